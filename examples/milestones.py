@@ -1,0 +1,47 @@
+"""Print the milestones of every indicator of the plan, and why some have none."""
+
+from __future__ import annotations
+
+import xzplan
+
+plan = xzplan.load_plan()
+paths = xzplan.trajectories(plan)
+years = (plan.base_year, *plan.years)
+
+
+def cell(path: xzplan.Trajectory, year: int) -> str:
+    """Return a value without the noise of its last binary digits."""
+    return f"{path[year]:.10g}" if year in path else "·"
+
+
+def unit(path: xzplan.Trajectory) -> str:
+    """Return the unit, the index's in words that fit a column."""
+    return path.unit.zh if path.unit is path.indicator.unit else "指数"
+
+
+rows = [
+    [
+        str(path.indicator.number),
+        path.indicator.name_zh,
+        unit(path),
+        path.comparator.sign if path.comparator else "",
+        *(cell(path, year) for year in years),
+        f"{path.basis.text.zh} {path.basis.name}",
+    ]
+    for path in paths.values()
+]
+head = ["", "指标 indicator", "单位 unit", "", *map(str, years), "依据 basis"]
+
+print(plan)
+print()
+print(xzplan.text_table(head, rows, align="rlll" + "r" * len(years) + "l"))
+print()
+print("年份栏为期末数值；2020年为起点，规划未印年度目标，其间为插值，不是规划的数字。")
+print("Values are for the end of each year, 2020 is the start; those between are interpolated, not the plan's.")
+print()
+print("没有（完整）路径的指标，及所需的数据 / Without a (whole) path, and what to supply:")
+for path in paths.values():
+    if path.reason and path.supply:
+        print(f"\n({path.indicator.number}) {path.indicator.name_zh} / {path.indicator.name_en}")
+        print(f"     {path.reason.zh}；{path.supply.zh}")
+        print(f"     {path.reason.en}; {path.supply.en}")

@@ -1,0 +1,197 @@
+"""Xinzhou's 14th Five-Year Plan for public services, as typed data.
+
+Every number with the place where it is printed, every target as what it demands, every year's milestone.
+
+Who may know whom, lowest first; a module knows only those above it in this list:
+
+=================================  ==================================================
+exceptions                         every error, on one page
+language                           the two languages
+units, sources                     what a number is measured in; where it is printed
+interpolation                      the numeric kernel; knows no word of planning
+lookup                             finding a record by id, number or name
+targets                            the closed set of demands
+model                              Plan, Domain, Indicator, KeyProject
+data                               the plan itself
+catalog                            load_plan, the only reader of the data
+caveats, milestones                what a trajectory is and has to say
+projection                         from a target to its trajectory
+serialization, tables              edges: JSON, text tables
+=================================  ==================================================
+
+Names load when they are first used: importing the package loads none of its dependencies, and numpy and cattrs come
+in with the first function that computes or reads JSON.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from xzplan.catalog import load_plan
+    from xzplan.caveats import Caveat
+    from xzplan.exceptions import (
+        DocumentError,
+        InvalidInputError,
+        NoMilestoneError,
+        RecordError,
+        UnknownKeyError,
+        XzplanError,
+    )
+    from xzplan.interpolation import interpolate
+    from xzplan.language import Bilingual
+    from xzplan.lookup import Records
+    from xzplan.milestones import Basis, Milestone, Trajectory
+    from xzplan.model import (
+        Aim,
+        Baseline,
+        Component,
+        Direction,
+        Domain,
+        Indicator,
+        KeyProject,
+        Label,
+        Nature,
+        Plan,
+        Series,
+    )
+    from xzplan.projection import trajectories, trajectory
+    from xzplan.serialization import SCHEMA_VERSION, from_dict, from_json, to_dict, to_json
+    from xzplan.sources import Document, DocumentRole, Source
+    from xzplan.tables import text_table
+    from xzplan.targets import (
+        About,
+        Assigned,
+        AverageGrowth,
+        Change,
+        Comparator,
+        Level,
+        Qualitative,
+        Range,
+        Reading,
+        Relative,
+        Target,
+        Total,
+    )
+    from xzplan.units import Unit, UnitKind
+
+# A test holds this table equal to the imports above.
+_HOMES = {
+    "catalog": ("load_plan",),
+    "caveats": ("Caveat",),
+    "exceptions": (
+        "DocumentError",
+        "InvalidInputError",
+        "NoMilestoneError",
+        "RecordError",
+        "UnknownKeyError",
+        "XzplanError",
+    ),
+    "interpolation": ("interpolate",),
+    "language": ("Bilingual",),
+    "lookup": ("Records",),
+    "milestones": ("Basis", "Milestone", "Trajectory"),
+    "model": (
+        "Aim",
+        "Baseline",
+        "Component",
+        "Direction",
+        "Domain",
+        "Indicator",
+        "KeyProject",
+        "Label",
+        "Nature",
+        "Plan",
+        "Series",
+    ),
+    "projection": ("trajectories", "trajectory"),
+    "serialization": ("SCHEMA_VERSION", "from_dict", "from_json", "to_dict", "to_json"),
+    "sources": ("Document", "DocumentRole", "Source"),
+    "tables": ("text_table",),
+    "targets": (
+        "About",
+        "Assigned",
+        "AverageGrowth",
+        "Change",
+        "Comparator",
+        "Level",
+        "Qualitative",
+        "Range",
+        "Reading",
+        "Relative",
+        "Target",
+        "Total",
+    ),
+    "units": ("Unit", "UnitKind"),
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names}
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "About",
+    "Aim",
+    "Assigned",
+    "AverageGrowth",
+    "Baseline",
+    "Basis",
+    "Bilingual",
+    "Caveat",
+    "Change",
+    "Comparator",
+    "Component",
+    "Direction",
+    "Document",
+    "DocumentError",
+    "DocumentRole",
+    "Domain",
+    "Indicator",
+    "InvalidInputError",
+    "KeyProject",
+    "Label",
+    "Level",
+    "Milestone",
+    "Nature",
+    "NoMilestoneError",
+    "Plan",
+    "Qualitative",
+    "Range",
+    "Reading",
+    "RecordError",
+    "Records",
+    "Relative",
+    "Series",
+    "Source",
+    "Target",
+    "Total",
+    "Trajectory",
+    "Unit",
+    "UnitKind",
+    "UnknownKeyError",
+    "XzplanError",
+    "__version__",
+    "from_dict",
+    "from_json",
+    "interpolate",
+    "load_plan",
+    "text_table",
+    "to_dict",
+    "to_json",
+    "trajectories",
+    "trajectory",
+]
+
+if not TYPE_CHECKING:  # a type checker would take any name for a function's answer
+
+    def __getattr__(name: str) -> object:
+        if name in _HOME:
+            return getattr(import_module(f"xzplan.{_HOME[name]}"), name)
+        if name in _HOMES:  # the modules themselves, as xzplan.interpolation
+            return import_module(f"xzplan.{name}")
+        raise AttributeError(f"module 'xzplan' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*__all__, *_HOMES})

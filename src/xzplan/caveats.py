@@ -1,0 +1,119 @@
+"""What a reader of a trajectory has to know: caveats, and why a year has no milestone.
+
+All wording of trajectories stands here, in both languages.
+"""
+
+from __future__ import annotations
+
+from typing import final
+
+from attrs import frozen
+
+from xzplan.language import Bilingual
+
+__all__ = ["Caveat"]
+
+
+@final
+@frozen(kw_only=True)
+class Caveat:
+    """Something a reader of a trajectory has to know."""
+
+    code: str
+    """Stable name of the kind of caveat."""
+    text: Bilingual
+
+
+# Why a year has no milestone, and what would give it one.
+
+NO_BASELINE = Bilingual(zh="规划未印基期数值", en="the plan prints no baseline")
+NO_REFERENCE = Bilingual(
+    zh="目标与另一统计量相比，规划未印其数值",
+    en="the target is relative to another statistic, which the plan does not give",
+)
+NO_REFERENCE_YEAR = Bilingual(
+    zh="参照统计量未给到该年", en="the reference is not given up to that year"
+)
+QUALITATIVE = Bilingual(
+    zh="目标只有文字，不予计算", en="the target is in words alone and is never computed"
+)
+SEVERAL_BASELINES = Bilingual(
+    zh="该行为每个序列各印一个基期数值", en="the row prints a baseline for each of its series"
+)
+SUPPLY_REFERENCE = Bilingual(
+    zh="请用 reference= 给出该统计量（一行多个序列时同时用 series= 指明）",
+    en="pass that statistic as reference= (with series=, where the row has several)",
+)
+SUPPLY_REFERENCE_YEARS = Bilingual(
+    zh="请在 reference= 中补上其余年份", en="add the remaining years to reference="
+)
+SUPPLY_ASSIGNED = Bilingual(
+    zh="请用 assigned= 给出下达的目标年数值",
+    en="pass the figure assigned for the target year as assigned=",
+)
+
+# Caveats by code; {0} and {1} are operands.
+_TEXTS = {
+    "about": Bilingual(
+        zh="目标印有“左右”，容许的差距未印",
+        en="the target says “about”; how near is enough is not printed",
+    ),
+    "baseline_is_a_rate": Bilingual(
+        zh="基期栏所印{0}是当年增速，不是水平，不参与计算",
+        en="the {0} printed for the base year is that year's rate, not a level, and takes no part",
+    ),
+    "baseline_supplied": Bilingual(
+        zh="基期数值{0}由调用者给出，规划所印为“{1}”",
+        en="the baseline {0} was supplied by the caller; the plan prints “{1}”",
+    ),
+    "convention": Bilingual(
+        zh="规划未印年度目标；两端之间的数值是插值，不是规划的数字",
+        en="the plan prints no yearly targets; values between the ends are interpolated, not the plan's",
+    ),
+    "figure_supplied": Bilingual(
+        zh="目标数值{0}由调用者给出，规划未印",
+        en="the figure {0} was supplied by the caller; the plan prints none",
+    ),
+    "held": Bilingual(
+        zh="界限逐年守住；向界限靠拢不算进展",
+        en="the bound is to be kept every year; moving towards it is not progress",
+    ),
+    "interim_supplied": Bilingual(
+        zh="{0}年的年度目标由调用者给出", en="the points of {0} were supplied by the caller"
+    ),
+    "level_supplied": Bilingual(
+        zh="数值为水平，以调用者给出的基期水平{0}起算",
+        en="values are levels that start from {0}, supplied by the caller",
+    ),
+    "line_through_held_bound": Bilingual(
+        zh="应要求画出的直线：基期已达到界限，此线不是目标，可能意味着变差",
+        en="a line drawn on request through a bound that the baseline already meets; it is no target and may mean worse",
+    ),
+    "method_not_applied": Bilingual(
+        zh="方法“{0}”未采用：路径由目标本身决定",
+        en="method “{0}” was not applied: the demand itself sets the path",
+    ),
+    "outside_the_sum": Bilingual(
+        zh="基期栏所印{0}不在累计之内，仅作参考",
+        en="the {0} printed for the base year lies outside the sum and is kept as a reference",
+    ),
+    "reanchored": Bilingual(
+        zh="自{0}年的数值{1}重新起算，由调用者给出",
+        en="starts again from {1} in {0}, supplied by the caller",
+    ),
+}
+
+# Most are always the same; the others are made from their operands.
+_FIXED = {
+    code: Caveat(code=code, text=text) for code, text in _TEXTS.items() if "{0}" not in text.en
+}
+
+
+def caveat(code: str, *operands: object) -> Caveat:
+    """Return the caveat of a code, with the operands its text speaks of."""
+    if not operands:
+        return _FIXED[code]
+    text = _TEXTS[code]
+    return Caveat(
+        code=code, text=Bilingual(zh=text.zh.format(*operands), en=text.en.format(*operands))
+    )

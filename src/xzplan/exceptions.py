@@ -1,0 +1,149 @@
+"""Every error xzplan raises.
+
+All share the base `XzplanError` and subclass the builtin that a caller would already catch. The operands of the
+failed step are fields, so that a program can read what a person reads in the message. The wording of messages is
+not part of the public interface; the fields are.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = [
+    "DocumentError",
+    "InvalidInputError",
+    "NoMilestoneError",
+    "RecordError",
+    "UnknownKeyError",
+    "XzplanError",
+]
+
+
+class XzplanError(Exception):
+    """Base of every error of this package."""
+
+
+class InvalidInputError(XzplanError, ValueError):
+    """An argument that the function cannot work with.
+
+    Attributes
+    ----------
+    argument
+        Name of the argument.
+    value
+        What was passed.
+    problem
+        What is wrong with it and what to pass instead.
+    """
+
+    def __init__(self, argument: str, value: object, problem: str) -> None:
+        super().__init__(argument, value, problem)
+        self.argument = argument
+        self.value = value
+        self.problem = problem
+
+    def __str__(self) -> str:
+        shown = repr(self.value)
+        if len(shown) > 80:
+            shown = shown[:77] + "..."
+        return f"{self.argument}={shown}: {self.problem}"
+
+
+class RecordError(XzplanError, ValueError):
+    """A record whose fields contradict each other.
+
+    Attributes
+    ----------
+    record
+        Kind and id of the record, such as ``indicator 'nursing_bed_share'``.
+    problem
+        The contradiction, with the fields it is between.
+    """
+
+    def __init__(self, record: str, problem: str) -> None:
+        super().__init__(record, problem)
+        self.record = record
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.record}: {self.problem}"
+
+
+class UnknownKeyError(XzplanError, KeyError):
+    """A key under which no record stands.
+
+    Attributes
+    ----------
+    kind
+        Kind of record looked for, such as ``indicator``.
+    key
+        What was asked for.
+    suggestions
+        Names of records that come near, best first; may be empty.
+    """
+
+    def __init__(self, kind: str, key: object, suggestions: Iterable[str] = ()) -> None:
+        self.suggestions = tuple(suggestions)
+        super().__init__(kind, key, self.suggestions)
+        self.kind = kind
+        self.key = key
+
+    # KeyError.__str__ shows the repr of its argument: quotes, escapes and all.
+    def __str__(self) -> str:
+        message = f"no {self.kind} {self.key!r}"
+        if self.suggestions:
+            message += "; did you mean " + ", ".join(map(repr, self.suggestions)) + "?"
+        return message
+
+
+class NoMilestoneError(XzplanError, LookupError):
+    """A year for which the target demands nothing that can be computed.
+
+    Attributes
+    ----------
+    indicator
+        Id of the indicator.
+    year
+        The year asked for.
+    years
+        The years that have a milestone; may be empty.
+    reason
+        Why the year has none.
+    supply
+        What to pass to `xzplan.trajectory` to get one; empty if nothing would help.
+    """
+
+    def __init__(
+        self, indicator: str, year: object, years: Iterable[int], reason: str, supply: str
+    ) -> None:
+        self.years = tuple(years)
+        super().__init__(indicator, year, self.years, reason, supply)
+        self.indicator = indicator
+        self.year = year
+        self.reason = reason
+        self.supply = supply
+
+    def __str__(self) -> str:
+        message = f"{self.indicator} has no milestone for {self.year!r}: {self.reason}"
+        return f"{message}; {self.supply}" if self.supply else message
+
+
+class DocumentError(XzplanError, ValueError):
+    """A JSON document that is not the record it should be.
+
+    Attributes
+    ----------
+    problems
+        Every fault found, as ``(path, problem)`` pairs; the path starts at ``$``, the document.
+    """
+
+    def __init__(self, problems: Iterable[tuple[str, str]]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        lines = [f"{path}: {problem}" for path, problem in self.problems]
+        return "\n".join([f"{len(lines)} problem(s) in the document", *lines])

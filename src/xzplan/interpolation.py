@@ -1,0 +1,408 @@
+"""Paths between anchors: arrays in, arrays out.
+
+The one numeric kernel of the package. It knows numpy and nothing of planning: no unit, no direction, no target.
+
+A path runs from ``base`` in the first of the years to ``target`` in the last. Weights-family methods (linear, power,
+logistic, step) share one formula and differ in one table: the share of the way gone in each year. Both anchors are
+returned bit for bit, every value lies between them, and the path is monotone. The textbook ``b + (t - b) * w``
+misses the target in many cases and leaves the interval in some, so here the ends are assigned, and every other value
+departs from the nearer one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, TypeAlias, get_args
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from xzplan.exceptions import InvalidInputError
+
+__all__ = [
+    "FloatArray",
+    "Method",
+    "YearArray",
+    "check_method",
+    "compound",
+    "interpolate",
+    "piecewise",
+]
+
+FloatArray: TypeAlias = NDArray[np.float64]
+YearArray: TypeAlias = NDArray[np.int64]
+
+Method: TypeAlias = Literal["linear", "geometric", "power", "logistic", "step"]
+"""Names of the methods.
+
+linear
+    The same step each year.
+geometric
+    The same factor each year; both ends positive.
+power
+    The share of the way gone is the share of the time gone to the power of `exponent`: above 1 the path is
+    back-loaded, below 1 front-loaded.
+logistic
+    Slow, fast, slow: the logistic curve of the given `steepness` around the middle, stretched to hit both ends.
+step
+    The base until the last year.
+"""
+
+
+def interpolate(
+    base: ArrayLike,
+    target: ArrayLike,
+    *,
+    years: Sequence[int] | YearArray,
+    method: Method = "linear",
+    exponent: float | None = None,
+    steepness: float | None = None,
+    out: FloatArray | None = None,
+) -> FloatArray:
+    """Return the path from a base in the first year to a target in the last.
+
+    Parameters
+    ----------
+    base, target
+        Values in the first and the last year; any shapes that broadcast to one shape ``S``.
+    years
+        Shape (n,), n ≥ 2: whole numbers, strictly increasing, gaps allowed.
+    method
+        See `Method`.
+    exponent
+        For ``power`` alone: positive and finite.
+    steepness
+        For ``logistic`` alone: positive and finite.
+    out
+        Array of shape ``S + (n,)`` and float64 to write into; it must not overlap `base` or `target`.
+
+    Returns
+    -------
+    ndarray of float64, shape ``S + (n,)``
+        `out` if it was given, else a new array.
+
+    Raises
+    ------
+    InvalidInputError
+        An argument is not finite, not positive where the method needs it, of the wrong shape or type; the error
+        names the argument.
+
+    Examples
+    --------
+    >>> from xzplan import interpolate
+    >>> interpolate(17.81, 55, years=range(2020, 2026)).tolist()
+    [17.81, 25.247999999999998, 32.686, 40.124, 47.562, 55.0]
+    >>> interpolate([1, 8], [16, 4], years=[2020, 2023, 2024], method="geometric").tolist()
+    [[1.0, 8.0, 16.0], [8.0, 4.756828460010884, 4.0]]
+    """
+    start, end = _finite(base, "base"), _finite(target, "target")
+    grid = _years(years, "years", least=2)
+    try:
+        shape = np.broadcast_shapes(start.shape, end.shape)
+    except ValueError:
+        raise InvalidInputError(
+            "target", end.shape, f"its shape does not broadcast with that of base, {start.shape}"
+        ) from None
+    shares = _weights(
+        _elapsed(grid, grid[0], grid[-1]), method=method, exponent=exponent, steepness=steepness
+    )
+    path = _output(out, (*shape, grid.size), base=start, target=end)
+    _fill(start, end, shares, path, geometric=method == "geometric", names=("base", "target"))
+    return path
+
+
+def piecewise(
+    anchor_years: Sequence[int] | YearArray,
+    anchor_values: ArrayLike,
+    *,
+    years: Sequence[int] | YearArray,
+    method: Method = "linear",
+    exponent: float | None = None,
+    steepness: float | None = None,
+    out: FloatArray | None = None,
+) -> FloatArray:
+    """Return the path through several anchors, each leg by the same method.
+
+    A leg is the path that `interpolate` gives between its two anchors, so adding an anchor on a leg's path or
+    splitting at an anchor changes nothing.
+
+    Parameters
+    ----------
+    anchor_years
+        Shape (k,), k ≥ 2: whole numbers, strictly increasing.
+    anchor_values
+        Shape ``S + (k,)``.
+    years
+        Shape (n,), n ≥ 1: strictly increasing, none outside the anchors. Nothing is extrapolated.
+    method, exponent, steepness
+        As for `interpolate`.
+    out
+        As for `interpolate`, of shape ``S + (n,)``; it must not overlap `anchor_values`.
+
+    Returns
+    -------
+    ndarray of float64, shape ``S + (n,)``
+
+    Raises
+    ------
+    InvalidInputError
+        As for `interpolate`, and for a year outside the anchors.
+    """
+    knots = _years(anchor_years, "anchor_years", least=2)
+    values = _finite(anchor_values, "anchor_values")
+    if values.ndim == 0 or values.shape[-1] != knots.size:
+        raise InvalidInputError(
+            "anchor_values",
+            values.shape,
+            f"the last axis must have one value for each of the {knots.size} years",
+        )
+    grid = _years(years, "years", least=1)
+    outside = grid[(grid < knots[0]) | (grid > knots[-1])]
+    if outside.size:
+        raise InvalidInputError(
+            "years",
+            outside.tolist(),
+            f"outside the anchors, {knots[0]} to {knots[-1]}; nothing is extrapolated",
+        )
+    path = _output(out, (*values.shape[:-1], grid.size), anchor_values=values)
+    for leg in range(knots.size - 1):
+        first, last = (
+            np.searchsorted(grid, knots[leg]),
+            np.searchsorted(grid, knots[leg + 1], "right"),
+        )
+        elapsed = _elapsed(grid[first:last], knots[leg], knots[leg + 1])
+        shares = _weights(elapsed, method=method, exponent=exponent, steepness=steepness)
+        _fill(
+            values[..., leg],
+            values[..., leg + 1],
+            shares,
+            path[..., first:last],
+            geometric=method == "geometric",
+            names=("anchor_values", "anchor_values"),
+        )
+    return path
+
+
+def compound(start: ArrayLike, factors: ArrayLike) -> FloatArray:
+    """Return the running product of a start and one factor for each following year.
+
+    Parameters
+    ----------
+    start
+        Shape ``S``.
+    factors
+        Shape ``S + (n,)`` or any that broadcasts with it: positive.
+
+    Returns
+    -------
+    ndarray of float64, shape ``S + (n + 1,)``
+        The start itself comes first.
+
+    Raises
+    ------
+    InvalidInputError
+        Not finite, a factor that is not positive, shapes that do not fit, or a product that overflows.
+
+    Examples
+    --------
+    >>> from xzplan.interpolation import compound
+    >>> compound(100, [1.08, 1.08]).tolist()
+    [100.0, 108.0, 116.64000000000001]
+    """
+    first, steps = _finite(start, "start"), _finite(factors, "factors")
+    if steps.ndim == 0:
+        raise InvalidInputError(
+            "factors", float(steps), "pass one factor for each year, shape (..., n)"
+        )
+    _positive(steps, "factors")
+    try:
+        shape = np.broadcast_shapes(first.shape, steps.shape[:-1])
+    except ValueError:
+        raise InvalidInputError(
+            "factors",
+            steps.shape,
+            f"its shape does not broadcast with that of start, {first.shape}",
+        ) from None
+    path = np.empty((*shape, steps.shape[-1] + 1))
+    path[..., 0] = first
+    path[..., 1:] = steps
+    with np.errstate(over="ignore"):
+        np.multiply.accumulate(path, axis=-1, out=path)
+    if not np.isfinite(path).all():
+        raise InvalidInputError("factors", factors, "the product overflows")
+    return path
+
+
+def _weights(
+    elapsed: FloatArray, *, method: Method, exponent: float | None, steepness: float | None
+) -> FloatArray:
+    """Return the shares of the way gone and left, shape (2, n), for the shares of the time gone and left.
+
+    Both shares are carried, not one and its complement, so that either end is exact.
+    """
+    gone, left = elapsed
+    power, slope = check_method(method, exponent=exponent, steepness=steepness)
+    if power is not None:
+        gone = gone**power
+        left = 1.0 - gone
+    elif slope is not None:
+        # The curve 1/(1+exp(-slope*(x-1/2))), stretched from [c(0), c(1)] to [0, 1]; tanh shows that it is odd
+        # around the middle.
+        bend = np.tanh(0.25 * slope * (gone - left)) / np.tanh(0.25 * slope)
+        gone, left = 0.5 + 0.5 * bend, 0.5 - 0.5 * bend
+    elif method == "step":
+        gone = np.where(left == 0.0, 1.0, 0.0)
+        left = 1.0 - gone
+    return np.stack([gone, left])
+
+
+def check_method(
+    method: Method, *, exponent: float | None, steepness: float | None
+) -> tuple[float | None, float | None]:
+    """Return the parameters of a method, checked.
+
+    Parameters
+    ----------
+    method, exponent, steepness
+        As for `interpolate`.
+
+    Returns
+    -------
+    tuple of two floats or None
+        The exponent, for ``power``, and the steepness, for ``logistic``.
+
+    Raises
+    ------
+    InvalidInputError
+        An unknown method, or a parameter that is missing, out of range or belongs to another method.
+    """
+    if method not in get_args(Method):
+        raise InvalidInputError("method", method, f"unknown; one of {', '.join(get_args(Method))}")
+    return (
+        _parameter("exponent", exponent, method=method, owner="power"),
+        _parameter("steepness", steepness, method=method, owner="logistic"),
+    )
+
+
+def _elapsed(grid: YearArray, first: np.int64, last: np.int64) -> FloatArray:
+    return np.stack([grid - first, last - grid]) / np.float64(last - first)
+
+
+def _fill(
+    base: FloatArray,
+    target: FloatArray,
+    shares: FloatArray,
+    out: FloatArray,
+    *,
+    geometric: bool,
+    names: tuple[str, str],
+) -> None:
+    """Write one leg into ``out``, shape S + (n,), by the shares gone and left, shape (2, n)."""
+    start, end = base[..., None], target[..., None]
+    gone, left = shares
+    turn = np.count_nonzero(gone < 0.5)
+    early, late = out[..., :turn], out[..., turn:]
+    with np.errstate(over="ignore", under="ignore"):
+        if geometric:
+            _positive(base, names[0])
+            _positive(target, names[1])
+            growth, decay = end / start, start / end
+            if not (np.isfinite(growth).all() and np.isfinite(decay).all()):
+                raise InvalidInputError(
+                    names[1], target, "too far from the base: their ratio overflows"
+                )
+            np.multiply(start, growth ** gone[:turn], out=early)
+            np.multiply(end, decay ** left[turn:], out=late)
+            # Powers are good to an ulp, not monotone to the bit.
+            np.clip(out, np.minimum(start, end), np.maximum(start, end), out=out)
+            rising = np.maximum.accumulate(out, axis=-1)
+            np.minimum.accumulate(out, axis=-1, out=out)
+            np.copyto(out, rising, where=end >= start)
+        else:
+            span = end - start
+            if not np.isfinite(span).all():
+                raise InvalidInputError(
+                    names[1], target, "too far from the base: their difference overflows"
+                )
+            np.multiply(span, gone[:turn], out=early)
+            np.add(start, early, out=early)
+            np.multiply(span, left[turn:], out=late)
+            np.subtract(end, late, out=late)
+    np.copyto(out, start, where=gone == 0.0)
+    np.copyto(out, end, where=left == 0.0)
+
+
+def _finite(values: ArrayLike, name: str) -> FloatArray:
+    if isinstance(values, np.ma.MaskedArray):
+        raise InvalidInputError(name, values, "masked; leave missing values out")
+    try:
+        array = np.asarray(values)
+        # Strings would be parsed and booleans counted: neither is a number the caller wrote as one.
+        if array.dtype.kind not in "iufO" or any(
+            isinstance(x, str | bool) for x in _objects(array)
+        ):
+            raise TypeError
+        array = array.astype(np.float64, copy=False)
+    except (TypeError, ValueError, OverflowError):
+        raise InvalidInputError(name, values, "not a number or an array of numbers") from None
+    if not np.isfinite(array).all():
+        raise InvalidInputError(name, values, "not finite; leave missing values out")
+    return array
+
+
+def _objects(array: NDArray[np.generic]) -> list[object]:
+    return array.ravel().tolist() if array.dtype.kind == "O" else []
+
+
+def _positive(values: FloatArray, name: str) -> None:
+    if not (values > 0).all():
+        raise InvalidInputError(
+            name, values, "not positive; growth by a factor needs values above 0 (use 'linear')"
+        )
+
+
+def _years(years: Sequence[int] | YearArray, name: str, *, least: int) -> YearArray:
+    try:
+        array = np.asarray(years)
+    except ValueError:
+        array = np.empty((0, 0))
+    if array.ndim != 1 or array.size < least:
+        raise InvalidInputError(name, years, f"pass a flat sequence of {least} or more years")
+    if array.dtype.kind not in "iu":
+        raise InvalidInputError(name, years, "years are whole numbers")
+    array = array.astype(np.int64)
+    if not (np.diff(array) > 0).all():
+        raise InvalidInputError(name, years, "years must increase strictly")
+    return array
+
+
+def _output(out: FloatArray | None, shape: tuple[int, ...], **inputs: FloatArray) -> FloatArray:
+    if out is None:
+        return np.empty(shape)
+    if not isinstance(out, np.ndarray) or out.dtype != np.float64:
+        raise InvalidInputError("out", out, "not an array of float64")
+    if out.shape != shape:
+        raise InvalidInputError("out", out.shape, f"the result has the shape {shape}")
+    if not out.flags.writeable:
+        raise InvalidInputError("out", out, "read-only")
+    for name, array in inputs.items():
+        if np.may_share_memory(out, array):
+            raise InvalidInputError("out", out, f"overlaps {name}, which would be altered")
+    return out
+
+
+def _parameter(name: str, value: float | None, *, method: str, owner: str) -> float | None:
+    if method != owner:
+        if value is not None:
+            raise InvalidInputError(name, value, f"belongs to method {owner!r}, not to {method!r}")
+        return None
+    if value is None:
+        raise InvalidInputError(name, value, f"method {owner!r} needs one; there is no default")
+    array = _finite(value, name)
+    if array.ndim:
+        raise InvalidInputError(name, value, "pass one number")
+    number = float(array)
+    # Below this the curve is flat to the last bit and its stretching divides by zero.
+    if not number > 1e-300:
+        raise InvalidInputError(name, value, "must be positive")
+    return number

@@ -1,0 +1,142 @@
+"""Finding a record by id, number or name, as one would write it.
+
+Names are compared after NFKC folding with brackets, spaces, hyphens, quotation marks and case left out, so
+``每千人口执业(助理)医师数`` finds ``每千人口执业（助理）医师数``. A look-up never guesses: a near miss is an error that
+names what was probably meant.
+"""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Generic, Protocol, TypeVar, final
+
+from xzplan.exceptions import RecordError, UnknownKeyError
+
+__all__ = ["Named", "Records", "fold"]
+
+_SUGGESTIONS = 5
+_CUTOFF = 0.5
+
+_IGNORED = dict.fromkeys(map(ord, "()[]{}<>〔〕【】《》“”‘’\"'`-‐‑‒–—―_·、，,。. \t\n\r\v\f"))
+
+
+class Named(Protocol):
+    """What `Records` needs of a record."""
+
+    @property
+    def id(self) -> str:
+        """Fixed ASCII name."""
+        ...
+
+    @property
+    def aliases(self) -> tuple[str | int, ...]:
+        """Other keys that find the record; names in the order they should be suggested."""
+        ...
+
+
+R = TypeVar("R", bound=Named)
+R_co = TypeVar("R_co", bound=Named, covariant=True)
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> str:
+    """Return a text as look-ups compare it: NFKC, case-folded, without brackets, spaces and dashes."""
+    return unicodedata.normalize("NFKC", text).casefold().translate(_IGNORED)
+
+
+@final
+class Records(Mapping[str | int, R_co], Generic[R_co]):
+    """Records in the plan's order, keyed by id.
+
+    Iteration, ``keys()`` and ``len()`` know only the ids; ``[]``, ``in`` and ``get`` also take the plan's number and
+    either name. Equality is that of the records and their order.
+    """
+
+    __slots__ = ("_by_alias", "_by_id", "_kind")
+
+    _by_id: dict[str, R_co]
+    _by_alias: dict[str | int, R_co]
+    _kind: str
+
+    def __init__(self, kind: str, records: Iterable[R_co]) -> None:
+        by_id: dict[str, R_co] = {}
+        by_alias: dict[str | int, R_co] = {}
+        for record in records:
+            if record.id in by_id:
+                raise RecordError(f"{kind} {record.id!r}", "two records have this id")
+            by_id[record.id] = record
+            for alias in (record.id, *record.aliases):
+                key = fold(alias) if isinstance(alias, str) else alias
+                other = by_alias.setdefault(key, record)
+                if other is not record:
+                    raise RecordError(
+                        f"{kind} {record.id!r}", f"{alias!r} is also a name of {other.id!r}"
+                    )
+        self._kind = kind
+        self._by_id = by_id
+        self._by_alias = by_alias
+
+    def __getitem__(self, key: str | int) -> R_co:
+        if isinstance(key, str):
+            found = self._by_id[key] if key in self._by_id else self._by_alias.get(fold(key))
+        elif isinstance(key, int) and not isinstance(key, bool):
+            found = self._by_alias.get(key)
+        else:
+            found = None
+        if found is None:
+            raise UnknownKeyError(self._kind, key, self._near(key))
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_id)
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    # Mapping derives == from dict(items()), which forgets the order.
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Records):
+            return NotImplemented
+        return tuple(self._by_id.values()) == tuple(other._by_id.values())
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._by_id.values()))
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} {self._kind} records: {', '.join(self._by_id)}>"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self._kind, tuple(self._by_id.values()))
+
+    def search(self, text: str) -> tuple[R_co, ...]:
+        """Return every record one of whose names contains the text, in the plan's order; may be empty."""
+        wanted = fold(text)
+        if not wanted:
+            return ()
+        return tuple(r for r in self._by_id.values() if any(wanted in n for n in _folded_names(r)))
+
+    def _near(self, key: object) -> list[str]:
+        if not isinstance(key, str):
+            return []
+        wanted = fold(key)
+        if not wanted:
+            return []
+        names: dict[str, str] = {}
+        for record in self._by_id.values():
+            for alias in (*record.aliases, record.id):
+                if isinstance(alias, str):
+                    names.setdefault(fold(alias), alias)
+        # difflib misses short words inside long names; a substring catches those.
+        inside = [shown for folded, shown in names.items() if wanted in folded or folded in wanted]
+        close = difflib.get_close_matches(wanted, names, n=_SUGGESTIONS, cutoff=_CUTOFF)
+        return list(dict.fromkeys([*inside, *(names[folded] for folded in close)]))[:_SUGGESTIONS]
+
+    def _ipython_key_completions_(self) -> list[str]:
+        return [n for r in self._by_id.values() for n in (r.id, *r.aliases) if isinstance(n, str)]
+
+
+def _folded_names(record: Named) -> list[str]:
+    return [fold(n) for n in (record.id, *record.aliases) if isinstance(n, str)]

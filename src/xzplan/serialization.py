@@ -1,0 +1,378 @@
+"""Records to JSON and back, losing nothing and guessing nothing.
+
+A document is ``{"schema_version": 1, "kind": "plan", "record": {...}}``. Figures are strings with their digits as
+printed; demands carry their ``kind``; every field is there, null where there is nothing. Reading is strict: no value
+is coerced, no field is optional, no unknown one is let pass, and all faults are reported at once with their paths.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from types import NoneType
+from typing import Any, NoReturn, TypeVar, get_args, get_origin, overload
+
+import attrs
+import numpy as np
+from cattrs import Converter, transform_error
+from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+
+from xzplan.caveats import Caveat
+from xzplan.exceptions import DocumentError, InvalidInputError
+from xzplan.language import Bilingual
+from xzplan.lookup import Records
+from xzplan.milestones import Milestone, Trajectory
+from xzplan.model import (
+    Baseline,
+    Component,
+    Domain,
+    Indicator,
+    KeyProject,
+    Label,
+    Plan,
+    Series,
+)
+from xzplan.sources import Document, Source
+from xzplan.targets import Demand, Reading, Target
+from xzplan.units import Unit
+
+__all__ = ["SCHEMA_VERSION", "from_dict", "from_json", "to_dict", "to_json"]
+
+SCHEMA_VERSION = 1
+"""Version of the form of the documents."""
+
+T = TypeVar("T")
+
+_DEMANDS: dict[str, type] = {demand.kind: demand for demand in get_args(Demand)}
+_KINDS: dict[str, type] = {
+    "baseline": Baseline,
+    "bilingual": Bilingual,
+    "caveat": Caveat,
+    "component": Component,
+    "document": Document,
+    "domain": Domain,
+    "indicator": Indicator,
+    "key_project": KeyProject,
+    "label": Label,
+    "milestone": Milestone,
+    "plan": Plan,
+    "reading": Reading,
+    "series": Series,
+    "source": Source,
+    "target": Target,
+    "trajectory": Trajectory,
+    "unit": Unit,
+    **_DEMANDS,
+}
+_KIND_OF = {record_type: kind for kind, record_type in _KINDS.items()}
+
+_FIGURE = re.compile(r"-?[0-9]{1,60}(\.[0-9]{1,60})?(E[+-]?[0-9]{1,3})?")
+
+
+def to_dict(record: object) -> dict[str, Any]:
+    """Return a record as a document of plain dicts, lists, strings, numbers and None.
+
+    Parameters
+    ----------
+    record
+        A `Plan` or any record in it, a demand, a `Trajectory` or a `Milestone`.
+
+    Raises
+    ------
+    InvalidInputError
+        Not a record of this package.
+    """
+    kind = _KIND_OF.get(type(record))
+    if kind is None:
+        raise InvalidInputError("record", record, "not a record that has a document")
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "kind": kind,
+        "record": _converter().unstructure(record),
+    }
+
+
+def to_json(record: object, *, indent: int | None = None) -> str:
+    """Return a record as JSON text, Chinese unescaped.
+
+    Parameters
+    ----------
+    record
+        As for `to_dict`.
+    indent
+        Spaces for each level; one line by default.
+
+    Raises
+    ------
+    InvalidInputError
+        As for `to_dict`.
+    """
+    return json.dumps(to_dict(record), ensure_ascii=False, allow_nan=False, indent=indent)
+
+
+@overload
+def from_dict(data: object) -> Plan: ...
+@overload
+def from_dict(data: object, record_type: type[T]) -> T: ...
+def from_dict(data: object, record_type: type[Any] = Plan) -> Any:
+    """Return the record of a document as `to_dict` makes it.
+
+    Parameters
+    ----------
+    data
+        The document.
+    record_type
+        Class of the record to expect.
+
+    Raises
+    ------
+    DocumentError
+        Not such a document; the error lists every fault with its path.
+    InvalidInputError
+        `record_type` is not a record of this package.
+    """
+    if record_type not in _KIND_OF:
+        raise InvalidInputError("record_type", record_type, "not a record that has a document")
+    kind = _KIND_OF[record_type]
+    envelope = {"schema_version": SCHEMA_VERSION, "kind": kind}
+    if not isinstance(data, dict):
+        raise DocumentError([("$", f"{_name(data)}, expected an object")])
+    problems = [(f"$.{key}", "unknown field") for key in data if key not in (*envelope, "record")]
+    for key, expected in envelope.items():
+        # 1 == True == 1.0, but only one of them is the version.
+        if type(data.get(key)) is not type(expected) or data[key] != expected:
+            problems.append(
+                (f"$.{key}", f"{_name(data.get(key, _MISSING))}, expected {expected!r}")
+            )
+    if "record" not in data:
+        problems.append(("$.record", f"{_MISSING}, expected {kind}"))
+    if problems:
+        raise DocumentError(problems)
+    try:
+        return _converter().structure(data["record"], record_type)
+    except (BaseValidationError, _Fault) as error:
+        raise DocumentError(_problems(error)) from None
+
+
+@overload
+def from_json(text: str | bytes) -> Plan: ...
+@overload
+def from_json(text: str | bytes, record_type: type[T]) -> T: ...
+def from_json(text: str | bytes, record_type: type[Any] = Plan) -> Any:
+    """Return the record of a JSON document as `to_json` makes it.
+
+    Parameters
+    ----------
+    text
+        The document; bytes are UTF-8.
+    record_type
+        Class of the record to expect.
+
+    Raises
+    ------
+    DocumentError
+        Not JSON, or not such a document; the error lists every fault with its path.
+    InvalidInputError
+        `record_type` is not a record of this package.
+
+    Examples
+    --------
+    >>> import xzplan
+    >>> plan = xzplan.load_plan()
+    >>> xzplan.from_json(xzplan.to_json(plan)) == plan
+    True
+    >>> level = xzplan.Level(op=">=", value=55)
+    >>> xzplan.to_json(level)
+    '{"schema_version": 1, "kind": "level", "record": {"kind": "level", "op": ">=", "value": "55"}}'
+    """
+    try:
+        data = json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant)
+    except _Fault as fault:
+        raise DocumentError([("$", str(fault))]) from None
+    except RecursionError:
+        raise DocumentError([("$", "nested too deeply")]) from None
+    except (ValueError, TypeError) as error:
+        raise DocumentError([("$", f"not JSON: {error}")]) from None
+    return from_dict(data, record_type)
+
+
+class _Fault(ValueError):
+    """A value that is not what its place in the document asks for."""
+
+
+class _Missing:
+    def __repr__(self) -> str:
+        return "missing"
+
+
+_MISSING = _Missing()
+"""Stands in for a field that is not there, so that it is refused at its own path like any other wrong value."""
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    result = dict(pairs)
+    if len(result) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise _Fault(f"the key {twice!r} stands twice in one object")
+    return result
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise _Fault(f"{name} is not a number")
+
+
+def _name(value: object) -> str:
+    shown = repr(value)
+    return shown if len(shown) <= 40 else shown[:37] + "..."
+
+
+def _problems(error: Exception) -> Iterable[tuple[str, str]]:
+    for line in transform_error(error, path="$.record", format_exception=_explain):
+        problem, _, path = line.rpartition(" @ ")
+        yield path, problem
+
+
+def _explain(error: BaseException, _type: type | None) -> str:
+    if isinstance(error, ForbiddenExtraKeysError):
+        return "unknown field " + ", ".join(sorted(map(repr, error.extra_fields)))
+    return str(error)
+
+
+@cache
+def _converter() -> Converter:
+    """The private converter: strict where cattrs by itself is lax."""
+    converter = Converter(forbid_extra_keys=True)
+    for simple in (int, str, bool):
+        converter.register_structure_hook(simple, _exactly)
+    converter.register_structure_hook(float, _float)
+    converter.register_structure_hook(Decimal, _decimal)
+    converter.register_unstructure_hook(Decimal, str)
+    converter.register_structure_hook_factory(_is_enum, lambda _: _enum)
+    converter.register_unstructure_hook_factory(_is_enum, lambda _: _enum_value)
+    converter.register_structure_hook_factory(_is_list, lambda t: _list_hook(converter, t))
+    converter.register_unstructure_hook_factory(_is_list, lambda t: _unlist_hook(converter, t))
+    converter.register_structure_hook_factory(_is_array, lambda t: _array_hook(converter, t))
+    converter.register_unstructure_hook_factory(_is_array, lambda _: np.ndarray.tolist)
+    converter.register_structure_hook_factory(attrs.has, lambda t: _record_hook(converter, t))
+    converter.register_unstructure_hook_factory(attrs.has, lambda t: _unrecord_hook(converter, t))
+    converter.register_structure_hook_factory(_is_optional, lambda t: _optional_hook(converter, t))
+    converter.register_structure_hook(Demand, lambda value, _: _demand(converter, value))
+    return converter
+
+
+def _exactly(value: object, expected: type[T]) -> T:
+    # bool is an int to Python, not to JSON.
+    if type(value) is not expected:
+        raise _Fault(f"{_name(value)}, expected {expected.__name__}")
+    return value
+
+
+def _float(value: object, _: type[float]) -> float:
+    if type(value) not in (int, float) or not math.isfinite(value):
+        raise _Fault(f"{_name(value)}, expected a finite number")
+    return float(value)
+
+
+def _decimal(value: object, _: type[Decimal]) -> Decimal:
+    if not isinstance(value, str) or not _FIGURE.fullmatch(value):
+        raise _Fault(f"{_name(value)}, expected a figure in a string")
+    return Decimal(value)
+
+
+def _is_enum(t: Any) -> bool:
+    return isinstance(t, type) and issubclass(t, Enum)
+
+
+def _enum(value: object, t: type[Enum]) -> Enum:
+    values = [member.value for member in t]
+    if value not in values:
+        raise _Fault(f"{_name(value)}, expected one of {', '.join(map(repr, values))}")
+    return t(value)
+
+
+def _enum_value(member: Enum) -> object:
+    return member.value
+
+
+def _is_list(t: Any) -> bool:
+    return get_origin(t) in (tuple, Records)
+
+
+def _list_hook(converter: Converter, t: Any) -> Callable[[object, Any], tuple[Any, ...]]:
+    item = get_args(t)[0]
+
+    def hook(value: object, _: Any) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise _Fault(f"{_name(value)}, expected a list")
+        return tuple(converter.structure(value, list[item]))
+
+    return hook
+
+
+def _unlist_hook(converter: Converter, t: Any) -> Callable[[Any], list[Any]]:
+    hook = converter.get_unstructure_hook(get_args(t)[0])
+
+    def unhook(value: Any) -> list[Any]:
+        return [hook(item) for item in (value.values() if isinstance(value, Records) else value)]
+
+    return unhook
+
+
+def _is_array(t: Any) -> bool:
+    return get_origin(t) is np.ndarray
+
+
+def _array_hook(converter: Converter, t: Any) -> Callable[[object, Any], list[Any]]:
+    item = int if np.int64 in get_args(get_args(t)[1]) else float
+    hook = _list_hook(converter, tuple[item, ...])
+    return lambda value, _: list(hook(value, t))
+
+
+def _is_optional(t: Any) -> bool:
+    return NoneType in get_args(t)
+
+
+def _optional_hook(converter: Converter, t: Any) -> Callable[[object, Any], Any]:
+    (inner,) = (one for one in get_args(t) if one is not NoneType)
+    return lambda value, _: None if value is None else converter.structure(value, inner)
+
+
+def _record_hook(converter: Converter, t: Any) -> Callable[[object, Any], Any]:
+    attrs.resolve_types(t)
+    build = make_dict_structure_fn(t, converter, _cattrs_forbid_extra_keys=True)
+    absent = {field.name: _MISSING for field in attrs.fields(t)}
+    kind = {_KIND_OF[t]} if t in _DEMANDS.values() else set()
+
+    def hook(value: object, _: Any) -> Any:
+        if not isinstance(value, dict):
+            raise _Fault(f"{_name(value)}, expected an object")
+        rest = {key: one for key, one in value.items() if not (key == "kind" and kind)}
+        if kind and value.get("kind") not in kind:
+            raise _Fault(f"kind {_name(value.get('kind', _MISSING))}, expected {_KIND_OF[t]!r}")
+        return build({**absent, **rest}, t)
+
+    return hook
+
+
+def _unrecord_hook(converter: Converter, t: Any) -> Callable[[Any], dict[str, Any]]:
+    attrs.resolve_types(t)
+    unbuild = make_dict_unstructure_fn(t, converter)
+    if t not in _DEMANDS.values():
+        return unbuild
+    return lambda record: {"kind": _KIND_OF[t], **unbuild(record)}
+
+
+def _demand(converter: Converter, value: object) -> Any:
+    if not isinstance(value, dict):
+        raise _Fault(f"{_name(value)}, expected an object")
+    kind = value.get("kind", _MISSING)
+    if not isinstance(kind, str) or kind not in _DEMANDS:
+        raise _Fault(f"kind {_name(kind)}, expected one of {', '.join(map(repr, _DEMANDS))}")
+    return converter.structure(value, _DEMANDS[kind])

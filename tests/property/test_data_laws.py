@@ -1,0 +1,134 @@
+"""The laws of records, on the data that ship with the package."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from decimal import Decimal
+
+import pytest
+from walking import walk
+
+import xzplan
+
+PLAN = xzplan.load_plan()
+
+
+def digits(text: str) -> list[str]:
+    """Return the figures in a text, full-width signs and thousands separators made plain."""
+    return re.findall(r"\d+(?:\.\d+)?", unicodedata.normalize("NFKC", text))
+
+
+def figures(demand: xzplan.targets.Demand) -> list[Decimal]:
+    """Return the figures of a demand."""
+    return [value for _, value in walk(demand) if isinstance(value, Decimal)]
+
+
+@pytest.mark.parametrize("indicator", PLAN.indicators.values(), ids=lambda i: i.id)
+def test_digits_of_an_indicator(indicator: xzplan.Indicator) -> None:
+    """Law 15: The digits of every value stand in its own printed cell or quote."""
+    baselines = [indicator.baseline, *(series.baseline for series in indicator.series)]
+    for baseline in baselines:
+        assert baseline.source.quote == baseline.printed
+        if baseline.value is not None:
+            assert str(baseline.value) in digits(baseline.printed)
+    assert indicator.target.source.quote == indicator.target.printed
+    for figure in figures(indicator.target.demand):
+        assert str(figure) in digits(indicator.target.printed)
+    # The cell of the name prints the row mark, the name, and the unit.
+    assert indicator.source.quote.startswith(f"({indicator.number}){indicator.name_zh}")
+    assert indicator.unit.zh in indicator.source.quote
+    assert indicator.nature_source.quote == indicator.nature.text.zh
+
+
+def test_names_stand_in_their_quotes() -> None:
+    """Law 15: The digits of every value stand in its own printed cell or quote."""
+    for domain in PLAN.domains.values():
+        for label in (domain.title, domain.table_label, domain.box_caption):
+            if label is not None:
+                assert label.zh in label.source.quote
+        if domain.aim is not None:
+            assert domain.aim.text.zh in domain.aim_source.quote
+    for key_project in PLAN.key_projects.values():
+        assert key_project.source.quote == key_project.name_zh
+        for component in key_project.components:
+            assert component.source.quote == component.zh
+    for document in PLAN.documents:
+        assert document.source.quote == f"《{document.title_zh}》"
+
+
+def test_every_quote_stands_in_the_published_text(published_text: list[str]) -> None:
+    """Law 15: and that stands in the published text at its locator."""
+    missing = []
+    count = 0
+    for path, source in walk(PLAN):
+        if isinstance(source, xzplan.Source):
+            count += 1
+            last = source.line if source.last_line is None else source.last_line
+            place = "\n".join(published_text[source.line - 1 : last])
+            if source.quote not in place:
+                missing.append(f"{path}: {source}")
+    assert missing == []
+    assert count > 250
+
+
+def test_every_chapter_and_section_is_right(published_text: list[str]) -> None:
+    """Law 15: and that stands in the published text at its locator."""
+    chapter, section = 0, None
+    at = {}
+    for number, line in enumerate(published_text, 1):
+        if re.match(r"第[一二三四五六七八九十]+章", line):
+            chapter, section = chapter + 1, None
+        elif re.match(r"第[一二三四五六七八九十]+节", line):
+            section = 1 if section is None else section + 1
+        at[number] = chapter, section
+    for path, source in walk(PLAN):
+        if isinstance(source, xzplan.Source):
+            assert (source.chapter, source.section) == at[source.line], path
+
+
+def test_the_published_text_is_the_one_that_was_read(published_text: list[str]) -> None:
+    """Law 15: and that stands in the published text at its locator."""
+    document = PLAN.documents[0]
+    body = "\n".join(published_text).encode()
+    assert hashlib.sha256(body).hexdigest() == document.sha256
+    assert len(published_text) == document.lines
+
+
+def test_each_row_of_the_table_is_a_record(published_text: list[str]) -> None:
+    """Law 15: and that stands in the published text at its locator."""
+    lines = [line.strip() for line in published_text]
+    first = next(at for at, line in enumerate(lines) if line.startswith("表2-1"))
+    last = next(at for at, line in enumerate(lines) if line.startswith("备注"))
+    cells = [(at, cell) for at, cell in enumerate(lines[first + 1 : last], first + 2) if cell]
+    head = ["指标", "2020年", "2025年", "指标性质"]
+    labels = {domain.table_label.zh for domain in PLAN.domains.values()}
+    rows: list[list[tuple[int, str]]] = []
+    group = None
+    for at, cell in cells:
+        if cell in head:
+            continue
+        if cell in labels:
+            group = cell
+        elif re.match(r"\(\d+\)", cell):
+            rows.append([(at, cell)])
+            record = PLAN.indicators[len(rows)]
+            assert PLAN.domains[record.domain].table_label.zh == group
+        else:
+            rows[-1].append((at, cell))
+    assert len(rows) == len(PLAN.indicators) == 28
+    for row, record in zip(rows, PLAN.indicators.values(), strict=True):
+        name, *baseline, target, nature = row
+        assert name == (record.source.line, record.source.quote)
+        assert target == (record.target.source.line, record.target.printed)
+        assert nature == (record.nature_source.line, record.nature_source.quote)
+        if record.series:
+            assert len(baseline) == len(record.series)
+            assert baseline[0][0] == record.baseline.source.line
+            assert baseline[-1][0] == record.baseline.source.last_line
+            for (at, cell), series in zip(baseline, record.series, strict=True):
+                assert at == series.baseline.source.line
+                assert cell.rstrip("；") == series.baseline.printed
+        else:
+            assert baseline == [(record.baseline.source.line, record.baseline.printed)]

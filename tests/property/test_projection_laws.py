@@ -1,0 +1,190 @@
+"""The laws of paths, on trajectories."""
+
+from __future__ import annotations
+
+import pickle
+from fractions import Fraction
+
+import numpy as np
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import figures, indicators, year_grids
+
+import xzplan
+from xzplan import Basis, Comparator, Direction, Indicator, Plan
+from xzplan.units import PERCENTAGE_POINT
+
+FLOORS = st.builds(xzplan.Level, op=st.just(Comparator.AT_LEAST), value=figures())
+
+
+@given(indicators())
+def test_a_trajectory_starts_and_ends_at_its_anchors(indicator: Indicator) -> None:
+    """Law 1: A path passes through its anchors."""
+    path = xzplan.trajectory(indicator)
+    demand = indicator.target.demand
+    if path.basis is Basis.INTERPOLATED:
+        assert indicator.baseline.value is not None
+        assert path[indicator.baseline.year] == float(indicator.baseline.value)
+        assert path.values[-1] in {float(x) for x in _ends(demand)}
+    if path.basis is Basis.ACCUMULATED:
+        assert isinstance(demand, xzplan.Total)
+        assert path[indicator.baseline.year] == 0
+        assert path[indicator.target.year] == float(demand.value)
+    if path.basis is Basis.COMPOUNDED:
+        assert path[indicator.baseline.year] == 100
+
+
+def _ends(demand: object) -> list[object]:
+    return [getattr(demand, name) for name in ("value", "low", "high") if hasattr(demand, name)]
+
+
+@given(indicators())
+def test_a_trajectory_has_milestones_or_says_why(indicator: Indicator) -> None:
+    """Law 1: A path passes through its anchors."""
+    path = xzplan.trajectory(indicator)
+    years = range(indicator.baseline.year, indicator.target.year + 1)
+    assert set(path.years.tolist()) <= set(years)
+    assert np.isfinite(path.values).all()
+    if len(path) < len(years):
+        assert path.reason is not None
+
+
+@given(indicators(demand=FLOORS, direction=Direction.INCREASE))
+def test_a_bound_that_is_met_is_held(indicator: Indicator) -> None:
+    """Law 2: Between two anchors a path stays within them and is monotone."""
+    path = xzplan.trajectory(indicator)
+    demand, value = indicator.target.demand, indicator.baseline.value
+    assert isinstance(demand, xzplan.Level)
+    if value is not None and value >= demand.value:
+        assert path.basis is Basis.HELD
+        assert set(path.values.tolist()) == {float(demand.value)}
+    elif value is not None:
+        assert (np.diff(path.values) >= 0).all()
+        assert path.values.min() == float(value)
+        assert path.values.max() == float(demand.value)
+
+
+@given(indicators(), st.integers(-50, 50))
+def test_shifting_all_years(indicator: Indicator, shift: int) -> None:
+    """Law 3: Scaling all values by c > 0, shifting all years, and mirroring the values: the path follows."""
+
+    def later(baseline: xzplan.Baseline) -> xzplan.Baseline:
+        return evolve(baseline, year=baseline.year + shift)
+
+    moved = evolve(
+        indicator,
+        baseline=later(indicator.baseline),
+        target=evolve(indicator.target, year=indicator.target.year + shift),
+        series=tuple(evolve(s, baseline=later(s.baseline)) for s in indicator.series),
+    )
+    path, other = xzplan.trajectory(indicator), xzplan.trajectory(moved)
+    assert np.array_equal(other.years, path.years + shift)
+    assert np.array_equal(other.values, path.values)
+    assert other.basis is path.basis
+
+
+@given(indicators(demand=FLOORS, direction=Direction.INCREASE))
+def test_mirroring_values_and_direction(indicator: Indicator) -> None:
+    """Law 3: Scaling all values by c > 0, shifting all years, and mirroring the values: the path follows."""
+    indicator = evolve(indicator, unit=PERCENTAGE_POINT)  # has no bounds to leave
+    demand, value = indicator.target.demand, indicator.baseline.value
+    assert isinstance(demand, xzplan.Level)
+    mirrored = evolve(
+        indicator,
+        direction=Direction.DECREASE,
+        baseline=evolve(indicator.baseline, value=None if value is None else -value),
+        target=evolve(indicator.target, demand=xzplan.Level(op="<=", value=-demand.value)),
+    )
+    path, other = xzplan.trajectory(indicator), xzplan.trajectory(mirrored)
+    if value is None:  # a floor to be reached has no path, a ceiling is kept
+        assert (path.basis, other.basis) == (Basis.TARGET_ONLY, Basis.HELD)
+    else:
+        assert other.basis is path.basis
+        assert np.array_equal(other.values, -path.values)
+
+
+@given(indicators(demand=FLOORS, direction=Direction.INCREASE), st.data())
+def test_an_interim_point_on_the_way_splits_nothing(
+    indicator: Indicator, data: st.DataObject
+) -> None:
+    """Law 4: Splitting at an interior anchor changes nothing."""
+    first, last = indicator.baseline.year, indicator.target.year
+    if indicator.baseline.value is None or last - first < 2:
+        return
+    if xzplan.trajectory(indicator).basis is not Basis.INTERPOLATED:
+        return
+    year = data.draw(st.integers(first + 1, last - 1))
+    value = data.draw(figures())
+    whole = xzplan.trajectory(indicator, interim={year: value})
+    assert whole[year] == float(value)
+    demand = indicator.target.demand
+    assert isinstance(demand, xzplan.Level)
+    before = evolve(
+        indicator,
+        target=evolve(indicator.target, year=year, demand=xzplan.Level(op=">=", value=value)),
+    )
+    after = xzplan.trajectory(indicator, reanchor=(year, value), hold=False)
+    assert np.array_equal(after.values, whole.values[year - first :])
+    assert np.array_equal(
+        xzplan.trajectory(before, hold=False).values, whole.values[: year - first + 1]
+    )
+
+
+@given(st.lists(indicators(), min_size=1, max_size=6, unique_by=lambda i: i.id))
+def test_one_and_many(records: list[Indicator]) -> None:
+    """Law 5: One indicator, a plan, and a bulk array give the same bits."""
+    shipped = xzplan.load_plan()
+    renamed = [
+        evolve(r, domain="health", number=n, name_zh=f"指标{n}", name_en=f"indicator {n} of many")
+        for n, r in enumerate(records)
+    ]
+    plan = evolve(shipped, indicators=renamed, key_projects=())
+    for path in xzplan.trajectories(plan).values():
+        assert path == xzplan.trajectory(path.indicator)
+
+
+def test_the_plan_and_a_bulk_array() -> None:
+    """Law 5: One indicator, a plan, and a bulk array give the same bits."""
+    paths = [
+        path
+        for path in xzplan.trajectories(xzplan.load_plan()).values()
+        if path.basis is Basis.INTERPOLATED
+    ]
+    bulk = xzplan.interpolate(
+        [path.values[0] for path in paths],
+        [path.values[-1] for path in paths],
+        years=range(2020, 2026),
+    )
+    assert np.array_equal(bulk, [path.values for path in paths])
+    for path in paths:
+        assert path == xzplan.trajectory(path.indicator)
+
+
+def test_the_real_plan_against_fractions(plan: Plan) -> None:
+    """Law 6: The numpy path agrees with an exact oracle."""
+    for path in xzplan.trajectories(plan).values():
+        if path.basis is Basis.INTERPOLATED:
+            value, demand = path.indicator.baseline.value, path.indicator.target.demand
+            assert value is not None
+            assert isinstance(demand, xzplan.Level)
+            start, end = Fraction(value), Fraction(demand.value)
+            for at, milestone in enumerate(path):
+                exact = float(start + (end - start) * Fraction(at, 5))
+                assert abs(milestone.value - exact) <= 2 * np.spacing(max(float(start), float(end)))
+
+
+@given(indicators(), year_grids())
+def test_the_indicator_stays_as_it_is(indicator: Indicator, years: list[int]) -> None:
+    """Law 13: Arguments are never altered."""
+    before = pickle.dumps(indicator)
+    array = np.array(years)
+    path = evolve(
+        xzplan.trajectory(xzplan.load_plan().indicators[18]),
+        years=array,
+        values=array,
+    )
+    array[0] = 0  # the record keeps a copy, and the caller's array stays writable
+    assert path.years[0] == years[0]
+    xzplan.trajectory(indicator)
+    assert pickle.dumps(indicator) == before

@@ -1,0 +1,53 @@
+"""Errors: one base, the builtin one would catch, operands as fields, and they travel."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+import pytest
+
+import xzplan
+from xzplan import exceptions
+
+ERRORS = [
+    (exceptions.InvalidInputError("years", [2020], "pass more"), ValueError, "years=[2020]: pass more"),
+    (exceptions.RecordError("unit 'u'", "no"), ValueError, "unit 'u': no"),
+    (
+        exceptions.UnknownKeyError("indicator", "寿命", iter(["人均预期寿命"])),
+        KeyError,
+        "no indicator '寿命'; did you mean '人均预期寿命'?",
+    ),
+    (
+        exceptions.NoMilestoneError("beds", 2030, [2025], "why", "pass baseline="),
+        LookupError,
+        "beds has no milestone for 2030: why; pass baseline=",
+    ),
+    (
+        exceptions.DocumentError([("$.record.id", "7, expected str")]),
+        ValueError,
+        "1 problem(s) in the document\n$.record.id: 7, expected str",
+    ),
+]
+
+
+@pytest.mark.parametrize(("error", "builtin", "message"), ERRORS, ids=lambda e: type(e).__name__)
+def test_errors(error: xzplan.XzplanError, builtin: type[Exception], message: str) -> None:
+    assert isinstance(error, xzplan.XzplanError)
+    assert isinstance(error, builtin)
+    assert str(error) == message
+    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error)):  # noqa: S301
+        assert type(again) is type(error)
+        assert str(again) == message
+        assert vars(again) == vars(error)
+
+
+def test_every_error_is_tried_here() -> None:
+    tried = {type(error).__name__ for error, _, _ in ERRORS}
+    assert {*tried, "XzplanError"} == set(exceptions.__all__)
+
+
+def test_long_values_are_cut_in_the_message() -> None:
+    error = exceptions.InvalidInputError("x", "y" * 1000, "no")
+    assert len(str(error)) < 100
+    assert error.value == "y" * 1000

@@ -1,0 +1,258 @@
+"""Records: what they refuse, and what they print."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import attrs
+import pytest
+from attrs import evolve
+
+import xzplan
+from xzplan import Direction, Indicator, InvalidInputError, Plan, RecordError
+from xzplan.sources import Source
+from xzplan.units import PERCENT, UnitKind, to_decimal
+
+
+@pytest.fixture
+def beds(plan: Plan) -> Indicator:
+    return plan.indicators["nursing_bed_share"]
+
+
+def test_frozen_slotted_and_by_keyword(beds: Indicator) -> None:
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        beds.number = 19  # type: ignore[misc]
+    assert not hasattr(beds, "__dict__")
+    with pytest.raises(TypeError):
+        xzplan.Bilingual("zh", "en")  # type: ignore[misc]
+
+
+def test_an_indicator_prints_itself(beds: Indicator) -> None:
+    assert str(beds).splitlines() == [
+        "Indicator = (18) 养老机构护理型床位占比 / Share of nursing-care beds in elderly-care institutions",
+        "Id        = nursing_bed_share",
+        "Unit      = %",
+        "Baseline  = 2020: 17.81",
+        "Target    = 2025: “55”, 不低于55 / at least 55 (read)",
+        "Direction = increase",
+        "Nature    = 约束性 / binding",
+        "Source    = ch. 2, sec. 3, table 2-1, row (18), column 指标, line 171",
+    ]
+    assert repr(beds) == (
+        "<Indicator nursing_bed_share (18) 养老机构护理型床位占比: '17.81' 2020 -> '55' 2025 %, "
+        "ch. 2, sec. 3, table 2-1, row (18), column 指标, line 171>"
+    )
+
+
+def test_other_baselines_print_themselves(plan: Plan) -> None:
+    assert "Baseline  = 2020: “-”, not reported" in str(plan.indicators[7])
+    assert "Baseline  = 2020: 城市 6.2; 农村 8.2" in str(plan.indicators[23])
+    assert "Target    = 2025: “≥90”, 不低于90 / at least 90\n" in str(plan.indicators[4])
+    assert "Unit      = 个 (places per 1,000 population)" in str(plan.indicators[3])
+
+
+def test_a_domain_prints_itself(plan: Plan) -> None:
+    assert str(plan.domains["housing"]).splitlines() == [
+        "Domain = (6) 公共住房 / Public housing",
+        "Id     = housing",
+        "Table  = 公共住房服务, ch. 2, sec. 3, table 2-1, line 181",
+        "Box    = no box",
+        "Aim    = 住有所居 / housing for all (stated, ch. 8, line 380)",
+        "Source = ch. 8, line 379",
+    ]
+    assert "none of the 七有 (stated, preface, line 4)" in str(plan.domains["veterans"])
+    assert "(read from its subject, preface, line 4)" in str(plan.domains["health"])
+    assert repr(plan.domains["housing"]) == "<Domain housing (6) 公共住房, ch. 8, line 379>"
+
+
+def test_a_key_project_prints_itself(plan: Plan) -> None:
+    text = str(plan.key_projects[5])
+    assert text.splitlines()[0].startswith("Key project = (5) 学前教育普及及普惠安全优质发展工程 / ")
+    assert text.endswith("  - 提升改造17所幼儿园 / 17 kindergartens upgraded")
+    assert repr(plan.key_projects[25]) == (
+        "<KeyProject fitness_centre_gaps (25) 全民健身中心补短板工程, "
+        "ch. 11, sec. 2, box 11.1, line 485>"
+    )
+
+
+def test_the_plan_prints_itself(plan: Plan) -> None:
+    assert str(plan).splitlines() == [
+        "忻州市“十四五”公共服务和社会保障事业规划",
+        "Xinzhou's 14th Five-Year Plan for Public Services and Social Security, 2021-2025",
+        "28 indicators, 9 domains, 25 key projects (edition 1)",
+    ]
+    assert repr(plan).startswith("<Plan xinzhou-14fyp-public-services: 28 indicators, ")
+
+
+def test_a_source_prints_itself(plan: Plan) -> None:
+    cell = plan.indicators[23].baseline.source
+    assert str(cell) == (
+        "ch. 2, sec. 3, table 2-1, row (23), column 2020年, lines 201-203: “城市6.2； \n\n农村8.2”"
+    )
+    assert cell.citation.zh == "第2章 第3节 表2-1 第(23)行 “2020年”栏 原文第201—203行"
+    box = plan.key_projects[1].source.citation
+    assert box.zh == "第3章 第2节 专栏3.1 原文第253行"
+    assert plan.documents[0].source.citation.zh == "前言 原文第2行"
+    assert Source(document="x", line=7, quote="q").citation.en == "line 7"
+
+
+@pytest.mark.parametrize(
+    ("changes", "problem"),
+    [
+        ({"line": 0}, "line 0: counted from 1"),
+        ({"section": 0}, "section 0: counted from 1"),
+        ({"row": -3}, "row -3: counted from 1"),
+        ({"chapter": -1}, "0 is the preface"),
+        ({"last_line": 7}, "not after line 7"),
+        ({"quote": ""}, "empty quote"),
+    ],
+)
+def test_sources_refuse(changes: dict[str, object], problem: str) -> None:
+    with pytest.raises(RecordError, match=problem):
+        Source(**{"document": "x", "line": 7, "quote": "q"} | changes)  # type: ignore[arg-type]
+
+
+def test_a_target_before_its_baseline(beds: Indicator) -> None:
+    with pytest.raises(RecordError, match="target year 2020 is not after baseline year 2020"):
+        evolve(beds, target=evolve(beds.target, year=2020))
+
+
+def test_a_direction_against_the_demand(beds: Indicator) -> None:
+    with pytest.raises(RecordError, match="direction decrease against a demand of at least 55"):
+        evolve(beds, direction=Direction.DECREASE)
+    ceiling = evolve(beds.target, demand=xzplan.Level(op="<", value=55))
+    with pytest.raises(RecordError, match="direction increase against"):
+        evolve(beds, target=ceiling)
+    evolve(beds, target=ceiling, direction=Direction.MAINTAIN)
+
+
+@pytest.mark.parametrize(
+    ("demand", "field"),
+    [
+        (xzplan.Level(op=">=", value=101), "target.demand.value"),
+        (xzplan.About(value=101), "target.demand.value"),
+        (xzplan.Range(low=-1, high=50), "target.demand.low"),
+        (xzplan.Range(low=50, high=101), "target.demand.high"),
+    ],
+)
+def test_a_target_that_cannot_occur(beds: Indicator, demand: object, field: str) -> None:
+    with pytest.raises(RecordError, match=field):
+        evolve(beds, target=evolve(beds.target, demand=demand))
+
+
+def test_a_baseline_that_cannot_occur(plan: Plan, beds: Indicator) -> None:
+    with pytest.raises(RecordError, match="baseline.value.*below 0"):
+        evolve(beds, baseline=evolve(beds.baseline, value=Decimal(-1)))
+    dibao = plan.indicators[23]
+    urban = dibao.series[0]
+    wrong = evolve(urban, baseline=evolve(urban.baseline, value=Decimal(-101)))
+    with pytest.raises(RecordError, match="series 'urban' baseline.value"):
+        evolve(dibao, series=(wrong,))
+
+
+def test_one_baseline_beside_several(plan: Plan) -> None:
+    dibao = plan.indicators[23]
+    with pytest.raises(RecordError, match="beside the values of 2 series"):
+        evolve(dibao, baseline=evolve(dibao.baseline, value=Decimal(7)))
+
+
+def test_a_plan_that_contradicts_itself(plan: Plan) -> None:
+    with pytest.raises(RecordError, match="do not follow each other"):
+        evolve(plan, first_year=2020)
+    with pytest.raises(RecordError, match="unknown domain 'health'"):
+        evolve(plan, domains=[d for d in plan.domains.values() if d.id != "health"])
+
+
+def test_demands_take_plain_values() -> None:
+    level = xzplan.Level(op=">=", value=55)
+    assert level == xzplan.Level(op=xzplan.Comparator.AT_LEAST, value=Decimal(55))
+    assert xzplan.About(value=0.1).value == Decimal("0.1")
+    with pytest.raises(InvalidInputError, match="one of >= > = < <="):
+        xzplan.Level(op="≥", value=55)
+    with pytest.raises(InvalidInputError, match="not finite"):
+        xzplan.Level(op=">=", value=Decimal("NaN"))
+
+
+def test_demands_refuse() -> None:
+    with pytest.raises(RecordError, match="low 3 is above high 2"):
+        xzplan.Range(low=3, high=2)
+    with pytest.raises(RecordError, match="nothing shrinks"):
+        xzplan.AverageGrowth(op=">", rate=-100)
+    with pytest.raises(RecordError, match="nothing shrinks"):
+        xzplan.Change(op="<=", percent=-120)
+
+
+@pytest.mark.parametrize(
+    ("demand", "zh", "en"),
+    [
+        (xzplan.Level(op="<", value=Decimal("5.5")), "低于5.5", "less than 5.5"),
+        (xzplan.Level(op="=", value=7), "等于7", "exactly 7"),
+        (xzplan.Range(low=35, high=40), "35至40之间", "between 35 and 40"),
+        (xzplan.About(value=15), "15左右", "about 15"),
+        (
+            xzplan.AverageGrowth(op=">", rate=8),
+            "年均增长高于8%",
+            "growth of more than 8 % per year on average",
+        ),
+        (
+            xzplan.Total(op=">=", value=562),
+            "规划期累计不低于562",
+            "at least 562 in total over the plan",
+        ),
+        (
+            xzplan.Change(op="<=", percent=-20),
+            "规划期变化率不高于-20%",
+            "a change of at most -20 % over the plan",
+        ),
+        (
+            xzplan.Relative(op=">", reference="GDP增速", reference_en="growth of GDP", averaged=True),
+            "年均高于GDP增速",
+            "more than the growth of GDP, on average",
+        ),
+        (
+            xzplan.Relative(op=">", reference="上年", reference_en="year before", averaged=False),
+            "高于上年",
+            "more than the year before",
+        ),
+        (xzplan.Assigned(by="省", by_en="the province"), "完成省确定的目标", "the target fixed by the province"),
+        (xzplan.Qualitative(statement="稳步提高", statement_en="steady rise"), "稳步提高", "steady rise"),
+    ],
+)
+def test_demands_in_words(demand: xzplan.targets.Demand, zh: str, en: str) -> None:
+    assert demand.text == xzplan.Bilingual(zh=zh, en=en)
+
+
+@pytest.mark.parametrize("op", xzplan.Comparator)
+def test_comparators(op: xzplan.Comparator) -> None:
+    python = {"=": "=="}.get(op.value, op.value)
+    for value in (1, 2, 3):
+        assert op.holds(Decimal(value), Decimal(2)) is eval(f"{value} {python} 2")  # noqa: S307
+    assert op.is_floor == (">" in op.value)
+    assert op.is_ceiling == ("<" in op.value)
+    assert len(op.sign) == 1
+
+
+def test_units_know_what_cannot_be() -> None:
+    assert PERCENT.check(100, "x") == 100
+    assert PERCENT.check(0.1, "x") == Decimal("0.1")
+    with pytest.raises(InvalidInputError, match="x=100.5: above 100"):
+        PERCENT.check(100.5, "x")
+    with pytest.raises(RecordError, match="lower 2 is above upper 1"):
+        xzplan.Unit(
+            id="u", kind=UnitKind.COUNT, zh="个", en="things", lower=Decimal(2), upper=Decimal(1)
+        )
+
+
+@pytest.mark.parametrize("number", ["1", None, True, 1j, [1], float("nan"), float("inf")])
+def test_what_is_no_number(number: object) -> None:
+    with pytest.raises(InvalidInputError, match="^x="):
+        to_decimal(number, "x")  # type: ignore[arg-type]
+
+
+def test_numbers_become_the_decimal_one_would_write() -> None:
+    import numpy as np
+
+    for number in (0.1, np.float64(0.1), np.float32(0.1), Decimal("0.1")):
+        assert to_decimal(number, "x") == Decimal("0.1")  # type: ignore[arg-type]
+    assert to_decimal(np.int64(7), "x") == 7  # type: ignore[arg-type]
+    assert str(to_decimal(Decimal("4.30"), "x")) == "4.30"

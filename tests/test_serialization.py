@@ -1,0 +1,176 @@
+"""Documents: what each fault is reported as."""
+
+from __future__ import annotations
+
+import copy
+import json
+from typing import Any
+
+import pytest
+
+import xzplan
+from xzplan import DocumentError, InvalidInputError, Level, Plan
+
+
+@pytest.fixture
+def document(plan: Plan) -> dict[str, Any]:
+    return copy.deepcopy(xzplan.to_dict(plan.indicators["nursing_bed_share"]))
+
+
+def problems(document: object, record_type: type = xzplan.Indicator) -> list[tuple[str, str]]:
+    with pytest.raises(DocumentError) as caught:
+        xzplan.from_json(json.dumps(document), record_type)
+    return list(caught.value.problems)
+
+
+def test_a_document(document: dict[str, Any]) -> None:
+    assert document["schema_version"] == xzplan.SCHEMA_VERSION == 1
+    assert document["kind"] == "indicator"
+    target = document["record"]["target"]
+    assert target["printed"] == "55"
+    assert target["demand"] == {"kind": "level", "op": ">=", "value": "55"}
+    assert document["record"]["baseline"]["value"] == "17.81"
+
+
+def test_chinese_is_not_escaped(plan: Plan) -> None:
+    assert "养老机构护理型床位占比" in xzplan.to_json(plan)
+    assert xzplan.to_json(plan.domains[1], indent=2).startswith('{\n  "schema_version": 1,')
+
+
+@pytest.mark.parametrize(
+    ("field", "wrong", "problem"),
+    [
+        ("number", "7", "'7', expected int"),
+        ("number", True, "True, expected int"),
+        ("number", 7.0, "7.0, expected int"),
+        ("name_zh", None, "None, expected str"),
+        ("series", "abc", "'abc', expected a list"),
+        ("series", None, "None, expected a list"),
+        ("direction", "up", "'up', expected one of 'increase', 'decrease', 'maintain'"),
+        ("unit", [], "[], expected an object"),
+    ],
+)
+def test_no_coercion(document: dict[str, Any], field: str, wrong: object, problem: str) -> None:
+    document["record"][field] = wrong
+    assert problems(document) == [(f"$.record.{field}", problem)]
+
+
+@pytest.mark.parametrize(
+    "wrong", [17.81, 17, "", "abc", "1_000", "NaN", "Infinity", " 1", "１", "1" * 61, "1E99999"]
+)
+def test_figures_are_strings_of_digits(document: dict[str, Any], wrong: object) -> None:
+    document["record"]["baseline"]["value"] = wrong
+    [(path, problem)] = problems(document)
+    assert path == "$.record.baseline.value"
+    assert problem.endswith("expected a figure in a string")
+
+
+def test_every_fault_is_reported(document: dict[str, Any]) -> None:
+    record = document["record"]
+    record["number"] = "18"
+    record["extra"] = 1
+    del record["target"]["reading"]
+    record["target"]["source"]["line"] = None
+    record["unit"]["whole"] = 0
+    assert sorted(problems(document)) == [
+        ("$.record", "unknown field 'extra'"),
+        ("$.record.number", "'18', expected int"),
+        ("$.record.target.reading", "missing, expected an object"),
+        ("$.record.target.source.line", "None, expected int"),
+        ("$.record.unit.whole", "0, expected bool"),
+    ]
+
+
+def test_a_record_that_contradicts_itself(document: dict[str, Any]) -> None:
+    document["record"]["direction"] = "decrease"
+    [(path, problem)] = problems(document)
+    assert path == "$.record"
+    assert "direction decrease against a demand of at least 55" in problem
+
+
+@pytest.mark.parametrize(
+    ("demand", "problem"),
+    [
+        ("at least 55", "'at least 55', expected an object"),
+        ({"op": ">=", "value": "55"}, "kind missing, expected one of 'level', 'range', "),
+        ({"kind": ["level"]}, "kind ['level'], expected one of 'level', "),
+    ],
+)
+def test_demands_are_tagged(document: dict[str, Any], demand: object, problem: str) -> None:
+    document["record"]["target"]["demand"] = demand
+    [(path, found)] = problems(document)
+    assert path == "$.record.target.demand"
+    assert found.startswith(problem)
+
+
+def test_a_demand_of_another_kind() -> None:
+    document = xzplan.to_dict(xzplan.About(value=7))
+    document["kind"] = "level"
+    assert problems(document, Level) == [("$.record", "kind 'about', expected 'level'")]
+    del document["record"]["kind"]
+    assert problems(document, Level) == [("$.record", "kind missing, expected 'level'")]
+
+
+def test_the_envelope(document: dict[str, Any]) -> None:
+    assert problems([1]) == [("$", "[1], expected an object")]
+    assert problems({}) == [
+        ("$.schema_version", "missing, expected 1"),
+        ("$.kind", "missing, expected 'indicator'"),
+        ("$.record", "missing, expected indicator"),
+    ]
+    document |= {"schema_version": True, "kind": "plan", "more": 0}
+    assert problems(document) == [
+        ("$.more", "unknown field"),
+        ("$.schema_version", "True, expected 1"),
+        ("$.kind", "'plan', expected 'indicator'"),
+    ]
+    assert problems({"schema_version": 1, "kind": "indicator", "record": []}) == [
+        ("$.record", "[], expected an object")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("", "not JSON"),
+        ("{", "not JSON"),
+        (b"\xff", "not JSON"),
+        ('{"a": NaN}', "NaN is not a number"),
+        ("[-Infinity]", "-Infinity is not a number"),
+        ('{"a": 1, "b": 2, "a": 3}', "the key 'a' stands twice"),
+        ("[" * 100_000, "nested too deeply"),
+        ("9" * 5000, "not JSON"),
+        ("1e999", "inf, expected an object"),
+        (None, "not JSON"),
+    ],
+)
+def test_what_is_not_json(text: Any, problem: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        xzplan.from_json(text)
+    [(path, found)] = caught.value.problems
+    assert path == "$"
+    assert problem in found
+
+
+def test_values_of_a_trajectory_are_finite(plan: Plan) -> None:
+    document = xzplan.to_dict(xzplan.trajectory(plan.indicators[18]))
+    document["record"]["values"][2] = "25"
+    document["record"]["years"][1] = 2021.0
+    document["record"]["values"][3] = 40
+    assert sorted(problems(document, xzplan.Trajectory)) == [
+        ("$.record.values[2]", "'25', expected a finite number"),
+        ("$.record.years[1]", "2021.0, expected int"),
+    ]
+
+
+def test_only_records_have_documents() -> None:
+    with pytest.raises(InvalidInputError, match="not a record"):
+        xzplan.to_dict({"a": 1})
+    with pytest.raises(InvalidInputError, match="not a record"):
+        xzplan.from_dict({}, dict)
+
+
+def test_long_values_are_cut(document: dict[str, Any]) -> None:
+    document["record"]["number"] = "x" * 1000
+    [(_, problem)] = problems(document)
+    assert len(problem) < 60
