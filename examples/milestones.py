@@ -9,9 +9,14 @@ paths = xzplan.trajectories(plan)
 years = (plan.base_year, *plan.years)
 
 
+def printed(indicator: xzplan.Indicator) -> str:
+    """Return what the plan prints for the base year, on one line."""
+    return "".join(indicator.baseline.printed.split())
+
+
 def cell(path: xzplan.Trajectory, year: int) -> str:
     """Return a value without the noise of its last binary digits."""
-    return f"{path[year]:.10g}" if year in path else "·"
+    return f"{path[year]:.7g}" if year in path else "·"
 
 
 def unit(path: xzplan.Trajectory) -> str:
@@ -23,6 +28,7 @@ rows = [
     [
         str(path.indicator.number),
         path.indicator.name_zh,
+        printed(path.indicator),
         unit(path),
         path.comparator.sign if path.comparator else "",
         *(cell(path, year) for year in years),
@@ -30,14 +36,19 @@ rows = [
     ]
     for path in paths.values()
 ]
-head = ["", "指标 indicator", "单位 unit", "", *map(str, years), "依据 basis"]
+head = ["", "指标 indicator", "2020年所印", "单位 unit", "", *map(str, years), "依据 basis"]
 
 print(plan)
 print()
-print(xzplan.text_table(head, rows, align="rlll" + "r" * len(years) + "l"))
+print(xzplan.text_table(head, rows, align="rlrll" + "r" * len(years) + "l"))
 print()
-print("年份栏为期末数值；2020年为起点，规划未印年度目标，其间为插值，不是规划的数字。")
-print("Values are for the end of each year, 2020 is the start; those between are interpolated, not the plan's.")
+print("“2020年所印”是规划的数字；年份栏是目标对各年末的要求：插值不是规划的数字，守住的界限逐年相同。")
+print(
+    "The column 2020年所印 is what the plan prints. The years are what the target demands of each year's end:"
+)
+print(
+    "interpolated values are not the plan's, and a bound that is held is the same every year, 2020 included."
+)
 print()
 print("没有（完整）路径的指标，及所需的数据 / Without a (whole) path, and what to supply:")
 for path in paths.values():

@@ -6,9 +6,9 @@ from collections import Counter
 from decimal import Decimal
 
 import pytest
-from walking import walk
 
 import xzplan
+from walking import walk
 from xzplan import Basis, Comparator, Direction, Level, Nature, Plan
 
 
@@ -69,9 +69,7 @@ def test_two_series_in_one_row(plan: Plan) -> None:
 
 def test_names_of_the_domains_differ_in_seven(plan: Plan) -> None:
     differ = [
-        d.number
-        for d in plan.domains.values()
-        if len({d.title.zh, d.table_label.zh, *_box_name(d)}) > 1
+        d.number for d in plan.domains.values() if len({d.title.zh, d.table_label.zh, *_box_name(d)}) > 1
     ]
     assert differ == [1, 3, 4, 5, 6, 7, 8]
     assert [d.id for d in plan.domains.values() if d.box_caption is None] == [

@@ -11,7 +11,11 @@ import xzplan
 from xzplan import exceptions
 
 ERRORS = [
-    (exceptions.InvalidInputError("years", [2020], "pass more"), ValueError, "years=[2020]: pass more"),
+    (
+        exceptions.InvalidInputError("years", [2020], "pass more"),
+        ValueError,
+        "years=[2020]: pass more",
+    ),
     (exceptions.RecordError("unit 'u'", "no"), ValueError, "unit 'u': no"),
     (
         exceptions.UnknownKeyError("indicator", "寿命", iter(["人均预期寿命"])),

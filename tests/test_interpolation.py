@@ -169,9 +169,7 @@ def test_years(years: object, problem: str) -> None:
         ("steepness", "not finite", {"method": "logistic", "steepness": math.inf}),
     ],
 )
-def test_methods_and_their_parameters(
-    argument: str, problem: str, changes: dict[str, object]
-) -> None:
+def test_methods_and_their_parameters(argument: str, problem: str, changes: dict[str, object]) -> None:
     refused(argument, problem, **changes)
 
 

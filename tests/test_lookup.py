@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 
 import pytest
+from attrs import evolve
 
 from xzplan import Plan, RecordError, Records, UnknownKeyError
 from xzplan.lookup import fold
@@ -107,10 +108,7 @@ def test_a_name_for_two_records_is_refused(plan: Plan) -> None:
     first, second = list(plan.domains.values())[:2]
     with pytest.raises(RecordError, match="two records have this id"):
         Records("domain", [first, first])
-    twin = type(second)(
-        **{name: getattr(second, name) for name in second.__slots__ if name != "__weakref__"}
-        | {"short_en": "maternal (and) child", "number": 2}
-    )
+    twin = evolve(second, short_en="maternal (and) child")
     with pytest.raises(RecordError, match="is also a name of 'maternal_child'"):
         Records("domain", [first, twin])
 

@@ -24,7 +24,7 @@ def test_frozen_slotted_and_by_keyword(beds: Indicator) -> None:
         beds.number = 19  # type: ignore[misc]
     assert not hasattr(beds, "__dict__")
     with pytest.raises(TypeError):
-        xzplan.Bilingual("zh", "en")  # type: ignore[misc]
+        xzplan.Bilingual("zh", "en")  # type: ignore[call-arg]
 
 
 def test_an_indicator_prints_itself(beds: Indicator) -> None:
@@ -70,8 +70,7 @@ def test_a_key_project_prints_itself(plan: Plan) -> None:
     assert text.splitlines()[0].startswith("Key project = (5) 学前教育普及及普惠安全优质发展工程 / ")
     assert text.endswith("  - 提升改造17所幼儿园 / 17 kindergartens upgraded")
     assert repr(plan.key_projects[25]) == (
-        "<KeyProject fitness_centre_gaps (25) 全民健身中心补短板工程, "
-        "ch. 11, sec. 2, box 11.1, line 485>"
+        "<KeyProject fitness_centre_gaps (25) 全民健身中心补短板工程, ch. 11, sec. 2, box 11.1, line 485>"
     )
 
 
@@ -135,7 +134,7 @@ def test_a_direction_against_the_demand(beds: Indicator) -> None:
         (xzplan.Range(low=50, high=101), "target.demand.high"),
     ],
 )
-def test_a_target_that_cannot_occur(beds: Indicator, demand: object, field: str) -> None:
+def test_a_target_that_cannot_occur(beds: Indicator, demand: xzplan.targets.Demand, field: str) -> None:
     with pytest.raises(RecordError, match=field):
         evolve(beds, target=evolve(beds.target, demand=demand))
 
@@ -214,8 +213,16 @@ def test_demands_refuse() -> None:
             "高于上年",
             "more than the year before",
         ),
-        (xzplan.Assigned(by="省", by_en="the province"), "完成省确定的目标", "the target fixed by the province"),
-        (xzplan.Qualitative(statement="稳步提高", statement_en="steady rise"), "稳步提高", "steady rise"),
+        (
+            xzplan.Assigned(by="省", by_en="the province"),
+            "完成省确定的目标",
+            "the target fixed by the province",
+        ),
+        (
+            xzplan.Qualitative(statement="稳步提高", statement_en="steady rise"),
+            "稳步提高",
+            "steady rise",
+        ),
     ],
 )
 def test_demands_in_words(demand: xzplan.targets.Demand, zh: str, en: str) -> None:
@@ -238,9 +245,7 @@ def test_units_know_what_cannot_be() -> None:
     with pytest.raises(InvalidInputError, match="x=100.5: above 100"):
         PERCENT.check(100.5, "x")
     with pytest.raises(RecordError, match="lower 2 is above upper 1"):
-        xzplan.Unit(
-            id="u", kind=UnitKind.COUNT, zh="个", en="things", lower=Decimal(2), upper=Decimal(1)
-        )
+        xzplan.Unit(id="u", kind=UnitKind.COUNT, zh="个", en="things", lower=Decimal(2), upper=Decimal(1))
 
 
 @pytest.mark.parametrize("number", ["1", None, True, 1j, [1], float("nan"), float("inf")])

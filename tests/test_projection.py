@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from decimal import Decimal
+from typing import Any
 
 import numpy as np
 import pytest
@@ -16,7 +17,7 @@ from xzplan.units import INDEX, LEVEL
 YEARS = [2020, 2021, 2022, 2023, 2024, 2025]
 
 
-def with_demand(indicator: Indicator, demand: object, **baseline: object) -> Indicator:
+def with_demand(indicator: Indicator, demand: xzplan.targets.Demand, **baseline: Any) -> Indicator:
     """Return the indicator with another demand, and other fields of its baseline."""
     return evolve(
         indicator,
@@ -340,9 +341,7 @@ def test_a_figure_relative_to_a_level(schooling: Indicator) -> None:
     ("direction", "comparator"),
     [("increase", ">="), ("decrease", "<="), ("maintain", "=")],
 )
-def test_an_assigned_figure_follows_the_direction(
-    plan: Plan, direction: str, comparator: str
-) -> None:
+def test_an_assigned_figure_follows_the_direction(plan: Plan, direction: str, comparator: str) -> None:
     training = evolve(plan.indicators[7], direction=xzplan.Direction(direction))
     path = xzplan.trajectory(training, assigned=3)
     assert path.comparator is Comparator(comparator)
@@ -423,9 +422,7 @@ def test_series_of_a_level(plan: Plan) -> None:
         (20, "reanchor", "whole numbers", {"reanchor": (2021, 100.5)}),
     ],
 )
-def test_refused(
-    plan: Plan, number: int, argument: str, problem: str, call: dict[str, object]
-) -> None:
+def test_refused(plan: Plan, number: int, argument: str, problem: str, call: dict[str, object]) -> None:
     with pytest.raises(InvalidInputError, match=problem) as caught:
         xzplan.trajectory(plan.indicators[number], **call)  # type: ignore[arg-type]
     assert caught.value.argument == argument

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import attrs
 
 from xzplan import Records
 
 
-def walk(record: object, path: str = "$") -> Iterator[tuple[str, object]]:
+def walk(record: Any, path: str = "$") -> Iterator[tuple[str, object]]:
     """Yield everything a record consists of with its path, the record first."""
     yield path, record
     if attrs.has(type(record)):

@@ -25,8 +25,8 @@ in with the first function that computes or reads JSON.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+# A type checker knows the name by itself; importing typing would cost as much as all the rest.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from xzplan.catalog import load_plan
@@ -186,6 +186,8 @@ __all__ = [
 if not TYPE_CHECKING:  # a type checker would take any name for a function's answer
 
     def __getattr__(name: str) -> object:
+        from importlib import import_module
+
         if name in _HOME:
             return getattr(import_module(f"xzplan.{_HOME[name]}"), name)
         if name in _HOMES:  # the modules themselves, as xzplan.interpolation

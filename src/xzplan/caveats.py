@@ -31,12 +31,8 @@ NO_REFERENCE = Bilingual(
     zh="目标与另一统计量相比，规划未印其数值",
     en="the target is relative to another statistic, which the plan does not give",
 )
-NO_REFERENCE_YEAR = Bilingual(
-    zh="参照统计量未给到该年", en="the reference is not given up to that year"
-)
-QUALITATIVE = Bilingual(
-    zh="目标只有文字，不予计算", en="the target is in words alone and is never computed"
-)
+NO_REFERENCE_YEAR = Bilingual(zh="参照统计量未给到该年", en="the reference is not given up to that year")
+QUALITATIVE = Bilingual(zh="目标只有文字，不予计算", en="the target is in words alone and is never computed")
 SEVERAL_BASELINES = Bilingual(
     zh="该行为每个序列各印一个基期数值", en="the row prints a baseline for each of its series"
 )
@@ -104,9 +100,7 @@ _TEXTS = {
 }
 
 # Most are always the same; the others are made from their operands.
-_FIXED = {
-    code: Caveat(code=code, text=text) for code, text in _TEXTS.items() if "{0}" not in text.en
-}
+_FIXED = {code: Caveat(code=code, text=text) for code, text in _TEXTS.items() if "{0}" not in text.en}
 
 
 def caveat(code: str, *operands: object) -> Caveat:
@@ -114,6 +108,4 @@ def caveat(code: str, *operands: object) -> Caveat:
     if not operands:
         return _FIXED[code]
     text = _TEXTS[code]
-    return Caveat(
-        code=code, text=Bilingual(zh=text.zh.format(*operands), en=text.en.format(*operands))
-    )
+    return Caveat(code=code, text=Bilingual(zh=text.zh.format(*operands), en=text.en.format(*operands)))

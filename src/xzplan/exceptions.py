@@ -41,9 +41,9 @@ class InvalidInputError(XzplanError, ValueError):
 
     def __init__(self, argument: str, value: object, problem: str) -> None:
         super().__init__(argument, value, problem)
-        self.argument = argument
-        self.value = value
-        self.problem = problem
+        self.argument: str = argument
+        self.value: object = value
+        self.problem: str = problem
 
     def __str__(self) -> str:
         shown = repr(self.value)
@@ -65,8 +65,8 @@ class RecordError(XzplanError, ValueError):
 
     def __init__(self, record: str, problem: str) -> None:
         super().__init__(record, problem)
-        self.record = record
-        self.problem = problem
+        self.record: str = record
+        self.problem: str = problem
 
     def __str__(self) -> str:
         return f"{self.record}: {self.problem}"
@@ -86,10 +86,10 @@ class UnknownKeyError(XzplanError, KeyError):
     """
 
     def __init__(self, kind: str, key: object, suggestions: Iterable[str] = ()) -> None:
-        self.suggestions = tuple(suggestions)
+        self.suggestions: tuple[str, ...] = tuple(suggestions)
         super().__init__(kind, key, self.suggestions)
-        self.kind = kind
-        self.key = key
+        self.kind: str = kind
+        self.key: object = key
 
     # KeyError.__str__ shows the repr of its argument: quotes, escapes and all.
     def __str__(self) -> str:
@@ -116,15 +116,13 @@ class NoMilestoneError(XzplanError, LookupError):
         What to pass to `xzplan.trajectory` to get one; empty if nothing would help.
     """
 
-    def __init__(
-        self, indicator: str, year: object, years: Iterable[int], reason: str, supply: str
-    ) -> None:
-        self.years = tuple(years)
+    def __init__(self, indicator: str, year: object, years: Iterable[int], reason: str, supply: str) -> None:
+        self.years: tuple[int, ...] = tuple(years)
         super().__init__(indicator, year, self.years, reason, supply)
-        self.indicator = indicator
-        self.year = year
-        self.reason = reason
-        self.supply = supply
+        self.indicator: str = indicator
+        self.year: object = year
+        self.reason: str = reason
+        self.supply: str = supply
 
     def __str__(self) -> str:
         message = f"{self.indicator} has no milestone for {self.year!r}: {self.reason}"
@@ -141,7 +139,7 @@ class DocumentError(XzplanError, ValueError):
     """
 
     def __init__(self, problems: Iterable[tuple[str, str]]) -> None:
-        self.problems = tuple(problems)
+        self.problems: tuple[tuple[str, str], ...] = tuple(problems)
         super().__init__(self.problems)
 
     def __str__(self) -> str:

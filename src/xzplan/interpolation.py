@@ -211,9 +211,7 @@ def compound(start: ArrayLike, factors: ArrayLike) -> FloatArray:
     """
     first, steps = _finite(start, "start"), _finite(factors, "factors")
     if steps.ndim == 0:
-        raise InvalidInputError(
-            "factors", float(steps), "pass one factor for each year, shape (..., n)"
-        )
+        raise InvalidInputError("factors", float(steps), "pass one factor for each year, shape (..., n)")
     _positive(steps, "factors")
     try:
         shape = np.broadcast_shapes(first.shape, steps.shape[:-1])
@@ -308,9 +306,7 @@ def _fill(
             _positive(target, names[1])
             growth, decay = end / start, start / end
             if not (np.isfinite(growth).all() and np.isfinite(decay).all()):
-                raise InvalidInputError(
-                    names[1], target, "too far from the base: their ratio overflows"
-                )
+                raise InvalidInputError(names[1], target, "too far from the base: their ratio overflows")
             np.multiply(start, growth ** gone[:turn], out=early)
             np.multiply(end, decay ** left[turn:], out=late)
             # Powers are good to an ulp, not monotone to the bit.
@@ -321,9 +317,7 @@ def _fill(
         else:
             span = end - start
             if not np.isfinite(span).all():
-                raise InvalidInputError(
-                    names[1], target, "too far from the base: their difference overflows"
-                )
+                raise InvalidInputError(names[1], target, "too far from the base: their difference overflows")
             np.multiply(span, gone[:turn], out=early)
             np.add(start, early, out=early)
             np.multiply(span, left[turn:], out=late)
@@ -338,10 +332,8 @@ def _finite(values: ArrayLike, name: str) -> FloatArray:
     try:
         array = np.asarray(values)
         # Strings would be parsed and booleans counted: neither is a number the caller wrote as one.
-        if array.dtype.kind not in "iufO" or any(
-            isinstance(x, str | bool) for x in _objects(array)
-        ):
-            raise TypeError
+        if array.dtype.kind not in "iufO" or any(isinstance(x, str | bool) for x in _objects(array)):
+            raise TypeError  # noqa: TRY301
         array = array.astype(np.float64, copy=False)
     except (TypeError, ValueError, OverflowError):
         raise InvalidInputError(name, values, "not a number or an array of numbers") from None

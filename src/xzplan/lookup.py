@@ -72,9 +72,7 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
                 key = fold(alias) if isinstance(alias, str) else alias
                 other = by_alias.setdefault(key, record)
                 if other is not record:
-                    raise RecordError(
-                        f"{kind} {record.id!r}", f"{alias!r} is also a name of {other.id!r}"
-                    )
+                    raise RecordError(f"{kind} {record.id!r}", f"{alias!r} is also a name of {other.id!r}")
         self._kind = kind
         self._by_id = by_id
         self._by_alias = by_alias

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import cast, final
+from numbers import Integral
+from typing import SupportsIndex, cast, final
 
 import attrs
 import numpy as np
@@ -163,9 +164,9 @@ class Trajectory:
             basis=self.basis,
         )
 
-    def __getitem__(self, year: int) -> float:
-        at = np.flatnonzero(self.years == year) if isinstance(year, int | np.integer) else ()
-        if len(at) == 0:
+    def __getitem__(self, year: SupportsIndex) -> float:
+        at = np.flatnonzero(self.years == year) if isinstance(year, Integral) else np.empty(0)
+        if at.size == 0:
             reason = self.reason.en if self.reason else "the trajectory does not cover it"
             supply = self.supply.en if self.reason and self.supply else ""
             raise NoMilestoneError(self.id, year, self.years.tolist(), reason, supply)

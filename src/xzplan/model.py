@@ -171,9 +171,7 @@ class Indicator:
             (self.direction is Direction.INCREASE and demand.op.is_ceiling)
             or (self.direction is Direction.DECREASE and demand.op.is_floor)
         ):
-            raise RecordError(
-                here, f"direction {self.direction.value} against a demand of {demand.text.en}"
-            )
+            raise RecordError(here, f"direction {self.direction.value} against a demand of {demand.text.en}")
 
     def _check_bounds(self, here: str) -> None:
         values = [("baseline.value", self.baseline.value)]
@@ -360,7 +358,8 @@ class Plan:
                 "do not follow each other",
             )
         domains = set(self.domains)  # `in self.domains` would take names as well
-        for record in (*self.indicators.values(), *self.key_projects.values()):
+        records: list[Indicator | KeyProject] = [*self.indicators.values(), *self.key_projects.values()]
+        for record in records:
             if record.domain not in domains:
                 raise RecordError(here, f"{record.id!r} names the unknown domain {record.domain!r}")
 

@@ -5,7 +5,7 @@ The rules are here, the arithmetic is in `xzplan.interpolation`, and the records
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import partial
 from itertools import pairwise
@@ -262,9 +262,7 @@ def _level(
         year, value = start
         met = demand.op.holds(value, demand.value) or value == demand.value
         if met and options.hold:
-            options.refuse(
-                "interim", why="the bound is met, so it is held; hold=False draws a path"
-            )
+            options.refuse("interim", why="the bound is met, so it is held; hold=False draws a path")
             return _held(indicator, options, demand, year, limit=limit, caveats=notes)
         if met:
             notes += (caveat("line_through_held_bound"),)
@@ -351,7 +349,7 @@ def _growth(
     options.refuse("interim", why="an average rate sets no level on the way")
     start, unit, notes = _compound_start(options)
     levels = compound(float(start), [float(1 + rate / 100) for rate in rates]).tolist()
-    path = dict(enumerate(levels, indicator.baseline.year))
+    path: Mapping[int, float] = dict(enumerate(levels, indicator.baseline.year))
     missing = None
     if indicator.target.year not in path:
         options.refuse("reanchor", why="the reference does not reach the target year")
@@ -411,9 +409,7 @@ def _from_observation(
     return _same_factor(first, value, last, path[last]), (caveat("reanchored", first, value),)
 
 
-def _same_factor(
-    first: int, start: Decimal, last: int, end: Decimal | float
-) -> Mapping[int, float]:
+def _same_factor(first: int, start: Decimal, last: int, end: Decimal | float) -> Mapping[int, float]:
     years = range(first, last + 1)
     levels = interpolate(float(start), float(end), years=years, method="geometric")
     return dict(zip(years, levels.tolist(), strict=True))
@@ -436,9 +432,7 @@ def _total(indicator: Indicator, options: _Options, demand: Total) -> _Draft:
     given = "interim" if options.interim else "reanchor"
     for (year, value), (later, more) in pairwise(anchors.items()):
         if value > more:
-            raise InvalidInputError(
-                given, {year: value, later: more}, "a running total would have to fall"
-            )
+            raise InvalidInputError(given, {year: value, later: more}, "a running total would have to fall")
     whole = indicator.unit.whole
     if whole and any(value % 1 for value in anchors.values()):
         raise InvalidInputError(given, on_the_way, f"{indicator.unit.en} are whole numbers")
@@ -558,9 +552,7 @@ def _make(
     )
 
 
-def _start(
-    indicator: Indicator, options: _Options
-) -> tuple[tuple[int, Decimal] | None, tuple[Caveat, ...]]:
+def _start(indicator: Indicator, options: _Options) -> tuple[tuple[int, Decimal] | None, tuple[Caveat, ...]]:
     """Year and value that a path towards a level starts from, if any is known."""
     if options.reanchor is not None:
         options.refuse("baseline", why="the path starts from reanchor; pass one of the two")
@@ -645,9 +637,7 @@ def _missing_start(indicator: Indicator, options: _Options) -> tuple[Bilingual, 
     """Why a path has no start, and what would give it one."""
     if indicator.series and options.series is None:
         ids = ", ".join(repr(one.id) for one in indicator.series)
-        supply = Bilingual(
-            zh=f"请用 series= 指明序列（{ids}）", en=f"name the series with series= ({ids})"
-        )
+        supply = Bilingual(zh=f"请用 series= 指明序列（{ids}）", en=f"name the series with series= ({ids})")
         return SEVERAL_BASELINES, supply
     year = indicator.baseline.year
     supply = Bilingual(

@@ -147,9 +147,7 @@ def from_dict(data: object, record_type: type[Any] = Plan) -> Any:
     for key, expected in envelope.items():
         # 1 == True == 1.0, but only one of them is the version.
         if type(data.get(key)) is not type(expected) or data[key] != expected:
-            problems.append(
-                (f"$.{key}", f"{_name(data.get(key, _MISSING))}, expected {expected!r}")
-            )
+            problems.append((f"$.{key}", f"{_name(data.get(key, _MISSING))}, expected {expected!r}"))
     if "record" not in data:
         problems.append(("$.record", f"{_MISSING}, expected {kind}"))
     if problems:
@@ -202,7 +200,7 @@ def from_json(text: str | bytes, record_type: type[Any] = Plan) -> Any:
     return from_dict(data, record_type)
 
 
-class _Fault(ValueError):
+class _Fault(ValueError):  # noqa: N818
     """A value that is not what its place in the document asks for."""
 
 
@@ -275,7 +273,8 @@ def _exactly(value: object, expected: type[T]) -> T:
 
 
 def _float(value: object, _: type[float]) -> float:
-    if type(value) not in (int, float) or not math.isfinite(value):
+    # bool is an int to Python, not to JSON.
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
         raise _Fault(f"{_name(value)}, expected a finite number")
     return float(value)
 
@@ -306,7 +305,7 @@ def _is_list(t: Any) -> bool:
 
 
 def _list_hook(converter: Converter, t: Any) -> Callable[[object, Any], tuple[Any, ...]]:
-    item = get_args(t)[0]
+    item: Any = get_args(t)[0]
 
     def hook(value: object, _: Any) -> tuple[Any, ...]:
         if not isinstance(value, list):
@@ -330,7 +329,7 @@ def _is_array(t: Any) -> bool:
 
 
 def _array_hook(converter: Converter, t: Any) -> Callable[[object, Any], list[Any]]:
-    item = int if np.int64 in get_args(get_args(t)[1]) else float
+    item: Any = int if np.int64 in get_args(get_args(t)[1]) else float
     hook = _list_hook(converter, tuple[item, ...])
     return lambda value, _: list(hook(value, t))
 

@@ -17,14 +17,11 @@ def display_width(text: str) -> int:
     ambiguous (≥, “”) take one, as in every terminal that is not set to an East Asian legacy encoding.
     """
     return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
-        for c in text
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
     )
 
 
-def text_table(
-    head: Sequence[str], rows: Iterable[Sequence[str]], *, align: str | None = None
-) -> str:
+def text_table(head: Sequence[str], rows: Iterable[Sequence[str]], *, align: str | None = None) -> str:
     """Return a table with a head, a rule and aligned columns.
 
     Parameters
@@ -58,9 +55,7 @@ def text_table(
     lines = [list(head), *map(list, rows)]
     align = "l" * len(head) if align is None else align
     if len(align) != len(head) or not set(align) <= set("lr"):
-        raise InvalidInputError(
-            "align", align, f"pass one of l and r for each of {len(head)} columns"
-        )
+        raise InvalidInputError("align", align, f"pass one of l and r for each of {len(head)} columns")
     for line in lines:
         if len(line) != len(head):
             raise InvalidInputError("rows", line, f"the head has {len(head)} columns")

@@ -142,9 +142,7 @@ class Range:
     @property
     def text(self) -> Bilingual:
         """The demand in words."""
-        return Bilingual(
-            zh=f"{self.low}至{self.high}之间", en=f"between {self.low} and {self.high}"
-        )
+        return Bilingual(zh=f"{self.low}至{self.high}之间", en=f"between {self.low} and {self.high}")
 
 
 @final
@@ -292,9 +290,7 @@ class Qualitative:
         return Bilingual(zh=self.statement, en=self.statement_en)
 
 
-Demand: TypeAlias = (
-    Level | Range | About | AverageGrowth | Total | Change | Relative | Assigned | Qualitative
-)
+Demand: TypeAlias = Level | Range | About | AverageGrowth | Total | Change | Relative | Assigned | Qualitative
 """Everything a target can demand."""
 
 

@@ -81,9 +81,7 @@ class Unit:
 
     def __attrs_post_init__(self) -> None:
         if self.lower is not None and self.upper is not None and self.lower > self.upper:
-            raise RecordError(
-                f"unit {self.id!r}", f"lower {self.lower} is above upper {self.upper}"
-            )
+            raise RecordError(f"unit {self.id!r}", f"lower {self.lower} is above upper {self.upper}")
 
     def check(self, value: Number, argument: str) -> Decimal:
         """Return the value as a decimal if it can occur in this unit.
@@ -161,16 +159,10 @@ PERCENTAGE_POINT = Unit(
     id="percentage_point", kind=UnitKind.PERCENTAGE_POINT, zh="个百分点", en="percentage points"
 )
 
-PERCENT_PER_YEAR = Unit(
-    id="percent_per_year", kind=UnitKind.GROWTH, zh="%", en="% per year", lower=-_HUNDRED
-)
+PERCENT_PER_YEAR = Unit(id="percent_per_year", kind=UnitKind.GROWTH, zh="%", en="% per year", lower=-_HUNDRED)
 """A rate of growth over one year: nothing shrinks by more than all of itself."""
 
-INDEX = Unit(
-    id="index", kind=UnitKind.INDEX, zh="基年=100", en="index, base year = 100", lower=_ZERO
-)
+INDEX = Unit(id="index", kind=UnitKind.INDEX, zh="基年=100", en="index, base year = 100", lower=_ZERO)
 
-LEVEL = Unit(
-    id="level", kind=UnitKind.LEVEL, zh="同基期", en="unit of the level given", lower=_ZERO
-)
+LEVEL = Unit(id="level", kind=UnitKind.LEVEL, zh="同基期", en="unit of the level given", lower=_ZERO)
 """A level that grows, in the unit of the level the caller supplied."""

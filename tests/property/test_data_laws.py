@@ -8,9 +8,9 @@ import unicodedata
 from decimal import Decimal
 
 import pytest
-from walking import walk
 
 import xzplan
+from walking import walk
 
 PLAN = xzplan.load_plan()
 

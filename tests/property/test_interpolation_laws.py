@@ -9,8 +9,10 @@ from fractions import Fraction
 import numpy as np
 from hypothesis import example, given
 from hypothesis import strategies as st
+
 from strategies import (
     GEOMETRIC,
+    MethodCall,
     anchors_for,
     methods,
     ordinary_values,
@@ -19,7 +21,6 @@ from strategies import (
     weight_methods,
     year_grids,
 )
-
 from xzplan.interpolation import compound, interpolate, piecewise
 
 
@@ -29,7 +30,7 @@ def ulp(*anchors: float) -> float:
 
 
 @given(st.data(), methods(), year_grids())
-def test_ends_of_a_path(data: st.DataObject, method: dict[str, object], years: list[int]) -> None:
+def test_ends_of_a_path(data: st.DataObject, method: MethodCall, years: list[int]) -> None:
     """Law 1: A path passes through its anchors."""
     base, target = data.draw(anchors_for(method)), data.draw(anchors_for(method))
     path = interpolate(base, target, years=years, **method)
@@ -38,9 +39,7 @@ def test_ends_of_a_path(data: st.DataObject, method: dict[str, object], years: l
 
 
 @given(st.data(), methods(), year_grids())
-def test_every_anchor_of_a_piecewise_path(
-    data: st.DataObject, method: dict[str, object], years: list[int]
-) -> None:
+def test_every_anchor_of_a_piecewise_path(data: st.DataObject, method: MethodCall, years: list[int]) -> None:
     """Law 1: A path passes through its anchors."""
     anchors = [data.draw(anchors_for(method)) for _ in years]
     path = piecewise(years, anchors, years=range(years[0], years[-1] + 1), **method)
@@ -49,9 +48,7 @@ def test_every_anchor_of_a_piecewise_path(
 
 @given(st.data(), methods(), year_grids())
 @example(None, {"method": "linear"}, [2020, 2025])
-def test_containment(
-    data: st.DataObject | None, method: dict[str, object], years: list[int]
-) -> None:
+def test_containment(data: st.DataObject | None, method: MethodCall, years: list[int]) -> None:
     """Law 2: Between two anchors a path stays within them and is monotone."""
     if data is None:  # b + (t - b) * 1.0 misses t for this pair
         base, target = 2050.0, 1.575
@@ -66,7 +63,7 @@ def test_containment(
 
 @given(methods(), year_grids(), positive_values(), st.integers(0, 40))
 def test_containment_between_neighbouring_floats(
-    method: dict[str, object], years: list[int], base: float, steps: int
+    method: MethodCall, years: list[int], base: float, steps: int
 ) -> None:
     """Law 2: Between two anchors a path stays within them and is monotone."""
     target = base
@@ -78,9 +75,7 @@ def test_containment_between_neighbouring_floats(
 
 
 @given(st.data(), methods(), year_grids(), st.integers(-1800, 1800))
-def test_shifting_the_years(
-    data: st.DataObject, method: dict[str, object], years: list[int], shift: int
-) -> None:
+def test_shifting_the_years(data: st.DataObject, method: MethodCall, years: list[int], shift: int) -> None:
     """Law 3: Scaling all values by c > 0, shifting all years, and mirroring the values: the path follows."""
     base, target = data.draw(anchors_for(method)), data.draw(anchors_for(method))
     moved = [year + shift for year in years]
@@ -91,9 +86,7 @@ def test_shifting_the_years(
 
 
 @given(values(), values(), weight_methods(), year_grids())
-def test_mirroring_the_values(
-    base: float, target: float, method: dict[str, object], years: list[int]
-) -> None:
+def test_mirroring_the_values(base: float, target: float, method: MethodCall, years: list[int]) -> None:
     """Law 3: Scaling all values by c > 0, shifting all years, and mirroring the values: the path follows."""
     assert np.array_equal(
         -interpolate(base, target, years=years, **method),
@@ -103,7 +96,7 @@ def test_mirroring_the_values(
 
 @given(st.data(), methods(), year_grids(), st.integers(-30, 30))
 def test_scaling_by_a_power_of_two(
-    data: st.DataObject, method: dict[str, object], years: list[int], power: int
+    data: st.DataObject, method: MethodCall, years: list[int], power: int
 ) -> None:
     """Law 3: Scaling all values by c > 0, shifting all years, and mirroring the values: the path follows."""
     sizes = positive_values() if method == GEOMETRIC else ordinary_values()
@@ -116,9 +109,7 @@ def test_scaling_by_a_power_of_two(
 
 
 @given(st.data(), methods(), year_grids(), st.floats(1e-3, 1e3))
-def test_scaling(
-    data: st.DataObject, method: dict[str, object], years: list[int], c: float
-) -> None:
+def test_scaling(data: st.DataObject, method: MethodCall, years: list[int], c: float) -> None:
     """Law 3: Scaling all values by c > 0, shifting all years, and mirroring the values: the path follows."""
     sizes = positive_values() if method == GEOMETRIC else ordinary_values()
     base, target = data.draw(sizes), data.draw(sizes)
@@ -128,24 +119,18 @@ def test_scaling(
 
 
 @given(st.data(), methods(), year_grids(least=3))
-def test_splitting_at_an_anchor(
-    data: st.DataObject, method: dict[str, object], years: list[int]
-) -> None:
+def test_splitting_at_an_anchor(data: st.DataObject, method: MethodCall, years: list[int]) -> None:
     """Law 4: Splitting at an interior anchor changes nothing."""
     anchors = [data.draw(anchors_for(method)) for _ in years]
     cut = data.draw(st.integers(1, len(years) - 2))
     whole = piecewise(years, anchors, years=range(years[0], years[-1] + 1), **method)
-    before = piecewise(
-        years[: cut + 1], anchors[: cut + 1], years=range(years[0], years[cut] + 1), **method
-    )
+    before = piecewise(years[: cut + 1], anchors[: cut + 1], years=range(years[0], years[cut] + 1), **method)
     after = piecewise(years[cut:], anchors[cut:], years=range(years[cut], years[-1] + 1), **method)
     assert np.array_equal(whole, np.concatenate([before, after[1:]]))
 
 
 @given(st.data(), methods(), year_grids(), st.integers(1, 40))
-def test_bulk_and_single(
-    data: st.DataObject, method: dict[str, object], years: list[int], rows: int
-) -> None:
+def test_bulk_and_single(data: st.DataObject, method: MethodCall, years: list[int], rows: int) -> None:
     """Law 5: One indicator, a plan, and a bulk array give the same bits."""
     bases = [data.draw(anchors_for(method)) for _ in range(min(rows, 3))]
     targets = [data.draw(anchors_for(method)) for _ in range(min(rows, 3))]
@@ -156,9 +141,7 @@ def test_bulk_and_single(
 
 
 @given(st.data(), methods(), year_grids())
-def test_piecewise_with_two_anchors(
-    data: st.DataObject, method: dict[str, object], years: list[int]
-) -> None:
+def test_piecewise_with_two_anchors(data: st.DataObject, method: MethodCall, years: list[int]) -> None:
     """Law 5: One indicator, a plan, and a bulk array give the same bits."""
     base, target = data.draw(anchors_for(method)), data.draw(anchors_for(method))
     assert np.array_equal(
@@ -178,9 +161,7 @@ def test_linear_oracle(base: float, target: float, years: list[int]) -> None:
 
 
 @given(values(), values(), weight_methods(), year_grids())
-def test_weights_oracle(
-    base: float, target: float, method: dict[str, object], years: list[int]
-) -> None:
+def test_weights_oracle(base: float, target: float, method: MethodCall, years: list[int]) -> None:
     """Law 6: The numpy path agrees with an exact oracle."""
     # From 0 to 1 and from 1 to 0 the kernel returns its own shares of the way gone and left.
     gone = interpolate(0, 1, years=years, **method).tolist()
@@ -243,9 +224,7 @@ def test_compound_oracle(start: float, factors: list[float]) -> None:
 
 
 @given(st.data(), methods(), year_grids())
-def test_arguments_stay_as_they_are(
-    data: st.DataObject, method: dict[str, object], years: list[int]
-) -> None:
+def test_arguments_stay_as_they_are(data: st.DataObject, method: MethodCall, years: list[int]) -> None:
     """Law 13: Arguments are never altered."""
     base = np.array([data.draw(anchors_for(method)) for _ in range(3)])
     target = np.array([data.draw(anchors_for(method)) for _ in range(3)])

@@ -11,9 +11,9 @@ import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import indicators
 
 import xzplan
+from strategies import indicators
 from xzplan import DocumentError, Indicator
 
 
@@ -135,9 +135,28 @@ def _is_valid_there(kept: object, wrong: object, path: str) -> bool:
         # Free text may be any text; figures, enumerations and cross-references may not.
         return not any(
             path.endswith(end)
-            for end in (".kind", ".op", ".value", ".rate", ".role", ".direction", ".nature", ".domain")
+            for end in (
+                ".kind",
+                ".op",
+                ".value",
+                ".rate",
+                ".role",
+                ".direction",
+                ".nature",
+                ".domain",
+            )
         )
-    nullable = ("last_line", "chapter", "section", "table", "row", "column", "box", "lower", "upper")
+    nullable = (
+        "last_line",
+        "chapter",
+        "section",
+        "table",
+        "row",
+        "column",
+        "box",
+        "lower",
+        "upper",
+    )
     if wrong is None:
         return path.endswith(
             (*nullable, "reading", "sha256", "lines", "aim", "box_caption", "baseline.value")
@@ -147,12 +166,16 @@ def _is_valid_there(kept: object, wrong: object, path: str) -> bool:
     return isinstance(wrong, bool) and isinstance(kept, bool)
 
 
-@given(st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.sampled_from(["schema_version", "kind", "record", "id", "op"]), inner),
-    max_leaves=8,
-))
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(st.sampled_from(["schema_version", "kind", "record", "id", "op"]), inner)
+        ),
+        max_leaves=8,
+    )
+)
 def test_any_other_document(data: object) -> None:
     """Law 14: `from_json(to_json(x)) == x`; any one corrupted field is refused with its path."""
     for record_type in (xzplan.Plan, xzplan.Level, xzplan.Trajectory):

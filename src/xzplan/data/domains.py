@@ -19,9 +19,7 @@ def _table_label(line: int, zh: str, en: str) -> Label:
     return Label(
         zh=zh,
         en=en,
-        source=Source(
-            document=PUBLISHED_TEXT, chapter=2, section=3, table="2-1", line=line, quote=zh
-        ),
+        source=Source(document=PUBLISHED_TEXT, chapter=2, section=3, table="2-1", line=line, quote=zh),
     )
 
 
@@ -52,9 +50,7 @@ DOMAINS = (
         id="maternal_child",
         number=1,
         chapter=3,
-        title=_title(
-            3, 239, "第三章  优生优育", zh="优生优育", en="Healthy births and good child-rearing"
-        ),
+        title=_title(3, 239, "第三章  优生优育", zh="优生优育", en="Healthy births and good child-rearing"),
         table_label=_table_label(71, "妇幼服务", "Services for women and children"),
         box_caption=_box(
             3, 251, "优生优育领域重点工程", "Key projects for healthy births and good child-rearing"
@@ -109,9 +105,7 @@ DOMAINS = (
             en="Public medical and health services",
         ),
         table_label=_table_label(137, "医疗卫生", "Medical and health services"),
-        box_caption=_box(
-            6, 356, "医疗卫生服务领域重点工程", "Key projects in medical and health services"
-        ),
+        box_caption=_box(6, 356, "医疗卫生服务领域重点工程", "Key projects in medical and health services"),
         name_en="Medical and health services",
         short_en="Health",
         aim=Aim.HEALTH,
@@ -142,9 +136,7 @@ DOMAINS = (
         short_en="Housing",
         aim=Aim.HOUSING,
         aim_stated=True,
-        aim_source=Source(
-            document=PUBLISHED_TEXT, chapter=8, line=380, quote="保障人民群众“住有所居”"
-        ),
+        aim_source=Source(document=PUBLISHED_TEXT, chapter=8, line=380, quote="保障人民群众“住有所居”"),
     ),
     Domain(
         id="social_assistance",
@@ -198,13 +190,9 @@ DOMAINS = (
         id="culture_sport",
         number=9,
         chapter=11,
-        title=_title(
-            11, 451, "第十一章  公共文化体育", zh="公共文化体育", en="Public culture and sport"
-        ),
+        title=_title(11, 451, "第十一章  公共文化体育", zh="公共文化体育", en="Public culture and sport"),
         table_label=_table_label(214, "公共文化体育", "Public culture and sport"),
-        box_caption=_box(
-            11, 473, "公共文化体育领域重点工程", "Key projects in public culture and sport"
-        ),
+        box_caption=_box(11, 473, "公共文化体育领域重点工程", "Key projects in public culture and sport"),
         name_en="Public culture and sport",
         short_en="Culture and sport",
         aim=None,

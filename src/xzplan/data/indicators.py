@@ -66,9 +66,7 @@ PLACES_PER_1000 = Unit(
     en="places per 1,000 population",
     lower=Decimal(0),
 )
-YEARS_OF_SCHOOLING = Unit(
-    id="years_of_schooling", kind=UnitKind.YEARS, zh="年", en="years", lower=Decimal(0)
-)
+YEARS_OF_SCHOOLING = Unit(id="years_of_schooling", kind=UnitKind.YEARS, zh="年", en="years", lower=Decimal(0))
 YEARS_OF_LIFE = Unit(id="years_of_life", kind=UnitKind.YEARS, zh="岁", en="years", lower=Decimal(0))
 TEN_THOUSAND_PERSON_TIMES = Unit(
     id="ten_thousand_person_times",
@@ -324,9 +322,7 @@ INDICATORS = (
         direction=Direction.INCREASE,
         nature=Nature.BINDING,
         nature_source=_cell(4, _NATURE, 91, "约束性"),
-        baseline=Baseline(
-            year=2020, printed="90", value=Decimal("90"), source=_cell(4, _BASE, 89, "90")
-        ),
+        baseline=Baseline(year=2020, printed="90", value=Decimal("90"), source=_cell(4, _BASE, 89, "90")),
         target=Target(
             year=2025,
             printed="≥90",
@@ -345,9 +341,7 @@ INDICATORS = (
         direction=Direction.INCREASE,
         nature=Nature.ANTICIPATORY,
         nature_source=_cell(5, _NATURE, 98, "预期性"),
-        baseline=Baseline(
-            year=2020, printed="88", value=Decimal("88"), source=_cell(5, _BASE, 96, "88")
-        ),
+        baseline=Baseline(year=2020, printed="88", value=Decimal("88"), source=_cell(5, _BASE, 96, "88")),
         target=Target(
             year=2025,
             printed="90",
@@ -511,9 +505,7 @@ INDICATORS = (
         direction=Direction.INCREASE,
         nature=Nature.ANTICIPATORY,
         nature_source=_cell(13, _NATURE, 142, "预期性"),
-        baseline=Baseline(
-            year=2020, printed="95", value=Decimal("95"), source=_cell(13, _BASE, 140, "95")
-        ),
+        baseline=Baseline(year=2020, printed="95", value=Decimal("95"), source=_cell(13, _BASE, 140, "95")),
         target=Target(
             year=2025,
             printed="95",
@@ -668,9 +660,7 @@ INDICATORS = (
         direction=Direction.INCREASE,
         nature=Nature.ANTICIPATORY,
         nature_source=_cell(20, _NATURE, 186, "预期性"),
-        baseline=Baseline(
-            year=2020, printed="32", value=Decimal("32"), source=_cell(20, _BASE, 184, "32")
-        ),
+        baseline=Baseline(year=2020, printed="32", value=Decimal("32"), source=_cell(20, _BASE, 184, "32")),
         target=Target(
             year=2025,
             printed="562",
@@ -690,9 +680,7 @@ INDICATORS = (
         direction=Direction.INCREASE,
         nature=Nature.BINDING,
         nature_source=_cell(21, _NATURE, 193, "约束性"),
-        baseline=Baseline(
-            year=2020, printed="98", value=Decimal("98"), source=_cell(21, _BASE, 191, "98")
-        ),
+        baseline=Baseline(year=2020, printed="98", value=Decimal("98"), source=_cell(21, _BASE, 191, "98")),
         target=Target(
             year=2025,
             printed="100",

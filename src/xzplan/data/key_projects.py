@@ -10,7 +10,7 @@ from xzplan.model import Component, KeyProject
 from xzplan.sources import Source
 
 
-def _key_project(
+def _key_project(  # noqa: PLR0917
     number: int,
     key: str,
     domain: str,

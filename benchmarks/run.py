@@ -1,0 +1,108 @@
+"""Measure what the package promises on speed; every ratio is between neighbours in one run.
+
+Machines are shared and noisy: each row takes the best of several rounds, and ratios say more than times.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import timeit
+from collections.abc import Callable
+from importlib.metadata import version
+
+import numpy as np
+
+import xzplan
+
+ROUNDS = 15
+
+FIRST_CALL = """
+import time
+import xzplan
+load, _ = xzplan.load_plan, xzplan.Plan
+start = time.perf_counter()
+load()
+print((time.perf_counter() - start) * 1e3)
+"""
+
+
+def child(code: str) -> float:
+    """Return the wall time in ms of a fresh interpreter that runs the code."""
+    call = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {code!r}], check=True)"
+    return timeit.timeit(call, number=1) * 1e3
+
+
+def first_call() -> float:
+    """Return the time in ms of the first call of load_plan, its classes being there, the data not."""
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_CALL],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return float(done.stdout)
+
+
+def best(call: Callable[[], object], number: int) -> float:
+    """Return the best time of a call in µs."""
+    return min(timeit.repeat(call, number=number, repeat=ROUNDS)) / number * 1e6
+
+
+def row(what: str, measured: str, goal: str = "") -> None:
+    """Print a line of the report."""
+    print(f"{what:<64} {measured:>16}   {goal}".rstrip())
+
+
+def main() -> None:
+    """Run every row."""
+    # A machine that writes no bytecode would time the compiler.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    plan = xzplan.load_plan()
+    row("python", platform.python_version())
+    for package in ("attrs", "cattrs", "numpy", "xzplan"):
+        row(package, version(package))
+
+    codes = ["pass", "import xzplan", "import attrs", "import xzplan; xzplan.load_plan()", "import numpy"]
+    for code in codes:
+        child(code)
+    rounds = [[child(code) for code in codes] for _ in range(ROUNDS)]
+    medians = [statistics.median(column) for column in zip(*rounds, strict=True)]
+    for code, median in zip(codes, medians, strict=True):
+        row(f"fresh interpreter: {code}", f"{median:.1f} ms")
+
+    def ratio(over: int, under: int) -> str:
+        return f"{statistics.median(r[over] / r[under] for r in rounds):.2f} x"
+
+    row("import xzplan / bare interpreter", ratio(1, 0))
+    row("plan loaded / import attrs", ratio(3, 2))
+    row("plan loaded / import numpy", ratio(3, 4))
+    times = [first_call() for _ in range(ROUNDS)]
+    row("first call of load_plan(), best", f"{min(times):.2f} ms", "< 5 ms")
+    row("first call of load_plan(), median", f"{statistics.median(times):.2f} ms", "< 5 ms")
+
+    base, span = 17.81, 55 - 17.81
+    six = best(lambda: [base + span * w for w in (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)], 10_000)
+    row("a list of six b + d * w in plain Python", f"{six:.2f} µs")
+    whole = best(lambda: xzplan.trajectories(plan), 50)
+    row("trajectories(plan), warm", f"{whole / 1e3:.3f} ms", "< 1 ms")
+    row("trajectories(plan) / the list of six", f"{whole / six:.0f} x")
+    one = best(lambda: xzplan.trajectory(plan.indicators[18]), 500)
+    row("trajectory(indicator), warm", f"{one:.0f} µs")
+    text = xzplan.to_json(plan)
+    row("to_json(plan), warm", f"{best(lambda: xzplan.to_json(plan), 20) / 1e3:.1f} ms")
+    row("from_json(text), warm", f"{best(lambda: xzplan.from_json(text), 20) / 1e3:.1f} ms")
+
+    base_array = np.linspace(1, 2, 1_000_000)
+    target, out = base_array + 1, np.empty((1_000_000, 6))
+    source = np.ones_like(out)
+    copy = best(lambda: np.copyto(out, source), 3)
+    path = best(lambda: xzplan.interpolate(base_array, target, years=range(2020, 2026), out=out), 3)
+    row("interpolate 10^6 series, linear, warm out / np.copyto", f"{path / copy:.1f} x")
+
+
+if __name__ == "__main__":
+    main()

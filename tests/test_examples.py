@@ -1,0 +1,43 @@
+"""The examples run as a person would run them, and print what they should."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from conftest import ROOT
+from xzplan.tables import display_width
+
+EXAMPLES = ROOT / "examples"
+
+
+def run(name: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-X", "utf8", EXAMPLES / name],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.stderr == ""
+    assert done.returncode == 0
+    return done.stdout
+
+
+@pytest.mark.skipif(not EXAMPLES.is_dir(), reason="no examples beside the tests")
+def test_milestones() -> None:
+    lines = run("milestones.py").splitlines()
+    rule = next(at for at, line in enumerate(lines) if line.startswith("--"))
+    rows = lines[rule + 1 : rule + 29]
+    assert [int(row.split()[0]) for row in rows] == list(range(1, 29))
+    # Aligned: the last column starts where its rule starts, counted in columns of a terminal.
+    start = lines[rule].rindex("  ") + 2
+    for row in rows:
+        basis = row.split("  ")[-1]
+        assert display_width(row.removesuffix(basis)) == start
+    [beds] = [row.split() for row in rows if "护理型床位" in row]
+    assert beds == ["18", "养老机构护理型床位占比", "17.81", "%", "≥", "17.81", "25.248", "32.686", "40.124", "47.562", "55", "插值", "INTERPOLATED"]  # fmt: skip
+    missing = [line for line in lines[rule + 29 :] if line.startswith("(")]
+    assert [line.split(")")[0] for line in missing] == ["(7", "(8", "(10", "(23", "(25", "(26"]
+    assert sum("pass " in line for line in lines) == 6
