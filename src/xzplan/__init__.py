@@ -16,6 +16,9 @@ data                               the plan itself
 catalog                            load_plan, the only reader of the data
 caveats, milestones                what a trajectory is and has to say
 projection                         from a target to its trajectory
+measures                           measures of progress on arrays; no verdicts
+observations, schemes              what was observed; rules of assessment as data
+verdicts, assessment, review       the rules; one indicator; a whole plan
 serialization, tables              edges: JSON, text tables
 =================================  ==================================================
 
@@ -29,6 +32,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from xzplan.assessment import Assessment, OfficialVerdict, assess
     from xzplan.catalog import load_plan
     from xzplan.caveats import Caveat
     from xzplan.exceptions import (
@@ -56,7 +60,10 @@ if TYPE_CHECKING:
         Plan,
         Series,
     )
+    from xzplan.observations import Observation, ObservationStatus
     from xzplan.projection import trajectories, trajectory
+    from xzplan.review import KeyProjectAssessment, KeyProjectState, PlanAssessment, assess_plan
+    from xzplan.schemes import Bands, Edge, Scheme, Status
     from xzplan.serialization import SCHEMA_VERSION, from_dict, from_json, to_dict, to_json
     from xzplan.sources import Document, DocumentRole, Source
     from xzplan.tables import text_table
@@ -75,9 +82,11 @@ if TYPE_CHECKING:
         Total,
     )
     from xzplan.units import Unit, UnitKind
+    from xzplan.verdicts import Operand, Verdict
 
 # A test holds this table equal to the imports above.
 _HOMES = {
+    "assessment": ("Assessment", "OfficialVerdict", "assess"),
     "catalog": ("load_plan",),
     "caveats": ("Caveat",),
     "exceptions": (
@@ -91,6 +100,7 @@ _HOMES = {
     "interpolation": ("interpolate",),
     "language": ("Bilingual",),
     "lookup": ("Records",),
+    "measures": (),
     "milestones": ("Basis", "Milestone", "Trajectory"),
     "model": (
         "Aim",
@@ -105,7 +115,10 @@ _HOMES = {
         "Plan",
         "Series",
     ),
+    "observations": ("Observation", "ObservationStatus"),
     "projection": ("trajectories", "trajectory"),
+    "review": ("KeyProjectAssessment", "KeyProjectState", "PlanAssessment", "assess_plan"),
+    "schemes": ("Bands", "Edge", "Scheme", "Status"),
     "serialization": ("SCHEMA_VERSION", "from_dict", "from_json", "to_dict", "to_json"),
     "sources": ("Document", "DocumentRole", "Source"),
     "tables": ("text_table",),
@@ -124,6 +137,7 @@ _HOMES = {
         "Total",
     ),
     "units": ("Unit", "UnitKind"),
+    "verdicts": ("Operand", "Verdict"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -133,8 +147,10 @@ __all__ = [
     "SCHEMA_VERSION",
     "About",
     "Aim",
+    "Assessment",
     "Assigned",
     "AverageGrowth",
+    "Bands",
     "Baseline",
     "Basis",
     "Bilingual",
@@ -147,31 +163,44 @@ __all__ = [
     "DocumentError",
     "DocumentRole",
     "Domain",
+    "Edge",
     "Indicator",
     "InvalidInputError",
     "KeyProject",
+    "KeyProjectAssessment",
+    "KeyProjectState",
     "Label",
     "Level",
     "Milestone",
     "Nature",
     "NoMilestoneError",
+    "Observation",
+    "ObservationStatus",
+    "OfficialVerdict",
+    "Operand",
     "Plan",
+    "PlanAssessment",
     "Qualitative",
     "Range",
     "Reading",
     "RecordError",
     "Records",
     "Relative",
+    "Scheme",
     "Series",
     "Source",
+    "Status",
     "Target",
     "Total",
     "Trajectory",
     "Unit",
     "UnitKind",
     "UnknownKeyError",
+    "Verdict",
     "XzplanError",
     "__version__",
+    "assess",
+    "assess_plan",
     "from_dict",
     "from_json",
     "interpolate",

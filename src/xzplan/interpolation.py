@@ -15,8 +15,9 @@ from collections.abc import Sequence
 from typing import Literal, TypeAlias, get_args
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from xzplan._arrays import FloatArray, YearArray, finite, positive, year_grid
 from xzplan.exceptions import InvalidInputError
 
 __all__ = [
@@ -28,9 +29,6 @@ __all__ = [
     "interpolate",
     "piecewise",
 ]
-
-FloatArray: TypeAlias = NDArray[np.float64]
-YearArray: TypeAlias = NDArray[np.int64]
 
 Method: TypeAlias = Literal["linear", "geometric", "power", "logistic", "step"]
 """Names of the methods.
@@ -95,8 +93,8 @@ def interpolate(
     >>> interpolate([1, 8], [16, 4], years=[2020, 2023, 2024], method="geometric").tolist()
     [[1.0, 8.0, 16.0], [8.0, 4.756828460010884, 4.0]]
     """
-    start, end = _finite(base, "base"), _finite(target, "target")
-    grid = _years(years, "years", least=2)
+    start, end = finite(base, "base"), finite(target, "target")
+    grid = year_grid(years, "years", least=2)
     try:
         shape = np.broadcast_shapes(start.shape, end.shape)
     except ValueError:
@@ -148,15 +146,15 @@ def piecewise(
     InvalidInputError
         As for `interpolate`, and for a year outside the anchors.
     """
-    knots = _years(anchor_years, "anchor_years", least=2)
-    values = _finite(anchor_values, "anchor_values")
+    knots = year_grid(anchor_years, "anchor_years", least=2)
+    values = finite(anchor_values, "anchor_values")
     if values.ndim == 0 or values.shape[-1] != knots.size:
         raise InvalidInputError(
             "anchor_values",
             values.shape,
             f"the last axis must have one value for each of the {knots.size} years",
         )
-    grid = _years(years, "years", least=1)
+    grid = year_grid(years, "years", least=1)
     outside = grid[(grid < knots[0]) | (grid > knots[-1])]
     if outside.size:
         raise InvalidInputError(
@@ -209,10 +207,10 @@ def compound(start: ArrayLike, factors: ArrayLike) -> FloatArray:
     >>> compound(100, [1.08, 1.08]).tolist()
     [100.0, 108.0, 116.64000000000001]
     """
-    first, steps = _finite(start, "start"), _finite(factors, "factors")
+    first, steps = finite(start, "start"), finite(factors, "factors")
     if steps.ndim == 0:
         raise InvalidInputError("factors", float(steps), "pass one factor for each year, shape (..., n)")
-    _positive(steps, "factors")
+    positive(steps, "factors")
     try:
         shape = np.broadcast_shapes(first.shape, steps.shape[:-1])
     except ValueError:
@@ -302,8 +300,8 @@ def _fill(
     early, late = out[..., :turn], out[..., turn:]
     with np.errstate(over="ignore", under="ignore"):
         if geometric:
-            _positive(base, names[0])
-            _positive(target, names[1])
+            positive(base, names[0])
+            positive(target, names[1])
             growth, decay = end / start, start / end
             if not (np.isfinite(growth).all() and np.isfinite(decay).all()):
                 raise InvalidInputError(names[1], target, "too far from the base: their ratio overflows")
@@ -324,48 +322,6 @@ def _fill(
             np.subtract(end, late, out=late)
     np.copyto(out, start, where=gone == 0.0)
     np.copyto(out, end, where=left == 0.0)
-
-
-def _finite(values: ArrayLike, name: str) -> FloatArray:
-    if isinstance(values, np.ma.MaskedArray):
-        raise InvalidInputError(name, values, "masked; leave missing values out")
-    try:
-        array = np.asarray(values)
-        # Strings would be parsed and booleans counted: neither is a number the caller wrote as one.
-        if array.dtype.kind not in "iufO" or any(isinstance(x, str | bool) for x in _objects(array)):
-            raise TypeError  # noqa: TRY301
-        array = array.astype(np.float64, copy=False)
-    except (TypeError, ValueError, OverflowError):
-        raise InvalidInputError(name, values, "not a number or an array of numbers") from None
-    if not np.isfinite(array).all():
-        raise InvalidInputError(name, values, "not finite; leave missing values out")
-    return array
-
-
-def _objects(array: NDArray[np.generic]) -> list[object]:
-    return array.ravel().tolist() if array.dtype.kind == "O" else []
-
-
-def _positive(values: FloatArray, name: str) -> None:
-    if not (values > 0).all():
-        raise InvalidInputError(
-            name, values, "not positive; growth by a factor needs values above 0 (use 'linear')"
-        )
-
-
-def _years(years: Sequence[int] | YearArray, name: str, *, least: int) -> YearArray:
-    try:
-        array = np.asarray(years)
-    except ValueError:
-        array = np.empty((0, 0))
-    if array.ndim != 1 or array.size < least:
-        raise InvalidInputError(name, years, f"pass a flat sequence of {least} or more years")
-    if array.dtype.kind not in "iu":
-        raise InvalidInputError(name, years, "years are whole numbers")
-    array = array.astype(np.int64)
-    if not (np.diff(array) > 0).all():
-        raise InvalidInputError(name, years, "years must increase strictly")
-    return array
 
 
 def _output(out: FloatArray | None, shape: tuple[int, ...], **inputs: FloatArray) -> FloatArray:
@@ -390,7 +346,7 @@ def _parameter(name: str, value: float | None, *, method: str, owner: str) -> fl
         return None
     if value is None:
         raise InvalidInputError(name, value, f"method {owner!r} needs one; there is no default")
-    array = _finite(value, name)
+    array = finite(value, name)
     if array.ndim:
         raise InvalidInputError(name, value, "pass one number")
     number = float(array)

@@ -23,6 +23,7 @@ from cattrs import Converter, transform_error
 from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
+from xzplan.assessment import Assessment, OfficialVerdict
 from xzplan.caveats import Caveat
 from xzplan.exceptions import DocumentError, InvalidInputError
 from xzplan.language import Bilingual
@@ -38,9 +39,13 @@ from xzplan.model import (
     Plan,
     Series,
 )
+from xzplan.observations import Observation
+from xzplan.review import KeyProjectAssessment, KeyProjectState, PlanAssessment
+from xzplan.schemes import Bands, Edge, Scheme
 from xzplan.sources import Document, Source
 from xzplan.targets import Demand, Reading, Target
 from xzplan.units import Unit
+from xzplan.verdicts import Operand, Verdict
 
 __all__ = ["SCHEMA_VERSION", "from_dict", "from_json", "to_dict", "to_json"]
 
@@ -51,23 +56,34 @@ T = TypeVar("T")
 
 _DEMANDS: dict[str, type] = {demand.kind: demand for demand in get_args(Demand)}
 _KINDS: dict[str, type] = {
+    "assessment": Assessment,
+    "bands": Bands,
     "baseline": Baseline,
     "bilingual": Bilingual,
     "caveat": Caveat,
     "component": Component,
     "document": Document,
     "domain": Domain,
+    "edge": Edge,
     "indicator": Indicator,
     "key_project": KeyProject,
+    "key_project_assessment": KeyProjectAssessment,
+    "key_project_state": KeyProjectState,
     "label": Label,
     "milestone": Milestone,
+    "observation": Observation,
+    "official_verdict": OfficialVerdict,
+    "operand": Operand,
     "plan": Plan,
+    "plan_assessment": PlanAssessment,
     "reading": Reading,
+    "scheme": Scheme,
     "series": Series,
     "source": Source,
     "target": Target,
     "trajectory": Trajectory,
     "unit": Unit,
+    "verdict": Verdict,
     **_DEMANDS,
 }
 _KIND_OF = {record_type: kind for kind, record_type in _KINDS.items()}

@@ -131,13 +131,24 @@ def to_decimal(value: Number, argument: str) -> Decimal:
         Not a number, or not finite.
     """
     # bool is an int to Python, but True is not a measurement.
-    exact = isinstance(value, Integral | Decimal) and not isinstance(value, bool)
-    # numpy's floats are Real and print their own shortest decimal; so is Fraction, which need not have one.
-    if not exact and (not isinstance(value, Real) or isinstance(value, Rational)):
-        raise InvalidInputError(argument, value, "not a number; pass an int, a float or a Decimal")
+    # The common kinds first: asking an abstract class takes longer than all the rest. Fraction is Real, but need
+    # not have a decimal.
+    if type(value) not in (Decimal, float, int):
+        value = _plain(value, argument)
     if not math.isfinite(value):
         raise InvalidInputError(argument, value, "not finite; leave a missing value out")
-    return Decimal(int(value)) if isinstance(value, Integral) else Decimal(str(value))
+    return value if isinstance(value, Decimal) else Decimal(str(value))
+
+
+def _plain(value: object, argument: str) -> int | float | Decimal:
+    """Return a number of another kind, numpy's among them, as one of the plain ones."""
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(value, Integral) and not isinstance(value, bool):
+        return int(value)
+    if isinstance(value, Real) and not isinstance(value, Rational):
+        return float(str(value))  # the shortest decimal of a float32 is not that of its float64
+    raise InvalidInputError(argument, value, "not a number; pass an int, a float or a Decimal")
 
 
 _ZERO = Decimal(0)

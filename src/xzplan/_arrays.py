@@ -1,0 +1,59 @@
+"""What every function on arrays asks of its arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from xzplan.exceptions import InvalidInputError
+
+FloatArray: TypeAlias = NDArray[np.float64]
+YearArray: TypeAlias = NDArray[np.int64]
+
+
+def finite(values: ArrayLike, name: str) -> FloatArray:
+    """Return the values as float64, without a copy where they are; raise unless all are finite numbers."""
+    if isinstance(values, np.ma.MaskedArray):
+        raise InvalidInputError(name, values, "masked; leave missing values out")
+    try:
+        array = np.asarray(values)
+        # Strings would be parsed and booleans counted: neither is a number the caller wrote as one.
+        if array.dtype.kind not in "iufO" or any(isinstance(x, str | bool) for x in _objects(array)):
+            raise TypeError  # noqa: TRY301
+        array = array.astype(np.float64, copy=False)
+    except (TypeError, ValueError, OverflowError):
+        raise InvalidInputError(name, values, "not a number or an array of numbers") from None
+    if not np.isfinite(array).all():
+        raise InvalidInputError(name, values, "not finite; leave missing values out")
+    return array
+
+
+def _objects(array: NDArray[np.generic]) -> list[object]:
+    return array.ravel().tolist() if array.dtype.kind == "O" else []
+
+
+def positive(values: FloatArray, name: str) -> None:
+    """Raise unless all values are above 0."""
+    if not (values > 0).all():
+        raise InvalidInputError(
+            name, values, "not positive; growth by a factor needs values above 0 (use 'linear')"
+        )
+
+
+def year_grid(years: Sequence[int] | YearArray, name: str, *, least: int) -> YearArray:
+    """Return years as int64; raise unless they are a flat, strictly increasing sequence of whole numbers."""
+    try:
+        array = np.asarray(years)
+    except ValueError:
+        array = np.empty((0, 0))
+    if array.ndim != 1 or array.size < least:
+        raise InvalidInputError(name, years, f"pass a flat sequence of {least} or more years")
+    if array.dtype.kind not in "iu":
+        raise InvalidInputError(name, years, "years are whole numbers")
+    array = array.astype(np.int64)
+    if not (np.diff(array) > 0).all():
+        raise InvalidInputError(name, years, "years must increase strictly")
+    return array

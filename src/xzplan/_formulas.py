@@ -1,0 +1,36 @@
+"""The arithmetic of the measures, in plain operators: the same on floats and on arrays, to the bit.
+
+Nothing is checked here; `xzplan.measures` checks its arguments, and an assessment has checked its own.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+X: TypeAlias = Any
+"""A float or an array of them; what comes back is of the broadcast shape."""
+
+
+def share(value: X, base: X, end: X) -> X:
+    """Return the share of the way from base to end that is gone."""
+    return (value - base) / (end - base)
+
+
+def pace(value: X, end: X, years: X) -> X:
+    """Return the yearly change from a value to an end."""
+    return (end - value) / years
+
+
+def rate(value: X, end: X, years: X) -> X:
+    """Return the yearly rate from a value to an end, in per cent."""
+    return ((end / value) ** (1 / years) - 1) * 100
+
+
+def continued(latest: X, change: X, years: X) -> X:
+    """Return a value that goes on by the same yearly change."""
+    return latest + change * years
+
+
+def missed(projected: X, latest: X, end: X, sign: float) -> X:
+    """Return the share of the way still to go that is left at the end; the sign is that of the good direction."""
+    return sign * (end - projected) / abs(end - latest)

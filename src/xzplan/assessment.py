@@ -1,0 +1,333 @@
+"""Two verdicts on an indicator: is it on schedule now, and will the target be met."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import final
+
+from attrs import evolve, frozen
+
+from xzplan._formulas import share
+from xzplan.caveats import Caveat
+from xzplan.exceptions import InvalidInputError
+from xzplan.milestones import Trajectory
+from xzplan.model import Indicator, Series
+from xzplan.observations import Observation, Observations, ObservationStatus, collect
+from xzplan.projection import trajectory
+from xzplan.schemes import Scheme, Status, get_scheme
+from xzplan.targets import Level, Relative
+from xzplan.units import Number
+from xzplan.verdicts import (
+    NO_OBSERVATION,
+    SUPPLY_OBSERVATION,
+    Case,
+    Verdict,
+    judge,
+    make_verdict,
+    nothing,
+    words,
+)
+
+__all__ = ["Assessment", "OfficialVerdict", "assess"]
+
+
+@final
+@frozen(kw_only=True)
+class OfficialVerdict:
+    """What an office has said of the same year; kept beside the computed verdict, never mixed with it."""
+
+    words: str
+    """As published."""
+    status: Status | None
+    """The status it means; None where the words have none."""
+    source: str | None
+
+
+@final
+@frozen(kw_only=True)
+class Assessment:
+    """Both verdicts on an indicator, with what they rest on."""
+
+    indicator: Indicator
+    series: Series | None
+    year: int | None
+    """Year of the latest value used; None where there is none."""
+    scheme: Scheme
+    trajectory: Trajectory
+    """The yardstick."""
+    observations: tuple[Observation, ...]
+    """The values used, in the order of years."""
+    progress: Verdict
+    """是否达到预期进度: is it on schedule now?"""
+    outlook: Verdict
+    """完成五年目标的趋势判断: will the target be met?"""
+    gap: float | None
+    """Distance to the milestone in the good direction, in the unit of the trajectory."""
+    completion: float | None
+    """Share of the way from base to target; by logarithms for growth and change."""
+    time_fraction: float | None
+    """Share of the plan's time that is over."""
+    required_pace: float | None
+    """Change needed each year from now on, in the indicator's unit; None where nothing is left to do or to time."""
+    required_rate: float | None
+    """Rate needed each year from now on, in per cent; None as for `required_pace`, or where no rate leads there."""
+    parts: tuple[Assessment, ...]
+    """One for each series, for a row that has several; all must pass."""
+    official: OfficialVerdict | None
+    caveats: tuple[Caveat, ...]
+
+    @property
+    def id(self) -> str:
+        """Id of the indicator."""
+        return self.indicator.id
+
+    @property
+    def aliases(self) -> tuple[str | int, ...]:
+        """Other keys of the indicator."""
+        return self.indicator.aliases
+
+    def __str__(self) -> str:
+        name = (
+            self.indicator.name_zh
+            if self.series is None
+            else f"{self.indicator.name_zh}（{self.series.name_zh}）"
+        )
+        lines = [f"({self.indicator.number}) {name}, {self.year or '—'} [{self.scheme.id}]"]
+        lines += [f"  进度 progress: {self.progress}", f"  趋势 outlook:  {self.outlook}"]
+        if self.required_pace is not None:
+            lines.append(
+                f"  今后每年须变动 required pace: {self.required_pace:+.4g} {self.indicator.unit.zh}"
+            )
+        if self.required_rate is not None:
+            lines.append(f"  今后每年须增长 required rate: {self.required_rate:+.4g} %")
+        if self.official is not None:
+            lines.append(f"  官方结论 official: {self.official.words}")
+        lines += [f"  {text}" for text in (self.progress.supply,) if text is not None]
+        lines += [f"  * {caveat.text}" for caveat in self.caveats]
+        lines += [f"  {line}" for part in self.parts for line in str(part).splitlines()]
+        return "\n".join(lines)
+
+    def __repr__(self) -> str:
+        return f"<Assessment {self.id} {self.year}: {self.progress.status.name}, {self.outlook.status.name}>"
+
+
+def assess(
+    indicator: Indicator,
+    observations: Observations | Mapping[str, Observations],
+    *,
+    year: int | None = None,
+    scheme: str | Scheme = "plan",
+    tolerance: Number | None = None,
+    strict: bool | None = None,
+    series: str | None = None,
+    baseline: Number | None = None,
+    assigned: Number | None = None,
+    reference: Number | Mapping[int, Number] | Mapping[str, Number | Mapping[int, Number]] | None = None,
+    path: Trajectory | None = None,
+    official: OfficialVerdict | None = None,
+) -> Assessment:
+    """Return the two verdicts on an indicator: is it on schedule, and will the target be met.
+
+    Parameters
+    ----------
+    indicator
+        The indicator.
+    observations
+        ``{year: value}`` or `Observation` records. For growth and change the rates of the years, for a sum their
+        own amounts; for a row of several series a mapping from the id of each to its observations.
+    year
+        Assess as at this year: later observations are left out. By default the latest observed.
+    scheme
+        Id of one of `xzplan.schemes.SCHEMES`, or a scheme of your own.
+    tolerance
+        In place of the scheme's.
+    strict
+        Whether ＞ and ＜ refuse the bound itself, in place of the scheme's.
+    series
+        Id of the series the observations are of, to assess one alone.
+    baseline, assigned
+        As for `xzplan.trajectory`.
+    reference
+        As for `xzplan.trajectory`; for a row of several series a mapping from the id of each.
+    path
+        A trajectory of the indicator to use as the yardstick, in place of the one by default.
+    official
+        What an office has said, to be kept beside.
+
+    Returns
+    -------
+    Assessment
+        Where an ingredient is missing the verdict is *not assessed*, with the reason and what to supply.
+
+    Raises
+    ------
+    InvalidInputError
+        A year twice or outside the plan, a value that cannot occur, another unit, several areas.
+
+    Examples
+    --------
+    >>> import xzplan
+    >>> beds = xzplan.load_plan().indicators["nursing_bed_share"]
+    >>> a = xzplan.assess(beds, {2021: 21.3, 2022: 30.8})
+    >>> a.progress.status.text.zh, round(a.progress.value, 3)
+    ('滞后', 0.873)
+    >>> a.outlook.status.text.zh, round(a.required_pace, 3)
+    ('存在一定难度', 8.067)
+    """
+    rule = get_scheme(scheme).with_tolerance(tolerance)
+    if strict is not None:
+        rule = evolve(rule, strict=strict)
+    if indicator.series and series is None:
+        return _all_series(indicator, observations, year, rule, reference, official)
+    records = collect(indicator, observations)  # type: ignore[arg-type]
+    used = [
+        one
+        for one in records
+        if one.status is not ObservationStatus.PROJECTED and (year is None or one.year <= year)
+    ]
+    caveats: list[Caveat] = []
+    if len(used) < len(records):
+        caveats.append(_caveat("left_out", ", ".join(str(one.year) for one in records if one not in used)))
+    if used and used[0].year == indicator.baseline.year:
+        baseline = _base_observation(indicator, used.pop(0), baseline)
+    if path is None:
+        path = trajectory(
+            indicator,
+            series=series,
+            baseline=baseline,
+            assigned=assigned,
+            reference=reference,  # type: ignore[arg-type]
+        )
+    elif path.indicator != indicator:
+        raise InvalidInputError("path", path, f"not a trajectory of {indicator.id}")
+    if year is not None and used and used[-1].year < year:
+        caveats.append(_caveat("older", used[-1].year))
+    if used:
+        found = judge(Case(indicator, path, tuple(used), rule))
+        elapsed = share(used[-1].year, indicator.baseline.year, indicator.target.year)
+    else:
+        found = nothing(path, NO_OBSERVATION, SUPPLY_OBSERVATION)
+        elapsed = None
+    return Assessment(
+        indicator=indicator,
+        series=path.series,
+        year=used[-1].year if used else None,
+        scheme=rule,
+        trajectory=found.path,
+        observations=tuple(used),
+        progress=found.progress,
+        outlook=found.outlook,
+        gap=found.gap,
+        completion=found.completion,
+        time_fraction=elapsed,
+        required_pace=found.required_pace,
+        required_rate=found.required_rate,
+        parts=(),
+        official=official,
+        caveats=tuple(caveats),
+    )
+
+
+# Rows of several series: each by itself, never averaged.
+
+
+def _all_series(  # noqa: PLR0917
+    indicator: Indicator,
+    observations: object,
+    year: int | None,
+    scheme: Scheme,
+    reference: object,
+    official: OfficialVerdict | None,
+) -> Assessment:
+    ids = [one.id for one in indicator.series]
+    for name, given in (("observations", observations), ("reference", reference)):
+        if given and not (isinstance(given, Mapping) and set(given) <= set(ids)):
+            raise InvalidInputError(name, given, f"pass a mapping by series: {', '.join(ids)}")
+    seen: Mapping[str, Observations] = observations or {}  # type: ignore[assignment]
+    known: Mapping[str, Number | Mapping[int, Number]] = reference or {}  # type: ignore[assignment]
+    parts = tuple(
+        assess(indicator, seen.get(key, {}), year=year, scheme=scheme, series=key, reference=known.get(key))
+        for key in ids
+    )
+    years = [part.year for part in parts if part.year is not None]
+    return Assessment(
+        indicator=indicator,
+        series=None,
+        year=min(years) if len(years) == len(parts) else None,
+        scheme=scheme,
+        trajectory=trajectory(indicator),
+        observations=(),
+        progress=_worst([part.progress for part in parts], indicator),
+        outlook=_worst([part.outlook for part in parts], indicator),
+        gap=None,
+        completion=None,
+        time_fraction=None,
+        required_pace=None,
+        required_rate=None,
+        parts=parts,
+        official=official,
+        caveats=(),
+    )
+
+
+_WORST_FIRST = (
+    Status.MISSED,
+    Status.BROKEN,
+    Status.UNLIKELY,
+    Status.BEHIND,
+    Status.AT_RISK,
+    Status.NOT_ASSESSED,
+    Status.SLIPPING,
+    Status.ON_TRACK,
+    Status.LIKELY,
+    Status.KEPT,
+    Status.AHEAD,
+    Status.ACHIEVED,
+    Status.ACHIEVED_EARLY,
+)
+
+
+def _worst(verdicts: Sequence[Verdict], indicator: Indicator) -> Verdict:
+    """The worst of several, since all must pass: a failing part decides, else a missing one."""
+    worst = min(verdicts, key=lambda verdict: _WORST_FIRST.index(verdict.status))
+    names = [(series.name_zh, series.name_en) for series in indicator.series]
+    zh = "；".join(f"{name[0]}：{v.status.text.zh}" for name, v in zip(names, verdicts, strict=True))
+    en = "; ".join(f"{name[1]}: {v.status.text.en}" for name, v in zip(names, verdicts, strict=True))
+    return make_verdict(
+        worst.status,
+        words(f"各序列均须达到（{zh}）", f"every series must pass ({en})"),
+        supply=worst.supply,
+    )
+
+
+def _base_observation(indicator: Indicator, one: Observation, baseline: Number | None) -> Decimal:
+    """A value of the base year serves as the baseline where the plan prints none."""
+    demand = indicator.target.demand
+    if (
+        not isinstance(demand, Level | Relative)
+        or indicator.baseline.value is not None
+        or baseline is not None
+    ):
+        raise InvalidInputError(
+            "observations",
+            one.year,
+            f"the base year of {indicator.id}, whose value is given or takes no part; to use another pass baseline=",
+        )
+    return one.value
+
+
+def _caveat(code: str, operand: object) -> Caveat:
+    text = _CAVEATS[code]
+    return Caveat(code=code, text=words(text.zh.format(operand), text.en.format(operand)))
+
+
+_CAVEATS = {
+    "left_out": words(
+        "{0}年的数值未采用：晚于评估年份，或只是预计数",
+        "the values of {0} were left out: later than the year assessed, or only projected",
+    ),
+    "older": words(
+        "最近的数值为{0}年，按该年评估", "the latest value is of {0}; the verdicts are as at that year"
+    ),
+}

@@ -1,0 +1,295 @@
+"""A whole plan assessed: every indicator, every key project, the counts, and the sentence a report opens with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any, final
+
+from attrs import frozen
+
+from xzplan._formulas import share
+from xzplan.assessment import Assessment, OfficialVerdict, assess
+from xzplan.exceptions import InvalidInputError
+from xzplan.language import Bilingual
+from xzplan.lookup import Records
+from xzplan.model import KeyProject, Nature, Plan
+from xzplan.observations import Observations
+from xzplan.projection import trajectories
+from xzplan.schemes import Scheme, Status, get_scheme
+from xzplan.verdicts import Verdict, make_verdict, words
+
+__all__ = ["KeyProjectAssessment", "KeyProjectState", "PlanAssessment", "assess_plan"]
+
+_COUNTED = (
+    Status.ACHIEVED_EARLY,
+    Status.ACHIEVED,
+    Status.AHEAD,
+    Status.ON_TRACK,
+    Status.BEHIND,
+    Status.MISSED,
+    Status.NOT_ASSESSED,
+)
+"""The statuses that a sentence counts, in the order it names them."""
+
+_COUNTED_AS = {
+    Status.KEPT: Status.ON_TRACK,
+    Status.SLIPPING: Status.ON_TRACK,
+    Status.BROKEN: Status.BEHIND,
+}
+"""What a held bound counts as among them."""
+
+
+@final
+@frozen(kw_only=True)
+class KeyProjectState:
+    """How far a key project is: what is known of it, to be passed to `assess_plan`."""
+
+    reached: int | None = None
+    """How many of the promised are done."""
+    promised: int | None = None
+    """How many are promised in all."""
+    official: OfficialVerdict | None = None
+    """What an office has said."""
+
+
+@final
+@frozen(kw_only=True)
+class KeyProjectAssessment:
+    """The progress of a key project."""
+
+    key_project: KeyProject
+    state: KeyProjectState
+    progress: Verdict
+
+    @property
+    def id(self) -> str:
+        """Id of the key project."""
+        return self.key_project.id
+
+    @property
+    def aliases(self) -> tuple[str | int, ...]:
+        """Other keys of the key project."""
+        return self.key_project.aliases
+
+
+@final
+@frozen(kw_only=True)
+class PlanAssessment:
+    """Every indicator and key project of a plan, assessed as at one year. There is no composite score."""
+
+    plan: Plan
+    year: int
+    scheme: Scheme
+    assessments: Records[Assessment]
+    """In the plan's order."""
+    key_projects: Records[KeyProjectAssessment]
+    """In the plan's order."""
+
+    def counts(self, *, nature: Nature | None = None, domain: str | None = None) -> dict[Status, int]:
+        """Return how many indicators have each status of progress; statuses that none has are left out.
+
+        Parameters
+        ----------
+        nature
+            Count the indicators of this nature alone.
+        domain
+            Count the indicators of the domain of this id alone.
+
+        Raises
+        ------
+        UnknownKeyError
+            The plan has no such domain.
+        """
+        within = None if domain is None else self.plan.domains[domain].id
+        return _count(
+            one.progress.status
+            for one in self.assessments.values()
+            if (nature is None or one.indicator.nature is nature)
+            and (within is None or one.indicator.domain == within)
+        )
+
+    def by_nature(self) -> tuple[Assessment, ...]:
+        """Return the assessments, binding before anticipatory, each in the plan's order."""
+        return tuple(
+            one for nature in Nature for one in self.assessments.values() if one.indicator.nature is nature
+        )
+
+    @property
+    def sentence(self) -> Bilingual:
+        """The sentence that a report opens with, from the data."""
+        binding = self.counts(nature=Nature.BINDING)
+        every, some = _listed(self.counts()), _listed(binding)
+        zh = f"{len(self.assessments)}项主要指标中，{every.zh}；其中约束性指标{sum(binding.values())}项，{some.zh}。"
+        en = (
+            f"Of {len(self.assessments)} main indicators, {every.en}; "
+            f"of the {sum(binding.values())} binding ones, {some.en}."
+        )
+        known = _count(
+            one.progress.status
+            for one in self.key_projects.values()
+            if one.progress.status is not Status.NOT_ASSESSED
+        )
+        if known:
+            done = _listed(known)
+            zh += f"{len(self.key_projects)}项重点工程中，{sum(known.values())}项有进展数据：{done.zh}。"
+            en += f" Of {len(self.key_projects)} key projects, {sum(known.values())} have figures: {done.en}."
+        return words(zh, en)
+
+    def __str__(self) -> str:
+        lines = [f"{self.plan.name_zh} {self.year} [{self.scheme.id}]", self.sentence.zh, self.sentence.en]
+        for domain in self.plan.domains.values():
+            lines.append(f"{domain.name_zh} / {domain.name_en}")
+            lines += [
+                f"  ({one.indicator.number}) {one.indicator.name_zh}: "
+                f"{one.progress.status.text.zh}, {one.outlook.status.text.zh}"
+                for one in self.assessments.values()
+                if one.indicator.domain == domain.id
+            ]
+        return "\n".join(lines)
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{status.name} {n}" for status, n in self.counts().items())
+        return f"<PlanAssessment {self.plan.id} {self.year}: {counts}>"
+
+
+def assess_plan(
+    plan: Plan,
+    observations: Mapping[str | int, Observations | Mapping[str, Observations]],
+    *,
+    year: int,
+    scheme: str | Scheme = "plan",
+    arguments: Mapping[str | int, Mapping[str, Any]] | None = None,
+    key_projects: Mapping[str | int, KeyProjectState] | None = None,
+) -> PlanAssessment:
+    """Return the assessment of every indicator and key project of a plan.
+
+    Parameters
+    ----------
+    plan
+        The plan.
+    observations
+        By id, number or name of the indicator, as for `xzplan.assess`. Indicators without any are not assessed.
+    year
+        Assess as at this year: later observations are left out.
+    scheme
+        As for `xzplan.assess`.
+    arguments
+        Other keyword arguments of `xzplan.assess` for single indicators, such as ``{7: {"assigned": 2.4}}`` or
+        ``{18: {"tolerance": 0.2}}``.
+    key_projects
+        By id, number or name of the key project, what is known of it.
+
+    Raises
+    ------
+    UnknownKeyError
+        A key that is no indicator or key project of the plan.
+    InvalidInputError
+        As for `xzplan.assess`; two keys of one indicator; a year outside the plan.
+    """
+    if year not in plan.years:
+        raise InvalidInputError("year", year, f"not one of the years {plan.first_year} to {plan.last_year}")
+    rule = get_scheme(scheme)
+    seen = _by_id("observations", plan.indicators, observations)
+    more = _by_id("arguments", plan.indicators, arguments or {})
+    states = _by_id("key_projects", plan.key_projects, key_projects or {})
+    paths = trajectories(plan)
+    found = []
+    for indicator in plan.indicators.values():
+        extra = more.get(indicator.id, {})
+        given = {"scheme": rule, **extra}
+        if not indicator.series and not {"baseline", "assigned", "reference", "path"} & set(extra):
+            given["path"] = paths[indicator.id]
+        found.append(assess(indicator, seen.get(indicator.id, {}), year=year, **given))
+    return PlanAssessment(
+        plan=plan,
+        year=year,
+        scheme=rule,
+        assessments=Records("assessment", found),
+        key_projects=Records(
+            "key project",
+            [
+                _key_project(plan, one, states.get(one.id, KeyProjectState()), year, rule)
+                for one in plan.key_projects.values()
+            ],
+        ),
+    )
+
+
+def _key_project(
+    plan: Plan, one: KeyProject, state: KeyProjectState, year: int, scheme: Scheme
+) -> KeyProjectAssessment:
+    """Compare what is reached with what is promised by the share of the time that is over."""
+    reached, promised = state.reached, state.promised
+    if reached is None or promised is None:
+        official = None if state.official is None else state.official.status
+        if official is not None:
+            said = words(f"官方结论：{state.official.words}", f"as said officially: {state.official.words}")  # type: ignore[union-attr]
+            return KeyProjectAssessment(key_project=one, state=state, progress=make_verdict(official, said))
+        verdict = make_verdict(Status.NOT_ASSESSED, _NO_COUNT, supply=_SUPPLY_COUNT)
+        return KeyProjectAssessment(key_project=one, state=state, progress=verdict)
+    if reached < 0 or promised < 1:
+        raise InvalidInputError("key_projects", state, f"{one.id}: reached from 0 on, promised from 1 on")
+    elapsed = share(year, plan.base_year, plan.last_year)
+    done = reached / promised
+    bands, ratio = None, None
+    if reached >= promised:
+        status = Status.ACHIEVED if year == plan.last_year else Status.ACHIEVED_EARLY
+    elif year == plan.last_year:
+        status = Status.MISSED
+    else:
+        bands, ratio = scheme.progress, done / elapsed
+        status = bands.classify(ratio)
+    verdict = make_verdict(
+        status,
+        words(
+            f"至{year}年完成{reached}，共{promised}，时序进度{elapsed:.0%}",
+            f"{reached} of {promised} done by {year}, {elapsed:.0%} of the time over",
+        ),
+        measure="completion" if ratio is None else "schedule_ratio",
+        value=done if ratio is None else ratio,
+        yardstick=elapsed,
+        bands=bands,
+        satisfied=reached >= promised,
+        operands={"reached": reached, "promised": promised, "time_fraction": elapsed},
+    )
+    return KeyProjectAssessment(key_project=one, state=state, progress=verdict)
+
+
+def _by_id(name: str, records: Records[Any], given: Mapping[str | int, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in given.items():
+        record = records[key]
+        if record.id in found:
+            raise InvalidInputError(name, key, f"{record.id} is named twice")
+        found[record.id] = value
+    return found
+
+
+def _count(statuses: Iterable[Status]) -> dict[Status, int]:
+    counts = Counter(statuses)
+    return {status: counts[status] for status in Status if counts[status]}
+
+
+def _listed(counts: Mapping[Status, int]) -> Bilingual:
+    """The counts in words; what held bounds count as is said in brackets."""
+    zh, en = [], []
+    for status in _COUNTED:
+        inside = [
+            (one, counts[one]) for one, other in _COUNTED_AS.items() if other is status and one in counts
+        ]
+        total = counts.get(status, 0) + sum(n for _, n in inside)
+        always = status not in (Status.ACHIEVED, Status.MISSED)  # these two belong to the target year
+        if total or always:
+            note_zh = "、".join(f"{one.text.zh}{n}项" for one, n in inside)
+            note_en = ", ".join(f"{n} {one.text.en}" for one, n in inside)
+            zh.append(f"{status.text.zh}{total}项" + (f"（含{note_zh}）" if inside else ""))
+            en.append(f"{total} {status.text.en}" + (f" (with {note_en})" if inside else ""))
+    return words("，".join(zh), ", ".join(en))
+
+
+_NO_COUNT = words("没有完成数", "there is no count of what is done")
+_SUPPLY_COUNT = words(
+    "请用 KeyProjectState 给出完成数与承诺数，或官方结论",
+    "pass a KeyProjectState with what is reached and promised, or what an office has said",
+)
