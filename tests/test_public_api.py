@@ -18,7 +18,11 @@ import pytest
 
 import xzplan
 
-MODULES = [name for _, name, package in pkgutil.iter_modules(xzplan.__path__, "xzplan.") if not package]
+MODULES = [
+    name
+    for _, name, package in pkgutil.iter_modules(xzplan.__path__, "xzplan.")
+    if not package and "._" not in name
+]
 SOURCE = Path(str(xzplan.__file__)).read_text(encoding="utf-8")
 
 

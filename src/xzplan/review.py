@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from xzplan._formulas import share
 from xzplan.assessment import Assessment, OfficialVerdict, assess
@@ -73,6 +73,16 @@ class KeyProjectAssessment:
         return self.key_project.aliases
 
 
+def _assessments(records: Iterable[Assessment] | Records[Assessment]) -> Records[Assessment]:
+    return records if isinstance(records, Records) else Records("assessment", records)
+
+
+def _key_projects(
+    records: Iterable[KeyProjectAssessment] | Records[KeyProjectAssessment],
+) -> Records[KeyProjectAssessment]:
+    return records if isinstance(records, Records) else Records("key project", records)
+
+
 @final
 @frozen(kw_only=True)
 class PlanAssessment:
@@ -81,9 +91,9 @@ class PlanAssessment:
     plan: Plan
     year: int
     scheme: Scheme
-    assessments: Records[Assessment]
+    assessments: Records[Assessment] = field(converter=_assessments)
     """In the plan's order."""
-    key_projects: Records[KeyProjectAssessment]
+    key_projects: Records[KeyProjectAssessment] = field(converter=_key_projects)
     """In the plan's order."""
 
     def counts(self, *, nature: Nature | None = None, domain: str | None = None) -> dict[Status, int]:
@@ -205,14 +215,11 @@ def assess_plan(
         plan=plan,
         year=year,
         scheme=rule,
-        assessments=Records("assessment", found),
-        key_projects=Records(
-            "key project",
-            [
-                _key_project(plan, one, states.get(one.id, KeyProjectState()), year, rule)
-                for one in plan.key_projects.values()
-            ],
-        ),
+        assessments=found,
+        key_projects=[
+            _key_project(plan, one, states.get(one.id, KeyProjectState()), year, rule)
+            for one in plan.key_projects.values()
+        ],
     )
 
 
