@@ -41,3 +41,13 @@ def test_milestones() -> None:
     missing = [line for line in lines[rule + 29 :] if line.startswith("(")]
     assert [line.split(")")[0] for line in missing] == ["(7", "(8", "(10", "(23", "(25", "(26"]
     assert sum("pass " in line for line in lines) == 6
+
+
+@pytest.mark.skipif(not EXAMPLES.is_dir(), reason="no examples beside the tests")
+def test_mid_term_review() -> None:
+    printed = run("mid_term_review.py")
+    assert "ILLUSTRATIVE" in printed.splitlines()[0]
+    assert "28项主要指标中，" in printed
+    assert "Of 28 main indicators, " in printed
+    for word in ("提前实现", "快于预期", "基本符合预期", "滞后", "无法评估"):
+        assert word in printed

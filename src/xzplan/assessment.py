@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import final
+from typing import Any, final
 
 from attrs import evolve, frozen
 
 from xzplan._formulas import share
-from xzplan.caveats import Caveat
+from xzplan.caveats import Caveat, caveat
 from xzplan.exceptions import InvalidInputError
-from xzplan.milestones import Trajectory
+from xzplan.milestones import Basis, Trajectory
 from xzplan.model import Indicator, Series
 from xzplan.observations import Observation, Observations, ObservationStatus, collect
 from xzplan.projection import trajectory
 from xzplan.schemes import Scheme, Status, get_scheme
-from xzplan.targets import Level, Relative
-from xzplan.units import Number
+from xzplan.targets import Assigned, Level, Relative
+from xzplan.units import PERCENTAGE_POINT, Number, UnitKind, to_decimal
 from xzplan.verdicts import (
     NO_OBSERVATION,
     SUPPLY_OBSERVATION,
@@ -39,9 +39,10 @@ class OfficialVerdict:
 
     words: str
     """As published."""
-    status: Status | None
+    status: Status | None = None
     """The status it means; None where the words have none."""
-    source: str | None
+    source: str | None = None
+    """Where it is published."""
 
 
 @final
@@ -63,7 +64,7 @@ class Assessment:
     outlook: Verdict
     """完成五年目标的趋势判断: will the target be met?"""
     gap: float | None
-    """Distance to the milestone in the good direction, in the unit of the trajectory."""
+    """Distance to the milestone in the good direction, in the indicator's unit; for growth, of the mean rates."""
     completion: float | None
     """Share of the way from base to target; by logarithms for growth and change."""
     time_fraction: float | None
@@ -93,17 +94,18 @@ class Assessment:
             if self.series is None
             else f"{self.indicator.name_zh}（{self.series.name_zh}）"
         )
-        lines = [f"({self.indicator.number}) {name}, {self.year or '—'} [{self.scheme.id}]"]
+        lines = [f"({self.indicator.number}) {name}, {self.year or '—'} [{self.scheme}]"]
         lines += [f"  进度 progress: {self.progress}", f"  趋势 outlook:  {self.outlook}"]
         if self.required_pace is not None:
-            lines.append(
-                f"  今后每年须变动 required pace: {self.required_pace:+.4g} {self.indicator.unit.zh}"
-            )
-        if self.required_rate is not None:
+            unit = PERCENTAGE_POINT if self.indicator.unit.kind is UnitKind.PERCENT else self.indicator.unit
+            pace = f"{self.required_pace:+.4g} {unit.zh}"
+            lines.append(f"  今后每年须变动 required pace: {pace}")
+        elif self.required_rate is not None:
             lines.append(f"  今后每年须增长 required rate: {self.required_rate:+.4g} %")
         if self.official is not None:
             lines.append(f"  官方结论 official: {self.official.words}")
-        lines += [f"  {text}" for text in (self.progress.supply,) if text is not None]
+        supplies = dict.fromkeys(v.supply for v in (self.progress, self.outlook) if not self.parts)
+        lines += [f"  {supply}" for supply in supplies if supply is not None]
         lines += [f"  * {caveat.text}" for caveat in self.caveats]
         lines += [f"  {line}" for part in self.parts for line in str(part).splitlines()]
         return "\n".join(lines)
@@ -179,6 +181,9 @@ def assess(
     if strict is not None:
         rule = evolve(rule, strict=strict)
     if indicator.series and series is None:
+        for name, value in (("baseline", baseline), ("assigned", assigned), ("path", path)):
+            if value is not None:
+                raise InvalidInputError(name, value, "the row has several series; assess one with series=")
         return _all_series(indicator, observations, year, rule, reference, official)
     records = collect(indicator, observations)  # type: ignore[arg-type]
     used = [
@@ -188,9 +193,9 @@ def assess(
     ]
     caveats: list[Caveat] = []
     if len(used) < len(records):
-        caveats.append(_caveat("left_out", ", ".join(str(one.year) for one in records if one not in used)))
+        caveats.append(caveat("left_out", ", ".join(str(one.year) for one in records if one not in used)))
     if used and used[0].year == indicator.baseline.year:
-        baseline = _base_observation(indicator, used.pop(0), baseline)
+        baseline = _base_observation(indicator, series, path, used.pop(0), baseline)
     if path is None:
         path = trajectory(
             indicator,
@@ -199,12 +204,12 @@ def assess(
             assigned=assigned,
             reference=reference,  # type: ignore[arg-type]
         )
-    elif path.indicator != indicator:
-        raise InvalidInputError("path", path, f"not a trajectory of {indicator.id}")
+    else:
+        _check_path(indicator, path, baseline=baseline, assigned=assigned, reference=reference)
     if year is not None and used and used[-1].year < year:
-        caveats.append(_caveat("older", used[-1].year))
+        caveats.append(caveat("latest_is_older", used[-1].year))
     if used:
-        found = judge(Case(indicator, path, tuple(used), rule))
+        found = judge(Case(indicator, path, tuple(used), rule, _known_baseline(indicator, path, baseline)))
         elapsed = share(used[-1].year, indicator.baseline.year, indicator.target.year)
     else:
         found = nothing(path, NO_OBSERVATION, SUPPLY_OBSERVATION)
@@ -240,17 +245,21 @@ def _all_series(  # noqa: PLR0917
     reference: object,
     official: OfficialVerdict | None,
 ) -> Assessment:
-    ids = [one.id for one in indicator.series]
-    for name, given in (("observations", observations), ("reference", reference)):
-        if given and not (isinstance(given, Mapping) and set(given) <= set(ids)):
-            raise InvalidInputError(name, given, f"pass a mapping by series: {', '.join(ids)}")
-    seen: Mapping[str, Observations] = observations or {}  # type: ignore[assignment]
-    known: Mapping[str, Number | Mapping[int, Number]] = reference or {}  # type: ignore[assignment]
+    seen = _by_series(indicator, "observations", observations)
+    known = _by_series(indicator, "reference", reference)
     parts = tuple(
-        assess(indicator, seen.get(key, {}), year=year, scheme=scheme, series=key, reference=known.get(key))
-        for key in ids
+        assess(
+            indicator,
+            seen.get(one.id, {}),
+            year=year,
+            scheme=scheme,
+            series=one.id,
+            reference=known.get(one.id),
+        )
+        for one in indicator.series
     )
     years = [part.year for part in parts if part.year is not None]
+    uneven = len(set(years)) > 1
     return Assessment(
         indicator=indicator,
         series=None,
@@ -267,8 +276,18 @@ def _all_series(  # noqa: PLR0917
         required_rate=None,
         parts=parts,
         official=official,
-        caveats=(),
+        caveats=(caveat("series_of_several_years", ", ".join(map(str, years))),) if uneven else (),
     )
+
+
+def _by_series(indicator: Indicator, name: str, given: object) -> dict[str, Any]:
+    """What is given for each series, by its id; the names of the series will do as well."""
+    names = {key: one.id for one in indicator.series for key in (one.id, one.name_zh, one.name_en)}
+    given = given or {}
+    if not isinstance(given, Mapping) or not set(given) <= set(names):
+        ids = ", ".join(one.id for one in indicator.series)
+        raise InvalidInputError(name, given, f"pass a mapping by series: {ids}")
+    return {names[key]: value for key, value in given.items()}
 
 
 _WORST_FIRST = (
@@ -301,33 +320,44 @@ def _worst(verdicts: Sequence[Verdict], indicator: Indicator) -> Verdict:
     )
 
 
-def _base_observation(indicator: Indicator, one: Observation, baseline: Number | None) -> Decimal:
-    """A value of the base year serves as the baseline where the plan prints none."""
-    demand = indicator.target.demand
-    if (
-        not isinstance(demand, Level | Relative)
-        or indicator.baseline.value is not None
-        or baseline is not None
-    ):
+def _check_path(indicator: Indicator, path: Trajectory, **beside: object) -> None:
+    if path.indicator != indicator:
+        raise InvalidInputError("path", path, f"not a trajectory of {indicator.id}")
+    for name, value in beside.items():
+        if value is not None:
+            raise InvalidInputError(name, value, "the path is given; pass this to trajectory() instead")
+    if path.basis is Basis.COMPOUNDED and path.years[0] != indicator.baseline.year:
         raise InvalidInputError(
-            "observations",
-            one.year,
-            f"the base year of {indicator.id}, whose value is given or takes no part; to use another pass baseline=",
+            "path", path, "starts again on the way; rates are compared from the base year on"
         )
-    return one.value
 
 
-def _caveat(code: str, operand: object) -> Caveat:
-    text = _CAVEATS[code]
-    return Caveat(code=code, text=words(text.zh.format(operand), text.en.format(operand)))
+def _known_baseline(indicator: Indicator, path: Trajectory, supplied: Number | None) -> Decimal | None:
+    if supplied is not None:
+        return to_decimal(supplied, "baseline")
+    if path.basis is Basis.INTERPOLATED and path.years[0] == indicator.baseline.year:
+        return to_decimal(float(path.values[0]), "baseline")
+    return indicator.baseline.value if path.series is None else path.series.baseline.value
 
 
-_CAVEATS = {
-    "left_out": words(
-        "{0}年的数值未采用：晚于评估年份，或只是预计数",
-        "the values of {0} were left out: later than the year assessed, or only projected",
-    ),
-    "older": words(
-        "最近的数值为{0}年，按该年评估", "the latest value is of {0}; the verdicts are as at that year"
-    ),
-}
+def _base_observation(
+    indicator: Indicator,
+    series: str | None,
+    path: Trajectory | None,
+    one: Observation,
+    baseline: Number | None,
+) -> Number | None:
+    """A value of the base year serves as the baseline where the plan prints none; the printed one may be repeated."""
+    printed = [indicator.baseline, *(s.baseline for s in indicator.series if s.id == series)][-1]
+    if one.value == printed.value:
+        return baseline
+    demand = indicator.target.demand
+    if printed.value is not None:
+        problem = f"the plan prints {printed.value} for {one.year}; to use another pass baseline="
+    elif not isinstance(demand, Level | Relative | Assigned):
+        problem = f"{one.year} is before the years that the target counts"
+    elif path is not None or baseline is not None:
+        problem = f"the value of {one.year} is given already, by path= or baseline="
+    else:
+        return one.value
+    raise InvalidInputError("observations", {one.year: one.value}, problem)

@@ -1,6 +1,6 @@
-"""What a reader of a trajectory has to know: caveats, and why a year has no milestone.
+"""What a reader of a result has to know: caveats, and why a year has no milestone.
 
-All wording of trajectories stands here, in both languages.
+All caveats of trajectories and assessments stand here, in both languages.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ __all__ = ["Caveat"]
 @final
 @frozen(kw_only=True)
 class Caveat:
-    """Something a reader of a trajectory has to know."""
+    """Something a reader of a trajectory or an assessment has to know."""
 
     code: str
     """Stable name of the kind of caveat."""
@@ -77,6 +77,14 @@ _TEXTS = {
     "interim_supplied": Bilingual(
         zh="{0}年的年度目标由调用者给出", en="the points of {0} were supplied by the caller"
     ),
+    "latest_is_older": Bilingual(
+        zh="最近的数值为{0}年，按该年评估",
+        en="the latest value is of {0}; the verdicts are as at that year",
+    ),
+    "left_out": Bilingual(
+        zh="{0}年的数值未采用：晚于评估年份，或只是预计数",
+        en="the values of {0} were left out: later than the year assessed, or only projected",
+    ),
     "level_supplied": Bilingual(
         zh="数值为水平，以调用者给出的基期水平{0}起算",
         en="values are levels that start from {0}, supplied by the caller",
@@ -92,6 +100,10 @@ _TEXTS = {
     "outside_the_sum": Bilingual(
         zh="基期栏所印{0}不在累计之内，仅作参考",
         en="the {0} printed for the base year lies outside the sum and is kept as a reference",
+    ),
+    "series_of_several_years": Bilingual(
+        zh="各序列最近的数值不在同一年（{0}），各按其年评估",
+        en="the latest values of the series are of different years ({0}); each is assessed as at its own",
     ),
     "reanchored": Bilingual(
         zh="自{0}年的数值{1}重新起算，由调用者给出",

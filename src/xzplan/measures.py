@@ -122,10 +122,10 @@ def log_completion(changes: ArrayLike, target: ArrayLike) -> FloatArray:
     >>> round(float(log_completion([1.51, -2.20, -4.18], -17)), 3)
     0.268
     """
-    goal = np.log(_factor(target, "target"))
+    goal = np.log(_factor(finite(target, "target"), "target"))
     if not (goal != 0).all():
         raise InvalidInputError("target", target, "no change to complete")
-    return _floats(np.log(_factor(changes, "changes")).sum(axis=-1) / goal)
+    return _floats(np.log(_factors(changes)).sum(axis=-1) / goal)
 
 
 def chained_change(changes: ArrayLike) -> FloatArray:
@@ -136,7 +136,7 @@ def chained_change(changes: ArrayLike) -> FloatArray:
     changes
         Shape ``S + (n,)``: changes of consecutive years in per cent, above -100.
     """
-    return _floats((np.prod(_factor(changes, "changes"), axis=-1) - 1) * 100)
+    return _floats((np.prod(_factors(changes), axis=-1) - 1) * 100)
 
 
 def average_change(changes: ArrayLike) -> FloatArray:
@@ -147,7 +147,7 @@ def average_change(changes: ArrayLike) -> FloatArray:
     changes
         Shape ``S + (n,)``: changes of consecutive years in per cent, above -100.
     """
-    factors = _factor(changes, "changes")
+    factors = _factors(changes)
     return _floats((np.prod(factors, axis=-1) ** (1 / factors.shape[-1]) - 1) * 100)
 
 
@@ -202,6 +202,7 @@ def mean_change(
     ndarray of float64, shape ``S``
         Difference of the two ends over the years between them.
     """
+    _check_span(span)
     grid, series = _series(years, values, least=2)
     first = -2 if span == 1 else 0 if span is None else max(-span - 1, -grid.size)
     return _floats(pace(series[..., first], series[..., -1], grid[-1] - grid[first]))
@@ -243,8 +244,9 @@ def projected_end(
     if method not in get_args(ProjectionMethod):
         names = ", ".join(get_args(ProjectionMethod))
         raise InvalidInputError("method", method, f"unknown; one of {names}")
-    if span is not None and (method != "last_changes" or span < 1):
-        raise InvalidInputError("span", span, "a number of changes, for method 'last_changes' alone")
+    if span is not None and method != "last_changes":
+        raise InvalidInputError("span", span, f"belongs to method 'last_changes', not to {method!r}")
+    _check_span(span)
     grid, series = _series(years, values, least=_LEAST_POINTS[method])
     left = target_year - grid[-1]
     if left <= 0:
@@ -303,8 +305,20 @@ def _share(value: ArrayLike, base: ArrayLike, end: ArrayLike, name: str) -> Floa
     return _floats(share(finite(value, "value"), start, last))
 
 
-def _factor(percent: ArrayLike, name: str) -> FloatArray:
-    factors = 1 + finite(percent, name) / 100
+def _check_span(span: int | None) -> None:
+    if span is not None and span < 1:
+        raise InvalidInputError("span", span, "a number of changes, 1 or more")
+
+
+def _factors(changes: ArrayLike) -> FloatArray:
+    percent = finite(changes, "changes")
+    if percent.ndim == 0 or percent.shape[-1] == 0:
+        raise InvalidInputError("changes", changes, "pass one change for each year, shape (..., n)")
+    return _factor(percent, "changes")
+
+
+def _factor(percent: FloatArray, name: str) -> FloatArray:
+    factors = 1 + percent / 100
     if not (factors > 0).all():
         raise InvalidInputError(name, percent, "nothing shrinks by 100 % or more")
     return factors

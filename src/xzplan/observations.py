@@ -85,7 +85,7 @@ def collect(indicator: Indicator, observations: Observations) -> tuple[Observati
         if one.year in found:
             raise InvalidInputError("observations", one.year, f"two values of {indicator.id} for one year")
         found[one.year] = one
-    areas = sorted({str(one.area) for one in found.values()})
+    areas = sorted({one.area or "the plan's own" for one in found.values()})
     if len(areas) > 1:
         raise InvalidInputError("observations", areas, "several areas; assess one at a time")
     return tuple(found[year] for year in sorted(found))

@@ -13,6 +13,7 @@ from xzplan.assessment import Assessment, OfficialVerdict, assess
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.lookup import Records
+from xzplan.milestones import Basis
 from xzplan.model import KeyProject, Nature, Plan
 from xzplan.observations import Observations
 from xzplan.projection import trajectories
@@ -135,19 +136,15 @@ class PlanAssessment:
             f"Of {len(self.assessments)} main indicators, {every.en}; "
             f"of the {sum(binding.values())} binding ones, {some.en}."
         )
-        known = _count(
-            one.progress.status
-            for one in self.key_projects.values()
-            if one.progress.status is not Status.NOT_ASSESSED
-        )
-        if known:
+        known = _count(one.progress.status for one in self.key_projects.values())
+        if set(known) - {Status.NOT_ASSESSED}:
             done = _listed(known)
-            zh += f"{len(self.key_projects)}项重点工程中，{sum(known.values())}项有进展数据：{done.zh}。"
-            en += f" Of {len(self.key_projects)} key projects, {sum(known.values())} have figures: {done.en}."
+            zh += f"{len(self.key_projects)}项重点工程中，{done.zh}。"
+            en += f" Of {len(self.key_projects)} key projects, {done.en}."
         return words(zh, en)
 
     def __str__(self) -> str:
-        lines = [f"{self.plan.name_zh} {self.year} [{self.scheme.id}]", self.sentence.zh, self.sentence.en]
+        lines = [f"{self.plan.name_zh} {self.year} [{self.scheme}]", self.sentence.zh, self.sentence.en]
         for domain in self.plan.domains.values():
             lines.append(f"{domain.name_zh} / {domain.name_en}")
             lines += [
@@ -208,8 +205,14 @@ def assess_plan(
     for indicator in plan.indicators.values():
         extra = more.get(indicator.id, {})
         given = {"scheme": rule, **extra}
-        if not indicator.series and not {"baseline", "assigned", "reference", "path"} & set(extra):
-            given["path"] = paths[indicator.id]
+        path = paths[indicator.id]
+        # All paths at once are cheap. One with the target year alone waits for a value of the base year.
+        if not (
+            indicator.series
+            or path.basis is Basis.TARGET_ONLY
+            or {"baseline", "assigned", "reference", "path"} & set(extra)
+        ):
+            given["path"] = path
         found.append(assess(indicator, seen.get(indicator.id, {}), year=year, **given))
     return PlanAssessment(
         plan=plan,
@@ -231,10 +234,12 @@ def _key_project(
     if reached is None or promised is None:
         official = None if state.official is None else state.official.status
         if official is not None:
-            said = words(f"官方结论：{state.official.words}", f"as said officially: {state.official.words}")  # type: ignore[union-attr]
+            said = words(f"官方结论：{state.official.words}", f"official verdict: {state.official.words}")  # type: ignore[union-attr]
             return KeyProjectAssessment(key_project=one, state=state, progress=make_verdict(official, said))
         verdict = make_verdict(Status.NOT_ASSESSED, _NO_COUNT, supply=_SUPPLY_COUNT)
         return KeyProjectAssessment(key_project=one, state=state, progress=verdict)
+    if any(isinstance(n, bool) or not isinstance(n, int) for n in (reached, promised)):
+        raise InvalidInputError("key_projects", state, f"{one.id}: counts are whole numbers")
     if reached < 0 or promised < 1:
         raise InvalidInputError("key_projects", state, f"{one.id}: reached from 0 on, promised from 1 on")
     elapsed = share(year, plan.base_year, plan.last_year)
@@ -289,9 +294,9 @@ def _listed(counts: Mapping[Status, int]) -> Bilingual:
         always = status not in (Status.ACHIEVED, Status.MISSED)  # these two belong to the target year
         if total or always:
             note_zh = "、".join(f"{one.text.zh}{n}项" for one, n in inside)
-            note_en = ", ".join(f"{n} {one.text.en}" for one, n in inside)
+            note_en = ", ".join(f"{one.text.en}: {n}" for one, n in inside)
             zh.append(f"{status.text.zh}{total}项" + (f"（含{note_zh}）" if inside else ""))
-            en.append(f"{total} {status.text.en}" + (f" (with {note_en})" if inside else ""))
+            en.append(f"{total} {status.text.en}" + (f" ({note_en})" if inside else ""))
     return words("，".join(zh), ", ".join(en))
 
 

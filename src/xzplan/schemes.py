@@ -65,8 +65,8 @@ _WORDS = {
     Status.BEHIND: Bilingual(zh="滞后", en="lagging"),
     Status.MISSED: Bilingual(zh="未实现", en="missed"),
     Status.KEPT: Bilingual(zh="守住界限", en="bound kept"),
-    Status.SLIPPING: Bilingual(zh="守住界限但有所下滑", en="bound kept but slipping"),
-    Status.BROKEN: Bilingual(zh="突破界限", en="bound broken"),
+    Status.SLIPPING: Bilingual(zh="守住界限但向界限靠近", en="bound kept but slipping"),
+    Status.BROKEN: Bilingual(zh="未守住界限", en="bound broken"),
     Status.LIKELY: Bilingual(zh="预计如期实现", en="likely to be met"),
     Status.AT_RISK: Bilingual(zh="存在一定难度", en="at risk"),
     Status.UNLIKELY: Bilingual(zh="难以实现", en="unlikely to be met"),
@@ -169,7 +169,15 @@ class Scheme:
 
     def with_tolerance(self, tolerance: Number | None) -> Scheme:
         """Return the scheme with another tolerance; itself for None."""
-        return self if tolerance is None else evolve(self, tolerance=tolerance)
+        if tolerance is None:
+            return self
+        if not 0 <= to_decimal(tolerance, "tolerance") < 1:
+            raise InvalidInputError("tolerance", tolerance, "pass 0 or more and less than 1")
+        return evolve(self, tolerance=tolerance)
+
+    def __str__(self) -> str:
+        strictness = "" if self.strict else ", ＞ read as ≥"
+        return f"{self.id}, tolerance {self.tolerance}{strictness}"
 
 
 PLAN = Scheme(

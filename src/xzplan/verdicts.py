@@ -22,7 +22,7 @@ from xzplan.model import Indicator
 from xzplan.observations import Observation
 from xzplan.projection import trajectory
 from xzplan.schemes import Bands, Scheme, Status
-from xzplan.targets import About, AverageGrowth, Change, Comparator, Level, Total
+from xzplan.targets import About, AverageGrowth, Change, Comparator, Level, Relative, Total
 from xzplan.units import Number, to_decimal
 
 __all__ = ["Operand", "Verdict"]
@@ -71,12 +71,30 @@ class Verdict:
 class Case:
     """What a rule is given: at least one observation, all of years up to the one assessed."""
 
-    __slots__ = ("bound", "indicator", "latest", "op", "path", "scheme", "sign", "used", "years_left")
+    __slots__ = (
+        "baseline",
+        "bound",
+        "indicator",
+        "latest",
+        "op",
+        "path",
+        "scheme",
+        "sign",
+        "used",
+        "years_left",
+    )
 
     def __init__(
-        self, indicator: Indicator, path: Trajectory, used: tuple[Observation, ...], scheme: Scheme
+        self,
+        indicator: Indicator,
+        path: Trajectory,
+        used: tuple[Observation, ...],
+        scheme: Scheme,
+        baseline: Decimal | None,
     ) -> None:
         self.indicator = indicator
+        self.baseline = baseline
+        """The value of the base year, as printed or as supplied."""
         self.path = path
         self.used = used
         self.scheme = scheme
@@ -92,7 +110,7 @@ class Case:
             demand, upward = indicator.target.demand, last >= first
             printed = demand.value if isinstance(demand, Level | Total) else None
             bound = to_decimal(last, "bound")
-            self.bound = printed if printed is not None and printed == bound else bound.normalize()
+            self.bound = printed if printed is not None and printed == bound else _plain(bound)
         self.sign = 1 if op.is_floor or (upward and not op.is_ceiling) else -1
         """1 where more is better, -1 where less is: by the relation, or by the way that the path goes."""
 
@@ -112,6 +130,12 @@ class Case:
         printed = demand.rate if isinstance(demand, AverageGrowth) else self.bound
         digits = cast("int", printed.as_tuple().exponent)
         return value.quantize(Decimal(1).scaleb(min(0, digits)), ROUND_HALF_UP)
+
+
+def _plain(figure: Decimal) -> Decimal:
+    """A figure without the zeros that a float brings: 100, not 100.0 or 1E+2."""
+    whole = figure.to_integral_value()
+    return whole if whole == figure else figure.normalize()
 
 
 _LENIENT = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.AT_MOST}
@@ -136,7 +160,9 @@ def judge(case: Case) -> Found:
     if isinstance(case.indicator.target.demand, About):
         return nothing(path, _ABOUT, _SUPPLY_RANGE)
     if path.basis is Basis.UNQUANTIFIED:
-        return nothing(path, cast("Bilingual", path.reason), path.supply)
+        several = path.series is not None and isinstance(case.indicator.target.demand, Relative)
+        supply = _SUPPLY_REFERENCES if several else path.supply
+        return nothing(path, cast("Bilingual", path.reason), supply)
     if path.basis is Basis.HELD:
         return _held(case)
     if path.basis is Basis.TARGET_ONLY:
@@ -168,7 +194,8 @@ def _held(case: Case) -> Found:
     if trend is None:
         moved = words("此前无数值，趋势未知", "no earlier value, so no trend")
     else:
-        moved = words(f"近期年均变动{trend:+.4g}", f"recent mean change {trend:+.4g} per year")
+        signed = f"{trend:+.4g}" if trend else "0"
+        moved = words(f"近期年均变动{signed}", f"recent mean change {signed} per year")
     progress = make_verdict(
         Status.BROKEN if not kept else Status.SLIPPING if slipping else Status.KEPT,
         words(
@@ -220,7 +247,7 @@ def _level(case: Case) -> Found:
     return Found(
         path=path,
         progress=_progress_of_level(case, base, milestone) if open_ else _final(case),
-        outlook=_outlook_of_level(case) if open_ else _outlook_by_bound(case),
+        outlook=_outlook_of_level(case) if open_ and case.sign * (x - end) <= 0 else _outlook_by_bound(case),
         gap=gap,
         completion=share(x, base, end) if base != end else None,
         required_pace=pace(x, end, case.years_left) if open_ else None,
@@ -246,8 +273,8 @@ def _progress_of_level(case: Case, base: float, milestone: float) -> Verdict:
         status = bands.classify(ratio)
         back = "，较起点倒退" if ratio < 0 else "", ", a step back from the start" if ratio < 0 else ""
         reason = words(
-            f"{year}年{value}，时序要求{milestone:.6g}，进度比{ratio:.3f}{back[0]}",
-            f"{value} in {year} against {milestone:.6g} due, schedule ratio {ratio:.3f}{back[1]}",
+            f"{year}年{value}，时序要求{milestone:.6g}{_ratio_words(ratio).zh}{back[0]}",
+            f"{value} in {year} against {milestone:.6g} due{_ratio_words(ratio).en}{back[1]}",
         )
     return make_verdict(
         status,
@@ -301,7 +328,7 @@ def _target_only(case: Case) -> Found:
     if case.meets(value) or case.over:
         return Found(path=case.path, progress=_final(case), outlook=_outlook_by_bound(case), gap=gap)
     if len(case.used) == 1:
-        return nothing(case.path, _NO_START, case.path.supply, gap=gap)
+        return nothing(case.path, _NO_START, _SUPPLY_START, gap=gap)
     first, target = case.used[0], case.indicator.target
     given = evolve(target, demand=Level(op=cast("Comparator", case.path.comparator), value=bound))
     path = trajectory(
@@ -310,7 +337,7 @@ def _target_only(case: Case) -> Found:
         reanchor=(first.year, first.value),
     )
     path = evolve(path, indicator=case.indicator, limit=case.path.limit)
-    return judge(Case(case.indicator, path, case.used, case.scheme))
+    return judge(Case(case.indicator, path, case.used, case.scheme, case.baseline))
 
 
 def _final(case: Case) -> Verdict:
@@ -361,8 +388,10 @@ def _sum(case: Case) -> Found:
     progress = make_verdict(
         status,
         words(
-            f"至{year}年累计{total}，时序要求{milestone:.6g}，目标{case.op.words.zh}{bound}",
-            f"{total} in total up to {year} against {milestone:.6g} due, target {case.op.words.en} {bound}",
+            f"至{year}年累计{total}，时序要求{milestone:.6g}{_ratio_words(ratio).zh}，"
+            f"目标{case.op.words.zh}{bound}",
+            f"{total} in total up to {year} against {milestone:.6g} due{_ratio_words(ratio).en}, "
+            f"target {case.op.words.en} {bound}",
         ),
         measure="gap" if ratio is None else "schedule_ratio",
         value=gap if ratio is None else ratio,
@@ -438,12 +467,14 @@ def _compounded(case: Case) -> Found:
         status = bands.classify(ratio)
     else:  # what is due is no change in the good direction, so there is no share of it
         status = Status.ON_TRACK if met else Status.BEHIND
-    how = ("严格", "strictly") if case.op in _LENIENT else ("含等于", "or equal")
+    how = ("不含等于", "strictly") if case.op in _LENIENT else ("含等于", "or equal")
     progress = make_verdict(
         status,
         words(
-            f"至{year}年年均{mean:.4g}%（几何平均），要求{case.op.words.zh}{required:.4g}%（{how[0]}）",
-            f"geometric mean {mean:.4g} % up to {year}, to be {case.op.words.en} {required:.4g} % ({how[1]})",
+            f"至{year}年年均{mean:.4g}%（几何平均），要求{case.op.words.zh}{required:.4g}%（{how[0]}）"
+            f"{_ratio_words(ratio).zh}",
+            f"geometric mean {mean:.4g} % up to {year}, to be {case.op.words.en} {required:.4g} % "
+            f"({how[1]}){_ratio_words(ratio).en}",
         ),
         measure="average_change" if ratio is None else "log_schedule_ratio",
         value=mean if ratio is None else ratio,
@@ -547,14 +578,9 @@ def _outcome(*, met: bool, over: bool) -> Status:
 
 def _trend(case: Case) -> float | None:
     """The mean yearly change that the outlook goes on by; None where there is but one value."""
-    path, series = case.path, case.path.series
-    printed = case.indicator.baseline if series is None else series.baseline
-    points: dict[int, float] = {}
-    if path.basis is Basis.INTERPOLATED:
-        points[int(path.years[0])] = float(path.values[0])
-    elif printed.value is not None:
-        points[printed.year] = float(printed.value)
-    points |= {one.year: float(one.value) for one in case.used}
+    points = {one.year: float(one.value) for one in case.used}
+    if case.baseline is not None:
+        points = {case.indicator.baseline.year: float(case.baseline), **points}
     if len(points) == 1:
         return None
     years, span = list(points), case.scheme.outlook_span
@@ -562,6 +588,10 @@ def _trend(case: Case) -> float | None:
     first = years[0] if all_of_it else years[max(-cast("int", span) - 1, -len(years))]
     change: float = pace(points[first], points[years[-1]], years[-1] - first)
     return change
+
+
+def _ratio_words(ratio: float | None) -> Bilingual:
+    return words("", "") if ratio is None else words(f"，进度比{ratio:.3f}", f", schedule ratio {ratio:.3f}")
 
 
 def _going_on(case: Case, end: float) -> Bilingual:
@@ -628,6 +658,13 @@ _ONE_VALUE = words("只有一个数值，看不出趋势", "one value shows no t
 _SUPPLY_EARLIER = words("请给出更早年份的数值", "pass a value of an earlier year")
 _NO_START = words(
     "未达到目标，又无基期数值，无从判断进度", "not at the target, and without a baseline there is no schedule"
+)
+_SUPPLY_START = words(
+    "请用 baseline= 给出基期数值，或再给出一个更早年份的数值",
+    "pass baseline=, or the value of an earlier year as well",
+)
+_SUPPLY_REFERENCES = words(
+    "请用 reference= 按序列给出该统计量", "pass that statistic by series as reference="
 )
 _SUPPLY_YEARS = words("请补上这些年份的数值", "pass the values of these years")
 

@@ -45,6 +45,13 @@ def test_round_trip_of_what_an_indicator_gives(indicator: Indicator) -> None:
         assert xzplan.from_json(xzplan.to_json(record), type(record)) == record
 
 
+@given(st.text(st.characters(exclude_categories=["Cs"])), st.text(st.characters(exclude_categories=["Cs"])))
+def test_round_trip_of_any_text(zh: str, en: str) -> None:
+    """Law 14: `from_json(to_json(x)) == x`; any one corrupted field is refused with its path."""
+    words = xzplan.Bilingual(zh=zh, en=en)
+    assert xzplan.from_json(xzplan.to_json(words).encode(), xzplan.Bilingual) == words
+
+
 @given(indicators())
 def test_round_trip_of_copies(indicator: Indicator) -> None:
     """Law 14: `from_json(to_json(x)) == x`; any one corrupted field is refused with its path."""

@@ -1,0 +1,327 @@
+"""The laws of assessment."""
+
+from __future__ import annotations
+
+import math
+from decimal import Decimal
+
+import pytest
+from attrs import evolve
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+import xzplan
+from strategies import demands, figures, indicators
+from xzplan import Assessment, Bands, Basis, Direction, Edge, Indicator, Status, Verdict
+from xzplan.measures import required_pace, required_rate, schedule_ratio
+from xzplan.units import PERCENTAGE_POINT
+
+RANK = {
+    Status.NOT_ASSESSED: -1,
+    Status.MISSED: 0,
+    Status.BROKEN: 0,
+    Status.BEHIND: 0,
+    Status.UNLIKELY: 0,
+    Status.SLIPPING: 1,
+    Status.ON_TRACK: 1,
+    Status.AT_RISK: 1,
+    Status.AHEAD: 2,
+    Status.KEPT: 2,
+    Status.LIKELY: 2,
+    Status.ACHIEVED: 3,
+    Status.ACHIEVED_EARLY: 3,
+}
+"""From worse to better; verdicts of one kind of target are compared, so kinds may share a rank."""
+
+# Those that know a better value: a range or a point has none.
+GRADED = (xzplan.Level, xzplan.AverageGrowth, xzplan.Total, xzplan.Change)
+
+
+@st.composite
+def graded(draw: st.DrawFn) -> Indicator:
+    """Indicators whose values can be better or worse, in a unit without bounds."""
+    direction = draw(st.sampled_from([Direction.INCREASE, Direction.DECREASE]))
+    demand = demands(direction).filter(
+        lambda d: isinstance(d, GRADED) and d.op is not xzplan.Comparator.EQUAL
+    )
+    indicator = draw(indicators(demand=demand, direction=direction))
+    return evolve(indicator, unit=PERCENTAGE_POINT, series=())
+
+
+@st.composite
+def levels(draw: st.DrawFn) -> tuple[Indicator, xzplan.Level, Decimal]:
+    """Indicators with a level to reach or to keep and a baseline, with both figures."""
+    direction = draw(st.sampled_from([Direction.INCREASE, Direction.DECREASE]))
+    op = {Direction.INCREASE: [">=", ">"], Direction.DECREASE: ["<=", "<"]}[direction]
+    demand = xzplan.Level(op=draw(st.sampled_from(op)), value=draw(figures()))
+    indicator = draw(indicators(demand=st.just(demand), direction=direction))
+    start = draw(figures())
+    indicator = evolve(
+        indicator,
+        unit=PERCENTAGE_POINT,
+        series=(),
+        baseline=evolve(indicator.baseline, value=start),
+    )
+    return indicator, demand, start
+
+
+@st.composite
+def observed(draw: st.DrawFn, indicator: Indicator) -> dict[int, Decimal]:
+    """Values of the years up to one, of every year where sums and rates need them."""
+    first, last = indicator.baseline.year + 1, indicator.target.year
+    year = draw(st.integers(first, last))
+    years = range(first, year + 1)
+    if isinstance(indicator.target.demand, xzplan.Level):
+        years = sorted(draw(st.sets(st.sampled_from(list(years)))) | {year})  # type: ignore[assignment]
+    return {one: draw(figures(-50, 100)) for one in years}
+
+
+def verdicts(indicator: Indicator, values: dict[int, Decimal]) -> tuple[Verdict, Verdict]:
+    assessment = xzplan.assess(indicator, values)
+    return assessment.progress, assessment.outlook
+
+
+@given(graded(), st.data())
+def test_a_better_value(indicator: Indicator, data: st.DataObject) -> None:
+    """Law 7: A better value never gives a worse verdict."""
+    values = data.draw(observed(indicator))
+    year = max(values)
+    step = data.draw(figures(0, 100)) * (1 if indicator.direction is Direction.INCREASE else -1)
+    assume(values[year] + step > -100)
+    better = values | {year: values[year] + step}
+    for worse, now in zip(verdicts(indicator, values), verdicts(indicator, better), strict=True):
+        assert RANK[now.status] >= RANK[worse.status]
+
+
+@given(st.sampled_from(list(xzplan.load_plan().indicators.values())), st.data())
+def test_a_better_value_in_the_real_plan(indicator: Indicator, data: st.DataObject) -> None:
+    """Law 7: A better value never gives a worse verdict."""
+    assume(isinstance(indicator.target.demand, GRADED))
+    values = {year: data.draw(figures(0, 80)) for year in range(2021, data.draw(st.integers(2021, 2025)) + 1)}
+    year = max(values)
+    up = indicator.direction is Direction.INCREASE
+    other = data.draw(figures(0, 100).filter(lambda x: x >= values[year] if up else x <= values[year]))
+    pairs = zip(verdicts(indicator, values), verdicts(indicator, values | {year: other}), strict=True)
+    for worse, now in pairs:
+        assert RANK[now.status] >= RANK[worse.status]
+
+
+@st.composite
+def bands(draw: st.DrawFn) -> Bands:
+    """Bands with any edges."""
+    values = sorted(draw(st.sets(st.decimals(-5, 5, places=2), min_size=1, max_size=5)))
+    edges = tuple(Edge(value=v, belongs_to=draw(st.sampled_from(["below", "above"]))) for v in values)
+    statuses = draw(st.lists(st.sampled_from(Status), min_size=len(edges) + 1, max_size=len(edges) + 1))
+    return Bands(edges=edges, statuses=tuple(statuses))
+
+
+@given(bands(), st.data())
+def test_bands_partition_the_line(parts: Bands, data: st.DataObject) -> None:
+    """Law 8: The bands of a scheme partition the line: every float falls in exactly one."""
+    edges = [float(edge.value) for edge in parts.edges]
+    near = st.sampled_from(edges).flatmap(
+        lambda x: st.sampled_from([x, math.nextafter(x, -math.inf), math.nextafter(x, math.inf)])
+    )
+    number = data.draw(near | st.floats(allow_nan=False))
+    holding = []
+    for at, status in enumerate(parts.statuses):
+        low, high = parts.edges[at - 1 : at], parts.edges[at : at + 1]
+        above = not low or number > float(low[0].value)
+        above = above or (number == float(low[0].value) and low[0].belongs_to == "above")
+        below = not high or number < float(high[0].value)
+        below = below or (number == float(high[0].value) and high[0].belongs_to == "below")
+        if above and below:
+            holding.append(status)
+    assert holding == [parts.classify(number)]
+
+
+@pytest.mark.parametrize("tolerance", ["0", "0.05", "0.1", "0.5"])
+@given(st.floats(allow_nan=False))
+def test_bands_of_the_scheme(tolerance: str, number: float) -> None:
+    """Law 8: The bands of a scheme partition the line: every float falls in exactly one."""
+    progress = xzplan.schemes.PLAN.with_tolerance(Decimal(tolerance)).progress
+    low, high = float(1 - Decimal(tolerance)), float(1 + Decimal(tolerance))
+    if tolerance == "0":
+        high = math.inf  # what is beyond the milestone is on track as well
+    expected = Status.BEHIND if number < low else Status.AHEAD if number > high else Status.ON_TRACK
+    assert progress.classify(number) is expected
+
+
+@given(graded(), st.data())
+def test_paying_the_required_pace(indicator: Indicator, data: st.DataObject) -> None:
+    """Law 9: Paying the required pace lands on the target."""
+    values = data.draw(observed(indicator))
+    assessment = xzplan.assess(indicator, values)
+    left = indicator.target.year - max(values)
+    demand = indicator.target.demand
+    if assessment.required_pace is not None and isinstance(demand, xzplan.Level | xzplan.Total):
+        total = sum(values.values()) if isinstance(demand, xzplan.Total) else values[max(values)]
+        end = float(total) + assessment.required_pace * left
+        scale = max(abs(float(total)), abs(float(demand.value)))
+        assert abs(end - float(demand.value)) <= 3 * math.ulp(scale)
+    if assessment.required_rate is not None and isinstance(demand, xzplan.AverageGrowth):
+        factor = math.prod(1 + float(rate) / 100 for rate in values.values())
+        factor *= (1 + assessment.required_rate / 100) ** left
+        years = indicator.target.year - indicator.baseline.year
+        assert factor == pytest.approx((1 + float(demand.rate) / 100) ** years, rel=1e-12)
+
+
+@given(st.floats(-1e9, 1e9), st.floats(-1e9, 1e9), st.integers(1, 30))
+def test_required_pace(value: float, target: float, left: int) -> None:
+    """Law 9: Paying the required pace lands on the target."""
+    end = value + float(required_pace(value, target, left)) * left
+    assert abs(end - target) <= 3 * math.ulp(max(abs(value), abs(target)))
+
+
+@given(st.floats(1e-6, 1e9), st.floats(1e-3, 1e3), st.integers(1, 30))
+def test_required_rate(value: float, factor: float, left: int) -> None:
+    """Law 9: Paying the required pace lands on the target."""
+    target = value * factor
+    rate = float(required_rate(value, target, left))
+    # A rate near -100 per cent has lost what is small beside 100.
+    assert value * (1 + rate / 100) ** left == pytest.approx(target, rel=1e-9)
+
+
+@given(indicators(), st.data())
+def test_on_the_milestone(indicator: Indicator, data: st.DataObject) -> None:
+    """Law 10: On the milestone, the schedule ratio is 1."""
+    indicator = evolve(indicator, unit=PERCENTAGE_POINT, series=())
+    path = xzplan.trajectory(indicator)
+    assume(len(path) > 2 and not isinstance(indicator.target.demand, xzplan.About))
+    if path.basis is Basis.INTERPOLATED:
+        year = data.draw(st.sampled_from(path.years.tolist()[1:-1]))
+        assume(path[year] not in (path.values[0], path.values[-1]))
+        progress = xzplan.assess(indicator, {year: path[year]}).progress
+        assert (progress.measure, progress.value) == ("schedule_ratio", 1.0)
+        assert progress.status is Status.ON_TRACK
+        assert float(schedule_ratio(path[year], path.values[0], path[year])) == 1.0
+    elif path.basis is Basis.ACCUMULATED:
+        assume(path.comparator is not None and path.comparator.is_floor)
+        first = path.years.tolist()[1]
+        assume(0 < path[first] < path.values[-1])
+        progress = xzplan.assess(indicator, {first: path[first]}).progress
+        assert progress.value == 1.0
+    elif path.basis is Basis.COMPOUNDED:
+        rate = (path.values[1] / path.values[0] - 1) * 100
+        years = path.years.tolist()[1:-1]
+        progress = xzplan.assess(indicator, dict.fromkeys(years, rate)).progress
+        if progress.measure == "log_schedule_ratio":
+            assert progress.value == pytest.approx(1, rel=1e-9)
+
+
+@given(levels(), st.data())
+def test_a_held_bound(level: tuple[Indicator, xzplan.Level, Decimal], data: st.DataObject) -> None:
+    """Law 11: A held bound never rewards moving towards it."""
+    indicator, demand, distance = level
+    bound, sign = demand.value, 1 if indicator.direction is Direction.INCREASE else -1
+    start = bound + sign * distance
+    indicator = evolve(indicator, baseline=evolve(indicator.baseline, value=start))
+    path = xzplan.trajectory(indicator)
+    assert path.basis is Basis.HELD
+    year = data.draw(st.sampled_from(path.years.tolist()[1:]))
+    far = data.draw(figures(0, 100))
+    near = far * data.draw(st.decimals(0, 1, places=2))
+    away, towards = (xzplan.assess(indicator, {year: bound + sign * kept}) for kept in (far, near))
+    assert RANK[towards.progress.status] <= RANK[away.progress.status]
+    assert RANK[towards.outlook.status] <= RANK[away.outlook.status]
+    if near < distance:
+        assert towards.progress.status in (Status.SLIPPING, Status.BROKEN)
+
+
+@given(indicators(), st.data())
+def test_unknown_in_unknown_out(indicator: Indicator, data: st.DataObject) -> None:
+    """Law 12: Unknown in, unknown out, with a reason."""
+    indicator = evolve(indicator, series=())
+    first, last = indicator.baseline.year + 1, indicator.target.year
+    years = data.draw(st.sets(st.integers(first, last), max_size=4))
+    lower = indicator.unit.lower if indicator.unit.lower is not None else Decimal(-50)
+    values = {year: data.draw(figures(max(-50, math.ceil(lower)), 100)) for year in years}
+    assessment = xzplan.assess(indicator, values)
+    for verdict in (assessment.progress, assessment.outlook):
+        assert verdict.reason.zh
+        assert verdict.reason.en
+        if verdict.status is Status.NOT_ASSESSED:
+            assert verdict.value is None
+            words = isinstance(indicator.target.demand, xzplan.Qualitative)
+            assert (verdict.supply is None) == (words and bool(values))
+        else:
+            assert verdict.measure is not None
+            assert verdict.value is not None
+            assert math.isfinite(verdict.value)
+            assert verdict.operands
+    if not values:
+        assert assessment.progress.status is Status.NOT_ASSESSED
+    demand = indicator.target.demand
+    if isinstance(demand, xzplan.AverageGrowth | xzplan.Change) and values:
+        complete = sorted(values) == list(range(first, max(values) + 1))
+        assert (assessment.progress.status is Status.NOT_ASSESSED) == (not complete)
+    if isinstance(demand, xzplan.Relative | xzplan.Assigned | xzplan.Qualitative | xzplan.About):
+        assert assessment.progress.status is Status.NOT_ASSESSED
+
+
+@given(graded(), st.data(), st.integers(-50, 50))
+def test_shifting_all_years(indicator: Indicator, data: st.DataObject, shift: int) -> None:
+    """Law 3: Scaling all values by c > 0, shifting all years, and mirroring the values: the path follows."""
+    values = data.draw(observed(indicator))
+    later = evolve(
+        indicator,
+        baseline=evolve(indicator.baseline, year=indicator.baseline.year + shift),
+        target=evolve(indicator.target, year=indicator.target.year + shift),
+    )
+    moved = {year + shift: value for year, value in values.items()}
+    same_verdicts(xzplan.assess(indicator, values), xzplan.assess(later, moved))
+
+
+@given(levels(), st.data(), st.integers(-3, 6))
+def test_scaling_and_mirroring(
+    level: tuple[Indicator, xzplan.Level, Decimal], data: st.DataObject, power: int
+) -> None:
+    """Law 3: Scaling all values by c > 0, shifting all years, and mirroring the values: the path follows."""
+    indicator, demand, start = level
+    values = data.draw(observed(indicator))
+    for c in (Decimal(2) ** power, Decimal(-1)):
+        down = (indicator.direction is Direction.DECREASE) == (c > 0)
+        op = demand.op.value if c > 0 else demand.op.value.translate(str.maketrans("<>", "><"))
+        other = evolve(
+            indicator,
+            direction=Direction.DECREASE if down else Direction.INCREASE,
+            baseline=evolve(indicator.baseline, value=start * c),
+            target=evolve(indicator.target, demand=xzplan.Level(op=op, value=demand.value * c)),
+        )
+        scaled = {year: value * c for year, value in values.items()}
+        same_verdicts(xzplan.assess(indicator, values), xzplan.assess(other, scaled))
+
+
+def same_verdicts(one: Assessment, other: Assessment) -> None:
+    assert one.progress.status is other.progress.status
+    assert one.outlook.status is other.outlook.status
+
+
+@given(graded(), st.data())
+def test_observations_stay_as_they_are(indicator: Indicator, data: st.DataObject) -> None:
+    """Law 13: Arguments are never altered."""
+    values = data.draw(observed(indicator))
+    given_ = dict(reversed(values.items()))
+    before = list(given_.items())
+    assessment = xzplan.assess(indicator, given_)
+    assert list(given_.items()) == before
+    assert [one.year for one in assessment.observations] == sorted(given_)
+
+
+@given(graded(), st.data())
+def test_round_trip_of_an_assessment(indicator: Indicator, data: st.DataObject) -> None:
+    """Law 14: `from_json(to_json(x)) == x`; any one corrupted field is refused with its path."""
+    assessment = xzplan.assess(indicator, data.draw(observed(indicator)))
+    assert xzplan.from_json(xzplan.to_json(assessment), Assessment) == assessment
+
+
+@given(st.data())
+def test_one_and_a_plan(data: st.DataObject) -> None:
+    """Law 5: One indicator, a plan, and a bulk array give the same bits."""
+    plan = xzplan.load_plan()
+    chosen = data.draw(st.sets(st.integers(1, 28).filter(lambda n: n != 23), min_size=1, max_size=5))
+    values = {n: {year: data.draw(figures(0, 90)) for year in (2021, 2022)} for n in chosen}
+    review = xzplan.assess_plan(plan, values, year=2022)  # type: ignore[arg-type]
+    for number, seen in values.items():
+        one = xzplan.assess(plan.indicators[number], seen, year=2022)
+        assert review.assessments[number] == one

@@ -1,0 +1,120 @@
+"""Measures: worked figures, arrays, and what they refuse."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from xzplan import Direction, InvalidInputError, measures
+from xzplan.measures import (
+    average_change,
+    chained_change,
+    completion,
+    gap,
+    log_completion,
+    mean_change,
+    miss_ratio,
+    projected_end,
+    required_pace,
+    required_rate,
+    schedule_ratio,
+    time_fraction,
+)
+
+UP, DOWN, STAY = Direction.INCREASE, Direction.DECREASE, Direction.MAINTAIN
+YEARS = [2020, 2021, 2022]
+
+
+def test_worked_figures() -> None:
+    assert gap(30, 32, UP) == -2
+    assert gap(30, 32, DOWN) == 2
+    assert gap(30, 32, STAY) == gap(34, 32, STAY) == -2
+    assert completion(30, 10, 50) == 0.5
+    assert completion(5, 10, 50) == -0.125
+    assert schedule_ratio(30, 10, 26) == 1.25
+    assert time_fraction(2022, 2020, 2025) == 0.4
+    assert required_pace(30, 50, 4) == 5
+    assert required_rate(100, 121, 2) == pytest.approx(10)
+    assert chained_change([10, -10]) == pytest.approx(-1)
+    assert average_change([21, 0]) == pytest.approx(10)
+    assert log_completion([-10], -19) == pytest.approx(0.5)
+    assert mean_change(YEARS, [10, 14, 15]) == 2.5
+    assert mean_change(YEARS, [10, 14, 15], span=1) == 1
+    assert mean_change(YEARS, [10, 14, 15], span=9) == 2.5
+    assert miss_ratio(45, 30, 50, UP) == 0.25
+    assert miss_ratio(5, 10, 3, DOWN) == pytest.approx(2 / 7)
+    assert miss_ratio(55, 30, 50, UP) == -0.25
+
+
+@pytest.mark.parametrize(
+    ("method", "span", "end"),
+    [
+        ("plan_line", None, 12.1 + 3 * 1.05),
+        ("last_changes", None, 12.1 + 3 * 1.05),
+        ("last_changes", 1, 12.1 - 3 * 2.9),
+        ("compound", None, 12.1 * 1.21**1.5),
+        ("ols", None, 37.1 / 3 + 4 * 1.05),  # the slope of three even points is that of the outer two
+    ],
+)
+def test_projected_end(method: measures.ProjectionMethod, span: int | None, end: float) -> None:
+    assert projected_end(YEARS, [10, 15, 12.1], 2025, method=method, span=span) == pytest.approx(end)
+
+
+def test_arrays_broadcast() -> None:
+    values = np.array([[10.0, 20.0], [30.0, 40.0]])
+    assert completion(values, 10, [50, 60]).shape == (2, 2)
+    assert np.array_equal(required_pace(values, 50, 4), (50 - values) / 4)
+    assert mean_change([2020, 2022], values).tolist() == [5, 5]
+    assert chained_change(values).shape == (2,)
+    assert log_completion(values, [5, 10]).shape == (2,)
+    assert projected_end([2020, 2021], values, 2025, method="compound").shape == (2,)
+    assert projected_end(YEARS, np.ones((4, 3)), 2025, method="ols").tolist() == [1] * 4
+    assert gap(values, 20, DOWN).tolist() == [[10, 0], [-10, -20]]
+    assert miss_ratio(values, 5, 50, UP).shape == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("call", "argument", "problem"),
+    [
+        (lambda: completion(1, 2, 2), "target", "no way to go"),
+        (lambda: schedule_ratio(1, 2, 2), "milestone", "no way to go"),
+        (lambda: time_fraction(2020, 2020, 2020), "target_year", "no way to go"),
+        (lambda: completion(math.nan, 1, 2), "value", "not finite"),
+        (lambda: gap("1", 2, UP), "value", "not a number"),
+        (lambda: required_pace(1, 2, 0), "years_left", "no year is left"),
+        (lambda: required_rate(1, 2, -1), "years_left", "no year is left"),
+        (lambda: required_rate(0, 2, 1), "value", "not positive"),
+        (lambda: required_rate(1, [2, -1], 1), "target", "not positive"),
+        (lambda: log_completion([1], 0), "target", "no change"),
+        (lambda: log_completion([1], -100), "target", "shrinks"),
+        (lambda: log_completion([], -17), "changes", "one change for each year"),
+        (lambda: chained_change([-100]), "changes", "shrinks"),
+        (lambda: chained_change(5), "changes", "one change for each year"),
+        (lambda: average_change([]), "changes", "one change for each year"),
+        (lambda: average_change(8.4), "changes", "one change for each year"),
+        (lambda: mean_change([2020], [1]), "years", "2 or more"),
+        (lambda: mean_change(YEARS, [1, 2]), "values", "3 years"),
+        (lambda: mean_change(YEARS, 1), "values", "3 years"),
+        (lambda: mean_change(YEARS, [1, 2, 3], span=0), "span", "1 or more"),
+        (lambda: miss_ratio(1, 2, 2, UP), "target", "reached"),
+        (lambda: miss_ratio(1, 2, 3, STAY), "direction", "no way to go"),
+        (lambda: projected_end(YEARS, [1, 2, 3], 2022, method="plan_line"), "target_year", "not after"),
+        (lambda: projected_end(YEARS, [1, 2, 3], 2025, method="guess"), "method", "unknown"),  # type: ignore[arg-type]
+        (lambda: projected_end(YEARS, [1, 2, 3], 2025, method="ols", span=2), "span", "belongs to"),
+        (lambda: projected_end(YEARS, [1, 2, 3], 2025, method="last_changes", span=0), "span", "1 or more"),
+        (lambda: projected_end(YEARS[:2], [1, 2], 2025, method="ols"), "years", "3 or more"),
+        (lambda: projected_end(YEARS, [1, 0, 3], 2025, method="compound"), "values", "not positive"),
+    ],
+)
+def test_refused(call: object, argument: str, problem: str) -> None:
+    with pytest.raises(InvalidInputError, match=problem) as caught:
+        call()  # type: ignore[operator]
+    assert caught.value.argument == argument
+
+
+def test_latest_over_target_is_not_among_them() -> None:
+    assert not {"ratio", "achievement", "percent_achieved"} & set(measures.__all__)
+    # 67 of 65 is not 103 % of anything where 60 was the start.
+    assert completion(67, 60, 65) == 1.4

@@ -1,0 +1,177 @@
+"""A whole plan assessed: counts, sentence, key projects."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import xzplan
+from xzplan import InvalidInputError, KeyProjectState, Nature, Plan, PlanAssessment, Status
+
+SEEN: dict[str | int, Any] = {
+    "maternal_mortality_ratio": {2021: 11.0, 2022: 10.5},  # kept
+    2: {2021: 2.2, 2022: 2.4},  # slipping
+    "适龄儿童免疫规划疫苗接种率": {2021: 90, 2022: 89},  # broken, binding
+    5: {2022: 88.8},  # on track
+    6: {2022: 11.7},  # achieved early, binding
+    18: {2022: 30.8},  # behind, binding
+    20: {2021: 150, 2022: 150},  # ahead
+    23: {"urban": {2021: 8, 2022: 8}, "rural": {2021: 8, 2022: 8}},
+}
+ARGUMENTS: dict[str | int, Any] = {23: {"reference": {"urban": 6, "rural": 6}}}
+
+
+@pytest.fixture
+def review(plan: Plan) -> PlanAssessment:
+    return xzplan.assess_plan(plan, SEEN, year=2022, arguments=ARGUMENTS)
+
+
+def test_every_indicator_in_the_plans_order(plan: Plan, review: PlanAssessment) -> None:
+    assert list(review.assessments) == list(plan.indicators)
+    assert review.assessments[18].progress.status is Status.BEHIND
+    assert review.assessments["人均预期寿命"].progress.status is Status.NOT_ASSESSED
+    first = [one.indicator.number for one in review.by_nature()][:5]
+    assert first == [4, 6, 18, 21, 28]
+
+
+def test_counts(review: PlanAssessment) -> None:
+    assert review.counts() == {
+        Status.ACHIEVED_EARLY: 1,
+        Status.AHEAD: 2,
+        Status.ON_TRACK: 1,
+        Status.BEHIND: 1,
+        Status.KEPT: 1,
+        Status.SLIPPING: 1,
+        Status.BROKEN: 1,
+        Status.NOT_ASSESSED: 20,
+    }
+    assert sum(review.counts(nature=Nature.BINDING).values()) == 5
+    assert review.counts(domain="公共教育") == {Status.ACHIEVED_EARLY: 1, Status.ON_TRACK: 1}
+    assert review.counts(domain="education", nature=Nature.BINDING) == {Status.ACHIEVED_EARLY: 1}
+    with pytest.raises(xzplan.UnknownKeyError):
+        review.counts(domain="transport")
+
+
+def test_the_opening_sentence(review: PlanAssessment) -> None:
+    assert review.sentence.zh == (
+        "28项主要指标中，提前实现1项，快于预期2项，基本符合预期3项（含守住界限1项、守住界限但向界限靠近1项），"
+        "滞后2项（含未守住界限1项），无法评估20项；其中约束性指标5项，提前实现1项，快于预期0项，"
+        "基本符合预期0项，滞后2项（含未守住界限1项），无法评估2项。"
+    )
+    assert review.sentence.en == (
+        "Of 28 main indicators, 1 achieved early, 2 faster than expected, 3 in line with expectations "
+        "(bound kept: 1, bound kept but slipping: 1), 2 lagging (bound broken: 1), 20 not assessed; "
+        "of the 5 binding ones, 1 achieved early, 0 faster than expected, 0 in line with expectations, "
+        "2 lagging (bound broken: 1), 2 not assessed."
+    )
+
+
+def test_the_sentence_of_the_last_year(plan: Plan) -> None:
+    review = xzplan.assess_plan(plan, {18: {2025: 56}, 5: {2025: 89}}, year=2025)
+    assert "如期实现1项" in review.sentence.zh
+    assert "未实现1项" in review.sentence.zh
+
+
+def test_the_sentence_adds_up(review: PlanAssessment) -> None:
+    import re
+
+    head = review.sentence.zh.split("；")[0]
+    head = re.sub(r"（[^）]*）", "", head)
+    total, *counts = map(int, re.findall(r"(\d+)项", head))
+    assert sum(counts) == total == 28
+
+
+def test_key_projects(plan: Plan) -> None:
+    said = xzplan.OfficialVerdict(words="进展符合预期", status=Status.ON_TRACK)
+    review = xzplan.assess_plan(
+        plan,
+        {},
+        year=2022,
+        key_projects={
+            5: KeyProjectState(reached=28, promised=68),  # 41 % at 40 % of the time
+            6: KeyProjectState(reached=10, promised=42, official=said),
+            "高中教育特色化发展工程": KeyProjectState(reached=18, promised=18),
+            8: KeyProjectState(official=said),
+            9: KeyProjectState(official=xzplan.OfficialVerdict(words="推进中")),
+        },
+    )
+    states = {one.key_project.number: one.progress.status for one in review.key_projects.values()}
+    assert [states[n] for n in (5, 6, 7, 8, 9, 10)] == [
+        Status.ON_TRACK,
+        Status.BEHIND,
+        Status.ACHIEVED_EARLY,
+        Status.ON_TRACK,
+        Status.NOT_ASSESSED,
+        Status.NOT_ASSESSED,
+    ]
+    assert review.key_projects[5].progress.value == pytest.approx(28 / 68 / 0.4)
+    assert review.key_projects[6].state.official is said
+    assert review.key_projects[8].progress.reason.en == "official verdict: 进展符合预期"
+    assert review.key_projects["preschool_expansion"] is review.key_projects[5]
+    assert review.sentence.zh.endswith(
+        "25项重点工程中，提前实现1项，快于预期0项，基本符合预期2项，滞后1项，无法评估21项。"
+    )
+    assert "Of 25 key projects, 1 achieved early" in review.sentence.en
+
+
+def test_key_projects_in_the_last_year(plan: Plan) -> None:
+    states = {5: KeyProjectState(reached=68, promised=68), 6: KeyProjectState(reached=41, promised=42)}
+    review = xzplan.assess_plan(plan, {}, year=2025, key_projects=states)  # type: ignore[arg-type]
+    assert review.key_projects[5].progress.status is Status.ACHIEVED
+    assert review.key_projects[6].progress.status is Status.MISSED
+
+
+def test_arguments_for_single_indicators(plan: Plan) -> None:
+    arguments: dict[str | int, Any] = {
+        18: {"tolerance": 0.2},
+        7: {"assigned": 2.4},
+        25: {"baseline": 117},
+        14: {"path": xzplan.trajectory(plan.indicators[14], method="step")},
+    }
+    seen = {18: {2022: 30.8}, 7: {2022: 2.5}, 25: {2022: 157}, 14: {2022: 76.9}, 26: {2020: 6000, 2022: 6400}}
+    review = xzplan.assess_plan(plan, seen, year=2022, arguments=arguments)  # type: ignore[arg-type]
+    found = {n: review.assessments[n].progress.status for n in seen}
+    assert found == {
+        18: Status.ON_TRACK,
+        7: Status.ACHIEVED_EARLY,
+        25: Status.ON_TRACK,
+        14: Status.ON_TRACK,
+        26: Status.AHEAD,
+    }
+    assert "tolerance 0.2" in str(review.assessments[18].scheme)
+
+
+def test_printed(review: PlanAssessment) -> None:
+    lines = str(review).splitlines()
+    assert lines[0] == "忻州市“十四五”公共服务和社会保障事业规划 2022 [plan, tolerance 0.1]"
+    assert "公共教育 / Public education" in lines
+    assert "  (18) 养老机构护理型床位占比: 滞后, 存在一定难度" in lines
+    assert repr(review).startswith("<PlanAssessment xinzhou-14fyp-public-services 2022: ACHIEVED_EARLY 1, ")
+
+
+def test_round_trip(review: PlanAssessment) -> None:
+    assert xzplan.from_json(xzplan.to_json(review), PlanAssessment) == review
+    assert hash(review) == hash(xzplan.from_json(xzplan.to_json(review), PlanAssessment))
+
+
+@pytest.mark.parametrize(
+    ("call", "problem"),
+    [
+        ({"year": 2020}, "2021 to 2025"),
+        ({"observations": {18: {2022: 30}, "nursing_bed_share": {2022: 31}}}, "named twice"),
+        ({"key_projects": {5: KeyProjectState(reached=-1, promised=68)}}, "reached from 0 on"),
+        ({"key_projects": {5: KeyProjectState(reached=0, promised=0)}}, "promised from 1 on"),
+        ({"key_projects": {5: KeyProjectState(reached=1.5, promised=2)}}, "whole numbers"),  # type: ignore[arg-type]
+    ],
+)
+def test_refused(plan: Plan, call: dict[str, Any], problem: str) -> None:
+    with pytest.raises(InvalidInputError, match=problem):
+        xzplan.assess_plan(plan, **{"observations": {}, "year": 2022} | call)
+
+
+def test_unknown_keys(plan: Plan) -> None:
+    with pytest.raises(xzplan.UnknownKeyError, match="no indicator '床位占比'"):
+        xzplan.assess_plan(plan, {"床位占比": {2022: 30}}, year=2022)
+    with pytest.raises(xzplan.UnknownKeyError, match="no key project 26"):
+        xzplan.assess_plan(plan, {}, year=2022, key_projects={26: KeyProjectState()})
