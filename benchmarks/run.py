@@ -13,6 +13,7 @@ import sys
 import timeit
 from collections.abc import Callable
 from importlib.metadata import version
+from typing import Any
 
 import numpy as np
 
@@ -50,6 +51,19 @@ def first_call() -> float:
 def best(call: Callable[[], object], number: int) -> float:
     """Return the best time of a call in µs."""
     return min(timeit.repeat(call, number=number, repeat=ROUNDS)) / number * 1e6
+
+
+def observations(plan: xzplan.Plan) -> dict[str | int, Any]:
+    """Return made-up observations of three years for every indicator."""
+    seen: dict[str | int, Any] = {}
+    for path in xzplan.trajectories(plan).values():
+        level = float(path.values[-1]) * 0.9 if len(path) else 5.0
+        values = {year: round(level + year - 2021, 2) for year in (2021, 2022, 2023)}
+        if path.basis in (xzplan.Basis.COMPOUNDED, xzplan.Basis.UNQUANTIFIED):
+            values = {2021: 8.5, 2022: 7.9, 2023: 8.8}
+        several = path.indicator.series
+        seen[path.id] = {one.id: values for one in several} if several else values
+    return seen
 
 
 def row(what: str, measured: str, goal: str = "") -> None:
@@ -92,6 +106,10 @@ def main() -> None:
     row("trajectories(plan) / the list of six", f"{whole / six:.0f} x")
     one = best(lambda: xzplan.trajectory(plan.indicators[18]), 500)
     row("trajectory(indicator), warm", f"{one:.0f} µs")
+    seen = observations(plan)
+    review = best(lambda: xzplan.assess_plan(plan, seen, year=2023), 20)
+    row("assess_plan(plan), 28 indicators, 3 years each, warm", f"{review / 1e3:.2f} ms", "< 1 ms")
+    row("assess_plan(plan) / the list of six", f"{review / six:.0f} x")
     text = xzplan.to_json(plan)
     row("to_json(plan), warm", f"{best(lambda: xzplan.to_json(plan), 20) / 1e3:.1f} ms")
     row("from_json(text), warm", f"{best(lambda: xzplan.from_json(text), 20) / 1e3:.1f} ms")

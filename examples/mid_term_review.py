@@ -124,7 +124,7 @@ print()
 head = ["", "指标 indicator", "性质", str(YEAR), "要求 due", "进度 progress", "趋势 outlook", "今后每年 pace"]
 print(xzplan.text_table(head, map(row, with_parts(review)), align="rllrrllr"))
 
-heading("滞后或突破界限的指标", "Lagging, or with a bound broken")
+heading("滞后或未守住界限的指标", "Lagging, or with a bound broken")
 for one in review.by_nature():
     if one.progress.status in {xzplan.Status.BEHIND, xzplan.Status.BROKEN}:
         print(f"\n({one.indicator.number}) {one.indicator.name_zh} / {one.indicator.name_en}")

@@ -324,6 +324,10 @@ def test_a_sum_of_which_nothing_is_due_yet(plan: Plan) -> None:
     assert xzplan.assess(renovated, {2021: 0}, path=path).progress.status is Status.ON_TRACK
     nothing = with_demand(renovated, xzplan.Total(op=">=", value=0))
     assert xzplan.assess(nothing, {2021: 0}).completion is None
+    some = with_demand(renovated, xzplan.Total(op=">", value=0))
+    assert statuses(xzplan.assess(some, {2021: 0})) == ("ON_TRACK", "UNLIKELY")
+    strict = with_demand(renovated, xzplan.Total(op=">", value=200))
+    assert statuses(xzplan.assess(strict, {2021: 100, 2022: 100})) == ("AHEAD", "LIKELY")
 
 
 # Growth: more than 8 % a year on average
@@ -352,10 +356,16 @@ def test_growth_at_the_limit_is_exact(plan: Plan) -> None:
     income = plan.indicators[12]
     at_limit = dict.fromkeys(range(2021, 2026), 8)
     assert xzplan.assess(income, at_limit, strict=False).progress.status is Status.ACHIEVED
-    mixed = {2021: 0, 2022: Decimal("16.64"), 2023: 8, 2024: 8, 2025: 8}  # 1.1664 = 1.08 * 1.08
+    mixed: dict[int, Any] = {
+        2021: 0,
+        2022: Decimal("16.64"),
+        2023: 8,
+        2024: 8,
+        2025: 8,
+    }  # 1.1664 = 1.08 * 1.08
     assert xzplan.assess(income, mixed).progress.satisfied is False
     assert xzplan.assess(income, mixed, strict=False).progress.satisfied is True
-    near = {**at_limit, 2025: Decimal("7.8")}
+    near: dict[int, Any] = {**at_limit, 2025: Decimal("7.8")}
     verdict = xzplan.assess(income, near, strict=False).progress
     assert (verdict.satisfied, verdict.satisfied_as_printed) == (False, True)  # 7.96 prints as 8
 
@@ -414,7 +424,7 @@ def test_growth_takes_no_path_that_starts_on_the_way(plan: Plan) -> None:
 def test_both_series_must_pass(plan: Plan) -> None:
     dibao = plan.indicators[23]
     seen = {"urban": {2021: 8, 2022: 8}, "农村": {2021: 5, 2022: 5}}
-    rates = {"urban": 6, "rural": {2021: 6, 2022: 7}}
+    rates: dict[str, Any] = {"urban": 6, "rural": {2021: 6, 2022: 7}}
     a = xzplan.assess(dibao, seen, reference=rates)
     urban, rural = a.parts
     assert statuses(urban) == ("AHEAD", "LIKELY")
@@ -425,7 +435,7 @@ def test_both_series_must_pass(plan: Plan) -> None:
     assert "（农村）" in str(a)
     assert a.year == 2022
     whole = {2021: 6, 2022: 7, 2023: 6, 2024: 6, 2025: 6}
-    a = xzplan.assess(dibao, seen, reference={"urban": 6, "rural": whole})
+    a = xzplan.assess(dibao, seen, reference=rates | {"rural": whole})
     assert a.outlook.status is Status.UNLIKELY
 
 
@@ -455,7 +465,7 @@ def test_rows_of_several_series_refuse(plan: Plan) -> None:
     dibao = plan.indicators[23]
     for seen in ({2021: 8}, {"urbane": {2021: 8}}, [Observation(year=2021, value=8)]):
         with pytest.raises(InvalidInputError, match="mapping by series: urban, rural"):
-            xzplan.assess(dibao, seen)  # type: ignore[arg-type]
+            xzplan.assess(dibao, seen)
     with pytest.raises(InvalidInputError, match="mapping by series"):
         xzplan.assess(dibao, {}, reference=5)
     with pytest.raises(InvalidInputError, match="several series"):

@@ -117,7 +117,7 @@ def test_key_projects(plan: Plan) -> None:
 
 def test_key_projects_in_the_last_year(plan: Plan) -> None:
     states = {5: KeyProjectState(reached=68, promised=68), 6: KeyProjectState(reached=41, promised=42)}
-    review = xzplan.assess_plan(plan, {}, year=2025, key_projects=states)  # type: ignore[arg-type]
+    review = xzplan.assess_plan(plan, {}, year=2025, key_projects=states)
     assert review.key_projects[5].progress.status is Status.ACHIEVED
     assert review.key_projects[6].progress.status is Status.MISSED
 
@@ -129,8 +129,14 @@ def test_arguments_for_single_indicators(plan: Plan) -> None:
         25: {"baseline": 117},
         14: {"path": xzplan.trajectory(plan.indicators[14], method="step")},
     }
-    seen = {18: {2022: 30.8}, 7: {2022: 2.5}, 25: {2022: 157}, 14: {2022: 76.9}, 26: {2020: 6000, 2022: 6400}}
-    review = xzplan.assess_plan(plan, seen, year=2022, arguments=arguments)  # type: ignore[arg-type]
+    seen: dict[int, Any] = {
+        18: {2022: 30.8},
+        7: {2022: 2.5},
+        25: {2022: 157},
+        14: {2022: 76.9},
+        26: {2020: 6000, 2022: 6400},
+    }
+    review = xzplan.assess_plan(plan, seen, year=2022, arguments=arguments)
     found = {n: review.assessments[n].progress.status for n in seen}
     assert found == {
         18: Status.ON_TRACK,
@@ -167,7 +173,7 @@ def test_round_trip(review: PlanAssessment) -> None:
 )
 def test_refused(plan: Plan, call: dict[str, Any], problem: str) -> None:
     with pytest.raises(InvalidInputError, match=problem):
-        xzplan.assess_plan(plan, **{"observations": {}, "year": 2022} | call)
+        xzplan.assess_plan(plan, **{"observations": {}, "year": 2022, **call})
 
 
 def test_unknown_keys(plan: Plan) -> None:

@@ -93,10 +93,11 @@ def collect(indicator: Indicator, observations: Observations) -> tuple[Observati
 
 def _check(indicator: Indicator, one: Observation) -> None:
     first, last = indicator.baseline.year, indicator.target.year
-    if isinstance(one.year, bool) or not isinstance(one.year, Integral):
+    if type(one.year) is not int and (isinstance(one.year, bool) or not isinstance(one.year, Integral)):
         raise InvalidInputError("observations", one.year, "a year is a whole number")
     if not first <= one.year <= last:
         raise InvalidInputError("observations", one.year, f"outside the plan, {first} to {last}")
     if one.unit is not None and one.unit != indicator.unit:
         raise InvalidInputError("observations", one.unit.id, f"{indicator.id} is in {indicator.unit.id}")
-    indicator.unit.check(one.value, f"observations[{one.year}]")
+    if not indicator.unit.holds(one.value):
+        indicator.unit.check(one.value, f"observations[{one.year}]")

@@ -162,12 +162,12 @@ class PlanAssessment:
 
 def assess_plan(
     plan: Plan,
-    observations: Mapping[str | int, Observations | Mapping[str, Observations]],
+    observations: Mapping[Any, Observations | Mapping[str, Observations]],
     *,
     year: int,
     scheme: str | Scheme = "plan",
-    arguments: Mapping[str | int, Mapping[str, Any]] | None = None,
-    key_projects: Mapping[str | int, KeyProjectState] | None = None,
+    arguments: Mapping[Any, Mapping[str, Any]] | None = None,
+    key_projects: Mapping[Any, KeyProjectState] | None = None,
 ) -> PlanAssessment:
     """Return the assessment of every indicator and key project of a plan.
 
@@ -268,7 +268,7 @@ def _key_project(
     return KeyProjectAssessment(key_project=one, state=state, progress=verdict)
 
 
-def _by_id(name: str, records: Records[Any], given: Mapping[str | int, Any]) -> dict[str, Any]:
+def _by_id(name: str, records: Records[Any], given: Mapping[Any, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in given.items():
         record = records[key]

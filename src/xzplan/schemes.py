@@ -11,6 +11,7 @@ import math
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
+from functools import cached_property
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Literal, TypeAlias, final
@@ -103,6 +104,11 @@ class Bands:
         if any(low >= high for low, high in pairwise(values)):
             raise RecordError("bands", "edges must increase, or some number falls in two bands or in none")
 
+    @cached_property
+    def _floats(self) -> list[float]:
+        """The floats next to the edges: 0.9 as a float is the edge 0.9."""
+        return [float(edge.value) for edge in self.edges]
+
     def classify(self, number: float) -> Status:
         """Return the status of a number.
 
@@ -113,8 +119,7 @@ class Bands:
         """
         if math.isnan(number):
             raise InvalidInputError("number", number, "NaN falls in no band")
-        # The floats next to the edges, so that 0.9 as a float is the edge 0.9.
-        values = [float(edge.value) for edge in self.edges]
+        values = self._floats
         at = bisect.bisect_left(values, number)
         if at < len(values) and values[at] == number and self.edges[at].belongs_to == "above":
             at += 1
@@ -155,7 +160,7 @@ class Scheme:
         if not 0 <= self.tolerance < 1:
             raise RecordError(f"scheme {self.id!r}", f"tolerance {self.tolerance} is not in 0 to 1")
 
-    @property
+    @cached_property
     def progress(self) -> Bands:
         """Statuses of progress by the schedule ratio."""
         edges = (

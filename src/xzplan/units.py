@@ -100,15 +100,19 @@ class Unit:
             or an average of counts need not be whole.
         """
         number = to_decimal(value, argument)
+        if self.holds(number):
+            return number
         if self.lower is not None and number < self.lower:
             raise InvalidInputError(
                 argument, value, f"below {self.lower}, the least that a value in {self.en} can be"
             )
-        if self.upper is not None and number > self.upper:
-            raise InvalidInputError(
-                argument, value, f"above {self.upper}, the most that a value in {self.en} can be"
-            )
-        return number
+        raise InvalidInputError(
+            argument, value, f"above {self.upper}, the most that a value in {self.en} can be"
+        )
+
+    def holds(self, value: Decimal) -> bool:
+        """Return whether a value can occur in this unit."""
+        return (self.lower is None or value >= self.lower) and (self.upper is None or value <= self.upper)
 
     def __str__(self) -> str:
         return self.zh if self.zh == self.en else f"{self.zh} ({self.en})"

@@ -422,7 +422,7 @@ def _outlook_of_sum(case: Case, total: Decimal) -> Verdict:
     bands, short = None, None
     if case.over or (floor and met):
         status = _outcome(met=met, over=case.over)
-    elif not floor:
+    elif not floor or total == bound:  # no way to go, though ＞ refuses the bound itself
         met = case.meets(to_decimal(end, "projected"))
         status = Status.LIKELY if met else Status.UNLIKELY
     else:
