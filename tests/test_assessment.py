@@ -483,6 +483,19 @@ def test_an_assigned_figure(plan: Plan) -> None:
     assert xzplan.assess(training, {2025: 100}, assigned=100).progress.reason.zh.endswith("不低于100")
 
 
+def test_a_path_without_a_start(plan: Plan) -> None:
+    training = plan.indicators[7]
+    path = xzplan.trajectory(training, assigned=2.4, interim={2021: 1, 2023: 1.5})
+    assert statuses(xzplan.assess(training, {2022: 1.25}, path=path)) == ("ON_TRACK", "NOT_ASSESSED")
+
+
+def test_a_reference_that_ends_too_soon(plan: Plan) -> None:
+    a = xzplan.assess(plan.indicators[23], {2021: 8, 2022: 8}, series="urban", reference={2021: 6})
+    assert statuses(a) == ("NOT_ASSESSED", "NOT_ASSESSED")
+    assert a.progress.supply is not None
+    assert "remaining years" in a.progress.supply.en
+
+
 def test_words_and_about(beds: Indicator) -> None:
     words = xzplan.Qualitative(statement="稳步提高", statement_en="steady rise")
     a = xzplan.assess(with_demand(beds, words), {2022: 30})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 import attrs
 import pytest
@@ -248,7 +249,10 @@ def test_units_know_what_cannot_be() -> None:
         xzplan.Unit(id="u", kind=UnitKind.COUNT, zh="个", en="things", lower=Decimal(2), upper=Decimal(1))
 
 
-@pytest.mark.parametrize("number", ["1", None, True, 1j, [1], float("nan"), float("inf")])
+NO_NUMBERS = ["1", None, True, 1j, [1], float("nan"), float("inf"), Fraction(1, 2), Decimal("sNaN")]
+
+
+@pytest.mark.parametrize("number", NO_NUMBERS)
 def test_what_is_no_number(number: object) -> None:
     with pytest.raises(InvalidInputError, match="^x="):
         to_decimal(number, "x")  # type: ignore[arg-type]
@@ -261,3 +265,9 @@ def test_numbers_become_the_decimal_one_would_write() -> None:
         assert to_decimal(number, "x") == Decimal("0.1")  # type: ignore[arg-type]
     assert to_decimal(np.int64(7), "x") == 7  # type: ignore[arg-type]
     assert str(to_decimal(Decimal("4.30"), "x")) == "4.30"
+    assert to_decimal(10**5000, "x") == 10**5000
+
+    class Figure(Decimal):
+        """A decimal of somebody else's."""
+
+    assert to_decimal(Figure("4.30"), "x") == Decimal("4.30")

@@ -135,13 +135,14 @@ def to_decimal(value: Number, argument: str) -> Decimal:
         Not a number, or not finite.
     """
     # bool is an int to Python, but True is not a measurement.
-    # The common kinds first: asking an abstract class takes longer than all the rest. Fraction is Real, but need
-    # not have a decimal.
+    # The common kinds first: asking an abstract class takes longer than all the rest.
     if type(value) not in (Decimal, float, int):
         value = _plain(value, argument)
-    if not math.isfinite(value):
+    if isinstance(value, int):
+        return Decimal(value)
+    if not (value.is_finite() if isinstance(value, Decimal) else math.isfinite(value)):
         raise InvalidInputError(argument, value, "not finite; leave a missing value out")
-    return value if isinstance(value, Decimal) else Decimal(str(value))
+    return value if isinstance(value, Decimal) else Decimal(repr(value))
 
 
 def _plain(value: object, argument: str) -> int | float | Decimal:
@@ -150,6 +151,7 @@ def _plain(value: object, argument: str) -> int | float | Decimal:
         return value
     if isinstance(value, Integral) and not isinstance(value, bool):
         return int(value)
+    # Fraction is Real too, but need not have a decimal.
     if isinstance(value, Real) and not isinstance(value, Rational):
         return float(str(value))  # the shortest decimal of a float32 is not that of its float64
     raise InvalidInputError(argument, value, "not a number; pass an int, a float or a Decimal")
