@@ -547,6 +547,7 @@ def test_an_official_verdict_is_kept_beside(beds: Indicator) -> None:
             "several areas",
         ),
         ([20], "Observation records"),
+        ([(2022, 20, 21)], "Observation records"),
         ("2022", "Observation records"),
         (7, "Observation records"),
     ],
@@ -554,6 +555,14 @@ def test_an_official_verdict_is_kept_beside(beds: Indicator) -> None:
 def test_observations_refused(beds: Indicator, seen: Any, problem: str) -> None:
     with pytest.raises(InvalidInputError, match=problem):
         xzplan.assess(beds, seen)
+
+
+def test_observations_in_any_form(beds: Indicator) -> None:
+    expected = xzplan.assess(beds, {2021: 21.3, 2022: 30.8})
+    pairs = [(2022, 30.8), (2021, 21.3)]
+    assert xzplan.assess(beds, pairs) == expected
+    assert xzplan.assess(beds, iter(pairs)) == expected
+    assert xzplan.assess(beds, [Observation(year=y, value=v) for y, v in pairs]) == expected
 
 
 def test_observations_of_one_area_and_the_right_unit(beds: Indicator) -> None:

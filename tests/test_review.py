@@ -148,6 +148,17 @@ def test_arguments_for_single_indicators(plan: Plan) -> None:
     assert "tolerance 0.2" in str(review.assessments[18].scheme)
 
 
+def test_as_at_the_latest_year_observed(plan: Plan, review: PlanAssessment) -> None:
+    assert xzplan.assess_plan(plan, SEEN, arguments=ARGUMENTS) == review
+    several: dict[int, Any] = {23: {"urban": {2021: 8, 2022: 8, 2023: 8}, "rural": {2021: 8}}, 18: {2022: 30}}
+    latest = xzplan.assess_plan(plan, several)
+    assert latest.year == 2023
+    assert latest == xzplan.assess_plan(plan, several, year=2023)
+    assert [caveat.code for caveat in latest.assessments[18].caveats] == ["latest_is_older"]
+    with pytest.raises(InvalidInputError, match="no observation to take it from"):
+        xzplan.assess_plan(plan, {})
+
+
 def test_printed(review: PlanAssessment) -> None:
     lines = str(review).splitlines()
     assert lines[0] == "忻州市“十四五”公共服务和社会保障事业规划 2022 [plan, tolerance 0.1]"

@@ -136,7 +136,7 @@ def assess(
     indicator
         The indicator.
     observations
-        ``{year: value}`` or `Observation` records. For growth and change the rates of the years, for a sum their
+        ``{year: value}``, pairs of year and value, or `Observation` records. For growth and change the rates of the years, for a sum their
         own amounts; for a row of several series a mapping from the id of each to its observations.
     year
         Assess as at this year: later observations are left out. By default the latest observed.
@@ -321,7 +321,7 @@ def _worst(verdicts: Sequence[Verdict], indicator: Indicator) -> Verdict:
 
 
 def _check_path(indicator: Indicator, path: Trajectory, **beside: object) -> None:
-    if path.indicator != indicator:
+    if path.indicator is not indicator and path.indicator != indicator:
         raise InvalidInputError("path", path, f"not a trajectory of {indicator.id}")
     for name, value in beside.items():
         if value is not None:

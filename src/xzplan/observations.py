@@ -54,8 +54,8 @@ class Observation:
     """Its unit, to be checked against the indicator's; None takes it to be that."""
 
 
-Observations: TypeAlias = Mapping[int, Number] | Iterable[Observation]
-"""What may be passed for observations: values by year, or records."""
+Observations: TypeAlias = Mapping[int, Number] | Iterable[Observation | tuple[int, Number]]
+"""What may be passed for observations: values by year, pairs of year and value, or records."""
 
 
 def collect(indicator: Indicator, observations: Observations) -> tuple[Observation, ...]:
@@ -66,7 +66,7 @@ def collect(indicator: Indicator, observations: Observations) -> tuple[Observati
     indicator
         The indicator they are of.
     observations
-        Values by year, or records.
+        Values by year, pairs of year and value, or records.
 
     Raises
     ------
@@ -74,13 +74,12 @@ def collect(indicator: Indicator, observations: Observations) -> tuple[Observati
         A year twice or outside the plan, a value that cannot occur, another unit, or several areas.
     """
     if isinstance(observations, Mapping):
-        observations = [Observation(year=year, value=value) for year, value in observations.items()]
+        observations = list(observations.items())
     elif isinstance(observations, str) or not isinstance(observations, Iterable):
-        raise InvalidInputError("observations", observations, "pass {year: value} or Observation records")
+        raise InvalidInputError("observations", observations, _FORMS)
     found: dict[int, Observation] = {}
-    for one in observations:
-        if not isinstance(one, Observation):
-            raise InvalidInputError("observations", one, "pass {year: value} or Observation records")
+    for given in observations:
+        one = _record(given)
         _check(indicator, one)
         if one.year in found:
             raise InvalidInputError("observations", one.year, f"two values of {indicator.id} for one year")
@@ -89,6 +88,17 @@ def collect(indicator: Indicator, observations: Observations) -> tuple[Observati
     if len(areas) > 1:
         raise InvalidInputError("observations", areas, "several areas; assess one at a time")
     return tuple(found[year] for year in sorted(found))
+
+
+_FORMS = "pass {year: value}, pairs of year and value, or Observation records"
+
+
+def _record(given: object) -> Observation:
+    if isinstance(given, Observation):
+        return given
+    if isinstance(given, tuple) and len(given) == 2:
+        return Observation(year=given[0], value=given[1])
+    raise InvalidInputError("observations", given, _FORMS)
 
 
 def _check(indicator: Indicator, one: Observation) -> None:

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from xzplan._formulas import share
 from xzplan.assessment import Assessment, OfficialVerdict, assess
+from xzplan.caveats import caveat
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.lookup import Records
@@ -164,7 +165,7 @@ def assess_plan(
     plan: Plan,
     observations: Mapping[Any, Observations | Mapping[str, Observations]],
     *,
-    year: int,
+    year: int | None = None,
     scheme: str | Scheme = "plan",
     arguments: Mapping[Any, Mapping[str, Any]] | None = None,
     key_projects: Mapping[Any, KeyProjectState] | None = None,
@@ -178,7 +179,7 @@ def assess_plan(
     observations
         By id, number or name of the indicator, as for `xzplan.assess`. Indicators without any are not assessed.
     year
-        Assess as at this year: later observations are left out.
+        Assess as at this year: later observations are left out. By default the latest observed of any indicator.
     scheme
         As for `xzplan.assess`.
     arguments
@@ -192,16 +193,16 @@ def assess_plan(
     UnknownKeyError
         A key that is no indicator or key project of the plan.
     InvalidInputError
-        As for `xzplan.assess`; two keys of one indicator; a year outside the plan.
+        As for `xzplan.assess`; two keys of one indicator; a year outside the plan, or none to be found.
     """
-    if year not in plan.years:
+    if year is not None and year not in plan.years:
         raise InvalidInputError("year", year, f"not one of the years {plan.first_year} to {plan.last_year}")
     rule = get_scheme(scheme)
     seen = _by_id("observations", plan.indicators, observations)
     more = _by_id("arguments", plan.indicators, arguments or {})
     states = _by_id("key_projects", plan.key_projects, key_projects or {})
     paths = trajectories(plan)
-    found = []
+    found: list[Assessment] = []
     for indicator in plan.indicators.values():
         extra = more.get(indicator.id, {})
         given = {"scheme": rule, **extra}
@@ -214,6 +215,12 @@ def assess_plan(
         ):
             given["path"] = path
         found.append(assess(indicator, seen.get(indicator.id, {}), year=year, **given))
+    if year is None:
+        years = [part.year for one in found for part in (one, *one.parts) if part.year is not None]
+        if not years:
+            raise InvalidInputError("year", None, "there is no observation to take it from; name one")
+        year = max(years)
+        found = [_as_at(one, year) for one in found]
     return PlanAssessment(
         plan=plan,
         year=year,
@@ -224,6 +231,14 @@ def assess_plan(
             for one in plan.key_projects.values()
         ],
     )
+
+
+def _as_at(one: Assessment, year: int) -> Assessment:
+    """An assessment of an older year, said to be so as `assess` would have if told the year."""
+    older = one.observations and one.observations[-1].year < year
+    notes = (caveat("latest_is_older", one.year),) if older else ()
+    parts = tuple(_as_at(part, year) for part in one.parts)
+    return evolve(one, parts=parts, caveats=(*one.caveats, *notes)) if notes or parts else one
 
 
 def _key_project(

@@ -6,7 +6,6 @@ negative. Per cent and percentage points are different kinds; so are a share and
 
 from __future__ import annotations
 
-import math
 from decimal import Decimal
 from enum import Enum
 from numbers import Integral, Rational, Real
@@ -135,25 +134,29 @@ def to_decimal(value: Number, argument: str) -> Decimal:
         Not a number, or not finite.
     """
     # bool is an int to Python, but True is not a measurement.
-    # The common kinds first: asking an abstract class takes longer than all the rest.
-    if type(value) not in (Decimal, float, int):
-        value = _plain(value, argument)
-    if isinstance(value, int):
+    # By exact type first: asking an abstract class takes longer than all the rest.
+    if type(value) is Decimal:
+        number = value
+    elif type(value) is float:
+        number = Decimal(repr(value))
+    elif type(value) is int:
         return Decimal(value)
-    if not (value.is_finite() if isinstance(value, Decimal) else math.isfinite(value)):
+    else:
+        number = _other(value, argument)
+    if not number.is_finite():
         raise InvalidInputError(argument, value, "not finite; leave a missing value out")
-    return value if isinstance(value, Decimal) else Decimal(repr(value))
+    return number
 
 
-def _plain(value: object, argument: str) -> int | float | Decimal:
-    """Return a number of another kind, numpy's among them, as one of the plain ones."""
+def _other(value: object, argument: str) -> Decimal:
+    """Return a number of another type, numpy's among them."""
     if isinstance(value, Decimal):
         return value
     if isinstance(value, Integral) and not isinstance(value, bool):
-        return int(value)
+        return Decimal(int(value))
     # Fraction is Real too, but need not have a decimal.
     if isinstance(value, Real) and not isinstance(value, Rational):
-        return float(str(value))  # the shortest decimal of a float32 is not that of its float64
+        return Decimal(str(value))
     raise InvalidInputError(argument, value, "not a number; pass an int, a float or a Decimal")
 
 
