@@ -219,10 +219,20 @@ def test_a_point_to_be_reached(beds: Indicator) -> None:
     assert statuses(xzplan.assess(down, {2022: 36})) == ("ON_TRACK", "LIKELY")
 
 
+def test_figures_of_any_length(plan: Plan) -> None:
+    schooling = plan.indicators[6]
+    long = Decimal("11." + "3" * 100)
+    assert xzplan.assess(schooling, {2022: long}).progress.status is Status.ON_TRACK
+    assert xzplan.assess(schooling, {2022: 10**40}).progress.status is Status.ACHIEVED_EARLY
+    with pytest.raises(InvalidInputError, match="beyond the numbers"):
+        xzplan.assess(schooling, {2022: Decimal("1E+400")})
+
+
 def test_a_range(beds: Indicator) -> None:
     band = xzplan.Range(low=40, high=45)
     inside = with_demand(beds, band, value=Decimal(42))
     assert xzplan.assess(inside, {2021: 45}).progress.status is Status.KEPT
+    assert xzplan.assess(inside, {2021: 40}).progress.status is Status.KEPT
     assert xzplan.assess(inside, {2021: 46}).progress.status is Status.BROKEN
     below = with_demand(beds, band, value=Decimal(30))
     assert xzplan.assess(below, {2022: 34}).progress.status is Status.ON_TRACK

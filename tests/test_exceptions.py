@@ -55,3 +55,4 @@ def test_long_values_are_cut_in_the_message() -> None:
     error = exceptions.InvalidInputError("x", "y" * 1000, "no")
     assert len(str(error)) < 100
     assert error.value == "y" * 1000
+    assert str(exceptions.InvalidInputError("x", 10**5000, "no")) == "x=<int>: no"

@@ -249,10 +249,21 @@ def test_units_know_what_cannot_be() -> None:
         xzplan.Unit(id="u", kind=UnitKind.COUNT, zh="个", en="things", lower=Decimal(2), upper=Decimal(1))
 
 
-NO_NUMBERS = ["1", None, True, 1j, [1], float("nan"), float("inf"), Fraction(1, 2), Decimal("sNaN")]
+NO_NUMBERS: list[object] = [
+    "1",
+    None,
+    True,
+    1j,
+    [1],
+    float("nan"),
+    float("inf"),
+    Fraction(1, 2),
+    Decimal("sNaN"),
+]
+NO_NUMBERS += [10**400, -(10**5000), Decimal("1E+400"), Decimal("0E-5000")]
 
 
-@pytest.mark.parametrize("number", NO_NUMBERS)
+@pytest.mark.parametrize("number", NO_NUMBERS, ids=lambda number: type(number).__name__)
 def test_what_is_no_number(number: object) -> None:
     with pytest.raises(InvalidInputError, match="^x="):
         to_decimal(number, "x")  # type: ignore[arg-type]
@@ -265,7 +276,8 @@ def test_numbers_become_the_decimal_one_would_write() -> None:
         assert to_decimal(number, "x") == Decimal("0.1")  # type: ignore[arg-type]
     assert to_decimal(np.int64(7), "x") == 7  # type: ignore[arg-type]
     assert str(to_decimal(Decimal("4.30"), "x")) == "4.30"
-    assert to_decimal(10**5000, "x") == 10**5000
+    assert to_decimal(10**300, "x") == 10**300
+    assert to_decimal(5e-324, "x") == Decimal("5E-324")
 
     class Figure(Decimal):
         """A decimal of somebody else's."""

@@ -136,8 +136,9 @@ def assess(
     indicator
         The indicator.
     observations
-        ``{year: value}``, pairs of year and value, or `Observation` records. For growth and change the rates of the years, for a sum their
-        own amounts; for a row of several series a mapping from the id of each to its observations.
+        ``{year: value}``, pairs of year and value, or `Observation` records. For growth and change the rates of the
+        years, for a sum their own amounts; for a row of several series a mapping from the id of each to its
+        observations.
     year
         Assess as at this year: later observations are left out. By default the latest observed.
     scheme

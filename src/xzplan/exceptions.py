@@ -26,6 +26,15 @@ class XzplanError(Exception):
     """Base of every error of this package."""
 
 
+def _shown(value: object) -> str:
+    """Return the repr of a value, cut to a length that a message can bear."""
+    try:
+        shown = repr(value)
+    except ValueError:  # an int of more digits than Python will print
+        return f"<{type(value).__name__}>"
+    return shown if len(shown) <= 80 else shown[:77] + "..."
+
+
 class InvalidInputError(XzplanError, ValueError):
     """An argument that the function cannot work with.
 
@@ -46,10 +55,7 @@ class InvalidInputError(XzplanError, ValueError):
         self.problem: str = problem
 
     def __str__(self) -> str:
-        shown = repr(self.value)
-        if len(shown) > 80:
-            shown = shown[:77] + "..."
-        return f"{self.argument}={shown}: {self.problem}"
+        return f"{self.argument}={_shown(self.value)}: {self.problem}"
 
 
 class RecordError(XzplanError, ValueError):
@@ -93,7 +99,7 @@ class UnknownKeyError(XzplanError, KeyError):
 
     # KeyError.__str__ shows the repr of its argument: quotes, escapes and all.
     def __str__(self) -> str:
-        message = f"no {self.kind} {self.key!r}"
+        message = f"no {self.kind} {_shown(self.key)}"
         if self.suggestions:
             message += "; did you mean " + ", ".join(map(repr, self.suggestions)) + "?"
         return message
@@ -125,7 +131,7 @@ class NoMilestoneError(XzplanError, LookupError):
         self.supply: str = supply
 
     def __str__(self) -> str:
-        message = f"{self.indicator} has no milestone for {self.year!r}: {self.reason}"
+        message = f"{self.indicator} has no milestone for {_shown(self.year)}: {self.reason}"
         return f"{message}; {self.supply}" if self.supply else message
 
 

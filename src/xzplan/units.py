@@ -131,28 +131,32 @@ def to_decimal(value: Number, argument: str) -> Decimal:
     Raises
     ------
     InvalidInputError
-        Not a number, or not finite.
+        Not a number, not finite, or beyond what a float can hold.
     """
-    # bool is an int to Python, but True is not a measurement.
     # By exact type first: asking an abstract class takes longer than all the rest.
     if type(value) is Decimal:
         number = value
     elif type(value) is float:
         number = Decimal(repr(value))
     elif type(value) is int:
-        return Decimal(value)
+        number = Decimal(value)
     else:
         number = _other(value, argument)
     if not number.is_finite():
         raise InvalidInputError(argument, value, "not finite; leave a missing value out")
+    if not _SMALL < number.adjusted() < _LARGE:
+        raise InvalidInputError(argument, value, "beyond the numbers that floats can hold")
     return number
+
+
+_SMALL, _LARGE = -400, 308  # powers of ten
 
 
 def _other(value: object, argument: str) -> Decimal:
     """Return a number of another type, numpy's among them."""
     if isinstance(value, Decimal):
         return value
-    if isinstance(value, Integral) and not isinstance(value, bool):
+    if isinstance(value, Integral) and not isinstance(value, bool):  # True is not a measurement
         return Decimal(int(value))
     # Fraction is Real too, but need not have a decimal.
     if isinstance(value, Real) and not isinstance(value, Rational):

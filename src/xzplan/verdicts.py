@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 from typing import cast, final
 
@@ -93,26 +93,25 @@ class Case:
         baseline: Decimal | None,
     ) -> None:
         self.indicator = indicator
-        self.baseline = baseline
-        """The value of the base year, as printed or as supplied."""
+        self.baseline = baseline  # as printed or as supplied
         self.path = path
         self.used = used
         self.scheme = scheme
         self.latest = used[-1]
         self.years_left = indicator.target.year - self.latest.year
         op = path.comparator or Comparator.EQUAL
+        # A scheme that is not strict lets the bound itself pass.
         self.op = op if scheme.strict else _LENIENT.get(op, op)
-        """The relation to be met; a scheme that is not strict lets the bound itself pass."""
+        # The figure of the target, with its digits as printed where it is printed.
         self.bound, upward = Decimal(0), True
-        """The figure of the target, with its digits as printed where it is printed."""
         if len(path):
             first, last = float(path.values[0]), float(path.values[-1])
             demand, upward = indicator.target.demand, last >= first
             printed = demand.value if isinstance(demand, Level | Total) else None
             bound = to_decimal(last, "bound")
             self.bound = printed if printed is not None and printed == bound else _plain(bound)
+        # 1 where more is better, -1 where less is: by the relation, or by the way that the path goes.
         self.sign = 1 if op.is_floor or (upward and not op.is_ceiling) else -1
-        """1 where more is better, -1 where less is: by the relation, or by the way that the path goes."""
 
     @property
     def over(self) -> bool:
@@ -129,7 +128,10 @@ class Case:
         demand = self.indicator.target.demand
         printed = demand.rate if isinstance(demand, AverageGrowth) else self.bound
         digits = cast("int", printed.as_tuple().exponent)
-        return value.quantize(Decimal(1).scaleb(min(0, digits)), ROUND_HALF_UP)
+        return value.quantize(Decimal(1).scaleb(min(0, digits)), ROUND_HALF_UP, _WIDE)
+
+
+_WIDE = Context(prec=10_000)  # the default of 28 digits would refuse to round a long figure
 
 
 def _plain(figure: Decimal) -> Decimal:
@@ -189,8 +191,9 @@ def _held(case: Case) -> Found:
     value, bound = case.latest.value, case.bound
     kept, trend = case.meets(value), _trend(case)
     gap = case.sign * (float(value) - float(bound))
-    # A point to be kept exactly has no side that would be worse.
-    slipping = trend is not None and case.op is not Comparator.EQUAL and case.sign * trend < 0
+    # In a range or on a point that is to be kept, neither way is worse.
+    one_sided = case.op is not Comparator.EQUAL and case.path.limit is None
+    slipping = one_sided and trend is not None and case.sign * trend < 0
     if trend is None:
         moved = words("此前无数值，趋势未知", "no earlier value, so no trend")
     else:
