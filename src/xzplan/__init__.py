@@ -18,7 +18,8 @@ caveats, milestones                what a trajectory is and has to say
 projection                         from a target to its trajectory
 measures                           measures of progress on arrays; no verdicts
 observations, schemes              what was observed; rules of assessment as data
-verdicts, assessment, review       the rules; one indicator; a whole plan
+verdicts, _rules                   what a verdict holds; one rule for each basis
+assessment, review                 one indicator; a whole plan
 serialization, tables              edges: JSON, text tables
 =================================  ==================================================
 

@@ -9,6 +9,7 @@ from typing import Any, final
 from attrs import evolve, frozen
 
 from xzplan._formulas import share
+from xzplan._rules import NO_OBSERVATION, SUPPLY_OBSERVATION, Case, judge, nothing
 from xzplan.caveats import Caveat, caveat
 from xzplan.exceptions import InvalidInputError
 from xzplan.milestones import Basis, Trajectory
@@ -18,16 +19,7 @@ from xzplan.projection import trajectory
 from xzplan.schemes import Scheme, Status, get_scheme
 from xzplan.targets import Assigned, Level, Relative
 from xzplan.units import PERCENTAGE_POINT, Number, UnitKind, to_decimal
-from xzplan.verdicts import (
-    NO_OBSERVATION,
-    SUPPLY_OBSERVATION,
-    Case,
-    Verdict,
-    judge,
-    make_verdict,
-    nothing,
-    words,
-)
+from xzplan.verdicts import Verdict, make_verdict, words
 
 __all__ = ["Assessment", "OfficialVerdict", "assess"]
 
