@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 
+import numpy as np
 import pytest
 from attrs import evolve
 
@@ -102,6 +103,22 @@ def test_completion(plan: Plan) -> None:
     assert "nursing_bed_share" in offered
     assert "人均预期寿命" in offered
     assert all(isinstance(name, str) for name in offered)
+
+
+def test_numpy_numbers_and_endless_names(plan: Plan) -> None:
+    assert plan.indicators[np.int64(18)].number == 18  # type: ignore[index]
+    with pytest.raises(UnknownKeyError) as caught:
+        plan.indicators["床位" * 100_000]
+    assert caught.value.suggestions == ()
+    assert len(str(caught.value)) < 120
+
+
+def test_an_index_can_be_shared(plan: Plan) -> None:
+    again = Records("domain", plan.domains.values(), like=plan.domains)
+    assert again == plan.domains
+    assert again["优军服务保障"].number == 8
+    with pytest.raises(RecordError, match="two records"):
+        Records("domain", [plan.domains[1]] * 2, like=plan.domains)
 
 
 def test_a_name_for_two_records_is_refused(plan: Plan) -> None:

@@ -11,6 +11,7 @@ import difflib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from numbers import Integral
 from typing import Generic, Protocol, TypeVar, final
 
 from xzplan.exceptions import RecordError, UnknownKeyError
@@ -19,6 +20,7 @@ __all__ = ["Named", "Records", "fold"]
 
 _SUGGESTIONS = 5
 _CUTOFF = 0.5
+_LONGEST = 200  # no name is longer, and nearness takes time that grows with the square
 
 _IGNORED = dict.fromkeys(map(ord, "()[]{}<>〔〕【】《》“”‘’\"'`-‐‑‒–—―_·、，,。. \t\n\r\v\f"))
 
@@ -37,7 +39,6 @@ class Named(Protocol):
         ...
 
 
-R = TypeVar("R", bound=Named)
 R_co = TypeVar("R_co", bound=Named, covariant=True)
 
 
@@ -55,38 +56,43 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
     either name. Equality is that of the records and their order.
     """
 
-    __slots__ = ("_by_alias", "_by_id", "_kind")
+    __slots__ = ("_by_id", "_ids", "_kind")
 
     _by_id: dict[str, R_co]
-    _by_alias: dict[str | int, R_co]
+    _ids: dict[str | int, str]
     _kind: str
 
-    def __init__(self, kind: str, records: Iterable[R_co]) -> None:
-        by_id: dict[str, R_co] = {}
-        by_alias: dict[str | int, R_co] = {}
-        for record in records:
-            if record.id in by_id:
-                raise RecordError(f"{kind} {record.id!r}", "two records have this id")
-            by_id[record.id] = record
-            for alias in (record.id, *record.aliases):
-                key = fold(alias) if isinstance(alias, str) else alias
-                other = by_alias.setdefault(key, record)
-                if other is not record:
-                    raise RecordError(f"{kind} {record.id!r}", f"{alias!r} is also a name of {other.id!r}")
+    def __init__(self, kind: str, records: Iterable[R_co], *, like: Records[Named] | None = None) -> None:
+        """Index the records; ``like`` has records of the same ids and names, whose index will do."""
         self._kind = kind
-        self._by_id = by_id
-        self._by_alias = by_alias
+        self._by_id = {}
+        for record in records:
+            if record.id in self._by_id:
+                raise RecordError(f"{kind} {record.id!r}", "two records have this id")
+            self._by_id[record.id] = record
+        self._ids = self._index() if like is None else like._ids  # noqa: SLF001
+
+    def _index(self) -> dict[str | int, str]:
+        """The id of each folded name and number; a name of two records is refused."""
+        ids: dict[str | int, str] = {}
+        for key, record in self._by_id.items():
+            for alias in (key, *record.aliases):
+                other = ids.setdefault(fold(alias) if isinstance(alias, str) else alias, key)
+                if other != key:
+                    raise RecordError(f"{self._kind} {key!r}", f"{alias!r} is also a name of {other!r}")
+        return ids
 
     def __getitem__(self, key: str | int) -> R_co:
+        if isinstance(key, str) and key in self._by_id:
+            return self._by_id[key]
+        found = None
         if isinstance(key, str):
-            found = self._by_id[key] if key in self._by_id else self._by_alias.get(fold(key))
-        elif isinstance(key, int) and not isinstance(key, bool):
-            found = self._by_alias.get(key)
-        else:
-            found = None
+            found = self._ids.get(fold(key))
+        elif isinstance(key, Integral) and not isinstance(key, bool):
+            found = self._ids.get(int(key))
         if found is None:
             raise UnknownKeyError(self._kind, key, self._near(key))
-        return found
+        return self._by_id[found]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._by_id)
@@ -120,7 +126,7 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
         if not isinstance(key, str):
             return []
         wanted = fold(key)
-        if not wanted:
+        if not wanted or len(wanted) > _LONGEST:
             return []
         names: dict[str, str] = {}
         for record in self._by_id.values():

@@ -160,7 +160,7 @@ def trajectories(
     check_method(method or "linear", exponent=exponent, steepness=steepness)
     options = _Options(method=method, exponent=exponent, steepness=steepness, hold=hold)
     drafts = [_draft(indicator, options) for indicator in plan.indicators.values()]
-    return Records("trajectory", _complete(drafts, options))
+    return Records("trajectory", _complete(drafts, options), like=plan.indicators)
 
 
 @frozen(kw_only=True)

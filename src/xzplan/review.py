@@ -225,11 +225,15 @@ def assess_plan(
         plan=plan,
         year=year,
         scheme=rule,
-        assessments=found,
-        key_projects=[
-            _key_project(plan, one, states.get(one.id, KeyProjectState()), year, rule)
-            for one in plan.key_projects.values()
-        ],
+        assessments=Records("assessment", found, like=plan.indicators),
+        key_projects=Records(
+            "key project",
+            [
+                _key_project(plan, one, states.get(one.id, _NO_STATE), year, rule)
+                for one in plan.key_projects.values()
+            ],
+            like=plan.key_projects,
+        ),
     )
 
 
@@ -251,8 +255,7 @@ def _key_project(
         if official is not None:
             said = words(f"官方结论：{state.official.words}", f"official verdict: {state.official.words}")  # type: ignore[union-attr]
             return KeyProjectAssessment(key_project=one, state=state, progress=make_verdict(official, said))
-        verdict = make_verdict(Status.NOT_ASSESSED, _NO_COUNT, supply=_SUPPLY_COUNT)
-        return KeyProjectAssessment(key_project=one, state=state, progress=verdict)
+        return KeyProjectAssessment(key_project=one, state=state, progress=_NOT_ASSESSED)
     if any(isinstance(n, bool) or not isinstance(n, int) for n in (reached, promised)):
         raise InvalidInputError("key_projects", state, f"{one.id}: counts are whole numbers")
     if reached < 0 or promised < 1:
@@ -315,8 +318,12 @@ def _listed(counts: Mapping[Status, int]) -> Bilingual:
     return words("，".join(zh), ", ".join(en))
 
 
-_NO_COUNT = words("没有完成数", "there is no count of what is done")
-_SUPPLY_COUNT = words(
-    "请用 KeyProjectState 给出完成数与承诺数，或官方结论",
-    "pass a KeyProjectState with what is reached and promised, or what an office has said",
+_NO_STATE = KeyProjectState()
+_NOT_ASSESSED = make_verdict(
+    Status.NOT_ASSESSED,
+    words("没有完成数", "there is no count of what is done"),
+    supply=words(
+        "请用 KeyProjectState 给出完成数与承诺数，或官方结论",
+        "pass a KeyProjectState with what is reached and promised, or what an office has said",
+    ),
 )
