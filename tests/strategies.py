@@ -160,9 +160,15 @@ def demands(direction: xzplan.Direction) -> st.SearchStrategy[object]:
         st.builds(xzplan.AverageGrowth, op=op, rate=rates),
         st.builds(xzplan.Total, op=op, value=st.integers(0, 1000)),
         st.builds(xzplan.Change, op=op, percent=rates),
-        st.builds(xzplan.Relative, op=op, reference=words(), reference_en=words(), averaged=st.booleans()),
-        st.builds(xzplan.Assigned, by=words(), by_en=words()),
-        st.builds(xzplan.Qualitative, statement=words(), statement_en=words()),
+        st.builds(
+            xzplan.Relative,
+            op=op,
+            reference=words(),
+            reference_en=st.none() | words(),
+            averaged=st.booleans(),
+        ),
+        st.builds(xzplan.Assigned, by=words(), by_en=st.none() | words()),
+        st.builds(xzplan.Qualitative, text=words(), text_en=st.none() | words()),
     )
 
 

@@ -507,7 +507,7 @@ def test_a_reference_that_ends_too_soon(plan: Plan) -> None:
 
 
 def test_words_and_about(beds: Indicator) -> None:
-    words = xzplan.Qualitative(statement="稳步提高", statement_en="steady rise")
+    words = xzplan.Qualitative(text="稳步提高", text_en="steady rise")
     a = xzplan.assess(with_demand(beds, words), {2022: 30})
     assert statuses(a) == ("NOT_ASSESSED", "NOT_ASSESSED")
     assert a.progress.supply is None

@@ -205,12 +205,12 @@ def test_demands_refuse() -> None:
             "a change of at most -20 % over the plan",
         ),
         (
-            xzplan.Relative(op=">", reference="GDP增速", reference_en="growth of GDP", averaged=True),
+            xzplan.Relative(op=">", reference="GDP增速", reference_en="the growth of GDP", averaged=True),
             "年均高于GDP增速",
             "more than the growth of GDP, on average",
         ),
         (
-            xzplan.Relative(op=">", reference="上年", reference_en="year before", averaged=False),
+            xzplan.Relative(op=">", reference="上年", reference_en="the year before", averaged=False),
             "高于上年",
             "more than the year before",
         ),
@@ -220,14 +220,17 @@ def test_demands_refuse() -> None:
             "the target fixed by the province",
         ),
         (
-            xzplan.Qualitative(statement="稳步提高", statement_en="steady rise"),
+            xzplan.Qualitative(text="稳步提高", text_en="steady rise"),
             "稳步提高",
             "steady rise",
         ),
+        (xzplan.Qualitative(text="持续改善"), "持续改善", "“持续改善”"),
+        (xzplan.Assigned(by="上级"), "完成上级确定的目标", "the target fixed by “上级”"),
+        (xzplan.Relative(op=">=", reference="全省平均"), "不低于全省平均", "at least “全省平均”"),
     ],
 )
 def test_demands_in_words(demand: xzplan.targets.Demand, zh: str, en: str) -> None:
-    assert demand.text == xzplan.Bilingual(zh=zh, en=en)
+    assert demand.words == xzplan.Bilingual(zh=zh, en=en)
 
 
 @pytest.mark.parametrize("op", xzplan.Comparator)

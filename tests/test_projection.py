@@ -316,7 +316,7 @@ def test_a_change_is_compounded(schooling: Indicator) -> None:
 
 
 def test_words_are_never_computed(schooling: Indicator) -> None:
-    words = xzplan.Qualitative(statement="稳步提高", statement_en="steady rise")
+    words = xzplan.Qualitative(text="稳步提高", text_en="steady rise")
     path = xzplan.trajectory(with_demand(schooling, words))
     assert path.basis is Basis.UNQUANTIFIED
     assert path.supply is None
@@ -326,7 +326,7 @@ def test_words_are_never_computed(schooling: Indicator) -> None:
 
 def test_a_figure_relative_to_a_level(schooling: Indicator) -> None:
     average = xzplan.Relative(
-        op=">=", reference="全省平均", reference_en="provincial average", averaged=False
+        op=">=", reference="全省平均", reference_en="the provincial average", averaged=False
     )
     relative = with_demand(schooling, average, value=Decimal(10))
     assert xzplan.trajectory(relative).basis is Basis.UNQUANTIFIED

@@ -189,7 +189,7 @@ class Trajectory:
         )
         lines = [f"{name}: {self.basis.text}", *(f"  {milestone}" for milestone in self)]
         if self.limit is not None:
-            lines.append(f"  {self.limit.text}")
+            lines.append(f"  {self.limit.words}")
         lines += [f"  {text}" for text in (self.reason, self.supply) if text is not None]
         lines += [f"  * {caveat.text}" for caveat in self.caveats]
         reading = self.indicator.target.reading

@@ -171,7 +171,7 @@ class Indicator:
             (self.direction is Direction.INCREASE and demand.op.is_ceiling)
             or (self.direction is Direction.DECREASE and demand.op.is_floor)
         ):
-            raise RecordError(here, f"direction {self.direction.value} against a demand of {demand.text.en}")
+            raise RecordError(here, f"direction {self.direction.value} against a demand of {demand.words.en}")
 
     def _check_bounds(self, here: str) -> None:
         values = [("baseline.value", self.baseline.value)]

@@ -488,8 +488,8 @@ def _assigned(indicator: Indicator, options: _Options, demand: Assigned) -> Traj
     """A figure that somebody else fixes: nothing until it is given."""
     if options.assigned is None:
         reason = Bilingual(
-            zh=f"目标由{demand.by}确定，规划未印数值",
-            en=f"the target is fixed by {demand.by_en}; the plan prints no figure",
+            zh=f"规划未印{demand.by}确定的数值",
+            en=f"the plan does not print {demand.words.en}",
         )
         return _unquantified(indicator, options, reason, SUPPLY_ASSIGNED)
     bound = indicator.unit.check(options.assigned, "assigned")

@@ -119,8 +119,8 @@ class Level:
     """In the indicator's unit."""
 
     @property
-    def text(self) -> Bilingual:
-        """The demand in words."""
+    def words(self) -> Bilingual:
+        """The demand in both languages."""
         words = self.op.words
         return Bilingual(zh=f"{words.zh}{self.value}", en=f"{words.en} {self.value}")
 
@@ -140,8 +140,8 @@ class Range:
             raise RecordError("range", f"low {self.low} is above high {self.high}")
 
     @property
-    def text(self) -> Bilingual:
-        """The demand in words."""
+    def words(self) -> Bilingual:
+        """The demand in both languages."""
         return Bilingual(zh=f"{self.low}至{self.high}之间", en=f"between {self.low} and {self.high}")
 
 
@@ -155,8 +155,8 @@ class About:
     value: Decimal = field(converter=_figure)
 
     @property
-    def text(self) -> Bilingual:
-        """The demand in words."""
+    def words(self) -> Bilingual:
+        """The demand in both languages."""
         return Bilingual(zh=f"{self.value}左右", en=f"about {self.value}")
 
 
@@ -178,8 +178,8 @@ class AverageGrowth:
         _check_percent("average growth", "rate", self.rate)
 
     @property
-    def text(self) -> Bilingual:
-        """The demand in words."""
+    def words(self) -> Bilingual:
+        """The demand in both languages."""
         words = self.op.words
         return Bilingual(
             zh=f"年均增长{words.zh}{self.rate}%",
@@ -199,8 +199,8 @@ class Total:
     """In the indicator's unit."""
 
     @property
-    def text(self) -> Bilingual:
-        """The demand in words."""
+    def words(self) -> Bilingual:
+        """The demand in both languages."""
         words = self.op.words
         return Bilingual(
             zh=f"规划期累计{words.zh}{self.value}",
@@ -223,8 +223,8 @@ class Change:
         _check_percent("change", "percent", self.percent)
 
     @property
-    def text(self) -> Bilingual:
-        """The demand in words."""
+    def words(self) -> Bilingual:
+        """The demand in both languages."""
         words = self.op.words
         return Bilingual(
             zh=f"规划期变化率{words.zh}{self.percent:+}%",
@@ -242,17 +242,17 @@ class Relative:
     op: Comparator = field(converter=_comparator)
     reference: str
     """The other statistic, in Chinese as printed."""
-    reference_en: str
-    averaged: bool
+    reference_en: str | None = None
+    averaged: bool = False
     """Whether both sides are yearly growth rates, compared by their geometric means over the plan."""
 
     @property
-    def text(self) -> Bilingual:
-        """The demand in words."""
+    def words(self) -> Bilingual:
+        """The demand in both languages."""
         words = self.op.words
         return Bilingual(
             zh=f"{'年均' if self.averaged else ''}{words.zh}{self.reference}",
-            en=f"{words.en} the {self.reference_en}{', on average' if self.averaged else ''}",
+            en=f"{words.en} {_english(self.reference, self.reference_en)}{', on average' if self.averaged else ''}",
         )
 
 
@@ -265,12 +265,14 @@ class Assigned:
 
     by: str
     """Who fixes it, in Chinese as printed."""
-    by_en: str
+    by_en: str | None = None
 
     @property
-    def text(self) -> Bilingual:
-        """The demand in words."""
-        return Bilingual(zh=f"完成{self.by}确定的目标", en=f"the target fixed by {self.by_en}")
+    def words(self) -> Bilingual:
+        """The demand in both languages."""
+        return Bilingual(
+            zh=f"完成{self.by}确定的目标", en=f"the target fixed by {_english(self.by, self.by_en)}"
+        )
 
 
 @final
@@ -280,14 +282,14 @@ class Qualitative:
 
     kind: ClassVar[str] = "qualitative"
 
-    statement: str
+    text: str
     """The words as printed."""
-    statement_en: str
+    text_en: str | None = None
 
     @property
-    def text(self) -> Bilingual:
-        """The demand in words."""
-        return Bilingual(zh=self.statement, en=self.statement_en)
+    def words(self) -> Bilingual:
+        """The demand in both languages."""
+        return Bilingual(zh=self.text, en=_english(self.text, self.text_en))
 
 
 Demand: TypeAlias = Level | Range | About | AverageGrowth | Total | Change | Relative | Assigned | Qualitative
@@ -321,7 +323,12 @@ class Target:
 
     def __str__(self) -> str:
         note = "" if self.reading is None else " (read)"
-        return f"{self.year}: “{self.printed}”, {self.demand.text.zh} / {self.demand.text.en}{note}"
+        return f"{self.year}: “{self.printed}”, {self.demand.words}{note}"
+
+
+def _english(zh: str, en: str | None) -> str:
+    """The English words; where nobody has translated them, the Chinese ones in quotation marks."""
+    return f"“{zh}”" if en is None else en
 
 
 def _check_percent(record: str, field: str, percent: Decimal) -> None:

@@ -733,7 +733,7 @@ INDICATORS = (
             demand=Relative(
                 op=Comparator.AT_LEAST,
                 reference="城乡居民五年内人均消费支出平均增速",
-                reference_en="average growth over the five years of the per capita consumption expenditure of urban and rural residents",
+                reference_en="the average growth over the five years of the per capita consumption expenditure of urban and rural residents",
                 averaged=True,
             ),
             source=_cell(23, _TARGET, 204, "年均不低于城乡居民五年内人均消费支出平均增速"),
