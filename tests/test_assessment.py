@@ -150,6 +150,12 @@ def test_printed_precision_is_said_where_it_differs(plan: Plan) -> None:
     assert (missed.status, missed.satisfied, missed.satisfied_as_printed) == (Status.MISSED, False, True)
     assert "按印出的位数为4.5" in missed.reason.zh
     assert "at the printed precision 4.5" in missed.reason.en
+    open_ = xzplan.assess(childcare, {2024: 4.46}).progress
+    assert (open_.satisfied, open_.satisfied_as_printed) == (False, True)
+    assert "at the printed precision 4.5, which differs" in open_.reason.en
+    ceiling = xzplan.assess(plan.indicators[1], {2021: 12.54}).progress
+    assert (ceiling.status, ceiling.satisfied_as_printed) == (Status.BROKEN, True)
+    assert "按印出的位数为12.5，结论不同" in ceiling.reason.zh
     met = xzplan.assess(childcare, {2025: 4.5}).progress
     assert (met.satisfied, met.satisfied_as_printed) == (True, True)
     assert "precision" not in met.reason.en
@@ -378,6 +384,7 @@ def test_growth_at_the_limit_is_exact(plan: Plan) -> None:
     near: dict[int, Any] = {**at_limit, 2025: Decimal("7.8")}
     verdict = xzplan.assess(income, near, strict=False).progress
     assert (verdict.satisfied, verdict.satisfied_as_printed) == (False, True)  # 7.96 prints as 8
+    assert "at the printed precision 8, which differs" in verdict.reason.en
 
 
 def test_growth_says_which_mean_and_how_strict(plan: Plan) -> None:

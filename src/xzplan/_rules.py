@@ -157,17 +157,18 @@ def _held(case: Case) -> Found:
     else:
         signed = f"{trend:+.4g}" if trend else "0"
         moved = words(f"近期年均变动{signed}", f"recent mean change {signed} per year")
+    as_printed, note = _as_printed(case, value, met=kept)
     progress = make_verdict(
         Status.BROKEN if not kept else Status.SLIPPING if slipping else Status.KEPT,
         words(
-            f"{case.latest.year}年{value}，须{case.op.words.zh}{bound}；{moved.zh}",
-            f"{value} in {case.latest.year}, to be {case.op.words.en} {bound}; {moved.en}",
+            f"{case.latest.year}年{value}，须{case.op.words.zh}{bound}；{moved.zh}{note.zh}",
+            f"{value} in {case.latest.year}, to be {case.op.words.en} {bound}; {moved.en}{note.en}",
         ),
         measure="gap",
         value=gap,
         yardstick=float(bound),
         satisfied=kept,
-        as_printed=case.meets(case.rounded(value)),
+        as_printed=as_printed,
         operands={"value": value, "bound": bound, "mean_change": trend},
     )
     return Found(path=case.path, progress=progress, outlook=_outlook_by_bound(case), gap=gap)
@@ -220,6 +221,7 @@ def _progress_of_level(case: Case, base: float, milestone: float) -> Verdict:
     value, bound, year = case.latest.value, case.bound, case.latest.year
     x = float(value)
     bands, ratio = None, None
+    as_printed, note = _as_printed(case, value, met=False)
     if case.sign * (x - float(bound)) > 0:
         status = Status.BEHIND
         reason = words(f"{year}年{value}，越过了目标{bound}", f"{value} in {year}, beyond the target {bound}")
@@ -239,13 +241,13 @@ def _progress_of_level(case: Case, base: float, milestone: float) -> Verdict:
         )
     return make_verdict(
         status,
-        reason,
+        words(reason.zh + note.zh, reason.en + note.en),
         measure="gap" if ratio is None else "schedule_ratio",
         value=case.sign * (x - milestone) if ratio is None else ratio,
         yardstick=milestone,
         bands=bands,
         satisfied=False,
-        as_printed=case.meets(case.rounded(value)),
+        as_printed=as_printed,
         operands={"value": value, "base": base, "milestone": milestone, "target": bound},
     )
 
@@ -304,16 +306,13 @@ def _target_only(case: Case) -> Found:
 def _final(case: Case) -> Verdict:
     """A verdict by the demand itself: met or not, in the target year or before."""
     value, bound, year = case.latest.value, case.bound, case.latest.year
-    met, rounded = case.meets(value), case.rounded(value)
-    as_printed = case.meets(rounded)
-    note = "", ""
-    if met != as_printed:
-        note = f"；按印出的位数为{rounded}，结论不同", f"; at the printed precision {rounded}, which differs"
+    met = case.meets(value)
+    as_printed, note = _as_printed(case, value, met=met)
     return make_verdict(
         _outcome(met=met, over=case.over),
         words(
-            f"{year}年{value}，目标{case.op.words.zh}{bound}{note[0]}",
-            f"{value} in {year}, target {case.op.words.en} {bound}{note[1]}",
+            f"{year}年{value}，目标{case.op.words.zh}{bound}{note.zh}",
+            f"{value} in {year}, target {case.op.words.en} {bound}{note.en}",
         ),
         measure="gap",
         value=case.sign * (float(value) - float(bound)),
@@ -346,20 +345,21 @@ def _sum(case: Case) -> Found:
     else:
         bands, ratio = case.scheme.progress, share(float(total), 0.0, milestone)
         status = bands.classify(ratio)
+    as_printed, note = _as_printed(case, total, met=met)
     progress = make_verdict(
         status,
         words(
             f"至{year}年累计{total}，时序要求{milestone:.6g}{_ratio_words(ratio).zh}，"
-            f"目标{case.op.words.zh}{bound}",
+            f"目标{case.op.words.zh}{bound}{note.zh}",
             f"{total} in total up to {year} against {milestone:.6g} due{_ratio_words(ratio).en}, "
-            f"target {case.op.words.en} {bound}",
+            f"target {case.op.words.en} {bound}{note.en}",
         ),
         measure="gap" if ratio is None else "schedule_ratio",
         value=gap if ratio is None else ratio,
         yardstick=milestone,
         bands=bands,
         satisfied=met,
-        as_printed=case.meets(case.rounded(total)),
+        as_printed=as_printed,
         operands={f"amount_{one.year}": one.value for one in case.used}
         | {"total": total, "milestone": milestone, "target": bound},
     )
@@ -428,21 +428,24 @@ def _compounded(case: Case) -> Found:
         status = bands.classify(ratio)
     else:  # what is due is no change in the good direction, so there is no share of it
         status = Status.ON_TRACK if met else Status.BEHIND
+    rounded = case.rounded(to_decimal(mean, "mean"))
+    as_printed = _growth_meets(case, mean=rounded)
+    note = _precision_note(rounded) if as_printed != met else words("", "")
     how = ("不含等于", "strictly") if case.op in _LENIENT else ("含等于", "or equal")
     progress = make_verdict(
         status,
         words(
             f"至{year}年年均{mean:.4g}%（几何平均），要求{case.op.words.zh}{required:.4g}%（{how[0]}）"
-            f"{_ratio_words(ratio).zh}",
+            f"{_ratio_words(ratio).zh}{note.zh}",
             f"geometric mean {mean:.4g} % up to {year}, to be {case.op.words.en} {required:.4g} % "
-            f"({how[1]}){_ratio_words(ratio).en}",
+            f"({how[1]}){_ratio_words(ratio).en}{note.en}",
         ),
         measure="average_change" if ratio is None else "log_schedule_ratio",
         value=mean if ratio is None else ratio,
         yardstick=required,
         bands=bands,
         satisfied=met,
-        as_printed=_growth_meets(case, mean=case.rounded(to_decimal(mean, "mean"))),
+        as_printed=as_printed,
         operands={f"rate_{one.year}": one.value for one in case.used}
         | {"mean": mean, "required_mean": required},
     )
@@ -529,6 +532,19 @@ def _percent(log: float) -> float:
 
 
 # What the rules share.
+
+
+def _as_printed(case: Case, value: Decimal, *, met: bool) -> tuple[bool, Bilingual]:
+    """Whether the value meets the target at the precision that is printed, and a note where that differs."""
+    rounded = case.rounded(value)
+    as_printed = case.meets(rounded)
+    return as_printed, words("", "") if as_printed == met else _precision_note(rounded)
+
+
+def _precision_note(rounded: Decimal) -> Bilingual:
+    return words(
+        f"；按印出的位数为{rounded}，结论不同", f"; at the printed precision {rounded}, which differs"
+    )
 
 
 def _outcome(*, met: bool, over: bool) -> Status:
