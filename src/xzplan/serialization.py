@@ -268,8 +268,8 @@ def _converter() -> Converter:
     converter.register_structure_hook(float, _float)
     converter.register_structure_hook(Decimal, _decimal)
     converter.register_unstructure_hook(Decimal, str)
-    converter.register_structure_hook_factory(_is_enum, lambda _: _enum)
-    converter.register_unstructure_hook_factory(_is_enum, lambda _: _enum_value)
+    converter.register_structure_hook(Enum, _enum)
+    converter.register_unstructure_hook(Enum, _enum_value)
     converter.register_structure_hook_factory(_is_list, lambda t: _list_hook(converter, t))
     converter.register_unstructure_hook_factory(_is_list, lambda t: _unlist_hook(converter, t))
     converter.register_structure_hook_factory(_is_array, lambda t: _array_hook(converter, t))
@@ -299,10 +299,6 @@ def _decimal(value: object, _: type[Decimal]) -> Decimal:
     if not isinstance(value, str) or not _FIGURE.fullmatch(value):
         raise _Fault(f"{_name(value)}, expected a figure in a string")
     return Decimal(value)
-
-
-def _is_enum(t: Any) -> bool:
-    return isinstance(t, type) and issubclass(t, Enum)
 
 
 def _enum(value: object, t: type[Enum]) -> Enum:
