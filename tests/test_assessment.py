@@ -276,6 +276,14 @@ def test_a_value_of_the_base_year_serves_as_baseline(plan: Plan, beds: Indicator
     assert xzplan.assess(beds, {2020: 17.81, 2022: 30.8}) == xzplan.assess(beds, {2022: 30.8})
     with pytest.raises(InvalidInputError, match="plan prints 17.81"):
         xzplan.assess(beds, {2020: 18, 2022: 30.8})
+    unemployment = plan.indicators[11]
+    assert statuses(xzplan.assess(unemployment, {2020: 5.2, 2021: 5.1})) == ("KEPT", "LIKELY")
+    # Where nothing is known that a path could lead to, it is of no use, and no mistake.
+    training = plan.indicators[7]
+    assert statuses(xzplan.assess(training, {2020: 1.5, 2021: 2})) == ("NOT_ASSESSED", "NOT_ASSESSED")
+    assert xzplan.assess(training, {2020: 1.5, 2021: 2}, assigned=3).progress.status is Status.AHEAD
+    words = with_demand(floor_area, xzplan.Qualitative(text="稳步提高"))
+    assert xzplan.assess(words, {2020: 117, 2021: 120}).progress.status is Status.NOT_ASSESSED
     with pytest.raises(InvalidInputError, match="given already"):
         xzplan.assess(floor_area, {2020: 117, 2022: 157}, baseline=100)
     renovated = with_demand(plan.indicators[20], plan.indicators[20].target.demand, value=None)

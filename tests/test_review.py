@@ -159,6 +159,17 @@ def test_as_at_the_latest_year_observed(plan: Plan, review: PlanAssessment) -> N
         xzplan.assess_plan(plan, {})
 
 
+def test_a_whole_series_from_the_base_year_on(plan: Plan) -> None:
+    seen: dict[int, Any] = {
+        n: {2020: 5 if value is None else value, 2021: 5}
+        for n, value in ((i.number, i.baseline.value) for i in plan.indicators.values())
+        if n != 23
+    }
+    review = xzplan.assess_plan(plan, seen)
+    for number, values in seen.items():
+        assert review.assessments[number] == xzplan.assess(plan.indicators[number], values)
+
+
 def test_printed(review: PlanAssessment) -> None:
     lines = str(review).splitlines()
     assert lines[0] == "忻州市“十四五”公共服务和社会保障事业规划 2022 [plan, tolerance 0.1]"

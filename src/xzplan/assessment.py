@@ -17,7 +17,7 @@ from xzplan.model import Indicator, Series
 from xzplan.observations import Observation, Observations, ObservationStatus, collect
 from xzplan.projection import trajectory
 from xzplan.schemes import Scheme, Status, get_scheme
-from xzplan.targets import Assigned, Level, Relative
+from xzplan.targets import Assigned, AverageGrowth, Change, Qualitative, Relative, Total
 from xzplan.units import PERCENTAGE_POINT, Number, UnitKind, to_decimal
 from xzplan.verdicts import Verdict, make_verdict, words
 
@@ -188,7 +188,8 @@ def assess(
     if len(used) < len(records):
         caveats.append(caveat("left_out", ", ".join(str(one.year) for one in records if one not in used)))
     if used and used[0].year == indicator.baseline.year:
-        baseline = _base_observation(indicator, series, path, used.pop(0), baseline)
+        figure = reference if assigned is None else assigned
+        baseline = _base_observation(indicator, series, path, used.pop(0), baseline, figure)
     if path is None:
         path = trajectory(
             indicator,
@@ -333,21 +334,24 @@ def _known_baseline(indicator: Indicator, path: Trajectory, supplied: Number | N
     return indicator.baseline.value if path.series is None else path.series.baseline.value
 
 
-def _base_observation(
+def _base_observation(  # noqa: PLR0917
     indicator: Indicator,
     series: str | None,
     path: Trajectory | None,
     one: Observation,
     baseline: Number | None,
+    figure: object,
 ) -> Number | None:
     """A value of the base year serves as the baseline where the plan prints none; the printed one may be repeated."""
     printed = [indicator.baseline, *(s.baseline for s in indicator.series if s.id == series)][-1]
-    if one.value == printed.value:
-        return baseline
     demand = indicator.target.demand
+    # Without the figure of its target there is nothing that a path could lead to, from whatever value.
+    aimless = isinstance(demand, Qualitative) or (isinstance(demand, Assigned | Relative) and figure is None)
+    if one.value == printed.value or (aimless and printed.value is None):
+        return baseline
     if printed.value is not None:
         problem = f"the plan prints {printed.value} for {one.year}; to use another pass baseline="
-    elif not isinstance(demand, Level | Relative | Assigned):
+    elif isinstance(demand, AverageGrowth | Change | Total):
         problem = f"{one.year} is before the years that the target counts"
     elif path is not None or baseline is not None:
         problem = f"the value of {one.year} is given already, by path= or baseline="

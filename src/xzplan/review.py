@@ -14,7 +14,6 @@ from xzplan.caveats import caveat
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.lookup import Records
-from xzplan.milestones import Basis
 from xzplan.model import KeyProject, Nature, Plan
 from xzplan.observations import Observations
 from xzplan.projection import trajectories
@@ -206,14 +205,10 @@ def assess_plan(
     for indicator in plan.indicators.values():
         extra = more.get(indicator.id, {})
         given = {"scheme": rule, **extra}
-        path = paths[indicator.id]
-        # All paths at once are cheap. One with the target year alone waits for a value of the base year.
-        if not (
-            indicator.series
-            or path.basis is Basis.TARGET_ONLY
-            or {"baseline", "assigned", "reference", "path"} & set(extra)
-        ):
-            given["path"] = path
+        # All paths at once are cheap; where no baseline is printed, one may come with the observations.
+        own = {"baseline", "assigned", "reference", "path"} & set(extra)
+        if not own and indicator.baseline.value is not None:
+            given["path"] = paths[indicator.id]
         found.append(assess(indicator, seen.get(indicator.id, {}), year=year, **given))
     if year is None:
         years = [part.year for one in found for part in (one, *one.parts) if part.year is not None]
