@@ -173,6 +173,14 @@ def test_methods_and_their_parameters(argument: str, problem: str, changes: dict
     refused(argument, problem, **changes)
 
 
+def test_out_is_filled_and_returned() -> None:
+    room = np.empty((2, 6))
+    result = interpolate([0, 1], [5, 6], years=YEARS, out=room[:1].repeat(2, axis=0))
+    assert result.tolist() == [[0, 1, 2, 3, 4, 5], [1, 2, 3, 4, 5, 6]]
+    assert piecewise([2020, 2025], [[0, 5], [1, 6]], years=YEARS, out=room) is room
+    assert np.array_equal(room, result)
+
+
 def test_out_of_the_wrong_kind() -> None:
     refused("out", "float64", out=[0.0] * 6)
     refused("out", "float64", out=np.empty(6, np.float32))

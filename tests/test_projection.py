@@ -112,6 +112,11 @@ def test_average_growth_on_a_level(plan: Plan) -> None:
     assert codes(path) == ["level_supplied", "baseline_is_a_rate"]
 
 
+def test_growth_beside_no_printed_rate(plan: Plan) -> None:
+    unknown = with_demand(plan.indicators[12], plan.indicators[12].target.demand, value=None)
+    assert codes(xzplan.trajectory(unknown)) == []
+
+
 def test_a_total_starts_from_nothing(plan: Plan) -> None:
     path = xzplan.trajectory(plan.indicators[20])
     assert path.basis is Basis.ACCUMULATED
@@ -505,6 +510,7 @@ def test_trajectories_look_up_like_indicators(plan: Plan) -> None:
     paths = xzplan.trajectories(plan)
     assert list(paths) == list(plan.indicators)
     assert paths[18] is paths["养老机构护理型床位占比"] is paths["nursing_bed_share"]
+    assert [path.id for path in paths.search("床位占比")] == ["nursing_bed_share"]
 
 
 def test_printed(plan: Plan) -> None:
