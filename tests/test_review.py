@@ -124,7 +124,7 @@ def test_key_projects_in_the_last_year(plan: Plan) -> None:
 
 def test_arguments_for_single_indicators(plan: Plan) -> None:
     arguments: dict[str | int, Any] = {
-        18: {"tolerance": 0.2},
+        18: {"tolerance": 0.2, "official": xzplan.OfficialVerdict(words="滞后", status=Status.BEHIND)},
         7: {"assigned": 2.4},
         25: {"baseline": 117},
         14: {"path": xzplan.trajectory(plan.indicators[14], method="step")},
@@ -146,6 +146,7 @@ def test_arguments_for_single_indicators(plan: Plan) -> None:
         26: Status.AHEAD,
     }
     assert "tolerance 0.2" in str(review.assessments[18].scheme)
+    assert "养老机构护理型床位占比: 基本符合预期, 存在一定难度（官方结论：滞后）" in str(review)
 
 
 def test_as_at_the_latest_year_observed(plan: Plan, review: PlanAssessment) -> None:

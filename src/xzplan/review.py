@@ -150,6 +150,7 @@ class PlanAssessment:
             lines += [
                 f"  ({one.indicator.number}) {one.indicator.name_zh}: "
                 f"{one.progress.status.text.zh}, {one.outlook.status.text.zh}"
+                f"{'' if one.official is None else f'（官方结论：{one.official.words}）'}"
                 for one in self.assessments.values()
                 if one.indicator.domain == domain.id
             ]
