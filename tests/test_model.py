@@ -140,6 +140,14 @@ def test_a_target_that_cannot_occur(beds: Indicator, demand: xzplan.targets.Dema
         evolve(beds, target=evolve(beds.target, demand=demand))
 
 
+def test_a_total_that_no_sum_leads_to(plan: Plan) -> None:
+    renovated = plan.indicators[20]
+    for value in (-1, Decimal("562.5")):
+        demand = xzplan.Total(op=">=", value=value)
+        with pytest.raises(RecordError, match=f"total {value}"):
+            evolve(renovated, target=evolve(renovated.target, demand=demand))
+
+
 def test_a_baseline_that_cannot_occur(plan: Plan, beds: Indicator) -> None:
     with pytest.raises(RecordError, match="baseline.value.*below 0"):
         evolve(beds, baseline=evolve(beds.baseline, value=Decimal(-1)))

@@ -179,6 +179,10 @@ class Indicator:
         demand = self.target.demand
         if isinstance(demand, Level | About):
             values.append(("target.demand.value", demand.value))
+        if isinstance(demand, Total) and (demand.value < 0 or (self.unit.whole and demand.value % 1)):
+            raise RecordError(
+                here, f"total {demand.value}: a sum of {self.unit.en} from 0 on does not lead there"
+            )
         if isinstance(demand, Range):
             values += [("target.demand.low", demand.low), ("target.demand.high", demand.high)]
         for name, value in values:
