@@ -52,9 +52,12 @@ class Source:
     """Number of the box (专栏)."""
 
     def __attrs_post_init__(self) -> None:
-        for name, number in (("line", self.line), ("section", self.section), ("row", self.row)):
-            if number is not None and number < 1:
-                raise RecordError(f"source {self.quote!r}", f"{name} {number}: counted from 1")
+        if self.line < 1:
+            raise RecordError(f"source {self.quote!r}", f"line {self.line}: counted from 1")
+        if self.section is not None and self.section < 1:
+            raise RecordError(f"source {self.quote!r}", f"section {self.section}: counted from 1")
+        if self.row is not None and self.row < 1:
+            raise RecordError(f"source {self.quote!r}", f"row {self.row}: counted from 1")
         if self.chapter is not None and self.chapter < 0:
             raise RecordError(f"source {self.quote!r}", f"chapter {self.chapter}: 0 is the preface")
         if self.last_line is not None and self.last_line <= self.line:
