@@ -493,6 +493,8 @@ def test_rows_of_several_series_refuse(plan: Plan) -> None:
             xzplan.assess(dibao, seen)
     with pytest.raises(InvalidInputError, match="mapping by series"):
         xzplan.assess(dibao, {}, reference=5)
+    with pytest.raises(InvalidInputError, match="named twice"):
+        xzplan.assess(dibao, {"urban": {2021: 8}, "城市": {2021: 9}})
     with pytest.raises(InvalidInputError, match="several series"):
         xzplan.assess(dibao, {}, baseline=5)
 

@@ -200,7 +200,7 @@ def _outlook_by_bound(case: Case) -> Verdict:
 def _level(case: Case) -> Found:
     path, value, bound = case.path, case.latest.value, case.bound
     if case.latest.year < path.years[0]:
-        return nothing(path, _BEFORE_PATH, _SUPPLY_OBSERVATION)
+        return nothing(path, _BEFORE_PATH, SUPPLY_OBSERVATION)
     x, base, end = float(value), float(path.values[0]), float(bound)
     milestone = path[case.latest.year]
     gap = case.sign * (x - milestone)
@@ -593,7 +593,7 @@ def _years_missing(years: list[int]) -> Bilingual:
 _ABOUT = words("目标印有“左右”，容许的差距未印", "the target says “about”; how near is enough is not printed")
 _SUPPLY_RANGE = words("请将目标改为 Range 后再评估", "replace the demand by a Range")
 _BEFORE_PATH = words("观测早于路径的起点", "the observation is before the start of the path")
-_SUPPLY_OBSERVATION = words("请给出规划期内的观测值", "pass observations of the plan's years")
+SUPPLY_OBSERVATION = words("请给出规划期内的观测值", "pass observations of the plan's years")
 _ONE_VALUE = words("只有一个数值，看不出趋势", "one value shows no trend")
 _SUPPLY_EARLIER = words("请给出更早年份的数值", "pass a value of an earlier year")
 _NO_START = words(
@@ -609,4 +609,3 @@ _SUPPLY_REFERENCES = words(
 _SUPPLY_YEARS = words("请补上这些年份的数值", "pass the values of these years")
 
 NO_OBSERVATION = words("没有观测值", "there is no observation")
-SUPPLY_OBSERVATION = _SUPPLY_OBSERVATION

@@ -281,6 +281,8 @@ def _by_series(indicator: Indicator, name: str, given: object) -> dict[str, Any]
     if not isinstance(given, Mapping) or not set(given) <= set(names):
         ids = ", ".join(one.id for one in indicator.series)
         raise InvalidInputError(name, given, f"pass a mapping by series: {ids}")
+    if len({names[key] for key in given}) < len(given):
+        raise InvalidInputError(name, given, "a series is named twice")
     return {names[key]: value for key, value in given.items()}
 
 
