@@ -8,10 +8,13 @@ Who may know whom, lowest first; a module knows only those above it in this list
 exceptions                         every error, on one page
 language                           the two languages
 units, sources                     what a number is measured in; where it is printed
+readings                           what we read into an ambiguous text
 interpolation                      the numeric kernel; knows no word of planning
 lookup                             finding a record by id, number or name
 targets                            the closed set of demands
-model                              Plan, Domain, Indicator, KeyProject
+commitments, facts, discrepancies  promises outside the table; what is reported; what disagrees
+structure                          Domain, Measure, KeyProject
+model                              Plan, Indicator
 data                               the plan itself
 catalog                            load_plan, the only reader of the data
 caveats, milestones                what a trajectory is and has to say
@@ -36,6 +39,8 @@ if TYPE_CHECKING:
     from xzplan.assessment import Assessment, OfficialVerdict, assess
     from xzplan.catalog import load_plan
     from xzplan.caveats import Caveat
+    from xzplan.commitments import Commitment, Deadline, Goal, OutsideFigure, Per, Role, Strength
+    from xzplan.discrepancies import Discrepancy, DiscrepancyKind, Place
     from xzplan.exceptions import (
         DocumentError,
         InvalidInputError,
@@ -44,29 +49,20 @@ if TYPE_CHECKING:
         UnknownKeyError,
         XzplanError,
     )
+    from xzplan.facts import Fact
     from xzplan.interpolation import interpolate
     from xzplan.language import Bilingual
     from xzplan.lookup import Records
     from xzplan.milestones import Basis, Milestone, Trajectory
-    from xzplan.model import (
-        Aim,
-        Baseline,
-        Component,
-        Direction,
-        Domain,
-        Indicator,
-        KeyProject,
-        Label,
-        Nature,
-        Plan,
-        Series,
-    )
+    from xzplan.model import Baseline, Direction, Indicator, Nature, Plan, Series
     from xzplan.observations import Observation, ObservationStatus
     from xzplan.projection import trajectories, trajectory
+    from xzplan.readings import Reading
     from xzplan.review import KeyProjectAssessment, KeyProjectState, PlanAssessment, assess_plan
     from xzplan.schemes import Bands, Edge, Scheme, Status
     from xzplan.serialization import SCHEMA_VERSION, from_dict, from_json, to_dict, to_json
-    from xzplan.sources import Document, DocumentRole, Source
+    from xzplan.sources import Document, DocumentRole, Label, Source
+    from xzplan.structure import Aim, Component, Domain, KeyProject, Measure, MeasureKind
     from xzplan.tables import text_table
     from xzplan.targets import (
         About,
@@ -77,7 +73,6 @@ if TYPE_CHECKING:
         Level,
         Qualitative,
         Range,
-        Reading,
         Relative,
         Target,
         Total,
@@ -90,6 +85,8 @@ _HOMES = {
     "assessment": ("Assessment", "OfficialVerdict", "assess"),
     "catalog": ("load_plan",),
     "caveats": ("Caveat",),
+    "commitments": ("Commitment", "Deadline", "Goal", "OutsideFigure", "Per", "Role", "Strength"),
+    "discrepancies": ("Discrepancy", "DiscrepancyKind", "Place"),
     "exceptions": (
         "DocumentError",
         "InvalidInputError",
@@ -98,30 +95,21 @@ _HOMES = {
         "UnknownKeyError",
         "XzplanError",
     ),
+    "facts": ("Fact",),
     "interpolation": ("interpolate",),
     "language": ("Bilingual",),
     "lookup": ("Records",),
     "measures": (),
     "milestones": ("Basis", "Milestone", "Trajectory"),
-    "model": (
-        "Aim",
-        "Baseline",
-        "Component",
-        "Direction",
-        "Domain",
-        "Indicator",
-        "KeyProject",
-        "Label",
-        "Nature",
-        "Plan",
-        "Series",
-    ),
+    "model": ("Baseline", "Direction", "Indicator", "Nature", "Plan", "Series"),
     "observations": ("Observation", "ObservationStatus"),
     "projection": ("trajectories", "trajectory"),
+    "readings": ("Reading",),
     "review": ("KeyProjectAssessment", "KeyProjectState", "PlanAssessment", "assess_plan"),
     "schemes": ("Bands", "Edge", "Scheme", "Status"),
     "serialization": ("SCHEMA_VERSION", "from_dict", "from_json", "to_dict", "to_json"),
-    "sources": ("Document", "DocumentRole", "Source"),
+    "sources": ("Document", "DocumentRole", "Label", "Source"),
+    "structure": ("Aim", "Component", "Domain", "KeyProject", "Measure", "MeasureKind"),
     "tables": ("text_table",),
     "targets": (
         "About",
@@ -132,7 +120,6 @@ _HOMES = {
         "Level",
         "Qualitative",
         "Range",
-        "Reading",
         "Relative",
         "Target",
         "Total",
@@ -157,14 +144,20 @@ __all__ = [
     "Bilingual",
     "Caveat",
     "Change",
+    "Commitment",
     "Comparator",
     "Component",
+    "Deadline",
     "Direction",
+    "Discrepancy",
+    "DiscrepancyKind",
     "Document",
     "DocumentError",
     "DocumentRole",
     "Domain",
     "Edge",
+    "Fact",
+    "Goal",
     "Indicator",
     "InvalidInputError",
     "KeyProject",
@@ -172,6 +165,8 @@ __all__ = [
     "KeyProjectState",
     "Label",
     "Level",
+    "Measure",
+    "MeasureKind",
     "Milestone",
     "Nature",
     "NoMilestoneError",
@@ -179,6 +174,9 @@ __all__ = [
     "ObservationStatus",
     "OfficialVerdict",
     "Operand",
+    "OutsideFigure",
+    "Per",
+    "Place",
     "Plan",
     "PlanAssessment",
     "Qualitative",
@@ -187,10 +185,12 @@ __all__ = [
     "RecordError",
     "Records",
     "Relative",
+    "Role",
     "Scheme",
     "Series",
     "Source",
     "Status",
+    "Strength",
     "Target",
     "Total",
     "Trajectory",

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from numbers import Integral
-from typing import Generic, Protocol, TypeVar, final
+from typing import Any, Generic, Protocol, TypeVar, final
 
 from xzplan.exceptions import RecordError, UnknownKeyError
 
@@ -56,21 +56,64 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
     either name. Equality is that of the records and their order.
     """
 
-    __slots__ = ("_by_id", "_ids", "_kind")
+    __slots__ = ("_by_id", "_ids", "_load", "kind")
 
     _by_id: dict[str, R_co]
     _ids: dict[str | int, str]
-    _kind: str
+    _load: Callable[[], Iterable[R_co]]
+    kind: str
+    """What the records are called in messages."""
 
-    def __init__(self, kind: str, records: Iterable[R_co], *, like: Records[Named] | None = None) -> None:
-        """Index the records; ``like`` has records of the same ids and names, whose index will do."""
-        self._kind = kind
-        self._by_id = {}
-        for record in records:
-            if record.id in self._by_id:
-                raise RecordError(f"{kind} {record.id!r}", "two records have this id")
-            self._by_id[record.id] = record
+    def __init__(
+        self,
+        kind: str,
+        records: Iterable[R_co] | Callable[[], Iterable[R_co]],
+        *,
+        like: Records[Named] | None = None,
+    ) -> None:
+        """Index the records.
+
+        A function in their place is called when they are first looked at. ``like`` has records of the same ids and
+        names, whose index will do.
+        """
+        self.kind = kind
+        if callable(records):
+            self._load = records
+            return
+        self._by_id = self._keyed(records)
         self._ids = self._index() if like is None else like._ids  # noqa: SLF001
+
+    @classmethod
+    def of(cls, kind: str, records: Iterable[R_co] | Records[R_co]) -> Records[R_co]:
+        """Return records as they are if they are indexed already, else indexed."""
+        return records if isinstance(records, cls) else cls(kind, records)
+
+    # Called for slots that are still empty: records that load when they are first looked at.
+    def __getattr__(self, name: str) -> Any:
+        if name == "_by_id":
+            self._by_id = self._keyed(self._load())
+            return self._by_id
+        if name == "_ids":
+            self._ids = self._index()
+            return self._ids
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+
+    @property
+    def deferred(self) -> bool:
+        """Whether the records are still to be loaded."""
+        try:
+            object.__getattribute__(self, "_by_id")
+        except AttributeError:
+            return True
+        return False
+
+    def _keyed(self, records: Iterable[R_co]) -> dict[str, R_co]:
+        by_id: dict[str, R_co] = {}
+        for record in records:
+            if record.id in by_id:
+                raise RecordError(f"{self.kind} {record.id!r}", "two records have this id")
+            by_id[record.id] = record
+        return by_id
 
     def _index(self) -> dict[str | int, str]:
         """The id of each folded name and number; a name of two records is refused."""
@@ -79,7 +122,7 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
             for alias in (key, *record.aliases):
                 other = ids.setdefault(fold(alias) if isinstance(alias, str) else alias, key)
                 if other != key:
-                    raise RecordError(f"{self._kind} {key!r}", f"{alias!r} is also a name of {other!r}")
+                    raise RecordError(f"{self.kind} {key!r}", f"{alias!r} is also a name of {other!r}")
         return ids
 
     def __getitem__(self, key: str | int) -> R_co:
@@ -91,7 +134,7 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
         elif isinstance(key, Integral) and not isinstance(key, bool):
             found = self._ids.get(int(key))
         if found is None:
-            raise UnknownKeyError(self._kind, key, self._near(key))
+            raise UnknownKeyError(self.kind, key, self._near(key))
         return self._by_id[found]
 
     def __iter__(self) -> Iterator[str]:
@@ -110,10 +153,10 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
         return hash(tuple(self._by_id.values()))
 
     def __repr__(self) -> str:
-        return f"<{len(self)} {self._kind} records: {', '.join(self._by_id)}>"
+        return f"<{len(self)} {self.kind} records: {', '.join(self._by_id)}>"
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self._kind, tuple(self._by_id.values()))
+        return type(self), (self.kind, tuple(self._by_id.values()))
 
     def search(self, text: str) -> tuple[R_co, ...]:
         """Return every record one of whose names contains the text, in the plan's order; may be empty."""

@@ -1,4 +1,4 @@
-"""The plan and what it consists of: domains, indicators, key projects.
+"""The plan and its indicators.
 
 Everything here is frozen. Records keep the plan's own number and Chinese name beside a fixed ASCII id and an English
 name, and every printed figure or name carries its `Source`.
@@ -6,29 +6,30 @@ name, and every printed figure or name carries its `Source`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import copy
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from enum import Enum
-from typing import final
+from typing import Any, final
 
 from attrs import field, frozen
 
+from xzplan.commitments import Commitment, Goal, OutsideFigure
+from xzplan.discrepancies import Discrepancy
 from xzplan.exceptions import InvalidInputError, RecordError
+from xzplan.facts import Fact
 from xzplan.language import Bilingual
 from xzplan.lookup import Records
+from xzplan.readings import Reading
 from xzplan.sources import Document, Source
+from xzplan.structure import Domain, KeyProject, Measure
 from xzplan.targets import About, AverageGrowth, Change, Level, Range, Relative, Target, Total
 from xzplan.units import Unit
 
 __all__ = [
-    "Aim",
     "Baseline",
-    "Component",
     "Direction",
-    "Domain",
     "Indicator",
-    "KeyProject",
-    "Label",
     "Nature",
     "Plan",
     "Series",
@@ -62,44 +63,6 @@ _NATURES = {
     Nature.BINDING: Bilingual(zh="约束性", en="binding"),
     Nature.ANTICIPATORY: Bilingual(zh="预期性", en="anticipatory"),
 }
-
-
-class Aim(Enum):
-    """The seven aims of people's well-being (七有) that the plan is built on."""
-
-    CHILDCARE = "childcare"
-    EDUCATION = "education"
-    EMPLOYMENT = "employment"
-    HEALTH = "health"
-    ELDERLY_CARE = "elderly_care"
-    HOUSING = "housing"
-    ASSISTANCE = "assistance"
-
-    @property
-    def text(self) -> Bilingual:
-        """The aim in both languages."""
-        return _AIMS[self]
-
-
-_AIMS = {
-    Aim.CHILDCARE: Bilingual(zh="幼有所育", en="care for the young"),
-    Aim.EDUCATION: Bilingual(zh="学有所教", en="teaching for learners"),
-    Aim.EMPLOYMENT: Bilingual(zh="劳有所得", en="reward for work"),
-    Aim.HEALTH: Bilingual(zh="病有所医", en="treatment for the sick"),
-    Aim.ELDERLY_CARE: Bilingual(zh="老有所养", en="support for the old"),
-    Aim.HOUSING: Bilingual(zh="住有所居", en="housing for all"),
-    Aim.ASSISTANCE: Bilingual(zh="弱有所扶", en="help for the weak"),
-}
-
-
-@final
-@frozen(kw_only=True)
-class Label:
-    """A name as printed somewhere, with its place."""
-
-    zh: str
-    en: str
-    source: Source
 
 
 @final
@@ -149,6 +112,9 @@ class Indicator:
     """The row's first cell, which prints number, name and unit."""
     series: tuple[Series, ...] = ()
     """The series of a row that prints several; empty for a row that is one series."""
+    readings: Records[Reading] = field(init=False, eq=False, hash=False, default=Records("reading", ()))
+    """What we decided where the text is ambiguous about it, attached by the plan that holds it; none on a record that
+    stands alone."""
 
     def __attrs_post_init__(self) -> None:
         here = f"indicator {self.id!r}"
@@ -226,113 +192,41 @@ class Indicator:
         return f"{self.baseline.year}: {self.baseline.value}"
 
 
-@final
-@frozen(kw_only=True)
-class Domain:
-    """One of the plan's fields, with each of the names it goes by."""
-
-    id: str
-    number: int
-    """Order in the plan."""
-    chapter: int
-    title: Label
-    """Title of its chapter."""
-    table_label: Label
-    """Label of its group of rows in the table."""
-    box_caption: Label | None
-    """Caption of its box of key projects; None where the chapter has no box."""
-    name_en: str
-    short_en: str
-    aim: Aim | None
-    """The aim it serves; None for the two fields the plan adds to the seven."""
-    aim_stated: bool
-    """Whether the plan says so, or it is read from the subject."""
-    aim_source: Source
-
-    @property
-    def name_zh(self) -> str:
-        """Its name in Chinese: the chapter title."""
-        return self.title.zh
-
-    @property
-    def aliases(self) -> tuple[str | int, ...]:
-        """Other keys that find the record."""
-        return self.name_zh, self.name_en, self.short_en, self.table_label.zh, self.number
-
-    def __str__(self) -> str:
-        box = "no box" if self.box_caption is None else self.box_caption.zh
-        aim = "none of the 七有" if self.aim is None else str(self.aim.text)
-        basis = "stated" if self.aim_stated else "read from its subject"
-        lines = [
-            ("Domain", f"({self.number}) {self.name_zh} / {self.name_en}"),
-            ("Id", self.id),
-            ("Table", f"{self.table_label.zh}, {self.table_label.source.citation.en}"),
-            ("Box", box),
-            ("Aim", f"{aim} ({basis}, {self.aim_source.citation.en})"),
-            ("Source", self.title.source.citation.en),
-        ]
-        return "\n".join(f"{label:<6} = {text}" for label, text in lines)
-
-    def __repr__(self) -> str:
-        return f"<Domain {self.id} ({self.number}) {self.name_zh}, {self.title.source.citation.en}>"
-
-
-@final
-@frozen(kw_only=True)
-class Component:
-    """A part of a key project, by the phrase that names it."""
-
-    zh: str
-    en: str
-    source: Source
-
-
-@final
-@frozen(kw_only=True)
-class KeyProject:
-    """A key project (重点工程) of one of the plan's boxes."""
-
-    id: str
-    number: int
-    """Order in the plan; the boxes print no numbers."""
-    name_zh: str
-    name_en: str
-    domain: str
-    """Id of the `Domain`."""
-    order: int
-    """Order in its box."""
-    source: Source
-    components: tuple[Component, ...]
-
-    @property
-    def aliases(self) -> tuple[str | int, ...]:
-        """Other keys that find the record."""
-        return self.name_zh, self.name_en, self.number
-
-    def __str__(self) -> str:
-        head = [
-            f"Key project = ({self.number}) {self.name_zh} / {self.name_en}",
-            f"Id          = {self.id}",
-            f"Source      = {self.source.citation.en}",
-            "Components",
-        ]
-        return "\n".join([*head, *(f"  - {c.zh} / {c.en}" for c in self.components)])
-
-    def __repr__(self) -> str:
-        return f"<KeyProject {self.id} ({self.number}) {self.name_zh}, {self.source.citation.en}>"
-
-
-# Plan takes its records as any iterable, or as the Records of another plan.
+# Named functions, since type checkers know no others as converters.
 def _domains(records: Iterable[Domain] | Records[Domain]) -> Records[Domain]:
-    return records if isinstance(records, Records) else Records("domain", records)
+    return Records.of("domain", records)
 
 
 def _indicators(records: Iterable[Indicator] | Records[Indicator]) -> Records[Indicator]:
-    return records if isinstance(records, Records) else Records("indicator", records)
+    return Records.of("indicator", records)
 
 
 def _key_projects(records: Iterable[KeyProject] | Records[KeyProject]) -> Records[KeyProject]:
-    return records if isinstance(records, Records) else Records("key project", records)
+    return Records.of("key project", records)
+
+
+def _measures(records: Iterable[Measure] | Records[Measure]) -> Records[Measure]:
+    return Records.of("measure", records)
+
+
+def _commitments(records: Iterable[Commitment] | Records[Commitment]) -> Records[Commitment]:
+    return Records.of("commitment", records)
+
+
+def _goals(records: Iterable[Goal] | Records[Goal]) -> Records[Goal]:
+    return Records.of("goal", records)
+
+
+def _facts(records: Iterable[Fact] | Records[Fact]) -> Records[Fact]:
+    return Records.of("fact", records)
+
+
+def _readings(records: Iterable[Reading] | Records[Reading]) -> Records[Reading]:
+    return Records.of("reading", records)
+
+
+def _discrepancies(records: Iterable[Discrepancy] | Records[Discrepancy]) -> Records[Discrepancy]:
+    return Records.of("discrepancy", records)
 
 
 @final
@@ -352,20 +246,49 @@ class Plan:
     domains: Records[Domain] = field(converter=_domains)
     indicators: Records[Indicator] = field(converter=_indicators)
     key_projects: Records[KeyProject] = field(converter=_key_projects)
+    measures: Records[Measure] = field(converter=_measures, default=())
+    commitments: Records[Commitment] = field(converter=_commitments, default=())
+    goals: Records[Goal] = field(converter=_goals, default=())
+    facts: Records[Fact] = field(converter=_facts, default=())
+    readings: Records[Reading] = field(converter=_readings, default=())
+    discrepancies: Records[Discrepancy] = field(converter=_discrepancies, default=())
+    counties: OutsideFigure | None = None
+    """Number of units of the county tier, for promises made for each; None where nobody has supplied it."""
 
     def __attrs_post_init__(self) -> None:
-        here = f"plan {self.id!r}"
         if not self.base_year < self.first_year <= self.last_year:
             raise RecordError(
-                here,
+                f"plan {self.id!r}",
                 f"base_year {self.base_year}, first_year {self.first_year} and last_year {self.last_year} "
                 "do not follow each other",
             )
-        domains = set(self.domains)  # `in self.domains` would take names as well
-        records: list[Indicator | KeyProject] = [*self.indicators.values(), *self.key_projects.values()]
-        for record in records:
-            if record.domain not in domains:
-                raise RecordError(here, f"{record.id!r} names the unknown domain {record.domain!r}")
+        self._check_references()
+        _attach(self, "indicators", "readings", self.readings, lambda reading: reading.indicators)
+        _attach(self, "key_projects", "deliverables", self.commitments, lambda one: (one.key_project,))
+
+    def _check_references(self) -> None:
+        """Every id that a record names is that of a record; kinds that load later are held to it by a test."""
+        named = {
+            "domain": ("domains", ("indicators", "key_projects", "measures", "commitments")),
+            "measure": ("measures", ("commitments",)),
+            "key_project": ("key_projects", ("commitments",)),
+            "indicators": ("indicators", ("commitments", "facts", "readings", "discrepancies")),
+            "commitments": ("commitments", ("readings", "discrepancies")),
+        }
+        for name, (kind, holders) in named.items():
+            for holder in holders:
+                records: Records[Any] = getattr(self, holder)
+                if records.deferred:
+                    continue
+                ids = set(getattr(self, kind))  # `in` the records themselves would take names as well
+                for record in records.values():
+                    value = getattr(record, name)
+                    for one in value if isinstance(value, tuple) else (value,):
+                        if one is not None and one not in ids:
+                            raise RecordError(
+                                f"plan {self.id!r}",
+                                f"{record.id!r} names the unknown {name.rstrip('s')} {one!r}",
+                            )
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -384,3 +307,20 @@ class Plan:
             f"<Plan {self.id}: {len(self.indicators)} indicators, {len(self.domains)} domains, "
             f"{len(self.key_projects)} key projects>"
         )
+
+
+def _attach(
+    plan: Plan, kind: str, name: str, pool: Records[Any], belongs_to: Callable[[Any], tuple[str | None, ...]]
+) -> None:
+    """Give each record of a kind, as a copy, those of the pool that belong to it; they are found when looked at."""
+
+    def found(key: str) -> Callable[[], Iterable[Any]]:
+        return lambda: [one for one in pool.values() if key in belongs_to(one)]
+
+    records: Records[Any] = getattr(plan, kind)
+    attached = []
+    for record in records.values():
+        one = copy.copy(record)
+        object.__setattr__(one, name, Records(pool.kind, found(record.id)))
+        attached.append(one)
+    object.__setattr__(plan, kind, Records(records.kind, attached, like=records))

@@ -14,10 +14,11 @@ from xzplan.caveats import caveat
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.lookup import Records
-from xzplan.model import KeyProject, Nature, Plan
+from xzplan.model import Nature, Plan
 from xzplan.observations import Observations
 from xzplan.projection import trajectories
 from xzplan.schemes import Scheme, Status, get_scheme
+from xzplan.structure import KeyProject
 from xzplan.verdicts import Verdict, make_verdict, words
 
 __all__ = ["KeyProjectAssessment", "KeyProjectState", "PlanAssessment", "assess_plan"]
@@ -75,13 +76,13 @@ class KeyProjectAssessment:
 
 
 def _assessments(records: Iterable[Assessment] | Records[Assessment]) -> Records[Assessment]:
-    return records if isinstance(records, Records) else Records("assessment", records)
+    return Records.of("assessment", records)
 
 
 def _key_projects(
     records: Iterable[KeyProjectAssessment] | Records[KeyProjectAssessment],
 ) -> Records[KeyProjectAssessment]:
-    return records if isinstance(records, Records) else Records("key project", records)
+    return Records.of("key project", records)
 
 
 @final

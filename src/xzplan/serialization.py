@@ -25,25 +25,21 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from xzplan.assessment import Assessment, OfficialVerdict
 from xzplan.caveats import Caveat
+from xzplan.commitments import Commitment, Goal, OutsideFigure
+from xzplan.discrepancies import Discrepancy, Place
 from xzplan.exceptions import DocumentError, InvalidInputError
+from xzplan.facts import Fact
 from xzplan.language import Bilingual
 from xzplan.lookup import Records
 from xzplan.milestones import Milestone, Trajectory
-from xzplan.model import (
-    Baseline,
-    Component,
-    Domain,
-    Indicator,
-    KeyProject,
-    Label,
-    Plan,
-    Series,
-)
+from xzplan.model import Baseline, Indicator, Plan, Series
 from xzplan.observations import Observation
+from xzplan.readings import Reading
 from xzplan.review import KeyProjectAssessment, KeyProjectState, PlanAssessment
 from xzplan.schemes import Bands, Edge, Scheme
-from xzplan.sources import Document, Source
-from xzplan.targets import Demand, Reading, Target
+from xzplan.sources import Document, Label, Source
+from xzplan.structure import Component, Domain, KeyProject, Measure
+from xzplan.targets import Demand, Target
 from xzplan.units import Unit
 from xzplan.verdicts import Operand, Verdict
 
@@ -61,19 +57,26 @@ _KINDS: dict[str, type] = {
     "baseline": Baseline,
     "bilingual": Bilingual,
     "caveat": Caveat,
+    "commitment": Commitment,
     "component": Component,
+    "discrepancy": Discrepancy,
     "document": Document,
     "domain": Domain,
     "edge": Edge,
+    "fact": Fact,
+    "goal": Goal,
     "indicator": Indicator,
     "key_project": KeyProject,
     "key_project_assessment": KeyProjectAssessment,
     "key_project_state": KeyProjectState,
     "label": Label,
+    "measure": Measure,
     "milestone": Milestone,
     "observation": Observation,
     "official_verdict": OfficialVerdict,
     "operand": Operand,
+    "outside_figure": OutsideFigure,
+    "place": Place,
     "plan": Plan,
     "plan_assessment": PlanAssessment,
     "reading": Reading,
@@ -358,7 +361,7 @@ def _optional_hook(converter: Converter, t: Any) -> Callable[[object, Any], Any]
 def _record_hook(converter: Converter, t: Any) -> Callable[[object, Any], Any]:
     attrs.resolve_types(t)
     build = make_dict_structure_fn(t, converter, _cattrs_forbid_extra_keys=True)
-    absent = {field.name: _MISSING for field in attrs.fields(t)}
+    absent = {field.name: _MISSING for field in attrs.fields(t) if field.init}
     kind = {_KIND_OF[t]} if t in _DEMANDS.values() else set()
 
     def hook(value: object, _: Any) -> Any:

@@ -10,7 +10,7 @@ from attrs import frozen
 from xzplan.exceptions import RecordError
 from xzplan.language import Bilingual
 
-__all__ = ["Document", "DocumentRole", "Source"]
+__all__ = ["Document", "DocumentRole", "Label", "Source"]
 
 
 class DocumentRole(Enum):
@@ -121,3 +121,13 @@ class Document:
     """Digest of the copy that was read (UTF-8); None for a document that is only named."""
     lines: int | None = None
     """Number of lines of that copy."""
+
+
+@final
+@frozen(kw_only=True)
+class Label:
+    """A name as printed somewhere, with its place."""
+
+    zh: str
+    en: str
+    source: Source

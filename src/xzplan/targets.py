@@ -17,6 +17,7 @@ from attrs import field, frozen
 
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
+from xzplan.readings import Reading
 from xzplan.sources import Source
 from xzplan.units import Number, to_decimal
 
@@ -30,7 +31,6 @@ __all__ = [
     "Level",
     "Qualitative",
     "Range",
-    "Reading",
     "Relative",
     "Target",
     "Total",
@@ -294,18 +294,6 @@ class Qualitative:
 
 Demand: TypeAlias = Level | Range | About | AverageGrowth | Total | Change | Relative | Assigned | Qualitative
 """Everything a target can demand."""
-
-
-@final
-@frozen(kw_only=True)
-class Reading:
-    """What we read into a cell that does not print it, and why: ours, not the plan's."""
-
-    id: str
-    statement: Bilingual
-    reason: Bilingual
-    evidence: tuple[Source, ...] = ()
-    """Places of the text that speak for the reading."""
 
 
 @final

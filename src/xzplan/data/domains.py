@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from xzplan.data.documents import PUBLISHED_TEXT
-from xzplan.model import Aim, Domain, Label
-from xzplan.sources import Source
+from xzplan.sources import Label, Source
+from xzplan.structure import Aim, Domain
 
 
 def _title(chapter: int, line: int, quote: str, *, zh: str, en: str) -> Label:

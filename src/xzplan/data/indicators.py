@@ -7,13 +7,13 @@ from decimal import Decimal
 from xzplan.data.documents import PUBLISHED_TEXT
 from xzplan.language import Bilingual
 from xzplan.model import Baseline, Direction, Indicator, Nature, Series
+from xzplan.readings import Reading
 from xzplan.sources import Source
 from xzplan.targets import (
     Assigned,
     AverageGrowth,
     Comparator,
     Level,
-    Reading,
     Relative,
     Target,
     Total,

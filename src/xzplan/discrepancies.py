@@ -1,0 +1,84 @@
+"""Places of the plan that disagree, or say the same thing differently."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import final
+
+from attrs import frozen
+
+from xzplan.exceptions import RecordError
+from xzplan.language import Bilingual
+from xzplan.sources import Source
+
+__all__ = ["Discrepancy", "DiscrepancyKind", "Place"]
+
+
+class DiscrepancyKind(Enum):
+    """In what two places differ."""
+
+    FIGURE = "figure"
+    """Two figures for one thing, or one figure for two things."""
+    TARGET = "target"
+    """A target that asks for no movement, for less than there is, or for what is not printed."""
+    SCOPE = "scope"
+    """The same thing for another population, area, or set of facilities."""
+    NAME = "name"
+    """One thing under several names."""
+    WORDING = "wording"
+    """The same rule or deed worded differently, or a slip of the pen."""
+    STRUCTURE = "structure"
+    """Something announced and absent, out of place, or printed twice."""
+    COVERAGE = "coverage"
+    """Something that one part has and the other lacks."""
+
+
+@final
+@frozen(kw_only=True)
+class Place:
+    """One of the places, and what stands there."""
+
+    source: Source
+    says: Bilingual
+
+
+@final
+@frozen(kw_only=True)
+class Discrepancy:
+    """Places of the plan that disagree or restate each other, and how we handle that."""
+
+    id: str
+    number: int
+    """Our number."""
+    kind: DiscrepancyKind
+    name_zh: str
+    name_en: str
+    places: tuple[Place, ...]
+    reason: Bilingual
+    """In what they differ, and why we handle it so."""
+    handling: Bilingual
+    """What the data do about it; never a merger in silence."""
+    indicators: tuple[str, ...] = ()
+    """Ids of the indicators it touches."""
+    commitments: tuple[str, ...] = ()
+    """Ids of the commitments it touches."""
+
+    def __attrs_post_init__(self) -> None:
+        if not self.places:
+            raise RecordError(f"discrepancy {self.id!r}", "it names no place")
+
+    @property
+    def aliases(self) -> tuple[str | int, ...]:
+        """Other keys that find the record."""
+        return self.name_zh, self.name_en, self.number
+
+    def __str__(self) -> str:
+        lines = [f"Discrepancy = ({self.number}) {self.name_zh}", f"              {self.name_en}"]
+        for place in self.places:
+            lines += [f"  - {place.source}", f"    {place.says}"]
+        lines += [f"Reason      = {self.reason.zh}", f"              {self.reason.en}"]
+        lines += [f"Handling    = {self.handling.zh}", f"              {self.handling.en}"]
+        return "\n".join(lines)
+
+    def __repr__(self) -> str:
+        return f"<Discrepancy {self.id} ({self.number}) {self.name_zh}: {len(self.places)} places>"
