@@ -5,6 +5,7 @@ Nothing is checked here; `xzplan.measures` checks its arguments, and an assessme
 
 from __future__ import annotations
 
+import math
 from typing import Any, TypeAlias
 
 X: TypeAlias = Any
@@ -34,3 +35,8 @@ def continued(latest: X, change: X, years: X) -> X:
 def missed(projected: X, latest: X, end: X, sign: float) -> X:
     """Return the share of the way still to go that is left at the end; the sign is that of the good direction."""
     return sign * (end - projected) / abs(end - latest)
+
+
+def percent(log: float) -> float:
+    """Return the rate of growth, in per cent, of a logarithm."""
+    return math.expm1(log) * 100

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, final
+from functools import lru_cache
+from typing import Any, TypeAlias, final
 
 from attrs import evolve, frozen
 
+from xzplan._cases import Case, Yardstick
+from xzplan._deferred import Deferred, maker
 from xzplan._formulas import share
-from xzplan._rules import NO_OBSERVATION, SUPPLY_OBSERVATION, Case, judge, nothing
+from xzplan._grounds import NO_OBSERVATION, SUPPLY_OBSERVATION
+from xzplan._rules import judge, nothing
 from xzplan.caveats import Caveat, caveat
 from xzplan.exceptions import InvalidInputError
 from xzplan.milestones import Basis, Trajectory
-from xzplan.model import Indicator, Series
-from xzplan.observations import Observation, Observations, ObservationStatus, collect
-from xzplan.projection import trajectory
+from xzplan.model import Indicator, Plan, Series
+from xzplan.observations import Observation, Observations, see
+from xzplan.projection import trajectories, trajectory
 from xzplan.schemes import Scheme, Status, get_scheme
 from xzplan.targets import Assigned, AverageGrowth, Change, Qualitative, Relative, Total
-from xzplan.units import PERCENTAGE_POINT, Number, UnitKind, to_decimal
-from xzplan.verdicts import Verdict, make_verdict, words
+from xzplan.units import PERCENTAGE_POINT, Number, UnitKind
+from xzplan.verdicts import Grounds, Verdict, decided, words
 
 __all__ = ["Assessment", "OfficialVerdict", "assess"]
 
@@ -39,7 +43,7 @@ class OfficialVerdict:
 
 @final
 @frozen(kw_only=True)
-class Assessment:
+class Assessment(Deferred):
     """Both verdicts on an indicator, with what they rest on."""
 
     indicator: Indicator
@@ -177,78 +181,165 @@ def assess(
         for name, value in (("baseline", baseline), ("assigned", assigned), ("path", path)):
             if value is not None:
                 raise InvalidInputError(name, value, "the row has several series; assess one with series=")
-        return _all_series(indicator, observations, year, rule, reference, official)
-    records = collect(indicator, observations)  # type: ignore[arg-type]
-    used = [
-        one
-        for one in records
-        if one.status is not ObservationStatus.PROJECTED and (year is None or one.year <= year)
-    ]
-    caveats: list[Caveat] = []
-    if len(used) < len(records):
-        caveats.append(caveat("left_out", ", ".join(str(one.year) for one in records if one not in used)))
-    if used and used[0].year == indicator.baseline.year:
-        figure = reference if assigned is None else assigned
-        baseline = _base_observation(indicator, series, path, used.pop(0), baseline, figure)
-    if path is None:
-        path = trajectory(
-            indicator,
-            series=series,
-            baseline=baseline,
-            assigned=assigned,
-            reference=reference,  # type: ignore[arg-type]
+        return assess_row(
+            indicator, observations, year=year, scheme=rule, reference=reference, official=official
         )
-    else:
+    if path is not None:
         _check_path(indicator, path, baseline=baseline, assigned=assigned, reference=reference)
-    if year is not None and used and used[-1].year < year:
-        caveats.append(caveat("latest_is_older", used[-1].year))
-    if used:
-        found = judge(Case(indicator, path, tuple(used), rule, _known_baseline(indicator, path, baseline)))
-        elapsed = share(used[-1].year, indicator.baseline.year, indicator.target.year)
-    else:
-        found = nothing(path, NO_OBSERVATION, SUPPLY_OBSERVATION)
-        elapsed = None
-    return Assessment(
-        indicator=indicator,
-        series=path.series,
-        year=used[-1].year if used else None,
+    return assess_one(
+        indicator,
+        observations,  # type: ignore[arg-type]
+        year=year,
         scheme=rule,
-        trajectory=found.path,
-        observations=tuple(used),
-        progress=found.progress,
-        outlook=found.outlook,
-        gap=found.gap,
-        completion=found.completion,
-        time_fraction=elapsed,
-        required_pace=found.required_pace,
-        required_rate=found.required_rate,
-        parts=(),
+        series=series,
+        baseline=baseline,
+        assigned=assigned,
+        reference=reference,  # type: ignore[arg-type]
+        path=path,
         official=official,
-        caveats=tuple(caveats),
     )
 
 
-# Rows of several series: each by itself, never averaged.
-
-
-def _all_series(  # noqa: PLR0917
+def assess_one(
     indicator: Indicator,
-    observations: object,
+    observations: Observations,
+    *,
     year: int | None,
     scheme: Scheme,
-    reference: object,
-    official: OfficialVerdict | None,
+    series: str | None = None,
+    baseline: Number | None = None,
+    assigned: Number | None = None,
+    reference: Number | Mapping[int, Number] | None = None,
+    path: Trajectory | None = None,
+    kept: Yardstick | None = None,
+    official: OfficialVerdict | None = None,
 ) -> Assessment:
+    """Assess one series, or a row that is one; ``kept`` is the yardstick that would be made by default."""
+    seen = see(indicator, observations)
+    used = seen.until(year)
+    caveats: list[Caveat] = []
+    if len(used.years) < len(seen.years):
+        left_out = sorted(set(seen.years) - set(used.years))
+        caveats.append(caveat("left_out", ", ".join(map(str, left_out))))
+    if used.years and used.years[0] == indicator.baseline.year:
+        figure = reference if assigned is None else assigned
+        baseline = _base_observation(indicator, series, path, used.value(0), baseline, figure)
+        used = used.after_first()
+    if path is not None:
+        yard = Yardstick(path)
+    elif kept is not None and baseline is None and assigned is None and reference is None:
+        yard = kept
+    else:
+        yard = Yardstick(
+            trajectory(indicator, series=series, baseline=baseline, assigned=assigned, reference=reference)
+        )
+    if year is not None and used.years and used.years[-1] < year:
+        caveats.append(caveat("latest_is_older", used.years[-1]))
+    if used.years:
+        start = yard.start if baseline is None else float(baseline)
+        found = judge(Case(yard, used, scheme, start))
+        elapsed = share(used.years[-1], indicator.baseline.year, indicator.target.year)
+    else:
+        found = nothing(yard, NO_OBSERVATION, SUPPLY_OBSERVATION)
+        elapsed = None
+    return _make(
+        lambda: {"observations": used.records(), "trajectory": found.yard.path},
+        indicator,
+        yard.path.series,
+        used.years[-1] if used.years else None,
+        scheme,
+        found.progress,
+        found.outlook,
+        found.gap,
+        found.completion,
+        elapsed,
+        found.required_pace,
+        found.required_rate,
+        (),
+        official,
+        tuple(caveats),
+    )
+
+
+_make = maker(
+    Assessment,
+    "indicator",
+    "series",
+    "year",
+    "scheme",
+    "progress",
+    "outlook",
+    "gap",
+    "completion",
+    "time_fraction",
+    "required_pace",
+    "required_rate",
+    "parts",
+    "official",
+    "caveats",
+)
+
+
+Kept: TypeAlias = Mapping[str | None, Yardstick]
+"""The yardsticks of a row that would be made by default, by the id of the series; of the row itself under None."""
+
+
+def yardsticks(plan: Plan) -> Mapping[str, Kept]:
+    """Return the yardsticks of every row, by the id of the indicator; kept with a plan that stays in use."""
+    return _yardsticks(_Same(plan))
+
+
+class _Same:
+    """A plan as a key that is equal to itself alone: comparing two plans would take longer than all the rest."""
+
+    __slots__ = ("plan",)
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.plan is self.plan
+
+    def __hash__(self) -> int:
+        return id(self.plan)
+
+
+@lru_cache(maxsize=8)
+def _yardsticks(key: _Same) -> Mapping[str, Kept]:
+    return {
+        path.id: {
+            None: Yardstick(path),
+            **{one.id: Yardstick(trajectory(path.indicator, series=one.id)) for one in path.indicator.series},
+        }
+        for path in trajectories(key.plan).values()
+    }
+
+
+def assess_row(
+    indicator: Indicator,
+    observations: Observations | Mapping[str, Observations],
+    *,
+    year: int | None,
+    scheme: Scheme,
+    reference: object = None,
+    kept: Kept | None = None,
+    official: OfficialVerdict | None = None,
+) -> Assessment:
+    """Assess a row; one of several series each by itself, never averaged."""
+    own = kept or {}
+    if not indicator.series:
+        return assess_one(indicator, observations, year=year, scheme=scheme, kept=own[None])  # type: ignore[arg-type]
     seen = _by_series(indicator, "observations", observations)
     known = _by_series(indicator, "reference", reference)
     parts = tuple(
-        assess(
+        assess_one(
             indicator,
             seen.get(one.id, {}),
             year=year,
             scheme=scheme,
             series=one.id,
             reference=known.get(one.id),
+            kept=own.get(one.id),
         )
         for one in indicator.series
     )
@@ -259,7 +350,7 @@ def _all_series(  # noqa: PLR0917
         series=None,
         year=min(years) if len(years) == len(parts) else None,
         scheme=scheme,
-        trajectory=trajectory(indicator),
+        trajectory=own[None].path if own else trajectory(indicator),
         observations=(),
         progress=_worst([part.progress for part in parts], indicator),
         outlook=_worst([part.outlook for part in parts], indicator),
@@ -306,14 +397,14 @@ _WORST_FIRST = (
 def _worst(verdicts: Sequence[Verdict], indicator: Indicator) -> Verdict:
     """The worst of several, since all must pass: a failing part decides, else a missing one."""
     worst = min(verdicts, key=lambda verdict: _WORST_FIRST.index(verdict.status))
-    names = [(series.name_zh, series.name_en) for series in indicator.series]
-    zh = "；".join(f"{name[0]}：{v.status.text.zh}" for name, v in zip(names, verdicts, strict=True))
-    en = "; ".join(f"{name[1]}: {v.status.text.en}" for name, v in zip(names, verdicts, strict=True))
-    return make_verdict(
-        worst.status,
-        words(f"各序列均须达到（{zh}）", f"every series must pass ({en})"),
-        supply=worst.supply,
-    )
+    return decided(worst.status, _every_series, verdicts, indicator, supply=worst.supply)
+
+
+def _every_series(verdicts: Sequence[Verdict], indicator: Indicator) -> Grounds:
+    parts = list(zip(indicator.series, verdicts, strict=True))
+    zh = "；".join(f"{series.name_zh}：{verdict.status.text.zh}" for series, verdict in parts)
+    en = "; ".join(f"{series.name_en}: {verdict.status.text.en}" for series, verdict in parts)
+    return words(f"各序列均须达到（{zh}）", f"every series must pass ({en})"), {}, None
 
 
 def _check_path(indicator: Indicator, path: Trajectory, **beside: object) -> None:
@@ -328,19 +419,11 @@ def _check_path(indicator: Indicator, path: Trajectory, **beside: object) -> Non
         )
 
 
-def _known_baseline(indicator: Indicator, path: Trajectory, supplied: Number | None) -> Decimal | None:
-    if supplied is not None:
-        return to_decimal(supplied, "baseline")
-    if path.basis is Basis.INTERPOLATED and path.years[0] == indicator.baseline.year:
-        return to_decimal(float(path.values[0]), "baseline")
-    return indicator.baseline.value if path.series is None else path.series.baseline.value
-
-
 def _base_observation(  # noqa: PLR0917
     indicator: Indicator,
     series: str | None,
     path: Trajectory | None,
-    one: Observation,
+    value: Decimal,
     baseline: Number | None,
     figure: object,
 ) -> Number | None:
@@ -349,14 +432,14 @@ def _base_observation(  # noqa: PLR0917
     demand = indicator.target.demand
     # Without the figure of its target there is nothing that a path could lead to, from whatever value.
     aimless = isinstance(demand, Qualitative) or (isinstance(demand, Assigned | Relative) and figure is None)
-    if one.value == printed.value or (aimless and printed.value is None):
+    if value == printed.value or (aimless and printed.value is None):
         return baseline
     if printed.value is not None:
-        problem = f"the plan prints {printed.value} for {one.year}; to use another pass baseline="
+        problem = f"the plan prints {printed.value} for {printed.year}; to use another pass baseline="
     elif isinstance(demand, AverageGrowth | Change | Total):
-        problem = f"{one.year} is before the years that the target counts"
+        problem = f"{printed.year} is before the years that the target counts"
     elif path is not None or baseline is not None:
-        problem = f"the value of {one.year} is given already, by path= or baseline="
+        problem = f"the value of {printed.year} is given already, by path= or baseline="
     else:
-        return one.value
-    raise InvalidInputError("observations", {one.year: one.value}, problem)
+        return value
+    raise InvalidInputError("observations", {printed.year: value}, problem)

@@ -77,16 +77,15 @@ class Milestone:
 _EQUAL_ARRAYS = attrs.cmp_using(eq=np.array_equal)
 
 
+# Over bytes, so that nobody can make them writeable again: trajectories are shared.
 def _frozen_years(years: ArrayLike) -> YearArray:
     array = np.array(years, dtype=np.int64)
-    array.flags.writeable = False
-    return array
+    return np.frombuffer(array.tobytes(), dtype=np.int64).reshape(array.shape)
 
 
 def _frozen_values(values: ArrayLike) -> FloatArray:
     array = np.array(values, dtype=np.float64)
-    array.flags.writeable = False
-    return array
+    return np.frombuffer(array.tobytes(), dtype=np.float64).reshape(array.shape)
 
 
 @final

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import Enum
 from numbers import Integral
-from typing import TypeAlias, final
+from typing import Any, TypeAlias, final
 
 from attrs import field, frozen
 
@@ -58,6 +58,51 @@ Observations: TypeAlias = Mapping[int, Number] | Iterable[Observation | tuple[in
 """What may be passed for observations: values by year, pairs of year and value, or records."""
 
 
+class Seen:
+    """Observations of one indicator, checked, in the order of years; records are made when they are asked for."""
+
+    __slots__ = ("floats", "given", "years")
+
+    years: list[int]
+    given: list[Observation | Number]
+    floats: list[float]
+
+    def __init__(self, given: Mapping[int, Observation | Number]) -> None:
+        self.years = sorted(given)
+        self.given = list(map(given.__getitem__, self.years))
+        self.floats = [one if type(one) is float else _float(one) for one in self.given]
+
+    def until(self, year: int | None) -> Seen:
+        """Return what a verdict as at a year may rest on: nothing later, nothing that was only projected."""
+        if not any(type(one) is Observation for one in self.given) and (
+            year is None or not self.years or self.years[-1] <= year
+        ):
+            return self
+        used = {
+            own: one
+            for own, one in zip(self.years, self.given, strict=True)
+            if (year is None or own <= year)
+            and not (type(one) is Observation and one.status is ObservationStatus.PROJECTED)
+        }
+        return self if len(used) == len(self.years) else Seen(used)
+
+    def after_first(self) -> Seen:
+        """Return all but the first."""
+        return Seen(dict(zip(self.years[1:], self.given[1:], strict=True)))
+
+    def value(self, at: int) -> Decimal:
+        """Return one value exactly, by its place."""
+        one = self.given[at]
+        return one.value if isinstance(one, Observation) else _value(one)
+
+    def records(self) -> tuple[Observation, ...]:
+        """Return one record for each."""
+        return tuple(
+            one if isinstance(one, Observation) else Observation(year=year, value=one)
+            for year, one in zip(self.years, self.given, strict=True)
+        )
+
+
 def collect(indicator: Indicator, observations: Observations) -> tuple[Observation, ...]:
     """Return observations of an indicator as records in the order of years, checked.
 
@@ -73,24 +118,57 @@ def collect(indicator: Indicator, observations: Observations) -> tuple[Observati
     InvalidInputError
         A year twice or outside the plan, a value that cannot occur, another unit, or several areas.
     """
+    return see(indicator, observations).records()
+
+
+def see(indicator: Indicator, observations: Observations) -> Seen:
+    """Return observations of an indicator, checked as `collect` does."""
     if isinstance(observations, Mapping):
-        observations = list(observations.items())
+        pairs: Iterable[Any] = observations.items()
     elif isinstance(observations, str) or not isinstance(observations, Iterable):
         raise InvalidInputError("observations", observations, _FORMS)
-    found: dict[int, Observation] = {}
-    for given in observations:
+    else:
+        pairs = observations
+    first, last = indicator.baseline.year, indicator.target.year
+    low, high = indicator.unit.inside
+    found: dict[int, Observation | Number] = {}
+    plain = True
+    for given in pairs:
+        # The common case, told by exact types and well inside the bounds, needs no record to be checked.
+        if type(given) is tuple and len(given) == 2:
+            year, value = given
+            if type(year) is int and type(value) is float and first <= year <= last and low < value < high:
+                if year in found:
+                    raise InvalidInputError("observations", year, _twice(indicator))
+                found[year] = value
+                continue
         one = _record(given)
         _check(indicator, one)
         if one.year in found:
-            raise InvalidInputError("observations", one.year, f"two values of {indicator.id} for one year")
-        found[one.year] = one
-    areas = sorted({one.area or "the plan's own" for one in found.values()})
-    if len(areas) > 1:
-        raise InvalidInputError("observations", areas, "several areas; assess one at a time")
-    return tuple(found[year] for year in sorted(found))
+            raise InvalidInputError("observations", one.year, _twice(indicator))
+        found[int(one.year)] = one
+        plain = False
+    if not plain:
+        areas = sorted(
+            {
+                (one.area if isinstance(one, Observation) else None) or "the plan's own"
+                for one in found.values()
+            }
+        )
+        if len(areas) > 1:
+            raise InvalidInputError("observations", areas, "several areas; assess one at a time")
+    return Seen(found)
 
 
 _FORMS = "pass {year: value}, pairs of year and value, or Observation records"
+
+
+def _twice(indicator: Indicator) -> str:
+    return f"two values of {indicator.id} for one year"
+
+
+def _float(one: Observation | Number) -> float:
+    return float(one.value if isinstance(one, Observation) else one)
 
 
 def _record(given: object) -> Observation:

@@ -26,7 +26,7 @@ from xzplan.caveats import (
     caveat,
 )
 from xzplan.exceptions import InvalidInputError
-from xzplan.interpolation import Method, check_method, compound, interpolate, piecewise
+from xzplan.interpolation import Method, check_method, compound, interpolate, line, piecewise
 from xzplan.language import Bilingual
 from xzplan.lookup import Records
 from xzplan.milestones import Basis, Trajectory
@@ -204,6 +204,12 @@ def _complete(drafts: list[Trajectory | _Draft], options: _Options) -> list[Traj
             groups.setdefault((draft.method, tuple(draft.anchors)), []).append(draft)
     paths: dict[int, Mapping[int, float]] = {}
     for (method, knots), members in groups.items():
+        if (
+            method == "linear" and len(members) == 1
+        ):  # arrays for six numbers would take longer than the numbers
+            anchors = {year: float(value) for year, value in members[0].anchors.items()}
+            paths[id(members[0])] = line(anchors)
+            continue
         years = range(knots[0], knots[-1] + 1)
         rows = piecewise(
             knots,

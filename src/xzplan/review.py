@@ -9,17 +9,16 @@ from typing import Any, final
 from attrs import evolve, field, frozen
 
 from xzplan._formulas import share
-from xzplan.assessment import Assessment, OfficialVerdict, assess
+from xzplan.assessment import Assessment, OfficialVerdict, assess, assess_row, yardsticks
 from xzplan.caveats import caveat
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.lookup import Records
 from xzplan.model import Nature, Plan
 from xzplan.observations import Observations
-from xzplan.projection import trajectories
 from xzplan.schemes import Scheme, Status, get_scheme
 from xzplan.structure import KeyProject
-from xzplan.verdicts import Verdict, make_verdict, words
+from xzplan.verdicts import Grounds, Verdict, decided, stated, words
 
 __all__ = ["KeyProjectAssessment", "KeyProjectState", "PlanAssessment", "assess_plan"]
 
@@ -202,16 +201,14 @@ def assess_plan(
     seen = _by_id("observations", plan.indicators, observations)
     more = _by_id("arguments", plan.indicators, arguments or {})
     states = _by_id("key_projects", plan.key_projects, key_projects or {})
-    paths = trajectories(plan)
+    yards = yardsticks(plan)
     found: list[Assessment] = []
     for indicator in plan.indicators.values():
-        extra = more.get(indicator.id, {})
-        given = {"scheme": rule, **extra}
-        # All paths at once are cheap; where no baseline is printed, one may come with the observations.
-        own = {"baseline", "assigned", "reference", "path"} & set(extra)
-        if not own and indicator.baseline.value is not None:
-            given["path"] = paths[indicator.id]
-        found.append(assess(indicator, seen.get(indicator.id, {}), year=year, **given))
+        given, extra = seen.get(indicator.id, {}), more.get(indicator.id)
+        if extra:
+            found.append(assess(indicator, given, year=year, **{"scheme": rule, **extra}))
+        else:
+            found.append(assess_row(indicator, given, year=year, scheme=rule, kept=yards[indicator.id]))
     if year is None:
         years = [part.year for one in found for part in (one, *one.parts) if part.year is not None]
         if not years:
@@ -248,11 +245,8 @@ def _key_project(
     """Compare what is reached with what is promised by the share of the time that is over."""
     reached, promised = state.reached, state.promised
     if reached is None or promised is None:
-        official = None if state.official is None else state.official.status
-        if official is not None:
-            said = words(f"官方结论：{state.official.words}", f"official verdict: {state.official.words}")  # type: ignore[union-attr]
-            return KeyProjectAssessment(key_project=one, state=state, progress=make_verdict(official, said))
-        return KeyProjectAssessment(key_project=one, state=state, progress=_NOT_ASSESSED)
+        progress = _NOT_ASSESSED if state.official is None else _said(state.official)
+        return KeyProjectAssessment(key_project=one, state=state, progress=progress)
     if any(isinstance(n, bool) or not isinstance(n, int) for n in (reached, promised)):
         raise InvalidInputError("key_projects", state, f"{one.id}: counts are whole numbers")
     if reached < 0 or promised < 1:
@@ -267,20 +261,37 @@ def _key_project(
     else:
         bands, ratio = scheme.progress, done / elapsed
         status = bands.classify(ratio)
-    verdict = make_verdict(
+    verdict = decided(
         status,
-        words(
-            f"至{year}年完成{reached}，共{promised}，时序进度{elapsed:.0%}",
-            f"{reached} of {promised} done by {year}, {elapsed:.0%} of the time over",
-        ),
+        _counted,
+        state,
+        year,
+        elapsed,
         measure="completion" if ratio is None else "schedule_ratio",
         value=done if ratio is None else ratio,
         yardstick=elapsed,
         bands=bands,
         satisfied=reached >= promised,
-        operands={"reached": reached, "promised": promised, "time_fraction": elapsed},
     )
     return KeyProjectAssessment(key_project=one, state=state, progress=verdict)
+
+
+def _counted(state: KeyProjectState, year: int, elapsed: float) -> Grounds:
+    reached, promised = state.reached, state.promised
+    reason = words(
+        f"至{year}年完成{reached}，共{promised}，时序进度{elapsed:.0%}",
+        f"{reached} of {promised} done by {year}, {elapsed:.0%} of the time over",
+    )
+    return reason, {"reached": reached, "promised": promised, "time_fraction": elapsed}, None
+
+
+def _said(official: OfficialVerdict) -> Verdict:
+    """What an office has said, as the verdict; words without a status leave it open."""
+    if official.status is None:
+        return _NOT_ASSESSED
+    return stated(
+        official.status, words(f"官方结论：{official.words}", f"official verdict: {official.words}")
+    )
 
 
 def _by_id(name: str, records: Records[Any], given: Mapping[Any, Any]) -> dict[str, Any]:
@@ -316,7 +327,7 @@ def _listed(counts: Mapping[Status, int]) -> Bilingual:
 
 
 _NO_STATE = KeyProjectState()
-_NOT_ASSESSED = make_verdict(
+_NOT_ASSESSED = stated(
     Status.NOT_ASSESSED,
     words("没有完成数", "there is no count of what is done"),
     supply=words(

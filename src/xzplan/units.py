@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import Enum
+from functools import cached_property
 from numbers import Integral, Rational, Real
 from typing import TypeAlias, final
 
@@ -109,6 +110,13 @@ class Unit:
             argument, value, f"above {self.upper}, the most that a value in {self.en} can be"
         )
 
+    @cached_property
+    def inside(self) -> tuple[float, float]:
+        """Floats between which every float can occur; those at or beyond them are for `check` to judge."""
+        lower = -_WIDEST if self.lower is None else float(self.lower)
+        upper = _WIDEST if self.upper is None else float(self.upper)
+        return lower, upper
+
     def holds(self, value: Decimal) -> bool:
         """Return whether a value can occur in this unit."""
         return (self.lower is None or value >= self.lower) and (self.upper is None or value <= self.upper)
@@ -150,6 +158,7 @@ def to_decimal(value: Number, argument: str) -> Decimal:
 
 
 _SMALL, _LARGE = -400, 308  # powers of ten
+_WIDEST = 1e308
 
 
 def _other(value: object, argument: str) -> Decimal:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import final
+from functools import partial
+from typing import Any, TypeAlias, final
 
 from attrs import field, frozen
 
+from xzplan._deferred import Deferred, maker
 from xzplan.language import Bilingual
 from xzplan.schemes import Bands, Status
 from xzplan.units import Number, to_decimal
@@ -30,7 +32,7 @@ class Operand:
 
 @final
 @frozen(kw_only=True)
-class Verdict:
+class Verdict(Deferred):
     """An answer, and everything it rests on."""
 
     status: Status
@@ -55,33 +57,48 @@ class Verdict:
         return f"{self.status.text}: {self.reason}"
 
 
-def make_verdict(
+Numbers: TypeAlias = Mapping[str, Number | None]
+Grounds: TypeAlias = tuple[Bilingual, Numbers, bool | None]
+"""What a reader needs of a verdict: the reason, the operands by name (those that are None are left out), and whether
+the target is met at the printed precision."""
+
+
+def decided(
     status: Status,
-    reason: Bilingual,
-    *,
+    grounds: Callable[..., Grounds],
+    *args: object,
     measure: str | None = None,
     value: float | None = None,
     yardstick: float | None = None,
     bands: Bands | None = None,
     satisfied: bool | None = None,
-    as_printed: bool | None = None,
-    operands: Mapping[str, Number | None] | None = None,
     supply: Bilingual | None = None,
 ) -> Verdict:
-    """Return a verdict; operands that are None are left out."""
+    """Return a verdict whose grounds, ``grounds(*args)``, are worked out when they are read."""
+    told = partial(_told, grounds, args)
+    return _make(told, status, measure, value, yardstick, bands, satisfied, supply)
+
+
+_make = maker(Verdict, "status", "measure", "value", "yardstick", "bands", "satisfied", "supply")
+
+
+def _told(grounds: Callable[..., Grounds], args: tuple[object, ...]) -> dict[str, Any]:
+    reason, numbers, as_printed = grounds(*args)
+    operands = tuple(Operand(name=name, value=n) for name, n in numbers.items() if n is not None)
+    return {"reason": reason, "operands": operands, "satisfied_as_printed": as_printed}
+
+
+def stated(status: Status, reason: Bilingual, *, supply: Bilingual | None = None) -> Verdict:
+    """Return a verdict that no number decided."""
     return Verdict(
         status=status,
-        measure=measure,
-        value=value,
-        yardstick=yardstick,
-        bands=bands,
-        satisfied=satisfied,
-        satisfied_as_printed=as_printed,
-        operands=tuple(
-            Operand(name=name, value=number)
-            for name, number in (operands or {}).items()
-            if number is not None
-        ),
+        measure=None,
+        value=None,
+        yardstick=None,
+        bands=None,
+        satisfied=None,
+        satisfied_as_printed=None,
+        operands=(),
         reason=reason,
         supply=supply,
     )
