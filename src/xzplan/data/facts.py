@@ -1,0 +1,424 @@
+"""What chapter 1 reports as achieved by the end of 2020, outside the table: 23 figures and states.
+
+A title with an ordinal in it (第六届全国文明城市, line 39) is no statistic and has no record.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from xzplan.data.documents import PUBLISHED_TEXT
+from xzplan.data.indicators import BEDS_PER_1000, DOCTORS_PER_1000, SQUARE_METRES_PER_PERSON
+from xzplan.facts import Fact
+from xzplan.language import Bilingual
+from xzplan.sources import Source
+from xzplan.targets import Comparator
+from xzplan.units import PARTICIPATION_PERCENT, PERCENT, Unit, UnitKind
+
+# Units that only these figures use; 每千常住人口 here is the unit that the table prints as 每千人口.
+
+GROSS_ENROLMENT_PERCENT = Unit(
+    id="gross_enrolment_percent",
+    kind=UnitKind.PERCENT,
+    zh="%",
+    en="% of the population of school age",
+    lower=Decimal(0),
+)
+"""Pupils of any age over the population of the right age: it may pass 100."""
+NURSES_PER_1000 = Unit(
+    id="nurses_per_1000",
+    kind=UnitKind.DENSITY,
+    zh="人",
+    en="nurses per 1,000 population",
+    lower=Decimal(0),
+)
+GENERAL_PRACTITIONERS_PER_10_000 = Unit(
+    id="general_practitioners_per_10_000",
+    kind=UnitKind.DENSITY,
+    zh="名",
+    en="general practitioners per 10,000 population",
+    lower=Decimal(0),
+)
+PERSONS = Unit(
+    id="persons",
+    kind=UnitKind.COUNT,
+    zh="人",
+    en="persons",
+    lower=Decimal(0),
+    whole=True,
+)
+TEN_THOUSAND_PERSONS = Unit(
+    id="ten_thousand_persons",
+    kind=UnitKind.COUNT,
+    zh="万人",
+    en="10,000 persons",
+    lower=Decimal(0),
+)
+TEN_THOUSAND_HOMES = Unit(
+    id="ten_thousand_homes",
+    kind=UnitKind.COUNT,
+    zh="万套",
+    en="10,000 homes",
+    lower=Decimal(0),
+)
+YUAN_PER_PERSON_MONTH = Unit(
+    id="yuan_per_person_month",
+    kind=UnitKind.RATIO,
+    zh="元/人月",
+    en="yuan per person and month",
+    lower=Decimal(0),
+)
+YUAN_PER_PERSON_YEAR = Unit(
+    id="yuan_per_person_year",
+    kind=UnitKind.RATIO,
+    zh="元/人年",
+    en="yuan per person and year",
+    lower=Decimal(0),
+)
+
+_YEAR = 2020
+"""The account is that of the years since the 13th Five-Year Plan (“十三五”以来), which ended with it."""
+_SINCE = 2016
+
+
+def _fact(
+    number: int,
+    key: str,
+    line: int,
+    printed: str,
+    *,
+    name_zh: str,
+    name_en: str,
+    value: str | None = None,
+    unit: Unit | None = None,
+    comparator: Comparator = Comparator.EQUAL,
+    year_printed: bool = False,
+    since: int | None = None,
+    note: tuple[str, str] | None = None,
+    indicators: tuple[str, ...] = (),
+) -> Fact:
+    """Build a record; without a value it is reported in words."""
+    return Fact(
+        id=key,
+        number=number,
+        name_zh=name_zh,
+        name_en=name_en,
+        printed=printed,
+        value=None if value is None else Decimal(value),
+        unit=unit,
+        comparator=None if value is None else comparator,
+        year=_YEAR,
+        year_printed=year_printed,
+        source=Source(document=PUBLISHED_TEXT, chapter=1, section=1, line=line, quote=printed),
+        since=since,
+        note=None if note is None else Bilingual(zh=note[0], en=note[1]),
+        indicators=indicators,
+    )
+
+
+FACTS: tuple[Fact, ...] = (
+    _fact(
+        1,
+        "universal_service_system",
+        13,
+        "建构起覆盖全民的基本公共服务和社会保障制度体系",
+        name_zh="覆盖全民的基本公共服务和社会保障制度体系",
+        name_en="Institutions of basic public services and social security that cover everyone",
+        note=(
+            "此处写作已经建成；第二章又把“覆盖全民”列为2025年目标。",
+            "Reported as built; chapter 2 names coverage of everyone again as a goal for 2025.",
+        ),
+    ),
+    _fact(
+        2,
+        "teaching_quality_rank",
+        15,
+        "教学质量进入山西省第一方阵",
+        name_zh="教学质量",
+        name_en="Teaching quality, rank in the province",
+        note=(
+            "“第一方阵”的范围和评定依据未印出。",
+            "What makes up the first group, and by what measure, is not printed.",
+        ),
+    ),
+    _fact(
+        3,
+        "preschool_gross_enrolment",
+        15,
+        "学前教育毛入园率达到88%",
+        name_zh="学前教育毛入园率",
+        name_en="Gross enrolment rate in pre-school education",
+        value="88",
+        unit=GROSS_ENROLMENT_PERCENT,
+        note=(
+            "与表2-1第(5)行2020年的88数字相同，指标不同：该行是普惠性幼儿园在园幼儿的占比，不可互换。",
+            "The same number as row (5) of table 2-1 for 2020 but another statistic: that row is the share of children in affordable kindergartens. Neither stands for the other.",
+        ),
+        indicators=("affordable_kindergarten_coverage",),
+    ),
+    _fact(
+        4,
+        "compulsory_education_retention",
+        15,
+        "九年义务教育巩固率达到98%以上",
+        name_zh="九年义务教育巩固率",
+        name_en="Retention rate of nine-year compulsory education",
+        value="98",
+        unit=PERCENT,
+        comparator=Comparator.AT_LEAST,
+        note=(
+            "只印下限，实际数值未印出。",
+            "Only a lower bound is printed, not the figure itself.",
+        ),
+    ),
+    _fact(
+        5,
+        "senior_secondary_gross_enrolment",
+        15,
+        "高中阶段毛入学率达到95%",
+        name_zh="高中阶段毛入学率",
+        name_en="Gross enrolment rate in senior secondary education",
+        value="95",
+        unit=GROSS_ENROLMENT_PERCENT,
+    ),
+    _fact(
+        6,
+        "counties_certified_balanced",
+        15,
+        "忻州市所有县、区均通过国家县域义务教育基本均衡评估认定",
+        name_zh="通过国家县域义务教育基本均衡评估认定",
+        name_en="National certification of basically balanced compulsory education, all counties and districts",
+        note=(
+            "写作“所有”，县、区数量未印出；通过认定的年份也未印出。",
+            "“All” is printed, but not how many counties and districts there are, nor in which years they passed.",
+        ),
+    ),
+    _fact(
+        7,
+        "new_urban_jobs",
+        15,
+        "累计城镇新增就业19.4万人",
+        name_zh="累计城镇新增就业",
+        name_en="New urban jobs, cumulative",
+        value="19.4",
+        unit=TEN_THOUSAND_PERSONS,
+        since=_SINCE,
+        note=(
+            "累计的起止年份未印出，按本节“‘十三五’以来”读作2016—2020年。",
+            "The years of the sum are not printed; they are read as 2016-2020 from “since the 13th Five-Year Plan” at the head of the section.",
+        ),
+    ),
+    _fact(
+        8,
+        "doctors_per_1000",
+        15,
+        "每千常住人口执业（助理）医师数和注册护士数分别达到1.98人",
+        name_zh="每千常住人口执业（助理）医师数",
+        name_en="Licensed (assistant) doctors per 1,000 permanent residents",
+        value="1.98",
+        unit=DOCTORS_PER_1000,
+        note=(
+            "与表2-1第(16)行2020年数值相同；此处写“常住人口”，该行只写“人口”。",
+            "The same figure as row (16) of table 2-1 for 2020; “permanent residents” is printed here, “population” there.",
+        ),
+        indicators=("licensed_doctors_per_1000",),
+    ),
+    _fact(
+        9,
+        "nurses_per_1000",
+        15,
+        "每千常住人口执业（助理）医师数和注册护士数分别达到1.98人和3.37人",
+        name_zh="每千常住人口注册护士数",
+        name_en="Registered nurses per 1,000 permanent residents",
+        value="3.37",
+        unit=NURSES_PER_1000,
+    ),
+    _fact(
+        10,
+        "beds_per_1000",
+        15,
+        "每千常住人口医疗机构床位数4.30张",
+        name_zh="每千常住人口医疗机构床位数",
+        name_en="Beds of medical institutions per 1,000 permanent residents",
+        value="4.30",
+        unit=BEDS_PER_1000,
+        note=(
+            "与表2-1第(15)行2020年数值相同；此处写“常住人口”和“医疗机构”，该行写“人口”和“医疗卫生机构”。",
+            "The same figure as row (15) of table 2-1 for 2020; “permanent residents” and “medical institutions” are printed here, “population” and “medical and health institutions” there.",
+        ),
+        indicators=("health_institution_beds_per_1000",),
+    ),
+    _fact(
+        11,
+        "general_practitioners_per_10000",
+        15,
+        "每万常住人口拥有2.4名合格的全科医生",
+        name_zh="每万常住人口合格的全科医生",
+        name_en="Qualified general practitioners per 10,000 permanent residents",
+        value="2.4",
+        unit=GENERAL_PRACTITIONERS_PER_10_000,
+    ),
+    _fact(
+        12,
+        "sports_area_reported",
+        15,
+        "人均体育场地面积1.8平方米",
+        name_zh="人均体育场地面积",
+        name_en="Sports venue area per capita, as chapter 1 reports it",
+        value="1.8",
+        unit=SQUARE_METRES_PER_PERSON,
+        note=(
+            "表2-1第(28)行2020年印作2.09，与此处1.8不一致；基期值以表为准，此处照录。",
+            "Row (28) of table 2-1 prints 2.09 for 2020, against 1.8 here. The table gives the baseline; this is kept as printed.",
+        ),
+        indicators=("sports_area_per_capita",),
+    ),
+    _fact(
+        13,
+        "sports_area_standard_met",
+        15,
+        "人均体育场地面积1.8平方米，达到国家要求标准",
+        name_zh="人均体育场地面积达到国家要求标准",
+        name_en="Sports venue area per capita, up to the state standard",
+        note=(
+            "标准的名称和数值未印出。",
+            "Neither the name nor the figure of the standard is printed.",
+        ),
+        indicators=("sports_area_per_capita",),
+    ),
+    _fact(
+        14,
+        "basic_pension_participation",
+        17,
+        "基本养老保险参保率达93.3%",
+        name_zh="基本养老保险参保率",
+        name_en="Participation rate in basic old-age insurance",
+        value="93.3",
+        unit=PARTICIPATION_PERCENT,
+        indicators=("basic_pension_coverage",),
+    ),
+    _fact(
+        15,
+        "serious_illness_insurance_coverage",
+        17,
+        "医疗保险基本实现大病保险全覆盖",
+        name_zh="基本实现大病保险全覆盖",
+        name_en="Serious-illness insurance, coverage of all basically reached",
+        note=(
+            "有“基本”二字，未印数值；大病保险与表2-1第(13)行的基本医疗保险参保率不是同一口径。",
+            "“Basically” is printed, and no figure. Serious-illness insurance is not what row (13) of table 2-1 measures, participation in basic medical insurance.",
+        ),
+        indicators=("basic_medical_insurance_coverage",),
+    ),
+    _fact(
+        16,
+        "urban_subsistence_standard",
+        17,
+        "城市、农村低保保障标准分别达到了514元/人月",
+        name_zh="城市低保保障标准",
+        name_en="Subsistence allowance (dibao) standard, urban",
+        value="514",
+        unit=YUAN_PER_PERSON_MONTH,
+        note=(
+            "按月计，农村标准按年计，比较前须换算。价格口径未印出；表2-1第(23)行印的是增速，不是标准。",
+            "Per month, while the rural standard is per year: convert before comparing. The price basis is not printed; row (23) of table 2-1 prints growth rates, not the standard.",
+        ),
+        indicators=("subsistence_standard_growth",),
+    ),
+    _fact(
+        17,
+        "rural_subsistence_standard",
+        17,
+        "城市、农村低保保障标准分别达到了514元/人月、4,778元/人年",
+        name_zh="农村低保保障标准",
+        name_en="Subsistence allowance (dibao) standard, rural",
+        value="4778",
+        unit=YUAN_PER_PERSON_YEAR,
+        note=(
+            "按年计，城市标准按月计，比较前须换算。价格口径未印出；表2-1第(23)行印的是增速，不是标准。",
+            "Per year, while the urban standard is per month: convert before comparing. The price basis is not printed; row (23) of table 2-1 prints growth rates, not the standard.",
+        ),
+        indicators=("subsistence_standard_growth",),
+    ),
+    _fact(
+        18,
+        "subsistence_recipients",
+        17,
+        "共保障城乡低保对象235,061人",
+        name_zh="城乡低保对象",
+        name_en="Recipients of the subsistence allowance (dibao), urban and rural",
+        value="235061",
+        unit=PERSONS,
+        note=(
+            "城乡合计，分列数未印出。",
+            "Urban and rural together; the two are not printed apart.",
+        ),
+    ),
+    _fact(
+        19,
+        "institutional_support_standard",
+        17,
+        "2020年集中供养和分散供养标准分别增加至7,787元/人年",
+        name_zh="特困人员集中供养标准",
+        name_en="Standard of institutional support for persons in extreme difficulty",
+        value="7787",
+        unit=YUAN_PER_PERSON_YEAR,
+        year_printed=True,
+        note=("价格口径未印出。", "The price basis is not printed."),
+    ),
+    _fact(
+        20,
+        "dispersed_support_standard",
+        17,
+        "2020年集中供养和分散供养标准分别增加至7,787元/人年和6,217元/人年",
+        name_zh="特困人员分散供养标准",
+        name_en="Standard of dispersed support (outside institutions) for persons in extreme difficulty",
+        value="6217",
+        unit=YUAN_PER_PERSON_YEAR,
+        year_printed=True,
+        note=("价格口径未印出。", "The price basis is not printed."),
+    ),
+    _fact(
+        21,
+        "destitute_supported",
+        17,
+        "2020年集中供养和分散供养标准分别增加至7,787元/人年和6,217元/人年，供养特困人员23,787人",
+        name_zh="供养特困人员",
+        name_en="Persons in extreme difficulty who receive support",
+        value="23787",
+        unit=PERSONS,
+        year_printed=True,
+        note=(
+            "未分集中与分散；表2-1第(19)行只涉及生活不能自理者的集中供养，不能由此推算。",
+            "Institutional and dispersed support are not printed apart. Row (19) of table 2-1 is about institutional support of those unable to care for themselves only, and does not follow from this.",
+        ),
+        indicators=("destitute_institutional_support_rate",),
+    ),
+    _fact(
+        22,
+        "shantytown_homes_renovated",
+        17,
+        "忻州市已完成各类棚户区住房改造2.9361万套",
+        name_zh="各类棚户区住房改造",
+        name_en="Homes renovated in shantytowns of all kinds, cumulative",
+        value="2.9361",
+        unit=TEN_THOUSAND_HOMES,
+        since=_SINCE,
+        note=(
+            "即29361套。起止年份未印出，据同句“‘十三五’设定的棚改目标任务”读作2016—2020年。",
+            "29,361 homes. The years of the sum are not printed; they are read as 2016-2020 from the target “set in the 13th Five-Year Plan” in the same sentence.",
+        ),
+    ),
+    _fact(
+        23,
+        "shantytown_target_exceeded",
+        17,
+        "提前并超额完成“十三五”设定的棚改目标任务",
+        name_zh="“十三五”设定的棚改目标任务",
+        name_en="Shantytown renovation target of the 13th Five-Year Plan, met early and exceeded",
+        note=(
+            "目标数和提前完成的时间均未印出；2020年是“十三五”末年。",
+            "Neither the target nor when it was met is printed; 2020 is the last year of the 13th Five-Year Plan.",
+        ),
+    ),
+)

@@ -1,0 +1,211 @@
+"""The dated aims in words of chapters 1 and 2: for 2025, the end of the plan, and for 2035.
+
+The first is what the plan reports of the province; no promise of the city's own. The year is printed in the
+sentence of each aim, or, for the three that spell out the sentence before them, read in.
+"""
+
+from __future__ import annotations
+
+from xzplan.commitments import Deadline, Goal, Strength
+from xzplan.data.documents import PUBLISHED_TEXT
+from xzplan.sources import Source
+from xzplan.targets import Qualitative, Target
+
+
+def _goal(
+    number: int,
+    key: str,
+    place: tuple[int, int, int],
+    *,
+    name_zh: str,
+    name_en: str,
+    year: int,
+    printed: str,
+    text: str,
+    text_en: str,
+    deadline: Deadline = Deadline.PRINTED,
+    strength: Strength = Strength.PLAIN,
+    strength_zh: str | None = None,
+) -> Goal:
+    """Build a record; ``place`` is the chapter, the section, and the line of the text."""
+    chapter, section, line = place
+    return Goal(
+        id=key,
+        number=number,
+        name_zh=name_zh,
+        name_en=name_en,
+        target=Target(
+            year=year,
+            printed=printed,
+            demand=Qualitative(text=text, text_en=text_en),
+            source=Source(
+                document=PUBLISHED_TEXT, chapter=chapter, section=section, line=line, quote=printed
+            ),
+        ),
+        deadline=deadline,
+        strength=strength,
+        strength_zh=strength_zh,
+    )
+
+
+GOALS: tuple[Goal, ...] = (
+    # The province is the subject.
+    _goal(
+        1,
+        "shanxi_transformation",
+        (1, 2, 28),
+        name_zh="山西转型要出雏型",
+        name_en="Shanxi province: transformation to take its first shape",
+        year=2025,
+        printed="山西作为资源型转型综改试验区，在转型发展上要率先蹚出一条新路，到2025年转型要出雏型",
+        text="转型要出雏型",
+        text_en="the transformation of Shanxi is to take its first shape",
+        strength=Strength.FIRM,
+        strength_zh="要",
+    ),
+    _goal(
+        2,
+        "xinzhou_transformation",
+        (2, 1, 45),
+        name_zh="实现转型出雏型战略目标",
+        name_en="Xinzhou: strategic goal of transformation taking its first shape",
+        year=2025,
+        printed="确保到2025年实现转型出雏型战略目标，开启中国特色社会主义现代化建设忻州新篇章新征程",
+        text="实现转型出雏型战略目标，开启中国特色社会主义现代化建设忻州新篇章新征程",
+        text_en="the strategic goal of transformation taking its first shape is reached, and Xinzhou opens a new chapter and a new journey of socialist modernisation with Chinese characteristics",
+        strength=Strength.FIRM,
+        strength_zh="确保",
+    ),
+    _goal(
+        3,
+        "equalisation_requirement",
+        (2, 2, 49),
+        name_zh="2035年基本公共服务实现均等化的要求",
+        name_en="Requirement that basic public services be equalised",
+        year=2035,
+        printed="按照2035年基本公共服务实现均等化的要求，健全完善公共服务和社会保障制度体系和运行机制",
+        text="基本公共服务实现均等化",
+        text_en="basic public services are equalised",
+    ),
+    _goal(
+        4,
+        "seven_aims_ensured",
+        (2, 3, 56),
+        name_zh="公共服务和社会保障体系更加健全完善",
+        name_en="Public services and social security more complete, the seven aims ensured",
+        year=2025,
+        printed="到2025年，忻州市公共服务和社会保障体系更加健全完善，为人民群众提供稳定的工作、满意的收入、均衡高质量的教育、优质便利的医疗卫生服务、可靠的社会保障等，确保“幼有所育、学有所教、劳有所得、病有所医、老有所养、住有所居、弱有所扶”",
+        text="忻州市公共服务和社会保障体系更加健全完善，为人民群众提供稳定的工作、满意的收入、均衡高质量的教育、优质便利的医疗卫生服务、可靠的社会保障等，确保“幼有所育、学有所教、劳有所得、病有所医、老有所养、住有所居、弱有所扶”",
+        text_en="Xinzhou's system of public services and social security is more complete and gives the people steady work, satisfactory incomes, balanced education of high quality, good and convenient medical and health services and reliable social security; care for the young, teaching for learners, reward for work, treatment for the sick, support for the old, housing for all and help for the weak are ensured",
+        strength=Strength.FIRM,
+        strength_zh="确保",
+    ),
+    _goal(
+        5,
+        "sounder_system",
+        (2, 3, 58),
+        name_zh="服务保障体系更加健全",
+        name_en="A sounder system of services and security",
+        year=2025,
+        printed="到2025年，健全忻州市公共服务和社会保障体系，做到“覆盖全民、城乡一体、公平统一，可持续发展”",
+        text="健全忻州市公共服务和社会保障体系，做到“覆盖全民、城乡一体、公平统一，可持续发展”",
+        text_en="Xinzhou's system of public services and social security is sound: it covers everyone, is one for town and country, fair and uniform, and develops sustainably",
+    ),
+    _goal(
+        6,
+        "universal_basic_services",
+        (2, 3, 58),
+        name_zh="基本公共服务覆盖全民、城乡一体",
+        name_en="Basic public services for everyone, one for town and country",
+        year=2025,
+        printed="实现基本公共服务覆盖全民、城乡一体",
+        text="实现基本公共服务覆盖全民、城乡一体",
+        text_en="basic public services cover everyone and are one for town and country",
+        deadline=Deadline.IMPLIED,
+    ),
+    _goal(
+        7,
+        "social_security_in_full",
+        (2, 3, 58),
+        name_zh="社会保障公平统一、应担尽担",
+        name_en="Social security fair and uniform, all its duties borne",
+        year=2025,
+        printed="社会保障公平统一、应担尽担",
+        text="社会保障公平统一、应担尽担",
+        text_en="social security is fair and uniform, and every duty that should be borne is borne",
+        deadline=Deadline.IMPLIED,
+    ),
+    _goal(
+        8,
+        "better_supply_pattern",
+        (2, 3, 60),
+        name_zh="供给享有格局更加完善",
+        name_en="A better pattern of supply and enjoyment",
+        year=2025,
+        printed="到2025年，完善忻州市公共服务和社会保障的供给享有格局，做到“政府保障基本、社会积极参与、全民共建共享、满足感提高”",
+        text="完善忻州市公共服务和社会保障的供给享有格局，做到“政府保障基本、社会积极参与、全民共建共享、满足感提高”",
+        text_en="the pattern in which public services and social security are supplied and enjoyed in Xinzhou is improved: government guarantees the basics, society takes an active part, all build and share, and satisfaction rises",
+    ),
+    _goal(
+        9,
+        "livelihood_spending_first",
+        (2, 3, 60),
+        name_zh="优先保障民生支出",
+        name_en="Spending on people's livelihood first, and in full",
+        year=2025,
+        printed="在预算安排上优先保障民生支出，按支出责任予以足额保障",
+        text="在预算安排上优先保障民生支出，按支出责任予以足额保障",
+        text_en="budgets put spending on people's livelihood first and provide for it in full, by responsibility for expenditure",
+        deadline=Deadline.IMPLIED,
+    ),
+    _goal(
+        10,
+        "higher_wellbeing",
+        (2, 3, 62),
+        name_zh="民生福祉水平大幅提升",
+        name_en="People's well-being raised greatly",
+        year=2025,
+        printed="到2025年，提升忻州市公共服务和社会保障水平，做到“就近就便、高效快捷、便民利民、满意度提升”",
+        text="提升忻州市公共服务和社会保障水平，做到“就近就便、高效快捷、便民利民、满意度提升”",
+        text_en="the level of public services and social security in Xinzhou is raised: near at hand, efficient and quick, convenient and useful to the people, with rising satisfaction",
+    ),
+    _goal(
+        11,
+        "vision_2035",
+        (2, 3, 64),
+        name_zh="公共服务和社会保障事业制度体系更加健全完善",
+        name_en="Vision for 2035: sounder institutions, fuller supply, a flourishing market",
+        year=2035,
+        printed="力争到2035年，忻州市公共服务和社会保障事业制度体系更加健全完善，全面实现基本公共服务均等化，普惠性公共服务供给更加充分，高品质公共服务市场更加繁荣",
+        text="忻州市公共服务和社会保障事业制度体系更加健全完善，全面实现基本公共服务均等化，普惠性公共服务供给更加充分，高品质公共服务市场更加繁荣",
+        text_en="the institutions of Xinzhou's public services and social security are sounder, basic public services are fully equalised, affordable public services are supplied more amply, and the market for high-quality public services flourishes more",
+        strength=Strength.SOFT,
+        strength_zh="力争",
+    ),
+    _goal(
+        12,
+        "equalisation_2035",
+        (2, 3, 64),
+        name_zh="全面实现基本公共服务均等化",
+        name_en="Vision for 2035: basic public services fully equalised",
+        year=2035,
+        printed="全面实现基本公共服务均等化",
+        text="全面实现基本公共服务均等化",
+        text_en="basic public services are fully equalised",
+        strength=Strength.SOFT,
+        strength_zh="力争",
+    ),
+    _goal(
+        13,
+        "strong_city_2035",
+        (2, 3, 64),
+        name_zh="建成文化强市、教育强市、人才强市、体育强市、健康忻州",
+        name_en="Vision for 2035: a city strong in culture, education, talent and sport, and a healthy Xinzhou",
+        year=2035,
+        printed="建成文化强市、教育强市、人才强市、体育强市、健康忻州",
+        text="建成文化强市、教育强市、人才强市、体育强市、健康忻州",
+        text_en="a city strong in culture, in education, in talent and in sport, and a healthy Xinzhou, are built",
+        strength=Strength.SOFT,
+        strength_zh="力争",
+    ),
+)
