@@ -930,8 +930,8 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         id="facts_without_target",
         number=25,
         kind=DiscrepancyKind.COVERAGE,
-        name_zh="第一章的七项数据在表中没有2025年目标",
-        name_en="Seven figures of chapter 1 that get no target for 2025",
+        name_zh="第一章的十一项数据在表中没有2025年目标",
+        name_en="Eleven figures of chapter 1 that get no target for 2025",
         places=(
             _text((1, 1, 15), "学前教育毛入园率达到88%", "学前教育毛入园率", "gross kindergarten enrolment"),
             _text(
@@ -964,10 +964,30 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
                 "shantytown homes renovated",
             ),
             _text((8, 1, 385), "稳步推进棚户区住房改造", "继续推进，无数值", "to go on, no figure"),
+            _text(
+                (1, 1, 17),
+                "共保障城乡低保对象235,061人",
+                "低保对象人数",
+                "recipients of the subsistence allowance",
+            ),
+            _text(
+                (1, 1, 17),
+                "供养特困人员23,787人",
+                "供养特困人员人数",
+                "persons in extreme difficulty supported",
+            ),
+            _text((1, 1, 17), "7,787元/人年", "特困集中供养标准", "standard of support in an institution"),
+            _text((1, 1, 17), "6,217元/人年", "特困分散供养标准", "standard of support at home"),
+            _text(
+                (9, 1, 404),
+                "逐步提高城乡低保标准和特困人员供养标准",
+                "供养标准只称逐步提高",
+                "the standards to rise step by step, no figure",
+            ),
         ),
         reason=Bilingual(
-            zh="七项数据报告为“十三五”成绩，表2-1没有相应的行；正文个别处要求继续，但不给数值。",
-            en="Seven figures are reported as results of the last plan, and table 2-1 has no row for them; where the text wants more of it, it gives no figure.",
+            zh="十一项数据报告为已有成绩，表2-1没有相应的行；正文个别处要求继续或提高，但不给数值。低保标准则有第23行的增速。",
+            en="Eleven figures are reported as achieved, and table 2-1 has no row for them; where the text wants more of it, it gives no figure. The subsistence standards do have the growth of row 23.",
         ),
         handling=Bilingual(
             zh="列为事实，不设目标，也不从中推出2025年数值。",
@@ -1131,6 +1151,920 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         handling=Bilingual(
             zh="按所印四节记录，不增设用地一节。",
             en="The four sections are recorded as printed, and none is added for land.",
+        ),
+    ),
+    Discrepancy(
+        id="tcm_clinics_two_tests",
+        number=32,
+        kind=DiscrepancyKind.WORDING,
+        name_zh="中医馆：一处“全覆盖”，一处“全部达标”",
+        name_en="Clinics of Chinese medicine: all have one, and all meet the standard",
+        places=(
+            _box((6, 349), "乡镇卫生院和社区卫生服务中心中医馆全覆盖", "要求都有", "every centre has one"),
+            _box(
+                (6, 353),
+                "乡镇卫生院和社区卫生服务中心中医馆建设全部达标",
+                "要求都达标",
+                "every one is up to standard",
+            ),
+            _box(
+                (6, 353),
+                "力争现有中医院基本达到二级以上标准",
+                "此句以“力争”开头，是否及于中医馆不明",
+                "the sentence opens with “strive”; whether that reaches the clinics is open",
+            ),
+        ),
+        reason=Bilingual(
+            zh="对象相同，要求不同：一为有无，一为是否达标；后者或因句首“力争”而放宽。",
+            en="The same centres face two tests, whether a clinic exists and whether it meets the standard; the second may be softened by the word that opens its sentence.",
+        ),
+        handling=Bilingual(
+            zh="分列为两项承诺，分属两项重点工程，不合并。",
+            en="They are two commitments of two key projects and are not joined.",
+        ),
+    ),
+    Discrepancy(
+        id="supported_employment_bodies",
+        number=33,
+        kind=DiscrepancyKind.WORDING,
+        name_zh="辅助性就业机构：“庇护照料”与“照护照料”，每乡镇1家与12家",
+        name_en="Supported employment: two spellings, one for each large township, and 12",
+        places=(
+            _box((9, 422), "残疾人辅助性就业（庇护照料）机构", "写作庇护照料", "spelt 庇护照料"),
+            _box(
+                (9, 422), "辅助性就业（照护照料）机构12家", "写作照护照料，12家", "spelt 照护照料, 12 of them"
+            ),
+            _box(
+                (9, 422),
+                "人口在1万人以上的乡镇至少建有1家",
+                "按乡镇人口设，至少1家",
+                "by population of the township, at least one",
+            ),
+        ),
+        reason=Bilingual(
+            zh="两种写法似指同一类机构，其一或为笔误；1万人以上乡镇的个数未印出，12家与每乡镇1家是否相合无从核对。",
+            en="Both spellings seem to mean one kind of body, one of them perhaps a slip. How many townships pass 10,000 is not printed, so 12 cannot be checked against one for each.",
+        ),
+        handling=Bilingual(
+            zh="两种写法均照印，两项要求分列为承诺，互不推算。",
+            en="Both spellings stay as printed, and the two demands are separate commitments; neither is computed from the other.",
+        ),
+    ),
+    Discrepancy(
+        id="prenatal_screening_terms",
+        number=34,
+        kind=DiscrepancyKind.WORDING,
+        name_zh="“产期筛查”与“产前筛查”",
+        name_en="Screening in pregnancy: 产期 in the task, 产前 in the box",
+        places=(
+            _text(
+                (3, 1, 244),
+                "为怀孕妇女提供免费产期筛查与诊断服务",
+                "产期筛查，免费",
+                "screening of the birth period, free of charge",
+            ),
+            _box(
+                (3, 255),
+                "孕28周前在自愿情况下至少接受１次产前筛查",
+                "产前筛查，自愿，孕28周前至少1次",
+                "prenatal screening, voluntary, at least once before week 28",
+            ),
+        ),
+        reason=Bilingual(
+            zh="似指同一筛查，“产期”或为笔误；一处讲免费，一处讲自愿与次数。",
+            en="It seems to be one screening, and 产期 perhaps a slip; one place says free, the other voluntary and how often.",
+        ),
+        handling=Bilingual(
+            zh="两处各照印；次数与孕周只取自专栏。",
+            en="Each is quoted as printed; the number of times and the week come from the box alone.",
+        ),
+    ),
+    Discrepancy(
+        id="funeral_homes_scope",
+        number=35,
+        kind=DiscrepancyKind.SCOPE,
+        name_zh="殡仪馆：正文“县县建”，专栏限于火葬区",
+        name_en="Funeral homes: one in every county, or only in the cremation zone",
+        places=(
+            _text((9, 2, 414), "基本实现县县建殡仪馆", "每县，基本实现", "every county, nearly"),
+            _text((9, 2, 414), "火化设施全覆盖", "火化设施，全覆盖", "cremation facilities everywhere"),
+            _box(
+                (9, 420),
+                "在火葬区尚无殡仪馆的县（市、区）新建12个殡仪馆",
+                "火葬区尚无者，新建12个",
+                "12 new ones where the cremation zone has none",
+            ),
+            _box((9, 420), "改造或改扩建2个已达危房标准", "改造2个", "2 renovated"),
+            _box((9, 420), "火化炉1个", "更新火化炉1个", "1 cremator replaced"),
+        ),
+        reason=Bilingual(
+            zh="正文及于每县，专栏限于火葬区尚无殡仪馆者；县的数量未印出，12与2同“县县建”无从对照。",
+            en="The text means every county, the box those of the cremation zone that lack one. The number of counties is not printed, so 12 and 2 cannot be set against it.",
+        ),
+        handling=Bilingual(
+            zh="各列为承诺：12为总数，不按县分摊；12与2不相加。",
+            en="Each is a commitment of its own: 12 is a total and not one for each county, and 12 and 2 are not added.",
+        ),
+    ),
+    Discrepancy(
+        id="old_town_names",
+        number=36,
+        kind=DiscrepancyKind.NAME,
+        name_zh="“忻州古城”与“秀容古城”",
+        name_en="The old town: 忻州古城 in chapter 1, 秀容古城 in box 11.1",
+        places=(
+            _text((1, 1, 19), "“忻州古城”", "已是城市文化名片", "already the city's calling card"),
+            _box((11, 475), "秀容古城开发建设工程", "尚待开发建设", "still to be developed"),
+        ),
+        reason=Bilingual(
+            zh="似为一地两名，一处称其成就，一处列为待建；规划未说明二者关系。",
+            en="It may be one place with two names, praised here and still to be built there; the plan does not link them.",
+        ),
+        handling=Bilingual(
+            zh="重点工程照专栏用“秀容古城”，不据本文将二者合一。",
+            en="The key project keeps the name of its box, and the two are not made one on the strength of this text.",
+        ),
+    ),
+    Discrepancy(
+        id="veterans_hospital_grade",
+        number=37,
+        kind=DiscrepancyKind.COVERAGE,
+        name_zh="优抚医院：保障措施称力争三级，专栏未提等级",
+        name_en="Hospital for ex-service members: grade 3 in the safeguard, no grade in the box",
+        places=(
+            _text(
+                (10, 2, 442),
+                "新建集医疗、康复等多功能的优抚医院，力争达到三级医院标准",
+                "新建，力争三级",
+                "new, striving for grade 3",
+            ),
+            _text((10, 2, 442), "迁建光荣院", "迁建光荣院", "the home of honour relocated"),
+            _box(
+                (10, 446),
+                "包括迁建光荣院和新建优抚医院",
+                "归入荣军疗养康复中心，未提等级",
+                "parts of the convalescent centre, no grade",
+            ),
+        ),
+        reason=Bilingual(
+            zh="两处所述为同一医院与光荣院：等级只见于保障措施，所属中心只见于专栏。",
+            en="Both places describe one hospital and one home: only the safeguard gives the grade, only the box the centre they belong to.",
+        ),
+        handling=Bilingual(
+            zh="建设内容记入重点工程；三级标准出自保障措施，照记其“力争”。",
+            en="The building belongs to the key project; grade 3 is cited from the safeguard, with the word that softens it.",
+        ),
+    ),
+    Discrepancy(
+        id="long_term_care_tempo",
+        number=38,
+        kind=DiscrepancyKind.WORDING,
+        name_zh="长期护理保险：“稳步建立”“适时建立”“推进”",
+        name_en="Long-term care insurance: steadily, in due time, or pressed ahead",
+        places=(
+            _text((6, 1, 337), "稳步建立长期护理保险", "第六章：稳步", "chapter 6: steadily"),
+            _text(
+                (7, 2, 369),
+                "适时建立符合忻州实际的长期护理保险模式",
+                "第七章：适时",
+                "chapter 7: in due time",
+            ),
+            _text(
+                (7, 2, 369),
+                "推进长期护理保险制度建设",
+                "第七章标题：推进",
+                "heading in chapter 7: press ahead",
+            ),
+        ),
+        reason=Bilingual(
+            zh="同一制度在两章中缓急不同，均无期限与数值。",
+            en="One scheme moves at different speeds in two chapters, and neither has a date or a figure.",
+        ),
+        handling=Bilingual(
+            zh="均不作为有期限的承诺；第七章标题照列为保障措施。",
+            en="Neither is made a dated commitment; the heading of chapter 7 is a safeguard like any other.",
+        ),
+    ),
+    Discrepancy(
+        id="programme_136_stage",
+        number=39,
+        kind=DiscrepancyKind.TENSION,
+        name_zh="“136”兴医工程：已有方案、大力推进、积极启动",
+        name_en="The “136” hospital programme: planned, pushed, or only started",
+        places=(
+            _text((1, 1, 13), "“136”兴医工程", "已制定实施方案", "plans already made"),
+            _text((6, None, 326), "大力推进“136”兴医工程", "大力推进", "to be pushed"),
+            _box(
+                (6, 351),
+                "积极启动忻州市3-5年建设周期的提质兴医同质化项目",
+                "尚待启动，周期3-5年",
+                "still to be started, over 3 to 5 years",
+            ),
+        ),
+        reason=Bilingual(
+            zh="三处所述阶段不同；3-5年的周期自何年算起未印，可能超出2025年。",
+            en="The three places stand at different stages. From which year the 3 to 5 years run is not printed; they may pass 2025.",
+        ),
+        handling=Bilingual(
+            zh="周期照印为区间3-5年，不折算为某一完成年份。",
+            en="The period stays a range of 3 to 5 years and is not turned into a year of completion.",
+        ),
+    ),
+    Discrepancy(
+        id="tcm_names",
+        number=40,
+        kind=DiscrepancyKind.NAME,
+        name_zh="中医药：振兴工程、强市战略工程、传承创新发展",
+        name_en="Chinese medicine: three names for its promotion",
+        places=(
+            _text((6, None, 326), "实施中医药振兴工程", "导语", "the lead of the chapter"),
+            _text((6, 1, 339), "促进中医药传承创新发展", "主要任务", "a task"),
+            _box((6, 353), "中医药强市战略工程", "专栏", "the box"),
+        ),
+        reason=Bilingual(
+            zh="同一章用三个名称，规划未说明是否为同一事项。",
+            en="One chapter uses three names and does not say whether they mean one thing.",
+        ),
+        handling=Bilingual(
+            zh="任务与重点工程各用其名，不互作别名；导语的名称不另立记录。",
+            en="Task and key project keep their own names and are no aliases of each other; the name in the lead makes no record.",
+        ),
+    ),
+    Discrepancy(
+        id="skills_programme_names",
+        number=41,
+        kind=DiscrepancyKind.NAME,
+        name_zh="“人人持证”：全民技能提升工程与基础性战略工程",
+        name_en="A certificate for everyone: one programme with two descriptions",
+        places=(
+            _text(
+                (5, None, 300),
+                "以“人人持证、技能社会”为目标的全民技能提升工程",
+                "导语",
+                "the lead of the chapter",
+            ),
+            _text((5, 2, 318), "“人人持证、技能社会”基础性战略工程", "保障措施", "a safeguard"),
+        ),
+        reason=Bilingual(
+            zh="口号相同，工程名称不同，应指同一工程。",
+            en="The slogan is the same and the name is not; one programme is meant.",
+        ),
+        handling=Bilingual(
+            zh="以保障措施的标题为名，计一次；第五章无专栏，故不是重点工程。",
+            en="The heading of the safeguard is its name, and it counts once; chapter 5 has no box, so it is no key project.",
+        ),
+    ),
+    Discrepancy(
+        id="medical_groups_names",
+        number=42,
+        kind=DiscrepancyKind.NAME,
+        name_zh="县级医疗集团、县域医疗集团、县域医共体",
+        name_en="Medical groups of the counties: three names, one number",
+        places=(
+            _text((6, 1, 333), "推动县级医疗集团全部上接", "县级医疗集团，全部，无数量", "all, no number"),
+            _text((6, 1, 333), "县域医共体", "县域医共体", "a third name"),
+            _text((6, 2, 343), "县级医疗集团统一管理", "县级医疗集团", "the first name"),
+            _text((6, 2, 345), "深化县域医疗集团改革", "县域医疗集团", "the second name"),
+            _text(
+                (6, 2, 347),
+                "忻州市15个县域医疗集团全部接入",
+                "县域医疗集团，15个",
+                "the second name, 15 of them",
+            ),
+        ),
+        reason=Bilingual(
+            zh="称谓交替使用，似指同一类机构；数量15只印一次，是集团数，未说是县数。",
+            en="The names alternate for what seems one kind of body. The number 15 is printed once, for groups; it is not said to be the number of counties.",
+        ),
+        handling=Bilingual(
+            zh="各处名称照印；15只用于第347行的承诺，不作为县的个数。",
+            en="Each place keeps its name; 15 belongs to the commitment of line 347 and never stands for the number of counties.",
+        ),
+    ),
+    Discrepancy(
+        id="county_tier_forms",
+        number=43,
+        kind=DiscrepancyKind.SCOPE,
+        name_zh="县一级写法不一，个数从未印出",
+        name_en="The county tier: written in several ways and never counted",
+        places=(
+            _text((1, 1, 15), "所有县、区", "县、区", "written 县、区"),
+            _text((3, 1, 243), "鼓励县（区）", "县（区）", "written 县（区）"),
+            _text((3, 2, 249), "各县区", "县区", "written 县区"),
+            _box((3, 259), "在各县（区）", "县（区）", "written 县（区）"),
+            _text((4, 1, 270), "每县至少办好一所公办普通高中", "县", "written 县"),
+            _text((4, 1, 272), "每个县重点办好一所中等职业学校", "县", "written 县"),
+            _text((9, 2, 416), "县（市、区）", "县（市、区）", "written 县（市、区）"),
+            _box((9, 420), "每个县至少培育或孵化1家", "县", "written 县"),
+            _box(
+                (9, 420),
+                "在流浪乞讨人员救助量大的县（市、区）",
+                "同段又作县（市、区）",
+                "县（市、区） in the same paragraph",
+            ),
+            _box((9, 422), "每个县（市、区）至少建有一个", "县（市、区）", "written 县（市、区）"),
+            _box((11, 485), "县级至少建有1个体育场", "县级", "written 县级"),
+        ),
+        reason=Bilingual(
+            zh="“每个县”是否包括市、区，规划未说明；县级行政区个数未印出，按县的要求不能折成总数。",
+            en="Whether “each county” takes in districts and county-level cities is not said, and the number of units is not printed, so a rule for each makes no total.",
+        ),
+        handling=Bilingual(
+            zh="统一读作县一级，范围词照印；未提供县数（plan.counties）时不相乘。",
+            en="All are read as the county tier with the printed word kept; nothing is multiplied unless a number of counties is supplied (plan.counties).",
+        ),
+    ),
+    Discrepancy(
+        id="education_work_names",
+        number=44,
+        kind=DiscrepancyKind.NAME,
+        name_zh="第四章：任务、保障措施、专栏名称不一",
+        name_en="Chapter 4: one kind of work named differently as task, safeguard and key project",
+        places=(
+            _text((4, 1, 266), "推进学前教育普及普惠发展", "学前：任务", "pre-school: task"),
+            _text((4, 2, 281), "实施学前教育普惠发展工程", "学前：保障措施", "pre-school: safeguard"),
+            _box((4, 293), "学前教育普及及普惠安全优质发展工程", "学前：专栏", "pre-school: box"),
+            _text((4, None, 263), "提升普通高中教育育人质量工程", "高中：导语", "upper secondary: lead"),
+            _text((4, 1, 270), "推动普通高中优质特色发展", "高中：任务", "upper secondary: task"),
+            _text(
+                (4, 2, 283), "实施普通高中育人质量提升工程", "高中：保障措施", "upper secondary: safeguard"
+            ),
+            _box((4, 295), "高中教育特色化发展工程", "高中：专栏", "upper secondary: box"),
+            _box(
+                (4, 295),
+                "新建高级中学2所",
+                "学校称高级中学，他处称普通高中",
+                "the schools are 高级中学 here and 普通高中 elsewhere",
+            ),
+            _text((4, 1, 272), "加快职业教育产教融合发展", "职业教育：任务", "vocational: task"),
+            _text((4, 2, 285), "推进职业教育高质量发展工程", "职业教育：保障措施", "vocational: safeguard"),
+            _box((4, 296), "职业教育产教融合发展工程", "职业教育：专栏", "vocational: box"),
+        ),
+        reason=Bilingual(
+            zh="学前、高中、职业教育三类在保障措施与专栏中名称均不同，只有义务教育优质均衡发展工程同名；导语中的高中工程词序不顺。",
+            en="Pre-school, upper secondary and vocational education have other names in the safeguard than in the box; only that of compulsory education keeps one. The lead's version of the upper-secondary one is garbled.",
+        ),
+        handling=Bilingual(
+            zh="任务、保障措施、重点工程各用其所印名称，不互作别名。",
+            en="Tasks, safeguards and key projects keep the names printed for them and are no aliases of each other.",
+        ),
+    ),
+    Discrepancy(
+        id="social_security_card",
+        number=45,
+        kind=DiscrepancyKind.COVERAGE,
+        name_zh="社会保障卡建设工程只见于专栏7.1",
+        name_en="The social security card appears in box 7.1 alone",
+        places=(
+            _box(
+                (7, 376),
+                "社会保障卡建设工程",
+                "任务与保障措施均未提社会保障卡",
+                "no task or safeguard mentions the card",
+            ),
+        ),
+        reason=Bilingual(
+            zh="“社会保障卡”一词全文只见于此段，没有相应的任务或保障措施。",
+            en="The term stands in this paragraph and nowhere else; no task or safeguard leads to it.",
+        ),
+        handling=Bilingual(
+            zh="照列为重点工程，不为其指定任务。",
+            en="It is a key project like the others, and no task is assigned to it.",
+        ),
+    ),
+    Discrepancy(
+        id="welfare_facilities_omitted",
+        number=46,
+        kind=DiscrepancyKind.COVERAGE,
+        name_zh="第九章保障措施所列设施，专栏9.1未全列",
+        name_en="Facilities that the safeguard of chapter 9 names and box 9.1 omits",
+        places=(
+            _text(
+                (9, 2, 414),
+                "加快忻州市精神卫生福利机构设施建设",
+                "精神卫生福利机构，专栏未列",
+                "mental health institutions, not in the box",
+            ),
+            _text((9, 2, 414), "未成年人保护中心", "专栏未列", "centres for minors, not in the box"),
+            _box((9, 420), "社会福利设施建设工程", "同类工程", "the key project of that kind"),
+        ),
+        reason=Bilingual(
+            zh="保障措施提到而重点工程未列，因此没有数量。",
+            en="The safeguard mentions them and the key project does not, so they have no number.",
+        ),
+        handling=Bilingual(
+            zh="不计入重点工程的内容，只属于保障措施。",
+            en="They are no part of the key project and stay with the safeguard.",
+        ),
+    ),
+    Discrepancy(
+        id="public_homes_role",
+        number=47,
+        kind=DiscrepancyKind.TENSION,
+        name_zh="公办养老机构：保持兜底与向民办过渡",
+        name_en="Public homes for the elderly: keep their role, and pass over to private ones",
+        places=(
+            _text(
+                (7, 1, 362),
+                "保持公办养老机构“兜底线，保基本”的功能",
+                "保持公办机构的功能",
+                "their basic role is kept",
+            ),
+            _text(
+                (7, 1, 362),
+                "推进公办养老服务机构向民办养老机构过渡和改革",
+                "向民办过渡",
+                "they pass over to private homes",
+            ),
+        ),
+        reason=Bilingual(
+            zh="同一段落先求保持、后求过渡，未说明各占多少。",
+            en="One paragraph wants them kept and then moved, and does not say how much of each.",
+        ),
+        handling=Bilingual(
+            zh="两句均无数值，不作为承诺，也不取舍。",
+            en="Neither has a figure, so neither is a commitment, and no side is taken.",
+        ),
+    ),
+    Discrepancy(
+        id="coverage_done_and_due",
+        number=48,
+        kind=DiscrepancyKind.TENSION,
+        name_zh="“覆盖全民”：第一章已建成，第二章仍为目标",
+        name_en="Coverage of everyone: built in chapter 1, still a goal in chapter 2",
+        places=(
+            _text(
+                (1, 1, 13),
+                "建构起覆盖全民的基本公共服务和社会保障制度体系",
+                "已建构起",
+                "already built",
+            ),
+            _text(
+                (2, 3, 58),
+                "做到“覆盖全民、城乡一体、公平统一，可持续发展”",
+                "到2025年做到",
+                "to be reached by 2025",
+            ),
+            _text(
+                (7, 1, 364),
+                "全面建成覆盖全民、城乡统筹",
+                "养老保险体系，尚待全面建成",
+                "old-age insurance, still to be completed",
+            ),
+        ),
+        reason=Bilingual(
+            zh="报告为已有的制度又列为目标；所指或有制度与成效之别，规划未说明。",
+            en="A system reported as built returns as a goal. One may mean the rules and the other their effect; the plan does not say.",
+        ),
+        handling=Bilingual(
+            zh="成绩列为事实，目标列为目标，各存其出处，不互相抵消。",
+            en="What is reported is a fact, what is aimed at stays an aim, each with its place; neither cancels the other.",
+        ),
+    ),
+    Discrepancy(
+        id="rescue_stations_scope",
+        number=49,
+        kind=DiscrepancyKind.SCOPE,
+        name_zh="救助站：保障措施不限地域，专栏限于救助量大的县",
+        name_en="Rescue stations: without limit, or only where many need them",
+        places=(
+            _text((9, 2, 414), "加强流浪乞讨人员救助站建设", "不限地域", "no limit of place"),
+            _box(
+                (9, 420),
+                "在流浪乞讨人员救助量大的县（市、区）建设流浪乞讨人员救助站",
+                "限于救助量大的县（市、区），无数量",
+                "only counties with many cases, no number",
+            ),
+        ),
+        reason=Bilingual(
+            zh="专栏缩小了保障措施的范围；“救助量大”没有标准。",
+            en="The box narrows the safeguard, and what counts as many cases is not said.",
+        ),
+        handling=Bilingual(
+            zh="两处均无数量，各照所印，不补数。",
+            en="Neither gives a number; both stay as printed and none is added.",
+        ),
+    ),
+    Discrepancy(
+        id="tiers_listed",
+        number=50,
+        kind=DiscrepancyKind.SCOPE,
+        name_zh="各类网络所列层级不一",
+        name_en="Networks that list different tiers of government",
+        places=(
+            _text((6, 1, 333), "推进县乡村医疗卫生机构一体化", "县、乡、村", "county, township, village"),
+            _text(
+                (6, 2, 347),
+                "推动市、县、镇三级医疗卫生机构信息互联互通",
+                "市、县、镇，三级",
+                "city, county, town: three tiers",
+            ),
+            _text(
+                (7, 1, 362),
+                "县、乡、村三级养老服务体系",
+                "县、乡、村，三级",
+                "county, township, village: three tiers",
+            ),
+            _text(
+                (9, 2, 416),
+                "形成县（市、区）、乡（镇）、村（居）三级",
+                "县（市、区）、乡（镇）、村（居），三级",
+                "the same three tiers, spelt out",
+            ),
+            _box(
+                (9, 419),
+                "促进省市县乡4级信息共享",
+                "省、市、县、乡，4级",
+                "province, city, county, township: 4 tiers",
+            ),
+        ),
+        reason=Bilingual(
+            zh="同称三级而所指不同；乡、镇、乡（镇）混用，卫生一章内即有两种三级。",
+            en="Three tiers are not always the same three; township and town are mixed, and the chapter on health alone has two sets.",
+        ),
+        handling=Bilingual(
+            zh="层级照印，不统一；级数不是可累计的数量。",
+            en="The tiers stay as printed and are not made alike; a number of tiers is no quantity to add up.",
+        ),
+    ),
+    Discrepancy(
+        id="unsafe_rural_houses",
+        number=51,
+        kind=DiscrepancyKind.TENSION,
+        name_zh="农村危房：“静态清零”与“持续推进”改造",
+        name_en="Unsafe rural houses: cleared to zero, and their renovation goes on",
+        places=(
+            _text(
+                (8, None, 380), "巩固农村危房改造“静态清零”成果", "已清零，须巩固", "cleared, to be kept so"
+            ),
+            _text((8, 1, 391), "持续推进农村危房改造", "继续改造", "renovation goes on"),
+            _text(
+                (8, 1, 391),
+                "建立农村危房常态化长效治理改造机制",
+                "今后常态化治理",
+                "a standing mechanism from now on",
+            ),
+        ),
+        reason=Bilingual(
+            zh="清零说的是已查出的存量，继续改造说的是今后新增，第391行的常态化治理可作解释，并不矛盾。",
+            en="Zero seems to mean the houses known so far and the rest those to come; the standing mechanism of line 391 explains it, and there is no conflict.",
+        ),
+        handling=Bilingual(
+            zh="“静态清零”读作须保持的状态，与标题所列任务并存，不设新数量。",
+            en="Zero is a state to be kept, beside the task of that heading; no new number is set.",
+        ),
+    ),
+    Discrepancy(
+        id="preface_titles",
+        number=52,
+        kind=DiscrepancyKind.WORDING,
+        name_zh="前言：《建议》与《纲要》的题名疑似互换",
+        name_en="Preface: the titles of the Proposal and the Outline look exchanged",
+        places=(
+            _text(
+                (0, None, 6),
+                "《忻州市国民经济和社会发展第十四个五年规划和二〇三五年远景目标的建议》",
+                "《建议》，未冠市委",
+                "the Proposal, without the Party committee",
+            ),
+            _text(
+                (0, None, 6),
+                "《中共忻州市委关于制定国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要》",
+                "《纲要》，冠以市委",
+                "the Outline, credited to the Party committee",
+            ),
+        ),
+        reason=Bilingual(
+            zh="按通例，《建议》由党委提出，《纲要》由政府编制，此处正相反；这一判断依据本文之外的常识。",
+            en="As a rule the Party committee makes the proposal and the government the outline; here it is the other way round. This rests on knowledge from outside the text.",
+        ),
+        handling=Bilingual(
+            zh="两份文件的题名照印，不改正。",
+            en="Both titles are recorded as printed and not corrected.",
+        ),
+    ),
+    Discrepancy(
+        id="said_twice",
+        number=53,
+        kind=DiscrepancyKind.REPEAT,
+        name_zh="四处事项说了两遍",
+        name_en="Four things that are said twice",
+        places=(
+            _text((4, 2, 282), "建立健全“县管校聘”", "县管校聘：一", "county-managed teaching staff: once"),
+            _text(
+                (4, 2, 288),
+                "推进义务教育“县管校聘”管理改革",
+                "县管校聘：二",
+                "county-managed teaching staff: again",
+            ),
+            _text((11, 1, 458), "持续推动免费送戏下乡", "送戏下乡：任务", "free opera in the villages: task"),
+            _text(
+                (11, 2, 468),
+                "继续开展“免费送戏下乡”活动",
+                "送戏下乡：保障措施",
+                "free opera in the villages: safeguard",
+            ),
+            _text(
+                (11, 1, 458),
+                "加强重大主题产品出版创作",
+                "出版创作：一项任务",
+                "publishing on major themes: one task",
+            ),
+            _text(
+                (11, 1, 460),
+                "加强重大主题产品出版创作",
+                "出版创作：下一项任务",
+                "publishing on major themes: the next task",
+            ),
+            _text(
+                (4, 1, 274),
+                "以职业教育为主的残疾人普职高中阶段教育",
+                "残疾人高中教育：第四章，“为主”",
+                "upper-secondary education of persons with disabilities: chapter 4",
+            ),
+            _text(
+                (9, 1, 407),
+                "以职业教育为重点的残疾人高中阶段教育",
+                "残疾人高中教育：第九章，“为重点”",
+                "upper-secondary education of persons with disabilities: chapter 9",
+            ),
+        ),
+        reason=Bilingual(
+            zh="内容一致，用词略有出入；分别计数就会重复。",
+            en="They agree but for a word or two; counting each place would count them twice.",
+        ),
+        handling=Bilingual(
+            zh="均无数值，不作为承诺；各段标题仍各自记为任务或保障措施。",
+            en="None has a figure, so none is a commitment; the headed paragraphs they stand in remain measures of their own.",
+        ),
+    ),
+    Discrepancy(
+        id="healthy_xinzhou_slogans",
+        number=54,
+        kind=DiscrepancyKind.NAME,
+        name_zh="“健康忻州”口号的四种写法",
+        name_en="Healthy Xinzhou: one slogan in four forms",
+        places=(
+            _text((1, 1, 15), "“健康忻州”建设", "建设", "as a construction"),
+            _text((6, None, 326), "“健康忻州、幸福忻州”", "与幸福忻州并列", "with happiness"),
+            _text((11, None, 452), "“健康忻州”行动", "行动", "as a campaign"),
+            _text(
+                (11, 1, 461),
+                "“健康忻州、体育忻州、幸福忻州”",
+                "再加体育忻州",
+                "with sport and happiness",
+            ),
+        ),
+        reason=Bilingual(
+            zh="口号相同，搭配不同，没有可衡量的内容。",
+            en="The slogan is one, its company varies, and there is nothing to measure.",
+        ),
+        handling=Bilingual(
+            zh="不作为目标或承诺，各处照引。",
+            en="It is neither target nor commitment and is quoted as it stands.",
+        ),
+    ),
+    Discrepancy(
+        id="widths_mixed",
+        number=55,
+        kind=DiscrepancyKind.WORDING,
+        name_zh="全角与半角混用，行末有空格",
+        name_en="Full-width and half-width signs mixed, blanks at the ends of lines",
+        places=(
+            _box((3, 255), "至少接受１次", "全角数字", "a full-width digit"),
+            _cell(
+                (12, _NAME, 132),
+                "增长(%)",
+                "半角括号，他行为全角",
+                "half-width brackets, full-width elsewhere",
+            ),
+            _cell((9, _TARGET, 119), "＞50", "全角大于号", "a full-width sign"),
+            _box((4, 293), "25所,改扩建", "半角逗号", "a half-width comma"),
+            _text((6, 2, 344), "机构,规范", "半角逗号", "a half-width comma"),
+            _text((1, 1, 17), "4,778元", "千位分隔用半角逗号", "a half-width comma between thousands"),
+            _table(71, "妇幼服务 ", "末尾有空格", "a blank at the end"),
+        ),
+        reason=Bilingual(
+            zh="写法不影响含义，但只认一种宽度的程序会漏读或误读。",
+            en="The meaning is the same, but a program that expects one width will miss or misread it.",
+        ),
+        handling=Bilingual(
+            zh="引文照印；查找时按NFKC归一，不分全角半角。",
+            en="Quotes stay as printed; look-ups fold by NFKC, so width makes no difference.",
+        ),
+        indicators=("employed_certified_share", "disposable_income_growth"),
+    ),
+    Discrepancy(
+        id="at_least_words",
+        number=56,
+        kind=DiscrepancyKind.WORDING,
+        name_zh="同类要求有无“至少”，“以上”有无“及”",
+        name_en="Rules of one kind with and without “at least”, “or more” written in two ways",
+        places=(
+            _box((9, 422), "至少建有一个儿童康复机构", "有“至少”", "with “at least”"),
+            _box((9, 422), "建立一个残疾人法律援助机构", "无“至少”", "without it"),
+            _text((4, 1, 270), "每县至少办好一所公办普通高中", "有“至少”", "with “at least”"),
+            _text((4, 1, 272), "每个县重点办好一所中等职业学校", "无“至少”", "without it"),
+            _box((3, 257), "达到98%及以上", "“及以上”，必含本数", "the number itself is expressly included"),
+            _text((8, 1, 383), "入住率90%以上", "“以上”，按惯例含本数", "included by convention"),
+        ),
+        reason=Bilingual(
+            zh="一词之差可能使“恰为”与“不低于”、“高于”与“不低于”相混。",
+            en="One word decides between exactly and at least, or between above and at least.",
+        ),
+        handling=Bilingual(
+            zh="所印词语与所读要求分存：前者在printed，后者在demand。",
+            en="The printed words and the demand read from them are kept in two fields.",
+        ),
+    ),
+    Discrepancy(
+        id="pension_rate_restated",
+        number=57,
+        kind=DiscrepancyKind.REPEAT,
+        name_zh="2020年基本养老保险参保率93.3：正文与表格一致",
+        name_en="Basic old-age insurance in 2020: 93.3 in text and table alike",
+        places=(
+            _text((1, 1, 17), "基本养老保险参保率达93.3%", "93.3%，未印年份", "93.3 %, no year printed"),
+            _cell((17, _NAME, 166), "(17)基本养老保险参保率（%）", "同名、同单位", "same name, same unit"),
+            _cell((17, _BASE, 167), "93.3", "2020年为93.3", "93.3 in 2020"),
+        ),
+        reason=Bilingual(
+            zh="名称与数值均一致，可见第一章此数为2020年数据。",
+            en="Name and value agree, which shows that the figure of chapter 1 is that of 2020.",
+        ),
+        handling=Bilingual(
+            zh="基期值取自表格；正文另列为事实，同一数值不计两次。",
+            en="The baseline comes from the table; the text is a fact beside it, and the figure counts once.",
+        ),
+        indicators=("basic_pension_coverage",),
+    ),
+    Discrepancy(
+        id="veterans_base_scope",
+        number=58,
+        kind=DiscrepancyKind.SCOPE,
+        name_zh="就业创业基地：名称为退役军人，内容为退役士兵",
+        name_en="Employment bases: ex-service members in the name, ex-soldiers in the content",
+        places=(
+            _box((10, 448), "退役军人就业创业基地建设项目", "名称：退役军人", "name: ex-service members"),
+            _box(
+                (10, 448),
+                "扶植培育退役士兵孵化基地、就业创业基地（中心）1到2个",
+                "内容：退役士兵，1到2个",
+                "content: ex-soldiers, 1 to 2",
+            ),
+        ),
+        reason=Bilingual(
+            zh="同一段落中，名称及于全部退役军人，内容只及退役士兵。",
+            en="In one paragraph the name covers all ex-service members and the content only ex-soldiers.",
+        ),
+        handling=Bilingual(
+            zh="重点工程照印其名；承诺的范围按内容记为退役士兵，1到2个作区间。",
+            en="The key project keeps its name; what is promised is for ex-soldiers as printed, and 1 to 2 is a range.",
+        ),
+    ),
+    Discrepancy(
+        id="equal_services_2035",
+        number=59,
+        kind=DiscrepancyKind.WORDING,
+        name_zh="2035年基本公共服务均等化：一处为要求，一处为力争",
+        name_en="Equal basic services by 2035: required in one section, striven for in the next",
+        places=(
+            _text(
+                (2, 2, 49),
+                "按照2035年基本公共服务实现均等化的要求",
+                "第二节：要求",
+                "section 2: a requirement",
+            ),
+            _text((2, 3, 64), "力争到2035年", "第三节：力争", "section 3: striven for"),
+            _text((2, 3, 64), "全面实现基本公共服务均等化", "全面实现", "in full"),
+        ),
+        reason=Bilingual(
+            zh="同一愿景、同一年份，一处语气为要求，一处为力争并加“全面”；2035年在本规划期之外。",
+            en="One vision for one year: a requirement in one place, striven for and “in full” in the other. 2035 lies beyond the plan.",
+        ),
+        handling=Bilingual(
+            zh="作为2035年的远景目标，用语各照所印，不列入2025年的评估。",
+            en="It is an aim for 2035 in the words of each place and no part of an assessment of 2025.",
+        ),
+    ),
+    Discrepancy(
+        id="transformation_2025_scope",
+        number=60,
+        kind=DiscrepancyKind.SCOPE,
+        name_zh="2025年“转型出雏型”：一处指山西，一处指忻州",
+        name_en="First shape of the transformation by 2025: the province's in one place, the city's in the other",
+        places=(
+            _text((1, 2, 28), "到2025年转型要出雏型", "主语为山西", "of Shanxi"),
+            _text((2, 1, 45), "确保到2025年实现转型出雏型战略目标", "主语为忻州市", "of Xinzhou"),
+        ),
+        reason=Bilingual(
+            zh="年份与用语相同，主体不同：前者为全省，后者为忻州市。",
+            en="Year and words are the same, but one speaks of the province and the other of the city.",
+        ),
+        handling=Bilingual(
+            zh="忻州的目标以第45行为据；第28行属全省，不当作本市的又一目标。",
+            en="The city's aim rests on line 45; line 28 is the province's and no second aim of the city.",
+        ),
+    ),
+    Discrepancy(
+        id="sixteen_schools_twice",
+        number=61,
+        kind=DiscrepancyKind.FIGURE,
+        name_zh="两处“改扩建16所”：中小学校与高级中学",
+        name_en="16 rebuilt or extended, twice: schools of compulsory education, and senior secondary schools",
+        places=(
+            _box((4, 294), "新建中小学校26所，改扩建16所", "中小学校", "primary and secondary schools"),
+            _box((4, 295), "新建高级中学2所，改扩建16所", "高级中学", "senior secondary schools"),
+        ),
+        reason=Bilingual(
+            zh="两项重点工程数值相同、用语相同，对象不同，容易误作同一批学校；是否有重合未说明。",
+            en="Two key projects print the same words and number for different schools, which may pass for one set; whether any school is in both is not said.",
+        ),
+        handling=Bilingual(
+            zh="各列为一项承诺，分属两项重点工程，不合并、不相加。",
+            en="They are two commitments of two key projects, neither merged nor added.",
+        ),
+    ),
+    Discrepancy(
+        id="cemetery_guides_overlap",
+        number=62,
+        kind=DiscrepancyKind.SCOPE,
+        name_zh="烈士陵园解说员：省级专职，县级以上专兼职",
+        name_en="Guides at martyrs' cemeteries: full-time at provincial level, full- or part-time from the county up",
+        places=(
+            _text(
+                (10, 1, 437),
+                "省级烈士陵园要配备专职解说员",
+                "省级：专职",
+                "provincial level: full-time",
+            ),
+            _text(
+                (10, 1, 437),
+                "县级以上烈士陵园要有专兼职解说员",
+                "县级以上：专职或兼职",
+                "county level and above: full- or part-time",
+            ),
+        ),
+        reason=Bilingual(
+            zh="“县级以上”字面上包括省级，两项要求在省级重叠，以较严者为准方不矛盾。",
+            en="County level and above takes in the provincial level by its words, so the two rules overlap there and agree only if the stricter holds.",
+        ),
+        handling=Bilingual(
+            zh="分列为两项要求，范围词照印，不把前者并入后者。",
+            en="They are two rules with the scope as printed, and the first is not folded into the second.",
+        ),
+    ),
+    Discrepancy(
+        id="key_projects_named_before",
+        number=63,
+        kind=DiscrepancyKind.REPEAT,
+        name_zh="三项重点工程在任务或保障措施中已先提及",
+        name_en="Three key projects that a task or safeguard has already named",
+        places=(
+            _text(
+                (3, 2, 249),
+                "扎实推进市、县两级妇幼保健机构标准化建设和规范化管理",
+                "妇幼保健机构：无数量",
+                "maternal and child health institutions: no number",
+            ),
+            _box(
+                (3, 253),
+                "确保市、县均设置1所标准化妇幼保健机构",
+                "妇幼保健机构：各1所，确保",
+                "maternal and child health institutions: one each, ensured",
+            ),
+            _text(
+                (7, 1, 361),
+                "实施高质量的城镇社区养老幸福工程",
+                "养老幸福工程：任务",
+                "elderly care in communities: task",
+            ),
+            _box(
+                (7, 373),
+                "从2021年起连续5年把养老幸福工程列为民生实事",
+                "养老幸福工程：印有年份",
+                "elderly care in communities: with its years",
+            ),
+            _text(
+                (11, 1, 456),
+                "推进黄河、长城国家文化公园（忻州段）建设",
+                "国家文化公园：任务",
+                "national cultural park: task",
+            ),
+            _box(
+                (11, 481),
+                "黄河、长城国家文化公园（忻州段）建设工程",
+                "国家文化公园：专栏",
+                "national cultural park: box",
+            ),
+        ),
+        reason=Bilingual(
+            zh="前后所述为同一工作，前处笼统，专栏才有数量或年份；两处都计就会重复。",
+            en="Each pair is one piece of work: loose at first, with its number or content only in the box. Counting both would count it twice.",
+        ),
+        handling=Bilingual(
+            zh="数量与年份取自专栏，记在重点工程名下；前处只作任务或保障措施。",
+            en="Numbers and years are taken from the box and belong to the key project; the earlier place is a task or safeguard and no more.",
         ),
     ),
 )
