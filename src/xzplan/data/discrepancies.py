@@ -77,8 +77,8 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             _cell((28, _BASE, 232), "2.09", "2020年为2.09", "2.09 in 2020"),
         ),
         reason=Bilingual(
-            zh="同一指标、同一单位，正文与表格所印数值不同。表注称2020年数值由各部门提供；正文未注明来源，无从判断何者为准。",
-            en="One measure in one unit has two values. The note under the table says that departments supplied the figures of 2020; the text names no source, so nothing decides between them.",
+            zh="同一指标、同一单位，正文与表格所印数值不同。表注称2020年数值由各部门提供；正文未注明来源与年份，无从判断何者为准。",
+            en="One measure in one unit has two values. The note under the table says that departments supplied the figures of 2020; the text names neither source nor year, so nothing decides between them.",
         ),
         handling=Bilingual(
             zh="以表格的2.09为基期值；1.8另列为事实（plan.facts）。两数不取平均，也不互相替代。",
@@ -255,7 +255,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         number=8,
         kind=DiscrepancyKind.SCOPE,
         name_zh="特困人员集中供养：表格为生活不能自理者100，正文为有意愿者“力争”",
-        name_en="Institutional support: 100 for those unable to care for themselves, and striven for the willing",
+        name_en="Institutional support: 100 for those unable to care for themselves, an aim for those willing",
         places=(
             _cell(
                 (19, _NAME, 176),
@@ -283,8 +283,8 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             en="The people differ: those unable to care for themselves, and those who wish to move in. The table reports as reached what the text strives for, which is no contradiction as long as the groups differ.",
         ),
         handling=Bilingual(
-            zh="第19行为逐年守住的下限100；正文的“力争”另列为承诺，供养标准另列为事实。",
-            en="Row 19 is a floor of 100 held every year; what the text strives for is a commitment beside it, and the support standards are facts.",
+            zh="第19行为逐年守住的下限100；正文的“力争”与之分列，供养标准列为事实。",
+            en="Row 19 is a floor of 100 held every year; what the text strives for stands apart from it, and the support standards are facts.",
         ),
         indicators=("destitute_institutional_support_rate",),
     ),
@@ -709,8 +709,8 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             en="The people differ: those who should join, the elderly, everyone. 95 and full coverage are not the same rate.",
         ),
         handling=Bilingual(
-            zh="第17行的目标为不低于95；正文的全覆盖另作承诺，不改写该目标。",
-            en="Row 17 asks for at least 95; the full coverage of the text is a promise beside it and rewrites nothing.",
+            zh="第17行的目标为不低于95；正文的全覆盖另有所指，不改写该目标。",
+            en="Row 17 asks for at least 95; the full coverage of the text means something else and rewrites nothing.",
         ),
         indicators=("basic_pension_coverage",),
     ),
@@ -1179,8 +1179,8 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             en="The same centres face two tests, whether a clinic exists and whether it meets the standard; the second may be softened by the word that opens its sentence.",
         ),
         handling=Bilingual(
-            zh="分列为两项承诺，分属两项重点工程，不合并。",
-            en="They are two commitments of two key projects and are not joined.",
+            zh="两项要求分属两项重点工程，不合并。",
+            en="They are two demands of two key projects and are not joined.",
         ),
     ),
     Discrepancy(
@@ -1747,7 +1747,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         id="said_twice",
         number=53,
         kind=DiscrepancyKind.REPEAT,
-        name_zh="四处事项说了两遍",
+        name_zh="四件事各说了两遍",
         name_en="Four things that are said twice",
         places=(
             _text((4, 2, 282), "建立健全“县管校聘”", "县管校聘：一", "county-managed teaching staff: once"),
@@ -1820,8 +1820,8 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             en="The slogan is one, its company varies, and there is nothing to measure.",
         ),
         handling=Bilingual(
-            zh="不作为目标或承诺，各处照引。",
-            en="It is neither target nor commitment and is quoted as it stands.",
+            zh="上述四处均不作为目标或承诺，照引即可。",
+            en="None of the four places sets a target or a commitment; they are quoted as they stand.",
         ),
     ),
     Discrepancy(
@@ -2018,8 +2018,8 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         id="key_projects_named_before",
         number=63,
         kind=DiscrepancyKind.REPEAT,
-        name_zh="三项重点工程在任务或保障措施中已先提及",
-        name_en="Three key projects that a task or safeguard has already named",
+        name_zh="任务或保障措施中已先提及的重点工程",
+        name_en="Key projects that a task or safeguard has already named",
         places=(
             _text(
                 (3, 2, 249),
@@ -2032,6 +2032,18 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
                 "确保市、县均设置1所标准化妇幼保健机构",
                 "妇幼保健机构：各1所，确保",
                 "maternal and child health institutions: one each, ensured",
+            ),
+            _text(
+                (4, 2, 282),
+                "实施义务教育优质均衡发展工程",
+                "义务教育：保障措施",
+                "compulsory education: safeguard",
+            ),
+            _box(
+                (4, 294),
+                "义务教育优质均衡发展工程。新建中小学校26所",
+                "义务教育：同名，印有数量",
+                "compulsory education: the same name, with numbers",
             ),
             _text(
                 (7, 1, 361),
