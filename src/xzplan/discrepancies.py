@@ -15,20 +15,24 @@ __all__ = ["Discrepancy", "DiscrepancyKind", "Place"]
 
 
 class DiscrepancyKind(Enum):
-    """In what two places differ."""
+    """In what two places differ, or what they share."""
 
     FIGURE = "figure"
     """Two figures for one thing, or one figure for two things."""
     TARGET = "target"
     """A target that asks for no movement, for less than there is, or for what is not printed."""
     SCOPE = "scope"
-    """The same thing for another population, area, or set of facilities."""
+    """The same thing for another population, area, period, or set of facilities."""
     NAME = "name"
     """One thing under several names."""
     WORDING = "wording"
     """The same rule or deed worded differently, or a slip of the pen."""
+    TENSION = "tension"
+    """Two statements that pull apart: done and still to be done, kept and given up."""
+    REPEAT = "repeat"
+    """One figure or deed printed in two places, in agreement: it counts once."""
     STRUCTURE = "structure"
-    """Something announced and absent, out of place, or printed twice."""
+    """Something announced and absent, out of place, or printed twice by the layout."""
     COVERAGE = "coverage"
     """Something that one part has and the other lacks."""
 
