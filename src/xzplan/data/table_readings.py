@@ -145,8 +145,12 @@ TOTAL_AT_LEAST = decided(
     options=(
         ("2021—2025年累计不低于所印数值", "at least the printed number in total over 2021-2025"),
         (
-            "32是2016—2020年的累计，562是其后五年的累计",
-            "32 is itself the total of 2016-2020, and 562 that of the five years after",
+            "同上，且以32为2020年一年的数量",
+            "the same, with 32 taken for the number of 2020 alone",
+        ),
+        (
+            "同上，且以32为2016—2020年的累计",
+            "the same, with 32 taken for the total of 2016-2020",
         ),
         (
             "32与562都是年末存量，尚须改造530个",
