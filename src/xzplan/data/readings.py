@@ -83,7 +83,7 @@ READINGS: tuple[Reading, ...] = (
         adopted=3,
         reason=(
             "名称未印价格口径，也未分城乡。口径猜错，结果便差出整个物价涨幅。增速照所给的计算，口径不作检查：各年须用同一口径。",
-            "The name prints neither a price basis nor a split of residents. A wrong guess shifts the result by all of inflation. Rates are taken as they are given and their basis is not checked: use one basis for all years.",
+            "The name prints neither a price basis nor a split of residents. Guessing wrong would put the result off by all of inflation. Rates are taken as they are given and their basis is not checked: use one basis for all years.",
         ),
         evidence=(cell(12, NAME, 132, "(12)居民人均可支配收入增长(%)"),),
         indicators=("disposable_income_growth",),
@@ -394,7 +394,7 @@ READINGS: tuple[Reading, ...] = (
         adopted=1,
         reason=(
             "第一章以“每千常住人口”印出与表中相同的1.98和4.30；第(3)行只说托位供3岁以下婴幼儿使用，分母仍是全部人口。2020年人口普查为2,689,668人，此前年度序列约317万人，单此一项人均值便高约18%，而2020年数值用的是哪一个未印。观测值没有分母一栏，可在其版本（vintage）中写明。",
-            "Chapter 1 prints the same 1.98 and 4.30 per 1,000 residents; row 3 says for whom the places are, not among whom they are counted. The census of 2020 counted 2,689,668 people against about 3.17 million in the yearly series before it, which alone lifts such values by about 18 %, and which of them the values of 2020 use is not printed. An observation has no field for its denominator; name it in its vintage.",
+            "Chapter 1 prints the same 1.98 and 4.30 per 1,000 residents; row 3 says for whom the places are, not among whom they are counted. The census of 2020 found 2,689,668 people where the yearly series until then had about 3.17 million, which alone lifts such values by about 18 %, and which of them the values of 2020 use is not printed. An observation has no field for its denominator; name it in its vintage.",
         ),
         evidence=(
             cell(3, NAME, 83, "每千人口拥有3岁以下婴幼儿托位数"),
@@ -464,7 +464,7 @@ READINGS: tuple[Reading, ...] = (
         "support_of_the_willing",
         question=(
             "第(19)行的100%是指全部生活不能自理特困人员，还是其中有意愿入住者？",
-            "Is the 100 % of row 19 of all who cannot care for themselves, or of those who are willing to move in?",
+            "Is the 100 % of row 19 among all persons unable to care for themselves, or among the willing alone?",
         ),
         options=(
             ("全部", "of all"),
@@ -811,7 +811,7 @@ READINGS: tuple[Reading, ...] = (
         adopted=2,
         reason=(
             "表格是规划自己的选择。此类百分比共13个，其中康复护理型床位的55%和退役士兵安置的100%与表中两行相应，其余11个表中没有。",
-            "The table is the plan's own selection. There are 13 such percentages; the 55 % of nursing beds and the 100 % of ex-soldiers placed answer to rows of the table, the other 11 have none.",
+            "The plan chose the rows of its table itself. There are 13 such percentages; the 55 % of nursing beds and the 100 % of ex-soldiers placed answer to rows of the table, the other 11 have none.",
         ),
         evidence=(
             _at(3, 2, 257, "新生儿遗传代谢性疾病筛查率达到98%及以上", box="3.1"),
@@ -842,7 +842,7 @@ READINGS: tuple[Reading, ...] = (
         adopted=1,
         reason=(
             "缩进和命名与其他专栏相同。若以标题之后的文字为专栏内容，第七章就会归入其中。",
-            "Indent and naming are those of the other boxes. To take what follows the caption would put chapter 7 into the box.",
+            "They are indented and named as the items of other boxes are. To take what follows the caption would put chapter 7 into the box.",
         ),
         evidence=(
             _at(6, 2, 349, "医疗卫生服务机构建设工程", box="6.1"),

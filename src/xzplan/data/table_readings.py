@@ -50,6 +50,7 @@ AT_LEAST = decided(
         "单元格只印数值，未印符号；该指标越高越好，超过目标不应判为未完成。",
         "The cell prints a number and no sign; more is better here, and a better result must not count as a miss.",
     ),
+    evidence=(cell(4, TARGET, 90, "≥90"), cell(22, TARGET, 197, "≥95")),
     indicators=(
         "childcare_places_per_1000",
         "affordable_kindergarten_coverage",
@@ -204,7 +205,7 @@ GEOMETRIC_MEAN = decided(
         ),
         ("各年增速的算术平均数高于所印数值", "the arithmetic mean of the yearly rates is above it"),
         ("每一年的增速都高于所印数值", "the rate of every single year is above it"),
-        ("增速由5.1逐年升至8", "the rate rises in a line from 5.1 to 8"),
+        ("增速由5.1逐年升至8", "the rate climbs evenly from 5.1 to 8"),
     ),
     adopted=1,
     reason=(
