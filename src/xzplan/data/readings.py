@@ -1,0 +1,1118 @@
+"""Every decision we took where the text can be read in more than one way.
+
+First the nine that a cell of table 2-1 needs to be read at all, then the others by what they are about: rows of the
+table, figures of the past, promises outside the table, the layout of the text. The reasons also say what the data do
+not hold and a user has to watch.
+"""
+
+from __future__ import annotations
+
+from xzplan.data.documents import PUBLISHED_TEXT
+from xzplan.data.table import BASE, NAME, NATURE, TARGET, cell, off_row
+from xzplan.data.table_readings import (
+    ALL,
+    AT_LEAST,
+    AT_LEAST_BY_CHAPTER_7,
+    CEILING,
+    CEILING_EVERY_YEAR,
+    GEOMETRIC_MEAN,
+    LIKE_WITH_LIKE,
+    TOTAL_AT_LEAST,
+    UNPRINTED_FIGURE,
+    decided,
+)
+from xzplan.readings import Reading
+from xzplan.sources import Source
+
+
+def _at(chapter: int, section: int | None, line: int, quote: str, *, box: str | None = None) -> Source:
+    return Source(document=PUBLISHED_TEXT, chapter=chapter, section=section, line=line, quote=quote, box=box)
+
+
+READINGS: tuple[Reading, ...] = (
+    AT_LEAST,
+    AT_LEAST_BY_CHAPTER_7,
+    CEILING,
+    ALL,
+    TOTAL_AT_LEAST,
+    CEILING_EVERY_YEAR,
+    GEOMETRIC_MEAN,
+    LIKE_WITH_LIKE,
+    UNPRINTED_FIGURE,
+    # Rows of the table.
+    decided(
+        "renovation_event",
+        question=(
+            "老旧小区“改造”以开工、完工还是验收计数？",
+            "Is a renovated community counted when work starts, when it is completed, or when it is accepted?",
+        ),
+        options=(
+            ("当年开工数", "works started in the year"),
+            ("当年完工数", "works completed in the year"),
+            ("当年验收数", "works accepted in the year"),
+            (
+                "每年一个数，按哪一环节计由给数者注明",
+                "one number a year; who supplies it says which event it counts",
+            ),
+        ),
+        adopted=4,
+        reason=(
+            "名称只印“改造”。住房城乡建设部公布的进展是新开工数，而到2025年的承诺以完成为准，两者各年不同。数据不分开工与完工：一个序列只用一种口径，并在观测值的来源中写明。",
+            "The name says no more than renovation. The housing ministry reports newly started works, while what is promised by 2025 is completion, and the two differ from year to year. The data do not tell them apart: keep one series to one event, and name it in the source of the observations.",
+        ),
+        evidence=(
+            cell(20, NAME, 183, "(20)城镇老旧小区改造"),
+            _at(8, 1, 387, "推动改造后小区物业管理全覆盖"),
+        ),
+        indicators=("old_communities_renovated",),
+    ),
+    decided(
+        "income_price_basis_open",
+        question=(
+            "居民收入的增长是名义还是实际，是哪些居民的收入？",
+            "Is income growth at current or constant prices, and the income of which residents?",
+        ),
+        options=(
+            ("名义增速", "at current prices"),
+            ("实际增速", "at constant prices"),
+            (
+                "价格口径存疑，不作推定；按全体居民计",
+                "the price basis stays open; the residents are all residents",
+            ),
+        ),
+        adopted=3,
+        reason=(
+            "名称未印价格口径，也未分城乡。口径猜错，结果便差出整个物价涨幅。增速照所给的计算，口径不作检查：各年须用同一口径。",
+            "The name prints neither a price basis nor a split of residents. Guessing wrong would put the result off by all of inflation. Rates are taken as they are given and their basis is not checked: use one basis for all years.",
+        ),
+        evidence=(cell(12, NAME, 132, "(12)居民人均可支配收入增长(%)"),),
+        indicators=("disposable_income_growth",),
+    ),
+    decided(
+        "two_series_one_row",
+        question=(
+            "第(23)行一个目标之下印有城市、农村两个基数，如何处理？",
+            "Row 23 prints an urban and a rural baseline under one target: what is to be made of them?",
+        ),
+        options=(
+            (
+                "一行两个序列，两者均达到才算达到",
+                "one row with two series, which passes only if both do",
+            ),
+            ("合为一个平均序列", "one averaged series"),
+            ("拆成两项指标，共29行", "two indicators, which makes 29 rows"),
+        ),
+        adopted=1,
+        reason=(
+            "如此28行与两个所印数值都保持原样；6.2与8.2从不平均。城市标准按月、农村标准按年，增速不受影响，水平不可相加。",
+            "The 28 rows and both printed values then stay as they are; 6.2 and 8.2 are never averaged. The urban standard is monthly and the rural one yearly, which does not matter for rates, but forbids adding levels.",
+        ),
+        evidence=(
+            cell(23, BASE, 201, "城市6.2"),
+            cell(23, BASE, 203, "农村8.2"),
+            _at(1, 1, 17, "514元/人月"),
+            _at(1, 1, 17, "4,778元/人年"),
+        ),
+        indicators=("subsistence_standard_growth",),
+    ),
+    decided(
+        "dash_is_not_reported",
+        question=(
+            "2020年栏印的“-”是什么意思？",
+            "What does the “-” in the 2020 column stand for?",
+        ),
+        options=(
+            ("未报数：数值留空", "not reported: there is no value"),
+            ("零", "zero"),
+            ("不适用", "not applicable"),
+        ),
+        adopted=1,
+        reason=(
+            "表注称2020年数据由各部门提供，空缺即未提供；失业率为0、面积为0都不合常理。没有基期就不画自基期起的路径：有目标数值的三行只有2025年的要求，评估时从第一个观测值起画线。",
+            "The note says that departments supplied the values of 2020, so a gap means that none came; an unemployment or a floor area of 0 would be absurd. Without a baseline no path starts from one: the three rows with a figure to reach have a milestone for 2025 alone, and an assessment draws the line from the first observation.",
+        ),
+        evidence=(
+            cell(7, BASE, 108, "-"),
+            cell(8, BASE, 113, "-"),
+            cell(10, BASE, 123, "-"),
+            cell(11, BASE, 128, "-"),
+            cell(25, BASE, 217, "-"),
+            cell(26, BASE, 222, "-"),
+            off_row(236, "以上2020年指标依据各部门提供数据填列"),
+        ),
+        indicators=(
+            "subsidised_skills_training",
+            "startup_service_recipients",
+            "labour_force_certified_share",
+            "urban_surveyed_unemployment_rate",
+            "cultural_facility_floor_area",
+            "cultural_service_efficiency",
+        ),
+    ),
+    decided(
+        "state_figure_supplied",
+        question=(
+            "国家确定的数值从何而来，是每年的还是五年的？",
+            "Where does the figure fixed by the State come from, and is it one of each year or of five years?",
+        ),
+        options=(
+            ("每年下达给本市的任务数", "a task figure passed down to the city each year"),
+            ("按全国五年数折算的份额", "a share of the national figure for five years"),
+            (
+                "使用者给出的目标年数值；未给出则无法评估",
+                "a figure of the target year that the user supplies; until then not assessed",
+            ),
+        ),
+        adopted=3,
+        reason=(
+            "替它填任何数值都是编造，按人口折算全国数也是。各年另有任务数的，可作为年度目标给出；但进度仍按其间的路径判断，是否完成当年任务须自行核对。",
+            "Any number put here would be invented, and so would a national one scaled by population. Tasks of single years can be passed as interim points; progress is then judged along the path between them, so whether a year met its own task has to be checked apart.",
+        ),
+        evidence=(
+            cell(7, TARGET, 109, "完成国家确定目标"),
+            cell(8, TARGET, 114, "完成国家确定目标"),
+            _at(3, 2, 259, "覆盖率应完成国家确定目标", box="3.1"),
+        ),
+        indicators=("subsidised_skills_training", "startup_service_recipients"),
+    ),
+    decided(
+        "person_times_by_unit",
+        question=(
+            "第(8)行名称为“人数”，单位为“万人次”，以何者为准？",
+            "The name of row 8 says persons and its unit person-times: which counts?",
+        ),
+        options=(("人次", "person-times"), ("人数", "persons")),
+        adopted=1,
+        reason=(
+            "累加的是单位所指的东西，故从单位；名称照印。",
+            "The unit decides what is added up, so it is followed; the name stays as printed.",
+        ),
+        evidence=(cell(8, NAME, 112, "接受创业服务人数（万人次）"),),
+        indicators=("startup_service_recipients",),
+    ),
+    decided(
+        "few_deaths_each_year",
+        question=(
+            "孕产妇死亡率由很少的死亡数得出，逐年评估还是另看三年合并值？",
+            "Maternal mortality rests on very few deaths: is each year judged, or three pooled years as well?",
+        ),
+        options=(
+            ("按各年数值评估", "each year's value is judged"),
+            ("另按三年合并值评估", "the pooled value of three years is judged as well"),
+        ),
+        adopted=1,
+        reason=(
+            "公布的是年度数值。11.98相当于25,042名活产中的3例，或16,694名中的2例；多一例便变动约4至6，而距目标仅0.52。数据没有死亡数与活产数，也不算合并值：单凭一年的变差，说明不了多少。",
+            "What is published is the value of a year. 11.98 is what 3 deaths in 25,042 live births give, or 2 in 16,694; one more moves it by about 4 to 6, and the target is 0.52 away. The data hold no deaths or births and pool nothing: a turn for the worse in one year alone says little.",
+        ),
+        evidence=(cell(1, NAME, 73, "(1)孕产妇死亡率（1/10万）"), cell(1, BASE, 74, "11.98")),
+        indicators=("maternal_mortality_ratio",),
+    ),
+    decided(
+        "floor_below_baseline",
+        question=(
+            "第(22)行2020年为100，目标为≥95，低于基期，如何理解？",
+            "Row 22 stands at 100 in 2020 and its target is ≥95, below the baseline: what does that mean?",
+        ),
+        options=(
+            ("下限：各年不低于95", "a floor: at least 95 in every year"),
+            ("误印", "a misprint"),
+            ("规划下降", "a planned decline"),
+        ),
+        adopted=1,
+        reason=(
+            "符号已印。由100降到96仍守住下限，但记为向界限靠近，绝不算进展。",
+            "The sign is printed. A fall from 100 to 96 still keeps the floor, but is shown as slipping towards it and never as progress.",
+        ),
+        evidence=(cell(22, BASE, 196, "100"), cell(22, TARGET, 197, "≥95")),
+        indicators=("basic_rehabilitation_coverage",),
+    ),
+    decided(
+        "target_equals_baseline",
+        question=(
+            "目标与2020年数值相同的四行，要求的是什么？",
+            "What do the four rows ask whose target equals the value of 2020?",
+        ),
+        options=(
+            ("各年保持不低于所印数值", "to stay at or above the printed number in every year"),
+            ("恰好等于所印数值", "to equal the printed number"),
+        ),
+        adopted=1,
+        reason=(
+            "第(4)行印有“≥”。目标与基期之间没有距离，也就没有完成比例可言：只看各年是否守住。",
+            "Row 4 prints ≥. Between base and target there is no way to go, hence no share of it: what counts is whether each year keeps the bound.",
+        ),
+        evidence=(
+            cell(4, BASE, 89, "90"),
+            cell(4, TARGET, 90, "≥90"),
+            cell(13, BASE, 140, "95"),
+            cell(13, TARGET, 141, "95"),
+            cell(19, BASE, 177, "100"),
+            cell(19, TARGET, 178, "100"),
+            cell(24, BASE, 210, "100"),
+            cell(24, TARGET, 211, "100"),
+        ),
+        indicators=(
+            "national_immunisation_coverage",
+            "basic_medical_insurance_coverage",
+            "destitute_institutional_support_rate",
+            "veteran_placement_rate",
+        ),
+    ),
+    decided(
+        "printed_signs_are_strict",
+        question=(
+            "“＞”“＜”是否包含所印数值本身？",
+            "Do ＞ and ＜ let the printed number itself pass?",
+        ),
+        options=(
+            ("不包含：50.00未达到“＞50”", "no: 50.00 does not meet ＞50"),
+            (
+                "包含，如同“以上”“以下”",
+                "yes, as in the everyday words for that much and over, or and under",
+            ),
+        ),
+        adopted=1,
+        reason=(
+            "同一张表既印“＞”又印“≥”，故按所印理解。要作另一种理解，评估时用 strict=False，结论会注明。",
+            "The same table prints ＞ and ≥, so each is taken at its word. For the other reading assess with strict=False; the verdict says which was used.",
+        ),
+        evidence=(
+            cell(9, TARGET, 119, "＞50"),
+            cell(10, TARGET, 124, "＞25"),
+            cell(11, TARGET, 129, "＜5.5"),
+            cell(12, TARGET, 134, "＞8"),
+            cell(4, TARGET, 90, "≥90"),
+            cell(22, TARGET, 197, "≥95"),
+        ),
+        indicators=(
+            "employed_certified_share",
+            "labour_force_certified_share",
+            "urban_surveyed_unemployment_rate",
+            "disposable_income_growth",
+        ),
+    ),
+    decided(
+        "certified_shares_apart",
+        question=(
+            "从业人员持证率须高于50，全社会劳动力持证率却只须高于25，两者如何相容？",
+            "More than 50 % of the employed are to be certified, but only more than 25 % of the labour force: how do the two agree?",
+        ),
+        options=(
+            (
+                "定义不同，两行各自独立，互不推算",
+                "they are defined differently: two rows on their own, neither derived from the other",
+            ),
+            ("其一误印", "one of them is a misprint"),
+            ("由一行推算另一行", "one is derived from the other"),
+        ),
+        adopted=1,
+        reason=(
+            "若定义相同，失业率低于5.5%时，前一目标已使全社会持证率超过47.25%，“＞25”便成空文。规划对两者都未下定义，数据也不设定义：使用时须查明各自的分母。",
+            "Were they defined alike, the first target with unemployment below 5.5 % would already mean more than 47.25 % of the labour force, and more than 25 would be empty. The plan defines neither and the data add no definition: find out the denominator of each before use.",
+        ),
+        evidence=(
+            cell(9, BASE, 118, "22.42"),
+            cell(9, TARGET, 119, "＞50"),
+            cell(10, TARGET, 124, "＞25"),
+            cell(11, TARGET, 129, "＜5.5"),
+        ),
+        indicators=("employed_certified_share", "labour_force_certified_share"),
+    ),
+    decided(
+        "sports_area_of_the_table",
+        question=(
+            "人均体育场地面积，表中2020年为2.09，第一章为1.8，以何者为基期？",
+            "Sports area per person is 2.09 for 2020 in the table and 1.8 in chapter 1: which is the baseline?",
+        ),
+        options=(
+            ("表中的2.09", "2.09, as in the table"),
+            ("正文的1.8", "1.8, as in the text"),
+        ),
+        adopted=1,
+        reason=(
+            "只有表格注明年份和数据来源；1.8之后印有“达到国家要求标准”，或许就是标准本身。两数不平均，也不互相替代。",
+            "Only the table gives the year and says where its values come from; 1.8 is followed by words on meeting the national standard and may be that standard. The two are neither averaged nor swapped.",
+        ),
+        evidence=(
+            cell(28, BASE, 232, "2.09"),
+            _at(1, 1, 15, "人均体育场地面积1.8平方米"),
+            _at(1, 1, 15, "达到国家要求标准"),
+        ),
+        indicators=("sports_area_per_capita",),
+    ),
+    decided(
+        "same_figure_two_facts",
+        question=(
+            "第一章的学前教育毛入园率与第(5)行的覆盖率都是88，是否弄混？",
+            "Gross enrolment in kindergartens in chapter 1 and the coverage of row 5 are both 88: is one a mix-up?",
+        ),
+        options=(
+            ("两件事，数值碰巧相同", "two facts with the same figure"),
+            ("其中之一标错", "one of them is mislabelled"),
+        ),
+        adopted=1,
+        reason=(
+            "没有证据说明哪一个错。两者照印保存，不以一个填补另一个。",
+            "Nothing shows that either is wrong. Both stay as printed, and neither is used to fill in the other.",
+        ),
+        evidence=(
+            _at(1, 1, 15, "学前教育毛入园率达到88%"),
+            cell(5, NAME, 95, "普惠性幼儿园（在园幼儿数）覆盖率"),
+            cell(5, BASE, 96, "88"),
+        ),
+        indicators=("affordable_kindergarten_coverage",),
+    ),
+    decided(
+        "coverage_by_children",
+        question=(
+            "普惠性幼儿园覆盖率按幼儿数还是按园数计算？",
+            "Is the coverage of affordable kindergartens a share of children or of kindergartens?",
+        ),
+        options=(
+            ("按在园幼儿数", "of the children enrolled"),
+            ("按幼儿园数", "of the kindergartens"),
+        ),
+        adopted=1,
+        reason=(
+            "名称括注“在园幼儿数”。教育部对两种比例都有公布，2022年分别为89.55%和84.96%：引用时须取前者。",
+            "The name says so in brackets. The ministry of education publishes both, 89.55 % of the children and 84.96 % of the kindergartens in 2022: take the former.",
+        ),
+        evidence=(cell(5, NAME, 95, "（在园幼儿数）"),),
+        indicators=("affordable_kindergarten_coverage",),
+    ),
+    decided(
+        "resident_population",
+        question=(
+            "表中“每千人口”“每万人口”“人均”以哪种人口为分母？",
+            "Which population is meant where the table says per 1,000, per 10,000, or per person?",
+        ),
+        options=(
+            ("常住人口，各年龄合计", "the resident population, of all ages"),
+            ("户籍人口", "the registered population"),
+        ),
+        adopted=1,
+        reason=(
+            "第一章以“每千常住人口”印出与表中相同的1.98和4.30；第(3)行只说托位供3岁以下婴幼儿使用，分母仍是全部人口。2020年人口普查为2,689,668人，此前年度序列约317万人，单此一项人均值便高约18%，而2020年数值用的是哪一个未印。观测值没有分母一栏，可在其版本（vintage）中写明。",
+            "Chapter 1 prints the same 1.98 and 4.30 per 1,000 residents; row 3 says for whom the places are, not among whom they are counted. The census of 2020 found 2,689,668 people where the yearly series until then had about 3.17 million, which alone lifts such values by about 18 %, and which of them the values of 2020 use is not printed. An observation has no field for its denominator; name it in its vintage.",
+        ),
+        evidence=(
+            cell(3, NAME, 83, "每千人口拥有3岁以下婴幼儿托位数"),
+            cell(15, NAME, 149, "每千人口医疗卫生机构床位数"),
+            cell(16, NAME, 154, "每千人口执业（助理）医师数"),
+            cell(25, NAME, 216, "每万人口拥有公共文化设施建筑面积"),
+            cell(28, NAME, 231, "人均体育场地面积"),
+            _at(1, 1, 15, "每千常住人口执业（助理）医师数和注册护士数分别达到1.98人"),
+            _at(1, 1, 15, "每千常住人口医疗机构床位数4.30张"),
+        ),
+        indicators=(
+            "childcare_places_per_1000",
+            "health_institution_beds_per_1000",
+            "licensed_doctors_per_1000",
+            "cultural_facility_floor_area",
+            "sports_area_per_capita",
+        ),
+    ),
+    decided(
+        "beds_same_measure",
+        question=(
+            "表中为“医疗卫生机构床位数”，第一章为“医疗机构床位数”，是否同一指标？",
+            "The table counts beds of medical and health institutions, chapter 1 beds of medical institutions: one measure or two?",
+        ),
+        options=(
+            (
+                "同一指标，以表中名称为准",
+                "one measure, by the name in the table",
+            ),
+            ("两个指标", "two measures"),
+        ),
+        adopted=1,
+        reason=("两处数值同为4.30。", "Both places print 4.30."),
+        evidence=(
+            cell(15, NAME, 149, "医疗卫生机构床位数"),
+            cell(15, BASE, 150, "4.30"),
+            _at(1, 1, 15, "医疗机构床位数4.30张"),
+        ),
+        indicators=("health_institution_beds_per_1000",),
+    ),
+    decided(
+        "nursing_beds_restated",
+        question=(
+            "第七章“康复护理型床位比例不低于55%”与第(18)行是否同一目标？",
+            "Chapter 7 asks for at least 55 % of rehabilitation and nursing beds: is that the target of row 18?",
+        ),
+        options=(
+            (
+                "同一目标，正文补足“不低于”",
+                "the same target; the text supplies the words “not below”",
+            ),
+            ("另一目标", "a second target"),
+        ),
+        adopted=1,
+        reason=(
+            "数值相同，领域相同，只是床位的叫法略有不同。",
+            "Figure and field are the same; only the name of the beds differs a little.",
+        ),
+        evidence=(
+            cell(18, NAME, 171, "养老机构护理型床位占比"),
+            cell(18, TARGET, 173, "55"),
+            _at(7, 1, 362, "康复护理型床位比例不低于55%"),
+        ),
+        indicators=("nursing_bed_share",),
+    ),
+    decided(
+        "support_of_the_willing",
+        question=(
+            "第(19)行的100%是指全部生活不能自理特困人员，还是其中有意愿入住者？",
+            "Is the 100 % of row 19 among all persons unable to care for themselves, or among the willing alone?",
+        ),
+        options=(
+            ("全部", "of all"),
+            (
+                "多半指有意愿入住者；名称与数值照印",
+                "probably of the willing; name and values stay as printed",
+            ),
+        ),
+        adopted=2,
+        reason=(
+            "名称未加限定，正文则限于有意愿入住者，且2020年已是100。数据未记分母：不可与按全部人员计算的数值相比。",
+            "The name sets no limit, but the text does, and 2020 stands at 100 already. The data record no denominator: do not compare with a rate among all of them.",
+        ),
+        evidence=(
+            cell(19, NAME, 176, "生活不能自理特困人员集中供养率"),
+            cell(19, BASE, 177, "100"),
+            _at(7, 1, 362, "力争有意愿入住的特困人员实现集中供养"),
+        ),
+        indicators=("destitute_institutional_support_rate",),
+    ),
+    decided(
+        "ex_soldiers_by_themselves",
+        question=(
+            "第(24)行与第十章的三个100%是什么关系？",
+            "How does row 24 relate to the three 100 % of chapter 10?",
+        ),
+        options=(
+            (
+                "即每年由政府安排工作的退役士兵安置率；另两个100%各自独立",
+                "it is the rate of ex-soldiers due government-arranged work, each year; the other two stand by themselves",
+            ),
+            ("也包括军转干部", "it covers demobilised officers as well"),
+        ),
+        adopted=1,
+        reason=(
+            "三者对象不同：退役士兵、计划分配军转干部，以及安置到事业单位和国有企业的比例。第(24)行各年均须保持100。",
+            "They are about different things: ex-soldiers, demobilised officers, and the share placed in public institutions and state enterprises. Row 24 has to stay at 100 in every year.",
+        ),
+        evidence=(
+            cell(24, NAME, 209, "政府安排工作的退役军人安置率"),
+            _at(10, 1, 431, "每年由政府安排退役士兵工作的安置率达100%"),
+            _at(10, 1, 431, "军转干部的安置率达100%"),
+            _at(10, 1, 431, "安置到事业单位和国有企业的比例达100%"),
+        ),
+        indicators=("veteran_placement_rate",),
+    ),
+    decided(
+        "visits_per_staff_member",
+        question=(
+            "第(26)行只印算式，服务人数按人次还是按不同的人计，期间多长？",
+            "Row 26 prints a formula alone: does it count visits or distinct persons, and over what time?",
+        ),
+        options=(
+            ("每名馆员每年服务的人次", "visits per staff member and year"),
+            ("每名馆员服务的不同人数", "distinct persons per staff member"),
+        ),
+        adopted=1,
+        reason=(
+            "所印算式是唯一的定义；图书馆、文化馆通常按年公布人次。每年只取一个比值，不存分子与分母：引用时须查明是人次还是人数。",
+            "The printed formula is the only definition; libraries and cultural centres usually report visits per year. One ratio a year is taken, without its two parts: find out whether visits or persons were counted.",
+        ),
+        evidence=(
+            cell(26, NAME, 221, "（总服务人数/馆员规模）"),
+            cell(26, TARGET, 223, "6833.3"),
+        ),
+        indicators=("cultural_service_efficiency",),
+    ),
+    decided(
+        "cultural_facilities_unlisted",
+        question=(
+            "第(25)行的“公共文化设施”包括哪些？",
+            "Which public cultural facilities does row 25 cover?",
+        ),
+        options=(
+            (
+                "图书馆、文化馆（站）、博物馆",
+                "libraries, cultural centres and stations, museums",
+            ),
+            ("范围更广", "more than these"),
+            ("不作推定，名称照印", "left open; the name stays as printed"),
+        ),
+        adopted=3,
+        reason=(
+            "规划未列设施清单，也未印基期。数据不设清单：各年数值须出自同一范围。",
+            "The plan gives no list of facilities and no baseline. Nor do the data: the values of all years have to be of one scope.",
+        ),
+        evidence=(
+            cell(25, NAME, 216, "公共文化设施建筑面积"),
+            cell(25, TARGET, 218, "217"),
+            _at(11, 1, 455, "博物馆、公共图书馆、文化馆（站）等公共文化设施"),
+            _at(11, 2, 465, "县级公共图书馆、文化馆总分馆制"),
+        ),
+        indicators=("cultural_facility_floor_area",),
+    ),
+    decided(
+        "sports_population_own_term",
+        question=(
+            "“体育人口”是否就是经常参加体育锻炼的人？",
+            "Is the “sports population” the same as those who exercise regularly?",
+        ),
+        options=(
+            ("就是经常参加体育锻炼的人", "the same as regular exercisers"),
+            (
+                "另有定义的旧概念“体育人口”",
+                "the older term with a definition of its own",
+            ),
+            (
+                "规划自己的用语，不与国家指标等同",
+                "a term of this plan, not equated with the national measure",
+            ),
+        ),
+        adopted=3,
+        reason=(
+            "两者用语不同，规划未下定义，英文名只是说明其意。国家调查五年一次，其间没有年度数值：缺的年份就空着。",
+            "The terms differ and the plan defines neither; our English name explains the word and is no definition. The national survey comes every five years, with no yearly values between: years without one stay empty.",
+        ),
+        evidence=(
+            cell(27, NAME, 226, "体育人口占比"),
+            cell(27, BASE, 227, "35.9"),
+            cell(27, TARGET, 228, "40.0"),
+        ),
+        indicators=("sports_population_share",),
+    ),
+    decided(
+        "unemployment_stand_in",
+        question=(
+            "没有本市城镇调查失业率时，可否用别的数值代替？",
+            "May another figure stand in where there is no surveyed urban unemployment rate of the city?",
+        ),
+        options=(
+            ("径用全省数值", "the provincial figure, without more ado"),
+            (
+                "不暗中代替；代用的须标明地区与来源",
+                "none in silence; a stand-in is marked with its area and source",
+            ),
+        ),
+        adopted=2,
+        reason=(
+            "2020年未印数值，与地级市一般不公布该指标相符。观测值有地区（area）与来源（source）两栏，同一序列不得混用几个地区；登记失业率不是调查失业率。",
+            "No value of 2020 is printed, which agrees with prefecture-level cities generally publishing none. An observation has fields for its area and its source, and areas cannot be mixed in one series; registered unemployment is not surveyed unemployment.",
+        ),
+        evidence=(cell(11, NAME, 127, "(11)城镇调查失业率（%）"), cell(11, BASE, 128, "-")),
+        indicators=("urban_surveyed_unemployment_rate",),
+    ),
+    decided(
+        "two_allowances_one_value",
+        question=(
+            "第(21)行以一个比率涵盖两项补贴，如何理解？",
+            "Row 21 covers two allowances with one percentage: how is that meant?",
+        ),
+        options=(
+            ("照印作一个合并数值", "one combined value, as printed"),
+            ("两个数值，均须达到100", "two values, both of which must reach 100"),
+        ),
+        adopted=1,
+        reason=(
+            "表中只印一个98、一个100；合并数值达到100，两项自然都达到。每年只取一个数值：若分别公布，取较低者。",
+            "The table prints one 98 and one 100; for the combined value to be 100, both must be. One value a year is taken: where two are published, pass the lower.",
+        ),
+        evidence=(
+            cell(21, NAME, 190, "困难残疾人生活补贴和重度残疾人护理补贴覆盖率"),
+            cell(21, BASE, 191, "98"),
+            cell(21, TARGET, 192, "100"),
+        ),
+        indicators=("disability_allowance_coverage",),
+    ),
+    decided(
+        "straight_line",
+        question=(
+            "2020年与2025年之间未印年度目标，各年要求如何定？",
+            "No yearly targets are printed between 2020 and 2025: what is due in each year?",
+        ),
+        options=(
+            (
+                "自2020年数值至2025年数值的直线，另指明方法者除外",
+                "a straight line from the value of 2020 to that of 2025, unless a method is named",
+            ),
+            ("各年增长率相同", "the same rate of growth each year"),
+            ("只看2025年", "nothing before 2025"),
+        ),
+        adopted=1,
+        reason=(
+            "规划不支持更细的划分。直线以及偏离多少算滞后都是本库的约定，最终以2025年是否达到为准。第(3)行须增至8.3倍，第(18)行3.1倍，第(9)行2.2倍，第(16)行1.9倍，第(15)行1.7倍：这几行前期落后于直线并不意外，结论不会另行提示。",
+            "The plan supports nothing finer. The line is a convention of this library, and so is how far behind it counts as lagging; what binds is 2025. Row 3 has to grow 8.3 times, row 18 3.1, row 9 2.2, row 16 1.9 and row 15 1.7: an early lag there is no surprise, and the verdicts do not say so.",
+        ),
+        evidence=(off_row(67, "2020年"), off_row(68, "2025年")),
+        indicators=(
+            "childcare_places_per_1000",
+            "affordable_kindergarten_coverage",
+            "mean_years_schooling_working_age",
+            "employed_certified_share",
+            "life_expectancy_at_birth",
+            "health_institution_beds_per_1000",
+            "licensed_doctors_per_1000",
+            "basic_pension_coverage",
+            "nursing_bed_share",
+            "disability_allowance_coverage",
+            "sports_population_share",
+            "sports_area_per_capita",
+        ),
+    ),
+    decided(
+        "gaps_stay_gaps",
+        question=(
+            "预期寿命与受教育年限并非每年都有新数值，缺的年份怎么办？",
+            "Life expectancy and years of schooling are not observed every year: what of the years between?",
+        ),
+        options=(
+            ("在观测值之间插值", "interpolate between the observations"),
+            (
+                "留空：只用观测到的数值，不顺延",
+                "leave them empty: observed values alone, none carried forward",
+            ),
+        ),
+        adopted=2,
+        reason=(
+            "避免编造数据。要求的路径是一条线，观测值可以有缺口；最近的数值早于评估年份的，按其所属年份评估并注明。",
+            "So as to invent no data. What is due is a line, what is observed may have gaps; a latest value older than the year assessed is judged as at its own year, with a note.",
+        ),
+        evidence=(cell(14, BASE, 145, "76.9"), cell(6, BASE, 101, "11.13")),
+        indicators=("mean_years_schooling_working_age", "life_expectancy_at_birth"),
+    ),
+    decided(
+        "vaccination_of_the_city",
+        question=(
+            "疫苗接种率取全市数值，还是取最低的疫苗或乡镇？",
+            "Is vaccination coverage the value of the city, or that of the lowest vaccine or township?",
+        ),
+        options=(
+            ("全市数值", "the value of the city"),
+            ("最低的一种疫苗或一个乡镇", "the lowest vaccine or township"),
+        ),
+        adopted=1,
+        reason=(
+            "名称未印地域单位。国家的提法是以乡镇（街道）为单位，更严；乡镇达标的情况不在数据之内。",
+            "The name prints no unit of area. The national wording goes by township, which is stricter; how many townships reach 90 is not in the data.",
+        ),
+        evidence=(
+            cell(4, NAME, 88, "适龄儿童免疫规划疫苗接种率"),
+            cell(4, TARGET, 90, "≥90"),
+        ),
+        indicators=("national_immunisation_coverage",),
+    ),
+    decided(
+        "participation_of_those_due",
+        question=(
+            "参保率以谁为分母：应参保者，还是居民？",
+            "Participation of whom: of those who should join, or of the residents?",
+        ),
+        options=(
+            (
+                "应参保者；比率可能超过100，不截断",
+                "of those who should join; it may pass 100 and is not cut off",
+            ),
+            ("常住或户籍居民", "of the residents or the registered population"),
+        ),
+        adopted=1,
+        reason=(
+            "规划未下定义。分子分母是两个来源的人数，故不设100的上限。观测值没有分母一栏：人口普查前后口径变化须自行留意。",
+            "The plan does not define it. The two numbers come from different counts, so 100 is no upper bound. An observation has no field for its denominator: watch for changes of method around the census.",
+        ),
+        evidence=(
+            cell(13, NAME, 139, "基本医疗保险参保率"),
+            cell(17, NAME, 166, "基本养老保险参保率"),
+            cell(17, BASE, 167, "93.3"),
+            _at(1, 1, 17, "基本养老保险参保率达93.3%"),
+        ),
+        indicators=("basic_medical_insurance_coverage", "basic_pension_coverage"),
+    ),
+    decided(
+        "binding_counted_apart",
+        question=(
+            "规划未说明“约束性”有何后果，评估时是否区别对待？",
+            "The plan does not say what follows from a binding target: are such rows judged differently?",
+        ),
+        options=(
+            ("约束性指标另用一套标准", "binding rows have a pass rule of their own"),
+            ("不区分", "no difference is made"),
+            (
+                "标准相同，可分开计数；不加权，不合成总分",
+                "the same rule, counted apart; no weights, no composite score",
+            ),
+        ),
+        adopted=3,
+        reason=(
+            "五行为约束性，规划未印权重。约束性指标按通行理解属政府必须完成的职责，故报告中单独列出。",
+            "Five rows are binding and no weights are printed. Binding targets are generally understood as duties that government has to meet, so a report names them apart.",
+        ),
+        evidence=(
+            cell(4, NATURE, 91, "约束性"),
+            cell(6, NATURE, 103, "约束性"),
+            cell(18, NATURE, 174, "约束性"),
+            cell(21, NATURE, 193, "约束性"),
+            cell(28, NATURE, 234, "约束性"),
+        ),
+        indicators=(
+            "national_immunisation_coverage",
+            "mean_years_schooling_working_age",
+            "nursing_bed_share",
+            "disability_allowance_coverage",
+            "sports_area_per_capita",
+        ),
+    ),
+    # Figures of the past.
+    decided(
+        "past_as_of_2020",
+        question=(
+            "第一章的成就大多未印年份，属于何时？",
+            "Chapter 1 dates few of its achievements: when did they hold?",
+        ),
+        options=(
+            (
+                "“十三五”时期，以2020年末为准并注明是推定；累计数为2016—2020年之和",
+                "in the 13th plan, as of the end of 2020, marked as read; cumulative figures are sums of 2016-2020",
+            ),
+            ("不注年份", "undated"),
+        ),
+        adopted=1,
+        reason=(
+            "该节以“十三五”为起点，只有供养标准印明2020年；分清时点数与累计数才不致混用。",
+            "The section opens with the 13th plan, and only the support standards are dated 2020; keeping sums and end-of-year figures apart prevents mixing them.",
+        ),
+        evidence=(
+            _at(1, 1, 11, "“十三五”以来"),
+            _at(1, 1, 15, "累计城镇新增就业19.4万人"),
+            _at(1, 1, 17, "2020年集中供养和分散供养标准"),
+            _at(1, 1, 17, "各类棚户区住房改造2.9361万套"),
+        ),
+    ),
+    # Promises outside the table.
+    decided(
+        "promises_outside_the_table",
+        question=(
+            "正文和专栏中的百分比目标，是否并入28项主要指标？",
+            "Do the percentages promised in text and boxes join the 28 main indicators?",
+        ),
+        options=(
+            ("并入", "they join them"),
+            (
+                "另列为承诺：没有基期和路径，不作评估",
+                "they are kept apart as commitments, without baseline or path, and are not assessed",
+            ),
+        ),
+        adopted=2,
+        reason=(
+            "表格是规划自己的选择。此类百分比共13个，其中康复护理型床位的55%和退役士兵安置的100%与表中两行相应，其余11个表中没有。",
+            "The plan chose the rows of its table itself. There are 13 such percentages; the 55 % of nursing beds and the 100 % of ex-soldiers placed answer to rows of the table, the other 11 have none.",
+        ),
+        evidence=(
+            _at(3, 2, 257, "新生儿遗传代谢性疾病筛查率达到98%及以上", box="3.1"),
+            _at(3, 2, 257, "新生儿听力筛查率达到90%及以上", box="3.1"),
+            _at(6, 2, 347, "力争70%的三级医院和50%的县级综合医院"),
+            _at(7, 1, 362, "康复护理型床位比例不低于55%"),
+            _at(8, 1, 383, "入住率90%以上"),
+            _at(9, 1, 406, "保障率达到100%"),
+            _at(9, 2, 422, "适配比例达到90%以上", box="9.1"),
+            _at(9, 2, 422, "社区康复站达到70%", box="9.1"),
+            _at(10, 1, 431, "军转干部的安置率达100%"),
+            _at(10, 1, 431, "每年由政府安排退役士兵工作的安置率达100%"),
+            _at(10, 1, 431, "安置到事业单位和国有企业的比例达100%"),
+            _at(10, 1, 433, "适应性培训率达100%"),
+        ),
+    ),
+    # The layout of the text.
+    decided(
+        "box_before_its_caption",
+        question=(
+            "专栏6.1的标题印在第六章末尾，其前三段是专栏内容还是保障措施？",
+            "The caption of box 6.1 stands at the end of chapter 6: are the three paragraphs before it box items or safeguards?",
+        ),
+        options=(
+            ("专栏6.1的三项重点工程", "the three key projects of box 6.1"),
+            ("保障措施", "safeguards"),
+        ),
+        adopted=1,
+        reason=(
+            "缩进和命名与其他专栏相同。若以标题之后的文字为专栏内容，第七章就会归入其中。",
+            "They are indented and named as the items of other boxes are. To take what follows the caption would put chapter 7 into the box.",
+        ),
+        evidence=(
+            _at(6, 2, 349, "医疗卫生服务机构建设工程", box="6.1"),
+            _at(6, 2, 351, "推进“136”兴医工程", box="6.1"),
+            _at(6, 2, 353, "中医药强市战略工程", box="6.1"),
+            _at(6, 2, 356, "专栏6.1 医疗卫生服务领域重点工程", box="6.1"),
+        ),
+    ),
+    decided(
+        "key_projects_in_boxes_only",
+        question=(
+            "许多保障措施也以“工程”命名，是否算作重点工程？",
+            "Many safeguards have the word for a works project in their headings too: are they key projects?",
+        ),
+        options=(
+            ("只有专栏所列的25项是重点工程", "only the 25 in the boxes are key projects"),
+            ("名称带“工程”的段落也算", "paragraphs with that word in their heading count as well"),
+        ),
+        adopted=1,
+        reason=(
+            "“重点工程”只印在七个专栏的标题里；第五章、第八章没有专栏，也就没有重点工程。",
+            "The term is printed in the captions of the seven boxes alone; chapters 5 and 8 have no box, hence no key project.",
+        ),
+        evidence=(
+            _at(5, 2, 318, "基础性战略工程"),
+            _at(5, 2, 324, "完善“12333”电话咨询平台建设工程"),
+            _at(6, 2, 342, "实施医疗卫生体制改革工程"),
+            _at(3, 2, 251, "专栏3.1 优生优育领域重点工程", box="3.1"),
+        ),
+    ),
+    decided(
+        "one_domain_several_names",
+        question=(
+            "九个领域在章名、表格和专栏中名称不一，是否同一领域？",
+            "The nine domains go by other names in chapters, table and boxes: are they the same?",
+        ),
+        options=(
+            (
+                "同一领域，一个id，各处名称都保留",
+                "the same: one id, and every name is kept",
+            ),
+            ("各作一个领域", "each is a domain of its own"),
+        ),
+        adopted=1,
+        reason=("数目同为九，次序也相同。", "There are nine of each, in the same order."),
+        evidence=(
+            _at(3, None, 239, "优生优育"),
+            off_row(71, "妇幼服务"),
+            _at(5, None, 299, "公共就业创业"),
+            off_row(105, "劳动就业创业"),
+            _at(9, None, 400, "社会救助与社会福利"),
+            off_row(188, "社会福利与救助"),
+            _at(10, None, 425, "军人褒扬优抚"),
+            off_row(207, "优军服务保障"),
+            _at(10, 2, 444, "军人优抚安置领域", box="10.1"),
+        ),
+    ),
+    # How the promises of text and boxes are counted.
+    decided(
+        "county_number_from_outside",
+        question=(
+            "“每个县”的承诺合计多少，县级单位有几个？",
+            "What do promises for each county add up to, and how many county-level units are there?",
+        ),
+        options=(
+            ("用医疗集团的15个", "15, the number of medical groups"),
+            ("直接按外部的14个写成合计", "14, from outside, written into the totals"),
+            (
+                "照存每个单位的数量与范围；单位数由外部给出",
+                "quantity and scope for each unit are kept; the number of units is supplied from outside",
+            ),
+        ),
+        adopted=3,
+        reason=(
+            "规划未印县级单位数；15是县域医疗集团的数目，不可借用。统计部门列出的县级单位为14个。",
+            "The plan does not print the number; 15 is that of the county medical groups and not to be borrowed. The statistics bureau lists 14 county-level units.",
+        ),
+        evidence=(
+            _at(6, 2, 347, "15个县域医疗集团"),
+            _at(3, 2, 253, "市、县均设置1所", box="3.1"),
+            _at(9, 2, 422, "每个县（市、区）至少建有一个儿童康复机构", box="9.1"),
+        ),
+    ),
+    decided(
+        "ranges_keep_both_ends",
+        question=(
+            "“1-2所”一类的范围，达到哪一端算完成？",
+            "Which end of a range such as 1 to 2 has to be reached?",
+        ),
+        options=(
+            (
+                "达到下限即可；两端照印保存",
+                "the lower end will do; both ends are kept as printed",
+            ),
+            ("须达到上限", "the upper end"),
+        ),
+        adopted=1,
+        reason=(
+            "这是通常的理解，超过上限也不算未完成。“3-5年”是期限，不是数量；“根据需要”是条件。承诺没有自动评估：自行判断时不要把超过上限当作失败。",
+            "That is the natural meaning, and more than the upper end is no failure either. 3 to 5 years is a duration and not a number of things; “as needed” is a condition. Commitments are not assessed here: whoever judges them should not count more as a miss.",
+        ),
+        evidence=(
+            _at(9, 2, 420, "根据需要建成1-2所", box="9.1"),
+            _at(6, 2, 353, "1-2个", box="6.1"),
+            _at(10, 2, 448, "1到2个", box="10.1"),
+            _at(6, 2, 351, "3-5年", box="6.1"),
+        ),
+    ),
+    decided(
+        "undated_due_by_2025",
+        question=(
+            "专栏中的数量未印期限，何时完成？",
+            "The counts in the boxes print no deadline: when are they due?",
+        ),
+        options=(
+            ("2025年末，并注明是推定", "at the end of 2025, marked as implied"),
+            ("期限不明", "unknown"),
+        ),
+        adopted=1,
+        reason=(
+            "规划期到2025年为止。“136”兴医工程的建设周期为3-5年，可能更晚。",
+            "The plan runs to 2025. The programme with a cycle of 3 to 5 years in box 6.1 may run past it.",
+        ),
+        evidence=(
+            _at(4, 2, 293, "新建幼儿园25所", box="4.1"),
+            _at(6, 2, 351, "3-5年建设周期", box="6.1"),
+            off_row(65, "“十四五”时期"),
+        ),
+    ),
+    decided(
+        "two_supported_employment_promises",
+        question=(
+            "辅助性就业机构既要求每个1万人以上的乡镇至少1家，又要求12家，两者是什么关系？",
+            "Supported-employment bodies are promised for each township of over 10,000 people and as 12 in all: how do the two relate?",
+        ),
+        options=(
+            ("两项承诺，互不推算", "two promises; neither is derived from the other"),
+            ("12家是各乡镇之和", "12 is the sum over the townships"),
+        ),
+        adopted=1,
+        reason=(
+            "1万人以上的乡镇有几个未印；两处括注也不同，一为“庇护照料”，一为“照护照料”。",
+            "How many townships have over 10,000 people is not printed, and the words in brackets differ too.",
+        ),
+        evidence=(
+            _at(9, 2, 422, "乡镇至少建有1家残疾人辅助性就业（庇护照料）机构", box="9.1"),
+            _at(9, 2, 422, "辅助性就业（照护照料）机构12家", box="9.1"),
+        ),
+    ),
+    decided(
+        "twelve_funeral_homes_in_all",
+        question=(
+            "“新建12个殡仪馆”是合计，还是每县12个？",
+            "Are the 12 new funeral homes a total, or 12 in each county?",
+        ),
+        options=(("合计12个", "12 in all"), ("每县12个", "12 each")),
+        adopted=1,
+        reason=(
+            "该句未印“每”“各”；同章另处的目标是基本实现县县有殡仪馆。",
+            "The clause prints no word for each; elsewhere the chapter aims at one in about every county.",
+        ),
+        evidence=(
+            _at(9, 2, 420, "在火葬区尚无殡仪馆的县（市、区）新建12个殡仪馆", box="9.1"),
+            _at(9, 2, 414, "基本实现县县建殡仪馆"),
+        ),
+    ),
+    # The plan as a whole.
+    decided(
+        "yearly_values",
+        question=(
+            "规划只说“定期”，监测多久一次？",
+            "The plan says no more than regularly: how often is it monitored?",
+        ),
+        options=(
+            (
+                "每年一次，可按任一年评估",
+                "once a year; it can be assessed as at any year",
+            ),
+            ("每年一次，另设中期评估", "once a year, with a mid-term review besides"),
+        ),
+        adopted=1,
+        reason=(
+            "“年度资金安排、工作进展”定期公示，最有依据的是每年；规划未提中期评估，故数据不设这一标记，要看中期即按2023年评估。",
+            "What is published regularly is the year's funds and progress, so a year has the best support; no mid-term review is named and the data mark none. For one, assess as at 2023.",
+        ),
+        evidence=(
+            _at(12, 1, 495, "年度资金安排、工作进展"),
+            _at(12, 1, 497, "定期对公共服务和社会保障的资金落实情况"),
+            _at(12, 4, 523, "定期考核供给进度"),
+        ),
+    ),
+    decided(
+        "as_printed_beside_the_value",
+        question=(
+            "全角半角、千分位、末尾的零不一致，如何保存？",
+            "Widths of signs, separators and trailing zeros vary: how are they kept?",
+        ),
+        options=(
+            (
+                "原文照存，数值另存并保留位数；只在查找时统一字形",
+                "as printed, with the value and its digits beside it; signs are made alike only to look things up",
+            ),
+            ("一律改成同一写法", "all are changed to one form"),
+        ),
+        adopted=1,
+        reason=(
+            "忠于原文：4.30、40.0、7.5各保留其位数；表头在表中重印一次，不算一行。",
+            "Faithful to the text: 4.30, 40.0 and 7.5 keep their digits; the head that is printed again within the table is no row.",
+        ),
+        evidence=(
+            cell(9, TARGET, 119, "＞50"),
+            cell(11, TARGET, 129, "＜5.5"),
+            cell(4, TARGET, 90, "≥90"),
+            cell(15, BASE, 150, "4.30"),
+            cell(1, NAME, 73, "（1/10万）"),
+            cell(12, NAME, 132, "(%)"),
+            cell(23, BASE, 201, "城市6.2； "),
+            off_row(159, "指标"),
+            _at(1, 1, 17, "4,778"),
+            _at(3, 2, 255, "１次", box="3.1"),
+            _at(4, 2, 293, "25所,改扩建", box="4.1"),
+        ),
+    ),
+    decided(
+        "number_names_are_names",
+        question=(
+            "“336”“136”“五有三严”等数字简称未作说明，如何处理？",
+            "Names made of numbers, such as 336 or 136, are never explained: what is done with them?",
+        ),
+        options=(
+            (
+                "只作名称，不计数量，不作解释",
+                "they are names, without a quantity or an explanation",
+            ),
+            ("用外部资料解释", "they are expanded from outside"),
+        ),
+        adopted=1,
+        reason=(
+            "规划中没有可据以展开的清单。",
+            "The plan has no lists to expand them from.",
+        ),
+        evidence=(
+            _at(1, 2, 24, "“336”"),
+            _at(3, 1, 244, "两检同做，两证同登，三中心合一"),
+            _at(5, 1, 303, "“一个突出”，做到“五个着力”"),
+            _at(6, None, 326, "“136”兴医工程"),
+            _at(6, 1, 329, "“四方责任”，做好“五有三严”"),
+            _at(11, 1, 455, "“五馆一院”"),
+            _at(11, 2, 483, "“两区一带”", box="11.1"),
+        ),
+    ),
+    decided(
+        "origin_of_targets_open",
+        question=(
+            "表中哪些目标取自省规，哪些出自本市？",
+            "Which targets of the table follow the province, and which are the city's own?",
+        ),
+        options=(
+            ("各行不作推定，数据不标", "left open for each row; the data mark none"),
+            ("一律视为取自省规", "all of them count as the province's"),
+        ),
+        adopted=1,
+        reason=(
+            "表注只说大部分对接省规、部分由市各部门提供，未指明是哪几行。",
+            "The note says that most follow the province and some come from the city's departments, but not which.",
+        ),
+        evidence=(
+            off_row(236, "2025年大部分指标对接省规"),
+            off_row(236, "部分指标根据市各相关部门提供数据填列"),
+        ),
+    ),
+)
+"""The nine of the table's cells first, then the others."""
