@@ -81,6 +81,7 @@ class Per(Enum):
     COMMUNITY = "community"
     FACILITY = "facility"
     """Each facility of a kind."""
+    HOUSEHOLD = "household"
     PERSON = "person"
 
     @property
@@ -99,6 +100,7 @@ _PERS = {
     Per.VILLAGE: Bilingual(zh="每个村", en="each village"),
     Per.COMMUNITY: Bilingual(zh="每个社区", en="each community"),
     Per.FACILITY: Bilingual(zh="每个机构", en="each facility"),
+    Per.HOUSEHOLD: Bilingual(zh="每户", en="each household"),
     Per.PERSON: Bilingual(zh="每人", en="each person"),
 }
 
