@@ -1,12 +1,29 @@
-"""The plan, put together from its parts."""
+"""The plan, put together from its parts. What stands outside the table loads when it is first looked at."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from xzplan.data.counties import COUNTIES
 from xzplan.data.documents import DOCUMENTS, PUBLISHED_TEXT
 from xzplan.data.domains import DOMAINS
 from xzplan.data.indicators import INDICATORS
 from xzplan.data.key_projects import KEY_PROJECTS
+from xzplan.lookup import Records
 from xzplan.model import Plan
+
+
+def _later(kind: str, name: str) -> Records[Any]:
+    """Return records that load from the data module of their name."""
+
+    def load() -> Any:
+        return getattr(import_module(f"xzplan.data.{name}"), name.upper())
+
+    loader: Callable[[], Any] = load
+    return Records(kind, loader)
+
 
 PLAN = Plan(
     id=PUBLISHED_TEXT,
@@ -20,4 +37,11 @@ PLAN = Plan(
     domains=DOMAINS,
     indicators=INDICATORS,
     key_projects=KEY_PROJECTS,
+    measures=_later("measure", "measures"),
+    commitments=_later("commitment", "commitments"),
+    goals=_later("goal", "goals"),
+    facts=_later("fact", "facts"),
+    readings=_later("reading", "readings"),
+    discrepancies=_later("discrepancy", "discrepancies"),
+    counties=COUNTIES,
 )
