@@ -23,7 +23,7 @@ measures                           measures of progress on arrays; no verdicts
 observations, schemes              what was observed; rules of assessment as data
 verdicts, _rules                   what a verdict holds; one rule for each basis
 assessment, review                 one indicator; a whole plan
-serialization, tables              edges: JSON, text tables
+serialization, tables, provenance  edges: JSON, text tables, tracing to the text
 =================================  ==================================================
 
 Names load when they are first used: importing the package loads none of its dependencies, and numpy and cattrs come
@@ -54,9 +54,10 @@ if TYPE_CHECKING:
     from xzplan.language import Bilingual
     from xzplan.lookup import Records
     from xzplan.milestones import Basis, Milestone, Trajectory
-    from xzplan.model import Baseline, Direction, Indicator, Nature, Plan, Series
+    from xzplan.model import Baseline, Direction, Indicator, Nature, Plan, PlanRecord, Series
     from xzplan.observations import Observation, ObservationStatus
     from xzplan.projection import trajectories, trajectory
+    from xzplan.provenance import Printing, TextCheck, TextFault, Trace, check_text, trace
     from xzplan.readings import Reading
     from xzplan.review import KeyProjectAssessment, KeyProjectState, PlanAssessment, assess_plan
     from xzplan.schemes import Bands, Edge, Scheme, Status
@@ -101,9 +102,10 @@ _HOMES = {
     "lookup": ("Records",),
     "measures": (),
     "milestones": ("Basis", "Milestone", "Trajectory"),
-    "model": ("Baseline", "Direction", "Indicator", "Nature", "Plan", "Series"),
+    "model": ("Baseline", "Direction", "Indicator", "Nature", "Plan", "PlanRecord", "Series"),
     "observations": ("Observation", "ObservationStatus"),
     "projection": ("trajectories", "trajectory"),
+    "provenance": ("Printing", "TextCheck", "TextFault", "Trace", "check_text", "trace"),
     "readings": ("Reading",),
     "review": ("KeyProjectAssessment", "KeyProjectState", "PlanAssessment", "assess_plan"),
     "schemes": ("Bands", "Edge", "Scheme", "Status"),
@@ -179,6 +181,8 @@ __all__ = [
     "Place",
     "Plan",
     "PlanAssessment",
+    "PlanRecord",
+    "Printing",
     "Qualitative",
     "Range",
     "Reading",
@@ -192,7 +196,10 @@ __all__ = [
     "Status",
     "Strength",
     "Target",
+    "TextCheck",
+    "TextFault",
     "Total",
+    "Trace",
     "Trajectory",
     "Unit",
     "UnitKind",
@@ -202,6 +209,7 @@ __all__ = [
     "__version__",
     "assess",
     "assess_plan",
+    "check_text",
     "from_dict",
     "from_json",
     "interpolate",
@@ -209,6 +217,7 @@ __all__ = [
     "text_table",
     "to_dict",
     "to_json",
+    "trace",
     "trajectories",
     "trajectory",
 ]

@@ -8,6 +8,7 @@ names what was probably meant.
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -22,7 +23,8 @@ _SUGGESTIONS = 5
 _CUTOFF = 0.5
 _LONGEST = 200  # no name is longer, and nearness takes time that grows with the square
 
-_IGNORED = dict.fromkeys(map(ord, "()[]{}<>〔〕【】《》“”‘’\"'`-‐‑‒–—―_·、，,。. \t\n\r\v\f"))
+_STOP = re.compile(r"(?<!\d)\.|\.(?!\d)")  # 5.5 is not 55
+_IGNORED = dict.fromkeys(map(ord, "()[]{}<>〔〕【】《》“”‘’\"'`-‐‑‒–—―_·、，,。 \t\n\r\v\f"))
 
 
 class Named(Protocol):
@@ -45,7 +47,8 @@ R_co = TypeVar("R_co", bound=Named, covariant=True)
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return a text as look-ups compare it: NFKC, case-folded, without brackets, spaces and dashes."""
-    return unicodedata.normalize("NFKC", text).casefold().translate(_IGNORED)
+    folded = unicodedata.normalize("NFKC", text).casefold().translate(_IGNORED)
+    return _STOP.sub("", folded) if "." in folded else folded
 
 
 @final

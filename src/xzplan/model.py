@@ -10,20 +10,21 @@ import copy
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from enum import Enum
-from typing import Any, final
+from typing import Any, TypeAlias, final
 
 from attrs import field, frozen
 
-from xzplan.commitments import Commitment, Goal, OutsideFigure
+from xzplan._walk import texts
+from xzplan.commitments import Commitment, Goal, OutsideFigure, Per
 from xzplan.discrepancies import Discrepancy
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.facts import Fact
 from xzplan.language import Bilingual
-from xzplan.lookup import Records
+from xzplan.lookup import Records, fold
 from xzplan.readings import Reading
 from xzplan.sources import Document, Source
 from xzplan.structure import Domain, KeyProject, Measure
-from xzplan.targets import About, AverageGrowth, Change, Level, Range, Relative, Target, Total
+from xzplan.targets import About, AverageGrowth, Change, Demand, Level, Range, Relative, Target, Total
 from xzplan.units import Unit
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "Indicator",
     "Nature",
     "Plan",
+    "PlanRecord",
     "Series",
 ]
 
@@ -295,6 +297,63 @@ class Plan:
         """The years of the plan, without the base year."""
         return tuple(range(self.first_year, self.last_year + 1))
 
+    def search(self, text: str) -> tuple[PlanRecord, ...]:
+        """Return every record whose names, phrases or quotes contain a text, in either language.
+
+        Parameters
+        ----------
+        text
+            Compared as look-ups compare names: width, brackets, spaces and case do not count.
+
+        Returns
+        -------
+        tuple
+            Indicators first, then domains, key projects, measures, commitments, goals, facts, readings and
+            discrepancies, each in the plan's order; empty where nothing is found.
+
+        Examples
+        --------
+        >>> import xzplan
+        >>> [record.id for record in xzplan.load_plan().search("托位")]
+        ['childcare_places_per_1000']
+        """
+        wanted = fold(text)
+        if not wanted:
+            return ()
+        return tuple(
+            record
+            for kind in _KINDS
+            for record in getattr(self, kind).values()
+            if wanted in fold(record.id) or any(wanted in fold(one) for one in texts(record))
+        )
+
+    def demand_in_total(self, key: str | int, *, units: int | None = None) -> Demand:
+        """Return what a promise made for each of many comes to in all.
+
+        Parameters
+        ----------
+        key
+            Id, number or name of the commitment.
+        units
+            How many there are of what the promise is made for. For promises to each county the plan's `counties`
+            serve by default: a figure from outside, with its own source.
+
+        Raises
+        ------
+        InvalidInputError
+            The number is not known and was not passed, or the promise does not add up over units.
+        """
+        one = self.commitments[key]
+        if units is None and self.counties is not None and one.per in (Per.COUNTY, Per.AREA_AND_COUNTY):
+            units = self.counties.value
+        if units is None:
+            raise InvalidInputError(
+                "units",
+                None,
+                f"the plan does not print how many there are ({one.per.text.en}); pass the number",
+            )
+        return one.for_units(units)
+
     def __str__(self) -> str:
         return (
             f"{self.name_zh}\n{self.name_en}, {self.first_year}-{self.last_year}\n"
@@ -307,6 +366,24 @@ class Plan:
             f"<Plan {self.id}: {len(self.indicators)} indicators, {len(self.domains)} domains, "
             f"{len(self.key_projects)} key projects>"
         )
+
+
+PlanRecord: TypeAlias = (
+    Indicator | Domain | KeyProject | Measure | Commitment | Goal | Fact | Reading | Discrepancy
+)
+"""Everything a plan holds by id."""
+
+_KINDS = (
+    "indicators",
+    "domains",
+    "key_projects",
+    "measures",
+    "commitments",
+    "goals",
+    "facts",
+    "readings",
+    "discrepancies",
+)
 
 
 def _attach(

@@ -11,7 +11,9 @@ from typing import Any, TypeAlias, final
 from attrs import field, frozen
 
 from xzplan.exceptions import InvalidInputError
+from xzplan.facts import Fact
 from xzplan.model import Indicator
+from xzplan.targets import Comparator
 from xzplan.units import Number, Unit, to_decimal
 
 __all__ = ["Observation", "ObservationStatus", "Observations", "collect"]
@@ -52,6 +54,19 @@ class Observation:
     """Which edition of the statistic, where it was revised."""
     unit: Unit | None = None
     """Its unit, to be checked against the indicator's; None takes it to be that."""
+
+    @classmethod
+    def of(cls, fact: Fact) -> Observation:
+        """Return a fact that the plan reports as an observation.
+
+        Raises
+        ------
+        InvalidInputError
+            A fact in words, a bound such as 98%以上, or a sum over several years: none is the value of a year.
+        """
+        if fact.value is None or fact.comparator is not Comparator.EQUAL or fact.since is not None:
+            raise InvalidInputError("fact", fact, "in words, a bound, or a sum: not the value of a year")
+        return cls(year=fact.year, value=fact.value, source=fact.source.citation.zh, unit=fact.unit)
 
 
 Observations: TypeAlias = Mapping[int, Number] | Iterable[Observation | tuple[int, Number]]
