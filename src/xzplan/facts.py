@@ -7,7 +7,7 @@ from typing import final
 
 from attrs import frozen
 
-from xzplan.exceptions import RecordError
+from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.sources import Source
 from xzplan.targets import Comparator
@@ -53,7 +53,10 @@ class Fact:
         if self.since is not None and self.since > self.year:
             raise RecordError(here, f"since {self.since} is after year {self.year}")
         if self.value is not None and self.unit is not None:
-            self.unit.check(self.value, f"{here} value")
+            try:
+                self.unit.check(self.value, "value")
+            except InvalidInputError as error:
+                raise RecordError(here, str(error)) from error
 
     @property
     def aliases(self) -> tuple[str | int, ...]:

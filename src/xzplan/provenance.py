@@ -20,6 +20,7 @@ from xzplan.language import Bilingual
 from xzplan.lookup import Records, fold
 from xzplan.model import Indicator, Plan
 from xzplan.sources import Document, DocumentRole, Source
+from xzplan.structure import KeyProject
 from xzplan.units import to_decimal
 
 __all__ = ["Printing", "TextCheck", "TextFault", "Trace", "check_text", "trace"]
@@ -118,16 +119,17 @@ def trace(record_or_value: object, *, plan: Plan | None = None) -> Trace:
     where = load_plan() if plan is None else plan
     if isinstance(record_or_value, str | int | float | Decimal) and not isinstance(record_or_value, bool):
         return _trace_value(where, record_or_value)
-    record, note = record_or_value, None
+    record: Any = record_or_value
+    note = None
     owner = getattr(record, "indicator", getattr(record, "key_project", None))
-    if owner is not None and hasattr(owner, "source"):
+    if isinstance(owner, Indicator | KeyProject):
         record, note = owner, _DERIVED
     kind = _kind_of(where, record)
     if kind is None:
         raise InvalidInputError(
             "record_or_value", record_or_value, "not a record of this plan, a number or a text"
         )
-    key: str = record.id  # type: ignore[attr-defined]
+    key = record.id
     places = tuple(sorted(_printings(kind, key, record), key=lambda one: one.source.line))
     row = record.number if isinstance(record, Indicator) else None
     related: dict[Source, Printing] = {}
@@ -150,11 +152,12 @@ _NOWHERE = Bilingual(
 )
 
 
-def _kind_of(plan: Plan, record: object) -> str | None:
+def _kind_of(plan: Plan, record: Any) -> str | None:
+    """The field of the plan that holds a record; None for what is not one of its records."""
     for kind in _KINDS:
         records = getattr(plan, kind)
-        known = records.get(record.id) if isinstance(records, Records) and hasattr(record, "id") else None
-        if known == record or (kind == "documents" and record in records):
+        held = records.values() if isinstance(records, Records) else records
+        if any(type(one) is type(record) and one == record for one in held):
             return kind
     return None
 
@@ -352,12 +355,15 @@ def _at_their_lines(lines: list[str], places: Iterable[Printing]) -> tuple[list[
         elif _plain(source.quote) in _plain(there):
             overlooked.add(_SIGNS)
         else:
-            faults.append(TextFault(place=place, problem=_not_there(there)))
+            faults.append(TextFault(place=place, problem=_not_there(there, source.quote)))
     return faults, overlooked
 
 
-def _not_there(there: str) -> Bilingual:
-    shown = there if len(there) <= 40 else there[:39] + "…"
+def _not_there(there: str, quote: str) -> Bilingual:
+    """Say what stands there instead; of a long line, what begins as the quote does."""
+    length = next((n for n in range(len(quote), 0, -1) if quote[:n] in there), 0)
+    at = there.find(quote[:length])
+    shown = there.strip() if len(there) <= 40 else there[at : at + max(len(quote), 12)].strip()
     return Bilingual(zh=f"该处现为“{shown}”", en=f"the place prints “{shown}”")
 
 
