@@ -25,7 +25,7 @@ class Strength(Enum):
     PLAIN = "plain"
     """Promised without a word that hardens or softens it."""
     SOFT = "soft"
-    """力争, 努力, 逐步, 基本, 原则上: it is striven for."""
+    """力争, 努力, 加快, 逐步, 基本, 原则上: it is striven for."""
     ENCOURAGED = "encouraged"
     """鼓励, 支持: others may do it."""
 
@@ -47,7 +47,7 @@ class Deadline(Enum):
     PRINTED = "printed"
     """The text prints the year."""
     IMPLIED = "implied"
-    """No year is printed; the end of the plan is read in."""
+    """Its own words print no year; that of the sentence before, or else the end of the plan, is read in."""
     YEARLY = "yearly"
     """It has to hold in every year; the target's year is the last of the plan."""
     STANDING = "standing"

@@ -7,15 +7,8 @@ from decimal import Decimal
 from xzplan.commitments import Per, Role
 from xzplan.data.commitment_parts import (
     ALL,
-    BARE_COUNT,
-    BARE_PER_UNIT,
-    BARE_PERCENT,
     CALENDAR_YEARS,
-    ELIMINATED,
-    FULL_COVERAGE,
-    HAVING_ONE,
     HOSPITAL_GRADE,
-    RANGE,
     STANDARD,
     TIERS,
     at_least,
@@ -26,8 +19,18 @@ from xzplan.data.commitment_parts import (
     exactly,
     in_total,
 )
-from xzplan.language import Bilingual
-from xzplan.readings import Reading
+from xzplan.data.commitment_readings import (
+    ALL_OF_FIFTEEN,
+    BARE_COUNT,
+    BARE_PER_UNIT,
+    BARE_PERCENT,
+    CYCLE,
+    ELIMINATED,
+    FULL_COVERAGE,
+    HAVING_ONE,
+    ONE_TO_ONE,
+    RANGE,
+)
 from xzplan.targets import About, Assigned, Qualitative
 from xzplan.units import PERCENT, Unit, UnitKind
 
@@ -59,43 +62,6 @@ _PUBLIC_HEALTH_DEPARTMENTS = count_of("public_health_departments", "公共卫生
 _MEDICAL_GROUPS = count_of("county_medical_groups", "个", "county medical groups")
 _HERITAGE_STUDIOS = count_of("heritage_studios", "个", "heritage studios")
 
-_ONE_TO_ONE = Reading(
-    id="about_equal_is_one_to_one",
-    statement=Bilingual(
-        zh="普通高中与中等职业学校之比约为1∶1",
-        en="general senior secondary to vocational education at about 1:1",
-    ),
-    reason=Bilingual(
-        zh="原文印“大体相当”，未印数字；两者相当即为1∶1，容许的差距未印，也未印按在校生还是招生数计。",
-        en=(
-            "The text says that the two are about equal and prints no figure; equal is 1:1. How near is near enough is "
-            "not printed, nor whether pupils or new entrants are counted."
-        ),
-    ),
-)
-_ALL_OF_FIFTEEN = Reading(
-    id="all_of_a_printed_count",
-    statement=Bilingual(
-        zh="不少于所印数量，即所印的全部", en="at least the printed number, which is all of them"
-    ),
-    reason=Bilingual(
-        zh="原文印有总数，又印“全部”，未印“至少”；15个数的是医疗集团，不是县。",
-        en="The text prints how many there are and says all of them, without “at least”; the 15 are medical groups, not counties.",
-    ),
-)
-_CYCLE = Reading(
-    id="cycle_without_a_start",
-    statement=Bilingual(
-        zh="3至5年是建设周期的长度，不是年份", en="3 to 5 years is the length of the cycle, not a date"
-    ),
-    reason=Bilingual(
-        zh="原文印“3-5年建设周期”和“启动”，未印起始年份；周期可能延至2025年以后，目标年份按规划期推定。",
-        en=(
-            "The text prints the length and that it is being started, not from which year; it may end after 2025, "
-            "and the year of the target is that of the plan's end."
-        ),
-    ),
-)
 
 COMMITMENTS_CHAPTERS_3_6 = (
     # Chapter 3: healthy births and good child-rearing.
@@ -314,7 +280,7 @@ COMMITMENTS_CHAPTERS_3_6 = (
         "保持高中阶段教育普职比大体相当",
         About(value=Decimal(1)),
         scope=("高中阶段教育", "senior secondary education"),
-        reading=_ONE_TO_ONE,
+        reading=ONE_TO_ONE,
         role=Role.MAINTAIN,
         soft="大体",
     ),
@@ -699,7 +665,7 @@ COMMITMENTS_CHAPTERS_3_6 = (
         "推进忻州市15个县域医疗集团全部接入远程医疗平台",
         at_least("15"),
         scope=("忻州市", "Xinzhou"),
-        reading=_ALL_OF_FIFTEEN,
+        reading=ALL_OF_FIFTEEN,
     ),
     commitment(
         42,
@@ -772,7 +738,7 @@ COMMITMENTS_CHAPTERS_3_6 = (
         "3-5年建设周期",
         between("3", "5"),
         scope=("忻州市", "Xinzhou"),
-        reading=_CYCLE,
+        reading=CYCLE,
     ),
     commitment(
         47,

@@ -7,19 +7,10 @@ from decimal import Decimal
 from xzplan.commitments import Deadline, Per, Role
 from xzplan.data.commitment_parts import (
     ALL,
-    BARE_COUNT,
-    BARE_PER_UNIT,
-    BARE_PERCENT,
     CALENDAR_YEARS,
-    ELIMINATED,
-    FULL_COVERAGE,
-    HAVING_ONE,
-    HIGHER_EACH_YEAR,
     HOSPITAL_GRADE,
-    RANGE,
     STANDARD,
     TIERS,
-    WHOLE_GROUP,
     at_least,
     at_most,
     between,
@@ -28,8 +19,22 @@ from xzplan.data.commitment_parts import (
     exactly,
     in_total,
 )
-from xzplan.language import Bilingual
-from xzplan.readings import Reading
+from xzplan.data.commitment_readings import (
+    AT_LEAST_READ_ON,
+    BARE_COUNT,
+    BARE_PER_UNIT,
+    BARE_PERCENT,
+    BOTH_KINDS_OF_BASE,
+    ELIMINATED,
+    FIVE_YEARS,
+    FULL_COVERAGE,
+    HAVING_ONE,
+    HIGHER_EACH_YEAR,
+    RANGE,
+    STATION_SHARE,
+    WHOLE_GROUP,
+    WITHIN_MINUTES,
+)
 from xzplan.targets import Assigned, Comparator, Qualitative, Relative
 from xzplan.units import LEVEL, PERCENT, Unit, UnitKind
 
@@ -59,67 +64,6 @@ _SPORTS_GROUNDS = count_of("sports_grounds", "个", "sports grounds")
 _FITNESS_CENTRES = count_of("fitness_centres", "个", "fitness centres")
 _INDICATOR_SYSTEMS = count_of("indicator_systems", "套", "indicator systems")
 
-_FIVE_YEARS = Reading(
-    id="five_years_from_2021",
-    statement=Bilingual(zh="2021至2025年每年均列为民生实事", en="listed in each year from 2021 to 2025"),
-    reason=Bilingual(
-        zh="原文印“从2021年起连续5年”，未印2025年；由2021年起数满5年即至2025年，多列不应判为未完成。",
-        en=(
-            "The text prints the first year and five years in a row, not 2025; five years counted from 2021 end with "
-            "2025, and listing it for longer must not count as a miss."
-        ),
-    ),
-)
-_STATION_SHARE = Reading(
-    id="rehabilitation_station_share",
-    statement=Bilingual(
-        zh="社区康复站中，配备康复医生并建立规范化服务制度的不低于70%",
-        en="at least 70 % of the community rehabilitation stations have a doctor and a standardised service system",
-    ),
-    reason=Bilingual(
-        zh="原文只印“达到70%”，未印分母；主语是社区康复站，故以社区康复站为分母，也可能指乡村（社区）的比例。未印“以上”，超过不应判为未完成。",
-        en=(
-            "The text prints 70 % without saying of what; the subject is the stations, so it is read as a share of "
-            "them, though a share of the villages and communities may be meant. No “or more” is printed, and more "
-            "must not count as a miss."
-        ),
-    ),
-)
-_BOTH_KINDS_OF_BASE = Reading(
-    id="range_of_both_kinds_of_base",
-    statement=Bilingual(
-        zh="市本级和各县各有1至2个，两类基地合计；达到1个即为完成，多于2个不算未完成",
-        en="1 to 2 in the city and in each county, both kinds of base together; done from 1 on, more than 2 is no failure",
-    ),
-    reason=Bilingual(
-        zh="原文先列孵化基地和就业创业基地（中心），后印“1到2个”，未印是每类还是合计；合计是较低的要求。区间内任一数量均合要求。",
-        en=(
-            "The text names incubation bases and employment and start-up bases (centres) and then prints 1 to 2, "
-            "without saying whether of each kind or of both; of both asks for less. Any number in the range will do."
-        ),
-    ),
-)
-_WITHIN_MINUTES = Reading(
-    id="circle_within_minutes",
-    statement=Bilingual(
-        zh="到达健身设施所需时间不超过所印分钟数", en="reached within the printed number of minutes"
-    ),
-    reason=Bilingual(
-        zh="原文印“分钟健身圈”，未印“以内”；圈即所印时间内可以到达的范围，更近不应判为未完成。以何种方式到达未印。",
-        en=(
-            "The text prints a circle of so many minutes without “within”; a circle is what can be reached in that "
-            "time, and nearer must not count as a miss. By what means is not printed."
-        ),
-    ),
-)
-_AT_LEAST_READ_ON = Reading(
-    id="at_least_governs_both",
-    statement=Bilingual(zh="不少于所印数量", en="at least the printed number"),
-    reason=Bilingual(
-        zh="同一句中“至少”印在前一项之前，以“和”连接两项，故后一项也读作不少于。",
-        en="“At least” is printed once, before the first of two things joined by “and”, and is read for both.",
-    ),
-)
 
 COMMITMENTS_CHAPTERS_7_12 = (
     # Chapter 7: public elderly care.
@@ -241,7 +185,7 @@ COMMITMENTS_CHAPTERS_7_12 = (
         "从2021年起连续5年把养老幸福工程列为民生实事",
         at_least("5"),
         scope=("城镇社区", "communities in cities and towns"),
-        reading=_FIVE_YEARS,
+        reading=FIVE_YEARS,
         deadline=Deadline.PRINTED,
     ),
     commitment(
@@ -644,7 +588,7 @@ COMMITMENTS_CHAPTERS_7_12 = (
         "乡村（社区）配备康复医生并建立规范化服务制度的社区康复站达到70%",
         at_least("70"),
         scope=("乡村（社区）", "villages (communities)"),
-        reading=_STATION_SHARE,
+        reading=STATION_SHARE,
     ),
     commitment(
         84,
@@ -900,7 +844,7 @@ COMMITMENTS_CHAPTERS_7_12 = (
         between("1", "2"),
         per=Per.AREA_AND_COUNTY,
         scope=("忻州市、县各", "the city and each county"),
-        reading=_BOTH_KINDS_OF_BASE,
+        reading=BOTH_KINDS_OF_BASE,
     ),
     # Chapter 11: public culture and sport.
     commitment(
@@ -952,7 +896,7 @@ COMMITMENTS_CHAPTERS_7_12 = (
         at_most("15"),
         per=Per.COMMUNITY,
         scope=("城市社区", "urban communities"),
-        reading=_WITHIN_MINUTES,
+        reading=WITHIN_MINUTES,
     ),
     commitment(
         102,
@@ -965,7 +909,7 @@ COMMITMENTS_CHAPTERS_7_12 = (
         at_most("10"),
         per=Per.COMMUNITY,
         scope=("县城社区", "communities in county towns"),
-        reading=_WITHIN_MINUTES,
+        reading=WITHIN_MINUTES,
     ),
     commitment(
         103,
@@ -1055,7 +999,7 @@ COMMITMENTS_CHAPTERS_7_12 = (
         at_least("1"),
         per=Per.COUNTY,
         scope=("县级", "county level"),
-        reading=_AT_LEAST_READ_ON,
+        reading=AT_LEAST_READ_ON,
         indicators=("sports_area_per_capita",),
     ),
     # Chapter 12: carrying out the plan.

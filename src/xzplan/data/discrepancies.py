@@ -116,6 +116,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             en="Row 18 is read as at least 55, and its Reading cites the text; the wording of the text is a commitment of its own (plan.commitments) under its own name.",
         ),
         indicators=("nursing_bed_share",),
+        commitments=("rehabilitation_nursing_beds",),
     ),
     Discrepancy(
         id="maternal_mortality_looser",
@@ -196,6 +197,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             en="Row 22 is a floor of 95 held every year, and its baseline stays 100; the aim of the text and the 90 % for assistive devices stand apart from it.",
         ),
         indicators=("basic_rehabilitation_coverage",),
+        commitments=("rehabilitation_for_everyone", "assistive_devices_fitted"),
     ),
     Discrepancy(
         id="vaccination_unmoved",
@@ -287,6 +289,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             en="Row 19 is a floor of 100 held every year; what the text strives for stands apart from it, and the support standards are facts.",
         ),
         indicators=("destitute_institutional_support_rate",),
+        commitments=("willing_destitute_central_support",),
     ),
     Discrepancy(
         id="veteran_placement_scope",
@@ -325,6 +328,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             en="Row 24 is a floor of 100 held every year; the two rates of the text are commitments of their own and are not folded into it.",
         ),
         indicators=("veteran_placement_rate",),
+        commitments=("assigned_officers_placed", "soldiers_placed"),
     ),
     Discrepancy(
         id="old_communities_period",
@@ -362,6 +366,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             en="The total runs from 0 at the end of 2020 to at least 562 at the end of 2025; 32 is kept as a reference and enters no calculation.",
         ),
         indicators=("old_communities_renovated",),
+        commitments=("old_communities_in_focus",),
     ),
     Discrepancy(
         id="subsistence_growth_rules",
@@ -501,6 +506,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             en="Rows 7 and 8 demand what the State assigns (Assigned) and are assessed once the figure is supplied; coverage of childcare is not given a number either.",
         ),
         indicators=("subsidised_skills_training", "startup_service_recipients"),
+        commitments=("childcare_institution_coverage",),
     ),
     Discrepancy(
         id="cultural_efficiency_unit",
@@ -575,6 +581,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             en="The two rows stand alone; neither is derived from or checked against the other, and the slogan sets no figure.",
         ),
         indicators=("employed_certified_share", "labour_force_certified_share"),
+        commitments=("everyone_certified",),
     ),
     Discrepancy(
         id="eighty_eight_twice",
@@ -691,6 +698,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             en="Row 3 is about places alone; the coverage of the box belongs to its key project and gets no number.",
         ),
         indicators=("childcare_places_per_1000",),
+        commitments=("childcare_institution_coverage",),
     ),
     Discrepancy(
         id="pension_full_coverage",
@@ -713,6 +721,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             en="Row 17 asks for at least 95; the full coverage of the text means something else and rewrites nothing.",
         ),
         indicators=("basic_pension_coverage",),
+        commitments=("pension_system_for_everyone", "elderly_pension_coverage"),
     ),
     Discrepancy(
         id="serious_illness_insurance",
@@ -925,6 +934,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             "sports_population_share",
             "sports_area_per_capita",
         ),
+        commitments=("rehabilitation_nursing_beds", "soldiers_placed"),
     ),
     Discrepancy(
         id="facts_without_target",
@@ -1182,6 +1192,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             zh="两项要求分属两项重点工程，不合并。",
             en="They are two demands of two key projects and are not joined.",
         ),
+        commitments=("tcm_clinic_coverage", "tcm_hospital_grade", "tcm_clinics_up_to_standard"),
     ),
     Discrepancy(
         id="supported_employment_bodies",
@@ -1209,6 +1220,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             zh="两种写法均照印，两项要求分列为承诺，互不推算。",
             en="Both spellings stay as printed, and the two demands are separate commitments; neither is computed from the other.",
         ),
+        commitments=("township_supported_employment", "supported_employment_bodies"),
     ),
     Discrepancy(
         id="prenatal_screening_terms",
@@ -1238,6 +1250,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             zh="两处各照印；次数与孕周只取自专栏。",
             en="Each is quoted as printed; the number of times and the week come from the box alone.",
         ),
+        commitments=("prenatal_screenings",),
     ),
     Discrepancy(
         id="funeral_homes_scope",
@@ -1264,6 +1277,13 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         handling=Bilingual(
             zh="各列为承诺：12为总数，不按县分摊；12与2不相加。",
             en="Each is a commitment of its own: 12 is a total and not one for each county, and 12 and 2 are not added.",
+        ),
+        commitments=(
+            "county_funeral_homes",
+            "cremation_coverage",
+            "funeral_homes_built",
+            "funeral_homes_rebuilt",
+            "cremators_renewed",
         ),
     ),
     Discrepancy(
@@ -1314,6 +1334,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             zh="建设内容记入重点工程；三级标准出自保障措施，照记其“力争”。",
             en="The building belongs to the key project; grade 3 is cited from the safeguard, with the word that softens it.",
         ),
+        commitments=("veterans_hospital_grade",),
     ),
     Discrepancy(
         id="long_term_care_tempo",
@@ -1369,6 +1390,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             zh="周期照印为区间3-5年，不折算为某一完成年份。",
             en="The period stays a range of 3 to 5 years and is not turned into a year of completion.",
         ),
+        commitments=("quality_uniformity_cycle",),
     ),
     Discrepancy(
         id="tcm_names",
@@ -1413,6 +1435,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             zh="以保障措施的标题为名，计一次；第五章无专栏，故不是重点工程。",
             en="The heading of the safeguard is its name, and it counts once; chapter 5 has no box, so it is no key project.",
         ),
+        commitments=("everyone_certified",),
     ),
     Discrepancy(
         id="medical_groups_names",
@@ -1440,6 +1463,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             zh="各处名称照印；15只用于第347行的承诺，不作为县的个数。",
             en="Each place keeps its name; 15 belongs to the commitment of line 347 and never stands for the number of counties.",
         ),
+        commitments=("medical_groups_linked", "medical_group_links", "medical_groups_on_telemedicine"),
     ),
     Discrepancy(
         id="county_tier_forms",
@@ -1472,6 +1496,22 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         handling=Bilingual(
             zh="统一读作县一级，范围词照印；未提供县数（plan.counties）时不相乘。",
             en="All are read as the county tier with the printed word kept; nothing is multiplied unless a number of counties is supplied (plan.counties).",
+        ),
+        commitments=(
+            "maternal_institutions",
+            "childcare_institution_coverage",
+            "county_public_high_schools",
+            "county_vocational_schools",
+            "county_funeral_homes",
+            "disability_network_tiers",
+            "childrens_organisations",
+            "child_rehabilitation_institutions",
+            "disability_care_institutions",
+            "disability_legal_aid",
+            "veterans_bases",
+            "county_cultural_brands",
+            "county_sports_grounds",
+            "county_fitness_centres",
         ),
     ),
     Discrepancy(
@@ -1508,6 +1548,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             zh="任务、保障措施、重点工程各用其所印名称，不互作别名。",
             en="Tasks, safeguards and key projects keep the names printed for them and are no aliases of each other.",
         ),
+        commitments=("senior_secondary_schools_built", "senior_secondary_schools_extended"),
     ),
     Discrepancy(
         id="social_security_card",
@@ -1620,6 +1661,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             zh="成绩列为事实，目标列为目标，各存其出处，不互相抵消。",
             en="What is reported is a fact, what is aimed at stays an aim, each with its place; neither cancels the other.",
         ),
+        commitments=("pension_system_for_everyone",),
     ),
     Discrepancy(
         id="rescue_stations_scope",
@@ -1686,6 +1728,12 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             zh="层级照印，不统一；级数不是可累计的数量。",
             en="The tiers stay as printed and are not made alike; a number of tiers is no quantity to add up.",
         ),
+        commitments=(
+            "health_information_tiers",
+            "elderly_care_tiers",
+            "disability_network_tiers",
+            "information_sharing_tiers",
+        ),
     ),
     Discrepancy(
         id="unsafe_rural_houses",
@@ -1713,6 +1761,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             zh="“静态清零”读作须保持的状态，与标题所列任务并存，不设新数量。",
             en="Zero is a state to be kept, beside the task of that heading; no new number is set.",
         ),
+        commitments=("dangerous_rural_houses_cleared",),
     ),
     Discrepancy(
         id="preface_titles",
@@ -1853,6 +1902,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             en="Quotes stay as printed; look-ups fold by NFKC, so width makes no difference.",
         ),
         indicators=("employed_certified_share", "disposable_income_growth"),
+        commitments=("prenatal_screenings",),
     ),
     Discrepancy(
         id="at_least_words",
@@ -1875,6 +1925,14 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         handling=Bilingual(
             zh="所印词语与所读要求分存：前者在printed，后者在demand。",
             en="The printed words and the demand read from them are kept in two fields.",
+        ),
+        commitments=(
+            "newborn_metabolic_screening_rate",
+            "county_public_high_schools",
+            "county_vocational_schools",
+            "public_rental_occupancy",
+            "child_rehabilitation_institutions",
+            "disability_legal_aid",
         ),
     ),
     Discrepancy(
@@ -1921,6 +1979,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             zh="重点工程照印其名；承诺的范围按内容记为退役士兵，1到2个作区间。",
             en="The key project keeps its name; what is promised is for ex-soldiers as printed, and 1 to 2 is a range.",
         ),
+        commitments=("veterans_bases",),
     ),
     Discrepancy(
         id="equal_services_2035",
@@ -1984,6 +2043,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             zh="各列为一项承诺，分属两项重点工程，不合并、不相加。",
             en="They are two commitments of two key projects, neither merged nor added.",
         ),
+        commitments=("schools_extended", "senior_secondary_schools_extended"),
     ),
     Discrepancy(
         id="cemetery_guides_overlap",
@@ -2013,6 +2073,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             zh="分列为两项要求，范围词照印，不把前者并入后者。",
             en="They are two rules with the scope as printed, and the first is not folded into the second.",
         ),
+        commitments=("provincial_cemetery_guides", "county_cemetery_guides"),
     ),
     Discrepancy(
         id="key_projects_named_before",
@@ -2075,8 +2136,14 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             en="Each pair is one piece of work: loose at first, with its number or content only in the box. Counting both would count it twice.",
         ),
         handling=Bilingual(
-            zh="数量与年份取自专栏，记在重点工程名下；前处只作任务或保障措施。",
-            en="Numbers and years are taken from the box and belong to the key project; the earlier place is a task or safeguard and no more.",
+            zh="数量与年份取自专栏，记在重点工程名下；前处属于任务或保障措施，第249行只另记所印“市、县两级”。",
+            en="Numbers and years are taken from the box and belong to the key project; the earlier place belongs to a task or safeguard, and line 249 adds no more than the two tiers it prints.",
+        ),
+        commitments=(
+            "maternal_institutions_tiers",
+            "maternal_institutions",
+            "schools_built",
+            "elderly_happiness_listed",
         ),
     ),
 )

@@ -303,7 +303,7 @@ KEY_PROJECTS = (
             "辅助器具适配比例达到90%以上",
             "assistive devices fitted for 90 % or more of those in need",
         ),
-        ("社区康复站达到70%", "70 % of communities with a staffed rehabilitation station"),
+        ("社区康复站达到70%", "70 % reached by community rehabilitation stations"),
         (
             "每个县（市、区）至少建有1家示范性公办残疾人专业托养机构",
             "at least one model public care institution in each county",

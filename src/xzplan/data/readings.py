@@ -1,13 +1,14 @@
 """Every decision we took where the text can be read in more than one way.
 
 First the nine that a cell of table 2-1 needs to be read at all, then the others by what they are about: rows of the
-table, figures of the past, promises outside the table, the layout of the text. The reasons also say what the data do
-not hold and a user has to watch.
+table, figures of the past, promises outside the table, the layout of the text; last those that the phrase of a
+commitment needs. The reasons also say what the data do not hold and a user has to watch.
 """
 
 from __future__ import annotations
 
-from xzplan.data.documents import PUBLISHED_TEXT
+from xzplan.data.commitment_readings import COMMITMENT_READINGS
+from xzplan.data.decisions import at, decided
 from xzplan.data.table import BASE, NAME, NATURE, TARGET, cell, off_row
 from xzplan.data.table_readings import (
     ALL,
@@ -19,15 +20,8 @@ from xzplan.data.table_readings import (
     LIKE_WITH_LIKE,
     TOTAL_AT_LEAST,
     UNPRINTED_FIGURE,
-    decided,
 )
 from xzplan.readings import Reading
-from xzplan.sources import Source
-
-
-def _at(chapter: int, section: int | None, line: int, quote: str, *, box: str | None = None) -> Source:
-    return Source(document=PUBLISHED_TEXT, chapter=chapter, section=section, line=line, quote=quote, box=box)
-
 
 READINGS: tuple[Reading, ...] = (
     AT_LEAST,
@@ -62,9 +56,10 @@ READINGS: tuple[Reading, ...] = (
         ),
         evidence=(
             cell(20, NAME, 183, "(20)城镇老旧小区改造"),
-            _at(8, 1, 387, "推动改造后小区物业管理全覆盖"),
+            at(8, 1, 387, "推动改造后小区物业管理全覆盖"),
         ),
         indicators=("old_communities_renovated",),
+        commitments=("property_management_coverage",),
     ),
     decided(
         "income_price_basis_open",
@@ -110,8 +105,8 @@ READINGS: tuple[Reading, ...] = (
         evidence=(
             cell(23, BASE, 201, "城市6.2"),
             cell(23, BASE, 203, "农村8.2"),
-            _at(1, 1, 17, "514元/人月"),
-            _at(1, 1, 17, "4,778元/人年"),
+            at(1, 1, 17, "514元/人月"),
+            at(1, 1, 17, "4,778元/人年"),
         ),
         indicators=("subsistence_standard_growth",),
     ),
@@ -171,9 +166,10 @@ READINGS: tuple[Reading, ...] = (
         evidence=(
             cell(7, TARGET, 109, "完成国家确定目标"),
             cell(8, TARGET, 114, "完成国家确定目标"),
-            _at(3, 2, 259, "覆盖率应完成国家确定目标", box="3.1"),
+            at(3, 2, 259, "覆盖率应完成国家确定目标", box="3.1"),
         ),
         indicators=("subsidised_skills_training", "startup_service_recipients"),
+        commitments=("childcare_institution_coverage",),
     ),
     decided(
         "person_times_by_unit",
@@ -336,8 +332,8 @@ READINGS: tuple[Reading, ...] = (
         ),
         evidence=(
             cell(28, BASE, 232, "2.09"),
-            _at(1, 1, 15, "人均体育场地面积1.8平方米"),
-            _at(1, 1, 15, "达到国家要求标准"),
+            at(1, 1, 15, "人均体育场地面积1.8平方米"),
+            at(1, 1, 15, "达到国家要求标准"),
         ),
         indicators=("sports_area_per_capita",),
     ),
@@ -357,7 +353,7 @@ READINGS: tuple[Reading, ...] = (
             "Nothing shows that either is wrong. Both stay as printed, and neither is used to fill in the other.",
         ),
         evidence=(
-            _at(1, 1, 15, "学前教育毛入园率达到88%"),
+            at(1, 1, 15, "学前教育毛入园率达到88%"),
             cell(5, NAME, 95, "普惠性幼儿园（在园幼儿数）覆盖率"),
             cell(5, BASE, 96, "88"),
         ),
@@ -402,8 +398,8 @@ READINGS: tuple[Reading, ...] = (
             cell(16, NAME, 154, "每千人口执业（助理）医师数"),
             cell(25, NAME, 216, "每万人口拥有公共文化设施建筑面积"),
             cell(28, NAME, 231, "人均体育场地面积"),
-            _at(1, 1, 15, "每千常住人口执业（助理）医师数和注册护士数分别达到1.98人"),
-            _at(1, 1, 15, "每千常住人口医疗机构床位数4.30张"),
+            at(1, 1, 15, "每千常住人口执业（助理）医师数和注册护士数分别达到1.98人"),
+            at(1, 1, 15, "每千常住人口医疗机构床位数4.30张"),
         ),
         indicators=(
             "childcare_places_per_1000",
@@ -431,7 +427,7 @@ READINGS: tuple[Reading, ...] = (
         evidence=(
             cell(15, NAME, 149, "医疗卫生机构床位数"),
             cell(15, BASE, 150, "4.30"),
-            _at(1, 1, 15, "医疗机构床位数4.30张"),
+            at(1, 1, 15, "医疗机构床位数4.30张"),
         ),
         indicators=("health_institution_beds_per_1000",),
     ),
@@ -456,9 +452,10 @@ READINGS: tuple[Reading, ...] = (
         evidence=(
             cell(18, NAME, 171, "养老机构护理型床位占比"),
             cell(18, TARGET, 173, "55"),
-            _at(7, 1, 362, "康复护理型床位比例不低于55%"),
+            at(7, 1, 362, "康复护理型床位比例不低于55%"),
         ),
         indicators=("nursing_bed_share",),
+        commitments=("rehabilitation_nursing_beds",),
     ),
     decided(
         "support_of_the_willing",
@@ -481,9 +478,10 @@ READINGS: tuple[Reading, ...] = (
         evidence=(
             cell(19, NAME, 176, "生活不能自理特困人员集中供养率"),
             cell(19, BASE, 177, "100"),
-            _at(7, 1, 362, "力争有意愿入住的特困人员实现集中供养"),
+            at(7, 1, 362, "力争有意愿入住的特困人员实现集中供养"),
         ),
         indicators=("destitute_institutional_support_rate",),
+        commitments=("willing_destitute_central_support",),
     ),
     decided(
         "ex_soldiers_by_themselves",
@@ -505,11 +503,12 @@ READINGS: tuple[Reading, ...] = (
         ),
         evidence=(
             cell(24, NAME, 209, "政府安排工作的退役军人安置率"),
-            _at(10, 1, 431, "每年由政府安排退役士兵工作的安置率达100%"),
-            _at(10, 1, 431, "军转干部的安置率达100%"),
-            _at(10, 1, 431, "安置到事业单位和国有企业的比例达100%"),
+            at(10, 1, 431, "每年由政府安排退役士兵工作的安置率达100%"),
+            at(10, 1, 431, "军转干部的安置率达100%"),
+            at(10, 1, 431, "安置到事业单位和国有企业的比例达100%"),
         ),
         indicators=("veteran_placement_rate",),
+        commitments=("assigned_officers_placed", "soldiers_placed", "soldiers_in_public_bodies"),
     ),
     decided(
         "visits_per_staff_member",
@@ -554,8 +553,8 @@ READINGS: tuple[Reading, ...] = (
         evidence=(
             cell(25, NAME, 216, "公共文化设施建筑面积"),
             cell(25, TARGET, 218, "217"),
-            _at(11, 1, 455, "博物馆、公共图书馆、文化馆（站）等公共文化设施"),
-            _at(11, 2, 465, "县级公共图书馆、文化馆总分馆制"),
+            at(11, 1, 455, "博物馆、公共图书馆、文化馆（站）等公共文化设施"),
+            at(11, 2, 465, "县级公共图书馆、文化馆总分馆制"),
         ),
         indicators=("cultural_facility_floor_area",),
     ),
@@ -730,7 +729,7 @@ READINGS: tuple[Reading, ...] = (
             cell(13, NAME, 139, "基本医疗保险参保率"),
             cell(17, NAME, 166, "基本养老保险参保率"),
             cell(17, BASE, 167, "93.3"),
-            _at(1, 1, 17, "基本养老保险参保率达93.3%"),
+            at(1, 1, 17, "基本养老保险参保率达93.3%"),
         ),
         indicators=("basic_medical_insurance_coverage", "basic_pension_coverage"),
     ),
@@ -788,10 +787,10 @@ READINGS: tuple[Reading, ...] = (
             "The section opens with the 13th plan, and only the support standards are dated 2020; keeping sums and end-of-year figures apart prevents mixing them.",
         ),
         evidence=(
-            _at(1, 1, 11, "“十三五”以来"),
-            _at(1, 1, 15, "累计城镇新增就业19.4万人"),
-            _at(1, 1, 17, "2020年集中供养和分散供养标准"),
-            _at(1, 1, 17, "各类棚户区住房改造2.9361万套"),
+            at(1, 1, 11, "“十三五”以来"),
+            at(1, 1, 15, "累计城镇新增就业19.4万人"),
+            at(1, 1, 17, "2020年集中供养和分散供养标准"),
+            at(1, 1, 17, "各类棚户区住房改造2.9361万套"),
         ),
     ),
     # Promises outside the table.
@@ -814,18 +813,33 @@ READINGS: tuple[Reading, ...] = (
             "The plan chose the rows of its table itself. There are 13 such percentages; the 55 % of nursing beds and the 100 % of ex-soldiers placed answer to rows of the table, the other 11 have none.",
         ),
         evidence=(
-            _at(3, 2, 257, "新生儿遗传代谢性疾病筛查率达到98%及以上", box="3.1"),
-            _at(3, 2, 257, "新生儿听力筛查率达到90%及以上", box="3.1"),
-            _at(6, 2, 347, "力争70%的三级医院和50%的县级综合医院"),
-            _at(7, 1, 362, "康复护理型床位比例不低于55%"),
-            _at(8, 1, 383, "入住率90%以上"),
-            _at(9, 1, 406, "保障率达到100%"),
-            _at(9, 2, 422, "适配比例达到90%以上", box="9.1"),
-            _at(9, 2, 422, "社区康复站达到70%", box="9.1"),
-            _at(10, 1, 431, "军转干部的安置率达100%"),
-            _at(10, 1, 431, "每年由政府安排退役士兵工作的安置率达100%"),
-            _at(10, 1, 431, "安置到事业单位和国有企业的比例达100%"),
-            _at(10, 1, 433, "适应性培训率达100%"),
+            at(3, 2, 257, "新生儿遗传代谢性疾病筛查率达到98%及以上", box="3.1"),
+            at(3, 2, 257, "新生儿听力筛查率达到90%及以上", box="3.1"),
+            at(6, 2, 347, "力争70%的三级医院和50%的县级综合医院"),
+            at(7, 1, 362, "康复护理型床位比例不低于55%"),
+            at(8, 1, 383, "入住率90%以上"),
+            at(9, 1, 406, "保障率达到100%"),
+            at(9, 2, 422, "适配比例达到90%以上", box="9.1"),
+            at(9, 2, 422, "社区康复站达到70%", box="9.1"),
+            at(10, 1, 431, "军转干部的安置率达100%"),
+            at(10, 1, 431, "每年由政府安排退役士兵工作的安置率达100%"),
+            at(10, 1, 431, "安置到事业单位和国有企业的比例达100%"),
+            at(10, 1, 433, "适应性培训率达100%"),
+        ),
+        commitments=(
+            "newborn_metabolic_screening_rate",
+            "newborn_hearing_screening_rate",
+            "grade_3_hospitals_online",
+            "county_hospitals_online",
+            "rehabilitation_nursing_beds",
+            "public_rental_occupancy",
+            "orphans_secured",
+            "assistive_devices_fitted",
+            "rehabilitation_stations_staffed",
+            "assigned_officers_placed",
+            "soldiers_placed",
+            "soldiers_in_public_bodies",
+            "soldiers_adaptation_training",
         ),
     ),
     # The layout of the text.
@@ -845,10 +859,10 @@ READINGS: tuple[Reading, ...] = (
             "They are indented and named as the items of other boxes are. To take what follows the caption would put chapter 7 into the box.",
         ),
         evidence=(
-            _at(6, 2, 349, "医疗卫生服务机构建设工程", box="6.1"),
-            _at(6, 2, 351, "推进“136”兴医工程", box="6.1"),
-            _at(6, 2, 353, "中医药强市战略工程", box="6.1"),
-            _at(6, 2, 356, "专栏6.1 医疗卫生服务领域重点工程", box="6.1"),
+            at(6, 2, 349, "医疗卫生服务机构建设工程", box="6.1"),
+            at(6, 2, 351, "推进“136”兴医工程", box="6.1"),
+            at(6, 2, 353, "中医药强市战略工程", box="6.1"),
+            at(6, 2, 356, "专栏6.1 医疗卫生服务领域重点工程", box="6.1"),
         ),
     ),
     decided(
@@ -867,10 +881,10 @@ READINGS: tuple[Reading, ...] = (
             "The term is printed in the captions of the seven boxes alone; chapters 5 and 8 have no box, hence no key project.",
         ),
         evidence=(
-            _at(5, 2, 318, "基础性战略工程"),
-            _at(5, 2, 324, "完善“12333”电话咨询平台建设工程"),
-            _at(6, 2, 342, "实施医疗卫生体制改革工程"),
-            _at(3, 2, 251, "专栏3.1 优生优育领域重点工程", box="3.1"),
+            at(5, 2, 318, "基础性战略工程"),
+            at(5, 2, 324, "完善“12333”电话咨询平台建设工程"),
+            at(6, 2, 342, "实施医疗卫生体制改革工程"),
+            at(3, 2, 251, "专栏3.1 优生优育领域重点工程", box="3.1"),
         ),
     ),
     decided(
@@ -889,15 +903,15 @@ READINGS: tuple[Reading, ...] = (
         adopted=1,
         reason=("数目同为九，次序也相同。", "There are nine of each, in the same order."),
         evidence=(
-            _at(3, None, 239, "优生优育"),
+            at(3, None, 239, "优生优育"),
             off_row(71, "妇幼服务"),
-            _at(5, None, 299, "公共就业创业"),
+            at(5, None, 299, "公共就业创业"),
             off_row(105, "劳动就业创业"),
-            _at(9, None, 400, "社会救助与社会福利"),
+            at(9, None, 400, "社会救助与社会福利"),
             off_row(188, "社会福利与救助"),
-            _at(10, None, 425, "军人褒扬优抚"),
+            at(10, None, 425, "军人褒扬优抚"),
             off_row(207, "优军服务保障"),
-            _at(10, 2, 444, "军人优抚安置领域", box="10.1"),
+            at(10, 2, 444, "军人优抚安置领域", box="10.1"),
         ),
     ),
     # How the promises of text and boxes are counted.
@@ -921,9 +935,24 @@ READINGS: tuple[Reading, ...] = (
             "The plan does not print the number; 15 is that of the county medical groups and not to be borrowed. The statistics bureau lists 14 county-level units.",
         ),
         evidence=(
-            _at(6, 2, 347, "15个县域医疗集团"),
-            _at(3, 2, 253, "市、县均设置1所", box="3.1"),
-            _at(9, 2, 422, "每个县（市、区）至少建有一个儿童康复机构", box="9.1"),
+            at(6, 2, 347, "15个县域医疗集团"),
+            at(3, 2, 253, "市、县均设置1所", box="3.1"),
+            at(9, 2, 422, "每个县（市、区）至少建有一个儿童康复机构", box="9.1"),
+        ),
+        commitments=(
+            "maternal_institutions",
+            "childcare_institution_coverage",
+            "county_public_high_schools",
+            "county_vocational_schools",
+            "county_funeral_homes",
+            "childrens_organisations",
+            "child_rehabilitation_institutions",
+            "disability_care_institutions",
+            "disability_legal_aid",
+            "veterans_bases",
+            "county_cultural_brands",
+            "county_sports_grounds",
+            "county_fitness_centres",
         ),
     ),
     decided(
@@ -945,10 +974,16 @@ READINGS: tuple[Reading, ...] = (
             "That is the natural meaning, and more than the upper end is no failure either. 3 to 5 years is a duration and not a number of things; “as needed” is a condition. Commitments are not assessed here: whoever judges them should not count more as a miss.",
         ),
         evidence=(
-            _at(9, 2, 420, "根据需要建成1-2所", box="9.1"),
-            _at(6, 2, 353, "1-2个", box="6.1"),
-            _at(10, 2, 448, "1到2个", box="10.1"),
-            _at(6, 2, 351, "3-5年", box="6.1"),
+            at(9, 2, 420, "根据需要建成1-2所", box="9.1"),
+            at(6, 2, 353, "1-2个", box="6.1"),
+            at(10, 2, 448, "1到2个", box="10.1"),
+            at(6, 2, 351, "3-5年", box="6.1"),
+        ),
+        commitments=(
+            "quality_uniformity_cycle",
+            "tcm_heritage_studios",
+            "child_welfare_institutions",
+            "veterans_bases",
         ),
     ),
     decided(
@@ -967,9 +1002,37 @@ READINGS: tuple[Reading, ...] = (
             "The plan runs to 2025. The programme with a cycle of 3 to 5 years in box 6.1 may run past it.",
         ),
         evidence=(
-            _at(4, 2, 293, "新建幼儿园25所", box="4.1"),
-            _at(6, 2, 351, "3-5年建设周期", box="6.1"),
+            at(4, 2, 293, "新建幼儿园25所", box="4.1"),
+            at(6, 2, 351, "3-5年建设周期", box="6.1"),
             off_row(65, "“十四五”时期"),
+        ),
+        commitments=(
+            "maternal_institutions",
+            "prenatal_screenings",
+            "kindergartens_built",
+            "kindergartens_extended",
+            "kindergartens_upgraded",
+            "schools_built",
+            "schools_extended",
+            "senior_secondary_schools_built",
+            "senior_secondary_schools_extended",
+            "training_bases_strengthened",
+            "key_teaching_programmes_strengthened",
+            "quality_uniformity_cycle",
+            "tcm_heritage_studios",
+            "child_welfare_institutions",
+            "childrens_organisations",
+            "funeral_homes_built",
+            "funeral_homes_rebuilt",
+            "cremators_renewed",
+            "child_rehabilitation_institutions",
+            "disability_care_institutions",
+            "township_supported_employment",
+            "supported_employment_bodies",
+            "disability_legal_aid",
+            "veterans_bases",
+            "county_sports_grounds",
+            "county_fitness_centres",
         ),
     ),
     decided(
@@ -988,9 +1051,10 @@ READINGS: tuple[Reading, ...] = (
             "How many townships have over 10,000 people is not printed, and the words in brackets differ too.",
         ),
         evidence=(
-            _at(9, 2, 422, "乡镇至少建有1家残疾人辅助性就业（庇护照料）机构", box="9.1"),
-            _at(9, 2, 422, "辅助性就业（照护照料）机构12家", box="9.1"),
+            at(9, 2, 422, "乡镇至少建有1家残疾人辅助性就业（庇护照料）机构", box="9.1"),
+            at(9, 2, 422, "辅助性就业（照护照料）机构12家", box="9.1"),
         ),
+        commitments=("township_supported_employment", "supported_employment_bodies"),
     ),
     decided(
         "twelve_funeral_homes_in_all",
@@ -1005,9 +1069,10 @@ READINGS: tuple[Reading, ...] = (
             "The clause prints no word for each; elsewhere the chapter aims at one in about every county.",
         ),
         evidence=(
-            _at(9, 2, 420, "在火葬区尚无殡仪馆的县（市、区）新建12个殡仪馆", box="9.1"),
-            _at(9, 2, 414, "基本实现县县建殡仪馆"),
+            at(9, 2, 420, "在火葬区尚无殡仪馆的县（市、区）新建12个殡仪馆", box="9.1"),
+            at(9, 2, 414, "基本实现县县建殡仪馆"),
         ),
+        commitments=("county_funeral_homes", "funeral_homes_built"),
     ),
     # The plan as a whole.
     decided(
@@ -1029,9 +1094,9 @@ READINGS: tuple[Reading, ...] = (
             "What is published regularly is the year's funds and progress, so a year has the best support; no mid-term review is named and the data mark none. For one, assess as at 2023.",
         ),
         evidence=(
-            _at(12, 1, 495, "年度资金安排、工作进展"),
-            _at(12, 1, 497, "定期对公共服务和社会保障的资金落实情况"),
-            _at(12, 4, 523, "定期考核供给进度"),
+            at(12, 1, 495, "年度资金安排、工作进展"),
+            at(12, 1, 497, "定期对公共服务和社会保障的资金落实情况"),
+            at(12, 4, 523, "定期考核供给进度"),
         ),
     ),
     decided(
@@ -1061,9 +1126,9 @@ READINGS: tuple[Reading, ...] = (
             cell(12, NAME, 132, "(%)"),
             cell(23, BASE, 201, "城市6.2； "),
             off_row(159, "指标"),
-            _at(1, 1, 17, "4,778"),
-            _at(3, 2, 255, "１次", box="3.1"),
-            _at(4, 2, 293, "25所,改扩建", box="4.1"),
+            at(1, 1, 17, "4,778"),
+            at(3, 2, 255, "１次", box="3.1"),
+            at(4, 2, 293, "25所,改扩建", box="4.1"),
         ),
     ),
     decided(
@@ -1085,14 +1150,15 @@ READINGS: tuple[Reading, ...] = (
             "The plan has no lists to expand them from.",
         ),
         evidence=(
-            _at(1, 2, 24, "“336”"),
-            _at(3, 1, 244, "两检同做，两证同登，三中心合一"),
-            _at(5, 1, 303, "“一个突出”，做到“五个着力”"),
-            _at(6, None, 326, "“136”兴医工程"),
-            _at(6, 1, 329, "“四方责任”，做好“五有三严”"),
-            _at(11, 1, 455, "“五馆一院”"),
-            _at(11, 2, 483, "“两区一带”", box="11.1"),
+            at(1, 2, 24, "“336”"),
+            at(3, 1, 244, "两检同做，两证同登，三中心合一"),
+            at(5, 1, 303, "“一个突出”，做到“五个着力”"),
+            at(6, None, 326, "“136”兴医工程"),
+            at(6, 1, 329, "“四方责任”，做好“五有三严”"),
+            at(11, 1, 455, "“五馆一院”"),
+            at(11, 2, 483, "“两区一带”", box="11.1"),
         ),
+        commitments=("joined_up_maternal_services", "five_halls_one_theatre"),
     ),
     decided(
         "origin_of_targets_open",
@@ -1114,5 +1180,7 @@ READINGS: tuple[Reading, ...] = (
             off_row(236, "部分指标根据市各相关部门提供数据填列"),
         ),
     ),
+    # Phrases of commitments.
+    *COMMITMENT_READINGS,
 )
-"""The nine of the table's cells first, then the others."""
+"""The nine of the table's cells first, those of commitments last."""

@@ -5,35 +5,8 @@ These nine load with the plan; `xzplan.data.readings` has the others.
 
 from __future__ import annotations
 
-from xzplan.data.documents import PUBLISHED_TEXT
+from xzplan.data.decisions import at, decided
 from xzplan.data.table import BASE, NAME, TARGET, cell, off_row
-from xzplan.language import Bilingual
-from xzplan.readings import Reading
-from xzplan.sources import Source
-
-
-def decided(
-    key: str,
-    *,
-    question: tuple[str, str],
-    options: tuple[tuple[str, str], ...],
-    adopted: int,
-    reason: tuple[str, str],
-    evidence: tuple[Source, ...] = (),
-    indicators: tuple[str, ...] = (),
-) -> Reading:
-    """Build a record; texts are pairs of Chinese and English, and ``adopted`` counts the options from 1."""
-    considered = tuple(Bilingual(zh=zh, en=en) for zh, en in options)
-    return Reading(
-        id=key,
-        question=Bilingual(zh=question[0], en=question[1]),
-        options=considered,
-        statement=considered[adopted - 1],
-        reason=Bilingual(zh=reason[0], en=reason[1]),
-        evidence=evidence,
-        indicators=indicators,
-    )
-
 
 AT_LEAST = decided(
     "bare_number_at_least",
@@ -83,15 +56,7 @@ AT_LEAST_BY_CHAPTER_7 = decided(
         "单元格只印数值；第七章对同一数值印有“不低于”。",
         "The cell prints a number and no sign; chapter 7 prints the same figure with “not below”.",
     ),
-    evidence=(
-        Source(
-            document=PUBLISHED_TEXT,
-            chapter=7,
-            section=1,
-            line=362,
-            quote="康复护理型床位比例不低于55%",
-        ),
-    ),
+    evidence=(at(7, 1, 362, "康复护理型床位比例不低于55%"),),
     indicators=("nursing_bed_share",),
 )
 CEILING = decided(
