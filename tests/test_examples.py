@@ -51,3 +51,12 @@ def test_mid_term_review() -> None:
     assert "Of 28 main indicators, " in printed
     for word in ("提前实现", "快于预期", "基本符合预期", "滞后", "无法评估"):
         assert word in printed
+
+
+@pytest.mark.skipif(not EXAMPLES.is_dir(), reason="no examples beside the tests")
+def test_trace_a_number() -> None:
+    lines = run("trace_a_number.py").splitlines()
+    assert lines[1].endswith("line 173: “55”")
+    assert lines[2].endswith("line 362: “康复护理型床位比例不低于55%”")
+    assert lines[-2] == "“40.124”"
+    assert "printed" in lines[-1]

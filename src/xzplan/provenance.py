@@ -71,7 +71,8 @@ class Trace:
     """What a reader has to know, such as that a value is derived and printed nowhere."""
 
     def __str__(self) -> str:
-        lines = [str(self.subject)]
+        same = self.subject.zh == self.subject.en
+        lines = [self.subject.zh if same else str(self.subject)]
         if self.note is not None:
             lines.append(f"  {self.note}")
         lines += [f"  {_line(one)}" for one in self.places]
