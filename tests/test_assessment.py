@@ -267,6 +267,22 @@ def test_a_level_without_baseline(plan: Plan) -> None:
     assert xzplan.assess(certified, {2022: 20}, baseline=18).progress.status is Status.BEHIND
 
 
+def test_a_level_without_baseline_that_was_met_once_is_held(plan: Plan) -> None:
+    review = xzplan.assess(plan.indicators[25], {2021: 220.0, 2022: 210.0})
+    assert review.progress.status is Status.BROKEN
+    assert review.trajectory.values.tolist() == [217.0] * 5
+    assert review.progress.reason.en == "210.0 in 2022, to be at least 217; recent mean change -10 per year"
+
+
+def test_words_of_the_rarer_cases(plan: Plan, beds: Indicator) -> None:
+    alone = xzplan.assess(plan.indicators[11], {2021: 5.0})
+    assert alone.progress.reason.en == "5.0 in 2021, to be less than 5.5; no earlier value, so no trend"
+    beyond = xzplan.assess(with_demand(beds, xzplan.Level(op="=", value=55)), {2022: 60.0})
+    assert beyond.progress.reason.en == "60.0 in 2022, beyond the target 55"
+    steps = xzplan.assess(beds, {2021: 20.0}, path=xzplan.trajectory(beds, method="step"))
+    assert steps.progress.reason.en == "20.0 in 2021, when no more than the start, 17.81, is due"
+
+
 def test_a_value_of_the_base_year_serves_as_baseline(plan: Plan, beds: Indicator) -> None:
     floor_area = plan.indicators[25]
     given = xzplan.assess(floor_area, {2020: 117, 2022: 157})
@@ -582,6 +598,33 @@ def test_an_official_verdict_is_kept_beside(beds: Indicator) -> None:
 def test_observations_refused(beds: Indicator, seen: Any, problem: str) -> None:
     with pytest.raises(InvalidInputError, match=problem):
         xzplan.assess(beds, seen)
+
+
+def test_collected_observations_are_records(beds: Indicator) -> None:
+    from xzplan.observations import collect
+
+    found = collect(beds, {2022: 30.8, 2021: 21})
+    assert [(one.year, str(one.value)) for one in found] == [(2021, "21"), (2022, "30.8")]
+    with pytest.raises(InvalidInputError, match="two values of nursing_bed_share for one year"):
+        collect(beds, [(2021, 20.0), (2021, 21.0)])
+
+
+def test_what_is_read_later_is_what_was_passed(beds: Indicator) -> None:
+    seen = {2021: 21.3, 2022: 30.8}
+    review = xzplan.assess(beds, seen)
+    seen[2022] = 99.0
+    assert [str(one.value) for one in review.observations] == ["21.3", "30.8"]
+    assert "30.8 in 2022" in review.progress.reason.en
+    with pytest.raises(AttributeError, match="nothing"):
+        review.nothing  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_figures_that_no_float_can_hold_are_refused_at_once(plan: Plan) -> None:
+    free = evolve(plan.indicators[18], unit=evolve(plan.indicators[18].unit, lower=None, upper=None))
+    with pytest.raises(InvalidInputError, match="their mean change is beyond"):
+        xzplan.assess(free, {2021: -9.9e307, 2022: 0.0, 2023: 9.9e307})
+    with pytest.raises(InvalidInputError, match=r"total=.*beyond the numbers that floats can hold"):
+        xzplan.assess(plan.indicators[20], {2021: 6e307, 2022: 6e307})
 
 
 def test_observations_in_any_form(beds: Indicator) -> None:

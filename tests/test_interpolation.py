@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xzplan import InvalidInputError
-from xzplan.interpolation import compound, interpolate, piecewise
+from xzplan.interpolation import compound, interpolate, line, piecewise
 
 YEARS = range(2020, 2026)
 
@@ -215,3 +215,11 @@ def test_compound_refuses() -> None:
         compound([1, 2], [[1, 1]] * 3)
     with pytest.raises(InvalidInputError, match="overflows"):
         compound(1e300, [1e10])
+
+
+def test_a_line_in_plain_floats() -> None:
+    assert line({2020: 17.81, 2025: 55.0}) == dict(
+        zip(range(2020, 2026), interpolate(17.81, 55, years=range(2020, 2026)).tolist(), strict=True)
+    )
+    with pytest.raises(InvalidInputError, match="their difference overflows"):
+        line({2020: -1.7e308, 2021: 1.7e308})

@@ -223,6 +223,7 @@ def test_readings(plan: Plan) -> None:
     assert text.startswith("Reading   = straight_line\nQuestion  = ")
     assert f"Adopted   = {one.statement.zh}" in text
     assert one.aliases == ()
+    assert repr(one) == f"<Reading straight_line: {one.statement.zh}>"
     short = evolve(one, question=None, options=())
     assert str(short).splitlines()[1].startswith("Adopted   = ")
 

@@ -106,6 +106,8 @@ def test_key_projects(plan: Plan) -> None:
         Status.NOT_ASSESSED,
     ]
     assert review.key_projects[5].progress.value == pytest.approx(28 / 68 / 0.4)
+    assert review.key_projects[5].progress.reason.zh == "至2022年完成28，共68，时序进度40%"
+    assert [str(one.value) for one in review.key_projects[5].progress.operands] == ["28", "68", "0.4"]
     assert review.key_projects[6].state.official is said
     assert review.key_projects[8].progress.reason.en == "official verdict: 进展符合预期"
     assert review.key_projects["preschool_expansion"] is review.key_projects[5]

@@ -8,10 +8,9 @@ Who may know whom, lowest first; a module knows only those above it in this list
 exceptions                         every error, on one page
 language                           the two languages
 units, sources                     what a number is measured in; where it is printed
-readings                           what we read into an ambiguous text
 interpolation                      the numeric kernel; knows no word of planning
 lookup                             finding a record by id, number or name
-targets                            the closed set of demands
+readings, targets                  what we read into an ambiguous text; the closed set of demands
 commitments, facts, discrepancies  promises outside the table; what is reported; what disagrees
 structure                          Domain, Measure, KeyProject
 model                              Plan, Indicator
@@ -21,7 +20,8 @@ caveats, milestones                what a trajectory is and has to say
 projection                         from a target to its trajectory
 measures                           measures of progress on arrays; no verdicts
 observations, schemes              what was observed; rules of assessment as data
-verdicts, _rules                   what a verdict holds; one rule for each basis
+verdicts, _cases, _grounds         what a verdict holds, rests on, and says
+_rules                             one rule for each basis
 assessment, review                 one indicator; a whole plan
 serialization, tables, provenance  edges: JSON, text tables, tracing to the text
 =================================  ==================================================

@@ -23,6 +23,7 @@ from xzplan.milestones import Basis, Trajectory
 from xzplan.projection import trajectory
 from xzplan.schemes import Status
 from xzplan.targets import About, Comparator, Level, Relative
+from xzplan.units import to_decimal
 from xzplan.verdicts import Verdict, decided, stated
 
 
@@ -225,7 +226,7 @@ def _final(case: Case) -> Verdict:
 
 def _sum(case: Case) -> Found:
     yard, left = case.yard, case.years_left
-    total = sum(map(case.used.value, range(len(case.used.years))), Decimal(0))
+    total = to_decimal(sum(map(case.used.value, range(len(case.used.years))), Decimal(0)), "total")
     amount, bound = float(total), yard.end
     met, floor = case.meets(total), yard.floor
     gaps = _missing_years(case)
@@ -422,6 +423,8 @@ def _trend(case: Case) -> float | None:
     else:
         year, value = years[-span - 1], values[-span - 1]
     change: float = pace(value, case.x, case.year - year)
+    if not -1e308 < change < 1e308:
+        raise InvalidInputError("observations", change, "their mean change is beyond what floats can hold")
     return change
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 import attrs
 
-from xzplan.lookup import Records
 from xzplan.readings import Reading
 from xzplan.sources import Source
 
@@ -19,10 +18,7 @@ def walk(value: Any, path: str = "", *, into_readings: bool = True) -> Iterator[
     Readings that stand inside another record can be left out.
     """
     yield path, value
-    if isinstance(value, Records):
-        for key, one in value.items():
-            yield from walk(one, f"{path}[{key!r}]", into_readings=into_readings)
-    elif isinstance(value, tuple):
+    if isinstance(value, tuple):
         for at, one in enumerate(value):
             yield from walk(one, f"{path}[{at}]", into_readings=into_readings)
     elif attrs.has(type(value)) and not isinstance(value, Source):

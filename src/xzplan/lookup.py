@@ -156,7 +156,8 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
         return hash(tuple(self._by_id.values()))
 
     def __repr__(self) -> str:
-        return f"<{len(self)} {self.kind} records: {', '.join(self._by_id)}>"
+        ids = f": {', '.join(self._by_id)}" if self._by_id else ""
+        return f"<{len(self)} {self.kind} records{ids}>"
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.kind, tuple(self._by_id.values()))

@@ -314,7 +314,7 @@ class Plan:
         Examples
         --------
         >>> import xzplan
-        >>> [record.id for record in xzplan.load_plan().search("托位")]
+        >>> [record.id for record in xzplan.load_plan().search("childcare places")]
         ['childcare_places_per_1000']
         """
         wanted = fold(text)

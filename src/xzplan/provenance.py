@@ -66,7 +66,7 @@ class Trace:
     places: tuple[Printing, ...]
     """Where it is printed itself."""
     related: tuple[Printing, ...]
-    """Where other records that speak of it are printed: commitments, facts, readings, discrepancies."""
+    """Where others that speak of it are printed: commitments and facts, readings and discrepancies about it alone."""
     note: Bilingual | None = None
     """What a reader has to know, such as that a value is derived and printed nowhere."""
 
@@ -114,8 +114,8 @@ def trace(record_or_value: object, *, plan: Plan | None = None) -> Trace:
     >>> plan = xzplan.load_plan()
     >>> print(xzplan.trace(plan.indicators[17]).places[1])
     ch. 2, sec. 3, table 2-1, row (17), column 2020年, line 167: “93.3” [indicators/basic_pension_coverage.baseline.source]
-    >>> [one.record for one in xzplan.trace(7787).places]
-    ['destitute_central_support_standard', 'untargeted_figures']
+    >>> [one.record for one in xzplan.trace(32).places if one.kind == "indicators"]
+    ['old_communities_renovated']
     """
     where = load_plan() if plan is None else plan
     if isinstance(record_or_value, str | int | float | Decimal) and not isinstance(record_or_value, bool):
@@ -132,12 +132,9 @@ def trace(record_or_value: object, *, plan: Plan | None = None) -> Trace:
         )
     key = record.id
     places = tuple(sorted(_printings(kind, key, record), key=lambda one: one.source.line))
-    row = record.number if isinstance(record, Indicator) else None
     related: dict[Source, Printing] = {}
     for one in _speaking_of(where, kind, key):
-        # What stands in another row of the table is about that row.
-        if row is None or one.source.row in (None, row):
-            related.setdefault(one.source, one)
+        related.setdefault(one.source, one)
     for one in places:
         related.pop(one.source, None)
     return Trace(subject=_subject(kind, record), places=places, related=tuple(related.values()), note=note)
@@ -175,12 +172,16 @@ def _printings(kind: str, key: str, record: object) -> Iterator[Printing]:
 
 
 def _speaking_of(plan: Plan, kind: str, key: str) -> Iterator[Printing]:
-    """Places of the records that name a record by its id."""
+    """Places of the records that name a record by its id.
+
+    Of readings and discrepancies those that name it alone: where they name several, each place is about one of them.
+    """
     field = {"key_projects": "key_project", "measures": "measure"}.get(kind, kind)
     for holder in ("commitments", "facts", "readings", "discrepancies"):
         for one in getattr(plan, holder).values():
-            named = getattr(one, field, ())
-            if key in (named if isinstance(named, tuple) else (named,)):
+            value = getattr(one, field, ())
+            named = value if isinstance(value, tuple) else (value,)
+            if named == (key,) or (key in named and holder in ("commitments", "facts")):
                 yield from _printings(holder, one.id, one)
 
 

@@ -37,6 +37,9 @@ class Reading:
         """Other keys that find the record: none."""
         return ()
 
+    def __repr__(self) -> str:
+        return f"<Reading {self.id}: {self.statement.zh}>"
+
     def __str__(self) -> str:
         lines = [f"Reading   = {self.id}"]
         if self.question is not None:

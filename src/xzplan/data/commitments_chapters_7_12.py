@@ -464,7 +464,6 @@ COMMITMENTS_CHAPTERS_7_12 = (
         scope=("忻州市", "Xinzhou"),
         condition=("根据需要", "as needed"),
         reading=RANGE,
-        soft="根据需要",
     ),
     commitment(
         76,

@@ -77,8 +77,8 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             _cell((28, _BASE, 232), "2.09", "2020年为2.09", "2.09 in 2020"),
         ),
         reason=Bilingual(
-            zh="同一指标、同一单位，正文与表格所印数值不同。表注称2020年数值由各部门提供；正文未注明来源与年份，无从判断何者为准。",
-            en="One measure in one unit has two values. The note under the table says that departments supplied the figures of 2020; the text names neither source nor year, so nothing decides between them.",
+            zh="同一指标、同一单位，正文与表格所印数值不同。表注称2020年数值由各部门提供；正文未注明来源与年份，两数无法相互印证。",
+            en="One measure in one unit has two values. The note under the table says that departments supplied the figures of 2020; the text names neither source nor year, and nothing in the plan reconciles the two.",
         ),
         handling=Bilingual(
             zh="以表格的2.09为基期值；1.8另列为事实（plan.facts）。两数不取平均，也不互相替代。",
@@ -1227,7 +1227,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         number=34,
         kind=DiscrepancyKind.WORDING,
         name_zh="“产期筛查”与“产前筛查”",
-        name_en="Screening in pregnancy: 产期 in the task, 产前 in the box",
+        name_en="Screening in pregnancy: one term in the task, another in the box",
         places=(
             _text(
                 (3, 1, 244),
@@ -1291,7 +1291,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         number=36,
         kind=DiscrepancyKind.NAME,
         name_zh="“忻州古城”与“秀容古城”",
-        name_en="The old town: 忻州古城 in chapter 1, 秀容古城 in box 11.1",
+        name_en="The old town: of Xinzhou in chapter 1, of Xiurong in box 11.1",
         places=(
             _text((1, 1, 19), "“忻州古城”", "已是城市文化名片", "already the city's calling card"),
             _box((11, 475), "秀容古城开发建设工程", "尚待开发建设", "still to be developed"),

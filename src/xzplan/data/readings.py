@@ -931,8 +931,8 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=3,
         reason=(
-            "规划未印县级单位数；15是县域医疗集团的数目，不可借用。统计部门列出的县级单位为14个。",
-            "The plan does not print the number; 15 is that of the county medical groups and not to be borrowed. The statistics bureau lists 14 county-level units.",
+            "规划未印县级单位数；15是县域医疗集团的数目，不可借用。民政部公布的行政区划代码列有14个县级行政区。",
+            "The plan does not print the number; 15 is that of the county medical groups and not to be borrowed. The division codes of the Ministry of Civil Affairs list 14 county-level divisions.",
         ),
         evidence=(
             at(6, 2, 347, "15个县域医疗集团"),
@@ -1039,7 +1039,7 @@ READINGS: tuple[Reading, ...] = (
         "two_supported_employment_promises",
         question=(
             "辅助性就业机构既要求每个1万人以上的乡镇至少1家，又要求12家，两者是什么关系？",
-            "Supported-employment bodies are promised for each township of over 10,000 people and as 12 in all: how do the two relate?",
+            "Supported-employment bodies are promised for each township of 10,000 people or more and as 12 in all: how do the two relate?",
         ),
         options=(
             ("两项承诺，互不推算", "two promises; neither is derived from the other"),
@@ -1048,7 +1048,7 @@ READINGS: tuple[Reading, ...] = (
         adopted=1,
         reason=(
             "1万人以上的乡镇有几个未印；两处括注也不同，一为“庇护照料”，一为“照护照料”。",
-            "How many townships have over 10,000 people is not printed, and the words in brackets differ too.",
+            "How many townships have 10,000 people or more is not printed, and the words in brackets differ too.",
         ),
         evidence=(
             at(9, 2, 422, "乡镇至少建有1家残疾人辅助性就业（庇护照料）机构", box="9.1"),
