@@ -325,3 +325,21 @@ def test_one_and_a_plan(data: st.DataObject) -> None:
     for number, seen in values.items():
         one = xzplan.assess(plan.indicators[number], seen, year=2022)
         assert review.assessments[number] == one
+
+
+@given(graded() | indicators(), st.data())
+def test_words_that_are_made_when_they_are_read(indicator: Indicator, data: st.DataObject) -> None:
+    """Law 18: What a result works out when it is read does not depend on when it is read, and cannot fail."""
+    values = data.draw(observed(indicator))
+    if indicator.series:
+        return
+    as_float = data.draw(st.booleans())
+    seen = {year: float(value) if as_float else value for year, value in values.items()}
+    try:
+        early, late = xzplan.assess(indicator, seen), xzplan.assess(indicator, seen)
+    except xzplan.InvalidInputError:
+        return
+    said = str(early), xzplan.to_json(early), [one.value for one in early.observations]
+    seen.clear()
+    assert (str(late), xzplan.to_json(late), [one.value for one in late.observations]) == said
+    assert early == late

@@ -8,6 +8,8 @@ import unicodedata
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import xzplan
 from walking import walk
@@ -40,6 +42,126 @@ def test_digits_of_an_indicator(indicator: xzplan.Indicator) -> None:
     assert indicator.source.quote.startswith(f"({indicator.number}){indicator.name_zh}")
     assert indicator.unit.zh in indicator.source.quote
     assert indicator.nature_source.quote == indicator.nature.text.zh
+
+
+IN_WORDS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+
+
+def numbers(text: str) -> set[Decimal]:
+    """Return the figures in a phrase, thousands separators left out, 万 multiplied, numerals in words read."""
+    plain = unicodedata.normalize("NFKC", text)
+    found = {Decimal(one.replace(",", "")) for one in re.findall(r"\d+(?:,\d{3})*(?:\.\d+)?", plain)}
+    found |= {Decimal(one) * 10_000 for one in re.findall(r"(\d+)万", plain)}
+    return found | {Decimal(IN_WORDS[sign]) for sign in plain if sign in IN_WORDS}
+
+
+def test_digits_outside_the_table() -> None:
+    """Law 15: Outside the table a figure may be printed as a numeral in words (两级, 一所)."""
+    for commitment in PLAN.commitments.values():
+        target = commitment.target
+        assert target.source.quote == target.printed
+        for figure in figures(target.demand):
+            assert figure in numbers(target.printed) or target.reading is not None, commitment.id
+        for label in (commitment.scope, commitment.condition):
+            assert label is None or label.source.quote == label.zh
+    for goal in PLAN.goals.values():
+        assert goal.source.quote == goal.target.printed
+    for fact in PLAN.facts.values():
+        assert fact.source.quote == fact.printed
+        assert fact.value is None or fact.value in numbers(fact.printed)
+    for measure in PLAN.measures.values():
+        assert measure.source.quote == measure.name_zh
+
+
+KINDS = (
+    "documents",
+    "indicators",
+    "domains",
+    "key_projects",
+    "measures",
+    "commitments",
+    "goals",
+    "facts",
+    "readings",
+    "discrepancies",
+)
+
+
+def sources(kind: str) -> list[xzplan.Source]:
+    """Return the sources of records of a kind, without those of what is attached to them or read into them."""
+    others = (".readings", ".deliverables") if kind == "readings" else (".reading", ".deliverables")
+    return [
+        value
+        for path, value in walk(getattr(PLAN, kind))
+        if isinstance(value, xzplan.Source) and not any(other in path for other in others)
+    ]
+
+
+NO_FIGURES = {
+    13: ["136"],  # name of a programme
+    24: ["336"],  # slogan
+    65: ["2", "1"],  # number of the table
+    67: ["2020"],  # head of a column
+    68: ["2025"],
+    160: ["2020"],  # the same heads again after the page break
+    161: ["2025"],
+    236: ["2020", "2025"],  # the note under the table speaks of the columns
+    288: ["2.0"],  # version of a teachers' programme
+    324: ["12333"] * 5,  # telephone number
+    326: ["136"],
+    333: ["1"],  # 1+X, name of a kind of team
+    409: ["12348"],
+}
+"""Names and heads that are no figures, by line."""
+
+
+def test_every_figure_of_the_text_is_on_a_record(published_text: list[str]) -> None:
+    """Law 16: Every figure of the published text stands in the quote of a record."""
+    covered: dict[int, set[int]] = {}
+    for kind in KINDS[:-2]:
+        for source in sources(kind):
+            last = source.line if source.last_line is None else source.last_line
+            lines = published_text[source.line - 1 : last]
+            place = "\n".join(lines)
+            starts = [at for at in range(len(place)) if place.startswith(source.quote, at)]
+            for at in (at for start in starts for at in range(start, start + len(source.quote))):
+                before = place[:at]
+                number = source.line + before.count("\n")
+                covered.setdefault(number, set()).add(at - (before.rfind("\n") + 1))
+    left: dict[int, list[str]] = {}
+    total = 0
+    for number, line in enumerate(published_text, 1):
+        for figure in re.finditer(r"\d[\d.,]*\d|\d", line):
+            total += 1
+            if not covered.get(number, set()) >= set(range(figure.start(), figure.end())):
+                left.setdefault(number, []).append(figure[0])
+    assert total > 180
+    assert left == NO_FIGURES
+
+
+@given(st.data())
+def test_one_changed_digit(published_text: list[str], data: st.DataObject) -> None:
+    """Law 17: A copy of the text in which one digit is changed has exactly the faults that the change makes."""
+    digits_at = [
+        (number, at)
+        for number, line in enumerate(published_text)
+        for at, sign in enumerate(line)
+        if sign.isascii() and sign.isdigit()
+    ]
+    number, at = data.draw(st.sampled_from(digits_at))
+    line = published_text[number]
+    other = data.draw(st.sampled_from([sign for sign in "0123456789" if sign != line[at]]))
+    lines = [*published_text]
+    lines[number] = line[:at] + other + line[at + 1 :]
+    expected = 0
+    for source in (one for kind in KINDS for one in sources(kind)):
+        last = source.line if source.last_line is None else source.last_line
+        expected += source.quote not in "\n".join(lines[source.line - 1 : last])
+    found = xzplan.check_text(PLAN, "\n".join(lines))
+    assert len(found.faults) == expected
+    for fault in found.faults:
+        source = fault.place.source
+        assert source.line <= number + 1 <= (source.last_line or source.line)
 
 
 def test_names_stand_in_their_quotes() -> None:
