@@ -59,10 +59,11 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
     either name. Equality is that of the records and their order.
     """
 
-    __slots__ = ("_by_id", "_ids", "_load", "kind")
+    __slots__ = ("_by_id", "_ids", "_like", "_load", "kind")
 
     _by_id: dict[str, R_co]
     _ids: dict[str | int, str]
+    _like: Records[Named] | None
     _load: Callable[[], Iterable[R_co]]
     kind: str
     """What the records are called in messages."""
@@ -80,11 +81,12 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
         names, whose index will do.
         """
         self.kind = kind
+        self._like = like
         if callable(records):
             self._load = records
             return
         self._by_id = self._keyed(records)
-        self._ids = self._index() if like is None else like._ids  # noqa: SLF001
+        self._ids = self._index()
 
     @classmethod
     def of(cls, kind: str, records: Iterable[R_co] | Records[R_co]) -> Records[R_co]:
@@ -120,6 +122,8 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
 
     def _index(self) -> dict[str | int, str]:
         """The id of each folded name and number; a name of two records is refused."""
+        if self._like is not None:
+            return self._like._ids  # noqa: SLF001
         ids: dict[str | int, str] = {}
         for key, record in self._by_id.items():
             for alias in (key, *record.aliases):

@@ -389,15 +389,16 @@ _KINDS = (
 def _attach(
     plan: Plan, kind: str, name: str, pool: Records[Any], belongs_to: Callable[[Any], tuple[str | None, ...]]
 ) -> None:
-    """Give each record of a kind, as a copy, those of the pool that belong to it; they are found when looked at."""
+    """Give each record of a kind, as a copy, those of the pool that belong to it; both are found when looked at."""
+    records: Records[Any] = getattr(plan, kind)
 
-    def found(key: str) -> Callable[[], Iterable[Any]]:
+    def belonging(key: str) -> Callable[[], Iterable[Any]]:
         return lambda: [one for one in pool.values() if key in belongs_to(one)]
 
-    records: Records[Any] = getattr(plan, kind)
-    attached = []
-    for record in records.values():
-        one = copy.copy(record)
-        object.__setattr__(one, name, Records(pool.kind, found(record.id)))
-        attached.append(one)
+    def attached() -> Iterable[Any]:
+        for record in records.values():
+            one = copy.copy(record)
+            object.__setattr__(one, name, Records(pool.kind, belonging(record.id)))
+            yield one
+
     object.__setattr__(plan, kind, Records(records.kind, attached, like=records))

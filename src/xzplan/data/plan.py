@@ -1,28 +1,19 @@
-"""The plan, put together from its parts. What stands outside the table loads when it is first looked at."""
+"""The plan, put together from its parts; each kind of record loads when it is first looked at."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
 from xzplan.data.counties import COUNTIES
 from xzplan.data.documents import DOCUMENTS, PUBLISHED_TEXT
-from xzplan.data.domains import DOMAINS
-from xzplan.data.indicators import INDICATORS
-from xzplan.data.key_projects import KEY_PROJECTS
 from xzplan.lookup import Records
 from xzplan.model import Plan
 
 
 def _later(kind: str, name: str) -> Records[Any]:
     """Return records that load from the data module of their name."""
-
-    def load() -> Any:
-        return getattr(import_module(f"xzplan.data.{name}"), name.upper())
-
-    loader: Callable[[], Any] = load
-    return Records(kind, loader)
+    return Records(kind, lambda: getattr(import_module(f"xzplan.data.{name}"), name.upper()))
 
 
 PLAN = Plan(
@@ -34,9 +25,9 @@ PLAN = Plan(
     last_year=2025,
     edition="1",
     documents=DOCUMENTS,
-    domains=DOMAINS,
-    indicators=INDICATORS,
-    key_projects=KEY_PROJECTS,
+    domains=_later("domain", "domains"),
+    indicators=_later("indicator", "indicators"),
+    key_projects=_later("key project", "key_projects"),
     measures=_later("measure", "measures"),
     commitments=_later("commitment", "commitments"),
     goals=_later("goal", "goals"),
