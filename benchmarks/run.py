@@ -81,13 +81,20 @@ def main() -> None:
         row(package, version(package))
 
     loaded = "import xzplan; plan = xzplan.load_plan(); plan.indicators[18], plan.key_projects[1]"
-    codes = ["pass", "import xzplan", "import attrs", loaded, "import numpy"]
+    names = {
+        "nothing": "pass",
+        "import xzplan": "",
+        "import attrs": "",
+        "plan loaded": loaded,
+        "import numpy": "",
+    }
+    codes = [code or name for name, code in names.items()]
     for code in codes:
         child(code)
     rounds = [[child(code) for code in codes] for _ in range(ROUNDS)]
     medians = [statistics.median(column) for column in zip(*rounds, strict=True)]
-    for code, median in zip(codes, medians, strict=True):
-        row(f"fresh interpreter: {code}", f"{median:.1f} ms")
+    for name, median in zip(names, medians, strict=True):
+        row(f"fresh interpreter: {name}", f"{median:.1f} ms")
 
     def ratio(over: int, under: int) -> str:
         return f"{statistics.median(r[over] / r[under] for r in rounds):.2f} x"
