@@ -10,6 +10,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
+from _thread import RLock  # threading itself would cost more than the plan
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from numbers import Integral
@@ -19,6 +20,7 @@ from xzplan.exceptions import RecordError, UnknownKeyError
 
 __all__ = ["Named", "Records", "fold"]
 
+_LOADING = RLock()
 _SUGGESTIONS = 5
 _CUTOFF = 0.5
 _LONGEST = 200  # no name is longer, and nearness takes time that grows with the square
@@ -95,22 +97,24 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
 
     # Called for slots that are still empty: records that load when they are first looked at.
     def __getattr__(self, name: str) -> Any:
-        if name == "_by_id":
-            self._by_id = self._keyed(self._load())
-            return self._by_id
-        if name == "_ids":
-            self._ids = self._index()
-            return self._ids
-        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        if name not in ("_by_id", "_ids"):
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        with _LOADING:
+            if self._is_empty(name):  # another thread may have been first
+                setattr(self, name, self._keyed(self._load()) if name == "_by_id" else self._index())
+        return object.__getattribute__(self, name)
+
+    def _is_empty(self, slot: str) -> bool:
+        try:
+            object.__getattribute__(self, slot)
+        except AttributeError:
+            return True
+        return False
 
     @property
     def deferred(self) -> bool:
         """Whether the records are still to be loaded."""
-        try:
-            object.__getattribute__(self, "_by_id")
-        except AttributeError:
-            return True
-        return False
+        return self._is_empty("_by_id")
 
     def _keyed(self, records: Iterable[R_co]) -> dict[str, R_co]:
         by_id: dict[str, R_co] = {}

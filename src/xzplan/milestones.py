@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 from numbers import Integral
-from typing import SupportsIndex, cast, final
+from typing import Any, SupportsIndex, cast, final
 
 import attrs
 import numpy as np
@@ -131,6 +131,10 @@ class Trajectory:
                 f"{self.years.size} years with the comparator {self.comparator}",
             )
 
+    # Copies and pickles are built anew, so that their arrays cannot be written to either.
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuilt, (attrs.asdict(self, recurse=False),)
+
     @property
     def id(self) -> str:
         """Id of the indicator."""
@@ -201,3 +205,7 @@ class Trajectory:
             f"{y}: {v:.10g}" for y, v in zip(self.years.tolist(), self.values.tolist(), strict=True)
         )
         return f"<Trajectory {self.id} {self.basis.name} {{{points}}}>"
+
+
+def _rebuilt(fields: dict[str, Any]) -> Trajectory:
+    return Trajectory(**fields)
