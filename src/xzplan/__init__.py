@@ -23,7 +23,7 @@ measures                           measures of progress on arrays; no verdicts
 observations, schemes              what was observed; rules of assessment as data
 verdicts, _rules                   what a verdict holds; one rule for each basis
 assessment, review                 one indicator; a whole plan
-serialization, tables              edges: JSON, text tables
+serialization, tables, parsing     edges: JSON, text tables, printed tables of any plan
 =================================  ==================================================
 
 Names load when they are first used: importing the package loads none of its dependencies, and numpy and cattrs come
@@ -56,6 +56,22 @@ if TYPE_CHECKING:
     from xzplan.milestones import Basis, Milestone, Trajectory
     from xzplan.model import Baseline, Direction, Indicator, Nature, Plan, Series
     from xzplan.observations import Observation, ObservationStatus
+    from xzplan.parsing import (
+        ColumnRole,
+        Doubt,
+        InferredDirection,
+        ParsedBaseline,
+        ParsedColumn,
+        ParsedRow,
+        ParsedTable,
+        ParsedTarget,
+        Span,
+        StatedCount,
+        infer_direction,
+        parse_baseline,
+        parse_table,
+        parse_target,
+    )
     from xzplan.projection import trajectories, trajectory
     from xzplan.readings import Reading
     from xzplan.review import KeyProjectAssessment, KeyProjectState, PlanAssessment, assess_plan
@@ -103,6 +119,22 @@ _HOMES = {
     "milestones": ("Basis", "Milestone", "Trajectory"),
     "model": ("Baseline", "Direction", "Indicator", "Nature", "Plan", "Series"),
     "observations": ("Observation", "ObservationStatus"),
+    "parsing": (
+        "ColumnRole",
+        "Doubt",
+        "InferredDirection",
+        "ParsedBaseline",
+        "ParsedColumn",
+        "ParsedRow",
+        "ParsedTable",
+        "ParsedTarget",
+        "Span",
+        "StatedCount",
+        "infer_direction",
+        "parse_baseline",
+        "parse_table",
+        "parse_target",
+    ),
     "projection": ("trajectories", "trajectory"),
     "readings": ("Reading",),
     "review": ("KeyProjectAssessment", "KeyProjectState", "PlanAssessment", "assess_plan"),
@@ -144,6 +176,7 @@ __all__ = [
     "Bilingual",
     "Caveat",
     "Change",
+    "ColumnRole",
     "Commitment",
     "Comparator",
     "Component",
@@ -155,10 +188,12 @@ __all__ = [
     "DocumentError",
     "DocumentRole",
     "Domain",
+    "Doubt",
     "Edge",
     "Fact",
     "Goal",
     "Indicator",
+    "InferredDirection",
     "InvalidInputError",
     "KeyProject",
     "KeyProjectAssessment",
@@ -175,6 +210,11 @@ __all__ = [
     "OfficialVerdict",
     "Operand",
     "OutsideFigure",
+    "ParsedBaseline",
+    "ParsedColumn",
+    "ParsedRow",
+    "ParsedTable",
+    "ParsedTarget",
     "Per",
     "Place",
     "Plan",
@@ -189,6 +229,8 @@ __all__ = [
     "Scheme",
     "Series",
     "Source",
+    "Span",
+    "StatedCount",
     "Status",
     "Strength",
     "Target",
@@ -204,8 +246,12 @@ __all__ = [
     "assess_plan",
     "from_dict",
     "from_json",
+    "infer_direction",
     "interpolate",
     "load_plan",
+    "parse_baseline",
+    "parse_table",
+    "parse_target",
     "text_table",
     "to_dict",
     "to_json",

@@ -9,7 +9,7 @@ from typing import final
 from attrs import evolve, frozen
 
 from xzplan._doubts import Doubt, doubt
-from xzplan._names import CUTS, SPANS, Span, by_name, grows, is_share, span_of, take_apart
+from xzplan._names import CUTS, SPANS, Span, by_name, grows, is_share, is_stock, span_of, take_apart
 from xzplan._notation import LONGEST_CELL, NUMBER, UNIT, Compact, compact, same_unit
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
@@ -101,7 +101,7 @@ class ParsedBaseline:
 
 @final
 @frozen(kw_only=True)
-class _Context:
+class Known:
     """What is known about a cell from outside it."""
 
     name: str | None = None
@@ -148,19 +148,7 @@ def parse_target(cell: str, *, name: str | None = None, unit: str | None = None)
         unit = taken.unit if unit is None else unit
     if unit is not None:
         checked("unit", unit)
-    return read_target(cell, _Context(name=name, unit=unit, span=span))
-
-
-def context(
-    name: str | None,
-    unit: str | None,
-    span: Span | None,
-    base_year: int | None,
-    direction: Direction | None = None,
-    reason: Bilingual | None = None,
-) -> _Context:
-    """Return what a table knows about a cell."""
-    return _Context(name=name, unit=unit, span=span, base_year=base_year, direction=direction, reason=reason)
+    return read_target(cell, Known(name=name, unit=unit, span=span))
 
 
 def checked(argument: str, value: object) -> str:
@@ -170,7 +158,7 @@ def checked(argument: str, value: object) -> str:
     return value
 
 
-def read_target(cell: str, known: _Context) -> ParsedTarget:
+def read_target(cell: str, known: Known) -> ParsedTarget:
     """Return what a cell demands, given what is known about it."""
     if len(cell) > LONGEST_CELL:
         return _words(cell, doubt("too_long", str(LONGEST_CELL)))
@@ -249,7 +237,9 @@ _TAIL_OF = {
 _UP = "提高 提升 增加 增长 上升 上调 扩大 升 增"
 _DOWN = "降低 下降 减少 压减 削减 缩小 缩短 回落 降 减"
 _TO_FLOOR = "达到 达 " + " ".join(f"{verb}{to}" for verb in _UP.split() for to in ("到", "至"))
-_TO_CEILING = "控制在 控制到 " + " ".join(f"{verb}{to}" for verb in _DOWN.split() for to in ("到", "至", "为"))
+_TO_CEILING = "控制在 控制到 " + " ".join(
+    f"{verb}{to}" for verb in _DOWN.split() for to in ("到", "至", "为")
+)
 _KEEP = "继续保持在 继续保持 保持在 稳定在 维持在 保持 稳定达到"
 
 
@@ -323,7 +313,7 @@ _SPAN_AT_START = re.compile(r"\(([^()\[\]]{1,14})\)")
 _BRACKETED = re.compile(r"\[([^\[\]]+)\]")
 
 
-def _clause(cell: str, text: Compact, known: _Context) -> ParsedTarget:
+def _clause(cell: str, text: Compact, known: Known) -> ParsedTarget:
     """Return what one clause demands; with the doubt ``unread`` if it is none."""
     text, span = _without_span(text)
     known = evolve(known, span=known.span if span is None else span)
@@ -356,7 +346,7 @@ def _without_span(text: Compact) -> tuple[Compact, Span | None]:
     return text, None
 
 
-def _measure(found: re.Match[str], known: _Context) -> Span | None:
+def _measure(found: re.Match[str], known: Known) -> Span | None:
     words = "".join(filter(None, (found.groupdict().get(key) for key in ("span", "span2", "mean"))))
     if not words:
         return known.span
@@ -371,7 +361,7 @@ def _figure(printed: str) -> tuple[Decimal, tuple[Doubt, ...]]:
     return Decimal(printed.replace(",", "").replace("。", ".").replace("·", ".")), notes
 
 
-def _unit(printed: str | None, known: _Context) -> tuple[str | None, tuple[Doubt, ...]]:
+def _unit(printed: str | None, known: Known) -> tuple[str | None, tuple[Doubt, ...]]:
     """Return the unit of a cell, and what is to be said of it."""
     if printed is None:
         return None, ()
@@ -384,7 +374,7 @@ def _unit(printed: str | None, known: _Context) -> tuple[str | None, tuple[Doubt
     return printed, (doubt("other_unit", printed, known.unit),)
 
 
-def _qualities(cell: str, _text: Compact, _found: re.Match[str], _known: _Context) -> ParsedTarget:
+def _qualities(cell: str, _text: Compact, _found: re.Match[str], _known: Known) -> ParsedTarget:
     return _words(cell, doubt("words_alone"))
 
 
@@ -397,14 +387,14 @@ _ENGLISH = {
 }
 
 
-def _assigned(cell: str, text: Compact, found: re.Match[str], _known: _Context) -> ParsedTarget:
+def _assigned(cell: str, text: Compact, found: re.Match[str], _known: Known) -> ParsedTarget:
     group = next(key for key in ("by1", "by2", "by3", "by4") if found[key] is not None)
     by = text.printed(*found.span(group))
     notes = () if by else (doubt("assigner_not_printed"),)
     return ParsedTarget(raw=cell, demand=Assigned(by=by, by_en=_ENGLISH.get(by)), doubts=notes)
 
 
-def _relative(cell: str, text: Compact, found: re.Match[str], known: _Context) -> ParsedTarget:
+def _relative(cell: str, text: Compact, found: re.Match[str], known: Known) -> ParsedTarget:
     reference = found["ref"]
     # A year begins a reference, any other figure is the bound itself: 不低于2020年水平, 不低于95.
     if not re.search(r"[\u4e00-\u9fffA-Za-z]", reference) or (
@@ -431,14 +421,14 @@ def _relative(cell: str, text: Compact, found: re.Match[str], known: _Context) -
     )
 
 
-def _from_to(cell: str, text: Compact, found: re.Match[str], known: _Context) -> ParsedTarget:
+def _from_to(cell: str, text: Compact, found: re.Match[str], known: Known) -> ParsedTarget:
     first, _ = _figure(found["first"])
     read = _plain(cell, text, found, evolve(known, span=None))
     year = None if found["year"] is None else int(found["year"])
     return evolve(read, figures=(first, *read.figures), base_year=year)
 
 
-def _change(cell: str, text: Compact, found: re.Match[str], known: _Context) -> ParsedTarget:
+def _change(cell: str, text: Compact, found: re.Match[str], known: Known) -> ParsedTarget:
     number, notes = _figure(found["number"])
     unit, more = _unit(found["unit"], known)
     span = _measure(found, known)
@@ -447,7 +437,9 @@ def _change(cell: str, text: Compact, found: re.Match[str], known: _Context) -> 
     op, signs, approx = _bound(found)
     if op is None:
         op = Comparator.AT_LEAST
-    demand, why = _changed(cell, -number if down else number, _mirrored(op) if down else op, unit, span, known)
+    if down:
+        number, op = -number, _mirrored(op)
+    demand, why = _changed(cell, number, op, unit=unit, span=span, known=known)
     if found["before"] is not None:
         demand, why = Qualitative(text=cell), ("mean_amount",)
     elif year is not None and year != known.base_year:
@@ -463,13 +455,13 @@ def _change(cell: str, text: Compact, found: re.Match[str], known: _Context) -> 
         lead=text.printed(*found.span("lead")),
         approx=approx,
         base_year=year,
-        figures=(number,),
+        figures=(abs(number),),
         doubts=(*notes, *more, *signs, *map(doubt, why)),
     )
 
 
 def _changed(
-    cell: str, signed: Decimal, op: Comparator, unit: str | None, span: Span | None, known: _Context
+    cell: str, signed: Decimal, op: Comparator, *, unit: str | None, span: Span | None, known: Known
 ) -> tuple[Demand, tuple[str, ...]]:
     """Return the demand that a printed change makes, and the doubts it leaves."""
     if unit == "%":
@@ -496,10 +488,12 @@ def _mirrored(op: Comparator) -> Comparator:
     }.get(op, op)
 
 
-def _rate(cell: str, _text: Compact, found: re.Match[str], _known: _Context) -> ParsedTarget:
+def _rate(cell: str, _text: Compact, found: re.Match[str], _known: Known) -> ParsedTarget:
     number, notes = _figure(found["number"])
     demand = Change(op=_SIGN_OF[found["sign"]], percent=number)
-    return ParsedTarget(raw=cell, demand=demand, unit="%", lead=found["sign"], figures=(number,), doubts=notes)
+    return ParsedTarget(
+        raw=cell, demand=demand, unit="%", lead=found["sign"], figures=(number,), doubts=notes
+    )
 
 
 def _bound(found: re.Match[str]) -> tuple[Comparator | None, tuple[Doubt, ...], bool]:
@@ -524,7 +518,7 @@ def _contradiction(found: re.Match[str]) -> tuple[str, str] | None:
     return sign, tail
 
 
-def _range(cell: str, text: Compact, found: re.Match[str], known: _Context) -> ParsedTarget:
+def _range(cell: str, text: Compact, found: re.Match[str], known: Known) -> ParsedTarget:
     low, notes = _figure(found["low"])
     high, odd = _figure(found["high"])
     unit, more = _unit(found["unit"], known)
@@ -553,7 +547,7 @@ def _lead(text: Compact, found: re.Match[str]) -> str | None:
     return "".join(words) or None
 
 
-def _ratio(cell: str, text: Compact, found: re.Match[str], known: _Context) -> ParsedTarget:
+def _ratio(cell: str, text: Compact, found: re.Match[str], known: Known) -> ParsedTarget:
     number, _ = _figure(found["number"])
     to, _ = _figure(found["to"])
     printed = f"{found['number']}:{found['to']}"
@@ -572,9 +566,7 @@ def _ratio(cell: str, text: Compact, found: re.Match[str], known: _Context) -> P
     )
 
 
-def _op(
-    op: Comparator | None, found: re.Match[str], known: _Context
-) -> tuple[Comparator, tuple[Doubt, ...]]:
+def _op(op: Comparator | None, found: re.Match[str], known: Known) -> tuple[Comparator, tuple[Doubt, ...]]:
     """Return the relation of a figure, with a doubt where the cell does not print it."""
     if op is not None:
         return op, ()
@@ -610,7 +602,7 @@ def name_says(word: str, direction: Direction, *, cut: bool) -> Bilingual:
     return Bilingual(zh=f"名称含“{word}”，越高越好", en=f"the name has “{word}”: more is better")
 
 
-def _plain(cell: str, text: Compact, found: re.Match[str], known: _Context) -> ParsedTarget:
+def _plain(cell: str, text: Compact, found: re.Match[str], known: Known) -> ParsedTarget:
     number, notes = _figure(found["number"])
     printed = found["unit"]
     if printed == "年" and re.fullmatch(r"(?:19|20)[0-9]{2}", found["number"]):
@@ -626,7 +618,7 @@ def _plain(cell: str, text: Compact, found: re.Match[str], known: _Context) -> P
         demand = About(value=number)
     else:
         op, bare = _op(op, found, known)
-        demand, why = _counted(cell, number, op, unit or known.unit, span, known)
+        demand, why = _counted(cell, number, op, unit=unit or known.unit, span=span, known=known)
         if approx:
             bare = () if isinstance(demand, Qualitative) else (doubt("about_as_bound", op.words),)
     if isinstance(demand, Qualitative):
@@ -644,7 +636,7 @@ def _plain(cell: str, text: Compact, found: re.Match[str], known: _Context) -> P
 
 
 def _counted(
-    cell: str, number: Decimal, op: Comparator, unit: str | None, span: Span | None, known: _Context
+    cell: str, number: Decimal, op: Comparator, *, unit: str | None, span: Span | None, known: Known
 ) -> tuple[Demand, tuple[str, ...]]:
     """Return the demand that a figure makes, by what it is counted over, and the doubts it leaves."""
     name = known.name
@@ -654,8 +646,12 @@ def _counted(
     growth = name is not None and grows(name)
     percent = unit in ("%", "％")
     if span.is_total:
+        if not percent and name is not None and is_stock(name):
+            return Qualitative(text=cell), ("change_in_units",)
         if not percent:
-            return Total(op=op, value=number), ("total_of_what",) if name is None and span is Span.BRACKET else ()
+            return Total(op=op, value=number), (
+                "total_of_what",
+            ) if name is None and span is Span.BRACKET else ()
         if name is not None and is_share(name) and not cut and not growth:
             return Qualitative(text=cell), ("points_or_percent",)
         if cut:
@@ -700,7 +696,7 @@ _LEAD_AT_END = re.compile(rf"(?:{_LEAD}|{_SIGN}|{_VERB}|约|每年|年均|累计
 _NO_LABEL = re.compile(r"新增|新建|完成|培训|建成|改造|建设|[较比除]|每年|年均|累计|不")
 
 
-def _parts(cell: str, text: Compact, known: _Context) -> ParsedTarget | None:
+def _parts(cell: str, text: Compact, known: Known) -> ParsedTarget | None:
     """Return a cell that prints several figures, or one behind a word; None for any other."""
     labels, shared, text = _respectively(text)
     pieces = _split(text, _LISTING)
@@ -720,7 +716,7 @@ def _parts(cell: str, text: Compact, known: _Context) -> ParsedTarget | None:
     if len(read) == 1:
         one = read[0]
         return evolve(one, raw=cell, doubts=(*one.doubts, doubt("labelled", str(one.label))))
-    notes = (doubt("several"),)
+    notes: tuple[Doubt, ...] = (doubt("several"),)
     if tail is not None:
         notes = (*notes, doubt("shared_tail", tail.text))
     figures = tuple(figure for part in read for figure in part.figures)
@@ -767,7 +763,7 @@ def _joined(*texts: Compact | None) -> Compact:
     )
 
 
-def _part(text: Compact, known: _Context) -> ParsedTarget | None:
+def _part(text: Compact, known: Known) -> ParsedTarget | None:
     """Return one part: a clause, or a clause behind a label; None if it is neither."""
     whole = text.printed(0, len(text.text))
     read = _clause(whole, text, known)
@@ -852,7 +848,7 @@ def _value(cell: str, text: Compact, known: str | None) -> ParsedBaseline | None
     if found is None:
         return None
     value, odd = _figure(found["number"])
-    unit, more = _unit(found["unit"], _Context(unit=known))
+    unit, more = _unit(found["unit"], Known(unit=known))
     words = [found[key] for key in ("lead", "about", "sign", "tail") if found[key] is not None]
     if words and words != ["达到"]:
         notes = (*notes, doubt("bounded", "".join(words)))

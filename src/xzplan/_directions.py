@@ -76,7 +76,9 @@ def infer_direction(
         return _found(None, _NOTHING, weak=True)
     if first == last:
         return _found(Direction.MAINTAIN, _EQUAL, weak=True)
-    return _found(*((Direction.INCREASE, _RISES) if last > first else (Direction.DECREASE, _FALLS)), weak=True)
+    return _found(
+        *((Direction.INCREASE, _RISES) if last > first else (Direction.DECREASE, _FALLS)), weak=True
+    )
 
 
 def _found(direction: Direction | None, reason: Bilingual, *, weak: bool = False) -> InferredDirection:
@@ -133,7 +135,9 @@ _SIGNED = {
 _NOTHING = Bilingual(
     zh="名称和数值均未表明方向", en="neither the name nor the figures say which way is better"
 )
-_EQUAL = Bilingual(zh="目标与基期相同，名称未表明方向", en="target and baseline are equal, and the name says nothing")
+_EQUAL = Bilingual(
+    zh="目标与基期相同，名称未表明方向", en="target and baseline are equal, and the name says nothing"
+)
 _RISES = Bilingual(zh="名称未表明方向，只见目标高于基期", en="only that the target is above the baseline")
 _FALLS = Bilingual(zh="名称未表明方向，只见目标低于基期", en="only that the target is below the baseline")
 

@@ -117,16 +117,16 @@ _TEXTS = {
         zh="单位“{0}”在名称和单元格中各印一次", en="the unit “{0}” is printed in the name and in the cell"
     ),
     "unread": Bilingual(zh="未能读懂，照印保留", en="not understood; kept as printed"),
-    "words_alone": Bilingual(zh="目标只有文字，不予计算", en="the target is in words alone and is never computed"),
+    "words_alone": Bilingual(
+        zh="目标只有文字，不予计算", en="the target is in words alone and is never computed"
+    ),
     # Of a row.
     "cell_count": Bilingual(
         zh="本行有{0}格，应有{1}格；格子照印保留",
         en="the row has {0} cells where {1} were expected; they are kept as printed",
     ),
     "continued": Bilingual(zh="名称在下一行续印“{0}”", en="the name goes on in the next line: “{0}”"),
-    "direction_weak": Bilingual(
-        zh="方向只是推断：{0}", en="the direction is no more than an inference: {0}"
-    ),
+    "direction_weak": Bilingual(zh="方向只是推断：{0}", en="the direction is no more than an inference: {0}"),
     "formula_unit": Bilingual(
         zh="单位处印的是算式“{0}”", en="a formula, “{0}”, stands in the place of the unit"
     ),
@@ -153,9 +153,7 @@ _TEXTS = {
     "count_differs": Bilingual(
         zh="文中称“{0}”，表中读到{1}项", en="the text says “{0}”; {1} were read in the table"
     ),
-    "more_tables": Bilingual(
-        zh="文中还有一张表，未读", en="the text has another table, which was not read"
-    ),
+    "more_tables": Bilingual(zh="文中还有一张表，未读", en="the text has another table, which was not read"),
     "unread_line": Bilingual(zh="表内一行未能归入任何指标：{0}", en="a line in the table fits no row: {0}"),
 }
 

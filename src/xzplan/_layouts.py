@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
+from functools import lru_cache
 from typing import final
 
 from attrs import frozen
@@ -74,7 +75,9 @@ _GAP = re.compile(r"\s{2,}")
 
 def read_lines(text: str) -> list[Line]:
     """Return the lines of a text that are not blank."""
-    return [line for number, raw in enumerate(split_lines(text), 1) if (line := _line(number, raw)) is not None]
+    return [
+        line for number, raw in enumerate(split_lines(text), 1) if (line := _line(number, raw)) is not None
+    ]
 
 
 def split_lines(text: str) -> list[str]:
@@ -95,7 +98,9 @@ def _line(number: int, raw: str) -> Line | None:
             return None
         return Line(number, cells, gridded=len(cells) > 1, prose=False)
     if "\t" in stripped:
-        return Line(number, tuple(cell.strip() for cell in raw.rstrip("\n").split("\t")), gridded=True, prose=False)
+        return Line(
+            number, tuple(cell.strip() for cell in raw.rstrip("\n").split("\t")), gridded=True, prose=False
+        )
     prose = len(stripped) > 60 and "。" in stripped
     return Line(number, tuple(_GAP.split(stripped)), gridded=False, prose=prose)
 
@@ -117,19 +122,27 @@ _HEADS = (
     (ColumnRole.NOTES, re.compile(r"备注|说明|指标解释|注")),
     (ColumnRole.OTHER, re.compile(r"(?:责任|牵头|主管|负责)(?:单位|部门)|数据来源|资料来源|来源")),
 )
+_HEAD_SIGN = re.compile("[标号类域度面性质型名位注明释门源年期值数底末准状计均No]|[0-9]{4}")
 _BEFORE = "基期|基准|现状|实际|完成|预计|基数|基础|初步统计"
 _AFTER = "目标|规划|期末|预期"
 _DATED = re.compile(
     rf"(?:到|至)?((?:19|20)[0-9]{{2}})年?(?:底|末)?(?:({_BEFORE})|({_AFTER}))?(?:年|值|数|情况|期)?(?:\((?:({_BEFORE})|({_AFTER}))?[^()]{{0,6}}\))?"
 )
-_UNDATED = re.compile(rf"(?:(?:{_BEFORE})(?:年|值|数|情况)?|({_AFTER})(?:年|值|数)?)(?:\((?:((?:19|20)[0-9]{{2}})年?)?\))?")
-_FIVE_YEARS = re.compile(r"[“\"]?十([一二三四五六七八九])五[”\"]?(?:期|时期|规划)?(末|期末|底)?(目标|规划)?(?:值|数|目标)?")
-_COUNTED = re.compile(r"[(\[]?(年均|年均增长|年均增速|累计|五年累计|5年累计)(?:/?[(\[]?(累计|增长)[)\]]?)?(?:\(%\)|%)?[)\]]?[0-9]?")
+_UNDATED = re.compile(
+    rf"(?:(?:{_BEFORE})(?:年|值|数|情况)?|({_AFTER})(?:年|值|数)?)(?:\((?:((?:19|20)[0-9]{{2}})年?)?\))?"
+)
+_FIVE_YEARS = re.compile(
+    r"[“\"]?十([一二三四五六七八九])五[”\"]?(?:期|时期|规划)?(末|期末|底)?(目标|规划)?(?:值|数|目标)?"
+)
+_COUNTED = re.compile(
+    r"[(\[]?(年均|年均增长|年均增速|累计|五年累计|5年累计)(?:/?[(\[]?(累计|增长)[)\]]?)?(?:\(%\)|%)?[)\]]?[0-9]?"
+)
 
 
+@lru_cache(maxsize=1024)
 def head_of(text: str) -> ParsedColumn | None:
     """Return the column that a cell is the head of; None for any other cell."""
-    if not 0 < len(text) <= 30:
+    if not 0 < len(text) <= 30 or _HEAD_SIGN.search(text) is None:
         return None
     words = compact(text).text.replace("\n", "").replace("|", "")
     for role, pattern in _HEADS:
@@ -163,11 +176,7 @@ def columns_of(cells: tuple[str, ...]) -> tuple[ParsedColumn, ...] | None:
             return None
         columns.append(column)
     roles = [column.role for column in columns]
-    if (
-        len(columns) < 3
-        or roles.count(ColumnRole.NAME) != 1
-        or ColumnRole.TARGET not in roles
-    ):
+    if len(columns) < 3 or roles.count(ColumnRole.NAME) != 1 or ColumnRole.TARGET not in roles:
         return None
     # Of several dated columns whose heads say no more, the earliest is the base year.
     dated = [column for column in columns if column.role is ColumnRole.TARGET and column.year is not None]
@@ -203,7 +212,9 @@ def _heads_joined(cells: tuple[str, ...]) -> Iterator[str]:
 # Lines that are none of a table's.
 
 NOTE = re.compile(r"(?:备\s*注|注|说明|注释)[\s:：①-⑳0-9.、]|\[\s*\]|〔\s*〕内")
-_HEADING = re.compile(r"第[一二三四五六七八九十百]+[章节篇编]|专栏\s*[0-9一二三四五六七八九十]|[图表]\s*[0-9]+")
+_HEADING = re.compile(
+    r"第[一二三四五六七八九十百]+[章节篇编]|专栏\s*[0-9一二三四五六七八九十]|[图表]\s*[0-9]+"
+)
 _PAGE = re.compile(r"[-\s]*[0-9]{1,4}[-\s]*")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 from typing import final
 
 from attrs import frozen
@@ -90,6 +91,7 @@ def mark_of(text: str) -> tuple[int | None, int]:
     return int(next(group for group in found.groups() if group is not None)), found.end()
 
 
+@lru_cache(maxsize=1024)
 def take_apart(printed: str) -> Name:
     """Return the parts of a row's first cell; brackets that are no unit and no way of counting stay in the name."""
     number, start = mark_of(printed)
@@ -124,26 +126,42 @@ def span_in(name: str) -> Span | None:
     return next((span for span, pattern in _SPAN_IN_NAME if pattern.search(name)), None)
 
 
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 CUTS = ("降低", "下降", "减少", "降幅", "减排", "削减", "压减")
 """A name with one of these prints how much is cut: the more the better."""
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 GROWTHS = ("增长", "增速", "增幅", "提高", "增加", "提升")
-_LESS = (
-    "死亡率 病死率 失业率 发病率 患病率 感染率 近视率 吸烟率 辍学率 流失率 贫血率 超重率 肥胖率 复发率 致死率 犯罪率 发案率 漏损率 "
-    "负债率 不良率 空置率 发生率 淘汰率 低体重率 生长迟缓率 传播率 不良贷款率 事故 死亡人数 伤亡人数 死亡 浓度 排放量 排放强度 排放 "
-    "能耗 能源消耗 能源消费量 电耗 水耗 物耗 消耗 消耗量 用水量 用能 取水量 使用量 劣Ⅴ类 劣V类 劣五类 污染天数 个人卫生支出 自付比例 "
-    "居民消费价格 消费价格指数 恩格尔系数 基尼系数 收入比 收入之比 差距 受理时限 办理时间 等候时间 平均住院日 大班额 性别比 "
+_LESS = _words(
+    "死亡率 病死率 失业率 发病率 患病率 感染率 近视率 吸烟率 辍学率 流失率 贫血率 超重率 "
+    "肥胖率 复发率 致死率 犯罪率 发案率 漏损率 负债率 不良率 空置率 发生率 淘汰率 低体重率 "
+    "生长迟缓率 传播率 不良贷款率 事故 死亡人数 伤亡人数 死亡 浓度 排放量 排放强度 排放 "
+    "能耗 能源消耗 能源消费量 电耗 水耗 物耗 消耗 消耗量 用水量 用能 取水量 使用量 劣Ⅴ类 "
+    "劣V类 劣五类 污染天数 个人卫生支出 自付比例 居民消费价格 消费价格指数 恩格尔系数 "
+    "基尼系数 收入比 收入之比 差距 受理时限 办理时间 等候时间 平均住院日 大班额 性别比 "
     "贫困人口 贫困发生率 二氧化碳 水体比例 黑臭水体"
-).split()
-_MORE = (
-    "参保率 入学率 入园率 巩固率 达标率 普及率 接种率 签约率 建档率 筛查率 安置率 供养率 持证率 处理率 利用率 完好率 合格率 就业率 "
-    "城镇化率 贡献率 优良率 知晓率 参与率 覆盖率 满意率 满意度 治愈率 管理率 治理率 修复率 回收率 处置率 自给率 上线率 办结率 响应率 "
-    "检测率 绿化率 森林覆盖率 生产率 毛入学率 服务率 配备率 设置率 达到率 养老率 升学率 转化率 结案率 受理率 保存率 寿命 年限 托位数 "
-    "床位数 医师数 护士数 药师数 医生数 面积 收入 增长 增速 增幅 增加值 产值 生产总值 GDP 总额 消费额 投资 就业 培训 服务人数 改造 "
-    "托位 床位占比 床位比例 保有量 蓄积量 拥有 投入 专利 产量 生产能力 产能 优良天数 天数比率 优良比例 优良水体比例 效率 水平 覆盖 "
-    "提高 增加 提升 健康素养 体育人口 图书 阅读 公里数 里程 保护 建设 装机容量 非化石能源 科技进步 人次"
-).split()
+)
+_MORE = _words(
+    "参保率 入学率 入园率 巩固率 达标率 普及率 接种率 签约率 建档率 筛查率 安置率 供养率 "
+    "持证率 处理率 利用率 完好率 合格率 就业率 城镇化率 贡献率 优良率 知晓率 参与率 覆盖率 "
+    "满意率 满意度 治愈率 管理率 治理率 修复率 回收率 处置率 自给率 上线率 办结率 响应率 "
+    "检测率 绿化率 森林覆盖率 生产率 毛入学率 服务率 配备率 设置率 达到率 养老率 升学率 "
+    "转化率 结案率 受理率 保存率 寿命 年限 托位数 床位数 医师数 护士数 药师数 医生数 面积 "
+    "收入 增长 增速 增幅 增加值 产值 生产总值 GDP 总额 消费额 投资 就业 培训 服务人数 "
+    "改造 托位 床位占比 床位比例 保有量 蓄积量 拥有 投入 专利 产量 生产能力 产能 优良天数 "
+    "天数比率 优良比例 优良水体比例 效率 水平 覆盖 提高 增加 提升 健康素养 体育人口 图书 "
+    "阅读 公里数 里程 装机容量 非化石能源 科技进步 人次"
+)
 
 
+@lru_cache(maxsize=1024)
 def by_name(name: str) -> tuple[Direction | None, str, bool]:
     """Return which way is better by a name, the word that says so, and whether the name prints a cut.
 
@@ -174,4 +192,14 @@ _SHARE = re.compile(r"(?:率|占比|比重|比例|比率)$")
 def is_share(name: str) -> bool:
     """Return whether a name is that of a share of a whole, whose changes are in percentage points."""
     name = plain(name)
-    return _SHARE.search(name) is not None and not name.endswith(("死亡率", "发病率", "病死率", "生产率", "增长率"))
+    return _SHARE.search(name) is not None and not name.endswith(
+        ("死亡率", "发病率", "病死率", "生产率", "增长率")
+    )
+
+
+_STOCK = re.compile("寿命|年限|保有量|蓄积量|拥有|总量|每[百千万]|人均|平均")
+
+
+def is_stock(name: str) -> bool:
+    """Return whether a name is that of a level, of which a figure over all years can only be a change."""
+    return _STOCK.search(name) is not None and not any(word in name for word in ("新增", "新建", "累计"))

@@ -72,6 +72,8 @@ def compact(raw: str) -> Compact:
     signs: list[str] = []
     at: list[int] = []
     text = plain(raw)
+    if _SPACE.search(text) is None:
+        return Compact(raw, text, tuple(range(len(text))))
     gap = ""
     for place, sign in enumerate(text):
         if sign in " \n":
@@ -92,6 +94,7 @@ def compact(raw: str) -> Compact:
     return Compact(raw, "".join(signs), tuple(at))
 
 
+_SPACE = re.compile("[ \n]")
 _ENDS_A_VALUE = re.compile(r"[0-9%‰]")
 _DIGIT = re.compile(r"[0-9]")
 

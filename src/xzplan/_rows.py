@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import final
 
 from attrs import evolve, field, frozen
 
-from xzplan._cells import ParsedBaseline, ParsedTarget, context, parse_target, read_baseline, read_target
+from xzplan._cells import Known, ParsedBaseline, ParsedTarget, parse_target, read_baseline, read_target
 from xzplan._directions import InferredDirection, infer_direction
 from xzplan._doubts import Doubt, doubt
 from xzplan._layouts import Cell, ColumnRole, ParsedColumn
@@ -61,7 +62,12 @@ class ParsedRow:
         return max(dated, key=lambda one: one.year or 0) if dated else printed[0]
 
 
-_NATURES = {"约束性": Nature.BINDING, "约束": Nature.BINDING, "预期性": Nature.ANTICIPATORY, "预期": Nature.ANTICIPATORY}
+_NATURES = {
+    "约束性": Nature.BINDING,
+    "约束": Nature.BINDING,
+    "预期性": Nature.ANTICIPATORY,
+    "预期": Nature.ANTICIPATORY,
+}
 _NATURE = re.compile(r"(约束性?|预期性?|建议性?|指导性|引导性|参考性)(?:指标)?")
 
 
@@ -105,15 +111,17 @@ _CHINESE = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _FIGURE = re.compile(r"[≥≤＞＜]?[0-9]+(?:\.[0-9]+)?[%％]?|[-—]+")
 
 
+@lru_cache(maxsize=4096)
 def is_value(text: str) -> bool:
     """Return whether a cell prints a value: a figure, a dash, or a target in words."""
     if len(text) > LONGEST_CELL:
         return False
     if _FIGURE.fullmatch(text):
         return True
-    if any(one.code == "unread" for one in parse_target(text).doubts):
+    codes = {one.code for one in parse_target(text).doubts}
+    if "unread" in codes:
         return not any(one.code == "unread" for one in read_baseline(text, None).doubts)
-    return True
+    return not {"labelled", "bare_number"} <= codes  # PM2.5 is a name
 
 
 def has_mark(text: str) -> bool:
@@ -318,8 +326,8 @@ def _into_columns(
         stacked = [_merged(values[at : at + each], lines) for at in range(0, len(values), each)]
         return tuple(stacked), (doubt("stacked", line=name.line),)
     if not values or len(values) > wanted:
-        kept = (values[:1] + [None] * wanted)[: wanted - 1] + (values[-1:] or [None])
-        return tuple(kept), (doubt("cell_count", str(len(values)), str(wanted), line=name.line),)
+        ends = (values[0], *[None] * (wanted - 2), values[-1]) if values and wanted > 1 else [None] * wanted
+        return tuple(ends), (doubt("cell_count", str(len(values)), str(wanted), line=name.line),)
     empty = wanted - len(values)
     heads = "、".join(column.head for column in grid.values[empty:])
     return (*[None] * empty, *values), (doubt("missing_cell", heads, line=name.line),)
@@ -350,8 +358,14 @@ def read_row(placed: Placed, group: str | None, grid: Grid) -> ParsedRow:
             targets.append((cell, column))
             continue
         base = read_baseline("" if cell is None else cell.text, unit)
-        base = evolve(base, year=column.year if base.year is None else base.year, **_lines(cell))
-    read = [_target(cell, column, taken, unit, grid) for cell, column in targets]
+        base = evolve(
+            base,
+            year=column.year if base.year is None else base.year,
+            line=None if cell is None else cell.line,
+            last_line=_last_line(cell),
+        )
+    reading = _Reading(taken=taken, unit=unit, base_year=grid.base_year)
+    read = [reading.target(cell, column) for cell, column in targets]
     row = ParsedRow(
         number=taken.number if placed.number is None else placed.number,
         name=taken.name,
@@ -369,18 +383,19 @@ def read_row(placed: Placed, group: str | None, grid: Grid) -> ParsedRow:
         line=placed.name.line,
         last_line=max((placed.name.last, *(cell.last for cell in placed.cells))),
     )
-    row = _directed(row, taken, targets, grid)
+    row = _directed(row, reading, targets)
     return evolve(row, doubts=(*placed.doubts, *_doubts_of_row(row, taken, grid), *_doubts_of_cells(row)))
 
 
 def _directed(
-    row: ParsedRow, taken: Name, targets: list[tuple[Cell | None, ParsedColumn]], grid: Grid
+    row: ParsedRow, reading: _Reading, targets: list[tuple[Cell | None, ParsedColumn]]
 ) -> ParsedRow:
     """Return the row with its direction; a bare figure follows the direction that its numbers give."""
     found = infer_direction(row.name, row.baseline, row.target)
     if found.weak and found.direction is Direction.DECREASE and _is_bare(row.target):
+        reading = evolve(reading, found=found)
         read = [
-            _target(cell, column, taken, row.unit, grid, found) if _is_bare(one) else one
+            reading.target(cell, column) if _is_bare(one) else one
             for one, (cell, column) in zip(row.targets, targets, strict=True)
         ]
         row = evolve(row, targets=tuple(read))
@@ -391,30 +406,34 @@ def _is_bare(target: ParsedTarget) -> bool:
     return any(one.code == "bare_number" for one in target.doubts)
 
 
-def _lines(cell: Cell | None) -> dict[str, int | None]:
-    if cell is None:
-        return {"line": None, "last_line": None}
-    return {"line": cell.line, "last_line": None if cell.last == cell.line else cell.last}
+def _last_line(cell: Cell | None) -> int | None:
+    """Return the last line of a cell that is broken over several lines."""
+    return None if cell is None or cell.last == cell.line else cell.last
 
 
-def _target(
-    cell: Cell | None,
-    column: ParsedColumn,
-    taken: Name,
-    unit: str | None,
-    grid: Grid,
-    found: InferredDirection | None = None,
-) -> ParsedTarget:
-    known = context(
-        taken.name,
-        unit,
-        taken.span if column.measure is None else column.measure,
-        grid.base_year,
-        None if found is None else found.direction,
-        None if found is None else found.reason,
-    )
-    read = read_target("" if cell is None else cell.text, known)
-    return evolve(read, year=column.year, **_lines(cell))
+@final
+@frozen(kw_only=True)
+class _Reading:
+    """How the target cells of a row are read."""
+
+    taken: Name
+    unit: str | None
+    base_year: int | None
+    found: InferredDirection | None = None
+
+    def target(self, cell: Cell | None, column: ParsedColumn) -> ParsedTarget:
+        """Return a target cell, read."""
+        known = Known(
+            name=self.taken.name,
+            unit=self.unit,
+            span=self.taken.span if column.measure is None else column.measure,
+            base_year=self.base_year,
+            direction=None if self.found is None else self.found.direction,
+            reason=None if self.found is None else self.found.reason,
+        )
+        read = read_target("" if cell is None else cell.text, known)
+        line = None if cell is None else cell.line
+        return evolve(read, year=column.year, line=line, last_line=_last_line(cell))
 
 
 def _doubts_of_row(row: ParsedRow, taken: Name, grid: Grid) -> Iterable[Doubt]:
@@ -444,3 +463,50 @@ def _doubts_of_cells(row: ParsedRow) -> Iterable[Doubt]:
         line = row.line if cell.line is None else cell.line
         for one in cell.doubts:
             yield evolve(one, line=line)
+
+
+def with_wrapped_names(
+    placed: Iterable[tuple[Placed | None, tuple[Cell, ...]]],
+) -> Iterable[tuple[Placed | None, tuple[Cell, ...]]]:
+    """Yield rows and other lines, with the lines joined to a row on which its name begins or goes on.
+
+    A name begins on the line above if that has the row mark and the row has none; it goes on below if the unit stands
+    there in brackets and the row has none.
+    """
+    last: tuple[Placed | None, tuple[Cell, ...]] | None = None
+    for one, cells in placed:
+        if last is not None:
+            above, lines = last
+            if (
+                one is not None
+                and above is None
+                and len(lines) == 1
+                and _lacks_mark(one)
+                and has_mark(lines[0].text)
+            ):
+                last = _with_name(one, [lines[0], one.name]), cells
+                continue
+            if one is None and above is not None and len(cells) == 1 and _lacks_unit(above, cells[0]):
+                last = _with_name(above, [above.name, cells[0]]), lines
+                continue
+            yield last
+        last = one, cells
+    if last is not None:
+        yield last
+
+
+def _lacks_mark(one: Placed) -> bool:
+    return one.number is None and not has_mark(one.name.text)
+
+
+def _lacks_unit(one: Placed, below: Cell) -> bool:
+    if one.unit is not None or len(below.text) > LONGEST_CELL:
+        return False
+    return take_apart(one.name.text[:LONGEST_CELL]).unit is None and take_apart(below.text).unit is not None
+
+
+def _with_name(one: Placed, names: list[Cell]) -> Placed:
+    name = Cell("".join(cell.text for cell in names), names[0].line, names[-1].last)
+    return evolve(
+        one, name=name, doubts=(*one.doubts, doubt("continued", names[-1].text, line=names[-1].line))
+    )

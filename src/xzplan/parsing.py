@@ -31,7 +31,19 @@ from xzplan._layouts import (
 )
 from xzplan._names import Span
 from xzplan._notation import plain
-from xzplan._rows import Grid, ParsedRow, Placed, RowCells, is_value, nature_in, place, place_in_grid, read_row, segment
+from xzplan._rows import (
+    Grid,
+    ParsedRow,
+    Placed,
+    RowCells,
+    is_value,
+    nature_in,
+    place,
+    place_in_grid,
+    read_row,
+    segment,
+    with_wrapped_names,
+)
 from xzplan.exceptions import InvalidInputError
 from xzplan.model import Nature
 
@@ -52,8 +64,8 @@ __all__ = [
     "parse_target",
 ]
 
-LONGEST_TEXT = 1_000_000
-"""Characters; a plan of 150 pages has a fifth of that."""
+LONGEST_TEXT = 500_000
+"""Characters; a plan of 150 pages has about a third of that."""
 _ASIDE = 12  # lines of page headers and footers that may stand inside a table
 _HEADS = 12  # heads that a table may have
 
@@ -107,7 +119,7 @@ class ParsedTable:
 
 
 def parse_table(text: str) -> ParsedTable:
-    """Return the first table of targets in a text, which may have prose around it.
+    r"""Return the first table of targets in a text, which may have prose around it.
 
     Read are tables with a cell to each line (with tabs, blank lines between, or a bar behind each cell), and with a
     row to each line (columns parted by spaces, tabs or the pipes of Markdown).
@@ -115,7 +127,7 @@ def parse_table(text: str) -> ParsedTable:
     Parameters
     ----------
     text
-        The text as published, at most 1,000,000 characters.
+        The text as published, at most 500,000 characters.
 
     Raises
     ------
@@ -125,7 +137,7 @@ def parse_table(text: str) -> ParsedTable:
     Examples
     --------
     >>> import xzplan
-    >>> table = xzplan.parse_table("指标  2020年  2025年  属性\\n护理型床位占比（%）  17.81  55  约束性")
+    >>> table = xzplan.parse_table("指标  2020年  2025年  属性\n护理型床位占比（%）  17.81  55  约束性")
     >>> table.rows[0].name, table.rows[0].baseline.value, table.rows[0].nature
     ('护理型床位占比', Decimal('17.81'), <Nature.BINDING: 'binding'>)
     """
@@ -207,7 +219,7 @@ def _read_body(body: _Body, printed: list[str]) -> tuple[int, list[ParsedRow], _
     rows: list[ParsedRow] = []
     group: str | None = None
     aside: list[tuple[Cell, ...]] = []  # lines that are no rows: of the table only if a row comes after them
-    for one, cells in placed:
+    for one, cells in with_wrapped_names(placed):
         if one is None:
             aside.append(cells)
             if len(aside) > _ASIDE:
@@ -217,11 +229,11 @@ def _read_body(body: _Body, printed: list[str]) -> tuple[int, list[ParsedRow], _
             if _is_label(label):
                 group = _grouped(label, group, rest)
             else:
-                rest.unread += [(cell.line, cell.text) for cell in label if cell.text]
+                rest.unread.extend((cell.line, cell.text) for cell in label if cell.text)
         aside = []
         group = _grouped(one.groups, group, rest)
         rows.append(read_row(one, group, grid))
-    rest.unread += [(cell.line, cell.text) for cells in aside if len(cells) > 1 for cell in cells if cell.text]
+    rest.unread.extend((one.line, one.text) for cells in aside if len(cells) > 1 for one in cells if one.text)
     return end, rows, rest
 
 
@@ -304,9 +316,7 @@ def _upright(
         for text in (line.cells if len(line.cells) == 1 else filter(None, line.cells))
         if not is_page_number(text)
     ]
-    rest.unread += [
-        (line.number, text) for line in lines for text in line.cells if is_page_number(text)
-    ]
+    rest.unread.extend((line.number, text) for line in lines for text in line.cells if is_page_number(text))
     rows, left = segment(cells, grid)
     for row in rows:
         yield place(row, grid, printed), row.cells
@@ -414,7 +424,10 @@ _ABOVE, _BELOW = 10, 5  # lines near the table that may state how many rows it h
 
 def _stated(body: _Body, end: int) -> Iterator[StatedCount]:
     """Yield the counts that lines near the table state, each once."""
-    near = body.lines[max(0, body.head - _ABOVE) : body.head] + body.lines[max(end - 1, body.start) : end + _BELOW]
+    near = (
+        body.lines[max(0, body.head - _ABOVE) : body.head]
+        + body.lines[max(end - 1, body.start) : end + _BELOW]
+    )
     for line in near:
         seen: set[int] = set()
         text = "  ".join(line.cells)[:LONGEST_STATEMENT]
