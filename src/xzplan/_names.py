@@ -132,12 +132,6 @@ def _words(text: str) -> tuple[str, ...]:
 
 CUTS = ("降低", "下降", "减少", "降幅", "减排", "削减", "压减")
 """A name with one of these prints how much is cut: the more the better."""
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
-
-
 GROWTHS = ("增长", "增速", "增幅", "提高", "增加", "提升")
 _LESS = _words(
     "死亡率 病死率 失业率 发病率 患病率 感染率 近视率 吸烟率 辍学率 流失率 贫血率 超重率 "

@@ -9,12 +9,13 @@ from typing import final
 
 from attrs import evolve, field, frozen
 
-from xzplan._cells import Known, ParsedBaseline, ParsedTarget, parse_target, read_baseline, read_target
+from xzplan._cells import parse_target, read_baseline, read_target
 from xzplan._directions import InferredDirection, infer_direction
 from xzplan._doubts import Doubt, doubt
 from xzplan._layouts import Cell, ColumnRole, ParsedColumn
 from xzplan._names import Name, mark_of, take_apart
 from xzplan._notation import LONGEST_CELL, compact, is_unit
+from xzplan._parsed import Known, ParsedBaseline, ParsedTarget
 from xzplan.model import Direction, Nature
 
 __all__: list[str] = []
@@ -46,7 +47,7 @@ class ParsedRow:
     notes: tuple[str, ...] = ()
     """Cells of any other columns, as printed."""
     cells: tuple[str, ...] = ()
-    """Every cell of the row, as printed."""
+    """Every cell of the row, as printed; a label of its group is in `group`."""
     line: int
     """Line of the name, counted from 1."""
     last_line: int
@@ -105,7 +106,8 @@ class Grid:
             object.__setattr__(self, name, value)
 
 
-_CHINESE = re.compile(r"[\u4e00-\u9fffA-Za-z]")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_LETTER = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 
 
 _FIGURE = re.compile(r"[≥≤＞＜]?[0-9]+(?:\.[0-9]+)?[%％]?|[-—]+")
@@ -118,16 +120,18 @@ def is_value(text: str) -> bool:
         return False
     if _FIGURE.fullmatch(text):
         return True
-    codes = {one.code for one in parse_target(text).doubts}
+    read = parse_target(text)
+    codes = {one.code for one in read.doubts}
     if "unread" in codes:
         return not any(one.code == "unread" for one in read_baseline(text, None).doubts)
-    return not {"labelled", "bare_number"} <= codes  # PM2.5 is a name
+    # PM2.5 is a name.
+    return not {"labelled", "bare_number"} <= codes or _CHINESE.search(str(read.label)) is not None
 
 
 def has_mark(text: str) -> bool:
     """Return whether a cell begins with a row mark and goes on with a name."""
     number, start = mark_of(text)
-    return number is not None and _CHINESE.search(text[start:]) is not None
+    return number is not None and _LETTER.search(text[start:]) is not None
 
 
 @final
@@ -186,8 +190,6 @@ def _begins_a_row(cells: list[Cell], known: list[bool], at: int, values: int, gr
     follows = at + 1 < len(cells) and known[at + 1]
     if known[at]:
         return grid.has_numbers and text.isdigit() and values >= len(grid.values) and not follows
-    if grid.has_units and is_unit(text):
-        return False
     return values >= len(grid.values) or (follows and not grid.has_nature)
 
 
@@ -291,7 +293,7 @@ def place(row: RowCells, grid: Grid, lines: list[str]) -> Placed | None:
         values=placed,
         nature=row.nature,
         notes=row.after,
-        cells=(*cells, *(() if row.nature is None else (row.nature,)), *row.after),
+        cells=(*cells[len(before) :], *(() if row.nature is None else (row.nature,)), *row.after),
         doubts=(*notes, *more),
     )
 

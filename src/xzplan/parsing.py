@@ -12,7 +12,7 @@ from typing import final
 
 from attrs import frozen
 
-from xzplan._cells import ParsedBaseline, ParsedTarget, checked, parse_baseline, parse_target
+from xzplan._cells import parse_baseline, parse_target
 from xzplan._directions import InferredDirection, infer_direction
 from xzplan._doubts import Doubt, doubt
 from xzplan._layouts import (
@@ -31,6 +31,7 @@ from xzplan._layouts import (
 )
 from xzplan._names import Span
 from xzplan._notation import plain
+from xzplan._parsed import ParsedBaseline, ParsedTarget, checked
 from xzplan._rows import (
     Grid,
     ParsedRow,
@@ -199,7 +200,7 @@ def _head_at(lines: list[Line], at: int) -> tuple[tuple[ParsedColumn, ...], int]
 class _Rest:
     """What stands in a table beside its rows."""
 
-    groups: list[str]
+    groups: dict[str, None]
     notes: list[str]
     unread: list[tuple[int, str]]
     last: list[int]
@@ -208,7 +209,7 @@ class _Rest:
 def _read_body(body: _Body, printed: list[str]) -> tuple[int, list[ParsedRow], _Rest]:
     """Return the line after the table, its rows, and what stands beside them."""
     grid = Grid(body.columns)
-    rest = _Rest(groups=[], notes=[], unread=[], last=[body.start - 1])
+    rest = _Rest(groups={}, notes=[], unread=[], last=[body.start - 1])
     end, stretches = _stretches(body, rest)
     placed: list[tuple[Placed | None, tuple[Cell, ...]]] = []
     for stretch in stretches:
@@ -246,8 +247,7 @@ def _grouped(labels: tuple[Cell, ...], group: str | None, rest: _Rest) -> str | 
     """Return the group that the next row stands in."""
     for cell in labels:
         group = cell.text.strip()
-        if group not in rest.groups:
-            rest.groups.append(group)
+        rest.groups[group] = None
     return group
 
 
@@ -319,7 +319,8 @@ def _upright(
     rest.unread.extend((line.number, text) for line in lines for text in line.cells if is_page_number(text))
     rows, left = segment(cells, grid)
     for row in rows:
-        yield place(row, grid, printed), row.cells
+        nature = () if row.nature is None else (row.nature,)
+        yield place(row, grid, printed), (*row.cells, *nature, *row.after)
     for cell in left:
         yield None, (cell,)
 
@@ -417,7 +418,7 @@ _STATED = (
     re.compile(rf"{_N}(?:项|个){_KIND}(?:主要|核心|发展|具体|规划|目标){{0,3}}指标"),
     re.compile(rf"{_KIND}指标(?:为|共|有|共有|共计|共设置|共设)?{_N}(?:项|个)"),
     re.compile(rf"(?P<nature>约束性|预期性)(?:的)?(?:有|为|共)?{_N}(?:项|个)"),
-    re.compile(rf"(?P<group>[\u4e00-\u9fff]{{2,12}})类?(?:发展)?(?:目标|指标)\({_N}(?:项|个)\)"),
+    re.compile(rf"(?P<group>[\u4e00-\u9fff]{{2,12}}?)类?(?:发展)?(?:目标|指标)\({_N}(?:项|个)\)"),
 )
 _ABOVE, _BELOW = 10, 5  # lines near the table that may state how many rows it has
 
@@ -436,7 +437,7 @@ def _stated(body: _Body, end: int) -> Iterator[StatedCount]:
             for found in pattern.finditer(words):
                 groups = found.groupdict()
                 if found.start("n") in seen:
-                    continue
+                    continue  # 七项约束性指标 is said once
                 seen.add(found.start("n"))
                 nature = groups.get("nature")
                 yield StatedCount(
@@ -469,7 +470,10 @@ def _counts_that_differ(stated: tuple[StatedCount, ...], rows: list[ParsedRow]) 
                 row
                 for row in rows
                 if (one.nature is None or row.nature is one.nature)
-                and (one.group is None or (row.group is not None and one.group in row.group))
+                and (
+                    one.group is None
+                    or (row.group is not None and (one.group in row.group or row.group in one.group))
+                )
             ]
         )
         if one.group is not None and counted == 0:
