@@ -120,6 +120,7 @@ READ: list[tuple[str, Demand, list[str]]] = [
     ("累计新增5500万人以上", Total(op=">=", value=5500), []),
     ("降低20%", Change(op="<=", percent=-20), ["percent_of_what"]),
     ("较2015年下降30%", Change(op="<=", percent=-30), ["base_year", "percent_of_what"]),
+    ("较“十三五”末下降13%", Change(op="<=", percent=-13), ["base_year", "percent_of_what"]),
     ("下降不超过20%", Change(op=">=", percent=-20), ["percent_of_what"]),
     ("增加1.8%", Change(op=">=", percent=Decimal("1.8")), ["percent_of_what"]),
     ("由0.45增加到0.5", Level(op=">=", value=Decimal("0.5")), []),
@@ -128,6 +129,7 @@ READ: list[tuple[str, Demand, list[str]]] = [
     ("高于GDP增速", Relative(op=">", reference="GDP增速"), []),
     ("不低于全省平均", Relative(op=">=", reference="全省平均"), []),
     ("不低于2020年水平", Relative(op=">=", reference="2020年水平"), []),
+    ("不低于2020年", Relative(op=">=", reference="2020年"), []),
     ("与上年持平", Relative(op="=", reference="上年"), []),
     ("与GDP增长基本同步", Relative(op="=", reference="GDP增长"), ["equal_about"]),
     ("达到全省平均水平", Relative(op=">=", reference="全省平均水平"), []),
@@ -141,6 +143,7 @@ READ: list[tuple[str, Demand, list[str]]] = [
     ("完成国家任务", Assigned(by="国家", by_en="the State"), []),
     ("控制在国家下达指标以内", Assigned(by="国家", by_en="the State"), []),
     ("以省级下达为准", Assigned(by="省级"), []),
+    ("待国家下达", Assigned(by="国家", by_en="the State"), []),
     ("省下达指标", Assigned(by="省", by_en="the province"), []),
     ("完成考核目标", Assigned(by=""), ["assigner_not_printed"]),
 ]
@@ -194,6 +197,10 @@ def test_forms_of_a_target(cell: str, demand: Demand, doubts: list[str]) -> None
         ("城市6.2；某某", ["unread"]),
         ("小学、初中分别达到95%", ["unread"]),
         ("（18）", ["unread"]),
+        *(
+            (cell, ["unread"])
+            for cell in ("1/3以上", "90/85", "30分钟/15分钟", ".65", "65,5", "1,2345", "±5%")
+        ),
         ("9" * 201, ["too_long"]),
         ("1" * 10_000, ["too_long"]),
     ],
@@ -232,6 +239,7 @@ def test_what_cannot_be_read(cell: str, doubts: list[str]) -> None:
         ("降低20%", "lead", "降低"),
         ("90%左右", "approx", True),
         ("较2015年下降30%", "base_year", 2015),
+        ("较“十三五”末下降13%", "base_year", 2020),
         ("从2020年的18%下降到12%以下", "base_year", 2020),
         ("由0.45增加到0.5", "figures", (Decimal("0.45"), Decimal("0.5"))),
         ("提高1岁左右", "figures", (Decimal(1),)),

@@ -84,7 +84,7 @@ MISSING = frozenset(("", "-", "--", "---", "----", "/"))
 # What surrounds the clause.
 
 _NOTE_AT_END = re.compile(r"(?<=.)(?:[*※†‡#①-⑳¹²³]+|(?<=[0-9%])(?:\[[0-9]\]|\(注[0-9]?\)))$")
-_STRETCH = re.compile(r"[,;]?(?:并|且)?(?:努力)?力争")
+_STRETCH = re.compile(r"[,;、]?(?:并|且)?(?:努力)?力争")
 _BETTER = re.compile(r"[,;](?:在实际工作中)?(?:努力)?(?:争取|力争|取得)更好的?(?:结果|成绩|效果)$")
 
 
@@ -109,7 +109,7 @@ def _stretched(text: Compact) -> tuple[Compact, bool, Compact | None]:
 
 # Several figures in one cell.
 
-_LISTING = re.compile(r"[;\n|,、]|(?<=[0-9%‰上下内右])[和与](?=[0-9])")
+_LISTING = re.compile(r"[;\n|、]|(?<![0-9]),|,(?![0-9])|(?<=[0-9%‰上下内右])[和与](?=[0-9])")
 _SEPARATE = re.compile(r"[;\n|,]")
 _SPLIT_BEFORE_PLACE = re.compile(rf"(?<=[0-9%‰上下内右])(?={PLACES})")
 _RESPECTIVELY = re.compile(rf"(?P<labels>[^0-9]*?)分别(?P<lead>{LEAD})?(?P<sign>{SIGN})?(?=[0-9])")
@@ -117,6 +117,7 @@ _TAIL_AT_END = re.compile(rf"(?P<number>{NUMBER})(?P<unit>{UNIT})?(?P<rest>{TAIL
 _BARE = re.compile(rf"(?:[\u4e00-\u9fff()]*[:]?)(?P<number>{NUMBER})(?:{UNIT})?")
 _FIRST_FIGURE = re.compile(r"[0-9≥≤<>\[+-]")
 _LEAD_AT_END = re.compile(rf"(?:{LEAD}|{SIGN}|{VERB}|约|每年|年均|累计|力争)+$")
+_LETTER = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _NO_LABEL = re.compile(r"新增|新建|完成|培训|建成|改造|建设|[较比除]|每年|年均|累计|不")
 
 
@@ -198,7 +199,7 @@ def _part(text: Compact, known: Known) -> ParsedTarget | None:
         return None
     head = _LEAD_AT_END.sub("", text.text[: first.start()])
     label = head.removesuffix(":")
-    if not 0 < len(label) <= 20 or _NO_LABEL.search(label):
+    if len(label) > 20 or not _LETTER.search(label) or _NO_LABEL.search(label):
         return None
     read = read_clause(whole, text.cut(len(head), len(text.text)), known)
     return None if is_unread(read) else evolve(read, label=text.printed(0, len(label)))

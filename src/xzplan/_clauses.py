@@ -28,7 +28,7 @@ from xzplan._grammar import (
     TAIL_OF,
     YEAR,
 )
-from xzplan._names import CUTS, Span, by_name, grows, is_share, is_stock, span_of
+from xzplan._names import CUTS, Span, by_name, grows, is_share, is_stock, last_year_of_plan, span_of
 from xzplan._notation import Compact, same_unit
 from xzplan._parsed import Known, ParsedTarget, in_words
 from xzplan.exceptions import RecordError
@@ -178,6 +178,8 @@ def _change(cell: str, text: Compact, found: re.Match[str], known: Known) -> Par
     unit, more = unit_of(found["unit"], known)
     span = _measure(found, known)
     year = None if found["year"] is None else int(found["year"])
+    if found["plan"] is not None:
+        year = last_year_of_plan(found["plan"])
     down = found["lead"] in DOWN.split()
     op, signs, approx = _bound(found)
     if op is None:
@@ -351,7 +353,14 @@ def _plain(cell: str, text: Compact, found: re.Match[str], known: Known) -> Pars
     number, notes = figure_of(found["number"])
     printed = found["unit"]
     if printed == "年" and re.fullmatch(r"(?:19|20)[0-9]{2}", found["number"]):
-        return in_words(cell, doubt("unread"))
+        if found["sign"] is None:
+            return in_words(cell, doubt("unread"))
+        reference = text.printed(found.start("number"), found.end("unit"))
+        return ParsedTarget(
+            raw=cell,
+            demand=Relative(op=SIGN_OF[found["sign"]], reference=reference),
+            lead=_lead(text, found),
+        )
     unit, more = unit_of(printed, known)
     span = _measure(found, known)
     op, signs, approx = _bound(found)

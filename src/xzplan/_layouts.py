@@ -10,7 +10,7 @@ from typing import final
 
 from attrs import frozen
 
-from xzplan._names import Span, span_of
+from xzplan._names import Span, last_year_of_plan, span_of
 from xzplan._notation import compact, plain
 
 __all__: list[str] = []
@@ -154,7 +154,7 @@ def head_of(text: str) -> ParsedColumn | None:
         return ParsedColumn(head=text, role=role, year=int(found[1]))
     found = _FIVE_YEARS.fullmatch(words)
     if found is not None and (found[2] or found[3]):
-        year = 1955 + 5 * (10 + "一二三四五六七八九".index(found[1]) + 1)
+        year = last_year_of_plan(found[1])
         return ParsedColumn(head=text, role=ColumnRole.TARGET, year=year)
     found = _UNDATED.fullmatch(words)
     if found is not None:

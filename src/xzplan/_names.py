@@ -55,6 +55,11 @@ def span_of(text: str) -> Span | None:
     return None
 
 
+def last_year_of_plan(number: str) -> int:
+    """Return the last year of the five-year plan whose number ends so: 十四五 is 2021 to 2025."""
+    return 2010 + 5 * "一二三四五六七八九".index(number)
+
+
 @final
 @frozen(kw_only=True)
 class Name:

@@ -102,13 +102,13 @@ NUMBER = r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:[.。
 """Also with thousands parted, and with a full stop or a dot in the place of the point."""
 
 _COUNTERS = (
-    "人次 人日 人年 人 户次 户 件 个 张 所 家 项 台 套 座 处 条 辆 艘 名 位 次 岁 年 个月 天 日 小时 分钟 美元 元 吨标准煤 吨标煤 吨 "
+    "人次 人日 人年 人 户次 户 件 个 张 所 家 项 台 套 座 处 条 辆 艘 名 位 次 岁 年 个月 天 日 个工作日 工作日 小时 分钟 分 美元 元 吨标准煤 吨标煤 吨 "
     "千克 公斤 克 毫克 微克 平方公里 平方千米 平方米 立方米 公里 千米 米 公顷 亩 升 千瓦时 千瓦 兆瓦 瓦 度 倍 册 本 部 场 床 只 "
     "头 株 支 片 间 栋 村 社区 对 份 门 例 起 宗 卷 种 班 学时 标准煤 斤 μg ug mg kg km m² m2 m³ m3 ㎡ Mbps Gbps kWh"
 )
 _COUNTER = "(?:" + "|".join(sorted(map(re.escape, _COUNTERS.split()), key=len, reverse=True)) + ")"
 _MANY = "(?:[十百千万亿]{1,3})"
-_PER = f"(?:/(?:(?:[0-9]{{1,6}}{_MANY}?|{_MANY}){_COUNTER}?|{_COUNTER})(?:·{_COUNTER})?)"
+_PER = f"(?:/(?:(?:10{{0,2}}[千万亿]|10{{3,6}}|{_MANY}){_COUNTER}?|{_COUNTER})(?:·{_COUNTER})?)"
 UNIT = f"(?:个?百分点|%。|%|‰|{_COUNTER}{_PER}{{0,2}}|{_MANY}{_COUNTER}?{_PER}{{0,2}}|{_PER})"
 """A unit as cells and names print it."""
 
