@@ -116,7 +116,7 @@ NO_FIGURES = {
 
 
 def test_every_figure_of_the_text_is_on_a_record(published_text: list[str]) -> None:
-    """Law 16: Every figure of the published text stands in the quote of a record."""
+    """Law 22: Every figure of the published text stands in the quote of a record."""
     covered: dict[int, set[int]] = {}
     for kind in KINDS[:-2]:
         for source in sources(kind):
@@ -141,7 +141,7 @@ def test_every_figure_of_the_text_is_on_a_record(published_text: list[str]) -> N
 
 @given(st.data())
 def test_one_changed_digit(published_text: list[str], data: st.DataObject) -> None:
-    """Law 17: A copy of the text in which one digit is changed has exactly the faults that the change makes."""
+    """Law 23: A copy of the text in which one digit is changed has exactly the faults that the change makes."""
     digits_at = [
         (number, at)
         for number, line in enumerate(published_text)
