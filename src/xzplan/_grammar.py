@@ -32,7 +32,7 @@ TAIL_OF = {
     "之内": Comparator.AT_MOST,
 }
 UP = "提高 提升 增加 增长 上升 上调 扩大 升 增"
-DOWN = "降低 下降 减少 压减 削减 缩小 缩短 回落 降 减"
+DOWN = "降低 下降 减少 压减 压缩 削减 缩小 缩短 回落 降 减"
 _TO_FLOOR = "确保达到 确保 达到 达 " + " ".join(f"{verb}{to}" for verb in UP.split() for to in ("到", "至"))
 _TO_CEILING = "控制在 控制到 " + " ".join(f"{verb}{to}" for verb in DOWN.split() for to in ("到", "至", "为"))
 _KEEP = "继续保持在 继续保持 保持在 稳定在 维持在 保持 稳定达到"
@@ -96,5 +96,5 @@ PLACES = _any(
 _SCOPE = rf"(?P<scope>以[^0-9;|\n]{{1,20}}为单位|[0-9]+(?:\.[0-9]+)?%(?:及?以上)?的[^0-9;|\n]{{1,20}}?(?=达|≥|>|不|{LEAD})|{PLACES}(?:[、和及]{PLACES}){{0,2}})?[,:]?(?:均|都|总体)?"
 PLAIN = re.compile(
     rf"{_SCOPE}(?P<span>{SPANS[Span.TOTAL]}|年均|每年)?(?P<lead>{LEAD})?{ABOUT}(?P<sign>{SIGN})?"
-    rf"(?P<number>{NUMBER})(?P<unit>{UNIT})?(?:{TAIL})?"
+    rf"(?P<number>{NUMBER})(?P<unit>{UNIT})?(?:{TAIL}(?:\(含(?:(?P=number)(?:{UNIT})?|本数)\))?)?"
 )
