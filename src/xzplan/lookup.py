@@ -61,7 +61,7 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
     either name. Equality is that of the records and their order.
     """
 
-    __slots__ = ("_by_id", "_ids", "_like", "_load", "kind")
+    __slots__ = ("_by_id", "_ids", "_like", "_load", "kind", "origin")
 
     _by_id: dict[str, R_co]
     _ids: dict[str | int, str]
@@ -69,6 +69,9 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
     _load: Callable[[], Iterable[R_co]]
     kind: str
     """What the records are called in messages."""
+    origin: str | None
+    """What they were published with; None where nobody has said. What comes from one origin agrees with itself, so
+    that a plan need not load it to see that."""
 
     def __init__(
         self,
@@ -76,14 +79,16 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
         records: Iterable[R_co] | Callable[[], Iterable[R_co]],
         *,
         like: Records[Named] | None = None,
+        origin: str | None = None,
     ) -> None:
         """Index the records.
 
         A function in their place is called when they are first looked at. ``like`` has records of the same ids and
-        names, whose index will do.
+        names, whose index and origin will do.
         """
         self.kind = kind
         self._like = like
+        self.origin = origin if like is None else like.origin
         if callable(records):
             self._load = records
             return
@@ -110,11 +115,6 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
         except AttributeError:
             return True
         return False
-
-    @property
-    def deferred(self) -> bool:
-        """Whether the records are still to be loaded."""
-        return self._is_empty("_by_id")
 
     def _keyed(self, records: Iterable[R_co]) -> dict[str, R_co]:
         by_id: dict[str, R_co] = {}

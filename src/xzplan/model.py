@@ -269,7 +269,7 @@ class Plan:
         _attach(self, "key_projects", "deliverables", self.commitments, lambda one: (one.key_project,))
 
     def _check_references(self) -> None:
-        """Every id that a record names is that of a record; kinds that load later are held to it by a test."""
+        """Every id that a record names is that of a record. What was published together is held to it by a test."""
         named = {
             "domain": ("domains", ("indicators", "key_projects", "measures", "commitments")),
             "measure": ("measures", ("commitments",)),
@@ -278,11 +278,12 @@ class Plan:
             "commitments": ("commitments", ("readings", "discrepancies")),
         }
         for name, (kind, holders) in named.items():
+            pool: Records[Any] = getattr(self, kind)
             for holder in holders:
                 records: Records[Any] = getattr(self, holder)
-                if records.deferred:
+                if pool.origin is not None and pool.origin == records.origin:
                     continue
-                ids = set(getattr(self, kind))  # `in` the records themselves would take names as well
+                ids = set(pool)  # `in` the records themselves would take names as well
                 for record in records.values():
                     value = getattr(record, name)
                     for one in value if isinstance(value, tuple) else (value,):

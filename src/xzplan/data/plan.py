@@ -13,7 +13,9 @@ from xzplan.model import Plan
 
 def _later(kind: str, name: str) -> Records[Any]:
     """Return records that load from the data module of their name."""
-    return Records(kind, lambda: getattr(import_module(f"xzplan.data.{name}"), name.upper()))
+    return Records(
+        kind, lambda: getattr(import_module(f"xzplan.data.{name}"), name.upper()), origin=PUBLISHED_TEXT
+    )
 
 
 PLAN = Plan(
