@@ -64,6 +64,9 @@ def test_deferred_records_are_like_others() -> None:
     assert later["vision_2035"].target.year == 2035
     assert pickle.loads(pickle.dumps(later)) == later  # noqa: S301
     assert calls == [1]
+    # What a second thread does that waited for the first.
+    assert Records.__getattr__(later, "_by_id") is later._by_id
+    assert calls == [1]
     with pytest.raises(AttributeError, match="'Records' object has no attribute 'nothing'"):
         later.nothing  # noqa: B018
 
