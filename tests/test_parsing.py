@@ -29,13 +29,13 @@ from xzplan import (
     Relative,
     Span,
     Total,
-    _doubts,
     infer_direction,
     parse_baseline,
     parse_table,
     parse_target,
     parsing,
 )
+from xzplan.parsing import _doubts
 from xzplan.targets import Demand
 
 

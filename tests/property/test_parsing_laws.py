@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 import xzplan
 from xzplan import Direction, InvalidInputError, parse_baseline, parse_table, parse_target
-from xzplan._names import CUTS
-from xzplan._notation import plain
+from xzplan.parsing._names import CUTS
+from xzplan.parsing._notation import plain
 
 PIECES = [
     "≥",

@@ -10,8 +10,8 @@ from typing import final
 
 from attrs import frozen
 
-from xzplan._names import Span, last_year_of_plan, span_of
-from xzplan._notation import compact, plain
+from xzplan.parsing._names import Span, last_year_of_plan, span_of
+from xzplan.parsing._notation import compact, plain
 
 __all__: list[str] = []
 

@@ -9,8 +9,8 @@ from typing import final
 
 from attrs import frozen
 
-from xzplan._notation import compact, is_unit, plain
 from xzplan.model import Direction
+from xzplan.parsing._notation import compact, is_unit, plain
 
 __all__: list[str] = []
 

@@ -7,12 +7,12 @@ from typing import final
 
 from attrs import frozen
 
-from xzplan._clauses import name_says
-from xzplan._names import by_name, take_apart
-from xzplan._notation import LONGEST_CELL
-from xzplan._parsed import ParsedBaseline, ParsedTarget, checked
 from xzplan.language import Bilingual
 from xzplan.model import Direction
+from xzplan.parsing._clauses import name_says
+from xzplan.parsing._names import by_name, take_apart
+from xzplan.parsing._notation import LONGEST_CELL
+from xzplan.parsing._parsed import ParsedBaseline, ParsedTarget, checked
 from xzplan.targets import AverageGrowth, Change, Demand, Level, Range, Relative, Total
 
 __all__: list[str] = []

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from xzplan._names import SPANS, Span
-from xzplan._notation import NUMBER, UNIT
+from xzplan.parsing._names import SPANS, Span
+from xzplan.parsing._notation import NUMBER, UNIT
 from xzplan.targets import Comparator
 
 __all__: list[str] = []

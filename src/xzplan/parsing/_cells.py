@@ -6,12 +6,12 @@ import re
 
 from attrs import evolve
 
-from xzplan._clauses import figure_of, read_clause, unit_of, without_span
-from xzplan._doubts import Doubt, doubt
-from xzplan._grammar import ABOUT, LEAD, PLACES, SIGN, TAIL, VERB
-from xzplan._names import take_apart
-from xzplan._notation import LONGEST_CELL, NUMBER, UNIT, Compact, compact
-from xzplan._parsed import Known, ParsedBaseline, ParsedTarget, checked, in_words, is_unread
+from xzplan.parsing._clauses import figure_of, read_clause, unit_of, without_span
+from xzplan.parsing._doubts import Doubt, doubt
+from xzplan.parsing._grammar import ABOUT, LEAD, PLACES, SIGN, TAIL, VERB
+from xzplan.parsing._names import take_apart
+from xzplan.parsing._notation import LONGEST_CELL, NUMBER, UNIT, Compact, compact
+from xzplan.parsing._parsed import Known, ParsedBaseline, ParsedTarget, checked, in_words, is_unread
 from xzplan.targets import Qualitative
 
 __all__: list[str] = []

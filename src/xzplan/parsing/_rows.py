@@ -9,14 +9,14 @@ from typing import final
 
 from attrs import evolve, field, frozen
 
-from xzplan._cells import parse_target, read_baseline, read_target
-from xzplan._directions import InferredDirection, infer_direction
-from xzplan._doubts import Doubt, doubt
-from xzplan._layouts import Cell, ColumnRole, ParsedColumn
-from xzplan._names import Name, mark_of, take_apart
-from xzplan._notation import LONGEST_CELL, compact, is_unit
-from xzplan._parsed import Known, ParsedBaseline, ParsedTarget
 from xzplan.model import Direction, Nature
+from xzplan.parsing._cells import parse_target, read_baseline, read_target
+from xzplan.parsing._directions import InferredDirection, infer_direction
+from xzplan.parsing._doubts import Doubt, doubt
+from xzplan.parsing._layouts import Cell, ColumnRole, ParsedColumn
+from xzplan.parsing._names import Name, mark_of, take_apart
+from xzplan.parsing._notation import LONGEST_CELL, compact, is_unit
+from xzplan.parsing._parsed import Known, ParsedBaseline, ParsedTarget
 
 __all__: list[str] = []
 

@@ -7,8 +7,11 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from xzplan._doubts import Doubt, doubt
-from xzplan._grammar import (
+from xzplan.exceptions import RecordError
+from xzplan.language import Bilingual
+from xzplan.model import Direction
+from xzplan.parsing._doubts import Doubt, doubt
+from xzplan.parsing._grammar import (
     ASSIGNED,
     AT_LEAST_AS,
     CEILINGS,
@@ -28,12 +31,9 @@ from xzplan._grammar import (
     TAIL_OF,
     YEAR,
 )
-from xzplan._names import CUTS, Span, by_name, grows, is_share, is_stock, last_year_of_plan, span_of
-from xzplan._notation import Compact, same_unit
-from xzplan._parsed import Known, ParsedTarget, in_words
-from xzplan.exceptions import RecordError
-from xzplan.language import Bilingual
-from xzplan.model import Direction
+from xzplan.parsing._names import CUTS, Span, by_name, grows, is_share, is_stock, last_year_of_plan, span_of
+from xzplan.parsing._notation import Compact, same_unit
+from xzplan.parsing._parsed import Known, ParsedTarget, in_words
 from xzplan.targets import (
     About,
     Assigned,

@@ -7,11 +7,11 @@ from typing import final
 
 from attrs import frozen
 
-from xzplan._doubts import Doubt
-from xzplan._names import Span
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model import Direction
+from xzplan.parsing._doubts import Doubt
+from xzplan.parsing._names import Span
 from xzplan.targets import Demand, Qualitative
 
 __all__: list[str] = []

@@ -12,10 +12,12 @@ from typing import final
 
 from attrs import frozen
 
-from xzplan._cells import parse_baseline, parse_target
-from xzplan._directions import InferredDirection, infer_direction
-from xzplan._doubts import Doubt, doubt
-from xzplan._layouts import (
+from xzplan.exceptions import InvalidInputError
+from xzplan.model import Nature
+from xzplan.parsing._cells import parse_baseline, parse_target
+from xzplan.parsing._directions import InferredDirection, infer_direction
+from xzplan.parsing._doubts import Doubt, doubt
+from xzplan.parsing._layouts import (
     NOTE,
     Cell,
     ColumnRole,
@@ -29,10 +31,10 @@ from xzplan._layouts import (
     read_lines,
     split_lines,
 )
-from xzplan._names import Span
-from xzplan._notation import plain
-from xzplan._parsed import ParsedBaseline, ParsedTarget, checked
-from xzplan._rows import (
+from xzplan.parsing._names import Span
+from xzplan.parsing._notation import plain
+from xzplan.parsing._parsed import ParsedBaseline, ParsedTarget, checked
+from xzplan.parsing._rows import (
     Grid,
     ParsedRow,
     Placed,
@@ -45,8 +47,6 @@ from xzplan._rows import (
     segment,
     with_wrapped_names,
 )
-from xzplan.exceptions import InvalidInputError
-from xzplan.model import Nature
 
 __all__ = [
     "ColumnRole",
