@@ -131,7 +131,7 @@ def read_observations(
     sheet: str | None = None,
     progress: Progress | None = None,
 ) -> ObservationTable:
-    """Return the observations of a file, a dataframe or records, and what in it could not be used.
+    r"""Return the observations of a file, a dataframe or records, and what in it could not be used.
 
     Rows have a column for the indicator (id, number or either name; where there are several, all must agree) and
     either columns ``year`` and ``value`` or one column for each year, headed 2021 or 2021年. ``series``, ``area``,
@@ -169,19 +169,19 @@ def read_observations(
     Examples
     --------
     >>> import xzplan
-    >>> table = xzplan.read_observations("指标,年份,数值\\n养老机构护理型床位占比,2022,30.8\\n", xzplan.load_plan())
+    >>> table = xzplan.read_observations("指标,年份,数值\n养老机构护理型床位占比,2022,30.8\n", xzplan.load_plan())
     >>> table.observations["nursing_bed_share"][0].value
     Decimal('30.8')
     """
-    found = [(grid, at) for grid in grids(source, sheet) if (at := header_at(grid)) is not None]
+    found = [(grid, *place) for grid in grids(source, sheet) if (place := header_at(grid)) is not None]
     if not found:
         raise InvalidInputError(
             "source", source, "no header with an indicator, and year and value or a column a year"
         )
     if len(found) > 1:
-        names = ", ".join(grid.name for grid, _ in found)
+        names = ", ".join(grid.name for grid, _, _ in found)
         raise InvalidInputError("sheet", sheet, f"several sheets hold observations; name one of {names}")
-    [(grid, (at, header))] = found
+    [(grid, at, header)] = found
     reading = _Reading(plan, header)
     body = grid.rows[at + 1 :]
     for done, cells in enumerate(body):
@@ -222,14 +222,12 @@ class _Reading:
             indicator = self._indicator(cells)
             series = self._series(indicator, cells)
             self._check_unit(indicator, cells)
-            about = {
-                "status": status_of(cell(cells, at.get("status")), at.get("status")),
-                "source": text_of(cell(cells, at.get("source"))) or None,
-                "area": text_of(cell(cells, at.get("area"))) or None,
-            }
+            status = status_of(cell(cells, at.get("status")), at.get("status"))
         except Refused as refused:
             self._tell(row, cells, refused)
             return
+        source = text_of(cell(cells, at.get("source"))) or None
+        area = text_of(cell(cells, at.get("area"))) or None
         if self.header.years:
             values = [(place, year, place) for year, place in self.header.years.items()]
         else:
@@ -241,13 +239,13 @@ class _Reading:
                     self.blank += 1
                     continue
                 when = year_of(indicator, year, year_place)
-                if when == indicator.baseline.year:
+                if when == indicator.baseline.year and area is None:
                     check_base(indicator, series, value, place)
                 one = ObservationRow(
                     row=row,
                     indicator=indicator.id,
                     series=None if series is None else series.id,
-                    observation=Observation(year=when, value=value, **about),
+                    observation=Observation(year=when, value=value, status=status, source=source, area=area),
                 )
                 self._check_first(one, place)
             except Refused as refused:
