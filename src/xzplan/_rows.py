@@ -8,7 +8,7 @@ from enum import Enum
 from functools import partial
 from typing import Any, Final, Literal, TypeAlias, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from xzplan.assessment import Assessment
 from xzplan.commitments import Commitment
@@ -112,10 +112,11 @@ def _sign(demand: Demand) -> str | None:
     return None
 
 
-def _named(of: Callable[[Any], Any]) -> list[Column]:
-    """What identifies a record."""
+def _named(of: Callable[[Any], Any], sdmx: str | None = None) -> list[Column]:
+    """What identifies a record; `sdmx` where it is no indicator."""
+    key = _text("id", "编号", lambda one: of(one).id)
     return [
-        _text("id", "编号", lambda one: of(one).id),
+        key if sdmx is None else evolve(key, sdmx=sdmx),
         _whole("number", "序号", lambda one: of(one).number),
         _text("name_zh", "名称", lambda one: of(one).name_zh),
         _text("name_en", "英文名称", lambda one: of(one).name_en),
@@ -184,7 +185,7 @@ _INDICATOR = [
 ]
 
 _COMMITMENT = [
-    *_named(_self),
+    *_named(_self, "COMMITMENT"),
     *_target(lambda c: c.target),
     *_unit(lambda c: c.unit),
     _text("counted_zh", "计量对象", lambda c: c.counted.zh),
@@ -206,7 +207,7 @@ _COMMITMENT = [
 ]
 
 _KEY_PROJECT = [
-    *_named(_self),
+    *_named(_self, "KEY_PROJECT"),
     _text("domain", "领域编号", lambda k: k.domain),
     _whole("order", "专栏内次序", lambda k: k.order),
     _text("components_zh", "建设内容", lambda k: _joined([c.zh for c in k.components], "；")),
@@ -216,7 +217,7 @@ _KEY_PROJECT = [
 ]
 
 _KEY_PROJECT_ASSESSMENT = [
-    *_named(lambda a: a.key_project),
+    *_named(lambda a: a.key_project, "KEY_PROJECT"),
     _text("domain", "领域编号", lambda a: a.key_project.domain),
     _whole("reached", "已完成", lambda a: a.state.reached),
     _whole("promised", "承诺数", lambda a: a.state.promised),
