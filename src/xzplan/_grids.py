@@ -75,7 +75,7 @@ def _in_memory(source: Any) -> Grid:
             lengths = {name: len(cells) for name, cells in columns.items()}
             raise InvalidInputError("source", lengths, "columns of different lengths")
         return _grid("columns", list(columns), zip(*columns.values(), strict=True))
-    if any(hasattr(source, name) for name in _FRAME_MARKS):
+    if any(hasattr(type(source), name) for name in _FRAME_MARKS):
         return _frame(source)
     if not isinstance(source, Iterable):
         raise InvalidInputError("source", source, _FORMS)

@@ -34,7 +34,7 @@ __all__ = [
 HEADER_ROW = 2
 """Counted from 0: the title and a note stand above."""
 
-_WIDEST, _NARROWEST = 46, 6
+_NARROWEST = 6
 _PAPER_A4 = 9
 
 
@@ -58,6 +58,8 @@ class Head:
 
     zh: str
     en: str
+    widest: int = 46
+    """The width from which on text is broken, in columns of a terminal."""
 
     @property
     def text(self) -> str:
@@ -129,9 +131,9 @@ class Book:
         """Write a sheet and return it; `fixed_columns` stay in sight when it is scrolled."""
         sheet = self.book.add_worksheet(name)
         cells = [list(row) for row in rows]
-        widths = [_width([head.text, *(_text(row[at]) for row in cells)]) for at, head in enumerate(heads)]
+        widths = [_width(head, [_text(row[at]) for row in cells]) for at, head in enumerate(heads)]
         for at, width in enumerate(widths):
-            sheet.set_column(at, at, width + 1.5)
+            sheet.set_column(at, at, width)
         sheet.set_row(0, 26)
         sheet.write_string(0, 0, title, self.form("title"))
         lines = math.ceil(display_width(note) / sum(widths)) + note.count("\n")
@@ -192,9 +194,11 @@ _FORMS: dict[str, dict[str, object]] = {
 }
 
 
-def _width(texts: Iterable[str]) -> int:
-    longest = max(display_width(line) for text in texts for line in text.split("\n"))
-    return min(_WIDEST, max(_NARROWEST, longest))
+def _width(head: Head, texts: Iterable[str]) -> float:
+    """The width of a column: a header is bold and never broken, a text is broken where it is long."""
+    header = max(display_width(line) for line in head.text.split("\n")) * 1.1
+    longest = max((display_width(line) for text in texts for line in text.split("\n")), default=0)
+    return max(_NARROWEST, header, min(head.widest, longest)) + 2
 
 
 def _text(cell: SheetCell) -> str:

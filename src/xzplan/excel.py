@@ -28,7 +28,7 @@ def write_workbook(
     """Write a plan as an Excel workbook, with its review where there is one.
 
     The sheets are 指标, 年度里程碑, 评估 (with a review) and 重点工程. Printed figures are numbers that show the digits
-    they are printed with; interpolated milestones show one digit more and hold all.
+    they are printed with; interpolated milestones show one digit more, and hold the value to 16 digits.
 
     Parameters
     ----------
@@ -87,8 +87,8 @@ def _indicators(book: Book, plan: Plan) -> None:
         _INDICATOR,
         _ENGLISH,
         _UNIT,
-        Head(f"{plan.base_year}年（原文）", f"{plan.base_year} as printed"),
-        Head(f"{plan.last_year}年（原文）", f"{plan.last_year} as printed"),
+        Head(f"{plan.base_year}年（原文）", "as printed", 16),
+        Head(f"{plan.last_year}年（原文）", "as printed", 20),
         Head("目标要求", "Demand"),
         Head("指标属性", "Nature"),
         _SOURCE,
@@ -181,11 +181,11 @@ def _review(book: Book, review: PlanAssessment) -> None:
         _ENGLISH,
         Head("指标属性", "Nature"),
         _UNIT,
-        Head(f"{plan.base_year}年（原文）", f"{plan.base_year} as printed"),
+        Head(f"{plan.base_year}年（原文）", "as printed", 16),
         Head("最新年份", "Latest year"),
         Head("最新数值", "Latest value"),
         Head("进度标尺", "Yardstick"),
-        Head(f"{plan.last_year}年（原文）", f"{plan.last_year} as printed"),
+        Head(f"{plan.last_year}年（原文）", "as printed", 20),
         Head("完成比例", "Completion"),
         Head("时间进度", "Time over"),
         Head("是否达到预期进度", "On schedule?"),

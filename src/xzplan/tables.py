@@ -165,7 +165,7 @@ def to_csv(records: object, *, labels: Labels = "id", excel: bool = False) -> st
     Returns
     -------
     str
-        Lines end with ``\n``. Figures keep the digits they are printed with; nothing stands where there is nothing.
+        Lines end with ``\r\n``. Figures keep the digits they are printed with; nothing stands where there is nothing.
         Write it with ``encoding="utf-8", newline=""``.
 
     Raises
@@ -183,7 +183,7 @@ def to_csv(records: object, *, labels: Labels = "id", excel: bool = False) -> st
     """
     columns, rows, names = _asked(records, labels)
     text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
+    writer = csv.writer(text)  # RFC 4180; with other ends of lines a lone return would go unquoted
     writer.writerow(names)
     for row in rows:
         cells = [_written(_get(column, labels)(row)) for column in columns]
