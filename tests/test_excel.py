@@ -291,6 +291,12 @@ def test_sheets_of_a_workbook(template: Any, plan: xzplan.Plan) -> None:
         read_observations(file.getvalue(), plan, sheet="填报说明")
 
 
+@pytest.mark.parametrize("content", [b"PK\x03\x04 and nothing else"])
+def test_a_damaged_file(plan: xzplan.Plan, content: bytes) -> None:
+    with pytest.raises(InvalidInputError, match="not a workbook that can be read"):
+        read_observations(content, plan)
+
+
 def test_without_the_extra(plan: xzplan.Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     file = io.BytesIO()
     xzplan.write_template(file, plan)

@@ -9,6 +9,7 @@ import csv
 import io
 import os
 import re
+import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -141,47 +142,63 @@ def _workbook(content: bytes, sheet: str | None) -> list[Grid]:
         import openpyxl
     except ImportError as error:
         raise MissingExtraError("reading Excel", "openpyxl", "excel") from error
-    # Formulas and the values stored for them come from two readings of the file.
-    values = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    formulas = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
-    names = [one.title for one in values.worksheets]
+    try:
+        return list(_sheets(openpyxl, content, sheet))
+    except InvalidInputError:
+        raise
+    except Exception as error:  # a damaged file can make its parsers fail in any way
+        raise InvalidInputError("source", content, f"not a workbook that can be read: {error}") from error
+
+
+def _sheets(openpyxl: Any, content: bytes, sheet: str | None) -> Iterator[Grid]:
+    stored = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+    # Values come from one reading of the file and formulas from another, which most files do not need.
+    written = openpyxl.load_workbook(io.BytesIO(content), read_only=True) if _has_formulas(content) else None
+    names = [one.title for one in stored.worksheets]
     if sheet is not None and sheet not in names:
         raise InvalidInputError("sheet", sheet, f"the workbook has {', '.join(names)}")
-    found = [
-        Grid(
-            name=name,
-            rows=list(_cells(values[name], formulas[name])),
-            first=1,
-            header_known=False,
+    for name in names if sheet is None else [sheet]:
+        rows = list(_rows(stored[name], None if written is None else written[name]))
+        yield Grid(name=name, rows=rows, first=1, header_known=False)
+
+
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
+
+
+def _has_formulas(content: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        return any(
+            _FORMULA.search(parts.read(name))
+            for name in parts.namelist()
+            if name.startswith("xl/worksheets/")
         )
-        for name in names
-        if sheet in (None, name)
-    ]
-    values.close()
-    formulas.close()
-    return found
 
 
-def _cells(values: Any, formulas: Any) -> Iterator[list[Any]]:
-    # The size that a file claims for a sheet may be wrong.
-    values.reset_dimensions()
-    formulas.reset_dimensions()
-    for stored, written in zip(values.iter_rows(), formulas.iter_rows(), strict=True):
-        yield [_cell(*pair) for pair in zip(stored, written, strict=True)]
+def _rows(stored: Any, written: Any) -> Iterator[list[Any]]:
+    stored.reset_dimensions()  # the size that a file claims for a sheet may be wrong
+    if written is None:
+        for row in stored.iter_rows():
+            yield [_seen(cell) for cell in row]
+        return
+    written.reset_dimensions()
+    for row, formulas in zip(stored.iter_rows(), written.iter_rows(), strict=True):
+        # A formula without a stored value is seen as it is written.
+        yield [
+            formula.value if cell.value is None else _seen(cell)
+            for cell, formula in zip(row, formulas, strict=True)
+        ]
 
 
 _QUOTED = re.compile(r'"[^"]*"|\\.')  # literal text in a number format
 
 
-def _cell(stored: Any, written: Any) -> Any:
-    """What a person sees in a cell: 30.8% and not the 0.308 behind it; a formula without a stored value as written."""
-    value = stored.value
-    if value is None:
-        return written.value
+def _seen(cell: Any) -> Any:
+    """What a person sees in a cell: 30.8% and not the 0.308 behind it."""
+    value = cell.value
     if (
         isinstance(value, int | float)
         and not isinstance(value, bool)
-        and "%" in _QUOTED.sub("", stored.number_format)
+        and "%" in _QUOTED.sub("", cell.number_format)
     ):
         return f"{Decimal(repr(value)).scaleb(2):f}%"
     return value

@@ -121,8 +121,8 @@ def to_columns(records: object, *, labels: Labels = "id") -> dict[str, list[Cell
     >>> import xzplan
     >>> beds = xzplan.load_plan().indicators["nursing_bed_share"]
     >>> columns = xzplan.to_columns(xzplan.trajectory(beds))
-    >>> columns["year"], columns["value"][:3]
-    ([2020, 2021, 2022, 2023, 2024, 2025], [17.81, 25.248, 32.686])
+    >>> columns["year"], columns["value"][3:]
+    ([2020, 2021, 2022, 2023, 2024, 2025], [40.124, 47.562, 55.0])
     """
     return _columns(records, labels)[0]
 
@@ -208,7 +208,7 @@ def to_arrow(records: object, *, labels: Labels = "id") -> ArrowTable:
     --------
     >>> import xzplan
     >>> xzplan.to_arrow(xzplan.load_plan().indicators)
-    <ArrowTable: 28 rows, 28 columns>
+    <ArrowTable: 28 rows, 27 columns>
     """
     columns, kinds = _columns(records, labels)
     return ArrowTable(
