@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeAlias, final, get_args
 
 from attrs import frozen
 
-from xzplan._rows import Column, Exact, Labels, rows_of
+from xzplan._columns import Column, Exact, Labels, rows_of
 from xzplan.exceptions import InvalidInputError, MissingExtraError
 
 __all__ = [

@@ -8,9 +8,9 @@ from __future__ import annotations
 import os
 from typing import BinaryIO
 
-from xzplan._sheets import Book, Figure, Head, SheetCell, baseline_cell, decimals, fixed, target_cell
-from xzplan._template import template
 from xzplan.assessment import Assessment
+from xzplan.excel._sheets import Book, Figure, Head, SheetCell, baseline_cell, decimals, fixed, target_cell
+from xzplan.excel._template import template
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.milestones import Basis, Trajectory

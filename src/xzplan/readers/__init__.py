@@ -11,14 +11,14 @@ from typing import Any, TypeAlias, final
 
 from attrs import evolve, frozen
 
-from xzplan._cells import Refused, check_base, is_blank, status_of, text_of, value_of, year_of
-from xzplan._grids import grids
-from xzplan._headers import Header, cell, header_at
 from xzplan.exceptions import InvalidInputError, UnknownKeyError
 from xzplan.language import Bilingual
 from xzplan.lookup import fold
 from xzplan.model import Indicator, Plan, Series
 from xzplan.observations import Observation
+from xzplan.readers._cells import Refused, check_base, is_blank, status_of, text_of, value_of, year_of
+from xzplan.readers._grids import grids
+from xzplan.readers._headers import Header, cell, header_at
 
 __all__ = ["ObservationRow", "ObservationTable", "Progress", "RowProblem", "read_observations"]
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from xzplan._cells import text_of
-from xzplan._grids import Grid
 from xzplan.exceptions import InvalidInputError
 from xzplan.lookup import fold
+from xzplan.readers._cells import text_of
+from xzplan.readers._grids import Grid
 
 __all__ = ["Header", "cell", "header_at"]
 

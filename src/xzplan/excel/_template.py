@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xzplan._cells import STATUS_WORDS
-from xzplan._sheets import HEADER_ROW, Book, Head, baseline_cell, target_cell
+from xzplan.excel._sheets import HEADER_ROW, Book, Head, baseline_cell, target_cell
 from xzplan.model import Indicator, Plan, Series
+from xzplan.readers._cells import STATUS_WORDS
 from xzplan.targets import AverageGrowth, Change, Relative, Total
 from xzplan.units import Unit
 
