@@ -32,6 +32,11 @@ ERRORS = [
         ValueError,
         "1 problem(s) in the document\n$.record.id: 7, expected str",
     ),
+    (
+        exceptions.MissingExtraError("reading Excel", "openpyxl", "excel"),
+        ImportError,
+        "reading Excel needs openpyxl: pip install 'xzplan[excel]'",
+    ),
 ]
 
 

@@ -20,8 +20,8 @@ import xzplan
 
 MODULES = [
     name
-    for _, name, package in pkgutil.iter_modules(xzplan.__path__, "xzplan.")
-    if not package and "._" not in name
+    for _, name, _ in pkgutil.iter_modules(xzplan.__path__, "xzplan.")
+    if "._" not in name and name != "xzplan.data"
 ]
 SOURCE = Path(str(xzplan.__file__)).read_text(encoding="utf-8")
 

@@ -1,41 +1,309 @@
-"""Text tables, aligned for Chinese."""
+"""Records as columns, rows, CSV and Arrow."""
 
 from __future__ import annotations
 
+import csv
+import io
+import sys
+from collections.abc import Iterable
+from typing import Any
+
 import pytest
 
-from xzplan import InvalidInputError, text_table
-from xzplan.tables import display_width
+import xzplan
+from xzplan import InvalidInputError, MissingExtraError, Records, to_arrow, to_columns, to_csv, to_records
 
-
-@pytest.mark.parametrize(
-    ("text", "width"),
-    [("", 0), ("abc", 3), ("忻州", 4), ("＞50", 4), ("≥50", 3), ("“a”", 3), ("e\u0301", 1)],
-)
-def test_display_width(text: str, width: int) -> None:
-    assert display_width(text) == width
-
-
-def test_every_line_is_as_wide() -> None:
-    table = text_table(["指标", "n"], [["托位数", "4.5"], ["a", "100"]], align="lr")
-    assert table.splitlines() == ["指标      n", "------  ---", "托位数  4.5", "a       100"]
-    assert {display_width(line) for line in table.splitlines()} == {11}
-
-
-def test_no_rows_and_no_trailing_spaces() -> None:
-    assert text_table(["a", "b"], []) == "a  b\n-  -"
-    assert text_table(["a", "b"], [["x", ""]]).splitlines()[-1] == "x"
-
-
-@pytest.mark.parametrize(
-    ("rows", "align", "problem"),
-    [
-        ([["a"]], None, "the head has 2 columns"),
-        ([["a", "b\nc"]], None, "a cell is one line"),
-        ([], "l", "each of 2 columns"),
-        ([], "lc", "one of l and r"),
+OBSERVATIONS: dict[Any, Any] = {
+    18: [
+        xzplan.Observation(year=2021, value=21.3),
+        xzplan.Observation(year=2022, value=30.8, status=xzplan.ObservationStatus.ESTIMATED),
     ],
+    23: {"urban": {2021: 7.0}, "rural": {2021: 8.5}},
+}
+
+
+@pytest.fixture(scope="module")
+def review() -> xzplan.PlanAssessment:
+    """Return a review of made-up values."""
+    plan = xzplan.load_plan()
+    states = {1: xzplan.KeyProjectState(reached=3, promised=10)}
+    return xzplan.assess_plan(plan, OBSERVATIONS, key_projects=states)
+
+
+@pytest.fixture(scope="module")
+def tables(review: xzplan.PlanAssessment) -> dict[str, Any]:
+    """Return every kind of records that has a table."""
+    plan = review.plan
+    return {
+        "indicators": plan.indicators,
+        "trajectories": xzplan.trajectories(plan),
+        "assessments": review,
+        "commitments": plan.commitments,
+        "key_projects": plan.key_projects,
+        "key_project_assessments": review.key_projects,
+        "observations": xzplan.read_observations([{"id": 18, "year": 2021, "value": 21.3}], plan),
+    }
+
+
+KINDS = [
+    ("indicators", 28),
+    ("trajectories", 28 * 6),
+    ("assessments", 28),
+    ("commitments", 110),
+    ("key_projects", 25),
+    ("key_project_assessments", 25),
+    ("observations", 1),
+]
+
+
+@pytest.mark.parametrize(("kind", "rows"), KINDS)
+@pytest.mark.parametrize("labels", ["id", "zh", "sdmx"])
+def test_columns_have_one_length_and_names_of_their_own(
+    tables: dict[str, Any], kind: str, rows: int, labels: Any
+) -> None:
+    columns = to_columns(tables[kind], labels=labels)
+    assert {len(cells) for cells in columns.values()} == {rows}
+    assert len(columns) == len(to_columns(tables[kind]))
+    assert all(name.isascii() != (labels == "zh") for name in columns)
+    cells = {type(cell) for column in columns.values() for cell in column}
+    assert cells <= {str, int, float, type(None)}
+
+
+def test_indicators(plan: xzplan.Plan) -> None:
+    row = to_records(plan.indicators[15])[0]
+    assert list(row)[:4] == ["id", "number", "name_zh", "name_en"]
+    assert (row["baseline"], row["baseline_printed"]) == (4.3, "4.30")
+    assert (row["target_value"], row["comparator"], row["demand"]) == (7.5, ">=", "level")
+    assert (row["unit"], row["unit_zh"], row["nature_zh"]) == ("beds_per_1000", "张", "预期性")
+    assert row["ref_area"] == "140900"
+    growth, total, relative = (to_records(plan.indicators[n])[0] for n in (12, 20, 23))
+    assert (growth["target_value"], total["target_value"], relative["target_value"]) == (8.0, 562.0, None)
+    assert (relative["comparator"], relative["baseline"]) == (">=", None)
+
+
+def test_a_plan_of_another_area_has_no_code(plan: xzplan.Plan) -> None:
+    from attrs import evolve
+
+    one = plan.indicators[18]
+    assert to_columns(evolve(one, source=evolve(one.source, document="other")))["ref_area"] == [None]
+
+
+def test_demands_of_other_kinds(plan: xzplan.Plan) -> None:
+    from attrs import evolve
+
+    one = plan.indicators[18]
+
+    def row(demand: Any) -> dict[str, Any]:
+        return to_records(evolve(one, target=evolve(one.target, demand=demand)))[0]
+
+    band = row(xzplan.Range(low=35, high=40))
+    assert (band["target_value"], band["target_low"], band["target_high"]) == (None, 35.0, 40.0)
+    assert band["comparator"] is None
+    assert row(xzplan.About(value=15))["target_value"] == 15.0
+    assert row(xzplan.Change(op=">=", percent=20))["target_value"] == 20.0
+
+
+def test_trajectories_keep_the_years_without_a_value(plan: xzplan.Plan) -> None:
+    rows = to_records(xzplan.trajectory(plan.indicators[10]))
+    assert [row["year"] for row in rows] == [2020, 2021, 2022, 2023, 2024, 2025]
+    assert [row["value"] for row in rows] == [None] * 5 + [25.0]
+    assert [row["comparator"] for row in rows] == [None] * 5 + [">"]
+    assert (rows[0]["reason_zh"], rows[0]["reason_en"]) == ("规划未印基期数值", "the plan prints no baseline")
+    assert rows[5]["reason_zh"] is None
+    later = to_records(xzplan.trajectory(plan.indicators[18], reanchor=(2022, 30.8)))
+    assert [row["value"] is None for row in later] == [True, True, False, False, False, False]
+    assert later[0]["reason_en"] == "the path starts later"
+    series = to_records(xzplan.trajectory(plan.indicators[23], series="rural", reference=7))
+    assert {row["series"] for row in series} == {"rural"}
+
+
+def test_assessments(review: xzplan.PlanAssessment) -> None:
+    rows = {row["id"]: row for row in to_records(review)}
+    beds = rows["nursing_bed_share"]
+    assert (beds["year"], beds["value"], beds["status"]) == (2022, 30.8, "estimated")
+    assert (beds["progress"], beds["progress_zh"]) == ("behind", "滞后")
+    assert beds["yardstick"] == pytest.approx(32.686)
+    nothing = rows["life_expectancy_at_birth"]
+    assert (nothing["year"], nothing["value"], nothing["status"]) == (None, None, None)
+    assert nothing["progress_reason_zh"] == "没有观测值"
+    parts = to_records(review.assessments[23].parts)
+    assert [part["series"] for part in parts] == ["urban", "rural"]
+    sdmx = {row["INDICATOR"]: row for row in to_records(review, labels="sdmx")}
+    assert sdmx["nursing_bed_share"]["OBS_STATUS"] == "E"
+    assert sdmx["life_expectancy_at_birth"]["OBS_STATUS"] is None
+    plan = review.plan
+    official = xzplan.OfficialVerdict(words="进展顺利")
+    assert to_records(xzplan.assess(plan.indicators[18], {}, official=official))[0]["official"] == "进展顺利"
+
+
+def test_commitments_and_key_projects(review: xzplan.PlanAssessment) -> None:
+    plan = review.plan
+    rows = to_records(plan.commitments)
+    assert {row["condition_zh"] is None for row in rows} == {True, False}
+    assert any(row["indicators"] and ";" not in str(row["indicators"]) for row in rows)
+    project = to_records(plan.key_projects[5])[0]
+    assert project["components_zh"] == "新建幼儿园25所；改扩建26所；提升改造17所幼儿园"
+    assert str(project["commitments"]).split(";") == list(plan.key_projects[5].deliverables)
+    assert to_columns(plan.key_projects, labels="sdmx")["KEY_PROJECT"][0] == plan.key_projects[1].id
+    progress = to_records(review.key_projects)[0]
+    assert (progress["reached"], progress["promised"], progress["progress"]) == (3, 10, "behind")
+    state = xzplan.KeyProjectState(official=xzplan.OfficialVerdict(words="已开工"))
+    told = xzplan.assess_plan(plan, OBSERVATIONS, key_projects={2: state})
+    assert to_records(told.key_projects[2])[0]["official"] == "已开工"
+
+
+def test_observations_under_names_of_sdmx(plan: xzplan.Plan) -> None:
+    table = xzplan.read_observations(
+        [
+            {"id": 18, "year": 2021, "value": 21.3, "status": "预计"},
+            {"id": 18, "year": 2021, "value": 20, "area": "忻府区", "source": "统计局"},
+        ],
+        plan,
+    )
+    assert to_records(table, labels="sdmx") == (
+        {
+            "INDICATOR": "nursing_bed_share",
+            "SERIES": None,
+            "TIME_PERIOD": 2021,
+            "OBS_VALUE": 21.3,
+            "REF_AREA": "140900",
+            "OBS_STATUS": "F",
+            "SOURCE": None,
+        },
+        {
+            "INDICATOR": "nursing_bed_share",
+            "SERIES": None,
+            "TIME_PERIOD": 2021,
+            "OBS_VALUE": 20.0,
+            "REF_AREA": "忻府区",
+            "OBS_STATUS": "A",
+            "SOURCE": "统计局",
+        },
+    )
+    assert to_columns(table)["area"] == [None, "忻府区"]
+
+
+def test_what_may_be_passed(plan: xzplan.Plan) -> None:
+    beds = plan.indicators[18]
+    one = to_records(beds)
+    assert one == to_records([beds]) == to_records({"a": beds}) == to_records(iter((beds,)))
+    assert to_columns(Records("indicator", ())) == {name: [] for name in one[0]}
+    assert to_records(Records("commitment", ())) == ()
+
+
+@pytest.mark.parametrize(
+    "records",
+    [xzplan.load_plan(), 5, [], ["x"], Records("domain", ()), xzplan.load_plan().domains],
+    ids=lambda records: type(records).__name__,
 )
-def test_refused(rows: list[list[str]], align: str | None, problem: str) -> None:
-    with pytest.raises(InvalidInputError, match=problem):
-        text_table(["x", "y"], rows, align=align)
+def test_refused(records: Any) -> None:
+    with pytest.raises(InvalidInputError, match="records of one kind"):
+        to_columns(records)
+
+
+def test_mixed_records_and_other_labels_are_refused(plan: xzplan.Plan) -> None:
+    with pytest.raises(InvalidInputError, match="records of one kind"):
+        to_columns([plan.indicators[1], plan.key_projects[1]])
+    with pytest.raises(InvalidInputError, match="one of id, zh, sdmx"):
+        to_columns(plan.indicators, labels="en")  # type: ignore[arg-type]
+
+
+def test_csv_keeps_printed_digits(plan: xzplan.Plan) -> None:
+    rows = list(csv.DictReader(io.StringIO(to_csv(plan.indicators))))
+    assert [row["baseline"] for row in rows] == [
+        "" if one.baseline.value is None else str(one.baseline.value) for one in plan.indicators.values()
+    ]
+    assert (rows[14]["baseline"], rows[26]["target_value"]) == ("4.30", "40.0")
+    assert rows[22]["baseline_printed"] == plan.indicators[23].baseline.printed
+    assert to_csv(plan.indicators, labels="zh").startswith("编号,序号,名称,英文名称,")
+
+
+def test_csv_for_excel_is_marked_and_disarmed(plan: xzplan.Plan) -> None:
+    armed = ["=1+1", "+a", "-x", "@a", "\ta", "\ra", "＝1", "-3", "+5.0", "-", "plain"]
+    rows = [
+        xzplan.ObservationRow(
+            row=1,
+            indicator="disposable_income_growth",
+            series=None,
+            observation=xzplan.Observation(year=2021, value=-3, source=text),
+        )
+        for text in armed
+    ]
+    text = to_csv(xzplan.ObservationTable(plan=plan.id, rows=tuple(rows)), excel=True)
+    assert text.startswith("\ufeffid,")
+    read = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+    assert [row["value"] for row in read] == ["-3"] * len(armed)
+    assert [row["source"] for row in read] == [
+        "'=1+1",
+        "'+a",
+        "'-x",
+        "'@a",
+        "'\ta",
+        "'\ra",
+        "'＝1",
+        "-3",
+        "+5.0",
+        "-",
+        "plain",
+    ]
+
+
+def types(table: Any) -> list[str]:
+    return [str(field.type) for field in table.schema]
+
+
+@pytest.mark.parametrize("kind", [kind for kind, _ in KINDS])
+def test_pandas_polars_and_pyarrow_take_the_columns(tables: dict[str, Any], kind: str) -> None:
+    pandas = pytest.importorskip("pandas", reason="pandas is not here: pip install 'xzplan[test-edges]'")
+    polars = pytest.importorskip("polars", reason="polars is not here: pip install 'xzplan[test-edges]'")
+    pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not here: pip install 'xzplan[test-edges]'")
+    columns = to_columns(tables[kind], labels="zh")
+    records = list(to_records(tables[kind], labels="zh"))
+    assert polars.DataFrame(columns).to_dict(as_series=False) == columns
+    assert pyarrow.table(columns).to_pylist() == records
+    frame = pandas.DataFrame(columns)
+    assert frame.shape == (len(records), len(columns))
+    assert list(frame.columns) == list(columns)
+    if kind == "trajectories":
+        assert (frame["年份"].dtype, frame["数值"].dtype) == ("int64", "float64")
+        assert int(frame["数值"].isna().sum()) == columns["数值"].count(None)
+
+
+def arrow_only(monkeypatch: pytest.MonkeyPatch, missing: Iterable[str]) -> None:
+    for name in missing:
+        monkeypatch.setitem(sys.modules, name, None)
+
+
+@pytest.mark.parametrize("missing", [(), ("pyarrow",)], ids=["pyarrow", "nanoarrow"])
+@pytest.mark.parametrize("kind", [kind for kind, _ in KINDS])
+def test_polars_reads_the_arrow_stream(
+    tables: dict[str, Any], kind: str, missing: Iterable[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    polars = pytest.importorskip("polars", reason="polars is not here: pip install 'xzplan[test-edges]'")
+    pytest.importorskip("pyarrow", reason="pyarrow is not here: pip install 'xzplan[test-edges]'")
+    pytest.importorskip("nanoarrow", reason="nanoarrow is not here: pip install 'xzplan[test-edges]'")
+    table = to_arrow(tables[kind])
+    arrow_only(monkeypatch, missing)
+    frame = polars.DataFrame(table)
+    assert frame.to_dict(as_series=False) == to_columns(tables[kind])
+    wanted = {"text": polars.String, "whole": polars.Int64, "number": polars.Float64}
+    assert frame.dtypes == [wanted[one] for one in table.kinds]
+    assert len(table) == len(frame)
+    assert repr(table) == f"<ArrowTable: {len(frame)} rows, {len(frame.columns)} columns>"
+
+
+def test_duckdb_pandas_and_pyarrow_read_the_arrow_stream(plan: xzplan.Plan) -> None:
+    duckdb = pytest.importorskip("duckdb", reason="duckdb is not here: pip install 'xzplan[test-edges]'")
+    pandas = pytest.importorskip("pandas", reason="pandas is not here: pip install 'xzplan[test-edges]'")
+    pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not here: pip install 'xzplan[test-edges]'")
+    milestones = to_arrow(xzplan.trajectories(plan))
+    found = duckdb.sql("select value from milestones where number = 18 and year = 2023").fetchall()
+    assert found == [(xzplan.trajectory(plan.indicators[18])[2023],)]
+    assert pyarrow.table(milestones).num_rows == 168
+    assert pandas.DataFrame.from_arrow(milestones).shape == (168, len(milestones.names))
+
+
+def test_without_arrow(plan: xzplan.Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+    arrow_only(monkeypatch, ("pyarrow", "nanoarrow"))
+    with pytest.raises(MissingExtraError, match=r"pip install 'xzplan\[arrow\]'"):
+        to_arrow(plan.indicators).__arrow_c_stream__()

@@ -23,8 +23,10 @@ observations, schemes              what was observed; rules of assessment as dat
 verdicts, _cases, _grounds         what a verdict holds, rests on, and says
 _rules                             one rule for each basis
 assessment, review                 one indicator; a whole plan
-serialization, tables, provenance  edges: JSON, text tables, tracing to the text
 parsing                            printed tables of any plan
+readers                            observations from files, dataframes and records
+serialization, provenance          edges: JSON, tracing to the text
+tables, excel                      edges: records as tables and as workbooks
 =================================  ==================================================
 
 Names load when they are first used: importing the package loads none of its dependencies, and numpy and cattrs come
@@ -42,9 +44,11 @@ if TYPE_CHECKING:
     from xzplan.caveats import Caveat
     from xzplan.commitments import Commitment, Deadline, Goal, OutsideFigure, Per, Role, Strength
     from xzplan.discrepancies import Discrepancy, DiscrepancyKind, Place
+    from xzplan.excel import write_template, write_workbook
     from xzplan.exceptions import (
         DocumentError,
         InvalidInputError,
+        MissingExtraError,
         NoMilestoneError,
         RecordError,
         UnknownKeyError,
@@ -75,13 +79,14 @@ if TYPE_CHECKING:
     )
     from xzplan.projection import trajectories, trajectory
     from xzplan.provenance import Printing, TextCheck, TextFault, Trace, check_text, trace
+    from xzplan.readers import ObservationRow, ObservationTable, RowProblem, read_observations
     from xzplan.readings import Reading
     from xzplan.review import KeyProjectAssessment, KeyProjectState, PlanAssessment, assess_plan
     from xzplan.schemes import Bands, Edge, Scheme, Status
     from xzplan.serialization import SCHEMA_VERSION, from_dict, from_json, to_dict, to_json
     from xzplan.sources import Document, DocumentRole, Label, Source
     from xzplan.structure import Aim, Component, Domain, KeyProject, Measure, MeasureKind
-    from xzplan.tables import text_table
+    from xzplan.tables import ArrowTable, text_table, to_arrow, to_columns, to_csv, to_records
     from xzplan.targets import (
         About,
         Assigned,
@@ -105,9 +110,11 @@ _HOMES = {
     "caveats": ("Caveat",),
     "commitments": ("Commitment", "Deadline", "Goal", "OutsideFigure", "Per", "Role", "Strength"),
     "discrepancies": ("Discrepancy", "DiscrepancyKind", "Place"),
+    "excel": ("write_template", "write_workbook"),
     "exceptions": (
         "DocumentError",
         "InvalidInputError",
+        "MissingExtraError",
         "NoMilestoneError",
         "RecordError",
         "UnknownKeyError",
@@ -139,13 +146,14 @@ _HOMES = {
     ),
     "projection": ("trajectories", "trajectory"),
     "provenance": ("Printing", "TextCheck", "TextFault", "Trace", "check_text", "trace"),
+    "readers": ("ObservationRow", "ObservationTable", "RowProblem", "read_observations"),
     "readings": ("Reading",),
     "review": ("KeyProjectAssessment", "KeyProjectState", "PlanAssessment", "assess_plan"),
     "schemes": ("Bands", "Edge", "Scheme", "Status"),
     "serialization": ("SCHEMA_VERSION", "from_dict", "from_json", "to_dict", "to_json"),
     "sources": ("Document", "DocumentRole", "Label", "Source"),
     "structure": ("Aim", "Component", "Domain", "KeyProject", "Measure", "MeasureKind"),
-    "tables": ("text_table",),
+    "tables": ("ArrowTable", "text_table", "to_arrow", "to_columns", "to_csv", "to_records"),
     "targets": (
         "About",
         "Assigned",
@@ -170,6 +178,7 @@ __all__ = [
     "SCHEMA_VERSION",
     "About",
     "Aim",
+    "ArrowTable",
     "Assessment",
     "Assigned",
     "AverageGrowth",
@@ -206,10 +215,13 @@ __all__ = [
     "Measure",
     "MeasureKind",
     "Milestone",
+    "MissingExtraError",
     "Nature",
     "NoMilestoneError",
     "Observation",
+    "ObservationRow",
     "ObservationStatus",
+    "ObservationTable",
     "OfficialVerdict",
     "Operand",
     "OutsideFigure",
@@ -231,6 +243,7 @@ __all__ = [
     "Records",
     "Relative",
     "Role",
+    "RowProblem",
     "Scheme",
     "Series",
     "Source",
@@ -261,12 +274,19 @@ __all__ = [
     "parse_baseline",
     "parse_table",
     "parse_target",
+    "read_observations",
     "text_table",
+    "to_arrow",
+    "to_columns",
+    "to_csv",
     "to_dict",
     "to_json",
+    "to_records",
     "trace",
     "trajectories",
     "trajectory",
+    "write_template",
+    "write_workbook",
 ]
 
 if not TYPE_CHECKING:  # a type checker would take any name for a function's answer

@@ -1,0 +1,89 @@
+"""Observations through a table and back."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+import xzplan
+
+PLAN = xzplan.load_plan()
+TEXTS = (
+    st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=12)
+    .map(str.strip)
+    .filter(bool)
+)
+CELLS = [
+    (one, series)
+    for one in PLAN.indicators.values()
+    for series in ([s.id for s in one.series] if one.series else [None])
+]
+
+
+@st.composite
+def rows(draw: st.DrawFn) -> xzplan.ObservationRow:
+    """Return an observation of a year after the base year."""
+    indicator, series = draw(st.sampled_from(CELLS))
+    value = draw(st.decimals(min_value=0, max_value=100, places=draw(st.integers(0, 4))))
+    observation = xzplan.Observation(
+        year=draw(st.integers(2021, 2025)),
+        value=abs(value),
+        status=draw(st.sampled_from(xzplan.ObservationStatus)),
+        source=draw(st.none() | TEXTS),
+        area=draw(st.none() | TEXTS),
+    )
+    return xzplan.ObservationRow(row=0, indicator=indicator.id, series=series, observation=observation)
+
+
+TABLES = st.lists(
+    rows(),
+    unique_by=lambda row: (row.indicator, row.series, row.observation.year, row.observation.area),
+    min_size=1,
+    max_size=8,
+).map(lambda found: xzplan.ObservationTable(plan=PLAN.id, rows=tuple(found)))
+
+
+def digits(table: xzplan.ObservationTable) -> list[str]:
+    return [str(row.observation.value) for row in table.rows]
+
+
+def told(table: xzplan.ObservationTable) -> list[tuple[str, str | None, xzplan.Observation]]:
+    return [(row.indicator, row.series, row.observation) for row in table.rows]
+
+
+@given(TABLES, st.sampled_from([("id", "utf-8"), ("zh", "utf-8-sig"), ("zh", "gb18030")]))
+def test_csv_of_observations_is_read_back(table: xzplan.ObservationTable, written: Any) -> None:
+    """Law 40: What `read_observations` reads from `to_csv` of observations is the same observations, with the same
+    digits.
+    """  # noqa: D205
+    labels, encoding = written
+    again = xzplan.read_observations(xzplan.to_csv(table, labels=labels).encode(encoding), PLAN)
+    assert again.problems == ()
+    assert told(again) == told(table)
+    assert digits(again) == digits(table)
+
+
+JUNK: Any = st.none() | st.booleans() | st.integers(-9, 3000) | st.floats() | TEXTS | st.just(Decimal("NaN"))
+HEADS = ["id", "指标", "series", "year", "value", "area", "status", "source", "unit", "2021年"]
+
+
+@given(st.lists(st.dictionaries(st.sampled_from(HEADS), JUNK | st.integers(1, 28)), max_size=8))
+def test_every_value_is_an_observation_a_problem_or_blank(found: list[dict[str, Any]]) -> None:
+    """Law 41: Every row that holds anything gives observations, problems or values left open; none is lost, and what
+    is read can be assessed.
+    """  # noqa: D205
+    records = [dict.fromkeys(["id", "year", "value"]), *found]
+    table = xzplan.read_observations(records, PLAN)
+    nothing = sum(all(_is_nothing(cell) for cell in record.values()) for record in records)
+    assert len(table.rows) + len(table.problems) + table.blank + nothing == len(records)
+    for part in table.by_area().values():
+        for key, observations in part.observations.items():
+            if not any(row.observation.year == 2020 for row in part.rows):
+                xzplan.assess(PLAN.indicators[key], observations)
+
+
+def _is_nothing(cell: Any) -> bool:
+    return cell is None or not str(cell).strip() or str(cell) in {"nan", "NaN"}

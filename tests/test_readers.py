@@ -1,0 +1,280 @@
+"""Observations read from CSV, records, columns and dataframes; what is wrong is told row by row."""
+
+from __future__ import annotations
+
+import io
+import sys
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import xzplan
+from xzplan import InvalidInputError, MissingExtraError, Observation, ObservationStatus, read_observations
+
+HEAD = "指标,年份,数值,地区,状态,来源\n"
+CSV = HEAD + "养老机构护理型床位占比,2021,21.30,,,市民政局\n18,2022,30.8,忻府区,初步,\n"
+ROWS = [
+    (2, "nursing_bed_share", Observation(year=2021, value=Decimal("21.30"), source="市民政局")),
+    (
+        3,
+        "nursing_bed_share",
+        Observation(year=2022, value=30.8, area="忻府区", status=ObservationStatus.ESTIMATED),
+    ),
+]
+
+
+def got(table: xzplan.ObservationTable) -> list[tuple[int, str, Observation]]:
+    assert all(row.series is None for row in table.rows)
+    return [(row.row, row.indicator, row.observation) for row in table.rows]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_csv_in_every_encoding(plan: xzplan.Plan, tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "观测.csv"
+    path.write_bytes(CSV.encode(encoding))
+    for source in (
+        path,
+        str(path),
+        path.read_bytes(),
+        bytearray(path.read_bytes()),
+        io.BytesIO(path.read_bytes()),
+    ):
+        table = read_observations(source, plan)
+        assert got(table) == ROWS
+        assert table.problems == ()
+        assert table.origin == ("gb18030" if encoding == "gb18030" else "utf-8-sig")
+        assert str(table.rows[0].observation.value) == "21.30"
+
+
+@pytest.mark.parametrize("text", [CSV, "\ufeff" + CSV, CSV.replace("\n", "\r\n"), CSV.replace(",", "\t")])
+def test_csv_as_text(plan: xzplan.Plan, text: str) -> None:
+    for source in (text, io.StringIO(text)):
+        table = read_observations(source, plan)
+        assert got(table) == ROWS
+        assert table.origin == "text"
+
+
+def test_a_title_above_the_header(plan: xzplan.Plan) -> None:
+    table = read_observations(f"指标填报,,\n单位：忻州市,,\n\n{CSV}", plan)
+    assert [row.row for row in table.rows] == [5, 6]
+
+
+RECORDS: list[dict[str, Any]] = [
+    {"id": "nursing_bed_share", "year": 2021, "value": Decimal("21.30"), "source": "市民政局"},
+    {"id": 18, "year": 2022.0, "value": 30.8, "area": "忻府区", "status": "E"},
+]
+
+
+def test_records_and_columns(plan: xzplan.Plan) -> None:
+    columns = {name: [record.get(name) for record in RECORDS] for name in ("id", "year", "value")}
+    assert got(read_observations(RECORDS, plan)) == [(row - 1, *rest) for row, *rest in ROWS]
+    table = read_observations(iter(RECORDS), plan)
+    assert table.origin == "records"
+    assert [row.row for row in read_observations(columns, plan).rows] == [1, 2]
+    assert read_observations(xzplan.to_columns(table), plan).rows == table.rows
+    assert read_observations(xzplan.to_records(table, labels="zh"), plan).rows == table.rows
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars", "pyarrow", "polars_lazy"])
+def test_dataframes(plan: xzplan.Plan, library: str) -> None:
+    name = library.removesuffix("_lazy")
+    module = pytest.importorskip(name, reason=f"{name} is not here: pip install 'xzplan[test-edges]'")
+    cells = {
+        "指标": ["养老机构护理型床位占比", "人均预期寿命", "人均预期寿命"],
+        "年份": [2021, 2022, None],
+        "数值": [21.3, None, 77.2],
+    }
+    frame = module.table(cells) if library == "pyarrow" else module.DataFrame(cells)
+    table = read_observations(frame.lazy() if library == "polars_lazy" else frame, plan)
+    assert got(table) == [(1, "nursing_bed_share", Observation(year=2021, value=21.3))]
+    assert (table.blank, table.origin) == (1, "dataframe")
+    assert [(problem.row, problem.column) for problem in table.problems] == [(3, "年份")]
+
+
+def test_missing_values_of_pandas(plan: xzplan.Plan) -> None:
+    pandas = pytest.importorskip("pandas", reason="pandas is not here: pip install 'xzplan[test-edges]'")
+    frame = pandas.DataFrame({"id": [18, 18], "year": [2021, 2022], "value": [None, 30.8]}).convert_dtypes()
+    table = read_observations(frame, plan)
+    assert (len(table), table.blank) == (1, 1)
+
+
+def test_a_frame_that_is_none(plan: xzplan.Plan) -> None:
+    pytest.importorskip("narwhals", reason="narwhals is not here: pip install 'xzplan[frames]'")
+
+    class Frame:
+        columns = ("id",)
+
+    with pytest.raises(InvalidInputError, match="narwhals knows"):
+        read_observations(Frame(), plan)
+
+
+def test_columns_of_years(plan: xzplan.Plan) -> None:
+    text = "指标/indicator,2021年,2022,备注\n养老机构护理型床位占比,21.3,,x\n人均预期寿命,-,77.5岁,\n"
+    table = read_observations(text, plan)
+    assert got(table) == [
+        (2, "nursing_bed_share", Observation(year=2021, value=21.3)),
+        (3, "life_expectancy_at_birth", Observation(year=2022, value=77.5)),
+    ]
+    assert (table.blank, table.ignored) == (2, ("备注",))
+    beside = read_observations("id,year,value,2020年\n18,2021,21.3,17.81\n", plan)
+    assert (len(beside), beside.ignored) == (1, ("2020年",))
+
+
+def test_series(plan: xzplan.Plan) -> None:
+    text = "指标,序列,年份,数值\n23,城市,2021,7\n23,rural,2021,8.5\n23,Urban,2022,6.5\n"
+    table = read_observations(text, plan)
+    assert table.observations == {
+        "subsistence_standard_growth": {
+            "urban": (Observation(year=2021, value=7), Observation(year=2022, value=6.5)),
+            "rural": (Observation(year=2021, value=8.5),),
+        }
+    }
+    assert xzplan.assess_plan(plan, table.observations).year == 2022
+
+
+def test_areas(plan: xzplan.Plan) -> None:
+    table = read_observations(CSV + "18,2021,20,忻府区,,\n3,2021,oops,,,\n", plan)
+    parts = table.by_area()
+    assert list(parts) == [None, "忻府区"]
+    assert [row.observation.year for row in parts["忻府区"].rows] == [2022, 2021]
+    assert (len(table.problems), parts["忻府区"].problems) == (1, ())
+    assert xzplan.assess_plan(plan, parts["忻府区"].observations).year == 2022
+
+
+PROBLEMS = [
+    ("18,2021,about 20,,,", "数值", "about 20", "not a number"),
+    ("18,2021,95%以上,,,", "数值", "95%以上", "not a number"),
+    ("18,2021,0x10,,,", "数值", "0x10", "not a number"),
+    (f"18,2021,{'9' * 401},,,", "数值", "9" * 401, "not a number"),
+    ("18,2021,1e999,,,", "数值", "1e999", "not a number"),
+    ("18,2021,130,,,", "数值", "130", "above 100"),
+    ("18,2021,-1,,,", "数值", "-1", "below 0"),
+    ("18,2026,20,,,", "年份", "2026", "outside the plan, 2020 to 2025"),
+    ("18,21,20,,,", "年份", "21", "four digits"),
+    ("18,,20,,,", "年份", "", "four digits"),
+    ("18,2020,20,,,", "数值", "20", "the plan prints 17.81 for 2020"),
+    ("20,2020,20,,,", "数值", "20", "the plan prints 32 for 2020"),
+    ("23,2021,7,,,", None, "", "name one of urban, rural"),
+    ("预期寿命,2021,77,,,", "指标", "预期寿命", "did you mean 人均预期寿命?"),
+    ("xyzzy,2021,77,,,", "指标", "xyzzy", "no such indicator"),
+    ("99,2021,77,,,", "指标", "99", "no such indicator"),
+    (",2021,77,,,", "指标", "", "no indicator is named"),
+    ("18,2021,20,,final,", "状态", "final", "reported, estimated and projected"),
+    ("18,2021,20,,,,more", None, "", "more cells than the header"),
+]
+
+
+@pytest.mark.parametrize(("line", "column", "value", "reason"), PROBLEMS)
+def test_a_bad_row_is_told_and_the_others_are_kept(
+    plan: xzplan.Plan, line: str, column: str | None, value: str, reason: str
+) -> None:
+    table = read_observations(f"{CSV}{line}\n14,2021,77.1,,,\n", plan)
+    assert got(table) == [*ROWS, (5, "life_expectancy_at_birth", Observation(year=2021, value=77.1))]
+    [problem] = table.problems
+    assert (problem.row, problem.column, problem.value) == (4, column, value)
+    assert reason in problem.reason.en
+    assert problem.reason.zh
+    assert str(problem).startswith("第4行 row 4: ")
+    assert [text for _, text in problem.cells] == [cell for cell in line.split(",") if cell]
+
+
+def test_other_problems(plan: xzplan.Plan) -> None:
+    def problem(text: str) -> xzplan.RowProblem:
+        table = read_observations(text, plan)
+        assert len(table) in (0, 1)
+        [one] = table.problems
+        return one
+
+    twice = problem(HEAD + "18,2021,20,,,\n\n养老机构护理型床位占比,2021年,21,,,\n")
+    assert (twice.row, twice.reason.en) == (4, "row 2 has a value of this indicator, year and area already")
+    both = problem("id,指标,year,value\n18,人均预期寿命,2021,20\n")
+    assert (both.column, both.reason.zh) == ("指标", "与同一行所写的“养老机构护理型床位占比”不是同一指标")
+    assert problem("id,unit,year,value\n18,岁,2021,20\n").reason.en == "the plan's unit is % (%)"
+    assert problem("id,series,year,value\n18,urban,2021,20\n").reason.en == "the indicator has no series"
+    assert problem("id,series,year,value\n23,county,2021,7\n").column == "series"
+    assert "not a number" in reason_of(bool(1), plan).en
+    assert "not a number" in reason_of(object(), plan).en
+    assert "not a number" in reason_of(float("inf"), plan).en
+
+
+def reason_of(value: object, plan: xzplan.Plan) -> xzplan.Bilingual:
+    return read_observations([{"id": 18, "year": 2021, "value": value}], plan).problems[0].reason
+
+
+def test_the_base_year(plan: xzplan.Plan) -> None:
+    from attrs import evolve
+
+    text = "id,year,value,area\n18,2020,17.810,\n25,2020,180,\n18,2020,15,忻府区\n"
+    table = read_observations(text, plan)
+    assert table.problems == ()
+    city = table.by_area()[None].observations
+    assert len(xzplan.assess(plan.indicators[25], city["cultural_facility_floor_area"]).trajectory) == 6
+    growth = plan.indicators[12]
+    bare = evolve(growth, baseline=evolve(growth.baseline, value=None, printed="-"))
+    other = evolve(plan, indicators=[bare], commitments=(), readings=(), discrepancies=(), facts=())
+    [problem] = read_observations("id,year,value\n12,2020,5.1\n", other).problems
+    assert problem.reason.en == "2020 is before the years that the target counts"
+
+
+def test_numbers_as_people_write_them(plan: xzplan.Plan) -> None:
+    texts = ["6,833.3", "６８３３．３", " 6833.30 ", "6.8333e3", "6833.3总服务人数/馆员规模"]
+    for text in texts:
+        table = read_observations([{"id": 26, "year": 2022, "value": text}], plan)
+        assert [row.observation.value for row in table.rows] == [Decimal("6833.3")]
+    assert read_observations([{"id": 18, "year": 2022, "value": "30.8％"}], plan).problems == ()
+
+
+def test_the_table_says_what_it_is(plan: xzplan.Plan) -> None:
+    table = read_observations(CSV + "18,2023,x,,,\n", plan)
+    assert repr(table) == "<ObservationTable xinzhou-14fyp-public-services: 2 rows, 1 problems>"
+    lines = str(table).splitlines()
+    assert lines[0] == "2 observations, 1 problems, 0 left open"
+    assert lines[1].startswith("第4行 row 4: “数值” = 'x': 不是数字")
+
+
+def test_progress(plan: xzplan.Plan) -> None:
+    rows = [{"id": 18, "year": 2021, "value": 20, "area": str(n)} for n in range(2500)]
+    told: list[tuple[int, int]] = []
+    table = read_observations(rows, plan, progress=lambda done, total: told.append((done, total)))
+    assert told == [(1000, 2500), (2000, 2500), (2500, 2500)]
+    assert len(table) == 2500
+
+
+@pytest.mark.parametrize(
+    ("source", "sheet", "argument", "problem"),
+    [
+        ("a,b\n1,2\n", None, "source", "no header"),
+        ("指标\n18\n", None, "source", "no header"),
+        ("指标,年份,数值,值\n18,2021,1,1\n", None, "source", "a second column for value"),
+        ("指标,2021,2021年\n18,1,1\n", None, "source", "a second column for 2021"),
+        (CSV, "a", "sheet", "only a workbook has sheets"),
+        (RECORDS, "a", "sheet", "only a workbook has sheets"),
+        (5, None, "source", "pass a path"),
+        ([5], None, "source", "pass a path"),
+        ({"id": [1], "year": [], "value": []}, None, "source", "different lengths"),
+        ('指标,"a\n', None, "source", "not CSV"),
+        (b"\xd0\xcf\x11\xe0", None, "source", "save it as .xlsx"),
+        (b"\xff\xff\xff", None, "source", "neither UTF-8 nor GB18030"),
+        ([], None, "source", "no header"),
+    ],
+)
+def test_refused(plan: xzplan.Plan, source: object, sheet: str | None, argument: str, problem: str) -> None:
+    with pytest.raises(InvalidInputError, match=problem) as caught:
+        read_observations(source, plan, sheet=sheet)
+    assert caught.value.argument == argument
+
+
+def test_a_file_that_is_not_there(plan: xzplan.Plan) -> None:
+    with pytest.raises(FileNotFoundError):
+        read_observations("nowhere.csv", plan)
+
+
+def test_without_narwhals(plan: xzplan.Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Frame:
+        columns = ("id",)
+
+    monkeypatch.setitem(sys.modules, "narwhals", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'xzplan\[frames\]'"):
+        read_observations(Frame(), plan)
