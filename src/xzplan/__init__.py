@@ -24,6 +24,7 @@ observations, schemes              what was observed; rules of assessment as dat
 verdicts, _rules                   what a verdict holds; one rule for each basis
 assessment, review                 one indicator; a whole plan
 serialization, tables, provenance  edges: JSON, text tables, tracing to the text
+plotting                           pictures
 =================================  ==================================================
 
 Names load when they are first used: importing the package loads none of its dependencies, and numpy and cattrs come
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from xzplan.exceptions import (
         DocumentError,
         InvalidInputError,
+        MissingExtraError,
         NoMilestoneError,
         RecordError,
         UnknownKeyError,
@@ -56,6 +58,7 @@ if TYPE_CHECKING:
     from xzplan.milestones import Basis, Milestone, Trajectory
     from xzplan.model import Baseline, Direction, Indicator, Nature, Plan, PlanRecord, Series
     from xzplan.observations import Observation, ObservationStatus
+    from xzplan.plotting import MissingGlyphWarning, plot_plan, plot_status, plot_trajectory
     from xzplan.projection import trajectories, trajectory
     from xzplan.provenance import Printing, TextCheck, TextFault, Trace, check_text, trace
     from xzplan.readings import Reading
@@ -91,6 +94,7 @@ _HOMES = {
     "exceptions": (
         "DocumentError",
         "InvalidInputError",
+        "MissingExtraError",
         "NoMilestoneError",
         "RecordError",
         "UnknownKeyError",
@@ -104,6 +108,7 @@ _HOMES = {
     "milestones": ("Basis", "Milestone", "Trajectory"),
     "model": ("Baseline", "Direction", "Indicator", "Nature", "Plan", "PlanRecord", "Series"),
     "observations": ("Observation", "ObservationStatus"),
+    "plotting": ("MissingGlyphWarning", "plot_plan", "plot_status", "plot_trajectory"),
     "projection": ("trajectories", "trajectory"),
     "provenance": ("Printing", "TextCheck", "TextFault", "Trace", "check_text", "trace"),
     "readings": ("Reading",),
@@ -170,6 +175,8 @@ __all__ = [
     "Measure",
     "MeasureKind",
     "Milestone",
+    "MissingExtraError",
+    "MissingGlyphWarning",
     "Nature",
     "NoMilestoneError",
     "Observation",
@@ -214,6 +221,9 @@ __all__ = [
     "from_json",
     "interpolate",
     "load_plan",
+    "plot_plan",
+    "plot_status",
+    "plot_trajectory",
     "text_table",
     "to_dict",
     "to_json",

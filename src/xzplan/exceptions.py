@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DocumentError",
     "InvalidInputError",
+    "MissingExtraError",
     "NoMilestoneError",
     "RecordError",
     "UnknownKeyError",
@@ -151,3 +152,26 @@ class DocumentError(XzplanError, ValueError):
     def __str__(self) -> str:
         lines = [f"{path}: {problem}" for path, problem in self.problems]
         return "\n".join([f"{len(lines)} problem(s) in the document", *lines])
+
+
+class MissingExtraError(XzplanError, ImportError):
+    """A package that is not installed, of those that only an extra of this package brings.
+
+    Attributes
+    ----------
+    task
+        What needs the package, such as ``plotting``.
+    package
+        Name of the package to import.
+    extra
+        Name of the extra that brings it.
+    """
+
+    def __init__(self, task: str, package: str, extra: str) -> None:
+        super().__init__(task, package, extra)
+        self.task: str = task
+        self.package: str = package
+        self.extra: str = extra
+
+    def __str__(self) -> str:
+        return f"{self.task} needs {self.package}: pip install 'xzplan[{self.extra}]'"

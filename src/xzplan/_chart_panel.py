@@ -1,0 +1,333 @@
+"""One pair of axes: the picture of one indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
+from matplotlib.text import Text
+from matplotlib.ticker import MaxNLocator
+
+from xzplan._chart_data import Dot, Picture, Strand, bound_label
+from xzplan._chart_words import (
+    BASELINE,
+    BOUND,
+    CHAINED,
+    GOOD_SIDE,
+    LOOKS,
+    MILESTONES,
+    NOT_QUANTIFIED,
+    OBSERVED,
+    ONLY_TARGET,
+    OUTLOOK,
+    PACE,
+    PACE_IN_GENERAL,
+    PROGRESS,
+    SUMMED,
+    TARGET,
+    badge,
+    say,
+    wrap,
+)
+from xzplan.milestones import Basis
+from xzplan.schemes import Status
+from xzplan.verdicts import words
+
+COLOURS = "#0072B2", "#A86500"
+"""Of the first and the second series; of more, from the start again."""
+MARKS = "o", "s"
+INK, FAINT = "#222222", "#DDDDDD"
+LARGE, SMALL = 9.0, 6.5  # points
+
+_OBSERVED = {Basis.COMPOUNDED: CHAINED, Basis.ACCUMULATED: SUMMED}
+
+
+def draw(axes: Axes, picture: Picture, lang: str, *, small: bool = False) -> list[Text]:
+    """Draw the picture into axes, and return the texts drawn, for `xzplan._chart_fonts.dress`."""
+    size = SMALL if small else LARGE
+    _set_axes(axes, picture, small=small)
+    texts = _title(axes, picture, lang, small=small)
+    for at, strand in enumerate(picture.strands):
+        colour = COLOURS[at % len(COLOURS)]
+        _good_side(axes, strand, colour)
+        _lines(axes, strand, colour, MARKS[at % len(MARKS)], 0.6 if small else 1.0)
+        texts += _labels(axes, strand, lang, colour, size)
+    texts.append(axes.set_ylabel(_y_label(picture, lang, small=small), fontsize=size, color=INK))
+    texts += _message(axes, picture, lang, small=small)
+    return [*texts, *axes.get_xticklabels(), *axes.get_yticklabels()]
+
+
+def legend(picture: Picture, lang: str) -> list[tuple[Artist, str]]:
+    """Return sign and words of everything drawn."""
+    entries: list[tuple[Artist, str]] = []
+    for at, strand in enumerate(picture.strands):
+        colour, mark = COLOURS[at % len(COLOURS)], MARKS[at % len(MARKS)]
+        whose = "" if strand.name is None else f"{say(strand.name, lang)}{'：' if lang == 'zh' else ': '}"
+        own = whose if len(picture.strands) > 1 else ""
+        path = strand.path
+        label = bound_label(path, lang)
+        if strand.base:
+            entries.append((Line2D([], [], **_base_style(colour, 1)), f"{own}{say(BASELINE, lang)}"))
+        if path.basis is Basis.HELD:
+            entries.append((Line2D([], [], color=colour, lw=1.2), f"{own}{say(BOUND, lang)} {label}"))
+            if _good_edge(strand, 0, 1) is not None:
+                entries.append((Patch(color=colour, alpha=0.12, lw=0), f"{own}{say(GOOD_SIDE, lang)}"))
+        elif path.years.size > 1:
+            basis = say(path.basis.text, lang)
+            text = say(words(f"{MILESTONES.zh}（{basis}）", f"{MILESTONES.en} ({basis})"), lang)
+            entries.append((Line2D([], [], **_path_style(colour, mark, 1)), f"{own}{text}"))
+        if label and path.basis is not Basis.HELD:
+            target = f"{own}{say(TARGET, lang)} {path.indicator.target.year}{'：' if lang == 'zh' else ': '}{label}"
+            entries.append((Line2D([], [], **_target_style(colour, 1)), target))
+        if strand.observed:
+            text = say(_OBSERVED.get(path.basis, OBSERVED), lang)
+            entries.append((Line2D([], [], **_seen_style(colour, mark, 1)), f"{own}{text}"))
+        if strand.ahead and strand.pace is not None:
+            pace = f"{own}{say(PACE, lang)} {say(strand.pace, lang)}"
+            entries.append((Line2D([], [], **_ahead_style(colour, 1)), pace))
+    return entries
+
+
+def general_legend(lang: str, *, reviewed: bool) -> list[tuple[Artist, str]]:
+    """Return sign and words of what panels in general have."""
+    colour, mark = COLOURS[0], MARKS[0]
+    entries: list[tuple[Artist, str]] = [
+        (Line2D([], [], **_base_style(colour, 0.8)), say(BASELINE, lang)),
+        (Line2D([], [], **_path_style(colour, mark, 0.8)), say(MILESTONES, lang)),
+        (Line2D([], [], **_target_style(colour, 0.8)), say(TARGET, lang)),
+        (Line2D([], [], color=colour, lw=1.2), say(BOUND, lang)),
+        (Patch(color=colour, alpha=0.12, lw=0), say(GOOD_SIDE, lang)),
+    ]
+    if reviewed:
+        entries += [
+            (Line2D([], [], **_seen_style(colour, mark, 0.8)), say(OBSERVED, lang)),
+            (Line2D([], [], **_ahead_style(colour, 0.8)), say(PACE_IN_GENERAL, lang)),
+        ]
+    return entries
+
+
+def _base_style(colour: str, scale: float) -> dict[str, Any]:
+    return {"ls": "", "marker": "D", "ms": 6 * scale, "mfc": "white", "mec": colour, "mew": 1.2 * scale}
+
+
+def _path_style(colour: str, mark: str, scale: float) -> dict[str, Any]:
+    return {"color": colour, "lw": scale, "marker": mark, "ms": 4 * scale, "mfc": "white", "mew": scale}
+
+
+def _target_style(colour: str, scale: float) -> dict[str, Any]:
+    return {"ls": "", "marker": "*", "ms": 12 * scale, "color": colour, "mew": 0}
+
+
+def _seen_style(colour: str, mark: str, scale: float) -> dict[str, Any]:
+    return {"color": INK, "lw": 2 * scale, "marker": mark, "ms": 5.5 * scale, "mfc": colour, "mec": INK}
+
+
+def _ahead_style(colour: str, scale: float) -> dict[str, Any]:
+    return {"color": INK, "lw": 1.3 * scale, "ls": (0, (2, 1.5))}
+
+
+def _set_axes(axes: Axes, picture: Picture, *, small: bool) -> None:
+    """Limits and ticks: every year of the plan, and all values with room for their labels."""
+    first, last = picture.indicator.baseline.year, picture.indicator.target.year
+    axes.set_xlim(first - 0.6, last + (1.6 if small else 0.9))
+    years = [first, last] if small else range(first, last + 1)
+    axes.set_xticks(list(years), labels=[str(year) for year in years])
+    axes.tick_params(labelsize=SMALL if small else LARGE, color=FAINT, labelcolor=INK)
+    axes.spines[["top", "right"]].set_visible(False)
+    axes.spines[["left", "bottom"]].set_color("#999999")
+    axes.grid(visible=True, axis="y", color=FAINT, lw=0.6)
+    axes.set_axisbelow(True)
+    values = _values(picture)
+    if not values:
+        axes.set_ylim(0, 1)
+        axes.set_yticks([])
+        return
+    low, high = min(values), max(values)
+    span = high - low or abs(high) * 0.1 or 1.0
+    bottom, top = low - 0.25 * span, high + 0.25 * span
+    unit = picture.unit  # nothing can be beyond its bounds, so the axis ends there
+    if unit.lower is not None:
+        bottom = max(bottom, float(unit.lower) - 0.06 * span)
+    if unit.upper is not None:
+        top = min(top, float(unit.upper) + 0.08 * span)
+    axes.set_ylim(bottom, top)
+    axes.yaxis.set_major_locator(MaxNLocator(3 if small else 6))
+
+
+def _values(picture: Picture) -> list[float]:
+    values: list[float] = []
+    for strand in picture.strands:
+        values += strand.path.values.tolist()
+        values += [dot.value for dot in (*strand.base, *strand.observed)]
+        if strand.path.limit is not None and values:
+            values.append(float(strand.path.limit.value))
+    return values
+
+
+def _title(axes: Axes, picture: Picture, lang: str, *, small: bool) -> list[Text]:
+    one, assessment = picture.indicator, picture.assessment
+    name = f"({one.number}) {say_name(picture, lang)}"
+    if not small:
+        nature = say(one.nature.text, lang)
+        name += f"　{nature}" if lang == "zh" else f", {nature}"
+    size = SMALL + 0.5 if small else LARGE + 2
+    lines = wrap(name, 36 if small else 66)
+    height = size * 1.35
+    below = 0.0 if assessment is None else height * (2 if small else 1)
+    texts = [
+        axes.set_title("\n".join(lines), loc="left", fontsize=size, color=INK, pad=4 + below),
+    ]
+    if assessment is None:
+        return texts
+    verdicts = ((PROGRESS, assessment.progress.status), (OUTLOOK, assessment.outlook.status))
+    for at, (question, status) in enumerate(verdicts):
+        texts.append(
+            axes.annotate(
+                f"{say(question, lang)} {badge(status, lang)}",
+                (0, 1),
+                xycoords="axes fraction",
+                xytext=(0, 4 + (1 - at) * height) if small else (at * 190, 5),
+                textcoords="offset points",
+                fontsize=SMALL if small else LARGE,
+                color=LOOKS[status].colour,
+            )
+        )
+    return texts
+
+
+def say_name(picture: Picture, lang: str) -> str:
+    """Return the name of the indicator, with the series where one alone is shown."""
+    one, series = picture.indicator, picture.strands[0].name
+    name = one.name_zh if lang == "zh" else one.name_en
+    if series is None or len(picture.strands) > 1:
+        return name
+    return f"{name}（{series.zh}）" if lang == "zh" else f"{name} ({series.en})"
+
+
+def _y_label(picture: Picture, lang: str, *, small: bool) -> str:
+    """Unit and relation: what an observed value has to be."""
+    path = picture.strands[0].path
+    unit = say(words(picture.unit.zh, picture.unit.en), lang)
+    if path.comparator is None:
+        return "\n".join(wrap(unit, 24 if small else 60))
+    sign = path.comparator.sign
+    if small:
+        return "\n".join(wrap(f"{unit}，{sign}" if lang == "zh" else f"{unit}, {sign}", 24))
+    held = path.basis is Basis.HELD
+    if lang == "zh":
+        return f"{unit}（须{sign}{'界限' if held else '里程碑'}）"
+    return f"{unit} (to be {sign} {'bound' if held else 'milestone'})"
+
+
+def _good_edge(strand: Strand, bottom: float, top: float) -> float | None:
+    """The edge of the axes that the good side of a held bound reaches to; the other end of a range, if it has one."""
+    path = strand.path
+    if path.basis is not Basis.HELD or path.comparator is None:
+        return None
+    if path.limit is not None:
+        return float(path.limit.value)
+    if path.comparator.is_floor:
+        return top
+    return bottom if path.comparator.is_ceiling else None
+
+
+def _good_side(axes: Axes, strand: Strand, colour: str) -> None:
+    edge = _good_edge(strand, *axes.get_ylim())
+    if edge is not None:
+        bound = float(strand.path.values[-1])
+        axes.axhspan(min(bound, edge), max(bound, edge), color=colour, alpha=0.12, lw=0, zorder=0.5)
+
+
+def _lines(axes: Axes, strand: Strand, colour: str, mark: str, scale: float) -> None:
+    path = strand.path
+    years, values = path.years.tolist(), path.values.tolist()
+    if path.basis is Basis.HELD:
+        axes.plot(years, values, color=colour, lw=1.6 * scale)
+    elif years:
+        axes.plot(years, values, **_path_style(colour, mark, scale))
+        axes.plot(years[-1:], values[-1:], zorder=3, **_target_style(colour, scale))
+    if strand.base:
+        axes.plot(_years(strand.base), _heights(strand.base), zorder=3, **_base_style(colour, scale))
+    if strand.ahead:
+        axes.plot(_years(strand.ahead), _heights(strand.ahead), zorder=2.5, **_ahead_style(colour, scale))
+    if strand.observed:
+        axes.plot(_years(strand.observed), _heights(strand.observed), zorder=4, **_seen_style(colour, mark, scale))
+        hollow = [dot for dot in strand.observed if dot.estimated]
+        style = _seen_style("white", mark, scale) | {"ls": ""}
+        if hollow:
+            axes.plot(_years(hollow), _heights(hollow), zorder=4.5, **style)
+
+
+def _years(dots: Sequence[Dot]) -> list[int]:
+    return [dot.year for dot in dots]
+
+
+def _heights(dots: Sequence[Dot]) -> list[float]:
+    return [dot.value for dot in dots]
+
+
+def _labels(axes: Axes, strand: Strand, lang: str, colour: str, size: float) -> list[Text]:
+    """Figures beside the first, the latest and the last point, on the side where the lines are not."""
+    path, texts = strand.path, []
+    rises = path.years.size < 2 or path.values[-1] >= path.values[0]
+
+    def put(text: str, year: int, value: float, *, above: bool, colour: str = INK, right: bool = False) -> None:
+        place = (7, 0) if right else (0, size * 0.75 if above else -size * 0.75)
+        texts.append(
+            axes.annotate(
+                text,
+                (year, value),
+                xytext=place,
+                textcoords="offset points",
+                ha="left" if right else "center",
+                va="center" if right else "bottom" if above else "top",
+                fontsize=size,
+                color=colour,
+                zorder=5,
+            )
+        )
+
+    for dot in strand.base:
+        higher = path.basis is Basis.HELD and dot.value > path.values[0]
+        put(dot.label, dot.year, dot.value, above=higher or not rises)
+    label = bound_label(path, lang)
+    if label:
+        last = path.indicator.target.year
+        put(label, last, path[last], above=rises, colour=colour, right=True)
+    if strand.observed:
+        dot = strand.observed[-1]
+        above = dot.year in path and dot.value >= path[dot.year]
+        put(dot.label, dot.year, dot.value, above=above)
+    return texts
+
+
+def _message(axes: Axes, picture: Picture, lang: str, *, small: bool) -> list[Text]:
+    """Why the picture has no path, where it has none."""
+    path = picture.strands[0].path
+    if path.basis not in (Basis.UNQUANTIFIED, Basis.TARGET_ONLY) or picture.message is None:
+        return []
+    if small:
+        lines = [say(NOT_QUANTIFIED if path.basis is Basis.UNQUANTIFIED else ONLY_TARGET, lang)]
+    elif path.basis is Basis.TARGET_ONLY:
+        return []  # stands in the notes
+    else:
+        demand = say(picture.indicator.target.demand.words, lang)
+        lines = wrap(f"{say(TARGET, lang)}{'：' if lang == 'zh' else ': '}{demand}", 56)
+        lines += wrap(say(picture.message, lang), 56)
+    return [
+        axes.text(
+            0.5 if not small else 0.42,
+            0.5 if not _values(picture) else 0.95,
+            "\n".join(lines),
+            transform=axes.transAxes,
+            ha="center",
+            va="center" if not _values(picture) else "top",
+            fontsize=SMALL if small else LARGE,
+            color=LOOKS[Status.NOT_ASSESSED].colour,
+            linespacing=1.6,
+        )
+    ]
