@@ -7,7 +7,7 @@ from attrs import frozen
 from xzplan.assessment import Assessment
 from xzplan.language import Bilingual
 from xzplan.milestones import Basis, Trajectory
-from xzplan.model import Indicator
+from xzplan.model import Baseline, Indicator
 from xzplan.observations import Observation, ObservationStatus
 from xzplan.targets import Level, Total
 from xzplan.units import PERCENTAGE_POINT, Unit, UnitKind
@@ -25,6 +25,8 @@ class Dot:
     value: float
     label: str
     estimated: bool = False
+    name: Bilingual | None = None
+    """Of the series, where several stand side by side."""
 
 
 @frozen(kw_only=True)
@@ -67,7 +69,9 @@ def _picture(indicator: Indicator, assessment: Assessment | None, strands: list[
     # An index and a rate share no axis: a series without a path stays out beside one that has it.
     drawn = [strand for strand in strands if strand.path.years.size] or strands
     reading = indicator.target.reading
-    notes = [] if reading is None else [reading.statement]
+    notes: list[Bilingual] = []
+    if reading is not None:
+        notes.append(words(f"读法：{reading.statement.zh}", f"as read: {reading.statement.en}"))
     for strand in strands:
         if strand not in drawn and strand.path.reason is not None:
             notes.append(_of_series(strand.path, strand.path.reason))
@@ -136,10 +140,14 @@ def _base(path: Trajectory) -> tuple[Dot, ...]:
     if path.basis not in _OWN_UNIT:
         return ()
     one = path.indicator
-    printed = [path.series.baseline] if path.series else [s.baseline for s in one.series] or [one.baseline]
+    printed: list[tuple[Bilingual | None, Baseline]] = [(None, one.baseline)]
+    if path.series is not None:
+        printed = [(None, path.series.baseline)]
+    elif one.series:
+        printed = [(words(series.name_zh, series.name_en), series.baseline) for series in one.series]
     return tuple(
-        Dot(year=base.year, value=float(base.value), label=str(base.value))
-        for base in printed
+        Dot(year=base.year, value=float(base.value), label=str(base.value), name=name)
+        for name, base in printed
         if base.value is not None
     )
 
@@ -193,7 +201,7 @@ def bound_label(path: Trajectory, lang: str) -> str:
         return ""
     end, demand = path[path.indicator.target.year], path.indicator.target.demand
     printed = isinstance(demand, Level | Total) and float(demand.value) == end
-    label = f"{path.comparator.sign}{demand.value if printed else f'{end:.6g}'}"
+    label = f"{path.comparator.sign}{demand.value if printed else f'{end:.5g}'}"
     if path.limit is None:
         return label
     other = f"{path.limit.op.sign}{path.limit.value}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -19,6 +20,7 @@ from xzplan._chart_words import (
     CHAINED,
     GOOD_SIDE,
     LOOKS,
+    MILESTONE,
     MILESTONES,
     NOT_QUANTIFIED,
     OBSERVED,
@@ -35,6 +37,7 @@ from xzplan._chart_words import (
 )
 from xzplan.milestones import Basis
 from xzplan.schemes import Status
+from xzplan.units import Unit
 from xzplan.verdicts import words
 
 COLOURS = "#0072B2", "#A86500"
@@ -55,8 +58,7 @@ def draw(axes: Axes, picture: Picture, lang: str, *, small: bool = False) -> lis
         colour = COLOURS[at % len(COLOURS)]
         _good_side(axes, strand, colour)
         _lines(axes, strand, colour, MARKS[at % len(MARKS)], 0.6 if small else 1.0)
-        texts += _labels(axes, strand, lang, colour, size)
-    texts.append(axes.set_ylabel(_y_label(picture, lang, small=small), fontsize=size, color=INK))
+        texts += _labels(axes, strand, lang, colour, size, alone=len(picture.strands) == 1)
     texts += _message(axes, picture, lang, small=small)
     return [*texts, *axes.get_xticklabels(), *axes.get_yticklabels()]
 
@@ -74,7 +76,7 @@ def legend(picture: Picture, lang: str) -> list[tuple[Artist, str]]:
             entries.append((Line2D([], [], **_base_style(colour, 1)), f"{own}{say(BASELINE, lang)}"))
         if path.basis is Basis.HELD:
             entries.append((Line2D([], [], color=colour, lw=1.2), f"{own}{say(BOUND, lang)} {label}"))
-            if _good_edge(strand, 0, 1) is not None:
+            if _good_edge(strand, -math.inf, math.inf) is not None:
                 entries.append((Patch(color=colour, alpha=0.12, lw=0), f"{own}{say(GOOD_SIDE, lang)}"))
         elif path.years.size > 1:
             basis = say(path.basis.text, lang)
@@ -149,13 +151,24 @@ def _set_axes(axes: Axes, picture: Picture, *, small: bool) -> None:
     low, high = min(values), max(values)
     span = high - low or abs(high) * 0.1 or 1.0
     bottom, top = low - 0.25 * span, high + 0.25 * span
+    if picture.strands[0].path.basis is Basis.UNQUANTIFIED and not small:
+        top += 0.6 * span  # for the reason
     unit = picture.unit  # nothing can be beyond its bounds, so the axis ends there
     if unit.lower is not None:
         bottom = max(bottom, float(unit.lower) - 0.06 * span)
     if unit.upper is not None:
         top = min(top, float(unit.upper) + 0.08 * span)
     axes.set_ylim(bottom, top)
-    axes.yaxis.set_major_locator(MaxNLocator(3 if small else 6))
+    ticks = MaxNLocator(3 if small else 6).tick_values(bottom, top)
+    axes.set_yticks([tick for tick in ticks.tolist() if bottom <= tick <= top and _possible(unit, tick) == tick])
+
+
+def _possible(unit: Unit, value: float) -> float:
+    """The value, or the bound of the unit that it is beyond."""
+    lower, upper = unit.lower, unit.upper
+    if lower is not None and value < lower:
+        return float(lower)
+    return float(upper) if upper is not None and value > upper else value
 
 
 def _values(picture: Picture) -> list[float]:
@@ -170,36 +183,44 @@ def _values(picture: Picture) -> list[float]:
 
 def _title(axes: Axes, picture: Picture, lang: str, *, small: bool) -> list[Text]:
     one, assessment = picture.indicator, picture.assessment
-    name = f"({one.number}) {say_name(picture, lang)}"
-    if not small:
-        nature = say(one.nature.text, lang)
-        name += f"　{nature}" if lang == "zh" else f", {nature}"
     size = SMALL + 0.5 if small else LARGE + 2
-    lines = wrap(name, 36 if small else 66)
+    lines = title_lines(picture, lang, small=small)
+    left = -28.0 if small else 0.0  # points
     height = size * 1.35
-    below = 0.0 if assessment is None else height * (2 if small else 1)
-    texts = [
-        axes.set_title("\n".join(lines), loc="left", fontsize=size, color=INK, pad=4 + below),
-    ]
+
+    def put(text: str, x: float, row: float, size: float, colour: str) -> Text:
+        return axes.annotate(
+            text,
+            (0, 1),
+            xycoords="axes fraction",
+            xytext=(left + x, 5 + row * height),
+            textcoords="offset points",
+            fontsize=size,
+            color=colour,
+            annotation_clip=False,
+        )
+
+    # The unit stands level above its axis: turned by a right angle, ≥ would be another sign.
+    texts = [put(_unit_line(picture, lang), -left, 0, SMALL if small else LARGE, INK)]
     if assessment is None:
-        return texts
+        return [put("\n".join(lines), 0, 1, size, INK), *texts]
     verdicts = ((PROGRESS, assessment.progress.status), (OUTLOOK, assessment.outlook.status))
     for at, (question, status) in enumerate(verdicts):
-        texts.append(
-            axes.annotate(
-                f"{say(question, lang)} {badge(status, lang)}",
-                (0, 1),
-                xycoords="axes fraction",
-                xytext=(0, 4 + (1 - at) * height) if small else (at * 190, 5),
-                textcoords="offset points",
-                fontsize=SMALL if small else LARGE,
-                color=LOOKS[status].colour,
-            )
-        )
-    return texts
+        x, row = (0.0, 2.0 - at) if small else (at * 190.0, 1.0)
+        text = f"{say(question, lang)} {badge(status, lang)}"
+        texts.append(put(text, x, row, SMALL if small else LARGE, LOOKS[status].colour))
+    return [put("\n".join(lines), 0, 3 if small else 2, size, INK), *texts]
 
 
-def say_name(picture: Picture, lang: str) -> str:
+def title_lines(picture: Picture, lang: str, *, small: bool) -> list[str]:
+    """Return number and name of the indicator, with room to say whether it is binding, in lines."""
+    name, nature = f"({picture.indicator.number}) {_name(picture, lang)}", say(picture.indicator.nature.text, lang)
+    if small:
+        return wrap(name, 54)
+    return wrap(f"{name}　{nature}" if lang == "zh" else f"{name}, {nature}", 72)
+
+
+def _name(picture: Picture, lang: str) -> str:
     """Return the name of the indicator, with the series where one alone is shown."""
     one, series = picture.indicator, picture.strands[0].name
     name = one.name_zh if lang == "zh" else one.name_en
@@ -208,19 +229,14 @@ def say_name(picture: Picture, lang: str) -> str:
     return f"{name}（{series.zh}）" if lang == "zh" else f"{name} ({series.en})"
 
 
-def _y_label(picture: Picture, lang: str, *, small: bool) -> str:
+def _unit_line(picture: Picture, lang: str) -> str:
     """Unit and relation: what an observed value has to be."""
-    path = picture.strands[0].path
-    unit = say(words(picture.unit.zh, picture.unit.en), lang)
+    path, unit = picture.strands[0].path, picture.unit
     if path.comparator is None:
-        return "\n".join(wrap(unit, 24 if small else 60))
+        return unit.zh if lang == "zh" else unit.en
     sign = path.comparator.sign
-    if small:
-        return "\n".join(wrap(f"{unit}，{sign}" if lang == "zh" else f"{unit}, {sign}", 24))
-    held = path.basis is Basis.HELD
-    if lang == "zh":
-        return f"{unit}（须{sign}{'界限' if held else '里程碑'}）"
-    return f"{unit} (to be {sign} {'bound' if held else 'milestone'})"
+    kind = BOUND if path.basis is Basis.HELD else TARGET if path.basis is Basis.TARGET_ONLY else MILESTONE
+    return f"{unit.zh}，须{sign}{kind.zh}" if lang == "zh" else f"{unit.en}, to be {sign} {kind.en}"
 
 
 def _good_edge(strand: Strand, bottom: float, top: float) -> float | None:
@@ -230,9 +246,9 @@ def _good_edge(strand: Strand, bottom: float, top: float) -> float | None:
         return None
     if path.limit is not None:
         return float(path.limit.value)
-    if path.comparator.is_floor:
-        return top
-    return bottom if path.comparator.is_ceiling else None
+    edge = top if path.comparator.is_floor else bottom if path.comparator.is_ceiling else float(path.values[-1])
+    edge = _possible(path.unit, edge)
+    return None if edge == path.values[-1] else edge  # nothing is better than the bound
 
 
 def _good_side(axes: Axes, strand: Strand, colour: str) -> None:
@@ -249,7 +265,8 @@ def _lines(axes: Axes, strand: Strand, colour: str, mark: str, scale: float) -> 
         axes.plot(years, values, color=colour, lw=1.6 * scale)
     elif years:
         axes.plot(years, values, **_path_style(colour, mark, scale))
-        axes.plot(years[-1:], values[-1:], zorder=3, **_target_style(colour, scale))
+        if years[-1] == path.indicator.target.year:
+            axes.plot(years[-1:], values[-1:], zorder=3, **_target_style(colour, scale))
     if strand.base:
         axes.plot(_years(strand.base), _heights(strand.base), zorder=3, **_base_style(colour, scale))
     if strand.ahead:
@@ -270,64 +287,74 @@ def _heights(dots: Sequence[Dot]) -> list[float]:
     return [dot.value for dot in dots]
 
 
-def _labels(axes: Axes, strand: Strand, lang: str, colour: str, size: float) -> list[Text]:
+def _labels(axes: Axes, strand: Strand, lang: str, colour: str, size: float, *, alone: bool) -> list[Text]:
     """Figures beside the first, the latest and the last point, on the side where the lines are not."""
     path, texts = strand.path, []
     rises = path.years.size < 2 or path.values[-1] >= path.values[0]
+    bottom, top = axes.get_ylim()
 
-    def put(text: str, year: int, value: float, *, above: bool, colour: str = INK, right: bool = False) -> None:
-        place = (7, 0) if right else (0, size * 0.75 if above else -size * 0.75)
+    def put(text: str, at: tuple[int, float], shift: tuple[float, float], side: str, colour: str = INK) -> None:
+        upright = "center" if shift[1] == 0 else "bottom" if shift[1] > 0 else "top"
         texts.append(
             axes.annotate(
                 text,
-                (year, value),
-                xytext=place,
+                at,
+                xytext=shift,
                 textcoords="offset points",
-                ha="left" if right else "center",
-                va="center" if right else "bottom" if above else "top",
+                ha=side,
+                va=upright,
                 fontsize=size,
                 color=colour,
                 zorder=5,
             )
         )
 
+    def beside(dot: Dot, side: str, *, above: bool) -> None:
+        height = (dot.value - bottom) / (top - bottom)
+        above = height < 0.88 and (above or height < 0.12)  # what is near the edge has its label inside
+        label = dot.label if dot.name is None else f"{say(dot.name, lang)} {dot.label}"
+        put(label, (dot.year, dot.value), (0, size * 0.75 if above else -size * 0.75), side)
+
     for dot in strand.base:
         higher = path.basis is Basis.HELD and dot.value > path.values[0]
-        put(dot.label, dot.year, dot.value, above=higher or not rises)
+        beside(dot, "center", above=higher or not rises)
     label = bound_label(path, lang)
-    if label:
-        last = path.indicator.target.year
-        put(label, last, path[last], above=rises, colour=colour, right=True)
-    if strand.observed:
+    if strand.name is not None and not alone:
+        label = f"{say(strand.name, lang)} {label}".rstrip()
+    if label and path.years.size:
+        put(label, (int(path.years[-1]), float(path.values[-1])), (7, 0), "left", colour)
+    if strand.observed and alone:
         dot = strand.observed[-1]
         above = dot.year in path and dot.value >= path[dot.year]
-        put(dot.label, dot.year, dot.value, above=above)
+        climbs = len(strand.observed) > 1 and dot.value > strand.observed[-2].value
+        beside(dot, "right" if above is climbs else "left", above=above)
     return texts
 
 
 def _message(axes: Axes, picture: Picture, lang: str, *, small: bool) -> list[Text]:
     """Why the picture has no path, where it has none."""
     path = picture.strands[0].path
-    if path.basis not in (Basis.UNQUANTIFIED, Basis.TARGET_ONLY) or picture.message is None:
+    unquantified = path.basis is Basis.UNQUANTIFIED
+    if picture.message is None or not (unquantified or (small and path.basis is Basis.TARGET_ONLY)):
         return []
-    if small:
-        lines = [say(NOT_QUANTIFIED if path.basis is Basis.UNQUANTIFIED else ONLY_TARGET, lang)]
-    elif path.basis is Basis.TARGET_ONLY:
-        return []  # stands in the notes
+    if small:  # below the axes, between the first and the last year
+        lines, x, y, upright = [say(NOT_QUANTIFIED if unquantified else ONLY_TARGET, lang)], 0.42, -0.08, "top"
     else:
         demand = say(picture.indicator.target.demand.words, lang)
-        lines = wrap(f"{say(TARGET, lang)}{'：' if lang == 'zh' else ': '}{demand}", 56)
-        lines += wrap(say(picture.message, lang), 56)
+        lines = wrap(f"{say(TARGET, lang)}{'：' if lang == 'zh' else ': '}{demand}", 70)
+        lines += wrap(say(picture.message, lang), 70)
+        x, y, upright = (0.5, 0.96, "top") if _values(picture) else (0.5, 0.5, "center")
     return [
         axes.text(
-            0.5 if not small else 0.42,
-            0.5 if not _values(picture) else 0.95,
+            x,
+            y,
             "\n".join(lines),
             transform=axes.transAxes,
             ha="center",
-            va="center" if not _values(picture) else "top",
+            va=upright,
             fontsize=SMALL if small else LARGE,
             color=LOOKS[Status.NOT_ASSESSED].colour,
             linespacing=1.6,
+            bbox={"facecolor": "white", "edgecolor": "none", "pad": 2} if not small else None,
         )
     ]

@@ -7,7 +7,7 @@ from matplotlib.text import Text
 
 from xzplan._chart_data import Picture, picture
 from xzplan._chart_fonts import dress
-from xzplan._chart_panel import INK, SMALL, draw, general_legend
+from xzplan._chart_panel import INK, SMALL, draw, general_legend, title_lines
 from xzplan._chart_single import new_figure
 from xzplan._chart_words import LOOKS, badge, say
 from xzplan.model import Plan
@@ -19,8 +19,8 @@ from xzplan.verdicts import words
 _COLUMNS = 6
 _CELL = 2.75  # inches across
 _LEFT, _RIGHT = 0.62, 0.12  # of the axes in their cell
-_HEAD, _PLOT, _FOOT = 0.32, 1.3, 0.32  # of a row: domain, axes, years
-_TITLE, _VERDICTS = 0.36, 0.25
+_HEAD, _PLOT, _FOOT = 0.34, 1.3, 0.38  # of a row: domain, axes, years
+_LINE, _VERDICTS = 0.14, 0.26  # of a line of a title; of both verdicts
 _MARGIN, _TOP, _BOTTOM = 0.2, 0.75, 0.85
 
 
@@ -30,7 +30,8 @@ def sheet(shown: Plan | PlanAssessment, lang: str) -> tuple[Figure, str]:
     review = None if isinstance(shown, Plan) else shown
     pictures = [picture(one) for one in (trajectories(plan) if review is None else review.assessments).values()]
     places, rows = _places(plan, pictures)
-    above = _TITLE + (0.0 if review is None else _VERDICTS)
+    most = max(len(title_lines(one, lang, small=True)) for one in pictures)
+    above = 0.08 + (most + 1) * _LINE + (0.0 if review is None else _VERDICTS)
     row = _HEAD + above + _PLOT + _FOOT
     width, height = _COLUMNS * _CELL + 2 * _MARGIN, _TOP + rows * row + _BOTTOM
     figure = new_figure(width, height)

@@ -8,11 +8,11 @@ from matplotlib.figure import Figure
 
 from xzplan._chart_data import Picture
 from xzplan._chart_fonts import dress
-from xzplan._chart_panel import INK, LARGE, draw, legend
+from xzplan._chart_panel import INK, LARGE, draw, legend, title_lines
 from xzplan._chart_words import say, wrap
 
 _WIDTH, _PLOT = 7.2, 3.3  # inches
-_LEFT, _RIGHT, _TOP = 0.95, 0.3, 0.75
+_LEFT, _RIGHT, _TOP = 0.75, 0.3, 0.65
 _LINE = 0.19  # of the notes and the legend
 
 
@@ -34,7 +34,8 @@ def alone(picture: Picture, lang: str) -> tuple[Figure, str]:
     columns = 2 if lang == "en" or len(picture.strands) > 1 else 3
     rows = -(-len(entries) // columns)
     below = 0.45 + rows * 0.22 + 0.1 + len(notes) * _LINE + 0.1
-    height = _TOP + _PLOT + below
+    above = _TOP + 0.2 * len(title_lines(picture, lang, small=False))
+    height = above + _PLOT + below
     figure = new_figure(_WIDTH, height)
     axes = figure.add_axes(
         (_LEFT / _WIDTH, below / height, (_WIDTH - _LEFT - _RIGHT) / _WIDTH, _PLOT / height)

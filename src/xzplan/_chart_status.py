@@ -21,11 +21,13 @@ from xzplan.model import Nature
 from xzplan.review import PlanAssessment
 from xzplan.verdicts import words
 
-_WIDTH, _MARGIN = 8.27, 0.45  # inches, as all lengths here; A4 across
+_MARGIN = 0.45  # inches, as all lengths here
+_WIDTH = {"zh": 8.27, "en": 10.8}  # A4 across; English names are longer
 _LINE, _GAP = 0.15, 0.1  # a line of text; what a row has besides
 _SIZE = 7.5  # points
-_NAME_LEFT, _SEEN_RIGHT, _DUE_RIGHT, _PROGRESS_LEFT, _OUTLOOK_LEFT = 0.28, 3.62, 4.45, 4.6, 6.2
-_NAME_WIDTH, _TEXT_WIDTH = 46, {"zh": 138, "en": 122}  # columns of a terminal
+_NAME_LEFT = 0.28
+_SEEN_RIGHT, _DUE_RIGHT, _PROGRESS_LEFT, _OUTLOOK_LEFT = 3.75, 2.92, 2.77, 1.17  # from the right edge
+_NAME_WIDTH, _TEXT_WIDTH = {"zh": 46, "en": 100}, {"zh": 138, "en": 190}  # columns of a terminal
 _OBSERVED, _DUE, _INDICATOR = words("观测值", "observed"), words("要求", "due"), words("指标", "indicator")
 _COMPARED_AS = {Basis.COMPOUNDED: words("年均", "mean "), Basis.ACCUMULATED: words("累计", "sum ")}
 
@@ -36,22 +38,20 @@ class _Page:
     def __init__(self, figure: Figure, lang: str) -> None:
         self.axes: Axes = figure.add_axes((0, 0, 1, 1))
         self.axes.set_axis_off()
-        self.lang = lang
+        self.lang, self.width = lang, _WIDTH[lang]
         self.texts: list[Text] = []
         self.y = _MARGIN
 
     def write(self, text: str, x: float, *, colour: str = INK, size: float = _SIZE, right: bool = False) -> None:
-        """Write at the present height."""
+        """Write a line at the present height; x below 0 is from the right edge."""
         self.texts.append(
             self.axes.text(
-                _MARGIN + x,
-                self.y,
+                x + (_MARGIN if x >= 0 else self.width - _MARGIN),
+                self.y + size / 80,  # the letters stand on the line
                 text,
                 fontsize=size,
                 color=colour,
                 ha="right" if right else "left",
-                va="top",
-                linespacing=1.35,
             )
         )
 
@@ -62,14 +62,14 @@ class _Page:
     def close(self) -> float:
         """Return the height of the page, in which a unit is now an inch."""
         height = self.y + _MARGIN
-        self.axes.set_xlim(0, _WIDTH)
+        self.axes.set_xlim(0, self.width)
         self.axes.set_ylim(height, 0)
         return height
 
 
 def page(review: PlanAssessment, lang: str) -> tuple[Figure, str]:
     """Return the figure, and the characters that no font has."""
-    figure = new_figure(_WIDTH, _WIDTH)
+    figure = new_figure(_WIDTH[lang], _WIDTH[lang])
     sheet = _Page(figure, lang)
     _opening(sheet, review)
     _heads(sheet, review)
@@ -79,7 +79,7 @@ def page(review: PlanAssessment, lang: str) -> tuple[Figure, str]:
             nature = one.indicator.nature
             _group(sheet, review, nature)
         for assessment in (one, *one.parts):
-            _row(sheet, assessment, shaded=at % 2 == 1)
+            _row(sheet, assessment, review.year, shaded=at % 2 == 1)
     figure.set_figheight(sheet.close())
     return figure, dress(sheet.texts, lang)
 
@@ -105,7 +105,7 @@ def _opening(sheet: _Page, review: PlanAssessment) -> None:
 def _counts(sheet: _Page, review: PlanAssessment) -> None:
     """A bar as wide as the page, a part of it for each status of progress; the words below, in the same order."""
     counts = review.counts()
-    full = _WIDTH - 2 * _MARGIN
+    full = sheet.width - 2 * _MARGIN
     x = 0.0
     for status, count in counts.items():
         width = full * count / len(review.assessments)
@@ -125,41 +125,44 @@ def _counts(sheet: _Page, review: PlanAssessment) -> None:
 def _heads(sheet: _Page, review: PlanAssessment) -> None:
     lang = sheet.lang
     sheet.write(say(_INDICATOR, lang), _NAME_LEFT)
-    sheet.write(say(_OBSERVED, lang), _SEEN_RIGHT, right=True)
-    sheet.write(say(_DUE, lang), _DUE_RIGHT, right=True)
-    sheet.write(say(PROGRESS, lang), _PROGRESS_LEFT)
-    sheet.write(f"{say(OUTLOOK, lang)} {review.plan.last_year}", _OUTLOOK_LEFT)
+    sheet.write(say(_OBSERVED, lang), -_SEEN_RIGHT, right=True)
+    sheet.write(say(_DUE, lang), -_DUE_RIGHT, right=True)
+    sheet.write(say(PROGRESS, lang), -_PROGRESS_LEFT)
+    sheet.write(f"{say(OUTLOOK, lang)} {review.plan.last_year}", -_OUTLOOK_LEFT)
     sheet.y += _LINE + 0.05
 
 
 def _group(sheet: _Page, review: PlanAssessment, nature: Nature) -> None:
     count = sum(review.counts(nature=nature).values())
-    sheet.fill(0, _WIDTH - 2 * _MARGIN, 0.2, "#444444")
+    sheet.fill(0, sheet.width - 2 * _MARGIN, 0.2, "#444444")
     sheet.y += 0.035
     text = words(f"{nature.text.zh}指标{count}项", f"{nature.text.en} indicators: {count}")
     sheet.write(say(text, sheet.lang), 0.05, colour="white")
     sheet.y += 0.165
 
 
-def _row(sheet: _Page, one: Assessment, *, shaded: bool) -> None:
+def _row(sheet: _Page, one: Assessment, year: int, *, shaded: bool) -> None:
     lang = sheet.lang
-    lines = wrap(_name(one, lang), _NAME_WIDTH)
+    lines = wrap(_name(one, lang), _NAME_WIDTH[lang])
     height = len(lines) * _LINE + _GAP
     if shaded:
-        sheet.fill(0, _WIDTH - 2 * _MARGIN, height, "#F2F2F2")
+        sheet.fill(0, sheet.width - 2 * _MARGIN, height, "#F2F2F2")
     sheet.y += _GAP / 2
     if one.series is None:
         sheet.write(str(one.indicator.number), 0.2, right=True)
-    sheet.write("\n".join(lines), _NAME_LEFT)
     compared = _COMPARED_AS.get(one.trajectory.basis)
     prefix = "" if compared is None else say(compared, lang)
-    sheet.write(_seen(one, prefix), _SEEN_RIGHT, right=True)
+    older = "" if one.year in (None, year) else f"（{one.year}）" if lang == "zh" else f" ({one.year})"
+    sheet.write(_seen(one, prefix) + older, -_SEEN_RIGHT, right=True)
     comparator, due = one.trajectory.comparator, one.progress.yardstick
     if comparator is not None and due is not None:
-        sheet.write(f"{prefix}{comparator.sign}{due:.5g}", _DUE_RIGHT, right=True)
-    for verdict, x in ((one.progress, _PROGRESS_LEFT), (one.outlook, _OUTLOOK_LEFT)):
+        sheet.write(f"{prefix}{comparator.sign}{due:.5g}", -_DUE_RIGHT, right=True)
+    for verdict, x in ((one.progress, -_PROGRESS_LEFT), (one.outlook, -_OUTLOOK_LEFT)):
         sheet.write(badge(verdict.status, lang), x, colour=LOOKS[verdict.status].colour)
-    sheet.y += height - _GAP / 2
+    for line in lines:
+        sheet.write(line, _NAME_LEFT)
+        sheet.y += _LINE
+    sheet.y += _GAP / 2
 
 
 def _name(one: Assessment, lang: str) -> str:

@@ -11,7 +11,7 @@ from xzplan.tables import display_width
 from xzplan.verdicts import words
 
 BASELINE = words("规划所印基期值", "baseline as printed")
-MILESTONES = words("里程碑", "milestones")
+MILESTONE, MILESTONES = words("里程碑", "milestone"), words("里程碑", "milestones")
 BOUND = words("界限", "bound")
 GOOD_SIDE = words("达标一侧", "good side")
 TARGET = words("目标", "target")
