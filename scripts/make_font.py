@@ -82,7 +82,9 @@ def main(source: str) -> None:
     FONT.parent.mkdir(exist_ok=True)
     font.save(FONT)
     missing = "".join(sorted(wanted - set(map(chr, font.getBestCmap()))))
-    print(f"{FONT}: {FONT.stat().st_size} bytes, {len(font.getBestCmap())} characters, not in {ORIGINAL}: {missing!r}")
+    print(
+        f"{FONT}: {FONT.stat().st_size} bytes, {len(font.getBestCmap())} characters, not in {ORIGINAL}: {missing!r}"
+    )
 
 
 if __name__ == "__main__":

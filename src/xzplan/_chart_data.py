@@ -121,7 +121,8 @@ def _on_observations(one: Assessment) -> list[Bilingual]:
 
 def _strand(path: Trajectory, assessment: Assessment | None) -> Strand:
     observed = () if assessment is None else _observed(path, assessment)
-    ahead, pace = (), None
+    ahead: tuple[Dot, ...] = ()
+    pace: Bilingual | None = None
     if assessment is not None and observed and observed[-1].year == assessment.year:
         ahead, pace = _ahead(path, assessment, observed[-1])
     series = path.series
@@ -163,7 +164,9 @@ def _observed(path: Trajectory, assessment: Assessment) -> tuple[Dot, ...]:
         )
     grows = path.basis is Basis.COMPOUNDED
     dots: list[Dot] = []
-    year, value = (int(path.years[0]), float(path.values[0])) if grows else (path.indicator.baseline.year, 0.0)
+    year, value = (
+        (int(path.years[0]), float(path.values[0])) if grows else (path.indicator.baseline.year, 0.0)
+    )
     while (year := year + 1) in seen:
         amount = float(seen[year].value)
         value = value * (1 + amount / 100) if grows else value + amount
@@ -200,8 +203,10 @@ def bound_label(path: Trajectory, lang: str) -> str:
     if path.comparator is None or path.indicator.target.year not in path:
         return ""
     end, demand = path[path.indicator.target.year], path.indicator.target.demand
-    printed = isinstance(demand, Level | Total) and float(demand.value) == end
-    label = f"{path.comparator.sign}{demand.value if printed else f'{end:.5g}'}"
+    figure = f"{end:.5g}"
+    if isinstance(demand, Level | Total) and float(demand.value) == end:
+        figure = str(demand.value)
+    label = f"{path.comparator.sign}{figure}"
     if path.limit is None:
         return label
     other = f"{path.limit.op.sign}{path.limit.value}"

@@ -47,6 +47,7 @@ def dress(texts: Iterable[Text], lang: str) -> str:
     for text in texts:
         text.set_fontfamily(names)
         text.set_parse_math(False)  # a name is no formula
+        text.set_usetex(False)
         if not missing.isdisjoint(text.get_text()):
             shown = (REPLACEMENT if sign in missing else sign for sign in text.get_text())
             text.set_text("".join(shown))
@@ -66,7 +67,7 @@ def _cover(signs: set[str], lang: str) -> tuple[list[str], set[str]]:
     regular = {
         entry.name
         for entry in font_manager.fontManager.ttflist
-        if entry.weight == 400 and entry.style == "normal"  # noqa: PLR2004
+        if entry.weight == 400 and entry.style == "normal"
     }
     chinese = [*(name for name in KNOWN if name in regular), BUNDLED]
     names, left = [], set(signs)

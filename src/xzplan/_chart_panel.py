@@ -8,6 +8,8 @@ from typing import Any
 
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from matplotlib.text import Text
@@ -47,6 +49,20 @@ INK, FAINT = "#222222", "#DDDDDD"
 LARGE, SMALL = 9.0, 6.5  # points
 
 _OBSERVED = {Basis.COMPOUNDED: CHAINED, Basis.ACCUMULATED: SUMMED}
+
+
+def new_figure(width: float, height: float) -> Figure:
+    """Return an empty white figure of a size in inches, whatever the defaults of the program are."""
+    figure = Figure(figsize=(width, height), dpi=150, facecolor="white")
+    FigureCanvasAgg(figure)
+    figure.set_layout_engine("none")
+    return figure
+
+
+def new_axes(figure: Figure, left: float, bottom: float, width: float, height: float) -> Axes:
+    """Return new axes in a figure, placed in inches."""
+    across, up = figure.get_size_inches()
+    return figure.add_axes((left / across, bottom / up, width / across, height / up), facecolor="white")
 
 
 def draw(axes: Axes, picture: Picture, lang: str, *, small: bool = False) -> list[Text]:
@@ -90,7 +106,7 @@ def legend(picture: Picture, lang: str) -> list[tuple[Artist, str]]:
             entries.append((Line2D([], [], **_seen_style(colour, mark, 1)), f"{own}{text}"))
         if strand.ahead and strand.pace is not None:
             pace = f"{own}{say(PACE, lang)} {say(strand.pace, lang)}"
-            entries.append((Line2D([], [], **_ahead_style(colour, 1)), pace))
+            entries.append((Line2D([], [], **_ahead_style(1)), pace))
     return entries
 
 
@@ -107,7 +123,7 @@ def general_legend(lang: str, *, reviewed: bool) -> list[tuple[Artist, str]]:
     if reviewed:
         entries += [
             (Line2D([], [], **_seen_style(colour, mark, 0.8)), say(OBSERVED, lang)),
-            (Line2D([], [], **_ahead_style(colour, 0.8)), say(PACE_IN_GENERAL, lang)),
+            (Line2D([], [], **_ahead_style(0.8)), say(PACE_IN_GENERAL, lang)),
         ]
     return entries
 
@@ -128,7 +144,7 @@ def _seen_style(colour: str, mark: str, scale: float) -> dict[str, Any]:
     return {"color": INK, "lw": 2 * scale, "marker": mark, "ms": 5.5 * scale, "mfc": colour, "mec": INK}
 
 
-def _ahead_style(colour: str, scale: float) -> dict[str, Any]:
+def _ahead_style(scale: float) -> dict[str, Any]:
     return {"color": INK, "lw": 1.3 * scale, "ls": (0, (2, 1.5))}
 
 
@@ -159,8 +175,11 @@ def _set_axes(axes: Axes, picture: Picture, *, small: bool) -> None:
     if unit.upper is not None:
         top = min(top, float(unit.upper) + 0.08 * span)
     axes.set_ylim(bottom, top)
-    ticks = MaxNLocator(3 if small else 6).tick_values(bottom, top)
-    axes.set_yticks([tick for tick in ticks.tolist() if bottom <= tick <= top and _possible(unit, tick) == tick])
+    locator = MaxNLocator(3 if small else 6, steps=[1, 2, 2.5, 5, 10])
+    ticks = [float(f"{tick:.10g}") for tick in locator.tick_values(bottom, top)]
+    ticks = [tick for tick in ticks if bottom <= tick <= top and _possible(unit, tick) == tick]
+    decimals = max((len(f"{tick:.10g}".partition(".")[2]) for tick in ticks), default=0)
+    axes.set_yticks(ticks, labels=[f"{tick:.{decimals}f}" for tick in ticks])
 
 
 def _possible(unit: Unit, value: float) -> float:
@@ -182,7 +201,7 @@ def _values(picture: Picture) -> list[float]:
 
 
 def _title(axes: Axes, picture: Picture, lang: str, *, small: bool) -> list[Text]:
-    one, assessment = picture.indicator, picture.assessment
+    assessment = picture.assessment
     size = SMALL + 0.5 if small else LARGE + 2
     lines = title_lines(picture, lang, small=small)
     left = -28.0 if small else 0.0  # points
@@ -214,7 +233,10 @@ def _title(axes: Axes, picture: Picture, lang: str, *, small: bool) -> list[Text
 
 def title_lines(picture: Picture, lang: str, *, small: bool) -> list[str]:
     """Return number and name of the indicator, with room to say whether it is binding, in lines."""
-    name, nature = f"({picture.indicator.number}) {_name(picture, lang)}", say(picture.indicator.nature.text, lang)
+    name, nature = (
+        f"({picture.indicator.number}) {_name(picture, lang)}",
+        say(picture.indicator.nature.text, lang),
+    )
     if small:
         return wrap(name, 54)
     return wrap(f"{name}　{nature}" if lang == "zh" else f"{name}, {nature}", 72)
@@ -246,7 +268,9 @@ def _good_edge(strand: Strand, bottom: float, top: float) -> float | None:
         return None
     if path.limit is not None:
         return float(path.limit.value)
-    edge = top if path.comparator.is_floor else bottom if path.comparator.is_ceiling else float(path.values[-1])
+    edge = (
+        top if path.comparator.is_floor else bottom if path.comparator.is_ceiling else float(path.values[-1])
+    )
     edge = _possible(path.unit, edge)
     return None if edge == path.values[-1] else edge  # nothing is better than the bound
 
@@ -270,9 +294,11 @@ def _lines(axes: Axes, strand: Strand, colour: str, mark: str, scale: float) -> 
     if strand.base:
         axes.plot(_years(strand.base), _heights(strand.base), zorder=3, **_base_style(colour, scale))
     if strand.ahead:
-        axes.plot(_years(strand.ahead), _heights(strand.ahead), zorder=2.5, **_ahead_style(colour, scale))
+        axes.plot(_years(strand.ahead), _heights(strand.ahead), zorder=2.5, **_ahead_style(scale))
     if strand.observed:
-        axes.plot(_years(strand.observed), _heights(strand.observed), zorder=4, **_seen_style(colour, mark, scale))
+        axes.plot(
+            _years(strand.observed), _heights(strand.observed), zorder=4, **_seen_style(colour, mark, scale)
+        )
         hollow = [dot for dot in strand.observed if dot.estimated]
         style = _seen_style("white", mark, scale) | {"ls": ""}
         if hollow:
@@ -289,11 +315,14 @@ def _heights(dots: Sequence[Dot]) -> list[float]:
 
 def _labels(axes: Axes, strand: Strand, lang: str, colour: str, size: float, *, alone: bool) -> list[Text]:
     """Figures beside the first, the latest and the last point, on the side where the lines are not."""
-    path, texts = strand.path, []
+    path = strand.path
+    texts: list[Text] = []
     rises = path.years.size < 2 or path.values[-1] >= path.values[0]
     bottom, top = axes.get_ylim()
 
-    def put(text: str, at: tuple[int, float], shift: tuple[float, float], side: str, colour: str = INK) -> None:
+    def put(
+        text: str, at: tuple[int, float], shift: tuple[float, float], side: str, colour: str = INK
+    ) -> None:
         upright = "center" if shift[1] == 0 else "bottom" if shift[1] > 0 else "top"
         texts.append(
             axes.annotate(
@@ -312,10 +341,12 @@ def _labels(axes: Axes, strand: Strand, lang: str, colour: str, size: float, *, 
     def beside(dot: Dot, side: str, *, above: bool) -> None:
         height = (dot.value - bottom) / (top - bottom)
         above = height < 0.88 and (above or height < 0.12)  # what is near the edge has its label inside
-        label = dot.label if dot.name is None else f"{say(dot.name, lang)} {dot.label}"
-        put(label, (dot.year, dot.value), (0, size * 0.75 if above else -size * 0.75), side)
+        put(dot.label, (dot.year, dot.value), (0, size * 0.75 if above else -size * 0.75), side)
 
     for dot in strand.base:
+        if dot.name is not None:
+            put(f"{say(dot.name, lang)} {dot.label}", (dot.year, dot.value), (7, 0), "left")
+            continue
         higher = path.basis is Basis.HELD and dot.value > path.values[0]
         beside(dot, "center", above=higher or not rises)
     label = bound_label(path, lang)
@@ -338,7 +369,12 @@ def _message(axes: Axes, picture: Picture, lang: str, *, small: bool) -> list[Te
     if picture.message is None or not (unquantified or (small and path.basis is Basis.TARGET_ONLY)):
         return []
     if small:  # below the axes, between the first and the last year
-        lines, x, y, upright = [say(NOT_QUANTIFIED if unquantified else ONLY_TARGET, lang)], 0.42, -0.08, "top"
+        lines, x, y, upright = (
+            [say(NOT_QUANTIFIED if unquantified else ONLY_TARGET, lang)],
+            0.42,
+            -0.08,
+            "top",
+        )
     else:
         demand = say(picture.indicator.target.demand.words, lang)
         lines = wrap(f"{say(TARGET, lang)}{'：' if lang == 'zh' else ': '}{demand}", 70)

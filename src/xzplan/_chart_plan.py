@@ -7,8 +7,7 @@ from matplotlib.text import Text
 
 from xzplan._chart_data import Picture, picture
 from xzplan._chart_fonts import dress
-from xzplan._chart_panel import INK, SMALL, draw, general_legend, title_lines
-from xzplan._chart_single import new_figure
+from xzplan._chart_panel import INK, SMALL, draw, general_legend, new_axes, new_figure, title_lines
 from xzplan._chart_words import LOOKS, badge, say
 from xzplan.model import Plan
 from xzplan.projection import trajectories
@@ -28,7 +27,9 @@ def sheet(shown: Plan | PlanAssessment, lang: str) -> tuple[Figure, str]:
     """Return the figure, and the characters that no font has."""
     plan = shown if isinstance(shown, Plan) else shown.plan
     review = None if isinstance(shown, Plan) else shown
-    pictures = [picture(one) for one in (trajectories(plan) if review is None else review.assessments).values()]
+    pictures = [
+        picture(one) for one in (trajectories(plan) if review is None else review.assessments).values()
+    ]
     places, rows = _places(plan, pictures)
     most = max(len(title_lines(one, lang, small=True)) for one in pictures)
     above = 0.08 + (most + 1) * _LINE + (0.0 if review is None else _VERDICTS)
@@ -40,14 +41,8 @@ def sheet(shown: Plan | PlanAssessment, lang: str) -> tuple[Figure, str]:
         left, top = _MARGIN + at_column * _CELL, height - _TOP - at_row * row
         if domain is not None:
             texts.append(_domain(figure, domain, left / width, (top - 0.18) / height, lang))
-        axes = figure.add_axes(
-            (
-                (left + _LEFT) / width,
-                (top - _HEAD - above - _PLOT) / height,
-                (_CELL - _LEFT - _RIGHT) / width,
-                _PLOT / height,
-            )
-        )
+        bottom = top - _HEAD - above - _PLOT
+        axes = new_axes(figure, left + _LEFT, bottom, _CELL - _LEFT - _RIGHT, _PLOT)
         texts += draw(axes, one, lang, small=True)
     texts += _keys(figure, review, lang)
     return figure, dress(texts, lang)
@@ -117,6 +112,8 @@ def _keys(figure: Figure, review: PlanAssessment | None, lang: str) -> list[Text
         for at, (status, count) in enumerate(review.counts().items()):
             text = f"{badge(status, lang)} {count}"
             texts.append(
-                figure.text(left + at * step, 0.2 / height, text, fontsize=SMALL + 2, color=LOOKS[status].colour)
+                figure.text(
+                    left + at * step, 0.2 / height, text, fontsize=SMALL + 2, color=LOOKS[status].colour
+                )
             )
     return texts

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from xzplan._chart_data import Picture
 from xzplan._chart_fonts import dress
-from xzplan._chart_panel import INK, LARGE, draw, legend, title_lines
+from xzplan._chart_panel import INK, LARGE, draw, legend, new_axes, new_figure, title_lines
 from xzplan._chart_words import say, wrap
 
 _WIDTH, _PLOT = 7.2, 3.3  # inches
@@ -37,9 +36,7 @@ def alone(picture: Picture, lang: str) -> tuple[Figure, str]:
     above = _TOP + 0.2 * len(title_lines(picture, lang, small=False))
     height = above + _PLOT + below
     figure = new_figure(_WIDTH, height)
-    axes = figure.add_axes(
-        (_LEFT / _WIDTH, below / height, (_WIDTH - _LEFT - _RIGHT) / _WIDTH, _PLOT / height)
-    )
+    axes = new_axes(figure, _LEFT, below, _WIDTH - _LEFT - _RIGHT, _PLOT)
     texts = draw(axes, picture, lang)
     if entries:
         key = figure.legend(
@@ -64,13 +61,6 @@ def alone(picture: Picture, lang: str) -> tuple[Figure, str]:
             )
         )
     return figure, dress(texts, lang)
-
-
-def new_figure(width: float, height: float) -> Figure:
-    """Return an empty white figure, whatever the defaults of the program are."""
-    figure = Figure(figsize=(width, height), dpi=150, facecolor="white", layout="none")
-    FigureCanvasAgg(figure)
-    return figure
 
 
 def _bullet(text: str) -> list[str]:

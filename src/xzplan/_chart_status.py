@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
@@ -11,11 +9,9 @@ from matplotlib.text import Text
 
 from xzplan._chart_data import picture
 from xzplan._chart_fonts import dress
-from xzplan._chart_panel import INK
-from xzplan._chart_single import new_figure
+from xzplan._chart_panel import INK, new_axes, new_figure
 from xzplan._chart_words import LOOKS, OUTLOOK, PROGRESS, badge, say, wrap
 from xzplan.assessment import Assessment
-from xzplan.language import Bilingual
 from xzplan.milestones import Basis
 from xzplan.model import Nature
 from xzplan.review import PlanAssessment
@@ -36,13 +32,15 @@ class _Page:
     """A page that is written from the top down; its height is known at the end."""
 
     def __init__(self, figure: Figure, lang: str) -> None:
-        self.axes: Axes = figure.add_axes((0, 0, 1, 1))
+        self.axes: Axes = new_axes(figure, 0, 0, *figure.get_size_inches())
         self.axes.set_axis_off()
         self.lang, self.width = lang, _WIDTH[lang]
         self.texts: list[Text] = []
         self.y = _MARGIN
 
-    def write(self, text: str, x: float, *, colour: str = INK, size: float = _SIZE, right: bool = False) -> None:
+    def write(
+        self, text: str, x: float, *, colour: str = INK, size: float = _SIZE, right: bool = False
+    ) -> None:
         """Write a line at the present height; x below 0 is from the right edge."""
         self.texts.append(
             self.axes.text(

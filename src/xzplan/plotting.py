@@ -173,7 +173,7 @@ def _check(argument: str, shown: object, kinds: tuple[type, ...], lang: object) 
 
 def _need_matplotlib() -> None:
     try:
-        import matplotlib  # noqa: F401
+        import matplotlib as mpl  # noqa: F401
     except ImportError as error:
         raise MissingExtraError("plotting", "matplotlib", "plot") from error
 
