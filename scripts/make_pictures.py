@@ -56,7 +56,7 @@ def keep(figure: Figure, name: str, *, note: str) -> None:
     path = PICTURES / f"{name}.png"
     with BytesIO() as file:
         figure.savefig(file, format="png", dpi=110)
-        few = Image.open(file).convert("RGB").quantize(64)  # a third of the size
+        few = Image.open(file).convert("RGB").quantize(128)  # a third of the size
     few.save(path, optimize=True)
     print(f"{path}: {path.stat().st_size} bytes")
 

@@ -338,9 +338,10 @@ def _labels(axes: Axes, strand: Strand, lang: str, colour: str, size: float, *, 
             )
         )
 
-    def beside(dot: Dot, side: str, *, above: bool) -> None:
+    def beside(dot: Dot, *, above: bool, climbs: bool | None = None) -> None:
         height = (dot.value - bottom) / (top - bottom)
         above = height < 0.88 and (above or height < 0.12)  # what is near the edge has its label inside
+        side = "center" if climbs is None else "right" if above is climbs else "left"
         put(dot.label, (dot.year, dot.value), (0, size * 0.75 if above else -size * 0.75), side)
 
     for dot in strand.base:
@@ -348,7 +349,7 @@ def _labels(axes: Axes, strand: Strand, lang: str, colour: str, size: float, *, 
             put(f"{say(dot.name, lang)} {dot.label}", (dot.year, dot.value), (7, 0), "left")
             continue
         higher = path.basis is Basis.HELD and dot.value > path.values[0]
-        beside(dot, "center", above=higher or not rises)
+        beside(dot, above=higher or not rises)
     label = bound_label(path, lang)
     if strand.name is not None and not alone:
         label = f"{say(strand.name, lang)} {label}".rstrip()
@@ -358,7 +359,7 @@ def _labels(axes: Axes, strand: Strand, lang: str, colour: str, size: float, *, 
         dot = strand.observed[-1]
         above = dot.year in path and dot.value >= path[dot.year]
         climbs = len(strand.observed) > 1 and dot.value > strand.observed[-2].value
-        beside(dot, "right" if above is climbs else "left", above=above)
+        beside(dot, above=above, climbs=climbs)
     return texts
 
 

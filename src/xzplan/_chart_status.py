@@ -158,7 +158,7 @@ def _row(sheet: _Page, one: Assessment, year: int, *, shaded: bool) -> None:
     for verdict, x in ((one.progress, -_PROGRESS_LEFT), (one.outlook, -_OUTLOOK_LEFT)):
         sheet.write(badge(verdict.status, lang), x, colour=LOOKS[verdict.status].colour)
     for line in lines:
-        sheet.write(line, _NAME_LEFT)
+        sheet.write(line, _NAME_LEFT + (0.0 if one.series is None else 0.2))
         sheet.y += _LINE
     sheet.y += _GAP / 2
 
@@ -167,7 +167,7 @@ def _name(one: Assessment, lang: str) -> str:
     """The name with its unit; of a series its own."""
     indicator, unit = one.indicator, one.indicator.unit
     if one.series is not None:
-        return f"　{one.series.name_zh}" if lang == "zh" else f"  {one.series.name_en}"
+        return one.series.name_zh if lang == "zh" else one.series.name_en
     return f"{indicator.name_zh}（{unit.zh}）" if lang == "zh" else f"{indicator.name_en} ({unit.en})"
 
 
