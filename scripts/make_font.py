@@ -24,7 +24,7 @@ ORIGINAL = "Noto Sans CJK SC"
 FAMILY, POSTSCRIPT = "Xzplan Sans SC", "XzplanSansSC-Regular"
 
 # Signs that labels of others are likely to hold: Latin with accents, quotation marks, brackets, units, relations.
-SIGNS = "·–—‘’“”…‰′″₂²³℃≈≠≤≥±×÷°、。〈〉《》「」【】〔〕（），：；！？％＋－／＜＝＞［］～￥€→←↑↓●○□■△▲▽▼◇◆★☆①②③④⑤⑥⑦⑧⑨⑩�"
+SIGNS = "\u3000·–—‘’“”…‰′″₂²³℃≈≠≤≥±×÷°、。〈〉《》「」【】〔〕（），：；！？％＋－／＜＝＞［］～￥€→←↑↓●○□■△▲▽▼◇◆★☆①②③④⑤⑥⑦⑧⑨⑩�"
 
 
 def characters() -> set[str]:
@@ -36,7 +36,7 @@ def characters() -> set[str]:
         for cell in range(0xA1, 0xFF if row < 0xD7 else 0xFA)
     }
     latin = {chr(code) for code in range(0x20, 0x7F)} | {chr(code) for code in range(0xA0, 0x100)}
-    return {sign for sign in printed | common | latin | set(SIGNS) if sign.isprintable()}
+    return {sign for sign in printed | common | latin | set(SIGNS) if sign != "\n"}
 
 
 def rename(font: Any) -> None:

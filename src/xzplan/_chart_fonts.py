@@ -42,8 +42,10 @@ def dress(texts: Iterable[Text], lang: str) -> str:
     Those are replaced by a sign of their own, or matplotlib would warn once for each when the picture is saved.
     """
     texts = list(texts)
-    signs = {sign for text in texts for sign in text.get_text() if sign.isprintable() and not sign.isspace()}
-    names, missing = families(signs | {REPLACEMENT}, lang)
+    signs = {sign for text in texts for sign in text.get_text()} - {"\n"}
+    names, missing = families(signs, lang)
+    if missing and LATIN not in names:
+        names.append(LATIN)  # has the sign for those that are missing
     for text in texts:
         text.set_fontfamily(names)
         text.set_parse_math(False)  # a name is no formula
