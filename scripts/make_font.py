@@ -19,7 +19,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTCollection, TTFont
 
 PACKAGE = Path(__file__).parents[1] / "src" / "xzplan"
-FONT = PACKAGE / "fonts" / "XzplanSansSC-Regular.otf"
+FONT = PACKAGE / "plotting" / "fonts" / "XzplanSansSC-Regular.otf"
 ORIGINAL = "Noto Sans CJK SC"
 FAMILY, POSTSCRIPT = "Xzplan Sans SC", "XzplanSansSC-Regular"
 

@@ -26,8 +26,9 @@ from matplotlib.gridspec import GridSpec
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
-from xzplan import _chart_fonts, plotting
-from xzplan._chart_words import LOOKS, wrap
+from xzplan import plotting
+from xzplan.plotting import _fonts
+from xzplan.plotting._words import LOOKS, wrap
 
 # Made up: they show every basis, both ways to miss a bound, an estimate, and what cannot be assessed.
 OBSERVED: dict[str | int, Any] = {
@@ -113,8 +114,8 @@ def test_no_glyph_is_missing_on_the_sheets(lang: plotting.Language, review: xzpl
 def test_the_font_covers_what_the_package_can_print() -> None:
     sources = Path(str(xzplan.__file__)).parent.rglob("*.py")
     signs = {sign for path in sources for sign in path.read_text(encoding="utf-8")} - {"\n"}
-    ours = _chart_fonts._characters(str(_chart_fonts.BUNDLED_FILE))
-    latin = _chart_fonts._characters(font_manager.findfont(_chart_fonts.LATIN))
+    ours = _fonts._characters(str(_fonts.BUNDLED_FILE))
+    latin = _fonts._characters(font_manager.findfont(_fonts.LATIN))
     assert not "".join(sorted(signs - ours - latin)), "run scripts/make_font.py"
     assert {sign for sign in signs if "\u4e00" <= sign <= "\u9fff"} <= ours
     assert set("忻州市发展和改革委员会统计局，。；：（）《》、？！％") <= ours
@@ -129,9 +130,9 @@ def test_english_needs_no_font_for_chinese(plan: xzplan.Plan) -> None:
 
 
 def test_a_font_that_is_installed_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_chart_fonts, "KNOWN", ("No such font", "DejaVu Serif"))
-    assert _chart_fonts.families(set("规划 A"), "zh") == (["DejaVu Serif", "Xzplan Sans SC"], set())
-    assert _chart_fonts.families(set("规划A"), "en") == (["DejaVu Sans", "Xzplan Sans SC"], set())
+    monkeypatch.setattr(_fonts, "KNOWN", ("No such font", "DejaVu Serif"))
+    assert _fonts.families(set("规划 A"), "zh") == (["DejaVu Serif", "Xzplan Sans SC"], set())
+    assert _fonts.families(set("规划A"), "en") == (["DejaVu Sans", "Xzplan Sans SC"], set())
 
 
 def test_a_font_installed_after_matplotlib_looked_is_found(
@@ -143,9 +144,9 @@ def test_a_font_installed_after_matplotlib_looked_is_found(
     broken = tmp_path / "broken.ttf"
     broken.write_text("no font")
     monkeypatch.setattr(font_manager, "findSystemFonts", lambda: [str(broken), str(serif)])
-    monkeypatch.setattr(_chart_fonts, "KNOWN", ("DejaVu Serif",))
+    monkeypatch.setattr(_fonts, "KNOWN", ("DejaVu Serif",))
     rare = "\U00030edd"
-    names, missing = _chart_fonts.families(set("规A" + rare), "zh")
+    names, missing = _fonts.families(set("规A" + rare), "zh")
     assert (names, missing) == (["DejaVu Serif", "Xzplan Sans SC"], {rare})
 
 

@@ -45,7 +45,7 @@ def test_an_unknown_language_is_refused(plan: xzplan.Plan) -> None:
 
 
 def test_the_font_and_its_licence_are_in_the_package() -> None:
-    fonts = files("xzplan") / "fonts"
+    fonts = files("xzplan") / "plotting" / "fonts"
     assert (fonts / "XzplanSansSC-Regular.otf").read_bytes()[:4] == b"OTTO"
     licence = (fonts / "OFL.txt").read_text(encoding="utf-8")
     assert "SIL OPEN FONT LICENSE Version 1.1" in licence

@@ -5,10 +5,10 @@ from __future__ import annotations
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from xzplan._chart_data import Picture
-from xzplan._chart_fonts import dress
-from xzplan._chart_panel import INK, LARGE, draw, legend, new_axes, new_figure, title_lines
-from xzplan._chart_words import say, wrap
+from xzplan.plotting._data import Picture
+from xzplan.plotting._fonts import dress
+from xzplan.plotting._panel import INK, LARGE, draw, legend, new_axes, new_figure, title_lines
+from xzplan.plotting._words import say, wrap
 
 _WIDTH, _PLOT = 7.2, 3.3  # inches
 _LEFT, _RIGHT, _TOP = 0.75, 0.3, 0.65

@@ -88,8 +88,8 @@ def plot_trajectory(
     """
     _check("shown", shown, (Trajectory, Assessment), lang)
     _need_matplotlib()
-    from xzplan._chart_data import picture
-    from xzplan._chart_single import alone, into
+    from xzplan.plotting._data import picture
+    from xzplan.plotting._single import alone, into
 
     if ax is None:
         figure, missing = alone(picture(shown), lang)
@@ -124,7 +124,7 @@ def plot_plan(shown: Plan | PlanAssessment, *, lang: Language = "zh") -> Figure:
     """
     _check("shown", shown, (Plan, PlanAssessment), lang)
     _need_matplotlib()
-    from xzplan._chart_plan import sheet
+    from xzplan.plotting._plan import sheet
 
     figure, missing = sheet(shown, lang)
     _warn(missing)
@@ -157,7 +157,7 @@ def plot_status(review: PlanAssessment, *, lang: Language = "zh") -> Figure:
     """
     _check("review", review, (PlanAssessment,), lang)
     _need_matplotlib()
-    from xzplan._chart_status import page
+    from xzplan.plotting._status import page
 
     figure, missing = page(review, lang)
     _warn(missing)

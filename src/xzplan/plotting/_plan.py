@@ -5,11 +5,11 @@ from __future__ import annotations
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from xzplan._chart_data import Picture, picture
-from xzplan._chart_fonts import dress
-from xzplan._chart_panel import INK, SMALL, draw, general_legend, new_axes, new_figure, title_lines
-from xzplan._chart_words import LOOKS, badge, say
 from xzplan.model import Plan
+from xzplan.plotting._data import Picture, picture
+from xzplan.plotting._fonts import dress
+from xzplan.plotting._panel import INK, SMALL, draw, general_legend, new_axes, new_figure, title_lines
+from xzplan.plotting._words import LOOKS, badge, say
 from xzplan.projection import trajectories
 from xzplan.review import PlanAssessment
 from xzplan.structure import Domain

@@ -15,8 +15,9 @@ from matplotlib.patches import Patch
 from matplotlib.text import Text
 from matplotlib.ticker import MaxNLocator
 
-from xzplan._chart_data import Dot, Picture, Strand, bound_label
-from xzplan._chart_words import (
+from xzplan.milestones import Basis
+from xzplan.plotting._data import Dot, Picture, Strand, bound_label
+from xzplan.plotting._words import (
     BASELINE,
     BOUND,
     CHAINED,
@@ -37,7 +38,6 @@ from xzplan._chart_words import (
     say,
     wrap,
 )
-from xzplan.milestones import Basis
 from xzplan.schemes import Status
 from xzplan.units import Unit
 from xzplan.verdicts import words
@@ -66,7 +66,7 @@ def new_axes(figure: Figure, left: float, bottom: float, width: float, height: f
 
 
 def draw(axes: Axes, picture: Picture, lang: str, *, small: bool = False) -> list[Text]:
-    """Draw the picture into axes, and return the texts drawn, for `xzplan._chart_fonts.dress`."""
+    """Draw the picture into axes, and return the texts drawn, for `xzplan.plotting._fonts.dress`."""
     size = SMALL if small else LARGE
     _set_axes(axes, picture, small=small)
     texts = _title(axes, picture, lang, small=small)

@@ -7,13 +7,13 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
-from xzplan._chart_data import picture
-from xzplan._chart_fonts import dress
-from xzplan._chart_panel import INK, new_axes, new_figure
-from xzplan._chart_words import LOOKS, OUTLOOK, PROGRESS, badge, say, wrap
 from xzplan.assessment import Assessment
 from xzplan.milestones import Basis
 from xzplan.model import Nature
+from xzplan.plotting._data import picture
+from xzplan.plotting._fonts import dress
+from xzplan.plotting._panel import INK, new_axes, new_figure
+from xzplan.plotting._words import LOOKS, OUTLOOK, PROGRESS, badge, say, wrap
 from xzplan.review import PlanAssessment
 from xzplan.verdicts import words
 
