@@ -28,6 +28,11 @@ ERRORS = [
         "beds has no milestone for 2030: why; pass baseline=",
     ),
     (
+        exceptions.MissingExtraError("plotting", "matplotlib", "plot"),
+        ImportError,
+        "plotting needs matplotlib: pip install 'xzplan[plot]'",
+    ),
+    (
         exceptions.DocumentError([("$.record.id", "7, expected str")]),
         ValueError,
         "1 problem(s) in the document\n$.record.id: 7, expected str",

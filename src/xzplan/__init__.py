@@ -27,6 +27,7 @@ parsing                            printed tables of any plan
 readers                            observations from files, dataframes and records
 serialization, provenance          edges: JSON, tracing to the text
 tables, excel                      edges: records as tables and as workbooks
+plotting                           edges: pictures
 =================================  ==================================================
 
 Names load when they are first used: importing the package loads none of its dependencies, and numpy and cattrs come
@@ -77,6 +78,7 @@ if TYPE_CHECKING:
         parse_table,
         parse_target,
     )
+    from xzplan.plotting import MissingGlyphWarning, plot_plan, plot_status, plot_trajectory
     from xzplan.projection import trajectories, trajectory
     from xzplan.provenance import Printing, TextCheck, TextFault, Trace, check_text, trace
     from xzplan.readers import ObservationRow, ObservationTable, RowProblem, read_observations
@@ -144,6 +146,7 @@ _HOMES = {
         "parse_table",
         "parse_target",
     ),
+    "plotting": ("MissingGlyphWarning", "plot_plan", "plot_status", "plot_trajectory"),
     "projection": ("trajectories", "trajectory"),
     "provenance": ("Printing", "TextCheck", "TextFault", "Trace", "check_text", "trace"),
     "readers": ("ObservationRow", "ObservationTable", "RowProblem", "read_observations"),
@@ -216,6 +219,7 @@ __all__ = [
     "MeasureKind",
     "Milestone",
     "MissingExtraError",
+    "MissingGlyphWarning",
     "Nature",
     "NoMilestoneError",
     "Observation",
@@ -274,6 +278,9 @@ __all__ = [
     "parse_baseline",
     "parse_table",
     "parse_target",
+    "plot_plan",
+    "plot_status",
+    "plot_trajectory",
     "read_observations",
     "text_table",
     "to_arrow",

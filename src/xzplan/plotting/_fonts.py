@@ -1,0 +1,105 @@
+"""Fonts for Chinese and other labels: what is installed first, then the subset that ships with the package.
+
+Neither rcParams nor the fonts that a program gets by default are changed: each text gets its own list of families.
+matplotlib's list of fonts gains entries, which is the only way to name a font file among others: the subset where it
+is needed, and fonts that were installed after matplotlib last looked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from matplotlib import font_manager
+from matplotlib.text import Text
+
+BUNDLED = "Xzplan Sans SC"
+BUNDLED_FILE = Path(__file__).parent / "fonts" / "XzplanSansSC-Regular.otf"
+LATIN = "DejaVu Sans"
+"""Comes with matplotlib."""
+KNOWN = (
+    "Noto Sans CJK SC",
+    "Noto Sans SC",
+    "Source Han Sans SC",
+    "Source Han Sans CN",
+    "Microsoft YaHei",
+    "PingFang SC",
+    "Hiragino Sans GB",
+    "WenQuanYi Micro Hei",
+    "WenQuanYi Zen Hei",
+    "SimHei",
+    "Droid Sans Fallback",
+    "Arial Unicode MS",
+)
+"""Fonts for simplified Chinese that a machine may have, best first."""
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+def dress(texts: Iterable[Text], lang: str) -> str:
+    """Give texts the fonts that cover them, and return the characters that nothing covers.
+
+    Those are replaced by a sign of their own, or matplotlib would warn once for each when the picture is saved.
+    """
+    texts = list(texts)
+    signs = {sign for text in texts for sign in text.get_text()} - {"\n"}
+    names, missing = families(signs, lang)
+    if missing and LATIN not in names:
+        names.append(LATIN)  # has the sign for those that are missing
+    for text in texts:
+        text.set_fontfamily(names)
+        text.set_parse_math(False)  # a name is no formula
+        text.set_usetex(False)
+        if not missing.isdisjoint(text.get_text()):
+            shown = (REPLACEMENT if sign in missing else sign for sign in text.get_text())
+            text.set_text("".join(shown))
+    return "".join(sorted(missing))
+
+
+def families(signs: set[str], lang: str) -> tuple[list[str], set[str]]:
+    """Return the families that cover characters, in the order to try them, and the characters left over."""
+    names, left = _cover(signs, lang)
+    if left and _look_again():
+        names, left = _cover(signs, lang)
+    return names, left
+
+
+def _cover(signs: set[str], lang: str) -> tuple[list[str], set[str]]:
+    # A weight other than regular would be drawn for want of a better: the hairlines of variable fonts.
+    regular = {
+        entry.name
+        for entry in font_manager.fontManager.ttflist
+        if entry.weight == 400 and entry.style == "normal"
+    }
+    chinese = [*(name for name in KNOWN if name in regular), BUNDLED]
+    names, left = [], set(signs)
+    for name in [*chinese, LATIN] if lang == "zh" else [LATIN, *chinese]:
+        covered = left & _covered(name)
+        if covered:
+            names.append(name)
+            left -= covered
+    return names, left
+
+
+def _covered(name: str) -> frozenset[str]:
+    if name == BUNDLED and name not in font_manager.fontManager.get_font_names():
+        font_manager.fontManager.addfont(BUNDLED_FILE)
+    return _characters(font_manager.findfont(name, fallback_to_default=False))
+
+
+@lru_cache(maxsize=32)
+def _characters(path: str) -> frozenset[str]:
+    return frozenset(map(chr, font_manager.get_font(path).get_charmap()))
+
+
+def _look_again() -> bool:
+    """Tell matplotlib of fonts that were installed after its list was made; return whether there are any."""
+    known = {entry.fname for entry in font_manager.fontManager.ttflist}
+    found = False
+    for path in sorted(set(font_manager.findSystemFonts()) - known):
+        try:
+            font_manager.fontManager.addfont(path)
+        except (OSError, RuntimeError):  # no font after all
+            continue
+        found = True
+    return found

@@ -1,0 +1,119 @@
+"""The plan on one sheet: small multiples, domain by domain."""
+
+from __future__ import annotations
+
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+
+from xzplan.model import Plan
+from xzplan.plotting._data import Picture, picture
+from xzplan.plotting._fonts import dress
+from xzplan.plotting._panel import INK, SMALL, draw, general_legend, new_axes, new_figure, title_lines
+from xzplan.plotting._words import LOOKS, badge, say
+from xzplan.projection import trajectories
+from xzplan.review import PlanAssessment
+from xzplan.structure import Domain
+from xzplan.verdicts import words
+
+_COLUMNS = 6
+_CELL = 2.75  # inches across
+_LEFT, _RIGHT = 0.62, 0.12  # of the axes in their cell
+_HEAD, _PLOT, _FOOT = 0.34, 1.3, 0.38  # of a row: domain, axes, years
+_LINE, _VERDICTS = 0.14, 0.26  # of a line of a title; of both verdicts
+_MARGIN, _TOP, _BOTTOM = 0.2, 0.75, 0.85
+
+
+def sheet(shown: Plan | PlanAssessment, lang: str) -> tuple[Figure, str]:
+    """Return the figure, and the characters that no font has."""
+    plan = shown if isinstance(shown, Plan) else shown.plan
+    review = None if isinstance(shown, Plan) else shown
+    pictures = [
+        picture(one) for one in (trajectories(plan) if review is None else review.assessments).values()
+    ]
+    places, rows = _places(plan, pictures)
+    most = max(len(title_lines(one, lang, small=True)) for one in pictures)
+    above = 0.08 + (most + 1) * _LINE + (0.0 if review is None else _VERDICTS)
+    row = _HEAD + above + _PLOT + _FOOT
+    width, height = _COLUMNS * _CELL + 2 * _MARGIN, _TOP + rows * row + _BOTTOM
+    figure = new_figure(width, height)
+    texts = _heading(figure, plan, review, lang)
+    for domain, one, at_row, at_column in places:
+        left, top = _MARGIN + at_column * _CELL, height - _TOP - at_row * row
+        if domain is not None:
+            texts.append(_domain(figure, domain, left / width, (top - 0.18) / height, lang))
+        bottom = top - _HEAD - above - _PLOT
+        axes = new_axes(figure, left + _LEFT, bottom, _CELL - _LEFT - _RIGHT, _PLOT)
+        texts += draw(axes, one, lang, small=True)
+    texts += _keys(figure, review, lang)
+    return figure, dress(texts, lang)
+
+
+def _places(plan: Plan, pictures: list[Picture]) -> tuple[list[tuple[Domain | None, Picture, int, int]], int]:
+    """Row and column of each picture, with its domain at the first; a domain is not broken where it fits a row."""
+    places: list[tuple[Domain | None, Picture, int, int]] = []
+    row, column = 0, 0
+    for domain in plan.domains.values():
+        own = [one for one in pictures if one.indicator.domain == domain.id]
+        if column and column + len(own) > _COLUMNS:
+            row, column = row + 1, 0
+        for at, one in enumerate(own):
+            if column == _COLUMNS:
+                row, column = row + 1, 0
+            places.append((None if at else domain, one, row, column))
+            column += 1
+    return places, row + 1
+
+
+def _domain(figure: Figure, domain: Domain, left: float, y: float, lang: str) -> Text:
+    return figure.text(
+        left,
+        y,
+        domain.name_zh if lang == "zh" else domain.name_en,
+        fontsize=10,
+        color="white",
+        bbox={"facecolor": "#444444", "edgecolor": "none", "pad": 2.5},
+    )
+
+
+def _heading(figure: Figure, plan: Plan, review: PlanAssessment | None, lang: str) -> list[Text]:
+    title = plan.name_zh if lang == "zh" else plan.name_en
+    subtitle = words(
+        f"{len(plan.indicators)}项主要指标，{plan.base_year}年至{plan.last_year}年",
+        f"{len(plan.indicators)} main indicators, {plan.base_year} to {plan.last_year}",
+    )
+    if review is not None:
+        subtitle = words(
+            f"{subtitle.zh}，按{review.year}年评估（{review.scheme.name.zh}）",
+            f"{subtitle.en}, assessed as at {review.year} ({review.scheme.name.en})",
+        )
+    left, height = _MARGIN / figure.get_figwidth(), figure.get_figheight()
+    return [
+        figure.text(left, 1 - 0.32 / height, title, fontsize=14, color=INK),
+        figure.text(left, 1 - 0.55 / height, say(subtitle, lang), fontsize=9, color=INK),
+    ]
+
+
+def _keys(figure: Figure, review: PlanAssessment | None, lang: str) -> list[Text]:
+    """The signs of the panels, and of a review how many indicators have each status of progress."""
+    entries = general_legend(lang, reviewed=review is not None)
+    left, height = _MARGIN / figure.get_figwidth(), figure.get_figheight()
+    key = figure.legend(
+        *zip(*entries, strict=True),
+        loc="lower left",
+        bbox_to_anchor=(left, 0.4 / height),
+        ncols=len(entries),
+        fontsize=SMALL + 2,
+        frameon=False,
+        borderaxespad=0,
+    )
+    texts = list(key.get_texts())
+    if review is not None:
+        step = (1 - 2 * left) / 8
+        for at, (status, count) in enumerate(review.counts().items()):
+            text = f"{badge(status, lang)} {count}"
+            texts.append(
+                figure.text(
+                    left + at * step, 0.2 / height, text, fontsize=SMALL + 2, color=LOOKS[status].colour
+                )
+            )
+    return texts

@@ -1,0 +1,76 @@
+"""The words and signs of pictures, and how long texts are broken into lines."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from xzplan.language import Bilingual
+from xzplan.schemes import Status
+from xzplan.tables import display_width
+from xzplan.verdicts import words
+
+BASELINE = words("规划所印基期值", "baseline as printed")
+MILESTONE, MILESTONES = words("里程碑", "milestone"), words("里程碑", "milestones")
+BOUND = words("界限", "bound")
+GOOD_SIDE = words("达标一侧", "good side")
+TARGET = words("目标", "target")
+OBSERVED = words("观测值", "observed")
+CHAINED = words("观测值（逐年连乘）", "observed (chained)")
+SUMMED = words("观测值（逐年累计）", "observed (summed)")
+PACE = words("今后每年须", "needed each year:")
+PACE_IN_GENERAL = words("今后所需进度", "pace needed from now on")
+PROGRESS = words("进度", "progress")
+OUTLOOK = words("趋势", "outlook")
+ONLY_TARGET = words("仅目标年有数", "target year only")
+NOT_QUANTIFIED = words("规划未印数值", "no figure in the plan")
+
+
+class Look(NamedTuple):
+    """A sign and a colour, so that neither has to be told apart alone."""
+
+    sign: str
+    colour: str
+
+
+# Okabe and Ito's palette, which readers with any common colour vision tell apart; darkened where it is text on white.
+_GREEN, _SKY, _BLUE, _ORANGE, _RED, _GREY = "#00704F", "#2A7FB0", "#0072B2", "#A86500", "#C04A00", "#666666"
+LOOKS = {
+    Status.ACHIEVED_EARLY: Look("★", _GREEN),
+    Status.ACHIEVED: Look("★", _GREEN),
+    Status.AHEAD: Look("▲", _SKY),
+    Status.ON_TRACK: Look("●", _BLUE),
+    Status.BEHIND: Look("▼", _RED),
+    Status.MISSED: Look("×", _RED),
+    Status.KEPT: Look("■", _BLUE),
+    Status.SLIPPING: Look("◆", _ORANGE),
+    Status.BROKEN: Look("×", _RED),
+    Status.LIKELY: Look("●", _BLUE),
+    Status.AT_RISK: Look("◆", _ORANGE),
+    Status.UNLIKELY: Look("▼", _RED),
+    Status.NOT_ASSESSED: Look("○", _GREY),
+}
+
+
+def badge(status: Status, lang: str) -> str:
+    """Return the sign and the words of a status."""
+    return f"{LOOKS[status].sign} {say(status.text, lang)}"
+
+
+def say(text: Bilingual, lang: str) -> str:
+    """Return a statement in one language."""
+    return text.zh if lang == "zh" else text.en
+
+
+# A word, or one Chinese character, with the punctuation that must not begin a line.
+_PIECE = re.compile(r"(?:[!-~]+|[“‘（《〔【]*[^\s])[，。；：！？、）》〕】”’％%‰]*\s*")
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Break a text into lines of a width, counted in columns of a terminal: a Chinese character is two."""
+    lines = [""]
+    for piece in _PIECE.findall(text):
+        if lines[-1] and display_width(lines[-1]) + display_width(piece.rstrip()) > width:
+            lines.append("")
+        lines[-1] += piece
+    return [line.rstrip() for line in lines]

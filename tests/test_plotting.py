@@ -1,0 +1,491 @@
+"""Pictures: what is on them, in fonts that have every character, and nothing else of matplotlib changed."""
+
+from __future__ import annotations
+
+import logging
+import subprocess
+import sys
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+import xzplan
+from conftest import ROOT
+
+pytest.importorskip("matplotlib", reason="no matplotlib: the pictures were not tried")
+
+import matplotlib as mpl
+import numpy as np
+from matplotlib import font_manager
+from matplotlib.figure import Figure
+from matplotlib.gridspec import GridSpec
+from matplotlib.lines import Line2D
+from matplotlib.text import Text
+
+from xzplan import plotting
+from xzplan.plotting import _fonts
+from xzplan.plotting._words import LOOKS, wrap
+
+# Made up: they show every basis, both ways to miss a bound, an estimate, and what cannot be assessed.
+OBSERVED: dict[str | int, Any] = {
+    1: {2021: 11.7, 2022: 12.1},
+    5: {2021: 88.6, 2022: 89.3},
+    8: {2021: 1.1, 2022: 1.3},
+    10: {2021: 14.0, 2022: 17.0},
+    11: {2021: 5.3, 2022: 5.6},
+    12: {2021: 8.4, 2022: 6.9},
+    18: [xzplan.Observation(year=2021, value=21.3), xzplan.Observation(year=2022, value=30.8, source="虚构")],
+    20: {2021: 120, 2022: 105},
+    21: {2021: 98.6, 2022: 100},
+    22: {2021: 99},
+    23: {"urban": {2021: 6.5, 2022: 7.0}, "rural": {2021: 8.0, 2022: 9.0}},
+    25: {2022: 170},
+}
+REFERENCES = {23: {"reference": {"urban": {2021: 7.0, 2022: 5.0}, "rural": {2021: 9.0, 2022: 6.0}}}}
+
+
+@pytest.fixture(scope="module")
+def review() -> xzplan.PlanAssessment:
+    return xzplan.assess_plan(xzplan.load_plan(), OBSERVED, year=2022, arguments=REFERENCES)
+
+
+@pytest.fixture
+def bare(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A machine that has only the fonts of matplotlib itself; whatever matplotlib logs is an error."""
+    own = [one for one in font_manager.fontManager.ttflist if one.name.startswith("DejaVu")]
+    monkeypatch.setattr(font_manager.fontManager, "ttflist", own)
+    monkeypatch.setattr(font_manager, "findSystemFonts", list)
+    font_manager.fontManager._findfont_cached.cache_clear()  # type: ignore[attr-defined]
+    with caplog.at_level(logging.WARNING, logger="matplotlib"):
+        yield
+    font_manager.fontManager._findfont_cached.cache_clear()  # type: ignore[attr-defined]
+    assert not caplog.records
+
+
+def paint(figure: Figure) -> Figure:
+    """Draw a figure in full, so that every glyph is looked for."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        figure.canvas.draw()
+    return figure
+
+
+def said(figure: Figure) -> str:
+    """Return all texts of a figure."""
+    return "\n".join(text.get_text() for text in figure.findobj(Text) if isinstance(text, Text))
+
+
+def xs(line: Line2D) -> list[float]:
+    return list(map(float, np.asarray(line.get_xdata())))
+
+
+def ys(line: Line2D) -> list[float]:
+    return list(map(float, np.asarray(line.get_ydata())))
+
+
+# Fonts
+
+
+@pytest.mark.usefixtures("bare")
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("number", range(1, 29))
+def test_no_glyph_is_missing_on_a_bare_machine(
+    number: int, lang: plotting.Language, review: xzplan.PlanAssessment
+) -> None:
+    indicator = review.plan.indicators[number]
+    for shown in (xzplan.trajectory(indicator), review.assessments[number]):
+        figure = paint(xzplan.plot_trajectory(shown, lang=lang))
+        name = indicator.name_zh if lang == "zh" else indicator.name_en
+        assert name.replace(" ", "") in said(figure).replace("\n", "").replace(" ", "")
+        assert "\N{REPLACEMENT CHARACTER}" not in said(figure)
+
+
+@pytest.mark.usefixtures("bare")
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_glyph_is_missing_on_the_sheets(lang: plotting.Language, review: xzplan.PlanAssessment) -> None:
+    for figure in (xzplan.plot_plan(review, lang=lang), xzplan.plot_status(review, lang=lang)):
+        assert "\N{REPLACEMENT CHARACTER}" not in said(paint(figure))
+
+
+def test_the_font_covers_what_the_package_can_print() -> None:
+    sources = Path(str(xzplan.__file__)).parent.rglob("*.py")
+    signs = {sign for path in sources for sign in path.read_text(encoding="utf-8")} - {"\n"}
+    ours = _fonts._characters(str(_fonts.BUNDLED_FILE))
+    latin = _fonts._characters(font_manager.findfont(_fonts.LATIN))
+    assert not "".join(sorted(signs - ours - latin)), "run scripts/make_font.py"
+    assert {sign for sign in signs if "\u4e00" <= sign <= "\u9fff"} <= ours
+    assert set("忻州市发展和改革委员会统计局，。；：（）《》、？！％") <= ours
+
+
+@pytest.mark.usefixtures("bare")
+def test_english_needs_no_font_for_chinese(plan: xzplan.Plan) -> None:
+    figure = xzplan.plot_trajectory(xzplan.trajectory(plan.indicators[18]), lang="en")
+    assert {tuple(text.get_fontfamily()) for text in figure.axes[0].texts} == {("DejaVu Sans",)}
+    figure = xzplan.plot_trajectory(xzplan.trajectory(plan.indicators[18]))
+    assert {tuple(text.get_fontfamily()) for text in figure.axes[0].texts} == {("Xzplan Sans SC",)}
+
+
+def test_a_font_that_is_installed_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_fonts, "KNOWN", ("No such font", "DejaVu Serif"))
+    assert _fonts.families(set("规划 A"), "zh") == (["DejaVu Serif", "Xzplan Sans SC"], set())
+    assert _fonts.families(set("规划A"), "en") == (["DejaVu Sans", "Xzplan Sans SC"], set())
+
+
+def test_a_font_installed_after_matplotlib_looked_is_found(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    manager = font_manager.fontManager
+    serif = font_manager.findfont("DejaVu Serif")
+    monkeypatch.setattr(manager, "ttflist", [one for one in manager.ttflist if one.name == "DejaVu Sans"])
+    broken = tmp_path / "broken.ttf"
+    broken.write_text("no font")
+    monkeypatch.setattr(font_manager, "findSystemFonts", lambda: [str(broken), str(serif)])
+    monkeypatch.setattr(_fonts, "KNOWN", ("DejaVu Serif",))
+    rare = "\U00030edd"
+    names, missing = _fonts.families(set("规A" + rare), "zh")
+    assert (names, missing) == (["DejaVu Serif", "Xzplan Sans SC"], {rare})
+
+
+@pytest.mark.usefixtures("bare")
+def test_one_warning_names_the_characters_that_nothing_has(plan: xzplan.Plan) -> None:
+    rare = "\U00030edd\U00030ede"
+    seen = [xzplan.Observation(year=2022, value=30, source=f"{rare}县$统计局$")]
+    assessment = xzplan.assess(plan.indicators[18], seen)
+    with pytest.warns(xzplan.MissingGlyphWarning) as caught:
+        figure = xzplan.plot_trajectory(assessment)
+    [warning] = caught
+    assert warning.filename == __file__
+    assert isinstance(warning.message, xzplan.MissingGlyphWarning)
+    assert warning.message.characters == rare
+    assert rare[0] in str(warning.message)
+    assert "install a font" in str(warning.message)
+    assert "��县$统计局$" in said(paint(figure))
+
+
+# What is on the pictures
+
+
+def entries(figure: Figure) -> list[str]:
+    return [text.get_text() for text in figure.legends[0].get_texts()]
+
+
+def test_a_line_to_a_target(review: xzplan.PlanAssessment) -> None:
+    figure = xzplan.plot_trajectory(review.assessments[18])
+    [axes] = figure.axes
+    path, target, base, ahead, seen = axes.lines
+    assert xs(path) == [2020, 2021, 2022, 2023, 2024, 2025]
+    assert ys(path)[3] == 40.124
+    assert (xs(target), ys(target)) == ([2025], [55])
+    assert (xs(base), ys(base)) == ([2020], [17.81])
+    assert (xs(ahead), ys(ahead)) == ([2022, 2025], [30.8, 55])
+    assert (xs(seen), ys(seen)) == ([2021, 2022], [21.3, 30.8])
+    assert [label.get_text() for label in axes.get_xticklabels()] == [
+        "2020",
+        "2021",
+        "2022",
+        "2023",
+        "2024",
+        "2025",
+    ]
+    assert entries(figure) == [
+        "规划所印基期值",
+        "里程碑（插值）",
+        "目标 2025：≥55",
+        "观测值",
+        "今后每年须 +8.067个百分点",
+    ]
+    for text in ("(18) 养老机构护理型床位占比　约束性", "%，须≥里程碑", "进度 ▼ 滞后", "趋势 ◆ 存在一定难度"):
+        assert text in said(figure)
+    assert "观测值来源：虚构" in said(figure)
+    english = said(xzplan.plot_trajectory(review.assessments[18], lang="en"))
+    for text in ("%, to be ≥ milestone", "progress ▼ lagging", "needed each year: +8.067 percentage points"):
+        assert text in english
+
+
+def test_a_bound_has_its_good_side_shaded(review: xzplan.PlanAssessment) -> None:
+    figure = xzplan.plot_trajectory(review.assessments[1])
+    [axes] = figure.axes
+    [side] = axes.patches
+    assert ys(axes.lines[0]) == pytest.approx([12.5] * 6)
+    low, high = side.get_extents().transformed(axes.transData.inverted()).intervaly
+    assert (low, high) == pytest.approx((axes.get_ylim()[0], 12.5))
+    assert entries(figure) == ["规划所印基期值", "界限 ≤12.5", "达标一侧", "观测值"]
+    assert "1/10万，须≤界限" in said(figure)
+    # Nothing is better than all: no side, and no tick that cannot be.
+    [axes] = xzplan.plot_trajectory(xzplan.trajectory(review.plan.indicators[19])).axes
+    assert not axes.patches
+    assert max(axes.get_yticks()) == 100
+
+
+def test_growth_is_chained_and_sums_are_summed(review: xzplan.PlanAssessment) -> None:
+    growth = xzplan.plot_trajectory(review.assessments[12])
+    seen = growth.axes[0].lines[-1]
+    assert ys(seen) == pytest.approx([108.4, 108.4 * 1.069])
+    ahead = growth.axes[0].lines[-2]
+    assert xs(ahead) == [2022, 2023, 2024, 2025]
+    steps = ys(ahead)
+    assert steps[1] / steps[0] == pytest.approx(steps[3] / steps[2])
+    assert "观测值（逐年连乘）" in entries(growth)
+    assert "今后每年须 +8.236 %" in entries(growth)
+    total = xzplan.plot_trajectory(review.assessments[20])
+    assert ys(total.axes[0].lines[-1]) == [120, 225]
+    assert "观测值（逐年累计）" in entries(total)
+    assert "基期栏所印32不在累计之内" in said(total)
+
+
+def test_a_gap_cannot_be_chained_and_is_said(plan: xzplan.Plan) -> None:
+    figure = xzplan.plot_trajectory(xzplan.assess(plan.indicators[12], {2021: 8.4, 2023: 7}))
+    assert xs(figure.axes[0].lines[-1]) == [2021]
+    assert "2023年的观测值未画：此前有年份缺数" in said(figure)
+
+
+def test_no_figure_is_said_with_its_reason(plan: xzplan.Plan) -> None:
+    figure = xzplan.plot_trajectory(xzplan.trajectory(plan.indicators[7]))
+    [axes] = figure.axes
+    assert not axes.lines
+    assert not figure.legends
+    assert not list(axes.get_yticks())
+    assert "目标：完成国家确定的目标\n规划未印国家确定的数值；请用 assigned= 给出" in said(figure)
+    figure = xzplan.plot_trajectory(xzplan.trajectory(plan.indicators[10]))
+    assert len(figure.axes[0].lines) == 2  # the path of one year, and its target
+    assert "规划未印基期数值；请用 baseline= 给出2020年数值" in said(figure).replace("\n  ", "")
+    words = evolve(
+        plan.indicators[3],
+        target=evolve(plan.indicators[3].target, demand=xzplan.Qualitative(text="稳步提高")),
+    )
+    figure = xzplan.plot_trajectory(xzplan.trajectory(words))
+    assert "目标：稳步提高\n目标只有文字，不予计算" in said(figure)
+
+
+def test_series_stand_side_by_side(review: xzplan.PlanAssessment) -> None:
+    figure = xzplan.plot_trajectory(review.assessments[23])
+    assert entries(figure) == [
+        "城市：里程碑（复利）",
+        "城市：观测值（逐年连乘）",
+        "农村：里程碑（复利）",
+        "农村：观测值（逐年连乘）",
+    ]
+    assert {"城市", "农村"} <= {text.get_text() for text in figure.axes[0].texts}
+    parent = xzplan.plot_trajectory(xzplan.trajectory(review.plan.indicators[23]))
+    assert {"城市 6.2", "农村 8.2"} <= {text.get_text() for text in parent.axes[0].texts}
+    titles: dict[plotting.Language, str] = {"zh": "年度增速（农村）", "en": "(rural), anticipatory"}
+    for lang, title in titles.items():
+        alone = xzplan.plot_trajectory(review.assessments[23].parts[1], lang=lang)
+        assert title in said(alone).replace("\n", " ")
+    # One with a path, the other without: rates and an index share no axis.
+    half = xzplan.assess(
+        review.plan.indicators[23], OBSERVED[23], reference={"urban": dict.fromkeys(range(2021, 2026), 6)}
+    )
+    figure = xzplan.plot_trajectory(half)
+    assert [text for text in entries(figure) if "农村" in text] == []
+    assert "农村：目标与另一统计量相比" in said(figure)
+
+
+def test_a_range_is_a_band_and_a_point_has_no_side(plan: xzplan.Plan) -> None:
+    beds = plan.indicators[18]
+    band = evolve(beds, target=evolve(beds.target, demand=xzplan.Range(low=15, high=20)))
+    figure = xzplan.plot_trajectory(xzplan.trajectory(band))
+    [side] = figure.axes[0].patches
+    ends = side.get_extents().transformed(figure.axes[0].transData.inverted()).intervaly
+    assert tuple(ends) == pytest.approx((15, 20))
+    assert "界限 ≥15，≤20" in entries(figure)
+    assert "bound ≥15, ≤20" in entries(xzplan.plot_trajectory(xzplan.trajectory(band), lang="en"))
+    point = evolve(
+        beds,
+        direction=xzplan.Direction.MAINTAIN,
+        target=evolve(beds.target, demand=xzplan.Level(op="=", value=17.81)),
+    )
+    figure = xzplan.plot_trajectory(xzplan.trajectory(point))
+    assert not figure.axes[0].patches
+    assert "界限 =17.81" in entries(figure)
+
+
+def test_estimates_are_hollow(plan: xzplan.Plan) -> None:
+    seen = [
+        xzplan.Observation(year=2021, value=21.3),
+        xzplan.Observation(year=2022, value=30.8, status=xzplan.ObservationStatus.ESTIMATED),
+    ]
+    hollow = xzplan.plot_trajectory(xzplan.assess(plan.indicators[18], seen)).axes[0].lines[-1]
+    assert xs(hollow) == [2022]
+    assert hollow.get_markerfacecolor() == "white"
+
+
+def test_given_axes_are_drawn_into_and_nothing_else(plan: xzplan.Plan) -> None:
+    figure = Figure(figsize=(9, 4))
+    left, right = figure.subplots(1, 2)
+    right.set_title("mine")
+    before = left.get_position().bounds, figure.get_size_inches().tolist(), len(right.get_children())
+    assert xzplan.plot_trajectory(xzplan.trajectory(plan.indicators[18]), ax=left) is figure
+    assert (
+        left.get_position().bounds,
+        figure.get_size_inches().tolist(),
+        len(right.get_children()),
+    ) == before
+    assert not figure.texts
+    assert not figure.legends
+    assert not right.lines
+    assert [text.get_text() for text in left.get_legend().get_texts()] == [
+        "规划所印基期值",
+        "里程碑（插值）",
+        "目标 2025：≥55",
+    ]
+    part = Figure().add_subfigure(GridSpec(1, 2)[0]).subplots()
+    assert xzplan.plot_trajectory(xzplan.trajectory(plan.indicators[7]), ax=part) is part.figure.figure
+    assert part.get_legend() is None
+
+
+def test_the_plan_on_one_sheet(review: xzplan.PlanAssessment) -> None:
+    figures = xzplan.plot_plan(review.plan), xzplan.plot_plan(review)
+    for figure in figures:
+        assert len(figure.axes) == 28
+        numbers = [
+            text.get_text().split(")")[0]
+            for axes in figure.axes
+            for text in axes.texts
+            if text.get_text()[0] == "("
+        ]
+        assert numbers == [f"({number}" for number in range(1, 29)]
+        names = [domain.name_zh for domain in review.plan.domains.values()]
+        assert [text.get_text() for text in figure.texts if text.get_text() in names] == names
+    figure = figures[1]
+    assert "● 基本符合预期 3" in said(figure)
+    assert "28项主要指标，2020年至2025年，按2022年评估（本库的评估方法）" in said(figure)
+    assert "规划未印数值" in said(figure)
+    assert "仅目标年有数" in said(figure)
+    # The domains do not overlap, whatever their number of indicators.
+    boxes = [axes.get_position() for axes in figure.axes]
+    assert not any(a.overlaps(b) for at, a in enumerate(boxes) for b in boxes[:at])
+
+
+def test_a_domain_of_more_than_a_row(plan: xzplan.Plan) -> None:
+    one = evolve(
+        plan,
+        domains=[plan.domains[1]],
+        indicators=[evolve(one, domain=plan.domains[1].id) for one in plan.indicators.values()],
+        key_projects=[],
+        measures=[],
+        commitments=[],
+        facts=[],
+        readings=[],
+        discrepancies=[],
+    )
+    boxes = [axes.get_position() for axes in xzplan.plot_plan(one).axes]
+    assert len({round(box.y0, 6) for box in boxes}) == 5
+    assert not any(a.overlaps(b) for at, a in enumerate(boxes) for b in boxes[:at])
+
+
+def test_the_review_on_one_page(review: xzplan.PlanAssessment) -> None:
+    figure = xzplan.plot_status(review)
+    [axes] = figure.axes
+    texts = [text.get_text() for text in axes.texts]
+    assert review.sentence.zh in "".join(texts)
+    rows = [int(text) for text in texts if text.isdecimal() and float(text) <= 28][-28:]
+    assert texts.index("约束性指标5项") < texts.index("预期性指标23项")
+    binding = texts[texts.index("约束性指标5项") : texts.index("预期性指标23项")]
+    assert [text for text in binding if text in ("4", "6", "18", "21", "28")] == ["4", "6", "18", "21", "28"]
+    assert len(rows) == 28
+    for text in (
+        "年均7.647",
+        "年均＞8",
+        "累计225",
+        "累计≥225",
+        "99（2021）",
+        "◆ 守住界限但向界限靠近",
+        "城市",
+        "农村",
+        "趋势 2025",
+    ):
+        assert any(text in one for one in texts), text
+    english = said(xzplan.plot_status(review, lang="en"))
+    for text in ("binding indicators: 5", "mean 7.647", "99 (2021)", "\nurban\n", "● likely to be met"):
+        assert text in english
+
+
+def test_no_two_statuses_look_the_same() -> None:
+    same = [
+        {xzplan.Status.ACHIEVED_EARLY, xzplan.Status.ACHIEVED},
+        {xzplan.Status.MISSED, xzplan.Status.BROKEN},
+    ]
+    same += [{xzplan.Status.ON_TRACK, xzplan.Status.LIKELY}, {xzplan.Status.BEHIND, xzplan.Status.UNLIKELY}]
+    same += [{xzplan.Status.SLIPPING, xzplan.Status.AT_RISK}]
+    assert set(LOOKS) == set(xzplan.Status)
+    for one in xzplan.Status:
+        for other in xzplan.Status:
+            alike = LOOKS[one].sign == LOOKS[other].sign
+            assert alike == (one is other or {one, other} in same)
+
+
+def test_lines_are_broken_between_words() -> None:
+    assert wrap("期末为55，不低于50。", 8) == ["期末为", "55，不低", "于50。"]
+    assert wrap("(18) Share of beds", 8) == ["(18)", "Share of", "beds"]
+    assert wrap("", 8) == [""]
+
+
+def test_units_without_bounds_and_pictures_without_notes(plan: xzplan.Plan) -> None:
+    beds, income = plan.indicators[18], plan.indicators[12]
+    free = evolve(beds, unit=evolve(beds.unit, lower=None, upper=None))
+    low, high = xzplan.plot_trajectory(xzplan.trajectory(free)).axes[0].get_ylim()
+    assert (low, high) == pytest.approx((17.81 - 37.19 / 4, 55 + 37.19 / 4))
+    silent = evolve(
+        income,
+        baseline=evolve(income.baseline, value=None),
+        target=evolve(income.target, reading=None),
+    )
+    assert not xzplan.plot_trajectory(xzplan.trajectory(silent)).texts
+
+
+# matplotlib itself
+
+
+CHILD = """
+import sys
+import matplotlib as mpl
+import numpy as np
+def defaults():  # asking for the backend would choose one, and load pyplot for it
+    return {key: mpl.rcParams[key] for key in mpl.rcParams if key != "backend"}
+before = defaults()
+import xzplan
+plan = xzplan.load_plan()
+review = xzplan.assess_plan(plan, {18: {2022: 30.8}})
+for figure in (xzplan.plot_trajectory(review.assessments[18]), xzplan.plot_plan(plan), xzplan.plot_status(review)):
+    figure.canvas.draw()
+print(type(figure.canvas).__name__, defaults() == before, "matplotlib.pyplot" in sys.modules)
+"""
+
+
+def test_no_pyplot_and_no_defaults_changed() -> None:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", CHILD], capture_output=True, encoding="utf-8", check=True
+    )
+    assert done.stdout.split() == ["FigureCanvasAgg", "True", "False"]
+
+
+def test_the_defaults_of_a_program_do_not_show(plan: xzplan.Plan) -> None:
+    path = xzplan.trajectory(plan.indicators[18])
+    plain = paint(xzplan.plot_trajectory(path)).canvas.buffer_rgba()  # type: ignore[attr-defined]
+    with mpl.rc_context():
+        mpl.rcParams["font.family"] = "serif"
+        mpl.rcParams["figure.constrained_layout.use"] = True
+        mpl.rcParams["figure.facecolor"] = mpl.rcParams["axes.facecolor"] = "black"
+        mpl.rcParams["figure.dpi"] = 30
+        mpl.rcParams["text.usetex"] = True
+        figure = xzplan.plot_trajectory(path)
+        assert bytes(paint(figure).canvas.buffer_rgba()) == bytes(plain)  # type: ignore[attr-defined]
+
+
+@pytest.mark.skipif(not (ROOT / "scripts").is_dir(), reason="no scripts beside the tests")
+def test_the_pictures_of_the_documentation(tmp_path: Path) -> None:
+    """The script that makes them runs; the bytes hold for one version of matplotlib alone."""
+    code = (
+        "import runpy, sys; from pathlib import Path;"
+        f"g = runpy.run_path({str(ROOT / 'scripts' / 'make_pictures.py')!r});"
+        f"g['main'].__globals__['PICTURES'] = Path({str(tmp_path)!r}); g['main']()"
+    )
+    subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, check=True)
+    made = {path.name: path.stat().st_size for path in tmp_path.iterdir()}
+    assert set(made) == {path.name for path in (ROOT / "docs" / "pictures").iterdir()}
+    assert max(made.values()) < 200_000
