@@ -24,6 +24,7 @@ observations, schemes              what was observed; rules of assessment as dat
 verdicts, _rules                   what a verdict holds; one rule for each basis
 assessment, review                 one indicator; a whole plan
 serialization, tables, provenance  edges: JSON, text tables, tracing to the text
+schema, reporting                  edges: the form of the JSON; the report on a plan
 =================================  ==================================================
 
 Names load when they are first used: importing the package loads none of its dependencies, and numpy and cattrs come
@@ -59,8 +60,10 @@ if TYPE_CHECKING:
     from xzplan.projection import trajectories, trajectory
     from xzplan.provenance import Printing, TextCheck, TextFault, Trace, check_text, trace
     from xzplan.readings import Reading
+    from xzplan.reporting import report
     from xzplan.review import KeyProjectAssessment, KeyProjectState, PlanAssessment, assess_plan
     from xzplan.schemes import Bands, Edge, Scheme, Status
+    from xzplan.schema import json_schema
     from xzplan.serialization import SCHEMA_VERSION, from_dict, from_json, to_dict, to_json
     from xzplan.sources import Document, DocumentRole, Label, Source
     from xzplan.structure import Aim, Component, Domain, KeyProject, Measure, MeasureKind
@@ -107,7 +110,9 @@ _HOMES = {
     "projection": ("trajectories", "trajectory"),
     "provenance": ("Printing", "TextCheck", "TextFault", "Trace", "check_text", "trace"),
     "readings": ("Reading",),
+    "reporting": ("report",),
     "review": ("KeyProjectAssessment", "KeyProjectState", "PlanAssessment", "assess_plan"),
+    "schema": ("json_schema",),
     "schemes": ("Bands", "Edge", "Scheme", "Status"),
     "serialization": ("SCHEMA_VERSION", "from_dict", "from_json", "to_dict", "to_json"),
     "sources": ("Document", "DocumentRole", "Label", "Source"),
@@ -213,7 +218,9 @@ __all__ = [
     "from_dict",
     "from_json",
     "interpolate",
+    "json_schema",
     "load_plan",
+    "report",
     "text_table",
     "to_dict",
     "to_json",

@@ -39,7 +39,13 @@ def element(tag: str, *children: str, **attributes: str | None) -> Html:
     """Return an element; an attribute that is None is left out, and the underscores of names are hyphens."""
     given = [(name.rstrip("_").replace("_", "-"), value) for name, value in attributes.items()]
     head = "".join(f' {name}="{escaped(value)}"' for name, value in given if value is not None)
+    if tag in _VOID:
+        return Html(f"<{tag}{head}>")
     return Html(f"<{tag}{head}>{joined(children)}</{tag}>")
+
+
+_VOID = ("col", "meta")
+"""Elements that have no end."""
 
 
 def both(zh: str, en: str) -> Html:
@@ -202,10 +208,17 @@ class Row:
 @final
 @frozen
 class Table:
-    """A table; its first column names the rows."""
+    """A table of at least one row; its first column names the rows."""
 
     head: tuple[str, ...]
     rows: tuple[Row, ...]
+    widths: tuple[int, ...] = ()
+    """Widths of the columns in per cent; by their content, where there are none."""
+
+    @property
+    def numbers(self) -> tuple[bool, ...]:
+        """Which columns hold numbers, by their first row."""
+        return tuple(one.number for one in self.rows[0].cells)
 
     def html(self) -> Html:
         """The table in HTML; each cell carries its head, for narrow screens."""
@@ -220,13 +233,20 @@ class Table:
             lines = [element("p", element("i", label), " ", text) for label, text in row.notes]
             below = element("tr", element("td", *lines, colspan=str(len(self.head))), class_="notes")
             bodies.append(element("tbody", element("tr", *cells), *([below] if lines else [])))
-        head = element("thead", element("tr", *(element("th", one, scope="col") for one in self.head)))
-        return element("div", element("table", head, *bodies), class_="scroll")
+        heads = [
+            element("th", one, scope="col", class_="n" if number else None)
+            for one, number in zip(self.head, self.numbers, strict=True)
+        ]
+        columns = [element("col", style=f"width:{one}%") for one in self.widths]
+        group = [element("colgroup", *columns)] if columns else []
+        head = element("thead", element("tr", *heads))
+        fixed = "fixed" if columns else None
+        return element("div", element("table", *group, head, *bodies, class_=fixed), class_="scroll")
 
     def markdown(self) -> str:
         """The table in Markdown, the notes of its rows in a list below."""
-        rule = ["---:" if one.number else "---" for one in self.rows[0].cells] if self.rows else []
-        lines = [[*map(plain, self.head)], rule or ["---"] * len(self.head)]
+        rule = ["---:" if number else "---" for number in self.numbers]
+        lines = [[*map(plain, self.head)], rule]
         lines += [[one.markdown for one in row.cells] for row in self.rows]
         text = "\n".join("| " + " | ".join(line) + " |" for line in lines)
         said = []

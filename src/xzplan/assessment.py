@@ -113,7 +113,13 @@ class Assessment(Deferred):
             zh, en = f"{zh}（{self.series.name_zh}）", f"{en} ({self.series.name_en})"
         verdicts = (("进度", "progress", self.progress), ("趋势", "outlook", self.outlook))
         lines: list[tuple[str, ...]] = [
-            (zh, en, badge(one.status.value, both(one.status.text.zh, one.status.text.en)), both(one.reason.zh, one.reason.en)) for zh, en, one in verdicts
+            (
+                zh,
+                en,
+                badge(one.status.value, both(one.status.text.zh, one.status.text.en)),
+                both(one.reason.zh, one.reason.en),
+            )
+            for zh, en, one in verdicts
         ]
         pace = required_change(self)
         if pace is not None:
@@ -367,8 +373,8 @@ def assess_row(
     own = kept or {}
     if not indicator.series:
         return assess_one(indicator, observations, year=year, scheme=scheme, kept=own[None])  # type: ignore[arg-type]
-    seen = _by_series(indicator, "observations", observations)
-    known = _by_series(indicator, "reference", reference)
+    seen = by_series(indicator, "observations", observations)
+    known = by_series(indicator, "reference", reference)
     parts = tuple(
         assess_one(
             indicator,
@@ -403,8 +409,8 @@ def assess_row(
     )
 
 
-def _by_series(indicator: Indicator, name: str, given: object) -> dict[str, Any]:
-    """What is given for each series, by its id; the names of the series will do as well."""
+def by_series(indicator: Indicator, name: str, given: object) -> dict[str, Any]:
+    """Return what is given for each series, by its id; the names of the series will do as well."""
     names = {key: one.id for one in indicator.series for key in (one.id, one.name_zh, one.name_en)}
     given = given or {}
     if not isinstance(given, Mapping) or not set(given) <= set(names):

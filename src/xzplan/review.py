@@ -167,7 +167,13 @@ class PlanAssessment:
             picture = sketch(one.trajectory, one.observations)
             return element("tr", *(element("td", cell) for cell in (name, nature, picture, *statuses)))
 
-        head = (("指标", "indicator"), ("指标性质", "nature"), ("路径", "path"), ("进度", "progress"), ("趋势", "outlook"))
+        head = (
+            ("指标", "indicator"),
+            ("指标性质", "nature"),
+            ("路径", "path"),
+            ("进度", "progress"),
+            ("趋势", "outlook"),
+        )
         rows = [element("tr", *(element("th", both(zh, en)) for zh, en in head))]
         for domain in self.plan.domains.values():
             rows.append(element("tr", element("th", f"{domain.name_zh} / {domain.name_en}", colspan="5")))
