@@ -62,8 +62,8 @@ if TYPE_CHECKING:
     from xzplan.readings import Reading
     from xzplan.reporting import report
     from xzplan.review import KeyProjectAssessment, KeyProjectState, PlanAssessment, assess_plan
-    from xzplan.schemes import Bands, Edge, Scheme, Status
     from xzplan.schema import json_schema
+    from xzplan.schemes import Bands, Edge, Scheme, Status
     from xzplan.serialization import SCHEMA_VERSION, from_dict, from_json, to_dict, to_json
     from xzplan.sources import Document, DocumentRole, Label, Source
     from xzplan.structure import Aim, Component, Domain, KeyProject, Measure, MeasureKind

@@ -27,7 +27,9 @@ class Html(str):
 
 def escaped(text: str) -> Html:
     """Return a text as markup; markup as it is."""
-    return text if isinstance(text, Html) else Html(escape(text.translate(_PICTURES)))
+    if isinstance(text, Html):
+        return text
+    return Html(escape(text if text.isprintable() else text.translate(_PICTURES)))
 
 
 def joined(parts: Iterable[str], by: str = "") -> Html:

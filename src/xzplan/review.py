@@ -9,7 +9,7 @@ from typing import Any, final
 from attrs import evolve, field, frozen
 
 from xzplan._formulas import share
-from xzplan._markup import badge, both, element, notebook
+from xzplan._markup import Html, badge, both, element, notebook
 from xzplan._sketch import sketch
 from xzplan.assessment import Assessment, OfficialVerdict, assess, assess_row, yardsticks
 from xzplan.caveats import caveat
@@ -159,7 +159,7 @@ class PlanAssessment:
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
-        def row(one: Assessment) -> str:
+        def row(one: Assessment) -> Html:
             indicator, verdicts = one.indicator, (one.progress, one.outlook)
             name = both(f"({indicator.number}) {indicator.name_zh}", indicator.name_en)
             statuses = (badge(v.status.value, both(v.status.text.zh, v.status.text.en)) for v in verdicts)
