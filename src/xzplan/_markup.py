@@ -57,7 +57,7 @@ def both(zh: str, en: str) -> Html:
 
 def figure(value: float) -> str:
     """Return a computed number for a table: six digits, or those before the point where there are more."""
-    return f"{value:.6g}" if abs(value) < 1e6 else f"{value:.15g}"
+    return f"{value:.6g}" if abs(value) < 1e5 else f"{value:.15g}"
 
 
 # Statuses by their names: a sign, so that no meaning hangs on colour, and a colour that the colour-blind can tell.
