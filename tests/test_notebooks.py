@@ -12,20 +12,16 @@ from pages import OWN, Page
 
 @pytest.fixture(scope="module")
 def review(plan: xzplan.Plan) -> xzplan.PlanAssessment:
-    return xzplan.assess_plan(
-        plan,
-        {
-            1: {2021: 11.7, 2022: 12.1},
-            12: {2021: 10, 2022: 20},
-            18: {2021: 21.3, 2022: 30.8},
-            20: {2021: 120, 2023: 105},
-            23: {"urban": {2021: 6.5}, "rural": {2021: 8}},
-        },
-        arguments={
-            18: {"official": xzplan.OfficialVerdict(words="<滞后>")},
-            23: {"reference": {"urban": {2021: 6}}},
-        },
-    )
+    given: dict[int, Any] = {
+        1: {2021: 11.7, 2022: 12.1},
+        12: {2021: 10, 2022: 20},
+        18: {2021: 21.3, 2022: 30.8},
+        20: {2021: 120, 2023: 105},
+        23: {"urban": {2021: 6.5}, "rural": {2021: 8}},
+    }
+    said = xzplan.OfficialVerdict(words="<滞后>")
+    more: dict[int, dict[str, Any]] = {18: {"official": said}, 23: {"reference": {"urban": {2021: 6}}}}
+    return xzplan.assess_plan(plan, given, arguments=more)
 
 
 def page(record: Any) -> Page:

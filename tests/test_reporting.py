@@ -146,8 +146,11 @@ def test_everything_assessed_leaves_no_such_section(plan: Plan) -> None:
     done = {one.id: KeyProjectState(reached=1, promised=1) for one in plan.key_projects.values()}
     text = xzplan.report(plan, {18: {2022: 30}}, key_projects=done, format="markdown")
     assert "未提供完成数" not in text
-    empty = evolve(small, domains=[domain, plan.domains[1]])
-    assert plan.domains[1].name_zh not in xzplan.report(empty, {18: {2022: 30.8}}, format="markdown")
+    bare = evolve(plan.key_projects[1], components=())
+    empty = evolve(small, domains=[domain, plan.domains[1]], key_projects=[evolve(bare, domain=domain.id)])
+    text = xzplan.report(empty, {18: {2022: 30.8}}, format="markdown")
+    assert plan.domains[1].name_zh not in text
+    assert "内容：" not in text
 
 
 def test_no_caveats_no_section(plan: Plan) -> None:
@@ -185,9 +188,8 @@ def test_a_page_is_whole_and_ours_alone(plan: Plan) -> None:
         assert "https:" not in text
         assert "年报 <2021>" in page.text
         assert len(text.encode()) < 300_000
-    assert (
-        page.tags.count("svg") == 28 - 3 + 1
-    )  # rows 7, 8 and 23 have none, one of the two series of row 23 has one
+        # Rows 7, 8 and 23 have none, one of the two series of row 23 has one.
+        assert page.tags.count("svg") == 28 - 3 + 1
 
 
 def test_markdown_says_what_the_page_says(plan: Plan) -> None:
@@ -200,7 +202,7 @@ def test_markdown_says_what_the_page_says(plan: Plan) -> None:
 
 
 def test_an_assessment_in_place_of_the_plan(plan: Plan) -> None:
-    given = {18: {2021: 21.3, 2022: 30.8}, 23: {"urban": {2021: 6.5}}}
+    given: dict[int, Any] = {18: {2021: 21.3, 2022: 30.8}, 23: {"urban": {2021: 6.5}}}
     review = xzplan.assess_plan(plan, given)
     assert xzplan.report(review) == xzplan.report(plan, given)
 
