@@ -53,7 +53,7 @@ li{margin:.3rem 0;font-size:.9rem}
  .scroll{overflow:visible}
  thead{display:table-header-group}
  tbody,li{break-inside:avoid}
- h1,h2,h3{break-after:avoid}
+ h1,h2,h3,h2+.meta{break-after:avoid}
 }
 """)
 
