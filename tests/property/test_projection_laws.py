@@ -138,8 +138,15 @@ def test_one_and_many(records: list[Indicator]) -> None:
         for n, r in enumerate(records)
     ]
     # None of what names other indicators, whether it has been loaded by now or not.
-    rest: dict[str, tuple[()]] = dict.fromkeys(("commitments", "facts", "readings", "discrepancies"), ())
-    plan = evolve(shipped, indicators=renamed, key_projects=(), **rest)
+    plan = evolve(
+        shipped,
+        indicators=renamed,
+        key_projects=(),
+        commitments=(),
+        facts=(),
+        readings=(),
+        discrepancies=(),
+    )
     for path in xzplan.trajectories(plan).values():
         assert path == xzplan.trajectory(path.indicator)
 
