@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
-from xzplan._page import page
-from xzplan._report import Given, Report
 from xzplan.assessment import by_series
 from xzplan.exceptions import InvalidInputError
 from xzplan.model import Indicator, Plan
 from xzplan.observations import Observation, Observations, collect
+from xzplan.reporting._content import Given, Report
+from xzplan.reporting._page import page
 from xzplan.review import KeyProjectState, PlanAssessment, assess_plan
 from xzplan.schemes import Scheme
 
