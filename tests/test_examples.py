@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -13,9 +14,9 @@ from xzplan.tables import display_width
 EXAMPLES = ROOT / "examples"
 
 
-def run(name: str) -> str:
+def run(name: str, *arguments: str) -> str:
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-X", "utf8", EXAMPLES / name],
+        [sys.executable, "-W", "error", "-X", "utf8", EXAMPLES / name, *arguments],
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -60,3 +61,14 @@ def test_trace_a_number() -> None:
     assert lines[2].endswith("line 362: “康复护理型床位比例不低于55%”")
     assert lines[-2] == "“40.124”"
     assert lines[-1].endswith("it may be derived or interpolated")
+
+
+@pytest.mark.skipif(not EXAMPLES.is_dir(), reason="no examples beside the tests")
+def test_annual_report(tmp_path: Path) -> None:
+    page = tmp_path / "report.html"
+    lines = run("annual_report.py", str(page)).splitlines()
+    assert lines[0].startswith(f"{page}: ")
+    assert "ILLUSTRATIVE" in lines[1]
+    text = page.read_text(encoding="utf-8")
+    assert text.index("观测值均为虚构") < text.index("28项主要指标中，")
+    assert "48（预计，虚构，仅作演示 (illustrative)，未作为评估依据）" in text

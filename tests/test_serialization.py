@@ -174,3 +174,13 @@ def test_long_values_are_cut(document: dict[str, Any]) -> None:
     document["record"]["number"] = "x" * 1000
     [(_, problem)] = problems(document)
     assert len(problem) < 60
+
+
+def test_a_word_that_is_none_of_a_few() -> None:
+    document = xzplan.to_dict(xzplan.Edge(value=1, belongs_to="below"))
+    wrong_ones: list[object] = ["between", None, []]
+    for wrong in wrong_ones:
+        document["record"]["belongs_to"] = wrong
+        [(path, problem)] = problems(document, xzplan.Edge)
+        assert path == "$.record.belongs_to"
+        assert problem == f"{wrong!r}, expected one of 'below', 'above'"

@@ -1,4 +1,4 @@
-"""Walking over records: every value with its path."""
+"""Walking over records and documents: every value with its path."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import attrs
+from attrs import evolve
 
-from xzplan import Records
+from xzplan import Plan, Records, json_schema
 
 
 def walk(record: Any, path: str = "$") -> Iterator[tuple[str, object]]:
@@ -20,3 +21,55 @@ def walk(record: Any, path: str = "$") -> Iterator[tuple[str, object]]:
         items = record.values() if isinstance(record, Records) else record
         for at, item in enumerate(items):
             yield from walk(item, f"{path}[{at}]")
+
+
+def places(value: Any, path: str = "$", trail: tuple[Any, ...] = ()) -> list[tuple[str, Any]]:
+    """Return every place of a document as its path and the keys that lead there."""
+    found = [(path, trail)] if trail else []
+    if isinstance(value, dict):
+        for key, item in value.items():
+            found += places(item, f"{path}.{key}", (*trail, key))
+    elif isinstance(value, list):
+        for at, item in enumerate(value):
+            found += places(item, f"{path}[{at}]", (*trail, at))
+    return found
+
+
+def small_plan(plan: Plan) -> Plan:
+    """Return a small part of a plan that names nothing it lacks, with some of every kind of record."""
+    indicators = [plan.indicators[n] for n in (7, 12, 18, 23)]
+    key_projects = [plan.key_projects[n] for n in (1, 25)]
+    kept = {one.id for one in indicators}
+    commitments = [
+        one
+        for one in plan.commitments.values()
+        if set(one.indicators) <= kept and one.key_project in {None, *(each.id for each in key_projects)}
+    ][:4]
+    promised = {one.id for one in commitments}
+
+    def some(records: Records[Any], most: int) -> list[Any]:
+        fit = [
+            one
+            for one in records.values()
+            if set(one.indicators) <= kept and set(getattr(one, "commitments", ())) <= promised
+        ]
+        return fit[:most]
+
+    return evolve(
+        plan,
+        indicators=indicators,
+        key_projects=key_projects,
+        measures=[one for one in plan.measures.values() if one.id in {each.measure for each in commitments}],
+        commitments=commitments,
+        goals=list(plan.goals.values())[:1],
+        facts=some(plan.facts, 2),
+        readings=some(plan.readings, 2),
+        discrepancies=some(plan.discrepancies, 2),
+    )
+
+
+def form_of(kind: str) -> dict[str, Any]:
+    """Return the schema of the documents of one kind."""
+    schema = json_schema()
+    [one] = [one for one in schema["oneOf"] if one["properties"]["kind"] == {"const": kind}]
+    return {**one, "$defs": schema["$defs"]}

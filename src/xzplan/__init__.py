@@ -25,9 +25,8 @@ _rules                             one rule for each basis
 assessment, review                 one indicator; a whole plan
 parsing                            printed tables of any plan
 readers                            observations from files, dataframes and records
-serialization, provenance          edges: JSON, tracing to the text
-tables, excel                      edges: records as tables and as workbooks
-plotting                           edges: pictures
+serialization, schema, provenance  edges: JSON and its form; tracing to the text
+tables, excel, plotting, reporting edges: tables, workbooks, pictures, the report on a plan
 =================================  ==================================================
 
 Names load when they are first used: importing the package loads none of its dependencies, and numpy and cattrs come
@@ -83,7 +82,9 @@ if TYPE_CHECKING:
     from xzplan.provenance import Printing, TextCheck, TextFault, Trace, check_text, trace
     from xzplan.readers import ObservationRow, ObservationTable, RowProblem, read_observations
     from xzplan.readings import Reading
+    from xzplan.reporting import report
     from xzplan.review import KeyProjectAssessment, KeyProjectState, PlanAssessment, assess_plan
+    from xzplan.schema import json_schema
     from xzplan.schemes import Bands, Edge, Scheme, Status
     from xzplan.serialization import SCHEMA_VERSION, from_dict, from_json, to_dict, to_json
     from xzplan.sources import Document, DocumentRole, Label, Source
@@ -151,7 +152,9 @@ _HOMES = {
     "provenance": ("Printing", "TextCheck", "TextFault", "Trace", "check_text", "trace"),
     "readers": ("ObservationRow", "ObservationTable", "RowProblem", "read_observations"),
     "readings": ("Reading",),
+    "reporting": ("report",),
     "review": ("KeyProjectAssessment", "KeyProjectState", "PlanAssessment", "assess_plan"),
+    "schema": ("json_schema",),
     "schemes": ("Bands", "Edge", "Scheme", "Status"),
     "serialization": ("SCHEMA_VERSION", "from_dict", "from_json", "to_dict", "to_json"),
     "sources": ("Document", "DocumentRole", "Label", "Source"),
@@ -274,6 +277,7 @@ __all__ = [
     "from_json",
     "infer_direction",
     "interpolate",
+    "json_schema",
     "load_plan",
     "parse_baseline",
     "parse_table",
@@ -282,6 +286,7 @@ __all__ = [
     "plot_status",
     "plot_trajectory",
     "read_observations",
+    "report",
     "text_table",
     "to_arrow",
     "to_columns",

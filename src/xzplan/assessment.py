@@ -13,9 +13,12 @@ from xzplan._cases import Case, Yardstick
 from xzplan._deferred import Deferred, maker
 from xzplan._formulas import share
 from xzplan._grounds import NO_OBSERVATION, SUPPLY_OBSERVATION
+from xzplan._markup import badge, both, element, notebook, notes
 from xzplan._rules import judge, nothing
+from xzplan._sketch import sketch
 from xzplan.caveats import Caveat, caveat
 from xzplan.exceptions import InvalidInputError
+from xzplan.language import Bilingual
 from xzplan.milestones import Basis, Trajectory
 from xzplan.model import Indicator, Plan, Series
 from xzplan.observations import Observation, Observations, see
@@ -92,12 +95,10 @@ class Assessment(Deferred):
         )
         lines = [f"({self.indicator.number}) {name}, {self.year or '—'} [{self.scheme}]"]
         lines += [f"  进度 progress: {self.progress}", f"  趋势 outlook:  {self.outlook}"]
-        if self.required_pace is not None:
-            unit = PERCENTAGE_POINT if self.indicator.unit.kind is UnitKind.PERCENT else self.indicator.unit
-            pace = f"{self.required_pace:+.4g} {unit.zh}"
-            lines.append(f"  今后每年须变动 required pace: {pace}")
-        elif self.required_rate is not None:
-            lines.append(f"  今后每年须增长 required rate: {self.required_rate:+.4g} %")
+        needed = required_change(self)
+        if needed is not None:
+            how = "增长 required rate" if self.required_pace is None else "变动 required pace"
+            lines.append(f"  今后每年须{how}: {needed.zh}")
         if self.official is not None:
             lines.append(f"  官方结论 official: {self.official.words}")
         supplies = dict.fromkeys(v.supply for v in (self.progress, self.outlook) if not self.parts)
@@ -106,8 +107,51 @@ class Assessment(Deferred):
         lines += [f"  {line}" for part in self.parts for line in str(part).splitlines()]
         return "\n".join(lines)
 
+    def _repr_html_(self) -> str:
+        zh, en = f"({self.indicator.number}) {self.indicator.name_zh}", self.indicator.name_en
+        if self.series is not None:
+            zh, en = f"{zh}（{self.series.name_zh}）", f"{en} ({self.series.name_en})"
+        verdicts = (("进度", "progress", self.progress), ("趋势", "outlook", self.outlook))
+        lines: list[tuple[str, ...]] = [
+            (
+                zh,
+                en,
+                badge(one.status.value, both(one.status.text.zh, one.status.text.en)),
+                both(one.reason.zh, one.reason.en),
+            )
+            for zh, en, one in verdicts
+        ]
+        pace = required_change(self)
+        if pace is not None:
+            lines.append(("今后每年须", "needed each year", "", both(pace.zh, pace.en)))
+        if self.official is not None:
+            lines.append(("官方结论", "official verdict", "", self.official.words))
+        rows = [
+            element("tr", element("th", both(zh, en)), *(element("td", one) for one in rest))
+            for zh, en, *rest in lines
+        ]
+        said = dict.fromkeys(v.supply for v in (self.progress, self.outlook) if v.supply and not self.parts)
+        texts = [*said, *(caveat.text for caveat in self.caveats)]
+        return notebook(
+            both(f"{zh}，{self.year or '—'}", f"{en}, {self.year or '—'} [{self.scheme}]"),
+            sketch(self.trajectory, self.observations),
+            element("table", *rows),
+            *notes((one.zh, one.en) for one in texts),
+            *(part._repr_html_() for part in self.parts),
+        )
+
     def __repr__(self) -> str:
         return f"<Assessment {self.id} {self.year}: {self.progress.status.name}, {self.outlook.status.name}>"
+
+
+def required_change(one: Assessment) -> Bilingual | None:
+    """Return what is needed each year from now on, with its unit; None where there is nothing to say."""
+    if one.required_pace is not None:
+        unit = PERCENTAGE_POINT if one.indicator.unit.kind is UnitKind.PERCENT else one.indicator.unit
+        return words(f"{one.required_pace:+.4g} {unit.zh}", f"{one.required_pace:+.4g} {unit.en}")
+    if one.required_rate is not None:
+        return words(f"{one.required_rate:+.4g} %", f"{one.required_rate:+.4g} %")
+    return None
 
 
 def assess(
@@ -329,8 +373,8 @@ def assess_row(
     own = kept or {}
     if not indicator.series:
         return assess_one(indicator, observations, year=year, scheme=scheme, kept=own[None])  # type: ignore[arg-type]
-    seen = _by_series(indicator, "observations", observations)
-    known = _by_series(indicator, "reference", reference)
+    seen = by_series(indicator, "observations", observations)
+    known = by_series(indicator, "reference", reference)
     parts = tuple(
         assess_one(
             indicator,
@@ -365,8 +409,8 @@ def assess_row(
     )
 
 
-def _by_series(indicator: Indicator, name: str, given: object) -> dict[str, Any]:
-    """What is given for each series, by its id; the names of the series will do as well."""
+def by_series(indicator: Indicator, name: str, given: object) -> dict[str, Any]:
+    """Return what is given for each series, by its id; the names of the series will do as well."""
     names = {key: one.id for one in indicator.series for key in (one.id, one.name_zh, one.name_en)}
     given = given or {}
     if not isinstance(given, Mapping) or not set(given) <= set(names):

@@ -6,7 +6,7 @@ point the path starts from.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from numbers import Integral
 from typing import Any, SupportsIndex, cast, final
@@ -16,6 +16,7 @@ import numpy as np
 from attrs import field, frozen
 from numpy.typing import ArrayLike
 
+from xzplan._markup import Html, Point, both, element, figure, notebook, notes, sparkline
 from xzplan.caveats import Caveat
 from xzplan.exceptions import NoMilestoneError, RecordError
 from xzplan.interpolation import FloatArray, YearArray
@@ -200,6 +201,34 @@ class Trajectory:
             lines.append(f"  * {reading.statement} ({reading.reason})")
         return "\n".join(lines)
 
+    def _repr_html_(self) -> Html:
+        indicator, series = self.indicator, self.series
+        zh, en = f"({indicator.number}) {indicator.name_zh}", indicator.name_en
+        if series is not None:
+            zh, en = f"{zh}（{series.name_zh}）", f"{en} ({series.name_en})"
+        points = list(zip(self.years.tolist(), self.values.tolist(), strict=True))
+        said = [text for text in (self.reason, self.supply) if text is not None]
+        said += [caveat.text for caveat in self.caveats]
+        shown: list[str] = []
+        if self.comparator is not None:
+            values = [f"{self.comparator.sign} {figure(value)}" for _, value in points]
+            if self.limit is not None:
+                said.insert(0, self.limit.words)
+            shown = [
+                picture(self),
+                element(
+                    "table",
+                    element("tr", element("th", ""), *(element("th", str(year)) for year, _ in points)),
+                    element(
+                        "tr",
+                        element("th", both(self.unit.zh, self.unit.en)),
+                        *(element("td", value, class_="n") for value in values),
+                    ),
+                ),
+            ]
+        basis = element("div", both(self.basis.text.zh, self.basis.text.en))
+        return notebook(both(zh, en), basis, *shown, *notes((one.zh, one.en) for one in said))
+
     def __repr__(self) -> str:
         points = ", ".join(
             f"{y}: {v:.10g}" for y, v in zip(self.years.tolist(), self.values.tolist(), strict=True)
@@ -209,3 +238,20 @@ class Trajectory:
 
 def _rebuilt(fields: dict[str, Any]) -> Trajectory:
     return Trajectory(**fields)
+
+
+def picture(path: Trajectory, observed: Sequence[Point] = ()) -> Html:
+    """Return a path and values to compare with it as a small picture; a bound that is held is drawn as a bound."""
+    points: list[Point] = list(zip(path.years.tolist(), path.values.tolist(), strict=True))
+    held = path.basis is Basis.HELD
+    bounds = [value for _, value in points[-1:] if held]
+    bounds += [] if path.limit is None else [float(path.limit.value)]
+    said = [f"{year}: {figure(value)}" for year, value in points]
+    said += [f"● {year}: {figure(value)}" for year, value in observed]
+    return sparkline(
+        [] if held else points,
+        observed,
+        bounds=bounds,
+        years=(path.indicator.baseline.year, path.indicator.target.year),
+        text="; ".join(said),
+    )

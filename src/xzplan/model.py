@@ -47,6 +47,13 @@ class Direction(Enum):
     """Neither way is better as such: the value is to stay where it is."""
 
 
+_BETTER = {
+    Direction.INCREASE: Bilingual(zh="越高越好", en="more is better"),
+    Direction.DECREASE: Bilingual(zh="越低越好", en="less is better"),
+    Direction.MAINTAIN: Bilingual(zh="保持不变", en="to stay where it is"),
+}
+
+
 class Nature(Enum):
     """What follows from a target (指标性质)."""
 
@@ -184,6 +191,28 @@ class Indicator:
             f"{self.baseline.printed!r} {self.baseline.year} -> {self.target.printed!r} "
             f"{self.target.year} {self.unit.zh}, {self.source.citation.en}>"
         )
+
+    def _repr_html_(self) -> str:
+        from xzplan._markup import both, element, notebook
+
+        better = _BETTER[self.direction]
+        lines = [
+            ("标识", "id", self.id),
+            ("单位", "unit", both(self.unit.zh, self.unit.en)),
+            ("基期", "baseline", f"{self.baseline.year}: “{self.baseline.printed}”"),
+            *((s.name_zh, s.name_en, f"{s.baseline.year}: “{s.baseline.printed}”") for s in self.series),
+            ("目标", "target", f"{self.target.year}: “{self.target.printed}”"),
+            ("要求", "demand", both(self.target.demand.words.zh, self.target.demand.words.en)),
+            ("方向", "direction", both(better.zh, better.en)),
+            ("指标性质", "nature", both(self.nature.text.zh, self.nature.text.en)),
+            ("出处", "source", both(self.source.citation.zh, self.source.citation.en)),
+        ]
+        if self.target.reading is not None:
+            read = self.target.reading.statement
+            lines.insert(-4, ("读法", "reading", both(read.zh, read.en)))
+        rows = [element("tr", element("th", both(zh, en)), element("td", text)) for zh, en, text in lines]
+        name = both(f"({self.number}) {self.name_zh}", self.name_en)
+        return notebook(name, element("table", *rows))
 
     def _baseline_text(self) -> str:
         if self.series:
@@ -354,6 +383,41 @@ class Plan:
                 f"the plan does not print how many there are ({one.per.text.en}); pass the number",
             )
         return one.for_units(units)
+
+    def _repr_html_(self) -> str:
+        from xzplan._markup import both, element, notebook
+
+        head = [
+            ("", ""),
+            ("指标", "indicator"),
+            ("领域", "domain"),
+            ("单位", "unit"),
+            (f"{self.base_year}年", "baseline"),
+            (f"{self.last_year}年", "target"),
+            ("指标性质", "nature"),
+        ]
+        rows = []
+        for one in self.indicators.values():
+            domain = self.domains[one.domain]
+            cells = [
+                str(one.number),
+                both(one.name_zh, one.name_en),
+                both(domain.name_zh, domain.short_en),
+                both(one.unit.zh, one.unit.en),
+                one.baseline.printed,
+                one.target.printed,
+                both(one.nature.text.zh, one.nature.text.en),
+            ]
+            rows.append(element("tr", *(element("td", cell) for cell in cells)))
+        counts = both(
+            f"{len(self.indicators)}项主要指标，{len(self.domains)}个领域，{len(self.key_projects)}项重点工程",
+            f"{len(self.indicators)} main indicators, {len(self.domains)} domains, "
+            f"{len(self.key_projects)} key projects; {self.first_year}-{self.last_year}, edition {self.edition}",
+        )
+        top = element("tr", *(element("th", both(zh, en)) for zh, en in head))
+        return notebook(
+            both(self.name_zh, self.name_en), element("div", counts), element("table", top, *rows)
+        )
 
     def __str__(self) -> str:
         return (

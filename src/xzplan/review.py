@@ -9,6 +9,8 @@ from typing import Any, final
 from attrs import evolve, field, frozen
 
 from xzplan._formulas import share
+from xzplan._markup import Html, badge, both, element, notebook
+from xzplan._sketch import sketch
 from xzplan.assessment import Assessment, OfficialVerdict, assess, assess_row, yardsticks
 from xzplan.caveats import caveat
 from xzplan.exceptions import InvalidInputError
@@ -155,6 +157,32 @@ class PlanAssessment:
                 if one.indicator.domain == domain.id
             ]
         return "\n".join(lines)
+
+    def _repr_html_(self) -> str:
+        def row(one: Assessment) -> Html:
+            indicator, verdicts = one.indicator, (one.progress, one.outlook)
+            name = both(f"({indicator.number}) {indicator.name_zh}", indicator.name_en)
+            statuses = (badge(v.status.value, both(v.status.text.zh, v.status.text.en)) for v in verdicts)
+            nature = both(indicator.nature.text.zh, indicator.nature.text.en)
+            picture = sketch(one.trajectory, one.observations)
+            return element("tr", *(element("td", cell) for cell in (name, nature, picture, *statuses)))
+
+        head = (
+            ("指标", "indicator"),
+            ("指标性质", "nature"),
+            ("路径", "path"),
+            ("进度", "progress"),
+            ("趋势", "outlook"),
+        )
+        rows = [element("tr", *(element("th", both(zh, en)) for zh, en in head))]
+        for domain in self.plan.domains.values():
+            rows.append(element("tr", element("th", f"{domain.name_zh} / {domain.name_en}", colspan="5")))
+            rows += [row(one) for one in self.by_nature() if one.indicator.domain == domain.id]
+        return notebook(
+            both(f"{self.plan.name_zh}，{self.year}", f"{self.plan.name_en}, {self.year} [{self.scheme}]"),
+            element("p", both(self.sentence.zh, self.sentence.en)),
+            element("table", *rows),
+        )
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{status.name} {n}" for status, n in self.counts().items())

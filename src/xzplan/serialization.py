@@ -10,12 +10,12 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import NoneType
-from typing import Any, NoReturn, TypeVar, get_args, get_origin, overload
+from typing import Any, Literal, NoReturn, TypeVar, get_args, get_origin, overload
 
 import attrs
 import numpy as np
@@ -273,6 +273,7 @@ def _converter() -> Converter:
     converter.register_unstructure_hook(Decimal, str)
     converter.register_structure_hook(Enum, _enum)
     converter.register_unstructure_hook(Enum, _enum_value)
+    converter.register_structure_hook_factory(_is_literal, lambda t: _literal_hook(get_args(t)))
     converter.register_structure_hook_factory(_is_list, lambda t: _list_hook(converter, t))
     converter.register_unstructure_hook_factory(_is_list, lambda t: _unlist_hook(converter, t))
     converter.register_structure_hook_factory(_is_array, lambda t: _array_hook(converter, t))
@@ -305,10 +306,21 @@ def _decimal(value: object, _: type[Decimal]) -> Decimal:
 
 
 def _enum(value: object, t: type[Enum]) -> Enum:
-    values = [member.value for member in t]
+    return t(_one_of([member.value for member in t], value))
+
+
+def _one_of(values: Collection[object], value: object) -> object:
     if value not in values:
         raise _Fault(f"{_name(value)}, expected one of {', '.join(map(repr, values))}")
-    return t(value)
+    return value
+
+
+def _is_literal(t: Any) -> bool:
+    return get_origin(t) is Literal
+
+
+def _literal_hook(values: tuple[object, ...]) -> Callable[[object, Any], object]:
+    return lambda value, _: _one_of(values, value)
 
 
 def _enum_value(member: Enum) -> object:

@@ -1,0 +1,121 @@
+"""Write the JSON Schema of the documents from the classes of the records; a test holds the file equal to this.
+
+The schema says what a document is by its form, as xzplan.serialization reads it: every field there, none unknown, no
+value of another type. What the records themselves check, one field against another, is beyond it.
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+import sys
+from decimal import Decimal
+from enum import Enum
+from pathlib import Path
+from types import NoneType
+from typing import Any, Literal, get_args, get_origin
+
+import attrs
+import numpy as np
+
+from xzplan.lookup import Records
+from xzplan.serialization import _DEMANDS, _FIGURE, _KIND_OF, _KINDS, SCHEMA_VERSION
+
+FILE = Path(__file__).parents[1] / "src" / "xzplan" / "schema" / f"xzplan-{SCHEMA_VERSION}.schema.json"
+
+INT64 = np.iinfo(np.int64)
+FLOAT64 = np.finfo(np.float64)
+
+SIMPLE: dict[Any, dict[str, Any]] = {
+    str: {"type": "string"},
+    bool: {"type": "boolean"},
+    int: {"type": "integer"},
+    # A larger number would be read as infinite.
+    float: {"type": "number", "minimum": float(FLOAT64.min), "maximum": float(FLOAT64.max)},
+    # To some validators $ also stands before a line break at the end.
+    Decimal: {"type": "string", "pattern": f"^{_FIGURE.pattern}$", "not": {"pattern": "\n"}},
+}
+
+
+def schema_of(t: Any) -> dict[str, Any]:
+    """Return the schema of a field by its type; a type that nobody has thought of is an error."""
+    origin, inner = get_origin(t), get_args(t)
+    if t in SIMPLE:
+        return SIMPLE[t]
+    if t in _KIND_OF:
+        return {"$ref": f"#/$defs/{_KIND_OF[t]}"}
+    if isinstance(t, type) and issubclass(t, Enum):
+        return {"enum": [member.value for member in t]}
+    if origin is Literal:
+        return {"enum": list(inner)}
+    if origin in (tuple, Records):
+        return {"type": "array", "items": schema_of(inner[0])}
+    if origin is np.ndarray:
+        whole = np.int64 in get_args(inner[1])
+        integer = {"type": "integer", "minimum": int(INT64.min), "maximum": int(INT64.max)}
+        return {"type": "array", "items": integer if whole else SIMPLE[float]}
+    if set(inner) - {NoneType} == set(_DEMANDS.values()):
+        one: dict[str, Any] = {"$ref": "#/$defs/demand"}
+        return {"anyOf": [one, {"type": "null"}]} if NoneType in inner else one
+    if len(inner) == 2 and NoneType in inner:
+        [some] = set(inner) - {NoneType}
+        return {"anyOf": [schema_of(some), {"type": "null"}]}
+    raise TypeError(f"no schema for {t}")
+
+
+def record(kind: str, t: Any) -> dict[str, Any]:
+    """Return the schema of a record: every field there, and no other."""
+    attrs.resolve_types(t)
+    fields = {field.name: schema_of(field.type) for field in attrs.fields(t) if field.init}
+    if kind in _DEMANDS:
+        fields = {"kind": {"const": kind}, **fields}
+    return exactly(fields, description=str(inspect.getdoc(t)).split("\n\n")[0].replace("\n", " "))
+
+
+def exactly(fields: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """Return the schema of an object with these fields, all of them and no other."""
+    return {
+        **more,
+        "type": "object",
+        "properties": fields,
+        "required": list(fields),
+        "additionalProperties": False,
+    }
+
+
+def document(kind: str) -> dict[str, Any]:
+    """Return the schema of a document of a kind."""
+    return exactly(
+        {
+            "schema_version": {"const": SCHEMA_VERSION},
+            "kind": {"const": kind},
+            "record": {"$ref": f"#/$defs/{kind}"},
+        }
+    )
+
+
+def schema() -> dict[str, Any]:
+    """Return the whole schema."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"xzplan document, version {SCHEMA_VERSION}",
+        "description": "A record of xzplan in its envelope; $defs has each kind of record by its name.",
+        "oneOf": [document(kind) for kind in sorted(_KINDS)],
+        "$defs": {
+            "demand": {
+                "description": "What a target demands: one of a closed set.",
+                "oneOf": [{"$ref": f"#/$defs/{kind}"} for kind in _DEMANDS],
+            },
+            **{kind: record(kind, _KINDS[kind]) for kind in sorted(_KINDS)},
+        },
+    }
+
+
+def text() -> str:
+    """Return the schema as it stands in the file."""
+    return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
+
+
+if __name__ == "__main__":
+    FILE.write_text(text(), encoding="utf-8")
+    sys.stdout.write(f"{FILE}\n")

@@ -1,0 +1,102 @@
+"""The report in a real browser: no complaint, nothing wider than the screen, and a PDF."""
+
+from __future__ import annotations
+
+import html
+import json
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+import xzplan
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+CHROMIUM = os.environ.get("XZPLAN_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+
+pytestmark = pytest.mark.skipif(
+    CHROMIUM is None, reason="no Chromium: install one, or put its path into XZPLAN_CHROMIUM"
+)
+
+# The report in a frame as wide as a screen; the script is the test's own, for the report has none and allows none.
+FRAME = """<!DOCTYPE html><meta charset="utf-8"><body style="margin:0">
+<iframe style="border:0;width:{width}px;height:800px" srcdoc="{page}"></iframe>
+<script>
+onload = () => {{
+  const frame = document.querySelector("iframe"), root = frame.contentDocument.documentElement;
+  const boxes = [...frame.contentDocument.querySelectorAll(".scroll")];
+  const seen = one => one.getBoundingClientRect().width > 0;
+  document.title = JSON.stringify({{
+    scroll: root.scrollWidth,
+    inner: frame.contentWindow.innerWidth,
+    wide: boxes.filter(box => box.scrollWidth > box.clientWidth).length,
+    heads: [...frame.contentDocument.querySelectorAll("thead")].filter(
+      one => frame.contentWindow.getComputedStyle(one).position !== "absolute").length,
+    pictures: [...frame.contentDocument.querySelectorAll("svg")].filter(seen).length,
+    small: Math.min(...[...frame.contentDocument.querySelectorAll("td, p, li")].map(
+      one => parseFloat(frame.contentWindow.getComputedStyle(one).fontSize))),
+  }});
+}};
+</script>
+"""
+
+
+def browse(tmp_path: Path, page: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    assert CHROMIUM is not None
+    done = subprocess.run(
+        [
+            CHROMIUM,
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--enable-logging=stderr",
+            f"--user-data-dir={tmp_path / 'profile'}",
+            *arguments,
+            page.as_uri(),
+        ],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        timeout=120,
+    )
+    assert "CONSOLE" not in done.stderr
+    return done
+
+
+@pytest.fixture(scope="module", params=["zh", "en"])
+def report(request: pytest.FixtureRequest, plan: xzplan.Plan) -> str:
+    seen = {
+        path.id: {2021: round(float(path.values[-1]) * 0.9, 2), 2022: round(float(path.values[-1]) * 0.95, 2)}
+        for path in xzplan.trajectories(plan).values()
+        if len(path) > 1
+    }
+    return xzplan.report(plan, seen, lang=request.param, note="观" + "W" * 200)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_nothing_is_wider_than_the_screen(tmp_path: Path, report: str, width: int) -> None:
+    frame = tmp_path / "frame.html"
+    frame.write_text(FRAME.format(width=width, page=html.escape(report)), encoding="utf-8")
+    done = browse(tmp_path, frame, "--dump-dom")
+    found = re.search("<title>(.*?)</title>", done.stdout)
+    assert found
+    measured = json.loads(html.unescape(found[1]))
+    assert measured["inner"] == width
+    assert measured["scroll"] <= width
+    assert measured["wide"] == 0
+    assert measured["pictures"] >= 25
+    assert measured["small"] >= 11  # pixels
+    assert (measured["heads"] > 0) is (width == 1280)  # a narrow screen has labels in their place
+
+
+def test_it_prints(tmp_path: Path, report: str) -> None:
+    page, pdf = tmp_path / "report.html", tmp_path / "report.pdf"
+    page.write_text(report, encoding="utf-8")
+    browse(tmp_path, page, f"--print-to-pdf={pdf}", "--no-pdf-header-footer")
+    printed = pdf.read_bytes()
+    assert printed.startswith(b"%PDF-")
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) > 10
