@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTCollection, TTFont  # type: ignore[import-untyped]
+from fontTools.ttLib import TTCollection, TTFont
 
 PACKAGE = Path(__file__).parents[1] / "src" / "xzplan"
 FONT = PACKAGE / "plotting" / "fonts" / "XzplanSansSC-Regular.otf"
