@@ -9,7 +9,7 @@ exceptions                         every error, on one page
 language                           the two languages
 units, sources                     what a number is measured in; where it is printed
 readings                           what we read into an ambiguous text
-interpolation                      the numeric kernel; knows no word of planning
+interpolation, paths               the numeric kernel and the paths of peers; know no word of planning
 lookup                             finding a record by id, number or name
 targets                            the closed set of demands
 commitments, facts, discrepancies  promises outside the table; what is reported; what disagrees
@@ -19,10 +19,11 @@ data                               the plan itself
 catalog                            load_plan, the only reader of the data
 caveats, milestones                what a trajectory is and has to say
 projection                         from a target to its trajectory
-measures                           measures of progress on arrays; no verdicts
-observations, schemes              what was observed; rules of assessment as data
+measures, offices                  measures of progress on arrays, ours and those of offices; no verdicts
+observations, published, schemes   what was observed; rules of assessment as data, of others and ours
+rating                             a series rated by a published scheme
 verdicts, _rules                   what a verdict holds; one rule for each basis
-assessment, review                 one indicator; a whole plan
+assessment, review, comparison     one indicator; a whole plan; one indicator under all schemes
 serialization, tables, provenance  edges: JSON, text tables, tracing to the text
 =================================  ==================================================
 
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from xzplan.catalog import load_plan
     from xzplan.caveats import Caveat
     from xzplan.commitments import Commitment, Deadline, Goal, OutsideFigure, Per, Role, Strength
+    from xzplan.comparison import SchemeComparison, compare_schemes
     from xzplan.discrepancies import Discrepancy, DiscrepancyKind, Place
     from xzplan.exceptions import (
         DocumentError,
@@ -58,9 +60,11 @@ if TYPE_CHECKING:
     from xzplan.observations import Observation, ObservationStatus
     from xzplan.projection import trajectories, trajectory
     from xzplan.provenance import Printing, TextCheck, TextFault, Trace, check_text, trace
+    from xzplan.published import Grid, PublishedScheme, ScoreRule
+    from xzplan.rating import Rating, rate_scores, rate_series
     from xzplan.readings import Reading
     from xzplan.review import KeyProjectAssessment, KeyProjectState, PlanAssessment, assess_plan
-    from xzplan.schemes import Bands, Edge, Scheme, Status
+    from xzplan.schemes import Bands, Category, Edge, Scheme, Status
     from xzplan.serialization import SCHEMA_VERSION, from_dict, from_json, to_dict, to_json
     from xzplan.sources import Document, DocumentRole, Label, Source
     from xzplan.structure import Aim, Component, Domain, KeyProject, Measure, MeasureKind
@@ -87,6 +91,7 @@ _HOMES = {
     "catalog": ("load_plan",),
     "caveats": ("Caveat",),
     "commitments": ("Commitment", "Deadline", "Goal", "OutsideFigure", "Per", "Role", "Strength"),
+    "comparison": ("SchemeComparison", "compare_schemes"),
     "discrepancies": ("Discrepancy", "DiscrepancyKind", "Place"),
     "exceptions": (
         "DocumentError",
@@ -106,9 +111,13 @@ _HOMES = {
     "observations": ("Observation", "ObservationStatus"),
     "projection": ("trajectories", "trajectory"),
     "provenance": ("Printing", "TextCheck", "TextFault", "Trace", "check_text", "trace"),
+    "offices": (),
+    "paths": (),
+    "published": ("Grid", "PublishedScheme", "ScoreRule"),
+    "rating": ("Rating", "rate_scores", "rate_series"),
     "readings": ("Reading",),
     "review": ("KeyProjectAssessment", "KeyProjectState", "PlanAssessment", "assess_plan"),
-    "schemes": ("Bands", "Edge", "Scheme", "Status"),
+    "schemes": ("Bands", "Category", "Edge", "Scheme", "Status"),
     "serialization": ("SCHEMA_VERSION", "from_dict", "from_json", "to_dict", "to_json"),
     "sources": ("Document", "DocumentRole", "Label", "Source"),
     "structure": ("Aim", "Component", "Domain", "KeyProject", "Measure", "MeasureKind"),
@@ -144,6 +153,7 @@ __all__ = [
     "Baseline",
     "Basis",
     "Bilingual",
+    "Category",
     "Caveat",
     "Change",
     "Commitment",
@@ -160,6 +170,7 @@ __all__ = [
     "Edge",
     "Fact",
     "Goal",
+    "Grid",
     "Indicator",
     "InvalidInputError",
     "KeyProject",
@@ -183,14 +194,18 @@ __all__ = [
     "PlanAssessment",
     "PlanRecord",
     "Printing",
+    "PublishedScheme",
     "Qualitative",
     "Range",
+    "Rating",
     "Reading",
     "RecordError",
     "Records",
     "Relative",
     "Role",
     "Scheme",
+    "SchemeComparison",
+    "ScoreRule",
     "Series",
     "Source",
     "Status",
@@ -210,10 +225,13 @@ __all__ = [
     "assess",
     "assess_plan",
     "check_text",
+    "compare_schemes",
     "from_dict",
     "from_json",
     "interpolate",
     "load_plan",
+    "rate_scores",
+    "rate_series",
     "text_table",
     "to_dict",
     "to_json",

@@ -228,7 +228,7 @@ def _sum(case: Case) -> Found:
     total = sum(map(case.used.value, range(len(case.used.years))), Decimal(0))
     amount, bound = float(total), yard.end
     met, floor = case.meets(total), yard.floor
-    gaps = _missing_years(case)
+    gaps = missing_years(case)
     if gaps and not (floor and met):
         return nothing(yard, grounds.years_missing(gaps), grounds.SUPPLY_YEARS)
     milestone = yard.due(case.year)
@@ -303,7 +303,7 @@ def _outlook_of_sum(case: Case, total: Decimal) -> Verdict:
 
 def _compounded(case: Case) -> Found:
     yard, path, year = case.yard, case.yard.path, case.year
-    gaps = _missing_years(case)
+    gaps = missing_years(case)
     if gaps:
         return nothing(yard, grounds.years_missing(gaps), grounds.SUPPLY_YEARS)
     if not yard.covers(year):
@@ -425,6 +425,6 @@ def _trend(case: Case) -> float | None:
     return change
 
 
-def _missing_years(case: Case) -> list[int]:
+def missing_years(case: Case) -> list[int]:
     seen = set(case.used.years)
     return [y for y in range(case.yard.indicator.baseline.year + 1, case.year) if y not in seen]

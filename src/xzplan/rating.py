@@ -364,7 +364,8 @@ def _why_not(rule: ScoreRule, case: _Case) -> tuple[str, str] | None:
     """Why a rule says nothing of a series, in both languages; None where it does."""
     numbers = [case.base, case.x, *([] if case.target is None else [case.target])]
     needs_target = rule.measure != "directed_growth"
-    if needs_target and case.years[-1] > cast("int", case.target_year):
+    projects = rule.measure in ("projected_share", "miss_ratio")
+    if projects and case.years[-1] > cast("int", case.target_year):
         return "目标年已过", "the target year is over"
     if rule.measure == "miss_ratio":
         return None
