@@ -18,7 +18,18 @@ import pytest
 
 import xzplan
 from conftest import ROOT
-from xzplan import Bands, Direction, Edge, InvalidInputError, Rating, Status, paths, rate_scores, rate_series
+from xzplan import (
+    Bands,
+    Direction,
+    Edge,
+    InvalidInputError,
+    Rating,
+    Status,
+    paths,
+    rate_scores,
+    rate_series,
+    spans,
+)
 from xzplan.measures import (
     average_change,
     chained_change,
@@ -59,7 +70,9 @@ def rated(case: dict[str, Any], scheme: str) -> Rating:
     """Rate the base and the latest value of a case."""
     inputs = case["inputs"]
     points = {inputs["base_year"]: inputs["base_value"], inputs["year"]: inputs["value"]}
-    goal = {} if inputs["target"] is None else {"target": inputs["target"], "target_year": inputs["target_year"]}
+    goal = (
+        {} if inputs["target"] is None else {"target": inputs["target"], "target_year": inputs["target_year"]}
+    )
     return rate_series(
         scheme, list(points), list(points.values()), direction=direction(case), limit=inputs["limit"], **goal
     )
@@ -68,7 +81,10 @@ def rated(case: dict[str, Any], scheme: str) -> Rating:
 @pytest.mark.parametrize(
     ("scheme", "case"),
     [
-        *(pytest.param("statcan", *one.values, id=one.id) for one in cases("statcan_quantitative", "statcan_no_target")),
+        *(
+            pytest.param("statcan", *one.values, id=one.id)
+            for one in cases("statcan_quantitative", "statcan_no_target")
+        ),
         *(pytest.param("eurostat", *one.values, id=one.id) for one in cases("eurostat_five_class_eustat")),
     ],
 )
@@ -134,10 +150,14 @@ def test_constant_rate(case: dict[str, Any]) -> None:
 def test_latest_rate_carried_on(case: dict[str, Any]) -> None:
     inputs = case["inputs"]
     (year0, value0), (year1, value1) = inputs["previous"], inputs["last"]
-    rate = paths.growth_per_span([year0, year1], [value0, value1])[-1]
+    rate = spans.growth_per_span([year0, year1], [value0, value1])[-1]
     low, high = inputs.get("rate_floor", -0.99), inputs.get("rate_ceiling", 99.0)
     rate = paths.clamped(rate, lower=low * 100, upper=high * 100)
-    close(case, paths.constant_rate(value1, rate, years=[year1, inputs["to_year"]])[-1], case["expected"]["value"])
+    close(
+        case,
+        paths.constant_rate(value1, rate, years=[year1, inputs["to_year"]])[-1],
+        case["expected"]["value"],
+    )
 
 
 @pytest.mark.parametrize("case", cases("percent_change_clamped"))
@@ -187,7 +207,11 @@ def test_per_cent_and_points(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", cases("clamp_path"))
 def test_clamped(case: dict[str, Any]) -> None:
     inputs = case["inputs"]
-    close(case, paths.clamped(inputs["path"], lower=inputs["lower"], upper=inputs["upper"]), case["expected"]["values"])
+    close(
+        case,
+        paths.clamped(inputs["path"], lower=inputs["lower"], upper=inputs["upper"]),
+        case["expected"]["values"],
+    )
 
 
 @pytest.mark.parametrize("case", cases("baseline_lookup"))
@@ -198,7 +222,7 @@ def test_which_year_is_the_base(case: dict[str, Any]) -> None:
         for year, value, kind in zip(inputs["years"], inputs["values"], inputs["types"], strict=True)
         if kind in inputs["allow"]
     }
-    year = paths.pick_year(list(by_year), inputs["baseline_year"], search=inputs["search"])
+    year = spans.pick_year(list(by_year), inputs["baseline_year"], search=inputs["search"])
     assert {"value": by_year[year], "year": year} == expected
 
 
@@ -232,7 +256,7 @@ def test_extrapolation_policy(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", cases("cumulative_inclusive"))
 def test_total_of_both_end_years(case: dict[str, Any]) -> None:
     inputs = case["inputs"]
-    total = paths.total_between(*points(case), inputs["first_year"], inputs["last_year"])
+    total = spans.total_between(*points(case), inputs["first_year"], inputs["last_year"])
     close(case, total, case["expected"]["value"])
 
 
@@ -240,25 +264,25 @@ def test_total_of_both_end_years(case: dict[str, Any]) -> None:
 def test_crossing_years(case: dict[str, Any]) -> None:
     inputs = case["inputs"]
     way: Any = {"both": "both", "from above": "falling", "from below": "rising"}[inputs["direction"]]
-    years = paths.crossing_years(*points(case), inputs["threshold"], direction=way, strict=True)
+    years = spans.crossing_years(*points(case), inputs["threshold"], direction=way, strict=True)
     assert years.tolist() == case["expected"]["years"]
-    assert 2006 in paths.crossing_years(*points(case), inputs["threshold"])  # exactly on it
+    assert 2006 in spans.crossing_years(*points(case), inputs["threshold"])  # exactly on it
 
 
 @pytest.mark.parametrize("case", cases("annualised_growth_per_span"))
 def test_growth_per_span(case: dict[str, Any]) -> None:
     if "error" in case["expected"]:
         with pytest.raises(InvalidInputError, match="touch or cross zero"):
-            paths.growth_per_span(*points(case))
+            spans.growth_per_span(*points(case))
     else:
-        close(case, paths.growth_per_span(*points(case)) / 100, case["expected"]["rates"])
+        close(case, spans.growth_per_span(*points(case)) / 100, case["expected"]["rates"])
 
 
 @pytest.mark.parametrize("case", cases("bounds_violations"))
 def test_bounds(case: dict[str, Any]) -> None:
     inputs = case["inputs"]
     given = np.array(inputs["points"])
-    found = given[paths.outside(given[:, 1], lower=inputs["lower"], upper=inputs["upper"])]
+    found = given[spans.outside(given[:, 1], lower=inputs["lower"], upper=inputs["upper"])]
     assert found.tolist() == case["expected"]["violations"]
 
 
@@ -268,25 +292,25 @@ def test_cumulative_sum(case: dict[str, Any]) -> None:
     known = [value is not None for value in values]
     if not all(known):  # missing from the gap on there; an error that names the gap here
         with pytest.raises(InvalidInputError, match="leave missing values out"):
-            paths.cumulative_sum(years, values)
+            spans.cumulative_sum(years, values)
     whole = known.index(False) if False in known else len(known)
-    close(case, paths.cumulative_sum(years[:whole], values[:whole]), case["expected"]["values"][:whole])
+    close(case, spans.cumulative_sum(years[:whole], values[:whole]), case["expected"]["values"][:whole])
     assert case["expected"]["values"][whole:] == [None] * (len(known) - whole)
 
 
 @pytest.mark.parametrize("case", cases("cumulative_trapezoid"))
 def test_cumulative_area(case: dict[str, Any]) -> None:
-    close(case, paths.cumulative_area(*points(case)), case["expected"]["values"], relative=True)
+    close(case, spans.cumulative_area(*points(case)), case["expected"]["values"], relative=True)
 
 
 @pytest.mark.parametrize("case", cases("annual_change_per_span"))
 def test_change_per_span(case: dict[str, Any]) -> None:
-    close(case, paths.change_per_span(*points(case)), case["expected"]["values"], relative=True)
+    close(case, spans.change_per_span(*points(case)), case["expected"]["values"], relative=True)
 
 
 @pytest.mark.parametrize("case", cases("ols_trend"))
 def test_ols_slope(case: dict[str, Any]) -> None:
-    close(case, paths.ols_slope(*points(case)), case["expected"]["slope"], relative=True)
+    close(case, spans.ols_slope(*points(case)), case["expected"]["slope"], relative=True)
 
 
 @pytest.mark.parametrize("case", cases("pchip"))
@@ -300,18 +324,20 @@ def test_pchip(case: dict[str, Any]) -> None:
 def test_average_annual_rate_of_reduction(case: dict[str, Any]) -> None:
     times, values = points(case)
     expected = case["expected"]
-    if len(set(times)) < len(times):  # averaged with a warning there; an error here, and averaging is the caller's
+    if len(set(times)) < len(
+        times
+    ):  # averaged with a warning there; an error here, and averaging is the caller's
         with pytest.raises(InvalidInputError, match="increase strictly"):
-            paths.log_trend(times, values)
+            spans.log_trend(times, values)
         by_year = {time: [v for t, v in zip(times, values, strict=True) if t == time] for time in times}
         times, values = list(by_year), [sum(one) / len(one) for one in by_year.values()]
     if expected["rate"] is None:
         with pytest.raises(InvalidInputError, match="not positive|pass 2 or more"):
-            paths.log_trend(times, values)
+            spans.log_trend(times, values)
         return
     ends = [times[0], times[-1]], [values[0], values[-1]]
     regression = case["inputs"]["estimator"] == "regression"
-    rate = paths.log_trend(times, values) if regression else paths.growth_per_span(*ends)[0]
+    rate = spans.log_trend(times, values) if regression else spans.growth_per_span(*ends)[0]
     close(case, -rate / 100, expected["rate"])
 
 
@@ -479,6 +505,8 @@ METHODS = {
 
 def test_no_method_is_left_out() -> None:
     assert Counter(case["method"] for case in CASES) == METHODS
-    tried = {name for names in re.findall(r"\bcases\(([^)]*)\)", SOURCE) for name in re.findall(r'"(\w+)"', names)}
+    tried = {
+        name for names in re.findall(r"\bcases\(([^)]*)\)", SOURCE) for name in re.findall(r'"(\w+)"', names)
+    }
     assert tried == set(METHODS)
     assert sum(METHODS.values()) == 284

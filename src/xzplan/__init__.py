@@ -9,7 +9,7 @@ exceptions                         every error, on one page
 language                           the two languages
 units, sources                     what a number is measured in; where it is printed
 readings                           what we read into an ambiguous text
-interpolation, paths               the numeric kernel and the paths of peers; know no word of planning
+interpolation, paths, spans        the numeric kernel and what peers compute; know no word of planning
 lookup                             finding a record by id, number or name
 targets                            the closed set of demands
 commitments, facts, discrepancies  promises outside the table; what is reported; what disagrees
@@ -120,6 +120,7 @@ _HOMES = {
     "schemes": ("Bands", "Category", "Edge", "Scheme", "Status"),
     "serialization": ("SCHEMA_VERSION", "from_dict", "from_json", "to_dict", "to_json"),
     "sources": ("Document", "DocumentRole", "Label", "Source"),
+    "spans": (),
     "structure": ("Aim", "Component", "Domain", "KeyProject", "Measure", "MeasureKind"),
     "tables": ("text_table",),
     "targets": (

@@ -107,8 +107,8 @@ def _found(scheme: PublishedScheme, rating: Rating | None, case: Case, level: fl
     else:
         satisfied = _satisfied(case, level)
         progress, outlook = _statuses(case, category, met=satisfied)
-    now = _verdict(scheme, rating, case, level, progress, satisfied)
-    then = _verdict(scheme, rating, case, level, outlook, satisfied)
+    now = _verdict(scheme, rating, case, level, progress, satisfied=satisfied)
+    then = _verdict(scheme, rating, case, level, outlook, satisfied=satisfied)
     if level is None:
         return Found(yard, now, then)
     left, base, end = case.years_left, yard.first, yard.end
@@ -153,7 +153,8 @@ def _verdict(
     case: Case,
     level: float | None,
     status: Status,
-    satisfied: bool | None,  # noqa: FBT001
+    *,
+    satisfied: bool | None,
 ) -> Verdict:
     measure, value = rating.measure, rating.value
     if value is None or not math.isfinite(value):  # nothing but being met decided
@@ -182,8 +183,10 @@ def _told(
     level: float | None,
     satisfied: bool | None,  # noqa: FBT001
 ) -> Grounds:
-    series = _levels(case) if level is not None else _with_base(
-        case.used, case.yard.indicator.baseline.year, case.baseline
+    series = (
+        _levels(case)
+        if level is not None
+        else _with_base(case.used, case.yard.indicator.baseline.year, case.baseline)
     )
     numbers: dict[str, float | Decimal | None] = {
         f"value_{year}": value for year, value in zip(series.years, series.values, strict=True)
@@ -204,4 +207,4 @@ _NO_SUM = words(
     "a running total starts at 0, from which there is no rate of growth for the scheme to judge",
 )
 _NO_DIRECTION = words("没有改善的方向", "neither way is better")
-_PASS_PLAN = words("请改用 scheme=\"plan\" 或给出更多数值", 'pass scheme="plan", or more values')
+_PASS_PLAN = words('请改用 scheme="plan" 或给出更多数值', 'pass scheme="plan", or more values')

@@ -22,14 +22,20 @@ __all__ = ["SchemeComparison", "compare_schemes"]
 
 _WHAT = {
     "schedule_ratio": words("已走的路与应走的路之比，直线", "way gone over way due, on a straight line"),
-    "log_schedule_ratio": words("已有增长与应有增长之比，对数", "growth so far over growth due, in logarithms"),
+    "log_schedule_ratio": words(
+        "已有增长与应有增长之比，对数", "growth so far over growth due, in logarithms"
+    ),
     "average_change": words("年均增速与要求", "mean rate against the rate required"),
     "gap": words("最新值与界限", "latest value against the bound"),
-    "growth_ratio": words("复合增速之比，自基期起，分方向", "ratio of compound rates since the base, by direction"),
+    "growth_ratio": words(
+        "复合增速之比，自基期起，分方向", "ratio of compound rates since the base, by direction"
+    ),
     "plain_growth_ratio": words(
         "复合增速之比，自基期起，不分方向", "ratio of compound rates since the base, whichever way"
     ),
-    "projected_share": words("按复合增速推到目标年", "compound rate since the base, led on to the target year"),
+    "projected_share": words(
+        "按复合增速推到目标年", "compound rate since the base, led on to the target year"
+    ),
     "directed_growth": words("复合增速，无目标值", "compound rate, without a target"),
     "miss_ratio": words("按近年平均变动推到目标年", "mean of the last changes, led on to the target year"),
     "mean_change": words("近年平均变动的方向", "which way the mean of the last changes goes"),

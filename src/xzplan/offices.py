@@ -62,9 +62,7 @@ def compound_growth(value: ArrayLike, base: ArrayLike, years: ArrayLike) -> Floa
         return _in_range((x / b) ** (1 / k) - 1, "value", value)
 
 
-def directed_growth(
-    value: ArrayLike, base: ArrayLike, years: ArrayLike, direction: Direction
-) -> FloatArray:
+def directed_growth(value: ArrayLike, base: ArrayLike, years: ArrayLike, direction: Direction) -> FloatArray:
     """Return the yearly rate of growth in the good direction, as a share: above 0 things get better.
 
     Parameters
@@ -83,6 +81,7 @@ def growth_ratio(
     value: ArrayLike,
     base: ArrayLike,
     target: ArrayLike,
+    *,
     years: ArrayLike,
     target_years: ArrayLike,
     direction: Direction,
@@ -107,7 +106,8 @@ def growth_ratio(
     --------
     >>> from xzplan import Direction
     >>> from xzplan.offices import growth_ratio
-    >>> round(float(growth_ratio(10.4, 14.5, 7.25, 8, 15, Direction.DECREASE)), 4)
+    >>> ratio = growth_ratio(10.4, 14.5, 7.25, years=8, target_years=15, direction=Direction.DECREASE)
+    >>> round(float(ratio), 4)
     0.9011
     """
     needed = _needed(base, target, target_years)
@@ -116,7 +116,7 @@ def growth_ratio(
 
 
 def plain_growth_ratio(
-    value: ArrayLike, base: ArrayLike, target: ArrayLike, years: ArrayLike, target_years: ArrayLike
+    value: ArrayLike, base: ArrayLike, target: ArrayLike, *, years: ArrayLike, target_years: ArrayLike
 ) -> FloatArray:
     """Return the rate of growth so far over the rate from base to target; it does not know which way is better.
 
@@ -138,7 +138,7 @@ def plain_growth_ratio(
 
 
 def projected_share(
-    value: ArrayLike, base: ArrayLike, target: ArrayLike, years: ArrayLike, target_years: ArrayLike
+    value: ArrayLike, base: ArrayLike, target: ArrayLike, *, years: ArrayLike, target_years: ArrayLike
 ) -> FloatArray:
     """Return the share of the way from base to target that will be gone if growth goes on at its rate.
 

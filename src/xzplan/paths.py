@@ -1,4 +1,4 @@
-"""Paths, trends and spans by the names that other tools give them: arrays in, arrays out.
+"""Paths by the names that other tools give them: arrays in, arrays out.
 
 Beside `xzplan.interpolation`, and like it without a word of planning. Times are years, whole or with fractions, in
 increasing order; values have shape ``S + (k,)``, one for each time. Nothing is sorted, filled or left out in silence,
@@ -19,40 +19,23 @@ from typing import Any, Literal, TypeAlias, cast, get_args
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from xzplan._arrays import FloatArray, YearArray, finite, positive
+from xzplan._arrays import FloatArray, finite, limits_of, series_of, times_of
 from xzplan.exceptions import InvalidInputError
 
 __all__ = [
-    "Crossing",
     "Extrapolation",
-    "Search",
-    "change_per_span",
     "clamped",
     "constant_rate",
     "constant_step",
-    "crossing_years",
-    "cumulative_area",
-    "cumulative_sum",
-    "growth_per_span",
     "halted",
     "linear",
-    "log_trend",
     "never_worse",
-    "ols_slope",
-    "outside",
     "pchip",
-    "pick_year",
-    "total_between",
     "zero_safe",
 ]
 
 Extrapolation: TypeAlias = Literal["hold", "continue"]
 """What is said of times outside the points: ``hold`` the end's value, or ``continue`` the end's piece."""
-Search: TypeAlias = Literal["exact", "before", "after", "nearest"]
-"""Where a year is looked for: itself, the latest not after it, the first not before it, or the nearest, of two equally
-near ones the later."""
-Crossing: TypeAlias = Literal["rising", "falling", "both"]
-"""Which crossings of a threshold count."""
 
 
 # Through given points.
@@ -214,7 +197,7 @@ def constant_rate(base: ArrayLike, rate: ArrayLike, *, years: ArrayLike) -> Floa
     >>> [round(x, 9) for x in constant_rate(90, -30, years=[2020, 2021]).tolist()]  # per cent, not points
     [90.0, 63.0]
     """
-    start, grid = finite(base, "base"), _times(years, "years")
+    start, grid = finite(base, "base"), times_of(years, "years")
     factor = 1 + finite(rate, "rate") / 100
     if not (factor > 0).all():
         raise InvalidInputError("rate", rate, "nothing shrinks by 100 % or more")
@@ -237,7 +220,7 @@ def constant_step(base: ArrayLike, step: ArrayLike, *, years: ArrayLike) -> Floa
     >>> constant_step(90, -30, years=[2020, 2021]).tolist()
     [90.0, 60.0]
     """
-    grid = _times(years, "years")
+    grid = times_of(years, "years")
     return _floats(finite(base, "base")[..., None] + finite(step, "step")[..., None] * (grid - grid[0]))
 
 
@@ -251,7 +234,7 @@ def halted(base: ArrayLike, *, years: ArrayLike) -> FloatArray:
     years
         Shape (n,), n ≥ 1, strictly increasing.
     """
-    start, grid = finite(base, "base"), _times(years, "years")
+    start, grid = finite(base, "base"), times_of(years, "years")
     return _floats(np.broadcast_to(start[..., None], (*start.shape, grid.size)).copy())
 
 
@@ -277,259 +260,8 @@ def clamped(path: ArrayLike, *, lower: float | None = None, upper: float | None 
     InvalidInputError
         No limit, or a lower one above the upper.
     """
-    low, high = _limits(lower, upper)
+    low, high = limits_of(lower, upper)
     return _floats(np.clip(finite(path, "path"), low, high))
-
-
-# What a series did.
-
-
-def outside(values: ArrayLike, *, lower: float | None = None, upper: float | None = None) -> NDArray[np.bool_]:
-    """Return which values are outside limits, of their shape; the limits themselves are inside.
-
-    Raises
-    ------
-    InvalidInputError
-        No limit, or a lower one above the upper.
-    """
-    low, high = _limits(lower, upper)
-    series = finite(values, "values")
-    return np.asarray((series < low) | (series > high))
-
-
-def growth_per_span(times: ArrayLike, values: ArrayLike) -> FloatArray:
-    """Return the yearly rate of growth of each span between neighbours, in per cent.
-
-    Parameters
-    ----------
-    times
-        Shape (k,), k ≥ 2, strictly increasing.
-    values
-        Shape ``S + (k,)``, all of one sign; of negative ones it is the growth of the magnitude.
-
-    Returns
-    -------
-    ndarray of float64, shape ``S + (k - 1,)``
-
-    Raises
-    ------
-    InvalidInputError
-        Values that touch or cross zero: there is no rate, rather than NaN or a complex number.
-
-    Examples
-    --------
-    >>> from xzplan.paths import growth_per_span
-    >>> [round(x, 6) for x in growth_per_span([2005, 2010], [1, 6]).tolist()]
-    [43.096908]
-    """
-    grid, series = _series(times, values, least=2)
-    if not ((series[..., 1:] / np.where(series[..., :-1] == 0, np.nan, series[..., :-1])) > 0).all():
-        raise InvalidInputError("values", values, "they touch or cross zero: there is no rate of growth")
-    return _floats(((series[..., 1:] / series[..., :-1]) ** (1 / np.diff(grid)) - 1) * 100)
-
-
-def change_per_span(times: ArrayLike, values: ArrayLike) -> FloatArray:
-    """Return the yearly change of each span between neighbours, in the unit of the values.
-
-    Parameters
-    ----------
-    times
-        Shape (k,), k ≥ 2, strictly increasing.
-    values
-        Shape ``S + (k,)``.
-
-    Returns
-    -------
-    ndarray of float64, shape ``S + (k - 1,)``
-    """
-    grid, series = _series(times, values, least=2)
-    return _floats(np.diff(series) / np.diff(grid))
-
-
-def cumulative_sum(years: ArrayLike, values: ArrayLike) -> FloatArray:
-    """Return the running total of yearly amounts.
-
-    Parameters
-    ----------
-    years
-        Shape (k,), k ≥ 1: every year, without a gap.
-    values
-        Shape ``S + (k,)``.
-
-    Raises
-    ------
-    InvalidInputError
-        A year is missing, and with it every total from there on.
-    """
-    grid, series = _series(years, values, least=1)
-    if not (np.diff(grid) == 1).all():
-        raise InvalidInputError("years", years, "a year is missing, so the totals from there on are unknown")
-    return _floats(np.cumsum(series, axis=-1))
-
-
-def cumulative_area(times: ArrayLike, values: ArrayLike) -> FloatArray:
-    """Return the running area under the straight lines between the points (trapezoids); 0 at the first.
-
-    Parameters
-    ----------
-    times
-        Shape (k,), k ≥ 1, strictly increasing.
-    values
-        Shape ``S + (k,)``.
-    """
-    grid, series = _series(times, values, least=1)
-    areas = (series[..., 1:] + series[..., :-1]) / 2 * np.diff(grid)
-    return _floats(np.concatenate([np.zeros((*series.shape[:-1], 1)), np.cumsum(areas, axis=-1)], axis=-1))
-
-
-def total_between(times: ArrayLike, values: ArrayLike, first: int, last: int) -> FloatArray:
-    """Return the sum over the years from first to last, both counted, years between points by straight lines.
-
-    Parameters
-    ----------
-    times
-        Shape (k,), k ≥ 1, strictly increasing.
-    values
-        Shape ``S + (k,)``.
-    first, last
-        Whole years within the points.
-
-    Raises
-    ------
-    InvalidInputError
-        The points do not cover the years, or the last is before the first.
-    """
-    if last < first:
-        raise InvalidInputError("last", last, f"before the first, {first}")
-    return _floats(linear(times, values, np.arange(first, last + 1)).sum(axis=-1))
-
-
-def crossing_years(
-    times: ArrayLike,
-    values: ArrayLike,
-    threshold: float,
-    *,
-    direction: Crossing = "both",
-    strict: bool = False,
-) -> YearArray:
-    """Return the whole years in which a series, straight between its points, comes to a threshold.
-
-    Parameters
-    ----------
-    times
-        Shape (k,), k ≥ 1: whole years, strictly increasing.
-    values
-        Shape (k,).
-    threshold
-        In the unit of the values.
-    direction
-        See `Crossing`.
-    strict
-        Whether the series must be beyond the threshold; by default it is enough to be on it.
-
-    Returns
-    -------
-    ndarray of int64, shape (m,)
-        Years that are there, after one that is not; empty where it never comes. Being there from the start is none.
-
-    Examples
-    --------
-    >>> from xzplan.paths import crossing_years
-    >>> crossing_years([2005, 2007, 2013], [1, 3, 1], 2).tolist()
-    [2006, 2010]
-    >>> crossing_years([2005, 2007, 2013], [1, 3, 1], 2, strict=True).tolist()
-    [2007, 2011]
-    """
-    if direction not in get_args(Crossing):
-        raise InvalidInputError("direction", direction, f"one of {', '.join(get_args(Crossing))}")
-    grid, series = _series(times, values, least=1)
-    if series.ndim != 1:
-        raise InvalidInputError("values", series.shape, "pass one series at a time")
-    if not (grid == np.floor(grid)).all():
-        raise InvalidInputError("times", times, "a crossing year is sought between whole years")
-    years = np.arange(int(grid[0]), int(grid[-1]) + 1)
-    path = linear(grid, series, years)
-    there = {
-        "rising": path > threshold if strict else path >= threshold,
-        "falling": path < threshold if strict else path <= threshold,
-    }
-    wanted = [one for way, one in there.items() if direction in (way, "both")]
-    came = np.logical_or.reduce([one[1:] & ~one[:-1] for one in wanted])
-    return years[1:][came].astype(np.int64)
-
-
-def ols_slope(times: ArrayLike, values: ArrayLike) -> FloatArray:
-    """Return the slope of the least-squares line, per year.
-
-    Parameters
-    ----------
-    times
-        Shape (k,), k ≥ 2, strictly increasing.
-    values
-        Shape ``S + (k,)``.
-    """
-    grid, series = _series(times, values, least=2)
-    centred = grid - grid.mean()
-    return _floats((series * centred).sum(axis=-1) / (centred**2).sum())
-
-
-def log_trend(times: ArrayLike, values: ArrayLike) -> FloatArray:
-    """Return the yearly rate of the least-squares line through the logarithms, in per cent.
-
-    The rate of the line, not its slope: minus 2.4 % a year where the slope is ln 0.976. Its negative is the average
-    annual rate of reduction (AARR).
-
-    Parameters
-    ----------
-    times
-        Shape (k,), k ≥ 2, strictly increasing.
-    values
-        Shape ``S + (k,)``, all positive.
-    """
-    grid, series = _series(times, values, least=2)
-    positive(series, "values")
-    return _floats(np.expm1(ols_slope(grid, np.log(series))) * 100)
-
-
-def pick_year(years: ArrayLike, wanted: int, *, search: Search) -> int:
-    """Return which of the years stands for one that may be missing; there is no default, since tools differ.
-
-    Parameters
-    ----------
-    years
-        Shape (k,), k ≥ 1: whole years, strictly increasing.
-    wanted
-        The year looked for.
-    search
-        See `Search`.
-
-    Raises
-    ------
-    InvalidInputError
-        No year where it was looked for.
-
-    Examples
-    --------
-    >>> from xzplan.paths import pick_year
-    >>> [pick_year([2010, 2014, 2016], 2015, search=how) for how in ("before", "after", "nearest")]
-    [2014, 2016, 2016]
-    """
-    if search not in get_args(Search):
-        raise InvalidInputError("search", search, f"one of {', '.join(get_args(Search))}")
-    grid = _times(years, "years")
-    allowed = {
-        "exact": grid == wanted,
-        "before": grid <= wanted,
-        "after": grid >= wanted,
-        "nearest": np.ones(grid.size, dtype=bool),
-    }[search]
-    if not allowed.any():
-        raise InvalidInputError("wanted", wanted, f"none of the years is {search} it")
-    found = sorted(grid[allowed].tolist(), key=lambda year: (abs(year - wanted), year < wanted))
-    return int(found[0])
-
-
-# What they share.
 
 
 def _floats(result: Any) -> FloatArray:
@@ -537,30 +269,14 @@ def _floats(result: Any) -> FloatArray:
     return cast("FloatArray", result)
 
 
-def _times(times: ArrayLike, name: str) -> FloatArray:
-    grid = finite(times, name)
-    if grid.ndim != 1 or grid.size == 0 or not (np.diff(grid) > 0).all():
-        raise InvalidInputError(name, times, "pass a flat sequence of times that increase strictly")
-    return grid
-
-
-def _series(times: ArrayLike, values: ArrayLike, *, least: int) -> tuple[FloatArray, FloatArray]:
-    grid, series = _times(times, "times"), finite(values, "values")
-    if grid.size < least:
-        raise InvalidInputError("times", times, f"pass {least} or more")
-    if series.ndim == 0 or series.shape[-1] != grid.size:
-        raise InvalidInputError(
-            "values", series.shape, f"the last axis must have one value for {grid.size} times"
-        )
-    return grid, series
-
-
 def _points(
     times: ArrayLike, values: ArrayLike, at: ArrayLike, extrapolation: Extrapolation | None
 ) -> tuple[FloatArray, FloatArray, FloatArray]:
     if extrapolation is not None and extrapolation not in get_args(Extrapolation):
-        raise InvalidInputError("extrapolation", extrapolation, f"one of {', '.join(get_args(Extrapolation))}")
-    grid, series = _series(times, values, least=1)
+        raise InvalidInputError(
+            "extrapolation", extrapolation, f"one of {', '.join(get_args(Extrapolation))}"
+        )
+    grid, series = series_of(times, values, least=1)
     wanted = finite(at, "at")
     if wanted.ndim != 1:
         raise InvalidInputError("at", at, "pass a flat sequence of times")
@@ -612,13 +328,3 @@ def _end_slope(step: float, next_step: float, secant: FloatArray, next_secant: F
     slope = np.where(np.sign(slope) != np.sign(secant), 0.0, slope)
     turns = (np.sign(secant) != np.sign(next_secant)) & (np.abs(slope) > 3 * np.abs(secant))
     return _floats(np.where(turns, 3 * secant, slope))
-
-
-def _limits(lower: float | None, upper: float | None) -> tuple[float, float]:
-    if lower is None and upper is None:
-        raise InvalidInputError("lower", None, "name a lower limit, an upper one, or both")
-    low = -np.inf if lower is None else float(finite(lower, "lower"))
-    high = np.inf if upper is None else float(finite(upper, "upper"))
-    if low > high:
-        raise InvalidInputError("lower", lower, f"above the upper limit, {upper}")
-    return low, high

@@ -6,22 +6,22 @@ plan.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Literal, NamedTuple, TypeAlias, cast, final
+from typing import Literal, TypeAlias, cast, final
 
 import numpy as np
 from attrs import frozen
 from numpy.typing import ArrayLike
 
 from xzplan import offices
-from xzplan._arrays import FloatArray, YearArray, finite, year_grid
+from xzplan._arrays import YearArray, finite
 from xzplan._bands import Bands, Category
+from xzplan._series_case import CONDITIONS, MEASURES, SCORES, Case, make_case, why_not
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
-from xzplan.measures import mean_change, miss_ratio
 from xzplan.model import Direction
-from xzplan.published import Condition, Grid, PublishedScheme, RuleMeasure, RuleScore, ScoreRule
+from xzplan.published import Grid, PublishedScheme, RuleMeasure, ScoreRule
 from xzplan.schemes import AnyScheme, get_scheme
 
 __all__ = ["Rating", "RuleName", "rate_scores", "rate_series"]
@@ -58,36 +58,6 @@ class Rating:
         return f"{self.scheme}: {self.reason}"
 
 
-class _Case(NamedTuple):
-    """What the measures are computed from: the base of the rule's clock is the first point."""
-
-    years: YearArray
-    values: FloatArray
-    direction: Direction
-    sign: float
-    target: float | None
-    target_year: int | None
-    base: float
-    change: float | None
-    last: float | None
-
-    @property
-    def x(self) -> float:
-        return float(self.values[-1])
-
-    @property
-    def met(self) -> bool:
-        return self.target is not None and self.sign * (self.x - self.target) >= 0
-
-    @property
-    def elapsed(self) -> int:
-        return int(self.years[-1] - self.years[0])
-
-    @property
-    def span(self) -> int:
-        return cast("int", self.target_year) - int(self.years[0])
-
-
 def rate_series(
     scheme: str | AnyScheme,
     years: Sequence[int] | YearArray,
@@ -117,7 +87,7 @@ def rate_series(
         Whether the target is to be kept in every year. A scheme that publishes no rule for that judges it as any
         other target.
     limit
-        Best value that can occur, for a scheme whose bands shrink near it where there is no target.
+        Best value that can occur, for a scheme whose bands shrink near it; where there is no target alone.
 
     Returns
     -------
@@ -141,11 +111,13 @@ def rate_series(
     ('moderate_progress', 0.9011, 2.1507)
     """
     rule = _published(scheme)
-    case = _case(
+    case = make_case(
         rule, years, values, direction=direction, target=target, target_year=target_year, keep=keep
     )
     if limit is not None and (rule.without_target is None or not rule.without_target.limited):
         raise InvalidInputError("limit", limit, f"{rule.id} has no rule for a natural limit")
+    if limit is not None and target is not None:
+        raise InvalidInputError("limit", limit, "a natural limit counts where there is no target")
     grid = None if case.target is None else rule.kept
     if case.target is not None and rule.met is not None and case.met:
         return _met(rule, case)
@@ -163,9 +135,7 @@ def rate_series(
     return _by_bands(rule, "with_target", rule.with_target, case, None)
 
 
-def rate_scores(
-    scheme: str | AnyScheme, scores: ArrayLike, *, all_met: bool = False
-) -> Rating:
+def rate_scores(scheme: str | AnyScheme, scores: ArrayLike, *, all_met: bool = False) -> Rating:
     """Return what a published scheme says of an indicator of several series: by the plain mean of their scores.
 
     Parameters
@@ -206,7 +176,9 @@ def rate_scores(
         score=mean,
         bands=None if met else rule.mean_score,
         factor=None,
-        reason=_said(category, f"各序列得分的平均数{mean:.4g}", f"mean of the scores of the series {mean:.4g}"),
+        reason=_said(
+            category, f"各序列得分的平均数{mean:.4g}", f"mean of the scores of the series {mean:.4g}"
+        ),
     )
 
 
@@ -217,91 +189,6 @@ def _published(scheme: str | AnyScheme) -> PublishedScheme:
     return rule
 
 
-def _case(
-    rule: PublishedScheme,
-    years: Sequence[int] | YearArray,
-    values: ArrayLike,
-    *,
-    direction: Direction,
-    target: float | None,
-    target_year: int | None,
-    keep: bool,
-) -> _Case:
-    grid, series = year_grid(years, "years", least=1), finite(values, "values")
-    if series.shape != grid.shape:
-        raise InvalidInputError("values", series.shape, f"pass one value for each of {grid.size} years")
-    if direction is Direction.MAINTAIN:
-        raise InvalidInputError("direction", direction, "neither way is better, so none is progress")
-    if target is not None:
-        target = float(finite(target, "target"))
-    bound = keep and rule.kept is not None
-    if (target is None) != (target_year is None) and not (bound and target is not None):
-        raise InvalidInputError("target_year", target_year, "a target and its year come together")
-    if keep and target is None:
-        raise InvalidInputError("keep", keep, "there is no target to be kept")
-    with_target, without = rule.with_target, rule.without_target
-    zero = (with_target if target is not None or without is None else without).zero
-    base = float(series[0])
-    if zero is not None:
-        base = float(zero) if base == 0 else base
-        target = float(zero) if target == 0 else target
-    if rule.span is not None:
-        grid, series = _consecutive(grid, series, rule.span)
-    enough = grid.size > 1
-    return _Case(
-        years=grid,
-        values=series,
-        direction=direction,
-        sign=1.0 if direction is Direction.INCREASE else -1.0,
-        target=target,
-        target_year=target_year,
-        base=base,
-        change=float(mean_change(grid, series)) if enough else None,
-        last=float(mean_change(grid, series, span=1)) if enough else None,
-    )
-
-
-def _consecutive(grid: YearArray, series: FloatArray, span: int) -> tuple[YearArray, FloatArray]:
-    """Return the latest points of years without a gap, of ``span`` changes at most."""
-    gaps = np.flatnonzero(np.diff(grid) != 1)
-    first = max(0 if gaps.size == 0 else int(gaps[-1]) + 1, grid.size - span - 1)
-    return grid[first:], series[first:]
-
-
-# Measures.
-
-_MEASURES: dict[RuleMeasure, Callable[[_Case], FloatArray]] = {
-    "growth_ratio": lambda c: offices.growth_ratio(
-        c.x, c.base, cast("float", c.target), c.elapsed, c.span, c.direction
-    ),
-    "plain_growth_ratio": lambda c: offices.plain_growth_ratio(
-        c.x, c.base, cast("float", c.target), c.elapsed, c.span
-    ),
-    "projected_share": lambda c: offices.projected_share(
-        c.x, c.base, cast("float", c.target), c.elapsed, c.span
-    ),
-    "directed_growth": lambda c: offices.directed_growth(c.x, c.base, c.elapsed, c.direction),
-    "miss_ratio": lambda c: miss_ratio(
-        c.x + cast("float", c.change) * (cast("int", c.target_year) - int(c.years[-1])),
-        c.x,
-        cast("float", c.target),
-        c.direction,
-    ),
-}
-_SCORES: dict[RuleScore, Callable[[float, float], FloatArray]] = {
-    "statcan_score": lambda value, _: offices.statcan_score(value),
-    "statcan_trend_score": lambda value, factor: offices.statcan_trend_score(value, factor=factor),
-    "eurostat_score": lambda value, _: offices.eurostat_score(value),
-    "eurostat_trend_score": lambda value, factor: offices.eurostat_trend_score(value, factor=factor),
-}
-_CONDITIONS: dict[Condition, Callable[[_Case], bool]] = {
-    "met": lambda c: c.met,
-    "mean_change_good": lambda c: c.sign * cast("float", c.change) > 0,
-    "last_change_good": lambda c: c.sign * cast("float", c.last) > 0,
-    "mean_change_suffices": lambda c: (
-        c.sign * cast("float", c.change) >= 0 if c.met else c.sign * cast("float", c.change) > 0
-    ),
-}
 _WORDS: dict[RuleMeasure, Bilingual] = {
     "growth_ratio": Bilingual(zh="实际年均增速与所需年均增速之比", en="growth so far over growth needed"),
     "plain_growth_ratio": Bilingual(
@@ -318,12 +205,12 @@ _WORDS: dict[RuleMeasure, Bilingual] = {
 
 
 def _by_bands(
-    scheme: PublishedScheme, name: RuleName, rule: ScoreRule, case: _Case, factor: float | None
+    scheme: PublishedScheme, name: RuleName, rule: ScoreRule, case: Case, factor: float | None
 ) -> Rating:
-    problem = _why_not(rule, case)
+    problem = why_not(rule, case)
     if problem is not None:
         return _not_assessed(scheme, *problem)
-    if rule.away is not None and not _CONDITIONS["mean_change_good"](case):
+    if rule.away is not None and not CONDITIONS["mean_change_good"](case):
         change = cast("float", case.change)
         return Rating(
             scheme=scheme.id,
@@ -341,10 +228,11 @@ def _by_bands(
             ),
         )
     try:
-        value = float(_MEASURES[rule.measure](case))
+        value = float(MEASURES[rule.measure](case))
     except InvalidInputError as error:
         return _not_assessed(scheme, f"算不出：{error.problem}", f"cannot be computed: {error.problem}")
-    category = rule.bands.category(value, factor=1.0 if factor is None else factor)
+    shrunk = 1.0 if factor is None else factor
+    category = rule.bands.category(value, factor=shrunk)
     words = _WORDS[rule.measure]
     near = "" if factor is None else f", C {factor:.4g}"
     return Rating(
@@ -353,39 +241,15 @@ def _by_bands(
         category=category,
         measure=rule.measure,
         value=value,
-        score=None if rule.score is None else float(_SCORES[rule.score](value, factor or 0.0 if factor is not None else 1.0)),
+        score=None if rule.score is None else float(SCORES[rule.score](value, shrunk)),
         bands=rule.bands,
         factor=factor,
         reason=_said(category, f"{words.zh}{value:.4g}{near}", f"{words.en} {value:.4g}{near}"),
     )
 
 
-def _why_not(rule: ScoreRule, case: _Case) -> tuple[str, str] | None:
-    """Why a rule says nothing of a series, in both languages; None where it does."""
-    numbers = [case.base, case.x, *([] if case.target is None else [case.target])]
-    needs_target = rule.measure != "directed_growth"
-    projects = rule.measure in ("projected_share", "miss_ratio")
-    if projects and case.years[-1] > cast("int", case.target_year):
-        return "目标年已过", "the target year is over"
-    if rule.measure == "miss_ratio":
-        return None
-    if rule.positive and not (case.base > 0 and case.x > 0):
-        return "数值不为正，该方案没有规定", "values that are not positive, for which the scheme says nothing"
-    if case.base == 0:
-        return "基期为0，没有增速", "a base of 0, from which there is no rate of growth"
-    if any(number * case.base < 0 for number in numbers):
-        return "数值正负不一，没有增速", "values of both signs, between which there is no rate of growth"
-    if needs_target and case.target == case.base:
-        return "目标等于基期，所需增速为0", "the target is the base, so that no growth is needed"
-    if needs_target and case.span <= 0:
-        return "基期不早于目标年", "the base is not before the target year"
-    return None
-
-
-def _by_grid(scheme: PublishedScheme, name: RuleName, grid: Grid, case: _Case) -> Rating:
-    category = grid.category(
-        first=_CONDITIONS[grid.first](case), second=_CONDITIONS[grid.second](case)
-    )
+def _by_grid(scheme: PublishedScheme, name: RuleName, grid: Grid, case: Case) -> Rating:
+    category = grid.category(first=CONDITIONS[grid.first](case), second=CONDITIONS[grid.second](case))
     change, last = cast("float", case.change), cast("float", case.last)
     told = {
         "met": ("达到目标" if case.met else "未达到目标", "target met" if case.met else "target not met"),
@@ -407,13 +271,13 @@ def _by_grid(scheme: PublishedScheme, name: RuleName, grid: Grid, case: _Case) -
     )
 
 
-def _met(scheme: PublishedScheme, case: _Case) -> Rating:
+def _met(scheme: PublishedScheme, case: Case) -> Rating:
     """A target that is met, whatever the trend; the measure stands beside it where there is one."""
     rule, category = scheme.with_target, cast("Category", scheme.met)
     value = None
-    if case.elapsed > 0 and _why_not(rule, case) is None:
+    if case.elapsed > 0 and why_not(rule, case) is None:
         try:
-            value = float(_MEASURES[rule.measure](case))
+            value = float(MEASURES[rule.measure](case))
         except InvalidInputError:
             value = None
     target = Decimal(repr(case.target))
@@ -458,4 +322,6 @@ def _not_assessed(scheme: PublishedScheme, zh: str, en: str) -> Rating:
 
 
 def _said(category: Category, zh: str, en: str) -> Bilingual:
-    return Bilingual(zh=f"{category.name.zh}（{category.id}）：{zh}", en=f"{category.name.en} ({category.id}): {en}")
+    return Bilingual(
+        zh=f"{category.name.zh}（{category.id}）：{zh}", en=f"{category.name.en} ({category.id}): {en}"
+    )

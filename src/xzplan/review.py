@@ -331,7 +331,7 @@ def _listed(counts: Mapping[Status, int]) -> Bilingual:
 _NO_COUNTS = stated(
     Status.NOT_ASSESSED,
     words("该方案没有评估件数的规则", "the scheme has no rule for counts"),
-    supply=words("请用 scheme=\"plan\"", 'pass scheme="plan"'),
+    supply=words('请用 scheme="plan"', 'pass scheme="plan"'),
 )
 _NO_STATE = KeyProjectState()
 _NOT_ASSESSED = stated(

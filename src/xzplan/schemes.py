@@ -1,8 +1,8 @@
 """Rules of assessment as data: which numbers make which verdict.
 
 A scheme is a value. Its bands are checked to partition the line when they are made, so every number falls in exactly
-one; a scheme of one's own is another value, not a subclass. Ours is here; those that offices publish are in
-`xzplan.published`.
+one; a scheme of one's own is another value, not a subclass. Ours is `PLAN`;
+the others are those that offices publish, exactly as published.
 """
 
 from __future__ import annotations
@@ -16,12 +16,29 @@ from typing import Literal, TypeAlias, final
 from attrs import evolve, field, frozen
 
 from xzplan._bands import Bands, Category, Edge, Status
+from xzplan._office_schemes import DESTATIS, EUROSTAT, EUROSTAT_OLDER, STATCAN, UN2022, UN2023
 from xzplan.exceptions import InvalidInputError, RecordError, UnknownKeyError
 from xzplan.language import Bilingual
-from xzplan.published import PUBLISHED, PublishedScheme
+from xzplan.published import PublishedScheme
 from xzplan.units import Number, to_decimal
 
-__all__ = ["PLAN", "SCHEMES", "AnyScheme", "Bands", "Category", "Edge", "Scheme", "Status", "get_scheme"]
+__all__ = [
+    "DESTATIS",
+    "EUROSTAT",
+    "EUROSTAT_OLDER",
+    "PLAN",
+    "SCHEMES",
+    "STATCAN",
+    "UN2022",
+    "UN2023",
+    "AnyScheme",
+    "Bands",
+    "Category",
+    "Edge",
+    "Scheme",
+    "Status",
+    "get_scheme",
+]
 
 
 def _tolerance(value: Number) -> Decimal:
@@ -107,7 +124,8 @@ PLAN = Scheme(
 AnyScheme: TypeAlias = Scheme | PublishedScheme
 """Ours, or one that an office publishes."""
 
-SCHEMES: Mapping[str, AnyScheme] = MappingProxyType({PLAN.id: PLAN, **{one.id: one for one in PUBLISHED}})
+_PUBLISHED = (STATCAN, EUROSTAT, EUROSTAT_OLDER, UN2022, UN2023, DESTATIS)
+SCHEMES: Mapping[str, AnyScheme] = MappingProxyType({PLAN.id: PLAN, **{one.id: one for one in _PUBLISHED}})
 """The schemes that ship, by id."""
 
 

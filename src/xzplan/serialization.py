@@ -34,10 +34,10 @@ from xzplan.lookup import Records
 from xzplan.milestones import Milestone, Trajectory
 from xzplan.model import Baseline, Indicator, Plan, Series
 from xzplan.observations import Observation
-from xzplan.readings import Reading
-from xzplan.review import KeyProjectAssessment, KeyProjectState, PlanAssessment
 from xzplan.published import Grid, PublishedScheme, ScoreRule
 from xzplan.rating import Rating
+from xzplan.readings import Reading
+from xzplan.review import KeyProjectAssessment, KeyProjectState, PlanAssessment
 from xzplan.schemes import AnyScheme, Bands, Category, Edge, Scheme
 from xzplan.sources import Document, Label, Source
 from xzplan.structure import Component, Domain, KeyProject, Measure
