@@ -10,7 +10,7 @@ from typing import NamedTuple, cast
 from xzplan import _grounds as grounds
 from xzplan._cases import Case, Yardstick
 from xzplan._formulas import pace, rate, share
-from xzplan._rules import Found, judge, missing_years, nothing
+from xzplan._rules import Found, judge, log_factor, missing_years, nothing
 from xzplan.language import Bilingual
 from xzplan.milestones import Basis
 from xzplan.model import Direction
@@ -70,6 +70,8 @@ def _levels(case: Case) -> _Levels:
     """The observed values as levels: rates chained, amounts added up, from the base year where it is known."""
     yard, used, base_year = case.yard, case.used, case.yard.indicator.baseline.year
     if yard.path.basis is Basis.COMPOUNDED:
+        for at in range(len(used.years)):
+            log_factor(case, at)  # raises where a rate leaves nothing
         factors = (1 + one / 100 for one in used.floats)
         values = list(accumulate(factors, lambda level, factor: level * factor, initial=yard.first))
         return _Levels([base_year, *used.years], values)
@@ -192,7 +194,13 @@ def _told(
         f"value_{year}": value for year, value in zip(series.years, series.values, strict=True)
     }
     numbers |= {"target": None if level is None else case.yard.end, "score": rating.score}
-    return _named(scheme, rating.reason), cast("Numbers", numbers), satisfied
+    return _named(scheme, rating.reason), cast("Numbers", numbers), _as_printed(case, satisfied)
+
+
+def _as_printed(case: Case, satisfied: bool | None) -> bool | None:  # noqa: FBT001
+    """The same at the precision that is printed; None where no single observed value was compared."""
+    plain = case.yard.path.basis not in (Basis.COMPOUNDED, Basis.ACCUMULATED)
+    return case.meets(case.rounded(case.value)) if plain and satisfied is not None else None
 
 
 def _named(scheme: PublishedScheme, reason: Bilingual) -> Bilingual:

@@ -308,7 +308,7 @@ def _compounded(case: Case) -> Found:
         return nothing(yard, grounds.years_missing(gaps), grounds.SUPPLY_YEARS)
     if not yard.covers(year):
         return nothing(yard, path.reason or grounds.BEFORE_PATH, path.supply)
-    logs = [_log_factor(case, at) for at in range(len(case.used.years))]
+    logs = [log_factor(case, at) for at in range(len(case.used.years))]
     done = math.fsum(logs)
     due = math.log(yard.due(year) / yard.first)
     mean, required = percent(done / len(logs)), percent(due / len(logs))
@@ -381,7 +381,7 @@ def _outlook_of_growth(case: Case, logs: list[float], whole: float | None) -> Ve
     )
 
 
-def _log_factor(case: Case, at: int) -> float:
+def log_factor(case: Case, at: int) -> float:
     growth = case.used.floats[at]
     if growth <= -100:
         raise InvalidInputError(

@@ -26,6 +26,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 from xzplan.assessment import Assessment, OfficialVerdict
 from xzplan.caveats import Caveat
 from xzplan.commitments import Commitment, Goal, OutsideFigure
+from xzplan.comparison import SchemeComparison
 from xzplan.discrepancies import Discrepancy, Place
 from xzplan.exceptions import DocumentError, InvalidInputError
 from xzplan.facts import Fact
@@ -88,6 +89,7 @@ _KINDS: dict[str, type] = {
     "plan_assessment": PlanAssessment,
     "rating": Rating,
     "reading": Reading,
+    "scheme_comparison": SchemeComparison,
     "score_rule": ScoreRule,
     "series": Series,
     "source": Source,
