@@ -183,8 +183,9 @@ def test_series_are_assessed_one_by_one(plan: Plan) -> None:
     both = assess(row, given, scheme="statcan", reference={"urban": 6.0, "rural": 7.5})
     assert both.progress.status is Status.BEHIND
     assert both.parts[1].progress.category is not None
-    table = str(compare_schemes(row, given, schemes=["statcan"]))  # type: ignore[arg-type]
+    table = str(compare_schemes(row, given, reference={"urban": 6.0, "rural": 7.5}))
     assert table.splitlines()[0].startswith("(23) ")
+    assert table.count("the worst of the series") == 6  # all but Destatis, for which the years are too few
 
 
 def test_table(plan: Plan) -> None:

@@ -56,6 +56,11 @@ def test_pchip_by_hand() -> None:
     assert pchip([0, 1, 2], [[0, 1, 0], [0, 0, 0]], [0.5]).tolist() == [[0.75], [0]]
 
 
+def test_pchip_of_tiny_secants() -> None:
+    assert pchip([1900, 1901, 2026], [0, 1.4e-306, 1], [1900, 1901]).tolist() == [0, 1.4e-306]
+    assert pchip([1900, 1904, 2026], [0.0, 1.0, 5.5e-306], [1904, 2026]).tolist() == [1, 5.5e-306]
+
+
 def test_zero_safe() -> None:
     # A leg that may be compound; one that is slack; one that starts at zero.
     assert zero_safe([0, 2], [100, 25], [0, 1, 2]).tolist() == [100, 50, 25]
@@ -97,7 +102,7 @@ def test_bounds() -> None:
         (lambda: linear([[2020]], [1], [2020]), "times"),
         (lambda: linear([2020, 2022], [1], [2021]), "values"),
         (lambda: linear([2020], 1, [2020]), "values"),
-        (lambda: linear([2020, 2022], [1, None], [2021]), "values"),
+        (lambda: linear([2020, 2022], [1, float("nan")], [2021]), "values"),
         (lambda: linear([2020, 2022], [1, 2], [[2021]]), "at"),
         (lambda: pchip([2020], [1], [2020]), "times"),
         (lambda: zero_safe([2020, 2022], [1, -2], [2021]), "values"),
@@ -105,6 +110,10 @@ def test_bounds() -> None:
         (lambda: zero_safe([2020, 2022], [[1, 2]], [2021]), "values"),
         (lambda: constant_rate(1, -100, years=[2020]), "rate"),
         (lambda: constant_step(1, 2, years=[2021, 2020]), "years"),
+        (lambda: linear([0, 1], [-1.7e308, 1.7e308], [0.5]), "values"),
+        (lambda: pchip([0, 1, 2], [-1.7e308, 1.7e308, 0], [0.5]), "values"),
+        (lambda: constant_rate(1e300, 900, years=[2020, 2040]), "rate"),
+        (lambda: constant_step(1e308, 1e308, years=[2020, 2040]), "step"),
         (lambda: clamped([1]), "lower"),
         (lambda: clamped([1], lower=2, upper=1), "lower"),
     ],

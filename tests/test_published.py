@@ -139,7 +139,7 @@ def test_refused() -> None:
         ({"least": 4, "span": 2}, "4 points for 2 changes"),
     ):
         with pytest.raises(RecordError, match=problem):
-            evolve(OWN, **changes)  # type: ignore[arg-type]
+            evolve(OWN, **changes)
     with pytest.raises(RecordError, match="no categories"):
         ScoreRule(measure="miss_ratio", bands=PLAN.miss)
     with pytest.raises(InvalidInputError, match="zero"):
@@ -150,7 +150,7 @@ def test_a_published_scheme_has_no_tolerance() -> None:
     beds = xzplan.load_plan().indicators["nursing_bed_share"]
     for more in ({"tolerance": 0.2}, {"strict": False}):
         with pytest.raises(InvalidInputError, match="as published"):
-            xzplan.assess(beds, {2021: 21.3}, scheme="statcan", **more)  # type: ignore[arg-type]
+            xzplan.assess(beds, {2021: 21.3}, scheme="statcan", **more)
 
 
 @pytest.mark.parametrize("scheme", [*PUBLISHED, PLAN], ids=str)

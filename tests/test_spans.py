@@ -58,7 +58,7 @@ def test_trends() -> None:
 
 def test_which_year() -> None:
     years = [2010, 2013, 2016, 2020]
-    found = [pick_year(years, 2015, search=how) for how in ("before", "after", "nearest")]  # type: ignore[arg-type]
+    found = [pick_year(years, 2015, search=how) for how in ("before", "after", "nearest")]
     assert found == [2013, 2016, 2016]
     assert pick_year([2013, 2017], 2015, search="nearest") == 2017  # of two equally near the later
     assert pick_year(years, 2013, search="exact") == 2013
@@ -78,6 +78,9 @@ def test_which_year() -> None:
         (lambda: crossing_years([2020, 2021], [[1, 2]], 1), "values"),
         (lambda: crossing_years([2020, 2021.5], [1, 2], 1), "times"),
         (lambda: log_trend([2020, 2021], [1, 0]), "values"),
+        (lambda: growth_per_span([2020, 2021], [1e-300, 1e300]), "values"),
+        (lambda: change_per_span([2020, 2021], [-1.7e308, 1.7e308]), "values"),
+        (lambda: cumulative_sum([2020, 2021], [1.7e308, 1.7e308]), "values"),
         (lambda: outside([1]), "lower"),
         (lambda: pick_year([2020], 2019, search="near"), "search"),  # type: ignore[arg-type]
         (lambda: pick_year([2020], 2019, search="exact"), "wanted"),

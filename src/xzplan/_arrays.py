@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -88,3 +88,15 @@ def limits_of(lower: float | None, upper: float | None) -> tuple[float, float]:
     if low > high:
         raise InvalidInputError("lower", lower, f"above the upper limit, {upper}")
     return low, high
+
+
+def in_range(result: object, name: str, given: object) -> FloatArray:
+    """Return a result; raise unless all of it is finite, which what it was computed from was."""
+    array = cast("FloatArray", result)
+    if not np.isfinite(array).all():
+        raise InvalidInputError(name, given, "so far apart that the result is beyond all floats")
+    return array
+
+
+quiet = np.errstate(over="ignore", invalid="ignore", divide="ignore")
+"""For functions that look at their result by `in_range`: an overflow is an error there, not a warning on the way."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import final
 
 from attrs import frozen
@@ -110,19 +110,20 @@ def _compared(one: Assessment) -> Bilingual:
 
 def compare_schemes(
     indicator: Indicator,
-    observations: Observations,
+    observations: Observations | Mapping[str, Observations],
     *,
     schemes: Iterable[str | AnyScheme] | None = None,
     year: int | None = None,
     series: str | None = None,
     baseline: Number | None = None,
     assigned: Number | None = None,
+    reference: Number | Mapping[int, Number] | Mapping[str, Number | Mapping[int, Number]] | None = None,
 ) -> SchemeComparison:
     """Return one indicator under all schemes.
 
     Parameters
     ----------
-    indicator, observations, year, series, baseline, assigned
+    indicator, observations, year, series, baseline, assigned, reference
         As for `xzplan.assess`.
     schemes
         Which, in which order; by default all of `xzplan.schemes.SCHEMES`.
@@ -146,7 +147,7 @@ def compare_schemes(
     ids = [one.id for one in chosen]
     if not chosen or len(set(ids)) < len(ids):
         raise InvalidInputError("schemes", ids, "pass each scheme once, one at least")
-    if isinstance(observations, Iterable) and not hasattr(observations, "items"):
+    if isinstance(observations, Iterable) and not isinstance(observations, Mapping | str):
         observations = list(observations)  # read once, judged several times
     return SchemeComparison(
         indicator=indicator,
@@ -159,6 +160,7 @@ def compare_schemes(
                 series=series,
                 baseline=baseline,
                 assigned=assigned,
+                reference=reference,
             )
             for scheme in chosen
         ),

@@ -18,7 +18,7 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import ArrayLike
 
-from xzplan._arrays import FloatArray, finite
+from xzplan._arrays import FloatArray, finite, in_range, quiet
 from xzplan.exceptions import InvalidInputError
 from xzplan.model import Direction
 
@@ -36,6 +36,7 @@ __all__ = [
 ]
 
 
+@quiet
 def compound_growth(value: ArrayLike, base: ArrayLike, years: ArrayLike) -> FloatArray:
     """Return the yearly rate of growth from a base to a value, as a share: 0.02 is 2 % a year.
 
@@ -58,8 +59,7 @@ def compound_growth(value: ArrayLike, base: ArrayLike, years: ArrayLike) -> Floa
         raise InvalidInputError("value", value, "of another sign than the base: no rate leads there")
     if not (k > 0).all():
         raise InvalidInputError("years", years, "no time has passed")
-    with np.errstate(over="ignore", under="ignore"):
-        return _in_range((x / b) ** (1 / k) - 1, "value", value)
+    return in_range((x / b) ** (1 / k) - 1, "value", value)
 
 
 def directed_growth(value: ArrayLike, base: ArrayLike, years: ArrayLike, direction: Direction) -> FloatArray:
@@ -77,6 +77,7 @@ def directed_growth(value: ArrayLike, base: ArrayLike, years: ArrayLike, directi
     return _floats(_sign(direction) * np.where(finite(base, "base") < 0, -1.0, 1.0)[()] * rate)
 
 
+@quiet
 def growth_ratio(
     value: ArrayLike,
     base: ArrayLike,
@@ -111,10 +112,10 @@ def growth_ratio(
     0.9011
     """
     needed = _needed(base, target, target_years)
-    with np.errstate(over="ignore"):
-        return _in_range(directed_growth(value, base, years, direction) / np.abs(needed), "value", value)
+    return in_range(directed_growth(value, base, years, direction) / np.abs(needed), "value", value)
 
 
+@quiet
 def plain_growth_ratio(
     value: ArrayLike, base: ArrayLike, target: ArrayLike, *, years: ArrayLike, target_years: ArrayLike
 ) -> FloatArray:
@@ -133,10 +134,10 @@ def plain_growth_ratio(
         As for `growth_ratio`.
     """
     needed = _needed(base, target, target_years)
-    with np.errstate(over="ignore"):
-        return _in_range(compound_growth(value, base, years) / needed, "value", value)
+    return in_range(compound_growth(value, base, years) / needed, "value", value)
 
 
+@quiet
 def projected_share(
     value: ArrayLike, base: ArrayLike, target: ArrayLike, *, years: ArrayLike, target_years: ArrayLike
 ) -> FloatArray:
@@ -157,8 +158,7 @@ def projected_share(
     if not (end != b).all():
         raise InvalidInputError("target", target, "the same as the base: there is no way to go")
     left = finite(target_years, "target_years") - finite(years, "years")
-    with np.errstate(over="ignore", under="ignore", invalid="ignore"):
-        return _in_range((x * (1 + rate) ** left - b) / (end - b), "value", value)
+    return in_range((x * (1 + rate) ** left - b) / (end - b), "value", value)
 
 
 def limit_factor(base: ArrayLike, limit: ArrayLike) -> FloatArray:
@@ -252,12 +252,6 @@ def _sign(direction: Direction) -> float:
     if direction is Direction.MAINTAIN:
         raise InvalidInputError("direction", direction, "neither way is better, so none is progress")
     return 1.0 if direction is Direction.INCREASE else -1.0
-
-
-def _in_range(result: Any, name: str, given: object) -> FloatArray:
-    if not np.isfinite(result).all():
-        raise InvalidInputError(name, given, "so far from the base that the rate is beyond all floats")
-    return _floats(result)
 
 
 def _floats(result: Any) -> FloatArray:

@@ -14,12 +14,12 @@ openscm/scmdata.
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeAlias, cast, get_args
+from typing import Literal, TypeAlias, cast, get_args
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from xzplan._arrays import FloatArray, finite, limits_of, series_of, times_of
+from xzplan._arrays import FloatArray, finite, in_range, limits_of, quiet, series_of, times_of
 from xzplan.exceptions import InvalidInputError
 
 __all__ = [
@@ -41,6 +41,7 @@ Extrapolation: TypeAlias = Literal["hold", "continue"]
 # Through given points.
 
 
+@quiet
 def linear(
     times: ArrayLike, values: ArrayLike, at: ArrayLike, *, extrapolation: Extrapolation | None = None
 ) -> FloatArray:
@@ -77,16 +78,16 @@ def linear(
     """
     grid, series, wanted = _points(times, values, at, extrapolation)
     if grid.size == 1:
-        return _floats(np.broadcast_to(series, (*series.shape[:-1], wanted.size)).copy())
+        return np.broadcast_to(series, (*series.shape[:-1], wanted.size)).copy()
     left = _pieces(grid, wanted)
     start, end = series[..., left], series[..., left + 1]
     share = (wanted - grid[left]) / (grid[left + 1] - grid[left])
     # From the nearer end, so that both ends come out exactly and nothing between them leaves their interval.
     near = np.where(share <= 0.5, start + (end - start) * share, end - (end - start) * (1 - share))
-    inside = np.clip(near, np.minimum(start, end), np.maximum(start, end))
-    return _outside(grid, series, wanted, np.where((share >= 0) & (share <= 1), inside, near), extrapolation)
+    return _within(in_range(near, "values", values), share, start, end)
 
 
+@quiet
 def pchip(
     times: ArrayLike, values: ArrayLike, at: ArrayLike, *, extrapolation: Extrapolation | None = None
 ) -> FloatArray:
@@ -123,11 +124,11 @@ def pchip(
     start, end = series[..., left], series[..., left + 1]
     m0, m1 = slopes[..., left] * step, slopes[..., left + 1] * step
     cubic = start + s * (m0 + s * (3 * (end - start) - 2 * m0 - m1 + s * (m0 + m1 - 2 * (end - start))))
-    inside = np.where(s == 0, start, np.where(s == 1, end, cubic))
-    inside = np.clip(inside, np.minimum(start, end), np.maximum(start, end))
-    return _outside(grid, series, wanted, np.where((s >= 0) & (s <= 1), inside, cubic), extrapolation)
+    path = np.where(s == 0, start, np.where(s == 1, end, cubic))
+    return _within(in_range(path, "values", values), s, start, end)
 
 
+@quiet
 def zero_safe(times: ArrayLike, values: ArrayLike, at: ArrayLike) -> FloatArray:
     """Return the chained blend that falls at a constant rate where it can and still reaches zero.
 
@@ -179,6 +180,7 @@ _SWITCH = 11.11
 # From one value on.
 
 
+@quiet
 def constant_rate(base: ArrayLike, rate: ArrayLike, *, years: ArrayLike) -> FloatArray:
     """Return the path that grows at one rate from its value in the first year.
 
@@ -201,9 +203,10 @@ def constant_rate(base: ArrayLike, rate: ArrayLike, *, years: ArrayLike) -> Floa
     factor = 1 + finite(rate, "rate") / 100
     if not (factor > 0).all():
         raise InvalidInputError("rate", rate, "nothing shrinks by 100 % or more")
-    return _floats(start[..., None] * np.asarray(factor)[..., None] ** (grid - grid[0]))
+    return in_range(start[..., None] * np.asarray(factor)[..., None] ** (grid - grid[0]), "rate", rate)
 
 
+@quiet
 def constant_step(base: ArrayLike, step: ArrayLike, *, years: ArrayLike) -> FloatArray:
     """Return the path that changes by one step each year from its value in the first: points, not per cent.
 
@@ -221,7 +224,9 @@ def constant_step(base: ArrayLike, step: ArrayLike, *, years: ArrayLike) -> Floa
     [90.0, 60.0]
     """
     grid = times_of(years, "years")
-    return _floats(finite(base, "base")[..., None] + finite(step, "step")[..., None] * (grid - grid[0]))
+    return in_range(
+        finite(base, "base")[..., None] + finite(step, "step")[..., None] * (grid - grid[0]), "step", step
+    )
 
 
 def halted(base: ArrayLike, *, years: ArrayLike) -> FloatArray:
@@ -235,7 +240,7 @@ def halted(base: ArrayLike, *, years: ArrayLike) -> FloatArray:
         Shape (n,), n ≥ 1, strictly increasing.
     """
     start, grid = finite(base, "base"), times_of(years, "years")
-    return _floats(np.broadcast_to(start[..., None], (*start.shape, grid.size)).copy())
+    return np.broadcast_to(start[..., None], (*start.shape, grid.size)).copy()
 
 
 def never_worse(path: ArrayLike, own: ArrayLike, *, higher_is_better: bool) -> FloatArray:
@@ -249,7 +254,7 @@ def never_worse(path: ArrayLike, own: ArrayLike, *, higher_is_better: bool) -> F
         Which of two values is the better; there is no default.
     """
     better = np.maximum if higher_is_better else np.minimum
-    return _floats(better(finite(path, "path"), finite(own, "own")))
+    return cast("FloatArray", better(finite(path, "path"), finite(own, "own")))
 
 
 def clamped(path: ArrayLike, *, lower: float | None = None, upper: float | None = None) -> FloatArray:
@@ -261,12 +266,7 @@ def clamped(path: ArrayLike, *, lower: float | None = None, upper: float | None 
         No limit, or a lower one above the upper.
     """
     low, high = limits_of(lower, upper)
-    return _floats(np.clip(finite(path, "path"), low, high))
-
-
-def _floats(result: Any) -> FloatArray:
-    """Name the type of what operators give, which numpy's stubs leave open."""
-    return cast("FloatArray", result)
+    return cast("FloatArray", np.clip(finite(path, "path"), low, high))
 
 
 def _points(
@@ -287,7 +287,15 @@ def _points(
         )
     if beyond.size and extrapolation == "continue" and grid.size == 1:
         raise InvalidInputError("times", times, "one point has no slope to continue")
+    if extrapolation == "hold":
+        wanted = np.clip(wanted, grid[0], grid[-1])
     return grid, series, wanted
+
+
+def _within(path: FloatArray, share: FloatArray, start: FloatArray, end: FloatArray) -> FloatArray:
+    """Hold what rounding may carry past two neighbours between them; what is continued goes where it goes."""
+    inside = np.clip(path, np.minimum(start, end), np.maximum(start, end))
+    return np.where((share >= 0) & (share <= 1), inside, path)
 
 
 def _pieces(grid: FloatArray, wanted: FloatArray) -> NDArray[np.intp]:
@@ -295,31 +303,22 @@ def _pieces(grid: FloatArray, wanted: FloatArray) -> NDArray[np.intp]:
     return np.clip(np.searchsorted(grid, wanted, "right") - 1, 0, grid.size - 2)
 
 
-def _outside(
-    grid: FloatArray,
-    series: FloatArray,
-    wanted: FloatArray,
-    found: FloatArray,
-    extrapolation: Extrapolation | None,
-) -> FloatArray:
-    if extrapolation != "hold":
-        return found
-    held = np.where(wanted < grid[0], series[..., :1], np.where(wanted > grid[-1], series[..., -1:], found))
-    return _floats(held)
-
-
 def _slopes(steps: FloatArray, secants: FloatArray) -> FloatArray:
     """Slopes at the points: weighted harmonic means of the two secants, 0 where they disagree in sign."""
     if steps.size == 1:
-        return _floats(np.repeat(secants, 2, axis=-1))
+        return np.repeat(secants, 2, axis=-1)
     before, after = secants[..., :-1], secants[..., 1:]
     w0, w1 = 2 * steps[1:] + steps[:-1], steps[1:] + 2 * steps[:-1]
     same = np.sign(before) * np.sign(after) > 0
-    safe0, safe1 = np.where(same, before, 1.0), np.where(same, after, 1.0)
-    inner = np.where(same, (w0 + w1) / (w0 / safe0 + w1 / safe1), 0.0)
+    # By the smaller secant and its share of the larger, since the inverse of a tiny one overflows.
+    first_less = np.abs(before) <= np.abs(after)
+    low, high = np.where(first_less, before, after), np.where(first_less, after, before)
+    w_low, w_high = np.where(first_less, w0, w1), np.where(first_less, w1, w0)
+    share = low / np.where(same, high, 1.0)
+    inner = np.where(same, low * ((w0 + w1) / (w_low + w_high * share)), 0.0)
     first = _end_slope(steps[0], steps[1], secants[..., 0], secants[..., 1])
     last = _end_slope(steps[-1], steps[-2], secants[..., -1], secants[..., -2])
-    return _floats(np.concatenate([first[..., None], inner, last[..., None]], axis=-1))
+    return np.concatenate([first[..., None], inner, last[..., None]], axis=-1)
 
 
 def _end_slope(step: float, next_step: float, secant: FloatArray, next_secant: FloatArray) -> FloatArray:
@@ -327,4 +326,4 @@ def _end_slope(step: float, next_step: float, secant: FloatArray, next_secant: F
     slope = ((2 * step + next_step) * secant - step * next_secant) / (step + next_step)
     slope = np.where(np.sign(slope) != np.sign(secant), 0.0, slope)
     turns = (np.sign(secant) != np.sign(next_secant)) & (np.abs(slope) > 3 * np.abs(secant))
-    return _floats(np.where(turns, 3 * secant, slope))
+    return np.where(turns, 3 * secant, slope)

@@ -6,12 +6,22 @@ Beside `xzplan.paths`, and like it without a word of planning: times are years i
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeAlias, cast, get_args
+from typing import Literal, TypeAlias, get_args
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from xzplan._arrays import FloatArray, YearArray, finite, limits_of, positive, series_of, times_of
+from xzplan._arrays import (
+    FloatArray,
+    YearArray,
+    finite,
+    in_range,
+    limits_of,
+    positive,
+    quiet,
+    series_of,
+    times_of,
+)
 from xzplan.exceptions import InvalidInputError
 from xzplan.paths import linear
 
@@ -52,6 +62,7 @@ def outside(
     return np.asarray((series < low) | (series > high))
 
 
+@quiet
 def growth_per_span(times: ArrayLike, values: ArrayLike) -> FloatArray:
     """Return the yearly rate of growth of each span between neighbours, in per cent.
 
@@ -80,9 +91,10 @@ def growth_per_span(times: ArrayLike, values: ArrayLike) -> FloatArray:
     grid, series = series_of(times, values, least=2)
     if not ((series[..., 1:] / np.where(series[..., :-1] == 0, np.nan, series[..., :-1])) > 0).all():
         raise InvalidInputError("values", values, "they touch or cross zero: there is no rate of growth")
-    return _floats(((series[..., 1:] / series[..., :-1]) ** (1 / np.diff(grid)) - 1) * 100)
+    return in_range(((series[..., 1:] / series[..., :-1]) ** (1 / np.diff(grid)) - 1) * 100, "values", values)
 
 
+@quiet
 def change_per_span(times: ArrayLike, values: ArrayLike) -> FloatArray:
     """Return the yearly change of each span between neighbours, in the unit of the values.
 
@@ -98,9 +110,10 @@ def change_per_span(times: ArrayLike, values: ArrayLike) -> FloatArray:
     ndarray of float64, shape ``S + (k - 1,)``
     """
     grid, series = series_of(times, values, least=2)
-    return _floats(np.diff(series) / np.diff(grid))
+    return in_range(np.diff(series) / np.diff(grid), "values", values)
 
 
+@quiet
 def cumulative_sum(years: ArrayLike, values: ArrayLike) -> FloatArray:
     """Return the running total of yearly amounts.
 
@@ -119,9 +132,10 @@ def cumulative_sum(years: ArrayLike, values: ArrayLike) -> FloatArray:
     grid, series = series_of(years, values, least=1)
     if not (np.diff(grid) == 1).all():
         raise InvalidInputError("years", years, "a year is missing, so the totals from there on are unknown")
-    return _floats(np.cumsum(series, axis=-1))
+    return in_range(np.cumsum(series, axis=-1), "values", values)
 
 
+@quiet
 def cumulative_area(times: ArrayLike, values: ArrayLike) -> FloatArray:
     """Return the running area under the straight lines between the points (trapezoids); 0 at the first.
 
@@ -134,9 +148,14 @@ def cumulative_area(times: ArrayLike, values: ArrayLike) -> FloatArray:
     """
     grid, series = series_of(times, values, least=1)
     areas = (series[..., 1:] + series[..., :-1]) / 2 * np.diff(grid)
-    return _floats(np.concatenate([np.zeros((*series.shape[:-1], 1)), np.cumsum(areas, axis=-1)], axis=-1))
+    return in_range(
+        np.concatenate([np.zeros((*series.shape[:-1], 1)), np.cumsum(areas, axis=-1)], axis=-1),
+        "values",
+        values,
+    )
 
 
+@quiet
 def total_between(times: ArrayLike, values: ArrayLike, first: int, last: int) -> FloatArray:
     """Return the sum over the years from first to last, both counted, years between points by straight lines.
 
@@ -156,7 +175,7 @@ def total_between(times: ArrayLike, values: ArrayLike, first: int, last: int) ->
     """
     if last < first:
         raise InvalidInputError("last", last, f"before the first, {first}")
-    return _floats(linear(times, values, np.arange(first, last + 1)).sum(axis=-1))
+    return in_range(linear(times, values, np.arange(first, last + 1)).sum(axis=-1), "values", values)
 
 
 def crossing_years(
@@ -213,6 +232,7 @@ def crossing_years(
     return years[1:][came].astype(np.int64)
 
 
+@quiet
 def ols_slope(times: ArrayLike, values: ArrayLike) -> FloatArray:
     """Return the slope of the least-squares line, per year.
 
@@ -225,9 +245,10 @@ def ols_slope(times: ArrayLike, values: ArrayLike) -> FloatArray:
     """
     grid, series = series_of(times, values, least=2)
     centred = grid - grid.mean()
-    return _floats((series * centred).sum(axis=-1) / (centred**2).sum())
+    return in_range((series * centred).sum(axis=-1) / (centred**2).sum(), "values", values)
 
 
+@quiet
 def log_trend(times: ArrayLike, values: ArrayLike) -> FloatArray:
     """Return the yearly rate of the least-squares line through the logarithms, in per cent.
 
@@ -243,7 +264,7 @@ def log_trend(times: ArrayLike, values: ArrayLike) -> FloatArray:
     """
     grid, series = series_of(times, values, least=2)
     positive(series, "values")
-    return _floats(np.expm1(ols_slope(grid, np.log(series))) * 100)
+    return in_range(np.expm1(ols_slope(grid, np.log(series))) * 100, "values", values)
 
 
 def pick_year(years: ArrayLike, wanted: int, *, search: Search) -> int:
@@ -282,8 +303,3 @@ def pick_year(years: ArrayLike, wanted: int, *, search: Search) -> int:
         raise InvalidInputError("wanted", wanted, f"none of the years is {search} it")
     found = sorted(grid[allowed].tolist(), key=lambda year: (abs(year - wanted), year < wanted))
     return int(found[0])
-
-
-def _floats(result: Any) -> FloatArray:
-    """Name the type of what operators give, which numpy's stubs leave open."""
-    return cast("FloatArray", result)
