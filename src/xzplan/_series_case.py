@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from xzplan import offices
-from xzplan._arrays import FloatArray, YearArray, finite, year_grid
+from xzplan._arrays import FloatArray, YearArray, finite, in_range, year_grid
 from xzplan.exceptions import InvalidInputError
 from xzplan.measures import mean_change, miss_ratio
 from xzplan.model import Direction
@@ -86,8 +86,8 @@ def make_case(
         target=target,
         target_year=target_year,
         base=base,
-        change=float(mean_change(grid, series)) if enough else None,
-        last=float(mean_change(grid, series, span=1)) if enough else None,
+        change=float(in_range(mean_change(grid, series), "values", values)) if enough else None,
+        last=float(in_range(mean_change(grid, series, span=1), "values", values)) if enough else None,
     )
 
 

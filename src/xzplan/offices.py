@@ -161,6 +161,7 @@ def projected_share(
     return in_range((x * (1 + rate) ** left - b) / (end - b), "value", value)
 
 
+@quiet
 def limit_factor(base: ArrayLike, limit: ArrayLike) -> FloatArray:
     """Return what the bands of a trend are multiplied by for a base near its natural limit: 0 at it, 1 far from it.
 
@@ -181,9 +182,10 @@ def limit_factor(base: ArrayLike, limit: ArrayLike) -> FloatArray:
     far = b >= 2 * end
     unit = np.where(far, 1.0, end)  # where it is far the share is not needed, and the limit may be 0
     near = np.where(b <= end, b / unit, (2 * end - b) / unit)
-    return _floats(np.where(far, 1.0, 1 - np.where(far, 0.0, near) ** 4.44)[()])
+    return in_range(np.where(far, 1.0, 1 - np.where(far, 0.0, near) ** 4.44)[()], "limit", limit)
 
 
+@quiet
 def statcan_score(ratio: ArrayLike) -> FloatArray:
     """Return the score of a growth ratio, -5 to 5, as Statistics Canada computes it; a target met has 5 by itself."""
     r = finite(ratio, "ratio")
@@ -191,6 +193,7 @@ def statcan_score(ratio: ArrayLike) -> FloatArray:
     return _floats(np.where(r < 0.6, low, high)[()])
 
 
+@quiet
 def statcan_trend_score(trend: ArrayLike, *, factor: ArrayLike = 1.0) -> FloatArray:
     """Return the score of a trend without target, -5 to 5, as Statistics Canada computes it.
 
@@ -212,6 +215,7 @@ def statcan_trend_score(trend: ArrayLike, *, factor: ArrayLike = 1.0) -> FloatAr
     return _floats(np.where(v < 0, np.maximum(125 * v - 2.5, -5), at_limit)[()])
 
 
+@quiet
 def eurostat_score(ratio: ArrayLike) -> FloatArray:
     """Return the score of a growth ratio, -5 to 5, as EUSTAT computes it after Eurostat; a target met has 5."""
     r = finite(ratio, "ratio")
@@ -219,6 +223,7 @@ def eurostat_score(ratio: ArrayLike) -> FloatArray:
     return _floats(np.where(r >= 0.6, np.minimum((5.0 / 0.7) * (r - 0.6), 5), middle)[()])
 
 
+@quiet
 def eurostat_trend_score(trend: ArrayLike, *, factor: ArrayLike = 1.0) -> FloatArray:
     """Return the score of a trend without target, -5 to 5, as EUSTAT computes it after Eurostat.
 

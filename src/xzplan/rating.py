@@ -15,7 +15,7 @@ from attrs import frozen
 from numpy.typing import ArrayLike
 
 from xzplan import offices
-from xzplan._arrays import YearArray, finite
+from xzplan._arrays import YearArray, finite, in_range, quiet
 from xzplan._bands import Bands, Category
 from xzplan._series_case import CONDITIONS, MEASURES, SCORES, Case, make_case, why_not
 from xzplan.exceptions import InvalidInputError
@@ -58,6 +58,7 @@ class Rating:
         return f"{self.scheme}: {self.reason}"
 
 
+@quiet
 def rate_series(
     scheme: str | AnyScheme,
     years: Sequence[int] | YearArray,
@@ -135,6 +136,7 @@ def rate_series(
     return _by_bands(rule, "with_target", rule.with_target, case, None)
 
 
+@quiet
 def rate_scores(scheme: str | AnyScheme, scores: ArrayLike, *, all_met: bool = False) -> Rating:
     """Return what a published scheme says of an indicator of several series: by the plain mean of their scores.
 
@@ -164,7 +166,7 @@ def rate_scores(scheme: str | AnyScheme, scores: ArrayLike, *, all_met: bool = F
         raise InvalidInputError("scheme", rule.id, "publishes no score")
     if given.ndim != 1 or given.size == 0:
         raise InvalidInputError("scores", scores, "pass one score for each series assessed")
-    mean = float(np.mean(given))
+    mean = float(in_range(np.mean(given), "scores", scores))
     met = all_met and rule.met is not None
     category = cast("Category", rule.met) if met else rule.mean_score.category(mean)
     return Rating(
@@ -228,7 +230,7 @@ def _by_bands(
             ),
         )
     try:
-        value = float(MEASURES[rule.measure](case))
+        value = float(in_range(MEASURES[rule.measure](case), "values", case.values))
     except InvalidInputError as error:
         return _not_assessed(scheme, f"算不出：{error.problem}", f"cannot be computed: {error.problem}")
     shrunk = 1.0 if factor is None else factor

@@ -10,7 +10,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 import xzplan
-from strategies import figures
+from strategies import figures, indicators
 from xzplan import Bands, Direction, Indicator, rate_scores, rate_series
 from xzplan.published import PublishedScheme
 from xzplan.schemes import SCHEMES
@@ -113,6 +113,22 @@ def levels(draw: st.DrawFn) -> Indicator:
     assume(base < goal)
     demand = xzplan.Level(op=">=", value=goal)
     return evolve(beds, baseline=evolve(beds.baseline, value=base), target=evolve(beds.target, demand=demand))
+
+
+@given(schemes, indicators(), st.data())
+def test_any_indicator(scheme: PublishedScheme, indicator: Indicator, data: st.DataObject) -> None:
+    """Law 14: `from_json(to_json(x)) == x`; any one corrupted field is refused with its path."""
+    indicator = evolve(indicator, series=())
+    first, last = indicator.baseline.year + 1, indicator.target.year
+    lower = indicator.unit.lower if indicator.unit.lower is not None else Decimal(-50)
+    count = data.draw(st.integers(0, last - first + 1))
+    values = {first + at: data.draw(figures(max(-50, math.ceil(lower)), 100)) for at in range(count)}
+    assessment = xzplan.assess(indicator, values, scheme=scheme)
+    assert xzplan.from_json(xzplan.to_json(assessment), xzplan.Assessment) == assessment
+    for verdict in (assessment.progress, assessment.outlook):
+        assert (verdict.category is None) == (verdict.status is xzplan.Status.NOT_ASSESSED)
+        assert verdict.reason.zh
+        assert verdict.reason.en
 
 
 @given(schemes, levels(), st.lists(figures(1, 99), min_size=1, max_size=4))
