@@ -1,23 +1,41 @@
-"""Figures that others published, reproduced by our measures: NBS, Destatis, and the words of the national review."""
+"""Figures that others published, reproduced: schemes of offices, paths of peers, the arithmetic of NBS.
+
+Two methods of the file are named as wrong by those who collected it. They are explained here, not imitated.
+"""
 
 from __future__ import annotations
 
 import json
 import math
 import os
+import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
+import xzplan
 from conftest import ROOT
-from xzplan import Bands, Direction, Edge, Status
+from xzplan import (
+    Bands,
+    Direction,
+    Edge,
+    InvalidInputError,
+    Rating,
+    Status,
+    paths,
+    rate_scores,
+    rate_series,
+    spans,
+)
 from xzplan.measures import (
     average_change,
     chained_change,
+    completion,
     log_completion,
     mean_change,
-    miss_ratio,
     projected_end,
     required_pace,
     required_rate,
@@ -26,6 +44,8 @@ from xzplan.schemes import PLAN
 
 PATH = Path(os.environ.get("XZPLAN_VECTORS", ROOT.parent / "shared" / "vectors" / "published.json"))
 CASES: list[dict[str, Any]] = json.loads(PATH.read_text(encoding="utf-8")) if PATH.is_file() else []
+
+SOURCE = Path(__file__).read_text(encoding="utf-8")
 
 pytestmark = pytest.mark.skipif(not CASES, reason="no published vectors: put their path into XZPLAN_VECTORS")
 
@@ -46,51 +66,285 @@ def series(case: dict[str, Any]) -> tuple[list[int], list[float]]:
     return years, [values[year] for year in years]
 
 
-SYMBOLS = {Status.LIKELY: "sun", Status.AT_RISK: "slightly_cloudy", Status.UNLIKELY: "cloud"}
+def rated(case: dict[str, Any], scheme: str) -> Rating:
+    """Rate the base and the latest value of a case."""
+    inputs = case["inputs"]
+    points = {inputs["base_year"]: inputs["base_value"], inputs["year"]: inputs["value"]}
+    goal = (
+        {} if inputs["target"] is None else {"target": inputs["target"], "target_year": inputs["target_year"]}
+    )
+    return rate_series(
+        scheme, list(points), list(points.values()), direction=direction(case), limit=inputs["limit"], **goal
+    )
 
 
-@pytest.mark.parametrize("case", cases("destatis_weather_target"))
-def test_destatis_value_target(case: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    ("scheme", "case"),
+    [
+        *(
+            pytest.param("statcan", *one.values, id=one.id)
+            for one in cases("statcan_quantitative", "statcan_no_target")
+        ),
+        *(pytest.param("eurostat", *one.values, id=one.id) for one in cases("eurostat_five_class_eustat")),
+    ],
+)
+def test_classes_and_scores(scheme: str, case: dict[str, Any]) -> None:
+    expected, rating = case["expected"], rated(case, scheme)
+    assert ("not_available" if rating.category is None else rating.category.id) == expected["status"]
+    for found, published in ((rating.value, expected["progress_value"]), (rating.score, expected["score"])):
+        assert found == (None if published is None else pytest.approx(published, abs=case["tolerance"]))
+
+
+@pytest.mark.parametrize("case", cases("statcan_mean_score"))
+def test_mean_scores(case: dict[str, Any]) -> None:
+    rating = rate_scores("statcan", case["inputs"]["scores"])
+    assert rating.score == pytest.approx(case["expected"]["score"], abs=case["tolerance"])
+    assert rating.category is not None
+    assert rating.category.id == case["expected"]["status"]
+
+
+@pytest.mark.parametrize(
+    "case", cases("destatis_weather_target", "destatis_weather_constant", "destatis_weather_direction")
+)
+def test_weather(case: dict[str, Any]) -> None:
+    inputs = case["inputs"]
     years, values = series(case)
-    good, target = direction(case), case["inputs"]["target"]
-    sign = case["inputs"]["direction"]
-    change = float(mean_change(years, values, span=5))
-    if sign * (values[-1] - target) >= 0:
-        symbol = "sun" if sign * change >= 0 else "slightly_cloudy"
-    elif sign * change <= 0:
-        symbol = "thunderstorm"
+    kept = {"target": inputs["threshold"], "keep": True} if "threshold" in inputs else {}
+    goal = {"target": inputs["target"], "target_year": inputs["target_year"]} if "target" in inputs else kept
+    rating = rate_series("destatis", years, values, direction=direction(case), **goal)
+    assert rating.category is not None
+    assert rating.category.id == case["expected"]["status"]
+
+
+def points(case: dict[str, Any]) -> tuple[list[float], list[float]]:
+    pairs = sorted(case["inputs"]["points"])
+    return [time for time, _ in pairs], [value for _, value in pairs]
+
+
+def close(case: dict[str, Any], found: Any, published: Any, *, relative: bool = False) -> None:
+    how = {"rel": case["tolerance"]} if relative else {"abs": case["tolerance"]}
+    assert np.asarray(found).tolist() == pytest.approx(published, **how)
+
+
+@pytest.mark.parametrize("case", cases("linear_to_fixed_target", "linear_keep_better"))
+def test_line_to_a_target(case: dict[str, Any]) -> None:
+    inputs = case["inputs"]
+    path = xzplan.interpolate(inputs["base_value"], inputs["target"], years=inputs["years"])
+    if "own_values" in inputs:
+        path = paths.never_worse(path, inputs["own_values"], higher_is_better=inputs["higher_is_better"])
+    close(case, path, case["expected"]["values"])
+
+
+@pytest.mark.parametrize("case", cases("constant_rate_to_target", "constant_rate_percent_change"))
+def test_constant_rate(case: dict[str, Any]) -> None:
+    inputs = case["inputs"]
+    base, years = inputs["base_value"], [inputs["base_year"], inputs["target_year"]]
+    goal = inputs.get("target") or paths.constant_rate(base, inputs["percent_change"], years=[0, 1])[-1]
+    path = xzplan.interpolate(base, goal, years=years, method="geometric")
+    close(case, path[-1], case["expected"]["value_at_target_year"])
+    rate = required_rate(base, goal, years[1] - years[0])
+    close(case, paths.constant_rate(base, rate, years=years)[-1], case["expected"]["value_at_target_year"])
+
+
+@pytest.mark.parametrize("case", cases("latest_rate_projection", "latest_rate_limited"))
+def test_latest_rate_carried_on(case: dict[str, Any]) -> None:
+    inputs = case["inputs"]
+    (year0, value0), (year1, value1) = inputs["previous"], inputs["last"]
+    rate = spans.growth_per_span([year0, year1], [value0, value1])[-1]
+    low, high = inputs.get("rate_floor", -0.99), inputs.get("rate_ceiling", 99.0)
+    rate = paths.clamped(rate, lower=low * 100, upper=high * 100)
+    close(
+        case,
+        paths.constant_rate(value1, rate, years=[year1, inputs["to_year"]])[-1],
+        case["expected"]["value"],
+    )
+
+
+@pytest.mark.parametrize("case", cases("percent_change_clamped"))
+def test_percent_of_base_clamped(case: dict[str, Any]) -> None:
+    inputs = case["inputs"]
+    goal = inputs["base_value"] * (1 + inputs["percent_change"] / 100)  # below 0, which no rate reaches
+    years = [inputs["base_year"], inputs["target_year"]]
+    path = paths.linear(years, [inputs["base_value"], goal], [inputs["year"]])
+    close(case, paths.clamped(path, lower=inputs["lower_limit"])[0], case["expected"]["value"])
+
+
+@pytest.mark.parametrize("case", cases("percent_change_mixed_clock"))
+def test_the_mixed_clock_is_explained_not_imitated(case: dict[str, Any]) -> None:
+    inputs = case["inputs"]
+    goal = inputs["base_value"] * (1 + inputs["percent_change"] / 100)
+    for year, value in (
+        (inputs["base_year"], inputs["base_value"]),
+        (inputs["start_year"], inputs["start_value"]),
+    ):
+        clean = paths.linear([year, inputs["target_year"]], [value, goal], [inputs["year"]])[0]
+        assert clean == pytest.approx(65)
+    gone = (inputs["year"] - inputs["base_year"]) / (inputs["target_year"] - inputs["base_year"])
+    mixed = inputs["start_value"] + (goal - inputs["start_value"]) * gone
+    assert mixed == pytest.approx(case["expected"]["value"], abs=case["tolerance"])
+
+
+@pytest.mark.parametrize("case", cases("halt_rise"))
+def test_halt_rise(case: dict[str, Any]) -> None:
+    inputs = case["inputs"]
+    close(case, paths.halted(inputs["base_value"], years=inputs["years"]), case["expected"]["values"])
+
+
+@pytest.mark.parametrize("case", cases("linear_points_per_year"))
+def test_points_per_year(case: dict[str, Any]) -> None:
+    inputs = case["inputs"]
+    path = paths.constant_step(inputs["base_value"], inputs["points_per_year"], years=inputs["years"])
+    close(case, path, case["expected"]["values"])
+
+
+@pytest.mark.parametrize("case", cases("percent_vs_points"))
+def test_per_cent_and_points(case: dict[str, Any]) -> None:
+    base, cut = case["inputs"]["base_value"], case["inputs"]["reduce_by_percent"]
+    close(case, paths.constant_rate(base, -cut, years=[0, 1])[-1], case["expected"]["value"])
+    assert paths.constant_step(base, -cut, years=[0, 1])[-1] == 60
+
+
+@pytest.mark.parametrize("case", cases("clamp_path"))
+def test_clamped(case: dict[str, Any]) -> None:
+    inputs = case["inputs"]
+    close(
+        case,
+        paths.clamped(inputs["path"], lower=inputs["lower"], upper=inputs["upper"]),
+        case["expected"]["values"],
+    )
+
+
+@pytest.mark.parametrize("case", cases("baseline_lookup"))
+def test_which_year_is_the_base(case: dict[str, Any]) -> None:
+    inputs, expected = case["inputs"], case["expected"]
+    by_year = {
+        year: value
+        for year, value, kind in zip(inputs["years"], inputs["values"], inputs["types"], strict=True)
+        if kind in inputs["allow"]
+    }
+    year = spans.pick_year(list(by_year), inputs["baseline_year"], search=inputs["search"])
+    assert {"value": by_year[year], "year": year} == expected
+
+
+@pytest.mark.parametrize("case", cases("itr_cagr_blend"))
+def test_zero_safe_blend(case: dict[str, Any]) -> None:
+    close(case, paths.zero_safe(*points(case), case["inputs"]["years"]), case["expected"]["values"])
+
+
+@pytest.mark.parametrize("case", cases("linear_between_neighbours"))
+def test_linear_between_neighbours(case: dict[str, Any]) -> None:
+    times, values = points(case)
+    if case["expected"]["value"] is None:  # missing there; an error that says why here
+        with pytest.raises(InvalidInputError, match="outside the points"):
+            paths.linear(times, values, [case["inputs"]["year"]])
     else:
-        goal = case["inputs"]["target_year"]
-        end = (
-            projected_end(years, values, goal, method="last_changes", span=5)
-            if goal > years[-1]
-            else values[-1]
-        )
-        symbol = SYMBOLS[PLAN.miss.classify(float(miss_ratio(end, values[-1], target, good)))]
-    assert symbol == case["expected"]["status"]
+        close(case, paths.linear(times, values, [case["inputs"]["year"]])[0], case["expected"]["value"])
 
 
-@pytest.mark.parametrize("case", cases("destatis_weather_constant"))
-def test_destatis_target_to_be_kept(case: dict[str, Any]) -> None:
-    years, values = series(case)
-    sign = case["inputs"]["direction"]
-    met = sign * (values[-1] - case["inputs"]["threshold"]) >= 0
-    change = sign * float(mean_change(years, values, span=5))
-    if met:
-        symbol = "sun" if change >= 0 else "slightly_cloudy"
+@pytest.mark.parametrize("case", cases("linear_with_extrapolation_policy"))
+def test_extrapolation_policy(case: dict[str, Any]) -> None:
+    times, values = points(case)
+    policy = {None: None, "linear": "continue", "constant": "hold"}[case["inputs"]["extrapolation"]]
+    if "error" in case["expected"]:
+        with pytest.raises(InvalidInputError, match="outside the points|one point has no slope"):
+            paths.linear(times, values, case["inputs"]["at"], extrapolation=policy)  # type: ignore[arg-type]
     else:
-        symbol = "cloud" if change > 0 else "thunderstorm"
-    assert symbol == case["expected"]["status"]
+        path = paths.linear(times, values, case["inputs"]["at"], extrapolation=policy)  # type: ignore[arg-type]
+        close(case, path, case["expected"]["values"])
 
 
-@pytest.mark.parametrize("case", cases("destatis_weather_direction"))
-def test_destatis_direction(case: dict[str, Any]) -> None:
-    years, values = series(case)
-    sign = case["inputs"]["direction"]
-    mean = sign * float(mean_change(years, values, span=5)) > 0
-    last = sign * float(mean_change(years, values, span=1)) > 0
-    symbols = {(True, True): "sun", (True, False): "slightly_cloudy", (False, True): "cloud"}
-    assert symbols.get((mean, last), "thunderstorm") == case["expected"]["status"]
+@pytest.mark.parametrize("case", cases("cumulative_inclusive"))
+def test_total_of_both_end_years(case: dict[str, Any]) -> None:
+    inputs = case["inputs"]
+    total = spans.total_between(*points(case), inputs["first_year"], inputs["last_year"])
+    close(case, total, case["expected"]["value"])
+
+
+@pytest.mark.parametrize("case", cases("threshold_crossing_year"))
+def test_crossing_years(case: dict[str, Any]) -> None:
+    inputs = case["inputs"]
+    way: Any = {"both": "both", "from above": "falling", "from below": "rising"}[inputs["direction"]]
+    years = spans.crossing_years(*points(case), inputs["threshold"], direction=way, strict=True)
+    assert years.tolist() == case["expected"]["years"]
+    assert 2006 in spans.crossing_years(*points(case), inputs["threshold"])  # exactly on it
+
+
+@pytest.mark.parametrize("case", cases("annualised_growth_per_span"))
+def test_growth_per_span(case: dict[str, Any]) -> None:
+    if "error" in case["expected"]:
+        with pytest.raises(InvalidInputError, match="touch or cross zero"):
+            spans.growth_per_span(*points(case))
+    else:
+        close(case, spans.growth_per_span(*points(case)) / 100, case["expected"]["rates"])
+
+
+@pytest.mark.parametrize("case", cases("bounds_violations"))
+def test_bounds(case: dict[str, Any]) -> None:
+    inputs = case["inputs"]
+    given = np.array(inputs["points"])
+    found = given[spans.outside(given[:, 1], lower=inputs["lower"], upper=inputs["upper"])]
+    assert found.tolist() == case["expected"]["violations"]
+
+
+@pytest.mark.parametrize("case", cases("cumulative_sum_annual"))
+def test_cumulative_sum(case: dict[str, Any]) -> None:
+    years, values = points(case)
+    known = [value is not None for value in values]
+    if not all(known):  # missing from the gap on there; an error that names the gap here
+        with pytest.raises(InvalidInputError, match="leave missing values out"):
+            spans.cumulative_sum(years, values)
+    whole = known.index(False) if False in known else len(known)
+    close(case, spans.cumulative_sum(years[:whole], values[:whole]), case["expected"]["values"][:whole])
+    assert case["expected"]["values"][whole:] == [None] * (len(known) - whole)
+
+
+@pytest.mark.parametrize("case", cases("cumulative_trapezoid"))
+def test_cumulative_area(case: dict[str, Any]) -> None:
+    close(case, spans.cumulative_area(*points(case)), case["expected"]["values"], relative=True)
+
+
+@pytest.mark.parametrize("case", cases("annual_change_per_span"))
+def test_change_per_span(case: dict[str, Any]) -> None:
+    close(case, spans.change_per_span(*points(case)), case["expected"]["values"], relative=True)
+
+
+@pytest.mark.parametrize("case", cases("ols_trend"))
+def test_ols_slope(case: dict[str, Any]) -> None:
+    close(case, spans.ols_slope(*points(case)), case["expected"]["slope"], relative=True)
+
+
+@pytest.mark.parametrize("case", cases("pchip"))
+def test_pchip(case: dict[str, Any]) -> None:
+    inputs = case["inputs"]
+    path = paths.pchip(inputs["x"], inputs["y"], inputs["at"], extrapolation="continue")
+    close(case, path, case["expected"]["values"])
+
+
+@pytest.mark.parametrize("case", cases("aarr"))
+def test_average_annual_rate_of_reduction(case: dict[str, Any]) -> None:
+    times, values = points(case)
+    expected = case["expected"]
+    if len(set(times)) < len(
+        times
+    ):  # averaged with a warning there; an error here, and averaging is the caller's
+        with pytest.raises(InvalidInputError, match="increase strictly"):
+            spans.log_trend(times, values)
+        by_year = {time: [v for t, v in zip(times, values, strict=True) if t == time] for time in times}
+        times, values = list(by_year), [sum(one) / len(one) for one in by_year.values()]
+    if expected["rate"] is None:
+        with pytest.raises(InvalidInputError, match="not positive|pass 2 or more"):
+            spans.log_trend(times, values)
+        return
+    ends = [times[0], times[-1]], [values[0], values[-1]]
+    regression = case["inputs"]["estimator"] == "regression"
+    rate = spans.log_trend(times, values) if regression else spans.growth_per_span(*ends)[0]
+    close(case, -rate / 100, expected["rate"])
+
+
+@pytest.mark.parametrize("case", cases("share_of_indicators_met"))
+def test_share_met(case: dict[str, Any]) -> None:
+    inputs = case["inputs"]
+    close(case, 100 * completion(inputs["count"], 0, inputs["total"]), case["expected"]["percent"])
 
 
 @pytest.mark.parametrize("case", cases("cn_chained_change"))
@@ -198,10 +452,61 @@ def test_destatis_edges_belong_where_published() -> None:
     assert PLAN.miss.classify(math.nextafter(0.2, 1)) is Status.UNLIKELY
 
 
-def test_every_case_of_these_methods_was_tried() -> None:
-    mine = {
-        c["id"]
-        for c in CASES
-        if c["method"].startswith(("cn_", "destatis_", "linear_required", "linear_observed"))
+METHODS = {
+    "aarr": 5,
+    "annual_change_per_span": 1,
+    "annualised_growth_per_span": 5,
+    "baseline_lookup": 5,
+    "bounds_violations": 2,
+    "clamp_path": 1,
+    "cn_additive_published_wrong": 2,  # explained, not imitated
+    "cn_average_growth_years": 1,
+    "cn_chained_change": 1,
+    "cn_even_annual_rate": 1,
+    "cn_overachievement_ratio": 2,
+    "cn_percent_of_level": 1,
+    "cn_planned_annual": 1,
+    "cn_progress_equivalent_years": 1,
+    "cn_progress_log": 1,
+    "cn_required_remaining": 1,
+    "constant_rate_percent_change": 1,
+    "constant_rate_to_target": 1,
+    "cumulative_inclusive": 1,
+    "cumulative_sum_annual": 2,
+    "cumulative_trapezoid": 3,
+    "destatis_weather_constant": 11,
+    "destatis_weather_direction": 10,
+    "destatis_weather_target": 54,
+    "eurostat_five_class_eustat": 8,
+    "halt_rise": 1,
+    "itr_cagr_blend": 2,
+    "latest_rate_limited": 2,
+    "latest_rate_projection": 1,
+    "linear_between_neighbours": 10,
+    "linear_keep_better": 1,
+    "linear_observed_pace": 1,
+    "linear_points_per_year": 1,
+    "linear_required_pace": 1,
+    "linear_to_fixed_target": 1,
+    "linear_with_extrapolation_policy": 4,
+    "ols_trend": 2,
+    "pchip": 2,
+    "percent_change_clamped": 1,
+    "percent_change_mixed_clock": 1,  # explained, not imitated
+    "percent_vs_points": 1,
+    "share_of_indicators_met": 3,
+    "statcan_mean_score": 13,
+    "statcan_no_target": 41,
+    "statcan_quantitative": 71,
+    "threshold_crossing_year": 2,
+}
+"""Every method of the file and how many cases it has: a new one has to be tried, or to be named here."""
+
+
+def test_no_method_is_left_out() -> None:
+    assert Counter(case["method"] for case in CASES) == METHODS
+    tried = {
+        name for names in re.findall(r"\bcases\(([^)]*)\)", SOURCE) for name in re.findall(r'"(\w+)"', names)
     }
-    assert len(mine) == 54 + 11 + 10 + 12 + 2
+    assert tried == set(METHODS)
+    assert sum(METHODS.values()) == 284

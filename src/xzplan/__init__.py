@@ -9,6 +9,8 @@ exceptions                         every error, on one page
 language                           the two languages
 units, sources                     what a number is measured in; where it is printed
 interpolation                      the numeric kernel; knows no word of planning
+readings                           what we read into an ambiguous text
+interpolation, paths, spans        the numeric kernel and what peers compute; know no word of planning
 lookup                             finding a record by id, number or name
 readings, targets                  what we read into an ambiguous text; the closed set of demands
 commitments, facts, discrepancies  promises outside the table; what is reported; what disagrees
@@ -18,15 +20,16 @@ data                               the plan itself
 catalog                            load_plan, the only reader of the data
 caveats, milestones                what a trajectory is and has to say
 projection                         from a target to its trajectory
-measures                           measures of progress on arrays; no verdicts
-observations, schemes              what was observed; rules of assessment as data
+measures, offices                  measures of progress on arrays, ours and those of offices; no verdicts
+observations, published, schemes   what was observed; rules of assessment as data, of others and ours
+rating                             a series rated by a published scheme
 verdicts, _cases, _grounds         what a verdict holds, rests on, and says
-_rules                             one rule for each basis
+_rules, _rated                     one rule for each basis; what a published scheme is given
 assessment, review                 one indicator; a whole plan
-parsing                            printed tables of any plan
-readers                            observations from files, dataframes and records
+parsing, readers                   printed tables of any plan; observations from files and dataframes
+tables, comparison                 edges: tables; one indicator under all schemes
 serialization, schema, provenance  edges: JSON and its form; tracing to the text
-tables, excel, plotting, reporting edges: tables, workbooks, pictures, the report on a plan
+excel, plotting, reporting         edges: workbooks, pictures, the report on a plan
 =================================  ==================================================
 
 Names load when they are first used: importing the package loads none of its dependencies, and numpy and cattrs come
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
     from xzplan.catalog import load_plan
     from xzplan.caveats import Caveat
     from xzplan.commitments import Commitment, Deadline, Goal, OutsideFigure, Per, Role, Strength
+    from xzplan.comparison import SchemeComparison, compare_schemes
     from xzplan.discrepancies import Discrepancy, DiscrepancyKind, Place
     from xzplan.excel import write_template, write_workbook
     from xzplan.exceptions import (
@@ -80,12 +84,14 @@ if TYPE_CHECKING:
     from xzplan.plotting import MissingGlyphWarning, plot_plan, plot_status, plot_trajectory
     from xzplan.projection import trajectories, trajectory
     from xzplan.provenance import Printing, TextCheck, TextFault, Trace, check_text, trace
+    from xzplan.published import Grid, PublishedScheme, ScoreRule
+    from xzplan.rating import Rating, rate_scores, rate_series
     from xzplan.readers import ObservationRow, ObservationTable, RowProblem, read_observations
     from xzplan.readings import Reading
     from xzplan.reporting import report
     from xzplan.review import KeyProjectAssessment, KeyProjectState, PlanAssessment, assess_plan
     from xzplan.schema import json_schema
-    from xzplan.schemes import Bands, Edge, Scheme, Status
+    from xzplan.schemes import Bands, Category, Edge, Scheme, Status
     from xzplan.serialization import SCHEMA_VERSION, from_dict, from_json, to_dict, to_json
     from xzplan.sources import Document, DocumentRole, Label, Source
     from xzplan.structure import Aim, Component, Domain, KeyProject, Measure, MeasureKind
@@ -112,6 +118,7 @@ _HOMES = {
     "catalog": ("load_plan",),
     "caveats": ("Caveat",),
     "commitments": ("Commitment", "Deadline", "Goal", "OutsideFigure", "Per", "Role", "Strength"),
+    "comparison": ("SchemeComparison", "compare_schemes"),
     "discrepancies": ("Discrepancy", "DiscrepancyKind", "Place"),
     "excel": ("write_template", "write_workbook"),
     "exceptions": (
@@ -151,13 +158,18 @@ _HOMES = {
     "projection": ("trajectories", "trajectory"),
     "provenance": ("Printing", "TextCheck", "TextFault", "Trace", "check_text", "trace"),
     "readers": ("ObservationRow", "ObservationTable", "RowProblem", "read_observations"),
+    "offices": (),
+    "paths": (),
+    "published": ("Grid", "PublishedScheme", "ScoreRule"),
+    "rating": ("Rating", "rate_scores", "rate_series"),
     "readings": ("Reading",),
     "reporting": ("report",),
     "review": ("KeyProjectAssessment", "KeyProjectState", "PlanAssessment", "assess_plan"),
     "schema": ("json_schema",),
-    "schemes": ("Bands", "Edge", "Scheme", "Status"),
+    "schemes": ("Bands", "Category", "Edge", "Scheme", "Status"),
     "serialization": ("SCHEMA_VERSION", "from_dict", "from_json", "to_dict", "to_json"),
     "sources": ("Document", "DocumentRole", "Label", "Source"),
+    "spans": (),
     "structure": ("Aim", "Component", "Domain", "KeyProject", "Measure", "MeasureKind"),
     "tables": ("ArrowTable", "text_table", "to_arrow", "to_columns", "to_csv", "to_records"),
     "targets": (
@@ -192,6 +204,7 @@ __all__ = [
     "Baseline",
     "Basis",
     "Bilingual",
+    "Category",
     "Caveat",
     "Change",
     "ColumnRole",
@@ -210,6 +223,7 @@ __all__ = [
     "Edge",
     "Fact",
     "Goal",
+    "Grid",
     "Indicator",
     "InferredDirection",
     "InvalidInputError",
@@ -243,8 +257,10 @@ __all__ = [
     "PlanAssessment",
     "PlanRecord",
     "Printing",
+    "PublishedScheme",
     "Qualitative",
     "Range",
+    "Rating",
     "Reading",
     "RecordError",
     "Records",
@@ -252,6 +268,8 @@ __all__ = [
     "Role",
     "RowProblem",
     "Scheme",
+    "SchemeComparison",
+    "ScoreRule",
     "Series",
     "Source",
     "Span",
@@ -273,6 +291,7 @@ __all__ = [
     "assess",
     "assess_plan",
     "check_text",
+    "compare_schemes",
     "from_dict",
     "from_json",
     "infer_direction",
@@ -285,6 +304,8 @@ __all__ = [
     "plot_plan",
     "plot_status",
     "plot_trajectory",
+    "rate_scores",
+    "rate_series",
     "read_observations",
     "report",
     "text_table",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -57,3 +57,46 @@ def year_grid(years: Sequence[int] | YearArray, name: str, *, least: int) -> Yea
     if not (np.diff(array) > 0).all():
         raise InvalidInputError(name, years, "years must increase strictly")
     return array
+
+
+def times_of(times: ArrayLike, name: str) -> FloatArray:
+    """Return times as float64; raise unless they are a flat sequence that increases strictly."""
+    grid = finite(times, name)
+    if grid.ndim != 1 or grid.size == 0 or not (np.diff(grid) > 0).all():
+        raise InvalidInputError(name, times, "pass a flat sequence of times that increase strictly")
+    return grid
+
+
+def series_of(times: ArrayLike, values: ArrayLike, *, least: int) -> tuple[FloatArray, FloatArray]:
+    """Return times and the values at them, of shape ``S + (k,)``."""
+    grid, series = times_of(times, "times"), finite(values, "values")
+    if grid.size < least:
+        raise InvalidInputError("times", times, f"pass {least} or more")
+    if series.ndim == 0 or series.shape[-1] != grid.size:
+        raise InvalidInputError(
+            "values", series.shape, f"the last axis must have one value for {grid.size} times"
+        )
+    return grid, series
+
+
+def limits_of(lower: float | None, upper: float | None) -> tuple[float, float]:
+    """Return limits, infinite where none is named; raise unless one is, or where they exclude everything."""
+    if lower is None and upper is None:
+        raise InvalidInputError("lower", None, "name a lower limit, an upper one, or both")
+    low = -np.inf if lower is None else float(finite(lower, "lower"))
+    high = np.inf if upper is None else float(finite(upper, "upper"))
+    if low > high:
+        raise InvalidInputError("lower", lower, f"above the upper limit, {upper}")
+    return low, high
+
+
+def in_range(result: object, name: str, given: object) -> FloatArray:
+    """Return a result; raise unless all of it is finite, which what it was computed from was."""
+    array = cast("FloatArray", result)
+    if not np.isfinite(array).all():
+        raise InvalidInputError(name, given, "so far apart that the result is beyond all floats")
+    return array
+
+
+quiet = np.errstate(over="ignore", invalid="ignore", divide="ignore")
+"""For functions that look at their result by `in_range`: an overflow is an error there, not a warning on the way."""

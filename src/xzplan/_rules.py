@@ -229,7 +229,7 @@ def _sum(case: Case) -> Found:
     total = to_decimal(sum(map(case.used.value, range(len(case.used.years))), Decimal(0)), "total")
     amount, bound = float(total), yard.end
     met, floor = case.meets(total), yard.floor
-    gaps = _missing_years(case)
+    gaps = missing_years(case)
     if gaps and not (floor and met):
         return nothing(yard, grounds.years_missing(gaps), grounds.SUPPLY_YEARS)
     milestone = yard.due(case.year)
@@ -304,12 +304,12 @@ def _outlook_of_sum(case: Case, total: Decimal) -> Verdict:
 
 def _compounded(case: Case) -> Found:
     yard, path, year = case.yard, case.yard.path, case.year
-    gaps = _missing_years(case)
+    gaps = missing_years(case)
     if gaps:
         return nothing(yard, grounds.years_missing(gaps), grounds.SUPPLY_YEARS)
     if not yard.covers(year):
         return nothing(yard, path.reason or grounds.BEFORE_PATH, path.supply)
-    logs = [_log_factor(case, at) for at in range(len(case.used.years))]
+    logs = [log_factor(case, at) for at in range(len(case.used.years))]
     done = math.fsum(logs)
     due = math.log(yard.due(year) / yard.first)
     mean, required = percent(done / len(logs)), percent(due / len(logs))
@@ -382,7 +382,7 @@ def _outlook_of_growth(case: Case, logs: list[float], whole: float | None) -> Ve
     )
 
 
-def _log_factor(case: Case, at: int) -> float:
+def log_factor(case: Case, at: int) -> float:
     growth = case.used.floats[at]
     if growth <= -100:
         raise InvalidInputError(
@@ -428,6 +428,6 @@ def _trend(case: Case) -> float | None:
     return change
 
 
-def _missing_years(case: Case) -> list[int]:
+def missing_years(case: Case) -> list[int]:
     seen = set(case.used.years)
     return [y for y in range(case.yard.indicator.baseline.year + 1, case.year) if y not in seen]

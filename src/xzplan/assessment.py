@@ -9,12 +9,13 @@ from typing import Any, TypeAlias, final
 
 from attrs import evolve, frozen
 
-from xzplan._cases import Case, Yardstick
+from xzplan._cases import Yardstick
 from xzplan._deferred import Deferred, maker
 from xzplan._formulas import share
 from xzplan._grounds import NO_OBSERVATION, SUPPLY_OBSERVATION
 from xzplan._markup import badge, both, element, notebook, notes
-from xzplan._rules import judge, nothing
+from xzplan._rated import judge_by
+from xzplan._rules import nothing
 from xzplan._sketch import sketch
 from xzplan.caveats import Caveat, caveat
 from xzplan.exceptions import InvalidInputError
@@ -23,7 +24,7 @@ from xzplan.milestones import Basis, Trajectory
 from xzplan.model import Indicator, Plan, Series
 from xzplan.observations import Observation, Observations, see
 from xzplan.projection import trajectories, trajectory
-from xzplan.schemes import Scheme, Status, get_scheme
+from xzplan.schemes import AnyScheme, Scheme, Status, get_scheme
 from xzplan.targets import Assigned, AverageGrowth, Change, Qualitative, Relative, Total
 from xzplan.units import PERCENTAGE_POINT, Number, UnitKind
 from xzplan.verdicts import Grounds, Verdict, decided, words
@@ -53,7 +54,7 @@ class Assessment(Deferred):
     series: Series | None
     year: int | None
     """Year of the latest value used; None where there is none."""
-    scheme: Scheme
+    scheme: AnyScheme
     trajectory: Trajectory
     """The yardstick."""
     observations: tuple[Observation, ...]
@@ -159,7 +160,7 @@ def assess(
     observations: Observations | Mapping[str, Observations],
     *,
     year: int | None = None,
-    scheme: str | Scheme = "plan",
+    scheme: str | AnyScheme = "plan",
     tolerance: Number | None = None,
     strict: bool | None = None,
     series: str | None = None,
@@ -182,11 +183,12 @@ def assess(
     year
         Assess as at this year: later observations are left out. By default the latest observed.
     scheme
-        Id of one of `xzplan.schemes.SCHEMES`, or a scheme of your own.
+        Id of one of `xzplan.schemes.SCHEMES`, or a scheme of your own. A published one gives one verdict, in its own
+        words; it stands under both questions, each with the status of ours that comes nearest.
     tolerance
-        In place of the scheme's.
+        In place of the scheme's; published schemes have none.
     strict
-        Whether ＞ and ＜ refuse the bound itself, in place of the scheme's.
+        Whether ＞ and ＜ refuse the bound itself, in place of the scheme's; published schemes always let it pass.
     series
         Id of the series the observations are of, to assess one alone.
     baseline, assigned
@@ -206,7 +208,8 @@ def assess(
     Raises
     ------
     InvalidInputError
-        A year twice or outside the plan, a value that cannot occur, another unit, several areas.
+        A year twice or outside the plan, a value that cannot occur, another unit, several areas; a tolerance or
+        strictness for a published scheme.
 
     Examples
     --------
@@ -218,9 +221,7 @@ def assess(
     >>> a.outlook.status.text.zh, round(a.required_pace, 3)
     ('存在一定难度', 8.067)
     """
-    rule = get_scheme(scheme).with_tolerance(tolerance)
-    if strict is not None:
-        rule = evolve(rule, strict=strict)
+    rule = _changed(get_scheme(scheme), tolerance, strict=strict)
     if indicator.series and series is None:
         for name, value in (("baseline", baseline), ("assigned", assigned), ("path", path)):
             if value is not None:
@@ -244,12 +245,22 @@ def assess(
     )
 
 
+def _changed(scheme: AnyScheme, tolerance: Number | None, *, strict: bool | None) -> AnyScheme:
+    if isinstance(scheme, Scheme):
+        scheme = scheme.with_tolerance(tolerance)
+        return scheme if strict is None else evolve(scheme, strict=strict)
+    for name, value in (("tolerance", tolerance), ("strict", strict)):
+        if value is not None:
+            raise InvalidInputError(name, value, f"{scheme.id} is judged as published; it has none")
+    return scheme
+
+
 def assess_one(
     indicator: Indicator,
     observations: Observations,
     *,
     year: int | None,
-    scheme: Scheme,
+    scheme: AnyScheme,
     series: str | None = None,
     baseline: Number | None = None,
     assigned: Number | None = None,
@@ -281,7 +292,7 @@ def assess_one(
         caveats.append(caveat("latest_is_older", used.years[-1]))
     if used.years:
         start = yard.start if baseline is None else float(baseline)
-        found = judge(Case(yard, used, scheme, start))
+        found = judge_by(scheme, yard, used, start)
         elapsed = share(used.years[-1], indicator.baseline.year, indicator.target.year)
     else:
         found = nothing(yard, NO_OBSERVATION, SUPPLY_OBSERVATION)
@@ -364,7 +375,7 @@ def assess_row(
     observations: Observations | Mapping[str, Observations],
     *,
     year: int | None,
-    scheme: Scheme,
+    scheme: AnyScheme,
     reference: object = None,
     kept: Kept | None = None,
     official: OfficialVerdict | None = None,

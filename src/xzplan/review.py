@@ -18,7 +18,7 @@ from xzplan.language import Bilingual
 from xzplan.lookup import Records
 from xzplan.model import Nature, Plan
 from xzplan.observations import Observations
-from xzplan.schemes import Scheme, Status, get_scheme
+from xzplan.schemes import AnyScheme, Scheme, Status, get_scheme
 from xzplan.structure import KeyProject
 from xzplan.verdicts import Grounds, Verdict, decided, stated, words
 
@@ -93,7 +93,7 @@ class PlanAssessment:
 
     plan: Plan
     year: int
-    scheme: Scheme
+    scheme: AnyScheme
     assessments: Records[Assessment] = field(converter=_assessments)
     """In the plan's order."""
     key_projects: Records[KeyProjectAssessment] = field(converter=_key_projects)
@@ -194,7 +194,7 @@ def assess_plan(
     observations: Mapping[Any, Observations | Mapping[str, Observations]],
     *,
     year: int | None = None,
-    scheme: str | Scheme = "plan",
+    scheme: str | AnyScheme = "plan",
     arguments: Mapping[Any, Mapping[str, Any]] | None = None,
     key_projects: Mapping[Any, KeyProjectState] | None = None,
 ) -> PlanAssessment:
@@ -268,7 +268,7 @@ def _as_at(one: Assessment, year: int) -> Assessment:
 
 
 def _key_project(
-    plan: Plan, one: KeyProject, state: KeyProjectState, year: int, scheme: Scheme
+    plan: Plan, one: KeyProject, state: KeyProjectState, year: int, scheme: AnyScheme
 ) -> KeyProjectAssessment:
     """Compare what is reached with what is promised by the share of the time that is over."""
     reached, promised = state.reached, state.promised
@@ -279,6 +279,8 @@ def _key_project(
         raise InvalidInputError("key_projects", state, f"{one.id}: counts are whole numbers")
     if reached < 0 or promised < 1:
         raise InvalidInputError("key_projects", state, f"{one.id}: reached from 0 on, promised from 1 on")
+    if not isinstance(scheme, Scheme):
+        return KeyProjectAssessment(key_project=one, state=state, progress=_NO_COUNTS)
     elapsed = share(year, plan.base_year, plan.last_year)
     done = reached / promised
     bands, ratio = None, None
@@ -354,6 +356,11 @@ def _listed(counts: Mapping[Status, int]) -> Bilingual:
     return words("，".join(zh), ", ".join(en))
 
 
+_NO_COUNTS = stated(
+    Status.NOT_ASSESSED,
+    words("该方案没有评估件数的规则", "the scheme has no rule for counts"),
+    supply=words('请用 scheme="plan"', 'pass scheme="plan"'),
+)
 _NO_STATE = KeyProjectState()
 _NOT_ASSESSED = stated(
     Status.NOT_ASSESSED,

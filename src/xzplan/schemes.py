@@ -1,136 +1,48 @@
 """Rules of assessment as data: which numbers make which verdict.
 
 A scheme is a value. Its bands are checked to partition the line when they are made, so every number falls in exactly
-one; a scheme of one's own is another value, not a subclass.
+one; a scheme of one's own is another value, not a subclass. Ours is `PLAN`;
+the others are those that offices publish, exactly as published.
 """
 
 from __future__ import annotations
 
-import bisect
-import math
 from collections.abc import Mapping
 from decimal import Decimal
-from enum import Enum
 from functools import cached_property
-from itertools import pairwise
 from types import MappingProxyType
 from typing import Literal, TypeAlias, final
 
 from attrs import evolve, field, frozen
 
+from xzplan._bands import Bands, Category, Edge, Status
+from xzplan._office_schemes import DESTATIS, EUROSTAT, EUROSTAT_OLDER, STATCAN, UN2022, UN2023
 from xzplan.exceptions import InvalidInputError, RecordError, UnknownKeyError
 from xzplan.language import Bilingual
+from xzplan.published import PublishedScheme
 from xzplan.units import Number, to_decimal
 
-__all__ = ["PLAN", "SCHEMES", "Bands", "Edge", "Scheme", "Status", "get_scheme"]
+__all__ = [
+    "DESTATIS",
+    "EUROSTAT",
+    "EUROSTAT_OLDER",
+    "PLAN",
+    "SCHEMES",
+    "STATCAN",
+    "UN2022",
+    "UN2023",
+    "AnyScheme",
+    "Bands",
+    "Category",
+    "Edge",
+    "Scheme",
+    "Status",
+    "get_scheme",
+]
 
 
-class Status(Enum):
-    """What a verdict says, in the words of the national review where it has them."""
-
-    ACHIEVED_EARLY = "achieved_early"
-    """The target is met before its year."""
-    ACHIEVED = "achieved"
-    """The target is met in its year."""
-    AHEAD = "ahead"
-    ON_TRACK = "on_track"
-    BEHIND = "behind"
-    MISSED = "missed"
-    """The target year is over and the target was not met."""
-    KEPT = "kept"
-    """A bound holds."""
-    SLIPPING = "slipping"
-    """A bound holds, but the value has moved towards it."""
-    BROKEN = "broken"
-    """A bound does not hold."""
-    LIKELY = "likely"
-    """The target will be met if things go on as they do."""
-    AT_RISK = "at_risk"
-    """It will be missed by little."""
-    UNLIKELY = "unlikely"
-    """It will be missed."""
-    NOT_ASSESSED = "not_assessed"
-    """Something is missing; the verdict says what."""
-
-    @property
-    def text(self) -> Bilingual:
-        """The verdict in words."""
-        return _WORDS[self]
-
-
-_WORDS = {
-    Status.ACHIEVED_EARLY: Bilingual(zh="提前实现", en="achieved early"),
-    Status.ACHIEVED: Bilingual(zh="如期实现", en="achieved"),
-    Status.AHEAD: Bilingual(zh="快于预期", en="faster than expected"),
-    Status.ON_TRACK: Bilingual(zh="基本符合预期", en="in line with expectations"),
-    Status.BEHIND: Bilingual(zh="滞后", en="lagging"),
-    Status.MISSED: Bilingual(zh="未实现", en="missed"),
-    Status.KEPT: Bilingual(zh="守住界限", en="bound kept"),
-    Status.SLIPPING: Bilingual(zh="守住界限但向界限靠近", en="bound kept but slipping"),
-    Status.BROKEN: Bilingual(zh="未守住界限", en="bound broken"),
-    Status.LIKELY: Bilingual(zh="预计如期实现", en="likely to be met"),
-    Status.AT_RISK: Bilingual(zh="存在一定难度", en="at risk"),
-    Status.UNLIKELY: Bilingual(zh="难以实现", en="unlikely to be met"),
-    Status.NOT_ASSESSED: Bilingual(zh="无法评估", en="not assessed"),
-}
-
-
-def _decimal(value: Number) -> Decimal:
-    return to_decimal(value, "edge of a band")
-
-
-@final
-@frozen(kw_only=True)
-class Edge:
-    """Where one band ends and the next begins."""
-
-    value: Decimal = field(converter=_decimal)
-    belongs_to: Literal["below", "above"]
-    """The band that the value itself falls in."""
-
-
-@final
-@frozen(kw_only=True)
-class Bands:
-    """A partition of the line: one status more than edges, from the lowest numbers to the highest."""
-
-    edges: tuple[Edge, ...]
-    statuses: tuple[Status, ...]
-
-    def __attrs_post_init__(self) -> None:
-        if len(self.statuses) != len(self.edges) + 1:
-            raise RecordError("bands", f"{len(self.edges)} edges do not part {len(self.statuses)} statuses")
-        values = [edge.value for edge in self.edges]
-        if any(low >= high for low, high in pairwise(values)):
-            raise RecordError("bands", "edges must increase, or some number falls in two bands or in none")
-
-    @cached_property
-    def _floats(self) -> list[float]:
-        """The floats next to the edges: 0.9 as a float is the edge 0.9."""
-        return [float(edge.value) for edge in self.edges]
-
-    def classify(self, number: float) -> Status:
-        """Return the status of a number.
-
-        Raises
-        ------
-        InvalidInputError
-            NaN: it falls in no band.
-        """
-        if math.isnan(number):
-            raise InvalidInputError("number", number, "NaN falls in no band")
-        values = self._floats
-        at = bisect.bisect_left(values, number)
-        if at < len(values) and values[at] == number and self.edges[at].belongs_to == "above":
-            at += 1
-        return self.statuses[at]
-
-    def __str__(self) -> str:
-        parts = [self.statuses[0].value]
-        for edge, status in zip(self.edges, self.statuses[1:], strict=True):
-            sign = "<" if edge.belongs_to == "above" else "≤"
-            parts.append(f"{sign} {edge.value} {'≤' if sign == '<' else '<'} {status.value}")
-        return " ".join(parts)
+def _tolerance(value: Number) -> Decimal:
+    return to_decimal(value, "tolerance")
 
 
 Outlook: TypeAlias = Literal["plan_line", "last_changes"]
@@ -145,7 +57,7 @@ class Scheme:
     name: Bilingual
     source: Bilingual
     """Who published it, and where."""
-    tolerance: Decimal = field(converter=_decimal)
+    tolerance: Decimal = field(converter=_tolerance)
     """How far the schedule ratio may be from 1 and still count as on track."""
     miss: Bands
     """Statuses of the outlook by the miss ratio."""
@@ -209,11 +121,15 @@ PLAN = Scheme(
 )
 """Ours, the default."""
 
-SCHEMES: Mapping[str, Scheme] = MappingProxyType({PLAN.id: PLAN})
+AnyScheme: TypeAlias = Scheme | PublishedScheme
+"""Ours, or one that an office publishes."""
+
+_PUBLISHED = (STATCAN, EUROSTAT, EUROSTAT_OLDER, UN2022, UN2023, DESTATIS)
+SCHEMES: Mapping[str, AnyScheme] = MappingProxyType({PLAN.id: PLAN, **{one.id: one for one in _PUBLISHED}})
 """The schemes that ship, by id."""
 
 
-def get_scheme(scheme: str | Scheme) -> Scheme:
+def get_scheme(scheme: str | AnyScheme) -> AnyScheme:
     """Return a scheme by id, or the scheme itself.
 
     Raises
@@ -221,7 +137,7 @@ def get_scheme(scheme: str | Scheme) -> Scheme:
     UnknownKeyError
         No scheme has the id.
     """
-    if isinstance(scheme, Scheme):
+    if isinstance(scheme, Scheme | PublishedScheme):
         return scheme
     if scheme not in SCHEMES:
         raise UnknownKeyError("scheme", scheme, SCHEMES)

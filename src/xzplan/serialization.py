@@ -1,7 +1,7 @@
 """Records to JSON and back, losing nothing and guessing nothing.
 
 A document is ``{"schema_version": 1, "kind": "plan", "record": {...}}``. Figures are strings with their digits as
-printed; demands carry their ``kind``; every field is there, null where there is nothing. Reading is strict: no value
+printed; demands and schemes carry their ``kind``; every field is there, null where there is nothing. Reading is strict: no value
 is coerced, no field is optional, no unknown one is let pass, and all faults are reported at once with their paths.
 """
 
@@ -26,6 +26,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 from xzplan.assessment import Assessment, OfficialVerdict
 from xzplan.caveats import Caveat
 from xzplan.commitments import Commitment, Goal, OutsideFigure
+from xzplan.comparison import SchemeComparison
 from xzplan.discrepancies import Discrepancy, Place
 from xzplan.exceptions import DocumentError, InvalidInputError
 from xzplan.facts import Fact
@@ -34,9 +35,11 @@ from xzplan.lookup import Records
 from xzplan.milestones import Milestone, Trajectory
 from xzplan.model import Baseline, Indicator, Plan, Series
 from xzplan.observations import Observation
+from xzplan.published import Grid, PublishedScheme, ScoreRule
+from xzplan.rating import Rating
 from xzplan.readings import Reading
 from xzplan.review import KeyProjectAssessment, KeyProjectState, PlanAssessment
-from xzplan.schemes import Bands, Edge, Scheme
+from xzplan.schemes import AnyScheme, Bands, Category, Edge, Scheme
 from xzplan.sources import Document, Label, Source
 from xzplan.structure import Component, Domain, KeyProject, Measure
 from xzplan.targets import Demand, Target
@@ -51,11 +54,15 @@ SCHEMA_VERSION = 1
 T = TypeVar("T")
 
 _DEMANDS: dict[str, type] = {demand.kind: demand for demand in get_args(Demand)}
+_SCHEMES: dict[str, type] = {"scheme": Scheme, "published_scheme": PublishedScheme}
+_TAGGED = {**_DEMANDS, **_SCHEMES}
+"""Records that stand where another kind could, and therefore say which they are."""
 _KINDS: dict[str, type] = {
     "assessment": Assessment,
     "bands": Bands,
     "baseline": Baseline,
     "bilingual": Bilingual,
+    "category": Category,
     "caveat": Caveat,
     "commitment": Commitment,
     "component": Component,
@@ -65,6 +72,7 @@ _KINDS: dict[str, type] = {
     "edge": Edge,
     "fact": Fact,
     "goal": Goal,
+    "grid": Grid,
     "indicator": Indicator,
     "key_project": KeyProject,
     "key_project_assessment": KeyProjectAssessment,
@@ -79,15 +87,17 @@ _KINDS: dict[str, type] = {
     "place": Place,
     "plan": Plan,
     "plan_assessment": PlanAssessment,
+    "rating": Rating,
     "reading": Reading,
-    "scheme": Scheme,
+    "scheme_comparison": SchemeComparison,
+    "score_rule": ScoreRule,
     "series": Series,
     "source": Source,
     "target": Target,
     "trajectory": Trajectory,
     "unit": Unit,
     "verdict": Verdict,
-    **_DEMANDS,
+    **_TAGGED,
 }
 _KIND_OF = {record_type: kind for kind, record_type in _KINDS.items()}
 
@@ -281,7 +291,8 @@ def _converter() -> Converter:
     converter.register_structure_hook_factory(attrs.has, lambda t: _record_hook(converter, t))
     converter.register_unstructure_hook_factory(attrs.has, lambda t: _unrecord_hook(converter, t))
     converter.register_structure_hook_factory(_is_optional, lambda t: _optional_hook(converter, t))
-    converter.register_structure_hook(Demand, lambda value, _: _demand(converter, value))
+    converter.register_structure_hook(Demand, lambda value, _: _tagged(converter, value, _DEMANDS))
+    converter.register_structure_hook(AnyScheme, lambda value, _: _tagged(converter, value, _SCHEMES))
     return converter
 
 
@@ -374,7 +385,7 @@ def _record_hook(converter: Converter, t: Any) -> Callable[[object, Any], Any]:
     attrs.resolve_types(t)
     build = make_dict_structure_fn(t, converter, _cattrs_forbid_extra_keys=True)
     absent = {field.name: _MISSING for field in attrs.fields(t) if field.init}
-    kind = {_KIND_OF[t]} if t in _DEMANDS.values() else set()
+    kind = {_KIND_OF[t]} if t in _TAGGED.values() else set()
 
     def hook(value: object, _: Any) -> Any:
         if not isinstance(value, dict):
@@ -390,15 +401,15 @@ def _record_hook(converter: Converter, t: Any) -> Callable[[object, Any], Any]:
 def _unrecord_hook(converter: Converter, t: Any) -> Callable[[Any], dict[str, Any]]:
     attrs.resolve_types(t)
     unbuild = make_dict_unstructure_fn(t, converter)
-    if t not in _DEMANDS.values():
+    if t not in _TAGGED.values():
         return unbuild
     return lambda record: {"kind": _KIND_OF[t], **unbuild(record)}
 
 
-def _demand(converter: Converter, value: object) -> Any:
+def _tagged(converter: Converter, value: object, among: dict[str, type]) -> Any:
     if not isinstance(value, dict):
         raise _Fault(f"{_name(value)}, expected an object")
     kind = value.get("kind", _MISSING)
-    if not isinstance(kind, str) or kind not in _DEMANDS:
-        raise _Fault(f"kind {_name(kind)}, expected one of {', '.join(map(repr, _DEMANDS))}")
-    return converter.structure(value, _DEMANDS[kind])
+    if not isinstance(kind, str) or kind not in among:
+        raise _Fault(f"kind {_name(kind)}, expected one of {', '.join(map(repr, among))}")
+    return converter.structure(value, among[kind])

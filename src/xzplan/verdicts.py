@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from xzplan._deferred import Deferred, maker
 from xzplan.language import Bilingual
-from xzplan.schemes import Bands, Status
+from xzplan.schemes import Bands, Category, Status
 from xzplan.units import Number, to_decimal
 
 __all__ = ["Operand", "Verdict"]
@@ -52,6 +52,8 @@ class Verdict(Deferred):
     reason: Bilingual
     supply: Bilingual | None
     """What to supply where the verdict is *not assessed*; else None."""
+    category: Category | None = None
+    """The verdict in the words of a published scheme; None for ours, and where it is not assessed."""
 
     def __str__(self) -> str:
         return f"{self.status.text}: {self.reason}"
@@ -73,13 +75,14 @@ def decided(
     bands: Bands | None = None,
     satisfied: bool | None = None,
     supply: Bilingual | None = None,
+    category: Category | None = None,
 ) -> Verdict:
     """Return a verdict whose grounds, ``grounds(*args)``, are worked out when they are read."""
     told = partial(_told, grounds, args)
-    return _make(told, status, measure, value, yardstick, bands, satisfied, supply)
+    return _make(told, status, measure, value, yardstick, bands, satisfied, supply, category)
 
 
-_make = maker(Verdict, "status", "measure", "value", "yardstick", "bands", "satisfied", "supply")
+_make = maker(Verdict, "status", "measure", "value", "yardstick", "bands", "satisfied", "supply", "category")
 
 
 def _told(grounds: Callable[..., Grounds], args: tuple[object, ...]) -> dict[str, Any]:

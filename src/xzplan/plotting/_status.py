@@ -15,6 +15,7 @@ from xzplan.plotting._fonts import dress
 from xzplan.plotting._panel import INK, new_axes, new_figure
 from xzplan.plotting._words import LOOKS, OUTLOOK, PROGRESS, badge, say, wrap
 from xzplan.review import PlanAssessment
+from xzplan.schemes import Scheme
 from xzplan.verdicts import words
 
 _MARGIN = 0.45  # inches, as all lengths here
@@ -87,9 +88,12 @@ def _opening(sheet: _Page, review: PlanAssessment) -> None:
     for line in wrap(plan.name_zh if lang == "zh" else plan.name_en, 72):
         sheet.write(line, 0, size=13)
         sheet.y += 0.25
+    limit = words("", "")
+    if isinstance(scheme, Scheme):
+        limit = words(f"，容差{scheme.tolerance}", f", tolerance {scheme.tolerance}")
     subtitle = words(
-        f"{review.year}年评估；{scheme.name.zh}（{scheme.id}），容差{scheme.tolerance}",
-        f"assessed as at {review.year}; {scheme.name.en} ({scheme.id}), tolerance {scheme.tolerance}",
+        f"{review.year}年评估；{scheme.name.zh}（{scheme.id}）{limit.zh}",
+        f"assessed as at {review.year}; {scheme.name.en} ({scheme.id}){limit.en}",
     )
     sheet.write(say(subtitle, lang), 0)
     sheet.y += 0.25

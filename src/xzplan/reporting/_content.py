@@ -12,8 +12,9 @@ from xzplan.language import Bilingual
 from xzplan.milestones import Basis
 from xzplan.model import Nature
 from xzplan.observations import Observation, ObservationStatus
+from xzplan.published import PublishedScheme
 from xzplan.review import KeyProjectAssessment, PlanAssessment
-from xzplan.schemes import Bands, Status
+from xzplan.schemes import Bands, Scheme, Status
 
 Given: TypeAlias = Mapping[tuple[str, str | None], tuple[Observation, ...]]
 """Every observation that was passed, by the ids of indicator and series, those without effect among them."""
@@ -330,14 +331,28 @@ class Report:
         """The scheme."""
         scheme = self.review.scheme
         yield Heading(2, self.say("评估方法", "Method"))
+        lines = [
+            (("方案", "Scheme"), f"{self.of(scheme.name)} [{scheme.id}]"),
+            (("来源", "Source"), self.of(scheme.source)),
+            *(self._ours(scheme) if isinstance(scheme, Scheme) else self._published(scheme)),
+        ]
+        own = [
+            self.name(one.indicator) + f": {one.scheme}"
+            for one in self.review.assessments.values()
+            if one.scheme != scheme
+        ]
+        if own:
+            lines.append((("另有设定的指标", "Indicators with settings of their own"), self.also(*own)))
+        head = (self.say("项目", "Item"), self.say("内容", "What it is"))
+        yield Table(head, tuple(Row((Cell(self.say(*label)), Cell(text))) for label, text in lines))
+
+    def _ours(self, scheme: Scheme) -> list[tuple[tuple[str, str], str]]:
         span = (
             self.say("全部", "all")
             if scheme.outlook_span is None
             else self.say(f"最近{scheme.outlook_span}次", f"the last {scheme.outlook_span}")
         )
-        lines = [
-            (("方案", "Scheme"), f"{self.of(scheme.name)} [{scheme.id}]"),
-            (("来源", "Source"), self.of(scheme.source)),
+        return [
             (
                 ("进度", "Progress"),
                 self.say(
@@ -365,15 +380,20 @@ class Report:
                 else self.say("＞、＜按含等于理解", "＞ and ＜ are read as ≥ and ≤"),
             ),
         ]
-        own = [
-            self.name(one.indicator) + f": {one.scheme}"
-            for one in self.review.assessments.values()
-            if one.scheme != scheme
+
+    def _published(self, scheme: PublishedScheme) -> list[tuple[tuple[str, str], str]]:
+        """The rules as they are published, in the terms of the library, and the verdicts in their words."""
+        rules = {
+            ("有目标值", "With a target value"): scheme.with_target,
+            ("只有方向", "For a direction alone"): scheme.without_target or scheme.direction,
+            ("已达到或须守住", "Met already, or to be kept"): scheme.kept,
+        }
+        said = "；" if self.lang == "zh" else "; "
+        verdicts = [f"{one.id}: {self.of(one.name)}" for one in scheme.categories]
+        return [
+            *((label, str(rule)) for label, rule in rules.items() if rule is not None),
+            (("结论用语", "Verdicts"), said.join(verdicts)),
         ]
-        if own:
-            lines.append((("另有设定的指标", "Indicators with settings of their own"), self.also(*own)))
-        head = (self.say("项目", "Item"), self.say("内容", "What it is"))
-        yield Table(head, tuple(Row((Cell(self.say(*label)), Cell(text))) for label, text in lines))
 
     def _bands(self, bands: Bands) -> str:
         text = self.of(bands.statuses[0].text)

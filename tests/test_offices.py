@@ -1,0 +1,97 @@
+"""Measures of offices: by hand, and what they refuse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from xzplan import Direction, InvalidInputError
+from xzplan.offices import (
+    compound_growth,
+    directed_growth,
+    eurostat_score,
+    eurostat_trend_score,
+    growth_ratio,
+    limit_factor,
+    plain_growth_ratio,
+    projected_share,
+    statcan_score,
+    statcan_trend_score,
+)
+
+UP, DOWN = Direction.INCREASE, Direction.DECREASE
+
+
+def test_growth() -> None:
+    assert compound_growth(121, 100, 2) == pytest.approx(0.1)
+    assert compound_growth([121, 0], 100, [2, 9]).tolist() == pytest.approx([0.1, -1])
+    assert compound_growth(-200, -100, 1) == 1  # the magnitude doubles
+    assert directed_growth(121, 100, 2, DOWN) == pytest.approx(-0.1)
+    assert directed_growth(-50, -100, 1, UP) == 0.5  # from -100 to -50 is up
+    assert isinstance(compound_growth(121, 100, 2), float)
+
+
+def test_ratios() -> None:
+    ten_in_two = {"years": 1, "target_years": 2}
+    assert growth_ratio(110, 100, 121, **ten_in_two, direction=UP) == pytest.approx(1)
+    assert plain_growth_ratio(110, 100, 121, **ten_in_two) == pytest.approx(1)
+    # A ceiling of 10 that held at 7.8, and 13.5 now: nearer to it is not better.
+    loose = {"years": 8, "target_years": 15}
+    assert (
+        growth_ratio(13.5, 7.8, 10, **loose, direction=DOWN) < 0 < plain_growth_ratio(13.5, 7.8, 10, **loose)
+    )
+    assert projected_share(110, 100, 121, **ten_in_two) == pytest.approx(1)
+    assert projected_share(50, 100, 0, **ten_in_two) == pytest.approx(0.75)
+
+
+@pytest.mark.parametrize(
+    ("call", "argument"),
+    [
+        (lambda: compound_growth(1, 0, 1), "base"),
+        (lambda: compound_growth(-1, 1, 1), "value"),
+        (lambda: compound_growth(2, 1, 0), "years"),
+        (lambda: compound_growth(1e308, 1e-308, 1), "value"),
+        (lambda: directed_growth(2, 1, 1, Direction.MAINTAIN), "direction"),
+        (lambda: growth_ratio(2, 0, 1, years=1, target_years=2, direction=UP), "base"),
+        (lambda: growth_ratio(2, 1, -1, years=1, target_years=2, direction=UP), "target"),
+        (lambda: growth_ratio(2, 1, 3, years=1, target_years=0, direction=UP), "target_years"),
+        (lambda: growth_ratio(2, 1, 1, years=1, target_years=2, direction=UP), "target"),
+        (lambda: growth_ratio(1e300, 1, 1 + 1e-12, years=1, target_years=2, direction=UP), "value"),
+        (lambda: plain_growth_ratio(1e300, 1, 1 + 1e-12, years=1, target_years=2), "value"),
+        (lambda: projected_share(2, 1, 1, years=1, target_years=2), "target"),
+        (lambda: projected_share(1e300, 1, 2, years=1, target_years=5), "value"),
+    ],
+)
+def test_refused(call: Callable[[], Any], argument: str) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        call()
+    assert caught.value.argument == argument
+
+
+def test_limit_factor() -> None:
+    assert limit_factor([0, 50, 100, 150, 200, 900], 100).tolist() == pytest.approx(
+        [1, 1 - 0.5**4.44, 0, 1 - 0.5**4.44, 1, 1]
+    )
+    assert limit_factor(0, 0) == 1  # their rule asks first whether the base is twice the limit
+    assert limit_factor(-50, 100) == limit_factor(50, -100) == limit_factor(50, 100)
+
+
+def test_scores_by_hand() -> None:
+    assert statcan_score([-2, 0, 0.59999, 0.6, 2]).tolist() == pytest.approx(
+        [-5, -2.5, 4.1667 * 0.59999 - 2.5, 7.1429 * 0.6 - 4.2857, 5]
+    )
+    assert statcan_score(0.95) == pytest.approx(2.500055)  # not 2.5: their factors are rounded
+    trends = [-0.03, -0.01, 0, 0.004, 0.01, 0.015, 0.03]
+    assert statcan_trend_score(trends).tolist() == pytest.approx([-5, -3.75, -2.5, -0.5, 1.25, 2.5, 5])
+    assert statcan_trend_score(0.005, factor=0.5) == pytest.approx(1.25)
+    assert statcan_trend_score([-0.01, 0, 0.01], factor=0).tolist() == [-3.75, 5, 5]
+    assert eurostat_score([-9, -0.6, 0, 0.6, 1.3, 9]).tolist() == pytest.approx([-5, -5, -2.5, 0, 5, 5])
+    assert eurostat_trend_score([-0.03, -0.01, 0, 0.01, 0.03]).tolist() == pytest.approx(
+        [-5, -2.5, 0, 2.5, 5]
+    )
+    assert eurostat_trend_score([-0.03, -0.01, 0, 0.01], factor=0).tolist() == [-5, 5, 5, 5]
+    assert eurostat_trend_score(0.01, factor=0.5) == 5
+    assert np.ndim(statcan_trend_score(0.01)) == 0

@@ -1,0 +1,184 @@
+"""Ratings of series by published schemes: the edges of the rules, by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+import xzplan
+from xzplan import Direction, InvalidInputError, Rating, rate_scores, rate_series
+from xzplan.schemes import DESTATIS, EUROSTAT, STATCAN, UN2022
+
+UP, DOWN = Direction.INCREASE, Direction.DECREASE
+
+
+def word(rating: Rating) -> str | None:
+    return None if rating.category is None else rating.category.id
+
+
+def test_met_comes_first() -> None:
+    worse: dict[str, Any] = {"direction": DOWN, "target": 70, "target_year": 2030}
+    rating = rate_series("statcan", [2015, 2022], [7.05, 12.58], **worse)
+    assert (word(rating), rating.rule, rating.score) == ("target_achieved", "met", 5)
+    assert rating.value is not None
+    assert rating.value < 0
+    assert word(rate_series("eurostat", [2015, 2022], [7.05, 12.58], **worse)) == "significant_progress"
+    alone = rate_series("statcan", [2015], [7.05], **worse)
+    assert (word(alone), alone.value, alone.measure) == ("target_achieved", None, None)
+    equal = rate_series("statcan", [2015, 2020], [5, 5], direction=UP, target=5, target_year=2030)
+    assert (word(equal), equal.value) == ("target_achieved", None)
+    # A rate beyond all floats beside a target that is met is left out, not made up.
+    huge = rate_series("statcan", [2015, 2016], [1, 1e300], direction=UP, target=1 + 1e-12, target_year=2030)
+    assert (word(huge), huge.value) == ("target_achieved", None)
+
+
+def test_zero() -> None:
+    # 0.001 for a base and a target of 0, as they do; 0.052 -> 0.048 towards 0 hangs on the unit.
+    goal: dict[str, Any] = {"direction": DOWN, "target": 0, "target_year": 2030}
+    small = rate_series("statcan", [2015, 2022], [0.052, 0.048], **goal)
+    large = rate_series("statcan", [2015, 2022], [5.2, 4.8], **goal)
+    assert small.value == pytest.approx(0.0491, abs=5e-5)
+    assert large.value == pytest.approx(0.0262, abs=5e-5)
+    up = rate_series("statcan", [2015, 2017], [0, 0.004], direction=UP)
+    assert up.value == pytest.approx(1.0)  # from 0.001 to 0.004 in two years
+    assert word(rate_series("un2022", [2015, 2017], [0, 4], direction=UP)) is None
+    assert (
+        word(rate_series("un2023", [2015, 2017], [4, 2], direction=DOWN, target=0, target_year=2030))
+        is not None
+    )
+    assert "positive" in rate_series("eurostat_older", [2015, 2017], [0, 4], direction=UP).reason.en
+    assert STATCAN.without_target is not None
+    no_zero = evolve(STATCAN, id="own", without_target=evolve(STATCAN.without_target, zero=None))
+    assert "no rate of growth" in rate_series(no_zero, [2015, 2017], [0, 4], direction=UP).reason.en
+
+
+def test_signs() -> None:
+    rating = rate_series("statcan", [2015, 2020], [-10, -5], direction=UP)
+    assert word(rating) == "substantial_progress"
+    assert "both signs" in rate_series("statcan", [2015, 2020], [-10, 5], direction=UP).reason.en
+    crossing = rate_series("statcan", [2015, 2020], [10, 5], direction=DOWN, target=-5, target_year=2030)
+    assert (word(crossing), crossing.score, crossing.rule) == (None, None, None)
+
+
+def test_target_is_the_base() -> None:
+    for scheme in ("statcan", "eurostat", "un2022", "un2023"):
+        rating = rate_series(scheme, [2015, 2020], [10, 12], direction=DOWN, target=10, target_year=2030)
+        assert word(rating) is None
+        assert rating.reason.en == "not assessed: the target is the base, so that no growth is needed"
+
+
+def test_clocks() -> None:
+    goal: dict[str, Any] = {"direction": UP, "target": 100}
+    late = rate_series("un2023", [2015, 2026], [10, 50], **goal, target_year=2025)
+    assert late.reason.zh == "不评估：目标年已过"
+    assert (
+        word(rate_series("statcan", [2015, 2026], [10, 50], **goal, target_year=2025)) == "moderate_progress"
+    )
+    assert "not before" in rate_series("un2022", [2015, 2020], [10, 50], **goal, target_year=2015).reason.en
+
+
+def test_natural_limit() -> None:
+    near = rate_series("statcan", [2015, 2020], [95, 95.5], direction=UP, limit=100)
+    assert (word(near), round(near.factor or 0, 4)) == ("moderate_progress", 0.2037)
+    assert word(rate_series("statcan", [2015, 2020], [95, 95.5], direction=UP)) == "limited_progress"
+    at = rate_series("statcan", [2015, 2020], [100, 100], direction=UP, limit=100)
+    assert (word(at), at.score, at.factor) == ("substantial_progress", 5, 0)
+    # EUSTAT's class and score part here: no progress, and the best score.
+    there = rate_series("eurostat", [2015, 2020], [100, 100], direction=UP, limit=100)
+    assert (word(there), there.score) == ("no_progress", 5)
+
+
+def test_weather_needs_consecutive_years() -> None:
+    goal: dict[str, Any] = {"direction": UP, "target": 20, "target_year": 2030}
+    assert word(rate_series("destatis", [2017, 2018, 2019], [1, 2, 3], **goal)) is None
+    gap = rate_series("destatis", [2015, 2016, 2018, 2019, 2020], [0, 1, 2, 3, 4], **goal)
+    assert gap.reason.en == "not assessed: fewer than 4 points of consecutive years up to the latest"
+    four = rate_series("destatis", [2010, 2017, 2018, 2019, 2020], [9, 2, 3, 4, 5], **goal)
+    # One a year for ten years gives 15 of 20: a third of the way from 5 is left.
+    assert word(four) == "cloud"
+    assert four.value == pytest.approx(1 / 3)
+    seven = rate_series("destatis", list(range(2014, 2021)), [50, 0, 1, 2, 3, 4, 5], **goal)
+    assert seven.value == pytest.approx(1 / 3)  # five changes, not six
+    assert (
+        word(rate_series("destatis", list(range(2015, 2021)), [5, 4, 3, 2, 1, 5], **goal)) == "thunderstorm"
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "symbol"),
+    [
+        ([5, 5, 5, 5], "sun"),
+        ([6, 6, 6, 5], "sun"),
+        ([1, 1, 1, 2], "slightly_cloudy"),
+        ([9, 9, 9, 8], "cloud"),
+        ([8, 8, 8, 8], "thunderstorm"),
+        ([7, 7, 7, 8], "thunderstorm"),
+    ],
+)
+def test_a_ceiling_to_be_kept(values: list[float], symbol: str) -> None:
+    rating = rate_series("destatis", [2017, 2018, 2019, 2020], values, direction=DOWN, target=5, keep=True)
+    assert (word(rating), rating.rule) == (symbol, "kept")
+
+
+def test_without_target() -> None:
+    assert word(rate_series("destatis", [1, 2, 3, 4], [1, 2, 3, 3], direction=UP)) == "slightly_cloudy"
+    none = evolve(UN2022, id="own", without_target=None)
+    assert rate_series(none, [2015, 2020], [1, 2], direction=UP).reason.en.endswith(
+        "no rule without a target"
+    )
+    for scheme in ("statcan", "eurostat"):
+        assert rate_series(scheme, [2015], [1], direction=UP).reason.zh == "不评估：少于2个年份的数值"
+
+
+def test_beyond_floats() -> None:
+    rating = rate_series("statcan", [2015, 2016], [1e-300, 1e300], direction=UP)
+    assert rating.reason.en.startswith("not assessed: cannot be computed")
+
+
+def test_means_of_scores() -> None:
+    assert word(rate_scores("statcan", [5, 5], all_met=True)) == "target_achieved"
+    assert word(rate_scores("statcan", [5, 5])) == "substantial_progress"
+    assert word(rate_scores("eurostat", [0.25, 0.25])) == "no_progress"
+    assert word(rate_scores(evolve(EUROSTAT, met=None), [5.0], all_met=True)) == "significant_progress"
+    assert str(rate_scores("statcan", [0])) == (
+        "statcan: 有进展，但须加快（moderate_progress）：各序列得分的平均数0 / progress made, but acceleration needed "
+        "(moderate_progress): mean of the scores of the series 0"
+    )
+
+
+@pytest.mark.parametrize(
+    ("call", "argument"),
+    [
+        (lambda: rate_series("plan", [1, 2], [1, 2], direction=UP), "scheme"),
+        (lambda: rate_series("statcan", [1, 2], [1], direction=UP), "values"),
+        (lambda: rate_series("statcan", [1, 2], [1, 2], direction=Direction.MAINTAIN), "direction"),
+        (lambda: rate_series("statcan", [1, 2], [1, 2], direction=UP, target=1), "target_year"),
+        (lambda: rate_series("statcan", [1, 2], [1, 2], direction=UP, target=1, keep=True), "target_year"),
+        (
+            lambda: rate_series("destatis", [1, 2], [1, 2], direction=UP, target_year=1, keep=True),
+            "target_year",
+        ),
+        (lambda: rate_series("destatis", [1, 2], [1, 2], direction=UP, keep=True), "keep"),
+        (lambda: rate_series("un2022", [1, 2], [1, 2], direction=UP, limit=3), "limit"),
+        (lambda: rate_series("destatis", [1, 2], [1, 2], direction=UP, limit=3), "limit"),
+        (
+            lambda: rate_series("statcan", [1, 2], [1, 2], direction=UP, target=3, target_year=9, limit=3),
+            "limit",
+        ),
+        (lambda: rate_scores("destatis", [1.0]), "scheme"),
+        (lambda: rate_scores("statcan", []), "scores"),
+        (lambda: rate_scores("statcan", 1.0), "scores"),
+    ],
+)
+def test_refused(call: Callable[[], Any], argument: str) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        call()
+    assert caught.value.argument == argument
+
+
+def test_round_trip() -> None:
+    rating = rate_series(DESTATIS, [1, 2, 3, 4], [1, 2, 3, 3], direction=UP)
+    assert xzplan.from_json(xzplan.to_json(rating), Rating) == rating
