@@ -19,7 +19,7 @@ import attrs
 import numpy as np
 
 from xzplan.lookup import Records
-from xzplan.serialization import _DEMANDS, _FIGURE, _KIND_OF, _KINDS, SCHEMA_VERSION
+from xzplan.serialization import _DEMANDS, _FIGURE, _KIND_OF, _KINDS, _SCHEMES, _TAGGED, SCHEMA_VERSION
 
 FILE = Path(__file__).parents[1] / "src" / "xzplan" / "schema" / f"xzplan-{SCHEMA_VERSION}.schema.json"
 
@@ -35,6 +35,12 @@ SIMPLE: dict[Any, dict[str, Any]] = {
     # To some validators $ also stands before a line break at the end.
     Decimal: {"type": "string", "pattern": f"^{_FIGURE.pattern}$", "not": {"pattern": "\n"}},
 }
+
+CHOICES = {
+    "demand": ("What a target demands: one of a closed set.", _DEMANDS),
+    "any_scheme": ("A rule of assessment: ours in form, or that of a publication.", _SCHEMES),
+}
+"""Fields that take one of several kinds of record, which say themselves which they are."""
 
 
 def schema_of(t: Any) -> dict[str, Any]:
@@ -54,9 +60,10 @@ def schema_of(t: Any) -> dict[str, Any]:
         whole = np.int64 in get_args(inner[1])
         integer = {"type": "integer", "minimum": int(INT64.min), "maximum": int(INT64.max)}
         return {"type": "array", "items": integer if whole else SIMPLE[float]}
-    if set(inner) - {NoneType} == set(_DEMANDS.values()):
-        one: dict[str, Any] = {"$ref": "#/$defs/demand"}
-        return {"anyOf": [one, {"type": "null"}]} if NoneType in inner else one
+    for name, (_, among) in CHOICES.items():
+        if set(inner) - {NoneType} == set(among.values()):
+            one: dict[str, Any] = {"$ref": f"#/$defs/{name}"}
+            return {"anyOf": [one, {"type": "null"}]} if NoneType in inner else one
     if len(inner) == 2 and NoneType in inner:
         [some] = set(inner) - {NoneType}
         return {"anyOf": [schema_of(some), {"type": "null"}]}
@@ -67,7 +74,7 @@ def record(kind: str, t: Any) -> dict[str, Any]:
     """Return the schema of a record: every field there, and no other."""
     attrs.resolve_types(t)
     fields = {field.name: schema_of(field.type) for field in attrs.fields(t) if field.init}
-    if kind in _DEMANDS:
+    if kind in _TAGGED:
         fields = {"kind": {"const": kind}, **fields}
     return exactly(fields, description=str(inspect.getdoc(t)).split("\n\n")[0].replace("\n", " "))
 
@@ -102,9 +109,9 @@ def schema() -> dict[str, Any]:
         "description": "A record of xzplan in its envelope; $defs has each kind of record by its name.",
         "oneOf": [document(kind) for kind in sorted(_KINDS)],
         "$defs": {
-            "demand": {
-                "description": "What a target demands: one of a closed set.",
-                "oneOf": [{"$ref": f"#/$defs/{kind}"} for kind in _DEMANDS],
+            **{
+                name: {"description": what, "oneOf": [{"$ref": f"#/$defs/{kind}"} for kind in among]}
+                for name, (what, among) in CHOICES.items()
             },
             **{kind: record(kind, _KINDS[kind]) for kind in sorted(_KINDS)},
         },
