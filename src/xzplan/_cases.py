@@ -8,14 +8,17 @@ import operator
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
-from typing import cast
+from typing import TypeAlias, cast
 
 from xzplan.interpolation import line
 from xzplan.milestones import Basis, Trajectory
+from xzplan.model import Indicator
 from xzplan.observations import Seen
 from xzplan.schemes import Scheme
 from xzplan.targets import AverageGrowth, Change, Comparator, Level, Total
 from xzplan.units import to_decimal
+
+Order: TypeAlias = Callable[[float, float], bool]
 
 
 class Yardstick:
@@ -38,6 +41,20 @@ class Yardstick:
         "start",
     )
 
+    indicator: Indicator
+    limit: Level | None
+    op: Comparator
+    relation: tuple[Comparator, Order]
+    lenient: tuple[Comparator, Order]
+    floor: bool
+    first: float
+    first_year: int
+    end: float
+    bound: Decimal
+    sign: int
+    start: float | None
+    _due: dict[int, float]
+
     def __init__(self, path: Trajectory) -> None:
         self._path: Trajectory | Callable[[], Trajectory] = path
         self.indicator = path.indicator
@@ -56,7 +73,7 @@ class Yardstick:
         # The value of the base year, as the path or the plan has it.
         base = self.indicator.baseline
         known = base.value if path.series is None else path.series.baseline.value
-        self.start: float | None = None if known is None else float(known)
+        self.start = None if known is None else float(known)
         if path.basis is Basis.INTERPOLATED and base.year in self._due:
             self.start = self.first
 
@@ -183,7 +200,7 @@ def _plain(figure: Decimal) -> Decimal:
 
 
 _LENIENT = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.AT_MOST}
-_ORDER: dict[Comparator, Callable[[float, float], bool]] = {
+_ORDER: dict[Comparator, Order] = {
     Comparator.AT_LEAST: operator.ge,
     Comparator.MORE_THAN: operator.gt,
     Comparator.EQUAL: operator.eq,
