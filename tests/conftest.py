@@ -14,6 +14,9 @@ ROOT = Path(__file__).parents[1]
 
 settings.register_profile("dev", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "quick", max_examples=15, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.register_profile("long", deadline=None, max_examples=5000)
 settings.load_profile(os.environ.get("XZPLAN_HYPOTHESIS", "dev"))
 

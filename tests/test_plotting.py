@@ -489,3 +489,10 @@ def test_the_pictures_of_the_documentation(tmp_path: Path) -> None:
     made = {path.name: path.stat().st_size for path in tmp_path.iterdir()}
     assert set(made) == {path.name for path in (ROOT / "docs" / "pictures").iterdir()}
     assert max(made.values()) < 200_000
+
+
+def test_the_status_page_of_a_published_scheme() -> None:
+    review = xzplan.assess_plan(xzplan.load_plan(), OBSERVED, year=2022, scheme="eurostat")
+    figure = paint(xzplan.plot_status(review, lang="en"))
+    [subtitle] = [line for line in said(figure).splitlines() if "assessed as at 2022" in line]
+    assert subtitle.endswith("(eurostat)")

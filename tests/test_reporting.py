@@ -177,6 +177,19 @@ def test_the_method(plan: Plan) -> None:
     assert "| Changes continued | all |" in text
 
 
+@pytest.mark.parametrize("scheme", ["statcan", "eurostat", "un2023", "destatis"])
+def test_the_method_of_an_office(plan: Plan, scheme: str) -> None:
+    review = xzplan.assess_plan(plan, {18: {2021: 21.3, 2022: 30.8}}, scheme=scheme)
+    text = xzplan.report(review, lang="en", format="markdown")
+    method = text[text.index("## Method") :]
+    assert f"\\[{scheme}\\]" in method
+    assert "| Verdicts |" in method
+    assert "Tolerance" not in method
+    zh = xzplan.report(review, format="markdown")
+    assert "| 有目标值 |" in zh
+    assert "容差" not in zh[zh.index("## 评估方法") :].split("\n## ")[0]
+
+
 def test_a_page_is_whole_and_ours_alone(plan: Plan) -> None:
     for lang, tag in (("zh", "zh-Hans"), ("en", "en")):
         text = made(plan, lang=lang)
