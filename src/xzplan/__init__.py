@@ -24,6 +24,7 @@ verdicts, _cases, _grounds         what a verdict holds, rests on, and says
 _rules                             one rule for each basis
 assessment, review                 one indicator; a whole plan
 serialization, tables, provenance  edges: JSON, text tables, tracing to the text
+parsing                            printed tables of any plan
 =================================  ==================================================
 
 Names load when they are first used: importing the package loads none of its dependencies, and numpy and cattrs come
@@ -56,6 +57,22 @@ if TYPE_CHECKING:
     from xzplan.milestones import Basis, Milestone, Trajectory
     from xzplan.model import Baseline, Direction, Indicator, Nature, Plan, PlanRecord, Series
     from xzplan.observations import Observation, ObservationStatus
+    from xzplan.parsing import (
+        ColumnRole,
+        Doubt,
+        InferredDirection,
+        ParsedBaseline,
+        ParsedColumn,
+        ParsedRow,
+        ParsedTable,
+        ParsedTarget,
+        Span,
+        StatedCount,
+        infer_direction,
+        parse_baseline,
+        parse_table,
+        parse_target,
+    )
     from xzplan.projection import trajectories, trajectory
     from xzplan.provenance import Printing, TextCheck, TextFault, Trace, check_text, trace
     from xzplan.readings import Reading
@@ -104,6 +121,22 @@ _HOMES = {
     "milestones": ("Basis", "Milestone", "Trajectory"),
     "model": ("Baseline", "Direction", "Indicator", "Nature", "Plan", "PlanRecord", "Series"),
     "observations": ("Observation", "ObservationStatus"),
+    "parsing": (
+        "ColumnRole",
+        "Doubt",
+        "InferredDirection",
+        "ParsedBaseline",
+        "ParsedColumn",
+        "ParsedRow",
+        "ParsedTable",
+        "ParsedTarget",
+        "Span",
+        "StatedCount",
+        "infer_direction",
+        "parse_baseline",
+        "parse_table",
+        "parse_target",
+    ),
     "projection": ("trajectories", "trajectory"),
     "provenance": ("Printing", "TextCheck", "TextFault", "Trace", "check_text", "trace"),
     "readings": ("Reading",),
@@ -146,6 +179,7 @@ __all__ = [
     "Bilingual",
     "Caveat",
     "Change",
+    "ColumnRole",
     "Commitment",
     "Comparator",
     "Component",
@@ -157,10 +191,12 @@ __all__ = [
     "DocumentError",
     "DocumentRole",
     "Domain",
+    "Doubt",
     "Edge",
     "Fact",
     "Goal",
     "Indicator",
+    "InferredDirection",
     "InvalidInputError",
     "KeyProject",
     "KeyProjectAssessment",
@@ -177,6 +213,11 @@ __all__ = [
     "OfficialVerdict",
     "Operand",
     "OutsideFigure",
+    "ParsedBaseline",
+    "ParsedColumn",
+    "ParsedRow",
+    "ParsedTable",
+    "ParsedTarget",
     "Per",
     "Place",
     "Plan",
@@ -193,6 +234,8 @@ __all__ = [
     "Scheme",
     "Series",
     "Source",
+    "Span",
+    "StatedCount",
     "Status",
     "Strength",
     "Target",
@@ -212,8 +255,12 @@ __all__ = [
     "check_text",
     "from_dict",
     "from_json",
+    "infer_direction",
     "interpolate",
     "load_plan",
+    "parse_baseline",
+    "parse_table",
+    "parse_target",
     "text_table",
     "to_dict",
     "to_json",

@@ -1,0 +1,514 @@
+"""From cells to rows: which cells make a row, and which column each of them belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import final
+
+from attrs import evolve, field, frozen
+
+from xzplan._cells import parse_target, read_baseline, read_target
+from xzplan._directions import InferredDirection, infer_direction
+from xzplan._doubts import Doubt, doubt
+from xzplan._layouts import Cell, ColumnRole, ParsedColumn
+from xzplan._names import Name, mark_of, take_apart
+from xzplan._notation import LONGEST_CELL, compact, is_unit
+from xzplan._parsed import Known, ParsedBaseline, ParsedTarget
+from xzplan.model import Direction, Nature
+
+__all__: list[str] = []
+
+
+@final
+@frozen(kw_only=True)
+class ParsedRow:
+    """A row of a printed table, read; what could not be read is kept with a doubt."""
+
+    number: int | None
+    """Row mark as printed; tables may begin again in each group."""
+    name: str
+    """Without row mark, unit and remark on counting."""
+    name_printed: str
+    """The cell of the name, character for character."""
+    unit: str | None
+    """Unit as printed, in the brackets of the name or in a column of its own."""
+    group: str | None
+    """Label of the group that the row stands in."""
+    baseline: ParsedBaseline
+    """Missing where the table has no such column."""
+    targets: tuple[ParsedTarget, ...]
+    """One for each column of targets, in the order of the columns."""
+    nature: Nature | None
+    nature_printed: str | None
+    nature_line: int | None
+    direction: InferredDirection
+    notes: tuple[str, ...] = ()
+    """Cells of any other columns, as printed."""
+    cells: tuple[str, ...] = ()
+    """Every cell of the row, as printed; a label of its group is in `group`."""
+    line: int
+    """Line of the name, counted from 1."""
+    last_line: int
+    """Last line of the row."""
+    doubts: tuple[Doubt, ...] = ()
+    """Of the row and of its cells."""
+
+    @property
+    def target(self) -> ParsedTarget:
+        """The target of the last year that prints one; else that of a column without a year."""
+        printed = [one for one in self.targets if not one.missing] or list(self.targets)
+        dated = [one for one in printed if one.year is not None]
+        return max(dated, key=lambda one: one.year or 0) if dated else printed[0]
+
+
+_NATURES = {
+    "约束性": Nature.BINDING,
+    "约束": Nature.BINDING,
+    "预期性": Nature.ANTICIPATORY,
+    "预期": Nature.ANTICIPATORY,
+}
+_NATURE = re.compile(r"(约束性?|预期性?|建议性?|指导性|引导性|参考性)(?:指标)?")
+
+
+def nature_in(text: str) -> tuple[bool, Nature | None]:
+    """Return whether a cell prints a nature, and which it is if it is one of ours."""
+    found = _NATURE.fullmatch(compact(text[:20]).text)
+    return (False, None) if found is None else (True, _NATURES.get(found[1]))
+
+
+@final
+@frozen
+class Grid:
+    """What the columns of a table are, and what its rows have in common."""
+
+    columns: tuple[ParsedColumn, ...]
+    values: tuple[ParsedColumn, ...] = field(init=False)
+    """The columns of baselines and targets."""
+    has_nature: bool = field(init=False)
+    has_units: bool = field(init=False)
+    has_numbers: bool = field(init=False)
+    after_nature: int = field(init=False)
+    base_year: int | None = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        roles = [column.role for column in self.columns]
+        known = {
+            "values": tuple(c for c in self.columns if c.role in (ColumnRole.BASELINE, ColumnRole.TARGET)),
+            "has_nature": ColumnRole.NATURE in roles,
+            "has_units": ColumnRole.UNIT in roles,
+            "has_numbers": ColumnRole.NUMBER in roles,
+            "after_nature": roles[::-1].index(ColumnRole.NATURE) if ColumnRole.NATURE in roles else 0,
+            "base_year": next((c.year for c in self.columns if c.role is ColumnRole.BASELINE), None),
+        }
+        for name, value in known.items():
+            object.__setattr__(self, name, value)
+
+
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_LETTER = re.compile(r"[\u4e00-\u9fffA-Za-z]")
+
+
+_FIGURE = re.compile(r"[≥≤＞＜]?[0-9]+(?:\.[0-9]+)?[%％]?|[-—]+")
+
+
+@lru_cache(maxsize=4096)
+def is_value(text: str) -> bool:
+    """Return whether a cell prints a value: a figure, a dash, or a target in words."""
+    if len(text) > LONGEST_CELL:
+        return False
+    if _FIGURE.fullmatch(text):
+        return True
+    read = parse_target(text)
+    codes = {one.code for one in read.doubts}
+    if "unread" in codes:
+        return not any(one.code == "unread" for one in read_baseline(text, None).doubts)
+    # PM2.5 is a name.
+    return not {"labelled", "bare_number"} <= codes or _CHINESE.search(str(read.label)) is not None
+
+
+def has_mark(text: str) -> bool:
+    """Return whether a cell begins with a row mark and goes on with a name."""
+    number, start = mark_of(text)
+    return number is not None and _LETTER.search(text[start:]) is not None
+
+
+@final
+@frozen
+class RowCells:
+    """The cells of one row, before they are read."""
+
+    cells: tuple[Cell, ...]
+    nature: Cell | None
+    after: tuple[Cell, ...] = ()
+
+
+def segment(cells: list[Cell], grid: Grid) -> tuple[list[RowCells], list[Cell]]:
+    """Return the rows of a stream of cells, one cell to a line, and the cells that are left over.
+
+    A row ends at the word of its nature; without one, where the next row mark or the next name stands.
+    """
+    known = [is_value(cell.text) for cell in cells]
+    rows: list[RowCells] = []
+    start, at = 0, 0
+    named, values = False, 0  # whether the row has a name so far, and how many values behind it
+    while at < len(cells):
+        if grid.has_nature and nature_in(cells[at].text)[0]:
+            end = _behind_nature(cells, known, at + 1, grid)
+            rows.append(RowCells(tuple(cells[start:at]), cells[at], tuple(cells[at + 1 : end])))
+            start = at = end
+            named, values = False, 0
+            continue
+        if values and _begins_a_row(cells, known, at, values, grid):
+            rows.append(RowCells(tuple(cells[start:at]), None))
+            start, named, values = at, False, 0
+        named = named or not known[at]
+        values += named and known[at]
+        at += 1
+    end = _last_row(known, start, grid)
+    if end > start:
+        rows.append(RowCells(tuple(cells[start:end]), None))
+    return rows, cells[end:]
+
+
+def _behind_nature(cells: list[Cell], known: list[bool], at: int, grid: Grid) -> int:
+    """Return where the cells of the columns behind the nature end."""
+    end = at
+    while end < min(len(cells), at + grid.after_nature):
+        if has_mark(cells[end].text) or (known[end] and cells[end].text.isdigit()):
+            break
+        end += 1
+    return end
+
+
+def _begins_a_row(cells: list[Cell], known: list[bool], at: int, values: int, grid: Grid) -> bool:
+    """Return whether a cell begins a row although the row before it has no nature."""
+    text = cells[at].text
+    if has_mark(text):
+        return True
+    follows = at + 1 < len(cells) and known[at + 1]
+    if known[at]:
+        return grid.has_numbers and text.isdigit() and values >= len(grid.values) and not follows
+    return values >= len(grid.values) or (follows and not grid.has_nature)
+
+
+def _last_row(known: list[bool], start: int, grid: Grid) -> int:
+    """Return where a last row ends whose nature is not printed; the start if there is none."""
+    name = next((at for at in range(start, len(known)) if not known[at]), len(known))
+    first = next((at for at in range(name, min(name + 5, len(known))) if known[at]), len(known))
+    end = first
+    while end < len(known) and known[end] and end - first < len(grid.values):
+        end += 1
+    return end if end - first == len(grid.values) or (end > first and not grid.has_nature) else start
+
+
+@final
+@frozen(kw_only=True)
+class Placed:
+    """The cells of a row, each in its column."""
+
+    name: Cell
+    number: int | None = None
+    unit: Cell | None = None
+    groups: tuple[Cell, ...] = ()
+    values: tuple[Cell | None, ...]
+    nature: Cell | None
+    notes: tuple[Cell, ...] = ()
+    cells: tuple[Cell, ...]
+    doubts: tuple[Doubt, ...] = ()
+
+
+def place_in_grid(cells: tuple[Cell, ...], grid: Grid) -> Placed | None:
+    """Return the cells of a row that has one for each column, empty ones too; None if no name is among them."""
+    by_role: dict[ColumnRole, list[Cell]] = {role: [] for role in ColumnRole}
+    for cell, column in zip(cells, grid.columns, strict=True):
+        by_role[column.role].append(cell)
+    [name] = by_role[ColumnRole.NAME]
+    if not name.text:
+        return None
+    number = next((cell.text.strip("().、") for cell in by_role[ColumnRole.NUMBER]), "")
+    in_order = [
+        cell
+        for cell, column in zip(cells, grid.columns, strict=True)
+        if column.role in (ColumnRole.BASELINE, ColumnRole.TARGET)
+    ]
+    return Placed(
+        name=name,
+        number=int(number) if _SHORT_NUMBER.fullmatch(number) else None,
+        unit=next((cell for cell in by_role[ColumnRole.UNIT] if cell.text), None),
+        groups=tuple(cell for cell in by_role[ColumnRole.GROUP] if cell.text),
+        values=tuple(in_order),
+        nature=next((cell for cell in by_role[ColumnRole.NATURE] if cell.text), None),
+        notes=tuple(
+            cell for role in (ColumnRole.NOTES, ColumnRole.OTHER) for cell in by_role[role] if cell.text
+        ),
+        cells=cells,
+    )
+
+
+_SHORT_NUMBER = re.compile(r"[0-9]{1,4}")
+
+
+def place(row: RowCells, grid: Grid, lines: list[str]) -> Placed | None:
+    """Return the cells of a row in their columns, by what they look like; None if no name is among them."""
+    cells = row.cells
+    known = [is_value(cell.text) for cell in cells]
+    marked = next((at for at, cell in enumerate(cells) if has_mark(cell.text)), None)
+    if marked is None:
+        first = next((at for at, value in enumerate(known) if not value), None)
+        if first is None:
+            return None
+        end = next((at for at in range(first, len(cells)) if known[at]), len(cells))
+        if grid.has_units and end < len(cells) and end - 1 >= first and is_unit(cells[end].text):
+            end += 1
+        at = end - 1
+        if grid.has_units and at > first and is_unit(cells[at].text):
+            at -= 1
+    else:
+        at = marked
+        end = next((one for one in range(at + 1, len(cells)) if known[one]), min(at + 1, len(cells)))
+        if grid.has_units and end < len(cells) and end == at + 1 and is_unit(cells[end].text):
+            end += 1
+    before, values = cells[:at], list(cells[end:])
+    names, unit = list(cells[at:end]), None
+    if grid.has_units and len(names) > 1 and is_unit(names[-1].text):
+        unit = names.pop()
+    notes: list[Doubt] = []
+    if len(names) > 1:
+        notes.append(doubt("continued", names[1].text, line=names[1].line))
+    name = _merged(names, lines, joint="")
+    number = None
+    if before and _SHORT_NUMBER.fullmatch(compact(before[-1].text[:8]).text.strip("().、")):
+        number = int(compact(before[-1].text[:8]).text.strip("().、"))
+        before = before[:-1]
+    if before and name.text.startswith("其中"):
+        name, before = _merged([before[-1], name], lines), before[:-1]
+    placed, more = _into_columns(values, name, grid, lines)
+    return Placed(
+        name=name,
+        number=number,
+        unit=unit,
+        groups=before,
+        values=placed,
+        nature=row.nature,
+        notes=row.after,
+        cells=(*cells[len(before) :], *(() if row.nature is None else (row.nature,)), *row.after),
+        doubts=(*notes, *more),
+    )
+
+
+def _merged(cells: list[Cell], lines: list[str], joint: str | None = None) -> Cell:
+    """Return several cells as one, with everything that is printed between them."""
+    first, last = cells[0], cells[-1]
+    if len(cells) == 1:
+        return first
+    printed = "\n".join(lines[first.line - 1 : last.last])
+    if joint is not None or "|" in printed or first.line == last.last:
+        text = ("\n" if joint is None else joint).join(cell.text for cell in cells)
+    else:
+        text = printed.strip()
+    return Cell(text, first.line, last.last)
+
+
+_OPEN = re.compile(r"[;,、/；，]\s*$")
+
+
+def _into_columns(
+    values: list[Cell], name: Cell, grid: Grid, lines: list[str]
+) -> tuple[tuple[Cell | None, ...], tuple[Doubt, ...]]:
+    """Return the values of a row in the order of the columns."""
+    wanted = len(grid.values)
+    if len(values) > wanted:
+        values = _stuck_together(values, wanted, lines)
+    if len(values) == wanted:
+        return tuple(values), ()
+    if len(values) > wanted and len(values) % wanted == 0:
+        each = len(values) // wanted
+        stacked = [_merged(values[at : at + each], lines) for at in range(0, len(values), each)]
+        return tuple(stacked), (doubt("stacked", line=name.line),)
+    if not values or len(values) > wanted:
+        ends = (values[0], *[None] * (wanted - 2), values[-1]) if values and wanted > 1 else [None] * wanted
+        return tuple(ends), (doubt("cell_count", str(len(values)), str(wanted), line=name.line),)
+    empty = wanted - len(values)
+    heads = "、".join(column.head for column in grid.values[empty:])
+    return (*[None] * empty, *values), (doubt("missing_cell", heads, line=name.line),)
+
+
+def _stuck_together(values: list[Cell], wanted: int, lines: list[str]) -> list[Cell]:
+    """Return values with those joined that one cell prints on several lines: 城市6.2；and 农村8.2."""
+    labelled = [read_baseline(cell.text.rstrip("；;，,、/ "), None).label is not None for cell in values]
+    joined: list[list[Cell]] = []
+    excess = len(values) - wanted
+    for at, cell in enumerate(values):
+        if joined and excess and (_OPEN.search(values[at - 1].text) or (labelled[at] and labelled[at - 1])):
+            joined[-1].append(cell)
+            excess -= 1
+        else:
+            joined.append([cell])
+    return [_merged(group, lines) for group in joined]
+
+
+def read_row(placed: Placed, group: str | None, grid: Grid) -> ParsedRow:
+    """Return a row whose cells are in their columns."""
+    taken = take_apart(placed.name.text[:LONGEST_CELL])
+    unit = taken.unit if placed.unit is None else placed.unit.text
+    base = ParsedBaseline(raw="", value=None, missing=True)
+    targets: list[tuple[Cell | None, ParsedColumn]] = []
+    for cell, column in zip(placed.values, grid.values, strict=True):
+        if column.role is ColumnRole.TARGET:
+            targets.append((cell, column))
+            continue
+        base = read_baseline("" if cell is None else cell.text, unit)
+        base = evolve(
+            base,
+            year=column.year if base.year is None else base.year,
+            line=None if cell is None else cell.line,
+            last_line=_last_line(cell),
+        )
+    reading = _Reading(taken=taken, unit=unit, base_year=grid.base_year)
+    read = [reading.target(cell, column) for cell, column in targets]
+    row = ParsedRow(
+        number=taken.number if placed.number is None else placed.number,
+        name=taken.name,
+        name_printed=placed.name.text,
+        unit=unit,
+        group=group,
+        baseline=base,
+        targets=tuple(read),
+        nature=None if placed.nature is None else nature_in(placed.nature.text)[1],
+        nature_printed=None if placed.nature is None else placed.nature.text,
+        nature_line=None if placed.nature is None else placed.nature.line,
+        direction=infer_direction(placed.name.text),
+        notes=tuple(cell.text for cell in placed.notes),
+        cells=tuple(cell.text for cell in placed.cells),
+        line=placed.name.line,
+        last_line=max((placed.name.last, *(cell.last for cell in placed.cells))),
+    )
+    row = _directed(row, reading, targets)
+    return evolve(row, doubts=(*placed.doubts, *_doubts_of_row(row, taken, grid), *_doubts_of_cells(row)))
+
+
+def _directed(
+    row: ParsedRow, reading: _Reading, targets: list[tuple[Cell | None, ParsedColumn]]
+) -> ParsedRow:
+    """Return the row with its direction; a bare figure follows the direction that its numbers give."""
+    found = infer_direction(row.name, row.baseline, row.target)
+    if found.weak and found.direction is Direction.DECREASE and _is_bare(row.target):
+        reading = evolve(reading, found=found)
+        read = [
+            reading.target(cell, column) if _is_bare(one) else one
+            for one, (cell, column) in zip(row.targets, targets, strict=True)
+        ]
+        row = evolve(row, targets=tuple(read))
+    return evolve(row, direction=found)
+
+
+def _is_bare(target: ParsedTarget) -> bool:
+    return any(one.code == "bare_number" for one in target.doubts)
+
+
+def _last_line(cell: Cell | None) -> int | None:
+    """Return the last line of a cell that is broken over several lines."""
+    return None if cell is None or cell.last == cell.line else cell.last
+
+
+@final
+@frozen(kw_only=True)
+class _Reading:
+    """How the target cells of a row are read."""
+
+    taken: Name
+    unit: str | None
+    base_year: int | None
+    found: InferredDirection | None = None
+
+    def target(self, cell: Cell | None, column: ParsedColumn) -> ParsedTarget:
+        """Return a target cell, read."""
+        known = Known(
+            name=self.taken.name,
+            unit=self.unit,
+            span=self.taken.span if column.measure is None else column.measure,
+            base_year=self.base_year,
+            direction=None if self.found is None else self.found.direction,
+            reason=None if self.found is None else self.found.reason,
+        )
+        read = read_target("" if cell is None else cell.text, known)
+        line = None if cell is None else cell.line
+        return evolve(read, year=column.year, line=line, last_line=_last_line(cell))
+
+
+def _doubts_of_row(row: ParsedRow, taken: Name, grid: Grid) -> Iterable[Doubt]:
+    if taken.formula:
+        yield doubt("formula_unit", str(taken.unit), line=row.line)
+    if taken.footnote is not None:
+        yield doubt("footnote_in_name", taken.footnote, line=row.line)
+    if row.direction.weak:
+        yield doubt("direction_weak", row.direction.reason, line=row.line)
+    if grid.has_nature and row.nature_printed is None:
+        yield doubt("no_nature", line=row.line)
+    elif row.nature_printed is not None and row.nature is None:
+        yield doubt("nature", row.nature_printed, line=row.line)
+    first, demand = row.baseline.value, row.target.demand
+    last = getattr(demand, "value", None)
+    if first is not None and last is not None and demand.kind == "level":
+        direction = row.direction.direction
+        if (direction is Direction.INCREASE and last < first) or (
+            direction is Direction.DECREASE and last > first
+        ):
+            yield doubt("looser", line=row.target.line)
+
+
+def _doubts_of_cells(row: ParsedRow) -> Iterable[Doubt]:
+    columns: list[ParsedBaseline | ParsedTarget] = [row.baseline, *row.targets]
+    for cell in columns:
+        line = row.line if cell.line is None else cell.line
+        for one in cell.doubts:
+            yield evolve(one, line=line)
+
+
+def with_wrapped_names(
+    placed: Iterable[tuple[Placed | None, tuple[Cell, ...]]],
+) -> Iterable[tuple[Placed | None, tuple[Cell, ...]]]:
+    """Yield rows and other lines, with the lines joined to a row on which its name begins or goes on.
+
+    A name begins on the line above if that has the row mark and the row has none; it goes on below if the unit stands
+    there in brackets and the row has none.
+    """
+    last: tuple[Placed | None, tuple[Cell, ...]] | None = None
+    for one, cells in placed:
+        if last is not None:
+            above, lines = last
+            if (
+                one is not None
+                and above is None
+                and len(lines) == 1
+                and _lacks_mark(one)
+                and has_mark(lines[0].text)
+            ):
+                last = _with_name(one, [lines[0], one.name]), cells
+                continue
+            if one is None and above is not None and len(cells) == 1 and _lacks_unit(above, cells[0]):
+                last = _with_name(above, [above.name, cells[0]]), lines
+                continue
+            yield last
+        last = one, cells
+    if last is not None:
+        yield last
+
+
+def _lacks_mark(one: Placed) -> bool:
+    return one.number is None and not has_mark(one.name.text)
+
+
+def _lacks_unit(one: Placed, below: Cell) -> bool:
+    if one.unit is not None or len(below.text) > LONGEST_CELL:
+        return False
+    return take_apart(one.name.text[:LONGEST_CELL]).unit is None and take_apart(below.text).unit is not None
+
+
+def _with_name(one: Placed, names: list[Cell]) -> Placed:
+    name = Cell("".join(cell.text for cell in names), names[0].line, names[-1].last)
+    return evolve(
+        one, name=name, doubts=(*one.doubts, doubt("continued", names[-1].text, line=names[-1].line))
+    )

@@ -1,0 +1,261 @@
+"""The laws of printed tables, on any text and on tables made up."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+import xzplan
+from xzplan import Direction, InvalidInputError, parse_baseline, parse_table, parse_target
+from xzplan._names import CUTS
+from xzplan._notation import plain
+
+PIECES = [
+    "≥",
+    "＞",
+    "<",
+    "≤",
+    "不低于",
+    "超过",
+    "控制在",
+    "达到",
+    "力争",
+    "降低",
+    "提高",
+    "较2015年",
+    "由",
+    "到",
+    "年均",
+    "每年",
+    "（年均）",
+    "（五年累计）",
+    "累计",
+    "〔",
+    "〕",
+    "[",
+    "]",
+    "(",
+    ")",
+    "左右",
+    "以上",
+    "以内",
+    "约",
+    "%",
+    "％",
+    "‰",
+    "/10万",
+    "万人",
+    "岁",
+    "个百分点",
+    "张",
+    "12.5",
+    "76。7",
+    "4,778",
+    "0",
+    "5",
+    "１",
+    "2020年",
+    "~",
+    "—",
+    "-",
+    "至",
+    ":",
+    "；",
+    "，",
+    "、",
+    "城市",
+    "农村",
+    "分别",
+    "和",
+    "完成国家确定目标",
+    "稳步提高",
+    "与GDP增长基本同步",
+    "全省平均",
+    "*",
+    "①",
+    "。",
+    "|",
+    "/",
+]
+NAMES = [
+    "孕产妇死亡率",
+    "基本医疗保险参保率",
+    "单位GDP能耗降低",
+    "居民收入增长",
+    "城镇老旧小区改造",
+    "某项指数",
+    "人均预期寿命",
+    "森林覆盖率",
+]
+HEAD = ("指标", "2020年", "2025年", "指标性质")
+
+
+def cells() -> st.SearchStrategy[str]:
+    """Cells put together from what cells are made of, and any other text."""
+    made = st.lists(st.sampled_from([*PIECES, " ", "\n", "\u3000"]), max_size=8).map("".join)
+    return made | st.text(max_size=30) | st.text("0123456789.,%≥－年均（）〔〕/ ", max_size=220)
+
+
+def numbers() -> st.SearchStrategy[Decimal]:
+    """Figures as plans print them, with up to four decimals."""
+    return st.decimals(0, 99_999, places=2) | st.integers(0, 9999).map(Decimal) | st.decimals(0, 99, places=4)
+
+
+def ops() -> st.SearchStrategy[str]:
+    """Signs of relation."""
+    return st.sampled_from([">=", ">", "=", "<", "<="])
+
+
+def demands() -> st.SearchStrategy[xzplan.targets.Demand]:
+    """Demands of all kinds but the one that is words alone."""
+    rates = st.decimals(Decimal("-99.99"), 500, places=2)
+    references = st.sampled_from(["GDP增速", "全省平均", "2020年水平", "城乡居民人均消费支出平均增速"])
+    return st.one_of(
+        st.builds(xzplan.Level, op=ops(), value=numbers()),
+        st.tuples(numbers(), numbers()).map(lambda ends: xzplan.Range(low=min(ends), high=max(ends))),
+        st.builds(xzplan.About, value=numbers()),
+        st.builds(xzplan.AverageGrowth, op=ops(), rate=numbers()),
+        st.builds(xzplan.Total, op=ops(), value=numbers()),
+        st.builds(xzplan.Change, op=ops(), percent=rates),
+        st.builds(xzplan.Relative, op=ops(), reference=references, averaged=st.booleans()),
+        st.sampled_from(
+            [("国家", "the State"), ("省", "the province"), ("上级", "the higher authority")]
+        ).map(lambda who: xzplan.Assigned(by=who[0], by_en=who[1])),
+    )
+
+
+@given(cells(), st.none() | st.sampled_from(NAMES), st.none() | st.sampled_from(["%", "岁", "1/10万"]))
+def test_nothing_of_a_cell_is_lost(cell: str, name: str | None, unit: str | None) -> None:
+    """Law 16: `raw` is the cell, character for character, and every figure that was read stands in it."""
+    target, baseline = parse_target(cell, name=name, unit=unit), parse_baseline(cell)
+    assert target.raw == baseline.raw == cell
+    printed = "".join(plain(cell).split()).replace(",", "").replace("。", ".").replace("·", ".")
+    figures = [*target.figures, *([] if baseline.value is None else [baseline.value])]
+    for figure in figures:
+        assert f"{abs(figure):f}" in printed
+    assert all(part.raw in cell for part in target.parts)
+    assert all(part.raw in cell for part in baseline.parts)
+
+
+ROW = st.tuples(
+    st.sampled_from(NAMES),
+    st.sampled_from(["12.5", "-", "约90", "城市6.2；农村8.2", "99%"]),
+    st.sampled_from(["13", "≥90", "完成国家确定目标", "稳步提高", "〔18〕", "＞8（年均）", "35—40"]),
+    st.sampled_from(["约束性", "预期性"]),
+)
+TABLES = st.lists(ROW, min_size=1, max_size=8)
+
+
+@given(TABLES)
+def test_nothing_of_a_table_is_lost(rows: list[tuple[str, ...]]) -> None:
+    """Law 16: every cell of a table is in one of its rows."""
+    table = parse_table("\n".join([*HEAD, *(cell for row in rows for cell in row)]))
+    assert [row.cells for row in table.rows] == rows
+    assert table.unread == ()
+
+
+@given(cells(), st.none() | cells(), st.none() | cells())
+def test_any_cell(cell: str, name: str | None, unit: str | None) -> None:
+    """Law 17: and a text that is not read as a demand leaves a doubt."""
+    target = parse_target(cell, name=name, unit=unit)
+    if isinstance(target.demand, xzplan.Qualitative):
+        assert target.doubts
+    baseline = parse_baseline(cell)
+    assert baseline.value is not None or baseline.doubts
+    assert baseline.missing is (baseline.value is None and "missing" in {d.code for d in baseline.doubts})
+    xzplan.infer_direction(cell, baseline, target)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*HEAD, *NAMES, *PIECES, "\n", "\n", "\n", "\t", "  ", " | ", "注：", "(1)", "第三章", "约束性"]
+        )
+        | st.text(max_size=5)
+    ).map("".join),
+    st.sampled_from(
+        [
+            "",
+            "指标\n2020年\n2025年\n指标性质\n",
+            "指标  2020年  2025年  属性\n",
+            "|序号|指标|单位|目标|\n|-|-|-|-|\n",
+        ]
+    ),
+)
+def test_any_text(text: str, head: str) -> None:
+    """Law 17: No text makes the parser fail with anything but an `InvalidInputError`."""
+    with contextlib.suppress(InvalidInputError):
+        table = parse_table(head + text)
+        assert table.rows
+        assert all(one.line is not None for one in table.doubts)
+
+
+@given(demands())
+def test_words_of_a_demand(demand: xzplan.targets.Demand) -> None:
+    """Law 18: The words of a demand parse back to the demand."""
+    assert parse_target(demand.words.zh).demand == demand
+
+
+WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
+
+
+@given(cells(), st.none() | st.sampled_from(NAMES))
+def test_widths(cell: str, name: str | None) -> None:
+    """Law 19: Full-width and half-width forms parse alike."""
+    half, full = parse_target(cell, name=name), parse_target(cell.translate(WIDE), name=name)
+    assert half.demand.kind == full.demand.kind
+    if isinstance(half.demand, xzplan.Level | xzplan.Range | xzplan.About | xzplan.Total | xzplan.Change):
+        assert half.demand == full.demand
+    assert [one.code for one in half.doubts] == [one.code for one in full.doubts]
+    assert (half.figures, half.measure, half.approx) == (full.figures, full.measure, full.approx)
+    assert parse_baseline(cell).value == parse_baseline(cell.translate(WIDE)).value
+
+
+LAYOUTS: dict[str, Callable[[tuple[str, ...]], str]] = {
+    "lines": "\n\n".join,
+    "bars": lambda row: "\n".join(f"{cell} |" for cell in row),
+    "spaces": "   ".join,
+    "pipes": lambda row: "| " + " | ".join(row) + " |",
+    "tabbed": "\t".join,
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@given(rows=TABLES)
+def test_layouts(layout: str, rows: list[tuple[str, ...]]) -> None:
+    """Law 20: The five layouts of one table parse alike."""
+    tabs = "\n\n".join("\n".join(f"\t{cell}" for cell in row) for row in [HEAD, *rows])
+    other = "\n".join(LAYOUTS[layout](row) for row in [HEAD, *rows])
+    assert meaning(parse_table(tabs)) == meaning(parse_table(other))
+
+
+def meaning(table: xzplan.ParsedTable) -> list[xzplan.ParsedRow]:
+    """Return the rows of a table without the lines they stand on."""
+    return [
+        evolve(
+            row,
+            baseline=evolve(row.baseline, line=None),
+            targets=tuple(evolve(one, line=None) for one in row.targets),
+            nature_line=None,
+            line=1,
+            last_line=1,
+            doubts=tuple(evolve(one, line=None) for one in row.doubts),
+        )
+        for row in table.rows
+    ]
+
+
+@given(numbers(), numbers(), st.text(max_size=6) | st.sampled_from(NAMES))
+def test_bare_numbers_follow_the_direction(first: Decimal, last: Decimal, name: str) -> None:
+    """Law 21: A name never makes a bare number a demand that runs against the direction inferred with it."""
+    baseline, target = parse_baseline(str(first)), parse_target(str(last), name=name)
+    found = xzplan.infer_direction(name, baseline, target)
+    assert isinstance(target.demand, xzplan.Level | xzplan.AverageGrowth | xzplan.Total)
+    if not found.weak and not any(cut in name for cut in CUTS):
+        assert target.demand.op.is_ceiling is (found.direction is Direction.DECREASE)
