@@ -185,7 +185,7 @@ def _change(cell: str, text: Compact, found: re.Match[str], known: Known) -> Par
     if op is None:
         op = Comparator.AT_LEAST
     if down:
-        number, op = -number, _mirrored(op)
+        number, op = number.copy_negate(), _mirrored(op)
     demand, why = _changed(cell, number, op, unit=unit, span=span, known=known)
     if found["before"] is not None:
         demand, why = Qualitative(text=cell), ("mean_amount",)
@@ -202,7 +202,7 @@ def _change(cell: str, text: Compact, found: re.Match[str], known: Known) -> Par
         lead=text.printed(*found.span("lead")),
         approx=approx,
         base_year=year,
-        figures=(abs(number),),
+        figures=(number.copy_abs(),),
         doubts=(*notes, *more, *signs, *map(doubt, why)),
     )
 
@@ -409,7 +409,7 @@ def _counted(
         if name is not None and is_share(name) and not cut and not growth:
             return Qualitative(text=cell), ("points_or_percent",)
         if cut:
-            return Change(op=_mirrored(op), percent=-number), ()
+            return Change(op=_mirrored(op), percent=number.copy_negate()), ()
         if growth:
             return Change(op=op, percent=number), ()
         return Qualitative(text=cell), ("change_unsigned",)
@@ -417,7 +417,7 @@ def _counted(
     if name is None and (unit is None or percent):
         return AverageGrowth(op=op, rate=number), (*every, "average_of_what")
     if percent and name is not None and (cut or growth or not is_share(name)):
-        rate, op = (-number, _mirrored(op)) if cut else (number, op)
+        rate, op = (number.copy_negate(), _mirrored(op)) if cut else (number, op)
         return AverageGrowth(op=op, rate=rate), every
     if growth and unit is None:
         return AverageGrowth(op=op, rate=number), every
