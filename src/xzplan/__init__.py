@@ -25,6 +25,8 @@ _rules                             one rule for each basis
 assessment, review                 one indicator; a whole plan
 serialization, tables, provenance  edges: JSON, text tables, tracing to the text
 parsing                            printed tables of any plan
+problems, plans                    what is wrong with a plan; plans of one's own
+alignment, rollover                two plans side by side; from one plan to the next
 =================================  ==================================================
 
 Names load when they are first used: importing the package loads none of its dependencies, and numpy and cattrs come
@@ -37,6 +39,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from xzplan.alignment import Alignment, Difference, MatchReason, Pair, align
     from xzplan.assessment import Assessment, OfficialVerdict, assess
     from xzplan.catalog import load_plan
     from xzplan.caveats import Caveat
@@ -46,6 +49,7 @@ if TYPE_CHECKING:
         DocumentError,
         InvalidInputError,
         NoMilestoneError,
+        PlanError,
         RecordError,
         UnknownKeyError,
         XzplanError,
@@ -73,10 +77,13 @@ if TYPE_CHECKING:
         parse_table,
         parse_target,
     )
+    from xzplan.plans import plan_from_csv, plan_from_records, to_plan
+    from xzplan.problems import Problem, find_problems, validate
     from xzplan.projection import trajectories, trajectory
     from xzplan.provenance import Printing, TextCheck, TextFault, Trace, check_text, trace
     from xzplan.readings import Reading
     from xzplan.review import KeyProjectAssessment, KeyProjectState, PlanAssessment, assess_plan
+    from xzplan.rollover import NextRow, RollOver, roll_over
     from xzplan.schemes import Bands, Edge, Scheme, Status
     from xzplan.serialization import SCHEMA_VERSION, from_dict, from_json, to_dict, to_json
     from xzplan.sources import Document, DocumentRole, Label, Source
@@ -100,6 +107,7 @@ if TYPE_CHECKING:
 
 # A test holds this table equal to the imports above.
 _HOMES = {
+    "alignment": ("Alignment", "Difference", "MatchReason", "Pair", "align"),
     "assessment": ("Assessment", "OfficialVerdict", "assess"),
     "catalog": ("load_plan",),
     "caveats": ("Caveat",),
@@ -109,6 +117,7 @@ _HOMES = {
         "DocumentError",
         "InvalidInputError",
         "NoMilestoneError",
+        "PlanError",
         "RecordError",
         "UnknownKeyError",
         "XzplanError",
@@ -137,10 +146,13 @@ _HOMES = {
         "parse_table",
         "parse_target",
     ),
+    "plans": ("plan_from_csv", "plan_from_records", "to_plan"),
+    "problems": ("Problem", "find_problems", "validate"),
     "projection": ("trajectories", "trajectory"),
     "provenance": ("Printing", "TextCheck", "TextFault", "Trace", "check_text", "trace"),
     "readings": ("Reading",),
     "review": ("KeyProjectAssessment", "KeyProjectState", "PlanAssessment", "assess_plan"),
+    "rollover": ("NextRow", "RollOver", "roll_over"),
     "schemes": ("Bands", "Edge", "Scheme", "Status"),
     "serialization": ("SCHEMA_VERSION", "from_dict", "from_json", "to_dict", "to_json"),
     "sources": ("Document", "DocumentRole", "Label", "Source"),
@@ -170,6 +182,7 @@ __all__ = [
     "SCHEMA_VERSION",
     "About",
     "Aim",
+    "Alignment",
     "Assessment",
     "Assigned",
     "AverageGrowth",
@@ -184,6 +197,7 @@ __all__ = [
     "Comparator",
     "Component",
     "Deadline",
+    "Difference",
     "Direction",
     "Discrepancy",
     "DiscrepancyKind",
@@ -203,16 +217,19 @@ __all__ = [
     "KeyProjectState",
     "Label",
     "Level",
+    "MatchReason",
     "Measure",
     "MeasureKind",
     "Milestone",
     "Nature",
+    "NextRow",
     "NoMilestoneError",
     "Observation",
     "ObservationStatus",
     "OfficialVerdict",
     "Operand",
     "OutsideFigure",
+    "Pair",
     "ParsedBaseline",
     "ParsedColumn",
     "ParsedRow",
@@ -222,8 +239,10 @@ __all__ = [
     "Place",
     "Plan",
     "PlanAssessment",
+    "PlanError",
     "PlanRecord",
     "Printing",
+    "Problem",
     "Qualitative",
     "Range",
     "Reading",
@@ -231,6 +250,7 @@ __all__ = [
     "Records",
     "Relative",
     "Role",
+    "RollOver",
     "Scheme",
     "Series",
     "Source",
@@ -250,9 +270,11 @@ __all__ = [
     "Verdict",
     "XzplanError",
     "__version__",
+    "align",
     "assess",
     "assess_plan",
     "check_text",
+    "find_problems",
     "from_dict",
     "from_json",
     "infer_direction",
@@ -261,12 +283,17 @@ __all__ = [
     "parse_baseline",
     "parse_table",
     "parse_target",
+    "plan_from_csv",
+    "plan_from_records",
+    "roll_over",
     "text_table",
     "to_dict",
     "to_json",
+    "to_plan",
     "trace",
     "trajectories",
     "trajectory",
+    "validate",
 ]
 
 if not TYPE_CHECKING:  # a type checker would take any name for a function's answer

@@ -79,7 +79,8 @@ _TEXTS = {
     ),
     "interim_printed": Bilingual(zh="{0}年的数值为规划所印", en="the points of {0} are printed in the plan"),
     "interim_not_drawn": Bilingual(
-        zh="规划另印有{0}年的目标，路径未经过", en="the plan also prints targets for {0}; the path does not go by them"
+        zh="规划另印有{0}年的目标，路径未经过",
+        en="the plan also prints targets for {0}; the path does not go by them",
     ),
     "interim_supplied": Bilingual(
         zh="{0}年的年度目标由调用者给出", en="the points of {0} were supplied by the caller"

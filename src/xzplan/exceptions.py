@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any
 
 __all__ = [
     "DocumentError",
     "InvalidInputError",
     "NoMilestoneError",
+    "PlanError",
     "RecordError",
     "UnknownKeyError",
     "XzplanError",
@@ -151,3 +153,20 @@ class DocumentError(XzplanError, ValueError):
     def __str__(self) -> str:
         lines = [f"{path}: {problem}" for path, problem in self.problems]
         return "\n".join([f"{len(lines)} problem(s) in the document", *lines])
+
+
+class PlanError(XzplanError, ValueError):
+    """A plan that is not what it should be, or a table that cannot become one until something is decided.
+
+    Attributes
+    ----------
+    problems
+        Every `xzplan.Problem`, with its code, path and text.
+    """
+
+    def __init__(self, problems: Iterable[Any]) -> None:
+        self.problems: tuple[Any, ...] = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "\n".join([f"{len(self.problems)} problem(s) in the plan", *map(str, self.problems)])

@@ -544,7 +544,11 @@ def _make(
     whole: bool = False,
     caveats: tuple[Caveat, ...] = (),
 ) -> Trajectory:
-    if indicator.interim and options.interim is None and not any(c.code == "interim_printed" for c in caveats):
+    if (
+        indicator.interim
+        and options.interim is None
+        and not any(c.code == "interim_printed" for c in caveats)
+    ):
         caveats += (caveat("interim_not_drawn", ", ".join(str(one.year) for one in indicator.interim)),)
     if options.method is not None and method != options.method:
         caveats += (caveat("method_not_applied", options.method),)
@@ -633,9 +637,7 @@ def _interim(
     return {year: points[year] for year in years}, (note,)
 
 
-def _printed_on_the_way(
-    indicator: Indicator, after: int
-) -> tuple[dict[int, Decimal], tuple[Caveat, ...]]:
+def _printed_on_the_way(indicator: Indicator, after: int) -> tuple[dict[int, Decimal], tuple[Caveat, ...]]:
     """The interim points that the plan prints, of those that demand what the target does."""
     demand = indicator.target.demand
     points = {
