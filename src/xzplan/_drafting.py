@@ -298,8 +298,6 @@ class _Row:
         """The label of each part that target and baseline print; None where they do not agree."""
         base, parts = self.row.baseline, self.row.target.parts
         first, last = [one.label for one in base.parts], [one.label for one in parts]
-        if not parts:
-            return tuple(first)
         if not base.parts:
             return tuple(last) if base.value is None else None
         if len(first) != len(last) or any(

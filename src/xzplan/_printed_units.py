@@ -30,6 +30,8 @@ _SIGNS = {
     },
 }
 _GROWS = ("增长", "增速", "增幅", "增长率")
+_PER = ("每", "人均", "户均", "平均")
+"""What the figures are counted per is in the name: 每千人口…（张）."""
 _SHARES = ("占比", "比重", "比例")
 
 _THINGS = {
@@ -77,9 +79,16 @@ def unit_of(printed: str | None, name: str, demand: Demand) -> Unit:
     if thing is None:
         return Unit(id=f"printed_{_code(sign)}", kind=UnitKind.LEVEL, zh=printed, en=f"“{printed}”")
     words, kind = thing
-    if kind is UnitKind.COUNT and name.startswith("每"):  # 每千人口…（张）: the denominator is in the name
+    if kind is UnitKind.COUNT and name.startswith(_PER):
         kind = UnitKind.DENSITY
-    return Unit(id=f"printed_{_code(sign)}", kind=kind, zh=printed, en=f"{_MANY[many]}{words}", lower=_ZERO)
+    return Unit(
+        id=f"printed_{_code(sign)}",
+        kind=kind,
+        zh=printed,
+        en=f"{_MANY[many]}{words}",
+        lower=_ZERO,
+        whole=kind is UnitKind.COUNT and not many,
+    )
 
 
 def _code(sign: str) -> str:

@@ -77,10 +77,13 @@ _TEXTS = {
         zh="界限逐年守住；向界限靠拢不算进展",
         en="the bound is to be kept every year; moving towards it is not progress",
     ),
-    "interim_printed": Bilingual(zh="{0}年的数值为规划所印", en="the points of {0} are printed in the plan"),
     "interim_not_drawn": Bilingual(
         zh="规划另印有{0}年的目标，路径未经过",
         en="the plan also prints targets for {0}; the path does not go by them",
+    ),
+    "interim_printed": Bilingual(
+        zh="{0}年的数值为规划所印；其余各年是插值，不是规划的数字",
+        en="the points of {0} are printed in the plan; those between are interpolated, not the plan's",
     ),
     "interim_supplied": Bilingual(
         zh="{0}年的年度目标由调用者给出", en="the points of {0} were supplied by the caller"

@@ -9,6 +9,7 @@ from typing import Any, final
 
 from attrs import frozen
 
+from xzplan._notation import UNIT
 from xzplan._walk import walk
 from xzplan.exceptions import InvalidInputError, PlanError
 from xzplan.language import Bilingual
@@ -304,7 +305,7 @@ def _of_a_target(plan: Plan, target: Target, path: str) -> Iterator[Problem]:
         yield problem("bare_number", f"{path}.demand.op", target.printed, demand.words)
 
 
-_BARE = re.compile(r"[0-9][0-9.,]*[^0-9<>≤≥=~-]{0,3}")
+_BARE = re.compile(rf"[0-9][0-9.,]*(?:{UNIT})?")
 
 
 def _figures(demand: Demand) -> tuple[Decimal, ...]:

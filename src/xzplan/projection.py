@@ -312,7 +312,7 @@ def _level(
             limit=limit,
             method=method,
             missing=missing,
-            caveats=(caveat("convention"), *notes),
+            caveats=(*_convention(notes), *notes),
         ),
     )
 
@@ -430,7 +430,7 @@ def _same_factor(first: int, start: Decimal, last: int, end: Decimal | float) ->
 def _total(indicator: Indicator, options: _Options, demand: Total) -> _Draft:
     """A sum over the plan's years: its running total, from nothing at the end of the base year."""
     options.refuse("baseline", why="a sum over the plan starts from 0; a running total is reanchor")
-    notes: tuple[Caveat, ...] = (caveat("convention"),)
+    notes: tuple[Caveat, ...] = ()
     if indicator.baseline.value is not None:
         notes += (caveat("outside_the_sum", indicator.baseline.printed),)
     start = (indicator.baseline.year, Decimal(0))
@@ -438,7 +438,7 @@ def _total(indicator: Indicator, options: _Options, demand: Total) -> _Draft:
         start = _observed(indicator, options.reanchor)
         notes += (caveat("reanchored", *start),)
     interim, supplied = _interim(indicator, options, start)
-    notes += supplied
+    notes = (*_convention(supplied), *notes, *supplied)
     on_the_way = {start[0]: start[1], **interim}
     anchors = {**on_the_way, indicator.target.year: demand.value}
     given = "interim" if interim else "reanchor"
@@ -635,6 +635,11 @@ def _interim(
     years = sorted(points)
     note = caveat("interim_supplied", ", ".join(map(str, years)))
     return {year: points[year] for year in years}, (note,)
+
+
+def _convention(notes: tuple[Caveat, ...]) -> tuple[Caveat, ...]:
+    """That the plan prints no yearly targets, unless it prints some."""
+    return () if any(one.code == "interim_printed" for one in notes) else (caveat("convention"),)
 
 
 def _printed_on_the_way(indicator: Indicator, after: int) -> tuple[dict[int, Decimal], tuple[Caveat, ...]]:
