@@ -9,6 +9,7 @@ import pytest
 
 import xzplan
 from xzplan import exceptions
+from xzplan.problems import problem
 
 ERRORS = [
     (
@@ -31,6 +32,11 @@ ERRORS = [
         exceptions.DocumentError([("$.record.id", "7, expected str")]),
         ValueError,
         "1 problem(s) in the document\n$.record.id: 7, expected str",
+    ),
+    (
+        exceptions.PlanError([problem("no_indicators", "$.indicators")]),
+        ValueError,
+        "1 problem(s) in the plan\n$.indicators [no_indicators]: 规划没有指标 / the plan has no indicator",
     ),
 ]
 
