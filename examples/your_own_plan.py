@@ -30,6 +30,7 @@ OBSERVED = {
 
 
 def main() -> None:
+    """Print every step."""
     table = xzplan.parse_table(TABLE)
     print(f"{len(table.rows)} rows, base year {table.base_year}, targets for {table.target_years}")
     print("\nWhat the parser was not sure of 疑问:")

@@ -158,7 +158,7 @@ def test_arguments(plan: Plan) -> None:
         align(plan, plan, pairs={99: 1})
     for given in ({1: 2, 3: 2}, {1: 2, "孕产妇死亡率": 3}):
         with pytest.raises(InvalidInputError, match="another pair"):
-            align(plan, plan, pairs=given)  # type: ignore[arg-type]
+            align(plan, plan, pairs=given)
     many = made(*((f"占比{n}", "%", "1", "≥2") for n in range(201)))
     with pytest.raises(InvalidInputError, match="more than 200 indicators"):
         align(many, plan)

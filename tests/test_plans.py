@@ -233,12 +233,8 @@ def test_units_that_differ() -> None:
     row = "城镇就业人数（万人） | 60 | ≥1.2亿人 | 预期性"
     assert open_questions(row, head=head) == [("units_differ", "$.rows[0].unit")]
     demands = {"城镇就业人数": Level(op=">=", value=12000)}
-    assert built(
-        row,
-        head=head,
-        demands=demands,
-        units={"城镇就业人数": printed_units.unit_of("万人", "", Level(op="=", value=1))},
-    )
+    unit = printed_units.unit_of("万人", "", Level(op="=", value=1))
+    assert built(row, head=head, demands=demands, units={"城镇就业人数": unit}).indicators[1].unit is unit
     assert built(row, head=head, demands=demands).indicators[1].unit.en == "10,000 persons"
     both = "城镇就业人数 | 60亿人 | ≥12万人 | 预期性"
     assert open_questions(both, head=head) == [("units_differ", "$.rows[0].unit")]

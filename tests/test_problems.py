@@ -64,7 +64,7 @@ def test_validate_raises_all(own: Plan) -> None:
         validate("plan")  # type: ignore[arg-type]
 
 
-def test_of_the_whole(plan: Plan, own: Plan) -> None:
+def test_of_the_whole(own: Plan) -> None:
     twice = evolve(own, documents=(*own.documents, *own.documents))
     assert found(twice) == [("document_twice", "$.documents[1].id")]
     shouting = with_row(evolve(own, readings=()), 0, id="Beds")

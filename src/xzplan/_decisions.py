@@ -48,7 +48,7 @@ _KINDS: dict[str, tuple[Any, str]] = {
 def decided(
     rows: Sequence[ParsedRow],
     beside: Mapping[str, Mapping[int, Any]],
-    **given: Mapping[int | str, Any] | None,
+    **given: Mapping[Any, Any] | None,
 ) -> Decisions:
     """Return what was passed for each row, checked; what stands beside the row in its record gives way."""
     places = _places(rows)

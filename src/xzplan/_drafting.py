@@ -12,6 +12,20 @@ from xzplan._layouts import ColumnRole, ParsedColumn
 from xzplan._notation import same_unit
 from xzplan._parsed import ParsedBaseline, ParsedTarget
 from xzplan._printed_units import unit_of
+from xzplan._read_into import (
+    AS_PLACED,
+    BETTER,
+    DECIDED,
+    NO_NATURE,
+    OF_THE_ROW,
+    ONE_TARGET,
+    SAY_NOTHING,
+    following,
+    reading,
+    reading_of,
+    stands,
+    statement_of,
+)
 from xzplan._rows import ParsedRow
 from xzplan.exceptions import RecordError
 from xzplan.language import Bilingual
@@ -23,10 +37,8 @@ from xzplan.sources import Source
 from xzplan.targets import (
     AverageGrowth,
     Change,
-    Comparator,
     Demand,
     Level,
-    Qualitative,
     Relative,
     Target,
     Total,
@@ -97,12 +109,12 @@ class _Row:
         else:
             for demand in self._demands(self.direction):
                 if _against(self.direction, demand):
-                    way = _BETTER[self.direction]
+                    way = BETTER[self.direction]
                     yield problem("direction_against", f"{path}.direction", row.name, way, demand.words)
         if self.nature is None:
             printed = row.nature_printed
             said = (
-                _NO_NATURE
+                NO_NATURE
                 if printed is None
                 else Bilingual(zh=f"印作“{printed}”", en=f"is printed “{printed}”")
             )
@@ -273,24 +285,24 @@ class _Row:
             printed=target.raw,
             demand=demand,
             source=self._target_source(target),
-            reading=self._reading(target, demand, "target" if own else f"target_{target.year}", own=own),
+            reading=self._read_target(target, demand, "target" if own else f"target_{target.year}", own=own),
         )
 
-    def _reading(self, target: ParsedTarget, demand: Demand, name: str, *, own: bool) -> Reading | None:
+    def _read_target(self, target: ParsedTarget, demand: Demand, name: str, *, own: bool) -> Reading | None:
         """What the demand adds to the cell, and why."""
         chosen = self.frame.decisions
         if own and self.at in chosen.readings:
             return chosen.readings[self.at]
         key, place = f"{self.id}_{name}", self._target_source(target)
         if own and self.at in chosen.demands:
-            return _reading(key, _statement(demand), [_DECIDED], place, (self.id,))
+            return reading(key, statement_of(demand), [DECIDED], place, (self.id,))
         if self._chosen_direction:
             return reading_of(key, target, demand, place, (self.id,))
-        reasons = [one.text for one in target.doubts if one.code not in _SAY_NOTHING]
-        return _reading(key, _statement(demand), reasons, place, (self.id,)) if reasons else None
+        reasons = [one.text for one in target.doubts if one.code not in SAY_NOTHING]
+        return reading(key, statement_of(demand), reasons, place, (self.id,)) if reasons else None
 
     def _read(self, name: str, statement: Bilingual, reasons: Iterable[Bilingual], place: Source) -> Reading:
-        return _reading(f"{self.id}_{name}", statement, reasons, place, (self.id,))
+        return reading(f"{self.id}_{name}", statement, reasons, place, (self.id,))
 
     # Rows that print several series.
 
@@ -329,7 +341,7 @@ class _Row:
         part = target.parts[at]
         demand = self._read_as(part, direction)
         place = self._target_source(target)
-        read = self._reading(part, demand, f"target_{key}", own=False)
+        read = self._read_target(part, demand, f"target_{key}", own=False)
         return Target(
             year=self._year,
             printed=part.raw,
@@ -343,17 +355,17 @@ class _Row:
     def readings(self, one: Indicator) -> Iterator[Reading]:
         """Yield everything that was read into the row: its direction, its cells, how they lie."""
         decided = self._chosen_direction
-        reason = _DECIDED if decided else self.row.direction.reason
-        yield self._read("direction", _BETTER[one.direction], [reason], one.source)
+        reason = DECIDED if decided else self.row.direction.reason
+        yield self._read("direction", BETTER[one.direction], [reason], one.source)
         for target in one.targets:
             if target.reading is not None:
                 yield target.reading
-        base = [one.text for one in self.row.baseline.doubts if one.code not in _SAY_NOTHING]
+        base = [one.text for one in self.row.baseline.doubts if one.code not in SAY_NOTHING]
         if base:
-            yield self._read("baseline", _stands(self.row.baseline), base, one.baseline.source)
-        lies = [one.text for one in self.row.doubts if one.code in _OF_THE_ROW]
+            yield self._read("baseline", stands(self.row.baseline), base, one.baseline.source)
+        lies = [one.text for one in self.row.doubts if one.code in OF_THE_ROW]
         if lies:
-            yield self._read("row", _AS_PLACED, lies, one.source)
+            yield self._read("row", AS_PLACED, lies, one.source)
         aside = [
             target
             for target in self.row.targets
@@ -363,24 +375,9 @@ class _Row:
             said = Bilingual(
                 zh=f"另印有“{printed.raw}”，未作为要求", en=f"“{printed.raw}” is also printed, and no demand"
             )
-            yield self._read(f"aside_{at}", said, [_ONE_TARGET], self._target_source(printed))
+            yield self._read(f"aside_{at}", said, [ONE_TARGET], self._target_source(printed))
 
 
-_SAY_NOTHING = frozenset({"missing", "words_alone", "several"})
-"""Doubts that add nothing to what the record itself shows."""
-_BARE = frozenset({"bare_number"}) | _SAY_NOTHING
-_OF_THE_ROW = frozenset({"missing_cell", "cell_count", "stacked", "continued", "footnote_in_name"})
-
-_BETTER = {
-    Direction.INCREASE: Bilingual(zh="越高越好", en="more is better"),
-    Direction.DECREASE: Bilingual(zh="越低越好", en="less is better"),
-    Direction.MAINTAIN: Bilingual(zh="保持不变", en="to stay where it is"),
-}
-_RELATIONS = {
-    Direction.INCREASE: Comparator.AT_LEAST,
-    Direction.DECREASE: Comparator.AT_MOST,
-    Direction.MAINTAIN: Comparator.EQUAL,
-}
 _SERIES = {
     "城市": ("urban", "urban"),
     "城镇": ("urban", "urban"),
@@ -391,66 +388,6 @@ _SERIES = {
     "女": ("female", "female"),
     "女性": ("female", "female"),
 }
-
-_NO_NATURE = Bilingual(zh="未印，而表中有此栏", en="is not printed, though the table has that column")
-_DECIDED = Bilingual(zh="由编制这份数据的人确定", en="decided by whoever made these data")
-_DECIDED_WAY = Bilingual(
-    zh="只印数值，未印符号；方向由编制这份数据的人确定",
-    en="no comparator is printed; which way is better was decided by whoever made these data",
-)
-_IN_WORDS = Bilingual(zh="按所印文字保留，不予计算", en="kept in the words printed, never computed")
-_AS_PLACED = Bilingual(zh="各格按此归入各栏", en="the cells were put into the columns so")
-_ONE_TARGET = Bilingual(
-    zh="一行只有一个目标；该栏不是途中年份的目标",
-    en="a row has one target, and this is none for a year on the way",
-)
-
-
-def _stands(base: ParsedBaseline) -> Bilingual:
-    if base.value is None and not base.parts:
-        return Bilingual(zh="基期无数值可用", en="the baseline gives no figure")
-    return Bilingual(zh="基期数值照印采用", en="the baseline stands as printed")
-
-
-def _is_bare(target: ParsedTarget) -> bool:
-    return any(one.code == "bare_number" for one in target.doubts)
-
-
-def following(target: ParsedTarget, direction: Direction) -> Demand:
-    """Return the demand of a cell; that of a bare number follows the direction."""
-    demand = target.demand
-    if _is_bare(target) and isinstance(demand, Level | Total | AverageGrowth):
-        return evolve(demand, op=_RELATIONS[direction])
-    return demand
-
-
-def reading_of(
-    key: str, target: ParsedTarget, demand: Demand, place: Source, indicators: tuple[str, ...]
-) -> Reading | None:
-    """Return what the demand adds to a cell whose direction was decided; None where the cell prints all of it."""
-    reasons = [one.text for one in target.doubts if one.code not in _BARE]
-    if _is_bare(target):
-        reasons = [_DECIDED_WAY, *reasons]
-    if not reasons:
-        return None
-    return _reading(key, _statement(demand), reasons, place, indicators)
-
-
-def _statement(demand: Demand) -> Bilingual:
-    return _IN_WORDS if isinstance(demand, Qualitative) else demand.words
-
-
-def _reading(
-    key: str, statement: Bilingual, reasons: Iterable[Bilingual], place: Source, indicators: tuple[str, ...]
-) -> Reading:
-    reasons = tuple(dict.fromkeys(reasons))
-    return Reading(
-        id=key,
-        statement=statement,
-        reason=Bilingual(zh="；".join(one.zh for one in reasons), en="; ".join(one.en for one in reasons)),
-        evidence=(place,),
-        indicators=indicators,
-    )
 
 
 def _against(direction: Direction, demand: Demand) -> bool:

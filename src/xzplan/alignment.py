@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from enum import Enum
-from typing import final
+from typing import Any, final
 
 from attrs import frozen
 
@@ -218,7 +218,7 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def align(plan_a: Plan, plan_b: Plan, *, pairs: Mapping[int | str, int | str] | None = None) -> Alignment:
+def align(plan_a: Plan, plan_b: Plan, *, pairs: Mapping[Any, int | str] | None = None) -> Alignment:
     """Return two plans with their indicators paired, never two with one.
 
     Parameters
@@ -288,9 +288,7 @@ def align(plan_a: Plan, plan_b: Plan, *, pairs: Mapping[int | str, int | str] | 
 _MOST = 200
 
 
-def _given(
-    plan_a: Plan, plan_b: Plan, pairs: Mapping[int | str, int | str]
-) -> Iterator[tuple[int, int, float]]:
+def _given(plan_a: Plan, plan_b: Plan, pairs: Mapping[Any, int | str]) -> Iterator[tuple[int, int, float]]:
     ids_a, ids_b = list(plan_a.indicators), list(plan_b.indicators)
     seen: set[tuple[str, str]] = set()
     for key, value in pairs.items():

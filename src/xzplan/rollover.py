@@ -7,13 +7,13 @@ from typing import Any, final
 
 from attrs import evolve, frozen
 
-from xzplan._drafting import following, reading_of
+from xzplan._planning import ID, check_period
+from xzplan._read_into import following, reading_of
 from xzplan.exceptions import InvalidInputError, PlanError, RecordError
 from xzplan.lookup import Records
 from xzplan.model import Baseline, Indicator, Nature, Plan, Series
 from xzplan.observations import Observation, ObservationStatus, collect
 from xzplan.parsing import parse_target
-from xzplan.plans import ID, check_period
 from xzplan.problems import Problem, problem
 from xzplan.sources import Document, DocumentRole, Source
 from xzplan.targets import Target
@@ -56,13 +56,13 @@ class RollOver:
 
 def roll_over(
     plan: Plan,
-    observations: Mapping[int | str, Any],
+    observations: Mapping[Any, Any],
     *,
     id: str,  # noqa: A002
     name_zh: str,
     period: tuple[int, int],
     name_en: str | None = None,
-    targets: Mapping[int | str, str | Target] | None = None,
+    targets: Mapping[Any, str | Target] | None = None,
 ) -> RollOver:
     """Return the next plan's table, with baselines from what was observed under this plan.
 

@@ -7,6 +7,7 @@ import io
 from decimal import Decimal
 from typing import Any
 
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -89,8 +90,7 @@ def values() -> st.SearchStrategy[Decimal]:
 def test_a_clean_plan_can_be_worked_with(
     records: list[dict[str, str | None]], one: Decimal, two: Decimal
 ) -> None:
-    """Law 50: Every indicator of a plan in which `find_problems` finds nothing has a trajectory, and an assessment of
-    anything observed, or an `XzplanError` says why not."""
+    """Law 50: Every indicator of a plan in which `find_problems` finds nothing has a trajectory."""
     plan = plan_of(records)
     if plan is None:
         return
@@ -121,10 +121,7 @@ def _raises(work: Any) -> bool:
 
 @given(st.lists(indicators(), max_size=4, unique_by=lambda one: (one.id,)))
 def test_any_indicators_can_be_looked_through(some: list[Indicator]) -> None:
-    """Law 50: Every indicator of a plan in which `find_problems` finds nothing has a trajectory, and an assessment of
-    anything observed, or an `XzplanError` says why not."""
-    from attrs import evolve
-
+    """Law 50: Every indicator of a plan in which `find_problems` finds nothing has a trajectory."""
     shipped = xzplan.load_plan()
     named = [evolve(one, number=at, name_zh=f"甲{at}", name_en=f"a {at}") for at, one in enumerate(some, 1)]
     plan = evolve(shipped, indicators=named, readings=(), commitments=(), facts=(), discrepancies=())
@@ -158,8 +155,7 @@ def test_two_plans_either_way(some: list[dict[str, str | None]], others: list[di
 
 @given(rows())
 def test_no_cell_is_lost(records: list[dict[str, str | None]]) -> None:
-    """Law 53: A plan made from a table keeps every printed cell: of each row the name, the baseline and every target
-    stand in its indicator or in a reading of it, and what was read into a cell has a reading that names it."""
+    """Law 53: A plan made from a table keeps every printed cell."""
     plan = plan_of(records)
     if plan is None:
         return
