@@ -406,6 +406,9 @@ def test_a_cut_goes_by_the_thing_itself() -> None:
     [one] = built("单位GDP能源消耗降低（%）  -  〔13.5〕  约束性").indicators.values()
     assert one.direction is Direction.DECREASE
     assert one.unit is PERCENT_PER_YEAR
+    assert one.readings[f"{one.id}_direction"].reason.en.endswith(
+        "of the thing itself, of which less is better"
+    )
     total = built("城镇新增就业（万人）  -  〔55〕  预期性")
     assert isinstance(total.indicators[1].target.demand, Total)
 

@@ -18,6 +18,7 @@ from xzplan._read_into import (
     DECIDED,
     NO_NATURE,
     OF_THE_ROW,
+    OF_THE_THING,
     ONE_TARGET,
     SAY_NOTHING,
     following,
@@ -355,8 +356,10 @@ class _Row:
     def readings(self, one: Indicator) -> Iterator[Reading]:
         """Yield everything that was read into the row: its direction, its cells, how they lie."""
         decided = self._chosen_direction
-        reason = DECIDED if decided else self.row.direction.reason
-        yield self._read("direction", BETTER[one.direction], [reason], one.source)
+        reasons = [DECIDED if decided else self.row.direction.reason]
+        if not decided and one.direction is not self.row.direction.direction:
+            reasons.append(OF_THE_THING)
+        yield self._read("direction", BETTER[one.direction], reasons, one.source)
         for target in one.targets:
             if target.reading is not None:
                 yield target.reading

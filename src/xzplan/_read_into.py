@@ -38,6 +38,10 @@ _DECIDED_WAY = Bilingual(
     en="no comparator is printed; which way is better was decided by whoever made these data",
 )
 _IN_WORDS = Bilingual(zh="按所印文字保留，不予计算", en="kept in the words printed, never computed")
+OF_THE_THING = Bilingual(
+    zh="要求说的是该量本身的变化，该量越低越好",
+    en="the demand is on the change of the thing itself, of which less is better",
+)
 AS_PLACED = Bilingual(zh="各格按此归入各栏", en="the cells were put into the columns so")
 ONE_TARGET = Bilingual(
     zh="一行只有一个目标；该栏不是途中年份的目标",
