@@ -137,8 +137,16 @@ def test_one_and_many(records: list[Indicator]) -> None:
         evolve(r, id=f"indicator_{n}", number=n, name_zh=f"指标{n}", name_en=f"Indicator {n} of many")
         for n, r in enumerate(records)
     ]
-    bare = {"commitments": (), "facts": (), "readings": (), "discrepancies": ()}  # they name the others
-    plan = evolve(shipped, indicators=renamed, key_projects=(), **bare)
+    # Commitments and their like name indicators that are not there any more.
+    plan = evolve(
+        shipped,
+        indicators=renamed,
+        key_projects=(),
+        commitments=(),
+        facts=(),
+        readings=(),
+        discrepancies=(),
+    )
     for path in xzplan.trajectories(plan).values():
         assert path == xzplan.trajectory(path.indicator)
 
