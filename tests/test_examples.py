@@ -72,3 +72,17 @@ def test_annual_report(tmp_path: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert text.index("观测值均为虚构") < text.index("28项主要指标中，")
     assert "48（预计，虚构，仅作演示 (illustrative)，未作为评估依据）" in text
+
+
+@pytest.mark.skipif(not EXAMPLES.is_dir(), reason="no examples beside the tests")
+def test_your_own_plan() -> None:
+    printed = run("your_own_plan.py")
+    assert "  direction: “老年助餐服务点”以何为好须由您决定" in printed
+    assert "<Plan example-15fyp: 7 indicators, 3 domains, 0 key projects>" in printed
+    rows = [line.split() for line in printed.splitlines()]
+    assert ["老年助餐服务点", "累计", "0", "80", "160", "240", "320", "400"] in rows
+    assert "7项主要指标中，提前实现0项，快于预期2项，" in printed
+    assert (
+        "每千常住人口医疗机构床位数  7.6       每千人口医疗卫生机构床位数  7.5       名称相近 0.85" in printed
+    )
+    assert "4 pairs, 0 directly comparable; 3 only in the first plan, 24 only in the second" in printed

@@ -9,6 +9,7 @@ import pytest
 
 import xzplan
 from xzplan import exceptions
+from xzplan.problems import problem
 
 ERRORS = [
     (
@@ -41,6 +42,11 @@ ERRORS = [
         exceptions.MissingExtraError("reading Excel", "openpyxl", "excel"),
         ImportError,
         "reading Excel needs openpyxl: pip install 'xzplan[excel]'",
+    ),
+    (
+        exceptions.PlanError([problem("no_indicators", "$.indicators")]),
+        ValueError,
+        "1 problem(s) in the plan\n$.indicators [no_indicators]: 规划没有指标 / the plan has no indicator",
     ),
 ]
 

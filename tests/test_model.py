@@ -160,6 +160,23 @@ def test_a_baseline_that_cannot_occur(plan: Plan, beds: Indicator) -> None:
         evolve(dibao, series=(wrong,))
 
 
+def test_targets_on_the_way(beds: Indicator) -> None:
+    early = evolve(beds.target, year=2023)
+    assert evolve(beds, interim=(early,)).targets == (early, beds.target)
+    for wrong in ((early, early), (evolve(early, year=2020),), (beds.target,)):
+        with pytest.raises(RecordError, match="not years on the way from 2020 to 2025, in their order"):
+            evolve(beds, interim=wrong)
+    with pytest.raises(RecordError, match="direction increase against a demand of at most 40"):
+        evolve(beds, interim=(evolve(early, demand=xzplan.Level(op="<=", value=40)),))
+
+
+def test_targets_of_series(plan: Plan) -> None:
+    dibao = plan.indicators[23]
+    urban = evolve(dibao.series[0], target=evolve(dibao.target, year=2024))
+    with pytest.raises(RecordError, match="targets of series are for 2025, as the row's"):
+        evolve(dibao, series=(urban,))
+
+
 def test_one_baseline_beside_several(plan: Plan) -> None:
     dibao = plan.indicators[23]
     with pytest.raises(RecordError, match="beside the values of 2 series"):

@@ -8,8 +8,6 @@ Who may know whom, lowest first; a module knows only those above it in this list
 exceptions                         every error, on one page
 language                           the two languages
 units, sources                     what a number is measured in; where it is printed
-interpolation                      the numeric kernel; knows no word of planning
-readings                           what we read into an ambiguous text
 interpolation, paths, spans        the numeric kernel and what peers compute; know no word of planning
 lookup                             finding a record by id, number or name
 readings, targets                  what we read into an ambiguous text; the closed set of demands
@@ -30,6 +28,8 @@ parsing, readers                   printed tables of any plan; observations from
 tables, comparison                 edges: tables; one indicator under all schemes
 serialization, schema, provenance  edges: JSON and its form; tracing to the text
 excel, plotting, reporting         edges: workbooks, pictures, the report on a plan
+problems, plans                    what is wrong with a plan; plans of one's own
+alignment, rollover                two plans side by side; from one plan to the next
 =================================  ==================================================
 
 Names load when they are first used: importing the package loads none of its dependencies, and numpy and cattrs come
@@ -42,6 +42,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from xzplan.alignment import Alignment, Difference, MatchReason, Pair, align
     from xzplan.assessment import Assessment, OfficialVerdict, assess
     from xzplan.catalog import load_plan
     from xzplan.caveats import Caveat
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
         InvalidInputError,
         MissingExtraError,
         NoMilestoneError,
+        PlanError,
         RecordError,
         UnknownKeyError,
         XzplanError,
@@ -81,7 +83,9 @@ if TYPE_CHECKING:
         parse_table,
         parse_target,
     )
+    from xzplan.plans import plan_from_csv, plan_from_records, to_plan
     from xzplan.plotting import MissingGlyphWarning, plot_plan, plot_status, plot_trajectory
+    from xzplan.problems import Problem, find_problems, validate
     from xzplan.projection import trajectories, trajectory
     from xzplan.provenance import Printing, TextCheck, TextFault, Trace, check_text, trace
     from xzplan.published import Grid, PublishedScheme, ScoreRule
@@ -90,6 +94,7 @@ if TYPE_CHECKING:
     from xzplan.readings import Reading
     from xzplan.reporting import report
     from xzplan.review import KeyProjectAssessment, KeyProjectState, PlanAssessment, assess_plan
+    from xzplan.rollover import NextRow, RollOver, roll_over
     from xzplan.schema import json_schema
     from xzplan.schemes import Bands, Category, Edge, Scheme, Status
     from xzplan.serialization import SCHEMA_VERSION, from_dict, from_json, to_dict, to_json
@@ -114,6 +119,7 @@ if TYPE_CHECKING:
 
 # A test holds this table equal to the imports above.
 _HOMES = {
+    "alignment": ("Alignment", "Difference", "MatchReason", "Pair", "align"),
     "assessment": ("Assessment", "OfficialVerdict", "assess"),
     "catalog": ("load_plan",),
     "caveats": ("Caveat",),
@@ -126,6 +132,7 @@ _HOMES = {
         "InvalidInputError",
         "MissingExtraError",
         "NoMilestoneError",
+        "PlanError",
         "RecordError",
         "UnknownKeyError",
         "XzplanError",
@@ -155,6 +162,8 @@ _HOMES = {
         "parse_target",
     ),
     "plotting": ("MissingGlyphWarning", "plot_plan", "plot_status", "plot_trajectory"),
+    "plans": ("plan_from_csv", "plan_from_records", "to_plan"),
+    "problems": ("Problem", "find_problems", "validate"),
     "projection": ("trajectories", "trajectory"),
     "provenance": ("Printing", "TextCheck", "TextFault", "Trace", "check_text", "trace"),
     "readers": ("ObservationRow", "ObservationTable", "RowProblem", "read_observations"),
@@ -167,6 +176,7 @@ _HOMES = {
     "review": ("KeyProjectAssessment", "KeyProjectState", "PlanAssessment", "assess_plan"),
     "schema": ("json_schema",),
     "schemes": ("Bands", "Category", "Edge", "Scheme", "Status"),
+    "rollover": ("NextRow", "RollOver", "roll_over"),
     "serialization": ("SCHEMA_VERSION", "from_dict", "from_json", "to_dict", "to_json"),
     "sources": ("Document", "DocumentRole", "Label", "Source"),
     "spans": (),
@@ -196,6 +206,7 @@ __all__ = [
     "SCHEMA_VERSION",
     "About",
     "Aim",
+    "Alignment",
     "ArrowTable",
     "Assessment",
     "Assigned",
@@ -212,6 +223,7 @@ __all__ = [
     "Comparator",
     "Component",
     "Deadline",
+    "Difference",
     "Direction",
     "Discrepancy",
     "DiscrepancyKind",
@@ -232,12 +244,14 @@ __all__ = [
     "KeyProjectState",
     "Label",
     "Level",
+    "MatchReason",
     "Measure",
     "MeasureKind",
     "Milestone",
     "MissingExtraError",
     "MissingGlyphWarning",
     "Nature",
+    "NextRow",
     "NoMilestoneError",
     "Observation",
     "ObservationRow",
@@ -246,6 +260,7 @@ __all__ = [
     "OfficialVerdict",
     "Operand",
     "OutsideFigure",
+    "Pair",
     "ParsedBaseline",
     "ParsedColumn",
     "ParsedRow",
@@ -255,8 +270,10 @@ __all__ = [
     "Place",
     "Plan",
     "PlanAssessment",
+    "PlanError",
     "PlanRecord",
     "Printing",
+    "Problem",
     "PublishedScheme",
     "Qualitative",
     "Range",
@@ -266,6 +283,7 @@ __all__ = [
     "Records",
     "Relative",
     "Role",
+    "RollOver",
     "RowProblem",
     "Scheme",
     "SchemeComparison",
@@ -288,10 +306,12 @@ __all__ = [
     "Verdict",
     "XzplanError",
     "__version__",
+    "align",
     "assess",
     "assess_plan",
     "check_text",
     "compare_schemes",
+    "find_problems",
     "from_dict",
     "from_json",
     "infer_direction",
@@ -301,6 +321,8 @@ __all__ = [
     "parse_baseline",
     "parse_table",
     "parse_target",
+    "plan_from_csv",
+    "plan_from_records",
     "plot_plan",
     "plot_status",
     "plot_trajectory",
@@ -308,16 +330,19 @@ __all__ = [
     "rate_series",
     "read_observations",
     "report",
+    "roll_over",
     "text_table",
     "to_arrow",
     "to_columns",
     "to_csv",
     "to_dict",
     "to_json",
+    "to_plan",
     "to_records",
     "trace",
     "trajectories",
     "trajectory",
+    "validate",
     "write_template",
     "write_workbook",
 ]

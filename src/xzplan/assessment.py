@@ -23,7 +23,7 @@ from xzplan.language import Bilingual
 from xzplan.milestones import Basis, Trajectory
 from xzplan.model import Indicator, Plan, Series
 from xzplan.observations import Observation, Observations, see
-from xzplan.projection import trajectories, trajectory
+from xzplan.projection import of_series, trajectories, trajectory
 from xzplan.schemes import AnyScheme, Scheme, Status, get_scheme
 from xzplan.targets import Assigned, AverageGrowth, Change, Qualitative, Relative, Total
 from xzplan.units import PERCENTAGE_POINT, Number, UnitKind
@@ -270,6 +270,8 @@ def assess_one(
     official: OfficialVerdict | None = None,
 ) -> Assessment:
     """Assess one series, or a row that is one; ``kept`` is the yardstick that would be made by default."""
+    if series is not None:
+        indicator = of_series(indicator, series)
     seen = see(indicator, observations)
     used = seen.until(year)
     caveats: list[Caveat] = []

@@ -36,6 +36,9 @@ QUALITATIVE = Bilingual(zh="目标只有文字，不予计算", en="the target i
 SEVERAL_BASELINES = Bilingual(
     zh="该行为每个序列各印一个基期数值", en="the row prints a baseline for each of its series"
 )
+SEVERAL_TARGETS = Bilingual(
+    zh="该行为每个序列各印一个目标", en="the row prints a target for each of its series"
+)
 SUPPLY_REFERENCE = Bilingual(
     zh="请用 reference= 给出该统计量（一行多个序列时同时用 series= 指明）",
     en="pass that statistic as reference= (with series=, where the row has several)",
@@ -73,6 +76,14 @@ _TEXTS = {
     "held": Bilingual(
         zh="界限逐年守住；向界限靠拢不算进展",
         en="the bound is to be kept every year; moving towards it is not progress",
+    ),
+    "interim_not_drawn": Bilingual(
+        zh="规划另印有{0}年的目标，路径未经过",
+        en="the plan also prints targets for {0}; the path does not go by them",
+    ),
+    "interim_printed": Bilingual(
+        zh="{0}年的数值为规划所印；其余各年是插值，不是规划的数字",
+        en="the points of {0} are printed in the plan; those between are interpolated, not the plan's",
     ),
     "interim_supplied": Bilingual(
         zh="{0}年的年度目标由调用者给出", en="the points of {0} were supplied by the caller"

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any
 
 __all__ = [
     "DocumentError",
     "InvalidInputError",
     "MissingExtraError",
     "NoMilestoneError",
+    "PlanError",
     "RecordError",
     "UnknownKeyError",
     "XzplanError",
@@ -175,3 +177,20 @@ class MissingExtraError(XzplanError, ImportError):
 
     def __str__(self) -> str:
         return f"{self.task} needs {self.package}: pip install 'xzplan[{self.extra}]'"
+
+
+class PlanError(XzplanError, ValueError):
+    """A plan that is not what it should be, or a table that cannot become one until something is decided.
+
+    Attributes
+    ----------
+    problems
+        Every `xzplan.Problem`, with its code, path and text.
+    """
+
+    def __init__(self, problems: Iterable[Any]) -> None:
+        self.problems: tuple[Any, ...] = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "\n".join([f"{len(self.problems)} problem(s) in the plan", *map(str, self.problems)])

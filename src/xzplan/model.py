@@ -61,6 +61,8 @@ class Nature(Enum):
     """约束性: a duty of government that must be met."""
     ANTICIPATORY = "anticipatory"
     """预期性: expected, to be brought about mainly by others than government."""
+    NOT_STATED = "not_stated"
+    """The plan prints no nature, as many do."""
 
     @property
     def text(self) -> Bilingual:
@@ -71,6 +73,7 @@ class Nature(Enum):
 _NATURES = {
     Nature.BINDING: Bilingual(zh="约束性", en="binding"),
     Nature.ANTICIPATORY: Bilingual(zh="预期性", en="anticipatory"),
+    Nature.NOT_STATED: Bilingual(zh="未注明", en="not stated"),
 }
 
 
@@ -86,6 +89,7 @@ class Baseline:
     """In the indicator's unit, digits as printed; None where the cell prints no figure (``-``), or one for each
     series."""
     source: Source
+    """The cell; where it is empty or the table has no such column, the row's first cell."""
 
 
 @final
@@ -97,6 +101,8 @@ class Series:
     name_zh: str
     name_en: str
     baseline: Baseline
+    target: Target | None = None
+    """Where the row prints one for each series; None where all share the indicator's."""
 
 
 @final
@@ -106,7 +112,7 @@ class Indicator:
 
     id: str
     number: int
-    """Row mark printed in the table."""
+    """Row mark printed in the table; the row's place where marks are missing or begin again in each group."""
     name_zh: str
     name_en: str
     domain: str
@@ -115,33 +121,48 @@ class Indicator:
     direction: Direction
     nature: Nature
     nature_source: Source
+    """The cell; where no nature is stated, the row's first cell."""
     baseline: Baseline
     target: Target
     source: Source
     """The row's first cell, which prints number, name and unit."""
     series: tuple[Series, ...] = ()
     """The series of a row that prints several; empty for a row that is one series."""
+    interim: tuple[Target, ...] = ()
+    """Targets printed for years on the way, in the order of years."""
     readings: Records[Reading] = field(init=False, eq=False, hash=False, default=Records("reading", ()))
     """What we decided where the text is ambiguous about it, attached by the plan that holds it; none on a record that
     stands alone."""
 
     def __attrs_post_init__(self) -> None:
         here = f"indicator {self.id!r}"
-        if self.target.year <= self.baseline.year:
-            raise RecordError(
-                here,
-                f"target year {self.target.year} is not after baseline year {self.baseline.year}",
-            )
+        self._check_years(here)
         if self.series and self.baseline.value is not None:
             raise RecordError(
                 here,
                 f"baseline.value {self.baseline.value} beside the values of {len(self.series)} series",
             )
-        self._check_direction(here)
+        for target in self.targets:
+            self._check_direction(here, target.demand)
         self._check_bounds(here)
 
-    def _check_direction(self, here: str) -> None:
-        demand = self.target.demand
+    def _check_years(self, here: str) -> None:
+        if self.target.year <= self.baseline.year:
+            raise RecordError(
+                here,
+                f"target year {self.target.year} is not after baseline year {self.baseline.year}",
+            )
+        if any(one.target is not None and one.target.year != self.target.year for one in self.series):
+            raise RecordError(here, f"targets of series are for {self.target.year}, as the row's")
+        years = [one.year for one in self.interim]
+        if years != sorted(set(years)) or any(not self.baseline.year < y < self.target.year for y in years):
+            raise RecordError(
+                here,
+                f"interim targets for {', '.join(map(str, years))}: not years on the way from "
+                f"{self.baseline.year} to {self.target.year}, in their order",
+            )
+
+    def _check_direction(self, here: str, demand: Demand) -> None:
         if isinstance(demand, Level | AverageGrowth | Total | Change | Relative) and (
             (self.direction is Direction.INCREASE and demand.op.is_ceiling)
             or (self.direction is Direction.DECREASE and demand.op.is_floor)
@@ -151,21 +172,28 @@ class Indicator:
     def _check_bounds(self, here: str) -> None:
         values = [("baseline.value", self.baseline.value)]
         values += [(f"series {s.id!r} baseline.value", s.baseline.value) for s in self.series]
-        demand = self.target.demand
-        if isinstance(demand, Level | About):
-            values.append(("target.demand.value", demand.value))
-        if isinstance(demand, Total) and (demand.value < 0 or (self.unit.whole and demand.value % 1)):
-            raise RecordError(
-                here, f"total {demand.value}: a sum of {self.unit.en} from 0 on does not lead there"
-            )
-        if isinstance(demand, Range):
-            values += [("target.demand.low", demand.low), ("target.demand.high", demand.high)]
+        for target in self.targets:
+            demand = target.demand
+            if isinstance(demand, Level | About):
+                values.append(("target.demand.value", demand.value))
+            if isinstance(demand, Total) and (demand.value < 0 or (self.unit.whole and demand.value % 1)):
+                raise RecordError(
+                    here, f"total {demand.value}: a sum of {self.unit.en} from 0 on does not lead there"
+                )
+            if isinstance(demand, Range):
+                values += [("target.demand.low", demand.low), ("target.demand.high", demand.high)]
         for name, value in values:
             if value is not None:
                 try:
                     self.unit.check(value, name)
                 except InvalidInputError as error:
                     raise RecordError(here, str(error)) from error
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """Every target of the row: those on the way, its own, and those of its series."""
+        own = tuple(one.target for one in self.series if one.target is not None)
+        return (*self.interim, self.target, *own)
 
     @property
     def aliases(self) -> tuple[str | int, ...]:
@@ -178,7 +206,9 @@ class Indicator:
             ("Id", self.id),
             ("Unit", str(self.unit)),
             ("Baseline", self._baseline_text()),
+            *(("Interim", str(one)) for one in self.interim),
             ("Target", str(self.target)),
+            *(("Target", f"{one.name_zh} {one.target}") for one in self.series if one.target is not None),
             ("Direction", self.direction.value),
             ("Nature", str(self.nature.text)),
             ("Source", self.source.citation.en),

@@ -11,7 +11,7 @@ from functools import partial
 from itertools import pairwise
 from numbers import Integral
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from xzplan.caveats import (
     NO_BASELINE,
@@ -19,6 +19,7 @@ from xzplan.caveats import (
     NO_REFERENCE_YEAR,
     QUALITATIVE,
     SEVERAL_BASELINES,
+    SEVERAL_TARGETS,
     SUPPLY_ASSIGNED,
     SUPPLY_REFERENCE,
     SUPPLY_REFERENCE_YEARS,
@@ -120,6 +121,7 @@ def trajectory(
             "indicator", indicator, "pass an Indicator, such as load_plan().indicators[18]"
         )
     check_method(method or "linear", exponent=exponent, steepness=steepness)
+    indicator = of_series(indicator, series)
     options = _Options(
         series=_find_series(indicator, series),
         method=method,
@@ -248,6 +250,8 @@ def _draft(indicator: Indicator, options: _Options) -> Trajectory | _Draft:
         return _relative(indicator, options, demand)
     if isinstance(demand, Assigned):
         return _assigned(indicator, options, demand)
+    if options.series is None and any(one.target is not None for one in indicator.series):
+        return _unquantified(indicator, options, SEVERAL_TARGETS, _name_a_series(indicator))
     return _unquantified(indicator, options, QUALITATIVE, None)
 
 
@@ -263,19 +267,21 @@ def _level(
     start, notes = _start(indicator, options)
     notes += caveats
     anchors, supplied = _interim(indicator, options, start)
-    notes += supplied
     if start is not None:
         year, value = start
         met = demand.op.holds(value, demand.value) or value == demand.value
         if met and options.hold:
             options.refuse("interim", why="the bound is met, so it is held; hold=False draws a path")
             return _held(indicator, options, demand, year, limit=limit, caveats=notes)
+        notes += supplied
         if met:
             notes += (caveat("line_through_held_bound"),)
         anchors = {year: value, **anchors}
     elif not anchors and demand.op.is_ceiling and options.hold:
         first = indicator.baseline.year
         return _held(indicator, options, demand, first, limit=limit, caveats=notes)
+    else:
+        notes += supplied
     missing = None if start is not None else _missing_start(indicator, options)
     if not anchors:
         only = {indicator.target.year: float(demand.value)}
@@ -306,7 +312,7 @@ def _level(
             limit=limit,
             method=method,
             missing=missing,
-            caveats=(caveat("convention"), *notes),
+            caveats=(*_convention(notes), *notes),
         ),
     )
 
@@ -424,7 +430,7 @@ def _same_factor(first: int, start: Decimal, last: int, end: Decimal | float) ->
 def _total(indicator: Indicator, options: _Options, demand: Total) -> _Draft:
     """A sum over the plan's years: its running total, from nothing at the end of the base year."""
     options.refuse("baseline", why="a sum over the plan starts from 0; a running total is reanchor")
-    notes: tuple[Caveat, ...] = (caveat("convention"),)
+    notes: tuple[Caveat, ...] = ()
     if indicator.baseline.value is not None:
         notes += (caveat("outside_the_sum", indicator.baseline.printed),)
     start = (indicator.baseline.year, Decimal(0))
@@ -432,10 +438,10 @@ def _total(indicator: Indicator, options: _Options, demand: Total) -> _Draft:
         start = _observed(indicator, options.reanchor)
         notes += (caveat("reanchored", *start),)
     interim, supplied = _interim(indicator, options, start)
-    notes += supplied
+    notes = (*_convention(supplied), *notes, *supplied)
     on_the_way = {start[0]: start[1], **interim}
     anchors = {**on_the_way, indicator.target.year: demand.value}
-    given = "interim" if options.interim else "reanchor"
+    given = "interim" if interim else "reanchor"
     for (year, value), (later, more) in pairwise(anchors.items()):
         if value > more:
             raise InvalidInputError(given, {year: value, later: more}, "a running total would have to fall")
@@ -538,6 +544,12 @@ def _make(
     whole: bool = False,
     caveats: tuple[Caveat, ...] = (),
 ) -> Trajectory:
+    if (
+        indicator.interim
+        and options.interim is None
+        and not any(c.code == "interim_printed" for c in caveats)
+    ):
+        caveats += (caveat("interim_not_drawn", ", ".join(str(one.year) for one in indicator.interim)),)
     if options.method is not None and method != options.method:
         caveats += (caveat("method_not_applied", options.method),)
     values = list(path.values())
@@ -571,6 +583,19 @@ def _start(indicator: Indicator, options: _Options) -> tuple[tuple[int, Decimal]
     return (None if printed.value is None else (printed.year, printed.value)), ()
 
 
+def _name_a_series(indicator: Indicator) -> Bilingual:
+    ids = ", ".join(repr(one.id) for one in indicator.series)
+    return Bilingual(zh=f"请用 series= 指明序列（{ids}）", en=f"name the series with series= ({ids})")
+
+
+def of_series(indicator: Indicator, series: str | None) -> Indicator:
+    """Return the indicator with the target that it prints for a series; as it is where all share one."""
+    found = _find_series(indicator, series)
+    if found is None or found.target is None or found.target == indicator.target:
+        return indicator
+    return evolve(indicator, target=found.target, interim=())
+
+
 def _find_series(indicator: Indicator, series: str | None) -> Series | None:
     if series is None:
         return None
@@ -598,9 +623,9 @@ def _interim(
     indicator: Indicator, options: _Options, start: tuple[int, Decimal] | None
 ) -> tuple[dict[int, Decimal], tuple[Caveat, ...]]:
     """The interim points in the order of years, each after the start and before the target year."""
-    if options.interim is None:
-        return {}, ()
     after = indicator.baseline.year if start is None else start[0]
+    if options.interim is None:
+        return _printed_on_the_way(indicator, after)
     points = {}
     for year, value in options.interim.items():
         whole = _year_on_the_way(indicator, "interim", year)
@@ -610,6 +635,25 @@ def _interim(
     years = sorted(points)
     note = caveat("interim_supplied", ", ".join(map(str, years)))
     return {year: points[year] for year in years}, (note,)
+
+
+def _convention(notes: tuple[Caveat, ...]) -> tuple[Caveat, ...]:
+    """That the plan prints no yearly targets, unless it prints some."""
+    return () if any(one.code == "interim_printed" for one in notes) else (caveat("convention"),)
+
+
+def _printed_on_the_way(indicator: Indicator, after: int) -> tuple[dict[int, Decimal], tuple[Caveat, ...]]:
+    """The interim points that the plan prints, of those that demand what the target does."""
+    demand = indicator.target.demand
+    points = {
+        one.year: one.demand.value
+        for one in indicator.interim
+        if isinstance(one.demand, Level | Total)
+        and type(one.demand) is type(demand)
+        and one.demand.op is demand.op
+        and one.year > after
+    }
+    return points, ((caveat("interim_printed", ", ".join(map(str, points))),) if points else ())
 
 
 def _year_on_the_way(indicator: Indicator, argument: str, year: int) -> int:
@@ -642,9 +686,7 @@ def _positive(value: Number, argument: str) -> Decimal:
 def _missing_start(indicator: Indicator, options: _Options) -> tuple[Bilingual, Bilingual]:
     """Why a path has no start, and what would give it one."""
     if indicator.series and options.series is None:
-        ids = ", ".join(repr(one.id) for one in indicator.series)
-        supply = Bilingual(zh=f"请用 series= 指明序列（{ids}）", en=f"name the series with series= ({ids})")
-        return SEVERAL_BASELINES, supply
+        return SEVERAL_BASELINES, _name_a_series(indicator)
     year = indicator.baseline.year
     supply = Bilingual(
         zh=f"请用 baseline= 给出{year}年数值，或用 reanchor=(年份, 数值) 给出一次观测",

@@ -123,7 +123,7 @@ class PlanAssessment:
         )
 
     def by_nature(self) -> tuple[Assessment, ...]:
-        """Return the assessments, binding before anticipatory, each in the plan's order."""
+        """Return the assessments, binding before anticipatory before those not stated, each in the plan's order."""
         return tuple(
             one for nature in Nature for one in self.assessments.values() if one.indicator.nature is nature
         )
@@ -131,13 +131,19 @@ class PlanAssessment:
     @property
     def sentence(self) -> Bilingual:
         """The sentence that a report opens with, from the data."""
-        binding = self.counts(nature=Nature.BINDING)
-        every, some = _listed(self.counts()), _listed(binding)
-        zh = f"{len(self.assessments)}项主要指标中，{every.zh}；其中约束性指标{sum(binding.values())}项，{some.zh}。"
-        en = (
-            f"Of {len(self.assessments)} main indicators, {every.en}; "
-            f"of the {sum(binding.values())} binding ones, {some.en}."
-        )
+        every = _listed(self.counts())
+        zh = f"{len(self.assessments)}项主要指标中，{every.zh}"
+        en = f"Of {len(self.assessments)} main indicators, {every.en}"
+        unknown = sum(self.counts(nature=Nature.NOT_STATED).values())
+        if unknown < len(self.assessments):  # where no nature is stated, none can be counted as binding
+            binding = self.counts(nature=Nature.BINDING)
+            some = _listed(binding)
+            zh += f"；其中约束性指标{sum(binding.values())}项，{some.zh}"
+            en += f"; of the {sum(binding.values())} binding ones, {some.en}"
+            if unknown:
+                zh += f"；另有{unknown}项未注明性质"
+                en += f"; the nature of {unknown} is not stated"
+        zh, en = f"{zh}。", f"{en}."
         known = _count(one.progress.status for one in self.key_projects.values())
         if set(known) - {Status.NOT_ASSESSED}:
             done = _listed(known)

@@ -22,6 +22,8 @@ class DocumentRole(Enum):
     """A document the plan says it carries out."""
     ALIGNED_WITH = "aligned_with"
     """A document the plan says it is aligned with."""
+    OBSERVED = "observed"
+    """A publication of what was observed; locators count the values taken from it."""
 
 
 @final

@@ -51,9 +51,10 @@ class Domain:
     id: str
     number: int
     """Order in the plan."""
-    chapter: int
+    chapter: int | None
+    """Number of its chapter; None where only the table is known."""
     title: Label
-    """Title of its chapter."""
+    """Title of its chapter; the label of its rows where only the table is known."""
     table_label: Label
     """Label of its group of rows in the table."""
     box_caption: Label | None
@@ -64,7 +65,8 @@ class Domain:
     """The aim it serves; None for the two fields the plan adds to the seven."""
     aim_stated: bool
     """Whether the plan says so, or it is read from the subject."""
-    aim_source: Source
+    aim_source: Source | None
+    """None where nobody has looked which aim it serves."""
 
     @property
     def name_zh(self) -> str:
@@ -80,12 +82,16 @@ class Domain:
         box = "no box" if self.box_caption is None else self.box_caption.zh
         aim = "none of the 七有" if self.aim is None else str(self.aim.text)
         basis = "stated" if self.aim_stated else "read from its subject"
+        if self.aim_source is None:
+            aim = "not looked at"
+        else:
+            aim += f" ({basis}, {self.aim_source.citation.en})"
         lines = [
             ("Domain", f"({self.number}) {self.name_zh} / {self.name_en}"),
             ("Id", self.id),
             ("Table", f"{self.table_label.zh}, {self.table_label.source.citation.en}"),
             ("Box", box),
-            ("Aim", f"{aim} ({basis}, {self.aim_source.citation.en})"),
+            ("Aim", aim),
             ("Source", self.title.source.citation.en),
         ]
         return "\n".join(f"{label:<6} = {text}" for label, text in lines)

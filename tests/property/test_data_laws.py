@@ -171,6 +171,7 @@ def test_names_stand_in_their_quotes() -> None:
             if label is not None:
                 assert label.zh in label.source.quote
         if domain.aim is not None:
+            assert domain.aim_source is not None
             assert domain.aim.text.zh in domain.aim_source.quote
     for key_project in PLAN.key_projects.values():
         assert key_project.source.quote == key_project.name_zh

@@ -21,7 +21,7 @@ PLAN = small_plan(xzplan.load_plan())
 @example("&lt;b&gt;&amp;")
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r"), min_size=1))
 def test_text_stays_text(text: str) -> None:
-    """Law 47: No text becomes markup: whatever the texts of records are, every element of a page is the library's own, and its text reads as it was."""
+    """Law 37: No text becomes markup: whatever the texts of records are, every element of a page is the library's own, and its text reads as it was."""
     beds = PLAN.indicators[18]
     beds = evolve(
         beds,

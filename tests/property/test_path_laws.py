@@ -1,4 +1,4 @@
-"""Laws 33 to 35: paths through given points."""
+"""Laws 28 to 35: paths through given points."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def points(draw: st.DrawFn, values: st.SearchStrategy[float] = heights) -> tuple
 def test_a_path_through_points(
     path: Path, given_: tuple[list[int], list[float]], shares: list[float], random: Any
 ) -> None:
-    """Law 33: A path through points hits each and never leaves the interval between two neighbours."""
+    """Law 28: A path through points hits each and never leaves the interval between two neighbours."""
     years, values = given_
     assert path(years, values, years).tolist() == values
     first, last = years[0], years[-1]
@@ -49,7 +49,7 @@ def test_a_path_through_points(
 
 @given(st.sampled_from(PATHS), points(), st.integers(2, 40))
 def test_monotone_where_the_points_are(path: Path, given_: tuple[list[int], list[float]], count: int) -> None:
-    """Law 34: Where the points are monotone, a path through them is monotone."""
+    """Law 29: Where the points are monotone, a path through them is monotone."""
     years, values = given_
     values = sorted(values)
     found = path(years, values, np.linspace(years[0], years[-1], count).clip(years[0], years[-1]))
@@ -64,7 +64,7 @@ def test_nothing_is_extrapolated(
     beyond: float,
     after: bool,  # noqa: FBT001
 ) -> None:
-    """Law 35: Nothing is extrapolated unless a policy is named; held, the end's value stays."""
+    """Law 30: Nothing is extrapolated unless a policy is named; held, the end's value stays."""
     years, values = given_
     time = years[-1] + beyond if after else years[0] - beyond
     with pytest.raises(InvalidInputError, match="outside the points"):

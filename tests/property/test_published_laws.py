@@ -1,4 +1,4 @@
-"""Laws 30 to 32 and 37: the schemes of offices."""
+"""Laws 25 to 32 and 37: the schemes of offices."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ directions = st.sampled_from([Direction.INCREASE, Direction.DECREASE])
 @given(st.sampled_from(BANDS), numbers, numbers, factors)
 @example(BANDS[0], -0.0, 0.0, 1.0)
 def test_every_number_has_one_category(bands: Bands, one: float, other: float, factor: float) -> None:
-    """Law 30: The bands of every published scheme partition the line, also near a natural limit."""
+    """Law 25: The bands of every published scheme partition the line, also near a natural limit."""
     low, high = sorted((one, other))
     order = [category.id for category in bands.categories]
     below, above = bands.category(low, factor=factor), bands.category(high, factor=factor)
@@ -73,7 +73,7 @@ def test_scaling(
     power: int,
     bare: bool,  # noqa: FBT001
 ) -> None:
-    """Law 31: Scaling all values by c > 0 leaves a published rating as it is, where no zero is replaced."""
+    """Law 26: Scaling all values by c > 0 leaves a published rating as it is, where no zero is replaced."""
     years, values = given_
     c = 2.0**power
     plain = {} if bare else {"target": goal / 64, "target_year": 2030}
@@ -90,7 +90,7 @@ def test_scaling(
 def test_shifting_years(
     scheme: PublishedScheme, given_: tuple[list[int], list[float]], direction: Direction, shift: int
 ) -> None:
-    """Law 32: Shifting all years leaves a published rating as it is."""
+    """Law 27: Shifting all years leaves a published rating as it is."""
     years, values = given_
     goal = values[0] * 1.5
     one = rate_series(scheme, years, values, direction=direction, target=goal, target_year=2030)
@@ -133,7 +133,7 @@ def test_any_indicator(scheme: PublishedScheme, indicator: Indicator, data: st.D
 
 @given(schemes, levels(), st.lists(figures(1, 99), min_size=1, max_size=4))
 def test_one_rule(scheme: PublishedScheme, indicator: Indicator, values: list[Decimal]) -> None:
-    """Law 37: What `assess` says by a published scheme is what `rate_series` says of the same numbers."""
+    """Law 32: What `assess` says by a published scheme is what `rate_series` says of the same numbers."""
     observed = dict(enumerate(values, start=2021))
     verdict = xzplan.assess(indicator, observed, scheme=scheme).progress
     base, demand = indicator.baseline.value, indicator.target.demand
@@ -159,7 +159,7 @@ def test_one_rule(scheme: PublishedScheme, indicator: Indicator, values: list[De
     st.lists(st.floats(-5, 5), min_size=1, max_size=6),
 )
 def test_equal_scores_have_their_mean(scheme: PublishedScheme, scores: list[float]) -> None:
-    """Law 30: The bands of every published scheme partition the line, also near a natural limit."""
+    """Law 25: The bands of every published scheme partition the line, also near a natural limit."""
     rating = rate_scores(scheme, scores)
     assert rating.category in scheme.categories
     assert rating.score is not None
@@ -168,7 +168,7 @@ def test_equal_scores_have_their_mean(scheme: PublishedScheme, scores: list[floa
 
 @given(st.sets(st.integers(1950, 2050), min_size=1), st.integers(1950, 2050))
 def test_a_year_is_never_made_up(years: set[int], wanted: int) -> None:
-    """Law 36: A year that stands for another is one of those given, on the side it was looked for."""
+    """Law 31: A year that stands for another is one of those given, on the side it was looked for."""
     given_ = sorted(years)
     nearest = pick_year(given_, wanted, search="nearest")
     assert nearest in years

@@ -32,7 +32,7 @@ def is_valid(document: Any) -> bool:
 @settings(max_examples=50)
 @given(indicators(), st.dictionaries(st.integers(1, 10), st.integers(0, 90), min_size=1))
 def test_what_is_written_of_an_indicator(indicator: xzplan.Indicator, seen: dict[int, int]) -> None:
-    """Law 45: Every document that the library writes is valid by its JSON Schema."""
+    """Law 35: Every document that the library writes is valid by its JSON Schema."""
     path = xzplan.trajectory(indicator)
     records: list[object] = [indicator, indicator.target.demand, path, *path.milestones]
     if not indicator.series:
@@ -44,7 +44,7 @@ def test_what_is_written_of_an_indicator(indicator: xzplan.Indicator, seen: dict
 
 
 def test_what_is_written_of_the_plan() -> None:
-    """Law 45: Every document that the library writes is valid by its JSON Schema."""
+    """Law 35: Every document that the library writes is valid by its JSON Schema."""
     plan = xzplan.load_plan()
     document = xzplan.to_dict(plan)
     assert is_valid(document)
@@ -98,7 +98,7 @@ WRONG = [
 @settings(max_examples=300)
 @given(st.data(), st.sampled_from(DOCUMENTS), st.sampled_from(WRONG))
 def test_what_is_refused_for_its_form(data: st.DataObject, sound: dict[str, Any], wrong: Any) -> None:
-    """Law 46: The schema refuses a document exactly where the library refuses it for its form."""
+    """Law 36: The schema refuses a document exactly where the library refuses it for its form."""
     _, trail = data.draw(st.sampled_from(places(sound)))
     document = copy.deepcopy(sound)
     parent: Any = document

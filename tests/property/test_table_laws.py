@@ -56,7 +56,7 @@ def told(table: xzplan.ObservationTable) -> list[tuple[str, str | None, xzplan.O
 
 @given(TABLES, st.sampled_from([("id", "utf-8"), ("zh", "utf-8-sig"), ("zh", "gb18030")]))
 def test_csv_of_observations_is_read_back(table: xzplan.ObservationTable, written: Any) -> None:
-    """Law 40: What `read_observations` reads from `to_csv` of observations is the same observations, with the same
+    """Law 33: What `read_observations` reads from `to_csv` of observations is the same observations, with the same
     digits.
     """  # noqa: D205
     labels, encoding = written
@@ -72,7 +72,7 @@ HEADS = ["id", "指标", "series", "year", "value", "area", "status", "source", 
 
 @given(st.lists(st.dictionaries(st.sampled_from(HEADS), JUNK | st.integers(1, 28)), max_size=8))
 def test_every_value_is_an_observation_a_problem_or_blank(found: list[dict[str, Any]]) -> None:
-    """Law 41: Every row that holds anything gives observations, problems or values left open; none is lost, and what
+    """Law 34: Every row that holds anything gives observations, problems or values left open; none is lost, and what
     is read can be assessed.
     """  # noqa: D205
     records = [dict.fromkeys(["id", "year", "value"]), *found]

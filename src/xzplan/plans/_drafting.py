@@ -1,0 +1,400 @@
+"""From a row of a printed table to an indicator: what is known, what was decided, and what is still to be decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias, final
+
+from attrs import evolve, frozen
+
+from xzplan.exceptions import RecordError
+from xzplan.language import Bilingual
+from xzplan.lookup import fold
+from xzplan.model import Baseline, Direction, Indicator, Nature, Series
+from xzplan.parsing._layouts import ColumnRole, ParsedColumn
+from xzplan.parsing._notation import same_unit
+from xzplan.parsing._parsed import ParsedBaseline, ParsedTarget
+from xzplan.parsing._rows import ParsedRow
+from xzplan.plans._decisions import Decisions
+from xzplan.plans._printed_units import unit_of
+from xzplan.plans._read_into import (
+    AS_PLACED,
+    BETTER,
+    DECIDED,
+    NO_NATURE,
+    OF_THE_ROW,
+    OF_THE_THING,
+    ONE_TARGET,
+    SAY_NOTHING,
+    following,
+    reading,
+    reading_of,
+    stands,
+    statement_of,
+)
+from xzplan.problems import Problem, problem
+from xzplan.readings import Reading
+from xzplan.sources import Source
+from xzplan.targets import (
+    AverageGrowth,
+    Change,
+    Demand,
+    Level,
+    Relative,
+    Target,
+    Total,
+)
+from xzplan.units import Unit
+
+__all__: list[str] = []
+
+
+@final
+@frozen(kw_only=True)
+class Frame:
+    """What the rows of a table have in common."""
+
+    document: str
+    prefix: str
+    """What ids begin with."""
+    base_year: int
+    last_year: int
+    columns: tuple[ParsedColumn, ...]
+    numbers: tuple[int, ...]
+    """Number of each row."""
+    domains: tuple[str, ...]
+    """Id of the domain of each row."""
+    decisions: Decisions
+
+    def head(self, role: ColumnRole) -> str | None:
+        """Return the head of the first column of a role."""
+        return next((one.head for one in self.columns if one.role is role), None)
+
+
+Drafted: TypeAlias = "tuple[Indicator | None, tuple[Reading, ...], tuple[Problem, ...]]"
+
+
+def draft(row: ParsedRow, at: int, frame: Frame) -> Drafted:
+    """Return the indicator of a row with what was read into it; where something is to be decided, that instead."""
+    one = _Row(row=row, at=at, frame=frame)
+    found = list(one.problems())
+    if found:
+        return None, (), tuple(found)
+    try:
+        indicator = one.indicator()
+    except RecordError as error:
+        return None, (), (problem("record", f"$.rows[{at}]", str(error)),)
+    return indicator, tuple(one.readings(indicator)), ()
+
+
+@final
+@frozen(kw_only=True)
+class _Row:
+    row: ParsedRow
+    at: int
+    frame: Frame
+
+    # What is to be decided.
+
+    def problems(self) -> Iterator[Problem]:
+        row, chosen, path = self.row, self.frame.decisions, f"$.rows[{self.at}]"
+        demanded = self.at in chosen.demands
+        if not demanded and any(one.code == "cell_count" for one in row.doubts):
+            yield problem("cells", path, row.name)
+        if not demanded and row.target.missing:
+            yield problem("no_target", f"{path}.target", row.name)
+        if not demanded and row.target.parts and self._labels() is None:
+            yield problem("parts", f"{path}.target.parts", row.name)
+        if self.direction is None:
+            yield problem("direction", f"{path}.direction", row.name, row.direction.reason)
+        else:
+            for demand in self._demands(self.direction):
+                if _against(self.direction, demand):
+                    way = BETTER[self.direction]
+                    yield problem("direction_against", f"{path}.direction", row.name, way, demand.words)
+        if self.nature is None:
+            printed = row.nature_printed
+            said = (
+                NO_NATURE
+                if printed is None
+                else Bilingual(zh=f"印作“{printed}”", en=f"is printed “{printed}”")
+            )
+            yield problem("nature", f"{path}.nature", row.name, said)
+        signs = self._signs()
+        if len(signs) > 1 and not (demanded and self.at in chosen.units):
+            yield problem("units_differ", f"{path}.unit", row.name, "、".join(signs))
+
+    def _signs(self) -> list[str]:
+        """The units that the row prints, each once; a decided demand has none of its own."""
+        cells: list[ParsedBaseline | ParsedTarget] = [self.row.baseline, *self.row.baseline.parts]
+        if self.at not in self.frame.decisions.demands:
+            cells += [*self.row.targets, *(part for one in self.row.targets for part in one.parts)]
+        signs = [] if self.row.unit is None or self._formula else [self.row.unit]
+        for cell in cells:
+            if cell.unit is not None and not any(same_unit(cell.unit, sign) for sign in signs):
+                signs.append(cell.unit)
+        return signs
+
+    @property
+    def _formula(self) -> bool:
+        return any(one.code == "formula_unit" for one in self.row.doubts)
+
+    # What is known.
+
+    @property
+    def direction(self) -> Direction | None:
+        """As decided, else as inferred from a name or a sign; None where neither says."""
+        chosen = self.frame.decisions
+        if self.at in chosen.directions:
+            return chosen.directions[self.at]
+        found = self.row.direction
+        if found.weak:
+            return None
+        # A change of the thing goes by the thing, not by the size of the cut that the name prints.
+        demand = chosen.demands.get(self.at, self.row.target.demand)
+        return found.level if isinstance(demand, Change | AverageGrowth) else found.direction
+
+    @property
+    def nature(self) -> Nature | None:
+        """As decided, else as printed; not stated where the table has no such column."""
+        chosen = self.frame.decisions.natures
+        if self.at in chosen:
+            return chosen[self.at]
+        if self.row.nature_printed is None and self.frame.head(ColumnRole.NATURE) is None:
+            return Nature.NOT_STATED
+        return self.row.nature
+
+    @property
+    def id(self) -> str:
+        default = f"{self.frame.prefix}_{self.frame.numbers[self.at]}"
+        return self.frame.decisions.ids.get(self.at, default)
+
+    @property
+    def unit(self) -> Unit:
+        chosen = self.frame.decisions.units
+        if self.at in chosen:
+            return chosen[self.at]
+        sign = next(iter(self._signs()), None) if self.row.unit is None else self.row.unit
+        return unit_of(sign, self.row.name, self.row.target.demand)
+
+    def _demands(self, direction: Direction) -> Iterator[Demand]:
+        yield self.demand(self.row.target, direction)
+        if self._series_have_targets:
+            for part in self.row.target.parts:
+                yield self._read_as(part, direction)
+        for one in self._interim():
+            yield self._read_as(one, direction)
+
+    def demand(self, target: ParsedTarget, direction: Direction) -> Demand:
+        """As decided, else as read; a bare number follows the direction that was decided."""
+        chosen = self.frame.decisions.demands
+        return chosen[self.at] if self.at in chosen else self._read_as(target, direction)
+
+    def _read_as(self, target: ParsedTarget, direction: Direction) -> Demand:
+        return following(target, direction) if self._chosen_direction else target.demand
+
+    @property
+    def _chosen_direction(self) -> bool:
+        return self.at in self.frame.decisions.directions
+
+    @property
+    def _series_have_targets(self) -> bool:
+        return bool(self.row.target.parts) and self.at not in self.frame.decisions.demands
+
+    def _interim(self) -> Sequence[ParsedTarget]:
+        """Targets of earlier years that print something."""
+        year = self._year
+        return sorted(
+            (
+                one
+                for one in self.row.targets
+                if one.year is not None and one.year < year and not one.missing and not one.parts
+            ),
+            key=lambda one: one.year or 0,
+        )
+
+    @property
+    def _year(self) -> int:
+        return self.row.target.year or self.frame.last_year
+
+    # The record.
+
+    def indicator(self) -> Indicator:
+        row, direction, nature = self.row, self.direction, self.nature
+        assert direction is not None and nature is not None  # noqa: PT018, S101  # problems() has said so otherwise
+        natured = row.nature_line if row.nature_printed is not None else None
+        return Indicator(
+            id=self.id,
+            number=self.frame.numbers[self.at],
+            name_zh=row.name,
+            name_en=self.frame.decisions.names_en.get(self.at, f"“{row.name}”"),
+            domain=self.frame.domains[self.at],
+            unit=self.unit,
+            direction=direction,
+            nature=nature,
+            nature_source=self._cell(ColumnRole.NATURE, row.nature_printed or "", natured, None),
+            baseline=self._baseline(row.baseline),
+            target=self._target(row.target, direction),
+            source=self._name,
+            series=tuple(self._series(direction)),
+            interim=tuple(self._target(one, direction, own=False) for one in self._interim()),
+        )
+
+    @property
+    def _name(self) -> Source:
+        row = self.row
+        last = max((one.line or 0 for one in row.doubts if one.code == "continued"), default=0)
+        return self._place(row.name_printed, row.line, last, self.frame.head(ColumnRole.NAME))
+
+    def _place(self, quote: str, line: int, last: int | None, head: str | None) -> Source:
+        number = self.row.number
+        return Source(
+            document=self.frame.document,
+            line=line,
+            last_line=last if last is not None and last > line else None,
+            quote=quote,
+            row=number if number is not None and number > 0 else None,
+            column=head,
+        )
+
+    def _cell(self, role: ColumnRole, printed: str, line: int | None, last: int | None) -> Source:
+        """The place of a cell; of the row where the cell is empty."""
+        if line is None or not printed.strip():
+            return self._name
+        return self._place(printed, line, last, self.frame.head(role))
+
+    def _target_source(self, target: ParsedTarget) -> Source:
+        heads = [one.head for one in self.frame.columns if one.role is ColumnRole.TARGET]
+        at = next((at for at, one in enumerate(self.row.targets) if one is target), 0)
+        if target.line is None or not target.raw.strip():
+            return self._name
+        return self._place(target.raw, target.line, target.last_line, heads[at])
+
+    def _baseline(self, base: ParsedBaseline, whole: ParsedBaseline | None = None) -> Baseline:
+        cell = whole or base
+        return Baseline(
+            year=base.year or cell.year or self.frame.base_year,
+            printed=base.raw,
+            value=base.value,
+            source=self._cell(ColumnRole.BASELINE, cell.raw, cell.line, cell.last_line),
+        )
+
+    def _target(self, target: ParsedTarget, direction: Direction, *, own: bool = True) -> Target:
+        demand = self.demand(target, direction) if own else self._read_as(target, direction)
+        return Target(
+            year=target.year or self._year,
+            printed=target.raw,
+            demand=demand,
+            source=self._target_source(target),
+            reading=self._read_target(target, demand, "target" if own else f"target_{target.year}", own=own),
+        )
+
+    def _read_target(self, target: ParsedTarget, demand: Demand, name: str, *, own: bool) -> Reading | None:
+        """What the demand adds to the cell, and why."""
+        chosen = self.frame.decisions
+        if own and self.at in chosen.readings:
+            return chosen.readings[self.at]
+        key, place = f"{self.id}_{name}", self._target_source(target)
+        if own and self.at in chosen.demands:
+            return reading(key, statement_of(demand), [DECIDED], place, (self.id,))
+        if self._chosen_direction:
+            return reading_of(key, target, demand, place, (self.id,))
+        reasons = [one.text for one in target.doubts if one.code not in SAY_NOTHING]
+        return reading(key, statement_of(demand), reasons, place, (self.id,)) if reasons else None
+
+    def _read(self, name: str, statement: Bilingual, reasons: Iterable[Bilingual], place: Source) -> Reading:
+        return reading(f"{self.id}_{name}", statement, reasons, place, (self.id,))
+
+    # Rows that print several series.
+
+    def _labels(self) -> tuple[str | None, ...] | None:
+        """The label of each part that target and baseline print; None where they do not agree."""
+        base, parts = self.row.baseline, self.row.target.parts
+        first, last = [one.label for one in base.parts], [one.label for one in parts]
+        if not base.parts:
+            return tuple(last) if base.value is None else None
+        if len(first) != len(last) or any(
+            a and b and fold(a) != fold(b) for a, b in zip(first, last, strict=True)
+        ):
+            return None
+        return tuple(b or a for a, b in zip(first, last, strict=True))
+
+    def _series(self, direction: Direction) -> Iterator[Series]:
+        base, target = self.row.baseline, self.row.target
+        own = self._series_have_targets
+        labels = self._labels() if own else tuple(one.label for one in base.parts)
+        seen: set[str] = set()
+        for at, label in enumerate(labels or ()):
+            key = _SERIES.get(label or "", (f"part_{at + 1}", ""))[0]
+            key = f"part_{at + 1}" if key in seen else key
+            seen.add(key)
+            name = label or f"第{at + 1}项"
+            part = base.parts[at] if base.parts else evolve(base, raw="", missing=True)
+            yield Series(
+                id=key,
+                name_zh=name,
+                name_en=_SERIES.get(name, ("", f"“{name}”"))[1],
+                baseline=self._baseline(part, base),
+                target=self._part(target, at, key, direction) if own else None,
+            )
+
+    def _part(self, target: ParsedTarget, at: int, key: str, direction: Direction) -> Target:
+        part = target.parts[at]
+        demand = self._read_as(part, direction)
+        place = self._target_source(target)
+        read = self._read_target(part, demand, f"target_{key}", own=False)
+        return Target(
+            year=self._year,
+            printed=part.raw,
+            demand=demand,
+            source=place,
+            reading=None if read is None else evolve(read, evidence=(place,)),
+        )
+
+    # What was read into the row.
+
+    def readings(self, one: Indicator) -> Iterator[Reading]:
+        """Yield everything that was read into the row: its direction, its cells, how they lie."""
+        decided = self._chosen_direction
+        reasons = [DECIDED if decided else self.row.direction.reason]
+        if not decided and one.direction is not self.row.direction.direction:
+            reasons.append(OF_THE_THING)
+        yield self._read("direction", BETTER[one.direction], reasons, one.source)
+        for target in one.targets:
+            if target.reading is not None:
+                yield target.reading
+        base = [one.text for one in self.row.baseline.doubts if one.code not in SAY_NOTHING]
+        if base:
+            yield self._read("baseline", stands(self.row.baseline), base, one.baseline.source)
+        lies = [one.text for one in self.row.doubts if one.code in OF_THE_ROW]
+        if lies:
+            yield self._read("row", AS_PLACED, lies, one.source)
+        aside = [
+            target
+            for target in self.row.targets
+            if target is not self.row.target and not target.missing and target not in self._interim()
+        ]
+        for at, printed in enumerate(aside, 1):
+            said = Bilingual(
+                zh=f"另印有“{printed.raw}”，未作为要求", en=f"“{printed.raw}” is also printed, and no demand"
+            )
+            yield self._read(f"aside_{at}", said, [ONE_TARGET], self._target_source(printed))
+
+
+_SERIES = {
+    "城市": ("urban", "urban"),
+    "城镇": ("urban", "urban"),
+    "农村": ("rural", "rural"),
+    "乡村": ("rural", "rural"),
+    "男": ("male", "male"),
+    "男性": ("male", "male"),
+    "女": ("female", "female"),
+    "女性": ("female", "female"),
+}
+
+
+def _against(direction: Direction, demand: Demand) -> bool:
+    if not isinstance(demand, Level | Total | AverageGrowth | Change | Relative):
+        return False
+    wrong = {Direction.INCREASE: demand.op.is_ceiling, Direction.DECREASE: demand.op.is_floor}
+    return wrong.get(direction, False)

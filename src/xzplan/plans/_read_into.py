@@ -1,0 +1,96 @@
+"""What is read into a cell, and what is said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from xzplan.language import Bilingual
+from xzplan.model import Direction
+from xzplan.parsing._parsed import ParsedBaseline, ParsedTarget
+from xzplan.readings import Reading
+from xzplan.sources import Source
+from xzplan.targets import AverageGrowth, Comparator, Demand, Level, Qualitative, Total
+
+__all__: list[str] = []
+
+SAY_NOTHING = frozenset({"missing", "words_alone", "several"})
+"""Doubts that add nothing to what the record itself shows."""
+_BARE = frozenset({"bare_number"}) | SAY_NOTHING
+OF_THE_ROW = frozenset({"missing_cell", "cell_count", "stacked", "continued", "footnote_in_name"})
+
+BETTER = {
+    Direction.INCREASE: Bilingual(zh="越高越好", en="more is better"),
+    Direction.DECREASE: Bilingual(zh="越低越好", en="less is better"),
+    Direction.MAINTAIN: Bilingual(zh="保持不变", en="to stay where it is"),
+}
+_RELATIONS = {
+    Direction.INCREASE: Comparator.AT_LEAST,
+    Direction.DECREASE: Comparator.AT_MOST,
+    Direction.MAINTAIN: Comparator.EQUAL,
+}
+
+NO_NATURE = Bilingual(zh="未印，而表中有此栏", en="is not printed, though the table has that column")
+DECIDED = Bilingual(zh="由编制这份数据的人确定", en="decided by whoever made these data")
+_DECIDED_WAY = Bilingual(
+    zh="只印数值，未印符号；方向由编制这份数据的人确定",
+    en="no comparator is printed; which way is better was decided by whoever made these data",
+)
+_IN_WORDS = Bilingual(zh="按所印文字保留，不予计算", en="kept in the words printed, never computed")
+OF_THE_THING = Bilingual(
+    zh="要求说的是该量本身的变化，该量越低越好",
+    en="the demand is on the change of the thing itself, of which less is better",
+)
+AS_PLACED = Bilingual(zh="各格按此归入各栏", en="the cells were put into the columns so")
+ONE_TARGET = Bilingual(
+    zh="一行只有一个目标；该栏不是途中年份的目标",
+    en="a row has one target, and this is none for a year on the way",
+)
+
+
+def stands(base: ParsedBaseline) -> Bilingual:
+    if base.value is None and not base.parts:
+        return Bilingual(zh="基期无数值可用", en="the baseline gives no figure")
+    return Bilingual(zh="基期数值照印采用", en="the baseline stands as printed")
+
+
+def _is_bare(target: ParsedTarget) -> bool:
+    return any(one.code == "bare_number" for one in target.doubts)
+
+
+def following(target: ParsedTarget, direction: Direction) -> Demand:
+    """Return the demand of a cell; that of a bare number follows the direction."""
+    demand = target.demand
+    if _is_bare(target) and isinstance(demand, Level | Total | AverageGrowth):
+        return evolve(demand, op=_RELATIONS[direction])
+    return demand
+
+
+def reading_of(
+    key: str, target: ParsedTarget, demand: Demand, place: Source, indicators: tuple[str, ...]
+) -> Reading | None:
+    """Return what the demand adds to a cell whose direction was decided; None where the cell prints all of it."""
+    reasons = [one.text for one in target.doubts if one.code not in _BARE]
+    if _is_bare(target):
+        reasons = [_DECIDED_WAY, *reasons]
+    if not reasons:
+        return None
+    return reading(key, statement_of(demand), reasons, place, indicators)
+
+
+def statement_of(demand: Demand) -> Bilingual:
+    return _IN_WORDS if isinstance(demand, Qualitative) else demand.words
+
+
+def reading(
+    key: str, statement: Bilingual, reasons: Iterable[Bilingual], place: Source, indicators: tuple[str, ...]
+) -> Reading:
+    reasons = tuple(dict.fromkeys(reasons))
+    return Reading(
+        id=key,
+        statement=statement,
+        reason=Bilingual(zh="；".join(one.zh for one in reasons), en="; ".join(one.en for one in reasons)),
+        evidence=(place,),
+        indicators=indicators,
+    )

@@ -1,0 +1,629 @@
+"""Plans of one's own: what a table says, what has to be decided, and that all else works on them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+import xzplan
+from xzplan import (
+    AverageGrowth,
+    Bilingual,
+    Direction,
+    InvalidInputError,
+    Level,
+    Nature,
+    ParsedTable,
+    Plan,
+    PlanError,
+    Qualitative,
+    Reading,
+    Total,
+    UnknownKeyError,
+    parse_table,
+    plan_from_csv,
+    plan_from_records,
+    to_plan,
+)
+from xzplan.plans import _printed_units as printed_units
+from xzplan.units import PERCENT, PERCENT_PER_YEAR, PERCENTAGE_POINT, UnitKind
+
+WHOLE: dict[str, Any] = {"id": "datong-15fyp", "name_zh": "大同市规划", "period": (2026, 2030)}
+
+
+def table(*rows: str, head: str = "指标  2025年  2030年  属性") -> ParsedTable:
+    return parse_table("\n".join((head, *rows)))
+
+
+def built(*rows: str, head: str = "指标  2025年  2030年  属性", **options: Any) -> Plan:
+    return to_plan(table(*rows, head=head), **{**WHOLE, **options})
+
+
+def open_questions(
+    *rows: str, head: str = "指标  2025年  2030年  属性", **options: Any
+) -> list[tuple[str, str]]:
+    with pytest.raises(PlanError) as caught:
+        built(*rows, head=head, **options)
+    return [(one.code, one.path) for one in caught.value.problems]
+
+
+BEDS = "护理型床位占比（%）  58.2  70  约束性"
+RATE = "婴儿死亡率（‰）  2.16  2  预期性"
+
+
+def test_the_published_table_gives_the_shipped_rows(plan: Plan, published_text: list[str]) -> None:
+    text = "\n".join(published_text)
+    own = to_plan(parse_table(text), id="own", name_zh="忻州规划", period=(2021, 2025))
+    assert len(own.indicators) == 28
+    for one in own.indicators.values():
+        shipped = plan.indicators[one.number]
+        assert one.name_zh == shipped.name_zh
+        assert one.direction is shipped.direction
+        assert one.nature is shipped.nature
+        assert one.unit.zh == shipped.unit.zh
+        assert (one.baseline.printed, one.baseline.value) == (
+            shipped.baseline.printed,
+            shipped.baseline.value,
+        )
+        assert [(s.id, s.baseline.value) for s in one.series] == [
+            (s.id, s.baseline.value) for s in shipped.series
+        ]
+        assert one.target.printed == shipped.target.printed
+        for mine, theirs in (
+            (one.source, shipped.source),
+            (one.baseline.source, shipped.baseline.source),
+            (one.target.source, shipped.target.source),
+            (one.nature_source, shipped.nature_source),
+        ):
+            assert (mine.line, mine.quote, mine.row, mine.column) == (
+                theirs.line,
+                theirs.quote,
+                theirs.row,
+                theirs.column,
+            )
+        if one.number != 23:  # its reference is named in fewer words than are printed
+            assert one.target.demand == shipped.target.demand
+            mine_path, path = xzplan.trajectory(one), xzplan.trajectory(shipped)
+            assert (mine_path.basis, mine_path.values.tolist()) == (path.basis, path.values.tolist())
+    assert xzplan.find_problems(own) == ()
+    assert xzplan.check_text(own, text).ok
+    assert xzplan.from_json(xzplan.to_json(own)) == own
+
+
+def test_what_a_row_becomes() -> None:
+    plan = built("医疗卫生", "(3)护理型床位占比（%）  58.20  70  约束性")
+    [beds] = plan.indicators.values()
+    assert (beds.id, beds.number) == ("datong_15fyp_3", 3)
+    assert (beds.name_zh, beds.name_en) == ("护理型床位占比", "“护理型床位占比”")
+    assert beds.unit is PERCENT
+    assert (beds.baseline.year, beds.baseline.printed, str(beds.baseline.value)) == (2025, "58.20", "58.20")
+    assert (beds.target.year, beds.target.demand) == (2030, Level(op=">=", value=70))
+    assert beds.target.source.column == "2030年"
+    assert beds.nature is Nature.BINDING
+    assert list(beds.readings) == ["datong_15fyp_3_direction", "datong_15fyp_3_target"]
+    assert beds.target.reading is not None
+    assert "床位占比" in beds.target.reading.reason.zh
+    assert (plan.base_year, plan.first_year, plan.last_year) == (2025, 2026, 2030)
+    assert plan.name_en == "“大同市规划”"
+    [domain] = plan.domains.values()
+    assert (domain.name_zh, domain.chapter, domain.aim_source) == ("医疗卫生", None, None)
+    assert "Aim    = not looked at" in str(domain)
+    assert plan.documents[0].source.quote == "指标"
+    assert xzplan.validate(plan) is plan
+
+
+def test_other_words_of_the_caller(plan: Plan) -> None:
+    reading = Reading(id="mine", statement=Bilingual(zh="一", en="one"), reason=Bilingual(zh="二", en="two"))
+    own = built(
+        BEDS,
+        RATE,
+        name_en="Datong's plan",
+        base_year=2024,
+        edition="2",
+        document=plan.documents[0],
+        ids={"护理型床位占比": "beds"},
+        names_en={"婴儿死亡率": "Infant mortality"},
+        units={"婴儿死亡率": plan.indicators[2].unit},
+        natures={"婴儿死亡率": Nature.BINDING},
+        readings={"婴儿死亡率": reading},
+    )
+    assert own.name_en == "Datong's plan"
+    assert (own.base_year, own.edition, own.documents) == (2024, "2", (plan.documents[0],))
+    assert own.indicators["beds"].source.document == plan.documents[0].id
+    rate = own.indicators["Infant mortality"]
+    assert (rate.id, rate.nature, rate.unit) == ("datong_15fyp_2", Nature.BINDING, plan.indicators[2].unit)
+    assert rate.target.reading is reading
+    assert "mine" in own.readings
+
+
+# What is to be decided.
+
+
+def test_everything_that_is_open_is_said_at_once() -> None:
+    found = open_questions(
+        "某项指数  20  10  预期性", "某率（%）  1  -  预期性", "乙率（%）  1  ≥2  指导性", "丙率（%）  1  ≥2"
+    )
+    assert found == [
+        ("direction", "$.rows[0].direction"),
+        ("no_target", "$.rows[1].target"),
+        ("direction", "$.rows[1].direction"),
+        ("nature", "$.rows[2].nature"),
+        ("nature", "$.rows[3].nature"),
+    ]
+
+
+def test_the_error_says_what_to_pass() -> None:
+    with pytest.raises(PlanError) as caught:
+        built("某项指数  20  10  预期性")
+    lines = str(caught.value).splitlines()
+    assert lines[0] == "1 problem(s) in the plan"
+    assert lines[1].startswith("$.rows[0].direction [direction]: “某项指数”以何为好须由您决定（")
+    assert lines[1].endswith("(only that the target is below the baseline); pass directions=")
+
+
+@pytest.mark.parametrize(
+    ("direction", "op"),
+    [(Direction.INCREASE, ">="), (Direction.DECREASE, "<="), (Direction.MAINTAIN, "=")],
+)
+def test_a_bare_number_follows_the_direction_decided(direction: Direction, op: str) -> None:
+    [one] = built("某项指数  20  10  预期性", directions={"某项指数": direction}).indicators.values()
+    assert one.target.demand == Level(op=op, value=10)
+    assert one.target.reading is not None
+    assert one.target.reading.reason.en.startswith(
+        "no comparator is printed; which way is better was decided"
+    )
+    assert one.readings[f"{one.id}_direction"].reason.en == "decided by whoever made these data"
+
+
+def test_a_printed_sign_does_not_follow() -> None:
+    assert open_questions("某率（%）  1  ≥2  预期性", directions={"某率": Direction.DECREASE}) == [
+        ("direction_against", "$.rows[0].direction")
+    ]
+    plan = built(
+        "某率（%）  1  ≥2  预期性",
+        directions={"某率": Direction.DECREASE},
+        demands={"某率": Level(op="<=", value=2)},
+    )
+    [one] = plan.indicators.values()
+    assert one.target.reading is not None
+    assert one.target.reading.statement.zh == "不高于2"
+    maintained = built("某率（%）  1  ≥2  预期性", directions={"某率": Direction.MAINTAIN})
+    assert maintained.indicators[1].target.reading is None
+
+
+def test_a_row_without_a_target() -> None:
+    plan = built("就业率（%）  1  -  预期性", demands={"就业率": Level(op=">=", value=2)})
+    assert plan.indicators[1].target.printed == "-"
+    gone = built(
+        "就业率（%）,1,,预期性".replace(",", " | "),
+        head="指标 | 2025年 | 2030年 | 属性",
+        demands={"就业率": Qualitative(text="提高")},
+    )
+    assert (gone.indicators[1].target.printed, gone.indicators[1].target.source) == (
+        "",
+        gone.indicators[1].source,
+    )
+    assert gone.indicators[1].target.reading is not None
+    assert gone.indicators[1].target.reading.statement.en == "kept in the words printed, never computed"
+
+
+def test_a_nature_that_no_column_prints() -> None:
+    plan = built("护理型床位占比（%）  58.2  70", head="指标  2025年  2030年")
+    assert plan.indicators[1].nature is Nature.NOT_STATED
+    assert plan.indicators[1].nature_source == plan.indicators[1].source
+    decided = built("某率（%）  1  ≥2  指导性", natures={"某率": Nature.ANTICIPATORY})
+    assert decided.indicators[1].nature is Nature.ANTICIPATORY
+    review = xzplan.assess_plan(plan, {1: {2026: 60.0}})
+    assert (
+        review.sentence.zh
+        == "1项主要指标中，提前实现0项，快于预期0项，基本符合预期0项，滞后1项，无法评估0项。"
+    )
+    assert len(review.by_nature()) == 1
+    mixed = built(BEDS, "就业率（%）  1  ≥2  指导性", natures={"就业率": Nature.NOT_STATED})
+    sentence = xzplan.assess_plan(mixed, {1: {2026: 60.0}}).sentence
+    assert "其中约束性指标1项" in sentence.zh
+    assert sentence.en.endswith("; the nature of 1 is not stated.")
+
+
+def test_units_that_differ() -> None:
+    head = "指标 | 2025年 | 2030年 | 属性"
+    row = "城镇就业人数（万人） | 60 | ≥1.2亿人 | 预期性"
+    assert open_questions(row, head=head) == [("units_differ", "$.rows[0].unit")]
+    demands = {"城镇就业人数": Level(op=">=", value=12000)}
+    unit = printed_units.unit_of("万人", "", Level(op="=", value=1))
+    assert built(row, head=head, demands=demands, units={"城镇就业人数": unit}).indicators[1].unit is unit
+    assert built(row, head=head, demands=demands).indicators[1].unit.en == "10,000 persons"
+    both = "城镇就业人数 | 60亿人 | ≥12万人 | 预期性"
+    assert open_questions(both, head=head) == [("units_differ", "$.rows[0].unit")]
+    only = built("城镇就业人数 | 60 | ≥62万人 | 预期性", head=head)
+    assert only.indicators[1].unit.zh == "万人"
+
+
+def test_records_that_cannot_be() -> None:
+    assert open_questions("护理型床位占比（%）  58.2  170  约束性") == [("record", "$.rows[0]")]
+    assert open_questions(BEDS, period=(2025, 2030)) == [("record", "$")]
+    assert open_questions(BEDS, BEDS) == [("name_twice", "$.rows[1].name")]
+
+
+def test_cells_that_fit_no_column() -> None:
+    parsed = table(BEDS)
+    doubt = parse_table("指标  2025年  2030年  属性\n甲率（%）  1  2  3  ≥4  5  约束性").rows[0].doubts
+    row = evolve(parsed.rows[0], doubts=doubt)
+    assert "cell_count" in {one.code for one in doubt}
+    with pytest.raises(PlanError, match=r"\[cells\]"):
+        to_plan(evolve(parsed, rows=(row,)), **WHOLE)
+    plan = to_plan(evolve(parsed, rows=(row,)), demands={"护理型床位占比": Level(op=">=", value=70)}, **WHOLE)
+    assert "datong_15fyp_1_row" in plan.readings
+
+
+# Baselines, series, several columns of targets.
+
+
+def test_a_missing_baseline() -> None:
+    plan = built("护理型床位占比（%）  —  70  约束性")
+    [one] = plan.indicators.values()
+    assert (one.baseline.printed, one.baseline.value, one.baseline.year) == ("—", None, 2025)
+    none = built("护理型床位占比（%）  70  约束性", head="指标  2030年  属性")
+    assert (none.base_year, none.indicators[1].baseline.printed) == (2025, "")
+    assert none.indicators[1].baseline.source == none.indicators[1].source
+    assert xzplan.find_problems(none) == ()
+    unread = built("护理型床位占比（%） | 见附件三 | 70 | 约束性", head="指标 | 2025年 | 2030年 | 属性")
+    assert unread.readings["datong_15fyp_1_baseline"].statement.en == "the baseline gives no figure"
+
+
+def test_a_baseline_of_another_year() -> None:
+    plan = built("人均预期寿命（岁）  77.3（2024年）  79  预期性")
+    assert plan.indicators[1].baseline.year == 2024
+    assert plan.readings["datong_15fyp_1_baseline"].statement.en == "the baseline stands as printed"
+    assert [one.code for one in xzplan.find_problems(plan)] == ["baseline_other_year"]
+    assert xzplan.trajectory(plan.indicators[1]).years[0] == 2024
+
+
+PIPES = "指标 | 2025年 | 2030年 | 属性"
+
+
+def test_series() -> None:
+    plan = built(
+        "低保标准（元） | 城市6.2； 农村8.2 | ≥9 | 预期性",
+        head=PIPES,
+        directions={"低保标准": Direction.INCREASE},
+    )
+    [one] = plan.indicators.values()
+    assert [(s.id, s.name_en, s.baseline.value, s.target) for s in one.series] == [
+        ("urban", "urban", Decimal("6.2"), None),
+        ("rural", "rural", Decimal("8.2"), None),
+    ]
+    assert one.baseline.value is None
+
+
+def test_series_with_targets_of_their_own() -> None:
+    plan = built("毛入学率（%） | 34.52% / 77.34% | 80%以上 / 85%以上 | 预期性", head=PIPES)
+    [one] = plan.indicators.values()
+    assert [(s.id, s.name_zh) for s in one.series] == [("part_1", "第1项"), ("part_2", "第2项")]
+    assert isinstance(one.target.demand, Qualitative)
+    assert [s.target and s.target.demand for s in one.series] == [
+        Level(op=">=", value=80),
+        Level(op=">=", value=85),
+    ]
+    assert xzplan.find_problems(plan) == ()
+    assert "Target    = 第1项 2030: “80%以上”, 不低于80 / at least 80" in str(one)
+    path = xzplan.trajectory(one, series="part_2")
+    assert (path[2030], path[2025]) == (85.0, 77.34)
+    whole = xzplan.trajectory(one)
+    assert whole.reason is not None
+    assert whole.reason.en == "the row prints a target for each of its series"
+    seen = xzplan.assess(one, {"part_1": {2026: 50.0}, "part_2": {2026: 70.0}})
+    assert [part.progress.status.name for part in seen.parts] == ["AHEAD", "BEHIND"]
+    assert (
+        xzplan.assess_plan(plan, {1: {"part_1": {2026: 50.0}}}).assessments[1].parts[0].progress.status.name
+        == "AHEAD"
+    )
+    assert xzplan.from_json(xzplan.to_json(plan)) == plan
+
+
+def test_parts_follow_a_decided_direction_and_keep_their_labels() -> None:
+    plan = built(
+        "某标准（元） | - | 城镇6.2； 城镇8.2 | 预期性", head=PIPES, directions={"某标准": Direction.DECREASE}
+    )
+    [one] = plan.indicators.values()
+    assert [(s.id, s.baseline.value) for s in one.series] == [("urban", None), ("part_2", None)]
+    assert one.series[0].target is not None
+    assert one.series[0].target.demand == Level(op="<=", value=Decimal("6.2"))
+    assert one.series[0].target.reading is not None
+    assert "datong_15fyp_1_target_urban" in plan.readings
+
+
+@pytest.mark.parametrize("base", ["5", "城市5；农村6；县城7", "城市5；县城6"])
+def test_parts_that_do_not_fit(base: str) -> None:
+    row = f"某标准（元） | {base} | 城市≥6； 农村≥8 | 预期性"
+    assert open_questions(row, head=PIPES) == [
+        ("parts", "$.rows[0].target.parts"),
+        ("direction", "$.rows[0].direction"),
+    ]
+    plan = built(
+        row,
+        head=PIPES,
+        directions={"某标准": Direction.INCREASE},
+        demands={"某标准": Level(op=">=", value=6)},
+    )
+    assert all(series.target is None for series in plan.indicators[1].series)
+
+
+def test_targets_on_the_way() -> None:
+    head = "指标  2025年  2028年  2030年  属性"
+    plan = built("护理型床位占比（%）  58  66  70  约束性", "就业率（%）  58  -  70  约束性", head=head)
+    beds, jobs = plan.indicators.values()
+    assert [(one.year, one.printed, one.demand) for one in beds.interim] == [
+        (2028, "66", Level(op=">=", value=66))
+    ]
+    assert (beds.target.year, jobs.interim) == (2030, ())
+    assert beds.interim[0].source.column == "2028年"
+    assert "datong_15fyp_1_target_2028" in plan.readings
+    assert "Interim   = 2028: “66”, 不低于66 / at least 66 (read)" in str(beds)
+    path = xzplan.trajectory(beds)
+    assert path.values.tolist()[3:] == [66.0, 68.0, 70.0]
+    assert [one.code for one in path.caveats] == ["interim_printed"]
+    assert xzplan.trajectory(beds, interim={2028: 60})[2028] == 60.0
+    assert xzplan.trajectory(beds, reanchor=(2028, 60))[2029] == 65.0
+    assert xzplan.trajectories(plan)[1] == path
+    assert xzplan.find_problems(plan) == ()
+    assert xzplan.from_json(xzplan.to_json(plan)) == plan
+    decided = built("某项指数  20  12  10  预期性", head=head, directions={"某项指数": Direction.DECREASE})
+    assert decided.indicators[1].interim[0].demand == Level(op="<=", value=12)
+
+
+def test_targets_on_the_way_that_the_path_does_not_go_by() -> None:
+    head = "指标  2025年  2028年  2030年  属性"
+    plan = built(
+        "护理型床位占比（%）  75  72  70  约束性", "就业率（%）  58  稳步提高  70  约束性", head=head
+    )
+    for one in plan.indicators.values():
+        assert "interim_not_drawn" in [caveat.code for caveat in xzplan.trajectory(one).caveats]
+    sums = built("棚户区改造（套）  10  累计30  累计50  预期性", head=head)
+    path = xzplan.trajectory(sums.indicators[1])
+    assert path.values.tolist() == [0, 10, 20, 30, 40, 50]
+    assert [one.code for one in path.caveats] == ["outside_the_sum", "interim_printed"]
+    falls = built("棚户区改造（套）  10  累计60  累计50  预期性", head=head)
+    with pytest.raises(InvalidInputError, match="interim"):
+        xzplan.trajectory(falls.indicators[1])
+
+
+def test_a_column_beside_the_target() -> None:
+    plan = built("人均收入（元）  100  ≥150  ≥8  预期性", head="指标  2025年  2030年  年均增长  属性")
+    [one] = plan.indicators.values()
+    assert one.target.demand == Level(op=">=", value=150)
+    assert "“≥8”" in plan.readings["datong_15fyp_1_aside_1"].statement.zh
+    growth = built("人均收入增长（%）  5  -  ≥8  预期性", head="指标  2025年  2030年  年均增长  属性")
+    assert growth.indicators[1].target.year == 2030
+    assert growth.indicators[1].target.demand == AverageGrowth(op=">=", rate=8)
+    assert growth.indicators[1].target.source.column == "年均增长"
+
+
+def test_a_cut_goes_by_the_thing_itself() -> None:
+    [one] = built("单位GDP能源消耗降低（%）  -  〔13.5〕  约束性").indicators.values()
+    assert one.direction is Direction.DECREASE
+    assert one.unit is PERCENT_PER_YEAR
+    assert one.readings[f"{one.id}_direction"].reason.en.endswith(
+        "of the thing itself, of which less is better"
+    )
+    total = built("城镇新增就业（万人）  -  〔55〕  预期性")
+    assert isinstance(total.indicators[1].target.demand, Total)
+
+
+def test_a_name_on_two_lines() -> None:
+    parsed = parse_table(
+        "指标  2025年  2030年  属性\n(1)养老机构护理型床位  58.2  70  约束性\n占比（%）\n(2)就业率（%）  1  2  预期性"
+    )
+    plan = to_plan(parsed, **WHOLE)
+    assert plan.indicators[1].source.last_line == 3
+    assert plan.readings["datong_15fyp_1_row"].reason.en == "the name goes on in the next line: “占比（%）”"
+
+
+# Numbers, groups.
+
+
+def test_marks_that_begin_again() -> None:
+    plan = built(
+        "教育",
+        "(1)就业率（%）  1  2  预期性",
+        "卫生",
+        "(1)护理型床位占比（%）  1  2  预期性",
+        "教 育",
+        "(2)参保率（%）  1  2  预期性",
+    )
+    assert [one.number for one in plan.indicators.values()] == [1, 2, 3]
+    assert [one.source.row for one in plan.indicators.values()] == [1, 1, 2]
+    assert [one.domain for one in plan.indicators.values()] == ["group_1", "group_2", "group_1"]
+    with pytest.raises(InvalidInputError, match="more than one row has it"):
+        built("教育", "(1)就业率（%）  1  2  预期性", "卫生", "(1)参保率（%）  1  2  预期性", ids={1: "x"})
+
+
+def test_domains_of_the_caller(plan: Plan) -> None:
+    own = built("教育", "(1)就业率（%）  1  2  预期性", domains={"教 育": plan.domains["education"]})
+    assert own.indicators[1].domain == "education"
+    with pytest.raises(InvalidInputError, match="no group of the table"):
+        built(BEDS, domains={"海洋": plan.domains["education"]})
+    alone = built(BEDS)
+    assert alone.domains[1].name_zh == "大同市规划"
+
+
+# Arguments.
+
+
+@pytest.mark.parametrize(
+    ("options", "argument"),
+    [
+        ({"id": "大同"}, "id"),
+        ({"id": 7}, "id"),
+        ({"id": "Datong"}, "id"),
+        ({"name_zh": " "}, "name_zh"),
+        ({"name_zh": None}, "name_zh"),
+        ({"period": 2030}, "period"),
+        ({"period": (2026,)}, "period"),
+        ({"period": ("2026", "2030")}, "period"),
+        ({"period": (2030, 2026)}, "period"),
+        ({"period": (2026, 10**9)}, "period"),
+        ({"ids": ["beds"]}, "ids"),
+        ({"ids": {"护理型床位占比": 7}}, "ids['护理型床位占比']"),
+        ({"units": {"护理型床位占比": "%"}}, "units['护理型床位占比']"),
+        ({"demands": {"护理型床位占比": "≥70"}}, "demands['护理型床位占比']"),
+    ],
+)
+def test_arguments_are_checked(options: dict[str, Any], argument: str) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        built(BEDS, **options)
+    assert caught.value.argument == argument
+
+
+def test_keys_of_rows() -> None:
+    with pytest.raises(UnknownKeyError) as caught:
+        built(BEDS, ids={"护理床位占比": "x"})
+    assert caught.value.suggestions == ("护理型床位占比",)
+    for key in (9, True, 1.5, "x" * 300):
+        with pytest.raises(UnknownKeyError):
+            built(BEDS, ids={key: "x"})
+    with pytest.raises(InvalidInputError, match="decided twice"):
+        built("(1)" + BEDS, ids={1: "x", "护理型床位占比": "y"})
+    with pytest.raises(InvalidInputError, match="parse_table"):
+        to_plan("指标", **WHOLE)  # type: ignore[arg-type]
+
+
+# Units.
+
+
+@pytest.mark.parametrize(
+    ("sign", "name", "kind", "en"),
+    [
+        ("％", "床位占比", UnitKind.PERCENT, "%"),
+        ("%", "毛入学率", UnitKind.PERCENT, "%"),
+        ("%", "收入增速", UnitKind.GROWTH, "% per year"),
+        ("‰", "自然增长率", UnitKind.PER_MILLE, "‰"),
+        ("1/10万", "死亡率", UnitKind.PER_100_000, "per 100,000"),
+        ("个百分点", "差", UnitKind.PERCENTAGE_POINT, "percentage points"),
+        ("万人次", "培训", UnitKind.COUNT, "10,000 person-times"),
+        ("张", "每千人口床位数", UnitKind.DENSITY, "beds"),
+        ("亩", "面积", UnitKind.AREA, "mu"),
+        ("万亩", "面积", UnitKind.AREA, "10,000 mu"),
+        ("岁", "寿命", UnitKind.YEARS, "years"),
+        ("微克/立方米", "浓度", UnitKind.LEVEL, "“微克/立方米”"),
+        (None, "指数", UnitKind.LEVEL, "unit not stated"),
+    ],
+)
+def test_units(sign: str | None, name: str, kind: UnitKind, en: str) -> None:
+    unit = printed_units.unit_of(sign, name, Level(op=">=", value=1))
+    assert (unit.kind, unit.en) == (kind, en)
+    assert unit.id.isascii()
+
+
+def test_bounds_of_units() -> None:
+    level = Level(op=">=", value=1)
+    assert printed_units.unit_of("%", "毛入学率", level).upper is None
+    assert printed_units.unit_of("%", "床位占比", level) is PERCENT
+    assert printed_units.unit_of("百分点", "差", level) is PERCENTAGE_POINT
+    assert printed_units.unit_of("%", "某某", AverageGrowth(op=">=", rate=1)) is PERCENT_PER_YEAR
+
+
+# Records and CSV.
+
+ROWS: list[dict[str, str | None]] = [
+    {"name": "护理型床位占比", "unit": "%", "baseline": "58.2", "target": "70", "nature": "约束性", "group": "养老", "number": "4"},
+    {"name": "某项指数", "unit": None, "baseline": "", "target": "10", "nature": "预期性", "group": "", "number": "5", "direction": "越低越好", "id": "some_index", "name_en": "Some index"},
+]  # fmt: skip
+
+
+def test_records() -> None:
+    plan = plan_from_records(ROWS, **WHOLE)
+    beds, index = plan.indicators.values()
+    assert (beds.id, beds.number, beds.unit) == ("datong_15fyp_4", 4, PERCENT)
+    assert beds.source.line == 1
+    assert (index.id, index.name_en, index.direction) == ("some_index", "Some index", Direction.DECREASE)
+    assert index.target.demand == Level(op="<=", value=10)
+    assert beds.domain == index.domain  # an empty cell goes on with the group
+    assert xzplan.find_problems(plan) == ()
+    other = plan_from_records(ROWS, ids={"某项指数": "other"}, **WHOLE)
+    assert "other" in other.indicators
+
+
+def test_records_by_the_heads_of_tables() -> None:
+    plan = plan_from_records(
+        [{"指标": "床位占比（%）", "2025年": "58", "2028年": "66", "2030年": "70"}], **WHOLE
+    )
+    assert xzplan.trajectory(plan.indicators[1])[2028] == 66.0
+    assert plan.indicators[1].nature is Nature.NOT_STATED
+    short = plan_from_records(iter([{"name": "床位占比（%）", "target": "70"}]), **WHOLE)
+    assert short.indicators[1].baseline.value is None
+    three = plan_from_records([{"name": "床位占比", "unit": "%", "target": "70"}], **WHOLE)
+    assert three.indicators[1].unit is PERCENT
+
+
+def test_records_ask_as_tables_do() -> None:
+    with pytest.raises(PlanError) as caught:
+        plan_from_records(
+            [{"name": "另项指数", "baseline": "20", "target": "10", "nature": ""}, *ROWS], **WHOLE
+        )
+    assert [one.code for one in caught.value.problems] == ["direction", "nature"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "problem"),
+    [
+        ("abc", "list of mappings"),
+        ({"name": "x"}, "list of mappings"),
+        (7, "list of mappings"),
+        ([], "no row"),
+        (["x"], "mapping of strings"),
+        ([{"name": 7}], "pass strings"),
+        ([{7: "x"}], "pass strings"),
+        ([{"name": "x", "target": "1", "colour": "red"}], "the keys are"),
+        ([{"name": "x"}], "the keys are"),
+        ([{"name": "x", "target": "1", "指标": "x"}], "the keys are"),
+        ([{"name": "x", "target": "1", "unit": "x", "单位": "x"}], "the keys are"),
+        ([{"name": "x", "target": "1", "id": "x", "标识": "x"}], "the keys are"),
+        ([{str(n): "x" for n in range(60)}], "the keys are"),
+        ([{"name": "", "target": "1"}], "row at line 1 has no name"),
+        ([{"name": "x", "target": "1", "direction": "up"}], "one of increase"),
+        ([{"name": "x", "target": "1"}] * 2001, "more than 2000 rows"),
+    ],
+)
+def test_records_that_are_none(rows: Any, problem: str) -> None:
+    with pytest.raises(InvalidInputError, match=problem):
+        plan_from_records(rows, **WHOLE)
+
+
+def test_options_of_records() -> None:
+    with pytest.raises(InvalidInputError, match="no argument of to_plan"):
+        plan_from_records(ROWS, colour="red", **WHOLE)
+    assert plan_from_records(ROWS, edition="7", base_year=2020, **WHOLE).edition == "7"
+
+
+CSV = "﻿指标,单位,2025年,2030年,性质,方向\n\n护理型床位占比,%,58.2,70,约束性,\n某项指数,,20,10,预期性,decrease\n就业率,%,1,2,约束性\n"
+
+
+def test_csv() -> None:
+    plan = plan_from_csv(CSV, **WHOLE)
+    assert [one.source.line for one in plan.indicators.values()] == [3, 4, 5]
+    assert plan.indicators["某项指数"].target.demand == Level(op="<=", value=10)
+    assert xzplan.check_text(plan, CSV).ok
+    tabs = plan_from_csv("name\tunit\tbaseline\ttarget\n床位占比\t%\t1\t2\n", **WHOLE)
+    assert tabs.indicators[1].target.demand == Level(op=">=", value=2)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("", "no row under a head"),
+        ("name,target\n", "no row under a head"),
+        ("name,target\nx,1,2\n", "line 2: 3 cells under 2 heads"),
+        ('name,target\n"x"y,1\n', "not CSV"),
+        ('name,target\n"x,1\n', "not CSV"),
+        ("name,target\n" + "9" * 200_000, "not CSV"),
+        ("x" * 500_001, "longer than"),
+        (7, "not a text"),
+    ],
+)
+def test_csv_that_is_none(text: Any, problem: str) -> None:
+    with pytest.raises(InvalidInputError, match=problem):
+        plan_from_csv(text, **WHOLE)
