@@ -71,9 +71,14 @@ def test_of_the_whole(own: Plan) -> None:
     assert ("id_form", "$.indicators[0].id") in found(shouting)
 
 
-def test_references_of_records_that_load_later(own: Plan) -> None:
+def test_references_of_records_of_one_origin(own: Plan) -> None:
+    # A plan takes what was published together to agree with itself.
     reading = evolve(next(iter(own.readings.values())), indicators=("nobody",))
-    later = evolve(own, readings=Records("reading", lambda: [reading]))
+    later = evolve(
+        own,
+        indicators=Records("indicator", own.indicators.values(), origin="one"),
+        readings=Records("reading", lambda: [reading], origin="one"),
+    )
     assert ("unknown_record", "$.readings[0].indicators") in found(later)
 
 
