@@ -82,11 +82,12 @@ class Report:
         if note:
             yield Text(note, "note")
         yield Text(self.of(self.review.sentence), "lead")
-        counts = [self.review.counts(nature=nature) for nature in Nature] + [self.review.counts()]
+        natures = [nature for nature in Nature if self.review.counts(nature=nature)]
+        counts = [*(self.review.counts(nature=nature) for nature in natures), self.review.counts()]
         yield Table(
             (
                 self.say("进度", "Progress"),
-                *(self.of(nature.text) for nature in Nature),
+                *(self.of(nature.text) for nature in natures),
                 self.say("合计", "total"),
             ),
             tuple(
