@@ -10,6 +10,7 @@ import pytest
 import xzplan
 from walking import walk
 from xzplan import Basis, Comparator, Direction, Level, Nature, Plan
+from xzplan.catalog import area_code
 
 
 def test_the_same_object_every_time(plan: Plan) -> None:
@@ -127,3 +128,8 @@ def test_both_languages_everywhere(plan: Plan) -> None:
 def test_bases(plan: Plan, basis: Basis, numbers: list[int]) -> None:
     found = [t.indicator.number for t in xzplan.trajectories(plan).values() if t.basis is basis]
     assert found == numbers
+
+
+def test_the_code_of_the_area(plan: Plan) -> None:
+    assert area_code(plan.id) == "140900"
+    assert area_code("another-plan") is None

@@ -11,6 +11,7 @@ from typing import Any, Final, Literal, TypeAlias, final
 from attrs import evolve, frozen
 
 from xzplan.assessment import Assessment
+from xzplan.catalog import area_code
 from xzplan.commitments import Commitment
 from xzplan.exceptions import InvalidInputError
 from xzplan.lookup import Records
@@ -59,9 +60,6 @@ _SDMX: Final = {
     "status": "OBS_STATUS",
 }
 """Concepts that SDMX has a name for; other columns keep their own, in capitals."""
-
-_REF_AREAS: Final = {"xinzhou-14fyp-public-services": "140900"}
-"""Code in GB/T 2260 of the area that a plan is for, by the id of the plan."""
 
 _STATUS_CODES: Final = {
     ObservationStatus.REPORTED: "A",
@@ -162,7 +160,7 @@ def _self(one: Any) -> Any:
 
 
 def _area_of(indicator: Indicator) -> str | None:
-    return _REF_AREAS.get(indicator.source.document)
+    return area_code(indicator.source.document)
 
 
 def _joined(words: Iterable[str], sign: str = ";") -> str | None:
@@ -329,7 +327,7 @@ _OBSERVATION = [
         "area",
         "地区",
         lambda o: o[1].observation.area,
-        lambda o: o[1].observation.area or _REF_AREAS.get(o[0]),
+        lambda o: o[1].observation.area or area_code(o[0]),
     ),
     _text(
         "status",

@@ -7,6 +7,9 @@ from xzplan.sources import Document, DocumentRole, Source
 PUBLISHED_TEXT = "xinzhou-14fyp-public-services"
 """Id of the text that every locator counts the lines of."""
 
+AREA_CODES = {PUBLISHED_TEXT: "140900"}
+"""Codes of areas in GB/T 2260, which the text does not print."""
+
 DOCUMENTS = (
     Document(
         id=PUBLISHED_TEXT,
