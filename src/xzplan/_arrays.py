@@ -8,6 +8,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from xzplan._blocks import blocks
 from xzplan.exceptions import InvalidInputError
 
 FloatArray: TypeAlias = NDArray[np.float64]
@@ -16,8 +17,24 @@ YearArray: TypeAlias = NDArray[np.int64]
 
 def finite(values: ArrayLike, name: str) -> FloatArray:
     """Return the values as float64, without a copy where they are; raise unless all are finite numbers."""
+    array = numbers(values, name)
+    check_finite(array, values, name)
+    return array
+
+
+def check_finite(array: FloatArray, values: ArrayLike, name: str) -> None:
+    """Raise unless all are finite; the error shows what was passed."""
+    if not all(np.isfinite(array[at]).all() for at in blocks(array.shape)):
+        raise InvalidInputError(name, values, "not finite; leave missing values out")
+
+
+def numbers(values: ArrayLike, name: str) -> FloatArray:
+    """Return the values as float64, without a copy where they are; raise unless all are numbers, NaN among them."""
     if isinstance(values, np.ma.MaskedArray):
         raise InvalidInputError(name, values, "masked; leave missing values out")
+    if hasattr(values, "__array_function__") and not isinstance(values, np.ndarray):
+        # Converting it would compute, or copy to this machine, what its owner keeps elsewhere.
+        raise InvalidInputError(name, type(values), "no numpy array; map this function over its blocks")
     try:
         array = np.asarray(values)
         # Strings would be parsed and booleans counted: neither is a number the caller wrote as one.
@@ -26,8 +43,6 @@ def finite(values: ArrayLike, name: str) -> FloatArray:
         array = array.astype(np.float64, copy=False)
     except (TypeError, ValueError, OverflowError):
         raise InvalidInputError(name, values, "not a number or an array of numbers") from None
-    if not np.isfinite(array).all():
-        raise InvalidInputError(name, values, "not finite; leave missing values out")
     return array
 
 

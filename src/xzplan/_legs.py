@@ -1,0 +1,223 @@
+"""The kernel itself: one leg of a path between two anchors, written row by row in blocks.
+
+A row is a year, and holds one value for each of many series. Methods of the weights family (linear, power, logistic,
+step) share one formula and differ in one table: the shares of the way gone and left in each year. A path departs from
+the nearer anchor, so that both ends are exact and no value leaves the interval.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from xzplan._arrays import FloatArray, YearArray, check_finite, positive
+from xzplan._blocks import BLOCK, Place, blocks
+from xzplan.exceptions import InvalidInputError
+
+_MOST_STEPS = 5
+"""Years of a leg up to which repeated factors stay within 3 ulp: two from either end."""
+_LEAST_RATIO = 1 / np.finfo(np.float64).max
+_MOST_RATIO = np.finfo(np.float64).max
+
+
+class Leg(NamedTuple):
+    """Where the years of a leg are between its two anchors."""
+
+    gone: list[float]
+    """Share of the way gone in each year."""
+    left: list[float]
+    """Share of the way left: carried, not worked out as a complement, so that either end is exact."""
+    steps: list[int]
+    """Whole years since the first anchor."""
+    span: int
+    """Whole years between the anchors."""
+    geometric: bool
+
+
+def leg(
+    grid: YearArray, first: int, last: int, *, method: str, exponent: float | None, steepness: float | None
+) -> Leg:
+    """Return the leg from one anchor year to another, for years between them."""
+    gone = (grid - first) / np.float64(last - first)
+    left = (last - grid) / np.float64(last - first)
+    if exponent is not None:
+        gone = gone**exponent
+        left = 1.0 - gone
+    elif steepness is not None:
+        # The curve 1/(1+exp(-steepness*(x-1/2))), stretched from [c(0), c(1)] to [0, 1]; tanh shows that it is odd
+        # around the middle.
+        bend = np.tanh(0.25 * steepness * (gone - left)) / np.tanh(0.25 * steepness)
+        gone, left = 0.5 + 0.5 * bend, 0.5 - 0.5 * bend
+    elif method == "step":
+        gone = np.where(left == 0.0, 1.0, 0.0)
+        left = 1.0 - gone
+    return Leg(
+        gone.tolist(), left.tolist(), (grid - first).tolist(), int(last - first), method == "geometric"
+    )
+
+
+class Scratch:
+    """The room a leg is worked out in: under 2 MiB, however many series there are."""
+
+    def __init__(self, shape: tuple[int, ...]) -> None:
+        size = min(int(np.prod(shape)), BLOCK)
+        self._floats = np.empty((3, size))
+        self._flags = np.empty((2, size), bool)
+
+    def floats(self, shape: tuple[int, ...], size: int) -> FloatArray:
+        """Return three arrays of a shape."""
+        return self._floats[:, :size].reshape(3, *shape)
+
+    def flags(self, shape: tuple[int, ...], size: int) -> NDArray[np.bool_]:
+        """Return two arrays of truth values of a shape."""
+        return self._flags[:, :size].reshape(2, *shape)
+
+
+def write(
+    start: FloatArray,
+    end: FloatArray,
+    legs: Leg,
+    rows: FloatArray,
+    *,
+    names: tuple[str, str] = ("base", "target"),
+    unknown: bool = False,
+) -> None:
+    """Write one leg into ``rows``, shape (n,) + S, for anchors that broadcast to S.
+
+    With ``unknown`` NaN stands for what is not known and spreads; else anything that is not finite is refused.
+    """
+    if rows.ndim == 1:  # one series: a row of one, so that every row is an array
+        rows = rows[:, np.newaxis]
+    shape = rows.shape[1:]
+    base, target = np.broadcast_to(start, shape), np.broadcast_to(end, shape)
+    scratch = Scratch(shape)
+    fill = _by_factor if legs.geometric else _by_weights
+    with np.errstate(over="ignore", under="ignore", invalid="ignore", divide="ignore"):
+        for at in blocks(shape):
+            within: Place = (slice(None), *at)
+            fill(base[at], target[at], legs, rows[within], scratch, names, unknown)
+
+
+def _by_weights(  # noqa: PLR0917
+    base: FloatArray,
+    target: FloatArray,
+    legs: Leg,
+    rows: FloatArray,
+    scratch: Scratch,
+    names: tuple[str, str],
+    unknown: bool,  # noqa: FBT001
+) -> None:
+    span = scratch.floats(base.shape, base.size)[0]
+    flags = scratch.flags(base.shape, base.size)[0]
+    np.subtract(target, base, out=span)
+    wrong = np.isinf(span, out=flags).any() if unknown else not np.isfinite(span, out=flags).all()
+    if wrong:
+        _refuse(base, target, names, unknown=unknown)
+        raise InvalidInputError(names[1], target, "too far from the base: their difference overflows")
+    for year, (gone, left) in enumerate(zip(legs.gone, legs.left, strict=True)):
+        row = rows[year]
+        if left == 0.0:
+            np.copyto(row, target)
+        elif gone == 0.0:
+            np.copyto(row, base)
+        elif gone < 0.5:
+            np.multiply(span, gone, out=row)
+            np.add(base, row, out=row)
+        else:
+            np.multiply(span, left, out=row)
+            np.subtract(target, row, out=row)
+
+
+def _by_factor(  # noqa: PLR0917
+    base: FloatArray,
+    target: FloatArray,
+    legs: Leg,
+    rows: FloatArray,
+    scratch: Scratch,
+    names: tuple[str, str],
+    unknown: bool,  # noqa: FBT001
+) -> None:
+    growth, other, power = scratch.floats(base.shape, base.size)
+    np.divide(target, base, out=growth)
+    if (
+        np.fmin.reduce(base, axis=None) <= 0
+        or np.fmin.reduce(growth, axis=None) < _LEAST_RATIO
+        or np.fmax.reduce(growth, axis=None) > _MOST_RATIO
+        or (np.isinf(base).any() if unknown else np.isnan(growth).any())
+    ):
+        _refuse(base, target, names, unknown=unknown)
+        for array, name in ((base, names[0]), (target, names[1])):
+            positive(array[~np.isnan(array)], name)
+        raise InvalidInputError(names[1], target, "too far from the base: their ratio overflows")
+    if legs.span <= _MOST_STEPS:
+        np.power(growth, 1 / legs.span, out=power)
+        # A root is good to an ulp, not on the right side of 1 to the bit.
+        np.maximum(power, np.minimum(growth, 1.0, out=other), out=power)
+        np.minimum(power, np.maximum(growth, 1.0, out=other), out=power)
+        before, after = _repeated(base, target, power, legs, rows)
+        rises, crosses = scratch.flags(base.shape, base.size)
+        np.logical_and(np.greater(growth, 1.0, out=rises), np.greater(before, after, out=crosses), out=rises)
+        crossed = rises.any()
+        np.logical_and(np.less(growth, 1.0, out=rises), np.less(before, after, out=crosses), out=rises)
+        if not (crossed or rises.any()):
+            return
+    else:
+        np.divide(base, target, out=other)
+        for year, (gone, left) in enumerate(zip(legs.gone, legs.left, strict=True)):
+            if gone < 0.5:
+                np.power(growth, gone, out=power)
+                np.multiply(base, power, out=rows[year])
+            else:
+                np.power(other, left, out=power)
+                np.multiply(target, power, out=rows[year])
+        _ends(base, target, legs, rows)
+    _in_order(base, target, rows)
+
+
+def _repeated(
+    base: FloatArray, target: FloatArray, factor: FloatArray, legs: Leg, rows: FloatArray
+) -> tuple[FloatArray, FloatArray]:
+    """Multiply from the base and divide from the target up to the middle; return the two rows that meet there."""
+    before, done = base, 0
+    later = len(legs.steps)
+    for year, step in enumerate(legs.steps):
+        if 2 * step >= legs.span:
+            later = year
+            break
+        row = rows[year]
+        np.copyto(row, before)
+        for _ in range(step - done):
+            np.multiply(row, factor, out=row)
+        before, done = row, step
+    after, done = target, legs.span
+    for year in reversed(range(later, len(legs.steps))):
+        row, step = rows[year], legs.steps[year]
+        np.copyto(row, after)
+        for _ in range(done - step):
+            np.divide(row, factor, out=row)
+        after, done = row, step
+    return before, after
+
+
+def _ends(base: FloatArray, target: FloatArray, legs: Leg, rows: FloatArray) -> None:
+    for year, step in enumerate(legs.steps):
+        if step in (0, legs.span):
+            np.copyto(rows[year], target if step else base)
+
+
+def _in_order(base: FloatArray, target: FloatArray, rows: FloatArray) -> None:
+    """Make every series monotone and keep it between its anchors: rounding may have crossed two of its values."""
+    np.clip(rows, np.minimum(base, target), np.maximum(base, target), out=rows)
+    rises = target >= base
+    for year in range(1, len(rows)):
+        before, row = rows[year - 1], rows[year]
+        np.maximum(before, row, out=row, where=rises)
+        np.minimum(before, row, out=row, where=~rises)
+
+
+def _refuse(base: FloatArray, target: FloatArray, names: tuple[str, str], *, unknown: bool) -> None:
+    """Raise if an anchor itself is not finite."""
+    for array, name in ((base, names[0]), (target, names[1])):
+        check_finite(array[~np.isnan(array)] if unknown else array, array, name)
