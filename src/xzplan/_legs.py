@@ -16,10 +16,19 @@ from xzplan._arrays import FloatArray, YearArray, check_finite, positive
 from xzplan._blocks import BLOCK, Place, blocks
 from xzplan.exceptions import InvalidInputError
 
-_MOST_STEPS = 5
-"""Years of a leg up to which repeated factors stay within 3 ulp: two from either end."""
 _LEAST_RATIO = 1 / np.finfo(np.float64).max
 _MOST_RATIO = np.finfo(np.float64).max
+
+
+class Power(NamedTuple):
+    """A power of the growth between two anchors, and the years that it serves."""
+
+    exponent: float | None
+    """None for the square root of the power before it."""
+    early: list[int]
+    """Places of years that are the base times the power."""
+    late: list[int]
+    """Places of years that are the target over the power: as far from the end as the early from the start."""
 
 
 class Leg(NamedTuple):
@@ -29,11 +38,10 @@ class Leg(NamedTuple):
     """Share of the way gone in each year."""
     left: list[float]
     """Share of the way left: carried, not worked out as a complement, so that either end is exact."""
-    steps: list[int]
-    """Whole years since the first anchor."""
-    span: int
-    """Whole years between the anchors."""
-    geometric: bool
+    powers: list[Power] | None
+    """For a geometric leg."""
+    tolerance: float
+    """How near to 1 the growth of a geometric leg must be for rounding to cross two of its values."""
 
 
 def leg(
@@ -53,9 +61,33 @@ def leg(
     elif method == "step":
         gone = np.where(left == 0.0, 1.0, 0.0)
         left = 1.0 - gone
-    return Leg(
-        gone.tolist(), left.tolist(), (grid - first).tolist(), int(last - first), method == "geometric"
-    )
+    shares = gone.tolist(), left.tolist()
+    powers = _powers(*shares) if method == "geometric" else None
+    return Leg(*shares, powers, 1e-12 * float(last - first))
+
+
+def _powers(gone: list[float], left: list[float]) -> list[Power]:
+    """Return the powers of a geometric leg, fewest first: powers are slow, square roots fast and more exact.
+
+    A share is reached by halving from its multiple in (1/4, 1/2), or from 1: its value is the same in whatever company
+    of years.
+    """
+    chains: dict[float, float] = {}
+    for share in map(min, gone, left):
+        root = share
+        while 0.0 < root <= 0.25 or root == 0.5:
+            root *= 2
+        if share > 0.0:
+            chains[root] = min(share, chains.get(root, root))
+    powers = []
+    for root, least in chains.items():
+        share = root
+        while share >= least:
+            early = [year for year, one in enumerate(gone) if one == share < 0.5]
+            late = [year for year, one in enumerate(left) if one == share <= 0.5]
+            powers.append(Power(root if share == root else None, early, late))
+            share /= 2
+    return powers
 
 
 class Scratch:
@@ -63,12 +95,12 @@ class Scratch:
 
     def __init__(self, shape: tuple[int, ...]) -> None:
         size = min(int(np.prod(shape)), BLOCK)
-        self._floats = np.empty((3, size))
+        self._floats = np.empty((2, size))
         self._flags = np.empty((2, size), bool)
 
     def floats(self, shape: tuple[int, ...], size: int) -> FloatArray:
-        """Return three arrays of a shape."""
-        return self._floats[:, :size].reshape(3, *shape)
+        """Return two arrays of a shape."""
+        return self._floats[:, :size].reshape(2, *shape)
 
     def flags(self, shape: tuple[int, ...], size: int) -> NDArray[np.bool_]:
         """Return two arrays of truth values of a shape."""
@@ -93,7 +125,7 @@ def write(
     shape = rows.shape[1:]
     base, target = np.broadcast_to(start, shape), np.broadcast_to(end, shape)
     scratch = Scratch(shape)
-    fill = _by_factor if legs.geometric else _by_weights
+    fill = _by_weights if legs.powers is None else _by_factor
     with np.errstate(over="ignore", under="ignore", invalid="ignore", divide="ignore"):
         for at in blocks(shape):
             within: Place = (slice(None), *at)
@@ -139,7 +171,7 @@ def _by_factor(  # noqa: PLR0917
     names: tuple[str, str],
     unknown: bool,  # noqa: FBT001
 ) -> None:
-    growth, other, power = scratch.floats(base.shape, base.size)
+    growth, power = scratch.floats(base.shape, base.size)
     np.divide(target, base, out=growth)
     if (
         np.fmin.reduce(base, axis=None) <= 0
@@ -151,60 +183,28 @@ def _by_factor(  # noqa: PLR0917
         for array, name in ((base, names[0]), (target, names[1])):
             positive(array[~np.isnan(array)], name)
         raise InvalidInputError(names[1], target, "too far from the base: their ratio overflows")
-    if legs.span <= _MOST_STEPS:
-        np.power(growth, 1 / legs.span, out=power)
-        # A root is good to an ulp, not on the right side of 1 to the bit.
-        np.maximum(power, np.minimum(growth, 1.0, out=other), out=power)
-        np.minimum(power, np.maximum(growth, 1.0, out=other), out=power)
-        before, after = _repeated(base, target, power, legs, rows)
-        rises, crosses = scratch.flags(base.shape, base.size)
-        np.logical_and(np.greater(growth, 1.0, out=rises), np.greater(before, after, out=crosses), out=rises)
-        crossed = rises.any()
-        np.logical_and(np.less(growth, 1.0, out=rises), np.less(before, after, out=crosses), out=rises)
-        if not (crossed or rises.any()):
-            return
-    else:
-        np.divide(base, target, out=other)
-        for year, (gone, left) in enumerate(zip(legs.gone, legs.left, strict=True)):
-            if gone < 0.5:
-                np.power(growth, gone, out=power)
-                np.multiply(base, power, out=rows[year])
-            else:
-                np.power(other, left, out=power)
-                np.multiply(target, power, out=rows[year])
-        _ends(base, target, legs, rows)
-    _in_order(base, target, rows)
-
-
-def _repeated(
-    base: FloatArray, target: FloatArray, factor: FloatArray, legs: Leg, rows: FloatArray
-) -> tuple[FloatArray, FloatArray]:
-    """Multiply from the base and divide from the target up to the middle; return the two rows that meet there."""
-    before, done = base, 0
-    later = len(legs.steps)
-    for year, step in enumerate(legs.steps):
-        if 2 * step >= legs.span:
-            later = year
-            break
-        row = rows[year]
-        np.copyto(row, before)
-        for _ in range(step - done):
-            np.multiply(row, factor, out=row)
-        before, done = row, step
-    after, done = target, legs.span
-    for year in reversed(range(later, len(legs.steps))):
-        row, step = rows[year], legs.steps[year]
-        np.copyto(row, after)
-        for _ in range(done - step):
-            np.divide(row, factor, out=row)
-        after, done = row, step
-    return before, after
-
-
-def _ends(base: FloatArray, target: FloatArray, legs: Leg, rows: FloatArray) -> None:
-    for year, step in enumerate(legs.steps):
-        if step in (0, legs.span):
-            np.copyto(rows[year], target if step else base)
+    for exponent, early, late in legs.powers or ():
+        if exponent is None:
+            np.sqrt(power, out=power)
+        elif exponent == 1.0:
+            np.copyto(power, growth)
+        else:
+            np.power(growth, exponent, out=power)
+        for year in early:
+            np.multiply(base, power, out=rows[year])
+        for year in late:
+            np.divide(target, power, out=rows[year])
+    for year, (gone, left) in enumerate(zip(legs.gone, legs.left, strict=True)):
+        if gone == 0.0 or left == 0.0:
+            np.copyto(rows[year], base if left else target)
+    # Powers are good to an ulp, not monotone to the bit: where the anchors all but agree, values may have crossed.
+    near, moves = scratch.flags(base.shape, base.size)
+    np.abs(np.subtract(growth, 1.0, out=power), out=power)
+    np.logical_and(
+        np.less(power, legs.tolerance, out=near), np.not_equal(power, 0.0, out=moves), out=near
+    )
+    if near.any():
+        _in_order(base, target, rows)
 
 
 def _in_order(base: FloatArray, target: FloatArray, rows: FloatArray) -> None:
