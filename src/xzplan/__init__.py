@@ -84,6 +84,7 @@ if TYPE_CHECKING:
 # A test holds this table equal to the imports above.
 _HOMES = {
     "assessment": ("Assessment", "OfficialVerdict", "assess"),
+    "bulk": (),
     "catalog": ("load_plan",),
     "caveats": ("Caveat",),
     "commitments": ("Commitment", "Deadline", "Goal", "OutsideFigure", "Per", "Role", "Strength"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -72,3 +72,19 @@ def year_grid(years: Sequence[int] | YearArray, name: str, *, least: int) -> Yea
     if not (np.diff(array) > 0).all():
         raise InvalidInputError(name, years, "years must increase strictly")
     return array
+
+
+def check_out(out: Any, shape: tuple[int, ...], dtype: type[np.generic], **inputs: FloatArray) -> Any:
+    """Return the array to write a result into, a new one for None; raise unless it fits and is apart from all inputs."""
+    if out is None:
+        return np.empty(shape, dtype)
+    if not isinstance(out, np.ndarray) or out.dtype != dtype:
+        raise InvalidInputError("out", out, f"not an array of {np.dtype(dtype)}")
+    if out.shape != shape:
+        raise InvalidInputError("out", out.shape, f"the result has the shape {shape}")
+    if not out.flags.writeable:
+        raise InvalidInputError("out", out, "read-only")
+    for name, array in inputs.items():
+        if np.may_share_memory(out, array):
+            raise InvalidInputError("out", out, f"overlaps {name}, which would be altered")
+    return out

@@ -37,6 +37,11 @@ def missed(projected: X, latest: X, end: X, sign: float) -> X:
     return sign * (end - projected) / abs(end - latest)
 
 
+def factor(percent: X) -> X:
+    """Return the factor of a growth in per cent."""
+    return 1 + percent / 100
+
+
 def percent(log: float) -> float:
     """Return the rate of growth, in per cent, of a logarithm."""
     return math.expm1(log) * 100

@@ -115,6 +115,7 @@ def write(
     *,
     names: tuple[str, str] = ("base", "target"),
     unknown: bool = False,
+    scratch: Scratch | None = None,
 ) -> None:
     """Write one leg into ``rows``, shape (n,) + S, for anchors that broadcast to S.
 
@@ -124,7 +125,7 @@ def write(
         rows = rows[:, np.newaxis]
     shape = rows.shape[1:]
     base, target = np.broadcast_to(start, shape), np.broadcast_to(end, shape)
-    scratch = Scratch(shape)
+    scratch = scratch or Scratch(shape)
     fill = _by_weights if legs.powers is None else _by_factor
     with np.errstate(over="ignore", under="ignore", invalid="ignore", divide="ignore"):
         for at in blocks(shape):

@@ -18,7 +18,7 @@ from typing import Literal, TypeAlias, get_args
 import numpy as np
 from numpy.typing import ArrayLike
 
-from xzplan._arrays import FloatArray, YearArray, finite, numbers, positive, year_grid
+from xzplan._arrays import FloatArray, YearArray, check_out, finite, numbers, positive, year_grid
 from xzplan._legs import leg, write
 from xzplan.exceptions import InvalidInputError
 
@@ -105,7 +105,7 @@ def interpolate(
             "target", end.shape, f"its shape does not broadcast with that of base, {start.shape}"
         ) from None
     power, slope = check_method(method, exponent=exponent, steepness=steepness)
-    path = _output(out, (*shape, grid.size), base=start, target=end)
+    path = _room(out, (*shape, grid.size), base=start, target=end)
     way = leg(grid, grid[0], grid[-1], method=method, exponent=power, steepness=slope)
     write(start, end, way, np.moveaxis(path, -1, 0))
     return path
@@ -165,7 +165,7 @@ def piecewise(
             f"outside the anchors, {knots[0]} to {knots[-1]}; nothing is extrapolated",
         )
     power, slope = check_method(method, exponent=exponent, steepness=steepness)
-    path = _output(out, (*values.shape[:-1], grid.size), anchor_values=values)
+    path = _room(out, (*values.shape[:-1], grid.size), anchor_values=values)
     rows = np.moveaxis(path, -1, 0)
     for at, (start, end) in enumerate(pairwise(knots)):
         first, last = np.searchsorted(grid, start), np.searchsorted(grid, end, "right")
@@ -279,19 +279,10 @@ def check_method(
     )
 
 
-def _output(out: FloatArray | None, shape: tuple[int, ...], **inputs: FloatArray) -> FloatArray:
+def _room(out: FloatArray | None, shape: tuple[int, ...], **inputs: FloatArray) -> FloatArray:
     if out is None:  # years first in memory: a row of one year is written in one stroke
         return np.moveaxis(np.empty((shape[-1], *shape[:-1])), 0, -1)
-    if not isinstance(out, np.ndarray) or out.dtype != np.float64:
-        raise InvalidInputError("out", out, "not an array of float64")
-    if out.shape != shape:
-        raise InvalidInputError("out", out.shape, f"the result has the shape {shape}")
-    if not out.flags.writeable:
-        raise InvalidInputError("out", out, "read-only")
-    for name, array in inputs.items():
-        if np.may_share_memory(out, array):
-            raise InvalidInputError("out", out, f"overlaps {name}, which would be altered")
-    return out
+    return check_out(out, shape, np.float64, **inputs)
 
 
 def _parameter(name: str, value: float | None, *, method: str, owner: str) -> float | None:
