@@ -23,6 +23,8 @@ observations, schemes              what was observed; rules of assessment as dat
 verdicts, _cases, _grounds         what a verdict holds, rests on, and says
 _rules                             one rule for each basis
 assessment, review                 one indicator; a whole plan
+_cells, _status                    one indicator in many areas
+bulk, scenarios, panel             many indicators, areas and draws, on arrays
 serialization, tables, provenance  edges: JSON, text tables, tracing to the text
 =================================  ==================================================
 
@@ -105,10 +107,12 @@ _HOMES = {
     "milestones": ("Basis", "Milestone", "Trajectory"),
     "model": ("Baseline", "Direction", "Indicator", "Nature", "Plan", "PlanRecord", "Series"),
     "observations": ("Observation", "ObservationStatus"),
+    "panel": (),
     "projection": ("trajectories", "trajectory"),
     "provenance": ("Printing", "TextCheck", "TextFault", "Trace", "check_text", "trace"),
     "readings": ("Reading",),
     "review": ("KeyProjectAssessment", "KeyProjectState", "PlanAssessment", "assess_plan"),
+    "scenarios": (),
     "schemes": ("Bands", "Edge", "Scheme", "Status"),
     "serialization": ("SCHEMA_VERSION", "from_dict", "from_json", "to_dict", "to_json"),
     "sources": ("Document", "DocumentRole", "Label", "Source"),

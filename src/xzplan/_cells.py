@@ -17,6 +17,7 @@ from xzplan.interpolation import Method, check_method
 from xzplan.milestones import Basis
 from xzplan.model import Direction, Indicator
 from xzplan.targets import Assigned, AverageGrowth, Comparator, Level, Qualitative, Relative, Total
+from xzplan.units import to_decimal
 
 
 @final
@@ -135,6 +136,8 @@ def fill(one: Rule, base: FloatArray, target: FloatArray, rows: FloatArray) -> N
     room = np.empty(min(int(np.prod(shape)), BLOCK))
     for at in blocks(shape):
         start, end = base[at], target[at]
+        check_known(start, "base")
+        check_known(end, "target")
         within: Place = (slice(None), *at)
         own = room[: start.size].reshape(start.shape)
         if one.basis is Basis.UNQUANTIFIED:
@@ -146,6 +149,12 @@ def fill(one: Rule, base: FloatArray, target: FloatArray, rows: FloatArray) -> N
             write(own, end, way, rows[within], unknown=True, scratch=scratch)
             if one.basis is Basis.ACCUMULATED and one.indicator.unit.whole:
                 np.rint(rows[within], out=rows[within])
+
+
+def check_known(values: FloatArray, name: str) -> None:
+    """Raise where a value is infinite: what is not known is NaN."""
+    if np.isinf(values).any():
+        raise InvalidInputError(name, values, "not finite; what is not known is NaN")
 
 
 def way_of(one: Rule, years: FloatArray) -> Leg:
@@ -180,9 +189,9 @@ def _check_sum(one: Rule, base: FloatArray, target: FloatArray) -> None:
 
 
 def _compound(base: FloatArray, rate: FloatArray, room: FloatArray, rows: FloatArray) -> None:
-    if (base <= 0).any() or np.isinf(base).any():
-        raise InvalidInputError("base", base, "growth needs finite levels above 0")
-    if (rate <= -100).any() or np.isinf(rate).any():
+    if (base <= 0).any():
+        raise InvalidInputError("base", base, "growth needs levels above 0")
+    if (rate <= -100).any():
         raise InvalidInputError("target", rate, "not a rate: nothing shrinks by 100 % or more in a year")
     np.copyto(room, factor(rate))
     np.copyto(rows[0], base)
@@ -197,7 +206,7 @@ def _compound(base: FloatArray, rate: FloatArray, room: FloatArray, rows: FloatA
 def cell(one: Rule, base: float, target: float) -> Indicator:
     """Return the indicator of one cell as a record: with its own baseline and figure, its unit without bounds."""
     indicator, op = one.indicator, cast("Comparator", one.comparator)
-    value = None if np.isnan(base) or one.basis is not Basis.INTERPOLATED else base
+    value = None if np.isnan(base) or one.basis is not Basis.INTERPOLATED else to_decimal(base, "base")
     demand: Level | Total | AverageGrowth
     if one.basis is Basis.COMPOUNDED:
         demand = AverageGrowth(op=op, rate=target)

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from xzplan._arrays import FloatArray
 from xzplan._blocks import BLOCK, Place, blocks
-from xzplan._cells import Rule, begin, cell, fill, way_of
+from xzplan._cells import Rule, begin, cell, check_known, fill, way_of
 from xzplan._formulas import continued, missed, pace, share
 from xzplan._legs import write
 from xzplan.assessment import assess
@@ -92,6 +92,8 @@ def judge(  # noqa: PLR0917
         for at in blocks(shape, BLOCK if quick else _SMALL_BLOCK):
             within: Place = (slice(None), *at)
             given = observed[within], base[at], target[at]
+            for values, name in zip(given, ("observed", "base", "target"), strict=True):
+                check_known(values, name)
             if quick:
                 _by_share(one, scheme, *given, out[within], room)
             else:
@@ -166,7 +168,7 @@ def _by_share(  # noqa: PLR0917
             doubtful = np.count_nonzero(flag) != nearly or np.count_nonzero(more_count) != base.size
             np.maximum(codes, more_count, out=codes)
             if doubtful:
-                again = np.union1d(others, _near(part, values, low * due, high * due))
+                again = np.union1d(others, _near(part, low * due, high * due))
         for start in range(0, again.size, _SMALL_BLOCK):
             at = np.unravel_index(again[start : start + _SMALL_BLOCK], base.shape)
             rows = np.stack([observed[(before, *at)] for before in range(year + 1)])
@@ -182,7 +184,7 @@ def _inverse_of_way(  # noqa: PLR0917
     one: Rule, base: FloatArray, target: FloatArray, inverse: FloatArray, room: FloatArray, short: Flags
 ) -> NDArray[np.intp]:
     """Write 1 / (target - base); return the cells that have no way to go, or too little."""
-    falls = one.comparator in _CEILINGS
+    falls = cast("Comparator", one.comparator).is_ceiling
     np.subtract(target, base, out=inverse)
     np.multiply(np.abs(base, out=room), -_LEAST_WAY if falls else _LEAST_WAY, out=room)
     (np.less if falls else np.greater)(inverse, room, out=short)
@@ -191,14 +193,13 @@ def _inverse_of_way(  # noqa: PLR0917
     return np.flatnonzero(short)
 
 
-def _near(part: FloatArray, values: FloatArray, low: float, high: float) -> NDArray[np.intp]:
+def _near(part: FloatArray, low: float, high: float) -> NDArray[np.intp]:
     """Return the cells whose share is within the margin of a limit."""
     near = (part >= low * (1 - _MARGIN)) & (part < low * (1 + _MARGIN))
     near |= (part >= high * (1 - _MARGIN)) & (part <= high * (1 + _MARGIN))
     return np.flatnonzero(near)
 
 
-_CEILINGS = (Comparator.AT_MOST, Comparator.LESS_THAN)
 _RELATIONS: dict[Comparator, Any] = {
     Comparator.AT_LEAST: np.greater_equal,
     Comparator.MORE_THAN: np.greater,
@@ -348,8 +349,7 @@ def _sum(one: Rule, scheme: Scheme, rows: FloatArray, base: FloatArray, target: 
     path = np.empty((last + 1, base.size))
     fill(one, base, target, path)
     milestone, over = path[year], left == 0
-    sign, settled = 1 if op is not Comparator.AT_MOST and op is not Comparator.LESS_THAN else -1, met
-    settled = met & op.is_floor | over
+    sign, settled = -1 if op.is_ceiling else 1, met & op.is_floor | over
     ratio = share(total, 0.0, milestone)
     if op.is_floor:
         code = np.where(milestone == 0, _ON_TRACK, _classify(scheme.progress, ratio))

@@ -11,9 +11,11 @@ The arithmetic is in `xzplan._legs`: in blocks, with under 4 MiB of its own what
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from importlib import import_module
 from itertools import pairwise
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias, cast, get_args
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -65,7 +67,8 @@ def interpolate(
     Parameters
     ----------
     base, target
-        Values in the first and the last year; any shapes that broadcast to one shape ``S``.
+        Values in the first and the last year; any shapes that broadcast to one shape ``S``. With a dask array among
+        them the result is one too, worked out block by block when it is computed; so are the errors.
     years
         Shape (n,), n ≥ 2: whole numbers, strictly increasing, gaps allowed.
     method
@@ -96,6 +99,10 @@ def interpolate(
     >>> interpolate([1, 8], [16, 4], years=[2020, 2023, 2024], method="geometric").tolist()
     [[1.0, 8.0, 16.0], [8.0, 4.756828460010884, 4.0]]
     """
+    lazily = _on_dask(base, target, out)
+    if lazily is not None:
+        call = partial(interpolate, years=years, method=method, exponent=exponent, steepness=steepness)
+        return cast("FloatArray", lazily(call, len(years)))
     start, end = numbers(base, "base"), numbers(target, "target")
     grid = year_grid(years, "years", least=2)
     try:
@@ -277,6 +284,20 @@ def check_method(
         _parameter("exponent", exponent, method=method, owner="power"),
         _parameter("steepness", steepness, method=method, owner="logistic"),
     )
+
+
+def _on_dask(
+    base: ArrayLike, target: ArrayLike, out: FloatArray | None
+) -> Callable[[Callable[..., FloatArray], int], object] | None:
+    """Return what maps a call over the blocks of dask arrays; None where there are none."""
+    if not any(type(one).__module__.startswith("dask.array") for one in (base, target)):
+        return None
+    if out is not None:
+        raise InvalidInputError("out", out, "dask makes its own arrays")
+    gufunc = partial(
+        import_module("dask.array").apply_gufunc, output_dtypes=np.float64, allow_rechunk=True
+    )
+    return lambda call, years: gufunc(call, "(),()->(year)", base, target, output_sizes={"year": years})
 
 
 def _room(out: FloatArray | None, shape: tuple[int, ...], **inputs: FloatArray) -> FloatArray:

@@ -83,7 +83,12 @@ def test_verdicts_in_bulk(
 ) -> None:
     """Law 60: A verdict in bulk is the verdict of `assess` on the same cell, and so are its measures."""
     rules = [bulk.rule(indicator)]
-    way = evolve(SCHEMES[scheme].with_tolerance(tolerance), strict=data.draw(st.booleans()))
+    way = evolve(
+        SCHEMES[scheme].with_tolerance(tolerance),
+        strict=data.draw(st.booleans()),
+        outlook_method=data.draw(st.sampled_from(["last_changes", "plan_line"])),
+        outlook_span=data.draw(st.sampled_from([None, 1, 2, 3])),
+    )
     areas = [data.draw(cells(rules[0])) for _ in range(4)]
     base, target = (np.array([[area[at] for area in areas]]) for at in (0, 1))
     observed = np.array([[area[2] for area in areas]]).transpose(0, 2, 1)
