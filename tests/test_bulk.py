@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import tracemalloc
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import numpy as np
@@ -215,8 +216,8 @@ def test_projection_refuses(plan: Plan) -> None:
     refused("axes are", lambda: bulk.project(beds, 17.81))
     refused("axes are", lambda: bulk.project(beds, [[1.0], [2.0]]))
     refused("does not broadcast", lambda: bulk.project(beds, [[1.0, 2.0]], [[1.0, 2.0, 3.0]]))
-    refused("base=.*not finite", lambda: bulk.project(beds, [[math.inf, 1.0]]))
-    refused("target=.*not finite", lambda: bulk.project(growth, target=[[-math.inf]]))
+    refused("not known is NaN", lambda: bulk.project(beds, [[math.inf, 1.0]]))
+    refused("not known is NaN", lambda: bulk.project(growth, target=[[-math.inf]]))
     refused("difference overflows", lambda: bulk.project(beds, [[-1.7e308]], [[1.7e308]]))
     refused("not positive", lambda: bulk.project([rule(plan, 18, method="geometric")], [[-1.0, NAN]]))
     refused("ratio overflows", lambda: bulk.project([rule(plan, 18, method="geometric")], [[1e-300]], [[1e300]]))
@@ -238,7 +239,7 @@ def test_assessment_refuses(plan: Plan) -> None:
     refused("the first axes are", lambda: bulk.progress(beds, [[1.0] * 6]))
     refused("do not broadcast", lambda: bulk.progress(beds, np.ones((1, 5, 3)), np.ones((1, 2))))
     refused("array of int8", lambda: bulk.progress(beds, np.ones((1, 5)), out=np.ones((1, 5))))  # type: ignore[arg-type]
-    refused("observed=.*not finite", lambda: bulk.progress(beds, [[math.inf] * 5]))
+    refused("not known is NaN", lambda: bulk.progress(beds, [[math.inf] * 5]))
     refused("100 % or more", lambda: bulk.progress([rule(plan, 12)], np.full((1, 5), -100.0)))
     assert not bulk.progress([bulk.rule(made(xzplan.Qualitative(text="…")))], np.ones((1, 5, 1)), [[1.0]], [[1.0]]).any()
 
@@ -265,3 +266,64 @@ def test_a_way_that_has_hardly_begun(plan: Plan) -> None:
 def test_a_scheme_of_two_bands(plan: Plan) -> None:
     codes = bulk.progress([rule(plan, 18)], [[40.0, 30.0, 40.124, 40.0, 55.0]], scheme=PLAN.with_tolerance(0))
     assert codes.tolist() == [[2, 1, 2, 1, 5]]
+
+
+def names(codes: np.ndarray) -> list[str]:
+    return [bulk.CODES[code].value for code in codes.ravel()]
+
+
+def test_growth_on_the_edge_is_decided_exactly(plan: Plan) -> None:
+    """8 % each year is not more than 8 %, whatever logarithms say; the mean of 7 and 9.2 is less than 8.1 %."""
+    growth = [rule(plan, 12)]
+    assert names(bulk.progress(growth, [[8.0] * 5])) == ["on_track"] * 4 + ["missed"]
+    lenient = evolve(PLAN, strict=False)
+    assert names(bulk.progress(growth, [[8.0] * 5], scheme=lenient)) == ["on_track"] * 4 + ["achieved"]
+    assert names(bulk.outlook(growth, [[8.0] * 5]))[0] == "likely"  # misses by nothing
+    codes = bulk.progress(growth, np.array([[[9.5], [9.5], [NAN], [9.5], [9.5]]]))
+    assert names(codes) == ["ahead", "ahead", "not_assessed", "not_assessed", "not_assessed"]
+    falling = bulk.rule(made(xzplan.AverageGrowth(op=">=", rate=-1)))  # type: ignore[arg-type]
+    assert names(bulk.progress([falling], [[-0.5, -2.0, NAN, NAN, NAN]]))[:2] == ["on_track", "behind"]
+
+
+def test_sums_of_fractions_are_decimal(plan: Plan) -> None:
+    """0.1 + 0.2 is 0.3, which binary fractions are not."""
+    places = evolve(plan.indicators[20].unit, whole=False)
+    sums = bulk.rule(made(xzplan.Total(op=">=", value=Decimal("0.3")), unit=places))  # type: ignore[arg-type]
+    assert 0.1 + 0.2 > 0.3
+    more = bulk.rule(made(xzplan.Total(op=">", value=Decimal("0.3")), unit=places))  # type: ignore[arg-type]
+    observed = [[0.1, 0.2, 0.0, 0.0, 0.0]]
+    assert names(bulk.progress([sums], observed))[1] == "achieved_early"
+    assert names(bulk.progress([more], observed))[4] == "missed"
+
+
+def test_a_sum_not_to_be_exceeded() -> None:
+    down = xzplan.Direction.DECREASE
+    cap = [bulk.rule(made(xzplan.Total(op="<=", value=10), direction=down))]  # type: ignore[arg-type]
+    observed = np.array([[[1.0, 5.0], [1.0, 1.0], [1.0, 8.0], [NAN, 1.0], [1.0, 1.0]]])
+    assert names(bulk.progress(cap, observed)[0, :, 0]) == ["kept"] * 3 + ["not_assessed"] * 2
+    assert names(bulk.progress(cap, observed)[0, :, 1]) == ["slipping", "slipping", "broken", "broken", "missed"]
+    assert names(bulk.outlook(cap, observed)[0, :, 1])[:2] == ["unlikely", "unlikely"]
+    assert np.isnan(bulk.required_pace(cap, observed)).all()
+
+
+def test_a_value_without_base_starts_a_path(plan: Plan) -> None:
+    """From 25 in 2021 to 55 in 2025: 32.5 is due in 2022. One that meets the bound is held from then on."""
+    base = [[NAN, NAN, NAN]]
+    observed = np.array([[[25.0, 60.0, NAN], [32.5, 54.0, NAN], [39.0, 56.0, 50.0], [NAN, NAN, 52.5], [54.0, 54.0, 55.0]]])
+    found = bulk.progress([rule(plan, 18)], observed, base)[0]
+    assert names(found[:, 0]) == ["not_assessed", "on_track", "on_track", "not_assessed", "missed"]
+    assert names(found[:, 1]) == ["achieved_early", "broken", "achieved_early", "not_assessed", "missed"]
+    assert names(found[:, 2]) == ["not_assessed"] * 2 + ["not_assessed", "on_track", "achieved"]
+
+
+def test_geometric_paths_between_neighbouring_floats() -> None:
+    """Rounding could cross two of their values; they are put in order."""
+    base = np.array([1.0, 1.0, 2.0, 1.0])
+    target = np.array([math.nextafter(1, 2), 1.0, math.nextafter(2, 0), 2.0])
+    for last in (2025, 2032):
+        path = xzplan.interpolate(base, target, years=range(2020, last + 1), method="geometric")
+        assert (np.sort(path[[0, 1, 3]], axis=-1) == path[[0, 1, 3]]).all()
+        assert (np.sort(path[2])[::-1] == path[2]).all()
+        assert set(path[0]) <= {base[0], target[0]}
+    ten = xzplan.interpolate(1, 1024, years=range(11), method="geometric")
+    assert ten.tolist() == pytest.approx([2.0**year for year in range(11)], rel=1e-15)

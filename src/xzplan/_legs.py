@@ -130,7 +130,11 @@ def write(
     with np.errstate(over="ignore", under="ignore", invalid="ignore", divide="ignore"):
         for at in blocks(shape):
             within: Place = (slice(None), *at)
-            fill(base[at], target[at], legs, rows[within], scratch, names, unknown)
+            try:
+                fill(base[at], target[at], legs, rows[within], scratch, names, unknown)
+            except InvalidInputError as error:  # show the argument, not a block of it
+                value = start if error.argument == names[0] else end
+                raise InvalidInputError(error.argument, value, error.problem) from None
 
 
 def _by_weights(  # noqa: PLR0917

@@ -248,7 +248,7 @@ def _nothing(size: int) -> Found:
 def _level(one: Rule, scheme: Scheme, rows: FloatArray, base: FloatArray, target: FloatArray) -> Found:
     op, year, last = cast("Comparator", one.comparator), len(rows), len(one.years()) - 1
     left, x = last - year, rows[-1]
-    met = _met(one, scheme, x, target)
+    over, met = left == 0, _met(one, scheme, x, target)
     start = np.empty_like(base)
     begin(one, base, target, start)
     held = (start == target) if one.hold else np.zeros(base.shape, bool)
@@ -265,20 +265,16 @@ def _level(one: Rule, scheme: Scheme, rows: FloatArray, base: FloatArray, target
         gone, rest = (year - away) / (last - away), left / (last - away)
         line = np.where(gone < 0.5, begun + (target - begun) * gone, target - (target - begun) * rest)
         start, milestone = np.where(baseless, begun, start), np.where(baseless, line, milestone)
-        alone = baseless & (away == year) & ~met
-        held |= baseless & ((begun == target) | _RELATIONS[op](begun, target)) & ~met & ~alone
+        alone = baseless & (away == year) & ~met & (not over)
+        held |= baseless & ((begun == target) | _RELATIONS[op](begun, target)) & ~met & ~alone & (not over)
     trend = _trend(scheme, rows, base)
     if op is Comparator.EQUAL:
         sign = np.where(held | (target >= start), 1.0, -1.0)
-        if baseless.any():
-            sign[baseless & ~held] = np.where(target >= start, 1.0, -1.0)[baseless & ~held]
     else:
         sign = np.full(base.shape, 1.0 if op.is_floor else -1.0)
-    over = left == 0
     open_ = ~met & (not over)
-    bands = scheme.progress
     ratio = share(x, start, milestone)
-    code = _classify(bands, ratio)
+    code = _classify(scheme.progress, ratio)
     level = milestone == start
     ratio = np.where(open_ & ~held & ~level, ratio, np.nan)
     code = np.where(level, np.where(sign * (x - milestone) >= 0, _ON_TRACK, _BEHIND), code)
@@ -297,7 +293,7 @@ def _level(one: Rule, scheme: Scheme, rows: FloatArray, base: FloatArray, target
         outlook = np.where(open_ & ~held & ~beyond, toward, outlook)
     needed = np.where(open_ & ~held, pace(x, target, left or 1), np.nan)
     if baseless.any():
-        code, outlook = np.where(alone & (not over), _NONE, code), np.where(alone & (not over), _NONE, outlook)
+        code, outlook = np.where(alone, _NONE, code), np.where(alone, _NONE, outlook)
         for numbers in (ratio, needed):
             numbers[alone] = np.nan
     return code.astype(np.int8), outlook.astype(np.int8), ratio, needed

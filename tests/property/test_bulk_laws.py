@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 
 import numpy as np
@@ -14,6 +15,8 @@ import xzplan
 from strategies import METHODS, MethodCall, figures, indicators
 from xzplan import Direction, Indicator, bulk
 from xzplan._cells import cell
+from xzplan.panel import roll_up
+from xzplan.scenarios import Share, Summary, share, summarise
 from xzplan.schemes import SCHEMES
 
 NAN = math.nan
@@ -117,3 +120,44 @@ def test_verdicts_in_bulk(
             )
             expected = NAN if found.required_pace is None else found.required_pace
             assert np.array_equal(pace[where], expected, equal_nan=True)
+
+
+@given(st.integers(1, 30), st.integers(1, 30), st.integers(0, 2**32))
+def test_scenarios_in_chunks(count: int, chunk: int, seed: int) -> None:
+    """Law 61: How scenarios are cut into chunks changes nothing."""
+    plan = xzplan.load_plan()
+    rules = [bulk.rule(plan.indicators[number]) for number in (1, 18, 20)]
+    draws = np.rint(np.random.default_rng(seed).uniform(1, 100, (3, count, 2)))
+    pieces = [draws[:, at : at + chunk] for at in range(0, count, chunk)]
+    whole = summarise(rules, draws)
+    found = functools.reduce(Summary.merge, (summarise(rules, piece) for piece in pieces))
+    assert found.count == whole.count
+    assert np.array_equal(found.minimum, whole.minimum, equal_nan=True)
+    assert np.array_equal(found.maximum, whole.maximum, equal_nan=True)
+    np.testing.assert_allclose(found.mean, whole.mean, rtol=1e-12)
+    np.testing.assert_allclose(found.variance, whole.variance, rtol=1e-9, atol=1e-9)
+    met = functools.reduce(Share.merge, (share(rules, piece) for piece in pieces))
+    assert met.count == count
+    assert np.array_equal(met.met, share(rules, draws).met)
+
+
+@given(st.lists(st.floats(0, 100) | st.just(NAN), min_size=1, max_size=6), st.sampled_from(["total", "rate"]))
+def test_no_sum_of_some(values: list[float], kind: str) -> None:
+    """Law 62: A whole that lacks an area has no value."""
+    areas = [f"area {at}" for at in range(len(values))]
+    years = [2021] * len(values)
+    found = roll_up(
+        areas=areas,
+        kinds={"x": kind},  # type: ignore[dict-item]
+        area=areas,
+        indicator=["x"] * len(values),
+        year=years,
+        value=values,
+        population=(areas, years, [1.0] * len(values)),
+    )
+    missing = sum(map(math.isnan, values))
+    assert found["missing"].tolist() == [missing]
+    assert math.isnan(found["value"][0]) == (missing > 0) == (found["reason_en"][0] != "")
+    if not missing:
+        divisor = len(values) if kind == "rate" else 1
+        assert found["value"][0] == math.fsum(values) / divisor
