@@ -27,7 +27,9 @@ YEARS = range(2020, 2026)
 AREAS, COUNT = 2800, 28
 
 
-def compare(rounds: int, limit: Callable[[], object], job: Callable[[], object]) -> tuple[float, float, float]:
+def compare(
+    rounds: int, limit: Callable[[], object], job: Callable[[], object]
+) -> tuple[float, float, float]:
     """Return the best times of job and limit in s, and the median of their ratios."""
     job()
     pairs = []
@@ -71,7 +73,7 @@ def interpolation(values: int, rounds: int) -> None:
         ("1.1 copyto", {"method": "step"}),
         (geometric, {"method": "geometric"}),
     ):
-        job = functools.partial(xzplan.interpolate, base, target, years=YEARS, out=out, **options)  # type: ignore[arg-type]
+        job = functools.partial(xzplan.interpolate, base, target, years=YEARS, out=out, **options)
         found = compare(rounds, lambda: np.copyto(room, source), job)
         row(f"interpolate, {options['method']}, {values:.0e} values", goal, found)
         print(f"{'  its scratch with out=':<52} {'4 MiB':>14} {scratch(job):>9.2f} MiB")
@@ -105,7 +107,11 @@ def whole_plan(values: int, rounds: int) -> None:
     room = np.ones((COUNT, 6, scenarios, AREAS))
     source = np.ones_like(room)
     job = functools.partial(bulk.project, rules, base, target, out=room)
-    row(f"project, the mixed plan, {room.size:.0e} values", "1.3 copyto", compare(rounds, lambda: np.copyto(room, source), job))
+    row(
+        f"project, the mixed plan, {room.size:.0e} values",
+        "1.3 copyto",
+        compare(rounds, lambda: np.copyto(room, source), job),
+    )
     print(f"{'  its scratch with out=':<52} {'4 MiB':>14} {scratch(job):>9.2f} MiB")
 
 
@@ -134,7 +140,7 @@ def _chunk(rules: list[bulk.Rule], size: int, seed: int) -> Summary:
 def dask_threads(rounds: int, chunk: int = 64, chunks: int = 8) -> None:
     """Scenarios reduced on dask's two threads, against two forked processes."""
     try:
-        import dask  # noqa: PLC0415
+        import dask
     except ModuleNotFoundError:
         print("dask is not here: pip install 'xzplan[dask]'")
         return
@@ -158,14 +164,20 @@ def dask_threads(rounds: int, chunk: int = 64, chunks: int = 8) -> None:
             scheduler="threads", num_workers=2
         )
 
-    row(f"dask, 2 threads, {chunks} chunks of {chunk} scenarios", "1.15 forked", compare(rounds, forked, threads))
+    row(
+        f"dask, 2 threads, {chunks} chunks of {chunk} scenarios",
+        "1.15 forked",
+        compare(rounds, forked, threads),
+    )
 
 
 def main() -> None:
     """Run every row."""
     values = int(float(sys.argv[1])) if len(sys.argv) > 1 else 10**8
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 7
-    print(f"python {platform.python_version()}, numpy {np.__version__}, xzplan {xzplan.__version__}; load {os.getloadavg()}")
+    print(
+        f"python {platform.python_version()}, numpy {np.__version__}, xzplan {xzplan.__version__}; load {os.getloadavg()}"
+    )
     print(f"{'':<52} {'goal':>14} {'measured':>12} {'ratio':>9} {'limit':>12}")
     interpolation(values, rounds)
     whole_plan(values, rounds)

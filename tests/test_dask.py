@@ -39,7 +39,10 @@ def reduced(chunk: int) -> tuple[object, Summary]:
     work = dask.delayed(functools.partial(summarise, rules))
     parts = [work(target[:, at : at + chunk], base) for at in range(0, target.shape[1], chunk)]
     while len(parts) > 1:
-        parts = [functools.reduce(dask.delayed(Summary.merge), parts[at : at + 8]) for at in range(0, len(parts), 8)]
+        parts = [
+            functools.reduce(dask.delayed(Summary.merge), parts[at : at + 8])
+            for at in range(0, len(parts), 8)
+        ]
     return parts[0], summarise(rules, target, base)
 
 
@@ -57,7 +60,9 @@ def test_threads() -> None:
 
 
 def test_two_processes_on_loopback() -> None:
-    distributed = pytest.importorskip("distributed", reason="distributed is an extra: pip install 'xzplan[dask]'")
+    distributed = pytest.importorskip(
+        "distributed", reason="distributed is an extra: pip install 'xzplan[dask]'"
+    )
     lazy, whole = reduced(8)
     with (
         distributed.LocalCluster(
@@ -71,9 +76,7 @@ def test_two_processes_on_loopback() -> None:
 @pytest.mark.parametrize("method", ["linear", "geometric"])
 def test_interpolation_stays_lazy(method: xzplan.interpolation.Method) -> None:
     base, target = np.linspace(1, 2, 12).reshape(3, 4), np.linspace(2, 3, 4)
-    lazy = xzplan.interpolate(
-        dask.array.from_array(base, chunks=(2, 2)), target, years=YEARS, method=method
-    )
+    lazy = xzplan.interpolate(dask.array.from_array(base, chunks=(2, 2)), target, years=YEARS, method=method)
     assert isinstance(lazy, dask.array.Array)
     assert lazy.shape == (3, 4, 6)
     assert np.array_equal(lazy.compute(), xzplan.interpolate(base, target, years=YEARS, method=method))

@@ -31,7 +31,7 @@ def words(codes: np.ndarray) -> list[Status]:
 
 def panel(rows: list[tuple[str, str, int, float]], **options: Any) -> dict[str, np.ndarray]:
     area, indicator, year, value = map(list, zip(*rows, strict=True))
-    return assess_panel(rules(), area=area, indicator=indicator, year=year, value=value, **options)  # type: ignore[arg-type]
+    return assess_panel(rules(), area=area, indicator=indicator, year=year, value=value, **options)
 
 
 def test_counties_by_their_own_base() -> None:
@@ -68,7 +68,9 @@ def test_a_sum_of_the_plan_is_not_that_of_a_county() -> None:
 
 def test_names_of_any_kind_of_array() -> None:
     area = np.array(["代县", "代县"], dtype=object)
-    found = assess_panel(rules(), area=area, indicator=[BEDS] * 2, year=np.array([2020, 2021], np.int32), value=[15, NAN])
+    found = assess_panel(
+        rules(), area=area, indicator=[BEDS] * 2, year=np.array([2020, 2021], np.int32), value=[15, NAN]
+    )
     assert words(found["progress"]) == [Status.NOT_ASSESSED] * 2
     assert found["area"].dtype.kind == "U"
 
@@ -124,18 +126,19 @@ def test_no_sum_of_some() -> None:
 
 
 def test_roll_up_refuses() -> None:
-    for problem, changes in {
+    refusals: dict[str, dict[str, Any]] = {
         "named twice": {"areas": ["代县", "代县"]},
         "rates are weighted": {"population": None},
         "above 0": {"population": (["代县"], [2021], [0.0])},
         "one length": {"year": [2021] * 3},
-    }.items():
+    }
+    for problem, changes in refusals.items():
         with pytest.raises(InvalidInputError, match=problem):
             whole(**changes)
     with pytest.raises(UnknownKeyError, match="area '大同'"):
         whole(area=["大同", "五台县"] * 2)
     with pytest.raises(UnknownKeyError, match="indicator"):
         whole(kinds={HOMES: "total"})
-    assert whole(kinds={HOMES: "total"}, indicator=[HOMES] * 4, year=[2021, 2021, 2022, 2022], population=None)[
-        "value"
-    ].tolist() == [10, 50]
+    assert whole(
+        kinds={HOMES: "total"}, indicator=[HOMES] * 4, year=[2021, 2021, 2022, 2022], population=None
+    )["value"].tolist() == [10, 50]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import math
 import tracemalloc
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -100,12 +101,13 @@ def test_quantiles() -> None:
 
 
 def test_refused() -> None:
-    for problem, job in {
+    jobs: dict[str, Callable[[], object]] = {
         "axes are .1 indicators, scenario": lambda: summarise(rules(18), [[1.0]]),
         "one scenario or more": lambda: summarise(rules(18), np.empty((1, 0, 3))),
         "axes are .1 indicators, area": lambda: summarise(rules(18), [[[1.0]]], 1.0),
         "shares from 0 to 1": lambda: quantiles(rules(18), [[[1.0]]], [1.5]),
         "a draw is unknown": lambda: share(rules(18), [[[NAN]]]),
-    }.items():
+    }
+    for problem, job in jobs.items():
         with pytest.raises(InvalidInputError, match=problem):
             job()

@@ -8,7 +8,7 @@ from typing import cast, final
 import numpy as np
 from attrs import evolve, frozen
 
-from xzplan._arrays import FloatArray
+from xzplan._arrays import FloatArray, YearArray
 from xzplan._blocks import BLOCK, Place, blocks
 from xzplan._formulas import factor
 from xzplan._legs import Leg, Scratch, leg, write
@@ -157,7 +157,7 @@ def check_known(values: FloatArray, name: str) -> None:
         raise InvalidInputError(name, values, "not finite; what is not known is NaN")
 
 
-def way_of(one: Rule, years: FloatArray) -> Leg:
+def way_of(one: Rule, years: YearArray) -> Leg:
     """Return where the years are on the way of a rule."""
     span = one.years()
     power = (one.exponent, one.steepness) if one.method in ("power", "logistic") else (None, None)

@@ -205,9 +205,7 @@ def _by_factor(  # noqa: PLR0917
     # Powers are good to an ulp, not monotone to the bit: where the anchors all but agree, values may have crossed.
     near, moves = scratch.flags(base.shape, base.size)
     np.abs(np.subtract(growth, 1.0, out=power), out=power)
-    np.logical_and(
-        np.less(power, legs.tolerance, out=near), np.not_equal(power, 0.0, out=moves), out=near
-    )
+    np.logical_and(np.less(power, legs.tolerance, out=near), np.not_equal(power, 0.0, out=moves), out=near)
     if near.any():
         _in_order(base, target, rows)
 

@@ -223,9 +223,7 @@ def _met(
 # Every other cell, by the formulas of the rules on arrays.
 
 
-def _exactly(
-    one: Rule, scheme: Scheme, rows: FloatArray, base: FloatArray, target: FloatArray
-) -> Found:
+def _exactly(one: Rule, scheme: Scheme, rows: FloatArray, base: FloatArray, target: FloatArray) -> Found:
     """Return what is found in cells, shape (m,), from the values up to a year, shape (years, m)."""
     if one.basis is Basis.UNQUANTIFIED:
         found = _nothing(base.size)
@@ -253,7 +251,7 @@ def _level(one: Rule, scheme: Scheme, rows: FloatArray, base: FloatArray, target
     begin(one, base, target, start)
     held = (start == target) if one.hold else np.zeros(base.shape, bool)
     # Without a base, the first value starts the path, and is held if it meets the bound.
-    baseless = np.isnan(base) & ~held
+    baseless = alone = np.isnan(base) & ~held
     due = np.empty((1, base.size))
     write(start, target, way_of(one, np.array([one.years()[year]])), due, unknown=True)
     milestone = due[0]
@@ -324,7 +322,7 @@ def _trend(scheme: Scheme, rows: FloatArray, base: FloatArray) -> FloatArray:
         take = ~np.isnan(values) & (passed < wanted)
         from_, since = np.where(take, values, from_), np.where(take, before, since)
         passed += take
-    return pace(from_, rows[-1], year - since)
+    return cast("FloatArray", pace(from_, rows[-1], year - since))
 
 
 def _classify(bands: Bands, numbers: FloatArray) -> NDArray[Any]:
@@ -440,6 +438,6 @@ def _by_assess(  # noqa: PLR0917
         found[PROGRESS][at] = _CODE[verdict.progress.status]
         found[OUTLOOK][at] = _CODE[verdict.outlook.status]
         scheduled = verdict.progress.measure in ("schedule_ratio", "log_schedule_ratio")
-        found[RATIO][at] = verdict.progress.value if scheduled else np.nan
+        found[RATIO][at] = cast("float", verdict.progress.value) if scheduled else np.nan
         found[PACE][at] = np.nan if verdict.required_pace is None else verdict.required_pace
     return found

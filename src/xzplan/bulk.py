@@ -12,7 +12,7 @@ decided beyond doubt in floats is decided by `xzplan.assess` itself. Every funct
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, final
+from typing import Any, cast, final
 
 import numpy as np
 from attrs import frozen
@@ -103,7 +103,7 @@ def project(
     room = check_out(out, (len(rules), last - first + 1, *shape), np.float64, base=starts, target=ends)
     for at, one in enumerate(rules):
         fill(one, np.broadcast_to(starts[at], shape), np.broadcast_to(ends[at], shape), room[at])
-    return room
+    return cast("FloatArray", room)
 
 
 def progress(
@@ -115,7 +115,7 @@ def progress(
     scheme: str | Scheme = "plan",
     out: CodeArray | None = None,
 ) -> CodeArray:
-    """Return the status of progress of every value, as at its year: is it on schedule?
+    """Return whether every value is on schedule, as at its year: codes of the status of progress.
 
     Parameters
     ----------
@@ -158,7 +158,7 @@ def outlook(
     scheme: str | Scheme = "plan",
     out: CodeArray | None = None,
 ) -> CodeArray:
-    """Return the status of the outlook of every value, as at its year: will the target be met?
+    """Return whether the target will be met, as at the year of every value: codes of the status of the outlook.
 
     Parameters and result are those of `progress`.
     """
@@ -272,7 +272,9 @@ def _anchors(
         array = numbers(own if values is None else values, name)
         if not 1 <= array.ndim <= 3 or array.shape[0] != len(rules):
             raise InvalidInputError(
-                name, array.shape, f"axes are ({len(rules)} indicators, scenario, area), the last two optional"
+                name,
+                array.shape,
+                f"axes are ({len(rules)} indicators, scenario, area), the last two optional",
             )
         given.append(array)
     try:
@@ -313,7 +315,5 @@ def _judge(  # noqa: PLR0917
     found = get_scheme(scheme)
     for at, one in enumerate(rules):
         ends_at = np.broadcast_to(ends[at], shape)
-        _status.judge(
-            wanted, one, found, values[at], np.broadcast_to(starts[at], shape), ends_at, room[at]
-        )
-    return room
+        _status.judge(wanted, one, found, values[at], np.broadcast_to(starts[at], shape), ends_at, room[at])
+    return cast("NDArray[Any]", room)

@@ -294,16 +294,14 @@ def _on_dask(
         return None
     if out is not None:
         raise InvalidInputError("out", out, "dask makes its own arrays")
-    gufunc = partial(
-        import_module("dask.array").apply_gufunc, output_dtypes=np.float64, allow_rechunk=True
-    )
+    gufunc = partial(import_module("dask.array").apply_gufunc, output_dtypes=np.float64, allow_rechunk=True)
     return lambda call, years: gufunc(call, "(),()->(year)", base, target, output_sizes={"year": years})
 
 
 def _room(out: FloatArray | None, shape: tuple[int, ...], **inputs: FloatArray) -> FloatArray:
     if out is None:  # years first in memory: a row of one year is written in one stroke
         return np.moveaxis(np.empty((shape[-1], *shape[:-1])), 0, -1)
-    return check_out(out, shape, np.float64, **inputs)
+    return cast("FloatArray", check_out(out, shape, np.float64, **inputs))
 
 
 def _parameter(name: str, value: float | None, *, method: str, owner: str) -> float | None:

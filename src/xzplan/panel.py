@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, cast
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -111,7 +111,7 @@ def assess_panel(
         ("schedule_ratio", schedule_ratio),
         ("required_pace", required_pace),
     ):
-        every = job(*arguments, scheme=scheme)  # type: ignore[operator]
+        every = job(*arguments, scheme=scheme)
         nothing = 0 if every.dtype == np.int8 else np.nan
         base_year = np.full((len(rules), 1, len(names)), nothing, every.dtype)
         found[name] = np.concatenate([base_year, every], axis=1)[which, years - first, where]
@@ -184,7 +184,9 @@ def roll_up(
     if population is not None:
         weights = _weights(population, names, years)
     elif "rate" in kinds.values():
-        raise InvalidInputError("population", None, "rates are weighted; pass columns of areas, years, weights")
+        raise InvalidInputError(
+            "population", None, "rates are weighted; pass columns of areas, years, weights"
+        )
     asked = np.zeros(cube.shape[:2], bool)
     asked[which, when] = True
     rows = [
@@ -231,7 +233,8 @@ def _weights(
     used = np.isin(given, years)
     when = np.searchsorted(years, given[used])
     shape = (1, len(years), len(names))
-    return _cube(shape, np.zeros(used.sum(), np.intp), when, where[used], values[used])[0]
+    which = np.zeros(when.shape, np.intp)
+    return cast("FloatArray", _cube(shape, which, when, where[used], values[used])[0])
 
 
 def _labels(column: Column, name: str) -> NDArray[Any]:

@@ -199,7 +199,9 @@ def share(
     check_rules(rules)
     draws = _draws(rules, outcome, "outcome")
     if np.isnan(draws).any():
-        raise InvalidInputError("outcome", outcome, "a draw is unknown; a share of the known would be another")
+        raise InvalidInputError(
+            "outcome", outcome, "a draw is unknown; a share of the known would be another"
+        )
     bounds = numbers([one.target for one in rules] if target is None else target, "target")
     met = np.empty((len(rules), draws.shape[2]))
     for at, one in enumerate(rules):

@@ -97,7 +97,7 @@ def test_verdicts_in_bulk(
     observed = np.array([[area[2] for area in areas]]).transpose(0, 2, 1)
     arguments = rules, observed, base, target
     progress, outlook, ratio, pace = (
-        job(*arguments, scheme=way)  # type: ignore[operator]
+        job(*arguments, scheme=way)
         for job in (bulk.progress, bulk.outlook, bulk.schedule_ratio, bulk.required_pace)
     )
     years = rules[0].years()[1:]
