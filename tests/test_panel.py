@@ -82,7 +82,8 @@ def test_panel_refuses() -> None:
         "outside the plan": [("代县", BEDS, 2026, 20.0)],
         "above 100": [("代县", BEDS, 2021, 120.0)],
         "whole numbers": [("代县", BEDS, 2021.5, 20.0)],
-        "column of names": [(2.5, BEDS, 2021, 20.0)],
+        "flat column of names": [(2.5, BEDS, 2021, 20.0)],
+        "pass a flat column": [(None, BEDS, 2021, 20.0)],
     }.items():
         with pytest.raises(InvalidInputError, match=problem):
             panel(rows)  # type: ignore[arg-type]

@@ -239,8 +239,8 @@ def _weights(
 
 def _labels(column: Column, name: str) -> NDArray[Any]:
     array = np.asarray(column)
-    if array.dtype.kind == "O":
-        array = np.array([str(label) for label in array])
+    if array.dtype.kind == "O" and all(isinstance(label, str) for label in array.ravel()):
+        array = array.astype(str)
     if array.ndim != 1 or array.dtype.kind not in "UiT":
         raise InvalidInputError(name, column, "pass a flat column of names")
     return array
