@@ -12,7 +12,7 @@ decided beyond doubt in floats is decided by `xzplan.assess` itself. Every funct
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, cast, final
+from typing import Any, TypeAlias, cast, final
 
 import numpy as np
 from attrs import frozen
@@ -43,7 +43,7 @@ __all__ = [
 CODES: tuple[Status, ...] = _status.CODES
 """The status of each code: ``CODES[code]``. 0 is *not assessed*."""
 
-CodeArray = NDArray[np.int8]
+CodeArray: TypeAlias = NDArray[np.int8]
 
 
 def rules(plan: Plan, **options: Any) -> tuple[Rule, ...]:
