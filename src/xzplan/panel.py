@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from xzplan._arrays import FloatArray, numbers
-from xzplan._cells import Rule, check_rules
 from xzplan.bulk import outlook, progress, required_pace, schedule_ratio
+from xzplan.bulk._cells import Rule, check_rules
 from xzplan.exceptions import InvalidInputError, UnknownKeyError
 from xzplan.milestones import Basis
 from xzplan.schemes import Scheme

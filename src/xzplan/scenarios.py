@@ -22,8 +22,8 @@ from numpy.typing import ArrayLike, NDArray
 
 from xzplan._arrays import FloatArray, finite, numbers
 from xzplan._blocks import BLOCK
-from xzplan._cells import Rule, check_rules, fill
 from xzplan.bulk import project
+from xzplan.bulk._cells import Rule, check_rules, fill
 from xzplan.exceptions import InvalidInputError
 from xzplan.targets import Comparator
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import xzplan
 from strategies import METHODS, MethodCall, figures, indicators
 from xzplan import Direction, Indicator, bulk
-from xzplan._cells import cell
+from xzplan.bulk._cells import cell
 from xzplan.panel import roll_up
 from xzplan.scenarios import Share, Summary, share, summarise
 from xzplan.schemes import SCHEMES

@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 
 from xzplan._arrays import FloatArray
 from xzplan._blocks import BLOCK, Place, blocks
-from xzplan._cells import Rule, begin, cell, check_known, fill, way_of
 from xzplan._formulas import continued, missed, pace, share
 from xzplan._legs import write
 from xzplan.assessment import assess
+from xzplan.bulk._cells import Rule, begin, cell, check_known, fill, way_of
 from xzplan.exceptions import InvalidInputError
 from xzplan.milestones import Basis
 from xzplan.schemes import Bands, Scheme, Status

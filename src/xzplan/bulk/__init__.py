@@ -18,9 +18,9 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import ArrayLike, NDArray
 
-from xzplan import _status
 from xzplan._arrays import FloatArray, check_out, numbers
-from xzplan._cells import Rule, check_rules, fill, rule
+from xzplan.bulk import _status
+from xzplan.bulk._cells import Rule, check_rules, fill, rule
 from xzplan.exceptions import InvalidInputError
 from xzplan.model import Plan
 from xzplan.schemes import Scheme, Status, get_scheme
