@@ -30,6 +30,7 @@ serialization, schema, provenance  edges: JSON and its form; tracing to the text
 excel, plotting, reporting         edges: workbooks, pictures, the report on a plan
 problems, plans                    what is wrong with a plan; plans of one's own
 alignment, rollover                two plans side by side; from one plan to the next
+bulk, scenarios, panel             many indicators, areas and draws, on arrays
 =================================  ==================================================
 
 Names load when they are first used: importing the package loads none of its dependencies, and numpy and cattrs come
@@ -121,6 +122,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "alignment": ("Alignment", "Difference", "MatchReason", "Pair", "align"),
     "assessment": ("Assessment", "OfficialVerdict", "assess"),
+    "bulk": (),
     "catalog": ("load_plan",),
     "caveats": ("Caveat",),
     "commitments": ("Commitment", "Deadline", "Goal", "OutsideFigure", "Per", "Role", "Strength"),
@@ -164,6 +166,7 @@ _HOMES = {
     "plotting": ("MissingGlyphWarning", "plot_plan", "plot_status", "plot_trajectory"),
     "plans": ("plan_from_csv", "plan_from_records", "to_plan"),
     "problems": ("Problem", "find_problems", "validate"),
+    "panel": (),
     "projection": ("trajectories", "trajectory"),
     "provenance": ("Printing", "TextCheck", "TextFault", "Trace", "check_text", "trace"),
     "readers": ("ObservationRow", "ObservationTable", "RowProblem", "read_observations"),
@@ -177,6 +180,7 @@ _HOMES = {
     "schema": ("json_schema",),
     "schemes": ("Bands", "Category", "Edge", "Scheme", "Status"),
     "rollover": ("NextRow", "RollOver", "roll_over"),
+    "scenarios": (),
     "serialization": ("SCHEMA_VERSION", "from_dict", "from_json", "to_dict", "to_json"),
     "sources": ("Document", "DocumentRole", "Label", "Source"),
     "spans": (),

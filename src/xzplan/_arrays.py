@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias, cast
+from typing import Any, TypeAlias, cast
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from xzplan._blocks import blocks
 from xzplan.exceptions import InvalidInputError
 
 FloatArray: TypeAlias = NDArray[np.float64]
@@ -16,8 +17,24 @@ YearArray: TypeAlias = NDArray[np.int64]
 
 def finite(values: ArrayLike, name: str) -> FloatArray:
     """Return the values as float64, without a copy where they are; raise unless all are finite numbers."""
+    array = numbers(values, name)
+    check_finite(array, values, name)
+    return array
+
+
+def check_finite(array: FloatArray, values: ArrayLike, name: str) -> None:
+    """Raise unless all are finite; the error shows what was passed."""
+    if not all(np.isfinite(array[at]).all() for at in blocks(array.shape)):
+        raise InvalidInputError(name, values, "not finite; leave missing values out")
+
+
+def numbers(values: ArrayLike, name: str) -> FloatArray:
+    """Return the values as float64, without a copy where they are; raise unless all are numbers, NaN among them."""
     if isinstance(values, np.ma.MaskedArray):
         raise InvalidInputError(name, values, "masked; leave missing values out")
+    if hasattr(values, "__array_function__") and not isinstance(values, np.ndarray):
+        # Converting it would compute, or copy to this machine, what its owner keeps elsewhere.
+        raise InvalidInputError(name, type(values), "no numpy array; map this function over its blocks")
     try:
         array = np.asarray(values)
         # Strings would be parsed and booleans counted: neither is a number the caller wrote as one.
@@ -26,8 +43,6 @@ def finite(values: ArrayLike, name: str) -> FloatArray:
         array = array.astype(np.float64, copy=False)
     except (TypeError, ValueError, OverflowError):
         raise InvalidInputError(name, values, "not a number or an array of numbers") from None
-    if not np.isfinite(array).all():
-        raise InvalidInputError(name, values, "not finite; leave missing values out")
     return array
 
 
@@ -100,3 +115,19 @@ def in_range(result: object, name: str, given: object) -> FloatArray:
 
 quiet = np.errstate(over="ignore", invalid="ignore", divide="ignore")
 """For functions that look at their result by `in_range`: an overflow is an error there, not a warning on the way."""
+
+
+def check_out(out: Any, shape: tuple[int, ...], dtype: type[np.generic], **inputs: FloatArray) -> Any:
+    """Return the array to write a result into, a new one for None; raise unless it fits and is apart from all inputs."""
+    if out is None:
+        return np.empty(shape, dtype)
+    if not isinstance(out, np.ndarray) or out.dtype != dtype:
+        raise InvalidInputError("out", out, f"not an array of {np.dtype(dtype)}")
+    if out.shape != shape:
+        raise InvalidInputError("out", out.shape, f"the result has the shape {shape}")
+    if not out.flags.writeable:
+        raise InvalidInputError("out", out, "read-only")
+    for name, array in inputs.items():
+        if np.may_share_memory(out, array):
+            raise InvalidInputError("out", out, f"overlaps {name}, which would be altered")
+    return out

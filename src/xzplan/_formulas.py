@@ -32,9 +32,14 @@ def continued(latest: X, change: X, years: X) -> X:
     return latest + change * years
 
 
-def missed(projected: X, latest: X, end: X, sign: float) -> X:
+def missed(projected: X, latest: X, end: X, sign: X) -> X:
     """Return the share of the way still to go that is left at the end; the sign is that of the good direction."""
     return sign * (end - projected) / abs(end - latest)
+
+
+def factor(percent: X) -> X:
+    """Return the factor of a growth in per cent."""
+    return 1 + percent / 100
 
 
 def percent(log: float) -> float:

@@ -13,6 +13,7 @@ from numbers import Integral
 
 from attrs import evolve, frozen
 
+from xzplan._formulas import factor
 from xzplan.caveats import (
     NO_BASELINE,
     NO_REFERENCE,
@@ -360,7 +361,7 @@ def _growth(
     """Rates of the years from the first of the plan on, compounded on an index or a level."""
     options.refuse("interim", why="an average rate sets no level on the way")
     start, unit, notes = _compound_start(options)
-    levels = compound(float(start), [float(1 + rate / 100) for rate in rates]).tolist()
+    levels = compound(float(start), [factor(float(rate)) for rate in rates]).tolist()
     path: Mapping[int, float] = dict(enumerate(levels, indicator.baseline.year))
     missing = None
     if indicator.target.year not in path:

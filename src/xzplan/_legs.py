@@ -1,0 +1,226 @@
+"""The kernel itself: one leg of a path between two anchors, written row by row in blocks.
+
+A row is a year, and holds one value for each of many series. Methods of the weights family (linear, power, logistic,
+step) share one formula and differ in one table: the shares of the way gone and left in each year. A path departs from
+the nearer anchor, so that both ends are exact and no value leaves the interval.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from xzplan._arrays import FloatArray, YearArray, check_finite, positive
+from xzplan._blocks import BLOCK, Place, blocks
+from xzplan.exceptions import InvalidInputError
+
+_LEAST_RATIO = 1 / np.finfo(np.float64).max
+_MOST_RATIO = np.finfo(np.float64).max
+
+
+class Power(NamedTuple):
+    """A power of the growth between two anchors, and the years that it serves."""
+
+    exponent: float | None
+    """None for the square root of the power before it."""
+    early: list[int]
+    """Places of years that are the base times the power."""
+    late: list[int]
+    """Places of years that are the target over the power: as far from the end as the early from the start."""
+
+
+class Leg(NamedTuple):
+    """Where the years of a leg are between its two anchors."""
+
+    gone: list[float]
+    """Share of the way gone in each year."""
+    left: list[float]
+    """Share of the way left: carried, not worked out as a complement, so that either end is exact."""
+    powers: list[Power] | None
+    """For a geometric leg."""
+    tolerance: float
+    """How near to 1 the growth of a geometric leg must be for rounding to cross two of its values."""
+
+
+def leg(
+    grid: YearArray, first: int, last: int, *, method: str, exponent: float | None, steepness: float | None
+) -> Leg:
+    """Return the leg from one anchor year to another, for years between them."""
+    gone = (grid - first) / np.float64(last - first)
+    left = (last - grid) / np.float64(last - first)
+    if exponent is not None:
+        gone = gone**exponent
+        left = 1.0 - gone
+    elif steepness is not None:
+        # The curve 1/(1+exp(-steepness*(x-1/2))), stretched from [c(0), c(1)] to [0, 1]; tanh shows that it is odd
+        # around the middle.
+        bend = np.tanh(0.25 * steepness * (gone - left)) / np.tanh(0.25 * steepness)
+        gone, left = 0.5 + 0.5 * bend, 0.5 - 0.5 * bend
+    elif method == "step":
+        gone = np.where(left == 0.0, 1.0, 0.0)
+        left = 1.0 - gone
+    shares = gone.tolist(), left.tolist()
+    powers = _powers(*shares) if method == "geometric" else None
+    return Leg(*shares, powers, 1e-12 * float(last - first))
+
+
+def _powers(gone: list[float], left: list[float]) -> list[Power]:
+    """Return the powers of a geometric leg, fewest first: powers are slow, square roots fast and more exact.
+
+    A share is reached by halving from its multiple in (1/4, 1/2), or from 1: its value is the same in whatever company
+    of years.
+    """
+    chains: dict[float, float] = {}
+    for share in map(min, gone, left):
+        root = share
+        while 0.0 < root <= 0.25 or root == 0.5:
+            root *= 2
+        if share > 0.0:
+            chains[root] = min(share, chains.get(root, root))
+    powers = []
+    for root, least in chains.items():
+        share = root
+        while share >= least:
+            early = [year for year, one in enumerate(gone) if one == share < 0.5]
+            late = [year for year, one in enumerate(left) if one == share <= 0.5]
+            powers.append(Power(root if share == root else None, early, late))
+            share /= 2
+    return powers
+
+
+class Scratch:
+    """The room a leg is worked out in: under 2 MiB, however many series there are."""
+
+    def __init__(self, shape: tuple[int, ...]) -> None:
+        size = min(int(np.prod(shape)), BLOCK)
+        self._floats = np.empty((2, size))
+        self._flags = np.empty((2, size), bool)
+
+    def floats(self, shape: tuple[int, ...], size: int) -> FloatArray:
+        """Return two arrays of a shape."""
+        return self._floats[:, :size].reshape(2, *shape)
+
+    def flags(self, shape: tuple[int, ...], size: int) -> NDArray[np.bool_]:
+        """Return two arrays of truth values of a shape."""
+        return self._flags[:, :size].reshape(2, *shape)
+
+
+def write(
+    start: FloatArray,
+    end: FloatArray,
+    legs: Leg,
+    rows: FloatArray,
+    *,
+    names: tuple[str, str] = ("base", "target"),
+    unknown: bool = False,
+    scratch: Scratch | None = None,
+) -> None:
+    """Write one leg into ``rows``, shape (n,) + S, for anchors that broadcast to S.
+
+    With ``unknown`` NaN stands for what is not known and spreads; else anything that is not finite is refused.
+    """
+    if rows.ndim == 1:  # one series: a row of one, so that every row is an array
+        rows = rows[:, np.newaxis]
+    shape = rows.shape[1:]
+    base, target = np.broadcast_to(start, shape), np.broadcast_to(end, shape)
+    scratch = scratch or Scratch(shape)
+    fill = _by_weights if legs.powers is None else _by_factor
+    with np.errstate(over="ignore", under="ignore", invalid="ignore", divide="ignore"):
+        for at in blocks(shape):
+            within: Place = (slice(None), *at)
+            try:
+                fill(base[at], target[at], legs, rows[within], scratch, names, unknown)
+            except InvalidInputError as error:  # show the argument, not a block of it
+                value = start if error.argument == names[0] else end
+                raise InvalidInputError(error.argument, value, error.problem) from None
+
+
+def _by_weights(  # noqa: PLR0917
+    base: FloatArray,
+    target: FloatArray,
+    legs: Leg,
+    rows: FloatArray,
+    scratch: Scratch,
+    names: tuple[str, str],
+    unknown: bool,  # noqa: FBT001
+) -> None:
+    span = scratch.floats(base.shape, base.size)[0]
+    flags = scratch.flags(base.shape, base.size)[0]
+    np.subtract(target, base, out=span)
+    wrong = np.isinf(span, out=flags).any() if unknown else not np.isfinite(span, out=flags).all()
+    if wrong:
+        _refuse(base, target, names, unknown=unknown)
+        raise InvalidInputError(names[1], target, "too far from the base: their difference overflows")
+    for year, (gone, left) in enumerate(zip(legs.gone, legs.left, strict=True)):
+        row = rows[year]
+        if left == 0.0:
+            np.copyto(row, target)
+        elif gone == 0.0:
+            np.copyto(row, base)
+        elif gone < 0.5:
+            np.multiply(span, gone, out=row)
+            np.add(base, row, out=row)
+        else:
+            np.multiply(span, left, out=row)
+            np.subtract(target, row, out=row)
+
+
+def _by_factor(  # noqa: PLR0917
+    base: FloatArray,
+    target: FloatArray,
+    legs: Leg,
+    rows: FloatArray,
+    scratch: Scratch,
+    names: tuple[str, str],
+    unknown: bool,  # noqa: FBT001
+) -> None:
+    growth, power = scratch.floats(base.shape, base.size)
+    np.divide(target, base, out=growth)
+    if (
+        np.fmin.reduce(base, axis=None) <= 0
+        or np.fmin.reduce(growth, axis=None) < _LEAST_RATIO
+        or np.fmax.reduce(growth, axis=None) > _MOST_RATIO
+        or (np.isinf(base).any() if unknown else np.isnan(growth).any())
+    ):
+        _refuse(base, target, names, unknown=unknown)
+        for array, name in ((base, names[0]), (target, names[1])):
+            positive(array[~np.isnan(array)], name)
+        raise InvalidInputError(names[1], target, "too far from the base: their ratio overflows")
+    for exponent, early, late in legs.powers or ():
+        if exponent is None:
+            np.sqrt(power, out=power)
+        elif exponent == 1.0:
+            np.copyto(power, growth)
+        else:
+            np.power(growth, exponent, out=power)
+        for year in early:
+            np.multiply(base, power, out=rows[year])
+        for year in late:
+            np.divide(target, power, out=rows[year])
+    for year, (gone, left) in enumerate(zip(legs.gone, legs.left, strict=True)):
+        if gone == 0.0 or left == 0.0:
+            np.copyto(rows[year], base if left else target)
+    # Powers are good to an ulp, not monotone to the bit: where the anchors all but agree, values may have crossed.
+    near, moves = scratch.flags(base.shape, base.size)
+    np.abs(np.subtract(growth, 1.0, out=power), out=power)
+    np.logical_and(np.less(power, legs.tolerance, out=near), np.not_equal(power, 0.0, out=moves), out=near)
+    if near.any():
+        _in_order(base, target, rows)
+
+
+def _in_order(base: FloatArray, target: FloatArray, rows: FloatArray) -> None:
+    """Make every series monotone and keep it between its anchors: rounding may have crossed two of its values."""
+    np.clip(rows, np.minimum(base, target), np.maximum(base, target), out=rows)
+    rises = target >= base
+    for year in range(1, len(rows)):
+        before, row = rows[year - 1], rows[year]
+        np.maximum(before, row, out=row, where=rises)
+        np.minimum(before, row, out=row, where=~rises)
+
+
+def _refuse(base: FloatArray, target: FloatArray, names: tuple[str, str], *, unknown: bool) -> None:
+    """Raise if an anchor itself is not finite."""
+    for array, name in ((base, names[0]), (target, names[1])):
+        check_finite(array[~np.isnan(array)] if unknown else array, array, name)

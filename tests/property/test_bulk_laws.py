@@ -1,0 +1,161 @@
+"""The laws of arrays: what holds of one indicator in one area holds of thousands."""
+
+from __future__ import annotations
+
+import functools
+import math
+
+import numpy as np
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+import xzplan
+from strategies import METHODS, MethodCall, figures, indicators
+from xzplan import Direction, Indicator, bulk
+from xzplan.bulk._cells import cell
+from xzplan.panel import roll_up
+from xzplan.scenarios import Share, Summary, share, summarise
+from xzplan.schemes import PLAN
+
+NAN = math.nan
+
+
+@st.composite
+def judged(draw: st.DrawFn) -> Indicator:
+    """Indicators whose demands have rules in bulk, every unit among them."""
+    direction = draw(st.sampled_from(Direction))
+    ops = {"increase": [">=", ">", "="], "decrease": ["<=", "<", "="], "maintain": ["="]}[direction.value]
+    op = draw(st.sampled_from(ops))
+    demand = draw(
+        st.one_of(
+            st.builds(xzplan.Level, op=st.just(op), value=figures()),
+            st.builds(xzplan.Level, op=st.just(op), value=figures()),
+            st.builds(xzplan.Total, op=st.just(op), value=st.integers(0, 40)),
+            st.builds(xzplan.AverageGrowth, op=st.just(op), rate=st.decimals(-20, 20, places=1)),
+        )
+    )
+    return evolve(draw(indicators(demand=st.just(demand), direction=direction)), series=())
+
+
+def sizes() -> st.SearchStrategy[float]:
+    """Values as statistics print them, near each other, or any at all."""
+    return st.one_of(
+        st.integers(0, 20).map(float),
+        st.decimals(0, 40, places=1).map(float),
+        st.floats(0.5, 60),
+        st.just(NAN),
+    )
+
+
+def cells(rule: bulk.Rule) -> st.SearchStrategy[tuple[float, float, list[float]]]:
+    """Base, target and observed values of an area."""
+    years = len(rule.years()) - 1
+    if rule.basis is xzplan.Basis.INTERPOLATED:
+        anchors = st.tuples(sizes(), sizes())
+    elif rule.basis is xzplan.Basis.ACCUMULATED:
+        anchors = st.tuples(st.just(0.0), st.integers(0, 60).map(float))
+    else:
+        anchors = st.tuples(st.just(100.0), st.decimals(-9, 9, places=1).map(float))
+    return st.builds(
+        lambda ends, seen: (*ends, seen), anchors, st.lists(sizes(), min_size=years, max_size=years)
+    )
+
+
+@given(st.data(), judged(), st.sampled_from(METHODS))
+def test_projection_in_bulk(data: st.DataObject, indicator: Indicator, method: MethodCall) -> None:
+    """Law 5: One indicator, a plan, and a bulk array give the same bits."""
+    hold = data.draw(st.booleans())
+    rule = bulk.rule(indicator, hold=hold, **method)
+    areas = [data.draw(cells(rule))[:2] for _ in range(3)]
+    base, target = (np.array([column]) for column in zip(*areas, strict=True))
+    found = bulk.project([rule], base, target)
+    for at, (start, end) in enumerate(areas):
+        expected = [NAN] * len(rule.years())
+        if not math.isnan(end):
+            path = xzplan.trajectory(cell(rule, start, end), hold=hold, **method)
+            for year, value in zip(path.years.tolist(), path.values.tolist(), strict=True):
+                expected[year - rule.years()[0]] = value
+        assert np.array_equal(found[0, :, at], expected, equal_nan=True)
+
+
+@given(st.data(), judged(), st.sampled_from([None, 0, 0.25]))
+def test_verdicts_in_bulk(data: st.DataObject, indicator: Indicator, tolerance: float | None) -> None:
+    """Law 44: A verdict in bulk is the verdict of `assess` on the same cell, and so are its measures."""
+    rules = [bulk.rule(indicator)]
+    way = evolve(
+        PLAN.with_tolerance(tolerance),
+        strict=data.draw(st.booleans()),
+        outlook_method=data.draw(st.sampled_from(["last_changes", "plan_line"])),
+        outlook_span=data.draw(st.sampled_from([None, 1, 2, 3])),
+    )
+    areas = [data.draw(cells(rules[0])) for _ in range(4)]
+    base, target = (np.array([[area[at] for area in areas]]) for at in (0, 1))
+    observed = np.array([[area[2] for area in areas]]).transpose(0, 2, 1)
+    arguments = rules, observed, base, target
+    progress, outlook, ratio, pace = (
+        job(*arguments, scheme=way)
+        for job in (bulk.progress, bulk.outlook, bulk.schedule_ratio, bulk.required_pace)
+    )
+    years = rules[0].years()[1:]
+    for at, (start, end, seen) in enumerate(areas):
+        for year in range(len(years)):
+            where = 0, year, at
+            codes = bulk.CODES[progress[where]], bulk.CODES[outlook[where]]
+            if math.isnan(seen[year]) or math.isnan(end):
+                assert codes == (xzplan.Status.NOT_ASSESSED,) * 2
+                assert math.isnan(ratio[where])
+                assert math.isnan(pace[where])
+                continue
+            values = {y: v for y, v in zip(years[: year + 1], seen, strict=False) if not math.isnan(v)}
+            found = xzplan.assess(cell(rules[0], start, end), values, scheme=way)
+            assert codes == (found.progress.status, found.outlook.status)
+            exact = found.progress.measure == "schedule_ratio"
+            given_ratio = found.progress.value if exact or "log" in str(found.progress.measure) else None
+            assert ratio[where] == pytest.approx(
+                NAN if given_ratio is None else given_ratio, rel=0 if exact else 1e-9, nan_ok=True
+            )
+            expected = NAN if found.required_pace is None else found.required_pace
+            assert np.array_equal(pace[where], expected, equal_nan=True)
+
+
+@given(st.integers(1, 30), st.integers(1, 30), st.integers(0, 2**32))
+def test_scenarios_in_chunks(count: int, chunk: int, seed: int) -> None:
+    """Law 45: How scenarios are cut into chunks changes nothing."""
+    plan = xzplan.load_plan()
+    rules = [bulk.rule(plan.indicators[number]) for number in (1, 18, 20)]
+    draws = np.rint(np.random.default_rng(seed).uniform(1, 100, (3, count, 2)))
+    pieces = [draws[:, at : at + chunk] for at in range(0, count, chunk)]
+    whole = summarise(rules, draws)
+    found = functools.reduce(Summary.merge, (summarise(rules, piece) for piece in pieces))
+    assert found.count == whole.count
+    assert np.array_equal(found.minimum, whole.minimum, equal_nan=True)
+    assert np.array_equal(found.maximum, whole.maximum, equal_nan=True)
+    np.testing.assert_allclose(found.mean, whole.mean, rtol=1e-12)
+    np.testing.assert_allclose(found.variance, whole.variance, rtol=1e-9, atol=1e-9)
+    met = functools.reduce(Share.merge, (share(rules, piece) for piece in pieces))
+    assert met.count == count
+    assert np.array_equal(met.met, share(rules, draws).met)
+
+
+@given(st.lists(st.floats(0, 100) | st.just(NAN), min_size=1, max_size=6), st.sampled_from(["total", "rate"]))
+def test_no_sum_of_some(values: list[float], kind: str) -> None:
+    """Law 46: A whole that lacks an area has no value."""
+    areas = [f"area {at}" for at in range(len(values))]
+    years = [2021] * len(values)
+    found = roll_up(
+        areas=areas,
+        kinds={"x": kind},  # type: ignore[dict-item]
+        area=areas,
+        indicator=["x"] * len(values),
+        year=years,
+        value=values,
+        population=(areas, years, [1.0] * len(values)),
+    )
+    missing = sum(map(math.isnan, values))
+    assert found["missing"].tolist() == [missing]
+    assert math.isnan(found["value"][0]) == (missing > 0) == (found["reason_en"][0] != "")
+    if not missing:
+        divisor = len(values) if kind == "rate" else 1
+        assert found["value"][0] == math.fsum(values) / divisor

@@ -1,0 +1,353 @@
+"""Bulk projection and assessment: worked figures, memory, and what is refused."""
+
+from __future__ import annotations
+
+import math
+import tracemalloc
+from collections.abc import Callable
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+import numpy as np
+import pytest
+from attrs import evolve
+
+import xzplan
+from xzplan import Basis, InvalidInputError, Plan, Status, bulk
+from xzplan._blocks import blocks
+from xzplan.schemes import PLAN
+
+NAN = math.nan
+
+
+@pytest.fixture(scope="module")
+def plan() -> Plan:
+    return xzplan.load_plan()
+
+
+def rule(plan: Plan, number: int, **options: Any) -> bulk.Rule:
+    return bulk.rule(plan.indicators[number], **options)
+
+
+def made(demand: Any, **changes: Any) -> xzplan.Indicator:
+    """Return indicator 18 with another demand."""
+    beds = xzplan.load_plan().indicators[18]
+    return evolve(beds, target=evolve(beds.target, demand=demand), **changes)
+
+
+@pytest.mark.parametrize(
+    ("shape", "size"), [((), 4), ((3,), 4), ((10,), 4), ((3, 5), 4), ((3, 2), 4), ((2, 3, 7), 7), ((0, 3), 4)]
+)
+def test_blocks_cover_every_value_once(shape: tuple[int, ...], size: int) -> None:
+    seen = np.zeros(shape, int)
+    for at in blocks(shape, size):
+        assert seen[at].size <= size
+        seen[at] += 1
+    assert (seen == 1).all()
+
+
+def test_the_plan_as_it_is_printed(plan: Plan) -> None:
+    rules = bulk.rules(plan)
+    found = bulk.project(rules)
+    assert found.shape == (28, 6)
+    for row, path in zip(found, xzplan.trajectories(plan).values(), strict=True):
+        known = dict(zip(path.years.tolist(), path.values.tolist(), strict=True))
+        assert np.array_equal(row, [known.get(year, NAN) for year in range(2020, 2026)], equal_nan=True)
+
+
+def test_each_cell_by_its_own_case(plan: Plan) -> None:
+    # a way to go, held, on the bound, unknown base, unknown target
+    base, target = [[30.0, 60.0, 55.0, NAN, 30.0]], [[55.0, 55.0, 55.0, 55.0, NAN]]
+    found = bulk.project([rule(plan, 18)], base, target)[0]
+    assert found[:, 0].tolist() == [30, 35, 40, 45, 50, 55]
+    assert found[:, 1].tolist() == found[:, 2].tolist() == [55] * 6
+    assert np.array_equal(found[:, 3], [NAN] * 5 + [55.0], equal_nan=True)
+    assert np.isnan(found[:, 4]).all()
+
+
+def test_a_ceiling_without_base_is_held(plan: Plan) -> None:
+    found = bulk.project([rule(plan, 1)], [[NAN, 10.0, 15.0]])[0]
+    assert found.T.tolist() == [[12.5] * 6, [12.5] * 6, [15, 14.5, 14, 13.5, 13, 12.5]]
+    line = bulk.project([rule(plan, 1, hold=False)], [[NAN, 10.0]])[0]
+    assert np.array_equal(line[:, 0], [NAN] * 5 + [12.5], equal_nan=True)
+    assert line[:, 1].tolist() == [10, 10.5, 11, 11.5, 12, 12.5]
+
+
+def test_sums_are_whole(plan: Plan) -> None:
+    found = bulk.project([rule(plan, 20, method="geometric")], target=[[562.0, 7.0, NAN]])[0]
+    assert found[:, 0].tolist() == [0, 112, 225, 337, 450, 562]
+    assert found[:, 1].tolist() == [0, 1, 3, 4, 6, 7]
+    assert np.isnan(found[:, 2]).all()
+
+
+def test_growth_is_compounded(plan: Plan) -> None:
+    found = bulk.project([rule(plan, 12)], [[100.0, 200.0, NAN, 100.0]], [[50.0, 50.0, 50.0, NAN]])[0]
+    assert found[:, 0].tolist() == [100, 150, 225, 337.5, 506.25, 759.375]
+    assert found[:, 1].tolist() == [200, 300, 450, 675, 1012.5, 1518.75]
+    assert np.isnan(found[:, 2:]).all()
+
+
+def test_what_has_no_figure_has_no_path() -> None:
+    found = bulk.project([bulk.rule(made(xzplan.Qualitative(text="稳步提高")))], [[17.81]], [[1.0]])
+    assert np.isnan(found).all()
+
+
+def test_figures_that_others_fix(plan: Plan) -> None:
+    assigned, relative = rule(plan, 7), rule(plan, 23)
+    assert (assigned.basis, relative.basis) == (Basis.INTERPOLATED, Basis.COMPOUNDED)
+    assert np.isnan(bulk.project([assigned, relative])).all()
+    level = bulk.rule(made(xzplan.Relative(op=">=", reference="全省平均水平", averaged=False)))
+    assert bulk.project([level], target=[[67.81]])[0, -1].tolist() == [67.81]
+
+
+def test_scenarios_and_areas(plan: Plan) -> None:
+    rules = [rule(plan, 18), rule(plan, 14, method="geometric")]
+    base, target = np.full((2, 1, 5), 30.0), np.linspace(31, 60, 8)[:, np.newaxis] * np.ones((2, 1, 1))
+    out = np.empty((2, 6, 8, 5))
+    found = bulk.project(rules, base, target, out=out)
+    assert found is out
+    assert np.array_equal(
+        found[1, :, 3, 2],
+        xzplan.interpolate(30, target[1, 3, 0], years=range(2020, 2026), method="geometric"),
+    )
+    view = bulk.arrange(found, "area scenario indicator year")
+    assert view.shape == (5, 8, 2, 6)
+    assert np.shares_memory(view, out)
+    assert bulk.arrange(found[:, :, 0], ["area", "year", "indicator"]).shape == (5, 6, 2)
+
+
+def test_verdicts_on_two_axes(plan: Plan) -> None:
+    found = bulk.progress([rule(plan, 18)], [[21.3, 30.8, 41.0, 54.0, 55.0]])
+    words = [bulk.CODES[code] for code in found[0]]
+    assert (
+        words
+        == [Status.BEHIND, Status.BEHIND, Status.ON_TRACK, Status.AHEAD, Status.ACHIEVED][:2] + words[2:]
+    )
+    ratio = bulk.schedule_ratio([rule(plan, 18)], [[21.3, 30.8, NAN, NAN, NAN]])
+    assert ratio[0, 1] == (30.8 - 17.81) / (32.686 - 17.81)
+    assert np.isnan(ratio[0, 2:]).all()
+    pace = bulk.required_pace([rule(plan, 18)], [[21.3, 30.8, NAN, NAN, NAN]])
+    assert pace[0, 1] == (55 - 30.8) / 3
+
+
+def test_many_cells_agree_with_the_formulas(plan: Plan) -> None:
+    """Shares and formulas agree in every class, near the limits too; the laws compare with `assess`."""
+    numbers = np.random.default_rng(5)
+    base = numbers.uniform(1, 40, (1, 70_000))
+    ratios = np.round(numbers.uniform(-0.2, 1.4, (5, 70_000)), 2)  # many on 0.9 and 1.1 to the last bit or so
+    observed = (base + (55 - base) * np.arange(1, 6)[:, np.newaxis] / 5 * ratios)[np.newaxis]
+    observed[0, 3, ::7] = NAN
+    base[0, ::100], base[0, 1::100], base[0, 2::100] = 60.0, NAN, 55 - 1e-7
+    rules = [rule(plan, 18)]
+    codes = bulk.progress(rules, observed, base)
+    outlook = bulk.outlook(rules, observed[:, :, ::10], base[:, ::10])
+    # The formulas decide where the comparator has no quick way.
+    from xzplan.bulk import _status
+
+    quick, _status._quick = _status._quick, lambda *_: False
+    try:
+        assert np.array_equal(codes, bulk.progress(rules, observed, base))
+    finally:
+        _status._quick = quick
+    assert set(np.unique(outlook)) >= {0, 10, 11, 12}
+
+
+def test_counts() -> None:
+    codes = np.array([[0, 1, 1], [2, 1, 0]], np.int8)
+    found = bulk.counts(codes)
+    assert found.values.tolist() == [2, 3, 1] + [0] * 10
+    by_area = bulk.counts(codes, axis=0)
+    assert by_area.values[:, :3].tolist() == [[1, 0, 1], [0, 2, 0], [1, 1, 0]]
+    assert found.statuses is bulk.CODES
+    with pytest.raises(InvalidInputError, match="int8"):
+        bulk.counts(codes.astype(int))
+    with pytest.raises(InvalidInputError, match="none of"):
+        bulk.counts(np.array([13], np.int8))
+
+
+def test_every_status_has_a_code() -> None:
+    assert set(bulk.CODES) == set(Status)
+    assert bulk.CODES[0] is Status.NOT_ASSESSED
+
+
+def peak(job: Callable[[], object]) -> float:
+    """Return the most memory in MiB that a job holds beside what was there."""
+    job()
+    tracemalloc.start()
+    job()
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return most / 2**20
+
+
+@pytest.mark.parametrize("method", ["linear", "geometric", "step"])
+def test_interpolation_needs_little_memory(method: xzplan.interpolation.Method) -> None:
+    base, target = np.linspace(1, 2, 400_000), np.linspace(2, 3, 400_000)
+    for out in (np.empty((400_000, 6)), np.moveaxis(np.empty((6, 400_000)), 0, -1)):
+        job = partial(xzplan.interpolate, base, target, years=range(2020, 2026), method=method, out=out)
+        assert peak(job) < 4
+
+
+def test_bulk_functions_need_little_memory(plan: Plan) -> None:
+    rules = [rule(plan, 18), rule(plan, 14, method="geometric"), rule(plan, 20), rule(plan, 12)]
+    base = np.repeat([[30.0], [76.0], [0.0], [100.0]], 200_000, axis=1)
+    paths = np.empty((4, 6, 200_000))
+    assert peak(lambda: bulk.project(rules, base, out=paths)) < 4
+    observed = np.repeat(np.array([[40.0], [77.0], [90.0], [12.0]])[:, np.newaxis], 5, axis=1)
+    observed = observed * np.linspace(0.9, 1.2, 200_000)
+    observed[2] = np.rint(observed[2])
+    codes, numbers = np.empty(observed.shape, np.int8), np.empty(observed.shape)
+    assert peak(lambda: bulk.progress(rules, observed, base, out=codes)) < 4
+    assert peak(lambda: bulk.outlook(rules, observed, base, out=codes)) < 4
+    assert peak(lambda: bulk.schedule_ratio(rules, observed, base, out=numbers)) < 4
+    assert peak(lambda: bulk.required_pace(rules, observed, base, out=numbers)) < 4
+
+
+def refused(problem: str, job: Callable[[], object]) -> None:
+    with pytest.raises(InvalidInputError, match=problem):
+        job()
+
+
+def test_rules_refuse(plan: Plan) -> None:
+    refused("no rule in bulk for a Range", lambda: bulk.rule(made(xzplan.Range(low=1, high=2))))
+    refused("unknown; one of", lambda: rule(plan, 18, method="cubic"))
+    refused("one rule or more", lambda: bulk.project([]))
+    early = evolve(plan.indicators[18], baseline=evolve(plan.indicators[18].baseline, year=2019))
+    refused("all of the same years", lambda: bulk.project([rule(plan, 18), bulk.rule(early)]))
+
+
+def test_projection_refuses(plan: Plan) -> None:
+    beds, sums, growth = [rule(plan, 18)], [rule(plan, 20)], [rule(plan, 12)]
+    refused("axes are", lambda: bulk.project(beds, 17.81))
+    refused("axes are", lambda: bulk.project(beds, [[1.0], [2.0]]))
+    refused("does not broadcast", lambda: bulk.project(beds, [[1.0, 2.0]], [[1.0, 2.0, 3.0]]))
+    refused("not known is NaN", lambda: bulk.project(beds, [[math.inf, 1.0]]))
+    refused("not known is NaN", lambda: bulk.project(growth, target=[[-math.inf]]))
+    refused("difference overflows", lambda: bulk.project(beds, [[-1.7e308]], [[1.7e308]]))
+    refused("not positive", lambda: bulk.project([rule(plan, 18, method="geometric")], [[-1.0, NAN]]))
+    refused(
+        "ratio overflows", lambda: bulk.project([rule(plan, 18, method="geometric")], [[1e-300]], [[1e300]])
+    )
+    refused("starts from 0", lambda: bulk.project(sums, [[1.0]]))
+    refused("would have to fall", lambda: bulk.project(sums, target=[[-1.0]]))
+    refused("whole numbers", lambda: bulk.project(sums, target=[[1.5]]))
+    refused("levels above 0", lambda: bulk.project(growth, [[0.0]]))
+    refused("100 % or more", lambda: bulk.project(growth, target=[[-100.0]]))
+    refused("overflows", lambda: bulk.project(growth, [[1e300]], [[1e5]]))
+    refused("the result has the shape", lambda: bulk.project(beds, out=np.empty((1, 5))))
+    room = np.ones((1, 6))
+    refused("overlaps base", lambda: bulk.project(beds, room[:, 0], out=room))
+    refused("name each of", lambda: bulk.arrange(np.zeros((2, 6)), "year year"))
+    refused("name each of", lambda: bulk.arrange(np.zeros(6), "year"))
+
+
+def test_assessment_refuses(plan: Plan) -> None:
+    beds = [rule(plan, 18)]
+    refused("the first axes are", lambda: bulk.progress(beds, [[1.0] * 6]))
+    refused("do not broadcast", lambda: bulk.progress(beds, np.ones((1, 5, 3)), np.ones((1, 2))))
+    refused("array of int8", lambda: bulk.progress(beds, np.ones((1, 5)), out=np.ones((1, 5))))  # type: ignore[arg-type]
+    refused("not known is NaN", lambda: bulk.progress(beds, [[math.inf] * 5]))
+    refused("100 % or more", lambda: bulk.progress([rule(plan, 12)], np.full((1, 5), -100.0)))
+    assert not bulk.progress(
+        [bulk.rule(made(xzplan.Qualitative(text="…")))], np.ones((1, 5, 1)), [[1.0]], [[1.0]]
+    ).any()
+
+
+def test_a_point_to_be_reached_without_base() -> None:
+    point = bulk.rule(made(xzplan.Level(op="=", value=10), direction=xzplan.Direction.MAINTAIN))
+    codes = bulk.progress([point], np.array([[4.0, 6.0, 12.0, 10.0, 10.0]])[..., np.newaxis], [[NAN]])
+    assert [bulk.CODES[code].value for code in codes[0, :, 0]] == [
+        "not_assessed",
+        "ahead",
+        "behind",
+        "achieved_early",
+        "achieved",
+    ]
+
+
+def test_a_way_that_has_hardly_begun(plan: Plan) -> None:
+    """Under a thousandth is due in the first years: too little for shares."""
+    late = [rule(plan, 18, method="power", exponent=6)]
+    milestones = bulk.project(late)[0, 1:]
+    assert bulk.progress(late, milestones[np.newaxis]).tolist() == [[2, 2, 2, 2, 5]]
+
+
+def test_a_scheme_of_two_bands(plan: Plan) -> None:
+    codes = bulk.progress([rule(plan, 18)], [[40.0, 30.0, 40.124, 40.0, 55.0]], scheme=PLAN.with_tolerance(0))
+    assert codes.tolist() == [[2, 1, 2, 1, 5]]
+
+
+def names(codes: np.ndarray) -> list[str]:
+    return [bulk.CODES[code].value for code in codes.ravel()]
+
+
+def test_growth_on_the_edge_is_decided_exactly(plan: Plan) -> None:
+    """8 % each year is not more than 8 %, whatever logarithms say; the mean of 7 and 9.2 is less than 8.1 %."""
+    growth = [rule(plan, 12)]
+    assert names(bulk.progress(growth, [[8.0] * 5])) == ["on_track"] * 4 + ["missed"]
+    lenient = evolve(PLAN, strict=False)
+    assert names(bulk.progress(growth, [[8.0] * 5], scheme=lenient)) == ["on_track"] * 4 + ["achieved"]
+    assert names(bulk.outlook(growth, [[8.0] * 5]))[0] == "likely"  # misses by nothing
+    codes = bulk.progress(growth, np.array([[[9.5], [9.5], [NAN], [9.5], [9.5]]]))
+    assert names(codes) == ["ahead", "ahead", "not_assessed", "not_assessed", "not_assessed"]
+    falling = bulk.rule(made(xzplan.AverageGrowth(op=">=", rate=-1)))
+    assert names(bulk.progress([falling], [[-0.5, -2.0, NAN, NAN, NAN]]))[:2] == ["on_track", "behind"]
+
+
+def test_sums_of_fractions_are_decimal(plan: Plan) -> None:
+    """0.1 + 0.2 is 0.3, which binary fractions are not."""
+    places = evolve(plan.indicators[20].unit, whole=False)
+    sums = bulk.rule(made(xzplan.Total(op=">=", value=Decimal("0.3")), unit=places))
+    assert 0.1 + 0.2 > 0.3
+    more = bulk.rule(made(xzplan.Total(op=">", value=Decimal("0.3")), unit=places))
+    observed = [[0.1, 0.2, 0.0, 0.0, 0.0]]
+    assert names(bulk.progress([sums], observed))[1] == "achieved_early"
+    assert names(bulk.progress([more], observed))[4] == "missed"
+
+
+def test_a_sum_not_to_be_exceeded() -> None:
+    down = xzplan.Direction.DECREASE
+    cap = [bulk.rule(made(xzplan.Total(op="<=", value=10), direction=down))]
+    observed = np.array([[[1.0, 5.0], [1.0, 1.0], [1.0, 8.0], [NAN, 1.0], [1.0, 1.0]]])
+    assert names(bulk.progress(cap, observed)[0, :, 0]) == ["kept"] * 3 + ["not_assessed"] * 2
+    assert names(bulk.progress(cap, observed)[0, :, 1]) == [
+        "slipping",
+        "slipping",
+        "broken",
+        "broken",
+        "missed",
+    ]
+    assert names(bulk.outlook(cap, observed)[0, :, 1])[:2] == ["unlikely", "unlikely"]
+    assert np.isnan(bulk.required_pace(cap, observed)).all()
+
+
+def test_a_value_without_base_starts_a_path(plan: Plan) -> None:
+    """From 25 in 2021 to 55 in 2025: 32.5 is due in 2022. One that meets the bound is held from then on."""
+    base = [[NAN, NAN, NAN]]
+    observed = np.array(
+        [[[25.0, 60.0, NAN], [32.5, 54.0, NAN], [39.0, 56.0, 50.0], [NAN, NAN, 52.5], [54.0, 54.0, 55.0]]]
+    )
+    found = bulk.progress([rule(plan, 18)], observed, base)[0]
+    assert names(found[:, 0]) == ["not_assessed", "on_track", "on_track", "not_assessed", "missed"]
+    assert names(found[:, 1]) == ["achieved_early", "broken", "achieved_early", "not_assessed", "missed"]
+    assert names(found[:, 2]) == ["not_assessed"] * 2 + ["not_assessed", "on_track", "achieved"]
+
+
+def test_geometric_paths_between_neighbouring_floats() -> None:
+    """Rounding could cross two of their values; they are put in order."""
+    base = np.array([1.0, 1.0, 2.0, 1.0])
+    target = np.array([math.nextafter(1, 2), 1.0, math.nextafter(2, 0), 2.0])
+    for last in (2025, 2032):
+        path = xzplan.interpolate(base, target, years=range(2020, last + 1), method="geometric")
+        assert (np.sort(path[[0, 1, 3]], axis=-1) == path[[0, 1, 3]]).all()
+        assert (np.sort(path[2])[::-1] == path[2]).all()
+        assert set(path[0]) <= {base[0], target[0]}
+    ten = xzplan.interpolate(1, 1024, years=range(11), method="geometric")
+    assert ten.tolist() == pytest.approx([2.0**year for year in range(11)], rel=1e-15)
+
+
+def test_published_schemes_rate_one_series_at_a_time() -> None:
+    beds = bulk.rule(xzplan.load_plan().indicators["nursing_bed_share"])
+    with pytest.raises(InvalidInputError, match="use rate_series"):
+        bulk.progress([beds], np.full((1, 5, 2), 20.0), scheme="eurostat")
