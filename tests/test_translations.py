@@ -6,6 +6,8 @@ import doctest
 import importlib
 import pkgutil
 import re
+import tomllib
+import typing
 from enum import Enum
 from pathlib import Path
 
@@ -13,11 +15,16 @@ import pytest
 
 import xzplan
 from conftest import ROOT
+from xzplan import targets
 
 DOCS = ROOT / "docs"
+NAMES = sorted(
+    {page.relative_to(DOCS) for page in (DOCS / "how-to").glob("*.md")}
+    | {page.relative_to(DOCS / "zh") for page in (DOCS / "zh").rglob("*.md")}
+)
 PAIRS = [
     (ROOT / "README.md", ROOT / "README.zh-CN.md"),
-    *((page, DOCS / "zh" / "how-to" / page.name) for page in sorted((DOCS / "how-to").glob("*.md"))),
+    *((DOCS / name, DOCS / "zh" / name) for name in NAMES),
 ]
 
 pytestmark = pytest.mark.skipif(not DOCS.is_dir(), reason="no documentation beside the tests")
@@ -78,6 +85,64 @@ def test_only_these_pages_have_examples_that_are_not_executed_as_they_stand() ->
     assert pages == set(EXTRAS)
 
 
-def test_no_chinese_page_is_without_an_english_one() -> None:
-    known = {chinese for _, chinese in PAIRS}
-    assert set((DOCS / "zh").rglob("*.md")) <= known
+def enums() -> list[type[Enum]]:
+    """Return every enum that the package or one of its public modules lists."""
+    names = [name for _, name, _ in pkgutil.iter_modules(xzplan.__path__, "xzplan.") if "._" not in name]
+    modules = [xzplan, *(importlib.import_module(name) for name in names if name != "xzplan.data")]
+    listed = [getattr(module, name) for module in modules for name in module.__all__]
+    found = {one for one in listed if isinstance(one, type) and issubclass(one, Enum)}
+    return sorted(found, key=lambda one: one.__name__)
+
+
+def entries(name: str) -> dict[str, list[str]]:
+    """Return the rows of the glossary on one enum, by the member."""
+    section = text(DOCS / "glossary.md").partition(f"\n### {name}\n")[2].partition("\n### ")[0]
+    rows = [line.strip("| ").split(" | ") for line in section.splitlines() if line.startswith("| `")]
+    return {row[0].strip("`"): row[1:] for row in rows}
+
+
+@pytest.mark.parametrize("enum", enums(), ids=lambda enum: enum.__name__)
+def test_the_glossary_has_every_member_of_every_enum(enum: type[Enum]) -> None:
+    rows = entries(enum.__name__)
+    assert list(rows) == [member.name for member in enum]
+    for member in enum:
+        zh, en, *meanings = rows[member.name]
+        assert len(meanings) == 2
+        assert all(meanings)
+        said = getattr(member, "text", None) or getattr(member, "words", None)
+        if said is not None:
+            assert (zh, en) == (said.zh, said.en)
+
+
+def test_the_glossary_knows_no_other_enum() -> None:
+    sections = re.findall(r"^### (\w+)$", text(DOCS / "glossary.md"), re.MULTILINE)
+    assert sorted(sections) == [enum.__name__ for enum in enums()]
+
+
+def test_the_glossary_has_both_languages_of_every_term() -> None:
+    before = text(DOCS / "glossary.md").partition("## 枚举")[0]
+    rows = [
+        line.strip("| ").split(" | ") for line in before.splitlines() if re.match(r"\| (?!中文|---)", line)
+    ]
+    assert len(rows) >= 60
+    for row in rows:
+        assert len(row) == 4, row
+        assert all(row), row
+        assert all(re.search(r"[\u4e00-\u9fff]", cell) for cell in row[::2]), row
+        assert not any(re.search(r"[\u4e00-\u9fff]", cell) for cell in row[1::2]), row
+    assert len({row[1] for row in rows}) == len(rows)
+
+
+def test_the_glossary_has_every_kind_of_demand() -> None:
+    for demand in typing.get_args(targets.Demand):
+        assert f"`{demand.__name__}` | " in text(DOCS / "glossary.md")
+
+
+def test_the_citation_is_of_this_version() -> None:
+    citation = ROOT / "CITATION.cff"
+    if not citation.is_file():
+        pytest.skip("no CITATION.cff beside the tests")
+    assert f"\nversion: {xzplan.__version__}\n" in text(citation)
+    assert tomllib.loads(text(ROOT / "pyproject.toml"))["project"]["license"].split(" AND ") == re.findall(
+        r"^  - (\S+)$", text(citation).partition("\nlicense:\n")[2].partition("\n\n")[0], re.MULTILINE
+    )
