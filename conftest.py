@@ -1,4 +1,4 @@
-"""Run the examples of README.md and docs/ as tests."""
+"""Run the examples of README.md, README.zh-CN.md and docs/ as tests."""
 
 from __future__ import annotations
 

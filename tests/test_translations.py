@@ -1,0 +1,147 @@
+"""Two languages in step: headings, steps and code of each pair of pages; the glossary; the citation."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import pkgutil
+import re
+import tomllib
+import typing
+from enum import Enum
+from pathlib import Path
+
+import pytest
+
+import xzplan
+from conftest import ROOT
+from xzplan import targets
+
+DOCS = ROOT / "docs"
+NAMES = sorted(
+    {page.relative_to(DOCS) for page in (DOCS / "how-to").glob("*.md")}
+    | {page.relative_to(DOCS / "zh") for page in (DOCS / "zh").rglob("*.md")}
+)
+PAIRS = [
+    (ROOT / "README.md", ROOT / "README.zh-CN.md"),
+    *((DOCS / name, DOCS / "zh" / name) for name in NAMES),
+]
+
+pytestmark = pytest.mark.skipif(not DOCS.is_dir(), reason="no documentation beside the tests")
+
+BLOCK = re.compile(r"^```[^\n]*\n.*?^```$", re.MULTILINE | re.DOTALL)
+
+
+def text(page: Path) -> str:
+    """Return the text of a page."""
+    return page.read_text(encoding="utf-8")
+
+
+def headings(page: Path) -> list[str]:
+    """Return the sign of each heading and the number of each step, in order; a comment in code is neither."""
+    return re.findall(r"^(#+(?= )|\*\*\d+(?=\. ))", BLOCK.sub("", text(page)), re.MULTILINE)
+
+
+def named(pair: tuple[Path, Path]) -> str:
+    """Return the name of a pair for the test's report."""
+    return pair[0].stem
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=named)
+def test_both_languages_have_the_same_headings_and_code(pair: tuple[Path, Path]) -> None:
+    english, chinese = pair
+    assert chinese.is_file(), f"{english.name} has no Chinese version"
+    assert headings(english) == headings(chinese)
+    assert BLOCK.findall(text(english)) == BLOCK.findall(text(chinese))
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=named)
+def test_each_language_links_to_the_other_at_its_top(pair: tuple[Path, Path]) -> None:
+    for page, other in (pair, pair[::-1]):
+        link = re.findall(r"\]\(([^)]+)\)", text(page).split("\n\n", 2)[1])
+        assert [(page.parent / target).resolve() for target in link] == [other.resolve()], page
+
+
+EXTRAS = {
+    "excel_and_pandas": ("pandas", "pandas is not here: pip install 'xzplan[test-edges]'"),
+    "pictures_in_chinese": ("matplotlib", "no matplotlib: the pictures were not tried"),
+}
+
+
+@pytest.mark.parametrize("page", EXTRAS)
+def test_examples_that_need_an_extra(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package, otherwise = EXTRAS[page]
+    pytest.importorskip(package, reason=otherwise)
+    monkeypatch.chdir(tmp_path)
+    code = "".join(BLOCK.findall(text(DOCS / "how-to" / f"{page}.md")))
+    code = re.sub(r"^```.*$", "", code, flags=re.MULTILINE)
+    runner = doctest.DocTestRunner()
+    runner.run(doctest.DocTestParser().get_doctest(code, {}, page, None, None))
+    assert runner.summarize(verbose=False).failed == 0
+
+
+def test_only_these_pages_have_examples_that_are_not_executed_as_they_stand() -> None:
+    pages = {page.stem for page in (DOCS / "how-to").glob("*.md") if "```pycon" in text(page)}
+    assert pages == set(EXTRAS)
+
+
+def enums() -> list[type[Enum]]:
+    """Return every enum that the package or one of its public modules lists."""
+    names = [name for _, name, _ in pkgutil.iter_modules(xzplan.__path__, "xzplan.") if "._" not in name]
+    modules = [xzplan, *(importlib.import_module(name) for name in names if name != "xzplan.data")]
+    listed = [getattr(module, name) for module in modules for name in module.__all__]
+    found = {one for one in listed if isinstance(one, type) and issubclass(one, Enum)}
+    return sorted(found, key=lambda one: one.__name__)
+
+
+def entries(name: str) -> dict[str, list[str]]:
+    """Return the rows of the glossary on one enum, by the member."""
+    section = text(DOCS / "glossary.md").partition(f"\n### {name}\n")[2].partition("\n### ")[0]
+    rows = [line.strip("| ").split(" | ") for line in section.splitlines() if line.startswith("| `")]
+    return {row[0].strip("`"): row[1:] for row in rows}
+
+
+@pytest.mark.parametrize("enum", enums(), ids=lambda enum: enum.__name__)
+def test_the_glossary_has_every_member_of_every_enum(enum: type[Enum]) -> None:
+    rows = entries(enum.__name__)
+    assert list(rows) == [member.name for member in enum]
+    for member in enum:
+        zh, en, *meanings = rows[member.name]
+        assert len(meanings) == 2
+        assert all(meanings)
+        said = getattr(member, "text", None) or getattr(member, "words", None)
+        if said is not None:
+            assert (zh, en) == (said.zh, said.en)
+
+
+def test_the_glossary_knows_no_other_enum() -> None:
+    sections = re.findall(r"^### (\w+)$", text(DOCS / "glossary.md"), re.MULTILINE)
+    assert sorted(sections) == [enum.__name__ for enum in enums()]
+
+
+def test_the_glossary_has_both_languages_of_every_term() -> None:
+    before = text(DOCS / "glossary.md").partition("## 枚举")[0]
+    rows = [
+        line.strip("| ").split(" | ") for line in before.splitlines() if re.match(r"\| (?!中文|---)", line)
+    ]
+    assert len(rows) >= 60
+    for row in rows:
+        assert len(row) == 4, row
+        assert all(row), row
+        assert all(re.search(r"[\u4e00-\u9fff]", cell) for cell in row[::2]), row
+        assert not any(re.search(r"[\u4e00-\u9fff]", cell) for cell in row[1::2]), row
+    assert len({row[1] for row in rows}) == len(rows)
+
+
+def test_the_glossary_has_every_kind_of_demand() -> None:
+    for demand in typing.get_args(targets.Demand):
+        assert f"`{demand.__name__}` | " in text(DOCS / "glossary.md")
+
+
+def test_the_citation_is_of_this_version() -> None:
+    citation = ROOT / "CITATION.cff"
+    if not citation.is_file():
+        pytest.skip("no CITATION.cff beside the tests")
+    assert f"\nversion: {xzplan.__version__}\n" in text(citation)
+    licence = tomllib.loads(text(ROOT / "pyproject.toml"))["project"]["license"]
+    assert f"\nlicense: {licence.partition(' ')[0]} " in text(citation)
