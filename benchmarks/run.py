@@ -71,6 +71,18 @@ def row(what: str, measured: str, goal: str = "") -> None:
     print(f"{what:<64} {measured:>16}   {goal}".rstrip())
 
 
+def parser() -> None:
+    """Run the rows of the parser."""
+
+    def parse(rows: int) -> float:
+        cells = "({0})护理型床位占比（%）\n17.81\n55\n约束性\n"
+        text = "指标\n2020年\n2025年\n指标性质\n" + "".join(cells.format(n) for n in range(1, rows + 1))
+        return best(lambda: xzplan.parse_table(text), 1)
+
+    row("parse_table, 28 rows, warm", f"{parse(28) / 1e3:.1f} ms", "< 20 ms")
+    row("parse_table, 4,000 rows / 1,000 rows", f"{parse(4000) / parse(1000):.1f} x", "4: linear")
+
+
 def main() -> None:
     """Run every row."""
     # A machine that writes no bytecode would time the compiler.
@@ -131,6 +143,7 @@ def main() -> None:
     text = xzplan.to_json(plan)
     row("to_json(plan), warm", f"{best(lambda: xzplan.to_json(plan), 20) / 1e3:.1f} ms")
     row("from_json(text), warm", f"{best(lambda: xzplan.from_json(text), 20) / 1e3:.1f} ms")
+    parser()
 
     base_array = np.linspace(1, 2, 1_000_000)
     target, out = base_array + 1, np.empty((1_000_000, 6))
