@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from random import Random
 from traceback import extract_tb
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import xzplan
 from xzplan.schemes import SCHEMES, get_scheme
@@ -27,11 +27,106 @@ Run: TypeAlias = Callable[[], object]
 PLAN = xzplan.load_plan()
 CELLS = [
     *(text for one in PLAN.indicators.values() for text in (one.name_zh, one.target.printed, one.unit.zh)),
-    *"〔13.5〕 [12] ≥90 ＞8（年均） 35—40张 15左右 降低20% -50% 翻一番 3:7 1/3 1.2/3.4 ＜5.5 不低于 稳步提高 完成省定目标".split(),
-    *"五年累计 [累计] 年均增长 个百分点 提高到 控制在 以内 以上 约束性 预期性 其中： ① 注: - — ／ 100万 1,234 1，234 １２".split(),
-    *"指标 2020年 2025年 2030年 属性 指标性质 单位 序号 领域 目标值 基期 年均增速 累计 表1 名称 方向".split(),
-    *"name target unit baseline nature group number direction id name_en year value indicator series area status".split(),
-    *"increase decrease reported projected 17.81 55 1e9 1E-400 1e999 nan inf -0 0x1F NULL TRUE 2021 ² ٣ 五 ﷺ İ ß".split(),
+    *[
+        "〔13.5〕",
+        "[12]",
+        "≥90",
+        "＞8（年均）",
+        "35—40张",
+        "15左右",
+        "降低20%",
+        "-50%",
+        "翻一番",
+        "3:7",
+        "1/3",
+        "1.2/3.4",
+        "＜5.5",
+        "不低于",
+        "稳步提高",
+        "完成省定目标",
+    ],
+    *[
+        "五年累计",
+        "[累计]",
+        "年均增长",
+        "个百分点",
+        "提高到",
+        "控制在",
+        "以内",
+        "以上",
+        "约束性",
+        "预期性",
+        "其中：",
+        "①",
+        "注:",
+        "-",
+        "—",
+        "／",
+        "100万",
+        "1,234",
+        "1，234",
+        "１２",
+    ],
+    *[
+        "指标",
+        "2020年",
+        "2025年",
+        "2030年",
+        "属性",
+        "指标性质",
+        "单位",
+        "序号",
+        "领域",
+        "目标值",
+        "基期",
+        "年均增速",
+        "累计",
+        "表1",
+        "名称",
+        "方向",
+    ],
+    *[
+        "name",
+        "target",
+        "unit",
+        "baseline",
+        "nature",
+        "group",
+        "number",
+        "direction",
+        "id",
+        "name_en",
+        "year",
+        "value",
+        "indicator",
+        "series",
+        "area",
+        "status",
+    ],
+    *[
+        "increase",
+        "decrease",
+        "reported",
+        "projected",
+        "17.81",
+        "55",
+        "1e9",
+        "1E-400",
+        "1e999",
+        "nan",
+        "inf",
+        "-0",
+        "0x1F",
+        "NULL",
+        "TRUE",
+        "2021",
+        "²",
+        "٣",
+        "五",
+        "ﷺ",
+        "İ",
+        "ß",
+    ],
 ]
 SIGNS = "\t\n\r\v\f \u3000\u200b\ufeff\x00\x1f\x85\u2028,，;；|\"'“”‘’()（）[]【】{}〔〕<>《》%‰℃+-—–~～*/\\.:：=≥≤＞＜①⑳0123456789eE一十百亿a\u0301Ａ😀\U000e0001\ud800"
 BEDS = PLAN.indicators["nursing_bed_share"]
@@ -182,7 +277,7 @@ POOLS = [PLAN.indicators, PLAN.domains, PLAN.key_projects, PLAN.measures, PLAN.c
 
 def typed(rng: Random) -> list[dict[str, Any]]:
     """Return records of rows as a person types them."""
-    heads = "name unit baseline target nature group number direction id name_en".split()
+    heads = ["name", "unit", "baseline", "target", "nature", "group", "number", "direction", "id", "name_en"]
     row = {one: words(rng, 2) for one in heads if rng.random() < 0.5}
     return [{"name": "床位", "target": words(rng, 2), **row}, {rng.choice(CELLS): words(rng, 1)}][
         : rng.randint(1, 2)
@@ -277,6 +372,13 @@ def fault(run: Run) -> BaseException | None:
     return None
 
 
+class Fault(NamedTuple):
+    """What a function let out."""
+
+    name: str
+    error: BaseException
+
+
 def where(error: BaseException) -> str:
     """Return the innermost place in this package that an error came through."""
     places = [
@@ -287,9 +389,9 @@ def where(error: BaseException) -> str:
     return places[-1] if places else "no place of ours"
 
 
-def fuzz(count: int, seed: int = 0, *, loud: bool = False) -> tuple[dict[int, BaseException], Counter[str]]:
+def fuzz(count: int, seed: int = 0, *, loud: bool = False) -> tuple[dict[int, Fault], Counter[str]]:
     """Return the faults by the number of their input, and how often each function was called."""
-    faults: dict[int, BaseException] = {}
+    faults: dict[int, Fault] = {}
     calls: Counter[str] = Counter()
     spent: dict[str, float] = defaultdict(float)
     kinds: Counter[str] = Counter()
@@ -304,7 +406,7 @@ def fuzz(count: int, seed: int = 0, *, loud: bool = False) -> tuple[dict[int, Ba
         spent[name] += took
         slowest[name] = max(slowest.get(name, (0.0, 0)), (took, number))
         if found is not None:
-            faults[number] = found
+            faults[number] = Fault(name, found)
             kind = f"{name}: {type(found).__name__} at {where(found)}"
             kinds[kind] += 1
             if loud and kinds[kind] == 1:

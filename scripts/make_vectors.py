@@ -45,6 +45,7 @@ FIGURES = ("value", "low", "high", "rate", "percent")
 
 
 def number(text: str) -> float:
+    """Return the float nearest to a decimal."""
     return float(Decimal(text))
 
 
@@ -56,6 +57,7 @@ def figures(given: Any) -> Any:
 
 
 def baseline(given: dict[str, Any]) -> xzplan.Baseline:
+    """Return a baseline of a case."""
     value = None if given["value"] is None else Decimal(given["value"])
     return xzplan.Baseline(year=given["year"], printed=given["value"] or "-", value=value, source=SOURCE)
 
@@ -90,6 +92,7 @@ def indicator(given: dict[str, Any]) -> xzplan.Indicator:
 
 
 def options(given: Inputs) -> dict[str, Any]:
+    """Return keyword arguments."""
     found = dict(given)
     for key in found.keys() & {"exponent", "steepness"}:
         found[key] = number(found[key])
@@ -106,18 +109,21 @@ def shown(value: Any) -> Any:
 
 
 def by_interpolate(inputs: Inputs) -> Any:
+    """Return the path between two values."""
     rest = options({key: one for key, one in inputs.items() if key in ("method", "exponent", "steepness")})
     base, target = number(inputs["base"]), number(inputs["target"])
     return {"values": list(map(shown, xzplan.interpolate(base, target, years=inputs["years"], **rest)))}
 
 
 def by_piecewise(inputs: Inputs) -> Any:
+    """Return the path through anchors."""
     values = list(map(number, inputs["anchor_values"]))
     path = piecewise(inputs["anchor_years"], values, years=inputs["years"], method=inputs["method"])
     return {"values": list(map(shown, path))}
 
 
 def by_trajectory(inputs: Inputs) -> Any:
+    """Return what stands in a trajectory."""
     path = xzplan.trajectory(indicator(inputs["indicator"]), **options(inputs["options"]))
     return {
         "basis": path.basis.value,
@@ -129,6 +135,7 @@ def by_trajectory(inputs: Inputs) -> Any:
 
 
 def by_measures(inputs: Inputs) -> Any:
+    """Return what a measure gives."""
     given: dict[str, Any] = {}
     for key, one in inputs["arguments"].items():
         if key == "direction":
@@ -143,6 +150,7 @@ def by_measures(inputs: Inputs) -> Any:
 
 
 def by_assess(inputs: Inputs) -> Any:
+    """Return both verdicts."""
     seen = inputs["observations"]
     observations: Any = (
         {int(year): Decimal(one) for year, one in seen.items()}
@@ -195,18 +203,22 @@ def of(
 
 
 def level(op: str, value: str) -> dict[str, Any]:
+    """Return a demand on the level."""
     return {"kind": "level", "op": op, "value": value}
 
 
 def growth(op: str, rate: str) -> dict[str, Any]:
+    """Return a demand on average growth."""
     return {"kind": "average_growth", "op": op, "rate": rate}
 
 
 def change(op: str, percent: str) -> dict[str, Any]:
+    """Return a demand on the whole change."""
     return {"kind": "change", "op": op, "percent": percent}
 
 
 def total(op: str, value: str) -> dict[str, Any]:
+    """Return a demand on the sum."""
     return {"kind": "total", "op": op, "value": value}
 
 
@@ -252,6 +264,7 @@ METHODS: dict[str, Inputs] = {
 
 
 def interpolations() -> Iterator[Case]:
+    """Yield the cases of the kernel."""
     for name, method in METHODS.items():
         for which, base, target, years in (
             ("up", "17.81", "55", list(range(2020, 2026))),
@@ -286,6 +299,7 @@ def interpolations() -> Iterator[Case]:
 
 
 def trajectories() -> Iterator[Case]:
+    """Yield the cases of trajectories."""
     plain = {
         "up": UP, "down": DOWN, "over": OVER, "floor": FLOOR, "ceiling": CEILING, "same": SAME, "point": TO_POINT,
         "open": OPEN, "cap": CAP, "growth": GROW, "shrink": SHRINK, "cut": CUT, "gain": GAIN, "sum": SUM,
@@ -334,6 +348,7 @@ def trajectories() -> Iterator[Case]:
 
 
 def some_measures() -> Iterator[Case]:
+    """Yield the cases of measures."""
     years, values = [2020, 2021, 2023], ["17.81", "21.3", "38"]
     given: list[tuple[str, str, dict[str, Any]]] = [
         ("up", "gap", {"value": "30.8", "milestone": "32.686", "direction": "increase"}),
@@ -434,6 +449,7 @@ SEEN: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
 
 
 def assessments() -> Iterator[Case]:
+    """Yield the cases of assessments."""
     for name, (one, seen) in SEEN.items():
         yield name, "assess", {"indicator": one, "observations": seen, "options": {}}
     more: dict[str, tuple[dict[str, Any], dict[str, Any], Inputs]] = {
@@ -476,6 +492,7 @@ VERDICTS = ("progress", "outlook")
 
 
 def cases() -> Iterator[dict[str, Any]]:
+    """Yield every case, worked out."""
     for name, function, inputs in (*interpolations(), *trajectories(), *some_measures(), *assessments()):
         expected = worked_out(function, inputs)
         rounded = has_floats(expected)
@@ -502,6 +519,7 @@ YEARS = {"type": "array", "items": {"type": "integer"}}
 
 
 def exactly(needed: dict[str, Any], **may: Any) -> dict[str, Any]:
+    """Return the schema of an object with these fields, and perhaps others."""
     return {
         "type": "object",
         "properties": {**needed, **may},

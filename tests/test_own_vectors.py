@@ -80,11 +80,10 @@ def test_the_cases_cover_every_demand_basis_method_and_status() -> None:
 
 
 def magnitude(case: dict[str, Any]) -> float:
-    found = [1.0]
-    for one in (*leaves(case["inputs"]), *leaves(case["expected"])):
-        if isinstance(one, str) and one.lstrip("-")[:1].isdigit():
-            found.append(abs(float(one)))
-    return max(found)
+    every = (*leaves(case["inputs"]), *leaves(case["expected"]))
+    return max(
+        1.0, *(abs(float(one)) for one in every if isinstance(one, str) and one.lstrip("-")[:1].isdigit())
+    )
 
 
 def near(found: Fraction, exact: Fraction, case: dict[str, Any]) -> bool:
