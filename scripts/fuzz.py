@@ -271,8 +271,14 @@ def key(rng: Random) -> Any:
     return rng.choice((words(rng), thing(rng), rng.randint(-5, 40)))
 
 
-OWN = {"id": "x-15fyp", "name_zh": "规划", "period": (2026, 2030)}
-POOLS = [PLAN.indicators, PLAN.domains, PLAN.key_projects, PLAN.measures, PLAN.commitments]
+OWN: dict[str, Any] = {"id": "x-15fyp", "name_zh": "规划", "period": (2026, 2030)}
+POOLS: list[xzplan.Records[Any]] = [
+    PLAN.indicators,
+    PLAN.domains,
+    PLAN.key_projects,
+    PLAN.measures,
+    PLAN.commitments,
+]
 
 
 def typed(rng: Random) -> list[dict[str, Any]]:

@@ -45,7 +45,7 @@ class Shown:
         self.value = value
 
     def __repr__(self) -> str:
-        if isinstance(self.value, attrs.Factory | Enum) or callable(self.value):  # type: ignore[arg-type]
+        if isinstance(self.value, attrs.Factory | Enum) or callable(self.value):
             return "..."
         shown = repr(self.value)
         return "..." if shown.startswith("<") or len(shown) > 40 else shown

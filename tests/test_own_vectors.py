@@ -95,7 +95,7 @@ def near(found: Fraction, exact: Fraction, case: dict[str, Any]) -> bool:
 def powered(base: Fraction, exponent: Fraction) -> Fraction:
     """Return a positive number to a power, exactly where that is rational, else to 50 digits."""
     if exponent.denominator == 1:
-        return base**exponent.numerator
+        return Fraction(base**exponent.numerator)
     return exp(ln(base) * exponent)
 
 
@@ -248,7 +248,7 @@ def end_of(given: dict[str, Any]) -> Fraction:
         return values[-1] * powered(values[-1] / values[0], Fraction(left, span))
     if given["method"] == "ols":
         n = len(years)
-        mean_x, mean_y = Fraction(sum(years), n), sum(values) / n
+        mean_x, mean_y = Fraction(sum(years), n), sum(values, Fraction(0)) / n
         over = sum((x - mean_x) * (y - mean_y) for x, y in zip(years, values, strict=True))
         return mean_y + over / sum((x - mean_x) ** 2 for x in years) * (given["target_year"] - mean_x)
     return values[-1] + slope(years, values, given.get("span", len(years) - 1)) * left
@@ -354,8 +354,12 @@ def of_growth(
     _, path = path_of(one, given)
     op, (first, *_, target) = one["target"]["demand"]["op"], path
     logs = [ln(1 + rate / 100) for _, rate in sorted(seen.items())]
-    done, due, whole = sum(logs), ln(path[max(seen)] / path[first]), ln(path[target] / path[first])
-    left, step = target - max(seen), sum(logs[-2:]) / len(logs[-2:])
+    done, due, whole = (
+        sum(logs, Fraction(0)),
+        ln(path[max(seen)] / path[first]),
+        ln(path[target] / path[first]),
+    )
+    left, step = target - max(seen), sum(logs[-2:], Fraction(0)) / len(logs[-2:])
     ratio, mean = done / due, (exp(done / len(logs)) - 1) * 100
     if not left:
         # Exactly, and not by logarithms: 8 % in each of five years is not more than 8 %.
@@ -376,7 +380,7 @@ def of_sum(one: dict[str, Any], seen: dict[int, Fraction], given: dict[str, Any]
     _, path = path_of(one, given)
     op, bound, year = one["target"]["demand"]["op"], max(path.values()), max(seen)
     total, recent = sum(seen.values(), Fraction(0)), [seen[y] for y in sorted(seen)[-2:]]
-    end = total + sum(recent) / len(recent) * (max(path) - year)
+    end = total + sum(recent, Fraction(0)) / len(recent) * (max(path) - year)
     onward: Verdict = ("likely" if holds(end, op, bound) else "unlikely", "projected_end", end)
     gap = total - path[year]
     if op == "<=":

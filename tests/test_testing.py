@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
+from typing import TypeVar
 
 import pytest
-from hypothesis import HealthCheck, find, given, settings
+from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
 import xzplan
-from xzplan.testing import demands, indicators, observations, plans, units, words
+from xzplan.testing import Values, demands, indicators, observations, plans, units, words
 
 KINDS = [
     xzplan.Level, xzplan.Range, xzplan.About, xzplan.AverageGrowth, xzplan.Total, xzplan.Change, xzplan.Relative,
@@ -18,23 +20,34 @@ KINDS = [
 ]  # fmt: skip
 
 
+T = TypeVar("T")
+ONCE = settings(
+    max_examples=2000,
+    phases=[Phase.generate],
+    database=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+)
+"""No shrinking: that there is an example is all that is asked."""
+
+
+def drawn(strategy: st.SearchStrategy[T], wanted: Callable[[T], bool]) -> bool:
+    return wanted(find(strategy, wanted, settings=ONCE))
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_demand_is_drawn(kind: type) -> None:
-    assert find(demands(xzplan.Direction.INCREASE), lambda one: isinstance(one, kind))
+    assert drawn(demands(xzplan.Direction.INCREASE), lambda one: isinstance(one, kind))
 
 
 @pytest.mark.parametrize("basis", xzplan.Basis)
 def test_every_basis_is_drawn(basis: xzplan.Basis) -> None:
-    @settings(max_examples=2000, suppress_health_check=list(HealthCheck))
-    def drawn() -> xzplan.Indicator:
-        return find(indicators(), lambda one: xzplan.trajectory(one).basis is basis)
-
-    assert drawn()
+    assert drawn(indicators(), lambda one: xzplan.trajectory(one).basis is basis)
 
 
 def test_rows_of_several_series_and_of_one() -> None:
-    assert find(indicators(), lambda one: len(one.series) == 2)
-    assert find(indicators(), lambda one: not one.series and one.baseline.value is None)
+    assert drawn(indicators(), lambda one: len(one.series) == 2)
+    assert drawn(indicators(), lambda one: not one.series and one.baseline.value is None)
 
 
 @given(plans(most=3))
@@ -47,16 +60,16 @@ def test_plans_are_valid(plan: xzplan.Plan) -> None:
 
 @given(indicators().flatmap(lambda one: st.tuples(st.just(one), observations(one))))
 def test_observations_can_be_assessed(
-    drawn: tuple[xzplan.Indicator, dict[int, xzplan.Observation]],
+    pair: tuple[xzplan.Indicator, Values],
 ) -> None:
-    indicator, seen = drawn
+    indicator, seen = pair
     assert xzplan.assess(indicator, seen).id == indicator.id
 
 
 def test_awkward_things_are_drawn() -> None:
-    assert find(words(), lambda text: "\x00" in text)
-    assert find(units(), lambda unit: unit.whole)
-    assert find(plans(), lambda plan: len(plan.indicators) == 4)
+    assert drawn(words(), lambda text: "\x00" in text)
+    assert drawn(units(), lambda unit: unit.whole)
+    assert drawn(plans(), lambda plan: len(plan.indicators) == 4)
 
 
 def test_without_hypothesis_one_line_names_the_extra() -> None:
