@@ -62,10 +62,12 @@ def lines_of(where: str, name: str, thing: Any) -> Iterator[str]:
     if issubclass(thing, Enum):
         yield from (f"{full}.{one.name} = {one.value!r}" for one in thing)
     elif attrs.has(thing):
+        # As written: what the fields themselves say changes once the converter has resolved it.
+        types = inspect.get_annotations(thing)
         for field in attrs.fields(thing):
             if field.init and not field.name.startswith("_"):
                 needed = "" if field.default is attrs.NOTHING else f" = {Shown(field.default)!r}"
-                yield f"{full}.{field.name}: {field.type}{needed}"
+                yield f"{full}.{field.name}: {types[field.name]}{needed}"
     for key, member in vars(thing).items():
         if key.startswith("_"):
             if key == "__init__" and not attrs.has(thing) and not issubclass(thing, Enum):

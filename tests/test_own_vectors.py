@@ -243,14 +243,17 @@ def slope(years: list[int], values: list[Fraction], back: int) -> Fraction:
 
 def end_of(given: dict[str, Any]) -> Fraction:
     years, values = given["years"], list(map(Fraction, given["values"]))
-    left, span = given["target_year"] - years[-1], years[-1] - years[0]
+    left: int = given["target_year"] - years[-1]
+    span: int = years[-1] - years[0]
     if given["method"] == "compound":
         return values[-1] * powered(values[-1] / values[0], Fraction(left, span))
     if given["method"] == "ols":
         n = len(years)
         mean_x, mean_y = Fraction(sum(years), n), sum(values, Fraction(0)) / n
-        over = sum((x - mean_x) * (y - mean_y) for x, y in zip(years, values, strict=True))
-        return mean_y + over / sum((x - mean_x) ** 2 for x in years) * (given["target_year"] - mean_x)
+        over: Fraction = sum((x - mean_x) * (y - mean_y) for x, y in zip(years, values, strict=True))
+        under: Fraction = sum(((x - mean_x) ** 2 for x in years), Fraction(0))
+        ahead: Fraction = given["target_year"] - mean_x
+        return mean_y + over / under * ahead
     return values[-1] + slope(years, values, given.get("span", len(years) - 1)) * left
 
 
