@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import runpy
 import subprocess
 import sys
 from collections.abc import Callable
@@ -78,3 +80,10 @@ def test_without_hypothesis_one_line_names_the_extra() -> None:
     assert done.stderr.strip().endswith(
         "MissingExtraError: xzplan.testing needs hypothesis: pip install 'xzplan[testing]'"
     )
+
+
+def test_without_hypothesis_the_error_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "hypothesis", None)
+    with pytest.raises(xzplan.MissingExtraError) as caught:
+        runpy.run_path(str(importlib.import_module("xzplan.testing").__file__))
+    assert (caught.value.package, caught.value.extra) == ("hypothesis", "testing")
