@@ -45,6 +45,9 @@ CHOICES = {
 
 def schema_of(t: Any) -> dict[str, Any]:
     """Return the schema of a field by its type; a type that nobody has thought of is an error."""
+    alias = getattr(get_origin(t), "__value__", None)
+    if alias is not None:  # numpy names its arrays by a `type` statement where Python has one
+        t = alias[get_args(t)]
     origin, inner = get_origin(t), get_args(t)
     if t in SIMPLE:
         return SIMPLE[t]

@@ -239,7 +239,10 @@ def test_a_range(beds: Indicator) -> None:
     inside = with_demand(beds, band, value=Decimal(42))
     assert xzplan.assess(inside, {2021: 45}).progress.status is Status.KEPT
     assert xzplan.assess(inside, {2021: 40}).progress.status is Status.KEPT
-    assert xzplan.assess(inside, {2021: 46}).progress.status is Status.BROKEN
+    above = xzplan.assess(inside, {2021: 46})
+    assert above.progress.status is Status.BROKEN
+    assert (above.gap, xzplan.assess(inside, {2021: 39}).gap) == (-1.0, -1.0)
+    assert "to be at least 40 and at most 45" in above.progress.reason.en
     below = with_demand(beds, band, value=Decimal(30))
     assert xzplan.assess(below, {2022: 34}).progress.status is Status.ON_TRACK
     assert xzplan.assess(below, {2022: 41}).progress.status is Status.ACHIEVED_EARLY

@@ -136,6 +136,15 @@ class Case:
         """The latest value, exactly."""
         return self.used.value(-1)
 
+    def gap(self) -> float:
+        """The distance to the bound in the good direction; in a range to the nearer end."""
+        yard = self.yard
+        gap = yard.sign * (self.x - yard.end)
+        if yard.limit is None:
+            return gap
+        other = 1 if yard.limit.op.is_floor else -1
+        return min(gap, other * (self.x - float(yard.limit.value)))
+
     def met(self) -> bool:
         """Whether the latest value meets the bound.
 

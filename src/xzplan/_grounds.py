@@ -21,9 +21,10 @@ def held(case: Case, kept: bool, trend: float | None) -> Grounds:  # noqa: FBT00
         signed = f"{trend:+.4g}" if trend else "0"
         moved = words(f"近期年均变动{signed}", f"recent mean change {signed} per year")
     as_printed, note = _as_printed(case, value, met=kept)
+    also = _other_end(case)
     reason = words(
-        f"{case.year}年{value}，须{case.op.words.zh}{bound}；{moved.zh}{note.zh}",
-        f"{value} in {case.year}, to be {case.op.words.en} {bound}; {moved.en}{note.en}",
+        f"{case.year}年{value}，须{case.op.words.zh}{bound}{also.zh}；{moved.zh}{note.zh}",
+        f"{value} in {case.year}, to be {case.op.words.en} {bound}{also.en}; {moved.en}{note.en}",
     )
     return reason, {"value": value, "bound": bound, "mean_change": trend}, as_printed
 
@@ -161,11 +162,17 @@ def _ratio_words(ratio: float | None) -> Bilingual:
 
 
 def _going_on(case: Case, end: float) -> Bilingual:
-    year, bound = case.yard.indicator.target.year, case.yard.bound
+    year, bound, also = case.yard.indicator.target.year, case.yard.bound, _other_end(case)
     return words(
-        f"按近期变动推算{year}年为{end:.6g}，须{case.op.words.zh}{bound}",
-        f"going on as of late gives {end:.6g} in {year}, to be {case.op.words.en} {bound}",
+        f"按近期变动推算{year}年为{end:.6g}，须{case.op.words.zh}{bound}{also.zh}",
+        f"going on as of late gives {end:.6g} in {year}, to be {case.op.words.en} {bound}{also.en}",
     )
+
+
+def _other_end(case: Case) -> Bilingual:
+    """The other end of a range, in words."""
+    limit = case.yard.limit
+    return words("", "") if limit is None else words(f"且{limit.words.zh}", f" and {limit.words.en}")
 
 
 ABOUT = words("目标印有“左右”，容许的差距未印", "the target says “about”; how near is enough is not printed")

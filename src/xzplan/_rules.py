@@ -65,7 +65,7 @@ def nothing(
 def _held(case: Case) -> Found:
     yard = case.yard
     kept, trend = case.met(), _trend(case)
-    gap = yard.sign * (case.x - yard.end)
+    gap = case.gap()
     # In a range or on a point that is to be kept, neither way is worse.
     one_sided = case.op is not Comparator.EQUAL and yard.limit is None
     slipping = one_sided and trend is not None and yard.sign * trend < 0
@@ -184,7 +184,7 @@ def _outlook_of_level(case: Case, change: float | None) -> Verdict:
 def _target_only(case: Case) -> Found:
     """A level without baseline: met or not; the first value starts a path for those that follow."""
     yard, used = case.yard, case.used
-    gap = yard.sign * (case.x - yard.end)
+    gap = case.gap()
     if case.over or case.met():
         return Found(yard, _final(case), _outlook_by_bound(case, _trend(case)), gap)
     if len(used.years) == 1:
@@ -215,7 +215,7 @@ def _final(case: Case) -> Verdict:
         case,
         met,
         measure="gap",
-        value=case.yard.sign * (case.x - case.yard.end),
+        value=case.gap(),
         yardstick=case.yard.end,
         satisfied=met,
     )

@@ -23,6 +23,7 @@ from xzplan._arrays import FloatArray, YearArray, finite, positive, year_grid
 from xzplan._formulas import continued, missed, pace, rate, share
 from xzplan.exceptions import InvalidInputError
 from xzplan.model import Direction
+from xzplan.spans import ols_slope
 
 __all__ = [
     "ProjectionMethod",
@@ -253,9 +254,9 @@ def projected_end(
         raise InvalidInputError("target_year", target_year, f"not after the last year, {grid[-1]}")
     latest = series[..., -1]
     if method == "ols":
-        centred = grid - grid.mean()
-        slope = (series * centred).sum(axis=-1) / (centred**2).sum()
-        return _floats(series.mean(axis=-1) + slope * (target_year - grid.mean()))
+        return _floats(
+            series.mean(axis=-1) + ols_slope(grid, series) * (target_year - grid[0] - (grid - grid[0]).mean())
+        )
     if method == "compound":
         positive(series, "values")
         return _floats(latest * (latest / series[..., 0]) ** (left / (grid[-1] - grid[0])))

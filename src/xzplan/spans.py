@@ -244,8 +244,11 @@ def ols_slope(times: ArrayLike, values: ArrayLike) -> FloatArray:
         Shape ``S + (k,)``.
     """
     grid, series = series_of(times, values, least=2)
-    centred = grid - grid.mean()
-    return in_range((series * centred).sum(axis=-1) / (centred**2).sum(), "values", values)
+    # Counted from the first, years are small, and so is the rounding of their mean; values are centred for the same.
+    since = grid - grid[0]
+    centred = since - since.mean()
+    apart = series - series.mean(axis=-1, keepdims=True)
+    return in_range((apart * centred).sum(axis=-1) / (centred**2).sum(), "values", values)
 
 
 @quiet

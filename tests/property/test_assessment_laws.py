@@ -11,9 +11,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import xzplan
-from strategies import demands, figures, indicators
 from xzplan import Assessment, Bands, Basis, Direction, Edge, Indicator, Status, Verdict
 from xzplan.measures import required_pace, required_rate, schedule_ratio
+from xzplan.testing import demands, figures, indicators
 from xzplan.units import PERCENTAGE_POINT
 
 RANK = {

@@ -12,12 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import xzplan
-from strategies import METHODS, MethodCall, figures, indicators
+from strategies import METHODS, MethodCall
 from xzplan import Direction, Indicator, bulk
 from xzplan.bulk._cells import cell
 from xzplan.panel import roll_up
 from xzplan.scenarios import Share, Summary, share, summarise
 from xzplan.schemes import PLAN
+from xzplan.testing import figures, indicators
 
 NAN = math.nan
 

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import xzplan
-from strategies import indicators
 from xzplan import Direction, Indicator, Plan, PlanError, XzplanError
+from xzplan.testing import indicators
 
 NAMES = [
     "护理型床位占比",

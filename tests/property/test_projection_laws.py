@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import xzplan
-from strategies import figures, indicators, year_grids
+from strategies import year_grids
 from xzplan import Basis, Comparator, Direction, Indicator, Plan
+from xzplan.testing import figures, indicators
 from xzplan.units import PERCENTAGE_POINT
 
 FLOORS = st.builds(xzplan.Level, op=st.just(Comparator.AT_LEAST), value=figures())

@@ -10,11 +10,11 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 import xzplan
-from strategies import figures, indicators
 from xzplan import Bands, Direction, Indicator, rate_scores, rate_series
 from xzplan.published import PublishedScheme
 from xzplan.schemes import SCHEMES
 from xzplan.spans import pick_year
+from xzplan.testing import figures, indicators
 
 PUBLISHED = [one for one in SCHEMES.values() if isinstance(one, PublishedScheme)]
 BANDS = [
@@ -31,6 +31,7 @@ EDGES = sorted({float(edge.value) for bands in BANDS for edge in bands.edges})
 near_edges = st.sampled_from(EDGES).flatmap(
     lambda edge: st.sampled_from([math.nextafter(edge, -9), edge, math.nextafter(edge, 9)])
 )
+
 numbers = st.one_of(near_edges, st.floats(-1, 2), st.floats(allow_nan=False))
 factors = st.one_of(st.just(1.0), st.just(0.0), st.floats(0, 1))
 schemes = st.sampled_from(PUBLISHED)

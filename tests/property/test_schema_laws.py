@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import xzplan
-from strategies import indicators
 from walking import form_of, places, small_plan
 from xzplan.exceptions import XzplanError
 from xzplan.serialization import _KINDS, _converter
+from xzplan.testing import indicators
 
 
 @cache

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import xzplan
-from strategies import indicators
 from walking import form_of, places, small_plan
 from xzplan import DocumentError, Indicator
+from xzplan.testing import indicators
 
 
 @given(indicators())

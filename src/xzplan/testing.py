@@ -1,0 +1,352 @@
+"""Hypothesis strategies for plans and what is in them, to test what takes them.
+
+Needs the extra ``testing``. What is drawn is valid by all that the records check of themselves, and otherwise as awkward
+as it may be: every kind of demand, with and without baseline, of one series or several, names of control characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+from attrs import evolve
+
+from xzplan.exceptions import MissingExtraError
+from xzplan.language import Bilingual
+from xzplan.model import Baseline, Direction, Indicator, Nature, Plan, Series
+from xzplan.readings import Reading
+from xzplan.sources import Document, DocumentRole, Label, Source
+from xzplan.structure import Domain
+from xzplan.targets import (
+    About,
+    Assigned,
+    AverageGrowth,
+    Change,
+    Comparator,
+    Demand,
+    Level,
+    Qualitative,
+    Range,
+    Relative,
+    Target,
+    Total,
+)
+from xzplan.units import (
+    INDEX,
+    PARTICIPATION_PERCENT,
+    PERCENT,
+    PERCENT_PER_YEAR,
+    PERCENTAGE_POINT,
+    Unit,
+    UnitKind,
+)
+
+try:
+    from hypothesis import strategies as st
+except ImportError as error:
+    raise MissingExtraError("xzplan.testing", "hypothesis", "testing") from error
+
+__all__ = [
+    "Values",
+    "baselines",
+    "comparators",
+    "demands",
+    "figures",
+    "ids",
+    "indicators",
+    "observations",
+    "plans",
+    "sources",
+    "units",
+    "words",
+]
+
+Values: TypeAlias = Mapping[int, Decimal]
+"""Observed values by year."""
+
+_WORDS = [
+    "忻州市",
+    "＞50",
+    "（五年累计）",
+    "每千人口…（张）",
+    "100 %",
+    "“136”",
+    "\\",
+    "<b>",
+    " ",
+    "\n",
+    "\x00",
+    "😀",
+]
+_PLACES = [
+    Source(document="x", line=1, quote="忻州市"),
+    Source(document="x", line=7, last_line=9, quote="a\n\nb", chapter=0, section=1),
+    Source(document="x", line=600, quote="＞50", table="2-1", row=9, column="2025年"),
+    Source(document="x", line=2, quote="q", chapter=12, section=4, box="12.1"),
+]
+_UNITS = [
+    PERCENT,
+    PARTICIPATION_PERCENT,
+    PERCENTAGE_POINT,
+    PERCENT_PER_YEAR,
+    INDEX,
+    Unit(id="things", kind=UnitKind.COUNT, zh="个", en="things", whole=True),
+    Unit(
+        id="own",
+        kind=UnitKind.AREA,
+        zh="亩",
+        en="mu",
+        lower=Decimal("-0.5"),
+        upper=Decimal("1E+3"),
+    ),
+]
+_READINGS = [
+    None,
+    Reading(
+        id="r",
+        statement=Bilingual(zh="不低于", en="at least"),
+        reason=Bilingual(zh="理由", en="why"),
+        evidence=tuple(_PLACES[:2]),
+    ),
+]
+
+
+def words() -> st.SearchStrategy[str]:
+    """Text as names and cells have it, Chinese, full-width signs, markup and control characters among it."""
+    return st.sampled_from(_WORDS)
+
+
+def ids() -> st.SearchStrategy[str]:
+    """ASCII snake-case ids; few, so that the same one comes again."""
+    return st.sampled_from(["x", "x_1", "beds", "nursing_beds", "a_b_c_9"])
+
+
+def figures(low: int = 0, high: int = 100) -> st.SearchStrategy[Decimal]:
+    """Decimals as printed in tables, of no or two decimals, trailing zeros kept.
+
+    Parameters
+    ----------
+    low, high
+        Bounds, both included.
+    """
+    return st.decimals(low, high, places=2) | st.integers(low, high).map(Decimal)
+
+
+def sources() -> st.SearchStrategy[Source]:
+    """Places in a text, on one line or several, in a table or a box."""
+    return st.sampled_from(_PLACES)
+
+
+def units() -> st.SearchStrategy[Unit]:
+    """Units of seven kinds; the bounds of each hold all of `figures`."""
+    return st.sampled_from(_UNITS)
+
+
+def comparators(direction: Direction) -> st.SearchStrategy[Comparator]:
+    """Relations that do not contradict a direction: no ceiling where more is better."""
+    against = {Direction.INCREASE: "<", Direction.DECREASE: ">", Direction.MAINTAIN: "none"}[direction]
+    return st.sampled_from([op for op in Comparator if against not in op.value])
+
+
+def demands(direction: Direction) -> st.SearchStrategy[Demand]:
+    """Demands of each of the nine kinds, none of them against the direction.
+
+    Parameters
+    ----------
+    direction
+        That of the indicator.
+    """
+    op = comparators(direction)
+    rates = st.decimals(-99, 100, places=1)
+    return st.one_of(
+        st.builds(Level, op=op, value=figures()),
+        st.tuples(figures(), figures()).map(lambda pair: Range(low=min(pair), high=max(pair))),
+        st.builds(About, value=figures()),
+        st.builds(AverageGrowth, op=op, rate=rates),
+        st.builds(Total, op=op, value=st.integers(0, 1000)),
+        st.builds(Change, op=op, percent=rates),
+        st.builds(
+            Relative, op=op, reference=words(), reference_en=st.none() | words(), averaged=st.booleans()
+        ),
+        st.builds(Assigned, by=words(), by_en=st.none() | words()),
+        st.builds(Qualitative, text=words(), text_en=st.none() | words()),
+    )
+
+
+def baselines(
+    year: int, place: Source, value: st.SearchStrategy[Decimal | None] | None = None
+) -> st.SearchStrategy[Baseline]:
+    """Baselines of a year, with and without a figure.
+
+    Parameters
+    ----------
+    year
+        The base year.
+    place
+        Where they are printed.
+    value
+        The figures; by default `figures`, or none.
+    """
+    return st.builds(
+        Baseline,
+        year=st.just(year),
+        printed=words(),
+        value=st.none() | figures() if value is None else value,
+        source=st.just(place),
+    )
+
+
+@st.composite
+def indicators(
+    draw: st.DrawFn,
+    demand: st.SearchStrategy[object] | None = None,
+    direction: Direction | None = None,
+) -> Indicator:
+    """Indicators of every kind of demand, with and without baseline, of one series or several.
+
+    Parameters
+    ----------
+    demand
+        What the target demands; by default `demands` of the direction.
+    direction
+        Which way is better; by default any.
+
+    Examples
+    --------
+    >>> from hypothesis import given, strategies as st
+    >>> import xzplan
+    >>> from xzplan.testing import indicators
+    >>> @given(indicators(demand=st.just(xzplan.Level(op="=", value=55))))
+    ... def ends_at_the_target(indicator):
+    ...     path = xzplan.trajectory(indicator)
+    ...     assert path[indicator.target.year] == 55.0
+    >>> ends_at_the_target()
+    """
+    direction = direction or draw(st.sampled_from(Direction))
+    base_year = draw(st.integers(1950, 2050))
+    place = draw(sources())  # one for all: more would only slow the search down
+    several = draw(st.booleans())
+    series = (
+        tuple(
+            Series(id=key, name_zh=key, name_en=key, baseline=draw(baselines(base_year, place)))
+            for key in draw(st.sampled_from([("urban",), ("urban", "rural")]))
+        )
+        if several
+        else ()
+    )
+    return Indicator(
+        id=draw(ids()),
+        number=draw(st.integers(1, 99)),
+        name_zh=draw(words()),
+        name_en=draw(words()),
+        domain="health",
+        unit=draw(units()),
+        direction=direction,
+        nature=draw(st.sampled_from(Nature)),
+        nature_source=place,
+        baseline=draw(baselines(base_year, place, st.none() if several else None)),
+        target=Target(
+            year=base_year + draw(st.integers(1, 10)),
+            printed=draw(words()),
+            demand=draw(demands(direction) if demand is None else demand),  # type: ignore[arg-type]
+            source=place,
+            reading=draw(st.sampled_from(_READINGS)),
+        ),
+        source=place,
+        series=series,
+    )
+
+
+@st.composite
+def plans(draw: st.DrawFn, *, most: int = 4) -> Plan:
+    """Plans of some indicators in one domain, all of the same years, their ids and names all different.
+
+    Parameters
+    ----------
+    most
+        How many indicators at most.
+
+    Examples
+    --------
+    >>> from hypothesis import given
+    >>> import xzplan
+    >>> from xzplan.testing import plans
+    >>> @given(plans())
+    ... def comes_back(plan):
+    ...     assert xzplan.from_json(xzplan.to_json(plan)) == plan
+    >>> comes_back()
+    """
+    base_year, place = draw(st.integers(1950, 2050)), draw(sources())
+    last_year = base_year + draw(st.integers(1, 10))
+    label = Label(zh="健康", en="health", source=place)
+    drawn = draw(st.lists(indicators(), min_size=1, max_size=most))
+    return Plan(
+        id="x",
+        name_zh=draw(words()),
+        name_en=draw(words()),
+        base_year=base_year,
+        first_year=base_year + 1,
+        last_year=last_year,
+        edition="1",
+        documents=(
+            Document(id="x", title_zh="x", title_en="x", role=DocumentRole.PUBLISHED_TEXT, source=_PLACES[0]),
+        ),
+        domains=(
+            Domain(
+                id="health",
+                number=1,
+                chapter=None,
+                title=label,
+                table_label=label,
+                box_caption=None,
+                name_en="health",
+                short_en="health",
+                aim=None,
+                aim_stated=False,
+                aim_source=None,
+            ),
+        ),
+        indicators=[
+            evolve(
+                one,
+                id=f"{one.id}_{number}",
+                number=number,
+                name_zh=f"{one.name_zh}指标{number}",
+                name_en=f"{one.name_en} indicator {number}",
+                baseline=evolve(one.baseline, year=base_year),
+                target=evolve(one.target, year=last_year),
+                series=tuple(evolve(s, baseline=evolve(s.baseline, year=base_year)) for s in one.series),
+            )
+            for number, one in enumerate(drawn, 1)
+        ],
+        key_projects=(),
+    )
+
+
+def observations(indicator: Indicator) -> st.SearchStrategy[Any]:
+    """Values that can occur of some years of an indicator, none among them, as `xzplan.assess` takes them.
+
+    Parameters
+    ----------
+    indicator
+        The indicator.
+
+    Returns
+    -------
+    SearchStrategy
+        Of `Values`, for the years after the base year; for a row of several series of one such mapping for each,
+        by the id of the series.
+    """
+    years = st.integers(indicator.baseline.year + 1, indicator.target.year)
+    values = st.dictionaries(years, _values(indicator.unit))
+    return st.fixed_dictionaries({one.id: values for one in indicator.series}) if indicator.series else values
+
+
+def _values(unit: Unit) -> st.SearchStrategy[Decimal]:
+    # Growth is a factor, too: a year that loses all of it has none.
+    low = Decimal(-50) if unit.lower is None else max(unit.lower, Decimal(-99))
+    high = Decimal(1000) if unit.upper is None else unit.upper
+    if unit.whole:
+        return st.integers(int(low), int(high)).map(Decimal)
+    return st.decimals(low, high, places=2)

@@ -1,0 +1,89 @@
+"""Strategies for other implementers: what they draw is valid, and of every kind."""
+
+from __future__ import annotations
+
+import importlib
+import runpy
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import TypeVar
+
+import pytest
+from hypothesis import HealthCheck, Phase, find, given, settings
+from hypothesis import strategies as st
+
+import xzplan
+from xzplan.testing import Values, demands, indicators, observations, plans, units, words
+
+KINDS = [
+    xzplan.Level, xzplan.Range, xzplan.About, xzplan.AverageGrowth, xzplan.Total, xzplan.Change, xzplan.Relative,
+    xzplan.Assigned, xzplan.Qualitative,
+]  # fmt: skip
+
+
+T = TypeVar("T")
+ONCE = settings(
+    max_examples=2000,
+    phases=[Phase.generate],
+    database=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+)
+"""No shrinking: that there is an example is all that is asked."""
+
+
+def drawn(strategy: st.SearchStrategy[T], wanted: Callable[[T], bool]) -> bool:
+    return wanted(find(strategy, wanted, settings=ONCE))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_demand_is_drawn(kind: type) -> None:
+    assert drawn(demands(xzplan.Direction.INCREASE), lambda one: isinstance(one, kind))
+
+
+@pytest.mark.parametrize("basis", xzplan.Basis)
+def test_every_basis_is_drawn(basis: xzplan.Basis) -> None:
+    assert drawn(indicators(), lambda one: xzplan.trajectory(one).basis is basis)
+
+
+def test_rows_of_several_series_and_of_one() -> None:
+    assert drawn(indicators(), lambda one: len(one.series) == 2)
+    assert drawn(indicators(), lambda one: not one.series and one.baseline.value is None)
+
+
+@given(plans(most=3))
+def test_plans_are_valid(plan: xzplan.Plan) -> None:
+    assert 1 <= len(plan.indicators) <= 3
+    assert list(xzplan.trajectories(plan)) == list(plan.indicators)
+    for one in plan.indicators.values():
+        assert plan.indicators[one.number] is plan.indicators[one.name_zh] is one
+
+
+@given(indicators().flatmap(lambda one: st.tuples(st.just(one), observations(one))))
+def test_observations_can_be_assessed(
+    pair: tuple[xzplan.Indicator, Values],
+) -> None:
+    indicator, seen = pair
+    assert xzplan.assess(indicator, seen).id == indicator.id
+
+
+def test_awkward_things_are_drawn() -> None:
+    assert drawn(words(), lambda text: "\x00" in text)
+    assert drawn(units(), lambda unit: unit.whole)
+    assert drawn(plans(), lambda plan: len(plan.indicators) == 4)
+
+
+def test_without_hypothesis_one_line_names_the_extra() -> None:
+    code = "import sys; sys.modules['hypothesis'] = None; import xzplan; help(xzplan); import xzplan.testing"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False)
+    assert done.stderr.strip().endswith(
+        "MissingExtraError: xzplan.testing needs hypothesis: pip install 'xzplan[testing]'"
+    )
+
+
+def test_without_hypothesis_the_error_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "hypothesis", None)
+    with pytest.raises(xzplan.MissingExtraError) as caught:
+        runpy.run_path(str(importlib.import_module("xzplan.testing").__file__))
+    assert (caught.value.package, caught.value.extra) == ("hypothesis", "testing")
