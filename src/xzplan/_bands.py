@@ -6,7 +6,6 @@ import bisect
 import math
 from decimal import Decimal
 from enum import Enum
-from functools import cached_property
 from itertools import pairwise
 from typing import Literal, final
 
@@ -106,6 +105,9 @@ class Bands:
     categories: tuple[Category, ...] = ()
     """For a published scheme its own words, one for each status; else none."""
 
+    _floats: tuple[float, ...] = field(init=False, eq=False, repr=False)
+    """The floats next to the edges: 0.9 as a float is the edge 0.9."""
+
     def __attrs_post_init__(self) -> None:
         if len(self.statuses) != len(self.edges) + 1:
             raise RecordError("bands", f"{len(self.edges)} edges do not part {len(self.statuses)} statuses")
@@ -114,6 +116,7 @@ class Bands:
             raise RecordError("bands", "edges must increase, or some number falls in two bands or in none")
         if self.categories and tuple(one.progress for one in self.categories) != self.statuses:
             raise RecordError("bands", "the statuses are not those of the categories")
+        object.__setattr__(self, "_floats", tuple(map(float, values)))
 
     @classmethod
     def of(cls, *parts: Category | Edge) -> Bands:
@@ -130,11 +133,6 @@ class Bands:
             statuses=tuple(one.progress for one in categories),
             categories=categories,
         )
-
-    @cached_property
-    def _floats(self) -> list[float]:
-        """The floats next to the edges: 0.9 as a float is the edge 0.9."""
-        return [float(edge.value) for edge in self.edges]
 
     def classify(self, number: float) -> Status:
         """Return the status of a number.

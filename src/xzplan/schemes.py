@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cached_property
 from types import MappingProxyType
 from typing import Literal, TypeAlias, final
 
@@ -68,21 +67,25 @@ class Scheme:
     strict: bool
     """Whether ＞ and ＜ refuse the bound itself, or are read as 以上 and 以下."""
 
+    progress: Bands = field(init=False, eq=False, repr=False)
+    """Statuses of progress by the schedule ratio, from `tolerance`."""
+
     def __attrs_post_init__(self) -> None:
         if not 0 <= self.tolerance < 1:
             raise RecordError(f"scheme {self.id!r}", f"tolerance {self.tolerance} is not in 0 to 1")
-
-    @cached_property
-    def progress(self) -> Bands:
-        """Statuses of progress by the schedule ratio."""
         edges = (
             Edge(value=1 - self.tolerance, belongs_to="above"),
             Edge(value=1 + self.tolerance, belongs_to="below"),
         )
-        statuses = (Status.BEHIND, Status.ON_TRACK, Status.AHEAD)
-        if self.tolerance == 0:  # only the milestone itself is on track: no band left between two edges
-            return Bands(edges=edges[:1], statuses=(Status.BEHIND, Status.ON_TRACK))
-        return Bands(edges=edges, statuses=statuses)
+        bands = (
+            Bands(edges=edges, statuses=(Status.BEHIND, Status.ON_TRACK, Status.AHEAD))
+            if self.tolerance
+            else None
+        )
+        # Without a tolerance only the milestone itself is on track: no band is left between two edges.
+        object.__setattr__(
+            self, "progress", bands or Bands(edges=edges[:1], statuses=(Status.BEHIND, Status.ON_TRACK))
+        )
 
     def with_tolerance(self, tolerance: Number | None) -> Scheme:
         """Return the scheme with another tolerance; itself for None."""

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import Enum
-from functools import cached_property
 from numbers import Integral, Rational, Real
 from typing import TypeAlias, final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from xzplan.exceptions import InvalidInputError, RecordError
 
@@ -78,8 +77,13 @@ class Unit:
     """Largest value that can occur."""
     whole: bool = False
     """Whether only whole numbers occur."""
+    inside: tuple[float, float] = field(init=False, eq=False, repr=False)
+    """Floats between which every float can occur; those at or beyond them are for `check` to judge."""
 
     def __attrs_post_init__(self) -> None:
+        lower = -_WIDEST if self.lower is None else float(self.lower)
+        upper = _WIDEST if self.upper is None else float(self.upper)
+        object.__setattr__(self, "inside", (lower, upper))
         if self.lower is not None and self.upper is not None and self.lower > self.upper:
             raise RecordError(f"unit {self.id!r}", f"lower {self.lower} is above upper {self.upper}")
 
@@ -109,13 +113,6 @@ class Unit:
         raise InvalidInputError(
             argument, value, f"above {self.upper}, the most that a value in {self.en} can be"
         )
-
-    @cached_property
-    def inside(self) -> tuple[float, float]:
-        """Floats between which every float can occur; those at or beyond them are for `check` to judge."""
-        lower = -_WIDEST if self.lower is None else float(self.lower)
-        upper = _WIDEST if self.upper is None else float(self.upper)
-        return lower, upper
 
     def holds(self, value: Decimal) -> bool:
         """Return whether a value can occur in this unit."""
