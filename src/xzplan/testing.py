@@ -44,8 +44,8 @@ from xzplan.units import (
 
 try:
     from hypothesis import strategies as st
-except ImportError as error:
-    raise MissingExtraError("xzplan.testing", "hypothesis", "testing") from error
+except ImportError as _error:
+    raise MissingExtraError("xzplan.testing", "hypothesis", "testing") from _error
 
 __all__ = [
     "Values",
