@@ -2,61 +2,35 @@
 
 from __future__ import annotations
 
-from xzplan.data.documents import PUBLISHED_TEXT
+from xzplan.data.decisions import at
+from xzplan.data.table import BASE as _BASE
+from xzplan.data.table import NAME as _NAME
+from xzplan.data.table import TARGET as _TARGET
+from xzplan.data.table import cell, off_row
 from xzplan.discrepancies import Discrepancy, DiscrepancyKind, Place
 from xzplan.language import Bilingual
-from xzplan.sources import Source
-
-# The columns of the table, as their heads are printed.
-_NAME = "指标"
-_BASE = "2020年"
-_TARGET = "2025年"
 
 
 def _text(where: tuple[int, int | None, int], quote: str, zh: str, en: str) -> Place:
     """Build a place in the running text; ``where`` is the chapter, the section and the line."""
     chapter, section, line = where
-    return Place(
-        source=Source(document=PUBLISHED_TEXT, chapter=chapter, section=section, line=line, quote=quote),
-        says=Bilingual(zh=zh, en=en),
-    )
+    return Place(source=at(chapter, section, line, quote), says=Bilingual(zh=zh, en=en))
 
 
 def _box(where: tuple[int, int], quote: str, zh: str, en: str) -> Place:
     """Build a place in a box of key projects; ``where`` is the chapter and the line."""
     chapter, line = where
-    return Place(
-        source=Source(
-            document=PUBLISHED_TEXT, chapter=chapter, section=2, box=f"{chapter}.1", line=line, quote=quote
-        ),
-        says=Bilingual(zh=zh, en=en),
-    )
+    return Place(source=at(chapter, 2, line, quote, box=f"{chapter}.1"), says=Bilingual(zh=zh, en=en))
 
 
 def _table(line: int, quote: str, zh: str, en: str) -> Place:
     """Build a place in the table that is no cell of a numbered row."""
-    return Place(
-        source=Source(document=PUBLISHED_TEXT, chapter=2, section=3, table="2-1", line=line, quote=quote),
-        says=Bilingual(zh=zh, en=en),
-    )
+    return Place(source=off_row(line, quote), says=Bilingual(zh=zh, en=en))
 
 
 def _cell(where: tuple[int, str, int], quote: str, zh: str, en: str) -> Place:
     """Build a cell of the table; ``where`` is the row, the column and the line."""
-    row, column, line = where
-    return Place(
-        source=Source(
-            document=PUBLISHED_TEXT,
-            chapter=2,
-            section=3,
-            table="2-1",
-            row=row,
-            column=column,
-            line=line,
-            quote=quote,
-        ),
-        says=Bilingual(zh=zh, en=en),
-    )
+    return Place(source=cell(*where, quote), says=Bilingual(zh=zh, en=en))
 
 
 DISCREPANCIES: tuple[Discrepancy, ...] = (
