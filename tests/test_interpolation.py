@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 
 import numpy as np
@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xzplan import InvalidInputError
+from xzplan._roots import fraction_of
 from xzplan.interpolation import compound, interpolate, line, piecewise
 
 YEARS = range(2020, 2026)
@@ -223,3 +224,30 @@ def test_a_line_in_plain_floats() -> None:
     )
     with pytest.raises(InvalidInputError, match="their difference overflows"):
         line({2020: -1.7e308, 2021: 1.7e308})
+
+
+RATIOS = [1e-30, 3e-7, 0.5, 1 - 1e-9, 1.0, 1 + 1e-12, 1.0834, 2.0, 7.7, 1e12, 1e30]
+
+
+@pytest.mark.parametrize("whole", range(2, 13))
+def test_fractions_of_a_growth_are_good_to_an_ulp(whole: int) -> None:
+    growth = np.array(RATIOS)
+    found, room = np.empty_like(growth), np.empty((2, growth.size))
+    for part in range(1, whole // 2 + 1):
+        fraction_of(growth, part, whole, out=found, room=room, within=(1e-30, 1e30))
+        for ratio, value in zip(RATIOS, found.tolist(), strict=True):
+            with localcontext(prec=50):
+                exact = (Decimal(ratio).ln() * part / whole).exp()
+                # Above ten parts the exponent is a float: its rounding counts as often as the logarithm is large.
+                bound = 1 if whole <= 10 else 1 + abs(math.log(ratio)) / 2
+                assert abs(Decimal(value) - exact) <= Decimal(bound * math.ulp(value))
+
+
+@pytest.mark.parametrize("extreme", [1e-40, 1e38, 1e200, 1e-300])
+def test_a_growth_is_the_same_beside_an_extreme_one(extreme: float) -> None:
+    alone = interpolate([2.0, 1.0], [3.0, extreme], years=YEARS, method="geometric")
+    assert alone[0].tolist() == interpolate(2.0, 3.0, years=YEARS, method="geometric").tolist()
+    assert alone[1].tolist() == interpolate(1.0, extreme, years=YEARS, method="geometric").tolist()
+    with localcontext(prec=50):
+        exact = (Decimal(extreme).ln() * 2 / 5).exp()
+        assert float(exact) == pytest.approx(alone[1, 2], rel=1e-13)

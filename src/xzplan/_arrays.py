@@ -28,6 +28,13 @@ def check_finite(array: FloatArray, values: ArrayLike, name: str) -> None:
         raise InvalidInputError(name, values, "not finite; leave missing values out")
 
 
+def check_known(array: FloatArray, name: str) -> None:
+    """Raise where a value is infinite: what is not known is NaN. A value that is repeated is looked at once."""
+    once = array[tuple(slice(None) if stride else slice(1) for stride in array.strides)]
+    if np.isinf(once).any():
+        raise InvalidInputError(name, array, "not finite; what is not known is NaN")
+
+
 def numbers(values: ArrayLike, name: str) -> FloatArray:
     """Return the values as float64, without a copy where they are; raise unless all are numbers, NaN among them."""
     if isinstance(values, np.ma.MaskedArray):

@@ -12,8 +12,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from xzplan._arrays import FloatArray, YearArray, check_finite, positive
+from xzplan._arrays import FloatArray, YearArray, check_finite, check_known, positive
 from xzplan._blocks import BLOCK, Place, blocks
+from xzplan._roots import fraction_of
 from xzplan.exceptions import InvalidInputError
 
 _LEAST_RATIO = 1 / np.finfo(np.float64).max
@@ -23,8 +24,8 @@ _MOST_RATIO = np.finfo(np.float64).max
 class Power(NamedTuple):
     """A power of the growth between two anchors, and the years that it serves."""
 
-    exponent: float | None
-    """None for the square root of the power before it."""
+    years: int | None
+    """Of how many years of the leg; None for the square root of the power before it."""
     early: list[int]
     """Places of years that are the base times the power."""
     late: list[int]
@@ -40,6 +41,8 @@ class Leg(NamedTuple):
     """Share of the way left: carried, not worked out as a complement, so that either end is exact."""
     powers: list[Power] | None
     """For a geometric leg."""
+    length: int
+    """Years between the anchors."""
     tolerance: float
     """How near to 1 the growth of a geometric leg must be for rounding to cross two of its values."""
 
@@ -62,11 +65,12 @@ def leg(
         gone = np.where(left == 0.0, 1.0, 0.0)
         left = 1.0 - gone
     shares = gone.tolist(), left.tolist()
-    powers = _powers(*shares) if method == "geometric" else None
-    return Leg(*shares, powers, 1e-12 * float(last - first))
+    length = int(last - first)
+    powers = _powers(*shares, length) if method == "geometric" else None
+    return Leg(*shares, powers, length, 1e-12 * length)
 
 
-def _powers(gone: list[float], left: list[float]) -> list[Power]:
+def _powers(gone: list[float], left: list[float], length: int) -> list[Power]:
     """Return the powers of a geometric leg, fewest first: powers are slow, square roots fast and more exact.
 
     A share is reached by halving from its multiple in (1/4, 1/2), or from 1: its value is the same in whatever company
@@ -85,22 +89,22 @@ def _powers(gone: list[float], left: list[float]) -> list[Power]:
         while share >= least:
             early = [year for year, one in enumerate(gone) if one == share < 0.5]
             late = [year for year, one in enumerate(left) if one == share <= 0.5]
-            powers.append(Power(root if share == root else None, early, late))
+            powers.append(Power(round(root * length) if share == root else None, early, late))
             share /= 2
     return powers
 
 
 class Scratch:
-    """The room a leg is worked out in: under 2 MiB, however many series there are."""
+    """The room a leg is worked out in: under 3 MiB, however many series there are."""
 
     def __init__(self, shape: tuple[int, ...]) -> None:
         size = min(int(np.prod(shape)), BLOCK)
-        self._floats = np.empty((2, size))
+        self._floats = np.empty((4, size))
         self._flags = np.empty((2, size), bool)
 
     def floats(self, shape: tuple[int, ...], size: int) -> FloatArray:
-        """Return two arrays of a shape."""
-        return self._floats[:, :size].reshape(2, *shape)
+        """Return four arrays of a shape."""
+        return self._floats[:, :size].reshape(4, *shape)
 
     def flags(self, shape: tuple[int, ...], size: int) -> NDArray[np.bool_]:
         """Return two arrays of truth values of a shape."""
@@ -149,10 +153,10 @@ def _by_weights(  # noqa: PLR0917
     span = scratch.floats(base.shape, base.size)[0]
     flags = scratch.flags(base.shape, base.size)[0]
     np.subtract(target, base, out=span)
-    wrong = np.isinf(span, out=flags).any() if unknown else not np.isfinite(span, out=flags).all()
-    if wrong:
+    if not np.isfinite(span, out=flags).all():
         _refuse(base, target, names, unknown=unknown)
-        raise InvalidInputError(names[1], target, "too far from the base: their difference overflows")
+        if not unknown or np.isinf(span, out=flags).any():
+            raise InvalidInputError(names[1], target, "too far from the base: their difference overflows")
     for year, (gone, left) in enumerate(zip(legs.gone, legs.left, strict=True)):
         row = rows[year]
         if left == 0.0:
@@ -176,25 +180,18 @@ def _by_factor(  # noqa: PLR0917
     names: tuple[str, str],
     unknown: bool,  # noqa: FBT001
 ) -> None:
-    growth, power = scratch.floats(base.shape, base.size)
+    growth, power, *_ = floats = scratch.floats(base.shape, base.size)
     np.divide(target, base, out=growth)
-    if (
-        np.fmin.reduce(base, axis=None) <= 0
-        or np.fmin.reduce(growth, axis=None) < _LEAST_RATIO
-        or np.fmax.reduce(growth, axis=None) > _MOST_RATIO
-        or (np.isinf(base).any() if unknown else np.isnan(growth).any())
-    ):
-        _refuse(base, target, names, unknown=unknown)
-        for array, name in ((base, names[0]), (target, names[1])):
-            positive(array[~np.isnan(array)], name)
-        raise InvalidInputError(names[1], target, "too far from the base: their ratio overflows")
-    for exponent, early, late in legs.powers or ():
-        if exponent is None:
+    least, most = np.minimum.reduce(growth, axis=None), np.maximum.reduce(growth, axis=None)
+    if not (np.minimum.reduce(base, axis=None) > 0 and least >= _LEAST_RATIO and most <= _MOST_RATIO):
+        _check_factors(base, target, growth, names, unknown=unknown)
+    for years, early, late in legs.powers or ():
+        if years is None:
             np.sqrt(power, out=power)
-        elif exponent == 1.0:
+        elif years == legs.length:
             np.copyto(power, growth)
         else:
-            np.power(growth, exponent, out=power)
+            fraction_of(growth, years, legs.length, out=power, room=floats[2:], within=(least, most))
         for year in early:
             np.multiply(base, power, out=rows[year])
         for year in late:
@@ -205,9 +202,20 @@ def _by_factor(  # noqa: PLR0917
     # Powers are good to an ulp, not monotone to the bit: where the anchors all but agree, values may have crossed.
     near, moves = scratch.flags(base.shape, base.size)
     np.abs(np.subtract(growth, 1.0, out=power), out=power)
-    np.logical_and(np.less(power, legs.tolerance, out=near), np.not_equal(power, 0.0, out=moves), out=near)
-    if near.any():
+    np.less(power, legs.tolerance, out=near)
+    if near.any() and (near & np.not_equal(power, 0.0, out=moves)).any():
         _in_order(base, target, rows)
+
+
+def _check_factors(
+    base: FloatArray, target: FloatArray, growth: FloatArray, names: tuple[str, str], *, unknown: bool
+) -> None:
+    """Raise unless a factor leads from every base to its target, or one of them is unknown and may be."""
+    _refuse(base, target, names, unknown=unknown)
+    for array, name in ((base, names[0]), (target, names[1])):
+        positive(array[~np.isnan(array)], name)
+    if np.fmin.reduce(growth, axis=None) < _LEAST_RATIO or np.fmax.reduce(growth, axis=None) > _MOST_RATIO:
+        raise InvalidInputError(names[1], target, "too far from the base: their ratio overflows")
 
 
 def _in_order(base: FloatArray, target: FloatArray, rows: FloatArray) -> None:
@@ -221,6 +229,9 @@ def _in_order(base: FloatArray, target: FloatArray, rows: FloatArray) -> None:
 
 
 def _refuse(base: FloatArray, target: FloatArray, names: tuple[str, str], *, unknown: bool) -> None:
-    """Raise if an anchor itself is not finite."""
+    """Raise if an anchor itself is not what it may be."""
     for array, name in ((base, names[0]), (target, names[1])):
-        check_finite(array[~np.isnan(array)] if unknown else array, array, name)
+        if unknown:
+            check_known(array, name)
+        else:
+            check_finite(array, array, name)

@@ -8,7 +8,7 @@ from typing import cast, final
 import numpy as np
 from attrs import evolve, frozen
 
-from xzplan._arrays import FloatArray, YearArray
+from xzplan._arrays import FloatArray, YearArray, check_known
 from xzplan._blocks import BLOCK, Place, blocks
 from xzplan._formulas import factor
 from xzplan._legs import Leg, Scratch, leg, write
@@ -137,24 +137,19 @@ def fill(one: Rule, base: FloatArray, target: FloatArray, rows: FloatArray) -> N
     for at in blocks(shape):
         start, end = base[at], target[at]
         check_known(start, "base")
-        check_known(end, "target")
         within: Place = (slice(None), *at)
         own = room[: start.size].reshape(start.shape)
         if one.basis is Basis.UNQUANTIFIED:
+            check_known(end, "target")
             rows[within] = np.nan
         elif one.basis is Basis.COMPOUNDED:
+            check_known(end, "target")
             _compound(start, end, own, rows[within])
         else:
             begin(one, start, end, own)
             write(own, end, way, rows[within], unknown=True, scratch=scratch)
             if one.basis is Basis.ACCUMULATED and one.indicator.unit.whole:
                 np.rint(rows[within], out=rows[within])
-
-
-def check_known(values: FloatArray, name: str) -> None:
-    """Raise where a value is infinite: what is not known is NaN."""
-    if np.isinf(values).any():
-        raise InvalidInputError(name, values, "not finite; what is not known is NaN")
 
 
 def way_of(one: Rule, years: YearArray) -> Leg:

@@ -14,12 +14,12 @@ from typing import Any, TypeAlias, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from xzplan._arrays import FloatArray
+from xzplan._arrays import FloatArray, check_known
 from xzplan._blocks import BLOCK, Place, blocks
 from xzplan._formulas import continued, missed, pace, share
 from xzplan._legs import write
 from xzplan.assessment import assess
-from xzplan.bulk._cells import Rule, begin, cell, check_known, fill, way_of
+from xzplan.bulk._cells import Rule, begin, cell, fill, way_of
 from xzplan.exceptions import InvalidInputError
 from xzplan.milestones import Basis
 from xzplan.schemes import Bands, Scheme, Status
@@ -60,6 +60,8 @@ _CODE = {status: code for code, status in enumerate(CODES)}
 PROGRESS, OUTLOOK, RATIO, PACE = range(4)
 """Which of the four a caller wants."""
 
+_LARGE_BLOCK = 2 * BLOCK
+"""Cells at a time where few are needed: 2.3 MiB of them."""
 _SMALL_BLOCK = 1 << 12
 """Cells at a time where many arrays are needed."""
 _MARGIN = 1e-8
@@ -89,14 +91,15 @@ def judge(  # noqa: PLR0917
     quick = _quick(wanted, one, scheme)
     with np.errstate(all="ignore"):
         room = _Room(shape)
-        for at in blocks(shape, BLOCK if quick else _SMALL_BLOCK):
+        for at in blocks(shape, _LARGE_BLOCK if quick else _SMALL_BLOCK):
             within: Place = (slice(None), *at)
             given = observed[within], base[at], target[at]
-            for values, name in zip(given, ("observed", "base", "target"), strict=True):
-                check_known(values, name)
+            check_known(given[1], "base")
+            check_known(given[2], "target")
             if quick:
                 _by_share(one, scheme, *given, out[within], room)
             else:
+                check_known(given[0], "observed")
                 flat = [np.reshape(array, (-1,)) for array in given[1:]]
                 rows = np.reshape(given[0], (len(given[0]), -1))
                 for year in range(len(rows)):
@@ -111,7 +114,7 @@ class _Room:
     """Arrays of one block, used again and again."""
 
     def __init__(self, shape: tuple[int, ...]) -> None:
-        size = min(int(np.prod(shape)), BLOCK)
+        size = min(int(np.prod(shape)), _LARGE_BLOCK)
         self.floats = np.empty((2, size))
         self.flags = np.empty((2, size), bool)
 
@@ -145,6 +148,8 @@ def _by_share(  # noqa: PLR0917
     shares = way_of(one, np.array(one.years()[1:])).gone
     for year, due in enumerate(shares):
         codes, values, again = out[year], observed[year], others
+        if np.isinf(values, out=flag).any():
+            check_known(values, "observed")
         _met(one, scheme, values, target, out=more)
         if year == len(shares) - 1:
             np.equal(values, values, out=flag)
