@@ -1,0 +1,44 @@
+"""Fresh interpreters: what an import costs, and the plan."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+from collections.abc import Iterator
+
+from measure import Job, Row, compare, note
+
+LOADED = "import xzplan; plan = xzplan.load_plan(); plan.indicators[18], plan.key_projects[1]"
+FIRST_CALL = """
+import time
+import xzplan
+load, _ = xzplan.load_plan, xzplan.Plan
+start = time.perf_counter()
+load()
+print((time.perf_counter() - start) * 1e3)
+"""
+
+
+def fresh(rounds: int) -> Iterator[Row]:
+    """Rows of imports; twice as many rounds, for an interpreter's start is the noisiest of all."""
+    # A machine that writes no bytecode would time the compiler.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    rounds *= 2
+    bare, ours, loaded = _interpreter("pass"), _interpreter("import xzplan"), _interpreter(LOADED)
+    yield compare("import xzplan / bare interpreter", 1.1, bare, ours, rounds=rounds)
+    attrs, numpy = _interpreter("import attrs"), _interpreter("import numpy")
+    yield compare("the plan loaded / import attrs", 1.25, attrs, loaded, rounds=rounds)
+    yield compare("the plan loaded / import numpy", 0.7, numpy, loaded, rounds=rounds)
+    calls = [float(_output(FIRST_CALL)) for _ in range(rounds)]
+    note("first call of load_plan, median", "5 ms", f"{statistics.median(calls):.2f} ms")
+
+
+def _interpreter(code: str) -> Job:
+    return lambda: _output(code)
+
+
+def _output(code: str) -> str:
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
+    return done.stdout
