@@ -28,14 +28,32 @@ WORK = ROOT / "build" / "mutate"  # git ignores build/
 MODULES = {
     "targets": (["targets.py"], ["test_targets.py", "test_model.py"]),
     "serialization": (["serialization.py"], ["test_serialization.py"]),
+    "interpolation": (
+        ["interpolation.py", "_legs.py", "_roots.py", "_blocks.py"],
+        [
+            "test_interpolation.py",
+            "test_bulk.py",
+            *(
+                f"test_dask.py::{test}"
+                for test in (
+                    "test_interpolation_stays_lazy",
+                    "test_a_target_that_is_lazy_alone",
+                    "test_out_beside_a_lazy_argument",
+                )
+            ),
+        ],
+    ),
+    "projection": (["projection.py"], ["test_projection.py"]),
 }
-"""For each the files to mutate, in src/xzplan, and the tests that have to notice, in tests: fast ones, no pages."""
+"""For each the files to mutate, in src/xzplan, and the tests that have to notice, in tests: fast ones, no pages, none
+that measures memory."""
 
 CONFIGURATION = """
 [tool.mutmut]
 source_paths = ["src"]
 only_mutate = {files}
 pytest_add_cli_args_test_selection = {tests}
+pytest_add_cli_args = ["-k", "not memory"]
 """
 KILLED, SURVIVED, NO_TESTS, TIMEOUT = 1, 0, 33, 36
 LONGEST = 300
@@ -58,9 +76,16 @@ def mutate(module: str) -> dict[str, int]:
         tests=json.dumps([f"tests/{test}" for test in tests]),
     )
     (there / "pyproject.toml").write_text((ROOT / "pyproject.toml").read_text() + configuration)
-    environment = os.environ | {"XZPLAN_HYPOTHESIS": "quick", "PYTHONPATH": ""}
+    # Threads do not live on in a fork.
+    environment = os.environ | {
+        "XZPLAN_HYPOTHESIS": "quick",
+        "PYTHONPATH": "",
+        "DASK_SCHEDULER": "synchronous",
+    }
     mutmut = Path(sys.executable).with_name("mutmut")
-    subprocess.run([mutmut, "run", "--max-children", "1"], cwd=there, env=environment, stdout=sys.stderr, check=True)
+    subprocess.run(
+        [mutmut, "run", "--max-children", "1"], cwd=there, env=environment, stdout=sys.stderr, check=True
+    )
     results: dict[str, int] = {}
     for meta in sorted((there / "mutants" / "src").rglob("*.meta")):
         results |= json.loads(meta.read_text())["exit_code_by_key"]
@@ -77,12 +102,14 @@ def _undecorated(code: str) -> str:
             decorator = ast.unparse(node.decorator_list[0])
             if decorator.startswith(("property", "cache", "lru_cache")):
                 lines[node.lineno - 2] = ""
-                lines[node.end_lineno - 1] += f"\n{' ' * node.col_offset}{node.name} = {decorator}({node.name})"
+                lines[node.end_lineno - 1] += (
+                    f"\n{' ' * node.col_offset}{node.name} = {decorator}({node.name})"
+                )
     return "\n".join(lines) + "\n"
 
 
 def _alone(mutant: str, there: Path, tests: list[str], environment: dict[str, str]) -> int:
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-k", "not memory"]
     try:
         return subprocess.run(
             [*command, *(f"tests/{test}" for test in tests)],
@@ -103,7 +130,9 @@ def main(modules: list[str]) -> None:
         survivors = [name for name, code in results.items() if code == SURVIVED]
         timeouts = sum(code in {TIMEOUT, -24, 24, 152} for code in results.values())
         killed = len(results) - len(survivors) - timeouts
-        print(f"\n{module}: {len(results)} mutants, {killed} killed, {timeouts} timed out, {len(survivors)} survived:")
+        print(
+            f"\n{module}: {len(results)} mutants, {killed} killed, {timeouts} timed out, {len(survivors)} survived:"
+        )
         print(f"{100 * (killed + timeouts) / len(results):.1f} %")
         for name in survivors:
             print(f"  {name}")

@@ -311,7 +311,12 @@ def test_what_interpolate_says(
     ("argument", "value", "problem", "changes"),
     [
         ("anchor_years", [2020], "pass a flat sequence of 2 or more years", {"anchor_years": [2020]}),
-        ("anchor_values", (), "the last axis must have one value for each of the 3 years", {"anchor_values": 1}),
+        (
+            "anchor_values",
+            (),
+            "the last axis must have one value for each of the 3 years",
+            {"anchor_values": 1},
+        ),
         (
             "anchor_values",
             (3, 2),
@@ -393,7 +398,14 @@ def test_what_a_line_says() -> None:
 
 
 def test_a_line_through_several_anchors() -> None:
-    assert line({2020: 0.0, 2021: 7.0, 2025: 1.0}) == {2020: 0, 2021: 7, 2022: 5.5, 2023: 4, 2024: 2.5, 2025: 1}
+    assert line({2020: 0.0, 2021: 7.0, 2025: 1.0}) == {
+        2020: 0,
+        2021: 7,
+        2022: 5.5,
+        2023: 4,
+        2024: 2.5,
+        2025: 1,
+    }
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,12 @@ import xzplan
 from xzplan import DocumentError, InvalidInputError, Level, Plan
 
 
+@pytest.fixture(autouse=True)
+def _fresh_converter() -> None:
+    """No test leans on what another has built; scripts/mutate.py could not see what is built but once."""
+    xzplan.serialization._converter.cache_clear()
+
+
 @pytest.fixture
 def document(plan: Plan) -> dict[str, Any]:
     return copy.deepcopy(xzplan.to_dict(plan.indicators["nursing_bed_share"]))
