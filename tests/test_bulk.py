@@ -37,7 +37,18 @@ def made(demand: Any, **changes: Any) -> xzplan.Indicator:
 
 
 @pytest.mark.parametrize(
-    ("shape", "size"), [((), 4), ((3,), 4), ((10,), 4), ((3, 5), 4), ((3, 2), 4), ((2, 3, 7), 7), ((0, 3), 4)]
+    ("shape", "size"),
+    [
+        ((), 4),
+        ((3,), 4),
+        ((10,), 4),
+        ((3, 5), 4),
+        ((3, 5), 8),
+        ((3, 2), 4),
+        ((2, 3, 7), 7),
+        ((5, 7, 3), 10),
+        ((0, 3), 4),
+    ],
 )
 def test_blocks_cover_every_value_once(shape: tuple[int, ...], size: int) -> None:
     seen = np.zeros(shape, int)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from typing import Any
 
 import numpy as np
 import pytest
@@ -121,3 +122,27 @@ def test_xarray() -> None:
         ).assign_coords(year=list(YEARS))
         assert path.dims == ("area", "year")
         assert float(path.sel(area="x", year=2023)) == 40.124
+
+
+@pytest.mark.parametrize(
+    "how",
+    [{}, {"method": "step"}, {"method": "power", "exponent": 2}, {"method": "logistic", "steepness": 3}],
+)
+def test_a_target_that_is_lazy_alone(how: dict[str, Any]) -> None:
+    base, target = np.linspace(1, 2, 12).reshape(3, 4), np.linspace(2, 3, 4)
+    whole = xzplan.interpolate(base, target, years=YEARS, **how)
+    ends = dask.array.from_array(target, chunks=3)
+    for start in (base, dask.array.from_array(base, chunks=(2, 2))):
+        lazy: Any = xzplan.interpolate(start, ends, years=YEARS, **how)
+        assert (lazy.shape, lazy.dtype) == ((3, 4, 6), np.float64)
+        assert np.array_equal(lazy.compute(), whole)
+
+
+def test_out_beside_a_lazy_argument() -> None:
+    room = np.empty((3, 6))
+    for base, target in ((dask.array.ones(3), 2), (1, dask.array.ones(3))):
+        with pytest.raises(InvalidInputError) as caught:
+            xzplan.interpolate(base, target, years=YEARS, out=room)
+        assert caught.value.argument == "out"
+        assert caught.value.value is room
+        assert caught.value.problem == "dask makes its own arrays"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from decimal import Decimal, localcontext
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
 import pytest
@@ -251,3 +253,264 @@ def test_a_growth_is_the_same_beside_an_extreme_one(extreme: float) -> None:
     with localcontext(prec=50):
         exact = (Decimal(extreme).ln() * 2 / 5).exp()
         assert float(exact) == pytest.approx(alone[1, 2], rel=1e-13)
+
+
+DIVERSE = (
+    ("linear", {}),
+    ("geometric", {}),
+    ("power", {"exponent": 2.5}),
+    ("logistic", {"steepness": 4}),
+    ("step", {}),
+)
+
+
+def says(problem: str, argument: str, value: object, call: Callable[[], object]) -> None:
+    """Assert that a call is refused with just these operands."""
+    with pytest.raises(InvalidInputError) as caught:
+        call()
+    assert (caught.value.argument, caught.value.problem) == (argument, problem)
+    np.testing.assert_equal(np.asarray(caught.value.value).tolist(), np.asarray(value).tolist())
+
+
+@pytest.mark.parametrize(
+    ("argument", "value", "problem", "changes"),
+    [
+        (
+            "target",
+            (3,),
+            "its shape does not broadcast with that of base, (2,)",
+            {"base": [1, 2], "target": [1, 2, 3]},
+        ),
+        (
+            "target",
+            [1e308, 2],
+            "too far from the base: their difference overflows",
+            {"base": [-1e308, 1], "target": [1e308, 2]},
+        ),
+        (
+            "target",
+            [1e200, 2],
+            "too far from the base: their ratio overflows",
+            {"base": [1e-200, 1], "target": [1e200, 2], "method": "geometric"},
+        ),
+        ("method", "cubic", "unknown; one of linear, geometric, power, logistic, step", {"method": "cubic"}),
+        ("exponent", None, "method 'power' needs one; there is no default", {"method": "power"}),
+        ("steepness", None, "method 'logistic' needs one; there is no default", {"method": "logistic"}),
+        ("exponent", 2, "belongs to method 'power', not to 'linear'", {"exponent": 2}),
+        (
+            "steepness",
+            1,
+            "belongs to method 'logistic', not to 'power'",
+            {"method": "power", "exponent": 2, "steepness": 1},
+        ),
+        ("exponent", 0, "must be positive", {"method": "power", "exponent": 0}),
+        ("exponent", 1e-300, "must be positive", {"method": "power", "exponent": 1e-300}),
+        ("exponent", [2], "pass one number", {"method": "power", "exponent": [2]}),
+        ("years", [2020], "pass a flat sequence of 2 or more years", {"years": [2020]}),
+        ("base", [1, math.nan], "not finite; leave missing values out", {"base": [1, math.nan]}),
+        ("target", [1, math.nan], "not finite; leave missing values out", {"target": [1, math.nan]}),
+        (
+            "base",
+            [-1, 0],
+            "not positive; growth by a factor needs values above 0 (use 'linear')",
+            {"base": [-1, 0], "method": "geometric"},
+        ),
+        (
+            "target",
+            [3, 0],
+            "not positive; growth by a factor needs values above 0 (use 'linear')",
+            {"target": [3, 0], "method": "geometric"},
+        ),
+        ("base", "7", "not a number or an array of numbers", {"base": "7"}),
+        ("target", "7", "not a number or an array of numbers", {"target": "7"}),
+        ("out", (5,), "the result has the shape (6,)", {"out": np.empty(5)}),
+        ("out", [0.0] * 6, "not an array of float64", {"out": [0.0] * 6}),
+    ],
+)
+def test_what_interpolate_says(
+    argument: str, value: object, problem: str, changes: dict[str, object]
+) -> None:
+    call: dict[str, Any] = {"base": 1, "target": 2, "years": YEARS, **changes}
+    base, target = call.pop("base"), call.pop("target")
+    says(problem, argument, value, lambda: interpolate(base, target, **call))
+
+
+@pytest.mark.parametrize(
+    ("argument", "value", "problem", "changes"),
+    [
+        ("anchor_years", [2020], "pass a flat sequence of 2 or more years", {"anchor_years": [2020]}),
+        (
+            "anchor_values",
+            (),
+            "the last axis must have one value for each of the 3 years",
+            {"anchor_values": 1},
+        ),
+        (
+            "anchor_values",
+            (3, 2),
+            "the last axis must have one value for each of the 3 years",
+            {"anchor_values": np.ones((3, 2))},
+        ),
+        ("anchor_values", "7", "not a number or an array of numbers", {"anchor_values": "7"}),
+        (
+            "anchor_values",
+            [[1, 2, 3], [1, math.inf, 3]],
+            "not finite; leave missing values out",
+            {"anchor_values": [[1, 2, 3], [1, math.inf, 3]]},
+        ),
+        (
+            "anchor_values",
+            [[1, 1, 3], [1, 0, 3]],
+            "not positive; growth by a factor needs values above 0 (use 'linear')",
+            {"anchor_values": [[1, 1, 3], [1, 0, 3]], "method": "geometric"},
+        ),
+        (
+            "anchor_values",
+            [1, -1e308, 1e308],
+            "too far from the base: their difference overflows",
+            {"anchor_values": [1, -1e308, 1e308]},
+        ),
+        ("years", [], "pass a flat sequence of 1 or more years", {"years": []}),
+        (
+            "years",
+            [2019, 2027],
+            "outside the anchors, 2020 to 2026; nothing is extrapolated",
+            {"years": [2019, 2020, 2026, 2027]},
+        ),
+        ("exponent", None, "method 'power' needs one; there is no default", {"method": "power"}),
+        ("steepness", 2, "belongs to method 'logistic', not to 'linear'", {"steepness": 2}),
+        ("out", (1,), "the result has the shape (3,)", {"out": np.empty(1)}),
+    ],
+)
+def test_what_piecewise_says(argument: str, value: object, problem: str, changes: dict[str, object]) -> None:
+    call: dict[str, Any] = {
+        "anchor_years": [2020, 2023, 2026],
+        "anchor_values": [1, 2, 3],
+        "years": [2020, 2021, 2026],
+        **changes,
+    }
+    anchors = call.pop("anchor_years"), call.pop("anchor_values")
+    says(problem, argument, value, lambda: piecewise(*anchors, **call))
+
+
+@pytest.mark.parametrize(
+    ("argument", "value", "problem", "start", "factors"),
+    [
+        ("start", math.nan, "not finite; leave missing values out", math.nan, [1]),
+        ("factors", [math.inf], "not finite; leave missing values out", 1, [math.inf]),
+        ("factors", 1.08, "pass one factor for each year, shape (..., n)", 1, 1.08),
+        (
+            "factors",
+            [1, 0],
+            "not positive; growth by a factor needs values above 0 (use 'linear')",
+            1,
+            [1, 0],
+        ),
+        (
+            "factors",
+            (3, 2),
+            "its shape does not broadcast with that of start, (2,)",
+            [1, 2],
+            [[1, 1]] * 3,
+        ),
+        ("factors", [1e10], "the product overflows", 1e300, [1e10]),
+    ],
+)
+def test_what_compound_says(argument: str, value: object, problem: str, start: Any, factors: Any) -> None:
+    says(problem, argument, value, lambda: compound(start, factors))
+
+
+def test_what_a_line_says() -> None:
+    problem = "too far from the base: their difference overflows"
+    says(problem, "anchor_values", 1.7e308, lambda: line({2020: -1.7e308, 2021: 1.7e308}))
+
+
+def test_a_line_through_several_anchors() -> None:
+    assert line({2020: 0.0, 2021: 7.0, 2025: 1.0}) == {
+        2020: 0,
+        2021: 7,
+        2022: 5.5,
+        2023: 4,
+        2024: 2.5,
+        2025: 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("method", "parameters", "shares"),
+    [
+        ("linear", {}, [0, 0.25, 0.5, 0.75, 1]),
+        # ((t/4)**0.5, exactly a half at a quarter of the time.
+        ("power", {"exponent": 0.5}, [0, 0.5, 0.7071067811865476, 0.8660254037844386, 1]),
+        ("power", {"exponent": 3}, [0, 0.015625, 0.125, 0.421875, 1]),
+        # 1/(1 + e**-(4x - 2)) from x = 0 to 1, stretched: (0.26894142 - 0.11920292) / 0.76159416 at a quarter.
+        ("logistic", {"steepness": 4}, [0, 0.19661193324148188, 0.5, 0.8033880667585181, 1]),
+        ("step", {}, [0, 0, 0, 0, 1]),
+    ],
+)
+def test_shares_of_the_way(method: Any, parameters: dict[str, Any], shares: list[float]) -> None:
+    for base, target in ((0.0, 1.0), (1.0, 0.0), (-8.0, 24.0)):
+        path = interpolate(base, target, years=[1, 2, 3, 4, 5], method=method, **parameters)
+        assert path.tolist() == pytest.approx([base + (target - base) * share for share in shares], rel=1e-14)
+
+
+def test_geometric_over_many_years() -> None:
+    doubled = [2.0**year for year in range(41)]
+    up = interpolate(1, 2.0**40, years=range(41), method="geometric")
+    down = interpolate(2.0**40, 1, years=range(41), method="geometric")
+    assert up.tolist() == pytest.approx(doubled, rel=1e-15)
+    assert down.tolist() == pytest.approx(doubled[::-1], rel=1e-15)
+    assert (up[0], up[-1], down[0], down[-1]) == (1, 2.0**40, 2.0**40, 1)
+    # Powers of 4 by halves and quarters of the time: square roots, so exact.
+    assert interpolate(1, 256, years=range(5), method="geometric").tolist() == [1, 4, 16, 64, 256]
+
+
+@pytest.mark.parametrize(("method", "parameters"), DIVERSE)
+def test_of_many_years_some(method: Any, parameters: dict[str, Any]) -> None:
+    whole = interpolate(2, 17, years=range(2000, 2031), method=method, **parameters)
+    for some in ([2000, 2030], [2000, 2001, 2030], [2000, 2007, 2015, 2016, 2030]):
+        path = interpolate(2, 17, years=some, method=method, **parameters)
+        assert path.tolist() == [whole[year - 2000] for year in some]
+        path = piecewise([2000, 2030], [2, 17], years=some[1:-1] or some, method=method, **parameters)
+        assert path.tolist() == [whole[year - 2000] for year in some[1:-1] or some]
+
+
+@pytest.mark.parametrize(("method", "parameters"), DIVERSE)
+@pytest.mark.parametrize("shape", [(70_001,), (3, 40_000), (2, 3, 30_000), (70_000, 2), (1, 1, 200_000)])
+def test_more_than_a_block(method: Any, parameters: dict[str, Any], shape: tuple[int, ...]) -> None:
+    """An array worked out in blocks is one path beside another."""
+    base = np.linspace(1, 9, math.prod(shape)).reshape(shape)
+    target = base[..., ::-1] + 3
+    path = interpolate(base, target, years=YEARS, method=method, **parameters)
+    assert path.shape == (*shape, 6)
+    for at in (0, 1, math.prod(shape) // 2, 65_535, 65_536, math.prod(shape) - 1):
+        place = np.unravel_index(at, shape)
+        alone = interpolate(base[place], target[place], years=YEARS, method=method, **parameters)
+        assert path[place].tolist() == alone.tolist()
+
+
+@pytest.mark.parametrize("method", ["linear", "geometric"])
+def test_a_wrong_value_in_the_last_block(method: Any) -> None:
+    base, target = np.ones((3, 40_000)), np.ones((3, 40_000))
+    target[2, -1] = math.nan
+    finite_ones = "not finite; leave missing values out"
+    says(finite_ones, "target", target, lambda: interpolate(base, target, years=YEARS, method=method))
+    says(finite_ones, "base", target, lambda: interpolate(target, base, years=YEARS, method=method))
+
+
+def test_a_crossing_by_rounding() -> None:
+    """A growth by some ulps: rounded powers would cross, and the path stays monotone between its anchors."""
+    for steps in range(1, 12):
+        for base in (1.0, 0.1, 1e6 / 3):
+            target = base * (1 + steps * 2.0**-52)
+            for start, end in ((base, target), (target, base)):
+                path = interpolate(start, end, years=range(60), method="geometric")
+                moves = np.diff(path) * (1 if end >= start else -1)
+                assert (moves >= 0).all()
+                assert (path[0], path[-1]) == (start, end)
+
+
+def test_compound_broadcasts() -> None:
+    assert compound([[1], [2]], [2, 3]).shape == (2, 1, 3)
+    assert compound(3, [[2], [5]]).tolist() == [[3, 6], [3, 15]]
+    assert compound(7, []).tolist() == [7]

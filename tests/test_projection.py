@@ -523,3 +523,544 @@ def test_printed(plan: Plan) -> None:
     assert "(" not in text.splitlines()[-1]  # no reading: the cell prints the sign
     text = str(xzplan.trajectory(plan.indicators[7]))
     assert "assigned=" in text
+
+
+# What is said, to the letter
+
+
+WHY_ONE_START = "the path starts from reanchor; pass one of the two"
+NO_FIGURE = "the target has no figure to lead to"
+FROM_2021 = "pass one rate for each year from 2021 on, in their order"
+ABOVE = "above 100, the most that a value in % can be"
+FALLS = "a running total would have to fall"
+
+
+@pytest.mark.parametrize(
+    ("number", "argument", "value", "problem", "call"),
+    [
+        (
+            18,
+            "assigned",
+            60,
+            "the target prints what it demands; nothing is assigned",
+            {"assigned": 60},
+        ),
+        (
+            18,
+            "reference",
+            60,
+            "the target is not relative to another statistic",
+            {"reference": 60},
+        ),
+        (
+            18,
+            "series",
+            "urban",
+            "nursing_bed_share has no such series (none; the row is one series)",
+            {"series": "urban"},
+        ),
+        (
+            23,
+            "series",
+            "suburban",
+            "subsistence_standard_growth has no such series (urban, rural)",
+            {"series": "suburban", "reference": 5},
+        ),
+        (
+            23,
+            "series",
+            None,
+            "subsistence_standard_growth is compared series by series; name one of urban, rural",
+            {"reference": 5},
+        ),
+        (23, "reference", {2022: 5}, FROM_2021, {"series": "rural", "reference": {2022: 5}}),
+        (23, "reference", {}, FROM_2021, {"series": "rural", "reference": {}}),
+        (
+            23,
+            "reference",
+            {2022: 5, 2021: 5},
+            FROM_2021,
+            {"series": "rural", "reference": {2022: 5, 2021: 5}},
+        ),
+        (
+            23,
+            "reference",
+            dict.fromkeys(range(2021, 2027), 5),
+            FROM_2021,
+            {"series": "rural", "reference": dict.fromkeys(range(2021, 2027), 5)},
+        ),
+        (
+            23,
+            "reference",
+            -100,
+            "nothing shrinks by 100 % or more in a year",
+            {"series": "rural", "reference": -100},
+        ),
+        (
+            23,
+            "reference",
+            "5",
+            "not a number; pass an int, a float or a Decimal",
+            {"series": "rural", "reference": {2021: "5"}},
+        ),
+        (
+            23,
+            "reanchor",
+            (2021, 105),
+            "the reference does not reach the target year",
+            {"series": "rural", "reference": {2021: 5}, "reanchor": (2021, 105)},
+        ),
+        (
+            23,
+            "interim",
+            {2021: 5},
+            "an average rate sets no level on the way",
+            {"series": "rural", "reference": 5, "interim": {2021: 5}},
+        ),
+        (23, "baseline", 5, NO_FIGURE, {"baseline": 5}),
+        (7, "baseline", 5, NO_FIGURE, {"baseline": 5}),
+        (7, "interim", {2021: 5}, NO_FIGURE, {"interim": {2021: 5}}),
+        (7, "reanchor", (2021, 5), NO_FIGURE, {"reanchor": (2021, 5)}),
+        (
+            7,
+            "assigned",
+            -1,
+            "below 0, the least that a value in 10,000 person-times can be",
+            {"assigned": -1},
+        ),
+        (18, "baseline", 101, ABOVE, {"baseline": 101}),
+        (18, "baseline", 20, WHY_ONE_START, {"baseline": 20, "reanchor": (2022, 30)}),
+        (18, "reanchor", 2025, "not one of the years 2020 to 2024", {"reanchor": (2025, 30)}),
+        (18, "reanchor", 2019, "not one of the years 2020 to 2024", {"reanchor": (2019, 30)}),
+        (18, "reanchor", True, "a year is a whole number", {"reanchor": (True, 30)}),
+        (18, "reanchor", 300, ABOVE, {"reanchor": (2022, 300)}),
+        (18, "reanchor", [2022], "pass a year and a value", {"reanchor": [2022]}),
+        (18, "interim", 2025, "not one of the years 2020 to 2024", {"interim": {2025: 55}}),
+        (18, "interim", 2022.0, "a year is a whole number", {"interim": {2022.0: 55}}),
+        (18, "interim", 2020, "not after 2020, where the path starts", {"interim": {2020: 20}}),
+        (
+            18,
+            "interim",
+            2022,
+            "not after 2022, where the path starts",
+            {"interim": {2022: 20}, "reanchor": (2022, 30)},
+        ),
+        (25, "interim", 2020, "not after 2020, where the path starts", {"interim": {2020: 100}}),
+        (18, "interim[2022]", 120, ABOVE, {"interim": {2022: 120}}),
+        (
+            1,
+            "interim",
+            {2022: 11},
+            "the bound is met, so it is held; hold=False draws a path",
+            {"interim": {2022: 11}},
+        ),
+        (12, "interim", {2022: 120}, "an average rate sets no level on the way", {"interim": {2022: 120}}),
+        (12, "baseline", 0, "not positive; growth needs a level above 0", {"baseline": 0}),
+        (12, "baseline", "x", "not a number; pass an int, a float or a Decimal", {"baseline": "x"}),
+        (12, "reanchor", -1, "not positive; growth needs a level above 0", {"reanchor": (2022, -1)}),
+        (12, "reanchor", 120, "pass a year and a value", {"reanchor": 120}),
+        (
+            20,
+            "baseline",
+            32,
+            "a sum over the plan starts from 0; a running total is reanchor",
+            {"baseline": 32},
+        ),
+        (20, "interim", {2021: 200, 2022: 100}, FALLS, {"interim": {2021: 200, 2022: 100}}),
+        (20, "interim", {2021: 600, 2025: 562}, FALLS, {"interim": {2021: 600}}),
+        (20, "reanchor", {2022: 600, 2025: 562}, FALLS, {"reanchor": (2022, 600)}),
+        (
+            20,
+            "interim",
+            {2020: 0, 2021: Decimal("100.5")},
+            "residential communities are whole numbers",
+            {"interim": {2021: 100.5}},
+        ),
+        (
+            20,
+            "reanchor",
+            {2021: Decimal("100.5")},
+            "residential communities are whole numbers",
+            {"reanchor": (2021, 100.5)},
+        ),
+        (
+            20,
+            "interim",
+            {2020: 150, 2021: 100},
+            FALLS,
+            {"interim": {2021: 100}, "reanchor": (2020, 150)},
+        ),
+    ],
+)
+def test_what_is_refused_in_print(
+    plan: Plan, number: int, argument: str, value: object, problem: str, call: dict[str, Any]
+) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        xzplan.trajectory(plan.indicators[number], **call)
+    assert caught.value.args == (argument, value, problem)
+
+
+CONVENTION = (
+    "规划未印年度目标；两端之间的数值是插值，不是规划的数字",
+    "the plan prints no yearly targets; values between the ends are interpolated, not the plan's",
+)
+RATE = (
+    "基期栏所印5.1是当年增速，不是水平，不参与计算",
+    "the 5.1 printed for the base year is that year's rate, not a level, and takes no part",
+)
+OUTSIDE = (
+    "基期栏所印32不在累计之内，仅作参考",
+    "the 32 printed for the base year lies outside the sum and is kept as a reference",
+)
+HELD = (
+    "界限逐年守住；向界限靠拢不算进展",
+    "the bound is to be kept every year; moving towards it is not progress",
+)
+RURAL_RATE = (
+    "基期栏所印农村8.2是当年增速，不是水平，不参与计算",
+    "the 农村8.2 printed for the base year is that year's rate, not a level, and takes no part",
+)
+
+
+def supplied(figure: str) -> tuple[str, str]:
+    return (
+        f"目标数值{figure}由调用者给出，规划未印",
+        f"the figure {figure} was supplied by the caller; the plan prints none",
+    )
+
+
+def again(year: int, value: str) -> tuple[str, str]:
+    return (
+        f"自{year}年的数值{value}重新起算，由调用者给出",
+        f"starts again from {value} in {year}, supplied by the caller",
+    )
+
+
+def points(years: str) -> tuple[str, str]:
+    return f"{years}年的年度目标由调用者给出", f"the points of {years} were supplied by the caller"
+
+
+def unapplied(method: str) -> tuple[str, str]:
+    return (
+        f"方法“{method}”未采用：路径由目标本身决定",
+        f"method “{method}” was not applied: the demand itself sets the path",
+    )
+
+
+DRAWN = (
+    "应要求画出的直线：基期已达到界限，此线不是目标，可能意味着变差",
+    "a line drawn on request through a bound that the baseline already meets; it is no target and may mean worse",
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "call", "basis", "values", "caveats"),
+    [
+        (18, {"interim": {2022: 30, 2023: 45}, "reanchor": (2021, 20)}, "INTERPOLATED", [20, 30, 45, 50, 55],
+         [CONVENTION, again(2021, "20"), points("2022, 2023")]),
+        (18, {"method": "step"}, "INTERPOLATED", [17.81, 17.81, 17.81, 17.81, 17.81, 55], [CONVENTION]),
+        (18, {"baseline": 30}, "INTERPOLATED", [30, 35, 40, 45, 50, 55],
+         [CONVENTION, ("基期数值30由调用者给出，规划所印为“17.81”",
+                       "the baseline 30 was supplied by the caller; the plan prints “17.81”")]),
+        (1, {"method": "geometric"}, "HELD", [12.5] * 6, [HELD, unapplied("geometric")]),
+        (1, {"reanchor": (2023, 12.5)}, "HELD", [12.5] * 3, [HELD, again(2023, "12.5")]),
+        (1, {"hold": False, "interim": {2024: 12}}, "INTERPOLATED", [11.98, 11.985, 11.99, 11.995, 12, 12.5],
+         [CONVENTION, points("2024"), DRAWN]),
+        (4, {"hold": False, "reanchor": (2024, 95)}, "INTERPOLATED", [95, 90],
+         [CONVENTION, again(2024, "95"), DRAWN]),
+        (11, {}, "HELD", [5.5] * 6, [HELD]),
+        (11, {"interim": {2023: 5.8}}, "INTERPOLATED", [5.8, 5.65, 5.5], [CONVENTION, points("2023")]),
+        (11, {"hold": False}, "TARGET_ONLY", [5.5], []),
+        (11, {"hold": False, "method": "linear"}, "TARGET_ONLY", [5.5], [unapplied("linear")]),
+        (12, {"method": "linear"}, "COMPOUNDED", [100, 108, 116.64, 125.9712, 136.048896, 146.9328077],
+         [RATE, unapplied("linear")]),
+        (12, {"baseline": 200, "reanchor": (2025 - 1, 272)}, "COMPOUNDED", [272, 293.8656154],
+         [("数值为水平，以调用者给出的基期水平200起算", "values are levels that start from 200, supplied by the caller"),
+          RATE, again(2024, "272")]),
+        (20, {"method": "geometric"}, "ACCUMULATED", [0, 112, 225, 337, 450, 562],
+         [CONVENTION, OUTSIDE, unapplied("geometric")]),
+        (20, {"method": "power", "exponent": 2}, "ACCUMULATED", [0, 22, 90, 202, 360, 562], [CONVENTION, OUTSIDE]),
+        (20, {"method": "logistic", "steepness": 4}, "ACCUMULATED", [0, 83, 208, 354, 479, 562],
+         [CONVENTION, OUTSIDE]),
+        (20, {"reanchor": (2022, 200), "interim": {2023: 200}}, "ACCUMULATED", [200, 200, 381, 562],
+         [CONVENTION, OUTSIDE, again(2022, "200"), points("2023")]),
+        (23, {"series": "rural", "reference": 10}, "COMPOUNDED", [100, 110, 121, 133.1, 146.41, 161.051],
+         [RURAL_RATE, supplied("10")]),
+        (23, {"series": "rural", "reference": {2021: 10, 2022: -50}}, "COMPOUNDED", [100, 110, 55],
+         [RURAL_RATE, supplied("10, -50")]),
+        (23, {"series": "rural", "reference": -99.5, "baseline": 800}, "COMPOUNDED",
+         [800, 4, 0.02, 0.0001, 5e-7, 2.5e-9],
+         [("数值为水平，以调用者给出的基期水平800起算", "values are levels that start from 800, supplied by the caller"),
+          RURAL_RATE, supplied("-99.5")]),
+        (23, {"series": "rural", "reference": dict.fromkeys(range(2021, 2026), 10), "reanchor": (2024, 150)},
+         "COMPOUNDED", [150, 161.051], [RURAL_RATE, supplied("10, 10, 10, 10, 10"), again(2024, "150")]),
+        (7, {"assigned": 3, "baseline": 1}, "INTERPOLATED", [1, 1.4, 1.8, 2.2, 2.6, 3],
+         [CONVENTION, ("基期数值1由调用者给出，规划所印为“-”",
+                       "the baseline 1 was supplied by the caller; the plan prints “-”"), supplied("3")]),
+        (7, {"assigned": 3, "reanchor": (2023, 4)}, "HELD", [3, 3, 3], [HELD, again(2023, "4"), supplied("3")]),
+        (7, {}, "UNQUANTIFIED", [], []),
+        (7, {"method": "step"}, "UNQUANTIFIED", [], [unapplied("step")]),
+    ],
+)  # fmt: skip
+def test_a_path_and_all_its_caveats(
+    plan: Plan,
+    number: int,
+    call: dict[str, Any],
+    basis: str,
+    values: list[float],
+    caveats: list[tuple[str, str]],
+) -> None:
+    path = xzplan.trajectory(plan.indicators[number], **call)
+    assert path.basis is Basis[basis]
+    assert path.values.tolist() == pytest.approx(values, rel=1e-9)
+    assert path.years.tolist() == YEARS[: len(values)] or path.years.tolist() == YEARS[-len(values) :]
+    assert [(one.text.zh, one.text.en) for one in path.caveats] == caveats
+
+
+GIVE_A_START = (
+    "请用 baseline= 给出2020年数值，或用 reanchor=(年份, 数值) 给出一次观测",
+    "pass baseline= for 2020, or reanchor=(year, value) for an observation",
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "call", "reason", "supply"),
+    [
+        (18, {}, None, None),
+        (11, {}, None, None),
+        (25, {}, ("规划未印基期数值", "the plan prints no baseline"), GIVE_A_START),
+        (25, {"interim": {2023: 200}}, ("规划未印基期数值", "the plan prints no baseline"), GIVE_A_START),
+        (25, {"baseline": 100}, None, None),
+        (
+            7,
+            {},
+            ("规划未印国家确定的数值", "the plan does not print the target fixed by the State"),
+            (
+                "请用 assigned= 给出下达的目标年数值",
+                "pass the figure assigned for the target year as assigned=",
+            ),
+        ),
+        (
+            23,
+            {},
+            (
+                "目标与另一统计量相比，规划未印其数值",
+                "the target is relative to another statistic, which the plan does not give",
+            ),
+            (
+                "请用 reference= 给出该统计量（一行多个序列时同时用 series= 指明）",
+                "pass that statistic as reference= (with series=, where the row has several)",
+            ),
+        ),
+        (23, {"series": "rural", "reference": 5}, None, None),
+        (
+            23,
+            {"series": "rural", "reference": {2021: 5}},
+            ("参照统计量未给到该年", "the reference is not given up to that year"),
+            ("请在 reference= 中补上其余年份", "add the remaining years to reference="),
+        ),
+    ],
+)
+def test_why_a_year_has_no_milestone(
+    plan: Plan, number: int, call: dict[str, Any], reason: object, supply: object
+) -> None:
+    path = xzplan.trajectory(plan.indicators[number], **call)
+    for words, expected in ((path.reason, reason), (path.supply, supply)):
+        assert (words and (words.zh, words.en)) == expected
+
+
+def test_several_baselines_and_several_targets(plan: Plan) -> None:
+    dibao = plan.indicators[23]
+    path = xzplan.trajectory(with_demand(dibao, xzplan.Level(op=">=", value=9)))
+    assert path.years.tolist() == [2025]
+    assert path.reason == xzplan.Bilingual(
+        zh="该行为每个序列各印一个基期数值", en="the row prints a baseline for each of its series"
+    )
+    name_one = xzplan.Bilingual(
+        zh="请用 series= 指明序列（'urban', 'rural'）", en="name the series with series= ('urban', 'rural')"
+    )
+    assert path.supply == name_one
+    own = [evolve(dibao.target, demand=xzplan.Level(op=">=", value=value), reading=None) for value in (9, 12)]
+    words = evolve(dibao.target, demand=xzplan.Qualitative(text="城市9；农村12"), reading=None)
+    row = evolve(
+        dibao,
+        target=words,
+        series=[evolve(series, target=target) for series, target in zip(dibao.series, own, strict=True)],
+    )
+    path = xzplan.trajectory(row)
+    assert path.basis is Basis.UNQUANTIFIED
+    assert path.reason == xzplan.Bilingual(
+        zh="该行为每个序列各印一个目标", en="the row prints a target for each of its series"
+    )
+    assert path.supply == name_one
+    for name in ("rural", dibao.series[1].name_zh, dibao.series[1].name_en):
+        path = xzplan.trajectory(row, series=name)
+        assert path.indicator == evolve(row, target=own[1])
+        assert path.series == row.series[1]
+        assert (path[2020], path[2025]) == (8.2, 12)
+
+
+def test_points_that_the_plan_prints(beds: Indicator) -> None:
+    def on_the_way(year: int, demand: xzplan.targets.Demand) -> xzplan.Target:
+        return evolve(beds.target, year=year, demand=demand, reading=None)
+
+    row = evolve(
+        beds,
+        interim=(
+            on_the_way(2021, xzplan.Level(op=">=", value=20)),
+            on_the_way(2022, xzplan.Level(op=">", value=90)),
+            on_the_way(2023, xzplan.Level(op=">=", value=45)),
+            on_the_way(2024, xzplan.About(value=50)),
+        ),
+    )
+    path = xzplan.trajectory(row)
+    assert path.values.tolist() == [17.81, 20, 32.5, 45, 50, 55]
+    assert [(one.code, one.text.en) for one in path.caveats] == [
+        (
+            "interim_printed",
+            "the points of 2021, 2023 are printed in the plan; those between are interpolated, not the plan's",
+        )
+    ]
+    path = xzplan.trajectory(row, reanchor=(2021, 25))
+    assert path.values.tolist() == [25, 35, 45, 50, 55]
+    assert "the points of 2023 are printed" in path.caveats[1].text.en
+    assert codes(path) == ["reanchored", "interim_printed"]
+    path = xzplan.trajectory(row, interim={2022: 40})
+    assert codes(path) == ["convention", "interim_supplied"]
+    path = xzplan.trajectory(row, reanchor=(2023, 60))
+    assert [(one.code, one.text.en) for one in path.caveats] == [
+        ("held", HELD[1]),
+        ("reanchored", "starts again from 60 in 2023, supplied by the caller"),
+        (
+            "interim_not_drawn",
+            "the plan also prints targets for 2021, 2022, 2023, 2024; the path does not go by them",
+        ),
+    ]
+
+
+def test_totals_that_the_plan_prints(schooling: Indicator) -> None:
+    total = with_demand(schooling, xzplan.Total(op=">=", value=10), value=Decimal(9))
+    early = evolve(total.target, year=2022, demand=xzplan.Total(op=">=", value=5))
+    level = evolve(total.target, year=2024, demand=xzplan.Level(op=">=", value=9))
+    path = xzplan.trajectory(evolve(total, interim=(early, level)))
+    assert path.values.tolist() == pytest.approx([0, 2.5, 5, 5 + 5 / 3, 5 + 10 / 3, 10])
+    assert codes(path) == ["outside_the_sum", "interim_printed"]
+    assert path.comparator is Comparator.AT_LEAST
+    assert path.method == "linear"
+
+
+def test_methods_of_several_indicators_at_once(plan: Plan) -> None:
+    """What is drawn in one call of the kernel is what each indicator gives alone."""
+    for how in (
+        {},
+        {"method": "geometric"},
+        {"method": "power", "exponent": 2},
+        {"method": "logistic", "steepness": 3},
+        {"hold": False},
+        {"method": "step", "hold": False},
+    ):
+        paths = xzplan.trajectories(plan, **how)  # type: ignore[arg-type]
+        assert paths.kind == "trajectory"
+        for indicator in plan.indicators.values():
+            alone = xzplan.trajectory(indicator, **how)  # type: ignore[arg-type]
+            assert paths[indicator.id] == alone
+            assert paths[indicator.id].values.tolist() == alone.values.tolist()
+
+
+@pytest.mark.parametrize(
+    ("argument", "problem", "how"),
+    [
+        ("method", "unknown; one of linear, geometric, power, logistic, step", {"method": "cubic"}),
+        ("exponent", "method 'power' needs one; there is no default", {"method": "power"}),
+        ("exponent", "belongs to method 'power', not to 'linear'", {"exponent": 2}),
+        ("steepness", "belongs to method 'logistic', not to 'linear'", {"steepness": 2}),
+        ("steepness", "belongs to method 'logistic', not to 'step'", {"method": "step", "steepness": 2}),
+    ],
+)
+def test_a_wrong_method(plan: Plan, argument: str, problem: str, how: dict[str, Any]) -> None:
+    for call in (
+        lambda: xzplan.trajectories(plan, **how),
+        lambda: xzplan.trajectory(plan.indicators[7], **how),
+    ):
+        with pytest.raises(InvalidInputError) as caught:
+            call()
+        assert caught.value.args == (argument, how.get(argument), problem)
+
+
+def test_geometric_needs_points_above_zero(schooling: Indicator) -> None:
+    problem = f"{schooling.id} has a point that is not above 0; use 'linear'"
+    none, five = xzplan.Level(op="<=", value=0), xzplan.Level(op=">=", value=5)
+    falling = evolve(schooling, direction=xzplan.Direction.MAINTAIN)
+    for row, call in (
+        (with_demand(schooling, five, value=Decimal(0)), {}),
+        (with_demand(falling, none, value=Decimal(9)), {}),
+        (with_demand(schooling, five, value=Decimal(1)), {"interim": {2022: 0}}),
+    ):
+        with pytest.raises(InvalidInputError) as caught:
+            xzplan.trajectory(row, method="geometric", **call)  # type: ignore[arg-type]
+        assert caught.value.args == ("method", "geometric", problem)
+
+
+def test_the_edges_of_a_range(schooling: Indicator) -> None:
+    band = xzplan.Range(low=10, high=14)
+    for value in ("10", "14"):
+        path = xzplan.trajectory(with_demand(schooling, band, value=Decimal(value)))
+        assert path.basis is Basis.HELD
+        assert path.comparator is Comparator.AT_LEAST
+        assert path.values.tolist() == [10] * 6
+        assert codes(path) == ["held"]
+    inside = with_demand(schooling, band, value=Decimal(8))
+    path = xzplan.trajectory(inside, reanchor=(2022, 11))
+    assert path.values.tolist() == [10] * 4
+    assert codes(path) == ["held", "reanchored"]
+    with pytest.raises(InvalidInputError) as caught:
+        xzplan.trajectory(inside, reanchor=(2022, 11), interim={2023: 12})
+    why = "the path starts inside the range, which is held"
+    assert caught.value.args == ("interim", {2023: 12}, why)
+    assert xzplan.trajectory(with_demand(schooling, band, value=None)).limit == xzplan.Level(
+        op="<=", value=14
+    )
+    above = xzplan.trajectory(inside, reanchor=(2022, 17))
+    assert above.values.tolist() == [17, 16, 15, 14]
+    assert above.limit == xzplan.Level(op=">=", value=10)
+
+
+def test_a_change_from_a_level(schooling: Indicator) -> None:
+    change = with_demand(schooling, xzplan.Change(op=">=", percent=Decimal(21)))
+    path = xzplan.trajectory(change, baseline=100, reanchor=(2023, 100))
+    assert path.values.tolist() == pytest.approx([100, 110, 121])
+    assert path.comparator is Comparator.AT_LEAST
+    assert [(one.text.zh, one.text.en) for one in path.caveats] == [
+        ("数值为水平，以调用者给出的基期水平100起算", "values are levels that start from 100, supplied by the caller"),
+        again(2023, "100"),
+    ]  # fmt: skip
+    assert xzplan.trajectory(change)[2025] == 121
+    assert codes(xzplan.trajectory(change)) == []
+    with pytest.raises(InvalidInputError) as caught:
+        xzplan.trajectory(change, interim={2022: 5})
+    assert caught.value.args == ("interim", {2022: 5}, "a change over the plan sets no level on the way")
+
+
+def test_a_reference_that_is_a_level(schooling: Indicator) -> None:
+    average = xzplan.Relative(op="<=", reference="全省平均", averaged=False)
+    relative = with_demand(evolve(schooling, direction=xzplan.Direction.MAINTAIN), average, value=Decimal(12))
+    path = xzplan.trajectory(relative, reference=10)
+    assert path.comparator is Comparator.AT_MOST
+    assert (path[2020], path[2025]) == (12, 10)
+    assert [(one.text.zh, one.text.en) for one in path.caveats] == [CONVENTION, supplied("10")]
+    with pytest.raises(InvalidInputError) as caught:
+        xzplan.trajectory(relative, reference={2025: 12})
+    assert caught.value.args == (
+        "reference",
+        {2025: 12},
+        "pass the figure of the target year; others are interim",
+    )
+    with pytest.raises(InvalidInputError) as caught:
+        xzplan.trajectory(relative, reference=-1)
+    assert caught.value.argument == "reference"
+
+
+def test_what_is_not_an_indicator_in_print() -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        xzplan.trajectory(18)  # type: ignore[arg-type]
+    assert caught.value.args == ("indicator", 18, "pass an Indicator, such as load_plan().indicators[18]")

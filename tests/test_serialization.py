@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import copy
 import json
+import math
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import xzplan
 from xzplan import DocumentError, InvalidInputError, Level, Plan
+
+
+@pytest.fixture(autouse=True)
+def _fresh_converter() -> None:
+    """No test leans on what another has built; scripts/mutate.py could not see what is built but once."""
+    xzplan.serialization._converter.cache_clear()
 
 
 @pytest.fixture
@@ -184,3 +192,68 @@ def test_a_word_that_is_none_of_a_few() -> None:
         [(path, problem)] = problems(document, xzplan.Edge)
         assert path == "$.record.belongs_to"
         assert problem == f"{wrong!r}, expected one of 'below', 'above'"
+
+
+@pytest.mark.parametrize("record", [None, 7, "plan", xzplan.Plan, xzplan.Comparator.EQUAL])
+def test_what_has_no_document(record: object) -> None:
+    for turn in (xzplan.to_dict, xzplan.to_json):
+        with pytest.raises(InvalidInputError) as caught:
+            turn(record)
+        assert caught.value.args == ("record", record, "not a record that has a document")
+    for read in (xzplan.from_dict, xzplan.from_json):
+        with pytest.raises(InvalidInputError) as caught:
+            read("{}", dict)
+        assert caught.value.args == ("record_type", dict, "not a record that has a document")
+
+
+def test_json_has_no_number_that_is_not_finite(plan: Plan) -> None:
+    milestone = evolve(xzplan.trajectory(plan.indicators[18]).milestone(2023), value=math.inf)
+    with pytest.raises(InvalidInputError) as caught:
+        xzplan.to_json(milestone)
+    assert caught.value.args == ("record", milestone, "a number in it is not finite, and JSON has no such")
+
+
+def test_a_document_to_the_letter() -> None:
+    words = xzplan.Bilingual(zh="公办养老机构", en="public homes for “the old”")
+    assert xzplan.to_json(words) == (
+        '{"schema_version": 1, "kind": "bilingual", '
+        '"record": {"zh": "公办养老机构", "en": "public homes for “the old”"}}'
+    )
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        ("x" * 38, "'" + "x" * 38 + "'"),  # 40 characters with its quotation marks
+        ("x" * 39, "'" + "x" * 36 + "..."),
+        ("a @ b", "'a @ b'"),  # between a problem and its path cattrs writes the same sign
+    ],
+)
+def test_a_wrong_value_in_print(document: dict[str, Any], number: str, shown: str) -> None:
+    document["record"]["number"] = number
+    assert problems(document) == [("$.record.number", f"{shown}, expected int")]
+
+
+def test_a_wrong_figure_in_print(document: dict[str, Any]) -> None:
+    document["record"]["baseline"]["value"] = 17.81
+    assert problems(document) == [("$.record.baseline.value", "17.81, expected a figure in a string")]
+
+
+def test_fields_that_nobody_knows(document: dict[str, Any]) -> None:
+    document["record"]["unit"] |= {"b": 1, "a": 2}
+    assert problems(document) == [("$.record.unit", "unknown field 'a', 'b'")]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ('{"a": 1, "b": 2, "c": 3, "b": 4, "c": 5}', "the key 'b' stands twice in one object"),
+        ("NaN", "NaN is not a number"),
+        ("[" * 100_000, "nested too deeply"),
+        ("", "not JSON: Expecting value: line 1 column 1 (char 0)"),
+    ],
+)
+def test_what_is_not_json_in_print(text: str, problem: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        xzplan.from_json(text)
+    assert caught.value.problems == (("$", problem),)

@@ -25,9 +25,8 @@ def blocks(shape: tuple[int, ...], size: int = BLOCK) -> Iterator[Place]:
     if axis == 0:
         yield (...,)
         return
-    length = shape[axis - 1]
-    pieces = -(-length * inner // size) if inner <= size else length
-    step = -(-length // min(pieces, length))
+    length, most = shape[axis - 1], size // inner
+    step = -(-length // -(-length // most))  # as few pieces as can be, of one length
     for outer in np.ndindex(shape[: axis - 1]):
         for start in range(0, length, step):
             yield (*outer, slice(start, start + step))

@@ -177,8 +177,10 @@ def piecewise(
     for at, (start, end) in enumerate(pairwise(knots)):
         first, last = np.searchsorted(grid, start), np.searchsorted(grid, end, "right")
         way = leg(grid[first:last], start, end, method=method, exponent=power, steepness=slope)
-        names = ("anchor_values", "anchor_values")
-        write(values[..., at], values[..., at + 1], way, rows[first:last], names=names)
+        try:
+            write(values[..., at], values[..., at + 1], way, rows[first:last])
+        except InvalidInputError as error:  # show the argument, not a leg of it
+            raise InvalidInputError("anchor_values", anchor_values, error.problem) from None
     return path
 
 

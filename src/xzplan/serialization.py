@@ -140,9 +140,13 @@ def to_json(record: object, *, indent: int | None = None) -> str:
     Raises
     ------
     InvalidInputError
-        As for `to_dict`.
+        As for `to_dict`, and for a record with a number that is not finite.
     """
-    return json.dumps(to_dict(record), ensure_ascii=False, allow_nan=False, indent=indent)
+    document = to_dict(record)
+    try:
+        return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=indent)
+    except ValueError:
+        raise InvalidInputError("record", record, "a number in it is not finite, and JSON has no such") from None
 
 
 @overload
