@@ -67,11 +67,14 @@ def test_each_language_links_to_the_other_at_its_top(pair: tuple[Path, Path]) ->
         assert [(page.parent / target).resolve() for target in link] == [other.resolve()], page
 
 
+PANDAS = ("pandas", "pandas is not here: pip install 'xzplan[test-edges]'")
+MATPLOTLIB = ("matplotlib", "no matplotlib: the pictures were not tried")
 EXTRAS = {
-    "how-to/excel_and_pandas": ("pandas", "pandas is not here: pip install 'xzplan[test-edges]'"),
-    "how-to/many_counties": ("pandas", "pandas is not here: pip install 'xzplan[test-edges]'"),
-    "how-to/pictures_in_chinese": ("matplotlib", "no matplotlib: the pictures were not tried"),
-    "tutorial": ("matplotlib", "no matplotlib: the pictures were not tried"),
+    "README.md": MATPLOTLIB,
+    "docs/how-to/excel_and_pandas.md": PANDAS,
+    "docs/how-to/many_counties.md": PANDAS,
+    "docs/how-to/pictures_in_chinese.md": MATPLOTLIB,
+    "docs/tutorial.md": MATPLOTLIB,
 }
 
 
@@ -80,14 +83,14 @@ def test_examples_that_need_an_extra(page: str, tmp_path: Path, monkeypatch: pyt
     package, otherwise = EXTRAS[page]
     pytest.importorskip(package, reason=otherwise)
     monkeypatch.chdir(tmp_path)
-    code = re.sub(r"^```.*$", "", "".join(examples(DOCS / f"{page}.md")), flags=re.MULTILINE)
+    code = re.sub(r"^```.*$", "", "".join(examples(ROOT / page)), flags=re.MULTILINE)
     runner = doctest.DocTestRunner()
     runner.run(doctest.DocTestParser().get_doctest(code, {}, page, None, None))
     assert runner.summarize(verbose=False).failed == 0
 
 
 def test_only_these_pages_have_examples_that_are_not_executed_as_they_stand() -> None:
-    pages = {name.with_suffix("").as_posix() for name in NAMES if "```pycon" in text(DOCS / name)}
+    pages = {page.relative_to(ROOT).as_posix() for page, _ in PAIRS if "```pycon" in text(page)}
     assert pages == set(EXTRAS)
 
 
