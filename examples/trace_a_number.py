@@ -21,7 +21,7 @@ def main() -> None:
     print(xzplan.trace(beds))
 
     print()
-    print("What was decided about it / 对它作出的解读")
+    print("What was decided about it / 对它采用的读法")
     for reading in beds.readings.values():
         print(f"  {reading.id}: {reading.statement}")
 

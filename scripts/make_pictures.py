@@ -38,6 +38,7 @@ OBSERVED: Mapping[int, Mapping[int, float]] = {
     27: {2021: 36.6, 2022: 37.5},
     28: {2021: 2.15, 2022: 2.31},
 }
+TUTORIAL = {2021: 1.1, 2022: 2.2, 2023: 2.6}
 
 
 def keep(figure: Figure, name: str, *, note: str) -> None:
@@ -71,6 +72,8 @@ def main() -> None:
     plan = xzplan.load_plan()
     review = xzplan.assess_plan(plan, OBSERVED, year=2022)
     keep(xzplan.plot_trajectory(review.assessments[18]), "nursing_bed_share", note="观测值均为虚构，仅作演示")
+    places = xzplan.assess(plan.indicators[3], TUTORIAL)
+    keep(xzplan.plot_trajectory(places), "childcare_places", note="观测值均为虚构，仅作演示")
     keep(xzplan.plot_status(review), "status", note="观测值均为虚构，仅作演示")
 
 

@@ -310,3 +310,14 @@ def test_without_the_extra(plan: xzplan.Plan, monkeypatch: pytest.MonkeyPatch) -
         MissingExtraError, match=r"reading Excel needs openpyxl: pip install 'xzplan\[excel\]'"
     ):
         read_observations(file.getvalue(), plan)
+
+
+def test_rows_are_as_high_as_their_text(book: Any) -> None:
+    sheet = book["指标"]
+    heights = {row: sheet.row_dimensions[row].height for row in range(HEADER + 1, HEADER + 29)}
+    name, basis = column(sheet, "英文名称"), column(sheet, "2020年（原文）")
+    assert display_width(sheet.cell(HEADER + 1, name).value) < 46
+    assert display_width(sheet.cell(HEADER + 4, name).value) > 46
+    assert heights[HEADER + 4] >= 30
+    assert sheet.cell(HEADER + 23, basis).value.count("\n") == 2
+    assert heights[HEADER + 23] >= 45

@@ -203,6 +203,12 @@ def reason_of(value: object, plan: xzplan.Plan) -> xzplan.Bilingual:
     return read_observations([{"id": 18, "year": 2021, "value": value}], plan).problems[0].reason
 
 
+def test_a_header_of_two_lines_is_told_on_one(plan: xzplan.Plan) -> None:
+    [problem] = read_observations({"指标\nindicator": [18], "2022年\n2022": ["三十"]}, plan).problems
+    assert problem.column == "2022年\n2022"
+    assert str(problem).startswith("第1行 row 1: “2022年 2022” = '三十': ")
+
+
 def test_the_base_year(plan: xzplan.Plan) -> None:
     from attrs import evolve
 

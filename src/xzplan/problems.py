@@ -110,7 +110,7 @@ _TEXTS = {
     ),
     "no_indicators": Bilingual(zh="规划没有指标", en="the plan has no indicator"),
     "reading_unknown": Bilingual(
-        zh="目标所附解读“{0}”不在规划的解读之中",
+        zh="目标所附读法“{0}”不在规划的读法之中",
         en="the reading “{0}” of the target is not one of the plan's readings",
     ),
     "row_differs": Bilingual(

@@ -33,7 +33,7 @@ _KINDS = {
     "commitments": Bilingual(zh="承诺", en="commitment"),
     "goals": Bilingual(zh="目标", en="goal"),
     "facts": Bilingual(zh="已有成绩", en="fact"),
-    "readings": Bilingual(zh="解读", en="reading"),
+    "readings": Bilingual(zh="读法", en="reading"),
     "discrepancies": Bilingual(zh="不一致", en="discrepancy"),
     "documents": Bilingual(zh="文件", en="document"),
 }

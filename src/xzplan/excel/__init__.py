@@ -109,7 +109,7 @@ def _indicators(book: Book, plan: Plan) -> None:
                 f"{one.target.demand.words.zh}\n{one.target.demand.words.en}",
                 f"{one.nature.text.zh}\n{one.nature.text.en}",
                 one.source.citation.zh,
-                "" if reading is None else f"{reading.statement.zh}（本库的理解：{reading.reason.zh}）",
+                "" if reading is None else f"{reading.statement.zh}（本库的读法：{reading.reason.zh}）",
             ]
         )
     note = f"{plan.name_en}. “-”为规划所印，表示未印数值。A “-” is printed in the plan: no figure."

@@ -36,6 +36,8 @@ HEADER_ROW = 2
 
 _NARROWEST = 6
 _PAPER_A4 = 9
+_LINE_HEIGHT = 17
+_PADDING = 2
 
 
 @final
@@ -146,6 +148,9 @@ class Book:
         for down, row in enumerate(cells, HEADER_ROW + 1):
             for at, cell in enumerate(row):
                 self.write(sheet, down, at, cell)
+            # Excel would see to this itself; LibreOffice and others do not.
+            lines = max(_lines(_text(cell), width) for cell, width in zip(row, widths, strict=True))
+            sheet.set_row(down, _LINE_HEIGHT * lines)
         sheet.freeze_panes(HEADER_ROW + 1, fixed_columns)
         sheet.autofilter(HEADER_ROW, 0, HEADER_ROW + len(cells), len(heads) - 1)
         sheet.set_landscape()
@@ -198,7 +203,14 @@ def _width(head: Head, texts: Iterable[str]) -> float:
     """The width of a column: a header is bold and never broken, a text is broken where it is long."""
     header = max(display_width(line) for line in head.text.split("\n")) * 1.1
     longest = max((display_width(line) for text in texts for line in text.split("\n")), default=0)
-    return max(_NARROWEST, header, min(head.widest, longest)) + 2
+    return max(_NARROWEST, header, min(head.widest, longest)) + _PADDING
+
+
+def _lines(text: str, width: float) -> int:
+    """How many lines a text takes in a column; a line that is broken is never filled to its end."""
+    room = width - _PADDING
+    widths = [display_width(line) for line in text.split("\n")]
+    return sum(1 if one <= room else math.ceil(1.15 * one / room) for one in widths)
 
 
 def _text(cell: SheetCell) -> str:

@@ -116,6 +116,7 @@ def _bounds(unit: Unit) -> dict[str, object]:
 def _guide(book: Book, plan: Plan) -> None:
     sheet = book.book.add_worksheet("填报说明")
     sheet.set_column(0, 0, 110)
+    sheet.fit_to_pages(1, 0)
     for down, line in enumerate(_GUIDE):
         text = line.format(first=plan.first_year, last=plan.last_year, base=plan.base_year)
         sheet.write_string(down, 0, text, book.form("lines"))

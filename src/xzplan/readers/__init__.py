@@ -58,7 +58,7 @@ class RowProblem:
     """The whole row, as pairs of header and text; empty cells are left out."""
 
     def __str__(self) -> str:
-        where = "" if self.column is None else f"“{self.column}” = {self.value!r}: "
+        where = "" if self.column is None else f"“{' '.join(self.column.split())}” = {self.value!r}: "
         return f"第{self.row}行 row {self.row}: {where}{self.reason}"
 
 
