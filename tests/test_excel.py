@@ -310,3 +310,12 @@ def test_without_the_extra(plan: xzplan.Plan, monkeypatch: pytest.MonkeyPatch) -
         MissingExtraError, match=r"reading Excel needs openpyxl: pip install 'xzplan\[excel\]'"
     ):
         read_observations(file.getvalue(), plan)
+
+
+@pytest.mark.parametrize("write", [xzplan.write_workbook, xzplan.write_template])
+def test_half_a_character_is_refused(write: Any) -> None:
+    plan = xzplan.plan_from_csv(
+        "name,unit,baseline,target\n床\ud800位,%,58.2,≥70\n", id="x", name_zh="规划", period=(2026, 2030)
+    )
+    with pytest.raises(InvalidInputError, match="half a character"):
+        write(io.BytesIO(), plan)
