@@ -14,6 +14,7 @@ import time
 import warnings
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from contextlib import suppress
 from io import BytesIO
 from random import Random
 from traceback import extract_tb
@@ -249,7 +250,16 @@ def read_json(rng: Random) -> tuple[str, Run]:
 def read_csv(rng: Random) -> tuple[str, Run]:
     """Return a call of the reader of observations."""
     text = observed(rng)
+    if rng.random() < 0.05:
+        name = words(rng, 2).replace("\n", "").replace("\r", "")
+        return "read_observations, path", lambda: named(name)
     return "read_observations", lambda: xzplan.read_observations(text, PLAN)
+
+
+def named(path: str) -> None:
+    """Read a file that is not there, which is an OSError as everywhere."""
+    with suppress(OSError):
+        xzplan.read_observations(path, PLAN)
 
 
 def find(rng: Random) -> tuple[str, Run]:
