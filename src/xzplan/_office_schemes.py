@@ -96,8 +96,15 @@ EUROSTAT = PublishedScheme(
     id="eurostat",
     name=Bilingual(zh="欧盟统计局五级（EUSTAT 实现）", en="Eurostat, five classes, as run by EUSTAT"),
     source=Bilingual(
-        zh="EUSTAT-PRE/data，scripts/build_data.py（巴斯克统计局）；欧盟统计局原文未能核对",
-        en="EUSTAT-PRE/data, scripts/build_data.py (Basque statistical institute); not checked in Eurostat's own text",
+        zh="EUSTAT-PRE/data，scripts/build_data.py（巴斯克统计局）",
+        en="EUSTAT-PRE/data, scripts/build_data.py (Basque statistical institute)",
+    ),
+    unchecked=Bilingual(
+        zh="欧盟统计局原文；-1%的界线近自然界限时，其代码随之收缩而注释说不收缩，此处不收缩",
+        en=(
+            "Eurostat's own text; near a natural limit the code shrinks the cut of -1 % and its comment says that it does "
+            "not, here it does not"
+        ),
     ),
     with_target=ScoreRule(
         measure="growth_ratio",
@@ -157,11 +164,12 @@ EUROSTAT_OLDER = PublishedScheme(
     id="eurostat_older",
     name=Bilingual(zh="欧盟统计局四级（较早版本）", en="Eurostat, four classes, older editions"),
     source=Bilingual(
-        zh="《欧盟可持续发展监测报告》较早版本；界线据通行记述，未能在报告原文核对，界线值归上一级是本库的约定",
-        en=(
-            "Sustainable development in the European Union, monitoring report, older editions; the cuts as commonly "
-            "stated, not checked in the report itself; that a cut belongs to the better class is ours"
-        ),
+        zh="《欧盟可持续发展监测报告》较早版本，据通行记述",
+        en="Sustainable development in the European Union, monitoring report, older editions, as commonly stated",
+    ),
+    unchecked=Bilingual(
+        zh="各界线均未能在报告原文核对；恰在界线上的数值归较好一级，是本库的约定",
+        en="all cuts; that a value just on a cut belongs to the better class is ours",
     ),
     with_target=ScoreRule(
         measure="growth_ratio",
@@ -206,11 +214,17 @@ UN2022 = PublishedScheme(
     id="un2022",
     name=Bilingual(zh="联合国《可持续发展目标进展图》2022", en="United Nations SDG Progress Chart 2022"),
     source=Bilingual(
-        zh="Progress Chart Technical Note 2022；据两个实现，未能在原文核对：恰在界线上的数值归哪一级，以及无目标值时的下界-0.5%（所见实现用-1%）",
+        zh="Progress Chart Technical Note 2022，据 UNDP-Data/SDG-Accelerator 和 cwtravisyip/unsd_global_database 两个实现",
         en=(
-            "Progress Chart Technical Note 2022, read through two implementations and not checked in the note itself: "
-            "neither on which side a value that is just on a cut belongs, nor the lower cut of -0.5 % without a target "
-            "(the implementation read has -1 %)"
+            "Progress Chart Technical Note 2022, read through two implementations, UNDP-Data/SDG-Accelerator and "
+            "cwtravisyip/unsd_global_database"
+        ),
+    ),
+    unchecked=Bilingual(
+        zh="技术说明原文：恰在界线上的数值归哪一级；无目标值时的下界-0.5%，所见实现用-1%",
+        en=(
+            "the note itself: on which side a value just on a cut belongs; the lower cut of -0.5 % without a target, for "
+            "which the implementation read has -1 %"
         ),
     ),
     with_target=ScoreRule(
@@ -246,12 +260,13 @@ UN2023 = PublishedScheme(
     id="un2023",
     name=Bilingual(zh="联合国《可持续发展目标进展图》2023", en="United Nations SDG Progress Chart 2023"),
     source=Bilingual(
-        zh="Progress Chart Technical Note 2023；据 EUSTAT-DES/site，_pages/en/metodologia.md 核对，不含该局自定的例外",
+        zh="Progress Chart Technical Note 2023，据 EUSTAT-DES/site，_pages/en/metodologia.md，不含该局自定的例外",
         en=(
-            "Progress Chart Technical Note 2023, read through EUSTAT-DES/site, _pages/en/metodologia.md; without the "
+            "Progress Chart Technical Note 2023, read through EUSTAT-DES/site, _pages/en/metodologia.md, without the "
             "exceptions that are EUSTAT's own"
         ),
     ),
+    unchecked=Bilingual(zh="技术说明原文", en="the note itself"),
     with_target=ScoreRule(
         measure="projected_share",
         bands=Bands.of(_STAGNATION, _from("0.10"), _FAIR_2023, _from("0.95"), _MET_OR_ON_TRACK),
@@ -273,14 +288,14 @@ UN2023_EUSTAT = evolve(
         en="United Nations SDG Progress Chart 2023, with the exceptions of EUSTAT",
     ),
     source=Bilingual(
-        zh=(
-            "EUSTAT-DES/site，_pages/en/metodologia.md，“Excepciones”第1、2、5、9条（巴斯克统计局）；"
-            "目标年之后的数值先舍去、再看是否达到，此先后是本库的约定；增速序列由专家判断，此处不含"
-        ),
+        zh="EUSTAT-DES/site，_pages/en/metodologia.md，“Excepciones”第1、2、5、9条（巴斯克统计局）",
+        en='EUSTAT-DES/site, _pages/en/metodologia.md, "Excepciones" 1, 2, 5 and 9 (Basque statistical institute)',
+    ),
+    unchecked=Bilingual(
+        zh="目标年之后的数值先舍去、再看是否达到，此先后是本库的约定；增速序列在该局由专家判断，此处由使用者先换成水平",
         en=(
-            'EUSTAT-DES/site, _pages/en/metodologia.md, "Excepciones" 1, 2, 5 and 9 (Basque statistical institute); '
-            "that values after the target year are left out before it is asked whether the target is met is ours; "
-            "series of growth rates are left to experts there, and to the caller here"
+            "that values after the target year are left out before it is asked whether the target is met, is ours; series "
+            "of growth rates are left to experts there, and here to be made levels first"
         ),
     ),
     met=_MET_OR_ON_TRACK,
@@ -304,13 +319,16 @@ DESTATIS = PublishedScheme(
     source=Bilingual(
         zh=(
             "德国可持续发展战略指标状态说明：dns-indikatoren.de/en/status；DnsTestEnvironment/dns-indicators，"
-            "en/status/index.html；须年年守住而未守住、年均又无变动的，原文两处分别作阴和雷雨，此处作雷雨"
+            "en/status/index.html"
         ),
         en=(
             "Status of the indicators of the German Sustainable Development Strategy: dns-indikatoren.de/en/status; "
-            "DnsTestEnvironment/dns-indicators, en/status/index.html; of a target to be kept that is missed, with no "
-            "change on average, it says both cloud and thunderstorm, here thunderstorm"
+            "DnsTestEnvironment/dns-indicators, en/status/index.html"
         ),
+    ),
+    unchecked=Bilingual(
+        zh="须年年守住而未守住、年均又无变动的，原文两处分别作阴和雷雨，此处作雷雨",
+        en="of a target to be kept that is missed, with no change on average, it says both cloud and thunderstorm; here thunderstorm",
     ),
     with_target=ScoreRule(
         measure="miss_ratio",

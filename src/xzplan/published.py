@@ -117,7 +117,7 @@ class PublishedScheme:
     id: str
     name: Bilingual
     source: Bilingual
-    """Who published it, and where; what could not be checked there is said."""
+    """Who published it, and where."""
     with_target: ScoreRule
     """For a target value in a target year."""
     without_target: ScoreRule | None
@@ -142,6 +142,8 @@ class PublishedScheme:
     """Whether an interval is judged by its weakest end; else it is not assessed."""
     several: tuple[str, ...] = ()
     """Ids of its verdicts from the worst on, where of several targets at once the worst counts; else none."""
+    unchecked: Bilingual | None = None
+    """What could not be checked in the publication itself, or is open there and decided here; None where nothing is."""
     binary: tuple[Category, Category] | None = None
     """For what holds or does not: the verdict where it does not, and where it does; None where none is published."""
 
