@@ -148,6 +148,7 @@ def test_refused() -> None:
         ({"least": 1}, "1 points"),
         ({"least": 4, "span": 2}, "4 points for 2 changes"),
         ({"several": ("bad",)}, "not each of them"),
+        ({"at_limit": True}, "natural limit"),
     ):
         with pytest.raises(RecordError, match=problem):
             evolve(OWN, **changes)

@@ -87,9 +87,14 @@ def test_natural_limit() -> None:
     assert word(rate_series("statcan", [2015, 2020], [95, 95.5], direction=UP)) == "limited_progress"
     at = rate_series("statcan", [2015, 2020], [100, 100], direction=UP, limit=100)
     assert (word(at), at.score, at.factor) == ("substantial_progress", 5, 0)
-    # EUSTAT's class and score part here: no progress, and the best score.
-    there = rate_series("eurostat", [2015, 2020], [100, 100], direction=UP, limit=100)
-    assert (word(there), there.score) == ("no_progress", 5)
+    # EUSTAT counts what is at its limit as met (their 1-5-4 and others); one that has just left it scores so, too.
+    there = rate_series("eurostat", [2015, 2024], [100, 100], direction=UP, limit=100)
+    assert (word(there), there.score, there.value, there.rule) == ("significant_progress", 5, 0, "met")
+    assert there.reason.en.endswith("100 meets the natural limit 100.0, whatever the trend")
+    left = rate_series("eurostat", [2015, 2020], [100, 99.9], direction=UP, limit=100)
+    assert (word(left), left.score) == ("no_progress", 5)
+    alone = rate_series("eurostat", [2015], [100], direction=UP, limit=100)
+    assert (word(alone), alone.value) == ("significant_progress", None)
 
 
 def test_weather_needs_consecutive_years() -> None:
@@ -232,6 +237,12 @@ def test_what_holds_or_does_not() -> None:
     assert word(rate_binary("statcan", met=False)) == "target_not_achieved"
     assert word(rate_binary("eurostat", met=True)) == "significant_progress"
     assert word(rate_binary("un2023_eustat", met=False)) == "stagnation_or_regression"
+    scores = [
+        rate_binary(key, met=met).score
+        for key in ("statcan", "eurostat", "un2023_eustat")
+        for met in (False, True)
+    ]
+    assert scores == [None, 5, -5, 5, None, None]  # the minus is EUSTAT's
     assert str(rate_binary("statcan", met=False)).endswith(
         "target not achieved (target_not_achieved): it does not hold"
     )

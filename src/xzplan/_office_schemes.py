@@ -150,6 +150,7 @@ EUROSTAT = PublishedScheme(
         _SIGNIFICANT,
     ),
     binary=(_SIGNIFICANT_AWAY, _SIGNIFICANT),
+    at_limit=True,
 )
 """The same ratio as Statistics Canada's in other words, and a band of no progress where there is no target."""
 

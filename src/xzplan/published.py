@@ -134,6 +134,8 @@ class PublishedScheme:
     """How many of the last yearly changes the mean change takes, in consecutive years; None: all since the base."""
     least: int = 2
     """How many points there must be."""
+    at_limit: bool = False
+    """Whether a value that is at its natural limit counts as met, where there is no target."""
     near: Decimal | None = field(default=None, converter=_near)
     """How near to a target of 0 or of 100 counts as met, in points; None where only the target itself does."""
     until_target: bool = False
@@ -157,6 +159,8 @@ class PublishedScheme:
             raise RecordError(here, "directed_growth takes no notice of the target")
         if self.mean_score is not None and not self.mean_score.categories:
             raise RecordError(here, "the bands of the mean score have no categories")
+        if self.at_limit and self.met is None:
+            raise RecordError(here, "no verdict for what is met at its natural limit")
         if self.several and set(self.several) != {one.id for one in self.categories}:
             raise RecordError(here, "the order of its verdicts has not each of them")
         if self.least < 2 or (self.span is not None and self.span < self.least - 1):

@@ -125,7 +125,9 @@ def rate_series(
         return _not_assessed(rule, "该方案没有区间目标的规则", "the scheme has no rule for an interval")
     grid = None if case.target is None else rule.kept
     if case.target is not None and rule.met is not None and case.met:
-        return _met(rule, case)
+        return _met(rule, rule.with_target, case, case.target)
+    if rule.without_target is not None and rule.at_limit and limit is not None and case.x == limit:
+        return _met(rule, rule.without_target, case, limit)
     if len(case.years) < rule.least or case.change is None:
         return _not_assessed(rule, *_too_few(rule))
     if grid is not None and (keep or case.met):
@@ -209,13 +211,15 @@ def rate_binary(scheme: str | AnyScheme, *, met: bool) -> Rating:
     if rule.binary is None:
         raise InvalidInputError("scheme", rule.id, "has no words for what holds or does not")
     category = rule.binary[met]
+    # What is met scores 5 wherever there are scores; what is not has one only where its class is one of those of scores.
+    scored = rule.mean_score is not None and (met or category in rule.mean_score.categories)
     return Rating(
         scheme=rule.id,
         rule="binary",
         category=category,
         measure=None,
         value=None,
-        score=None,
+        score=(5.0 if met else -5.0) if scored else None,
         bands=None,
         factor=None,
         reason=_said(
@@ -361,16 +365,17 @@ def _by_grid(scheme: PublishedScheme, name: RuleName, grid: Grid, case: Case) ->
     )
 
 
-def _met(scheme: PublishedScheme, case: Case) -> Rating:
-    """A target that is met, whatever the trend; the measure stands beside it where there is one."""
-    rule, category = scheme.with_target, cast("Category", scheme.met)
+def _met(scheme: PublishedScheme, rule: ScoreRule, case: Case, end: float) -> Rating:
+    """A target or a natural limit that is met, whatever the trend; the measure stands beside it where there is one."""
+    category = cast("Category", scheme.met)
     value = None
     if case.elapsed > 0 and why_not(rule, case) is None:
         try:
             value = float(MEASURES[rule.measure](case))
         except InvalidInputError:
             value = None
-    target = Decimal(repr(case.target))
+    shown = Decimal(repr(float(end)))
+    zh, en = ("目标", "target") if case.target is not None else ("自然界限", "natural limit")
     return Rating(
         scheme=scheme.id,
         rule="met",
@@ -382,8 +387,8 @@ def _met(scheme: PublishedScheme, case: Case) -> Rating:
         factor=None,
         reason=_said(
             category,
-            f"最新值{case.x:.6g}达到目标{target}，不看趋势",
-            f"{case.x:.6g} meets the target {target}, whatever the trend",
+            f"最新值{case.x:.6g}达到{zh}{shown}，不看趋势",
+            f"{case.x:.6g} meets the {en} {shown}, whatever the trend",
         ),
     )
 
