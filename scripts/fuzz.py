@@ -14,12 +14,22 @@ import time
 import warnings
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from contextlib import suppress
+from io import BytesIO
 from random import Random
 from traceback import extract_tb
 from typing import Any, NamedTuple, TypeAlias
 
+import numpy as np
+import xlsxwriter
+
 import xzplan
+from xzplan import bulk, measures, paths, spans
+from xzplan.catalog import area_code
+from xzplan.lookup import fold
 from xzplan.schemes import SCHEMES, get_scheme
+from xzplan.tables import display_width
+from xzplan.units import to_decimal
 
 Run: TypeAlias = Callable[[], object]
 """One call, its input bound."""
@@ -27,106 +37,14 @@ Run: TypeAlias = Callable[[], object]
 PLAN = xzplan.load_plan()
 CELLS = [
     *(text for one in PLAN.indicators.values() for text in (one.name_zh, one.target.printed, one.unit.zh)),
-    *[
-        "〔13.5〕",
-        "[12]",
-        "≥90",
-        "＞8（年均）",
-        "35—40张",
-        "15左右",
-        "降低20%",
-        "-50%",
-        "翻一番",
-        "3:7",
-        "1/3",
-        "1.2/3.4",
-        "＜5.5",
-        "不低于",
-        "稳步提高",
-        "完成省定目标",
-    ],
-    *[
-        "五年累计",
-        "[累计]",
-        "年均增长",
-        "个百分点",
-        "提高到",
-        "控制在",
-        "以内",
-        "以上",
-        "约束性",
-        "预期性",
-        "其中：",
-        "①",
-        "注:",
-        "-",
-        "—",
-        "／",
-        "100万",
-        "1,234",
-        "1，234",
-        "１２",
-    ],
-    *[
-        "指标",
-        "2020年",
-        "2025年",
-        "2030年",
-        "属性",
-        "指标性质",
-        "单位",
-        "序号",
-        "领域",
-        "目标值",
-        "基期",
-        "年均增速",
-        "累计",
-        "表1",
-        "名称",
-        "方向",
-    ],
-    *[
-        "name",
-        "target",
-        "unit",
-        "baseline",
-        "nature",
-        "group",
-        "number",
-        "direction",
-        "id",
-        "name_en",
-        "year",
-        "value",
-        "indicator",
-        "series",
-        "area",
-        "status",
-    ],
-    *[
-        "increase",
-        "decrease",
-        "reported",
-        "projected",
-        "17.81",
-        "55",
-        "1e9",
-        "1E-400",
-        "1e999",
-        "nan",
-        "inf",
-        "-0",
-        "0x1F",
-        "NULL",
-        "TRUE",
-        "2021",
-        "²",
-        "٣",
-        "五",
-        "ﷺ",
-        "İ",
-        "ß",
-    ],
+    *"""
+    〔13.5〕 [12] ≥90 ＞8（年均） 35—40张 15左右 降低20% -50% 翻一番 3:7 1/3 1.2/3.4 ＜5.5 不低于 稳步提高
+    完成省定目标 五年累计 [累计] 年均增长 个百分点 提高到 控制在 以内 以上 约束性 预期性 其中： ① 注: - — ／
+    100万 1,234 1，234 １２ 指标 2020年 2025年 2030年 属性 指标性质 单位 序号 领域 目标值 基期 年均增速
+    累计 表1 名称 方向 name target unit baseline nature group number direction id name_en year value
+    indicator series area status increase decrease reported projected 17.81 55 1e9 1E-400 1e999 nan inf
+    -0 0x1F NULL TRUE 2021 ² ٣ 五 ﷺ İ ß
+    """.split(),  # noqa: SIM905
 ]
 SIGNS = "\t\n\r\v\f \u3000\u200b\ufeff\x00\x1f\x85\u2028,，;；|\"'“”‘’()（）[]【】{}〔〕<>《》%‰℃+-—–~～*/\\.:：=≥≤＞＜①⑳0123456789eE一十百亿a\u0301Ａ😀\U000e0001\ud800"
 BEDS = PLAN.indicators["nursing_bed_share"]
@@ -158,6 +76,8 @@ QUOTED = sorted(
     | {(one.target.source.line, one.target.source.quote) for one in PLAN.indicators.values()}
 )
 COPY = "\n".join(quote for _, quote in QUOTED)
+TEMPLATE = BytesIO()
+xzplan.write_template(TEMPLATE, SMALL)
 
 
 def words(rng: Random, most: int = 6) -> str:
@@ -271,6 +191,7 @@ def key(rng: Random) -> Any:
     return rng.choice((words(rng), thing(rng), rng.randint(-5, 40)))
 
 
+EMPTY = np.zeros((1, 1))
 OWN: dict[str, Any] = {"id": "x-15fyp", "name_zh": "规划", "period": (2026, 2030)}
 POOLS: list[xzplan.Records[Any]] = [
     PLAN.indicators,
@@ -329,7 +250,16 @@ def read_json(rng: Random) -> tuple[str, Run]:
 def read_csv(rng: Random) -> tuple[str, Run]:
     """Return a call of the reader of observations."""
     text = observed(rng)
+    if rng.random() < 0.05:
+        name = words(rng, 2).replace("\n", "").replace("\r", "")
+        return "read_observations, path", lambda: named(name)
     return "read_observations", lambda: xzplan.read_observations(text, PLAN)
+
+
+def named(path: str) -> None:
+    """Read a file that is not there, which is an OSError as everywhere."""
+    with suppress(OSError):
+        xzplan.read_observations(path, PLAN)
 
 
 def find(rng: Random) -> tuple[str, Run]:
@@ -348,14 +278,125 @@ def find(rng: Random) -> tuple[str, Run]:
     )
 
 
-def check(rng: Random) -> tuple[str, Run]:
-    """Return a call of the check of a copy of the text."""
-    text = changed(rng, COPY, 6) if rng.random() < 0.3 else words(rng)
-    return "check_text", lambda: xzplan.check_text(PLAN, text)
+def option(rng: Random) -> tuple[str, Run]:
+    """Return a call whose options are texts, or whose figures may be anything."""
+    text, one, year = words(rng, 1), thing(rng), rng.randint(2019, 2027)
+    row = rng.choice(list(PLAN.indicators.values()))
+    own = rng.choice((OWN, {**OWN, "id": text}, {**OWN, "name_zh": text}, {**OWN, "name_en": text}))
+    cell = words(rng)
+    return rng.choice(
+        (
+            ("assess", lambda: xzplan.assess(row, {year: one}, scheme=text)),
+            ("assess", lambda: xzplan.assess(row, {year: one}, series=text)),
+            ("assess", lambda: xzplan.assess(row, {text: one})),
+            ("assess_plan", lambda: xzplan.assess_plan(PLAN, {text: {year: one}})),
+            ("compare_schemes", lambda: xzplan.compare_schemes(BEDS, {year: one}, schemes=[text])),
+            ("trajectory", lambda: xzplan.trajectory(row, method=text)),  # type: ignore[arg-type]
+            ("trajectory", lambda: xzplan.trajectory(row, series=text, baseline=one)),
+            ("interpolate", lambda: xzplan.interpolate(1, 2, years=[1, 2], method=text)),  # type: ignore[arg-type]
+            ("rate_series", lambda: xzplan.rate_series(text, [1, 2], [1, 2], direction=BEDS.direction)),
+            ("rate_scores", lambda: xzplan.rate_scores(text, [1])),
+            ("projected_end", lambda: measures.projected_end([1, 2], [1, 2], 3, method=text)),  # type: ignore[arg-type]
+            ("linear", lambda: paths.linear([1, 2], [1, 2], [3], extrapolation=text)),  # type: ignore[arg-type]
+            ("crossing_years", lambda: spans.crossing_years([1, 2], [1, 2], 1.5, direction=text)),  # type: ignore[arg-type]
+            ("pick_year", lambda: spans.pick_year([1, 2], 1, search=text)),  # type: ignore[arg-type]
+            ("arrange", lambda: bulk.arrange(EMPTY, text)),
+            ("to_decimal", lambda: to_decimal(one, text)),
+            ("fold", lambda: (fold(text), display_width(text), area_code(text))),
+            ("demand_in_total", lambda: PLAN.demand_in_total(text)),
+            ("to_csv", lambda: xzplan.to_csv(SMALL.indicators, labels=text)),  # type: ignore[arg-type]
+            ("report", lambda: xzplan.report(SMALL, {}, lang=text)),  # type: ignore[arg-type]
+            ("report", lambda: xzplan.report(SMALL, {1: {2027: 60}}, date=cell, note=cell)),
+            ("roll_over", lambda: xzplan.roll_over(SMALL, {1: {2027: 60}}, targets={1: cell}, **own)),
+            ("to_plan", lambda: xzplan.to_plan(xzplan.parse_table(TABLE), **own)),
+            ("align", lambda: xzplan.align(PLAN, SMALL, pairs={cell: 1, 18: text})),
+        )
+    )
 
 
-GROUPS = (read, read_table, read_json, read_csv, find, check)
-SHARES = (300, 250, 280, 135, 32, 3)  # the last ones take long: they go through the whole plan
+def plan_of(rng: Random) -> xzplan.Plan:
+    """Return a plan with awkward texts in it."""
+    data = xzplan.to_dict(SMALL)
+    data["record"]["name_zh"] = words(rng)
+    row = data["record"]["indicators"][0]
+    for name in ("name_zh", "name_en"):
+        row[name] = words(rng)
+    row["unit"]["zh"] = words(rng, 1)
+    try:
+        return xzplan.from_dict(data)
+    except xzplan.XzplanError:
+        return SMALL
+
+
+def write(rng: Random) -> tuple[str, Run]:
+    """Return a call that writes, or judges, a plan with awkward texts."""
+    own = plan_of(rng)
+    seen = {1: {2027: 60, 2028: 61}}
+    return rng.choice(
+        (
+            ("find_problems", lambda: xzplan.find_problems(own)),
+            ("to_json", lambda: xzplan.from_json(xzplan.to_json(own))),
+            ("to_csv", lambda: xzplan.to_csv(own.indicators, labels="zh", excel=True)),
+            ("report", lambda: xzplan.report(own, seen)),
+            ("report", lambda: xzplan.report(own, seen, format="markdown", lang="en")),
+            ("text of records", lambda: [(str(x), repr(x)) for x in (own, *own.indicators.values())]),
+            ("assess_plan", lambda: str(xzplan.assess_plan(own, seen))),
+            ("align", lambda: str(xzplan.align(own, SMALL))),
+            ("trace", lambda: str(xzplan.trace(own.indicators[1], plan=own))),
+        )
+    )
+
+
+def workbook(rng: Random) -> bytes:
+    """Return an Excel file with anything in its cells, perhaps damaged."""
+    content = TEMPLATE.getvalue()
+    if rng.random() < 0.5:
+        target = BytesIO()
+        with xlsxwriter.Workbook(target, {"in_memory": True}) as book:
+            sheet = book.add_worksheet()
+            for n, row in enumerate(OBSERVED.splitlines()):
+                for m, text in enumerate(row.split(",")):
+                    cell = words(rng, 1).encode(errors="ignore").decode() if rng.random() < 0.3 else text
+                    sheet.write(n, m, cell)
+        content = target.getvalue()
+    if rng.random() < 0.5:
+        at = rng.randrange(len(content))
+        content = content[:at] + rng.randbytes(rng.randint(0, 3)) + content[at + rng.randint(0, 40) :]
+    return content
+
+
+def heavy(rng: Random) -> tuple[str, Run]:
+    """Return a call that takes long: of Excel, or of the whole plan."""
+    content, text, own = (
+        workbook(rng),
+        changed(rng, COPY, 6) if rng.random() < 0.3 else words(rng),
+        plan_of(rng),
+    )
+    rows: Any = [{rng.choice(CELLS): thing(rng), "indicator": key(rng), "2021": thing(rng)}]
+    columns: Any = {"indicator": [key(rng)], "year": [thing(rng)], "value": [thing(rng)]}
+    return rng.choice(
+        (
+            ("check_text", lambda: xzplan.check_text(PLAN, text)),
+            ("read_observations, Excel", lambda: xzplan.read_observations(content, PLAN)),
+            ("read_observations, rows", lambda: xzplan.read_observations(rows, PLAN)),
+            ("read_observations, columns", lambda: xzplan.read_observations(columns, PLAN)),
+            ("write_workbook", lambda: xzplan.write_workbook(BytesIO(), own)),
+            ("write_template", lambda: xzplan.write_template(BytesIO(), own)),
+            ("plot_trajectory", lambda: drawn(own)),
+        )
+    )
+
+
+def drawn(plan: xzplan.Plan) -> None:
+    """Draw a plan with awkward texts; that a font lacks a character is said, and no fault."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", xzplan.MissingGlyphWarning)
+        figure = xzplan.plot_trajectory(xzplan.trajectory(plan.indicators[1]))
+        figure.savefig(BytesIO(), format="svg")
+
+
+GROUPS = (read, read_table, read_json, read_csv, find, option, write, heavy)
+SHARES = (270, 232, 260, 130, 30, 50, 26, 2)  # the last ones take long
 
 
 def make(seed: int, number: int) -> tuple[str, Run]:

@@ -52,6 +52,7 @@ def test_a_level_on_its_way(plan: Plan) -> None:
         "eurostat_older": ("significant_progress", *track),
         "un2022": ("on_track", *track),
         "un2023": ("met_or_on_track", *track),
+        "un2023_eustat": ("met_or_on_track", *track),
         "destatis": ("cloud", Status.BEHIND, Status.UNLIKELY),
     }
     one = assess(plan.indicators["nursing_bed_share"], BEDS, scheme="statcan")
@@ -145,6 +146,18 @@ def test_what_is_not_assessed(plan: Plan) -> None:
     assert {pair[0] for pair in partly.values()} == {None}
 
 
+def test_an_interval_is_judged_by_its_weakest_end(plan: Plan) -> None:
+    beds = plan.indicators["nursing_bed_share"]
+    other = evolve(beds, target=evolve(beds.target, demand=Range(low=40, high=55)))
+    # 17.81, 21.3, 30.8, 38: 6.73 a year, so 51.46 in 2025. Of 40 nothing is left; of 55 a fifth of the way would be.
+    assert said(other, BEDS)["destatis"] == ("sun", Status.ON_TRACK, Status.LIKELY)
+    assert {value[0] for key, value in said(other, BEDS).items() if key != "destatis"} == {None}
+    one = assess(other, BEDS, scheme="destatis").progress
+    assert one.value == pytest.approx((40 - (38 + 2 * (38 - 17.81) / 3)) / (40 - 38))
+    fewer = evolve(other, direction=Direction.DECREASE)
+    assert said(fewer, BEDS)["destatis"] == ("slightly_cloudy", Status.SLIPPING, Status.AT_RISK)
+
+
 def test_a_direction_alone(plan: Plan) -> None:
     beds = plan.indicators["nursing_bed_share"]
     raised = evolve(beds, target=evolve(beds.target, demand=Qualitative(text="稳步提高", text_en=None)))
@@ -185,7 +198,7 @@ def test_series_are_assessed_one_by_one(plan: Plan) -> None:
     assert both.parts[1].progress.category is not None
     table = str(compare_schemes(row, given, reference={"urban": 6.0, "rural": 7.5}))
     assert table.splitlines()[0].startswith("(23) ")
-    assert table.count("the worst of the series") == 6  # all but Destatis, for which the years are too few
+    assert table.count("the worst of the series") == 7  # all but Destatis, for which the years are too few
 
 
 def test_table(plan: Plan) -> None:
@@ -197,9 +210,12 @@ def test_table(plan: Plan) -> None:
     assert comparison.statuses["statcan"] is Status.ACHIEVED_EARLY
     lines = str(comparison).splitlines()
     assert lines[0] == "(1) 孕产妇死亡率 / Maternal mortality ratio, 2023"
-    assert len(lines) == 3 + len(SCHEMES)
+    open_ = [key for key, one in SCHEMES.items() if getattr(one, "unchecked", None) is not None]
+    assert len(lines) == 3 + len(SCHEMES) + len(open_)
+    assert [line.partition(":")[0] for line in lines[-len(open_) :]] == open_
+    assert "-0.5 % without a target" in lines[-len(open_) + open_.index("un2022")]
     assert "target met, whatever the trend" in lines[4]
-    assert "whether it is met, then the trend" in lines[-1]
+    assert "whether it is met, then the trend" in lines[2 + len(SCHEMES)]
     assert "plan: latest value against the bound; statcan: target met" in comparison.why.en
     assert "statcan：已达到目标，不看趋势" in comparison.why.zh
     assert repr(comparison).startswith("<SchemeComparison maternal_mortality_ratio: plan SLIPPING, statcan")

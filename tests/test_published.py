@@ -26,14 +26,24 @@ from xzplan.schemes import (
     STATCAN,
     UN2022,
     UN2023,
+    UN2023_EUSTAT,
     get_scheme,
 )
 
-PUBLISHED = [STATCAN, EUROSTAT, EUROSTAT_OLDER, UN2022, UN2023, DESTATIS]
+PUBLISHED = [STATCAN, EUROSTAT, EUROSTAT_OLDER, UN2022, UN2023, UN2023_EUSTAT, DESTATIS]
 
 
 def test_all_that_ship() -> None:
-    assert list(SCHEMES) == ["plan", "statcan", "eurostat", "eurostat_older", "un2022", "un2023", "destatis"]
+    assert list(SCHEMES) == ["plan", *(one.id for one in PUBLISHED)]
+    assert [one.id for one in PUBLISHED] == [
+        "statcan",
+        "eurostat",
+        "eurostat_older",
+        "un2022",
+        "un2023",
+        "un2023_eustat",
+        "destatis",
+    ]
     assert [get_scheme(one.id) for one in PUBLISHED] == PUBLISHED
     assert get_scheme(STATCAN) is STATCAN
     assert all(one.source.zh and one.source.en for one in PUBLISHED)
@@ -137,6 +147,8 @@ def test_refused() -> None:
         ({"mean_score": PLAN.miss}, "no categories"),
         ({"least": 1}, "1 points"),
         ({"least": 4, "span": 2}, "4 points for 2 changes"),
+        ({"several": ("bad",)}, "not each of them"),
+        ({"at_limit": True}, "natural limit"),
     ):
         with pytest.raises(RecordError, match=problem):
             evolve(OWN, **changes)

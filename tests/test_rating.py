@@ -9,7 +9,8 @@ import pytest
 from attrs import evolve
 
 import xzplan
-from xzplan import Direction, InvalidInputError, Rating, rate_scores, rate_series
+from xzplan import Direction, InvalidInputError, Rating, rate_binary, rate_scores, rate_series, rate_several
+from xzplan.offices import mean_score
 from xzplan.schemes import DESTATIS, EUROSTAT, STATCAN, UN2022
 
 UP, DOWN = Direction.INCREASE, Direction.DECREASE
@@ -86,9 +87,14 @@ def test_natural_limit() -> None:
     assert word(rate_series("statcan", [2015, 2020], [95, 95.5], direction=UP)) == "limited_progress"
     at = rate_series("statcan", [2015, 2020], [100, 100], direction=UP, limit=100)
     assert (word(at), at.score, at.factor) == ("substantial_progress", 5, 0)
-    # EUSTAT's class and score part here: no progress, and the best score.
-    there = rate_series("eurostat", [2015, 2020], [100, 100], direction=UP, limit=100)
-    assert (word(there), there.score) == ("no_progress", 5)
+    # EUSTAT counts what is at its limit as met (their 1-5-4 and others); one that has just left it scores so, too.
+    there = rate_series("eurostat", [2015, 2024], [100, 100], direction=UP, limit=100)
+    assert (word(there), there.score, there.value, there.rule) == ("significant_progress", 5, 0, "met")
+    assert there.reason.en.endswith("100 meets the natural limit 100.0, whatever the trend")
+    left = rate_series("eurostat", [2015, 2020], [100, 99.9], direction=UP, limit=100)
+    assert (word(left), left.score) == ("no_progress", 5)
+    alone = rate_series("eurostat", [2015], [100], direction=UP, limit=100)
+    assert (word(alone), alone.value) == ("significant_progress", None)
 
 
 def test_weather_needs_consecutive_years() -> None:
@@ -142,7 +148,10 @@ def test_means_of_scores() -> None:
     assert word(rate_scores("statcan", [5, 5], all_met=True)) == "target_achieved"
     assert word(rate_scores("statcan", [5, 5])) == "substantial_progress"
     assert word(rate_scores("eurostat", [0.25, 0.25])) == "no_progress"
-    assert word(rate_scores(evolve(EUROSTAT, met=None), [5.0], all_met=True)) == "significant_progress"
+    assert (
+        word(rate_scores(evolve(EUROSTAT, met=None, at_limit=False), [5.0], all_met=True))
+        == "significant_progress"
+    )
     assert str(rate_scores("statcan", [0])) == (
         "statcan: 有进展，但须加快（moderate_progress）：各序列得分的平均数0 / progress made, but acceleration needed "
         "(moderate_progress): mean of the scores of the series 0"
@@ -182,3 +191,101 @@ def test_refused(call: Callable[[], Any], argument: str) -> None:
 def test_round_trip() -> None:
     rating = rate_series(DESTATIS, [1, 2, 3, 4], [1, 2, 3, 3], direction=UP)
     assert xzplan.from_json(xzplan.to_json(rating), Rating) == rating
+
+
+def test_an_interval() -> None:
+    # A rise of 1 a year from 5 gives 15 in 2030; the doc takes the weakest target of the interval.
+    years, values = list(range(2015, 2021)), [0, 1, 2, 3, 4, 5]
+    up: dict[str, Any] = {"direction": UP, "target_year": 2030}
+    down: dict[str, Any] = {"direction": DOWN, "target_year": 2030}
+    assert word(rate_series("destatis", years, values, target=(15, 20), **up)) == "sun"
+    assert rate_series("destatis", years, values, target=(15, 20), **up) == rate_series(
+        "destatis", years, values, target=15, **up
+    )
+    fall = [20, 19, 18, 17, 16, 15]
+    assert word(rate_series("destatis", years, fall, target=(2, 5), **down)) == "sun"
+    assert word(rate_series("destatis", years, fall, target=2, **down)) == "cloud"  # 5: 3 of 13 are left
+    assert rate_series("statcan", years, values, target=(15, 20), **up).reason.en == (
+        "not assessed: the scheme has no rule for an interval"
+    )
+    for ends in ((20, 15), (1, 2, 3)):
+        with pytest.raises(InvalidInputError, match="the lower first"):
+            rate_series("destatis", years, values, target=ends, **up)  # type: ignore[arg-type]
+
+
+def test_several_targets_at_once() -> None:
+    years, values = list(range(2015, 2021)), [0, 1, 2, 3, 4, 5]
+    each = {
+        goal: rate_series("destatis", years, values, direction=UP, target=goal, target_year=2030)
+        for goal in (15, 16, 17, 30)
+    }
+    # 15 is left of nothing; 16 by 1 of 11, 17 by 2 of 12, 30 by 15 of 25.
+    assert [word(one) for one in each.values()] == ["sun", "slightly_cloudy", "slightly_cloudy", "cloud"]
+    assert rate_several("destatis", each.values()) is each[30]
+    assert rate_several("destatis", [each[15], each[17], each[16]]) is each[17]
+    unknown = rate_series("destatis", [2020], [5], direction=UP, target=30, target_year=2030)
+    falling = rate_series("destatis", years, values[::-1], direction=UP, target=30, target_year=2030)
+    assert rate_several("destatis", [each[15], unknown]) is unknown
+    assert rate_several("destatis", [unknown, falling]) is falling  # nothing is worse than a thunderstorm
+    assert rate_several("destatis", [unknown]) is unknown
+    with pytest.raises(InvalidInputError, match="no rule for several"):
+        rate_several("statcan", [])
+    for ratings in ([], [rate_series("statcan", [2015, 2020], [1, 2], direction=UP)]):
+        with pytest.raises(InvalidInputError, match="by destatis, one at least"):
+            rate_several("destatis", ratings)
+
+
+def test_what_holds_or_does_not() -> None:
+    assert word(rate_binary("statcan", met=True)) == "target_achieved"
+    assert word(rate_binary("statcan", met=False)) == "target_not_achieved"
+    assert word(rate_binary("eurostat", met=True)) == "significant_progress"
+    assert word(rate_binary("un2023_eustat", met=False)) == "stagnation_or_regression"
+    scores = [
+        rate_binary(key, met=met).score
+        for key in ("statcan", "eurostat", "un2023_eustat")
+        for met in (False, True)
+    ]
+    assert scores == [None, 5, -5, 5, None, None]  # the minus is EUSTAT's
+    assert str(rate_binary("statcan", met=False)).endswith(
+        "target not achieved (target_not_achieved): it does not hold"
+    )
+    with pytest.raises(InvalidInputError, match="no words"):
+        rate_binary("destatis", met=True)
+
+
+def test_the_exceptions_of_eustat() -> None:
+    goal: dict[str, Any] = {"direction": DOWN, "target_year": 2030}
+    # Met now, whatever the trend: 0.4 has become 0.3 under 0.5, which by the ratio is a step back from 0.5.
+    below = [2015, 2022], [0.4, 0.3]
+    assert word(rate_series("un2023", *below, target=0.5, **goal)) == "stagnation_or_regression"
+    assert word(rate_series("un2023_eustat", *below, target=0.5, **goal)) == "met_or_on_track"
+    # Within 1 of 0 or of 100, which is the target; of no other target.
+    up: dict[str, Any] = {"direction": UP, "target_year": 2030}
+    for values, target, near in (
+        ([99.5, 99], 100, True),
+        ([99.5, 98.99], 100, False),
+        ([98.5, 98], 99, False),
+    ):
+        rating = rate_series("un2023_eustat", [2015, 2022], values, target=target, **up)
+        assert word(rating) == ("met_or_on_track" if near else "stagnation_or_regression")
+        assert rating.rule == ("met" if near else "with_target")
+    assert word(rate_series("un2023_eustat", [2015, 2022], [0.9, 1], target=0, **goal)) == "met_or_on_track"
+    # Of a target year that is over, up to it: 8 of 10 by 2020, half of the way from 6; in 2022 it would be met.
+    past = rate_series(
+        "un2023_eustat", [2015, 2020, 2022], [6, 8, 11], direction=UP, target=10, target_year=2020
+    )
+    assert word(past) == "acceleration_needed"
+    assert past.value == pytest.approx(0.5)
+    later = rate_series("un2023_eustat", [2021, 2022], [6, 8], direction=UP, target=10, target_year=2020)
+    assert later.reason.en == "not assessed: the target year is over"
+
+
+def test_groups_of_scores() -> None:
+    # 1.4.1 of the doc: a sub-indicator that is itself a group counts as one.
+    assert mean_score([4, [1, 2, 3], [[0, 2], 3]]) == pytest.approx((4 + 2 + 2) / 3)
+    assert word(rate_scores("statcan", [3, [3, [-3, -3]]])) == "moderate_progress"  # (3 + (3 - 3) / 2) / 2
+    assert rate_scores("statcan", [3, [3, [-3, -3]]]).value == 1.5
+    assert rate_scores("statcan", (5, -5)).value == 0
+    for scores in ([], [1, []], [1, "2"], [float("nan")], "12", 5):
+        with pytest.raises(InvalidInputError):
+            rate_scores("statcan", scores)  # type: ignore[arg-type]

@@ -284,3 +284,9 @@ def test_without_narwhals(plan: xzplan.Plan, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setitem(sys.modules, "narwhals", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'xzplan\[frames\]'"):
         read_observations(Frame(), plan)
+
+
+@pytest.mark.parametrize("path", ["a\0b", "\ud800"])
+def test_what_cannot_be_a_path(plan: xzplan.Plan, path: str) -> None:
+    with pytest.raises(InvalidInputError, match="no path"):
+        read_observations(path, plan)

@@ -90,7 +90,7 @@ if TYPE_CHECKING:
     from xzplan.projection import trajectories, trajectory
     from xzplan.provenance import Printing, TextCheck, TextFault, Trace, check_text, trace
     from xzplan.published import Grid, PublishedScheme, ScoreRule
-    from xzplan.rating import Rating, rate_scores, rate_series
+    from xzplan.rating import Rating, rate_binary, rate_scores, rate_series, rate_several
     from xzplan.readers import ObservationRow, ObservationTable, RowProblem, read_observations
     from xzplan.readings import Reading
     from xzplan.reporting import report
@@ -173,7 +173,7 @@ _HOMES = {
     "offices": (),
     "paths": (),
     "published": ("Grid", "PublishedScheme", "ScoreRule"),
-    "rating": ("Rating", "rate_scores", "rate_series"),
+    "rating": ("Rating", "rate_binary", "rate_scores", "rate_series", "rate_several"),
     "readings": ("Reading",),
     "reporting": ("report",),
     "review": ("KeyProjectAssessment", "KeyProjectState", "PlanAssessment", "assess_plan"),
@@ -330,8 +330,10 @@ __all__ = [
     "plot_plan",
     "plot_status",
     "plot_trajectory",
+    "rate_binary",
     "rate_scores",
     "rate_series",
+    "rate_several",
     "read_observations",
     "report",
     "roll_over",

@@ -71,6 +71,10 @@ STATCAN = PublishedScheme(
     mean_score=Bands.of(
         _DETERIORATION, _from("-2.5"), _LIMITED, _from("0"), _MODERATE, _from("2.5"), _SUBSTANTIAL
     ),
+    binary=(
+        _category("target_not_achieved", "目标未实现", "target not achieved", Status.BEHIND, Status.UNLIKELY),
+        _ACHIEVED,
+    ),
 )
 """Growth since the base over the growth needed; a target met is achieved whatever the trend."""
 
@@ -92,8 +96,15 @@ EUROSTAT = PublishedScheme(
     id="eurostat",
     name=Bilingual(zh="欧盟统计局五级（EUSTAT 实现）", en="Eurostat, five classes, as run by EUSTAT"),
     source=Bilingual(
-        zh="EUSTAT-PRE/data，scripts/build_data.py（巴斯克统计局）；欧盟统计局原文未能核对",
-        en="EUSTAT-PRE/data, scripts/build_data.py (Basque statistical institute); not checked in Eurostat's own text",
+        zh="EUSTAT-PRE/data，scripts/build_data.py（巴斯克统计局）",
+        en="EUSTAT-PRE/data, scripts/build_data.py (Basque statistical institute)",
+    ),
+    unchecked=Bilingual(
+        zh="欧盟统计局原文；-1%的界线近自然界限时，其代码随之收缩而注释说不收缩，此处不收缩",
+        en=(
+            "Eurostat's own text; near a natural limit the code shrinks the cut of -1 % and its comment says that it does "
+            "not, here it does not"
+        ),
     ),
     with_target=ScoreRule(
         measure="growth_ratio",
@@ -138,6 +149,8 @@ EUROSTAT = PublishedScheme(
         _above("2.5"),
         _SIGNIFICANT,
     ),
+    binary=(_SIGNIFICANT_AWAY, _SIGNIFICANT),
+    at_limit=True,
 )
 """The same ratio as Statistics Canada's in other words, and a band of no progress where there is no target."""
 
@@ -152,11 +165,12 @@ EUROSTAT_OLDER = PublishedScheme(
     id="eurostat_older",
     name=Bilingual(zh="欧盟统计局四级（较早版本）", en="Eurostat, four classes, older editions"),
     source=Bilingual(
-        zh="《欧盟可持续发展监测报告》较早版本；界线据通行记述，未能在报告原文核对，界线值归上一级是本库的约定",
-        en=(
-            "Sustainable development in the European Union, monitoring report, older editions; the cuts as commonly "
-            "stated, not checked in the report itself; that a cut belongs to the better class is ours"
-        ),
+        zh="《欧盟可持续发展监测报告》较早版本，据通行记述",
+        en="Sustainable development in the European Union, monitoring report, older editions, as commonly stated",
+    ),
+    unchecked=Bilingual(
+        zh="各界线均未能在报告原文核对；恰在界线上的数值归较好一级，是本库的约定",
+        en="all cuts; that a value just on a cut belongs to the better class is ours",
     ),
     with_target=ScoreRule(
         measure="growth_ratio",
@@ -201,10 +215,17 @@ UN2022 = PublishedScheme(
     id="un2022",
     name=Bilingual(zh="联合国《可持续发展目标进展图》2022", en="United Nations SDG Progress Chart 2022"),
     source=Bilingual(
-        zh="Progress Chart Technical Note 2022；据两个实现核对；无目标值时的下界-0.5%未能在原文核对（所见实现用-1%）",
+        zh="Progress Chart Technical Note 2022，据 UNDP-Data/SDG-Accelerator 和 cwtravisyip/unsd_global_database 两个实现",
         en=(
-            "Progress Chart Technical Note 2022, read through two implementations; the lower cut of -0.5 % without a "
-            "target is not checked in the note (the implementation read has -1 %)"
+            "Progress Chart Technical Note 2022, read through two implementations, UNDP-Data/SDG-Accelerator and "
+            "cwtravisyip/unsd_global_database"
+        ),
+    ),
+    unchecked=Bilingual(
+        zh="技术说明原文：恰在界线上的数值归哪一级；无目标值时的下界-0.5%，所见实现用-1%",
+        en=(
+            "the note itself: on which side a value just on a cut belongs; the lower cut of -0.5 % without a target, for "
+            "which the implementation read has -1 %"
         ),
     ),
     with_target=ScoreRule(
@@ -240,9 +261,13 @@ UN2023 = PublishedScheme(
     id="un2023",
     name=Bilingual(zh="联合国《可持续发展目标进展图》2023", en="United Nations SDG Progress Chart 2023"),
     source=Bilingual(
-        zh="Progress Chart Technical Note 2023；据 EUSTAT-DES/site，_pages/en/metodologia.md 核对",
-        en="Progress Chart Technical Note 2023, read through EUSTAT-DES/site, _pages/en/metodologia.md",
+        zh="Progress Chart Technical Note 2023，据 EUSTAT-DES/site，_pages/en/metodologia.md，不含该局自定的例外",
+        en=(
+            "Progress Chart Technical Note 2023, read through EUSTAT-DES/site, _pages/en/metodologia.md, without the "
+            "exceptions that are EUSTAT's own"
+        ),
     ),
+    unchecked=Bilingual(zh="技术说明原文", en="the note itself"),
     with_target=ScoreRule(
         measure="projected_share",
         bands=Bands.of(_STAGNATION, _from("0.10"), _FAIR_2023, _from("0.95"), _MET_OR_ON_TRACK),
@@ -256,6 +281,32 @@ UN2023 = PublishedScheme(
 )
 """The share of the way that will be gone in the target year, at the rate of growth since the base."""
 
+UN2023_EUSTAT = evolve(
+    UN2023,
+    id="un2023_eustat",
+    name=Bilingual(
+        zh="联合国《可持续发展目标进展图》2023（EUSTAT 的例外）",
+        en="United Nations SDG Progress Chart 2023, with the exceptions of EUSTAT",
+    ),
+    source=Bilingual(
+        zh="EUSTAT-DES/site，_pages/en/metodologia.md，“Excepciones”第1、2、5、9条（巴斯克统计局）",
+        en='EUSTAT-DES/site, _pages/en/metodologia.md, "Excepciones" 1, 2, 5 and 9 (Basque statistical institute)',
+    ),
+    unchecked=Bilingual(
+        zh="目标年之后的数值先舍去、再看是否达到，此先后是本库的约定；增速序列在该局由专家判断，此处由使用者先换成水平",
+        en=(
+            "that values after the target year are left out before it is asked whether the target is met, is ours; series "
+            "of growth rates are left to experts there, and here to be made levels first"
+        ),
+    ),
+    met=_MET_OR_ON_TRACK,
+    near=Decimal(1),
+    until_target=True,
+    binary=(_STAGNATION, _MET_OR_ON_TRACK),
+)
+"""The same with what EUSTAT adds: a target that is met now, or within 1 of 0 or 100 per cent, is met whatever the trend;
+a target year that is over is judged up to it; what holds or does not is met or stagnates."""
+
 # The weather symbols of Destatis.
 
 _SUN = _category("sun", "太阳", "sun", Status.ON_TRACK, Status.LIKELY)
@@ -267,11 +318,18 @@ DESTATIS = PublishedScheme(
     id="destatis",
     name=Bilingual(zh="德国联邦统计局天气符号", en="Destatis, status symbols"),
     source=Bilingual(
-        zh="德国可持续发展战略指标状态说明：dns-indikatoren.de/en/status；DnsTestEnvironment/dns-indicators，en/status/index.html",
+        zh=(
+            "德国可持续发展战略指标状态说明：dns-indikatoren.de/en/status；DnsTestEnvironment/dns-indicators，"
+            "en/status/index.html"
+        ),
         en=(
             "Status of the indicators of the German Sustainable Development Strategy: dns-indikatoren.de/en/status; "
             "DnsTestEnvironment/dns-indicators, en/status/index.html"
         ),
+    ),
+    unchecked=Bilingual(
+        zh="须年年守住而未守住、年均又无变动的，原文两处分别作阴和雷雨，此处作雷雨",
+        en="of a target to be kept that is missed, with no change on average, it says both cloud and thunderstorm; here thunderstorm",
     ),
     with_target=ScoreRule(
         measure="miss_ratio",
@@ -297,6 +355,8 @@ DESTATIS = PublishedScheme(
     ),
     span=5,
     least=4,
+    interval=True,
+    several=("thunderstorm", "cloud", "slightly_cloudy", "sun"),
 )
 """Where the mean of the last five yearly changes leads; for a target that is met or to be kept, value first, trend
 second."""

@@ -18,7 +18,7 @@ from xzplan.observations import Seen
 from xzplan.published import PublishedScheme
 from xzplan.rating import Rating, rate_series
 from xzplan.schemes import PLAN, AnyScheme, Category, Scheme, Status
-from xzplan.targets import About, Comparator, Qualitative
+from xzplan.targets import About, Comparator, Qualitative, Range
 from xzplan.verdicts import Grounds, Numbers, Verdict, decided, words
 
 
@@ -33,7 +33,8 @@ def judge_by(scheme: AnyScheme, yard: Yardstick, used: Seen, baseline: float | N
         return _found(scheme, _by_direction(scheme, yard, used, baseline), Case(yard, used, PLAN, baseline))
     if path.basis is Basis.UNQUANTIFIED:
         return nothing(yard, cast("Bilingual", path.reason), path.supply)
-    if yard.limit is not None or yard.op is Comparator.EQUAL:
+    ends = _ends(scheme, yard)
+    if ends is None and (yard.limit is not None or yard.op is Comparator.EQUAL):
         return nothing(yard, _NO_INTERVAL, _PASS_PLAN)
     case = Case(yard, used, PLAN, baseline)
     if path.basis in (Basis.ACCUMULATED, Basis.COMPOUNDED):
@@ -51,14 +52,26 @@ def judge_by(scheme: AnyScheme, yard: Yardstick, used: Seen, baseline: float | N
             scheme,
             series.years,
             series.values,
-            direction=Direction.INCREASE if yard.sign > 0 else Direction.DECREASE,
-            target=yard.end,
+            direction=_way(yard) if ends is None else yard.indicator.direction,
+            target=yard.end if ends is None else ends,
             target_year=yard.indicator.target.year,
             keep=path.basis is Basis.HELD,
         ),
         case,
         series.values[-1],
     )
+
+
+def _way(yard: Yardstick) -> Direction:
+    return Direction.INCREASE if yard.sign > 0 else Direction.DECREASE
+
+
+def _ends(scheme: PublishedScheme, yard: Yardstick) -> tuple[float, float] | None:
+    """The ends of an interval that the scheme has a rule for, which takes a direction."""
+    demand = yard.indicator.target.demand
+    if not (scheme.interval and isinstance(demand, Range)) or yard.indicator.direction is Direction.MAINTAIN:
+        return None
+    return float(demand.low), float(demand.high)
 
 
 class _Levels(NamedTuple):

@@ -28,6 +28,7 @@ class Case(NamedTuple):
     base: float
     change: float | None
     last: float | None
+    near: float
 
     @property
     def x(self) -> float:
@@ -35,7 +36,9 @@ class Case(NamedTuple):
 
     @property
     def met(self) -> bool:
-        return self.target is not None and self.sign * (self.x - self.target) >= 0
+        if self.target is None:
+            return False
+        return self.sign * (self.x - self.target) >= 0 or abs(self.x - self.target) <= self.near
 
     @property
     def elapsed(self) -> int:
@@ -52,7 +55,7 @@ def make_case(
     values: ArrayLike,
     *,
     direction: Direction,
-    target: float | None,
+    target: float | tuple[float, float] | None,
     target_year: int | None,
     keep: bool,
 ) -> Case:
@@ -62,19 +65,21 @@ def make_case(
         raise InvalidInputError("values", series.shape, f"pass one value for each of {grid.size} years")
     if direction is Direction.MAINTAIN:
         raise InvalidInputError("direction", direction, "neither way is better, so none is progress")
-    if target is not None:
-        target = float(finite(target, "target"))
+    end = None if target is None else _weakest(target, direction)
     bound = keep and rule.kept is not None
-    if (target is None) != (target_year is None) and not (bound and target is not None):
+    if (end is None) != (target_year is None) and not (bound and end is not None):
         raise InvalidInputError("target_year", target_year, "a target and its year come together")
-    if keep and target is None:
+    if keep and end is None:
         raise InvalidInputError("keep", keep, "there is no target to be kept")
     with_target, without = rule.with_target, rule.without_target
-    zero = (with_target if target is not None or without is None else without).zero
+    zero = (with_target if end is not None or without is None else without).zero
     base = float(series[0])
+    near = 0.0 if rule.near is None or end not in (0, 100) else float(rule.near)
     if zero is not None:
         base = float(zero) if base == 0 else base
-        target = float(zero) if target == 0 else target
+        end = float(zero) if end == 0 else end
+    if rule.until_target and target_year is not None and grid[0] <= target_year:
+        grid, series = grid[grid <= target_year], series[grid <= target_year]
     if rule.span is not None:
         grid, series = _consecutive(grid, series, rule.span)
     enough = grid.size > 1
@@ -83,12 +88,25 @@ def make_case(
         values=series,
         direction=direction,
         sign=1.0 if direction is Direction.INCREASE else -1.0,
-        target=target,
+        target=end,
         target_year=target_year,
         base=base,
         change=float(in_range(mean_change(grid, series), "values", values)) if enough else None,
         last=float(in_range(mean_change(grid, series, span=1), "values", values)) if enough else None,
+        near=near,
     )
+
+
+def _weakest(target: float | tuple[float, float], direction: Direction) -> float:
+    """Return the target, of an interval the end that is reached first."""
+    given = finite(target, "target")
+    if given.ndim == 0:
+        return float(given)
+    if given.shape != (2,) or given[0] > given[1]:
+        raise InvalidInputError(
+            "target", target, "pass one number, or the two ends of an interval, the lower first"
+        )
+    return float(given[0] if direction is Direction.INCREASE else given[1])
 
 
 def _consecutive(grid: YearArray, series: FloatArray, span: int) -> tuple[YearArray, FloatArray]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import final
 
 from attrs import frozen
@@ -86,7 +86,13 @@ class SchemeComparison:
             for a in self.assessments
         ]
         titles = ("scheme", "进度", "progress", "category", "value", "所比", "compared")
-        return "\n".join([head, text_table(titles, rows, align="llllrll")])
+        return "\n".join([head, text_table(titles, rows, align="llllrll"), *self._unchecked()])
+
+    def _unchecked(self) -> Iterator[str]:
+        for scheme in (one.scheme for one in self.assessments):
+            if isinstance(scheme, PublishedScheme) and scheme.unchecked is not None:
+                said = scheme.unchecked
+                yield f"{scheme.id}: 未核对或由本库决定：{said.zh} / not checked, or decided here: {said.en}"
 
     def __repr__(self) -> str:
         statuses = ", ".join(f"{key} {status.name}" for key, status in self.statuses.items())

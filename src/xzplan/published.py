@@ -39,8 +39,12 @@ Condition: TypeAlias = Literal["met", "mean_change_good", "last_change_good", "m
 mean good or, where the target is met, none."""
 
 
-def _optional_decimal(value: Number | None) -> Decimal | None:
+def _zero(value: Number | None) -> Decimal | None:
     return None if value is None else to_decimal(value, "zero")
+
+
+def _near(value: Number | None) -> Decimal | None:
+    return None if value is None else to_decimal(value, "near")
 
 
 @final
@@ -56,7 +60,7 @@ class ScoreRule:
     score: RuleScore | None = None
     limited: bool = False
     """Whether the edges above 0 shrink near a natural limit, by `xzplan.offices.limit_factor`."""
-    zero: Decimal | None = field(default=None, converter=_optional_decimal)
+    zero: Decimal | None = field(default=None, converter=_zero)
     """What a base or a target of 0 is replaced by; None: then it is not assessed."""
     positive: bool = False
     """Whether the rule says nothing for values that are not positive."""
@@ -113,7 +117,7 @@ class PublishedScheme:
     id: str
     name: Bilingual
     source: Bilingual
-    """Who published it, and where; what could not be checked there is said."""
+    """Who published it, and where."""
     with_target: ScoreRule
     """For a target value in a target year."""
     without_target: ScoreRule | None
@@ -130,6 +134,20 @@ class PublishedScheme:
     """How many of the last yearly changes the mean change takes, in consecutive years; None: all since the base."""
     least: int = 2
     """How many points there must be."""
+    at_limit: bool = False
+    """Whether a value that is at its natural limit counts as met, where there is no target."""
+    near: Decimal | None = field(default=None, converter=_near)
+    """How near to a target of 0 or of 100 counts as met, in points; None where only the target itself does."""
+    until_target: bool = False
+    """Whether values after the target year are left out; else they are used, or the series is not assessed."""
+    interval: bool = False
+    """Whether an interval is judged by its weakest end; else it is not assessed."""
+    several: tuple[str, ...] = ()
+    """Ids of its verdicts from the worst on, where of several targets at once the worst counts; else none."""
+    unchecked: Bilingual | None = None
+    """What could not be checked in the publication itself, or is open there and decided here; None where nothing is."""
+    binary: tuple[Category, Category] | None = None
+    """For what holds or does not: the verdict where it does not, and where it does; None where none is published."""
 
     def __attrs_post_init__(self) -> None:
         here = f"scheme {self.id!r}"
@@ -141,6 +159,10 @@ class PublishedScheme:
             raise RecordError(here, "directed_growth takes no notice of the target")
         if self.mean_score is not None and not self.mean_score.categories:
             raise RecordError(here, "the bands of the mean score have no categories")
+        if self.at_limit and self.met is None:
+            raise RecordError(here, "no verdict for what is met at its natural limit")
+        if self.several and set(self.several) != {one.id for one in self.categories}:
+            raise RecordError(here, "the order of its verdicts has not each of them")
         if self.least < 2 or (self.span is not None and self.span < self.least - 1):
             raise RecordError(here, f"{self.least} points for {self.span} changes")
 
@@ -149,6 +171,7 @@ class PublishedScheme:
         """Every verdict it can give, once."""
         rules = (self.with_target, self.without_target, self.kept, self.direction)
         found = [one for rule in rules if rule is not None for one in rule.categories]
+        found += self.binary or ()
         found += [] if self.met is None else [self.met]
         found += [] if self.mean_score is None else self.mean_score.categories
         return tuple({one.id: one for one in found}.values())

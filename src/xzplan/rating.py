@@ -6,16 +6,15 @@ plan.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Literal, TypeAlias, cast, final
 
-import numpy as np
 from attrs import frozen
 from numpy.typing import ArrayLike
 
 from xzplan import offices
-from xzplan._arrays import YearArray, finite, in_range, quiet
+from xzplan._arrays import YearArray, in_range, quiet
 from xzplan._bands import Bands, Category
 from xzplan._series_case import CONDITIONS, MEASURES, SCORES, Case, make_case, why_not
 from xzplan.exceptions import InvalidInputError
@@ -24,9 +23,11 @@ from xzplan.model import Direction
 from xzplan.published import Grid, PublishedScheme, RuleMeasure, ScoreRule
 from xzplan.schemes import AnyScheme, get_scheme
 
-__all__ = ["Rating", "RuleName", "rate_scores", "rate_series"]
+__all__ = ["Rating", "RuleName", "rate_binary", "rate_scores", "rate_series", "rate_several"]
 
-RuleName: TypeAlias = Literal["with_target", "without_target", "met", "kept", "direction", "mean_score"]
+RuleName: TypeAlias = Literal[
+    "with_target", "without_target", "met", "kept", "direction", "mean_score", "binary"
+]
 """Which of the rules of a scheme decided; the names are its fields."""
 
 
@@ -65,7 +66,7 @@ def rate_series(
     values: ArrayLike,
     *,
     direction: Direction,
-    target: float | None = None,
+    target: float | tuple[float, float] | None = None,
     target_year: int | None = None,
     keep: bool = False,
     limit: float | None = None,
@@ -83,7 +84,8 @@ def rate_series(
     direction
         Which way is better, increase or decrease.
     target, target_year
-        Both, or neither for a direction alone.
+        Both, or neither for a direction alone. An interval is a pair, its lower end first. Of targets for several years
+        pass the next; for several targets of one year see `rate_several`.
     keep
         Whether the target is to be kept in every year. A scheme that publishes no rule for that judges it as any
         other target.
@@ -119,9 +121,13 @@ def rate_series(
         raise InvalidInputError("limit", limit, f"{rule.id} has no rule for a natural limit")
     if limit is not None and target is not None:
         raise InvalidInputError("limit", limit, "a natural limit counts where there is no target")
+    if isinstance(target, tuple) and not rule.interval:
+        return _not_assessed(rule, "该方案没有区间目标的规则", "the scheme has no rule for an interval")
     grid = None if case.target is None else rule.kept
     if case.target is not None and rule.met is not None and case.met:
-        return _met(rule, case)
+        return _met(rule, rule.with_target, case, case.target)
+    if rule.without_target is not None and rule.at_limit and limit is not None and case.x == limit:
+        return _met(rule, rule.without_target, case, limit)
     if len(case.years) < rule.least or case.change is None:
         return _not_assessed(rule, *_too_few(rule))
     if grid is not None and (keep or case.met):
@@ -136,16 +142,103 @@ def rate_series(
     return _by_bands(rule, "with_target", rule.with_target, case, None)
 
 
+def rate_several(scheme: str | AnyScheme, ratings: Iterable[Rating]) -> Rating:
+    """Return what a published scheme says of several targets that hold at once: the worst of its ratings for each.
+
+    Parameters
+    ----------
+    scheme
+        Id of a published scheme, or one of your own, that has a rule for that; of those that ship, ``destatis``.
+    ratings
+        By `rate_series`, one at least, all of this scheme.
+
+    Returns
+    -------
+    Rating
+        The first of the worst. Where one is not assessed the worst is unknown, unless another is as bad as can be;
+        then it is the first that is not assessed.
+
+    Raises
+    ------
+    InvalidInputError
+        A scheme without such a rule, no rating, or one by another scheme.
+
+    Examples
+    --------
+    >>> from xzplan import Direction
+    >>> from xzplan.rating import rate_series, rate_several
+    >>> up = {"direction": Direction.INCREASE, "target_year": 2030}
+    >>> each = [rate_series("destatis", range(2015, 2021), [1, 2, 3, 4, 5, 6], target=t, **up) for t in (16, 40)]
+    >>> [one.category.id for one in each], rate_several("destatis", each).category.id
+    (['sun', 'cloud'], 'cloud')
+    """
+    rule = _published(scheme)
+    given = list(ratings)
+    if not rule.several:
+        raise InvalidInputError("scheme", rule.id, "has no rule for several targets at once")
+    if not given or any(one.scheme != rule.id for one in given):
+        raise InvalidInputError(
+            "ratings", [one.scheme for one in given], f"pass ratings by {rule.id}, one at least"
+        )
+    open_ = [one for one in given if one.category is None]
+    rated = [(rule.several.index(one.category.id), one) for one in given if one.category is not None]
+    at, worst = min(rated, key=lambda pair: pair[0], default=(1, given[0]))
+    return open_[0] if open_ and at > 0 else worst
+
+
+def rate_binary(scheme: str | AnyScheme, *, met: bool) -> Rating:
+    """Return what a published scheme says of a target that holds or does not: a law passed, a plan adopted.
+
+    Parameters
+    ----------
+    scheme
+        Id of a published scheme, or one of your own, that has words for that.
+    met
+        Whether every condition of the target is met.
+
+    Raises
+    ------
+    InvalidInputError
+        A scheme without such words.
+
+    Examples
+    --------
+    >>> from xzplan.rating import rate_binary
+    >>> rate_binary("statcan", met=False).category.name.en
+    'target not achieved'
+    """
+    rule = _published(scheme)
+    if rule.binary is None:
+        raise InvalidInputError("scheme", rule.id, "has no words for what holds or does not")
+    category = rule.binary[met]
+    # What is met scores 5 wherever there are scores; what is not has one only where its class is one of those of scores.
+    scored = rule.mean_score is not None and (met or category in rule.mean_score.categories)
+    return Rating(
+        scheme=rule.id,
+        rule="binary",
+        category=category,
+        measure=None,
+        value=None,
+        score=(5.0 if met else -5.0) if scored else None,
+        bands=None,
+        factor=None,
+        reason=_said(
+            category, "条件成立" if met else "条件不成立", "it holds" if met else "it does not hold"
+        ),
+    )
+
+
 @quiet
-def rate_scores(scheme: str | AnyScheme, scores: ArrayLike, *, all_met: bool = False) -> Rating:
-    """Return what a published scheme says of an indicator of several series: by the plain mean of their scores.
+def rate_scores(scheme: str | AnyScheme, scores: offices.Scores, *, all_met: bool = False) -> Rating:
+    """Return what a published scheme says of an indicator of several series: by the mean of their scores.
 
     Parameters
     ----------
     scheme
         Id of a published scheme, or one of your own, that has bands for a mean score.
     scores
-        Shape (n,), n ≥ 1: the scores of the series that were assessed.
+        The scores of the series that were assessed, one at least, in groups where there are such: see
+        `xzplan.offices.mean_score`.
     all_met
         Whether every series meets its target; only then does the indicator.
 
@@ -161,12 +254,11 @@ def rate_scores(scheme: str | AnyScheme, scores: ArrayLike, *, all_met: bool = F
     'moderate_progress'
     """
     rule = _published(scheme)
-    given = finite(scores, "scores")
     if rule.mean_score is None:
         raise InvalidInputError("scheme", rule.id, "publishes no score")
-    if given.ndim != 1 or given.size == 0:
+    if isinstance(scores, str | bytes) or not isinstance(scores, Sequence):
         raise InvalidInputError("scores", scores, "pass one score for each series assessed")
-    mean = float(in_range(np.mean(given), "scores", scores))
+    mean = offices.mean_score(scores)
     met = all_met and rule.met is not None
     category = cast("Category", rule.met) if met else rule.mean_score.category(mean)
     return Rating(
@@ -273,16 +365,17 @@ def _by_grid(scheme: PublishedScheme, name: RuleName, grid: Grid, case: Case) ->
     )
 
 
-def _met(scheme: PublishedScheme, case: Case) -> Rating:
-    """A target that is met, whatever the trend; the measure stands beside it where there is one."""
-    rule, category = scheme.with_target, cast("Category", scheme.met)
+def _met(scheme: PublishedScheme, rule: ScoreRule, case: Case, end: float) -> Rating:
+    """A target or a natural limit that is met, whatever the trend; the measure stands beside it where there is one."""
+    category = cast("Category", scheme.met)
     value = None
     if case.elapsed > 0 and why_not(rule, case) is None:
         try:
             value = float(MEASURES[rule.measure](case))
         except InvalidInputError:
             value = None
-    target = Decimal(repr(case.target))
+    shown = Decimal(repr(float(end)))
+    zh, en = ("目标", "target") if case.target is not None else ("自然界限", "natural limit")
     return Rating(
         scheme=scheme.id,
         rule="met",
@@ -294,8 +387,8 @@ def _met(scheme: PublishedScheme, case: Case) -> Rating:
         factor=None,
         reason=_said(
             category,
-            f"最新值{case.x:.6g}达到目标{target}，不看趋势",
-            f"{case.x:.6g} meets the target {target}, whatever the trend",
+            f"最新值{case.x:.6g}达到{zh}{shown}，不看趋势",
+            f"{case.x:.6g} meets the {en} {shown}, whatever the trend",
         ),
     )
 

@@ -15,7 +15,7 @@ from typing import Literal, TypeAlias, final
 from attrs import evolve, field, frozen
 
 from xzplan._bands import Bands, Category, Edge, Status
-from xzplan._office_schemes import DESTATIS, EUROSTAT, EUROSTAT_OLDER, STATCAN, UN2022, UN2023
+from xzplan._office_schemes import DESTATIS, EUROSTAT, EUROSTAT_OLDER, STATCAN, UN2022, UN2023, UN2023_EUSTAT
 from xzplan.exceptions import InvalidInputError, RecordError, UnknownKeyError
 from xzplan.language import Bilingual
 from xzplan.published import PublishedScheme
@@ -30,6 +30,7 @@ __all__ = [
     "STATCAN",
     "UN2022",
     "UN2023",
+    "UN2023_EUSTAT",
     "AnyScheme",
     "Bands",
     "Category",
@@ -127,7 +128,7 @@ PLAN = Scheme(
 AnyScheme: TypeAlias = Scheme | PublishedScheme
 """Ours, or one that an office publishes."""
 
-_PUBLISHED = (STATCAN, EUROSTAT, EUROSTAT_OLDER, UN2022, UN2023, DESTATIS)
+_PUBLISHED = (STATCAN, EUROSTAT, EUROSTAT_OLDER, UN2022, UN2023, UN2023_EUSTAT, DESTATIS)
 SCHEMES: Mapping[str, AnyScheme] = MappingProxyType({PLAN.id: PLAN, **{one.id: one for one in _PUBLISHED}})
 """The schemes that ship, by id."""
 

@@ -42,7 +42,7 @@ def write_workbook(
     Raises
     ------
     InvalidInputError
-        A review of another plan.
+        A review of another plan; a text with half a character (a lone surrogate), which no file can hold.
     MissingExtraError
         xlsxwriter is not installed.
     OSError
@@ -304,6 +304,8 @@ def write_template(target: str | os.PathLike[str] | BinaryIO, plan: Plan) -> Non
 
     Raises
     ------
+    InvalidInputError
+        A text with half a character (a lone surrogate), which no file can hold.
     MissingExtraError
         xlsxwriter is not installed.
     OSError

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, TypeAlias, final
 
 from attrs import frozen
 
-from xzplan.exceptions import MissingExtraError
+from xzplan.exceptions import InvalidInputError, MissingExtraError
 from xzplan.language import Bilingual
 from xzplan.model import Indicator, Series
 from xzplan.tables import display_width
@@ -172,7 +172,15 @@ class Book:
 
     def save(self, target: str | os.PathLike[str] | BinaryIO) -> None:
         """Write the workbook to a path or an open file."""
-        self.book.close()
+        lone = None
+        try:
+            self.book.close()
+        except UnicodeEncodeError as error:
+            lone = error.object[max(error.start - 10, 0) : error.end + 10]
+        if lone is not None:  # raised here, since the archive of the writer must be gone before the buffer is
+            raise InvalidInputError(
+                "plan", lone, "half a character (a lone surrogate), which no file can hold"
+            )
         content = self._content.getvalue()
         if isinstance(target, str | os.PathLike):
             Path(target).write_bytes(content)

@@ -53,7 +53,7 @@ def grids(source: Any, sheet: str | None) -> list[Grid]:
     if isinstance(source, str) and ("\n" in source or "\r" in source):
         content: str | bytes = source
     elif isinstance(source, str | os.PathLike):
-        content = Path(source).read_bytes()
+        content = _file(source)
     elif isinstance(source, bytes | bytearray):
         content = bytes(source)
     elif hasattr(source, "read"):
@@ -67,6 +67,13 @@ def grids(source: Any, sheet: str | None) -> list[Grid]:
     if sheet is not None:
         raise InvalidInputError("sheet", sheet, "only a workbook has sheets")
     return [_csv(content)]
+
+
+def _file(path: str | os.PathLike[str]) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except ValueError as error:  # a zero byte, half a character
+        raise InvalidInputError("source", path, f"no path: {error}") from error
 
 
 def _in_memory(source: Any) -> Grid:
