@@ -193,6 +193,7 @@ PERCENT_PER_YEAR = Unit(id="percent_per_year", kind=UnitKind.GROWTH, zh="%", en=
 """A rate of growth over one year: nothing shrinks by more than all of itself."""
 
 INDEX = Unit(id="index", kind=UnitKind.INDEX, zh="基年=100", en="index, base year = 100", lower=_ZERO)
+"""A level with the base year set to 100."""
 
 LEVEL = Unit(id="level", kind=UnitKind.LEVEL, zh="同基期", en="unit of the level given", lower=_ZERO)
 """A level that grows, in the unit of the level the caller supplied."""

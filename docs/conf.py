@@ -1,0 +1,98 @@
+"""The documentation site: ``python -m sphinx -n -W --keep-going docs OUT``."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import xzplan
+from sphinx.ext.napoleon import Config, NumpyDocstring
+from sphinx.search import SearchEnglish
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent / "scripts"))
+
+import make_pages  # noqa: E402
+
+project = html_title = "xzplan"
+version = release = xzplan.__version__
+extensions = ["myst_parser", "sphinx.ext.autodoc"]
+myst_heading_anchors = 4
+smartquotes = False  # what is printed stays as it is printed
+
+html_theme = "furo"
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
+html_show_copyright = html_show_sourcelink = html_copy_source = False
+html_search_language = "zh-en"
+
+# Signatures and docstrings, after what is written by hand.
+default_role = "py:obj"
+autodoc_default_options = {"members": True, "undoc-members": True}
+autodoc_member_order = "bysource"
+numpydoc = Config(napoleon_use_param=False, napoleon_use_rtype=False, napoleon_use_ivar=True)
+# What is not ours has no page here, and a site that opens without a network asks nobody else's.
+nitpick_ignore_regex = [("py:.*", r"(?!xzplan\.).*|xzplan\.\w+\.(R_co|T)")]
+
+
+class SearchBoth(SearchEnglish):
+    """English by its stems; Chinese, which has no spaces, by every sign and every two that follow each other."""
+
+    lang = "zh-en"
+    pattern = re.compile(r"[\u3400-\u9fff]+|[^\W\u3400-\u9fff]+")
+    js_splitter_code = r"""
+var splitQuery = function (query) {
+  const words = query.match(/[\u3400-\u9fff]+|(?:(?![\u3400-\u9fff])[\p{Letter}\p{Number}_])+/gu) || [];
+  return words.flatMap(function (word) {
+    const pairs = /^[\u3400-\u9fff]{2}/.test(word) ? [...word].slice(1).map((sign, at) => word[at] + sign) : [];
+    return pairs.length ? pairs : [word];
+  });
+};
+"""
+
+    def split(self, text):
+        for word in self.pattern.findall(text):
+            if "\u3400" <= word[0] <= "\u9fff":
+                yield from word
+                yield from map("".join, zip(word, word[1:]))
+            else:
+                yield word
+
+
+def add_signatures(app, name, source):
+    """Put the docstrings of a module at the end of its page."""
+    folder, _, module = name.rpartition("/")
+    if folder == "reference" and module != "index":
+        source[0] += f"\n## Signatures\n\n```{{eval-rst}}\n.. automodule:: xzplan.{module}\n```\n"
+
+
+def read_numpydoc(app, what, name, thing, options, lines):
+    """Turn numpydoc sections into fields; what a page begins with says what the module is."""
+    # As if of a function: in the docstring of an attribute, napoleon takes what stands before a colon for a type.
+    lines[:] = [] if what == "module" else NumpyDocstring(lines, numpydoc, app, "function", name).lines()
+
+
+def find_home(app, env, node, contnode):
+    """Lead a name of the package itself, such as xzplan.trajectory, to the module that it is from."""
+    name = node["reftarget"].removeprefix("xzplan.")
+    module = xzplan._HOME.get(name)  # noqa: SLF001
+    if module is not None:
+        home = f"xzplan.{module}.{name}"
+        return env.domains.python_domain.resolve_xref(env, node["refdoc"], app.builder, "obj", home, node, contnode)
+    return None
+
+
+def say_language(app, name, template, context, doctree):
+    """Mark the Chinese pages as Chinese, for fonts, line breaks and screen readers."""
+    if "zh" in name.split("/"):
+        context["language"] = "zh-CN"
+
+
+def setup(app):
+    app.add_search_language(SearchBoth)
+    app.connect("builder-inited", lambda _: make_pages.make(HERE / "plan"))
+    app.connect("source-read", add_signatures)
+    app.connect("autodoc-process-docstring", read_numpydoc)
+    app.connect("missing-reference", find_home)
+    app.connect("html-page-context", say_language)
