@@ -142,7 +142,7 @@ _COUNTED = re.compile(
 @lru_cache(maxsize=1024)
 def head_of(text: str) -> ParsedColumn | None:
     """Return the column that a cell is the head of; None for any other cell."""
-    if not 0 < len(text) <= 30 or _HEAD_SIGN.search(text) is None:
+    if len(text) > 30 or _HEAD_SIGN.search(text) is None:
         return None
     words = compact(text).text.replace("\n", "").replace("|", "")
     for role, pattern in _HEADS:
