@@ -73,12 +73,30 @@ EVERY_YEAR = said(
     "印有“每年”；读作各年平均，未逐年要求",
     "the cell says “every year”; read as the mean over the years, not as a demand on each",
 )
+TOTAL_OF_WHAT = said(
+    "total_of_what",
+    "印有累计，未给出指标名称；读作合计，也可能是变化率",
+    "the cell prints a figure over the plan, and no name says of what; read as a sum, though it may be a change",
+)
 POINTS = said(
     "points_or_percent",
     "比率的变化印作“%”，疑为百分点",
     "the change of a share is printed in %; percentage points are probably meant",
 )
-TOO_LONG = said("too_long", "单元格超过200个字符，未读", "the cell is longer than 200 characters and was not read")
+MARGIN = said(
+    "margin",
+    "与另一统计量相比并印有差额，未能记作一项要求",
+    "compared with another statistic by a margin, which no demand can hold",
+)
+WITHIN = said(
+    "shared_tail", "“以内”只印一次，读作适用于各分项", "“以内” is printed once and read for every part"
+)
+WORDS_ALONE = said(
+    "words_alone", "目标只有文字，不予计算", "the target is in words alone and is never computed"
+)
+TOO_LONG = said(
+    "too_long", "单元格超过200个字符，未读", "the cell is longer than 200 characters and was not read"
+)
 MISSING = said("missing", "未印数值", "no value is printed")
 RATIO = said("ratio", "印的是比值1:1", "the cell prints the ratio 1:1")
 
@@ -109,9 +127,7 @@ TARGETS: list[ParsedTarget] = [
         figures=(D("5.5"),),
     ),
     ParsedTarget(raw="不 低于 90", demand=Level(op=">=", value=90), lead="不 低于", figures=(D(90),)),
-    ParsedTarget(
-        raw="达到不低于90", demand=Level(op=">=", value=90), lead="达到不低于", figures=(D(90),)
-    ),
+    ParsedTarget(raw="达到不低于90", demand=Level(op=">=", value=90), lead="达到不低于", figures=(D(90),)),
     ParsedTarget(
         raw="约24.5+",
         demand=Level(op=">=", value=D("24.5")),
@@ -192,15 +208,31 @@ TARGETS: list[ParsedTarget] = [
         )
         for mark in ("*", "[1]", "①")
     ),
+    ParsedTarget(
+        raw="9" * 200, demand=Level(op=">=", value=D("9" * 200)), figures=(D("9" * 200),), doubts=(FLOOR,)
+    ),
+    ParsedTarget(
+        raw="2025万人", demand=Level(op=">=", value=2025), unit="万人", figures=(D(2025),), doubts=(FLOOR,)
+    ),
+    ParsedTarget(
+        raw="10.8年", demand=Level(op=">=", value=D("10.8")), unit="年", figures=(D("10.8"),), doubts=(FLOOR,)
+    ),
     # ratios
     words(
-        "1:1.25", said("ratio", "印的是比值1:1.25", "the cell prints the ratio 1:1.25"), figures=(D(1), D("1.25"))
+        "1:1.25",
+        said("ratio", "印的是比值1:1.25", "the cell prints the ratio 1:1.25"),
+        figures=(D(1), D("1.25")),
     ),
     ParsedTarget(
         raw="1：1左右", demand=About(value=1), unit=":1", approx=True, figures=(D(1), D(1)), doubts=(RATIO,)
     ),
     ParsedTarget(
-        raw="不低于1:1", demand=Level(op=">=", value=1), unit=":1", lead="不低于", figures=(D(1), D(1)), doubts=(RATIO,)
+        raw="不低于1:1",
+        demand=Level(op=">=", value=1),
+        unit=":1",
+        lead="不低于",
+        figures=(D(1), D(1)),
+        doubts=(RATIO,),
     ),
     ParsedTarget(
         raw="1:1", demand=Level(op=">=", value=1), unit=":1", figures=(D(1), D(1)), doubts=(RATIO, FLOOR)
@@ -216,7 +248,11 @@ TARGETS: list[ParsedTarget] = [
     ParsedTarget(raw="35~40张以内", demand=Range(low=35, high=40), unit="张", figures=(D(35), D(40))),
     ParsedTarget(raw="35~40之内", demand=Range(low=35, high=40), figures=(D(35), D(40))),
     ParsedTarget(
-        raw="控制在35~40左右", demand=Range(low=35, high=40), lead="控制在", approx=True, figures=(D(35), D(40))
+        raw="控制在35~40左右",
+        demand=Range(low=35, high=40),
+        lead="控制在",
+        approx=True,
+        figures=(D(35), D(40)),
     ),
     ParsedTarget(raw="35~40上下", demand=Range(low=35, high=40), approx=True, figures=(D(35), D(40))),
     ParsedTarget(
@@ -261,7 +297,12 @@ TARGETS: list[ParsedTarget] = [
         doubts=(FLOOR, EVERY_YEAR, AVERAGE_OF_WHAT),
     ),
     ParsedTarget(
-        raw="年均6岁", demand=Qualitative(text="年均6岁"), unit="岁", measure=Span.AVERAGE, figures=(D(6),), doubts=(AMOUNT,)
+        raw="年均6岁",
+        demand=Qualitative(text="年均6岁"),
+        unit="岁",
+        measure=Span.AVERAGE,
+        figures=(D(6),),
+        doubts=(AMOUNT,),
     ),
     ParsedTarget(
         raw="6%左右（年均）",
@@ -328,13 +369,41 @@ TARGETS: list[ParsedTarget] = [
         figures=(D("13.5"),),
         doubts=(
             FLOOR,
-            said(
-                "total_of_what",
-                "印有累计，未给出指标名称；读作合计，也可能是变化率",
-                "the cell prints a figure over the plan, and no name says of what; read as a sum, "
-                "though it may be a change",
-            ),
+            TOTAL_OF_WHAT,
         ),
+    ),
+    ParsedTarget(
+        raw="不低于〔13.5〕",
+        demand=Total(op=">=", value=D("13.5")),
+        measure=Span.BRACKET,
+        lead="不低于",
+        figures=(D("13.5"),),
+        doubts=(TOTAL_OF_WHAT,),
+    ),
+    ParsedTarget(
+        raw="＞8〔年均〕",
+        demand=AverageGrowth(op=">", rate=8),
+        measure=Span.AVERAGE,
+        figures=(D(8),),
+        doubts=(AVERAGE_OF_WHAT,),
+    ),
+    words("8（年均）以上", UNREAD),
+    words("每年累计增长8%", UNREAD),
+    ParsedTarget(
+        raw="累计新增0.5万人",
+        demand=Total(op=">=", value=D("0.5")),
+        unit="万人",
+        measure=Span.TOTAL,
+        lead="新增",
+        figures=(D("0.5"),),
+    ),
+    ParsedTarget(
+        raw="增长达到5%",
+        demand=Change(op=">=", percent=5),
+        unit="%",
+        lead="增长",
+        figures=(D(5),),
+        doubts=(PERCENT,),
     ),
     ParsedTarget(
         raw="累计 新增5500万人以上",
@@ -414,7 +483,12 @@ TARGETS: list[ParsedTarget] = [
     ),
     *(
         ParsedTarget(
-            raw=f"下降{sign}20%", demand=Change(op=op, percent=-20), unit="%", lead="下降", figures=(D(20),), doubts=(PERCENT,)
+            raw=f"下降{sign}20%",
+            demand=Change(op=op, percent=-20),
+            unit="%",
+            lead="下降",
+            figures=(D(20),),
+            doubts=(PERCENT,),
         )
         for sign, op in (("高于", "<"), ("低于", ">"), ("不低于", "<="), ("等于", "="))
     ),
@@ -443,7 +517,17 @@ TARGETS: list[ParsedTarget] = [
         doubts=(said("odd_point", "小数点印作“。”", "the decimal point is printed “。”"),),
     ),
     ParsedTarget(
-        raw="由0.45增加到0.5", demand=Level(op=">=", value=D("0.5")), lead="增加到", figures=(D("0.45"), D("0.5"))
+        raw="由0.45增加到0.5",
+        demand=Level(op=">=", value=D("0.5")),
+        lead="增加到",
+        figures=(D("0.45"), D("0.5")),
+    ),
+    ParsedTarget(
+        raw="由100增加到120（五年累计）",
+        demand=Level(op=">=", value=120),
+        measure=Span.TOTAL,
+        lead="增加到",
+        figures=(D(100), D(120)),
     ),
     ParsedTarget(
         raw="从2020年的18%下降到12%以下",
@@ -454,9 +538,7 @@ TARGETS: list[ParsedTarget] = [
         figures=(D(18), D(12)),
     ),
     # against another statistic, or fixed by somebody
-    ParsedTarget(
-        raw="高于GDP 增速", demand=Relative(op=">", reference="GDP 增速"), lead="高于"
-    ),
+    ParsedTarget(raw="高于GDP 增速", demand=Relative(op=">", reference="GDP 增速"), lead="高于"),
     ParsedTarget(raw="不低于2020年水平", demand=Relative(op=">=", reference="2020年水平"), lead="不低于"),
     ParsedTarget(raw="不低于2020年", demand=Relative(op=">=", reference="2020年"), lead="不低于"),
     words("2020年", UNREAD),
@@ -488,19 +570,38 @@ TARGETS: list[ParsedTarget] = [
     ),
     words(
         "高于全省平均水平2个百分点",
-        said(
-            "margin",
-            "与另一统计量相比并印有差额，未能记作一项要求",
-            "compared with another statistic by a margin, which no demand can hold",
-        ),
+        MARGIN,
+    ),
+    *(
+        ParsedTarget(raw=f"不低于{of}", demand=Relative(op=">=", reference=of), lead="不低于")
+        for of in ("省", "GDP", "gdp", "X指数")
     ),
     words("不低于全省平均水平2", UNREAD),
+    ParsedTarget(
+        raw="不低于城市6.2%，农村8.2%",
+        demand=Qualitative(text="不低于城市6.2%，农村8.2%"),
+        figures=(D("8.2"),),
+        parts=(
+            words("不低于城市6.2%", MARGIN),
+            ParsedTarget(
+                raw="农村8.2%",
+                demand=Level(op=">=", value=D("8.2")),
+                unit="%",
+                label="农村",
+                figures=(D("8.2"),),
+                doubts=(FLOOR,),
+            ),
+        ),
+        doubts=(SEVERAL, MARGIN, FLOOR),
+    ),
     words("不低于%", UNREAD),
     ParsedTarget(raw="完成国家确定目标", demand=Assigned(by="国家", by_en="the State")),
     ParsedTarget(raw="完成省下达任务", demand=Assigned(by="省", by_en="the province")),
     ParsedTarget(raw="完成市下达任务", demand=Assigned(by="市", by_en="the city")),
     ParsedTarget(raw="完成上级下达任务", demand=Assigned(by="上级", by_en="the higher authority")),
-    ParsedTarget(raw="完成国家和省下达任务", demand=Assigned(by="国家和省", by_en="the State and the province")),
+    ParsedTarget(
+        raw="完成国家和省下达任务", demand=Assigned(by="国家和省", by_en="the State and the province")
+    ),
     ParsedTarget(raw="以省级下达为准", demand=Assigned(by="省级")),
     ParsedTarget(
         raw="完成考核目标",
@@ -508,7 +609,7 @@ TARGETS: list[ParsedTarget] = [
         doubts=(said("assigner_not_printed", "未印由谁确定目标", "who fixes the figure is not printed"),),
     ),
     # words, nothing, too much
-    words("稳步提高", said("words_alone", "目标只有文字，不予计算", "the target is in words alone and is never computed")),
+    words("稳步提高", WORDS_ALONE),
     words("——", MISSING),
     words("9" * 201, TOO_LONG),
     words("三分之一", UNREAD),
@@ -562,11 +663,7 @@ TARGETS: list[ParsedTarget] = [
         ),
         doubts=(
             SEVERAL,
-            said(
-                "shared_tail",
-                "“以内”只印一次，读作适用于各分项",
-                "“以内” is printed once and read for every part",
-            ),
+            WITHIN,
         ),
     ),
     ParsedTarget(
@@ -575,10 +672,20 @@ TARGETS: list[ParsedTarget] = [
         figures=(D(95), D(90)),
         parts=(
             ParsedTarget(
-                raw="95%", demand=Level(op=">=", value=95), unit="%", lead="达到", label="城镇", figures=(D(95),)
+                raw="95%",
+                demand=Level(op=">=", value=95),
+                unit="%",
+                lead="达到",
+                label="城镇",
+                figures=(D(95),),
             ),
             ParsedTarget(
-                raw="90%", demand=Level(op=">=", value=90), unit="%", lead="达到", label="农村", figures=(D(90),)
+                raw="90%",
+                demand=Level(op=">=", value=90),
+                unit="%",
+                lead="达到",
+                label="农村",
+                figures=(D(90),),
             ),
         ),
         doubts=(SEVERAL,),
@@ -589,10 +696,18 @@ TARGETS: list[ParsedTarget] = [
         figures=(D(95), D(98)),
         parts=(
             ParsedTarget(
-                raw="中职 95", demand=Level(op=">=", value=95), label="中职", figures=(D(95),), doubts=(FLOOR,)
+                raw="中职 95",
+                demand=Level(op=">=", value=95),
+                label="中职",
+                figures=(D(95),),
+                doubts=(FLOOR,),
             ),
             ParsedTarget(
-                raw="高职 98", demand=Level(op=">=", value=98), label="高职", figures=(D(98),), doubts=(FLOOR,)
+                raw="高职 98",
+                demand=Level(op=">=", value=98),
+                label="高职",
+                figures=(D(98),),
+                doubts=(FLOOR,),
             ),
         ),
         doubts=(SEVERAL, FLOOR),
@@ -602,20 +717,116 @@ TARGETS: list[ParsedTarget] = [
         demand=Qualitative(text="5 / 6"),
         figures=(D(5), D(6)),
         parts=tuple(
-            ParsedTarget(raw=cell, demand=Level(op=">=", value=int(cell)), figures=(D(cell),), doubts=(FLOOR,))
+            ParsedTarget(
+                raw=cell, demand=Level(op=">=", value=int(cell)), figures=(D(cell),), doubts=(FLOOR,)
+            )
             for cell in "56"
         ),
         doubts=(SEVERAL, FLOOR),
     ),
+    ParsedTarget(
+        raw="分别控制在5%、3%",
+        demand=Qualitative(text="分别控制在5%、3%"),
+        figures=(D(5), D(3)),
+        parts=tuple(
+            ParsedTarget(
+                raw=f"{n}%", demand=Level(op="<=", value=n), unit="%", lead="控制在", figures=(D(n),)
+            )
+            for n in (5, 3)
+        ),
+        doubts=(SEVERAL,),
+    ),
+    # A tail goes for every part only if no other part has one.
+    ParsedTarget(
+        raw="5、4、3以内",
+        demand=Qualitative(text="5、4、3以内"),
+        figures=(D(5), D(4), D(3)),
+        parts=(
+            ParsedTarget(raw="5", demand=Level(op="<=", value=5), figures=(D(5),)),
+            ParsedTarget(raw="4", demand=Level(op="<=", value=4), figures=(D(4),)),
+            ParsedTarget(raw="3以内", demand=Level(op="<=", value=3), figures=(D(3),)),
+        ),
+        doubts=(SEVERAL, WITHIN),
+    ),
+    ParsedTarget(
+        raw="5以内、3以内",
+        demand=Qualitative(text="5以内、3以内"),
+        figures=(D(5), D(3)),
+        parts=(
+            ParsedTarget(raw="5以内", demand=Level(op="<=", value=5), figures=(D(5),)),
+            ParsedTarget(raw="3以内", demand=Level(op="<=", value=3), figures=(D(3),)),
+        ),
+        doubts=(SEVERAL,),
+    ),
+    ParsedTarget(
+        raw="5、3以内、2以内",
+        demand=Qualitative(text="5、3以内、2以内"),
+        figures=(D(5), D(3), D(2)),
+        parts=(
+            ParsedTarget(raw="5", demand=Level(op=">=", value=5), figures=(D(5),), doubts=(FLOOR,)),
+            ParsedTarget(raw="3以内", demand=Level(op="<=", value=3), figures=(D(3),)),
+            ParsedTarget(raw="2以内", demand=Level(op="<=", value=2), figures=(D(2),)),
+        ),
+        doubts=(SEVERAL, FLOOR),
+    ),
+    # A part may be in words, and says its own.
+    ParsedTarget(
+        raw="95以上；稳步 提高",
+        demand=Qualitative(text="95以上；稳步 提高"),
+        figures=(D(95),),
+        parts=(
+            ParsedTarget(raw="95以上", demand=Level(op=">=", value=95), figures=(D(95),)),
+            words("稳步 提高", WORDS_ALONE),
+        ),
+        doubts=(SEVERAL, WORDS_ALONE),
+    ),
+    ParsedTarget(
+        raw="城市95以上；农村提高5岁",
+        demand=Qualitative(text="城市95以上；农村提高5岁"),
+        figures=(D(95), D(5)),
+        parts=(
+            ParsedTarget(raw="城市95以上", demand=Level(op=">=", value=95), label="城市", figures=(D(95),)),
+            ParsedTarget(
+                raw="农村提高5岁",
+                demand=Qualitative(text="农村提高5岁"),
+                unit="岁",
+                lead="提高",
+                label="农村",
+                figures=(D(5),),
+                doubts=(IN_UNITS,),
+            ),
+        ),
+        doubts=(SEVERAL, IN_UNITS),
+    ),
+    ParsedTarget(
+        raw=" 参保率95%以上",
+        demand=Level(op=">=", value=95),
+        unit="%",
+        label="参保率",
+        figures=(D(95),),
+        doubts=(said("labelled", "数值前印有“参保率”", "the cell prints “参保率” before the figure"),),
+    ),
+    ParsedTarget(
+        raw="甲" * 20 + "95%以上",
+        demand=Level(op=">=", value=95),
+        unit="%",
+        label="甲" * 20,
+        figures=(D(95),),
+        doubts=(
+            said("labelled", f"数值前印有“{'甲' * 20}”", f"the cell prints “{'甲' * 20}” before the figure"),
+        ),
+    ),
+    words("甲" * 21 + "95%以上", UNREAD),
+    words("城市6.2；农村1.2.3", UNREAD),
+    # A separator, and nothing on one side of it.
+    *(words(cell, UNREAD) for cell in ("；", "≥95；", "；95", "95、", "分别95")),
     ParsedTarget(
         raw="参保 率95%以上",
         demand=Level(op=">=", value=95),
         unit="%",
         label="参保 率",
         figures=(D(95),),
-        doubts=(
-            said("labelled", "数值前印有“参保 率”", "the cell prints “参保 率” before the figure"),
-        ),
+        doubts=(said("labelled", "数值前印有“参保 率”", "the cell prints “参保 率” before the figure"),),
     ),
 ]
 
@@ -821,7 +1032,9 @@ CUT = bare(
                 measure=Span.TOTAL,
                 figures=(D(562),),
                 doubts=(
-                    bare("不低于", "名称含“改造”，越高越好", "at least", "the name has “改造”: more is better"),
+                    bare(
+                        "不低于", "名称含“改造”，越高越好", "at least", "the name has “改造”: more is better"
+                    ),
                 ),
             ),
         ),
@@ -852,7 +1065,10 @@ BASELINES: list[ParsedBaseline] = [
     ParsedBaseline(raw="90上下", value=D(90), approx=True, doubts=(bounded("上下"),)),
     ParsedBaseline(raw="≥90以上", value=D(90), doubts=(bounded("≥以上"),)),
     ParsedBaseline(
-        raw="77.3（2019年）", value=D("77.3"), year=2019, doubts=(said("other_year", "数值为2019年的", "the value is of 2019"),)
+        raw="77.3（2019年）",
+        value=D("77.3"),
+        year=2019,
+        doubts=(said("other_year", "数值为2019年的", "the value is of 2019"),),
     ),
     ParsedBaseline(
         raw="76。7*",
@@ -866,7 +1082,11 @@ BASELINES: list[ParsedBaseline] = [
         raw="〔5.0〕",
         value=D("5.0"),
         doubts=(
-            said("span_in_baseline", "基期印的是年均或累计数值", "the baseline prints a mean or a total over several years"),
+            said(
+                "span_in_baseline",
+                "基期印的是年均或累计数值",
+                "the baseline prints a mean or a total over several years",
+            ),
         ),
     ),
     ParsedBaseline(raw="参保 率95%", value=D(95), unit="%", label="参保 率"),
@@ -875,10 +1095,30 @@ BASELINES: list[ParsedBaseline] = [
         value=None,
         parts=(
             ParsedBaseline(raw="城市 6.2", value=D("6.2"), label="城市"),
-            ParsedBaseline(raw="农村8.2%以上", value=D("8.2"), unit="%", label="农村", doubts=(bounded("以上"),)),
+            ParsedBaseline(
+                raw="农村8.2%以上", value=D("8.2"), unit="%", label="农村", doubts=(bounded("以上"),)
+            ),
         ),
         doubts=(SEVERAL,),
     ),
+    ParsedBaseline(
+        raw="（市、区）95；X光90",
+        value=None,
+        parts=(
+            ParsedBaseline(raw="（市、区）95", value=D(95), label="（市、区）"),
+            ParsedBaseline(raw="X光90", value=D(90), label="X光"),
+        ),
+        doubts=(SEVERAL,),
+    ),
+    ParsedBaseline(raw="95；", value=None, doubts=(UNREAD,)),
+    ParsedBaseline(raw="（2019）", value=None, doubts=(UNREAD,)),
+    ParsedBaseline(
+        raw="5（2019）",
+        value=D(5),
+        year=2019,
+        doubts=(said("other_year", "数值为2019年的", "the value is of 2019"),),
+    ),
+    ParsedBaseline(raw="9" * 200, value=D("9" * 200)),
     ParsedBaseline(
         raw="城镇95农村90",
         value=None,
