@@ -35,6 +35,7 @@ from xzplan.parsing._names import Span
 from xzplan.parsing._notation import plain
 from xzplan.parsing._parsed import ParsedBaseline, ParsedTarget, checked
 from xzplan.parsing._rows import (
+    LETTER,
     Grid,
     ParsedRow,
     Placed,
@@ -239,8 +240,7 @@ def _read_body(body: _Body, printed: list[str]) -> tuple[int, list[ParsedRow], _
 
 
 def _is_label(cells: tuple[Cell, ...]) -> bool:
-    text = cells[0].text
-    return len(cells) == 1 and 0 < len(text) <= 30 and not is_page_number(text) and not text.isdigit()
+    return len(cells) == 1 and len(cells[0].text) <= 30 and LETTER.search(cells[0].text) is not None
 
 
 def _grouped(labels: tuple[Cell, ...], group: str | None, rest: _Rest) -> str | None:

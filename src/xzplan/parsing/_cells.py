@@ -126,7 +126,7 @@ def _parts(cell: str, text: Compact, known: Known) -> ParsedTarget | None:
     labels, shared, text = _respectively(text)
     pieces = _split(text, _LISTING)
     pieces = [part for piece in pieces for part in _split(piece, _SPLIT_BEFORE_PLACE)]
-    if labels and len(labels) != len(pieces):
+    if not pieces or (labels and len(labels) != len(pieces)):
         return None
     tail = None if _SEPARATE.search(text.text) else _shared_tail(pieces)
     read = []
@@ -140,7 +140,9 @@ def _parts(cell: str, text: Compact, known: Known) -> ParsedTarget | None:
         read.append(part)
     if len(read) == 1:
         one = read[0]
-        return evolve(one, raw=cell, doubts=(*one.doubts, doubt("labelled", str(one.label))))
+        if one.label is None:  # a separator, and nothing on one side of it
+            return None
+        return evolve(one, raw=cell, doubts=(*one.doubts, doubt("labelled", one.label)))
     notes: tuple[Doubt, ...] = (doubt("several"),)
     if tail is not None:
         notes = (*notes, doubt("shared_tail", tail.text))
@@ -175,7 +177,7 @@ def _respectively(text: Compact) -> tuple[list[str], Compact | None, Compact]:
 
 def _shared_tail(pieces: list[Compact]) -> Compact | None:
     """Return the tail of the last piece if no other has one: 小学、初中95、98以上."""
-    if len(pieces) < 2 or not all(_BARE.fullmatch(piece.text) for piece in pieces[:-1]):
+    if not all(_BARE.fullmatch(piece.text) for piece in pieces[:-1]):
         return None
     found = _TAIL_AT_END.search(pieces[-1].text)
     return None if found is None else pieces[-1].cut(*found.span("rest"))

@@ -91,7 +91,7 @@ def without_span(text: Compact) -> tuple[Compact, Span | None]:
 
 
 def _measure(found: re.Match[str], known: Known) -> Span | None:
-    words = "".join(filter(None, (found.groupdict().get(key) for key in ("span", "span2", "mean"))))
+    words = "".join(filter(None, (found.groupdict().get(key) for key in ("span", "mean"))))
     if not words:
         return known.span
     if "均" in words:
@@ -260,9 +260,9 @@ def _contradiction(found: re.Match[str]) -> tuple[str, str] | None:
     groups = found.groupdict()
     sign, tail = groups.get("sign"), groups.get("tail")
     op, last = SIGN_OF.get(sign or ""), TAIL_OF.get(tail or "")
-    if sign is None or tail is None or op is None or last is None or op.is_floor is last.is_floor:
+    if op is None or last is None or op.is_floor is last.is_floor:
         return None
-    return sign, tail
+    return str(sign), str(tail)
 
 
 def _range(cell: str, text: Compact, found: re.Match[str], known: Known) -> ParsedTarget:
@@ -374,7 +374,7 @@ def _plain(cell: str, text: Compact, found: re.Match[str], known: Known) -> Pars
         op, bare = _op(op, found, known)
         demand, why = _counted(cell, number, op, unit=unit or known.unit, span=span, known=known)
         if approx:
-            bare = () if isinstance(demand, Qualitative) else (doubt("about_as_bound", op.words),)
+            bare = (doubt("about_as_bound", op.words),)
     if isinstance(demand, Qualitative):
         bare = ()
     return ParsedTarget(

@@ -81,7 +81,7 @@ FROM_TO = re.compile(
 )
 CHANGE = re.compile(
     r"(?:(?:较|比|在)?(?:(?P<year>(?:19|20)[0-9]{2})年(?:底|末)?|(?P<before>上年|去年|上一年)|[“\"]?十(?P<plan>[一二三四五六七八九])五[”\"]?(?:时期|期)?末|基期|基年)(?:水平|基础上)?)?"
-    rf"(?P<span>{SPANS[Span.TOTAL]}|年均|年平均|每年|逐年)?(?P<span2>累计)?(?P<lead>{VERB})(?:率|幅度?)?(?P<sign>{SIGN}|达到?)?"
+    rf"(?P<span>{SPANS[Span.TOTAL]}|年均|年平均|每年|逐年)?(?P<lead>{VERB})(?:率|幅度?)?(?P<sign>{SIGN}|达到?)?"
     rf"{ABOUT}(?P<number>{NUMBER})(?P<unit>{UNIT})?(?:{TAIL})?"
 )
 RATE = re.compile(rf"(?:规划期)?变化率(?P<sign>{SIGN})(?P<number>{NUMBER})%")

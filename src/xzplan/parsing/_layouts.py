@@ -88,7 +88,7 @@ def split_lines(text: str) -> list[str]:
 def _line(number: int, raw: str) -> Line | None:
     if len(raw) > _LONGEST_LINE:
         return Line(number, (raw.strip(),), gridded=False, prose=True)
-    stripped = raw.strip().strip("\ufeff\u200b").strip()
+    stripped = _trimmed(raw)
     if not stripped:
         return None
     bars = stripped.replace("｜", "|")
@@ -98,11 +98,14 @@ def _line(number: int, raw: str) -> Line | None:
             return None
         return Line(number, cells, gridded=len(cells) > 1, prose=False)
     if "\t" in stripped:
-        return Line(
-            number, tuple(cell.strip() for cell in raw.rstrip("\n").split("\t")), gridded=True, prose=False
-        )
+        return Line(number, tuple(_trimmed(cell) for cell in raw.split("\t")), gridded=True, prose=False)
     prose = len(stripped) > 60 and "。" in stripped
     return Line(number, tuple(_GAP.split(stripped)), gridded=False, prose=prose)
+
+
+def _trimmed(text: str) -> str:
+    """Return a text without spaces around it, nor signs that no reader sees."""
+    return text.strip().strip("\ufeff\u200b").strip()
 
 
 def _bare(cell: str) -> str:
@@ -142,7 +145,7 @@ _COUNTED = re.compile(
 @lru_cache(maxsize=1024)
 def head_of(text: str) -> ParsedColumn | None:
     """Return the column that a cell is the head of; None for any other cell."""
-    if not 0 < len(text) <= 30 or _HEAD_SIGN.search(text) is None:
+    if len(text) > 30 or _HEAD_SIGN.search(text) is None:
         return None
     words = compact(text).text.replace("\n", "").replace("|", "")
     for role, pattern in _HEADS:
@@ -215,7 +218,7 @@ NOTE = re.compile(r"(?:备\s*注|注|说明|注释)[\s:：①-⑳0-9.、]|\[\s*\
 _HEADING = re.compile(
     r"第[一二三四五六七八九十百]+[章节篇编]|专栏\s*[0-9一二三四五六七八九十]|[图表]\s*[0-9]+"
 )
-_PAGE = re.compile(r"[-\s]*[0-9]{1,4}[-\s]*")
+_PAGE = re.compile(r"-[-\s]*[0-9]{1,4}[-\s]*-")
 
 
 def is_heading(text: str) -> bool:
@@ -225,5 +228,4 @@ def is_heading(text: str) -> bool:
 
 def is_page_number(text: str) -> bool:
     """Return whether a line is a page number between dashes."""
-    text = plain(text[:20])
-    return text.startswith("-") and len(text) > 2 and _PAGE.fullmatch(text) is not None
+    return len(text) <= 20 and _PAGE.fullmatch(plain(text)) is not None

@@ -131,14 +131,10 @@ def span_in(name: str) -> Span | None:
     return next((span for span, pattern in _SPAN_IN_NAME if pattern.search(name)), None)
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
-
-
 CUTS = ("降低", "下降", "减少", "降幅", "减排", "削减", "压减")
 """A name with one of these prints how much is cut: the more the better."""
 GROWTHS = ("增长", "增速", "增幅", "提高", "增加", "提升")
-_LESS = _words(
+_LESS = (
     "死亡率 病死率 失业率 发病率 患病率 感染率 近视率 吸烟率 辍学率 流失率 贫血率 超重率 "
     "肥胖率 复发率 致死率 犯罪率 发案率 漏损率 负债率 不良率 空置率 发生率 淘汰率 低体重率 "
     "生长迟缓率 传播率 不良贷款率 事故 死亡人数 伤亡人数 死亡 浓度 排放量 排放强度 排放 "
@@ -147,7 +143,7 @@ _LESS = _words(
     "基尼系数 收入比 收入之比 差距 受理时限 办理时间 等候时间 平均住院日 大班额 性别比 "
     "贫困人口 贫困发生率 二氧化碳 水体比例 黑臭水体"
 )
-_MORE = _words(
+_MORE = (
     "参保率 入学率 入园率 巩固率 达标率 普及率 接种率 签约率 建档率 筛查率 安置率 供养率 "
     "持证率 处理率 利用率 完好率 合格率 就业率 城镇化率 贡献率 优良率 知晓率 参与率 覆盖率 "
     "满意率 满意度 治愈率 管理率 治理率 修复率 回收率 处置率 自给率 上线率 办结率 响应率 "
@@ -158,6 +154,7 @@ _MORE = _words(
     "天数比率 优良比例 优良水体比例 效率 水平 覆盖 提高 增加 提升 健康素养 体育人口 图书 "
     "阅读 公里数 里程 装机容量 非化石能源 科技进步 人次"
 )
+_BETTER = dict.fromkeys(_LESS.split(), Direction.DECREASE) | dict.fromkeys(_MORE.split(), Direction.INCREASE)
 
 
 @lru_cache(maxsize=1024)
@@ -170,14 +167,11 @@ def by_name(name: str) -> tuple[Direction | None, str, bool]:
     for cut in CUTS:
         if cut in text:
             return Direction.INCREASE, cut, True
-    best = (-1, 0, "", Direction.INCREASE)
-    for words, direction in ((_LESS, Direction.DECREASE), (_MORE, Direction.INCREASE)):
-        for word in words:
-            place = text.rfind(word)
-            if place >= 0:
-                best = max(best, (place + len(word), len(word), word, direction), key=lambda one: one[:2])
-    end, _, word, found = best
-    return (found, word, False) if end >= 0 else (None, "", False)
+    ends = [(text.rfind(word) + len(word), len(word), word) for word in _BETTER if word in text]
+    if not ends:
+        return None, "", False
+    *_, word = max(ends)
+    return _BETTER[word], word, False
 
 
 def grows(name: str) -> bool:

@@ -86,7 +86,7 @@ def compact(raw: str) -> Compact:
         elif gap and _ENDS_A_VALUE.match(before) and _DIGIT.match(sign):
             signs.append("|")
             at.append(place - 1)
-        elif gap and before == "/" and len(signs) > 1 and place > 1 and text[at[-1] - 1] == " ":
+        elif gap and before == "/" and len(signs) > 1 and text[at[-1] - 1] == " ":
             signs[-1] = "|"
         gap = ""
         signs.append(sign)
@@ -124,6 +124,6 @@ def is_unit(text: str) -> bool:
 def same_unit(one: str, other: str) -> bool:
     """Return whether two units are the same in print: 18/10万 under a name with 1/10万, 5000万 under 万人."""
     first, second = (plain(unit).replace(" ", "") for unit in (one, other))
-    if first.startswith("/") or second.startswith("/"):
-        first, second = first.removeprefix("1"), second.removeprefix("1")
+    if first.startswith("/"):
+        second = second.removeprefix("1")
     return first == second or (re.fullmatch(_MANY, first) is not None and second.startswith(first))

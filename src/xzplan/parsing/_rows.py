@@ -107,7 +107,7 @@ class Grid:
 
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
-_LETTER = re.compile(r"[\u4e00-\u9fffA-Za-z]")
+LETTER = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 
 
 _FIGURE = re.compile(r"[≥≤＞＜]?[0-9]+(?:\.[0-9]+)?[%％]?|[-—]+")
@@ -131,7 +131,7 @@ def is_value(text: str) -> bool:
 def has_mark(text: str) -> bool:
     """Return whether a cell begins with a row mark and goes on with a name."""
     number, start = mark_of(text)
-    return number is not None and _LETTER.search(text[start:]) is not None
+    return number is not None and LETTER.search(text[start:]) is not None
 
 
 @final
