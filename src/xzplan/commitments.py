@@ -8,6 +8,7 @@ from typing import final
 
 from attrs import evolve, frozen
 
+from xzplan._record import Record
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.sources import Label, Source
@@ -106,8 +107,8 @@ _PERS = {
 
 
 @final
-@frozen(kw_only=True)
-class OutsideFigure:
+@frozen(kw_only=True, eq=False, repr=False)
+class OutsideFigure(Record):
     """A figure that the plan does not print and that its promises need: from outside, with its own source."""
 
     value: int
@@ -118,8 +119,8 @@ class OutsideFigure:
 
 
 @final
-@frozen(kw_only=True)
-class Commitment:
+@frozen(kw_only=True, eq=False, repr=False)
+class Commitment(Record):
     """A quantified or dated promise that stands outside the table of main indicators."""
 
     id: str
@@ -215,8 +216,8 @@ class Commitment:
 
 
 @final
-@frozen(kw_only=True)
-class Goal:
+@frozen(kw_only=True, eq=False, repr=False)
+class Goal(Record):
     """A dated aim in words: of the plan's period, or of the vision beyond it."""
 
     id: str

@@ -7,6 +7,7 @@ from typing import final
 
 from attrs import frozen
 
+from xzplan._record import Record
 from xzplan.exceptions import RecordError
 from xzplan.language import Bilingual
 from xzplan.sources import Source
@@ -38,8 +39,8 @@ class DiscrepancyKind(Enum):
 
 
 @final
-@frozen(kw_only=True)
-class Place:
+@frozen(kw_only=True, eq=False, repr=False)
+class Place(Record):
     """One of the places, and what stands there."""
 
     source: Source
@@ -47,8 +48,8 @@ class Place:
 
 
 @final
-@frozen(kw_only=True)
-class Discrepancy:
+@frozen(kw_only=True, eq=False, repr=False)
+class Discrepancy(Record):
     """Places of the plan that disagree or restate each other, and how we handle that."""
 
     id: str

@@ -7,6 +7,7 @@ from typing import final
 
 from attrs import frozen
 
+from xzplan._record import Record
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.sources import Source
@@ -17,8 +18,8 @@ __all__ = ["Fact"]
 
 
 @final
-@frozen(kw_only=True)
-class Fact:
+@frozen(kw_only=True, eq=False, repr=False)
+class Fact(Record):
     """A figure or state that the plan's account of the past reports, outside the table."""
 
     id: str

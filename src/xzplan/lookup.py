@@ -7,7 +7,6 @@ names what was probably meant.
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from _thread import RLock  # threading itself would cost more than the plan
@@ -188,6 +187,8 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
             for alias in (*record.aliases, record.id):
                 if isinstance(alias, str):
                     names.setdefault(fold(alias), alias)
+        import difflib  # for errors alone, and slow to import
+
         # difflib misses short words inside long names; a substring catches those.
         inside = [shown for folded, shown in names.items() if wanted in folded or folded in wanted]
         close = difflib.get_close_matches(wanted, names, n=_SUGGESTIONS, cutoff=_CUTOFF)

@@ -14,6 +14,7 @@ from typing import Any, TypeAlias, final
 
 from attrs import field, frozen
 
+from xzplan._record import Record
 from xzplan._walk import texts
 from xzplan.commitments import Commitment, Goal, OutsideFigure, Per
 from xzplan.discrepancies import Discrepancy
@@ -78,8 +79,8 @@ _NATURES = {
 
 
 @final
-@frozen(kw_only=True)
-class Baseline:
+@frozen(kw_only=True, eq=False, repr=False)
+class Baseline(Record):
     """What the plan prints for the base year."""
 
     year: int
@@ -93,8 +94,8 @@ class Baseline:
 
 
 @final
-@frozen(kw_only=True)
-class Series:
+@frozen(kw_only=True, eq=False, repr=False)
+class Series(Record):
     """One of several series that a row prints side by side, such as urban and rural."""
 
     id: str
@@ -106,8 +107,8 @@ class Series:
 
 
 @final
-@frozen(kw_only=True)
-class Indicator:
+@frozen(kw_only=True, eq=False, repr=False)
+class Indicator(Record):
     """A row of the plan's table of main indicators."""
 
     id: str
@@ -291,8 +292,8 @@ def _discrepancies(records: Iterable[Discrepancy] | Records[Discrepancy]) -> Rec
 
 
 @final
-@frozen(kw_only=True)
-class Plan:
+@frozen(kw_only=True, eq=False, repr=False)
+class Plan(Record):
     """A plan: what it promises, and where that is printed."""
 
     id: str

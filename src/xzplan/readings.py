@@ -6,6 +6,7 @@ from typing import final
 
 from attrs import frozen
 
+from xzplan._record import Record
 from xzplan.language import Bilingual
 from xzplan.sources import Source
 
@@ -13,8 +14,8 @@ __all__ = ["Reading"]
 
 
 @final
-@frozen(kw_only=True)
-class Reading:
+@frozen(kw_only=True, eq=False, repr=False)
+class Reading(Record):
     """A decision where the text can be read in more than one way: what was adopted, and why."""
 
     id: str

@@ -7,6 +7,7 @@ from typing import final
 
 from attrs import frozen
 
+from xzplan._record import Record
 from xzplan.exceptions import RecordError
 from xzplan.language import Bilingual
 
@@ -27,8 +28,8 @@ class DocumentRole(Enum):
 
 
 @final
-@frozen(kw_only=True)
-class Source:
+@frozen(kw_only=True, eq=False, repr=False)
+class Source(Record):
     """A place in a published text, with the words that stand there.
 
     The line is the locator a program checks; the chapter, section, table or box is what a person looks up.
@@ -109,8 +110,8 @@ class Source:
 
 
 @final
-@frozen(kw_only=True)
-class Document:
+@frozen(kw_only=True, eq=False, repr=False)
+class Document(Record):
     """A document that sources point into, or that the plan names."""
 
     id: str
@@ -126,8 +127,8 @@ class Document:
 
 
 @final
-@frozen(kw_only=True)
-class Label:
+@frozen(kw_only=True, eq=False, repr=False)
+class Label(Record):
     """A name as printed somewhere, with its place."""
 
     zh: str

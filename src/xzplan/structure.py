@@ -7,6 +7,7 @@ from typing import final
 
 from attrs import field, frozen
 
+from xzplan._record import Record
 from xzplan.commitments import Commitment
 from xzplan.language import Bilingual
 from xzplan.lookup import Records
@@ -44,8 +45,8 @@ _AIMS = {
 
 
 @final
-@frozen(kw_only=True)
-class Domain:
+@frozen(kw_only=True, eq=False, repr=False)
+class Domain(Record):
     """One of the plan's fields, with each of the names it goes by."""
 
     id: str
@@ -124,8 +125,8 @@ _MEASURES = {
 
 
 @final
-@frozen(kw_only=True)
-class Measure:
+@frozen(kw_only=True, eq=False, repr=False)
+class Measure(Record):
     """A headed paragraph of a chapter: a task, a safeguard, or a heading on implementation; not its sentences."""
 
     id: str
@@ -161,8 +162,8 @@ class Measure:
 
 
 @final
-@frozen(kw_only=True)
-class Component:
+@frozen(kw_only=True, eq=False, repr=False)
+class Component(Record):
     """A part of a key project, by the phrase that names it."""
 
     zh: str
@@ -171,8 +172,8 @@ class Component:
 
 
 @final
-@frozen(kw_only=True)
-class KeyProject:
+@frozen(kw_only=True, eq=False, repr=False)
+class KeyProject(Record):
     """A key project (重点工程) of one of the plan's boxes."""
 
     id: str

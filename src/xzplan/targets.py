@@ -15,6 +15,7 @@ from typing import ClassVar, TypeAlias, final
 
 from attrs import field, frozen
 
+from xzplan._record import Record
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.readings import Reading
@@ -108,8 +109,8 @@ def _figure(value: Number) -> Decimal:
 
 
 @final
-@frozen(kw_only=True)
-class Level:
+@frozen(kw_only=True, eq=False, repr=False)
+class Level(Record):
     """The value of the target year stands in a relation to a bound."""
 
     kind: ClassVar[str] = "level"
@@ -126,8 +127,8 @@ class Level:
 
 
 @final
-@frozen(kw_only=True)
-class Range:
+@frozen(kw_only=True, eq=False, repr=False)
+class Range(Record):
     """The value of the target year lies between two bounds, both included."""
 
     kind: ClassVar[str] = "range"
@@ -146,8 +147,8 @@ class Range:
 
 
 @final
-@frozen(kw_only=True)
-class About:
+@frozen(kw_only=True, eq=False, repr=False)
+class About(Record):
     """The value of the target year is about a figure (左右); how near is enough is not printed."""
 
     kind: ClassVar[str] = "about"
@@ -161,8 +162,8 @@ class About:
 
 
 @final
-@frozen(kw_only=True)
-class AverageGrowth:
+@frozen(kw_only=True, eq=False, repr=False)
+class AverageGrowth(Record):
     """The geometric mean of the yearly growth rates over the plan stands in a relation to a rate.
 
     The base year is not one of the averaged years.
@@ -188,8 +189,8 @@ class AverageGrowth:
 
 
 @final
-@frozen(kw_only=True)
-class Total:
+@frozen(kw_only=True, eq=False, repr=False)
+class Total(Record):
     """The sum over the plan's years stands in a relation to a figure; the base year does not count."""
 
     kind: ClassVar[str] = "total"
@@ -209,8 +210,8 @@ class Total:
 
 
 @final
-@frozen(kw_only=True)
-class Change:
+@frozen(kw_only=True, eq=False, repr=False)
+class Change(Record):
     """The level changes over the whole plan by a percentage, compounded over its years."""
 
     kind: ClassVar[str] = "change"
@@ -233,8 +234,8 @@ class Change:
 
 
 @final
-@frozen(kw_only=True)
-class Relative:
+@frozen(kw_only=True, eq=False, repr=False)
+class Relative(Record):
     """The value stands in a relation to another statistic, which the plan names but does not give."""
 
     kind: ClassVar[str] = "relative"
@@ -257,8 +258,8 @@ class Relative:
 
 
 @final
-@frozen(kw_only=True)
-class Assigned:
+@frozen(kw_only=True, eq=False, repr=False)
+class Assigned(Record):
     """A figure that somebody else fixes and the plan does not print."""
 
     kind: ClassVar[str] = "assigned"
@@ -276,8 +277,8 @@ class Assigned:
 
 
 @final
-@frozen(kw_only=True)
-class Qualitative:
+@frozen(kw_only=True, eq=False, repr=False)
+class Qualitative(Record):
     """A demand in words alone; it is never computed."""
 
     kind: ClassVar[str] = "qualitative"
@@ -297,8 +298,8 @@ Demand: TypeAlias = Level | Range | About | AverageGrowth | Total | Change | Rel
 
 
 @final
-@frozen(kw_only=True)
-class Target:
+@frozen(kw_only=True, eq=False, repr=False)
+class Target(Record):
     """What the plan prints for the target year, and what that demands."""
 
     year: int

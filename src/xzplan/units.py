@@ -13,6 +13,7 @@ from typing import TypeAlias, final
 
 from attrs import field, frozen
 
+from xzplan._record import Record
 from xzplan.exceptions import InvalidInputError, RecordError
 
 __all__ = [
@@ -59,8 +60,8 @@ class UnitKind(Enum):
 
 
 @final
-@frozen(kw_only=True)
-class Unit:
+@frozen(kw_only=True, eq=False, repr=False)
+class Unit(Record):
     """A unit of measure in both languages.
 
     `zh` is the sign as the plan prints it and may leave the denominator to the indicator's name (个 for childcare
