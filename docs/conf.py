@@ -79,7 +79,9 @@ def find_home(app, env, node, contnode):
     module = xzplan._HOME.get(name)  # noqa: SLF001
     if module is not None:
         home = f"xzplan.{module}.{name}"
-        return env.domains.python_domain.resolve_xref(env, node["refdoc"], app.builder, "obj", home, node, contnode)
+        return env.domains.python_domain.resolve_xref(
+            env, node["refdoc"], app.builder, "obj", home, node, contnode
+        )
     return None
 
 

@@ -160,7 +160,10 @@ class Pages:
             (self.say("项目", "Item"), self.say("内容", "What it is")),
             [
                 (self.say("英文名", "Name in the plan"), plain(self.say(one.name_en, one.name_zh))),
-                (self.say("代码", "In code"), f'`plan.indicators["{one.id}"]` · `plan.indicators[{one.number}]`'),
+                (
+                    self.say("代码", "In code"),
+                    f'`plan.indicators["{one.id}"]` · `plan.indicators[{one.number}]`',
+                ),
                 (self.say("领域", "Domain"), self.page("domains", domain)),
                 (self.say("性质", "Nature"), self.of(one.nature.text)),
                 (self.say("方向", "Direction"), self.term(one.direction)),
@@ -199,15 +202,21 @@ class Pages:
             )
             yield from self.commitments(related)
         else:
-            yield self.say("数据中没有与此指标相关的表外承诺。", "The data relate no promise outside the table to it.")
+            yield self.say(
+                "数据中没有与此指标相关的表外承诺。", "The data relate no promise outside the table to it."
+            )
         yield f"## {self.say('相关重点工程', 'Key projects that serve it')}"
         ours = {each.key_project for each in related}
         serving = [each for each in self.plan.key_projects.values() if each.id in ours]
         if serving:
-            yield self.say("上列承诺所属的重点工程。", "Those that the commitments above are deliverables of.")
+            yield self.say(
+                "上列承诺所属的重点工程。", "Those that the commitments above are deliverables of."
+            )
             yield "\n".join(f"- {self.key_project_link(each)}" for each in serving)
         else:
-            yield self.say("上列承诺不属于任何重点工程。", "None: no commitment above is the deliverable of one.")
+            yield self.say(
+                "上列承诺不属于任何重点工程。", "None: no commitment above is the deliverable of one."
+            )
         yield f"## {self.say('规划期前的相关成绩', 'Reported before the plan')}"
         yield from self.facts([each for each in self.plan.facts.values() if one.id in each.indicators])
         yield f"## {self.say('原文中的出入', 'Discrepancies in the text')}"
@@ -220,16 +229,23 @@ class Pages:
         if not one.readings:
             return
         yield self.say(
-            "以下读法是本库的，不是规划的文字。", "What was read into the text, and why. None of it is the plan's."
+            "以下读法是本库的，不是规划的文字。",
+            "What was read into the text, and why. None of it is the plan's.",
         )
         for reading in one.readings.values():
-            own = self.aside(self.say("目标单元格", "the cell of the target")) if reading == one.target.reading else ""
+            own = (
+                self.aside(self.say("目标单元格", "the cell of the target"))
+                if reading == one.target.reading
+                else ""
+            )
             question = "" if reading.question is None else self.of(reading.question) + " "
             yield f"- {question}**{self.of(reading.statement)}**{own} · `{reading.id}`\n\n  {self.of(reading.reason)}"
 
     def trajectory(self, one: xzplan.Indicator) -> Iterator[str]:
         """Yield what the target demands of each year: in words, as a picture, as tables."""
-        paths = [xzplan.trajectory(one, series=series.id) for series in one.series] or [xzplan.trajectory(one)]
+        paths = [xzplan.trajectory(one, series=series.id) for series in one.series] or [
+            xzplan.trajectory(one)
+        ]
         label = self.say(f"{plain(one.name_zh)}的路径", f"Trajectory: {plain(one.name_en)}")
         yield f"![{label}](../pictures/{one.id}.svg)"
         for path in paths:
@@ -287,10 +303,13 @@ class Pages:
         yield f"## {self.say('指标', 'Indicators')}"
         yield from table(self.indicator_head, [self.indicator_row(each, "..") for each in indicators])
         pictures = [
-            f"[![{self.name(each)}](../pictures/{each.id}.svg)](../indicators/{each.id}.md)" for each in indicators
+            f"[![{self.name(each)}](../pictures/{each.id}.svg)](../indicators/{each.id}.md)"
+            for each in indicators
         ]
         yield "\n".join(["```{container} pictures", *pictures, "```"])
-        yield "\n".join(["```{toctree}", ":hidden:", "", *(f"../indicators/{each.id}" for each in indicators), "```"])
+        yield "\n".join(
+            ["```{toctree}", ":hidden:", "", *(f"../indicators/{each.id}" for each in indicators), "```"]
+        )
         yield f"## {self.say('重点工程', 'Key projects')}"
         if not key_projects:
             yield self.say("规划的这一章没有重点工程专栏。", "The plan's chapter has no box of key projects.")
@@ -335,7 +354,11 @@ class Pages:
             if one.aim_stated
             else self.say("据内容判断", "read from its subject")
         )
-        aim = none if one.aim is None else f"{plain(one.aim.text.zh)} / {plain(one.aim.text.en)}{self.aside(how)}"
+        aim = (
+            none
+            if one.aim is None
+            else f"{plain(one.aim.text.zh)} / {plain(one.aim.text.en)}{self.aside(how)}"
+        )
         where = "" if one.aim_source is None else self.of(one.aim_source.citation)
         yield self.say("“七有”目标", "Aim (七有)"), aim, where
         yield self.say("代码", "In code"), f'`plan.domains["{one.id}"]`', ""
@@ -363,7 +386,13 @@ class Pages:
             "that serve it, and where the text disagrees with itself.",
         )
         yield "\n".join(
-            ["```{toctree}", ":hidden:", "", *(f"domains/{domain.id}" for domain in plan.domains.values()), "```"]
+            [
+                "```{toctree}",
+                ":hidden:",
+                "",
+                *(f"domains/{domain.id}" for domain in plan.domains.values()),
+                "```",
+            ]
         )
         for domain in plan.domains.values():
             yield f"## {self.numbered(domain)}"
@@ -371,7 +400,9 @@ class Pages:
                 self.indicator_row(each, ".") for each in plan.indicators.values() if each.domain == domain.id
             ]
             yield from table(self.indicator_head, rows)
-            more = self.say("重点工程、承诺、任务与措施：", "Key projects, commitments, tasks and safeguards: ")
+            more = self.say(
+                "重点工程、承诺、任务与措施：", "Key projects, commitments, tasks and safeguards: "
+            )
             yield more + self.page("domains", domain, ".")
 
     def other(self, kind: str, name: str) -> str:

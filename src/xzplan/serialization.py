@@ -146,7 +146,9 @@ def to_json(record: object, *, indent: int | None = None) -> str:
     try:
         return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=indent)
     except ValueError:
-        raise InvalidInputError("record", record, "a number in it is not finite, and JSON has no such") from None
+        raise InvalidInputError(
+            "record", record, "a number in it is not finite, and JSON has no such"
+        ) from None
 
 
 @overload
