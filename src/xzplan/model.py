@@ -382,7 +382,7 @@ class Plan:
             return ()
         return tuple(
             record
-            for kind in _KINDS
+            for kind in KINDS
             for record in getattr(self, kind).values()
             if wanted in fold(record.id) or any(wanted in fold(one) for one in texts(record))
         )
@@ -468,7 +468,7 @@ PlanRecord: TypeAlias = (
 )
 """Everything a plan holds by id."""
 
-_KINDS = (
+KINDS = (
     "indicators",
     "domains",
     "key_projects",
@@ -479,6 +479,7 @@ _KINDS = (
     "readings",
     "discrepancies",
 )
+"""The fields of a plan that hold records, by id."""
 
 
 def _attach(
