@@ -289,3 +289,44 @@ def test_groups_of_scores() -> None:
     for scores in ([], [1, []], [1, "2"], [float("nan")], "12", 5):
         with pytest.raises(InvalidInputError):
             rate_scores("statcan", scores)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("scheme", "values", "goal", "category"),
+    [
+        # 1 % more in a year: above 1 % begins the best class of the UN; in floats the growth is 0.010000000000000009.
+        ("un2022", [100, 101], {}, "fair_progress"),
+        ("eurostat_older", [100, 101], {}, "significant_progress"),
+        (
+            "eurostat",
+            [100, 101],
+            {},
+            "significant_progress",
+        ),  # as their code has it: the class begins above 1 %
+        ("statcan", [100, 101.5], {}, "moderate_progress"),  # and here at 1.5 %, which the float misses
+        # Half of the growth needed, and 0.95 of the way.
+        ("un2022", [97, 96], {"target": 95, "target_year": 2021}, "fair_progress"),
+        ("un2023", [200, 219], {"target": 220, "target_year": 2021}, "met_or_on_track"),
+    ],
+)
+def test_on_an_edge(scheme: str, values: list[float], goal: dict[str, Any], category: str) -> None:
+    way = DOWN if values[1] < values[0] else UP
+    rating = rate_series(scheme, [2020, 2021], values, direction=way, **goal)
+    assert word(rating) == category
+    assert rating.bands is not None
+    assert rating.value is not None
+    assert word(rating) == rating.bands.category(rating.value).id
+
+
+@pytest.mark.parametrize(
+    ("target", "miss", "symbol"),
+    [("4.8", 1 / 21, "sun"), ("4.85", 1 / 11, "slightly_cloudy"), ("5.0", 0.2, "slightly_cloudy")],
+)
+def test_an_edge_of_destatis(target: str, miss: float, symbol: str) -> None:
+    # A rise of 0.1 a year to 3.75 gives 4.75 in 2030: of the 1.25 to 5.0 a fifth is left, in floats a little more or less.
+    values = [3.25, 3.35, 3.45, 3.55, 3.65, 3.75]
+    rating = rate_series(
+        "destatis", list(range(2015, 2021)), values, direction=UP, target=float(target), target_year=2030
+    )
+    assert rating.value == pytest.approx(miss)
+    assert word(rating) == symbol

@@ -75,6 +75,7 @@ STATCAN = PublishedScheme(
         _category("target_not_achieved", "目标未实现", "target not achieved", Status.BEHIND, Status.UNLIKELY),
         _ACHIEVED,
     ),
+    as_coded=True,
 )
 """Growth since the base over the growth needed; a target met is achieved whatever the trend."""
 
@@ -151,6 +152,7 @@ EUROSTAT = PublishedScheme(
     ),
     binary=(_SIGNIFICANT_AWAY, _SIGNIFICANT),
     at_limit=True,
+    as_coded=True,
 )
 """The same ratio as Statistics Canada's in other words, and a band of no progress where there is no target."""
 

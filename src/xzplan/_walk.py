@@ -1,7 +1,8 @@
-"""Walking through records: every source and every text they hold."""
+"""Walking through records: every source and every text they hold, and what a figure in a text looks like."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -10,6 +11,9 @@ import attrs
 
 from xzplan.readings import Reading
 from xzplan.sources import Source
+
+FIGURE = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+"""A figure as it stands in a text whose digits are half-width, without a sign."""
 
 
 def walk(value: Any, path: str = "", *, into_readings: bool = True) -> Iterator[tuple[str, Any]]:

@@ -28,7 +28,7 @@ class Strength(Enum):
     SOFT = "soft"
     """力争, 努力, 加快, 逐步, 基本, 原则上: it is striven for."""
     ENCOURAGED = "encouraged"
-    """鼓励, 支持: others may do it."""
+    """鼓励, 支持: others may do it. For other plans: this one uses the words, but in no promise with a figure or a date."""
 
 
 class Role(Enum):

@@ -383,7 +383,7 @@ class Plan(Record):
             return ()
         return tuple(
             record
-            for kind in _KINDS
+            for kind in KINDS
             for record in getattr(self, kind).values()
             if wanted in fold(record.id) or any(wanted in fold(one) for one in texts(record))
         )
@@ -469,7 +469,7 @@ PlanRecord: TypeAlias = (
 )
 """Everything a plan holds by id."""
 
-_KINDS = (
+KINDS = (
     "indicators",
     "domains",
     "key_projects",
@@ -480,6 +480,7 @@ _KINDS = (
     "readings",
     "discrepancies",
 )
+"""The fields of a plan that hold records, by id."""
 
 
 def _attach(

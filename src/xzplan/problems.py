@@ -9,11 +9,11 @@ from typing import Any, final
 
 from attrs import frozen
 
-from xzplan._walk import walk
+from xzplan._walk import FIGURE, walk
 from xzplan.exceptions import InvalidInputError, PlanError
 from xzplan.language import Bilingual
 from xzplan.lookup import fold
-from xzplan.model import Baseline, Indicator, Plan
+from xzplan.model import KINDS, Baseline, Indicator, Plan
 from xzplan.parsing._notation import UNIT
 from xzplan.sources import Source
 from xzplan.targets import (
@@ -192,24 +192,11 @@ def find_problems(plan: Plan) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-_HELD = (
-    "domains",
-    "indicators",
-    "key_projects",
-    "measures",
-    "commitments",
-    "goals",
-    "facts",
-    "readings",
-    "discrepancies",
-)
-
-
 def _records(plan: Plan) -> Iterator[tuple[str, Any]]:
     """Yield every record of the plan with its path."""
     for at, document in enumerate(plan.documents):
         yield f"$.documents[{at}]", document
-    for kind in _HELD:
+    for kind in KINDS:
         for at, record in enumerate(getattr(plan, kind).values()):
             yield f"$.{kind}[{at}]", record
 
@@ -318,13 +305,10 @@ def _figures(demand: Demand) -> tuple[Decimal, ...]:
     return (demand.percent,) if isinstance(demand, Change) else ()
 
 
-_FIGURE = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
-
-
 def _prints(printed: str, figure: Decimal) -> bool:
     """Return whether a cell prints a figure with the same digits; a cut is printed without its sign."""
     digits = format(abs(figure), "f")
-    return any(one.replace(",", "") == digits for one in _FIGURE.findall(_plain(printed)))
+    return any(one.replace(",", "") == digits for one in FIGURE.findall(_plain(printed)))
 
 
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {ord("。"): ord("."), ord("·"): ord(".")}

@@ -13,7 +13,7 @@ from typing import Any, final
 
 from attrs import frozen
 
-from xzplan._walk import sources
+from xzplan._walk import FIGURE, sources
 from xzplan.catalog import load_plan
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
@@ -217,12 +217,9 @@ def _figure(value: float | str | Decimal) -> Decimal | None:
         return None
 
 
-_FIGURE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?", re.ASCII)
-
-
 def _figures(quote: str) -> set[Decimal]:
     plain = unicodedata.normalize("NFKC", quote)
-    return {Decimal(one.replace(",", "")) for one in _FIGURE.findall(plain)}
+    return {Decimal(one.replace(",", "")) for one in FIGURE.findall(plain)}
 
 
 def _every_source(plan: Plan) -> Iterator[tuple[str, str, str, Source]]:

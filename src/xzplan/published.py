@@ -134,6 +134,9 @@ class PublishedScheme:
     """How many of the last yearly changes the mean change takes, in consecutive years; None: all since the base."""
     least: int = 2
     """How many points there must be."""
+    as_coded: bool = False
+    """Whether code is published that computes it, so that the rounding of its floats decides at an edge, as there; else
+    what only rounding keeps from an edge is on it."""
     at_limit: bool = False
     """Whether a value that is at its natural limit counts as met, where there is no target."""
     near: Decimal | None = field(default=None, converter=_near)

@@ -326,6 +326,7 @@ def _by_bands(
     except InvalidInputError as error:
         return _not_assessed(scheme, f"算不出：{error.problem}", f"cannot be computed: {error.problem}")
     shrunk = 1.0 if factor is None else factor
+    value = value if scheme.as_coded else _settled(value, rule.bands)
     category = rule.bands.category(value, factor=shrunk)
     words = _WORDS[rule.measure]
     near = "" if factor is None else f", C {factor:.4g}"
@@ -340,6 +341,17 @@ def _by_bands(
         factor=factor,
         reason=_said(category, f"{words.zh}{value:.4g}{near}", f"{words.en} {value:.4g}{near}"),
     )
+
+
+_NOISE = (
+    1e-12  # beyond what rounding leaves of a share, and below what figures of a dozen digits can be apart
+)
+
+
+def _settled(value: float, bands: Bands) -> float:
+    """Return the edge that only rounding keeps a value from: 101 of 100 is 1 % more, and as floats a little above."""
+    edges = [float(edge.value) for edge in bands.edges]
+    return next((edge for edge in edges if edge != 0 and abs(value - edge) <= _NOISE), value)
 
 
 def _by_grid(scheme: PublishedScheme, name: RuleName, grid: Grid, case: Case) -> Rating:
