@@ -227,7 +227,6 @@ def place_in_grid(cells: tuple[Cell, ...], grid: Grid) -> Placed | None:
     [name] = by_role[ColumnRole.NAME]
     if not name.text:
         return None
-    number = next((cell.text.strip("().、") for cell in by_role[ColumnRole.NUMBER]), "")
     in_order = [
         cell
         for cell, column in zip(cells, grid.columns, strict=True)
@@ -235,7 +234,7 @@ def place_in_grid(cells: tuple[Cell, ...], grid: Grid) -> Placed | None:
     ]
     return Placed(
         name=name,
-        number=int(number) if _SHORT_NUMBER.fullmatch(number) else None,
+        number=next((_number_of(cell) for cell in by_role[ColumnRole.NUMBER]), None),
         unit=next((cell for cell in by_role[ColumnRole.UNIT] if cell.text), None),
         groups=tuple(cell for cell in by_role[ColumnRole.GROUP] if cell.text),
         values=tuple(in_order),
@@ -248,6 +247,12 @@ def place_in_grid(cells: tuple[Cell, ...], grid: Grid) -> Placed | None:
 
 
 _SHORT_NUMBER = re.compile(r"[0-9]{1,4}")
+
+
+def _number_of(cell: Cell) -> int | None:
+    """Return the number that a cell holds as a row mark; None for any other cell."""
+    number = compact(cell.text[:8]).text.strip("().、")
+    return int(number) if _SHORT_NUMBER.fullmatch(number) else None
 
 
 def place(row: RowCells, grid: Grid, lines: list[str]) -> Placed | None:
@@ -278,9 +283,8 @@ def place(row: RowCells, grid: Grid, lines: list[str]) -> Placed | None:
     if len(names) > 1:
         notes.append(doubt("continued", names[1].text, line=names[1].line))
     name = _merged(names, lines, joint="")
-    number = None
-    if before and _SHORT_NUMBER.fullmatch(compact(before[-1].text[:8]).text.strip("().、")):
-        number = int(compact(before[-1].text[:8]).text.strip("().、"))
+    number = _number_of(before[-1]) if before else None
+    if number is not None:
         before = before[:-1]
     if before and name.text.startswith("其中"):
         name, before = _merged([before[-1], name], lines), before[:-1]
