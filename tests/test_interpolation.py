@@ -227,7 +227,7 @@ def test_a_line_in_plain_floats() -> None:
         line({2020: -1.7e308, 2021: 1.7e308})
 
 
-DIVERSE = (
+DIVERSE: tuple[tuple[str, dict[str, Any]], ...] = (
     ("linear", {}),
     ("geometric", {}),
     ("power", {"exponent": 2.5}),
@@ -448,7 +448,7 @@ def test_of_many_years_some(method: Any, parameters: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(("method", "parameters"), DIVERSE)
-@pytest.mark.parametrize("shape", [(70_001,), (3, 40_000), (2, 3, 30_000), (70_000, 2), (1, 1, 200_000)])
+@pytest.mark.parametrize("shape", [(70_001,), (3, 40_000), (2, 3, 30_000), (70_000, 2), (1, 1, 70_000)])
 def test_more_than_a_block(method: Any, parameters: dict[str, Any], shape: tuple[int, ...]) -> None:
     """An array worked out in blocks is one path beside another."""
     base = np.linspace(1, 9, math.prod(shape)).reshape(shape)
@@ -465,9 +465,11 @@ def test_more_than_a_block(method: Any, parameters: dict[str, Any], shape: tuple
 def test_a_wrong_value_in_the_last_block(method: Any) -> None:
     base, target = np.ones((3, 40_000)), np.ones((3, 40_000))
     target[2, -1] = math.nan
-    finite_ones = "not finite; leave missing values out"
-    says(finite_ones, "target", target, lambda: interpolate(base, target, years=YEARS, method=method))
-    says(finite_ones, "base", target, lambda: interpolate(target, base, years=YEARS, method=method))
+    for name, pair in (("target", (base, target)), ("base", (target, base))):
+        with pytest.raises(InvalidInputError) as caught:
+            interpolate(*pair, years=YEARS, method=method)
+        assert (caught.value.argument, caught.value.problem) == (name, "not finite; leave missing values out")
+        assert caught.value.value.shape == (3, 40_000)  # type: ignore[attr-defined]
 
 
 def test_a_crossing_by_rounding() -> None:
