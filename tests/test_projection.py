@@ -885,7 +885,7 @@ def test_several_baselines_and_several_targets(plan: Plan) -> None:
     row = evolve(
         dibao,
         target=words,
-        series=[evolve(series, target=target) for series, target in zip(dibao.series, own, strict=True)],
+        series=tuple(evolve(series, target=target) for series, target in zip(dibao.series, own, strict=True)),
     )
     path = xzplan.trajectory(row)
     assert path.basis is Basis.UNQUANTIFIED
@@ -951,18 +951,19 @@ def test_totals_that_the_plan_prints(schooling: Indicator) -> None:
 
 def test_methods_of_several_indicators_at_once(plan: Plan) -> None:
     """What is drawn in one call of the kernel is what each indicator gives alone."""
-    for how in (
+    hows: tuple[dict[str, Any], ...] = (
         {},
         {"method": "geometric"},
         {"method": "power", "exponent": 2},
         {"method": "logistic", "steepness": 3},
         {"hold": False},
         {"method": "step", "hold": False},
-    ):
-        paths = xzplan.trajectories(plan, **how)  # type: ignore[arg-type]
+    )
+    for how in hows:
+        paths = xzplan.trajectories(plan, **how)
         assert paths.kind == "trajectory"
         for indicator in plan.indicators.values():
-            alone = xzplan.trajectory(indicator, **how)  # type: ignore[arg-type]
+            alone = xzplan.trajectory(indicator, **how)
             assert paths[indicator.id] == alone
             assert paths[indicator.id].values.tolist() == alone.values.tolist()
 

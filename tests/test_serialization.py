@@ -257,3 +257,31 @@ def test_what_is_not_json_in_print(text: str, problem: str) -> None:
     with pytest.raises(DocumentError) as caught:
         xzplan.from_json(text)
     assert caught.value.problems == (("$", problem),)
+
+
+@pytest.mark.parametrize("scheme", ["plan", "eurostat"])
+def test_a_scheme_says_its_kind(plan: Plan, scheme: str) -> None:
+    verdicts = xzplan.assess(plan.indicators[18], {2021: 21.3, 2022: 30.8}, scheme=scheme)
+    document = xzplan.to_dict(verdicts)
+    assert xzplan.from_json(json.dumps(document), xzplan.Assessment) == verdicts
+    names = {"plan": "scheme", "eurostat": "published_scheme"}
+    assert document["record"]["scheme"]["kind"] == names[scheme]
+    document["record"]["scheme"]["kind"] = "level"
+    path, problem = "$.record.scheme", "kind 'level', expected one of 'scheme', 'published_scheme'"
+    assert problems(document, xzplan.Assessment) == [(path, problem)]
+    document["record"]["scheme"] = scheme
+    assert problems(document, xzplan.Assessment) == [(path, f"'{scheme}', expected an object")]
+
+
+def test_any_record_comes_back(plan: Plan) -> None:
+    beds = plan.indicators[18]
+    for record in (
+        plan,
+        xzplan.trajectory(beds),
+        xzplan.trajectory(plan.indicators[7]),  # without a figure: fields that are None
+        xzplan.compare_schemes(beds, {2021: 21.3, 2022: 30.8}),
+        xzplan.assess_plan(plan, {"nursing_bed_share": {2022: 30.8}}),
+    ):
+        text = xzplan.to_json(record)
+        assert xzplan.from_json(text, type(record)) == record
+        assert xzplan.to_json(xzplan.from_json(text.encode(), type(record))) == text

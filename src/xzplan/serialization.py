@@ -14,7 +14,6 @@ from collections.abc import Callable, Collection, Iterable
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from types import NoneType
 from typing import Any, Literal, NoReturn, TypeVar, get_args, get_origin, overload
 
 import attrs
@@ -288,7 +287,6 @@ def _converter() -> Converter:
     converter.register_structure_hook(Decimal, _decimal)
     converter.register_unstructure_hook(Decimal, str)
     converter.register_structure_hook(Enum, _enum)
-    converter.register_unstructure_hook(Enum, _enum_value)
     converter.register_structure_hook_factory(_is_literal, lambda t: _literal_hook(get_args(t)))
     converter.register_structure_hook_factory(_is_list, lambda t: _list_hook(converter, t))
     converter.register_unstructure_hook_factory(_is_list, lambda t: _unlist_hook(converter, t))
@@ -296,7 +294,6 @@ def _converter() -> Converter:
     converter.register_unstructure_hook_factory(_is_array, lambda _: np.ndarray.tolist)
     converter.register_structure_hook_factory(attrs.has, lambda t: _record_hook(converter, t))
     converter.register_unstructure_hook_factory(attrs.has, lambda t: _unrecord_hook(converter, t))
-    converter.register_structure_hook_factory(_is_optional, lambda t: _optional_hook(converter, t))
     converter.register_structure_hook(Demand, lambda value, _: _tagged(converter, value, _DEMANDS))
     converter.register_structure_hook(AnyScheme, lambda value, _: _tagged(converter, value, _SCHEMES))
     return converter
@@ -340,10 +337,6 @@ def _literal_hook(values: tuple[object, ...]) -> Callable[[object, Any], object]
     return lambda value, _: _one_of(values, value)
 
 
-def _enum_value(member: Enum) -> object:
-    return member.value
-
-
 def _is_list(t: Any) -> bool:
     return get_origin(t) in (tuple, Records)
 
@@ -378,18 +371,8 @@ def _array_hook(converter: Converter, t: Any) -> Callable[[object, Any], list[An
     return lambda value, _: list(hook(value, t))
 
 
-def _is_optional(t: Any) -> bool:
-    return NoneType in get_args(t)
-
-
-def _optional_hook(converter: Converter, t: Any) -> Callable[[object, Any], Any]:
-    (inner,) = (one for one in get_args(t) if one is not NoneType)
-    return lambda value, _: None if value is None else converter.structure(value, inner)
-
-
 def _record_hook(converter: Converter, t: Any) -> Callable[[object, Any], Any]:
-    attrs.resolve_types(t)
-    build = make_dict_structure_fn(t, converter, _cattrs_forbid_extra_keys=True)
+    build = make_dict_structure_fn(t, converter)
     absent = {field.name: _MISSING for field in attrs.fields(t) if field.init}
     kind = {_KIND_OF[t]} if t in _TAGGED.values() else set()
 
@@ -405,7 +388,6 @@ def _record_hook(converter: Converter, t: Any) -> Callable[[object, Any], Any]:
 
 
 def _unrecord_hook(converter: Converter, t: Any) -> Callable[[Any], dict[str, Any]]:
-    attrs.resolve_types(t)
     unbuild = make_dict_unstructure_fn(t, converter)
     if t not in _TAGGED.values():
         return unbuild
