@@ -21,7 +21,6 @@ from xzplan import (
     ParsedRow,
     ParsedTable,
     ParsedTarget,
-    Qualitative,
     Span,
     StatedCount,
     Total,
@@ -593,9 +592,7 @@ def test_rows_of_a_table_without_natures() -> None:
 
 def test_groups_and_numbers_before_a_name() -> None:
     table = parse_table(
-        "\n".join(
-            [*NUMBERED.split(), *"健康 1 甲率 1 2 预期性 X1 乙率 3 4 预期性 3、 丙率 5 6 预期性".split()]
-        )
+        f"{NUMBERED} 健康 1 甲率 1 2 预期性 X1 乙率 3 4 预期性 3、 丙率 5 6 预期性".replace(" ", "\n")
     )
     assert [(row.number, row.name, row.group) for row in table.rows] == [
         (1, "甲率", "健康"),
@@ -604,7 +601,7 @@ def test_groups_and_numbers_before_a_name() -> None:
     ]
     assert table.groups == ("健康", "X1")
     assert [row.group for row in rows(NUMBERED, "1 甲率 1 2 预期性")] == [None]
-    nested = parse_table("\n".join([*USUAL.split(), *"大类 小类 甲率 1 2 预期性".split()]))
+    nested = parse_table(f"{USUAL} 大类 小类 甲率 1 2 预期性".replace(" ", "\n"))
     assert (nested.rows[0].group, nested.groups) == ("小类", ("大类", "小类"))
 
 
@@ -762,3 +759,109 @@ def test_lines_that_are_no_part_of_a_name() -> None:
         ("乙率", "个", None),
     ]
     assert table.unread == ((3, "（%）"),)
+
+
+# Lines that are no rows.
+
+LYING = "指标  2020年  2025年  属性\n"
+
+
+@pytest.mark.parametrize(("between", "read"), [(12, 2), (13, 1)])
+def test_a_table_goes_on_behind_no_more_than_twelve_other_lines(between: int, read: int) -> None:
+    text = f"{LYING}甲率  1  2  预期性\n" + "某某  某某\n" * between + "乙率  1  2  预期性"
+    assert len(parse_table(text).rows) == read
+
+
+@pytest.mark.parametrize(("between", "read"), [(11, 2), (12, 1)])
+def test_a_head_is_printed_again_within_a_page_break(between: int, read: int) -> None:
+    text = f"{LYING}甲率  1  2  预期性\n注：甲\n" + "某某\n" * between + f"{LYING}乙率  1  2  预期性"
+    assert len(parse_table(text).rows) == read
+
+
+def test_a_page_break() -> None:
+    at_once = parse_table(f"{LYING}甲率  1  2  预期性\n注：甲\n{LYING}乙率  1  2  预期性")
+    assert [row.name for row in at_once.rows] == ["甲率", "乙率"]
+    later = parse_table(f"{LYING}甲率  1  2  预期性\n第三章  某章\n某某  某某\n{LYING}乙率  1  2  预期性")
+    assert [row.name for row in later.rows] == ["甲率", "乙率"]
+    assert later.unread == ((3, "第三章  某章"), (4, "某某  某某"))
+    other = LYING.replace("2025", "2030")
+    table = parse_table(f"{LYING}甲率  1  2  预期性\n第三章  某章\n某某  某某\n{other}乙率  1  2  预期性")
+    assert (len(table.rows), table.unread) == (1, ())
+
+
+def test_lines_behind_the_last_row() -> None:
+    assert parse_table(f"{LYING}甲率  1  2  预期性\n某某  某某\n某某\n").unread == ((3, "某某"), (3, "某某"))
+
+
+@pytest.mark.parametrize(
+    ("line", "group"),
+    [("组" * 30, "组" * 30), ("组" * 31, None), ("2021", None), ("（一）", "（一）"), ("Ⅱ A", "Ⅱ A")],
+)
+def test_labels_of_groups(line: str, group: str | None) -> None:
+    table = parse_table(f"{LYING}{line}\n甲率  1  2  预期性")
+    assert table.rows[0].group == group
+    assert table.unread == (() if group else ((2, line),))
+
+
+def test_notes() -> None:
+    table = parse_table(f"{LYING}甲率  1  2  预期性\n注：甲\n②乙  丙\n3.丁\n某某\n④戊")
+    assert table.notes == ("注：甲", "②乙  丙", "3.丁")
+    tabbed = parse_table(f"{LYING}甲率  1  2  预期性\n\t注：甲\t乙\n\t某某\t某某")
+    assert tabbed.notes == ("注：甲  乙",)
+    assert tabbed.unread == ()
+
+
+def test_counts_behind_a_table() -> None:
+    behind = f"{LYING}甲率  1  2  预期性\n"
+    assert [one.printed for one in parse_table(behind + "第三章 22项指标").stated] == ["22项指标"]
+    assert [one.printed for one in parse_table(behind + "注：共22项指标").stated] == ["22项指标"]
+    assert parse_table(f"{LYING}22项指标覆盖率  1  2  预期性\n甲率  1  2  预期性").stated == ()
+
+
+def test_counts_of_one_line() -> None:
+    said_once = parse_table(f"指标为七项约束性指标，预期性指标5项\n{LYING}甲率  1  2  预期性").stated
+    assert [(one.printed, one.count) for one in said_once] == [("七项约束性指标", 7), ("预期性指标5项", 5)]
+    table = parse_table(f"生态类指标（5项），健康类指标（3项）\n{LYING}健康\n甲率  1  2  预期性")
+    assert texts(table, "count_differs") == [(1, "文中称“健康类指标（3项）”，表中读到1项")]
+
+
+# Layouts.
+
+
+def test_lines_of_an_upright_table_may_hold_several_cells() -> None:
+    head = "\n".join(USUAL.split())
+    [row] = parse_table(f"{head}\n甲率\t\t1\n2  预期性").rows
+    assert (row.name, row.baseline.raw, row.target.raw) == ("甲率", "1", "2")
+
+
+def test_a_line_with_nothing_but_its_bar_is_an_empty_cell() -> None:
+    [row] = parse_table("\n".join(f"{cell} |" for cell in [*USUAL.split(), "参保率", "", "2", "预期性"])).rows
+    assert (row.baseline.raw, row.baseline.missing, row.target.raw) == ("", True, "2")
+    assert [code for _, code in codes(row)] == ["missing", "bare_number"]
+
+
+def test_empty_cells_between_pipes() -> None:
+    head = "| 指标 | 2020年 | 2025年 | 属性 |\n"
+    [row] = parse_table(head + "| 参保率 | | 2 | |").rows
+    assert [code for _, code in codes(row)] == ["no_nature", "missing", "bare_number"]
+    [short_of_one] = parse_table(head + "| 甲 率 | 1 | 预期性 |").rows
+    assert (short_of_one.name, short_of_one.group, short_of_one.target.raw) == ("甲 率", None, "1")
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "row"),
+    [
+        (LYING, "甲 率  1  2  预期性", ("甲 率", None, "1", "2", "预期性")),
+        (LYING, "甲率 1  2 预期性", ("甲率", None, "1", "2", "预期性")),
+        (LYING, "甲 X 1 2 预期性", ("X", "甲", "1", "2", "预期性")),
+        (LYING, "甲率  1  2  指导性", ("甲率", None, "1", "2", "指导性")),
+        (LYING, "甲率 1 指导性", ("甲率", None, "", "1", "指导性")),
+        ("指标  2020年  2025年\n", "甲率  1  2", ("甲率", None, "1", "2", None)),
+        ("指标  2020年  2025年\n", "甲率 1 2", ("甲率", None, "1", "2", None)),
+        ("指标  2020年  2025年\n", "甲率  2", ("甲率", None, "", "2", None)),
+    ],
+)
+def test_rows_whose_cells_are_parted_by_spaces(head: str, line: str, row: tuple[str | None, ...]) -> None:
+    [found] = parse_table(head + line).rows
+    assert (found.name, found.group, found.baseline.raw, found.target.raw, found.nature_printed) == row
+    assert (found.line, found.target.line) == (2, 2)
