@@ -189,7 +189,7 @@ def _head_at(lines: list[Line], at: int) -> tuple[tuple[ParsedColumn, ...], int]
     run: list[str] = []
     for line in lines[at : at + _HEADS]:
         cells = [cell for cell in line.cells if cell]
-        if line.prose or len(cells) != 1 or head_of(cells[0]) is None:
+        if len(cells) != 1 or head_of(cells[0]) is None:
             break
         run.append(cells[0])
     columns = columns_of(tuple(run))
@@ -204,13 +204,12 @@ class _Rest:
     groups: dict[str, None]
     notes: list[str]
     unread: list[tuple[int, str]]
-    last: list[int]
 
 
 def _read_body(body: _Body, printed: list[str]) -> tuple[int, list[ParsedRow], _Rest]:
     """Return the line after the table, its rows, and what stands beside them."""
     grid = Grid(body.columns)
-    rest = _Rest(groups={}, notes=[], unread=[], last=[body.start - 1])
+    rest = _Rest(groups={}, notes=[], unread=[])
     end, stretches = _stretches(body, rest)
     placed: list[tuple[Placed | None, tuple[Cell, ...]]] = []
     for stretch in stretches:
@@ -458,7 +457,7 @@ def _number(printed: str) -> int:
         return int(printed)
     tens, ten, ones = printed.rpartition("十")
     digits = "零一二三四五六七八九"
-    value = digits.find(ones[-1:]) if ones else 0
+    value = digits.find(ones[-1:])
     return value + (10 * (digits.find(tens[-1:]) if tens else 1) if ten else 0)
 
 

@@ -15,7 +15,7 @@ from xzplan.parsing._directions import InferredDirection, infer_direction
 from xzplan.parsing._doubts import Doubt, doubt
 from xzplan.parsing._layouts import Cell, ColumnRole, ParsedColumn
 from xzplan.parsing._names import Name, mark_of, take_apart
-from xzplan.parsing._notation import LONGEST_CELL, compact, is_unit
+from xzplan.parsing._notation import LONGEST_CELL, compact, is_unit, plain
 from xzplan.parsing._parsed import Known, ParsedBaseline, ParsedTarget
 
 __all__: list[str] = []
@@ -74,7 +74,7 @@ _NATURE = re.compile(r"(约束性?|预期性?|建议性?|指导性|引导性|参
 
 def nature_in(text: str) -> tuple[bool, Nature | None]:
     """Return whether a cell prints a nature, and which it is if it is one of ours."""
-    found = _NATURE.fullmatch(compact(text[:20]).text)
+    found = _NATURE.fullmatch(compact(text).text) if len(text) <= 20 else None
     return (False, None) if found is None else (True, _NATURES.get(found[1]))
 
 
@@ -113,6 +113,9 @@ LETTER = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _FIGURE = re.compile(r"[≥≤＞＜]?[0-9]+(?:\.[0-9]+)?[%％]?|[-—]+")
 
 
+_OPEN = re.compile(r"[;,、/；，]\s*$")
+
+
 @lru_cache(maxsize=4096)
 def is_value(text: str) -> bool:
     """Return whether a cell prints a value: a figure, a dash, or a target in words."""
@@ -120,6 +123,7 @@ def is_value(text: str) -> bool:
         return False
     if _FIGURE.fullmatch(text):
         return True
+    text = _OPEN.sub("", text)  # the first line of a cell with two figures
     read = parse_target(text)
     codes = {one.code for one in read.doubts}
     if "unread" in codes:
@@ -131,7 +135,9 @@ def is_value(text: str) -> bool:
 def has_mark(text: str) -> bool:
     """Return whether a cell begins with a row mark and goes on with a name."""
     number, start = mark_of(text)
-    return number is not None and LETTER.search(text[start:]) is not None
+    if number is None or LETTER.search(text[start:]) is None:
+        return False
+    return plain(text[0]) != "[" or not is_value(text)  # 〔5〕以上 is a value
 
 
 @final
@@ -265,14 +271,23 @@ def place(row: RowCells, grid: Grid, lines: list[str]) -> Placed | None:
         if first is None:
             return None
         end = next((at for at in range(first, len(cells)) if known[at]), len(cells))
-        if grid.has_units and end < len(cells) and end - 1 >= first and is_unit(cells[end].text):
+        if (
+            grid.has_numbers
+            and end + 1 < len(cells)
+            and not known[end + 1]
+            and _number_of(cells[end]) is not None
+        ):
+            # What stands before the number of the row is the label of its group.
+            first = end + 1
+            end = next((at for at in range(first, len(cells)) if known[at]), len(cells))
+        if grid.has_units and end < len(cells) and is_unit(cells[end].text):
             end += 1
         at = end - 1
         if grid.has_units and at > first and is_unit(cells[at].text):
             at -= 1
     else:
         at = marked
-        end = next((one for one in range(at + 1, len(cells)) if known[one]), min(at + 1, len(cells)))
+        end = next((one for one in range(at + 1, len(cells)) if known[one]), at + 1)
         if grid.has_units and end < len(cells) and end == at + 1 and is_unit(cells[end].text):
             end += 1
     before, values = cells[:at], list(cells[end:])
@@ -315,9 +330,6 @@ def _merged(cells: list[Cell], lines: list[str], joint: str | None = None) -> Ce
     return Cell(text, first.line, last.last)
 
 
-_OPEN = re.compile(r"[;,、/；，]\s*$")
-
-
 def _into_columns(
     values: list[Cell], name: Cell, grid: Grid, lines: list[str]
 ) -> tuple[tuple[Cell | None, ...], tuple[Doubt, ...]]:
@@ -332,7 +344,7 @@ def _into_columns(
         stacked = [_merged(values[at : at + each], lines) for at in range(0, len(values), each)]
         return tuple(stacked), (doubt("stacked", line=name.line),)
     if not values or len(values) > wanted:
-        ends = (values[0], *[None] * (wanted - 2), values[-1]) if values and wanted > 1 else [None] * wanted
+        ends = (values[0], *[None] * (wanted - 2), values[-1]) if values else [None] * wanted
         return tuple(ends), (doubt("cell_count", str(len(values)), str(wanted), line=name.line),)
     empty = wanted - len(values)
     heads = "、".join(column.head for column in grid.values[empty:])
@@ -341,15 +353,19 @@ def _into_columns(
 
 def _stuck_together(values: list[Cell], wanted: int, lines: list[str]) -> list[Cell]:
     """Return values with those joined that one cell prints on several lines: 城市6.2；and 农村8.2."""
-    labelled = [read_baseline(cell.text.rstrip("；;，,、/ "), None).label is not None for cell in values]
+    labels = [read_baseline(cell.text.rstrip("；;，,、/ "), None).label for cell in values]
     joined: list[list[Cell]] = []
     excess = len(values) - wanted
-    for at, cell in enumerate(values):
-        if joined and excess and (_OPEN.search(values[at - 1].text) or (labelled[at] and labelled[at - 1])):
+    begun: set[str] = set()  # labels of the cell that is being joined; one that comes again begins the next
+    for at, (cell, label) in enumerate(zip(values, labels, strict=True)):
+        goes_on = at > 0 and (_OPEN.search(values[at - 1].text) or (label and labels[at - 1]))
+        if goes_on and excess and label not in begun:
             joined[-1].append(cell)
             excess -= 1
         else:
             joined.append([cell])
+            begun = set()
+        begun |= {label} if label else set()
     return [_merged(group, lines) for group in joined]
 
 
@@ -490,10 +506,10 @@ def with_wrapped_names(
                 and _lacks_mark(one)
                 and has_mark(lines[0].text)
             ):
-                last = _with_name(one, [lines[0], one.name]), cells
+                last = _with_name(one, lines[0], one.name), cells
                 continue
             if one is None and above is not None and len(cells) == 1 and _lacks_unit(above, cells[0]):
-                last = _with_name(above, [above.name, cells[0]]), lines
+                last = _with_name(above, above.name, cells[0]), lines
                 continue
             yield last
         last = one, cells
@@ -511,8 +527,6 @@ def _lacks_unit(one: Placed, below: Cell) -> bool:
     return take_apart(one.name.text[:LONGEST_CELL]).unit is None and take_apart(below.text).unit is not None
 
 
-def _with_name(one: Placed, names: list[Cell]) -> Placed:
-    name = Cell("".join(cell.text for cell in names), names[0].line, names[-1].last)
-    return evolve(
-        one, name=name, doubts=(*one.doubts, doubt("continued", names[-1].text, line=names[-1].line))
-    )
+def _with_name(one: Placed, first: Cell, second: Cell) -> Placed:
+    name = Cell(first.text + second.text, first.line, second.last)
+    return evolve(one, name=name, doubts=(*one.doubts, doubt("continued", second.text, line=second.line)))
