@@ -362,3 +362,23 @@ def test_published_schemes_rate_one_series_at_a_time() -> None:
     beds = bulk.rule(xzplan.load_plan().indicators["nursing_bed_share"])
     with pytest.raises(InvalidInputError, match="use rate_series"):
         bulk.progress([beds], np.full((1, 5, 2), 20.0), scheme="eurostat")
+
+
+def test_on_an_edge_in_bulk_too() -> None:
+    # From 62 to 63.05 in five years 0.21 are due; 0.189 and 0.231 are 0.9 and 1.1 of that, and nearly so in floats.
+    own = xzplan.plan_from_csv(
+        "name,unit,baseline,target,direction\n床位,张,62,≥63.05,increase\n",
+        id="x",
+        name_zh="规划",
+        period=(2021, 2025),
+    )
+    for value, status in (
+        (62.188, Status.BEHIND),
+        (62.189, Status.ON_TRACK),
+        (62.231, Status.ON_TRACK),
+        (62.232, Status.AHEAD),
+    ):
+        one = xzplan.assess(own.indicators[1], {2021: value}).progress
+        assert one.value not in (0.9, 1.1)
+        [[code, *_]] = bulk.progress(bulk.rules(own), [[value, *[np.nan] * 4]])
+        assert (one.status, bulk.CODES[code]) == (status, status)

@@ -181,3 +181,13 @@ class Bands:
             sign = "<" if edge.belongs_to == "above" else "≤"
             parts.append(f"{sign} {edge.value} {'≤' if sign == '<' else '<'} {name}")
         return " ".join(parts)
+
+
+SLACK = 1e-9
+"""How near to an edge a ratio is on it: rounding keeps 27 / 30 of tenths from 0.9, and no plan means a billionth."""
+
+
+def settled(number: float, bands: Bands) -> float:
+    """Return the edge that only rounding keeps a number from, or the number itself; what is 0 comes out as 0 anyway."""
+    edges = bands._floats  # noqa: SLF001
+    return next((edge for edge in edges if edge != 0 and abs(number - edge) <= SLACK), number)

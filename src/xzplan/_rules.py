@@ -15,6 +15,7 @@ from typing import NamedTuple, cast
 from attrs import evolve
 
 from xzplan import _grounds as grounds
+from xzplan._bands import settled
 from xzplan._cases import Case, Yardstick
 from xzplan._formulas import continued, missed, pace, percent, rate, share
 from xzplan.exceptions import InvalidInputError
@@ -138,7 +139,7 @@ def _progress_of_level(case: Case, milestone: float) -> Verdict:
         status = Status.ON_TRACK if gap >= 0 else Status.BEHIND
     else:
         ratio, bands = share(x, base, milestone), case.scheme.progress
-        status = bands.classify(ratio)
+        status = bands.classify(settled(ratio, bands))
     return decided(
         status,
         grounds.level,
@@ -166,7 +167,7 @@ def _outlook_of_level(case: Case, change: float | None) -> Verdict:
         status = Status.LIKELY
     else:
         bands, short = case.scheme.miss, missed(end, x, bound, sign)
-        status = bands.classify(short)
+        status = bands.classify(settled(short, bands))
     return decided(
         status,
         grounds.outlook_of_level,
@@ -243,7 +244,7 @@ def _sum(case: Case) -> Found:
         status = Status.ON_TRACK
     else:
         bands, ratio = case.scheme.progress, share(amount, 0.0, milestone)
-        status = bands.classify(ratio)
+        status = bands.classify(settled(ratio, bands))
     progress = decided(
         status,
         grounds.total,
@@ -283,7 +284,7 @@ def _outlook_of_sum(case: Case, total: Decimal) -> Verdict:
     else:
         met = case.reaches(end)
         bands, short = case.scheme.miss, missed(end, float(total), bound, 1)
-        status = bands.classify(short)
+        status = bands.classify(settled(short, bands))
     return decided(
         status,
         grounds.outlook_of_sum,
@@ -319,7 +320,7 @@ def _compounded(case: Case) -> Found:
         status = _outcome(met=met, over=True)
     elif sign * due > 0:
         bands, ratio = case.scheme.progress, done / due
-        status = bands.classify(ratio)
+        status = bands.classify(settled(ratio, bands))
     else:  # what is due is no change in the good direction, so there is no share of it
         status = Status.ON_TRACK if met else Status.BEHIND
     progress = decided(
@@ -366,7 +367,7 @@ def _outlook_of_growth(case: Case, logs: list[float], whole: float | None) -> Ve
         status = Status.LIKELY if met else Status.UNLIKELY
     else:
         bands, short = case.scheme.miss, missed(end, done, whole, yard.sign)
-        status = bands.classify(short)
+        status = bands.classify(settled(short, bands))
     return decided(
         status,
         grounds.outlook_of_growth,

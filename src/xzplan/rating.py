@@ -15,7 +15,7 @@ from numpy.typing import ArrayLike
 
 from xzplan import offices
 from xzplan._arrays import YearArray, in_range, quiet
-from xzplan._bands import Bands, Category
+from xzplan._bands import Bands, Category, settled
 from xzplan._series_case import CONDITIONS, MEASURES, SCORES, Case, make_case, why_not
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
@@ -326,7 +326,7 @@ def _by_bands(
     except InvalidInputError as error:
         return _not_assessed(scheme, f"算不出：{error.problem}", f"cannot be computed: {error.problem}")
     shrunk = 1.0 if factor is None else factor
-    value = value if scheme.as_coded else _settled(value, rule.bands)
+    value = value if scheme.as_coded else settled(value, rule.bands)
     category = rule.bands.category(value, factor=shrunk)
     words = _WORDS[rule.measure]
     near = "" if factor is None else f", C {factor:.4g}"
@@ -341,17 +341,6 @@ def _by_bands(
         factor=factor,
         reason=_said(category, f"{words.zh}{value:.4g}{near}", f"{words.en} {value:.4g}{near}"),
     )
-
-
-_NOISE = (
-    1e-12  # beyond what rounding leaves of a share, and below what figures of a dozen digits can be apart
-)
-
-
-def _settled(value: float, bands: Bands) -> float:
-    """Return the edge that only rounding keeps a value from: 101 of 100 is 1 % more, and as floats a little above."""
-    edges = [float(edge.value) for edge in bands.edges]
-    return next((edge for edge in edges if edge != 0 and abs(value - edge) <= _NOISE), value)
 
 
 def _by_grid(scheme: PublishedScheme, name: RuleName, grid: Grid, case: Case) -> Rating:

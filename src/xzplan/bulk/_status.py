@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xzplan._arrays import FloatArray, check_known
+from xzplan._bands import SLACK
 from xzplan._blocks import BLOCK, Place, blocks
 from xzplan._formulas import continued, missed, pace, share
 from xzplan._legs import write
@@ -335,7 +336,8 @@ def _classify(bands: Bands, numbers: FloatArray) -> NDArray[Any]:
     at = np.zeros(numbers.shape, int)
     for edge in bands.edges:
         value = float(edge.value)
-        at += numbers >= value if edge.belongs_to == "above" else numbers > value
+        on = np.abs(numbers - value) <= SLACK
+        at += on | (numbers > value) if edge.belongs_to == "above" else ~on & (numbers > value)
     return np.array([_CODE[status] for status in bands.statuses])[at]
 
 
