@@ -382,3 +382,22 @@ def test_on_an_edge_in_bulk_too() -> None:
         assert one.value not in (0.9, 1.1)
         [[code, *_]] = bulk.progress(bulk.rules(own), [[value, *[np.nan] * 4]])
         assert (one.status, bulk.CODES[code]) == (status, status)
+
+
+@pytest.mark.parametrize("off", [-3e-9, -5e-10, 0.0, 5e-10, 3e-9])
+def test_near_a_low_edge_bulk_decides_as_assess_does(off: float) -> None:
+    scheme = PLAN.with_tolerance(Decimal("0.99"))
+    one = plan_of_one_hundred().indicators[1]
+    value = 20 * (0.01 + off)
+    [[code, *_]] = bulk.progress([bulk.rule(one)], [[value, *[np.nan] * 4]], scheme=scheme)
+    assert bulk.CODES[code] is xzplan.assess(one, {2021: value}, scheme=scheme).progress.status
+
+
+def plan_of_one_hundred() -> Plan:
+    """Return a plan of one level from 0 to 100 in five years."""
+    return xzplan.plan_from_csv(
+        "name,unit,baseline,target,direction\n床位,张,0,≥100,increase\n",
+        id="x",
+        name_zh="规划",
+        period=(2021, 2025),
+    )

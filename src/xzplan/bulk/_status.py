@@ -65,8 +65,8 @@ _LARGE_BLOCK = 2 * BLOCK
 """Cells at a time where few are needed: 2.3 MiB of them."""
 _SMALL_BLOCK = 1 << 12
 """Cells at a time where many arrays are needed."""
-_MARGIN = 1e-8
-"""How near to a limit, relatively, a share is looked at again."""
+_MARGIN = 10 * SLACK
+"""How near to an edge a schedule ratio is looked at again."""
 _DOUBT = 1e-9
 """How near to a limit logarithms are not trusted."""
 
@@ -159,22 +159,23 @@ def _by_share(  # noqa: PLR0917
         elif due < _LEAST_SHARE:
             again = np.arange(base.size)
         else:
+            (below_low, above_low), (below_high, above_high) = limits = _around(low, due), _around(high, due)
             np.subtract(values, base, out=part)
             np.multiply(part, inverse, out=part)
             np.multiply(more_count, _EARLY, out=codes)
             # Three classes by adding. A share within the margin of the lower limit is in none of them.
-            np.less(part, low * due * (1 - _MARGIN), out=more)  # BEHIND
-            np.greater_equal(part, low * due * (1 + _MARGIN), out=flag)
+            np.less(part, below_low, out=more)  # BEHIND
+            np.greater_equal(part, above_low, out=flag)
             np.add(more_count, count, out=more_count)
             np.add(more_count, count, out=more_count)  # ON_TRACK
-            np.greater_equal(part, high * due * (1 - _MARGIN), out=flag)
+            np.greater_equal(part, below_high, out=flag)
             nearly = np.count_nonzero(flag)
-            np.greater(part, high * due * (1 + _MARGIN), out=flag)
+            np.greater(part, above_high, out=flag)
             np.add(more_count, count, out=more_count)  # AHEAD
             doubtful = np.count_nonzero(flag) != nearly or np.count_nonzero(more_count) != base.size
             np.maximum(codes, more_count, out=codes)
             if doubtful:
-                again = np.union1d(others, _near(part, low * due, high * due))
+                again = np.union1d(others, _near(part, limits))
         for start in range(0, again.size, _SMALL_BLOCK):
             at = np.unravel_index(again[start : start + _SMALL_BLOCK], base.shape)
             rows = np.stack([observed[(before, *at)] for before in range(year + 1)])
@@ -199,11 +200,17 @@ def _inverse_of_way(  # noqa: PLR0917
     return np.flatnonzero(short)
 
 
-def _near(part: FloatArray, low: float, high: float) -> NDArray[np.intp]:
+def _around(edge: float, due: float) -> tuple[float, float]:
+    """Return the shares just below and just above an edge of the schedule ratio."""
+    margin = _MARGIN * max(1.0, abs(edge))
+    return (edge - margin) * due, (edge + margin) * due
+
+
+def _near(part: FloatArray, limits: tuple[tuple[float, float], ...]) -> NDArray[np.intp]:
     """Return the cells whose share is within the margin of a limit."""
-    near = (part >= low * (1 - _MARGIN)) & (part < low * (1 + _MARGIN))
-    near |= (part >= high * (1 - _MARGIN)) & (part <= high * (1 + _MARGIN))
-    return np.flatnonzero(near)
+    return np.flatnonzero(
+        np.logical_or.reduce([(part >= below) & (part <= above) for below, above in limits])
+    )
 
 
 _RELATIONS: dict[Comparator, Any] = {
