@@ -359,7 +359,8 @@ if not TYPE_CHECKING:  # a type checker would take any name for a function's ans
         from importlib import import_module
 
         if name in _HOME:
-            return getattr(import_module(f"xzplan.{_HOME[name]}"), name)
+            found = globals()[name] = getattr(import_module(f"xzplan.{_HOME[name]}"), name)
+            return found
         if name in _HOMES:  # the modules themselves, as xzplan.interpolation
             return import_module(f"xzplan.{name}")
         raise AttributeError(f"module 'xzplan' has no attribute {name!r}")

@@ -7,6 +7,7 @@ rest of making the class. One function each for all of them does the same when i
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 import attrs
 
@@ -21,21 +22,24 @@ class Record:
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not self.__class__:
             return NotImplemented
-        return all(getattr(self, name) == getattr(other, name) for name in _compared(type(self)))
+        names = _compared(type(self))  # type: ignore[arg-type]  # a class is hashable
+        return all(getattr(self, name) == getattr(other, name) for name in names)
 
     def __hash__(self) -> int:
-        return hash((type(self), *(getattr(self, name) for name in _compared(type(self)))))
+        names = _compared(type(self))  # type: ignore[arg-type]
+        return hash((type(self).__name__, *(getattr(self, name) for name in names)))
 
     def __repr__(self) -> str:
-        shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in _shown(type(self)))
-        return f"{type(self).__name__}({shown})"
+        names = _shown(type(self))  # type: ignore[arg-type]
+        fields = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
+        return f"{type(self).__name__}({fields})"
 
 
 @cache
-def _compared(record_type: type[Record]) -> tuple[str, ...]:
-    return tuple(one.name for one in attrs.fields(record_type) if one.eq)  # type: ignore[arg-type]
+def _compared(record_type: Any) -> tuple[str, ...]:
+    return tuple(one.name for one in attrs.fields(record_type) if one.eq)
 
 
 @cache
-def _shown(record_type: type[Record]) -> tuple[str, ...]:
-    return tuple(one.name for one in attrs.fields(record_type) if one.repr)  # type: ignore[arg-type]
+def _shown(record_type: Any) -> tuple[str, ...]:
+    return tuple(one.name for one in attrs.fields(record_type) if one.repr)

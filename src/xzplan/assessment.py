@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, TypeAlias, final
+from typing import TypeAlias, final
 
 from attrs import evolve, frozen
 
@@ -16,6 +16,8 @@ from xzplan._grounds import NO_OBSERVATION, SUPPLY_OBSERVATION
 from xzplan._markup import badge, both, element, notebook, notes
 from xzplan._rated import judge_by
 from xzplan._rules import nothing
+from xzplan._same import Same
+from xzplan._series import by_series, find_series, of_series
 from xzplan._sketch import sketch
 from xzplan.caveats import Caveat, caveat
 from xzplan.exceptions import InvalidInputError
@@ -23,7 +25,7 @@ from xzplan.language import Bilingual
 from xzplan.milestones import Basis, Trajectory
 from xzplan.model import Indicator, Plan, Series
 from xzplan.observations import Observation, Observations, see
-from xzplan.projection import of_series, trajectories, trajectory
+from xzplan.projection import trajectories, trajectory
 from xzplan.schemes import AnyScheme, Scheme, Status, get_scheme
 from xzplan.targets import Assigned, AverageGrowth, Change, Qualitative, Relative, Total
 from xzplan.units import PERCENTAGE_POINT, Number, UnitKind
@@ -271,7 +273,7 @@ def assess_one(
 ) -> Assessment:
     """Assess one series, or a row that is one; ``kept`` is the yardstick that would be made by default."""
     if series is not None:
-        indicator = of_series(indicator, series)
+        indicator = of_series(indicator, find_series(indicator, series))
     seen = see(indicator, observations)
     used = seen.until(year)
     caveats: list[Caveat] = []
@@ -343,32 +345,17 @@ Kept: TypeAlias = Mapping[str | None, Yardstick]
 
 def yardsticks(plan: Plan) -> Mapping[str, Kept]:
     """Return the yardsticks of every row, by the id of the indicator; kept with a plan that stays in use."""
-    return _yardsticks(_Same(plan))
-
-
-class _Same:
-    """A plan as a key that is equal to itself alone: comparing two plans would take longer than all the rest."""
-
-    __slots__ = ("plan",)
-
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.plan is self.plan
-
-    def __hash__(self) -> int:
-        return id(self.plan)
+    return _yardsticks(Same(plan))
 
 
 @lru_cache(maxsize=8)
-def _yardsticks(key: _Same) -> Mapping[str, Kept]:
+def _yardsticks(key: Same[Plan]) -> Mapping[str, Kept]:
     return {
         path.id: {
             None: Yardstick(path),
             **{one.id: Yardstick(trajectory(path.indicator, series=one.id)) for one in path.indicator.series},
         }
-        for path in trajectories(key.plan).values()
+        for path in trajectories(key.it).values()
     }
 
 
@@ -420,18 +407,6 @@ def assess_row(
         official=official,
         caveats=(caveat("series_of_several_years", ", ".join(map(str, years))),) if uneven else (),
     )
-
-
-def by_series(indicator: Indicator, name: str, given: object) -> dict[str, Any]:
-    """Return what is given for each series, by its id; the names of the series will do as well."""
-    names = {key: one.id for one in indicator.series for key in (one.id, one.name_zh, one.name_en)}
-    given = given or {}
-    if not isinstance(given, Mapping) or not set(given) <= set(names):
-        ids = ", ".join(one.id for one in indicator.series)
-        raise InvalidInputError(name, given, f"pass a mapping by series: {ids}")
-    if len({names[key] for key in given}) < len(given):
-        raise InvalidInputError(name, given, "a series is named twice")
-    return {names[key]: value for key, value in given.items()}
 
 
 _WORST_FIRST = (

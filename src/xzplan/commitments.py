@@ -8,6 +8,7 @@ from typing import final
 
 from attrs import evolve, frozen
 
+from xzplan._outside import OutsideFigure
 from xzplan._record import Record
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
@@ -104,18 +105,6 @@ _PERS = {
     Per.HOUSEHOLD: Bilingual(zh="每户", en="each household"),
     Per.PERSON: Bilingual(zh="每人", en="each person"),
 }
-
-
-@final
-@frozen(kw_only=True, eq=False, repr=False)
-class OutsideFigure(Record):
-    """A figure that the plan does not print and that its promises need: from outside, with its own source."""
-
-    value: int
-    statement: Bilingual
-    """What it counts."""
-    citation: Bilingual
-    """Where it is published."""
 
 
 @final

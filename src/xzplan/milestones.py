@@ -14,7 +14,7 @@ from typing import Any, SupportsIndex, cast, final
 import attrs
 import numpy as np
 from attrs import field, frozen
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from xzplan._markup import Html, Point, both, element, figure, notebook, notes, sparkline
 from xzplan.caveats import Caveat
@@ -79,14 +79,22 @@ _EQUAL_ARRAYS = attrs.cmp_using(eq=np.array_equal)
 
 
 # Over bytes, so that nobody can make them writeable again: trajectories are shared.
-def _frozen_years(years: ArrayLike) -> YearArray:
-    array = np.array(years, dtype=np.int64)
-    return np.frombuffer(array.tobytes(), dtype=np.int64).reshape(array.shape)
+def frozen_years(years: ArrayLike) -> YearArray:
+    """Return years as an array that cannot be written to; itself if it is one already."""
+    return _frozen(years, np.int64)
 
 
-def _frozen_values(values: ArrayLike) -> FloatArray:
-    array = np.array(values, dtype=np.float64)
-    return np.frombuffer(array.tobytes(), dtype=np.float64).reshape(array.shape)
+def frozen_values(values: ArrayLike) -> FloatArray:
+    """Return values as an array that cannot be written to; itself if it is one already."""
+    return _frozen(values, np.float64)
+
+
+def _frozen(given: ArrayLike, dtype: type[np.generic]) -> NDArray[Any]:
+    if isinstance(given, np.ndarray) and isinstance(given.base, bytes) and given.dtype == dtype:
+        return given
+    array = np.array(given, dtype=dtype)
+    frozen = np.frombuffer(array.tobytes(), dtype=dtype)
+    return frozen if array.ndim == 1 else frozen.reshape(array.shape)
 
 
 @final
@@ -106,9 +114,9 @@ class Trajectory:
     """Relation of an observed value to each of `values`; None where there are none."""
     unit: Unit
     """Unit of `values`: the indicator's, or `xzplan.units.INDEX`."""
-    years: YearArray = field(converter=_frozen_years, eq=_EQUAL_ARRAYS, hash=False)
+    years: YearArray = field(converter=frozen_years, eq=_EQUAL_ARRAYS, hash=False)
     """Shape (n,); the base year, where it is there, comes first."""
-    values: FloatArray = field(converter=_frozen_values, eq=_EQUAL_ARRAYS, hash=False)
+    values: FloatArray = field(converter=frozen_values, eq=_EQUAL_ARRAYS, hash=False)
     """Shape (n,), in `unit`."""
     limit: Level | None
     """The other end of a range, which must hold in every year as well."""

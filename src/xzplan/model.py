@@ -7,24 +7,23 @@ name, and every printed figure or name carries its `Source`.
 from __future__ import annotations
 
 import copy
+import functools
+import operator
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from enum import Enum
-from typing import Any, TypeAlias, final
+from typing import TYPE_CHECKING, Any, TypeAlias, final
 
 from attrs import field, frozen
 
+import xzplan  # for annotations alone: xzplan.Commitment loads when it is asked for, with the first commitment
 from xzplan._record import Record
 from xzplan._walk import texts
-from xzplan.commitments import Commitment, Goal, OutsideFigure, Per
-from xzplan.discrepancies import Discrepancy
 from xzplan.exceptions import InvalidInputError, RecordError
-from xzplan.facts import Fact
 from xzplan.language import Bilingual
 from xzplan.lookup import Records, fold
 from xzplan.readings import Reading
 from xzplan.sources import Document, Source
-from xzplan.structure import Domain, KeyProject, Measure
 from xzplan.targets import About, AverageGrowth, Change, Demand, Level, Range, Relative, Target, Total
 from xzplan.units import Unit
 
@@ -255,7 +254,7 @@ class Indicator(Record):
 
 
 # Named functions, since type checkers know no others as converters.
-def _domains(records: Iterable[Domain] | Records[Domain]) -> Records[Domain]:
+def _domains(records: Iterable[xzplan.Domain] | Records[xzplan.Domain]) -> Records[xzplan.Domain]:
     return Records.of("domain", records)
 
 
@@ -263,23 +262,27 @@ def _indicators(records: Iterable[Indicator] | Records[Indicator]) -> Records[In
     return Records.of("indicator", records)
 
 
-def _key_projects(records: Iterable[KeyProject] | Records[KeyProject]) -> Records[KeyProject]:
+def _key_projects(
+    records: Iterable[xzplan.KeyProject] | Records[xzplan.KeyProject],
+) -> Records[xzplan.KeyProject]:
     return Records.of("key project", records)
 
 
-def _measures(records: Iterable[Measure] | Records[Measure]) -> Records[Measure]:
+def _measures(records: Iterable[xzplan.Measure] | Records[xzplan.Measure]) -> Records[xzplan.Measure]:
     return Records.of("measure", records)
 
 
-def _commitments(records: Iterable[Commitment] | Records[Commitment]) -> Records[Commitment]:
+def _commitments(
+    records: Iterable[xzplan.Commitment] | Records[xzplan.Commitment],
+) -> Records[xzplan.Commitment]:
     return Records.of("commitment", records)
 
 
-def _goals(records: Iterable[Goal] | Records[Goal]) -> Records[Goal]:
+def _goals(records: Iterable[xzplan.Goal] | Records[xzplan.Goal]) -> Records[xzplan.Goal]:
     return Records.of("goal", records)
 
 
-def _facts(records: Iterable[Fact] | Records[Fact]) -> Records[Fact]:
+def _facts(records: Iterable[xzplan.Fact] | Records[xzplan.Fact]) -> Records[xzplan.Fact]:
     return Records.of("fact", records)
 
 
@@ -287,7 +290,9 @@ def _readings(records: Iterable[Reading] | Records[Reading]) -> Records[Reading]
     return Records.of("reading", records)
 
 
-def _discrepancies(records: Iterable[Discrepancy] | Records[Discrepancy]) -> Records[Discrepancy]:
+def _discrepancies(
+    records: Iterable[xzplan.Discrepancy] | Records[xzplan.Discrepancy],
+) -> Records[xzplan.Discrepancy]:
     return Records.of("discrepancy", records)
 
 
@@ -305,16 +310,16 @@ class Plan(Record):
     edition: str
     """Edition of these data; a changed figure makes a new one."""
     documents: tuple[Document, ...]
-    domains: Records[Domain] = field(converter=_domains)
+    domains: Records[xzplan.Domain] = field(converter=_domains)
     indicators: Records[Indicator] = field(converter=_indicators)
-    key_projects: Records[KeyProject] = field(converter=_key_projects)
-    measures: Records[Measure] = field(converter=_measures, default=())
-    commitments: Records[Commitment] = field(converter=_commitments, default=())
-    goals: Records[Goal] = field(converter=_goals, default=())
-    facts: Records[Fact] = field(converter=_facts, default=())
+    key_projects: Records[xzplan.KeyProject] = field(converter=_key_projects)
+    measures: Records[xzplan.Measure] = field(converter=_measures, default=())
+    commitments: Records[xzplan.Commitment] = field(converter=_commitments, default=())
+    goals: Records[xzplan.Goal] = field(converter=_goals, default=())
+    facts: Records[xzplan.Fact] = field(converter=_facts, default=())
     readings: Records[Reading] = field(converter=_readings, default=())
-    discrepancies: Records[Discrepancy] = field(converter=_discrepancies, default=())
-    counties: OutsideFigure | None = None
+    discrepancies: Records[xzplan.Discrepancy] = field(converter=_discrepancies, default=())
+    counties: xzplan.OutsideFigure | None = None
     """Number of units of the county tier, for promises made for each; None where nobody has supplied it."""
 
     def __attrs_post_init__(self) -> None:
@@ -358,7 +363,7 @@ class Plan(Record):
         """The years of the plan, without the base year."""
         return tuple(range(self.first_year, self.last_year + 1))
 
-    def search(self, text: str) -> tuple[PlanRecord, ...]:
+    def search(self, text: str) -> tuple[xzplan.PlanRecord, ...]:
         """Return every record whose names, phrases or quotes contain a text, in either language.
 
         Parameters
@@ -405,7 +410,11 @@ class Plan(Record):
             The number is not known and was not passed, or the promise does not add up over units.
         """
         one = self.commitments[key]
-        if units is None and self.counties is not None and one.per in (Per.COUNTY, Per.AREA_AND_COUNTY):
+        if (
+            units is None
+            and self.counties is not None
+            and one.per in (xzplan.Per.COUNTY, xzplan.Per.AREA_AND_COUNTY)
+        ):
             units = self.counties.value
         if units is None:
             raise InvalidInputError(
@@ -464,10 +473,28 @@ class Plan(Record):
         )
 
 
-PlanRecord: TypeAlias = (
-    Indicator | Domain | KeyProject | Measure | Commitment | Goal | Fact | Reading | Discrepancy
-)
-"""Everything a plan holds by id."""
+if TYPE_CHECKING:
+    PlanRecord: TypeAlias = (
+        Indicator
+        | xzplan.Domain
+        | xzplan.KeyProject
+        | xzplan.Measure
+        | xzplan.Commitment
+        | xzplan.Goal
+        | xzplan.Fact
+        | Reading
+        | xzplan.Discrepancy
+    )
+    """Everything a plan holds by id."""
+else:
+
+    def __getattr__(name: str) -> object:
+        if name != "PlanRecord":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        kinds = [Indicator, xzplan.Domain, xzplan.KeyProject, xzplan.Measure, xzplan.Commitment]
+        kinds += [xzplan.Goal, xzplan.Fact, Reading, xzplan.Discrepancy]
+        return functools.reduce(operator.or_, kinds)
+
 
 KINDS = (
     "indicators",

@@ -5,12 +5,11 @@ from __future__ import annotations
 from enum import Enum
 from typing import final
 
-from attrs import field, frozen
+from attrs import frozen
 
+from xzplan._key_projects import Component, KeyProject
 from xzplan._record import Record
-from xzplan.commitments import Commitment
 from xzplan.language import Bilingual
-from xzplan.lookup import Records
 from xzplan.sources import Label, Source
 
 __all__ = ["Aim", "Component", "Domain", "KeyProject", "Measure", "MeasureKind"]
@@ -159,58 +158,3 @@ class Measure(Record):
 
     def __repr__(self) -> str:
         return f"<Measure {self.id} ({self.number}) {self.name_zh}, {self.source.citation.en}>"
-
-
-@final
-@frozen(kw_only=True, eq=False, repr=False)
-class Component(Record):
-    """A part of a key project, by the phrase that names it."""
-
-    zh: str
-    en: str
-    source: Source
-
-
-@final
-@frozen(kw_only=True, eq=False, repr=False)
-class KeyProject(Record):
-    """A key project (重点工程) of one of the plan's boxes."""
-
-    id: str
-    number: int
-    """Order in the plan; the boxes print no numbers."""
-    name_zh: str
-    name_en: str
-    domain: str
-    """Id of the `Domain`."""
-    order: int
-    """Order in its box."""
-    source: Source
-    components: tuple[Component, ...]
-    deliverables: Records[Commitment] = field(
-        init=False, eq=False, hash=False, default=Records("commitment", ())
-    )
-    """Its commitments, attached by the plan that holds it; none on a record that stands alone."""
-
-    @property
-    def aliases(self) -> tuple[str | int, ...]:
-        """Other keys that find the record."""
-        return self.name_zh, self.name_en, self.number
-
-    def __str__(self) -> str:
-        head = [
-            f"Key project = ({self.number}) {self.name_zh} / {self.name_en}",
-            f"Id          = {self.id}",
-            f"Source      = {self.source.citation.en}",
-            "Components",
-        ]
-        lines = [*head, *(f"  - {c.zh} / {c.en}" for c in self.components)]
-        if self.deliverables:
-            lines += [
-                "Deliverables",
-                *(f"  - {d.target.printed} / {d.name_en}" for d in self.deliverables.values()),
-            ]
-        return "\n".join(lines)
-
-    def __repr__(self) -> str:
-        return f"<KeyProject {self.id} ({self.number}) {self.name_zh}, {self.source.citation.en}>"

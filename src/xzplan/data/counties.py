@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xzplan.commitments import OutsideFigure
+from xzplan._outside import OutsideFigure
 from xzplan.language import Bilingual
 
 COUNTIES = OutsideFigure(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
-from xzplan.assessment import by_series
+from xzplan._series import by_series
 from xzplan.exceptions import InvalidInputError
 from xzplan.model import Indicator, Plan
 from xzplan.observations import Observation, Observations, collect
