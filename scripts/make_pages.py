@@ -20,14 +20,17 @@ ROOT = Path(__file__).parents[1]
 
 Row: TypeAlias = Sequence[str]
 
+_MANY = 10
 
-def terms() -> dict[tuple[str, str], tuple[str, str]]:
-    """Return the Chinese and the English term of every member of an enum, from the glossary."""
+
+def terms() -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return what the glossary says of each member of an enum: the term in both languages, the meaning in both."""
     found = {}
     for section in (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8").split("\n### ")[1:]:
         name = section.partition("\n")[0]
-        for row in re.findall(r"^\| `(\w+)` \| ([^|]+) \| ([^|]+) \|", section, re.MULTILINE):
-            found[name, row[0]] = (row[1], row[2])
+        for row in re.findall(r"^\| `(.*) \|$", section, re.MULTILINE):
+            member, *said = row.split(" | ")
+            found[name, member.strip("`")] = tuple(said)
     return found
 
 
@@ -69,7 +72,12 @@ class Pages:
 
     def term(self, member: Enum) -> str:
         """Return the word of the glossary for a member of an enum."""
-        return self.say(*self.terms[type(member).__name__, member.name])
+        return self.say(*self.terms[type(member).__name__, member.name][:2])
+
+    def meaning(self, member: Enum) -> str:
+        """Return the word for a member of an enum and what it means."""
+        said = self.terms[type(member).__name__, member.name]
+        return self.say(f"**{said[0]}**：{said[2]}", f"**{said[1]}**: {said[3]}")
 
     def quoted(self, text: str) -> str:
         """Return what is printed, in quotation marks."""
@@ -136,18 +144,25 @@ class Pages:
             )
         yield from table(head, rows)
 
-    def discrepancies(self, found: Sequence[xzplan.Discrepancy]) -> Iterator[str]:
-        """Yield discrepancies, each with its places, the reason and what the data do about it."""
-        for one in found:
-            lines = [f"**{self.numbered(one)}** · {self.term(one.kind)} · `{one.id}`", ""]
-            for place in one.places:
-                where = self.aside(self.of(place.source.citation)) + self.say("：", ": ")
-                lines.append(f"- {self.quoted(place.source.quote)}{where}{self.of(place.says)}")
-            yield "\n".join(lines)
-            yield self.of(one.reason)
-            yield f"{self.say('处理：', 'Handling: ')}{self.of(one.handling)}"
-        if not found:
-            yield self.say("数据中没有涉及此处的出入。", "The data record none that touches this.")
+    def discrepancy(self, one: xzplan.Discrepancy, *, row: int | None = None) -> Iterator[str]:
+        """Yield the places of a discrepancy, the reason and what the data do about it.
+
+        On the page of a row of the table, of a discrepancy that runs through the whole table only the places in that
+        row are given.
+        """
+        places = one.places
+        if row is not None and len(places) > _MANY:
+            places = tuple(place for place in places if place.source.row == row)
+        lines = []
+        for place in places:
+            where = self.aside(self.of(place.source.citation)) + self.say("：", ": ")
+            lines.append(f"- {self.quoted(place.source.quote)}{where}{self.of(place.says)}")
+        if len(places) < len(one.places):
+            all_of_them = self.say(f"全部{len(one.places)}处", f"all {len(one.places)} places")
+            lines.append(f"- [{all_of_them}](#{self.lang}-discrepancy-{one.id})")
+        yield "\n".join(lines)
+        yield self.of(one.reason)
+        yield f"{self.say('处理：', 'Handling: ')}{self.of(one.handling)}"
 
     # Pages
 
@@ -160,7 +175,10 @@ class Pages:
             (self.say("项目", "Item"), self.say("内容", "What it is")),
             [
                 (self.say("英文名", "Name in the plan"), plain(self.say(one.name_en, one.name_zh))),
-                (self.say("代码", "In code"), f'`plan.indicators["{one.id}"]` · `plan.indicators[{one.number}]`'),
+                (
+                    self.say("代码", "In code"),
+                    f'`plan.indicators["{one.id}"]` · `plan.indicators[{one.number}]`',
+                ),
                 (self.say("领域", "Domain"), self.page("domains", domain)),
                 (self.say("性质", "Nature"), self.of(one.nature.text)),
                 (self.say("方向", "Direction"), self.term(one.direction)),
@@ -199,37 +217,54 @@ class Pages:
             )
             yield from self.commitments(related)
         else:
-            yield self.say("数据中没有与此指标相关的表外承诺。", "The data relate no promise outside the table to it.")
+            yield self.say(
+                "数据中没有与此指标相关的表外承诺。", "The data relate no promise outside the table to it."
+            )
         yield f"## {self.say('相关重点工程', 'Key projects that serve it')}"
         ours = {each.key_project for each in related}
         serving = [each for each in self.plan.key_projects.values() if each.id in ours]
         if serving:
-            yield self.say("上列承诺所属的重点工程。", "Those that the commitments above are deliverables of.")
+            yield self.say(
+                "上列承诺所属的重点工程。", "Those that the commitments above are deliverables of."
+            )
             yield "\n".join(f"- {self.key_project_link(each)}" for each in serving)
         else:
-            yield self.say("上列承诺不属于任何重点工程。", "None: no commitment above is the deliverable of one.")
+            yield self.say(
+                "上列承诺不属于任何重点工程。", "None: no commitment above is the deliverable of one."
+            )
         yield f"## {self.say('规划期前的相关成绩', 'Reported before the plan')}"
         yield from self.facts([each for each in self.plan.facts.values() if one.id in each.indicators])
         yield f"## {self.say('原文中的出入', 'Discrepancies in the text')}"
-        yield from self.discrepancies(
-            [each for each in self.plan.discrepancies.values() if one.id in each.indicators]
-        )
+        found = [each for each in self.plan.discrepancies.values() if one.id in each.indicators]
+        for each in found:
+            yield f"### {self.numbered(each)}"
+            yield f"{self.term(each.kind)} · `{each.id}`"
+            yield from self.discrepancy(each, row=one.number)
+        if not found:
+            yield self.say("数据中没有涉及此指标的出入。", "The data record none that touches it.")
 
     def readings(self, one: xzplan.Indicator) -> Iterator[str]:
         """Yield what was read into the text about an indicator, and why."""
         if not one.readings:
             return
         yield self.say(
-            "以下读法是本库的，不是规划的文字。", "What was read into the text, and why. None of it is the plan's."
+            "以下读法是本库的，不是规划的文字。",
+            "What was read into the text, and why. None of it is the plan's.",
         )
         for reading in one.readings.values():
-            own = self.aside(self.say("目标单元格", "the cell of the target")) if reading == one.target.reading else ""
+            own = (
+                self.aside(self.say("目标单元格", "the cell of the target"))
+                if reading == one.target.reading
+                else ""
+            )
             question = "" if reading.question is None else self.of(reading.question) + " "
             yield f"- {question}**{self.of(reading.statement)}**{own} · `{reading.id}`\n\n  {self.of(reading.reason)}"
 
     def trajectory(self, one: xzplan.Indicator) -> Iterator[str]:
         """Yield what the target demands of each year: in words, as a picture, as tables."""
-        paths = [xzplan.trajectory(one, series=series.id) for series in one.series] or [xzplan.trajectory(one)]
+        paths = [xzplan.trajectory(one, series=series.id) for series in one.series] or [
+            xzplan.trajectory(one)
+        ]
         label = self.say(f"{plain(one.name_zh)}的路径", f"Trajectory: {plain(one.name_en)}")
         yield f"![{label}](../pictures/{one.id}.svg)"
         for path in paths:
@@ -237,7 +272,7 @@ class Pages:
 
     def path(self, path: xzplan.Trajectory) -> Iterator[str]:
         """Yield one trajectory."""
-        title = self.say("依据：", "Rests on: ") + f"**{self.term(path.basis)}**"
+        title = self.meaning(path.basis)
         baseline = path.indicator.baseline if path.series is None else path.series.baseline
         if path.series is not None:
             title = f"**{self.say(path.series.name_zh, path.series.name_en)}** · {title}"
@@ -287,10 +322,13 @@ class Pages:
         yield f"## {self.say('指标', 'Indicators')}"
         yield from table(self.indicator_head, [self.indicator_row(each, "..") for each in indicators])
         pictures = [
-            f"[![{self.name(each)}](../pictures/{each.id}.svg)](../indicators/{each.id}.md)" for each in indicators
+            f"[![{self.name(each)}](../pictures/{each.id}.svg)](../indicators/{each.id}.md)"
+            for each in indicators
         ]
         yield "\n".join(["```{container} pictures", *pictures, "```"])
-        yield "\n".join(["```{toctree}", ":hidden:", "", *(f"../indicators/{each.id}" for each in indicators), "```"])
+        yield "\n".join(
+            ["```{toctree}", ":hidden:", "", *(f"../indicators/{each.id}" for each in indicators), "```"]
+        )
         yield f"## {self.say('重点工程', 'Key projects')}"
         if not key_projects:
             yield self.say("规划的这一章没有重点工程专栏。", "The plan's chapter has no box of key projects.")
@@ -309,13 +347,12 @@ class Pages:
         )
         yield f"## {self.say('原文中的出入', 'Discrepancies in the text')}"
         ids = {each.id for each in indicators} | {each.id for each in promises}
-        yield from self.discrepancies(
-            [
-                each
-                for each in self.plan.discrepancies.values()
-                if ids.intersection(each.indicators, each.commitments)
-            ]
-        )
+        found = [
+            f"- [{self.numbered(each)}](#{self.lang}-discrepancy-{each.id})"
+            for each in self.plan.discrepancies.values()
+            if ids.intersection(each.indicators, each.commitments)
+        ]
+        yield "\n".join(found) or self.say("数据中没有。", "The data have none.")
 
     def names(self, one: xzplan.Domain) -> Iterator[Row]:
         """Yield the names of a domain, and the aim it serves."""
@@ -335,7 +372,11 @@ class Pages:
             if one.aim_stated
             else self.say("据内容判断", "read from its subject")
         )
-        aim = none if one.aim is None else f"{plain(one.aim.text.zh)} / {plain(one.aim.text.en)}{self.aside(how)}"
+        aim = (
+            none
+            if one.aim is None
+            else f"{plain(one.aim.text.zh)} / {plain(one.aim.text.en)}{self.aside(how)}"
+        )
         where = "" if one.aim_source is None else self.of(one.aim_source.citation)
         yield self.say("“七有”目标", "Aim (七有)"), aim, where
         yield self.say("代码", "In code"), f'`plan.domains["{one.id}"]`', ""
@@ -351,6 +392,30 @@ class Pages:
         else:
             yield self.say("没有可计量或有期限的承诺。", "It promises nothing quantified or dated.")
 
+    def discrepancies(self) -> Iterator[str]:
+        """Yield the page of all discrepancies."""
+        yield f"# {self.say('原文中的出入', 'Discrepancies in the text')}"
+        yield f"[{self.say('English', '中文')}]({self.say('../', 'zh/')}discrepancies.md)"
+        yield self.say(
+            "规划前后不一或重复之处，以及数据如何处理。每一处均照录原文；不作任何未注明的改动或合并。",
+            "Places of the plan that disagree or say the same thing differently, and what the data do about it. Every "
+            "place is quoted; nothing is repaired or merged in silence.",
+        )
+        for kind in xzplan.DiscrepancyKind:
+            yield f"## {self.term(kind)}"
+            for one in self.plan.discrepancies.values():
+                if one.kind is kind:
+                    yield f"({self.lang}-discrepancy-{one.id})=\n### {self.numbered(one)}"
+                    yield f"`{one.id}`"
+                    touched = [
+                        self.page("indicators", each, ".")
+                        for each in self.plan.indicators.values()
+                        if each.id in one.indicators
+                    ]
+                    if touched:
+                        yield self.say("涉及指标：", "Indicators: ") + self.say("、", ", ").join(touched)
+                    yield from self.discrepancy(one)
+
     def index(self) -> Iterator[str]:
         """Yield the page that leads to all others."""
         plan = self.plan
@@ -363,7 +428,14 @@ class Pages:
             "that serve it, and where the text disagrees with itself.",
         )
         yield "\n".join(
-            ["```{toctree}", ":hidden:", "", *(f"domains/{domain.id}" for domain in plan.domains.values()), "```"]
+            [
+                "```{toctree}",
+                ":hidden:",
+                "",
+                *(f"domains/{domain.id}" for domain in plan.domains.values()),
+                "discrepancies",
+                "```",
+            ]
         )
         for domain in plan.domains.values():
             yield f"## {self.numbered(domain)}"
@@ -371,7 +443,9 @@ class Pages:
                 self.indicator_row(each, ".") for each in plan.indicators.values() if each.domain == domain.id
             ]
             yield from table(self.indicator_head, rows)
-            more = self.say("重点工程、承诺、任务与措施：", "Key projects, commitments, tasks and safeguards: ")
+            more = self.say(
+                "重点工程、承诺、任务与措施：", "Key projects, commitments, tasks and safeguards: "
+            )
             yield more + self.page("domains", domain, ".")
 
     def other(self, kind: str, name: str) -> str:
@@ -380,7 +454,7 @@ class Pages:
 
     def write(self, folder: Path) -> None:
         """Write every page and picture."""
-        pages = {"index": self.index()}
+        pages = {"index": self.index(), "discrepancies": self.discrepancies()}
         pages |= {f"domains/{one.id}": self.domain(one) for one in self.plan.domains.values()}
         pages |= {f"indicators/{one.id}": self.indicator(one) for one in self.plan.indicators.values()}
         for name, blocks in pages.items():
