@@ -133,7 +133,7 @@ class Pages:
         for one in found:
             target, per = one.target, self.of(one.per.text)
             parts = (
-                f"{self.of(target.demand.words)} ({self.unit(one.unit)})",
+                self.of(target.demand.words) + self.aside(self.unit(one.unit)),
                 per if one.condition is None else per + self.aside(self.of(one.condition)),
                 self.say("力度：", "strength: ") + self.term(one.strength),
                 f"{target.year}{self.aside(self.of(one.deadline.text))}",
@@ -229,9 +229,7 @@ class Pages:
             )
             yield "\n".join(f"- {self.key_project_link(each)}" for each in serving)
         else:
-            yield self.say(
-                "上列承诺不属于任何重点工程。", "None: no commitment above is the deliverable of one."
-            )
+            yield self.say("没有：没有承诺把它与重点工程联系起来。", "None: no commitment ties one to it.")
         yield f"## {self.say('规划期前的相关成绩', 'Reported before the plan')}"
         yield from self.facts([each for each in self.plan.facts.values() if one.id in each.indicators])
         yield f"## {self.say('原文中的出入', 'Discrepancies in the text')}"
@@ -266,7 +264,7 @@ class Pages:
             xzplan.trajectory(one)
         ]
         label = self.say(f"{plain(one.name_zh)}的路径", f"Trajectory: {plain(one.name_en)}")
-        yield f"![{label}](../pictures/{one.id}.svg)"
+        yield f"```{{container}} picture\n![{label}](../pictures/{one.id}.svg)\n```"
         for path in paths:
             yield from self.path(path)
 
