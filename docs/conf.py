@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 import sys
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
-import xzplan
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 from sphinx.ext.napoleon import Config, NumpyDocstring
 from sphinx.search import SearchEnglish
+
+import xzplan
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "scripts"))
@@ -31,6 +38,7 @@ html_search_language = "zh-en"
 default_role = "py:obj"
 autodoc_default_options = {"members": True, "undoc-members": True}
 autodoc_member_order = "bysource"
+toc_object_entries = False  # the headings written by hand name them; every page carries the tree of all pages
 numpydoc = Config(napoleon_use_param=False, napoleon_use_rtype=False, napoleon_use_ivar=True)
 # What is not ours has no page here, and a site that opens without a network asks nobody else's.
 nitpick_ignore_regex = [("py:.*", r"(?!xzplan\.).*|xzplan\.\w+\.(R_co|T)")]
@@ -51,29 +59,30 @@ var splitQuery = function (query) {
 };
 """
 
-    def split(self, text):
+    def split(self, text: str) -> list[str]:
+        """Return the words of a text, as splitQuery does those of a query; a query of one sign is looked up as such."""
+        words: list[str] = []
         for word in self.pattern.findall(text):
-            if "\u3400" <= word[0] <= "\u9fff":
-                yield from word
-                yield from map("".join, zip(word, word[1:]))
-            else:
-                yield word
+            words += (*word, *map("".join, pairwise(word))) if "\u3400" <= word[0] <= "\u9fff" else (word,)
+        return words
 
 
-def add_signatures(app, name, source):
+def add_signatures(app: Sphinx, name: str, source: list[str]) -> None:
     """Put the docstrings of a module at the end of its page."""
     folder, _, module = name.rpartition("/")
     if folder == "reference" and module != "index":
         source[0] += f"\n## Signatures\n\n```{{eval-rst}}\n.. automodule:: xzplan.{module}\n```\n"
 
 
-def read_numpydoc(app, what, name, thing, options, lines):
+def read_numpydoc(app: Sphinx, what: str, name: str, thing: Any, options: Any, lines: list[str]) -> None:
     """Turn numpydoc sections into fields; what a page begins with says what the module is."""
     # As if of a function: in the docstring of an attribute, napoleon takes what stands before a colon for a type.
     lines[:] = [] if what == "module" else NumpyDocstring(lines, numpydoc, app, "function", name).lines()
 
 
-def find_home(app, env, node, contnode):
+def find_home(
+    app: Sphinx, env: BuildEnvironment, node: pending_xref, contnode: nodes.TextElement
+) -> nodes.Element | None:
     """Lead a name of the package itself, such as xzplan.trajectory, to the module that it is from."""
     name = node["reftarget"].removeprefix("xzplan.")
     module = xzplan._HOME.get(name)  # noqa: SLF001
@@ -85,13 +94,14 @@ def find_home(app, env, node, contnode):
     return None
 
 
-def say_language(app, name, template, context, doctree):
+def say_language(app: Sphinx, name: str, template: str, context: dict[str, Any], doctree: Any) -> None:
     """Mark the Chinese pages as Chinese, for fonts, line breaks and screen readers."""
     if "zh" in name.split("/"):
         context["language"] = "zh-CN"
 
 
-def setup(app):
+def setup(app: Sphinx) -> None:
+    """Make the pages of the plan before the others are read, and connect what is above."""
     app.add_search_language(SearchBoth)
     app.connect("builder-inited", lambda _: make_pages.make(HERE / "plan"))
     app.connect("source-read", add_signatures)

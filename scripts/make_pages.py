@@ -20,14 +20,17 @@ ROOT = Path(__file__).parents[1]
 
 Row: TypeAlias = Sequence[str]
 
+_MANY = 10
 
-def terms() -> dict[tuple[str, str], tuple[str, str]]:
-    """Return the Chinese and the English term of every member of an enum, from the glossary."""
+
+def terms() -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return what the glossary says of each member of an enum: the term in both languages, the meaning in both."""
     found = {}
     for section in (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8").split("\n### ")[1:]:
         name = section.partition("\n")[0]
-        for row in re.findall(r"^\| `(\w+)` \| ([^|]+) \| ([^|]+) \|", section, re.MULTILINE):
-            found[name, row[0]] = (row[1], row[2])
+        for row in re.findall(r"^\| `(.*) \|$", section, re.MULTILINE):
+            member, *said = row.split(" | ")
+            found[name, member.strip("`")] = tuple(said)
     return found
 
 
@@ -69,7 +72,12 @@ class Pages:
 
     def term(self, member: Enum) -> str:
         """Return the word of the glossary for a member of an enum."""
-        return self.say(*self.terms[type(member).__name__, member.name])
+        return self.say(*self.terms[type(member).__name__, member.name][:2])
+
+    def meaning(self, member: Enum) -> str:
+        """Return the word for a member of an enum and what it means."""
+        said = self.terms[type(member).__name__, member.name]
+        return self.say(f"**{said[0]}**：{said[2]}", f"**{said[1]}**: {said[3]}")
 
     def quoted(self, text: str) -> str:
         """Return what is printed, in quotation marks."""
@@ -125,7 +133,7 @@ class Pages:
         for one in found:
             target, per = one.target, self.of(one.per.text)
             parts = (
-                f"{self.of(target.demand.words)} ({self.unit(one.unit)})",
+                self.of(target.demand.words) + self.aside(self.unit(one.unit)),
                 per if one.condition is None else per + self.aside(self.of(one.condition)),
                 self.say("力度：", "strength: ") + self.term(one.strength),
                 f"{target.year}{self.aside(self.of(one.deadline.text))}",
@@ -136,18 +144,25 @@ class Pages:
             )
         yield from table(head, rows)
 
-    def discrepancies(self, found: Sequence[xzplan.Discrepancy]) -> Iterator[str]:
-        """Yield discrepancies, each with its places, the reason and what the data do about it."""
-        for one in found:
-            lines = [f"**{self.numbered(one)}** · {self.term(one.kind)} · `{one.id}`", ""]
-            for place in one.places:
-                where = self.aside(self.of(place.source.citation)) + self.say("：", ": ")
-                lines.append(f"- {self.quoted(place.source.quote)}{where}{self.of(place.says)}")
-            yield "\n".join(lines)
-            yield self.of(one.reason)
-            yield f"{self.say('处理：', 'Handling: ')}{self.of(one.handling)}"
-        if not found:
-            yield self.say("数据中没有涉及此处的出入。", "The data record none that touches this.")
+    def discrepancy(self, one: xzplan.Discrepancy, *, row: int | None = None) -> Iterator[str]:
+        """Yield the places of a discrepancy, the reason and what the data do about it.
+
+        On the page of a row of the table, of a discrepancy that runs through the whole table only the places in that
+        row are given.
+        """
+        places = one.places
+        if row is not None and len(places) > _MANY:
+            places = tuple(place for place in places if place.source.row == row)
+        lines = []
+        for place in places:
+            where = self.aside(self.of(place.source.citation)) + self.say("：", ": ")
+            lines.append(f"- {self.quoted(place.source.quote)}{where}{self.of(place.says)}")
+        if len(places) < len(one.places):
+            all_of_them = self.say(f"全部{len(one.places)}处", f"all {len(one.places)} places")
+            lines.append(f"- [{all_of_them}](#{self.lang}-discrepancy-{one.id})")
+        yield "\n".join(lines)
+        yield self.of(one.reason)
+        yield f"{self.say('处理：', 'Handling: ')}{self.of(one.handling)}"
 
     # Pages
 
@@ -214,15 +229,17 @@ class Pages:
             )
             yield "\n".join(f"- {self.key_project_link(each)}" for each in serving)
         else:
-            yield self.say(
-                "上列承诺不属于任何重点工程。", "None: no commitment above is the deliverable of one."
-            )
+            yield self.say("没有：没有承诺把它与重点工程联系起来。", "None: no commitment ties one to it.")
         yield f"## {self.say('规划期前的相关成绩', 'Reported before the plan')}"
         yield from self.facts([each for each in self.plan.facts.values() if one.id in each.indicators])
         yield f"## {self.say('原文中的出入', 'Discrepancies in the text')}"
-        yield from self.discrepancies(
-            [each for each in self.plan.discrepancies.values() if one.id in each.indicators]
-        )
+        found = [each for each in self.plan.discrepancies.values() if one.id in each.indicators]
+        for each in found:
+            yield f"### {self.numbered(each)}"
+            yield f"{self.term(each.kind)} · `{each.id}`"
+            yield from self.discrepancy(each, row=one.number)
+        if not found:
+            yield self.say("数据中没有涉及此指标的出入。", "The data record none that touches it.")
 
     def readings(self, one: xzplan.Indicator) -> Iterator[str]:
         """Yield what was read into the text about an indicator, and why."""
@@ -247,13 +264,13 @@ class Pages:
             xzplan.trajectory(one)
         ]
         label = self.say(f"{plain(one.name_zh)}的路径", f"Trajectory: {plain(one.name_en)}")
-        yield f"![{label}](../pictures/{one.id}.svg)"
+        yield f"```{{container}} picture\n![{label}](../pictures/{one.id}.svg)\n```"
         for path in paths:
             yield from self.path(path)
 
     def path(self, path: xzplan.Trajectory) -> Iterator[str]:
         """Yield one trajectory."""
-        title = self.say("依据：", "Rests on: ") + f"**{self.term(path.basis)}**"
+        title = self.meaning(path.basis)
         baseline = path.indicator.baseline if path.series is None else path.series.baseline
         if path.series is not None:
             title = f"**{self.say(path.series.name_zh, path.series.name_en)}** · {title}"
@@ -328,13 +345,12 @@ class Pages:
         )
         yield f"## {self.say('原文中的出入', 'Discrepancies in the text')}"
         ids = {each.id for each in indicators} | {each.id for each in promises}
-        yield from self.discrepancies(
-            [
-                each
-                for each in self.plan.discrepancies.values()
-                if ids.intersection(each.indicators, each.commitments)
-            ]
-        )
+        found = [
+            f"- [{self.numbered(each)}](#{self.lang}-discrepancy-{each.id})"
+            for each in self.plan.discrepancies.values()
+            if ids.intersection(each.indicators, each.commitments)
+        ]
+        yield "\n".join(found) or self.say("数据中没有。", "The data have none.")
 
     def names(self, one: xzplan.Domain) -> Iterator[Row]:
         """Yield the names of a domain, and the aim it serves."""
@@ -374,6 +390,30 @@ class Pages:
         else:
             yield self.say("没有可计量或有期限的承诺。", "It promises nothing quantified or dated.")
 
+    def discrepancies(self) -> Iterator[str]:
+        """Yield the page of all discrepancies."""
+        yield f"# {self.say('原文中的出入', 'Discrepancies in the text')}"
+        yield f"[{self.say('English', '中文')}]({self.say('../', 'zh/')}discrepancies.md)"
+        yield self.say(
+            "规划前后不一或重复之处，以及数据如何处理。每一处均照录原文；不作任何未注明的改动或合并。",
+            "Places of the plan that disagree or say the same thing differently, and what the data do about it. Every "
+            "place is quoted; nothing is repaired or merged in silence.",
+        )
+        for kind in xzplan.DiscrepancyKind:
+            yield f"## {self.term(kind)}"
+            for one in self.plan.discrepancies.values():
+                if one.kind is kind:
+                    yield f"({self.lang}-discrepancy-{one.id})=\n### {self.numbered(one)}"
+                    yield f"`{one.id}`"
+                    touched = [
+                        self.page("indicators", each, ".")
+                        for each in self.plan.indicators.values()
+                        if each.id in one.indicators
+                    ]
+                    if touched:
+                        yield self.say("涉及指标：", "Indicators: ") + self.say("、", ", ").join(touched)
+                    yield from self.discrepancy(one)
+
     def index(self) -> Iterator[str]:
         """Yield the page that leads to all others."""
         plan = self.plan
@@ -391,6 +431,7 @@ class Pages:
                 ":hidden:",
                 "",
                 *(f"domains/{domain.id}" for domain in plan.domains.values()),
+                "discrepancies",
                 "```",
             ]
         )
@@ -411,7 +452,7 @@ class Pages:
 
     def write(self, folder: Path) -> None:
         """Write every page and picture."""
-        pages = {"index": self.index()}
+        pages = {"index": self.index(), "discrepancies": self.discrepancies()}
         pages |= {f"domains/{one.id}": self.domain(one) for one in self.plan.domains.values()}
         pages |= {f"indicators/{one.id}": self.indicator(one) for one in self.plan.indicators.values()}
         for name, blocks in pages.items():
