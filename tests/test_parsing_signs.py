@@ -339,6 +339,7 @@ SENTENCE = "。".ljust(61, "字")
     ("text", "lines"),
     [
         ("甲 乙  丙", [spaced("甲 乙", "丙")]),
+        ("X甲  乙X", [spaced("X甲", "乙X")]),
         ("\ufeff甲\u200b", [spaced("甲")]),
         ("\ufeff甲\t乙", [gridded("甲", "乙")]),
         ("\t甲\t\t 乙 \t", [gridded("", "甲", "", "乙", "")]),
@@ -452,6 +453,7 @@ def test_heads_in_a_line() -> None:
         "2020年",
         "2025年",
     ]
+    assert heads_in(spaced("名", "称 2020 年", "2025", "年")) == columns_of(("名称", "2020年", "2025年"))
     assert heads_in(gridded("指标", "", "2020年", "2025年")) == whole
     assert heads_in(gridded("指", "标", "2020年", "2025年")) is None
     assert heads_in(spaced("指标", "2020年", "2025年", prose=True)) is None

@@ -26,7 +26,7 @@ from xzplan import (
     Total,
     parse_table,
 )
-from xzplan.parsing._rows import is_value, nature_in
+from xzplan.parsing._rows import has_mark, is_value, nature_in
 
 D = Decimal
 
@@ -302,6 +302,21 @@ def test_natures(cell: str, found: tuple[bool, Nature | None]) -> None:
 )
 def test_which_cells_are_values(cell: str, *, value: bool) -> None:
     assert is_value(cell) is value
+
+
+@pytest.mark.parametrize(
+    ("cell", "mark"),
+    [
+        ("(1)甲率", True),
+        ("①覆盖率24%", True),
+        ("[2]丙率", True),
+        ("〔5〕以上", False),
+        ("〔5〕", False),
+        ("甲率", False),
+    ],
+)
+def test_which_cells_begin_with_a_row_mark(cell: str, *, mark: bool) -> None:
+    assert has_mark(cell) is mark
 
 
 # Doubts about rows.
@@ -601,6 +616,9 @@ def test_groups_and_numbers_before_a_name() -> None:
     ]
     assert table.groups == ("健康", "X1")
     assert [row.group for row in rows(NUMBERED, "1 甲率 1 2 预期性")] == [None]
+    assert short(rows(NUMBERED, "健康 1 甲率 预期性")) == [(1, "甲率", "", "")]
+    assert short(rows(USUAL, "5 甲率 1 2 预期性")) == [(5, "甲率", "1", "2")]
+    assert short(rows(USUAL, "(1)甲率 某措施 预期性")) == [(1, "甲率", "", "某措施")]
     nested = parse_table(f"{USUAL} 大类 小类 甲率 1 2 预期性".replace(" ", "\n"))
     assert (nested.rows[0].group, nested.groups) == ("小类", ("大类", "小类"))
 

@@ -138,7 +138,7 @@ _FIVE_YEARS = re.compile(
     r"[“\"]?十([一二三四五六七八九])五[”\"]?(?:期|时期|规划)?(末|期末|底)?(目标|规划)?(?:值|数|目标)?"
 )
 _COUNTED = re.compile(
-    r"[(\[]?(年均|年均增长|年均增速|累计|五年累计|5年累计)(?:/?[(\[]?(累计|增长)[)\]]?)?(?:\(%\)|%)?[)\]]?[0-9]?"
+    r"[(\[]?(年均|年均增长|年均增速|累计|五年累计|5年累计)(?:/?[(\[]?(?:累计|增长)[)\]]?)?(?:\(%\)|%)?[)\]]?[0-9]?"
 )
 
 
@@ -165,8 +165,7 @@ def head_of(text: str) -> ParsedColumn | None:
         return ParsedColumn(head=text, role=role, year=None if found[2] is None else int(found[2]))
     found = _COUNTED.fullmatch(words)
     if found is not None:
-        span = span_of(found[1]) if found[2] != "累计" else Span.AVERAGE
-        return ParsedColumn(head=text, role=ColumnRole.TARGET, measure=span)
+        return ParsedColumn(head=text, role=ColumnRole.TARGET, measure=span_of(found[1]))
     return None
 
 
