@@ -12,8 +12,9 @@ from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
-from sphinx.ext.napoleon import Config, NumpyDocstring
-from sphinx.search import SearchEnglish
+from sphinx.ext.napoleon import Config
+from sphinx.ext.napoleon.docstring import NumpyDocstring
+from sphinx.search.en import SearchEnglish
 
 import xzplan
 
@@ -32,6 +33,7 @@ html_theme = "furo"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
 html_show_copyright = html_show_sourcelink = html_copy_source = False
+html_use_index = html_domain_indices = False  # the search finds every name
 html_search_language = "zh-en"
 
 # Signatures and docstrings, after what is written by hand.
