@@ -686,6 +686,13 @@ FALLS = "a running total would have to fall"
         (
             20,
             "interim",
+            2021,
+            "not after 2022, where the path starts",
+            {"interim": {2021: 100}, "reanchor": (2022, 200)},
+        ),
+        (
+            20,
+            "interim",
             {2020: 150, 2021: 100},
             FALLS,
             {"interim": {2021: 100}, "reanchor": (2020, 150)},
@@ -1065,3 +1072,18 @@ def test_what_is_not_an_indicator_in_print() -> None:
     with pytest.raises(InvalidInputError) as caught:
         xzplan.trajectory(18)  # type: ignore[arg-type]
     assert caught.value.args == ("indicator", 18, "pass an Indicator, such as load_plan().indicators[18]")
+
+
+@pytest.mark.parametrize("value", ["10", "14"])
+def test_the_edge_of_a_range_is_inside(schooling: Indicator, value: str) -> None:
+    """A range has no straight line through it: it is held whatever is asked for."""
+    row = with_demand(schooling, xzplan.Range(low=10, high=14), value=Decimal(value))
+    path = xzplan.trajectory(row, hold=False)
+    assert (path.basis, codes(path)) == (Basis.HELD, ["held"])
+    with pytest.raises(InvalidInputError, match="the path starts inside the range, which is held"):
+        xzplan.trajectory(row, interim={2022: 12})
+
+
+def test_growth_of_a_small_level(plan: Plan) -> None:
+    path = xzplan.trajectory(plan.indicators[12], baseline=Decimal("0.5"))
+    assert (path[2020], path[2021]) == (0.5, 0.54)
