@@ -930,6 +930,25 @@ CUT = bare(
             ),
         ),
         (
+            "城镇新增就业",
+            "万人",
+            ParsedTarget(
+                raw="累计新增5500万人",
+                demand=Total(op=">=", value=5500),
+                unit="万人",
+                measure=Span.TOTAL,
+                lead="新增",
+                figures=(D(5500),),
+                doubts=(
+                    said(
+                        "unit_twice",
+                        "单位“万人”在名称和单元格中各印一次",
+                        "the unit “万人” is printed in the name and in the cell",
+                    ),
+                ),
+            ),
+        ),
+        (
             "就诊",
             "人次",
             ParsedTarget(
@@ -1107,6 +1126,15 @@ BASELINES: list[ParsedBaseline] = [
         parts=(
             ParsedBaseline(raw="（市、区）95", value=D(95), label="（市、区）"),
             ParsedBaseline(raw="X光90", value=D(90), label="X光"),
+        ),
+        doubts=(SEVERAL,),
+    ),
+    ParsedBaseline(
+        raw="X光95；CT90",
+        value=None,
+        parts=(
+            ParsedBaseline(raw="X光95", value=D(95), label="X光"),
+            ParsedBaseline(raw="CT90", value=D(90), label="CT"),
         ),
         doubts=(SEVERAL,),
     ),
