@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import math
 import operator
 from collections.abc import Callable
@@ -12,7 +11,7 @@ from typing import TypeAlias, cast
 
 from xzplan.interpolation import line
 from xzplan.milestones import Basis, Trajectory
-from xzplan.model import Indicator
+from xzplan.model import Indicator, Series
 from xzplan.observations import Seen
 from xzplan.schemes import Scheme
 from xzplan.targets import AverageGrowth, Change, Comparator, Level, Total
@@ -27,6 +26,8 @@ class Yardstick:
     __slots__ = (
         "_due",
         "_path",
+        "base_year",
+        "basis",
         "bound",
         "end",
         "first",
@@ -37,11 +38,17 @@ class Yardstick:
         "limit",
         "op",
         "relation",
+        "series",
         "sign",
         "start",
+        "target_year",
     )
 
     indicator: Indicator
+    series: Series | None
+    base_year: int
+    target_year: int
+    basis: Basis
     limit: Level | None
     op: Comparator
     relation: tuple[Comparator, Order]
@@ -58,6 +65,10 @@ class Yardstick:
     def __init__(self, path: Trajectory) -> None:
         self._path: Trajectory | Callable[[], Trajectory] = path
         self.indicator = path.indicator
+        self.series = path.series
+        self.base_year = path.indicator.baseline.year
+        self.target_year = path.indicator.target.year
+        self.basis = path.basis
         self.limit = path.limit
         self.op = path.comparator or Comparator.EQUAL
         self.relation = self.op, _ORDER[self.op]
@@ -79,7 +90,7 @@ class Yardstick:
 
     def _set(self, due: dict[int, float]) -> None:
         self._due = due
-        self.first_year = next(iter(due), self.indicator.target.year)
+        self.first_year = next(iter(due), self.target_year)
         values = list(due.values()) or [0.0]
         self.first, self.end = values[0], values[-1]
         # 1 where more is better, -1 where less is: by the relation, or by the way that the path goes.
@@ -88,9 +99,12 @@ class Yardstick:
 
     def from_first(self, year: int, value: float, path: Callable[[], Trajectory]) -> Yardstick:
         """Return the yardstick of the line from an observation to the same bound; its path is made when asked for."""
-        other = copy.copy(self)
+        other = Yardstick.__new__(Yardstick)
+        for name in self.__slots__:
+            setattr(other, name, getattr(self, name))
         other._path = path  # noqa: SLF001
-        other._set(line({year: value, self.indicator.target.year: self.end}))  # noqa: SLF001
+        other.basis = Basis.INTERPOLATED
+        other._set(line({year: value, self.target_year: self.end}))  # noqa: SLF001
         return other
 
     @property
@@ -113,7 +127,10 @@ class Yardstick:
 class Case:
     """What a rule is given: at least one observation, all of years up to the one assessed."""
 
-    __slots__ = ("baseline", "holds", "op", "scheme", "used", "x", "yard", "year", "years_left")
+    __slots__ = ("baseline", "holds", "op", "over", "scheme", "used", "x", "yard", "year", "years_left")
+
+    over: bool
+    """Whether the latest value is that of the target year."""
 
     def __init__(self, yard: Yardstick, used: Seen, scheme: Scheme, baseline: float | None) -> None:
         self.yard = yard
@@ -122,14 +139,10 @@ class Case:
         self.baseline = baseline
         self.year = used.years[-1]
         self.x = used.floats[-1]
-        self.years_left = yard.indicator.target.year - self.year
+        self.years_left = yard.target_year - self.year
+        self.over = self.years_left == 0
         # A scheme that is not strict lets the bound itself pass.
         self.op, self.holds = yard.relation if scheme.strict else yard.lenient
-
-    @property
-    def over(self) -> bool:
-        """Whether the latest value is that of the target year."""
-        return self.years_left == 0
 
     @property
     def value(self) -> Decimal:
@@ -150,9 +163,10 @@ class Case:
 
         Rounding to floats keeps order, so floats decide unless they are equal.
         """
-        if self.x == self.yard.end or self.yard.limit is not None:
+        yard = self.yard
+        if self.x == yard.end or yard.limit is not None:
             return self.meets(self.value)
-        return self.holds(self.x, self.yard.end)
+        return self.holds(self.x, yard.end)
 
     def reaches(self, projected: float) -> bool:
         """Whether a value to come would meet the bound."""

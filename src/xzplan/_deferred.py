@@ -1,4 +1,4 @@
-"""Records some of whose fields are worked out when they are first read.
+"""Records some of whose fields are worked out when they are first read, and a quick way to make them.
 
 A review makes hundreds of verdicts, and few people read the words of all of them. What such a record holds does not
 depend on when it is read: the work is a pure function of what was known when the record was made.
@@ -7,17 +7,18 @@ depend on when it is read: the work is a pure function of what was known when th
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["Deferred", "maker"]
-
-T = TypeVar("T", bound="Deferred")
+__all__ = ["Deferred", "unfrozen"]
 
 
 class Deferred:
     """Base of such records."""
 
     __slots__ = ("_work_out",)
+
+    _work_out: Callable[[], Mapping[str, Any]]
+    """Gives the fields whose slots are empty, by name."""
 
     if not TYPE_CHECKING:  # a type checker would take any name for a field
 
@@ -29,19 +30,10 @@ class Deferred:
             return object.__getattribute__(self, name)
 
 
-def maker(record_type: type[T], *names: str) -> Callable[..., T]:
-    """Return a function that makes such records of ``work_out`` and the values of the named fields, in that order.
+def unfrozen(record_type: type[Deferred]) -> Any:
+    """Return a subclass whose instances are filled by plain assignment; setting ``__class__`` then freezes them.
 
-    ``work_out`` gives the other fields by name, and is called when one of them is read.
+    What attrs writes for a frozen class fills each field by a call, which takes several times as long.
     """
-    new = record_type.__new__
-    # The slots' own setters: a frozen record refuses assignment, and finding each slot by name takes twice as long.
-    slots = tuple(getattr(record_type, name).__set__ for name in ("_work_out", *names))
-
-    def make(work_out: Callable[[], Mapping[str, Any]], *values: object) -> T:
-        record = new(record_type)
-        for put, value in zip(slots, (work_out, *values), strict=True):
-            put(record, value)
-        return record
-
-    return make
+    open_again = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    return type(record_type.__name__, (record_type,), {"__slots__": (), **open_again})

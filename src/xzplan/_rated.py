@@ -10,7 +10,8 @@ from typing import NamedTuple, cast
 from xzplan import _grounds as grounds
 from xzplan._cases import Case, Yardstick
 from xzplan._formulas import pace, rate, share
-from xzplan._rules import Found, judge, log_factor, missing_years, nothing
+from xzplan._found import Found, log_factor, missing_years, nothing
+from xzplan._rules import judge
 from xzplan.language import Bilingual
 from xzplan.milestones import Basis
 from xzplan.model import Direction

@@ -5,156 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from typing import TypeAlias, final
+from typing import TypeAlias, cast
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from xzplan._assessed import Assessment, OfficialVerdict
 from xzplan._cases import Yardstick
-from xzplan._deferred import Deferred, maker
+from xzplan._deferred import unfrozen
 from xzplan._formulas import share
+from xzplan._found import nothing
 from xzplan._grounds import NO_OBSERVATION, SUPPLY_OBSERVATION
-from xzplan._markup import badge, both, element, notebook, notes
 from xzplan._rated import judge_by
-from xzplan._rules import nothing
 from xzplan._same import Same
 from xzplan._series import by_series, find_series, of_series
-from xzplan._sketch import sketch
 from xzplan.caveats import Caveat, caveat
 from xzplan.exceptions import InvalidInputError
-from xzplan.language import Bilingual
 from xzplan.milestones import Basis, Trajectory
-from xzplan.model import Indicator, Plan, Series
-from xzplan.observations import Observation, Observations, see
+from xzplan.model import Indicator, Plan
+from xzplan.observations import Observations, see
 from xzplan.projection import trajectories, trajectory
 from xzplan.schemes import AnyScheme, Scheme, Status, get_scheme
 from xzplan.targets import Assigned, AverageGrowth, Change, Qualitative, Relative, Total
-from xzplan.units import PERCENTAGE_POINT, Number, UnitKind
+from xzplan.units import Number
 from xzplan.verdicts import Grounds, Verdict, decided, words
 
 __all__ = ["Assessment", "OfficialVerdict", "assess"]
-
-
-@final
-@frozen(kw_only=True)
-class OfficialVerdict:
-    """What an office has said of the same year; kept beside the computed verdict, never mixed with it."""
-
-    words: str
-    """As published."""
-    status: Status | None = None
-    """The status it means; None where the words have none."""
-    source: str | None = None
-    """Where it is published."""
-
-
-@final
-@frozen(kw_only=True)
-class Assessment(Deferred):
-    """Both verdicts on an indicator, with what they rest on."""
-
-    indicator: Indicator
-    series: Series | None
-    year: int | None
-    """Year of the latest value used; None where there is none."""
-    scheme: AnyScheme
-    trajectory: Trajectory
-    """The yardstick."""
-    observations: tuple[Observation, ...]
-    """The values used, in the order of years."""
-    progress: Verdict
-    """是否达到预期进度: is it on schedule now?"""
-    outlook: Verdict
-    """完成五年目标的趋势判断: will the target be met?"""
-    gap: float | None
-    """Distance to the milestone in the good direction, in the indicator's unit; for growth, of the mean rates."""
-    completion: float | None
-    """Share of the way from base to target; by logarithms for growth and change."""
-    time_fraction: float | None
-    """Share of the plan's time that is over."""
-    required_pace: float | None
-    """Change needed each year from now on, in the indicator's unit; None where nothing is left to do or to time."""
-    required_rate: float | None
-    """Rate needed each year from now on, in per cent; None as for `required_pace`, or where no rate leads there."""
-    parts: tuple[Assessment, ...]
-    """One for each series, for a row that has several; all must pass."""
-    official: OfficialVerdict | None
-    caveats: tuple[Caveat, ...]
-
-    @property
-    def id(self) -> str:
-        """Id of the indicator."""
-        return self.indicator.id
-
-    @property
-    def aliases(self) -> tuple[str | int, ...]:
-        """Other keys of the indicator."""
-        return self.indicator.aliases
-
-    def __str__(self) -> str:
-        name = (
-            self.indicator.name_zh
-            if self.series is None
-            else f"{self.indicator.name_zh}（{self.series.name_zh}）"
-        )
-        lines = [f"({self.indicator.number}) {name}, {self.year or '—'} [{self.scheme}]"]
-        lines += [f"  进度 progress: {self.progress}", f"  趋势 outlook:  {self.outlook}"]
-        needed = required_change(self)
-        if needed is not None:
-            how = "增长 required rate" if self.required_pace is None else "变动 required pace"
-            lines.append(f"  今后每年须{how}: {needed.zh}")
-        if self.official is not None:
-            lines.append(f"  官方结论 official: {self.official.words}")
-        supplies = dict.fromkeys(v.supply for v in (self.progress, self.outlook) if not self.parts)
-        lines += [f"  {supply}" for supply in supplies if supply is not None]
-        lines += [f"  * {caveat.text}" for caveat in self.caveats]
-        lines += [f"  {line}" for part in self.parts for line in str(part).splitlines()]
-        return "\n".join(lines)
-
-    def _repr_html_(self) -> str:
-        zh, en = f"({self.indicator.number}) {self.indicator.name_zh}", self.indicator.name_en
-        if self.series is not None:
-            zh, en = f"{zh}（{self.series.name_zh}）", f"{en} ({self.series.name_en})"
-        verdicts = (("进度", "progress", self.progress), ("趋势", "outlook", self.outlook))
-        lines: list[tuple[str, ...]] = [
-            (
-                zh,
-                en,
-                badge(one.status.value, both(one.status.text.zh, one.status.text.en)),
-                both(one.reason.zh, one.reason.en),
-            )
-            for zh, en, one in verdicts
-        ]
-        pace = required_change(self)
-        if pace is not None:
-            lines.append(("今后每年须", "needed each year", "", both(pace.zh, pace.en)))
-        if self.official is not None:
-            lines.append(("官方结论", "official verdict", "", self.official.words))
-        rows = [
-            element("tr", element("th", both(zh, en)), *(element("td", one) for one in rest))
-            for zh, en, *rest in lines
-        ]
-        said = dict.fromkeys(v.supply for v in (self.progress, self.outlook) if v.supply and not self.parts)
-        texts = [*said, *(caveat.text for caveat in self.caveats)]
-        return notebook(
-            both(f"{zh}，{self.year or '—'}", f"{en}, {self.year or '—'} [{self.scheme}]"),
-            sketch(self.trajectory, self.observations),
-            element("table", *rows),
-            *notes((one.zh, one.en) for one in texts),
-            *(part._repr_html_() for part in self.parts),
-        )
-
-    def __repr__(self) -> str:
-        return f"<Assessment {self.id} {self.year}: {self.progress.status.name}, {self.outlook.status.name}>"
-
-
-def required_change(one: Assessment) -> Bilingual | None:
-    """Return what is needed each year from now on, with its unit; None where there is nothing to say."""
-    if one.required_pace is not None:
-        unit = PERCENTAGE_POINT if one.indicator.unit.kind is UnitKind.PERCENT else one.indicator.unit
-        return words(f"{one.required_pace:+.4g} {unit.zh}", f"{one.required_pace:+.4g} {unit.en}")
-    if one.required_rate is not None:
-        return words(f"{one.required_rate:+.4g} %", f"{one.required_rate:+.4g} %")
-    return None
 
 
 def assess(
@@ -276,10 +151,10 @@ def assess_one(
         indicator = of_series(indicator, find_series(indicator, series))
     seen = see(indicator, observations)
     used = seen.until(year)
-    caveats: list[Caveat] = []
-    if len(used.years) < len(seen.years):
+    caveats: tuple[Caveat, ...] = ()
+    if used is not seen:
         left_out = sorted(set(seen.years) - set(used.years))
-        caveats.append(caveat("left_out", ", ".join(map(str, left_out))))
+        caveats += (caveat("left_out", ", ".join(map(str, left_out))),)
     if used.years and used.years[0] == indicator.baseline.year:
         figure = reference if assigned is None else assigned
         baseline = _base_observation(indicator, series, path, used.value(0), baseline, figure)
@@ -292,71 +167,56 @@ def assess_one(
         yard = Yardstick(
             trajectory(indicator, series=series, baseline=baseline, assigned=assigned, reference=reference)
         )
-    if year is not None and used.years and used.years[-1] < year:
-        caveats.append(caveat("latest_is_older", used.years[-1]))
-    if used.years:
-        start = yard.start if baseline is None else float(baseline)
-        found = judge_by(scheme, yard, used, start)
-        elapsed = share(used.years[-1], indicator.baseline.year, indicator.target.year)
+    latest = used.years[-1] if used.years else None
+    if latest is not None:
+        if year is not None and latest < year:
+            caveats += (caveat("latest_is_older", latest),)
+        found = judge_by(scheme, yard, used, yard.start if baseline is None else float(baseline))
+        elapsed = share(latest, yard.base_year, yard.target_year)
     else:
-        found = nothing(yard, NO_OBSERVATION, SUPPLY_OBSERVATION)
         elapsed = None
-    return _make(
-        lambda: {"observations": used.records(), "trajectory": found.yard.path},
-        indicator,
-        yard.path.series,
-        used.years[-1] if used.years else None,
-        scheme,
-        found.progress,
-        found.outlook,
-        found.gap,
-        found.completion,
-        elapsed,
-        found.required_pace,
-        found.required_rate,
-        (),
-        official,
-        tuple(caveats),
-    )
+        found = nothing(yard, NO_OBSERVATION, SUPPLY_OBSERVATION)
+    made = _Unfrozen.__new__(_Unfrozen)
+    made.indicator = indicator
+    made.series = yard.series
+    made.year = latest
+    made.scheme = scheme
+    made.progress = found.progress
+    made.outlook = found.outlook
+    made.gap = found.gap
+    made.completion = found.completion
+    made.time_fraction = elapsed
+    made.required_pace = found.required_pace
+    made.required_rate = found.required_rate
+    made.parts = ()
+    made.official = official
+    made.caveats = caveats
+    made._work_out = lambda: {"observations": used.records(), "trajectory": found.yard.path}  # noqa: SLF001
+    made.__class__ = Assessment
+    return cast("Assessment", made)
 
 
-_make = maker(
-    Assessment,
-    "indicator",
-    "series",
-    "year",
-    "scheme",
-    "progress",
-    "outlook",
-    "gap",
-    "completion",
-    "time_fraction",
-    "required_pace",
-    "required_rate",
-    "parts",
-    "official",
-    "caveats",
-)
+_Unfrozen = unfrozen(Assessment)
 
 
 Kept: TypeAlias = Mapping[str | None, Yardstick]
 """The yardsticks of a row that would be made by default, by the id of the series; of the row itself under None."""
 
 
-def yardsticks(plan: Plan) -> Mapping[str, Kept]:
-    """Return the yardsticks of every row, by the id of the indicator; kept with a plan that stays in use."""
+def yardsticks(plan: Plan) -> tuple[Kept, ...]:
+    """Return the yardsticks of every row, in the plan's order; kept with a plan that stays in use."""
     return _yardsticks(Same(plan))
 
 
 @lru_cache(maxsize=8)
-def _yardsticks(key: Same[Plan]) -> Mapping[str, Kept]:
-    return {
-        path.id: {
+def _yardsticks(key: Same[Plan]) -> tuple[Kept, ...]:
+    return tuple(
+        {
             None: Yardstick(path),
             **{one.id: Yardstick(trajectory(path.indicator, series=one.id)) for one in path.indicator.series},
         }
         for path in trajectories(key.it).values()
-    }
+    )
 
 
 def assess_row(

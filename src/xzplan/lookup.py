@@ -136,10 +136,11 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
         return ids
 
     def __getitem__(self, key: str | int) -> R_co:
-        if isinstance(key, str) and key in self._by_id:
-            return self._by_id[key]
         found = None
         if isinstance(key, str):
+            record = self._by_id.get(key)
+            if record is not None:
+                return record
             found = self._ids.get(fold(key))
         elif isinstance(key, Integral) and not isinstance(key, bool):
             found = self._ids.get(int(key))

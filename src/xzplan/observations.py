@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from numbers import Integral
-from typing import Any, TypeAlias, final
+from typing import Any, TypeAlias, cast, final
 
 from attrs import field, frozen
 
@@ -76,22 +76,23 @@ Observations: TypeAlias = Mapping[int, Number] | Iterable[Observation | tuple[in
 class Seen:
     """Observations of one indicator, checked, in the order of years; records are made when they are asked for."""
 
-    __slots__ = ("floats", "given", "years")
+    __slots__ = ("floats", "given", "plain", "years")
 
     years: list[int]
-    given: list[Observation | Number]
+    given: Sequence[Observation | Number]
     floats: list[float]
+    plain: bool
+    """Whether all are given as floats."""
 
-    def __init__(self, given: Mapping[int, Observation | Number]) -> None:
+    def __init__(self, given: Mapping[int, Observation | Number], *, plain: bool = False) -> None:
         self.years = sorted(given)
         self.given = list(map(given.__getitem__, self.years))
-        self.floats = [one if type(one) is float else _float(one) for one in self.given]
+        self.floats = cast("list[float]", self.given) if plain else list(map(_float, self.given))
+        self.plain = plain
 
     def until(self, year: int | None) -> Seen:
         """Return what a verdict as at a year may rest on: nothing later, nothing that was only projected."""
-        if not any(type(one) is Observation for one in self.given) and (
-            year is None or not self.years or self.years[-1] <= year
-        ):
+        if self.plain and (year is None or not self.years or self.years[-1] <= year):
             return self
         used = {
             own: one
@@ -99,11 +100,11 @@ class Seen:
             if (year is None or own <= year)
             and not (type(one) is Observation and one.status is ObservationStatus.PROJECTED)
         }
-        return self if len(used) == len(self.years) else Seen(used)
+        return self if len(used) == len(self.years) else Seen(used, plain=self.plain)
 
     def after_first(self) -> Seen:
         """Return all but the first."""
-        return Seen(dict(zip(self.years[1:], self.given[1:], strict=True)))
+        return Seen(dict(zip(self.years[1:], self.given[1:], strict=True)), plain=self.plain)
 
     def value(self, at: int) -> Decimal:
         """Return one value exactly, by its place."""
@@ -138,48 +139,40 @@ def collect(indicator: Indicator, observations: Observations) -> tuple[Observati
 
 def see(indicator: Indicator, observations: Observations) -> Seen:
     """Return observations of an indicator, checked as `collect` does."""
+    if type(observations) is dict and _plain(indicator, observations):
+        return Seen(observations, plain=True)
     if isinstance(observations, Mapping):
         pairs: Iterable[Any] = observations.items()
     elif isinstance(observations, str) or not isinstance(observations, Iterable):
         raise InvalidInputError("observations", observations, _FORMS)
     else:
         pairs = observations
-    first, last = indicator.baseline.year, indicator.target.year
-    low, high = indicator.unit.inside
-    found: dict[int, Observation | Number] = {}
-    plain = True
+    found: dict[int, Observation] = {}
     for given in pairs:
-        # The common case, told by exact types and well inside the bounds, needs no record to be checked.
-        if type(given) is tuple and len(given) == 2:
-            year, value = given
-            if type(year) is int and type(value) is float and first <= year <= last and low < value < high:
-                if year in found:
-                    raise InvalidInputError("observations", year, _twice(indicator))
-                found[year] = value
-                continue
         one = _record(given)
         _check(indicator, one)
         if one.year in found:
-            raise InvalidInputError("observations", one.year, _twice(indicator))
+            raise InvalidInputError("observations", one.year, f"two values of {indicator.id} for one year")
         found[int(one.year)] = one
-        plain = False
-    if not plain:
-        areas = sorted(
-            {
-                (one.area if isinstance(one, Observation) else None) or "the plan's own"
-                for one in found.values()
-            }
-        )
-        if len(areas) > 1:
-            raise InvalidInputError("observations", areas, "several areas; assess one at a time")
+    areas = sorted({one.area or "the plan's own" for one in found.values()})
+    if len(areas) > 1:
+        raise InvalidInputError("observations", areas, "several areas; assess one at a time")
     return Seen(found)
 
 
+def _plain(indicator: Indicator, observations: dict[Any, Any]) -> bool:
+    """Whether all are floats well inside the bounds, by years of the plan: the common case needs no records."""
+    first, last = indicator.baseline.year, indicator.target.year
+    low, high = indicator.unit.inside
+    for year, value in observations.items():
+        if type(year) is not int or type(value) is not float:
+            return False
+        if not (first <= year <= last and low < value < high):
+            return False
+    return True
+
+
 _FORMS = "pass {year: value}, pairs of year and value, or Observation records"
-
-
-def _twice(indicator: Indicator) -> str:
-    return f"two values of {indicator.id} for one year"
 
 
 def _float(one: Observation | Number) -> float:

@@ -235,39 +235,39 @@ def assess_plan(
     seen = _by_id("observations", plan.indicators, observations)
     more = _by_id("arguments", plan.indicators, arguments or {})
     states = _by_id("key_projects", plan.key_projects, key_projects or {})
-    yards = yardsticks(plan)
     found: list[Assessment] = []
-    for indicator in plan.indicators.values():
+    for kept in yardsticks(plan):
+        indicator = kept[None].indicator
         given, extra = seen.get(indicator.id, {}), more.get(indicator.id)
         if extra:
             found.append(assess(indicator, given, year=year, **{"scheme": rule, **extra}))
         else:
-            found.append(assess_row(indicator, given, year=year, scheme=rule, kept=yards[indicator.id]))
+            found.append(assess_row(indicator, given, year=year, scheme=rule, kept=kept))
     if year is None:
         years = [part.year for one in found for part in (one, *one.parts) if part.year is not None]
         if not years:
             raise InvalidInputError("year", None, "there is no observation to take it from; name one")
         year = max(years)
         found = [_as_at(one, year) for one in found]
+    as_at = year
+
+    def projects() -> list[KeyProjectAssessment]:
+        every = plan.key_projects.values()
+        return [_key_project(plan, one, states.get(one.id, _NO_STATE), as_at, rule) for one in every]
+
     return PlanAssessment(
         plan=plan,
         year=year,
         scheme=rule,
         assessments=Records("assessment", found, like=plan.indicators),
-        key_projects=Records(
-            "key project",
-            [
-                _key_project(plan, one, states.get(one.id, _NO_STATE), year, rule)
-                for one in plan.key_projects.values()
-            ],
-            like=plan.key_projects,
-        ),
+        # Where nothing is known of any there is nothing to refuse, so they can wait until they are looked at.
+        key_projects=Records("key project", projects() if states else projects, like=plan.key_projects),
     )
 
 
 def _as_at(one: Assessment, year: int) -> Assessment:
     """An assessment of an older year, said to be so as `assess` would have if told the year."""
-    older = one.observations and one.observations[-1].year < year
+    older = one.year is not None and one.year < year and not one.parts
     notes = (caveat("latest_is_older", one.year),) if older else ()
     parts = tuple(_as_at(part, year) for part in one.parts)
     return evolve(one, parts=parts, caveats=(*one.caveats, *notes)) if notes or parts else one

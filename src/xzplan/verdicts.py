@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import partial
-from typing import Any, TypeAlias, final
+from typing import Any, TypeAlias, cast, final
 
 from attrs import field, frozen
 
-from xzplan._deferred import Deferred, maker
+from xzplan._deferred import Deferred, unfrozen
 from xzplan.language import Bilingual
 from xzplan.schemes import Bands, Category, Status
 from xzplan.units import Number, to_decimal
@@ -78,11 +78,21 @@ def decided(
     category: Category | None = None,
 ) -> Verdict:
     """Return a verdict whose grounds, ``grounds(*args)``, are worked out when they are read."""
-    told = partial(_told, grounds, args)
-    return _make(told, status, measure, value, yardstick, bands, satisfied, supply, category)
+    verdict = _Unfrozen.__new__(_Unfrozen)
+    verdict.status = status
+    verdict.measure = measure
+    verdict.value = value
+    verdict.yardstick = yardstick
+    verdict.bands = bands
+    verdict.satisfied = satisfied
+    verdict.supply = supply
+    verdict.category = category
+    verdict._work_out = partial(_told, grounds, args)  # noqa: SLF001
+    verdict.__class__ = Verdict
+    return cast("Verdict", verdict)
 
 
-_make = maker(Verdict, "status", "measure", "value", "yardstick", "bands", "satisfied", "supply", "category")
+_Unfrozen = unfrozen(Verdict)
 
 
 def _told(grounds: Callable[..., Grounds], args: tuple[object, ...]) -> dict[str, Any]:

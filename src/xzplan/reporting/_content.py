@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
+from xzplan._assessed import required_change
 from xzplan._markup import Block, Cell, Heading, Items, Row, Table, Text, badge, element, figure, joined
 from xzplan._sketch import sketch
-from xzplan.assessment import Assessment, OfficialVerdict, required_change
+from xzplan.assessment import Assessment, OfficialVerdict
 from xzplan.language import Bilingual
 from xzplan.milestones import Basis
 from xzplan.model import Nature
