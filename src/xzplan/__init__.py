@@ -17,12 +17,14 @@ model                              Plan, Indicator
 data                               the plan itself
 catalog                            load_plan, the only reader of the data
 caveats, milestones                what a trajectory is and has to say
-projection                         from a target to its trajectory
+_series, _supplied                 the series of a row; what a caller supplies, checked
+_draft, _demand_rules, projection  from a target to its trajectory, one rule for each kind of demand
 measures, offices                  measures of progress on arrays, ours and those of offices; no verdicts
 observations, published, schemes   what was observed; rules of assessment as data, of others and ours
 rating                             a series rated by a published scheme
 verdicts, _cases, _grounds         what a verdict holds, rests on, and says
-_rules, _rated                     one rule for each basis; what a published scheme is given
+_found, _level_rules, _flow_rules  what a rule finds; one rule for each basis
+_rules, _rated                     which rule; what a published scheme is given
 assessment, review                 one indicator; a whole plan
 parsing, readers                   printed tables of any plan; observations from files and dataframes
 tables, comparison                 edges: tables; one indicator under all schemes

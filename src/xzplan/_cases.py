@@ -97,10 +97,17 @@ class Yardstick:
         upward = self.end >= self.first
         self.sign = 1 if self.floor or (upward and not self.op.is_ceiling) else -1
 
+    def holds_from(self, used: Seen) -> bool:
+        """Return whether the first observation is at the bound or meets it; exactly, as in `Case.met`."""
+        first, holds = used.floats[0], self.relation[1]
+        if first != self.end:
+            return holds(first, self.end)
+        return used.value(0) == self.bound or self.op.holds(used.value(0), self.bound)
+
     def from_first(self, year: int, value: float, path: Callable[[], Trajectory]) -> Yardstick:
         """Return the yardstick of the line from an observation to the same bound; its path is made when asked for."""
         other = Yardstick.__new__(Yardstick)
-        for name in self.__slots__:
+        for name in _OF_THE_BOUND:
             setattr(other, name, getattr(self, name))
         other._path = path  # noqa: SLF001
         other.basis = Basis.INTERPOLATED
@@ -122,6 +129,22 @@ class Yardstick:
     def covers(self, year: int) -> bool:
         """Return whether the year has a milestone."""
         return year in self._due
+
+
+_OF_THE_BOUND = (
+    "base_year",
+    "bound",
+    "floor",
+    "indicator",
+    "lenient",
+    "limit",
+    "op",
+    "relation",
+    "series",
+    "start",
+    "target_year",
+)
+"""What does not depend on where a path to the bound starts."""
 
 
 class Case:

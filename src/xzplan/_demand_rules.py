@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any, NamedTuple
 
+from xzplan._draft import Draft, drafted
 from xzplan._formulas import factor
 from xzplan._series import name_a_series
 from xzplan._supplied import (
@@ -34,9 +34,9 @@ from xzplan.caveats import (
     caveat,
 )
 from xzplan.exceptions import InvalidInputError
-from xzplan.interpolation import Method, compound, interpolate
+from xzplan.interpolation import compound, interpolate
 from xzplan.language import Bilingual
-from xzplan.milestones import Basis, frozen_values, frozen_years
+from xzplan.milestones import Basis
 from xzplan.model import Direction, Indicator
 from xzplan.targets import (
     About,
@@ -52,19 +52,6 @@ from xzplan.targets import (
 from xzplan.units import INDEX, LEVEL, Unit
 
 _INDEX_BASE = Decimal(100)
-
-
-class Draft(NamedTuple):
-    """A trajectory, without the values between its anchors where there is something to interpolate."""
-
-    fields: Mapping[str, Any]
-    """The fields of the record, `values` among them where all are known."""
-    method: Method | None
-    """How to interpolate; None where all values are known."""
-    anchors: Mapping[int, float]
-    """By year, in the order of years."""
-    whole: bool
-    """Whether values are to be rounded to whole numbers."""
 
 
 def draft(indicator: Indicator, options: Options) -> Draft:
@@ -126,7 +113,7 @@ def _level(
     missing = None if start is not None else missing_start(indicator, options)
     if not anchors:
         only = {indicator.target.year: float(demand.value)}
-        return _drafted(
+        return drafted(
             indicator,
             options,
             only,
@@ -142,7 +129,7 @@ def _level(
             "method", method, f"{indicator.id} has a point that is not above 0; use 'linear'"
         )
     points = {year: float(value) for year, value in anchors.items()}
-    return _drafted(
+    return drafted(
         indicator,
         options,
         {**points, indicator.target.year: float(demand.value)},
@@ -177,7 +164,7 @@ def _held(
     limit: Level | None,
     caveats: tuple[Caveat, ...],
 ) -> Draft:
-    return _drafted(
+    return drafted(
         indicator,
         options,
         dict.fromkeys(range(first, indicator.target.year + 1), float(demand.value)),
@@ -209,7 +196,7 @@ def _growth(
         notes += (caveat("baseline_is_a_rate", printed.printed),)
     notes += caveats
     path, started = _from_observation(indicator, options, path)
-    return _drafted(
+    return drafted(
         indicator,
         options,
         path,
@@ -229,7 +216,7 @@ def _change(indicator: Indicator, options: Options, demand: Change) -> Draft:
     first, last = indicator.baseline.year, indicator.target.year
     path = _same_factor(first, start, last, end)
     path, started = _from_observation(indicator, options, path)
-    return _drafted(
+    return drafted(
         indicator,
         options,
         path,
@@ -288,7 +275,7 @@ def _total(indicator: Indicator, options: Options, demand: Total) -> Draft:
         raise InvalidInputError(given, on_the_way, f"{indicator.unit.en} are whole numbers")
     # A factor cannot leave 0.
     method = "linear" if options.method in (None, "geometric") else options.method
-    return _drafted(
+    return drafted(
         indicator,
         options,
         {year: float(value) for year, value in anchors.items()},
@@ -357,7 +344,7 @@ def _unquantified(
     indicator: Indicator, options: Options, reason: Bilingual, supply: Bilingual | None
 ) -> Draft:
     options.refuse("baseline", "interim", "reanchor", why="the target has no figure to lead to")
-    return _drafted(
+    return drafted(
         indicator,
         options,
         {},
@@ -365,49 +352,6 @@ def _unquantified(
         comparator=None,
         missing=(reason, supply),
     )
-
-
-def _drafted(
-    indicator: Indicator,
-    options: Options,
-    path: Mapping[int, float],
-    *,
-    basis: Basis,
-    comparator: Comparator | None,
-    unit: Unit | None = None,
-    limit: Level | None = None,
-    method: Method | None = None,
-    missing: tuple[Bilingual, Bilingual | None] | None = None,
-    whole: bool = False,
-    caveats: tuple[Caveat, ...] = (),
-) -> Draft:
-    """A draft of a path, or with a method of the anchors that it runs between."""
-    if (
-        indicator.interim
-        and options.interim is None
-        and not any(c.code == "interim_printed" for c in caveats)
-    ):
-        caveats += (caveat("interim_not_drawn", ", ".join(str(one.year) for one in indicator.interim)),)
-    if options.method is not None and method != options.method:
-        caveats += (caveat("method_not_applied", options.method),)
-    reason, supply = missing or (None, None)
-    fields: dict[str, Any] = {
-        "indicator": indicator,
-        "series": options.series,
-        "basis": basis,
-        "comparator": comparator,
-        "unit": unit or indicator.unit,
-        "limit": limit,
-        "method": method,
-        "reason": reason,
-        "supply": supply,
-        "caveats": caveats,
-    }
-    if method is None:
-        fields |= {"years": frozen_years(list(path)), "values": frozen_values(list(path.values()))}
-    else:
-        fields["years"] = frozen_years(range(min(path), max(path) + 1))
-    return Draft(fields=fields, method=method, anchors=path, whole=whole)
 
 
 def _convention(notes: tuple[Caveat, ...]) -> tuple[Caveat, ...]:

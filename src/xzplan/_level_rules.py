@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import partial
 from typing import cast
 
@@ -15,6 +14,7 @@ from xzplan._formulas import continued, missed, pace, rate, share
 from xzplan._found import Found, nothing, outcome
 from xzplan.exceptions import InvalidInputError
 from xzplan.milestones import Trajectory
+from xzplan.observations import Seen
 from xzplan.projection import trajectory
 from xzplan.schemes import Status
 from xzplan.targets import Comparator, Level
@@ -154,20 +154,22 @@ def target_only(case: Case) -> Found:
         return Found(yard, _final(case, met=met), _outlook_by_bound(case, _trend(case), met=met), gap)
     if len(used.years) == 1:
         return nothing(yard, grounds.NO_START, grounds.SUPPLY_START, gap=gap)
-    year, value = used.years[0], used.value(0)
-    path = partial(_started, yard, year, value)
-    if value == yard.bound or yard.op.holds(value, yard.bound):  # met once, so it is held from then on
+    path = partial(_started, yard, used)
+    if yard.holds_from(used):  # met once, so it is held from then on
         return held(Case(Yardstick(path()), used, case.scheme, case.baseline))
-    return level(Case(yard.from_first(year, used.floats[0], path), used, case.scheme, case.baseline))
+    started = yard.from_first(used.years[0], used.floats[0], path)
+    return level(Case(started, used, case.scheme, case.baseline))
 
 
-def _started(yard: Yardstick, year: int, value: Decimal) -> Trajectory:
+def _started(yard: Yardstick, used: Seen) -> Trajectory:
     """The path from the first observation to the bound."""
     indicator, path, target = yard.indicator, yard.path, yard.indicator.target
     # The bound may be one that was supplied, or an end of a range.
     given = evolve(target, demand=Level(op=yard.op, value=yard.bound))
     series = None if path.series is None else path.series.id
-    started = trajectory(evolve(indicator, target=given), series=series, reanchor=(year, value))
+    started = trajectory(
+        evolve(indicator, target=given), series=series, reanchor=(used.years[0], used.value(0))
+    )
     return evolve(started, indicator=indicator, limit=path.limit)
 
 

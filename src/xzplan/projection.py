@@ -12,7 +12,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from xzplan._demand_rules import Draft, draft
+from xzplan._demand_rules import draft
+from xzplan._draft import Draft
 from xzplan._same import Same
 from xzplan._series import find_series, of_series
 from xzplan._supplied import Options

@@ -103,18 +103,11 @@ def _told(grounds: Callable[..., Grounds], args: tuple[object, ...]) -> dict[str
 
 def stated(status: Status, reason: Bilingual, *, supply: Bilingual | None = None) -> Verdict:
     """Return a verdict that no number decided."""
-    return Verdict(
-        status=status,
-        measure=None,
-        value=None,
-        yardstick=None,
-        bands=None,
-        satisfied=None,
-        satisfied_as_printed=None,
-        operands=(),
-        reason=reason,
-        supply=supply,
-    )
+    return decided(status, _reason_alone, reason, supply=supply)
+
+
+def _reason_alone(reason: Bilingual) -> Grounds:
+    return reason, {}, None
 
 
 def words(zh: str, en: str) -> Bilingual:

@@ -1,0 +1,132 @@
+"""What records have in common, and what their quick making must not change."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import typing
+import weakref
+
+import attrs
+import pytest
+
+import xzplan
+import xzplan.model
+from xzplan._record import Record
+
+ALIKE = [
+    record_type
+    for record_type in (getattr(xzplan, name) for name in xzplan.__all__)
+    if isinstance(record_type, type) and issubclass(record_type, Record)
+]
+
+
+def level(value: int) -> xzplan.Level:
+    """Return a demand."""
+    return xzplan.Level(op=xzplan.Comparator.AT_LEAST, value=value)
+
+
+def test_equality_and_hash_are_by_the_fields() -> None:
+    assert level(55) == level(55)
+    assert hash(level(55)) == hash(level(55))
+    assert level(55) != level(56)
+    total = xzplan.Total(op=xzplan.Comparator.AT_LEAST, value=55)
+    assert level(55) != total
+    assert total != level(55)
+    assert level(55).__eq__(total) is NotImplemented
+    assert {level(55), level(55), level(56), total} == {level(55), level(56), total}
+
+
+def test_fields_that_do_not_count(plan: xzplan.Plan) -> None:
+    beds = plan.indicators["nursing_bed_share"]
+    alone = attrs.evolve(beds)
+    assert len(beds.readings) > len(alone.readings) == 0
+    assert alone == beds
+    assert hash(alone) == hash(beds)
+
+
+def test_repr_is_how_it_is_made() -> None:
+    text = xzplan.Bilingual(zh="年", en="years")
+    assert repr(text) == "Bilingual(zh='年', en='years')"
+    assert eval(repr(text), {"Bilingual": xzplan.Bilingual}) == text  # noqa: S307
+    assert repr(level(55)) == "Level(op=<Comparator.AT_LEAST: '>='>, value=Decimal('55'))"
+    assert "inside" not in repr(xzplan.load_plan().indicators[18].unit)
+
+
+@pytest.mark.parametrize("record_type", ALIKE)
+def test_annotations_name_what_there_is(record_type: type) -> None:
+    hints = typing.get_type_hints(record_type)
+    assert {one.name for one in attrs.fields(record_type)} <= set(hints)
+
+
+def test_every_record_of_a_plan() -> None:
+    kinds = typing.get_args(xzplan.PlanRecord)
+    plan = xzplan.load_plan()
+    assert set(kinds) == {
+        type(next(iter(getattr(plan, kind).values())))
+        for kind in (
+            "indicators",
+            "domains",
+            "key_projects",
+            "measures",
+            "commitments",
+            "goals",
+            "facts",
+            "readings",
+            "discrepancies",
+        )
+    }
+    assert isinstance(plan.goals[1], xzplan.PlanRecord)
+    assert typing.get_type_hints(xzplan.Plan.search)["return"] == tuple[xzplan.PlanRecord, ...]
+    with pytest.raises(AttributeError, match="module 'xzplan.model' has no attribute 'nothing'"):
+        xzplan.model.nothing  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_kinds_that_nobody_looks_at_are_not_loaded() -> None:
+    code = """import sys, xzplan
+plan = xzplan.load_plan()
+plan.indicators[18], plan.key_projects[1], repr(plan.indicators), len(plan.key_projects)
+late = ("commitments", "facts", "discrepancies", "structure", "data.commitments", "data.readings")
+print([name for name in late if f"xzplan.{name}" in sys.modules], "difflib" in sys.modules)
+plan.commitments[1]
+print("xzplan.commitments" in sys.modules)"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["[] False", "True"]
+
+
+def test_what_is_made_by_assignment_is_frozen_at_last(plan: xzplan.Plan) -> None:
+    made = xzplan.assess(plan.indicators["nursing_bed_share"], {2021: 21.3, 2022: 30.8})
+    assert type(made) is xzplan.Assessment
+    assert type(made.progress) is xzplan.Verdict
+    assert weakref.ref(made)() is made
+    for record, name in ((made, "year"), (made.progress, "status"), (made.progress, "reason")):
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(record, name, None)
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            delattr(record, name)
+    assert attrs.evolve(made) == made
+    assert not hasattr(made, "nothing")
+
+
+def test_drafts_that_are_kept_make_new_records_each_time(plan: xzplan.Plan) -> None:
+    first, again = xzplan.trajectories(plan), xzplan.trajectories(plan)
+    assert first == again
+    assert first is not again
+    assert not first["nursing_bed_share"].values.flags.writeable
+    single = {one.id: xzplan.trajectory(one) for one in plan.indicators.values()}
+    assert list(first.values()) == list(single.values())
+    bare = xzplan.trajectories(plan, hold=False)
+    assert bare["maternal_mortality_ratio"] != first["maternal_mortality_ratio"]
+    steep = xzplan.trajectories(plan, method="power", exponent=3)
+    flat = xzplan.trajectories(plan, method="power", exponent=1)
+    assert steep["nursing_bed_share"][2023] < flat["nursing_bed_share"][2023] == pytest.approx(40.124)
+
+
+def test_key_projects_are_judged_at_once_where_anything_is_known(plan: xzplan.Plan) -> None:
+    seen = {18: {2021: 21.3}}
+    review = xzplan.assess_plan(plan, seen, year=2021)
+    assert list(review.key_projects) == list(plan.key_projects)
+    with pytest.raises(xzplan.InvalidInputError, match="promised from 1 on"):
+        xzplan.assess_plan(
+            plan, seen, year=2021, key_projects={1: xzplan.KeyProjectState(reached=1, promised=0)}
+        )
