@@ -610,6 +610,7 @@ TARGETS: list[ParsedTarget] = [
     ),
     # words, nothing, too much
     words("稳步提高", WORDS_ALONE),
+    words("大幅度提高", WORDS_ALONE),
     words("——", MISSING),
     words("9" * 201, TOO_LONG),
     words("三分之一", UNREAD),

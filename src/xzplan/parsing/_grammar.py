@@ -39,7 +39,8 @@ _KEEP = "继续保持在 继续保持 保持在 稳定在 维持在 保持 稳�
 
 
 def _any(words: str) -> str:
-    return "(?:" + "|".join(sorted(map(re.escape, words.split()), key=len, reverse=True)) + ")"
+    # Backwards, so that a longer word stands before the one it begins with.
+    return "(?:" + "|".join(map(re.escape, sorted(words.split(), reverse=True))) + ")"
 
 
 SIGN = _any(" ".join(_SIGNS.values()))
