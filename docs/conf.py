@@ -40,6 +40,9 @@ html_search_language = "zh-en"
 default_role = "py:obj"
 autodoc_default_options = {"members": True, "undoc-members": True}
 autodoc_member_order = "bysource"
+autodoc_type_aliases = {
+    name: name for name in ("ArrayLike", "FloatArray", "YearArray")
+}  # not what they stand for
 toc_object_entries = False  # the headings written by hand name them; every page carries the tree of all pages
 numpydoc = Config(napoleon_use_param=False, napoleon_use_rtype=False, napoleon_use_ivar=True)
 # What is not ours has no page here, and a site that opens without a network asks nobody else's.
@@ -82,6 +85,13 @@ def read_numpydoc(app: Sphinx, what: str, name: str, thing: Any, options: Any, l
     lines[:] = [] if what == "module" else NumpyDocstring(lines, numpydoc, app, "function", name).lines()
 
 
+def name_aliases(
+    app: Sphinx, what: str, name: str, thing: Any, options: Any, signature: str | None, returned: str | None
+) -> tuple[str | None, str | None]:
+    """Show an alias in a union by its name; autodoc shows what it holds in its place."""
+    return re.sub(r"TypeAliasForwardRef\('(\w+)'\)", r"\1", signature or "") or None, returned
+
+
 def find_home(
     app: Sphinx, env: BuildEnvironment, node: pending_xref, contnode: nodes.TextElement
 ) -> nodes.Element | None:
@@ -108,5 +118,6 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", lambda _: make_pages.make(HERE / "plan"))
     app.connect("source-read", add_signatures)
     app.connect("autodoc-process-docstring", read_numpydoc)
+    app.connect("autodoc-process-signature", name_aliases)
     app.connect("missing-reference", find_home)
     app.connect("html-page-context", say_language)
