@@ -6,10 +6,11 @@ import functools
 from collections.abc import Iterator
 
 import numpy as np
-from measure import Job, Row, compare, note, scratch
+from measure import Job, Row, compare, note, often, scratch
 
 import xzplan
 from xzplan import bulk
+from xzplan._roots import fraction_of
 
 YEARS = range(2020, 2026)
 AREAS, COUNT = 2800, 28
@@ -46,6 +47,12 @@ def paths(values: int, rounds: int) -> Iterator[Row]:
         job = functools.partial(xzplan.interpolate, base, target, years=YEARS, out=out, **options)
         yield compare(f"interpolate, {options['method']} / copyto", goal, copy, job, rounds=rounds)
         _memory(job)
+    growth = target[: 1 << 16] / base[: 1 << 16]
+    result, scrap = np.empty_like(growth), np.empty((2, growth.size))
+    power = functools.partial(np.power, growth, 0.4, out=result)
+    root = functools.partial(fraction_of, growth, 2, 5, out=result, room=scrap, within=(0.8, 1.6))
+    found = compare("", 1.0, often(root, 50), often(power, 50), rounds=rounds)
+    note("numpy.power of a growth / its root by one step of Halley's", "", f"{found.ratio:.2f}")
 
 
 def _bare(base: np.ndarray, target: np.ndarray, room: np.ndarray, block: int = 1 << 16) -> Job:
