@@ -891,6 +891,7 @@ def test_several_baselines_and_several_targets(plan: Plan) -> None:
     words = evolve(dibao.target, demand=xzplan.Qualitative(text="城市9；农村12"), reading=None)
     row = evolve(
         dibao,
+        interim=(evolve(words, year=2023),),
         target=words,
         series=tuple(evolve(series, target=target) for series, target in zip(dibao.series, own, strict=True)),
     )
@@ -902,7 +903,8 @@ def test_several_baselines_and_several_targets(plan: Plan) -> None:
     assert path.supply == name_one
     for name in ("rural", dibao.series[1].name_zh, dibao.series[1].name_en):
         path = xzplan.trajectory(row, series=name)
-        assert path.indicator == evolve(row, target=own[1])
+        assert path.indicator == evolve(row, target=own[1], interim=())
+        assert codes(path) == ["convention"]
         assert path.series == row.series[1]
         assert (path[2020], path[2025]) == (8.2, 12)
 
@@ -1087,3 +1089,38 @@ def test_the_edge_of_a_range_is_inside(schooling: Indicator, value: str) -> None
 def test_growth_of_a_small_level(plan: Plan) -> None:
     path = xzplan.trajectory(plan.indicators[12], baseline=Decimal("0.5"))
     assert (path[2020], path[2021]) == (0.5, 0.54)
+
+
+def test_a_figure_without_a_start(plan: Plan, schooling: Indicator) -> None:
+    average = xzplan.Relative(op=">=", reference="全省平均", averaged=False)
+    unknown = with_demand(schooling, average, value=None)
+    assert codes(xzplan.trajectory(unknown, reference=12)) == ["figure_supplied"]
+    assert codes(xzplan.trajectory(plan.indicators[7], assigned=3)) == ["figure_supplied"]
+    path = xzplan.trajectory(plan.indicators[7], assigned=3, interim={2022: 1})
+    assert codes(path) == ["convention", "figure_supplied", "interim_supplied"]
+    about = with_demand(schooling, xzplan.About(value=15), value=None)
+    assert codes(xzplan.trajectory(about)) == ["about"]
+
+
+def test_indicators_with_points_of_their_own(plan: Plan) -> None:
+    """Some go by other years than the rest: alone, and two of a kind."""
+    rows = {indicator.id: indicator for indicator in plan.indicators.values()}
+    for number, year in ((3, 2022), (18, 2023), (27, 2023)):
+        row = plan.indicators[number]
+        early = evolve(row.target, year=year, reading=None)
+        rows[row.id] = evolve(row, interim=(early,))
+    changed = evolve(plan, indicators=tuple(rows.values()))
+    for how in ({}, {"method": "step"}):
+        paths = xzplan.trajectories(changed, **how)  # type: ignore[arg-type]
+        for row in rows.values():
+            alone = xzplan.trajectory(row, **how)  # type: ignore[arg-type]
+            assert paths[row.id] == alone
+            assert paths[row.id].years.tolist() in ([], [2025], YEARS)
+        assert paths[18][2023] == paths[18][2025] == 55
+        assert paths[18][2022] < 55
+
+
+def test_a_method_goes_through_every_point(beds: Indicator) -> None:
+    path = xzplan.trajectory(beds, method="geometric", interim={2022: 20, 2024: 45})
+    assert path.years.tolist() == YEARS
+    assert path.values.tolist() == pytest.approx([17.81, 18.873261509, 20, 30, 45, 55], rel=1e-9)
