@@ -9,7 +9,16 @@ import pytest
 from attrs import evolve
 
 import xzplan
-from xzplan import Assessment, Indicator, InvalidInputError, Observation, ObservationStatus, Plan, Status
+from xzplan import (
+    Assessment,
+    Basis,
+    Indicator,
+    InvalidInputError,
+    Observation,
+    ObservationStatus,
+    Plan,
+    Status,
+)
 from xzplan.schemes import PLAN, get_scheme
 from xzplan.units import PERCENT, PERCENTAGE_POINT
 
@@ -652,3 +661,23 @@ def test_paths_refused(plan: Plan, beds: Indicator) -> None:
         xzplan.assess(beds, {2022: 30}, path=path)
     with pytest.raises(InvalidInputError, match="the path is given"):
         xzplan.assess(beds, {2022: 30}, path=xzplan.trajectory(beds), baseline=20)
+
+
+@pytest.mark.parametrize(
+    ("number", "first", "basis"),
+    [
+        (25, 217.0, Basis.HELD),
+        (25, 217.01, Basis.HELD),
+        (25, 216.99, Basis.INTERPOLATED),
+        (25, Decimal("216.99999999999999999"), Basis.INTERPOLATED),  # the float next to it is 217
+        (10, 25.0, Basis.HELD),  # ＞ refuses the bound itself, but there is no way to go
+        (10, Decimal("25.00000000000000001"), Basis.HELD),
+        (10, Decimal("24.99999999999999999"), Basis.INTERPOLATED),
+    ],
+)
+def test_where_a_level_without_baseline_starts(
+    plan: Plan, number: int, first: float | Decimal, basis: Basis
+) -> None:
+    found = xzplan.assess(plan.indicators[number], {2021: first, 2022: 9.5})
+    assert found.trajectory.basis is basis
+    assert found.trajectory.years[0] == 2021

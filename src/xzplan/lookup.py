@@ -12,7 +12,6 @@ import unicodedata
 from _thread import RLock  # threading itself would cost more than the plan
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from numbers import Integral
 from typing import Any, Generic, Protocol, TypeVar, final
 
 from xzplan.exceptions import RecordError, UnknownKeyError
@@ -142,7 +141,7 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
             if record is not None:
                 return record
             found = self._ids.get(fold(key))
-        elif isinstance(key, Integral) and not isinstance(key, bool):
+        elif type(key) is int or _is_whole(key):
             found = self._ids.get(int(key))
         if found is None:
             raise UnknownKeyError(self.kind, key, self._near(key))
@@ -197,6 +196,13 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
 
     def _ipython_key_completions_(self) -> list[str]:
         return [n for r in self._by_id.values() for n in (r.id, *r.aliases) if isinstance(n, str)]
+
+
+def _is_whole(key: object) -> bool:
+    """Whether a key that is no int is a whole number, such as one of numpy's."""
+    from numbers import Integral  # slow to import, and rarely needed
+
+    return isinstance(key, Integral) and not isinstance(key, bool)
 
 
 def _folded_names(record: Named) -> list[str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import Enum
-from numbers import Integral, Rational, Real
 from typing import TypeAlias, final
 
 from attrs import field, frozen
@@ -161,6 +160,8 @@ _WIDEST = 1e308
 
 def _other(value: object, argument: str) -> Decimal:
     """Return a number of another type, numpy's among them."""
+    from numbers import Integral, Rational, Real  # slow to import, and rarely needed
+
     if isinstance(value, Decimal):
         return value
     if isinstance(value, Integral) and not isinstance(value, bool):  # True is not a measurement
