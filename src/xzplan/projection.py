@@ -219,8 +219,8 @@ def _complete(drafts: list[Trajectory | _Draft], options: _Options) -> list[Traj
             [[float(value) for value in member.anchors.values()] for member in members],
             years=years,
             method=method,
-            exponent=options.exponent if method == options.method else None,
-            steepness=options.steepness if method == options.method else None,
+            exponent=options.exponent,
+            steepness=options.steepness,
         )
         for member, row in zip(members, rows.tolist(), strict=True):
             paths[id(member)] = dict(zip(years, row, strict=True))
@@ -273,14 +273,14 @@ def _level(
         met = demand.op.holds(value, demand.value) or value == demand.value
         if met and options.hold:
             options.refuse("interim", why="the bound is met, so it is held; hold=False draws a path")
-            return _held(indicator, options, demand, year, limit=limit, caveats=notes)
+            return _held(indicator, options, demand, year, caveats=notes)
         notes += supplied
         if met:
             notes += (caveat("line_through_held_bound"),)
         anchors = {year: value, **anchors}
     elif not anchors and demand.op.is_ceiling and options.hold:
         first = indicator.baseline.year
-        return _held(indicator, options, demand, first, limit=limit, caveats=notes)
+        return _held(indicator, options, demand, first, caveats=notes)
     else:
         notes += supplied
     missing = None if start is not None else _missing_start(indicator, options)
@@ -337,7 +337,7 @@ def _held(
     demand: Level,
     first: int,
     *,
-    limit: Level | None,
+    limit: Level | None = None,
     caveats: tuple[Caveat, ...],
 ) -> Trajectory:
     return _make(
