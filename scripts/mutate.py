@@ -33,7 +33,10 @@ MODULES = {
         ["interpolation.py", "_legs.py", "_roots.py", "_blocks.py"],
         ["test_interpolation.py", "test_bulk.py", "test_dask.py"],
     ),
-    "projection": (["projection.py"], ["test_projection.py"]),
+    "projection": (
+        ["projection.py", "_demand_rules.py", "_draft.py", "_series.py", "_supplied.py"],
+        ["test_projection.py"],
+    ),
 }
 """For each the files to mutate, in src/xzplan, and the tests that have to notice, in tests: fast ones, no pages."""
 
