@@ -195,7 +195,8 @@ def test_rows_of_a_whole_plan(plan: Plan) -> None:
     again = xzplan.assess_plan(plan, {18: {2021: 21.3}, 23: {"urban": {2022: 7}}})
     assert again.assessments[18].trajectory is beds.trajectory
     assert again.assessments[23].trajectory is dibao.trajectory
-    assert [one.trajectory for one in again.assessments[23].parts] == [one.trajectory for one in dibao.parts]
+    for one, other in zip(again.assessments[23].parts, dibao.parts, strict=True):
+        assert one.trajectory is other.trajectory
 
 
 def test_the_change_that_is_required_has_a_unit(plan: Plan) -> None:
