@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import xzplan
 from xzplan import Indicator, InvalidInputError, Plan, Status
@@ -30,6 +32,7 @@ def beds(plan: Plan) -> Indicator:
             "a series is named twice",
         ),
         (23, {}, {"baseline": 5}, "baseline", 5, "the row has several series; assess one with series="),
+        (23, {}, {"path": 5}, "path", 5, "the row has several series; assess one with series="),
         (23, {}, {"assigned": 5}, "assigned", 5, "the row has several series; assess one with series="),
         (
             18,
@@ -124,3 +127,197 @@ def test_a_row_of_two_series(plan: Plan) -> None:
     assert [one.code for one in as_at.parts[1].caveats] == ["left_out"]
     by_every_name = {"urban": {2021: 8}, "农村": {2021: 8}}
     assert xzplan.assess(dibao, by_every_name, reference=both).progress.status is Status.AHEAD
+
+
+def test_a_value_of_the_base_year(plan: Plan, beds: Indicator) -> None:
+    # The baseline of the series counts, not that of the row or of the other series: 城市 6.2, 农村 8.2.
+    dibao = plan.indicators[23]
+    alone = xzplan.assess(dibao, {2021: 8}, series="urban", reference=6)
+    assert xzplan.assess(dibao, {2020: 6.2, 2021: 8}, series="urban", reference=6) == alone
+    with pytest.raises(InvalidInputError, match="the plan prints 6.2 for 2020"):
+        xzplan.assess(dibao, {2020: 8.2, 2021: 8}, series="urban", reference=6)
+    floor_area = plan.indicators[25]
+    with pytest.raises(InvalidInputError, match="given already, by path= or baseline="):
+        xzplan.assess(floor_area, {2020: 117}, path=xzplan.trajectory(floor_area, baseline=100))
+    # With the statistic that the target is relative to, a path leads from 2 to it.
+    demand = xzplan.Relative(op=">=", reference="全省平均水平")
+    relative = evolve(
+        beds,
+        target=evolve(beds.target, demand=demand, reading=None),
+        baseline=evolve(beds.baseline, value=None),
+    )
+    a = xzplan.assess(relative, {2020: 2, 2021: 3}, reference=7)
+    assert (a.trajectory[2020], a.completion, a.year) == (2, 0.2, 2021)
+    assert xzplan.assess(relative, {2020: 2, 2021: 3}).progress.status is Status.NOT_ASSESSED
+
+
+def test_series_with_targets_of_their_own(plan: Plan) -> None:
+    dibao = plan.indicators[23]
+    own = evolve(dibao.target, demand=xzplan.Level(op=">=", value=Decimal("9.2")), reading=None)
+    urban = evolve(dibao.series[0], target=own)
+    a = xzplan.assess(evolve(dibao, series=(urban, dibao.series[1])), {2021: 6.8}, series="urban")
+    assert a.trajectory.values.tolist() == pytest.approx([6.2, 6.8, 7.4, 8, 8.6, 9.2])
+    assert (a.indicator.target, a.series, a.progress.status) == (own, urban, Status.ON_TRACK)
+
+
+def test_no_series_in_a_row_that_is_one(beds: Indicator) -> None:
+    with pytest.raises(InvalidInputError, match="has no such series") as caught:
+        xzplan.assess(beds, {2021: 20}, series="urban")
+    assert caught.value.argument == "series"
+
+
+def test_paths_that_are_taken(plan: Plan, beds: Indicator) -> None:
+    # Of an equal indicator, which need not be the same object; and of rates from the base year on.
+    assert xzplan.assess(beds, {2021: 25.248}, path=xzplan.trajectory(evolve(beds))).gap == pytest.approx(0)
+    income = plan.indicators[12]
+    path = xzplan.trajectory(income)
+    assert xzplan.assess(income, {2021: 8.5}, path=path) == xzplan.assess(income, {2021: 8.5})
+
+
+def test_strictness_of_the_scheme(plan: Plan) -> None:
+    for strict in (True, False):
+        a = xzplan.assess(plan.indicators[11], {2021: 5.5}, strict=strict)
+        assert isinstance(a.scheme, xzplan.Scheme)
+        assert a.scheme.strict is strict
+        assert (a.progress.status is Status.BROKEN) is strict
+
+
+def test_rows_of_a_whole_plan(plan: Plan) -> None:
+    """The yardsticks are kept with the plan: for each series its own, and none where a figure is passed."""
+    seen: dict[str | int, Any] = {18: {2021: 21.3, 2023: 50}, 7: {2022: 2}, 23: {"urban": {2021: 8}}}
+    review = xzplan.assess_plan(plan, seen, year=2022, arguments={7: {"assigned": 3, "baseline": 1.5}})
+    beds, training, dibao = (review.assessments[row] for row in (18, 7, 23))
+    assert (beds.year, [one.code for one in beds.caveats]) == (2021, ["left_out", "latest_is_older"])
+    assert beds == xzplan.assess(plan.indicators[18], seen[18], year=2022)
+    assert training.progress.reason.en == "2 in 2022 against 2.1 due, schedule ratio 0.833"
+    assert [part.series for part in dibao.parts] == [*plan.indicators[23].series]
+    assert dibao == xzplan.assess(plan.indicators[23], seen[23], year=2022)
+    again = xzplan.assess_plan(plan, {18: {2021: 21.3}, 23: {"urban": {2022: 7}}})
+    assert again.assessments[18].trajectory is beds.trajectory
+    assert again.assessments[23].trajectory is dibao.trajectory
+    for one, other in zip(again.assessments[23].parts, dibao.parts, strict=True):
+        assert one.trajectory is other.trajectory
+
+
+def test_the_change_that_is_required_has_a_unit(plan: Plan) -> None:
+    # 2.3 in 2021, 3.8 in 2025
+    a = xzplan.assess(plan.indicators[16], {2021: 2.3})
+    assert "  今后每年须变动 required pace: +0.375 人" in str(a).splitlines()
+    assert '<td>+0.375 人<br><small lang="en">+0.375 doctors per 1,000 population<' in a._repr_html_()
+
+
+# What is printed, and what a notebook shows
+
+
+@pytest.fixture
+def uneven(plan: Plan) -> xzplan.Assessment:
+    seen = {"urban": {2021: 8}, "rural": {2021: 8, 2022: 8}}
+    said = xzplan.OfficialVerdict(words="符合<预期>")
+    return xzplan.assess(plan.indicators[23], seen, reference={"urban": 6}, official=said)
+
+
+def test_printed(uneven: xzplan.Assessment, beds: Indicator) -> None:
+    assert str(uneven).splitlines() == [
+        "(23) 城乡低保平均保障标准年度增速, 2021 [plan, tolerance 0.1]",
+        f"  进度 progress: {uneven.progress}",
+        f"  趋势 outlook:  {uneven.outlook}",
+        "  官方结论 official: 符合<预期>",
+        f"  * {uneven.caveats[0].text}",
+        "  (23) 城乡低保平均保障标准年度增速（城市）, 2021 [plan, tolerance 0.1]",
+        f"    进度 progress: {uneven.parts[0].progress}",
+        f"    趋势 outlook:  {uneven.parts[0].outlook}",
+        "    今后每年须增长 required rate: +5.506 %",
+        "  (23) 城乡低保平均保障标准年度增速（农村）, 2022 [plan, tolerance 0.1]",
+        f"    进度 progress: {uneven.parts[1].progress}",
+        f"    趋势 outlook:  {uneven.parts[1].outlook}",
+        "    请用 reference= 按序列给出该统计量 / pass that statistic by series as reference=",
+    ]
+    assert str(xzplan.assess(beds, {})).splitlines() == [
+        "(18) 养老机构护理型床位占比, — [plan, tolerance 0.1]",
+        "  进度 progress: 无法评估 / not assessed: 没有观测值 / there is no observation",
+        "  趋势 outlook:  无法评估 / not assessed: 没有观测值 / there is no observation",
+        "  请给出规划期内的观测值 / pass observations of the plan's years",
+    ]
+
+
+def shown(a: xzplan.Assessment) -> list[str]:
+    """Return what a notebook shows: its tags taken out, a line for each that begins, pictures by their titles."""
+    markup = re.sub(r"<style>.*?</style>", "", a._repr_html_())
+    pictures = re.sub(r"<svg [^>]*><title>([^<]*)</title>.*?</svg>", r"<p>[\1]", markup)
+    both = re.sub(r'<br><small lang="en">([^<]*)</small>', r" / \1", pictures)
+    return [line for line in re.split(r"<[^>]*>", both) if line]
+
+
+def test_what_a_notebook_shows(uneven: xzplan.Assessment, beds: Indicator) -> None:
+    name = "Annual growth of the average subsistence allowance (dibao) standard, urban and rural"
+    assert shown(uneven) == [
+        f"(23) 城乡低保平均保障标准年度增速，2021 / {name}, 2021 [plan, tolerance 0.1]",
+        "进度 / progress",
+        "○ 无法评估 / not assessed",
+        (
+            "各序列均须达到（城市：快于预期；农村：无法评估）"
+            " / every series must pass (urban: faster than expected; rural: not assessed)"
+        ),
+        "趋势 / outlook",
+        "○ 无法评估 / not assessed",
+        (
+            "各序列均须达到（城市：预计如期实现；农村：无法评估）"
+            " / every series must pass (urban: likely to be met; rural: not assessed)"
+        ),
+        "官方结论 / official verdict",
+        "符合&lt;预期&gt;",
+        (
+            "各序列最近的数值不在同一年（2021, 2022），各按其年评估"
+            " / the latest values of the series are of different years (2021, 2022); each is assessed as at its own"
+        ),
+        f"(23) 城乡低保平均保障标准年度增速（城市），2021 / {name} (urban), 2021 [plan, tolerance 0.1]",
+        "[2020: 100; 2021: 106; 2022: 112.36; 2023: 119.102; 2024: 126.248; 2025: 133.823; ● 2021: 108]",
+        "进度 / progress",
+        "▲ 快于预期 / faster than expected",
+        (
+            "至2021年年均8%（几何平均），要求不低于6%（含等于），进度比1.321"
+            " / geometric mean 8 % up to 2021, to be at least 6 % (or equal), schedule ratio 1.321"
+        ),
+        "趋势 / outlook",
+        "● 预计如期实现 / likely to be met",
+        (
+            "按近期增速推算，全期年均8%，要求不低于6%"
+            " / going on as of late gives 8 % on average over the plan, to be at least 6 %"
+        ),
+        "今后每年须 / needed each year",
+        "+5.506 %",
+        f"(23) 城乡低保平均保障标准年度增速（农村），2022 / {name} (rural), 2022 [plan, tolerance 0.1]",
+        "[● 2021: 8; ● 2022: 8]",
+        "进度 / progress",
+        "○ 无法评估 / not assessed",
+        (
+            "目标与另一统计量相比，规划未印其数值"
+            " / the target is relative to another statistic, which the plan does not give"
+        ),
+        "趋势 / outlook",
+        "○ 无法评估 / not assessed",
+        (
+            "目标与另一统计量相比，规划未印其数值"
+            " / the target is relative to another statistic, which the plan does not give"
+        ),
+        "请用 reference= 按序列给出该统计量 / pass that statistic by series as reference=",
+    ]
+    empty = shown(xzplan.assess(beds, {}))
+    assert empty[0] == (
+        "(18) 养老机构护理型床位占比，—"
+        " / Share of nursing-care beds in elderly-care institutions, — [plan, tolerance 0.1]"
+    )
+    assert empty[-1] == "请给出规划期内的观测值 / pass observations of the plan&#x27;s years"
+
+
+def test_the_markup_of_a_notebook(beds: Indicator) -> None:
+    said = xzplan.OfficialVerdict(words="滞后")
+    markup = xzplan.assess(beds, {2021: 21.3}, official=said)._repr_html_()
+    rows = re.findall(r"<tr>.*?</tr>", markup)
+    needed = "+8.425 个百分点" + '<br><small lang="en">+8.425 percentage points</small>'
+    assert rows[0].startswith('<tr><th>进度<br><small lang="en">progress</small></th><td><b style="color:')
+    assert rows[2:] == [
+        f'<tr><th>今后每年须<br><small lang="en">needed each year</small></th><td></td><td>{needed}</td></tr>',
+        '<tr><th>官方结论<br><small lang="en">official verdict</small></th><td></td><td>滞后</td></tr>',
+    ]
+    assert markup.count(f"<table>{''.join(rows)}</table>") == 1
