@@ -37,15 +37,16 @@ def paths(values: int, rounds: int) -> Iterator[Row]:
 
     bare = compare("", 1.0, copy, _bare(base, target, room), rounds=rounds)
     note("numpy's bare loop, a product and a sum a value / copyto", "", f"{bare.ratio:.2f}")
-    for goal, options in (
-        (1.1, {"method": "linear"}),
-        (1.1, {"method": "power", "exponent": 2.0}),
-        (1.1, {"method": "logistic", "steepness": 6.0}),
-        (1.1, {"method": "step"}),
-        (4.5, {"method": "geometric"}),
+    for goal, record, options in (
+        (1.1, 2.09, {"method": "linear"}),
+        (1.1, 2.10, {"method": "power", "exponent": 2.0}),
+        (1.1, 1.86, {"method": "logistic", "steepness": 6.0}),
+        (1.1, 1.41, {"method": "step"}),
+        (4.5, 0.0, {"method": "geometric"}),
     ):
         job = functools.partial(xzplan.interpolate, base, target, years=YEARS, out=out, **options)
-        yield compare(f"interpolate, {options['method']} / copyto", goal, copy, job, rounds=rounds)
+        what = f"interpolate, {options['method']} / copyto"
+        yield compare(what, goal, copy, job, rounds=rounds, record=record)
         _memory(job)
     growth = target[: 1 << 16] / base[: 1 << 16]
     result, scrap = np.empty_like(growth), np.empty((2, growth.size))
@@ -116,6 +117,7 @@ def whole_plan(values: int, rounds: int) -> Iterator[Row]:
         lambda: np.copyto(room, source),
         job,
         rounds=rounds,
+        record=3.13,
     )
     _memory(job)
 
@@ -132,6 +134,11 @@ def status(values: int, rounds: int) -> Iterator[Row]:
     flags, codes = np.zeros((1, 5, series), bool), np.zeros((1, 5, series), np.int8)
     job = functools.partial(bulk.progress, beds, observed, base, target, out=codes)
     yield compare(
-        "progress / greater", 2.6, lambda: np.greater(observed, milestones, out=flags), job, rounds=rounds
+        "progress / greater",
+        2.6,
+        lambda: np.greater(observed, milestones, out=flags),
+        job,
+        rounds=rounds,
+        record=5.18,
     )
     _memory(job)

@@ -61,7 +61,7 @@ def engines(rounds: int) -> Iterator[Row]:
     except ModuleNotFoundError:
         print("dask is not here: pip install 'xzplan[dask]'")
         return
-    rounds = min(rounds, 5)
+    rounds = min(rounds, 3)
     forked: Callable[[], None] = functools.partial(_forked, 256, 8)
     threads = functools.partial(_tree(256, 8).compute, scheduler="threads", num_workers=2)
     yield compare("dask, 2 threads, 8 chunks of 256 / two forks", 1.15, forked, threads, rounds=rounds)
