@@ -6,7 +6,9 @@ rest of making the class. One function each for all of them does the same when i
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 import attrs
@@ -22,12 +24,11 @@ class Record:
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not self.__class__:
             return NotImplemented
-        names = _compared(type(self))  # type: ignore[arg-type]  # a class is hashable
-        return all(getattr(self, name) == getattr(other, name) for name in names)
+        compared = _compared(type(self))  # type: ignore[arg-type]  # a class is hashable
+        return bool(compared(self) == compared(other))
 
     def __hash__(self) -> int:
-        names = _compared(type(self))  # type: ignore[arg-type]
-        return hash((type(self).__name__, *(getattr(self, name) for name in names)))
+        return hash((type(self).__name__, _compared(type(self))(self)))  # type: ignore[arg-type]
 
     def __repr__(self) -> str:
         names = _shown(type(self))  # type: ignore[arg-type]
@@ -36,8 +37,9 @@ class Record:
 
 
 @cache
-def _compared(record_type: Any) -> tuple[str, ...]:
-    return tuple(one.name for one in attrs.fields(record_type) if one.eq)
+def _compared(record_type: Any) -> Callable[[object], object]:
+    """What gives the values of the fields that count."""
+    return attrgetter(*(one.name for one in attrs.fields(record_type) if one.eq))
 
 
 @cache
