@@ -35,7 +35,7 @@ MODULES = {
     ),
     "projection": (
         ["projection.py", "_demand_rules.py", "_draft.py", "_series.py", "_supplied.py"],
-        ["test_projection.py"],
+        ["test_projection.py", "test_assessment_said.py"],
     ),
 }
 """For each the files to mutate, in src/xzplan, and the tests that have to notice, in tests: fast ones, no pages."""
