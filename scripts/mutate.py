@@ -35,7 +35,7 @@ MODULES = {
     ),
     "projection": (
         ["projection.py", "_demand_rules.py", "_draft.py", "_series.py", "_supplied.py"],
-        ["test_projection.py"],
+        ["test_projection.py", "test_assessment_said.py"],
     ),
     "assessment": (
         ["assessment.py", "_assessed.py"],
