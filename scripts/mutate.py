@@ -31,7 +31,7 @@ MODULES = {
     "serialization": (["serialization.py"], ["test_serialization.py"]),
     "interpolation": (
         ["interpolation.py", "_legs.py", "_roots.py", "_blocks.py"],
-        ["test_interpolation.py", "test_bulk.py", "test_dask.py"],
+        ["test_legs.py", "test_interpolation.py", "test_bulk.py", "test_dask.py"],
     ),
     "projection": (
         ["projection.py", "_demand_rules.py", "_draft.py", "_series.py", "_supplied.py"],
