@@ -106,3 +106,12 @@ def test_a_ratio_that_overflows_shows_the_target() -> None:
         xzplan.interpolate([1e-200], [1e200], years=range(6), method="geometric")
     assert caught.value.argument == "target"
     assert np.array_equal(np.asarray(caught.value.value), [1e200])
+
+
+def test_an_unknown_base_spreads_along_a_geometric_path() -> None:
+    beds = bulk.rule(xzplan.load_plan().indicators["nursing_bed_share"], method="geometric")
+    known, unknown = bulk.project([beds], [[10.0, np.nan]], [[20.0, 20.0]])[0].T.tolist()
+    alone = xzplan.interpolate(10.0, 20.0, years=range(2020, 2026), method="geometric").tolist()
+    assert known == alone
+    assert np.isnan(unknown[:-1]).all()
+    assert unknown[-1] == 20.0
