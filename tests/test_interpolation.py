@@ -565,3 +565,12 @@ def test_a_path_is_the_same_in_whatever_company(extreme: float, length: int) -> 
     for growth, path in zip(growths, together, strict=False):
         alone = interpolate(1, growth, years=range(length + 1), method="geometric")
         assert path.tolist() == alone.tolist()
+
+
+@pytest.mark.parametrize("method", ["linear", "geometric"])
+def test_a_caller_who_wants_warnings_as_errors(method: Any) -> None:
+    with np.errstate(all="raise"):
+        path = interpolate([1e-310, 1.0], [3e-310, 2.0], years=YEARS, method=method)
+        with pytest.raises(InvalidInputError):
+            interpolate(-1e308, 1e308, years=YEARS, method=method)
+    assert (np.diff(path) > 0).all()
