@@ -581,3 +581,24 @@ def test_piecewise_leaves_its_anchors_alone() -> None:
         lambda: piecewise(range(2020, 2026), values, years=YEARS, out=values),
     )
     assert values.tolist() == [0, 1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("extreme", [1e-40, 1e45])
+@pytest.mark.parametrize("length", [2, 3, 5, 7, 10, 12])
+def test_a_path_is_the_same_in_whatever_company(extreme: float, length: int) -> None:
+    """Law 5, where one of many grows so much that its roots are taken another way."""
+    edges = [1e-30, 1.2e-30, 1.9e-30, 5e29, 8e29, 1e30]
+    growths = np.concatenate([edges, np.geomspace(1.9e-30, 5e29, 200), np.linspace(0.5, 3, 200)])
+    together = interpolate(1, [*growths, extreme], years=range(length + 1), method="geometric")
+    for growth, path in zip(growths, together, strict=False):
+        alone = interpolate(1, growth, years=range(length + 1), method="geometric")
+        assert path.tolist() == alone.tolist()
+
+
+@pytest.mark.parametrize("method", ["linear", "geometric"])
+def test_a_caller_who_wants_warnings_as_errors(method: Any) -> None:
+    with np.errstate(all="raise"):
+        path = interpolate([1e-310, 1.0], [3e-310, 2.0], years=YEARS, method=method)
+        with pytest.raises(InvalidInputError):
+            interpolate(-1e308, 1e308, years=YEARS, method=method)
+    assert (np.diff(path) > 0).all()

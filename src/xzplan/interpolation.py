@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
 from itertools import pairwise
-from typing import Literal, TypeAlias, cast, get_args
+from typing import Literal, TypeAlias, get_args
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -102,7 +102,7 @@ def interpolate(
     lazily = _on_dask(base, target, out)
     if lazily is not None:
         call = partial(interpolate, years=years, method=method, exponent=exponent, steepness=steepness)
-        return cast("FloatArray", lazily(call, len(years)))
+        return lazily(call, len(years))
     start, end = numbers(base, "base"), numbers(target, "target")
     grid = year_grid(years, "years", least=2)
     try:
@@ -290,7 +290,7 @@ def check_method(
 
 def _on_dask(
     base: ArrayLike, target: ArrayLike, out: FloatArray | None
-) -> Callable[[Callable[..., FloatArray], int], object] | None:
+) -> Callable[[Callable[..., FloatArray], int], FloatArray] | None:
     """Return what maps a call over the blocks of dask arrays; None where there are none."""
     if not any(type(one).__module__.startswith("dask.array") for one in (base, target)):
         return None
@@ -303,7 +303,8 @@ def _on_dask(
 def _room(out: FloatArray | None, shape: tuple[int, ...], **inputs: FloatArray) -> FloatArray:
     if out is None:  # years first in memory: a row of one year is written in one stroke
         return np.moveaxis(np.empty((shape[-1], *shape[:-1])), 0, -1)
-    return cast("FloatArray", check_out(out, shape, np.float64, **inputs))
+    room: FloatArray = check_out(out, shape, np.float64, **inputs)
+    return room
 
 
 def _parameter(name: str, value: float | None, *, method: str, owner: str) -> float | None:
