@@ -47,6 +47,7 @@ def made(demand: Any, **changes: Any) -> xzplan.Indicator:
         ((3, 2), 4),
         ((2, 3, 7), 7),
         ((5, 7, 3), 10),
+        ((4, 2, 3), 8),
         ((0, 3), 4),
     ],
 )
@@ -56,6 +57,13 @@ def test_blocks_cover_every_value_once(shape: tuple[int, ...], size: int) -> Non
         assert seen[at].size <= size
         seen[at] += 1
     assert (seen == 1).all()
+
+
+@pytest.mark.parametrize(
+    ("shape", "size", "pieces"), [((8,), 4, 2), ((9,), 4, 3), ((4, 2, 3), 12, 2), ((3, 5), 8, 3)]
+)
+def test_blocks_are_as_few_as_can_be(shape: tuple[int, ...], size: int, pieces: int) -> None:
+    assert len(list(blocks(shape, size))) == pieces
 
 
 def test_the_plan_as_it_is_printed(plan: Plan) -> None:
