@@ -49,6 +49,20 @@ def test_more_scenarios_than_a_block() -> None:
     assert np.array_equal(found.maximum, paths.max(axis=2))
 
 
+@pytest.mark.parametrize("number", [1, 9, 11, 12, 18, 20])
+@pytest.mark.parametrize("method", ["linear", "geometric", "step"])
+def test_extremes_are_those_of_the_paths(number: int, method: xzplan.interpolation.Method) -> None:
+    """Also of ceilings, sums and growth, where some cells are held and others are not."""
+    one = bulk.rule(xzplan.load_plan().indicators[number], method=method)
+    start = {xzplan.Basis.ACCUMULATED: 0.0, xzplan.Basis.COMPOUNDED: 100.0}.get(one.basis, 12.0)
+    base, target = np.array([[start] * 4]), np.random.default_rng(number).integers(1, 25, (1, 50, 4)) * 1.0
+    found = summarise([one], target, base)
+    paths = bulk.project([one], base[:, np.newaxis], target)
+    np.testing.assert_allclose(found.minimum, paths.min(axis=2), rtol=1e-15)
+    np.testing.assert_allclose(found.maximum, paths.max(axis=2), rtol=1e-15)
+    assert (found.minimum[:, -1] < found.maximum[:, -1]).all()
+
+
 def test_what_is_reduced_is_not_kept() -> None:
     beds, base = rules(18), np.full((1, 100), 20.0)
 

@@ -100,11 +100,16 @@ class Scratch:
     def __init__(self, shape: tuple[int, ...]) -> None:
         size = min(int(np.prod(shape)), BLOCK)
         self._floats = np.empty((4, size))
+        self._start = np.empty(size)
         self._flags = np.empty((2, size), bool)
 
     def floats(self, shape: tuple[int, ...], size: int) -> FloatArray:
         """Return four arrays of a shape."""
         return self._floats[:, :size].reshape(4, *shape)
+
+    def start(self, shape: tuple[int, ...], size: int) -> FloatArray:
+        """Return one more: for what the paths start from, where that is worked out."""
+        return self._start[:size].reshape(shape)
 
     def flags(self, shape: tuple[int, ...], size: int) -> NDArray[np.bool_]:
         """Return two arrays of truth values of a shape."""
@@ -117,7 +122,6 @@ def write(
     legs: Leg,
     rows: FloatArray,
     *,
-    names: tuple[str, str] = ("base", "target"),
     unknown: bool = False,
     scratch: Scratch | None = None,
 ) -> None:
@@ -135,9 +139,9 @@ def write(
         for at in blocks(shape):
             within: Place = (slice(None), *at)
             try:
-                fill(base[at], target[at], legs, rows[within], scratch, names, unknown)
+                fill(base[at], target[at], legs, rows[within], scratch, unknown)
             except InvalidInputError as error:  # show the argument, not a block of it
-                value = start if error.argument == names[0] else end
+                value = start if error.argument == "base" else end
                 raise InvalidInputError(error.argument, value, error.problem) from None
 
 
@@ -147,16 +151,15 @@ def _by_weights(  # noqa: PLR0917
     legs: Leg,
     rows: FloatArray,
     scratch: Scratch,
-    names: tuple[str, str],
     unknown: bool,  # noqa: FBT001
 ) -> None:
     span = scratch.floats(base.shape, base.size)[0]
     flags = scratch.flags(base.shape, base.size)[0]
     np.subtract(target, base, out=span)
     if not np.isfinite(span, out=flags).all():
-        _refuse(base, target, names, unknown=unknown)
+        _refuse(base, target, unknown=unknown)
         if not unknown or np.isinf(span, out=flags).any():
-            raise InvalidInputError(names[1], target, "too far from the base: their difference overflows")
+            raise InvalidInputError("target", target, "too far from the base: their difference overflows")
     for year, (gone, left) in enumerate(zip(legs.gone, legs.left, strict=True)):
         row = rows[year]
         if left == 0.0:
@@ -177,14 +180,13 @@ def _by_factor(  # noqa: PLR0917
     legs: Leg,
     rows: FloatArray,
     scratch: Scratch,
-    names: tuple[str, str],
     unknown: bool,  # noqa: FBT001
 ) -> None:
     growth, power, *_ = floats = scratch.floats(base.shape, base.size)
     np.divide(target, base, out=growth)
     least, most = np.minimum.reduce(growth, axis=None), np.maximum.reduce(growth, axis=None)
     if not (np.minimum.reduce(base, axis=None) > 0 and least >= _LEAST_RATIO and most <= _MOST_RATIO):
-        _check_factors(base, target, growth, names, unknown=unknown)
+        _check_factors(base, target, growth, unknown=unknown)
     for years, early, late in legs.powers or ():
         if years is None:
             np.sqrt(power, out=power)
@@ -207,15 +209,13 @@ def _by_factor(  # noqa: PLR0917
         _in_order(base, target, rows)
 
 
-def _check_factors(
-    base: FloatArray, target: FloatArray, growth: FloatArray, names: tuple[str, str], *, unknown: bool
-) -> None:
+def _check_factors(base: FloatArray, target: FloatArray, growth: FloatArray, *, unknown: bool) -> None:
     """Raise unless a factor leads from every base to its target, or one of them is unknown and may be."""
-    _refuse(base, target, names, unknown=unknown)
-    for array, name in ((base, names[0]), (target, names[1])):
+    _refuse(base, target, unknown=unknown)
+    for array, name in ((base, "base"), (target, "target")):
         positive(array[~np.isnan(array)], name)
     if np.fmin.reduce(growth, axis=None) < _LEAST_RATIO or np.fmax.reduce(growth, axis=None) > _MOST_RATIO:
-        raise InvalidInputError(names[1], target, "too far from the base: their ratio overflows")
+        raise InvalidInputError("target", target, "too far from the base: their ratio overflows")
 
 
 def _in_order(base: FloatArray, target: FloatArray, rows: FloatArray) -> None:
@@ -228,9 +228,9 @@ def _in_order(base: FloatArray, target: FloatArray, rows: FloatArray) -> None:
         np.minimum(before, row, out=row, where=~rises)
 
 
-def _refuse(base: FloatArray, target: FloatArray, names: tuple[str, str], *, unknown: bool) -> None:
+def _refuse(base: FloatArray, target: FloatArray, *, unknown: bool) -> None:
     """Raise if an anchor itself is not what it may be."""
-    for array, name in ((base, names[0]), (target, names[1])):
+    for array, name in ((base, "base"), (target, "target")):
         if unknown:
             check_known(array, name)
         else:

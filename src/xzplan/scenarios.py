@@ -22,6 +22,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from xzplan._arrays import FloatArray, finite, numbers
 from xzplan._blocks import BLOCK
+from xzplan._legs import Scratch
 from xzplan.bulk import project
 from xzplan.bulk._cells import Rule, check_rules, fill
 from xzplan.exceptions import InvalidInputError
@@ -41,7 +42,9 @@ class Summary:
     squares: FloatArray
     """Sum of the squared distances from the mean."""
     minimum: FloatArray
+    """Path of the least target drawn."""
     maximum: FloatArray
+    """Path of the greatest."""
 
     @property
     def variance(self) -> FloatArray:
@@ -92,27 +95,29 @@ def summarise(rules: Sequence[Rule], target: ArrayLike, base: ArrayLike | None =
     draws, starts = _draws(rules, target, "target"), _starts(rules, base)
     size, areas = draws.shape[1:]
     shape = (len(rules), last - first + 1, areas)
-    mean, squares, low, high = np.empty((4, *shape))
-    step = max(1, BLOCK // max(areas, 1))
-    room = np.empty((shape[1], min(step, size), areas))
+    low, high = np.empty((2, *shape))
+    mean, squares = np.zeros((2, *shape))
+    # Nothing of the size of a block is allocated in the loop: a worker that gives memory back at once, as those of
+    # distributed do, would get it anew page by page.
+    step = min(max(1, BLOCK // max(areas, 1)), size)
+    room, part, scratch = np.empty((shape[1], step, areas)), np.empty(shape[1:]), Scratch((step, areas))
     for at, one in enumerate(rules):
-        start = np.broadcast_to(starts[at], (areas,))
-        sums = np.zeros((2, *shape[1:]))
-        # Distances are taken from the first path: differences of large sums would lose the variance.
-        origin = np.empty((shape[1], areas))
-        fill(one, start, draws[at, 0], origin)
-        low[at], high[at] = origin, origin
+        start, total, square = np.broadcast_to(starts[at], (areas,)), mean[at], squares[at]
+        # A path is monotone in its target.
+        fill(one, start, draws[at].min(axis=0), low[at], scratch)
+        fill(one, start, draws[at].max(axis=0), high[at], scratch)
         for since in range(0, size, step):
             chunk = draws[at, since : since + step]
             paths = room[:, : len(chunk)]
-            fill(one, np.broadcast_to(start, chunk.shape), chunk, paths)
-            np.minimum(low[at], paths.min(axis=1), out=low[at])
-            np.maximum(high[at], paths.max(axis=1), out=high[at])
-            np.subtract(paths, origin[:, np.newaxis], out=paths)
-            sums[0] += paths.sum(axis=1)
-            sums[1] += np.einsum("ysa,ysa->ya", paths, paths)
-        mean[at] = origin + sums[0] / size
-        squares[at] = np.maximum(sums[1] - sums[0] ** 2 / size, 0.0)
+            fill(one, np.broadcast_to(start, chunk.shape), chunk, paths, scratch)
+            # Distances are taken from one of the paths: differences of large sums would lose the variance.
+            np.subtract(paths, low[at][:, np.newaxis], out=paths)
+            total += np.add.reduce(paths, axis=1, out=part)
+            square += np.einsum("ysa,ysa->ya", paths, paths, out=part)
+        square -= np.divide(np.square(total, out=part), size, out=part)
+        np.maximum(square, 0.0, out=square)
+        total /= size
+        total += low[at]
     return Summary(count=size, mean=mean, squares=squares, minimum=low, maximum=high)
 
 

@@ -19,6 +19,7 @@ from attrs import frozen
 from numpy.typing import ArrayLike, NDArray
 
 from xzplan._arrays import FloatArray, check_out, numbers
+from xzplan._legs import Scratch
 from xzplan.bulk import _status
 from xzplan.bulk._cells import Rule, check_rules, fill, rule
 from xzplan.exceptions import InvalidInputError
@@ -101,8 +102,10 @@ def project(
     first, last = check_rules(rules)
     starts, ends, shape = _anchors(rules, base, target)
     room = check_out(out, (len(rules), last - first + 1, *shape), np.float64, base=starts, target=ends)
+    scratch = Scratch(shape)
     for at, one in enumerate(rules):
-        fill(one, np.broadcast_to(starts[at], shape), np.broadcast_to(ends[at], shape), room[at])
+        start, end = np.broadcast_to(starts[at], shape), np.broadcast_to(ends[at], shape)
+        fill(one, start, end, room[at], scratch)
     return cast("FloatArray", room)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from attrs import evolve, frozen
 
 from xzplan._arrays import FloatArray, YearArray, check_known
-from xzplan._blocks import BLOCK, Place, blocks
+from xzplan._blocks import Place, blocks
 from xzplan._formulas import factor
 from xzplan._legs import Leg, Scratch, leg, write
 from xzplan.exceptions import InvalidInputError
@@ -125,20 +125,18 @@ def check_rules(rules: Sequence[Rule]) -> tuple[int, int]:
     return spans.pop()
 
 
-def fill(one: Rule, base: FloatArray, target: FloatArray, rows: FloatArray) -> None:
+def fill(one: Rule, base: FloatArray, target: FloatArray, rows: FloatArray, scratch: Scratch) -> None:
     """Write the path of an indicator in every cell into ``rows``, shape (year,) + S."""
     if rows.ndim == 1:
         base, target, rows = base[np.newaxis], target[np.newaxis], rows[:, np.newaxis]
     years = np.array(one.years())
     way = way_of(one, years)
     shape = rows.shape[1:]
-    scratch = Scratch(shape)
-    room = np.empty(min(int(np.prod(shape)), BLOCK))
     for at in blocks(shape):
         start, end = base[at], target[at]
         check_known(start, "base")
         within: Place = (slice(None), *at)
-        own = room[: start.size].reshape(start.shape)
+        own = scratch.start(start.shape, start.size)
         if one.basis is Basis.UNQUANTIFIED:
             check_known(end, "target")
             rows[within] = np.nan

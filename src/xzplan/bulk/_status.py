@@ -18,7 +18,7 @@ from xzplan._arrays import FloatArray, check_known
 from xzplan._bands import SLACK
 from xzplan._blocks import BLOCK, Place, blocks
 from xzplan._formulas import continued, missed, pace, share
-from xzplan._legs import write
+from xzplan._legs import Scratch, write
 from xzplan.assessment import assess
 from xzplan.bulk._cells import Rule, begin, cell, fill, way_of
 from xzplan.exceptions import InvalidInputError
@@ -355,7 +355,7 @@ def _sum(one: Rule, scheme: Scheme, rows: FloatArray, base: FloatArray, target: 
     total = amounts.sum(axis=0)
     met = _met(one, scheme, total, target)
     path = np.empty((last + 1, base.size))
-    fill(one, base, target, path)
+    fill(one, base, target, path, Scratch(base.shape))
     milestone, over = path[year], left == 0
     sign, settled = -1 if op.is_ceiling else 1, met & op.is_floor | over
     ratio = share(total, 0.0, milestone)
