@@ -206,6 +206,16 @@ def test_the_change_that_is_required_has_a_unit(plan: Plan) -> None:
     assert '<td>+0.375 人<br><small lang="en">+0.375 doctors per 1,000 population<' in a._repr_html_()
 
 
+def test_the_change_of_a_rate_is_in_percentage_points(plan: Plan) -> None:
+    beds = plan.indicators[18]
+    rate = evolve(beds, unit=xzplan.units.PERCENT_PER_YEAR)  # 51 in 2021, 55 in 2025
+    for one in (beds, rate):
+        a = xzplan.assess(one, {2021: 51})
+        assert "  今后每年须变动 required pace: +1 个百分点" in str(a).splitlines()
+    assert beds.unit.of_change is xzplan.units.PERCENTAGE_POINT
+    assert plan.indicators[16].unit.of_change is plan.indicators[16].unit
+
+
 # What is printed, and what a notebook shows
 
 

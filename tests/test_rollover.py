@@ -149,6 +149,7 @@ def test_english_and_documents(small: Plan) -> None:
         ({"observations": {1: {2030: 5}}}, InvalidInputError, "outside the plan"),
         ({"observations": {2: {2025: 5}}}, InvalidInputError, "by series: urban"),
         ({"observations": {2: [5]}}, InvalidInputError, "by series: urban"),
+        ({"observations": {2: {"urban": 5, "城市": 6}}}, InvalidInputError, "a series is named twice"),
         ({"targets": {1: 70}}, InvalidInputError, "the cell as text"),
         ({"targets": {1: " "}}, InvalidInputError, "the cell as text"),
     ],

@@ -206,7 +206,7 @@ _HOMES = {
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"
 
 __all__ = [
     "SCHEMA_VERSION",

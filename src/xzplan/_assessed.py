@@ -15,7 +15,6 @@ from xzplan.milestones import Trajectory
 from xzplan.model import Indicator, Series
 from xzplan.observations import Observation
 from xzplan.schemes import AnyScheme, Status
-from xzplan.units import PERCENTAGE_POINT, UnitKind
 from xzplan.verdicts import Verdict, words
 
 
@@ -135,7 +134,7 @@ class Assessment(Deferred):
 def required_change(one: Assessment) -> Bilingual | None:
     """Return what is needed each year from now on, with its unit; None where there is nothing to say."""
     if one.required_pace is not None:
-        unit = PERCENTAGE_POINT if one.indicator.unit.kind is UnitKind.PERCENT else one.indicator.unit
+        unit = one.indicator.unit.of_change
         return words(f"{one.required_pace:+.4g} {unit.zh}", f"{one.required_pace:+.4g} {unit.en}")
     if one.required_rate is not None:
         return words(f"{one.required_rate:+.4g} %", f"{one.required_rate:+.4g} %")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 import operator
 from collections.abc import Callable
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias, cast
 
+from xzplan import _exact as exact
 from xzplan.interpolation import line
 from xzplan.milestones import Basis, Trajectory
 from xzplan.model import Indicator, Series
@@ -80,7 +81,7 @@ class Yardstick:
         demand = self.indicator.target.demand
         printed = demand.value if isinstance(demand, Level | Total) else None
         bound = to_decimal(self.end, "bound")
-        self.bound = printed if printed is not None and printed == bound else _plain(bound)
+        self.bound = printed if printed is not None and printed == bound else exact.plain(bound)
         # The value of the base year, as the path or the plan has it.
         base = self.indicator.baseline
         known = base.value if path.series is None else path.series.baseline.value
@@ -228,21 +229,16 @@ class Case:
         # A decimal of either would be rounded; the sign of their difference is not.
         return self.op.holds(Decimal((factor > due) - (factor < due)), Decimal(0))
 
+    def total(self) -> Decimal:
+        """The sum of the years' amounts."""
+        return exact.total(map(self.used.value, range(len(self.used.years))))
+
     def rounded(self, value: Decimal) -> Decimal:
         """The value at the decimals that the target is printed with."""
         demand = self.yard.indicator.target.demand
         printed = demand.rate if isinstance(demand, AverageGrowth) else self.yard.bound
         digits = cast("int", printed.as_tuple().exponent)
-        return value.quantize(Decimal(1).scaleb(min(0, digits)), ROUND_HALF_UP, _WIDE)
-
-
-_WIDE = Context(prec=10_000)  # the default of 28 digits would refuse to round a long figure
-
-
-def _plain(figure: Decimal) -> Decimal:
-    """A figure without the zeros that a float brings: 100, not 100.0 or 1E+2."""
-    whole = figure.to_integral_value()
-    return whole if whole == figure else figure.normalize()
+        return exact.rounded(value, min(0, digits))
 
 
 _LENIENT = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.AT_MOST}

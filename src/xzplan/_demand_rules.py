@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from xzplan._draft import Draft, drafted
+from xzplan._exact import is_whole
 from xzplan._formulas import factor
 from xzplan._series import name_a_series
 from xzplan._supplied import (
@@ -271,7 +272,7 @@ def _total(indicator: Indicator, options: Options, demand: Total) -> Draft:
         if value > more:
             raise InvalidInputError(given, {year: value, later: more}, "a running total would have to fall")
     whole = indicator.unit.whole
-    if whole and any(value % 1 for value in anchors.values()):
+    if whole and not all(map(is_whole, anchors.values())):
         raise InvalidInputError(given, on_the_way, f"{indicator.unit.en} are whole numbers")
     # A factor cannot leave 0.
     method = "linear" if options.method in (None, "geometric") else options.method

@@ -13,7 +13,6 @@ from xzplan._formulas import continued, missed, pace, percent, share
 from xzplan._found import Found, log_factor, missing_years, nothing, outcome
 from xzplan.language import Bilingual
 from xzplan.schemes import Status
-from xzplan.units import to_decimal
 from xzplan.verdicts import Verdict, decided, stated
 
 # Sums over the plan's years.
@@ -21,7 +20,7 @@ from xzplan.verdicts import Verdict, decided, stated
 
 def total(case: Case) -> Found:
     yard, left = case.yard, case.years_left
-    total = to_decimal(sum(map(case.used.value, range(len(case.used.years))), Decimal(0)), "total")
+    total = case.total()
     amount, bound = float(total), yard.end
     met, floor = case.meets(total), yard.floor
     gaps = missing_years(case)

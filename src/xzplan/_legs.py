@@ -54,7 +54,8 @@ def leg(
     gone = (grid - first) / np.float64(last - first)
     left = (last - grid) / np.float64(last - first)
     if exponent is not None:
-        gone = gone**exponent
+        with np.errstate(under="ignore"):
+            gone = gone**exponent
         left = 1.0 - gone
     elif steepness is not None:
         # The curve 1/(1+exp(-steepness*(x-1/2))), stretched from [c(0), c(1)] to [0, 1]; tanh shows that it is odd

@@ -147,7 +147,7 @@ def _satisfied(case: Case, level: float) -> bool:
     if basis is Basis.COMPOUNDED:
         return case.growth_met() if case.over else case.holds(level, case.yard.end)
     if basis is Basis.ACCUMULATED:
-        return case.meets(sum(map(case.used.value, range(len(case.used.years))), Decimal(0)))
+        return case.meets(case.total())
     return case.met()
 
 

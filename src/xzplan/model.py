@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, final
 from attrs import field, frozen
 
 import xzplan  # for annotations alone: xzplan.Commitment loads when it is asked for, with the first commitment
+from xzplan._exact import is_whole
 from xzplan._record import Record
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
@@ -174,7 +175,9 @@ class Indicator(Record):
             demand = target.demand
             if isinstance(demand, Level | About):
                 values.append(("target.demand.value", demand.value))
-            if isinstance(demand, Total) and (demand.value < 0 or (self.unit.whole and demand.value % 1)):
+            if isinstance(demand, Total) and (
+                demand.value < 0 or (self.unit.whole and not is_whole(demand.value))
+            ):
                 raise RecordError(
                     here, f"total {demand.value}: a sum of {self.unit.en} from 0 on does not lead there"
                 )

@@ -7,6 +7,7 @@ from typing import Any, final
 
 from attrs import evolve, frozen
 
+from xzplan._series import by_series
 from xzplan.exceptions import InvalidInputError, PlanError, RecordError
 from xzplan.lookup import Records
 from xzplan.model import Baseline, Indicator, Nature, Plan, Series
@@ -196,14 +197,9 @@ def _observed(
     """The baseline of a row, and of each of its series."""
     if not one.series:
         return _baseline(one, given, line, base_year, book), ()
-    names = {key: s.id for s in one.series for key in (s.id, s.name_zh, s.name_en)}
-    if not isinstance(given, Mapping) or not set(given) <= set(names):
-        raise InvalidInputError(
-            "observations", given, f"pass a mapping by series: {', '.join(names.values())}"
-        )
-    by_series = {names[key]: value for key, value in given.items()}
+    seen = by_series(one, "observations", given)
     series = tuple(
-        evolve(s, baseline=_baseline(one, by_series.get(s.id, {}), line, base_year, book), target=None)
+        evolve(s, baseline=_baseline(one, seen.get(s.id, {}), line, base_year, book), target=None)
         for s in one.series
     )
     return Baseline(year=base_year, printed="", value=None, source=one.source), series

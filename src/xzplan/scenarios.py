@@ -20,7 +20,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import ArrayLike, NDArray
 
-from xzplan._arrays import FloatArray, finite, numbers
+from xzplan._arrays import FloatArray, finite, numbers, quiet
 from xzplan._blocks import BLOCK
 from xzplan._legs import Scratch
 from xzplan.bulk import project
@@ -51,19 +51,23 @@ class Summary:
         """Variance of a population estimated from a sample: `squares` over ``count - 1``; NaN for one scenario."""
         return self.squares / (self.count - 1) if self.count > 1 else np.full_like(self.squares, np.nan)
 
+    @quiet
     def merge(self, other: Summary) -> Summary:
         """Return the summary of the scenarios of both."""
         count = self.count + other.count
         apart = other.mean - self.mean
+        squares = self.squares + other.squares + apart**2 * (self.count * other.count / count)
+        _check_spread(squares, "other", other)
         return Summary(
             count=count,
             mean=self.mean + apart * (other.count / count),
-            squares=self.squares + other.squares + apart**2 * (self.count * other.count / count),
+            squares=squares,
             minimum=np.minimum(self.minimum, other.minimum),
             maximum=np.maximum(self.maximum, other.maximum),
         )
 
 
+@quiet
 def summarise(rules: Sequence[Rule], target: ArrayLike, base: ArrayLike | None = None) -> Summary:
     """Return moments and extremes of the paths of a chunk of scenarios; no path is kept.
 
@@ -80,6 +84,11 @@ def summarise(rules: Sequence[Rule], target: ArrayLike, base: ArrayLike | None =
     -------
     Summary
         NaN for a cell in which a scenario is unknown.
+
+    Raises
+    ------
+    InvalidInputError
+        As for `xzplan.bulk.project`; or scenarios so far apart that a variance is beyond all floats.
 
     Examples
     --------
@@ -114,7 +123,8 @@ def summarise(rules: Sequence[Rule], target: ArrayLike, base: ArrayLike | None =
             np.subtract(paths, low[at][:, np.newaxis], out=paths)
             total += np.add.reduce(paths, axis=1, out=part)
             square += np.einsum("ysa,ysa->ya", paths, paths, out=part)
-        square -= np.divide(np.square(total, out=part), size, out=part)
+        _check_spread(square, "target", target)
+        square -= np.multiply(np.divide(total, size, out=part), total, out=part)
         np.maximum(square, 0.0, out=square)
         total /= size
         total += low[at]
@@ -226,6 +236,11 @@ _RELATIONS: dict[tuple[Comparator | None, bool], Any] = {
     (Comparator.LESS_THAN, False): np.less_equal,
     (Comparator.AT_MOST, True): np.less_equal,
 }
+
+
+def _check_spread(squares: FloatArray, name: str, given: object) -> None:
+    if np.isinf(squares).any():
+        raise InvalidInputError(name, given, "so far apart that the variance is beyond all floats")
 
 
 def _draws(rules: Sequence[Rule], values: ArrayLike, name: str) -> FloatArray:

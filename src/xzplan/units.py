@@ -87,6 +87,11 @@ class Unit(Record):
         if self.lower is not None and self.upper is not None and self.lower > self.upper:
             raise RecordError(f"unit {self.id!r}", f"lower {self.lower} is above upper {self.upper}")
 
+    @property
+    def of_change(self) -> Unit:
+        """Unit of the difference of two values: percentage points for shares and rates, else the unit itself."""
+        return PERCENTAGE_POINT if self.kind in (UnitKind.PERCENT, UnitKind.GROWTH) else self
+
     def check(self, value: Number, argument: str) -> Decimal:
         """Return the value as a decimal if it can occur in this unit.
 
@@ -191,7 +196,9 @@ PERCENTAGE_POINT = Unit(
     id="percentage_point", kind=UnitKind.PERCENTAGE_POINT, zh="个百分点", en="percentage points"
 )
 
-PERCENT_PER_YEAR = Unit(id="percent_per_year", kind=UnitKind.GROWTH, zh="%", en="% per year", lower=-_HUNDRED)
+PERCENT_PER_YEAR = Unit(
+    id="percent_per_year", kind=UnitKind.GROWTH, zh="%", en="% per year", lower=Decimal(-100)
+)
 """A rate of growth over one year: nothing shrinks by more than all of itself."""
 
 INDEX = Unit(id="index", kind=UnitKind.INDEX, zh="基年=100", en="index, base year = 100", lower=_ZERO)

@@ -186,10 +186,10 @@ def _compound(base: FloatArray, rate: FloatArray, room: FloatArray, rows: FloatA
         raise InvalidInputError("base", base, "growth needs levels above 0")
     if (rate <= -100).any():
         raise InvalidInputError("target", rate, "not a rate: nothing shrinks by 100 % or more in a year")
-    np.copyto(room, factor(rate))
     np.copyto(rows[0], base)
     np.copyto(rows[0], np.nan, where=np.isnan(rate))
-    with np.errstate(over="ignore"):
+    with np.errstate(over="ignore", under="ignore"):
+        np.copyto(room, factor(rate))
         for year in range(1, len(rows)):
             np.multiply(rows[year - 1], room, out=rows[year])
     if np.isinf(rows[-1]).any():

@@ -10,7 +10,7 @@ from xzplan.milestones import Basis, Trajectory
 from xzplan.model import Baseline, Indicator
 from xzplan.observations import Observation, ObservationStatus
 from xzplan.targets import Level, Total
-from xzplan.units import PERCENTAGE_POINT, Unit, UnitKind
+from xzplan.units import Unit
 from xzplan.verdicts import words
 
 _OWN_UNIT = (Basis.INTERPOLATED, Basis.HELD, Basis.TARGET_ONLY, Basis.UNQUANTIFIED)
@@ -184,9 +184,7 @@ def _ahead(path: Trajectory, assessment: Assessment, latest: Dot) -> tuple[tuple
         return (), None
     end = Dot(year=last, value=path[last], label="")
     if assessment.required_pace is not None:
-        unit = path.unit
-        if unit.kind is UnitKind.PERCENT:
-            unit = PERCENTAGE_POINT
+        unit = path.unit.of_change
         pace = f"{assessment.required_pace:+.4g}"
         return (latest, end), words(f"{pace}{' ' if unit.zh.isascii() else ''}{unit.zh}", f"{pace} {unit.en}")
     if assessment.required_rate is not None:

@@ -17,6 +17,7 @@ from typing import Any, final
 
 from attrs import frozen
 
+from xzplan._exact import hundredfold
 from xzplan.exceptions import InvalidInputError, MissingExtraError
 
 __all__ = ["Grid", "grids"]
@@ -207,5 +208,5 @@ def _seen(cell: Any) -> Any:
         and not isinstance(value, bool)
         and "%" in _QUOTED.sub("", cell.number_format)
     ):
-        return f"{Decimal(repr(value)).scaleb(2):f}%"
+        return f"{hundredfold(Decimal(repr(value))):f}%"
     return value

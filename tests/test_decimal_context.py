@@ -1,0 +1,70 @@
+"""A caller's decimal context, of two digits and with every rounding an error, changes no result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Context, Decimal, Inexact, InvalidOperation, Rounded, localcontext
+
+import pytest
+from attrs import evolve
+
+import xzplan
+
+AMOUNTS = {2021: Decimal("112.4001"), 2022: Decimal("1234567.89"), 2023: Decimal("1E+30")}
+PLAN = xzplan.load_plan()
+
+
+def values(one: xzplan.Indicator) -> dict[int, Decimal]:
+    last = one.baseline.value or Decimal(5)
+    return {2021: last, 2022: Decimal(f"{last}0001") if "." in str(last) else last, 2023: Decimal("7.12345")}
+
+
+def reviewed() -> str:
+    seen = {
+        one.id: {s.id: values(one) for s in one.series} if one.series else values(one)
+        for one in PLAN.indicators.values()
+    }
+    review = xzplan.assess_plan(PLAN, seen)
+    return (
+        f"{review}\n{xzplan.to_json(review)}\n{xzplan.to_csv(review)}\n{xzplan.report(PLAN, seen, year=2023)}"
+    )
+
+
+JOBS: list[Callable[[], object]] = [
+    reviewed,
+    lambda: [str(path) for path in xzplan.trajectories(PLAN).values()],
+    lambda: xzplan.to_json(xzplan.from_json(xzplan.to_json(PLAN))),
+    lambda: str(xzplan.assess(PLAN.indicators[20], AMOUNTS)),
+    lambda: [
+        str(xzplan.assess(PLAN.indicators[20], AMOUNTS, scheme=one)) for one in ("eurostat", "destatis")
+    ],
+    lambda: str(xzplan.assess(PLAN.indicators[12], {2021: 8.0001, 2022: 7.9999, 2023: 8})),
+    lambda: xzplan.parse_table(
+        "指标\n2020年\n2025年\n指标性质\n(1)床位占比（%）\n17.8123\n55.5555\n约束性\n"
+    ),
+]
+
+
+@pytest.mark.parametrize("job", JOBS)
+def test_no_context_changes_a_result(job: Callable[[], object]) -> None:
+    wanted = job()
+    with localcontext(Context(prec=2, traps=[Inexact, Rounded, InvalidOperation])):
+        assert job() == wanted
+
+
+def test_a_sum_is_exact() -> None:
+    """In a context of 28 digits the last amounts would be lost, and with them the total."""
+    many = {2021: Decimal("1E+30"), 2022: Decimal(1), 2023: Decimal(1)}
+    verdict = xzplan.assess(PLAN.indicators[20], many).progress
+    assert Decimal("1000000000000000000000000000002") in {one.value for one in verdict.operands}
+
+
+def test_a_whole_number_may_be_long() -> None:
+    indicator = PLAN.indicators[20]
+    long = evolve(
+        indicator.target, demand=xzplan.Total(op=xzplan.Comparator.AT_LEAST, value=Decimal("1E+40"))
+    )
+    assert xzplan.trajectory(evolve(indicator, target=long))[2025] == 1e40
+    broken = xzplan.Total(op=xzplan.Comparator.AT_LEAST, value=Decimal("0.5"))
+    with pytest.raises(xzplan.RecordError, match="does not lead there"):
+        evolve(indicator, target=evolve(indicator.target, demand=broken))
