@@ -29,8 +29,8 @@ def fresh(rounds: int) -> Iterator[Row]:
     bare, ours, loaded = _interpreter("pass"), _interpreter("import xzplan"), _interpreter(LOADED)
     yield compare("import xzplan / bare interpreter", 1.1, bare, ours, rounds=rounds)
     attrs, numpy = _interpreter("import attrs"), _interpreter("import numpy")
-    yield compare("the plan loaded / import attrs", 1.25, attrs, loaded, rounds=rounds, record=1.46)
-    yield compare("the plan loaded / import numpy", 0.7, numpy, loaded, rounds=rounds)
+    yield compare("the plan loaded / import attrs", 1.25, attrs, loaded, rounds=rounds, record=1.48)
+    yield compare("the plan loaded / import numpy", 0.7, numpy, loaded, rounds=rounds, record=0.76)
     calls = [float(_output(FIRST_CALL)) for _ in range(rounds)]
     note("first call of load_plan, median", "5 ms", f"{statistics.median(calls):.2f} ms")
 

@@ -41,6 +41,10 @@ MODULES = {
         ["assessment.py", "_assessed.py"],
         ["test_assessment.py", "test_assessment_said.py", "test_review.py"],
     ),
+    "rules": (
+        ["_rules.py", "_level_rules.py", "_flow_rules.py", "_rated.py"],
+        ["test_assessment.py", "test_assessment_said.py", "test_review.py", "test_comparison.py"],
+    ),
     "parsing": (
         ["parsing/*.py"],
         ["test_parsing.py", "test_parsing_records.py", "test_parsing_signs.py", "test_parsing_tables.py"],
