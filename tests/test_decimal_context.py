@@ -1,4 +1,7 @@
-"""A caller's decimal context, of two digits and with every rounding an error, changes no result."""
+"""Law 47: No result depends on the caller's decimal context, nor on numpy's error state.
+
+Here the context: of two digits, and with every rounding an error.
+"""
 
 from __future__ import annotations
 
@@ -47,6 +50,7 @@ JOBS: list[Callable[[], object]] = [
 
 @pytest.mark.parametrize("job", JOBS)
 def test_no_context_changes_a_result(job: Callable[[], object]) -> None:
+    """Law 47: No result depends on the caller's decimal context, nor on numpy's error state."""
     wanted = job()
     with localcontext(Context(prec=2, traps=[Inexact, Rounded, InvalidOperation])):
         assert job() == wanted

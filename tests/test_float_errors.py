@@ -1,4 +1,7 @@
-"""A caller who makes numpy's floating-point warnings errors gets the same results, and no error that is not ours."""
+"""Law 47: No result depends on the caller's decimal context, nor on numpy's error state.
+
+Here the error state: a caller who makes numpy's warnings errors gets the same results, and no error that is not ours.
+"""
 
 from __future__ import annotations
 
@@ -48,6 +51,7 @@ def test_paths(options: dict[str, object]) -> None:
 
 @pytest.mark.parametrize("number", range(1, 29))
 def test_bulk_and_scenarios(number: int) -> None:
+    """Law 47: No result depends on the caller's decimal context, nor on numpy's error state."""
     one = [bulk.rule(xzplan.load_plan().indicators[number])]
     for base, target in [(1e-320, 1.0), (100.0, 1e-310), (0.0, 0.0), (0.0, 1e200), (NAN, NAN), (NAN, 1e200)]:
         draws = [[[target], [target * 2]]]

@@ -58,8 +58,8 @@ def test_extremes_are_those_of_the_paths(number: int, method: xzplan.interpolati
     base, target = np.array([[start] * 4]), np.random.default_rng(number).integers(1, 25, (1, 50, 4)) * 1.0
     found = summarise([one], target, base)
     paths = bulk.project([one], base[:, np.newaxis], target)
-    np.testing.assert_allclose(found.minimum, paths.min(axis=2), rtol=1e-15)
-    np.testing.assert_allclose(found.maximum, paths.max(axis=2), rtol=1e-15)
+    assert np.array_equal(found.minimum, paths.min(axis=2))
+    assert np.array_equal(found.maximum, paths.max(axis=2))
     assert (found.minimum[:, -1] < found.maximum[:, -1]).all()
 
 

@@ -231,7 +231,7 @@ class Case:
 
     def total(self) -> Decimal:
         """The sum of the years' amounts."""
-        return exact.total(map(self.used.value, range(len(self.used.years))))
+        return to_decimal(exact.total(map(self.used.value, range(len(self.used.years)))), "total")
 
     def rounded(self, value: Decimal) -> Decimal:
         """The value at the decimals that the target is printed with."""

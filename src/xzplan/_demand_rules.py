@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from xzplan._draft import Draft, drafted
-from xzplan._exact import is_whole
+from xzplan._exact import changed, is_whole
 from xzplan._formulas import factor
 from xzplan._series import name_a_series
 from xzplan._supplied import (
@@ -213,7 +213,7 @@ def _change(indicator: Indicator, options: Options, demand: Change) -> Draft:
     """A change over the whole plan, by the same factor each year."""
     options.refuse("interim", why="a change over the plan sets no level on the way")
     start, unit, notes = _compound_start(options)
-    end = start * (1 + demand.percent / 100)
+    end = changed(start, demand.percent)
     first, last = indicator.baseline.year, indicator.target.year
     path = _same_factor(first, start, last, end)
     path, started = _from_observation(indicator, options, path)

@@ -32,6 +32,11 @@ def is_whole(figure: Decimal) -> bool:
     return figure == figure.to_integral_value()
 
 
+def changed(figure: Decimal, percent: Decimal) -> Decimal:
+    """Return a figure after a change in per cent."""
+    return _WIDE.multiply(figure, _WIDE.add(Decimal(1), percent.scaleb(-2, _WIDE)))
+
+
 def hundredfold(figure: Decimal) -> Decimal:
     """Return a share in per cent."""
     return figure.scaleb(2, _WIDE)

@@ -42,9 +42,7 @@ class Summary:
     squares: FloatArray
     """Sum of the squared distances from the mean."""
     minimum: FloatArray
-    """Path of the least target drawn."""
     maximum: FloatArray
-    """Path of the greatest."""
 
     @property
     def variance(self) -> FloatArray:
@@ -109,25 +107,27 @@ def summarise(rules: Sequence[Rule], target: ArrayLike, base: ArrayLike | None =
     # Nothing of the size of a block is allocated in the loop: a worker that gives memory back at once, as those of
     # distributed do, would get it anew page by page.
     step = min(max(1, BLOCK // max(areas, 1)), size)
-    room, part, scratch = np.empty((shape[1], step, areas)), np.empty(shape[1:]), Scratch((step, areas))
+    room, scratch = np.empty((shape[1], step, areas)), Scratch((step, areas))
+    origin, part = np.empty((2, *shape[1:]))
     for at, one in enumerate(rules):
         start, total, square = np.broadcast_to(starts[at], (areas,)), mean[at], squares[at]
-        # A path is monotone in its target.
-        fill(one, start, draws[at].min(axis=0), low[at], scratch)
-        fill(one, start, draws[at].max(axis=0), high[at], scratch)
+        # Distances are taken from the first path: differences of large sums would lose the variance.
+        fill(one, start, draws[at, 0], origin, scratch)
+        low[at], high[at] = origin, origin
         for since in range(0, size, step):
             chunk = draws[at, since : since + step]
             paths = room[:, : len(chunk)]
             fill(one, np.broadcast_to(start, chunk.shape), chunk, paths, scratch)
-            # Distances are taken from one of the paths: differences of large sums would lose the variance.
-            np.subtract(paths, low[at][:, np.newaxis], out=paths)
+            np.minimum(low[at], np.minimum.reduce(paths, axis=1, out=part), out=low[at])
+            np.maximum(high[at], np.maximum.reduce(paths, axis=1, out=part), out=high[at])
+            np.subtract(paths, origin[:, np.newaxis], out=paths)
             total += np.add.reduce(paths, axis=1, out=part)
             square += np.einsum("ysa,ysa->ya", paths, paths, out=part)
         _check_spread(square, "target", target)
         square -= np.multiply(np.divide(total, size, out=part), total, out=part)
         np.maximum(square, 0.0, out=square)
         total /= size
-        total += low[at]
+        total += origin
     return Summary(count=size, mean=mean, squares=squares, minimum=low, maximum=high)
 
 
