@@ -194,6 +194,14 @@ def test_round_trip(review: PlanAssessment) -> None:
         ({"key_projects": {5: KeyProjectState(reached=-1, promised=68)}}, "reached from 0 on"),
         ({"key_projects": {5: KeyProjectState(reached=0, promised=0)}}, "promised from 1 on"),
         ({"key_projects": {5: KeyProjectState(reached=1.5, promised=2)}}, "whole numbers"),  # type: ignore[arg-type]
+        ({"observations": 5}, "^observations=5: pass a mapping by id, number or name of the indicator$"),
+        ({"observations": [18]}, "^observations=.*pass a mapping"),
+        ({"key_projects": [1]}, "^key_projects=.*pass a mapping by id, number or name of the key project$"),
+        ({"key_projects": {1: 3}}, "^key_projects=.*pass a KeyProjectState for each$"),
+        ({"arguments": [18]}, "^arguments=.*pass a mapping"),
+        ({"arguments": {18: 3}}, "^arguments=.*may name assigned, baseline"),
+        ({"arguments": {18: {"nonsense": 3}}}, "^arguments=.*may name assigned, baseline"),
+        ({"arguments": {18: {"year": 2023}}}, "^arguments=.*may name assigned, baseline"),
     ],
 )
 def test_refused(plan: Plan, call: dict[str, Any], problem: str) -> None:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Generic, Protocol, TypeVar, final
 
-from xzplan.exceptions import RecordError, UnknownKeyError
+from xzplan.exceptions import InvalidInputError, RecordError, UnknownKeyError
 
 __all__ = ["Named", "Records", "fold"]
 
@@ -207,3 +207,18 @@ def _is_whole(key: object) -> bool:
 
 def _folded_names(record: Named) -> list[str]:
     return [fold(n) for n in (record.id, *record.aliases) if isinstance(n, str)]
+
+
+def by_id(argument: str, records: Records[Any], given: object) -> dict[str, Any]:
+    """Return what is given for each record, by its id; raise unless it is a mapping that names each once."""
+    if not isinstance(given, Mapping):
+        raise InvalidInputError(
+            argument, given, f"pass a mapping by id, number or name of the {records.kind}"
+        )
+    found: dict[str, Any] = {}
+    for key, value in given.items():
+        record = records[key]
+        if record.id in found:
+            raise InvalidInputError(argument, key, f"{record.id} is named twice")
+        found[record.id] = value
+    return found

@@ -15,7 +15,7 @@ from xzplan.assessment import Assessment, OfficialVerdict, assess, assess_row, y
 from xzplan.caveats import caveat
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
-from xzplan.lookup import Records
+from xzplan.lookup import Records, by_id
 from xzplan.model import Nature, Plan
 from xzplan.observations import Observations
 from xzplan.schemes import AnyScheme, Scheme, Status, get_scheme
@@ -232,15 +232,21 @@ def assess_plan(
     if year is not None and year not in plan.years:
         raise InvalidInputError("year", year, f"not one of the years {plan.first_year} to {plan.last_year}")
     rule = get_scheme(scheme)
-    seen = _by_id("observations", plan.indicators, observations)
-    more = _by_id("arguments", plan.indicators, arguments or {})
-    states = _by_id("key_projects", plan.key_projects, key_projects or {})
+    seen = by_id("observations", plan.indicators, observations)
+    more = by_id("arguments", plan.indicators, arguments or {})
+    for key, extra in more.items():
+        if not isinstance(extra, Mapping) or not set(extra) <= _ARGUMENTS:
+            raise InvalidInputError("arguments", {key: extra}, f"may name {', '.join(sorted(_ARGUMENTS))}")
+    states = by_id("key_projects", plan.key_projects, key_projects or {})
+    for key, state in states.items():
+        if not isinstance(state, KeyProjectState):
+            raise InvalidInputError("key_projects", {key: state}, "pass a KeyProjectState for each")
     found: list[Assessment] = []
     for kept in yardsticks(plan):
         indicator = kept[None].indicator
-        given, extra = seen.get(indicator.id, {}), more.get(indicator.id)
-        if extra:
-            found.append(assess(indicator, given, year=year, **{"scheme": rule, **extra}))
+        given, own = seen.get(indicator.id, {}), more.get(indicator.id)
+        if own:
+            found.append(assess(indicator, given, year=year, **{"scheme": rule, **own}))
         else:
             found.append(assess_row(indicator, given, year=year, scheme=rule, kept=kept))
     if year is None:
@@ -263,6 +269,9 @@ def assess_plan(
         # Where nothing is known of any there is nothing to refuse, so they can wait until they are looked at.
         key_projects=Records("key project", projects() if states else projects, like=plan.key_projects),
     )
+
+
+_ARGUMENTS = frozenset(assess.__kwdefaults__ or ()) - {"year"}
 
 
 def _as_at(one: Assessment, year: int) -> Assessment:
@@ -328,16 +337,6 @@ def _said(official: OfficialVerdict) -> Verdict:
     return stated(
         official.status, words(f"官方结论：{official.words}", f"official verdict: {official.words}")
     )
-
-
-def _by_id(name: str, records: Records[Any], given: Mapping[Any, Any]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key, value in given.items():
-        record = records[key]
-        if record.id in found:
-            raise InvalidInputError(name, key, f"{record.id} is named twice")
-        found[record.id] = value
-    return found
 
 
 def _count(statuses: Iterable[Status]) -> dict[Status, int]:

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from xzplan._series import by_series
 from xzplan.exceptions import InvalidInputError, PlanError, RecordError
-from xzplan.lookup import Records
+from xzplan.lookup import Records, by_id
 from xzplan.model import Baseline, Indicator, Nature, Plan, Series
 from xzplan.observations import Observation, ObservationStatus, collect
 from xzplan.parsing import parse_target
@@ -113,8 +113,8 @@ def roll_over(
             "id", id, "pass an id of its own: lower-case letters, digits, hyphens, underscores"
         )
     first, last = check_period(period)
-    seen = _by_id("observations", plan, observations)
-    wanted = _by_id("targets", plan, targets or {})
+    seen = by_id("observations", plan.indicators, observations)
+    wanted = by_id("targets", plan.indicators, targets or {})
     book = _Book(id)
     rows: list[NextRow] = []
     faults: list[Problem] = []
@@ -177,18 +177,6 @@ class _Book:
                 source=Source(document=key, line=line, quote=printed),
             )
         return Source(document=self.found[title].id, line=line, quote=printed)
-
-
-def _by_id(argument: str, plan: Plan, given: object) -> dict[str, Any]:
-    if not isinstance(given, Mapping):
-        raise InvalidInputError(argument, given, "pass a mapping by id, number or name of the indicator")
-    found: dict[str, Any] = {}
-    for key, value in given.items():
-        one = plan.indicators[key]
-        if one.id in found:
-            raise InvalidInputError(argument, key, f"{one.id} is named twice")
-        found[one.id] = value
-    return found
 
 
 def _observed(
