@@ -263,6 +263,10 @@ def align(plan_a: Plan, plan_b: Plan, *, pairs: Mapping[Any, int | str] | None =
                 found[one] = (other, reason, score)
                 taken.add(other)
 
+    if not isinstance(pairs or {}, Mapping):
+        raise InvalidInputError(
+            "pairs", pairs, "pass a mapping from indicators of one plan to those of the other"
+        )
     take(_given(plan_a, plan_b, pairs or {}), MatchReason.GIVEN)
     take(_alike([i.id for i in a], [i.id for i in b]), MatchReason.ID)
     take(_alike([fold(i.name_zh) for i in a], [fold(i.name_zh) for i in b]), MatchReason.NAME)

@@ -23,7 +23,7 @@ from xzplan.exceptions import InvalidInputError
 from xzplan.milestones import Basis, Trajectory
 from xzplan.model import Indicator, Plan
 from xzplan.observations import Observations, see
-from xzplan.projection import trajectories, trajectory
+from xzplan.projection import check_indicator, trajectories, trajectory
 from xzplan.schemes import AnyScheme, Scheme, Status, get_scheme
 from xzplan.targets import Assigned, AverageGrowth, Change, Qualitative, Relative, Total
 from xzplan.units import Number
@@ -98,6 +98,9 @@ def assess(
     >>> a.outlook.status.text.zh, round(a.required_pace, 3)
     ('存在一定难度', 8.067)
     """
+    check_indicator(indicator)
+    if year is not None and not hasattr(year, "__index__"):
+        raise InvalidInputError("year", year, "a year is a whole number")
     rule = _changed(get_scheme(scheme), tolerance, strict=strict)
     if indicator.series and series is None:
         for name, value in (("baseline", baseline), ("assigned", assigned), ("path", path)):

@@ -93,10 +93,7 @@ def trajectory(
     >>> path
     <Trajectory nursing_bed_share INTERPOLATED {2020: 17.81, 2021: 25.248, 2022: 32.686, 2023: 40.124, 2024: 47.562, 2025: 55}>
     """
-    if not isinstance(indicator, Indicator):
-        raise InvalidInputError(
-            "indicator", indicator, "pass an Indicator, such as load_plan().indicators[18]"
-        )
+    check_indicator(indicator)
     check_method(method or "linear", exponent=exponent, steepness=steepness)
     found = find_series(indicator, series)
     options = Options(
@@ -135,10 +132,25 @@ def trajectories(
     Records of Trajectory
         A mapping keyed by the indicator's id; look-ups also take its number and names.
     """
+    check_plan(plan)
     check_method(method or "linear", exponent=exponent, steepness=steepness)
     drafts = _drafts(Same(plan), method, hold=bool(hold))
     complete = _complete(drafts, exponent=exponent, steepness=steepness)
     return Records("trajectory", complete, like=plan.indicators)
+
+
+def check_indicator(indicator: object) -> None:
+    """Raise unless it is an indicator."""
+    if not isinstance(indicator, Indicator):
+        raise InvalidInputError(
+            "indicator", indicator, "pass an Indicator, such as load_plan().indicators[18]"
+        )
+
+
+def check_plan(plan: object) -> None:
+    """Raise unless it is a plan."""
+    if not isinstance(plan, Plan):
+        raise InvalidInputError("plan", plan, "pass a Plan, such as load_plan()")
 
 
 @lru_cache(maxsize=8)

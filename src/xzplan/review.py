@@ -18,6 +18,7 @@ from xzplan.language import Bilingual
 from xzplan.lookup import Records, by_id
 from xzplan.model import Nature, Plan
 from xzplan.observations import Observations
+from xzplan.projection import check_plan
 from xzplan.schemes import AnyScheme, Scheme, Status, get_scheme
 from xzplan.structure import KeyProject
 from xzplan.verdicts import Grounds, Verdict, decided, stated, words
@@ -229,6 +230,7 @@ def assess_plan(
     InvalidInputError
         As for `xzplan.assess`; two keys of one indicator; a year outside the plan, or none to be found.
     """
+    check_plan(plan)
     if year is not None and year not in plan.years:
         raise InvalidInputError("year", year, f"not one of the years {plan.first_year} to {plan.last_year}")
     rule = get_scheme(scheme)

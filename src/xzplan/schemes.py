@@ -143,6 +143,6 @@ def get_scheme(scheme: str | AnyScheme) -> AnyScheme:
     """
     if isinstance(scheme, Scheme | PublishedScheme):
         return scheme
-    if scheme not in SCHEMES:
+    if not isinstance(scheme, str) or scheme not in SCHEMES:
         raise UnknownKeyError("scheme", scheme, SCHEMES)
     return SCHEMES[scheme]

@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeAlias
 
 from xzplan._series import by_series
 from xzplan.exceptions import InvalidInputError
+from xzplan.lookup import by_id
 from xzplan.model import Indicator, Plan
 from xzplan.observations import Observation, Observations, collect
 from xzplan.reporting._content import Given, Report
@@ -85,7 +86,8 @@ def report(
         if observations is None:
             raise InvalidInputError("observations", None, "pass those of the plan's indicators")
         # As records, since an iterator would be empty the second time.
-        kept = {key: _records(plan.indicators[key], value) for key, value in observations.items()}
+        seen = by_id("observations", plan.indicators, observations)
+        kept = {key: _records(plan.indicators[key], value) for key, value in seen.items()}
         review = assess_plan(
             plan, kept, year=year, scheme=scheme, arguments=arguments, key_projects=key_projects
         )
