@@ -16,6 +16,7 @@ from xzplan.parsing import parse_target
 from xzplan.plans._planning import ID, check_period
 from xzplan.plans._read_into import following, reading_of
 from xzplan.problems import Problem, problem
+from xzplan.projection import check_plan
 from xzplan.sources import Document, DocumentRole, Source
 from xzplan.targets import Target
 
@@ -106,8 +107,7 @@ def roll_over(
     >>> found.rows[17].baseline.value, found.rows[17].baseline.year, found.plan
     (Decimal('58.3'), 2025, None)
     """
-    if not isinstance(plan, Plan):
-        raise InvalidInputError("plan", plan, "pass a Plan")
+    check_plan(plan)
     if not isinstance(id, str) or ID.fullmatch(id) is None or id in {one.id for one in plan.documents}:
         raise InvalidInputError(
             "id", id, "pass an id of its own: lower-case letters, digits, hyphens, underscores"
