@@ -9,9 +9,9 @@ import numpy as np
 from measure import Job, Row, compare, note, often, scratch
 
 import xzplan
-from xzplan import bulk
-from xzplan._blocks import blocks
-from xzplan._roots import fraction_of
+from xzplan.bulk import arrays as bulk
+from xzplan.numerics._arrays import blocks
+from xzplan.numerics._legs import fraction_of
 
 YEARS = range(2020, 2026)
 AREAS, COUNT = 2800, 28

@@ -12,7 +12,7 @@ import numpy as np
 from arrays import AREAS, figures, plan_rules
 from measure import Row, compare, note
 
-from xzplan.scenarios import Summary, summarise
+from xzplan.bulk.scenarios import Summary, summarise
 
 GIB = 57.4
 """Of paths: 16,384 scenarios of 28 indicators in 2,800 areas, six years each."""

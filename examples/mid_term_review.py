@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import xzplan
-from xzplan.observations import Observations
+from xzplan.observations.records import Observations
 
 YEAR = 2022
 

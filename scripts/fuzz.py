@@ -24,12 +24,14 @@ import numpy as np
 import xlsxwriter
 
 import xzplan
-from xzplan import bulk, measures, paths, spans
-from xzplan.catalog import area_code
-from xzplan.lookup import fold
-from xzplan.schemes import SCHEMES, get_scheme
-from xzplan.tables import display_width
-from xzplan.units import to_decimal
+from xzplan.assessment import metrics as measures
+from xzplan.assessment.schemes.catalogue import SCHEMES, get_scheme
+from xzplan.bulk import arrays as bulk
+from xzplan.data import area_code
+from xzplan.display.text import display_width
+from xzplan.model.figures import to_decimal
+from xzplan.model.lookup import fold
+from xzplan.numerics import paths, spans
 
 Run: TypeAlias = Callable[[], object]
 """One call, its input bound."""

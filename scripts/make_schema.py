@@ -1,6 +1,6 @@
 """Write the JSON Schema of the documents from the classes of the records; a test holds the file equal to this.
 
-The schema says what a document is by its form, as xzplan.serialization reads it: every field there, none unknown, no
+The schema says what a document is by its form, as xzplan.formats.json reads it: every field there, none unknown, no
 value of another type. What the records themselves check, one field against another, is beyond it.
 """
 
@@ -18,10 +18,10 @@ from typing import Any, Literal, get_args, get_origin
 import attrs
 import numpy as np
 
-from xzplan.lookup import Records
-from xzplan.serialization import _DEMANDS, _FIGURE, _KIND_OF, _KINDS, _SCHEMES, _TAGGED, SCHEMA_VERSION
+from xzplan.formats.json import _DEMANDS, _FIGURE, _KIND_OF, _KINDS, _SCHEMES, _TAGGED, SCHEMA_VERSION
+from xzplan.model.lookup import Records
 
-FILE = Path(__file__).parents[1] / "src" / "xzplan" / "schema" / f"xzplan-{SCHEMA_VERSION}.schema.json"
+FILE = Path(__file__).parents[1] / "src" / "xzplan" / "formats" / f"xzplan-{SCHEMA_VERSION}.schema.json"
 
 INT64 = np.iinfo(np.int64)
 FLOAT64 = np.finfo(np.float64)

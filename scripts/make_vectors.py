@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import xzplan
-from xzplan import measures
-from xzplan.interpolation import piecewise
+from xzplan.assessment import metrics as measures
+from xzplan.numerics.interpolation import piecewise
 
 HERE = Path(__file__).parents[1] / "docs" / "vectors"
 FILE, SCHEMA_FILE = HERE / "vectors-1.json", HERE / "vectors-1.schema.json"

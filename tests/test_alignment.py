@@ -6,15 +6,8 @@ from typing import Any
 
 import pytest
 
-from xzplan import (
-    InvalidInputError,
-    MatchReason,
-    Plan,
-    UnknownKeyError,
-    align,
-    plan_from_records,
-)
-from xzplan.tables import display_width
+from xzplan import InvalidInputError, MatchReason, Plan, UnknownKeyError, align, plan_from_records
+from xzplan.display.text import display_width
 
 
 def made(

@@ -19,8 +19,8 @@ from xzplan import (
     Plan,
     Status,
 )
-from xzplan.schemes import PLAN, get_scheme
-from xzplan.units import PERCENT, PERCENTAGE_POINT
+from xzplan.assessment.schemes.catalogue import PLAN, get_scheme
+from xzplan.model.units import PERCENT, PERCENTAGE_POINT
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def codes(assessment: Assessment) -> list[str]:
     return [caveat.code for caveat in assessment.caveats]
 
 
-def with_demand(indicator: Indicator, demand: xzplan.targets.Demand, **baseline: Any) -> Indicator:
+def with_demand(indicator: Indicator, demand: xzplan.model.Demand, **baseline: Any) -> Indicator:
     return evolve(
         indicator,
         target=evolve(indicator.target, demand=demand, reading=None),
@@ -613,7 +613,7 @@ def test_observations_refused(beds: Indicator, seen: Any, problem: str) -> None:
 
 
 def test_collected_observations_are_records(beds: Indicator) -> None:
-    from xzplan.observations import collect
+    from xzplan.observations.records import collect
 
     found = collect(beds, {2022: 30.8, 2021: 21})
     assert [(one.year, str(one.value)) for one in found] == [(2021, "21"), (2022, "30.8")]

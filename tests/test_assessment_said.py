@@ -208,11 +208,11 @@ def test_the_change_that_is_required_has_a_unit(plan: Plan) -> None:
 
 def test_the_change_of_a_rate_is_in_percentage_points(plan: Plan) -> None:
     beds = plan.indicators[18]
-    rate = evolve(beds, unit=xzplan.units.PERCENT_PER_YEAR)  # 51 in 2021, 55 in 2025
+    rate = evolve(beds, unit=xzplan.model.PERCENT_PER_YEAR)  # 51 in 2021, 55 in 2025
     for one in (beds, rate):
         a = xzplan.assess(one, {2021: 51})
         assert "  今后每年须变动 required pace: +1 个百分点" in str(a).splitlines()
-    assert beds.unit.of_change is xzplan.units.PERCENTAGE_POINT
+    assert beds.unit.of_change is xzplan.model.PERCENTAGE_POINT
     assert plan.indicators[16].unit.of_change is plan.indicators[16].unit
 
 

@@ -14,9 +14,10 @@ import pytest
 from attrs import evolve
 
 import xzplan
-from xzplan import Basis, InvalidInputError, Plan, Status, bulk
-from xzplan._blocks import blocks
-from xzplan.schemes import PLAN
+from xzplan import Basis, InvalidInputError, Plan, Status
+from xzplan.assessment.schemes.catalogue import PLAN
+from xzplan.bulk import arrays as bulk
+from xzplan.numerics._arrays import blocks
 
 NAN = math.nan
 
@@ -201,7 +202,7 @@ def peak(job: Callable[[], object]) -> float:
 
 
 @pytest.mark.parametrize("method", ["linear", "geometric", "step"])
-def test_interpolation_needs_little_memory(method: xzplan.interpolation.Method) -> None:
+def test_interpolation_needs_little_memory(method: xzplan.numerics.Method) -> None:
     base, target = np.linspace(1, 2, 400_000), np.linspace(2, 3, 400_000)
     for out in (np.empty((400_000, 6)), np.moveaxis(np.empty((6, 400_000)), 0, -1)):
         job = partial(xzplan.interpolate, base, target, years=range(2020, 2026), method=method, out=out)

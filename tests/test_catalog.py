@@ -10,7 +10,7 @@ import pytest
 import xzplan
 from walking import walk
 from xzplan import Basis, Comparator, Direction, Level, Nature, Plan
-from xzplan.catalog import area_code
+from xzplan.data import area_code
 
 
 def test_the_same_object_every_time(plan: Plan) -> None:

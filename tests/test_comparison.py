@@ -23,7 +23,8 @@ from xzplan import (
     assess_plan,
     compare_schemes,
 )
-from xzplan.schemes import DESTATIS, SCHEMES, get_scheme
+from xzplan.assessment.schemes._office_schemes import DESTATIS
+from xzplan.assessment.schemes.catalogue import SCHEMES, get_scheme
 
 OTHERS = [key for key in SCHEMES if key != "plan"]
 BEDS = {2021: 21.3, 2022: 30.8, 2023: 38.0}

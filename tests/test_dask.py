@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 import xzplan
-from xzplan import InvalidInputError, bulk
-from xzplan.scenarios import Summary, summarise
+from xzplan import InvalidInputError
+from xzplan.bulk import arrays as bulk
+from xzplan.bulk.scenarios import Summary, summarise
 
 pytest.importorskip("dask.array", reason="dask is an extra: pip install 'xzplan[dask]'")
 pytestmark = pytest.mark.filterwarnings("default")
@@ -75,7 +76,7 @@ def test_two_processes_on_loopback() -> None:
 
 
 @pytest.mark.parametrize("method", ["linear", "geometric"])
-def test_interpolation_stays_lazy(method: xzplan.interpolation.Method) -> None:
+def test_interpolation_stays_lazy(method: xzplan.numerics.Method) -> None:
     base, target = np.linspace(1, 2, 12).reshape(3, 4), np.linspace(2, 3, 4)
     lazy = xzplan.interpolate(dask.array.from_array(base, chunks=(2, 2)), target, years=YEARS, method=method)
     assert isinstance(lazy, dask.array.Array)

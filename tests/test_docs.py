@@ -11,7 +11,7 @@ import pytest
 
 from conftest import ROOT
 from test_public_api import MODULES
-from xzplan import caveats
+from xzplan.projection import caveats
 
 DOCS = ROOT / "docs"
 PROPERTIES = ROOT / "tests" / "property"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
-from xzplan.tables import display_width
+from xzplan.display.text import display_width
 
 EXAMPLES = ROOT / "examples"
 

@@ -12,7 +12,7 @@ import pytest
 
 import xzplan
 from xzplan import InvalidInputError, MissingExtraError, Observation, ObservationStatus, read_observations
-from xzplan.tables import display_width
+from xzplan.display.text import display_width
 
 openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not here: pip install 'xzplan[excel]'")
 pytest.importorskip("xlsxwriter", reason="xlsxwriter is not here: pip install 'xzplan[excel]'")

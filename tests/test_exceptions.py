@@ -9,7 +9,7 @@ import pytest
 
 import xzplan
 from xzplan import exceptions
-from xzplan.problems import problem
+from xzplan.plans.problems import problem
 
 ERRORS = [
     (

@@ -14,8 +14,8 @@ import numpy as np
 import pytest
 
 import xzplan
-from xzplan import bulk
-from xzplan.scenarios import quantiles, summarise
+from xzplan.bulk import arrays as bulk
+from xzplan.bulk.scenarios import quantiles, summarise
 
 YEARS = range(2020, 2026)
 NAN = float("nan")

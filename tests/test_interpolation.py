@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xzplan import InvalidInputError
-from xzplan._roots import fraction_of
-from xzplan.interpolation import compound, interpolate, line, piecewise
+from xzplan.numerics._legs import fraction_of
+from xzplan.numerics.interpolation import compound, interpolate, line, piecewise
 
 YEARS = range(2020, 2026)
 

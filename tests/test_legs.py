@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 
 import xzplan
-from xzplan import InvalidInputError, bulk
-from xzplan._legs import Power, Scratch, _in_order, leg, write
-from xzplan._roots import fraction_of
+from xzplan import InvalidInputError
+from xzplan.bulk import arrays as bulk
+from xzplan.numerics._legs import Power, Scratch, _in_order, fraction_of, leg, write
 
 
 def powers(first: int, last: int) -> list[Power] | None:

@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 
 from xzplan import Plan, RecordError, Records, UnknownKeyError
-from xzplan.lookup import fold
+from xzplan.model.lookup import fold
 
 
 @pytest.mark.parametrize(

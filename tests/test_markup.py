@@ -8,23 +8,9 @@ import pytest
 
 from pages import Page
 from xzplan import Status
-from xzplan._markup import (
-    _MARKS,
-    Cell,
-    Html,
-    Items,
-    Row,
-    Table,
-    badge,
-    both,
-    element,
-    escaped,
-    figure,
-    joined,
-    notes,
-    plain,
-    sparkline,
-)
+from xzplan.display.blocks import Cell, Items, Row, Table, plain
+from xzplan.display.html import _MARKS, Html, badge, both, element, escaped, figure, joined, notes
+from xzplan.display.sparkline import sparkline
 
 
 def test_text_is_escaped_once() -> None:

@@ -7,8 +7,9 @@ import math
 import numpy as np
 import pytest
 
-from xzplan import Direction, InvalidInputError, measures
-from xzplan.measures import (
+from xzplan import Direction, InvalidInputError
+from xzplan.assessment import metrics as measures
+from xzplan.assessment.metrics import (
     average_change,
     chained_change,
     completion,

@@ -11,8 +11,9 @@ from attrs import evolve
 
 import xzplan
 from xzplan import Direction, Indicator, InvalidInputError, Plan, RecordError
-from xzplan.sources import Source
-from xzplan.units import PERCENT, UnitKind, to_decimal
+from xzplan.model.figures import to_decimal
+from xzplan.model.sources import Source
+from xzplan.model.units import PERCENT, UnitKind
 
 
 @pytest.fixture
@@ -137,7 +138,7 @@ def test_a_direction_against_the_demand(beds: Indicator) -> None:
         (xzplan.Range(low=50, high=101), "target.demand.high"),
     ],
 )
-def test_a_target_that_cannot_occur(beds: Indicator, demand: xzplan.targets.Demand, field: str) -> None:
+def test_a_target_that_cannot_occur(beds: Indicator, demand: xzplan.model.Demand, field: str) -> None:
     with pytest.raises(RecordError, match=field):
         evolve(beds, target=evolve(beds.target, demand=demand))
 
@@ -256,7 +257,7 @@ def test_demands_refuse() -> None:
         (xzplan.Relative(op=">=", reference="全省平均"), "不低于全省平均", "at least “全省平均”"),
     ],
 )
-def test_demands_in_words(demand: xzplan.targets.Demand, zh: str, en: str) -> None:
+def test_demands_in_words(demand: xzplan.model.Demand, zh: str, en: str) -> None:
     assert demand.words == xzplan.Bilingual(zh=zh, en=en)
 
 

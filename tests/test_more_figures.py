@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import pytest
 
-from xzplan import Direction, offices, paths, rate_binary, rate_scores, rate_series, rate_several
-from xzplan.measures import (
+from xzplan import Direction, rate_binary, rate_scores, rate_series, rate_several
+from xzplan.assessment.metrics import (
     average_change,
     chained_change,
     completion,
@@ -20,6 +20,8 @@ from xzplan.measures import (
     required_rate,
     schedule_ratio,
 )
+from xzplan.assessment.schemes import offices
+from xzplan.numerics import paths
 
 UP, DOWN = Direction.INCREASE, Direction.DECREASE
 MET, BETTER, SAME = "significant_progress", "moderate_progress", "no_progress"

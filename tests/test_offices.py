@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from xzplan import Direction, InvalidInputError
-from xzplan.offices import (
+from xzplan.assessment.schemes.offices import (
     compound_growth,
     directed_growth,
     eurostat_score,

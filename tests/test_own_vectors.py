@@ -73,7 +73,7 @@ def test_the_cases_cover_every_demand_basis_method_and_status() -> None:
     } <= said
     assert {"linear", "geometric", "power", "logistic", "step"} <= said
     used = {one["inputs"].get("measure") for one in CASES}
-    assert set(xzplan.measures.__all__) - {"ProjectionMethod"} <= used
+    assert set(xzplan.assessment.metrics.__all__) - {"ProjectionMethod"} <= used
 
 
 # Exact arithmetic.

@@ -33,10 +33,10 @@ from xzplan import (
     parse_baseline,
     parse_table,
     parse_target,
-    parsing,
 )
-from xzplan.parsing import _doubts
-from xzplan.targets import Demand
+from xzplan.model.targets import Demand
+from xzplan.parsing import doubts as _doubts
+from xzplan.parsing import tables as parsing
 
 
 def codes(record: object) -> list[str]:

@@ -24,18 +24,10 @@ from xzplan import (
     parse_table,
     parse_target,
 )
-from xzplan.parsing._layouts import (
-    Line,
-    columns_of,
-    head_of,
-    heads_in,
-    is_heading,
-    is_page_number,
-    read_lines,
-)
-from xzplan.parsing._names import Name, by_name, mark_of, take_apart
-from xzplan.parsing._notation import Compact, compact, is_unit, same_unit
-from xzplan.targets import Demand
+from xzplan.model.targets import Demand
+from xzplan.parsing.layouts import Line, columns_of, head_of, heads_in, is_heading, is_page_number, read_lines
+from xzplan.parsing.names import Name, by_name, mark_of, take_apart
+from xzplan.parsing.notation import Compact, compact, is_unit, same_unit
 
 # Signs.
 

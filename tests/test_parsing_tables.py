@@ -26,7 +26,7 @@ from xzplan import (
     Total,
     parse_table,
 )
-from xzplan.parsing._rows import has_mark, is_value, nature_in
+from xzplan.parsing.placing import has_mark, is_value, nature_in
 
 D = Decimal
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from xzplan import InvalidInputError
-from xzplan.paths import (
+from xzplan.numerics.paths import (
     clamped,
     constant_rate,
     constant_step,

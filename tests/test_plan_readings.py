@@ -8,9 +8,9 @@ import pytest
 
 import xzplan
 from walking import walk
-from xzplan.commitments import Commitment, Deadline, Per
-from xzplan.targets import Range, Target
-from xzplan.units import UnitKind
+from xzplan.model.commitments import Commitment, Deadline, Per
+from xzplan.model.targets import Range, Target
+from xzplan.model.units import UnitKind
 
 PLAN = xzplan.load_plan()
 

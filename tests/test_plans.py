@@ -28,8 +28,8 @@ from xzplan import (
     plan_from_records,
     to_plan,
 )
+from xzplan.model.units import PERCENT, PERCENT_PER_YEAR, PERCENTAGE_POINT, UnitKind
 from xzplan.plans import _printed_units as printed_units
-from xzplan.units import PERCENT, PERCENT_PER_YEAR, PERCENTAGE_POINT, UnitKind
 
 WHOLE: dict[str, Any] = {"id": "datong-15fyp", "name_zh": "大同市规划", "period": (2026, 2030)}
 

@@ -26,8 +26,8 @@ from matplotlib.gridspec import GridSpec
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
-from xzplan import plotting
 from xzplan.plotting import _fonts
+from xzplan.plotting import pictures as plotting
 from xzplan.plotting._words import LOOKS, wrap
 
 # Made up: they show every basis, both ways to miss a bound, an estimate, and what cannot be assessed.

@@ -25,7 +25,7 @@ from xzplan import (
     plan_from_csv,
     validate,
 )
-from xzplan import problems as module
+from xzplan.plans import problems as module
 
 CSV = "指标,单位,2025年,2028年,2030年\n床位占比,%,58,≥66,≥70\n低保标准增速,%,城市6.2；农村8.2,,≥9\n"
 
@@ -130,7 +130,7 @@ def test_what_is_printed(own: Plan, printed: str, demand: Any, codes: list[str])
     source = evolve(one.target.source, quote=printed)
     target = Target(year=2030, printed=printed, demand=demand, source=source)
     way = Direction.DECREASE if isinstance(demand, Change) else Direction.INCREASE
-    changed = with_row(own, 0, target=target, unit=xzplan.units.LEVEL, direction=way, interim=())
+    changed = with_row(own, 0, target=target, unit=xzplan.model.LEVEL, direction=way, interim=())
     assert [one.code for one in find_problems(changed)] == codes
 
 

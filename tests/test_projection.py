@@ -12,12 +12,12 @@ from attrs import evolve
 
 import xzplan
 from xzplan import Basis, Comparator, Indicator, InvalidInputError, NoMilestoneError, Plan
-from xzplan.units import INDEX, LEVEL
+from xzplan.model.units import INDEX, LEVEL
 
 YEARS = [2020, 2021, 2022, 2023, 2024, 2025]
 
 
-def with_demand(indicator: Indicator, demand: xzplan.targets.Demand, **baseline: Any) -> Indicator:
+def with_demand(indicator: Indicator, demand: xzplan.model.Demand, **baseline: Any) -> Indicator:
     """Return the indicator with another demand, and other fields of its baseline."""
     return evolve(
         indicator,
@@ -910,7 +910,7 @@ def test_several_baselines_and_several_targets(plan: Plan) -> None:
 
 
 def test_points_that_the_plan_prints(beds: Indicator) -> None:
-    def on_the_way(year: int, demand: xzplan.targets.Demand) -> xzplan.Target:
+    def on_the_way(year: int, demand: xzplan.model.Demand) -> xzplan.Target:
         return evolve(beds.target, year=year, demand=demand, reading=None)
 
     row = evolve(

@@ -50,7 +50,7 @@ def test_every_name_loads() -> None:
     for name in xzplan.__all__:
         assert getattr(xzplan, name) is not None
     assert set(xzplan.__all__) <= set(dir(xzplan))
-    assert xzplan.interpolation.interpolate is xzplan.interpolate
+    assert xzplan.numerics.interpolate is xzplan.interpolate
     with pytest.raises(AttributeError, match="has no attribute 'milestones_of'"):
         xzplan.milestones_of  # type: ignore[attr-defined]  # noqa: B018
 

@@ -17,18 +17,16 @@ from xzplan import (
     ScoreRule,
     Status,
 )
-from xzplan.schemes import (
+from xzplan.assessment.schemes._office_schemes import (
     DESTATIS,
     EUROSTAT,
     EUROSTAT_OLDER,
-    PLAN,
-    SCHEMES,
     STATCAN,
     UN2022,
     UN2023,
     UN2023_EUSTAT,
-    get_scheme,
 )
+from xzplan.assessment.schemes.catalogue import PLAN, SCHEMES, get_scheme
 
 PUBLISHED = [STATCAN, EUROSTAT, EUROSTAT_OLDER, UN2022, UN2023, UN2023_EUSTAT, DESTATIS]
 

@@ -10,8 +10,8 @@ from attrs import evolve
 
 import xzplan
 from xzplan import Direction, InvalidInputError, Rating, rate_binary, rate_scores, rate_series, rate_several
-from xzplan.offices import mean_score
-from xzplan.schemes import DESTATIS, EUROSTAT, STATCAN, UN2022
+from xzplan.assessment.schemes._office_schemes import DESTATIS, EUROSTAT, STATCAN, UN2022
+from xzplan.assessment.schemes.offices import mean_score
 
 UP, DOWN = Direction.INCREASE, Direction.DECREASE
 

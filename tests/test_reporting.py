@@ -171,7 +171,7 @@ def test_the_method(plan: Plan) -> None:
     assert "＞、＜不含等于" in part
     assert "最近2次" in part
     assert "(18) 养老机构护理型床位占比: plan, tolerance 0.2" in part
-    other = evolve(xzplan.schemes.PLAN, strict=False, outlook_span=None)
+    other = evolve(xzplan.assessment.schemes.PLAN, strict=False, outlook_span=None)
     text = xzplan.report(plan, {18: {2022: 30}}, scheme=other, lang="en", format="markdown")
     assert "are read as ≥ and ≤" in text
     assert "| Changes continued | all |" in text

@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 
 import xzplan
-from xzplan import InvalidInputError, bulk
-from xzplan.scenarios import Share, Summary, quantiles, share, summarise
+from xzplan import InvalidInputError
+from xzplan.bulk import arrays as bulk
+from xzplan.bulk.scenarios import Share, Summary, quantiles, share, summarise
 
 NAN = math.nan
 
@@ -51,7 +52,7 @@ def test_more_scenarios_than_a_block() -> None:
 
 @pytest.mark.parametrize("number", [1, 9, 11, 12, 18, 20])
 @pytest.mark.parametrize("method", ["linear", "geometric", "step"])
-def test_extremes_are_those_of_the_paths(number: int, method: xzplan.interpolation.Method) -> None:
+def test_extremes_are_those_of_the_paths(number: int, method: xzplan.numerics.Method) -> None:
     """Also of ceilings, sums and growth, where some cells are held and others are not."""
     one = bulk.rule(xzplan.load_plan().indicators[number], method=method)
     start = {xzplan.Basis.ACCUMULATED: 0.0, xzplan.Basis.COMPOUNDED: 100.0}.get(one.basis, 12.0)

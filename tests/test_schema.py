@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 import xzplan
 from conftest import ROOT
 from walking import form_of
-from xzplan.serialization import _KINDS
+from xzplan.formats.json import _KINDS
 
 SCRIPT = ROOT / "scripts" / "make_schema.py"
 TEXT = files("xzplan").joinpath("schema", "xzplan-1.schema.json").read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 from xzplan import Bands, Edge, InvalidInputError, RecordError, Status
-from xzplan.schemes import PLAN, SCHEMES
+from xzplan.assessment.schemes.catalogue import PLAN, SCHEMES
 
 LOW, HIGH = Edge(value=0.9, belongs_to="above"), Edge(value=1.1, belongs_to="below")
 

@@ -17,7 +17,7 @@ from xzplan import DocumentError, InvalidInputError, Level, Plan
 @pytest.fixture(autouse=True)
 def _fresh_converter() -> None:
     """No test leans on what another has built; scripts/mutate.py could not see what is built but once."""
-    xzplan.serialization._converter.cache_clear()
+    xzplan.formats.json._converter.cache_clear()
 
 
 @pytest.fixture

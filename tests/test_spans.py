@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from xzplan import InvalidInputError
-from xzplan.spans import (
+from xzplan.numerics.spans import (
     change_per_span,
     crossing_years,
     cumulative_area,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from xzplan import InvalidInputError, text_table
-from xzplan.tables import display_width
+from xzplan.display.text import display_width
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ import pytest
 
 import xzplan
 from conftest import ROOT
-from xzplan import targets
+from xzplan.model import targets
 
 DOCS = ROOT / "docs"
 NAMES = sorted(

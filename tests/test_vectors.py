@@ -18,19 +18,8 @@ import pytest
 
 import xzplan
 from conftest import ROOT
-from xzplan import (
-    Bands,
-    Direction,
-    Edge,
-    InvalidInputError,
-    Rating,
-    Status,
-    paths,
-    rate_scores,
-    rate_series,
-    spans,
-)
-from xzplan.measures import (
+from xzplan import Bands, Direction, Edge, InvalidInputError, Rating, Status, rate_scores, rate_series
+from xzplan.assessment.metrics import (
     average_change,
     chained_change,
     completion,
@@ -40,7 +29,8 @@ from xzplan.measures import (
     required_pace,
     required_rate,
 )
-from xzplan.schemes import PLAN
+from xzplan.assessment.schemes.catalogue import PLAN
+from xzplan.numerics import paths, spans
 
 PATH = Path(os.environ.get("XZPLAN_VECTORS", ROOT.parent / "shared" / "vectors" / "published.json"))
 CASES: list[dict[str, Any]] = json.loads(PATH.read_text(encoding="utf-8")) if PATH.is_file() else []

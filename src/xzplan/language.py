@@ -6,14 +6,12 @@ from typing import final
 
 from attrs import frozen
 
-from xzplan._record import Record
-
 __all__ = ["Bilingual"]
 
 
 @final
-@frozen(kw_only=True, eq=False, repr=False)
-class Bilingual(Record):
+@frozen(kw_only=True)
+class Bilingual:
     """One statement in both languages."""
 
     zh: str

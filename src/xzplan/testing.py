@@ -14,11 +14,12 @@ from attrs import evolve
 
 from xzplan.exceptions import MissingExtraError
 from xzplan.language import Bilingual
-from xzplan.model import Baseline, Direction, Indicator, Nature, Plan, Series
-from xzplan.readings import Reading
-from xzplan.sources import Document, DocumentRole, Label, Source
-from xzplan.structure import Domain
-from xzplan.targets import (
+from xzplan.model.indicators import Baseline, Direction, Indicator, Nature, Series
+from xzplan.model.plan import Plan
+from xzplan.model.readings import Reading
+from xzplan.model.sources import Document, DocumentRole, Label, Source
+from xzplan.model.structure import Domain
+from xzplan.model.targets import (
     About,
     Assigned,
     AverageGrowth,
@@ -32,7 +33,7 @@ from xzplan.targets import (
     Target,
     Total,
 )
-from xzplan.units import (
+from xzplan.model.units import (
     INDEX,
     PARTICIPATION_PERCENT,
     PERCENT,

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 import xzplan
 from xzplan import Assessment, Bands, Basis, Direction, Edge, Indicator, Status, Verdict
-from xzplan.measures import required_pace, required_rate, schedule_ratio
+from xzplan.assessment.metrics import required_pace, required_rate, schedule_ratio
+from xzplan.model.units import PERCENTAGE_POINT
 from xzplan.testing import demands, figures, indicators
-from xzplan.units import PERCENTAGE_POINT
 
 RANK = {
     Status.NOT_ASSESSED: -1,
@@ -139,7 +139,7 @@ def test_bands_partition_the_line(parts: Bands, data: st.DataObject) -> None:
 @given(st.floats(allow_nan=False))
 def test_bands_of_the_scheme(tolerance: str, number: float) -> None:
     """Law 8: The bands of a scheme partition the line: every float falls in exactly one."""
-    progress = xzplan.schemes.PLAN.with_tolerance(Decimal(tolerance)).progress
+    progress = xzplan.assessment.schemes.PLAN.with_tolerance(Decimal(tolerance)).progress
     low, high = float(1 - Decimal(tolerance)), float(1 + Decimal(tolerance))
     if tolerance == "0":
         high = math.inf  # what is beyond the milestone is on track as well

@@ -22,7 +22,7 @@ def digits(text: str) -> list[str]:
     return re.findall(r"\d+(?:\.\d+)?", unicodedata.normalize("NFKC", text))
 
 
-def figures(demand: xzplan.targets.Demand) -> list[Decimal]:
+def figures(demand: xzplan.model.Demand) -> list[Decimal]:
     """Return the figures of a demand."""
     return [value for _, value in walk(demand) if isinstance(value, Decimal)]
 

@@ -21,7 +21,7 @@ from strategies import (
     weight_methods,
     year_grids,
 )
-from xzplan.interpolation import compound, interpolate, piecewise
+from xzplan.numerics.interpolation import compound, interpolate, piecewise
 
 
 def ulp(*anchors: float) -> float:

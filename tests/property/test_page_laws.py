@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import xzplan
 from pages import OWN, Page
 from walking import small_plan
-from xzplan._markup import _PICTURES
+from xzplan.display.html import CONTROL_PICTURES
 
 PLAN = small_plan(xzplan.load_plan())
 
@@ -44,7 +44,7 @@ def test_text_stays_text(text: str) -> None:
     said = xzplan.OfficialVerdict(words=text, source=text)
     seen = [xzplan.Observation(year=2022, value=30, source=text, area=text, vintage=text)]
     review = xzplan.assess_plan(plan, {18: seen}, arguments={18: {"official": said}})
-    shown = text.translate(_PICTURES)
+    shown = text.translate(CONTROL_PICTURES)
     one = review.assessments[18]
     pages = [Page(record._repr_html_()) for record in (beds, plan, one.trajectory, one, review)]
     pages += [Page(xzplan.report(review, lang=lang, date=text, note=text)) for lang in ("zh", "en")]

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 import xzplan
 from xzplan import Direction, InvalidInputError, parse_baseline, parse_table, parse_target
-from xzplan.parsing._names import CUTS
-from xzplan.parsing._notation import plain
+from xzplan.parsing.names import CUTS
+from xzplan.parsing.notation import plain
 
 PIECES = [
     "≥",
@@ -112,7 +112,7 @@ def ops() -> st.SearchStrategy[str]:
     return st.sampled_from([">=", ">", "=", "<", "<="])
 
 
-def demands() -> st.SearchStrategy[xzplan.targets.Demand]:
+def demands() -> st.SearchStrategy[xzplan.model.Demand]:
     """Demands of all kinds but the one that is words alone."""
     rates = st.decimals(Decimal("-99.99"), 500, places=2)
     references = st.sampled_from(["GDP增速", "全省平均", "2020年水平", "城乡居民人均消费支出平均增速"])
@@ -197,7 +197,7 @@ def test_any_text(text: str, head: str) -> None:
 
 
 @given(demands())
-def test_words_of_a_demand(demand: xzplan.targets.Demand) -> None:
+def test_words_of_a_demand(demand: xzplan.model.Demand) -> None:
     """Law 18: The words of a demand parse back to the demand."""
     assert parse_target(demand.words.zh).demand == demand
 

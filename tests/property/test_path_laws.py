@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from strategies import year_grids
 from xzplan import InvalidInputError
-from xzplan.paths import Extrapolation, linear, pchip, zero_safe
+from xzplan.numerics.paths import Extrapolation, linear, pchip, zero_safe
 
 Path: TypeAlias = Callable[..., Any]
 PATHS: list[Path] = [linear, pchip]

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 import xzplan
 from strategies import year_grids
 from xzplan import Basis, Comparator, Direction, Indicator, Plan
+from xzplan.model.units import PERCENTAGE_POINT
 from xzplan.testing import figures, indicators
-from xzplan.units import PERCENTAGE_POINT
 
 FLOORS = st.builds(xzplan.Level, op=st.just(Comparator.AT_LEAST), value=figures())
 
@@ -37,7 +37,7 @@ def test_a_trajectory_starts_and_ends_at_its_anchors(indicator: Indicator) -> No
         assert path[indicator.baseline.year] == 100
 
 
-def _ends(demand: xzplan.targets.Demand) -> list[Decimal]:
+def _ends(demand: xzplan.model.Demand) -> list[Decimal]:
     return [getattr(demand, name) for name in ("value", "low", "high") if hasattr(demand, name)]
 
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 import xzplan
 from xzplan import Bands, Direction, Indicator, rate_scores, rate_series
-from xzplan.published import PublishedScheme
-from xzplan.schemes import SCHEMES
-from xzplan.spans import pick_year
+from xzplan.assessment.schemes.catalogue import SCHEMES
+from xzplan.assessment.schemes.published import PublishedScheme
+from xzplan.numerics.spans import pick_year
 from xzplan.testing import figures, indicators
 
 PUBLISHED = [one for one in SCHEMES.values() if isinstance(one, PublishedScheme)]

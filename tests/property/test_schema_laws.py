@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 import xzplan
 from walking import form_of, places, small_plan
 from xzplan.exceptions import XzplanError
-from xzplan.serialization import _KINDS, _converter
+from xzplan.formats.json import _KINDS, _converter
 from xzplan.testing import indicators
 
 

@@ -2,7 +2,7 @@
 
 Progress towards a level is decided by the share of the way to the target, against limits that are the same for every
 cell, so that no milestone is built. What is left (cells near a limit, held, without a base, of other kinds) is decided
-by the formulas of `xzplan._rules` on arrays; and what even those cannot decide beyond the rounding of logarithms and
+by the formulas of `xzplan.assessment._rules` on arrays; and what even those cannot decide beyond the rounding of logarithms and
 decimal sums, by `xzplan.assess`.
 """
 
@@ -14,17 +14,16 @@ from typing import Any, TypeAlias, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from xzplan._arrays import FloatArray, check_known
-from xzplan._bands import SLACK
-from xzplan._blocks import BLOCK, Place, blocks
-from xzplan._formulas import continued, missed, pace, share
-from xzplan._legs import Scratch, write
-from xzplan.assessment import assess
-from xzplan.bulk._cells import Rule, begin, cell, fill, way_of
+from xzplan.assessment.assess import assess
+from xzplan.assessment.schemes.bands import SLACK, Bands, Status
+from xzplan.assessment.schemes.catalogue import Scheme
+from xzplan.bulk.records import Rule, begin, cell, fill, way_of
 from xzplan.exceptions import InvalidInputError
-from xzplan.milestones import Basis
-from xzplan.schemes import Bands, Scheme, Status
-from xzplan.targets import Comparator
+from xzplan.model.targets import Comparator
+from xzplan.numerics._arrays import BLOCK, FloatArray, Place, blocks, check_known
+from xzplan.numerics._legs import Scratch, write
+from xzplan.numerics.formulas import continued, missed, pace, share
+from xzplan.projection.records import Basis
 
 CODES = (
     Status.NOT_ASSESSED,

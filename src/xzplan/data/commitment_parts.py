@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from xzplan.commitments import Commitment, Deadline, Per, Role, Strength
 from xzplan.data.documents import PUBLISHED_TEXT
 from xzplan.data.domains import DOMAINS
 from xzplan.data.key_projects import KEY_PROJECTS
 from xzplan.data.measures import MEASURES
 from xzplan.language import Bilingual
-from xzplan.readings import Reading
-from xzplan.sources import Label, Source
-from xzplan.targets import Comparator, Demand, Level, Range, Target, Total
-from xzplan.units import Unit, UnitKind
+from xzplan.model.commitments import Commitment, Deadline, Per, Role, Strength
+from xzplan.model.readings import Reading
+from xzplan.model.sources import Label, Source
+from xzplan.model.targets import Comparator, Demand, Level, Range, Target, Total
+from xzplan.model.units import Unit, UnitKind
 
 # A headed paragraph is one line of the text, and so is an item of a box.
 _DOMAIN_OF = {one.chapter: one.id for one in DOMAINS}

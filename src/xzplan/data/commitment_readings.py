@@ -6,7 +6,7 @@ First those that several commitments may share, then those of one phrase.
 from __future__ import annotations
 
 from xzplan.data.decisions import at, decided
-from xzplan.readings import Reading
+from xzplan.model.readings import Reading
 
 BARE_COUNT = decided(
     "bare_count_at_least",

@@ -6,8 +6,8 @@ another such word takes over.
 
 from __future__ import annotations
 
-from xzplan.commitments import Commitment
 from xzplan.data.commitments_chapters_3_6 import COMMITMENTS_CHAPTERS_3_6
 from xzplan.data.commitments_chapters_7_12 import COMMITMENTS_CHAPTERS_7_12
+from xzplan.model.commitments import Commitment
 
 COMMITMENTS: tuple[Commitment, ...] = (*COMMITMENTS_CHAPTERS_3_6, *COMMITMENTS_CHAPTERS_7_12)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from xzplan.commitments import Per, Role
 from xzplan.data.commitment_parts import (
     ALL,
     CALENDAR_YEARS,
@@ -31,8 +30,9 @@ from xzplan.data.commitment_readings import (
     ONE_TO_ONE,
     RANGE,
 )
-from xzplan.targets import About, Assigned, Qualitative
-from xzplan.units import PERCENT, Unit, UnitKind
+from xzplan.model.commitments import Per, Role
+from xzplan.model.targets import About, Assigned, Qualitative
+from xzplan.model.units import PERCENT, Unit, UnitKind
 
 _CHECK_ITEMS = count_of("check_items", "项", "check items")
 _MATERNAL_INSTITUTIONS = count_of(

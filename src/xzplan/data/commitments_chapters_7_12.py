@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from xzplan.commitments import Deadline, Per, Role
 from xzplan.data.commitment_parts import (
     ALL,
     CALENDAR_YEARS,
@@ -35,8 +34,9 @@ from xzplan.data.commitment_readings import (
     WHOLE_GROUP,
     WITHIN_MINUTES,
 )
-from xzplan.targets import Assigned, Comparator, Qualitative, Relative
-from xzplan.units import LEVEL, PERCENT, Unit, UnitKind
+from xzplan.model.commitments import Deadline, Per, Role
+from xzplan.model.targets import Assigned, Comparator, Qualitative, Relative
+from xzplan.model.units import LEVEL, PERCENT, Unit, UnitKind
 
 _DANGEROUS_HOUSES = count_of("dangerous_rural_houses", "危房", "dangerous rural houses")
 _FUNERAL_HOMES = count_of("funeral_homes", "个", "funeral homes")

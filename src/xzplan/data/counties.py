@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from xzplan._outside import OutsideFigure
 from xzplan.language import Bilingual
+from xzplan.model.commitments import OutsideFigure
 
 COUNTIES = OutsideFigure(
     value=14,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from xzplan.data.documents import PUBLISHED_TEXT
 from xzplan.language import Bilingual
-from xzplan.readings import Reading
-from xzplan.sources import Source
+from xzplan.model.readings import Reading
+from xzplan.model.sources import Source
 
 
 def decided(

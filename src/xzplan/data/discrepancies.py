@@ -7,8 +7,8 @@ from xzplan.data.table import BASE as _BASE
 from xzplan.data.table import NAME as _NAME
 from xzplan.data.table import TARGET as _TARGET
 from xzplan.data.table import cell, off_row
-from xzplan.discrepancies import Discrepancy, DiscrepancyKind, Place
 from xzplan.language import Bilingual
+from xzplan.model.readings import Discrepancy, DiscrepancyKind, Place
 
 
 def _text(where: tuple[int, int | None, int], quote: str, zh: str, en: str) -> Place:

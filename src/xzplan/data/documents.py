@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xzplan.sources import Document, DocumentRole, Source
+from xzplan.model.sources import Document, DocumentRole, Source
 
 PUBLISHED_TEXT = "xinzhou-14fyp-public-services"
 """Id of the text that every locator counts the lines of."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from xzplan.data.documents import PUBLISHED_TEXT
-from xzplan.sources import Label, Source
-from xzplan.structure import Aim, Domain
+from xzplan.model.sources import Label, Source
+from xzplan.model.structure import Aim, Domain
 
 
 def _title(chapter: int, line: int, quote: str, *, zh: str, en: str) -> Label:

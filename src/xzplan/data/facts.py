@@ -9,11 +9,11 @@ from decimal import Decimal
 
 from xzplan.data.documents import PUBLISHED_TEXT
 from xzplan.data.indicators import BEDS_PER_1000, DOCTORS_PER_1000, SQUARE_METRES_PER_PERSON
-from xzplan.facts import Fact
 from xzplan.language import Bilingual
-from xzplan.sources import Source
-from xzplan.targets import Comparator
-from xzplan.units import PARTICIPATION_PERCENT, PERCENT, Unit, UnitKind
+from xzplan.model.facts import Fact
+from xzplan.model.sources import Source
+from xzplan.model.targets import Comparator
+from xzplan.model.units import PARTICIPATION_PERCENT, PERCENT, Unit, UnitKind
 
 # Units that only these figures use; 每千常住人口 here is the unit that the table prints as 每千人口.
 

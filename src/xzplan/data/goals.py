@@ -6,10 +6,10 @@ sentence of each aim, or, for the three that spell out the sentence before them,
 
 from __future__ import annotations
 
-from xzplan.commitments import Deadline, Goal, Strength
 from xzplan.data.documents import PUBLISHED_TEXT
-from xzplan.sources import Source
-from xzplan.targets import Qualitative, Target
+from xzplan.model.commitments import Deadline, Goal, Strength
+from xzplan.model.sources import Source
+from xzplan.model.targets import Qualitative, Target
 
 
 def _goal(

@@ -16,17 +16,9 @@ from xzplan.data.table_readings import (
     TOTAL_AT_LEAST,
     UNPRINTED_FIGURE,
 )
-from xzplan.model import Baseline, Direction, Indicator, Nature, Series
-from xzplan.targets import (
-    Assigned,
-    AverageGrowth,
-    Comparator,
-    Level,
-    Relative,
-    Target,
-    Total,
-)
-from xzplan.units import PARTICIPATION_PERCENT, PERCENT, PERCENT_PER_YEAR, Unit, UnitKind
+from xzplan.model.indicators import Baseline, Direction, Indicator, Nature, Series
+from xzplan.model.targets import Assigned, AverageGrowth, Comparator, Level, Relative, Target, Total
+from xzplan.model.units import PARTICIPATION_PERCENT, PERCENT, PERCENT_PER_YEAR, Unit, UnitKind
 
 # Units that only this table uses. The table prints the sign and leaves the denominator to the name.
 

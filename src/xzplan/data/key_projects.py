@@ -5,9 +5,9 @@ Components are named by a phrase of the text, not by its sentences.
 
 from __future__ import annotations
 
-from xzplan._key_projects import Component, KeyProject
 from xzplan.data.documents import PUBLISHED_TEXT
-from xzplan.sources import Source
+from xzplan.model.sources import Source
+from xzplan.model.structure import Component, KeyProject
 
 
 def _key_project(  # noqa: PLR0917

@@ -7,8 +7,8 @@ the boxes.
 from __future__ import annotations
 
 from xzplan.data.documents import PUBLISHED_TEXT
-from xzplan.sources import Source
-from xzplan.structure import Measure, MeasureKind
+from xzplan.model.sources import Source
+from xzplan.model.structure import Measure, MeasureKind
 
 _DOMAINS = {
     3: "maternal_child",

@@ -7,8 +7,8 @@ from typing import Any
 
 from xzplan.data.counties import COUNTIES
 from xzplan.data.documents import DOCUMENTS, PUBLISHED_TEXT
-from xzplan.lookup import Records
-from xzplan.model import Plan
+from xzplan.model.lookup import Records
+from xzplan.model.plan import Plan
 
 
 def _later(kind: str, name: str) -> Records[Any]:

@@ -21,7 +21,7 @@ from xzplan.data.table_readings import (
     TOTAL_AT_LEAST,
     UNPRINTED_FIGURE,
 )
-from xzplan.readings import Reading
+from xzplan.model.readings import Reading
 
 READINGS: tuple[Reading, ...] = (
     AT_LEAST,

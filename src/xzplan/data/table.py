@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xzplan.data.documents import PUBLISHED_TEXT
-from xzplan.sources import Source
+from xzplan.model.sources import Source
 
 # The four columns as their heads are printed.
 NAME = "指标"

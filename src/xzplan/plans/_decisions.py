@@ -10,12 +10,12 @@ from typing import Any, final
 from attrs import frozen
 
 from xzplan.exceptions import InvalidInputError, UnknownKeyError
-from xzplan.lookup import fold
-from xzplan.model import Direction, Nature
-from xzplan.parsing._rows import ParsedRow
-from xzplan.readings import Reading
-from xzplan.targets import Demand
-from xzplan.units import Unit
+from xzplan.model.indicators import Direction, Nature
+from xzplan.model.lookup import fold
+from xzplan.model.readings import Reading
+from xzplan.model.targets import Demand
+from xzplan.model.units import Unit
+from xzplan.parsing.rows import ParsedRow
 
 __all__: list[str] = []
 

@@ -9,12 +9,16 @@ from attrs import evolve, frozen
 
 from xzplan.exceptions import RecordError
 from xzplan.language import Bilingual
-from xzplan.lookup import fold
-from xzplan.model import Baseline, Direction, Indicator, Nature, Series
-from xzplan.parsing._layouts import ColumnRole, ParsedColumn
-from xzplan.parsing._notation import same_unit
-from xzplan.parsing._parsed import ParsedBaseline, ParsedTarget
-from xzplan.parsing._rows import ParsedRow
+from xzplan.model.indicators import Baseline, Direction, Indicator, Nature, Series
+from xzplan.model.lookup import fold
+from xzplan.model.readings import Reading
+from xzplan.model.sources import Source
+from xzplan.model.targets import AverageGrowth, Change, Demand, Level, Relative, Target, Total
+from xzplan.model.units import Unit
+from xzplan.parsing.layouts import ColumnRole, ParsedColumn
+from xzplan.parsing.notation import same_unit
+from xzplan.parsing.parsed import ParsedBaseline, ParsedTarget
+from xzplan.parsing.rows import ParsedRow
 from xzplan.plans._decisions import Decisions
 from xzplan.plans._printed_units import unit_of
 from xzplan.plans._read_into import (
@@ -32,19 +36,7 @@ from xzplan.plans._read_into import (
     stands,
     statement_of,
 )
-from xzplan.problems import Problem, problem
-from xzplan.readings import Reading
-from xzplan.sources import Source
-from xzplan.targets import (
-    AverageGrowth,
-    Change,
-    Demand,
-    Level,
-    Relative,
-    Target,
-    Total,
-)
-from xzplan.units import Unit
+from xzplan.plans.problems import Problem, problem
 
 __all__: list[str] = []
 

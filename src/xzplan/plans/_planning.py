@@ -7,16 +7,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from xzplan.exceptions import InvalidInputError, PlanError, RecordError
-from xzplan.lookup import fold
-from xzplan.model import Indicator, Plan
-from xzplan.parsing._layouts import ColumnRole, ParsedColumn
-from xzplan.parsing._rows import ParsedRow
+from xzplan.model.indicators import Indicator
+from xzplan.model.lookup import fold
+from xzplan.model.plan import Plan
+from xzplan.model.readings import Reading
+from xzplan.model.sources import Document, DocumentRole, Label, Source
+from xzplan.model.structure import Domain
+from xzplan.parsing.layouts import ColumnRole, ParsedColumn
+from xzplan.parsing.rows import ParsedRow
 from xzplan.plans._decisions import decided
 from xzplan.plans._drafting import Frame, draft
-from xzplan.problems import Problem, problem
-from xzplan.readings import Reading
-from xzplan.sources import Document, DocumentRole, Label, Source
-from xzplan.structure import Domain
+from xzplan.plans.problems import Problem, problem
 
 __all__: list[str] = []
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from decimal import Decimal
 
-from xzplan.lookup import fold
-from xzplan.targets import AverageGrowth, Change, Demand
-from xzplan.units import PERCENT, PERCENT_PER_YEAR, PERCENTAGE_POINT, Unit, UnitKind
+from xzplan.model.lookup import fold
+from xzplan.model.targets import AverageGrowth, Change, Demand
+from xzplan.model.units import PERCENT, PERCENT_PER_YEAR, PERCENTAGE_POINT, Unit, UnitKind
 
 __all__: list[str] = []
 

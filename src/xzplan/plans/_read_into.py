@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from xzplan.language import Bilingual
-from xzplan.model import Direction
-from xzplan.parsing._parsed import ParsedBaseline, ParsedTarget
-from xzplan.readings import Reading
-from xzplan.sources import Source
-from xzplan.targets import AverageGrowth, Comparator, Demand, Level, Qualitative, Total
+from xzplan.model.indicators import Direction
+from xzplan.model.readings import Reading
+from xzplan.model.sources import Source
+from xzplan.model.targets import AverageGrowth, Comparator, Demand, Level, Qualitative, Total
+from xzplan.parsing.parsed import ParsedBaseline, ParsedTarget
 
 __all__: list[str] = []
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from xzplan.assessment import Assessment
+from xzplan.assessment.records import Assessment
+from xzplan.assessment.verdicts import words
 from xzplan.language import Bilingual
-from xzplan.milestones import Basis, Trajectory
-from xzplan.model import Baseline, Indicator
-from xzplan.observations import Observation, ObservationStatus
-from xzplan.targets import Level, Total
-from xzplan.units import Unit
-from xzplan.verdicts import words
+from xzplan.model.indicators import Baseline, Indicator
+from xzplan.model.targets import Level, Total
+from xzplan.model.units import Unit
+from xzplan.observations.records import Observation, ObservationStatus
+from xzplan.projection.records import Basis, Trajectory
 
 _OWN_UNIT = (Basis.INTERPOLATED, Basis.HELD, Basis.TARGET_ONLY, Basis.UNQUANTIFIED)
 """Bases whose values are in the indicator's unit, so that the printed baseline stands on the same axis."""

@@ -15,7 +15,9 @@ from matplotlib.patches import Patch
 from matplotlib.text import Text
 from matplotlib.ticker import MaxNLocator
 
-from xzplan.milestones import Basis
+from xzplan.assessment.schemes.bands import Status
+from xzplan.assessment.verdicts import words
+from xzplan.model.units import Unit
 from xzplan.plotting._data import Dot, Picture, Strand, bound_label
 from xzplan.plotting._words import (
     BASELINE,
@@ -38,9 +40,7 @@ from xzplan.plotting._words import (
     say,
     wrap,
 )
-from xzplan.schemes import Status
-from xzplan.units import Unit
-from xzplan.verdicts import words
+from xzplan.projection.records import Basis
 
 COLOURS = "#0072B2", "#A86500"
 """Of the first and the second series; of more, from the start again."""
@@ -66,7 +66,7 @@ def new_axes(figure: Figure, left: float, bottom: float, width: float, height: f
 
 
 def draw(axes: Axes, picture: Picture, lang: str, *, small: bool = False) -> list[Text]:
-    """Draw the picture into axes, and return the texts drawn, for `xzplan.plotting._fonts.dress`."""
+    """Draw the picture into axes, and return the texts drawn, for `xzplan.plotting.pictures._fonts.dress`."""
     size = SMALL if small else LARGE
     _set_axes(axes, picture, small=small)
     texts = _title(axes, picture, lang, small=small)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from xzplan.model import Plan
+from xzplan.assessment.review import PlanAssessment
+from xzplan.assessment.verdicts import words
+from xzplan.model.plan import Plan
+from xzplan.model.structure import Domain
 from xzplan.plotting._data import Picture, picture
 from xzplan.plotting._fonts import dress
 from xzplan.plotting._panel import INK, SMALL, draw, general_legend, new_axes, new_figure, title_lines
 from xzplan.plotting._words import LOOKS, badge, say
-from xzplan.projection import trajectories
-from xzplan.review import PlanAssessment
-from xzplan.structure import Domain
-from xzplan.verdicts import words
+from xzplan.projection.trajectories import trajectories
 
 _COLUMNS = 6
 _CELL = 2.75  # inches across

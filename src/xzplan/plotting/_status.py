@@ -7,16 +7,16 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
-from xzplan.assessment import Assessment
-from xzplan.milestones import Basis
-from xzplan.model import Nature
+from xzplan.assessment.records import Assessment
+from xzplan.assessment.review import PlanAssessment
+from xzplan.assessment.schemes.catalogue import Scheme
+from xzplan.assessment.verdicts import words
+from xzplan.model.indicators import Nature
 from xzplan.plotting._data import picture
 from xzplan.plotting._fonts import dress
 from xzplan.plotting._panel import INK, new_axes, new_figure
 from xzplan.plotting._words import LOOKS, OUTLOOK, PROGRESS, badge, say, wrap
-from xzplan.review import PlanAssessment
-from xzplan.schemes import Scheme
-from xzplan.verdicts import words
+from xzplan.projection.records import Basis
 
 _MARGIN = 0.45  # inches, as all lengths here
 _WIDTH = {"zh": 8.27, "en": 10.8}  # A4 across; English names are longer

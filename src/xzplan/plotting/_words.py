@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from xzplan.assessment.schemes.bands import Status
+from xzplan.assessment.verdicts import words
+from xzplan.display.text import display_width
 from xzplan.language import Bilingual
-from xzplan.schemes import Status
-from xzplan.tables import display_width
-from xzplan.verdicts import words
 
 BASELINE = words("规划所印基期值", "baseline as printed")
 MILESTONE, MILESTONES = words("里程碑", "milestone"), words("里程碑", "milestones")

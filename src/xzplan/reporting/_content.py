@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
-from xzplan._assessed import required_change
-from xzplan._markup import Block, Cell, Heading, Items, Row, Table, Text, badge, element, figure, joined
-from xzplan._sketch import sketch
-from xzplan.assessment import Assessment, OfficialVerdict
+from xzplan.assessment._sketch import sketch
+from xzplan.assessment.records import Assessment, OfficialVerdict, required_change
+from xzplan.assessment.review import KeyProjectAssessment, PlanAssessment
+from xzplan.assessment.schemes.bands import Bands, Status
+from xzplan.assessment.schemes.catalogue import Scheme
+from xzplan.assessment.schemes.published import PublishedScheme
+from xzplan.display.blocks import Block, Cell, Heading, Items, Row, Table, Text
+from xzplan.display.html import badge, element, figure, joined
 from xzplan.language import Bilingual
-from xzplan.milestones import Basis
-from xzplan.model import Nature
-from xzplan.observations import Observation, ObservationStatus
-from xzplan.published import PublishedScheme
-from xzplan.review import KeyProjectAssessment, PlanAssessment
-from xzplan.schemes import Bands, Scheme, Status
+from xzplan.model.indicators import Nature
+from xzplan.observations.records import Observation, ObservationStatus
+from xzplan.projection.records import Basis
 
 Given: TypeAlias = Mapping[tuple[str, str | None], tuple[Observation, ...]]
 """Every observation that was passed, by the ids of indicator and series, those without effect among them."""

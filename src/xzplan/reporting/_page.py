@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from xzplan._markup import Block, Html, element, joined
+from xzplan.display.blocks import Block
+from xzplan.display.html import Html, element, joined
 
 _STYLE = Html("""
 :root{color-scheme:light}

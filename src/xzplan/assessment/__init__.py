@@ -1,0 +1,51 @@
+"""From what was observed to verdicts with their reasons."""
+
+from __future__ import annotations
+
+from xzplan.assessment.assess import assess
+from xzplan.assessment.comparison import SchemeComparison, compare_schemes
+from xzplan.assessment.metrics import (
+    ProjectionMethod,
+    average_change,
+    chained_change,
+    completion,
+    gap,
+    log_completion,
+    mean_change,
+    miss_ratio,
+    projected_end,
+    required_pace,
+    required_rate,
+    schedule_ratio,
+    time_fraction,
+)
+from xzplan.assessment.records import Assessment, OfficialVerdict
+from xzplan.assessment.review import KeyProjectAssessment, KeyProjectState, PlanAssessment, assess_plan
+from xzplan.assessment.verdicts import Operand, Verdict
+
+__all__ = [
+    "Assessment",
+    "KeyProjectAssessment",
+    "KeyProjectState",
+    "OfficialVerdict",
+    "Operand",
+    "PlanAssessment",
+    "ProjectionMethod",
+    "SchemeComparison",
+    "Verdict",
+    "assess",
+    "assess_plan",
+    "average_change",
+    "chained_change",
+    "compare_schemes",
+    "completion",
+    "gap",
+    "log_completion",
+    "mean_change",
+    "miss_ratio",
+    "projected_end",
+    "required_pace",
+    "required_rate",
+    "schedule_ratio",
+    "time_fraction",
+]

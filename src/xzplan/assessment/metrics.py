@@ -1,0 +1,343 @@
+"""Measures of progress, separate and named, each usable alone and on arrays.
+
+A measure is a number, not a verdict. Every one takes scalars or arrays that broadcast, and gives back floats of the
+broadcast shape, a scalar for scalars. ``latest / target`` is not among them: it flatters whatever started high, and
+stands on its head for a ceiling.
+
+References
+----------
+Completion of compounded cuts by logarithms, and the level method of average growth: the practice of China's
+statistical offices for cuts in energy intensity. Mean of the last changes and miss ratio: Destatis, status symbols of
+the German Sustainable Development Strategy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal, TypeAlias, cast, get_args
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from xzplan.exceptions import InvalidInputError
+from xzplan.model.indicators import Direction
+from xzplan.numerics._arrays import FloatArray, YearArray, finite, positive, year_grid
+from xzplan.numerics.formulas import continued, missed, pace, rate, share
+from xzplan.numerics.spans import ols_slope
+
+__all__ = [
+    "ProjectionMethod",
+    "average_change",
+    "chained_change",
+    "completion",
+    "gap",
+    "log_completion",
+    "mean_change",
+    "miss_ratio",
+    "projected_end",
+    "required_pace",
+    "required_rate",
+    "schedule_ratio",
+    "time_fraction",
+]
+
+ProjectionMethod: TypeAlias = Literal["plan_line", "last_changes", "compound", "ols"]
+"""How a series is continued.
+
+plan_line
+    The straight line from the first point through the latest.
+last_changes
+    From the latest point by the mean of the last yearly changes.
+compound
+    From the latest point by the yearly rate between the first and the latest; positive values.
+ols
+    The least-squares line through all points, of which there must be three.
+"""
+
+_LEAST_POINTS = {"plan_line": 2, "last_changes": 2, "compound": 2, "ols": 3}
+
+
+def gap(value: ArrayLike, milestone: ArrayLike, direction: Direction) -> FloatArray:
+    """Return how far a value is beyond its milestone in the good direction; negative where it falls short.
+
+    Parameters
+    ----------
+    value, milestone
+        In one unit; the result is in that unit, percentage points for shares.
+    direction
+        Which way is better. For `Direction.MAINTAIN` either distance falls short.
+    """
+    difference = finite(value, "value") - finite(milestone, "milestone")
+    if direction is Direction.MAINTAIN:
+        return _floats(-np.abs(difference))
+    return difference if direction is Direction.INCREASE else -difference
+
+
+def completion(value: ArrayLike, base: ArrayLike, target: ArrayLike) -> FloatArray:
+    """Return the share of the way from base to target that is gone: 0 at the base, 1 at the target.
+
+    Raises
+    ------
+    InvalidInputError
+        The target is the base: there is no way to go, and the bound is to be held.
+    """
+    return _share(value, base, target, "target")
+
+
+def schedule_ratio(value: ArrayLike, base: ArrayLike, milestone: ArrayLike) -> FloatArray:
+    """Return the way gone over the way due: 1 on the milestone, negative after a step back.
+
+    Parameters
+    ----------
+    value, milestone
+        Observed and due in the same year.
+    base
+        Where the path starts.
+
+    Raises
+    ------
+    InvalidInputError
+        The milestone is the base: nothing is due yet.
+    """
+    return _share(value, base, milestone, "milestone")
+
+
+def log_completion(changes: ArrayLike, target: ArrayLike) -> FloatArray:
+    """Return the share of a compounded change that is done, by logarithms.
+
+    Parameters
+    ----------
+    changes
+        Shape ``S + (n,)``: changes of the years so far in per cent, above -100.
+    target
+        Shape ``S``: change over the whole plan in per cent, above -100 and not 0.
+
+    Returns
+    -------
+    ndarray of float64, shape ``S``
+        Sum of the logarithms of the yearly factors over the logarithm of the target's.
+
+    Examples
+    --------
+    >>> from xzplan.assessment.metrics import log_completion
+    >>> round(float(log_completion([1.51, -2.20, -4.18], -17)), 3)
+    0.268
+    """
+    goal = np.log(_factor(finite(target, "target"), "target"))
+    if not (goal != 0).all():
+        raise InvalidInputError("target", target, "no change to complete")
+    return _floats(np.log(_factors(changes)).sum(axis=-1) / goal)
+
+
+def chained_change(changes: ArrayLike) -> FloatArray:
+    """Return the change over all years in per cent, compounded, never added up.
+
+    Parameters
+    ----------
+    changes
+        Shape ``S + (n,)``: changes of consecutive years in per cent, above -100.
+    """
+    return _floats((np.prod(_factors(changes), axis=-1) - 1) * 100)
+
+
+def average_change(changes: ArrayLike) -> FloatArray:
+    """Return the geometric mean of yearly changes in per cent (水平法); the base year is not among them.
+
+    Parameters
+    ----------
+    changes
+        Shape ``S + (n,)``: changes of consecutive years in per cent, above -100.
+    """
+    factors = _factors(changes)
+    return _floats((np.prod(factors, axis=-1) ** (1 / factors.shape[-1]) - 1) * 100)
+
+
+def time_fraction(year: ArrayLike, base_year: ArrayLike, target_year: ArrayLike) -> FloatArray:
+    """Return the share of the plan's time that is over (时序进度): 0 in the base year, 1 in the target year."""
+    return _share(year, base_year, target_year, "target_year")
+
+
+def required_pace(value: ArrayLike, target: ArrayLike, years_left: ArrayLike) -> FloatArray:
+    """Return the yearly change that leads from a value to the target in the years left.
+
+    Raises
+    ------
+    InvalidInputError
+        No year is left.
+    """
+    left = _years_left(years_left)
+    return _floats(pace(finite(value, "value"), finite(target, "target"), left))
+
+
+def required_rate(value: ArrayLike, target: ArrayLike, years_left: ArrayLike) -> FloatArray:
+    """Return the yearly rate of growth, in per cent, that leads from a value to the target in the years left.
+
+    Raises
+    ------
+    InvalidInputError
+        No year is left, or a value that is not positive.
+    """
+    left = _years_left(years_left)
+    start, end = finite(value, "value"), finite(target, "target")
+    positive(start, "value")
+    positive(end, "target")
+    return _floats(rate(start, end, left))
+
+
+def mean_change(
+    years: Sequence[int] | YearArray, values: ArrayLike, *, span: int | None = None
+) -> FloatArray:
+    """Return the mean yearly change over the last changes.
+
+    Parameters
+    ----------
+    years
+        Shape (n,), n ≥ 2, strictly increasing.
+    values
+        Shape ``S + (n,)``.
+    span
+        How many of the last changes to take; all by default, and all there are where there are fewer.
+
+    Returns
+    -------
+    ndarray of float64, shape ``S``
+        Difference of the two ends over the years between them.
+    """
+    _check_span(span)
+    grid, series = _series(years, values, least=2)
+    first = -2 if span == 1 else 0 if span is None else max(-span - 1, -grid.size)
+    return _floats(pace(series[..., first], series[..., -1], grid[-1] - grid[first]))
+
+
+def projected_end(
+    years: Sequence[int] | YearArray,
+    values: ArrayLike,
+    target_year: int,
+    *,
+    method: ProjectionMethod,
+    span: int | None = None,
+) -> FloatArray:
+    """Return the value of the target year if a series goes on as it does.
+
+    Parameters
+    ----------
+    years
+        Shape (n,), strictly increasing, the last before `target_year`.
+    values
+        Shape ``S + (n,)``.
+    target_year
+        The year to project to.
+    method
+        See `ProjectionMethod`; the result is never cut off at a natural bound.
+    span
+        For ``last_changes`` alone: how many changes to take the mean of; all by default.
+
+    Returns
+    -------
+    ndarray of float64, shape ``S``
+
+    Raises
+    ------
+    InvalidInputError
+        Too few points for the method, a last year that is not before the target year, or values that the method
+        cannot work with.
+    """
+    if method not in get_args(ProjectionMethod):
+        names = ", ".join(get_args(ProjectionMethod))
+        raise InvalidInputError("method", method, f"unknown; one of {names}")
+    if span is not None and method != "last_changes":
+        raise InvalidInputError("span", span, f"belongs to method 'last_changes', not to {method!r}")
+    _check_span(span)
+    grid, series = _series(years, values, least=_LEAST_POINTS[method])
+    left = target_year - grid[-1]
+    if left <= 0:
+        raise InvalidInputError("target_year", target_year, f"not after the last year, {grid[-1]}")
+    latest = series[..., -1]
+    if method == "ols":
+        return _floats(
+            series.mean(axis=-1) + ols_slope(grid, series) * (target_year - grid[0] - (grid - grid[0]).mean())
+        )
+    if method == "compound":
+        positive(series, "values")
+        return _floats(latest * (latest / series[..., 0]) ** (left / (grid[-1] - grid[0])))
+    return _floats(continued(latest, mean_change(grid, series, span=span), left))
+
+
+def miss_ratio(
+    projected: ArrayLike, latest: ArrayLike, target: ArrayLike, direction: Direction
+) -> FloatArray:
+    """Return the share of the way still to go that will be left at the end; 0 or less where the target is met.
+
+    Parameters
+    ----------
+    projected
+        Value projected for the target year.
+    latest
+        Latest value, short of the target.
+    target
+        The target.
+    direction
+        Which way is better, increase or decrease.
+
+    Raises
+    ------
+    InvalidInputError
+        The latest value is the target, or the direction is to maintain: there is no way to go.
+    """
+    if direction is Direction.MAINTAIN:
+        raise InvalidInputError("direction", direction, "there is no way to go")
+    now, end = finite(latest, "latest"), finite(target, "target")
+    if not (end != now).all():
+        raise InvalidInputError("target", target, "reached by the latest value")
+    return _floats(
+        missed(finite(projected, "projected"), now, end, 1 if direction is Direction.INCREASE else -1)
+    )
+
+
+def _floats(result: Any) -> FloatArray:
+    """Name the type of what operators give, which numpy's stubs leave open; a scalar stays one."""
+    return cast("FloatArray", result)
+
+
+def _share(value: ArrayLike, base: ArrayLike, end: ArrayLike, name: str) -> FloatArray:
+    start, last = finite(base, "base"), finite(end, name)
+    if not (last != start).all():
+        raise InvalidInputError(name, end, "the same as the base: there is no way to go")
+    return _floats(share(finite(value, "value"), start, last))
+
+
+def _check_span(span: int | None) -> None:
+    if span is not None and span < 1:
+        raise InvalidInputError("span", span, "a number of changes, 1 or more")
+
+
+def _factors(changes: ArrayLike) -> FloatArray:
+    percent = finite(changes, "changes")
+    if percent.ndim == 0 or percent.shape[-1] == 0:
+        raise InvalidInputError("changes", changes, "pass one change for each year, shape (..., n)")
+    return _factor(percent, "changes")
+
+
+def _factor(percent: FloatArray, name: str) -> FloatArray:
+    factors = 1 + percent / 100
+    if not (factors > 0).all():
+        raise InvalidInputError(name, percent, "nothing shrinks by 100 % or more")
+    return factors
+
+
+def _years_left(years_left: ArrayLike) -> FloatArray:
+    left = finite(years_left, "years_left")
+    if not (left > 0).all():
+        raise InvalidInputError("years_left", years_left, "no year is left")
+    return left
+
+
+def _series(
+    years: Sequence[int] | YearArray, values: ArrayLike, *, least: int
+) -> tuple[YearArray, FloatArray]:
+    grid, series = year_grid(years, "years", least=least), finite(values, "values")
+    if series.ndim == 0 or series.shape[-1] != grid.size:
+        raise InvalidInputError(
+            "values", series.shape, f"the last axis must have one value for {grid.size} years"
+        )
+    return grid, series

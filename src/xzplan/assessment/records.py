@@ -1,0 +1,144 @@
+"""What an assessment says, as a record; public in `xzplan.assessment`."""
+
+from __future__ import annotations
+
+from typing import final
+
+from attrs import frozen
+
+from xzplan.assessment._deferred import Deferred
+from xzplan.assessment._sketch import sketch
+from xzplan.assessment.schemes.bands import Status
+from xzplan.assessment.schemes.catalogue import AnyScheme
+from xzplan.assessment.verdicts import Verdict, words
+from xzplan.display.html import badge, both, element, notebook, notes
+from xzplan.language import Bilingual
+from xzplan.model.indicators import Indicator, Series
+from xzplan.observations.records import Observation
+from xzplan.projection.caveats import Caveat
+from xzplan.projection.records import Trajectory
+
+__all__ = ["Assessment", "OfficialVerdict"]
+
+
+@final
+@frozen(kw_only=True)
+class OfficialVerdict:
+    """What an office has said of the same year; kept beside the computed verdict, never mixed with it."""
+
+    words: str
+    """As published."""
+    status: Status | None = None
+    """The status it means; None where the words have none."""
+    source: str | None = None
+    """Where it is published."""
+
+
+@final
+@frozen(kw_only=True)
+class Assessment(Deferred):
+    """Both verdicts on an indicator, with what they rest on."""
+
+    indicator: Indicator
+    series: Series | None
+    year: int | None
+    """Year of the latest value used; None where there is none."""
+    scheme: AnyScheme
+    trajectory: Trajectory
+    """The yardstick."""
+    observations: tuple[Observation, ...]
+    """The values used, in the order of years."""
+    progress: Verdict
+    """是否达到预期进度: is it on schedule now?"""
+    outlook: Verdict
+    """完成五年目标的趋势判断: will the target be met?"""
+    gap: float | None
+    """Distance to the milestone in the good direction, in the indicator's unit; for growth, of the mean rates."""
+    completion: float | None
+    """Share of the way from base to target; by logarithms for growth and change."""
+    time_fraction: float | None
+    """Share of the plan's time that is over."""
+    required_pace: float | None
+    """Change needed each year from now on, in the indicator's unit; None where nothing is left to do or to time."""
+    required_rate: float | None
+    """Rate needed each year from now on, in per cent; None as for `required_pace`, or where no rate leads there."""
+    parts: tuple[Assessment, ...]
+    """One for each series, for a row that has several; all must pass."""
+    official: OfficialVerdict | None
+    caveats: tuple[Caveat, ...]
+
+    @property
+    def id(self) -> str:
+        """Id of the indicator."""
+        return self.indicator.id
+
+    @property
+    def aliases(self) -> tuple[str | int, ...]:
+        """Other keys of the indicator."""
+        return self.indicator.aliases
+
+    def __str__(self) -> str:
+        name = (
+            self.indicator.name_zh
+            if self.series is None
+            else f"{self.indicator.name_zh}（{self.series.name_zh}）"
+        )
+        lines = [f"({self.indicator.number}) {name}, {self.year or '—'} [{self.scheme}]"]
+        lines += [f"  进度 progress: {self.progress}", f"  趋势 outlook:  {self.outlook}"]
+        needed = required_change(self)
+        if needed is not None:
+            how = "增长 required rate" if self.required_pace is None else "变动 required pace"
+            lines.append(f"  今后每年须{how}: {needed.zh}")
+        if self.official is not None:
+            lines.append(f"  官方结论 official: {self.official.words}")
+        supplies = dict.fromkeys(v.supply for v in (self.progress, self.outlook) if not self.parts)
+        lines += [f"  {supply}" for supply in supplies if supply is not None]
+        lines += [f"  * {caveat.text}" for caveat in self.caveats]
+        lines += [f"  {line}" for part in self.parts for line in str(part).splitlines()]
+        return "\n".join(lines)
+
+    def _repr_html_(self) -> str:
+        zh, en = f"({self.indicator.number}) {self.indicator.name_zh}", self.indicator.name_en
+        if self.series is not None:
+            zh, en = f"{zh}（{self.series.name_zh}）", f"{en} ({self.series.name_en})"
+        verdicts = (("进度", "progress", self.progress), ("趋势", "outlook", self.outlook))
+        lines: list[tuple[str, ...]] = [
+            (
+                zh,
+                en,
+                badge(one.status.value, both(one.status.text.zh, one.status.text.en)),
+                both(one.reason.zh, one.reason.en),
+            )
+            for zh, en, one in verdicts
+        ]
+        pace = required_change(self)
+        if pace is not None:
+            lines.append(("今后每年须", "needed each year", "", both(pace.zh, pace.en)))
+        if self.official is not None:
+            lines.append(("官方结论", "official verdict", "", self.official.words))
+        rows = [
+            element("tr", element("th", both(zh, en)), *(element("td", one) for one in rest))
+            for zh, en, *rest in lines
+        ]
+        said = dict.fromkeys(v.supply for v in (self.progress, self.outlook) if v.supply and not self.parts)
+        texts = [*said, *(caveat.text for caveat in self.caveats)]
+        return notebook(
+            both(f"{zh}，{self.year or '—'}", f"{en}, {self.year or '—'} [{self.scheme}]"),
+            sketch(self.trajectory, self.observations),
+            element("table", *rows),
+            *notes((one.zh, one.en) for one in texts),
+            *(part._repr_html_() for part in self.parts),
+        )
+
+    def __repr__(self) -> str:
+        return f"<Assessment {self.id} {self.year}: {self.progress.status.name}, {self.outlook.status.name}>"
+
+
+def required_change(one: Assessment) -> Bilingual | None:
+    """Return what is needed each year from now on, with its unit; None where there is nothing to say."""
+    if one.required_pace is not None:
+        unit = one.indicator.unit.of_change
+        return words(f"{one.required_pace:+.4g} {unit.zh}", f"{one.required_pace:+.4g} {unit.en}")
+    if one.required_rate is not None:
+        return words(f"{one.required_rate:+.4g} %", f"{one.required_rate:+.4g} %")
+    return None

@@ -1,0 +1,366 @@
+"""The schemes of offices that ship: measure, bands and words exactly as published, with the place."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import evolve
+
+from xzplan.assessment.schemes.bands import Bands, Category, Edge, Status
+from xzplan.assessment.schemes.published import Grid, PublishedScheme, ScoreRule
+from xzplan.language import Bilingual
+
+__all__ = ["DESTATIS", "EUROSTAT", "EUROSTAT_OLDER", "STATCAN", "UN2022", "UN2023", "UN2023_EUSTAT"]
+
+
+def _category(key: str, zh: str, en: str, progress: Status, outlook: Status) -> Category:
+    return Category(id=key, name=Bilingual(zh=zh, en=en), progress=progress, outlook=outlook)
+
+
+def _from(value: str) -> Edge:
+    """An edge that belongs to the better side: the band starts at it."""
+    return Edge(value=Decimal(value), belongs_to="above")
+
+
+def _above(value: str) -> Edge:
+    """An edge that belongs to the lower side: the band starts above it."""
+    return Edge(value=Decimal(value), belongs_to="below")
+
+
+# Statistics Canada, as in Open SDG.
+
+_ACHIEVED = _category(
+    "target_achieved", "目标已实现", "target achieved", Status.ACHIEVED_EARLY, Status.LIKELY
+)
+_SUBSTANTIAL = _category("substantial_progress", "按进度推进", "on track", Status.ON_TRACK, Status.LIKELY)
+_MODERATE = _category(
+    "moderate_progress",
+    "有进展，但须加快",
+    "progress made, but acceleration needed",
+    Status.BEHIND,
+    Status.AT_RISK,
+)
+_LIMITED = _category(
+    "limited_progress", "进展有限或没有进展", "limited or no progress", Status.BEHIND, Status.UNLIKELY
+)
+_DETERIORATION = _category("deterioration", "恶化", "deterioration", Status.BEHIND, Status.UNLIKELY)
+
+STATCAN = PublishedScheme(
+    id="statcan",
+    name=Bilingual(zh="加拿大统计局（Open SDG）", en="Statistics Canada (Open SDG)"),
+    source=Bilingual(
+        zh="open-sdg/open-sdg，docs/progress-methodology.md（2025年10月）；open-sdg/sdg-build，sdg/ProgressMeasure.py",
+        en="open-sdg/open-sdg, docs/progress-methodology.md (2025-10); open-sdg/sdg-build, sdg/ProgressMeasure.py",
+    ),
+    with_target=ScoreRule(
+        measure="growth_ratio",
+        bands=Bands.of(
+            _DETERIORATION, _from("0"), _LIMITED, _from("0.60"), _MODERATE, _from("0.95"), _SUBSTANTIAL
+        ),
+        score="statcan_score",
+        zero=Decimal("0.001"),
+    ),
+    without_target=ScoreRule(
+        measure="directed_growth",
+        bands=Bands.of(
+            _DETERIORATION, _from("0"), _LIMITED, _from("0.005"), _MODERATE, _from("0.015"), _SUBSTANTIAL
+        ),
+        score="statcan_trend_score",
+        limited=True,
+        zero=Decimal("0.001"),
+    ),
+    met=_ACHIEVED,
+    mean_score=Bands.of(
+        _DETERIORATION, _from("-2.5"), _LIMITED, _from("0"), _MODERATE, _from("2.5"), _SUBSTANTIAL
+    ),
+    binary=(
+        _category("target_not_achieved", "目标未实现", "target not achieved", Status.BEHIND, Status.UNLIKELY),
+        _ACHIEVED,
+    ),
+    as_coded=True,
+)
+"""Growth since the base over the growth needed; a target met is achieved whatever the trend."""
+
+# Eurostat, in two editions.
+
+_SIGNIFICANT = _category(
+    "significant_progress", "显著进展", "significant progress", Status.ON_TRACK, Status.LIKELY
+)
+_MODERATE_EU = _category("moderate_progress", "中等进展", "moderate progress", Status.BEHIND, Status.AT_RISK)
+_NONE = _category("no_progress", "没有进展", "no progress", Status.BEHIND, Status.UNLIKELY)
+_MODERATE_AWAY = _category(
+    "moderate_deterioration", "中等倒退", "moderate deterioration", Status.BEHIND, Status.UNLIKELY
+)
+_SIGNIFICANT_AWAY = _category(
+    "significant_deterioration", "显著倒退", "significant deterioration", Status.BEHIND, Status.UNLIKELY
+)
+
+EUROSTAT = PublishedScheme(
+    id="eurostat",
+    name=Bilingual(zh="欧盟统计局五级（EUSTAT 实现）", en="Eurostat, five classes, as run by EUSTAT"),
+    source=Bilingual(
+        zh="EUSTAT-PRE/data，scripts/build_data.py（巴斯克统计局）",
+        en="EUSTAT-PRE/data, scripts/build_data.py (Basque statistical institute)",
+    ),
+    unchecked=Bilingual(
+        zh="欧盟统计局原文；-1%的界线近自然界限时，其代码随之收缩而注释说不收缩，此处不收缩",
+        en=(
+            "Eurostat's own text; near a natural limit the code shrinks the cut of -1 % and its comment says that it does "
+            "not, here it does not"
+        ),
+    ),
+    with_target=ScoreRule(
+        measure="growth_ratio",
+        bands=Bands.of(
+            _SIGNIFICANT_AWAY,
+            _from("0"),
+            _MODERATE_AWAY,  # their label for 0 to 60 % of the growth needed, no change among it
+            _above("0.6"),
+            _MODERATE_EU,
+            _above("0.95"),
+            _SIGNIFICANT,
+        ),
+        score="eurostat_score",
+        zero=Decimal("0.001"),
+    ),
+    without_target=ScoreRule(
+        measure="directed_growth",
+        bands=Bands.of(
+            _SIGNIFICANT_AWAY,
+            _from("-0.01"),
+            _MODERATE_AWAY,
+            _from("-0.001"),
+            _NONE,
+            _above("0.001"),
+            _MODERATE_EU,
+            _above("0.01"),
+            _SIGNIFICANT,
+        ),
+        score="eurostat_trend_score",
+        limited=True,
+        zero=Decimal("0.001"),
+    ),
+    met=_SIGNIFICANT,
+    mean_score=Bands.of(
+        _SIGNIFICANT_AWAY,
+        _from("-2.5"),
+        _MODERATE_AWAY,
+        _from("-0.25"),
+        _NONE,
+        _above("0.25"),
+        _MODERATE_EU,
+        _above("2.5"),
+        _SIGNIFICANT,
+    ),
+    binary=(_SIGNIFICANT_AWAY, _SIGNIFICANT),
+    at_limit=True,
+    as_coded=True,
+)
+"""The same ratio as Statistics Canada's in other words, and a band of no progress where there is no target."""
+
+_INSUFFICIENT = _category(
+    "insufficient_progress", "进展不足", "insufficient progress", Status.BEHIND, Status.UNLIKELY
+)
+_AWAY = _category(
+    "movement_away", "背离目标", "movement away from the target", Status.BEHIND, Status.UNLIKELY
+)
+
+EUROSTAT_OLDER = PublishedScheme(
+    id="eurostat_older",
+    name=Bilingual(zh="欧盟统计局四级（较早版本）", en="Eurostat, four classes, older editions"),
+    source=Bilingual(
+        zh="《欧盟可持续发展监测报告》较早版本，据通行记述",
+        en="Sustainable development in the European Union, monitoring report, older editions, as commonly stated",
+    ),
+    unchecked=Bilingual(
+        zh="各界线均未能在报告原文核对；恰在界线上的数值归较好一级，是本库的约定",
+        en="all cuts; that a value just on a cut belongs to the better class is ours",
+    ),
+    with_target=ScoreRule(
+        measure="growth_ratio",
+        bands=Bands.of(
+            _AWAY, _from("0"), _INSUFFICIENT, _from("0.6"), _MODERATE_EU, _from("0.95"), _SIGNIFICANT
+        ),
+        positive=True,
+    ),
+    without_target=ScoreRule(
+        measure="directed_growth",
+        bands=Bands.of(
+            evolve(_SIGNIFICANT_AWAY, id="significant_movement_away"),
+            _from("-0.01"),
+            evolve(_MODERATE_AWAY, id="moderate_movement_away"),
+            _from("0"),
+            _MODERATE_EU,
+            _from("0.01"),
+            _SIGNIFICANT,
+        ),
+        positive=True,
+    ),
+)
+"""Four classes, without a band for no change."""
+
+# The Progress Chart of the United Nations, in two editions.
+
+_ON_TRACK = _category(
+    "on_track", "进展显著或按进度推进", "substantial progress, on track", Status.ON_TRACK, Status.LIKELY
+)
+_FAIR = _category(
+    "fair_progress",
+    "进展尚可，但须加快",
+    "fair progress, acceleration needed",
+    Status.BEHIND,
+    Status.AT_RISK,
+)
+_LITTLE = _category(
+    "limited_or_no_progress", "进展有限或没有进展", "limited or no progress", Status.BEHIND, Status.UNLIKELY
+)
+
+UN2022 = PublishedScheme(
+    id="un2022",
+    name=Bilingual(zh="联合国《可持续发展目标进展图》2022", en="United Nations SDG Progress Chart 2022"),
+    source=Bilingual(
+        zh="Progress Chart Technical Note 2022，据 UNDP-Data/SDG-Accelerator 和 cwtravisyip/unsd_global_database 两个实现",
+        en=(
+            "Progress Chart Technical Note 2022, read through two implementations, UNDP-Data/SDG-Accelerator and "
+            "cwtravisyip/unsd_global_database"
+        ),
+    ),
+    unchecked=Bilingual(
+        zh="技术说明原文：恰在界线上的数值归哪一级；无目标值时的下界-0.5%，所见实现用-1%",
+        en=(
+            "the note itself: on which side a value just on a cut belongs; the lower cut of -0.5 % without a target, for "
+            "which the implementation read has -1 %"
+        ),
+    ),
+    with_target=ScoreRule(
+        measure="plain_growth_ratio",
+        bands=Bands.of(_DETERIORATION, _from("-0.1"), _LITTLE, _from("0.5"), _FAIR, _from("0.95"), _ON_TRACK),
+        positive=True,
+    ),
+    without_target=ScoreRule(
+        measure="directed_growth",
+        bands=Bands.of(
+            _DETERIORATION, _from("-0.005"), _LITTLE, _above("0.005"), _FAIR, _above("0.01"), _ON_TRACK
+        ),
+        positive=True,
+    ),
+)
+"""The plain ratio of two growth rates: it does not know which way is better, nor whether the target is met."""
+
+_MET_OR_ON_TRACK = _category(
+    "met_or_on_track", "目标已实现或按进度推进", "target met or on track", Status.ON_TRACK, Status.LIKELY
+)
+_FAIR_2023 = _category(
+    "acceleration_needed",
+    "进展尚可，但须加快",
+    "fair progress, but acceleration needed",
+    Status.BEHIND,
+    Status.AT_RISK,
+)
+_STAGNATION = _category(
+    "stagnation_or_regression", "停滞或倒退", "stagnation or regression", Status.BEHIND, Status.UNLIKELY
+)
+
+UN2023 = PublishedScheme(
+    id="un2023",
+    name=Bilingual(zh="联合国《可持续发展目标进展图》2023", en="United Nations SDG Progress Chart 2023"),
+    source=Bilingual(
+        zh="Progress Chart Technical Note 2023，据 EUSTAT-DES/site，_pages/en/metodologia.md，不含该局自定的例外",
+        en=(
+            "Progress Chart Technical Note 2023, read through EUSTAT-DES/site, _pages/en/metodologia.md, without the "
+            "exceptions that are EUSTAT's own"
+        ),
+    ),
+    unchecked=Bilingual(zh="技术说明原文", en="the note itself"),
+    with_target=ScoreRule(
+        measure="projected_share",
+        bands=Bands.of(_STAGNATION, _from("0.10"), _FAIR_2023, _from("0.95"), _MET_OR_ON_TRACK),
+        positive=True,
+    ),
+    without_target=ScoreRule(
+        measure="directed_growth",
+        bands=Bands.of(_STAGNATION, _from("0.005"), _FAIR_2023, _from("0.02"), _MET_OR_ON_TRACK),
+        positive=True,
+    ),
+)
+"""The share of the way that will be gone in the target year, at the rate of growth since the base."""
+
+UN2023_EUSTAT = evolve(
+    UN2023,
+    id="un2023_eustat",
+    name=Bilingual(
+        zh="联合国《可持续发展目标进展图》2023（EUSTAT 的例外）",
+        en="United Nations SDG Progress Chart 2023, with the exceptions of EUSTAT",
+    ),
+    source=Bilingual(
+        zh="EUSTAT-DES/site，_pages/en/metodologia.md，“Excepciones”第1、2、5、9条（巴斯克统计局）",
+        en='EUSTAT-DES/site, _pages/en/metodologia.md, "Excepciones" 1, 2, 5 and 9 (Basque statistical institute)',
+    ),
+    unchecked=Bilingual(
+        zh="目标年之后的数值先舍去、再看是否达到，此先后是本库的约定；增速序列在该局由专家判断，此处由使用者先换成水平",
+        en=(
+            "that values after the target year are left out before it is asked whether the target is met, is ours; series "
+            "of growth rates are left to experts there, and here to be made levels first"
+        ),
+    ),
+    met=_MET_OR_ON_TRACK,
+    near=Decimal(1),
+    until_target=True,
+    binary=(_STAGNATION, _MET_OR_ON_TRACK),
+)
+"""The same with what EUSTAT adds: a target that is met now, or within 1 of 0 or 100 per cent, is met whatever the trend;
+a target year that is over is judged up to it; what holds or does not is met or stagnates."""
+
+# The weather symbols of Destatis.
+
+_SUN = _category("sun", "太阳", "sun", Status.ON_TRACK, Status.LIKELY)
+_SLIGHTLY_CLOUDY = _category("slightly_cloudy", "多云间晴", "sun with cloud", Status.BEHIND, Status.AT_RISK)
+_CLOUD = _category("cloud", "阴", "cloud", Status.BEHIND, Status.UNLIKELY)
+_THUNDERSTORM = _category("thunderstorm", "雷雨", "thunderstorm", Status.BEHIND, Status.UNLIKELY)
+
+DESTATIS = PublishedScheme(
+    id="destatis",
+    name=Bilingual(zh="德国联邦统计局天气符号", en="Destatis, status symbols"),
+    source=Bilingual(
+        zh=(
+            "德国可持续发展战略指标状态说明：dns-indikatoren.de/en/status；DnsTestEnvironment/dns-indicators，"
+            "en/status/index.html"
+        ),
+        en=(
+            "Status of the indicators of the German Sustainable Development Strategy: dns-indikatoren.de/en/status; "
+            "DnsTestEnvironment/dns-indicators, en/status/index.html"
+        ),
+    ),
+    unchecked=Bilingual(
+        zh="须年年守住而未守住、年均又无变动的，原文两处分别作阴和雷雨，此处作雷雨",
+        en="of a target to be kept that is missed, with no change on average, it says both cloud and thunderstorm; here thunderstorm",
+    ),
+    with_target=ScoreRule(
+        measure="miss_ratio",
+        bands=Bands.of(_SUN, _from("0.05"), _SLIGHTLY_CLOUDY, _above("0.20"), _CLOUD),
+        away=_THUNDERSTORM,
+    ),
+    without_target=None,
+    kept=Grid(
+        first="met",
+        second="mean_change_suffices",
+        both=evolve(_SUN, progress=Status.KEPT),
+        first_only=evolve(_SLIGHTLY_CLOUDY, progress=Status.SLIPPING),
+        second_only=evolve(_CLOUD, progress=Status.BROKEN),
+        neither=evolve(_THUNDERSTORM, progress=Status.BROKEN),
+    ),
+    direction=Grid(
+        first="mean_change_good",
+        second="last_change_good",
+        both=_SUN,
+        first_only=_SLIGHTLY_CLOUDY,
+        second_only=_CLOUD,
+        neither=_THUNDERSTORM,
+    ),
+    span=5,
+    least=4,
+    interval=True,
+    several=("thunderstorm", "cloud", "slightly_cloudy", "sun"),
+)
+"""Where the mean of the last five yearly changes leads; for a target that is met or to be kept, value first, trend
+second."""

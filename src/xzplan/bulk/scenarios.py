@@ -1,0 +1,258 @@
+"""What many scenarios come to, without keeping them.
+
+A scenario is one draw of the targets, or of the outcomes, of every indicator and area. `summarise` and `share` reduce a
+chunk of scenarios inside the chunk, with under 8 MiB of their own beside the result, and their results merge: a set of
+scenarios of any size is ``functools.reduce(Summary.merge, map(summarise_chunk, chunks))``, in one process or in many.
+
+References
+----------
+Merging of means and variances: T. F. Chan, G. H. Golub, R. J. LeVeque, "Updating formulae and a pairwise algorithm for
+computing sample variances", 1979. Quantiles: definition 1 of R. J. Hyndman, Y. Fan, "Sample quantiles in statistical
+packages", The American Statistician 50, 1996.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, final
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import ArrayLike, NDArray
+
+from xzplan.bulk.arrays import project
+from xzplan.bulk.records import Rule, check_rules, fill
+from xzplan.exceptions import InvalidInputError
+from xzplan.model.targets import Comparator
+from xzplan.numerics._arrays import BLOCK, FloatArray, finite, numbers, quiet
+from xzplan.numerics._legs import Scratch
+
+__all__ = ["Share", "Summary", "quantiles", "share", "summarise"]
+
+
+@final
+@frozen(kw_only=True, eq=False)
+class Summary:
+    """Moments and extremes of the paths of some scenarios; arrays have the axes (indicator, year, area)."""
+
+    count: int
+    """Number of scenarios."""
+    mean: FloatArray
+    squares: FloatArray
+    """Sum of the squared distances from the mean."""
+    minimum: FloatArray
+    maximum: FloatArray
+
+    @property
+    def variance(self) -> FloatArray:
+        """Variance of a population estimated from a sample: `squares` over ``count - 1``; NaN for one scenario."""
+        return self.squares / (self.count - 1) if self.count > 1 else np.full_like(self.squares, np.nan)
+
+    @quiet
+    def merge(self, other: Summary) -> Summary:
+        """Return the summary of the scenarios of both."""
+        count = self.count + other.count
+        apart = other.mean - self.mean
+        squares = self.squares + other.squares + apart**2 * (self.count * other.count / count)
+        _check_spread(squares, "other", other)
+        return Summary(
+            count=count,
+            mean=self.mean + apart * (other.count / count),
+            squares=squares,
+            minimum=np.minimum(self.minimum, other.minimum),
+            maximum=np.maximum(self.maximum, other.maximum),
+        )
+
+
+@quiet
+def summarise(rules: Sequence[Rule], target: ArrayLike, base: ArrayLike | None = None) -> Summary:
+    """Return moments and extremes of the paths of a chunk of scenarios; no path is kept.
+
+    Parameters
+    ----------
+    rules
+        As for `xzplan.bulk.project`.
+    target
+        Shape (indicator, scenario, area): the targets drawn.
+    base
+        Shape (indicator, area); by default the plan's own.
+
+    Returns
+    -------
+    Summary
+        NaN for a cell in which a scenario is unknown.
+
+    Raises
+    ------
+    InvalidInputError
+        As for `xzplan.bulk.project`; or scenarios so far apart that a variance is beyond all floats.
+
+    Examples
+    --------
+    >>> import xzplan
+    >>> from xzplan import bulk
+    >>> from xzplan.bulk.scenarios import Summary, summarise
+    >>> beds = [bulk.rule(xzplan.load_plan().indicators["nursing_bed_share"])]
+    >>> found = summarise(beds, [[[50.0], [60.0]]]).merge(summarise(beds, [[[55.0]]]))
+    >>> found.count, found.mean[0, 5].tolist(), found.variance[0, 5].tolist()
+    (3, [55.0], [25.0])
+    """
+    first, last = check_rules(rules)
+    draws, starts = _draws(rules, target, "target"), _starts(rules, base)
+    size, areas = draws.shape[1:]
+    shape = (len(rules), last - first + 1, areas)
+    low, high = np.empty((2, *shape))
+    mean, squares = np.zeros((2, *shape))
+    # Nothing of the size of a block is allocated in the loop: a worker that gives memory back at once, as those of
+    # distributed do, would get it anew page by page.
+    step = min(max(1, BLOCK // max(areas, 1)), size)
+    room, scratch = np.empty((shape[1], step, areas)), Scratch((step, areas))
+    origin, part = np.empty((2, *shape[1:]))
+    for at, one in enumerate(rules):
+        start, total, square = np.broadcast_to(starts[at], (areas,)), mean[at], squares[at]
+        # Distances are taken from the first path: differences of large sums would lose the variance.
+        fill(one, start, draws[at, 0], origin, scratch)
+        low[at], high[at] = origin, origin
+        for since in range(0, size, step):
+            chunk = draws[at, since : since + step]
+            paths = room[:, : len(chunk)]
+            fill(one, np.broadcast_to(start, chunk.shape), chunk, paths, scratch)
+            np.minimum(low[at], np.minimum.reduce(paths, axis=1, out=part), out=low[at])
+            np.maximum(high[at], np.maximum.reduce(paths, axis=1, out=part), out=high[at])
+            np.subtract(paths, origin[:, np.newaxis], out=paths)
+            total += np.add.reduce(paths, axis=1, out=part)
+            square += np.einsum("ysa,ysa->ya", paths, paths, out=part)
+        _check_spread(square, "target", target)
+        square -= np.multiply(np.divide(total, size, out=part), total, out=part)
+        np.maximum(square, 0.0, out=square)
+        total /= size
+        total += origin
+    return Summary(count=size, mean=mean, squares=squares, minimum=low, maximum=high)
+
+
+def quantiles(
+    rules: Sequence[Rule], target: ArrayLike, shares: ArrayLike, base: ArrayLike | None = None
+) -> FloatArray:
+    """Return quantiles of the paths over all scenarios.
+
+    A path is monotone in its target, so the quantiles are taken of the targets, a sixth of the data, and projected. A
+    quantile is the least draw that at least the share of all draws does not exceed; nothing is interpolated between
+    draws. Chunks cannot be merged: cut scenarios that do not fit into memory by areas.
+
+    Parameters
+    ----------
+    rules, target, base
+        As for `summarise`.
+    shares
+        Shape (quantile,): shares of the draws, from 0 to 1.
+
+    Returns
+    -------
+    ndarray of float64, shape (indicator, year, quantile, area)
+        NaN for a cell in which a scenario is unknown.
+    """
+    draws, wanted = _draws(rules, target, "target"), finite(shares, "shares")
+    if wanted.ndim != 1 or not ((wanted >= 0) & (wanted <= 1)).all():
+        raise InvalidInputError("shares", shares, "a flat sequence of shares from 0 to 1")
+    chosen = np.quantile(draws, wanted, axis=1, method="inverted_cdf")
+    return project(rules, _starts(rules, base)[:, np.newaxis], np.moveaxis(chosen, 0, 1))
+
+
+@final
+@frozen(kw_only=True, eq=False)
+class Share:
+    """How many draws of an outcome meet its demand; arrays have the axes (indicator, area)."""
+
+    count: int
+    """Number of draws."""
+    met: NDArray[np.float64]
+    """Number of draws that meet the demand; NaN without a demand."""
+
+    @property
+    def share(self) -> FloatArray:
+        """Share of the draws that meet the demand: an estimate of the probability that it will be met."""
+        return self.met / self.count
+
+    @property
+    def standard_error(self) -> FloatArray:
+        """Standard error of the share, for independent draws: √(p (1 − p) / count)."""
+        return np.sqrt(self.share * (1 - self.share) / self.count)
+
+    def merge(self, other: Share) -> Share:
+        """Return the share in the draws of both."""
+        return Share(count=self.count + other.count, met=self.met + other.met)
+
+
+def share(
+    rules: Sequence[Rule], outcome: ArrayLike, target: ArrayLike | None = None, *, strict: bool = True
+) -> Share:
+    """Return how many draws of an outcome meet the demand of their indicator.
+
+    Parameters
+    ----------
+    rules
+        As for `xzplan.bulk.project`.
+    outcome
+        Shape (indicator, scenario, area): draws of what the demand is about, that is the value of the target year, for a
+        sum the total, for growth the mean yearly rate in per cent. All known: a draw that is NaN is refused.
+    target
+        Shape (indicator,) or (indicator, area): figures of the demands, by default the plan's own.
+    strict
+        Whether ＞ and ＜ refuse the bound itself.
+
+    Examples
+    --------
+    >>> import xzplan
+    >>> from xzplan import bulk
+    >>> from xzplan.bulk.scenarios import share
+    >>> beds = [bulk.rule(xzplan.load_plan().indicators["nursing_bed_share"])]
+    >>> found = share(beds, [[[50.0], [60.0], [55.0], [54.9]]])
+    >>> found.share.tolist(), found.standard_error.tolist()
+    ([[0.5]], [[0.25]])
+    """
+    check_rules(rules)
+    draws = _draws(rules, outcome, "outcome")
+    if np.isnan(draws).any():
+        raise InvalidInputError(
+            "outcome", outcome, "a draw is unknown; a share of the known would be another"
+        )
+    bounds = numbers([one.target for one in rules] if target is None else target, "target")
+    met = np.empty((len(rules), draws.shape[2]))
+    for at, one in enumerate(rules):
+        bound = np.broadcast_to(bounds[at], (draws.shape[2],))
+        relation = _RELATIONS.get((one.comparator, strict), _RELATIONS.get((one.comparator, True)))
+        met[at] = np.nan if relation is None else relation(draws[at], bound).sum(axis=0)
+        met[at][np.isnan(bound)] = np.nan
+    return Share(count=draws.shape[1], met=met)
+
+
+_RELATIONS: dict[tuple[Comparator | None, bool], Any] = {
+    (Comparator.AT_LEAST, True): np.greater_equal,
+    (Comparator.MORE_THAN, True): np.greater,
+    (Comparator.MORE_THAN, False): np.greater_equal,
+    (Comparator.EQUAL, True): np.equal,
+    (Comparator.LESS_THAN, True): np.less,
+    (Comparator.LESS_THAN, False): np.less_equal,
+    (Comparator.AT_MOST, True): np.less_equal,
+}
+
+
+def _check_spread(squares: FloatArray, name: str, given: object) -> None:
+    if np.isinf(squares).any():
+        raise InvalidInputError(name, given, "so far apart that the variance is beyond all floats")
+
+
+def _draws(rules: Sequence[Rule], values: ArrayLike, name: str) -> FloatArray:
+    array = numbers(values, name)
+    if array.ndim != 3 or array.shape[0] != len(rules) or array.shape[1] == 0:
+        raise InvalidInputError(
+            name, array.shape, f"axes are ({len(rules)} indicators, scenario, area), one scenario or more"
+        )
+    return array
+
+
+def _starts(rules: Sequence[Rule], base: ArrayLike | None) -> FloatArray:
+    array = numbers([one.base for one in rules] if base is None else base, "base")
+    if array.ndim not in (1, 2) or array.shape[0] != len(rules):
+        raise InvalidInputError("base", array.shape, f"axes are ({len(rules)} indicators, area)")
+    return array if array.ndim == 2 else array[:, np.newaxis]

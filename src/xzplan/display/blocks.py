@@ -1,0 +1,157 @@
+"""Headings, paragraphs, tables and lists, each as HTML or as Markdown."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import TypeAlias, final
+
+from attrs import frozen
+
+from xzplan.display.html import CONTROL_PICTURES, Html, element, escaped, joined
+
+
+@final
+@frozen
+class Cell:
+    """A cell, or a line of notes: its text, and what stands for it in HTML where that is more."""
+
+    text: str
+    html: Html | None = None
+    small: str = ""
+    """What is said in smaller letters below."""
+    number: bool = False
+
+    @property
+    def markup(self) -> Html:
+        """The cell in HTML."""
+        shown = escaped(self.text) if self.html is None else self.html
+        return joined([shown, element("small", self.small)]) if self.small else shown
+
+    @property
+    def markdown(self) -> str:
+        """The cell in Markdown, on one line."""
+        return plain(f"{self.text} ({self.small})" if self.small else self.text)
+
+
+@final
+@frozen
+class Row:
+    """A row of a table, with the notes that stand below it, each with a label."""
+
+    cells: tuple[Cell, ...]
+    notes: tuple[tuple[str, str], ...] = ()
+
+
+@final
+@frozen
+class Table:
+    """A table of at least one row; its first column names the rows."""
+
+    head: tuple[str, ...]
+    rows: tuple[Row, ...]
+    widths: tuple[int, ...] = ()
+    """Widths of the columns in per cent; by their content, where there are none."""
+
+    @property
+    def numbers(self) -> tuple[bool, ...]:
+        """Which columns hold numbers, by their first row."""
+        return tuple(one.number for one in self.rows[0].cells)
+
+    def html(self) -> Html:
+        """The table in HTML; each cell carries its head, for narrow screens."""
+        bodies = []
+        for row in self.rows:
+            cells = [
+                element(
+                    "td", one.markup, class_="n" if one.number else None, data_label=label if at else None
+                )
+                for at, (label, one) in enumerate(zip(self.head, row.cells, strict=True))
+            ]
+            lines = [element("p", element("i", label), " ", text) for label, text in row.notes]
+            below = element("tr", element("td", *lines, colspan=str(len(self.head))), class_="notes")
+            bodies.append(element("tbody", element("tr", *cells), *([below] if lines else [])))
+        heads = [
+            element("th", one, scope="col", class_="n" if number else None)
+            for one, number in zip(self.head, self.numbers, strict=True)
+        ]
+        columns = [element("col", style=f"width:{one}%") for one in self.widths]
+        group = [element("colgroup", *columns)] if columns else []
+        head = element("thead", element("tr", *heads))
+        fixed = "fixed" if columns else None
+        return element("div", element("table", *group, head, *bodies, class_=fixed), class_="scroll")
+
+    def markdown(self) -> str:
+        """The table in Markdown, the notes of its rows in a list below."""
+        rule = ["---:" if number else "---" for number in self.numbers]
+        lines = [[*map(plain, self.head)], rule]
+        lines += [[one.markdown for one in row.cells] for row in self.rows]
+        text = "\n".join("| " + " | ".join(line) + " |" for line in lines)
+        said = []
+        for row in self.rows:
+            if row.notes:
+                said.append(f"- **{plain(row.cells[0].text)}**")
+                said += [f"  - {plain(label)} {plain(note)}" for label, note in row.notes]
+        return "\n".join([text, "", *said]) if said else text
+
+
+@final
+@frozen
+class Heading:
+    """A heading, of level 1 to 6."""
+
+    level: int
+    text: str
+
+    def html(self) -> Html:
+        """The heading in HTML."""
+        return element(f"h{self.level}", self.text)
+
+    def markdown(self) -> str:
+        """The heading in Markdown."""
+        return f"{'#' * self.level} {plain(self.text)}"
+
+
+@final
+@frozen
+class Text:
+    """A paragraph."""
+
+    text: str
+    role: str | None = None
+    """Name of its class in HTML."""
+
+    def html(self) -> Html:
+        """The paragraph in HTML."""
+        return element("p", self.text, class_=self.role)
+
+    def markdown(self) -> str:
+        """The paragraph in Markdown."""
+        return plain(self.text)
+
+
+@final
+@frozen
+class Items:
+    """A list."""
+
+    items: tuple[str, ...]
+
+    def html(self) -> Html:
+        """The list in HTML."""
+        return element("ul", *(element("li", one) for one in self.items))
+
+    def markdown(self) -> str:
+        """The list in Markdown."""
+        return "\n".join(f"- {plain(one)}" for one in self.items)
+
+
+Block: TypeAlias = Heading | Text | Table | Items
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]|~#])")
+
+
+def plain(text: str) -> str:
+    """Return a text for Markdown: on one line, and nothing in it a sign of Markdown or of HTML."""
+    one_line = " ".join(text.split()).translate(CONTROL_PICTURES)
+    return _MARKDOWN.sub(r"\\\1", escape(one_line, quote=False))

@@ -1,0 +1,100 @@
+"""Strings into HTML.
+
+Every text is escaped on its way into markup, unless it is `Html` already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+# A document may hold any text, and a page must not hold control characters: they are shown by their pictures.
+CONTROL_PICTURES = {c: 0x2400 + c for c in range(32) if c not in (9, 10, 13)} | {0x7F: 0x2421}
+
+
+class Html(str):
+    """Text that is markup already."""
+
+    __slots__ = ()
+
+
+def escaped(text: str) -> Html:
+    """Return a text as markup; markup as it is."""
+    if isinstance(text, Html):
+        return text
+    return Html(escape(text if text.isprintable() else text.translate(CONTROL_PICTURES)))
+
+
+def joined(parts: Iterable[str], by: str = "") -> Html:
+    """Return texts as markup, one after the other."""
+    return Html(escaped(by).join(map(escaped, parts)))
+
+
+def element(tag: str, *children: str, **attributes: str | None) -> Html:
+    """Return an element; an attribute that is None is left out, and the underscores of names are hyphens."""
+    given = [(name.rstrip("_").replace("_", "-"), value) for name, value in attributes.items()]
+    head = "".join(f' {name}="{escaped(value)}"' for name, value in given if value is not None)
+    if tag in _VOID:
+        return Html(f"<{tag}{head}>")
+    return Html(f"<{tag}{head}>{joined(children)}</{tag}>")
+
+
+_VOID = ("col", "meta")
+"""Elements that have no end."""
+
+
+def both(zh: str, en: str) -> Html:
+    """Return a text in both languages, the original above."""
+    return escaped(zh) if zh == en else joined([zh, Html("<br>"), element("small", en, lang="en")])
+
+
+def figure(value: float) -> str:
+    """Return a computed number for a table: six digits, or those before the point where there are more."""
+    return f"{value:.6g}" if abs(value) < 1e5 else f"{value:.15g}"
+
+
+# Statuses by their names: a sign, so that no meaning hangs on colour, and a colour that the colour-blind can tell.
+BLUE, GREEN, AMBER, RED, GREY = "#1f5a8a", "#2f6b4f", "#8a5a00", "#a33a1c", "#5c5c5c"
+_MARKS = {
+    "achieved_early": ("★", BLUE),
+    "achieved": ("★", BLUE),
+    "ahead": ("▲", BLUE),
+    "on_track": ("●", GREEN),
+    "kept": ("●", GREEN),
+    "likely": ("●", GREEN),
+    "slipping": ("◆", AMBER),
+    "at_risk": ("◆", AMBER),
+    "behind": ("▼", RED),
+    "missed": ("▼", RED),
+    "broken": ("▼", RED),
+    "unlikely": ("▼", RED),
+    "not_assessed": ("○", GREY),
+}
+
+
+def badge(status: str, text: str) -> Html:
+    """Return a status in words, with its sign and colour."""
+    sign, colour = _MARKS[status]
+    return element("b", f"{sign} ", text, style=f"color:{colour}")
+
+
+# Notebooks
+
+
+_NOTEBOOK = Html(
+    ".xzplan{line-height:1.45}.xzplan table{border-collapse:collapse;margin:.4em 0}"
+    ".xzplan th,.xzplan td{text-align:left;vertical-align:top;padding:.25em .7em;white-space:normal}"
+    ".xzplan td.n{text-align:right;white-space:nowrap}.xzplan small{opacity:.75}"
+)
+
+
+def notebook(title: str, *children: str) -> Html:
+    """Return what a notebook shows for a record."""
+    style = element("style", _NOTEBOOK)
+    return element("div", style, element("div", element("b", title)), *children, class_="xzplan")
+
+
+def notes(lines: Iterable[tuple[str, str]]) -> list[Html]:
+    """Return lines in both languages as a list; nothing where there is none."""
+    items = [element("li", both(zh, en)) for zh, en in lines]
+    return [element("ul", *items)] if items else []

@@ -1,0 +1,73 @@
+"""A path and what was observed, as a small picture for a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from xzplan.display.html import AMBER, BLUE, Html, element
+
+Point: TypeAlias = tuple[int, float]
+"""A year and its value."""
+
+
+_WIDTH, _HEIGHT, _MARGIN = 132, 36, 5
+
+
+def sparkline(
+    path: Sequence[Point],
+    observed: Sequence[Point] = (),
+    *,
+    bounds: Sequence[float] = (),
+    years: tuple[int, int],
+    text: str,
+) -> Html:
+    """Return a small picture: the milestones as a line, what was observed as dots, bounds as dashes.
+
+    Parameters
+    ----------
+    path, observed
+        Years and values, in the order of years.
+    bounds
+        Values that hold in every year.
+    years
+        First and last year of the picture.
+    text
+        What it shows, for those who do not see it.
+    """
+    values = [value for _, value in (*path, *observed)] + list(bounds)
+    if not values:
+        return Html("")
+    first, last = years
+    low, high = min(values), max(values)
+    # Halved, for a difference may be beyond the largest float.
+    span = high / 2 - low / 2
+
+    def at(year: float, value: float) -> tuple[str, str]:
+        right = (year - first) / max(1, last - first)
+        up = (value / 2 - low / 2) / span if span else 0.5
+        return (
+            f"{_MARGIN + right * (_WIDTH - 2 * _MARGIN):.4g}",
+            f"{_HEIGHT - _MARGIN - up * (_HEIGHT - 2 * _MARGIN):.4g}",
+        )
+
+    def line(points: Sequence[tuple[float, float]], **style: str) -> Html:
+        return element("polyline", points=" ".join(",".join(at(*one)) for one in points), **style)
+
+    def dots(points: Sequence[Point], r: str, **style: str) -> list[Html]:
+        return [element("circle", cx=x, cy=y, r=r, **style) for x, y in (at(*one) for one in points)]
+
+    return element(
+        "svg",
+        element("title", text),
+        *(line([(first, one), (last, one)], stroke=AMBER, stroke_dasharray="3 2") for one in bounds),
+        *([line(path, stroke="#8a8a8a")] if len(path) > 1 else []),
+        *dots(path, "1.5" if len(path) > 1 else "3", fill="#8a8a8a"),
+        *([line(observed, stroke=BLUE, stroke_width="1.5")] if len(observed) > 1 else []),
+        *dots(observed, "2.5", fill=BLUE),
+        role="img",
+        width=str(_WIDTH),
+        height=str(_HEIGHT),
+        viewBox=f"0 0 {_WIDTH} {_HEIGHT}",
+        fill="none",
+    )

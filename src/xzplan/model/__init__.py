@@ -1,0 +1,94 @@
+"""What a plan is made of: typed records, each with its source. Needs neither numpy nor cattrs."""
+
+from __future__ import annotations
+
+from xzplan.model.commitments import Commitment, Deadline, Goal, OutsideFigure, Per, Role, Strength
+from xzplan.model.facts import Fact
+from xzplan.model.figures import Number, to_decimal
+from xzplan.model.indicators import Baseline, Direction, Indicator, Nature, Series
+from xzplan.model.lookup import Named, Records, fold
+from xzplan.model.plan import Plan, PlanRecord
+from xzplan.model.readings import Discrepancy, DiscrepancyKind, Place, Reading
+from xzplan.model.sources import Document, DocumentRole, Label, Source
+from xzplan.model.structure import Aim, Component, Domain, KeyProject, Measure, MeasureKind
+from xzplan.model.targets import (
+    About,
+    Assigned,
+    AverageGrowth,
+    Change,
+    Comparator,
+    Demand,
+    Level,
+    Qualitative,
+    Range,
+    Relative,
+    Target,
+    Total,
+)
+from xzplan.model.units import (
+    INDEX,
+    LEVEL,
+    PARTICIPATION_PERCENT,
+    PERCENT,
+    PERCENT_PER_YEAR,
+    PERCENTAGE_POINT,
+    Unit,
+    UnitKind,
+)
+
+__all__ = [
+    "INDEX",
+    "LEVEL",
+    "PARTICIPATION_PERCENT",
+    "PERCENT",
+    "PERCENTAGE_POINT",
+    "PERCENT_PER_YEAR",
+    "About",
+    "Aim",
+    "Assigned",
+    "AverageGrowth",
+    "Baseline",
+    "Change",
+    "Commitment",
+    "Comparator",
+    "Component",
+    "Deadline",
+    "Demand",
+    "Direction",
+    "Discrepancy",
+    "DiscrepancyKind",
+    "Document",
+    "DocumentRole",
+    "Domain",
+    "Fact",
+    "Goal",
+    "Indicator",
+    "KeyProject",
+    "Label",
+    "Level",
+    "Measure",
+    "MeasureKind",
+    "Named",
+    "Nature",
+    "Number",
+    "OutsideFigure",
+    "Per",
+    "Place",
+    "Plan",
+    "PlanRecord",
+    "Qualitative",
+    "Range",
+    "Reading",
+    "Records",
+    "Relative",
+    "Role",
+    "Series",
+    "Source",
+    "Strength",
+    "Target",
+    "Total",
+    "Unit",
+    "UnitKind",
+    "fold",
+    "to_decimal",
+]

@@ -1,0 +1,249 @@
+"""Promises outside the table: what, how much, for whom, how firmly, and by when."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import Enum
+from typing import final
+
+from attrs import evolve, frozen
+
+from xzplan.exceptions import InvalidInputError, RecordError
+from xzplan.language import Bilingual
+from xzplan.model.sources import Label, Source
+from xzplan.model.targets import Demand, Level, Range, Target, Total
+from xzplan.model.units import Unit, UnitKind
+
+__all__ = ["Commitment", "Deadline", "Goal", "OutsideFigure", "Per", "Role", "Strength"]
+
+
+class Strength(Enum):
+    """How firmly something is promised."""
+
+    FIRM = "firm"
+    """确保, 保障, 要: it has to be done."""
+    PLAIN = "plain"
+    """Promised without a word that hardens or softens it."""
+    SOFT = "soft"
+    """力争, 努力, 加快, 逐步, 基本, 原则上: it is striven for."""
+    ENCOURAGED = "encouraged"
+    """鼓励, 支持: others may do it. For other plans: this one uses the words, but in no promise with a figure or a date."""
+
+
+class Role(Enum):
+    """What kind of promise it is."""
+
+    TARGET = "target"
+    """A state to be reached, or a work to be done."""
+    STANDARD = "standard"
+    """A rule that a service has to follow all the time."""
+    MAINTAIN = "maintain"
+    """A state to be kept."""
+
+
+class Deadline(Enum):
+    """Where the year of the target comes from."""
+
+    PRINTED = "printed"
+    """The text prints the year."""
+    IMPLIED = "implied"
+    """Its own words print no year; that of the sentence before, or else the end of the plan, is read in."""
+    YEARLY = "yearly"
+    """It has to hold in every year; the target's year is the last of the plan."""
+    STANDING = "standing"
+    """A rule without a date; the target's year is the last of the plan."""
+
+    @property
+    def text(self) -> Bilingual:
+        """The deadline in both languages."""
+        return _DEADLINES[self]
+
+
+_DEADLINES = {
+    Deadline.PRINTED: Bilingual(zh="原文印有年份", en="year printed"),
+    Deadline.IMPLIED: Bilingual(zh="年份按规划期推定", en="year implied by the plan period"),
+    Deadline.YEARLY: Bilingual(zh="逐年", en="every year"),
+    Deadline.STANDING: Bilingual(zh="长期规则，无日期", en="standing rule without a date"),
+}
+
+
+class Per(Enum):
+    """The unit that a promise is made for."""
+
+    AREA = "area"
+    """The plan's area as a whole: the figure is that of the area."""
+    COUNTY = "county"
+    """Each unit of the county tier (县、市、区)."""
+    AREA_AND_COUNTY = "area_and_county"
+    """The area itself and each unit of the county tier (市、县均)."""
+    TOWNSHIP = "township"
+    VILLAGE = "village"
+    COMMUNITY = "community"
+    FACILITY = "facility"
+    """Each facility of a kind."""
+    HOUSEHOLD = "household"
+    PERSON = "person"
+
+    @property
+    def text(self) -> Bilingual:
+        """The unit in both languages."""
+        return _PERS[self]
+
+
+_PERS = {
+    Per.AREA: Bilingual(zh="全市", en="the whole area"),
+    Per.COUNTY: Bilingual(zh="每个县级行政区", en="each county-level division"),
+    Per.AREA_AND_COUNTY: Bilingual(
+        zh="本级及每个县级行政区", en="the area itself and each county-level division"
+    ),
+    Per.TOWNSHIP: Bilingual(zh="每个乡镇", en="each township"),
+    Per.VILLAGE: Bilingual(zh="每个村", en="each village"),
+    Per.COMMUNITY: Bilingual(zh="每个社区", en="each community"),
+    Per.FACILITY: Bilingual(zh="每个机构", en="each facility"),
+    Per.HOUSEHOLD: Bilingual(zh="每户", en="each household"),
+    Per.PERSON: Bilingual(zh="每人", en="each person"),
+}
+
+
+@final
+@frozen(kw_only=True)
+class Commitment:
+    """A quantified or dated promise that stands outside the table of main indicators."""
+
+    id: str
+    number: int
+    """Order in the plan; the text prints no numbers."""
+    name_zh: str
+    name_en: str
+    counted: Bilingual
+    """What is counted or measured."""
+    unit: Unit
+    target: Target
+    """Its `printed` is the phrase that promises it."""
+    per: Per
+    scope: Label
+    """For whom or where, in the words of the text."""
+    role: Role
+    strength: Strength
+    strength_zh: str | None
+    """The word that hardens or softens it, as printed; None where there is none."""
+    deadline: Deadline
+    condition: Label | None = None
+    """What limits it, such as a size of the township, in the words of the text."""
+    domain: str | None = None
+    """Id of the `Domain`; None in the chapter on implementation."""
+    measure: str | None = None
+    """Id of the `Measure` whose text promises it."""
+    key_project: str | None = None
+    """Id of the `KeyProject` it is a deliverable of."""
+    indicators: tuple[str, ...] = ()
+    """Ids of the indicators it is related to; being related is our reading."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.measure is not None and self.key_project is not None:
+            raise RecordError(
+                f"commitment {self.id!r}", "measure and key_project are both given; one text promises it"
+            )
+
+    @property
+    def source(self) -> Source:
+        """Where it is promised."""
+        return self.target.source
+
+    @property
+    def aliases(self) -> tuple[str | int, ...]:
+        """Other keys that find the record."""
+        return self.name_zh, self.name_en, self.number
+
+    def for_units(self, units: int) -> Demand:
+        """Return what the promise comes to for so many units.
+
+        Parameters
+        ----------
+        units
+            How many units of the kind that `per` names; the area itself is added where it counts too.
+
+        Raises
+        ------
+        InvalidInputError
+            `units` is not a whole number from 0 on, or the promise is no count for each unit.
+        """
+        if isinstance(units, bool) or not isinstance(units, int) or units < 0:
+            raise InvalidInputError("units", units, "a number of units is whole and not negative")
+        demand = self.target.demand
+        if self.per is Per.AREA:
+            raise InvalidInputError("units", units, f"{self.id} is a figure of the whole area already")
+        if self.unit.kind is not UnitKind.COUNT or not isinstance(demand, Level | Total | Range):
+            raise InvalidInputError(
+                "units", units, f"{self.id} demands {demand.words.en}, which does not add up over units"
+            )
+        times = Decimal(units + (self.per is Per.AREA_AND_COUNTY))
+        if isinstance(demand, Range):
+            return evolve(demand, low=demand.low * times, high=demand.high * times)
+        return evolve(demand, value=demand.value * times)
+
+    def __str__(self) -> str:
+        note = "" if self.strength_zh is None else f" “{self.strength_zh}”"
+        lines = [
+            ("Commitment", f"({self.number}) {self.name_zh} / {self.name_en}"),
+            ("Id", self.id),
+            ("Target", f"{self.target} {self.unit}"),
+            ("Counted", str(self.counted)),
+            ("Per", f"{self.per.text} (“{self.scope.zh}”)"),
+            ("Strength", f"{self.strength.value}{note}"),
+            ("Deadline", str(self.deadline.text)),
+            ("Source", self.source.citation.en),
+        ]
+        if self.condition is not None:
+            lines.insert(5, ("Condition", f"{self.condition.zh} / {self.condition.en}"))
+        return "\n".join(f"{label:<10} = {text}" for label, text in lines)
+
+    def __repr__(self) -> str:
+        return f"<Commitment {self.id} ({self.number}) {self.name_zh}, {self.source.citation.en}>"
+
+
+@final
+@frozen(kw_only=True)
+class Goal:
+    """A dated aim in words: of the plan's period, or of the vision beyond it."""
+
+    id: str
+    number: int
+    """Order in the plan; the text prints no numbers."""
+    name_zh: str
+    name_en: str
+    target: Target
+    deadline: Deadline
+    strength: Strength
+    strength_zh: str | None
+    """The word that hardens or softens it, as printed; None where there is none."""
+
+    @property
+    def source(self) -> Source:
+        """Where it is printed."""
+        return self.target.source
+
+    @property
+    def aliases(self) -> tuple[str | int, ...]:
+        """Other keys that find the record."""
+        return self.name_zh, self.name_en, self.number
+
+    def __str__(self) -> str:
+        return f"{self.target.year}: {self.name_zh} / {self.name_en}, {self.source.citation.en}"
+
+    def __repr__(self) -> str:
+        return (
+            f"<Goal {self.id} ({self.number}) {self.target.year} {self.name_zh}, {self.source.citation.en}>"
+        )
+
+
+@final
+@frozen(kw_only=True)
+class OutsideFigure:
+    """A figure that the plan does not print and that its promises need: from outside, with its own source."""
+
+    value: int
+    statement: Bilingual
+    """What it counts."""
+    citation: Bilingual
+    """Where it is published."""

@@ -1,0 +1,76 @@
+"""What the plan reports as achieved before it starts."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import final
+
+from attrs import frozen
+
+from xzplan.exceptions import InvalidInputError, RecordError
+from xzplan.language import Bilingual
+from xzplan.model.sources import Source
+from xzplan.model.targets import Comparator
+from xzplan.model.units import Unit
+
+__all__ = ["Fact"]
+
+
+@final
+@frozen(kw_only=True)
+class Fact:
+    """A figure or state that the plan's account of the past reports, outside the table."""
+
+    id: str
+    number: int
+    """Order in the plan; the text prints no numbers."""
+    name_zh: str
+    name_en: str
+    printed: str
+    """The phrase that reports it, character for character."""
+    value: Decimal | None
+    """Digits as printed; None for what is reported in words."""
+    unit: Unit | None
+    """None for what is reported in words."""
+    comparator: Comparator | None
+    """`AT_LEAST` for 98%以上; `EQUAL` for a bare figure; None for what is reported in words."""
+    year: int
+    """The year at whose end it held, or the last year of a sum."""
+    year_printed: bool
+    """Whether the text prints the year, or it is read from its chapter."""
+    source: Source
+    since: int | None = None
+    """First year of a sum over several years; None for what held at a point in time."""
+    note: Bilingual | None = None
+    """What a user of the figure has to know."""
+    indicators: tuple[str, ...] = ()
+    """Ids of the indicators it is related to; being related is our reading."""
+
+    def __attrs_post_init__(self) -> None:
+        here = f"fact {self.id!r}"
+        if len({self.value is None, self.unit is None, self.comparator is None}) > 1:
+            raise RecordError(here, "value, unit and comparator go together: all of them or none")
+        if self.since is not None and self.since > self.year:
+            raise RecordError(here, f"since {self.since} is after year {self.year}")
+        if self.value is not None and self.unit is not None:
+            try:
+                self.unit.check(self.value, "value")
+            except InvalidInputError as error:
+                raise RecordError(here, str(error)) from error
+
+    @property
+    def aliases(self) -> tuple[str | int, ...]:
+        """Other keys that find the record."""
+        return self.name_zh, self.name_en, self.number
+
+    def __str__(self) -> str:
+        value = (
+            ""
+            if self.value is None
+            else f" {self.comparator.sign if self.comparator else ''} {self.value} {self.unit}"
+        )
+        when = str(self.year) if self.since is None else f"{self.since}-{self.year}"
+        return f"{when}: {self.name_zh} / {self.name_en}{value}, “{self.printed}”, {self.source.citation.en}"
+
+    def __repr__(self) -> str:
+        return f"<Fact {self.id} ({self.number}) {self.name_zh}: {self.printed!r}, {self.source.citation.en}>"

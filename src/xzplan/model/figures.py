@@ -1,0 +1,103 @@
+"""Decimals: what a caller may pass for a number, and arithmetic to the last digit.
+
+The arithmetic does not depend on the decimal context that a caller has set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
+from functools import reduce
+from typing import TypeAlias
+
+from xzplan.exceptions import InvalidInputError
+
+__all__ = ["Number", "to_decimal"]
+
+# The default of 28 digits rounds; what is not named here would be taken from the default of the process.
+_WIDE = Context(
+    prec=10_000, Emin=-999_999, Emax=999_999, capitals=1, clamp=0, flags=[], traps=[InvalidOperation]
+)
+
+
+def total(figures: Iterable[Decimal]) -> Decimal:
+    """Return the sum of figures."""
+    return reduce(_WIDE.add, figures, Decimal(0))
+
+
+def rounded(figure: Decimal, exponent: int) -> Decimal:
+    """Return a figure rounded half up to a power of ten, as an office rounds."""
+    return figure.quantize(Decimal((0, (1,), exponent)), ROUND_HALF_UP, _WIDE)
+
+
+def plain(figure: Decimal) -> Decimal:
+    """Return a figure without the zeros that a float brings: 100, not 100.0 or 1E+2."""
+    return figure.to_integral_value() if is_whole(figure) else figure.normalize(_WIDE)
+
+
+def is_whole(figure: Decimal) -> bool:
+    """Return whether a figure has no fraction."""
+    return figure == figure.to_integral_value()
+
+
+def changed(figure: Decimal, percent: Decimal) -> Decimal:
+    """Return a figure after a change in per cent."""
+    return _WIDE.multiply(figure, _WIDE.add(Decimal(1), percent.scaleb(-2, _WIDE)))
+
+
+def hundredfold(figure: Decimal) -> Decimal:
+    """Return a share in per cent."""
+    return figure.scaleb(2, _WIDE)
+
+
+Number: TypeAlias = int | float | Decimal
+"""What a caller may pass for a value; a float stands for the decimal that Python prints for it."""
+
+
+def to_decimal(value: Number, argument: str) -> Decimal:
+    """Return a number as the decimal a person would write for it.
+
+    Parameters
+    ----------
+    value
+        An int, a Decimal or a float, numpy's among them. A float is taken as its shortest decimal: ``0.1`` is
+        one tenth here, not the binary fraction nearest to it.
+    argument
+        Name to use in the error.
+
+    Raises
+    ------
+    InvalidInputError
+        Not a number, not finite, or beyond what a float can hold.
+    """
+    # By exact type first: asking an abstract class takes longer than all the rest.
+    if type(value) is Decimal:
+        number = value
+    elif type(value) is float:
+        number = Decimal(repr(value))
+    elif type(value) is int:
+        number = Decimal(value)
+    else:
+        number = _other(value, argument)
+    if not number.is_finite():
+        raise InvalidInputError(argument, value, "not finite; leave a missing value out")
+    if not _SMALL < number.adjusted() < _LARGE:
+        raise InvalidInputError(argument, value, "beyond the numbers that floats can hold")
+    return number
+
+
+_SMALL, _LARGE = -400, 308  # powers of ten
+
+
+def _other(value: object, argument: str) -> Decimal:
+    """Return a number of another type, numpy's among them."""
+    from numbers import Integral, Rational, Real  # slow to import, and rarely needed
+
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(value, Integral) and not isinstance(value, bool):  # True is not a measurement
+        return Decimal(int(value))
+    # Fraction is Real too, but need not have a decimal.
+    if isinstance(value, Real) and not isinstance(value, Rational):
+        return Decimal(str(value))
+    raise InvalidInputError(argument, value, "not a number; pass an int, a float or a Decimal")

@@ -1,0 +1,282 @@
+"""The rows of the plan's table of main indicators."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import Enum
+from typing import Any, cast, final
+
+from attrs import evolve, field, frozen
+
+from xzplan.exceptions import InvalidInputError, RecordError
+from xzplan.language import Bilingual
+from xzplan.model.figures import is_whole
+from xzplan.model.lookup import Records
+from xzplan.model.readings import Reading
+from xzplan.model.sources import Source
+from xzplan.model.targets import About, AverageGrowth, Change, Demand, Level, Range, Relative, Target, Total
+from xzplan.model.units import Unit
+
+__all__ = ["Baseline", "Direction", "Indicator", "Nature", "Series"]
+
+
+class Direction(Enum):
+    """Which way is better."""
+
+    INCREASE = "increase"
+    DECREASE = "decrease"
+    MAINTAIN = "maintain"
+    """Neither way is better as such: the value is to stay where it is."""
+
+
+_BETTER = {
+    Direction.INCREASE: Bilingual(zh="越高越好", en="more is better"),
+    Direction.DECREASE: Bilingual(zh="越低越好", en="less is better"),
+    Direction.MAINTAIN: Bilingual(zh="保持不变", en="to stay where it is"),
+}
+
+
+class Nature(Enum):
+    """What follows from a target (指标性质)."""
+
+    BINDING = "binding"
+    """约束性: a duty of government that must be met."""
+    ANTICIPATORY = "anticipatory"
+    """预期性: expected, to be brought about mainly by others than government."""
+    NOT_STATED = "not_stated"
+    """The plan prints no nature, as many do."""
+
+    @property
+    def text(self) -> Bilingual:
+        """The term in both languages."""
+        return _NATURES[self]
+
+
+_NATURES = {
+    Nature.BINDING: Bilingual(zh="约束性", en="binding"),
+    Nature.ANTICIPATORY: Bilingual(zh="预期性", en="anticipatory"),
+    Nature.NOT_STATED: Bilingual(zh="未注明", en="not stated"),
+}
+
+
+@final
+@frozen(kw_only=True)
+class Baseline:
+    """What the plan prints for the base year."""
+
+    year: int
+    printed: str
+    """The cell, character for character."""
+    value: Decimal | None
+    """In the indicator's unit, digits as printed; None where the cell prints no figure (``-``), or one for each
+    series."""
+    source: Source
+    """The cell; where it is empty or the table has no such column, the row's first cell."""
+
+
+@final
+@frozen(kw_only=True)
+class Series:
+    """One of several series that a row prints side by side, such as urban and rural."""
+
+    id: str
+    name_zh: str
+    name_en: str
+    baseline: Baseline
+    target: Target | None = None
+    """Where the row prints one for each series; None where all share the indicator's."""
+
+
+@final
+@frozen(kw_only=True)
+class Indicator:
+    """A row of the plan's table of main indicators."""
+
+    id: str
+    number: int
+    """Row mark printed in the table; the row's place where marks are missing or begin again in each group."""
+    name_zh: str
+    name_en: str
+    domain: str
+    """Id of the `Domain`."""
+    unit: Unit
+    direction: Direction
+    nature: Nature
+    nature_source: Source
+    """The cell; where no nature is stated, the row's first cell."""
+    baseline: Baseline
+    target: Target
+    source: Source
+    """The row's first cell, which prints number, name and unit."""
+    series: tuple[Series, ...] = ()
+    """The series of a row that prints several; empty for a row that is one series."""
+    interim: tuple[Target, ...] = ()
+    """Targets printed for years on the way, in the order of years."""
+    readings: Records[Reading] = field(init=False, eq=False, hash=False, default=Records("reading", ()))
+    """What we decided where the text is ambiguous about it, attached by the plan that holds it; none on a record that
+    stands alone."""
+
+    def __attrs_post_init__(self) -> None:
+        here = f"indicator {self.id!r}"
+        self._check_years(here)
+        if self.series and self.baseline.value is not None:
+            raise RecordError(
+                here,
+                f"baseline.value {self.baseline.value} beside the values of {len(self.series)} series",
+            )
+        for target in self.targets:
+            self._check_direction(here, target.demand)
+        self._check_bounds(here)
+
+    def _check_years(self, here: str) -> None:
+        if self.target.year <= self.baseline.year:
+            raise RecordError(
+                here,
+                f"target year {self.target.year} is not after baseline year {self.baseline.year}",
+            )
+        if any(one.target is not None and one.target.year != self.target.year for one in self.series):
+            raise RecordError(here, f"targets of series are for {self.target.year}, as the row's")
+        years = [one.year for one in self.interim]
+        if years != sorted(set(years)) or any(not self.baseline.year < y < self.target.year for y in years):
+            raise RecordError(
+                here,
+                f"interim targets for {', '.join(map(str, years))}: not years on the way from "
+                f"{self.baseline.year} to {self.target.year}, in their order",
+            )
+
+    def _check_direction(self, here: str, demand: Demand) -> None:
+        if isinstance(demand, Level | AverageGrowth | Total | Change | Relative) and (
+            (self.direction is Direction.INCREASE and demand.op.is_ceiling)
+            or (self.direction is Direction.DECREASE and demand.op.is_floor)
+        ):
+            raise RecordError(here, f"direction {self.direction.value} against a demand of {demand.words.en}")
+
+    def _check_bounds(self, here: str) -> None:
+        values = [("baseline.value", self.baseline.value)]
+        values += [(f"series {s.id!r} baseline.value", s.baseline.value) for s in self.series]
+        for target in self.targets:
+            demand = target.demand
+            if isinstance(demand, Level | About):
+                values.append(("target.demand.value", demand.value))
+            if isinstance(demand, Total) and (
+                demand.value < 0 or (self.unit.whole and not is_whole(demand.value))
+            ):
+                raise RecordError(
+                    here, f"total {demand.value}: a sum of {self.unit.en} from 0 on does not lead there"
+                )
+            if isinstance(demand, Range):
+                values += [("target.demand.low", demand.low), ("target.demand.high", demand.high)]
+        for name, value in values:
+            if value is not None:
+                try:
+                    self.unit.check(value, name)
+                except InvalidInputError as error:
+                    raise RecordError(here, str(error)) from error
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """Every target of the row: those on the way, its own, and those of its series."""
+        own = tuple(one.target for one in self.series if one.target is not None)
+        return (*self.interim, self.target, *own)
+
+    @property
+    def aliases(self) -> tuple[str | int, ...]:
+        """Other keys that find the record."""
+        return self.name_zh, self.name_en, self.number
+
+    def __str__(self) -> str:
+        lines = [
+            ("Indicator", f"({self.number}) {self.name_zh} / {self.name_en}"),
+            ("Id", self.id),
+            ("Unit", str(self.unit)),
+            ("Baseline", self._baseline_text()),
+            *(("Interim", str(one)) for one in self.interim),
+            ("Target", str(self.target)),
+            *(("Target", f"{one.name_zh} {one.target}") for one in self.series if one.target is not None),
+            ("Direction", self.direction.value),
+            ("Nature", str(self.nature.text)),
+            ("Source", self.source.citation.en),
+        ]
+        return "\n".join(f"{label:<9} = {text}" for label, text in lines)
+
+    def __repr__(self) -> str:
+        return (
+            f"<Indicator {self.id} ({self.number}) {self.name_zh}: "
+            f"{self.baseline.printed!r} {self.baseline.year} -> {self.target.printed!r} "
+            f"{self.target.year} {self.unit.zh}, {self.source.citation.en}>"
+        )
+
+    def _repr_html_(self) -> str:
+        from xzplan.display.html import both, element, notebook
+
+        better = _BETTER[self.direction]
+        lines = [
+            ("标识", "id", self.id),
+            ("单位", "unit", both(self.unit.zh, self.unit.en)),
+            ("基期", "baseline", f"{self.baseline.year}: “{self.baseline.printed}”"),
+            *((s.name_zh, s.name_en, f"{s.baseline.year}: “{s.baseline.printed}”") for s in self.series),
+            ("目标", "target", f"{self.target.year}: “{self.target.printed}”"),
+            ("要求", "demand", both(self.target.demand.words.zh, self.target.demand.words.en)),
+            ("方向", "direction", both(better.zh, better.en)),
+            ("指标性质", "nature", both(self.nature.text.zh, self.nature.text.en)),
+            ("出处", "source", both(self.source.citation.zh, self.source.citation.en)),
+        ]
+        if self.target.reading is not None:
+            read = self.target.reading.statement
+            lines.insert(-4, ("读法", "reading", both(read.zh, read.en)))
+        rows = [element("tr", element("th", both(zh, en)), element("td", text)) for zh, en, text in lines]
+        name = both(f"({self.number}) {self.name_zh}", self.name_en)
+        return notebook(name, element("table", *rows))
+
+    def _baseline_text(self) -> str:
+        if self.series:
+            values = "; ".join(f"{s.name_zh} {s.baseline.value}" for s in self.series)
+            return f"{self.baseline.year}: {values}"
+        if self.baseline.value is None:
+            return f"{self.baseline.year}: “{self.baseline.printed}”, not reported"
+        return f"{self.baseline.year}: {self.baseline.value}"
+
+
+def find_series(indicator: Indicator, series: str | None) -> Series | None:
+    """Return the series of an id or name; None for none."""
+    if series is None:
+        return None
+    for one in indicator.series:
+        if series in _names(one):
+            return one
+    ids = _ids(indicator) or "none; the row is one series"
+    raise InvalidInputError("series", series, f"{indicator.id} has no such series ({ids})")
+
+
+def of_series(indicator: Indicator, series: Series | None) -> Indicator:
+    """Return the indicator with the target that it prints for a series; as it is where all share one."""
+    if series is None or series.target is None or series.target == indicator.target:
+        return indicator
+    return evolve(indicator, target=series.target, interim=())
+
+
+def by_series(indicator: Indicator, name: str, given: object) -> dict[str, Any]:
+    """Return what is given for each series, by its id; the names of the series will do as well."""
+    given = given or {}
+    known = {key for one in indicator.series for key in _names(one)}
+    if not isinstance(given, Mapping) or not set(given) <= known:
+        raise InvalidInputError(name, given, f"pass a mapping by series: {_ids(indicator)}")
+    found = {cast("Series", find_series(indicator, key)).id: value for key, value in given.items()}
+    if len(found) < len(given):
+        raise InvalidInputError(name, given, "a series is named twice")
+    return found
+
+
+def name_a_series(indicator: Indicator) -> Bilingual:
+    """Return that a series has to be named, and which there are."""
+    ids = ", ".join(repr(one.id) for one in indicator.series)
+    return Bilingual(zh=f"请用 series= 指明序列（{ids}）", en=f"name the series with series= ({ids})")
+
+
+def _names(series: Series) -> tuple[str, ...]:
+    return series.id, series.name_zh, series.name_en
+
+
+def _ids(indicator: Indicator) -> str:
+    return ", ".join(one.id for one in indicator.series)

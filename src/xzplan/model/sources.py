@@ -1,0 +1,135 @@
+"""Where a figure or a name is printed."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import final
+
+from attrs import frozen
+
+from xzplan.exceptions import RecordError
+from xzplan.language import Bilingual
+
+__all__ = ["Document", "DocumentRole", "Label", "Source"]
+
+
+class DocumentRole(Enum):
+    """What a document is to the plan."""
+
+    PUBLISHED_TEXT = "published_text"
+    """The plan itself; locators count the lines of this text."""
+    FOLLOWED = "followed"
+    """A document the plan says it carries out."""
+    ALIGNED_WITH = "aligned_with"
+    """A document the plan says it is aligned with."""
+    OBSERVED = "observed"
+    """A publication of what was observed; locators count the values taken from it."""
+
+
+@final
+@frozen(kw_only=True)
+class Source:
+    """A place in a published text, with the words that stand there.
+
+    The line is the locator a program checks; the chapter, section, table or box is what a person looks up.
+    """
+
+    document: str
+    """Id of the `Document`."""
+    line: int
+    """Line of the text, counted from 1."""
+    quote: str
+    """The cell or phrase, character for character."""
+    last_line: int | None = None
+    """Last line of a cell that is broken over several lines."""
+    chapter: int | None = None
+    """Chapter number; 0 is the preface."""
+    section: int | None = None
+    table: str | None = None
+    row: int | None = None
+    """Row mark printed in the table."""
+    column: str | None = None
+    """Column head as printed."""
+    box: str | None = None
+    """Number of the box (专栏)."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.line < 1:
+            raise RecordError(f"source {self.quote!r}", f"line {self.line}: counted from 1")
+        if self.section is not None and self.section < 1:
+            raise RecordError(f"source {self.quote!r}", f"section {self.section}: counted from 1")
+        if self.row is not None and self.row < 1:
+            raise RecordError(f"source {self.quote!r}", f"row {self.row}: counted from 1")
+        if self.chapter is not None and self.chapter < 0:
+            raise RecordError(f"source {self.quote!r}", f"chapter {self.chapter}: 0 is the preface")
+        if self.last_line is not None and self.last_line <= self.line:
+            raise RecordError(
+                f"source {self.quote!r}",
+                f"last_line {self.last_line} is not after line {self.line}",
+            )
+        if not self.quote:
+            raise RecordError(f"source at line {self.line}", "an empty quote proves nothing")
+
+    @property
+    def citation(self) -> Bilingual:
+        """The place as a person would cite it, without the quote."""
+        zh: list[str] = []
+        en: list[str] = []
+        if self.chapter == 0:
+            zh.append("前言")
+            en.append("preface")
+        elif self.chapter is not None:
+            zh.append(f"第{self.chapter}章")
+            en.append(f"ch. {self.chapter}")
+        if self.section is not None:
+            zh.append(f"第{self.section}节")
+            en.append(f"sec. {self.section}")
+        if self.table is not None:
+            zh.append(f"表{self.table}")
+            en.append(f"table {self.table}")
+        if self.box is not None:
+            zh.append(f"专栏{self.box}")
+            en.append(f"box {self.box}")
+        if self.row is not None:
+            zh.append(f"第({self.row})行")
+            en.append(f"row ({self.row})")
+        if self.column is not None:
+            zh.append(f"“{self.column}”栏")
+            en.append(f"column {self.column}")
+        if self.last_line is None:
+            zh.append(f"原文第{self.line}行")
+            en.append(f"line {self.line}")
+        else:
+            zh.append(f"原文第{self.line}—{self.last_line}行")
+            en.append(f"lines {self.line}-{self.last_line}")
+        return Bilingual(zh=" ".join(zh), en=", ".join(en))
+
+    def __str__(self) -> str:
+        return f"{self.citation.en}: “{self.quote}”"
+
+
+@final
+@frozen(kw_only=True)
+class Document:
+    """A document that sources point into, or that the plan names."""
+
+    id: str
+    title_zh: str
+    title_en: str
+    role: DocumentRole
+    source: Source
+    """Where the title is printed."""
+    sha256: str | None = None
+    """Digest of the copy that was read (UTF-8); None for a document that is only named."""
+    lines: int | None = None
+    """Number of lines of that copy."""
+
+
+@final
+@frozen(kw_only=True)
+class Label:
+    """A name as printed somewhere, with its place."""
+
+    zh: str
+    en: str
+    source: Source

@@ -1,0 +1,215 @@
+"""How the plan is divided: domains with their aims, tasks and safeguards, boxes of key projects."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import final
+
+from attrs import field, frozen
+
+from xzplan.language import Bilingual
+from xzplan.model.commitments import Commitment
+from xzplan.model.lookup import Records
+from xzplan.model.sources import Label, Source
+
+__all__ = ["Aim", "Component", "Domain", "KeyProject", "Measure", "MeasureKind"]
+
+
+class Aim(Enum):
+    """The seven aims of people's well-being (七有) that the plan is built on."""
+
+    CHILDCARE = "childcare"
+    EDUCATION = "education"
+    EMPLOYMENT = "employment"
+    HEALTH = "health"
+    ELDERLY_CARE = "elderly_care"
+    HOUSING = "housing"
+    ASSISTANCE = "assistance"
+
+    @property
+    def text(self) -> Bilingual:
+        """The aim in both languages."""
+        return _AIMS[self]
+
+
+_AIMS = {
+    Aim.CHILDCARE: Bilingual(zh="幼有所育", en="care for the young"),
+    Aim.EDUCATION: Bilingual(zh="学有所教", en="teaching for learners"),
+    Aim.EMPLOYMENT: Bilingual(zh="劳有所得", en="reward for work"),
+    Aim.HEALTH: Bilingual(zh="病有所医", en="treatment for the sick"),
+    Aim.ELDERLY_CARE: Bilingual(zh="老有所养", en="support for the old"),
+    Aim.HOUSING: Bilingual(zh="住有所居", en="housing for all"),
+    Aim.ASSISTANCE: Bilingual(zh="弱有所扶", en="help for the weak"),
+}
+
+
+@final
+@frozen(kw_only=True)
+class Domain:
+    """One of the plan's fields, with each of the names it goes by."""
+
+    id: str
+    number: int
+    """Order in the plan."""
+    chapter: int | None
+    """Number of its chapter; None where only the table is known."""
+    title: Label
+    """Title of its chapter; the label of its rows where only the table is known."""
+    table_label: Label
+    """Label of its group of rows in the table."""
+    box_caption: Label | None
+    """Caption of its box of key projects; None where the chapter has no box."""
+    name_en: str
+    short_en: str
+    aim: Aim | None
+    """The aim it serves; None for the two fields the plan adds to the seven."""
+    aim_stated: bool
+    """Whether the plan says so, or it is read from the subject."""
+    aim_source: Source | None
+    """None where nobody has looked which aim it serves."""
+
+    @property
+    def name_zh(self) -> str:
+        """Its name in Chinese: the chapter title."""
+        return self.title.zh
+
+    @property
+    def aliases(self) -> tuple[str | int, ...]:
+        """Other keys that find the record."""
+        return self.name_zh, self.name_en, self.short_en, self.table_label.zh, self.number
+
+    def __str__(self) -> str:
+        box = "no box" if self.box_caption is None else self.box_caption.zh
+        aim = "none of the 七有" if self.aim is None else str(self.aim.text)
+        basis = "stated" if self.aim_stated else "read from its subject"
+        if self.aim_source is None:
+            aim = "not looked at"
+        else:
+            aim += f" ({basis}, {self.aim_source.citation.en})"
+        lines = [
+            ("Domain", f"({self.number}) {self.name_zh} / {self.name_en}"),
+            ("Id", self.id),
+            ("Table", f"{self.table_label.zh}, {self.table_label.source.citation.en}"),
+            ("Box", box),
+            ("Aim", aim),
+            ("Source", self.title.source.citation.en),
+        ]
+        return "\n".join(f"{label:<6} = {text}" for label, text in lines)
+
+    def __repr__(self) -> str:
+        return f"<Domain {self.id} ({self.number}) {self.name_zh}, {self.title.source.citation.en}>"
+
+
+class MeasureKind(Enum):
+    """What a headed paragraph is."""
+
+    TASK = "task"
+    """主要任务: what is to be done in a domain."""
+    SAFEGUARD = "safeguard"
+    """保障措施: what makes that possible."""
+    IMPLEMENTATION = "implementation"
+    """A heading of the chapter on carrying out the plan."""
+
+    @property
+    def text(self) -> Bilingual:
+        """The kind in both languages."""
+        return _MEASURES[self]
+
+
+_MEASURES = {
+    MeasureKind.TASK: Bilingual(zh="主要任务", en="task"),
+    MeasureKind.SAFEGUARD: Bilingual(zh="保障措施", en="safeguard"),
+    MeasureKind.IMPLEMENTATION: Bilingual(zh="规划实施", en="implementation"),
+}
+
+
+@final
+@frozen(kw_only=True)
+class Measure:
+    """A headed paragraph of a chapter: a task, a safeguard, or a heading on implementation; not its sentences."""
+
+    id: str
+    number: int
+    """Order in the plan; the text prints no numbers."""
+    kind: MeasureKind
+    name_zh: str
+    """Its heading, as printed."""
+    name_en: str
+    domain: str | None
+    """Id of the `Domain`; None in the chapter on implementation."""
+    chapter: int
+    order: int
+    """Order in its section."""
+    source: Source
+
+    @property
+    def aliases(self) -> tuple[str | int, ...]:
+        """Other keys that find the record."""
+        return self.name_zh, self.name_en, self.number
+
+    def __str__(self) -> str:
+        lines = [
+            ("Measure", f"({self.number}) {self.name_zh} / {self.name_en}"),
+            ("Id", self.id),
+            ("Kind", str(self.kind.text)),
+            ("Source", self.source.citation.en),
+        ]
+        return "\n".join(f"{label:<7} = {text}" for label, text in lines)
+
+    def __repr__(self) -> str:
+        return f"<Measure {self.id} ({self.number}) {self.name_zh}, {self.source.citation.en}>"
+
+
+@final
+@frozen(kw_only=True)
+class Component:
+    """A part of a key project, by the phrase that names it."""
+
+    zh: str
+    en: str
+    source: Source
+
+
+@final
+@frozen(kw_only=True)
+class KeyProject:
+    """A key project (重点工程) of one of the plan's boxes."""
+
+    id: str
+    number: int
+    """Order in the plan; the boxes print no numbers."""
+    name_zh: str
+    name_en: str
+    domain: str
+    """Id of the `Domain`."""
+    order: int
+    """Order in its box."""
+    source: Source
+    components: tuple[Component, ...]
+    deliverables: Records[Commitment] = field(
+        init=False, eq=False, hash=False, default=Records("commitment", ())
+    )
+    """Its commitments, attached by the plan that holds it; none on a record that stands alone."""
+
+    @property
+    def aliases(self) -> tuple[str | int, ...]:
+        """Other keys that find the record."""
+        return self.name_zh, self.name_en, self.number
+
+    def __str__(self) -> str:
+        head = [
+            f"Key project = ({self.number}) {self.name_zh} / {self.name_en}",
+            f"Id          = {self.id}",
+            f"Source      = {self.source.citation.en}",
+            "Components",
+        ]
+        lines = [*head, *(f"  - {c.zh} / {c.en}" for c in self.components)]
+        if self.deliverables:
+            lines += [
+                "Deliverables",
+                *(f"  - {d.target.printed} / {d.name_en}" for d in self.deliverables.values()),
+            ]
+        return "\n".join(lines)
+
+    def __repr__(self) -> str:
+        return f"<KeyProject {self.id} ({self.number}) {self.name_zh}, {self.source.citation.en}>"

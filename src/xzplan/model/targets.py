@@ -1,0 +1,324 @@
+"""What a target demands: a closed set of kinds.
+
+A target keeps two things apart: `Target.printed`, the cell as it stands in the plan, and `Target.demand`, what it
+asks of the observed values. Where the demand says more than the cell prints, `Target.reading` says what was read in
+and why.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable
+from decimal import Decimal
+from enum import Enum
+from typing import ClassVar, TypeAlias, final
+
+from attrs import field, frozen
+
+from xzplan.exceptions import InvalidInputError, RecordError
+from xzplan.language import Bilingual
+from xzplan.model.figures import Number, to_decimal
+from xzplan.model.readings import Reading
+from xzplan.model.sources import Source
+
+__all__ = [
+    "About",
+    "Assigned",
+    "AverageGrowth",
+    "Change",
+    "Comparator",
+    "Demand",
+    "Level",
+    "Qualitative",
+    "Range",
+    "Relative",
+    "Target",
+    "Total",
+]
+
+
+class Comparator(Enum):
+    """The relation in which a value has to stand to a bound."""
+
+    AT_LEAST = ">="
+    MORE_THAN = ">"
+    EQUAL = "="
+    LESS_THAN = "<"
+    AT_MOST = "<="
+
+    def holds(self, value: Decimal, bound: Decimal) -> bool:
+        """Return whether the value stands in this relation to the bound, compared exactly."""
+        return _RELATIONS[self](value, bound)
+
+    @property
+    def sign(self) -> str:
+        """The sign in print, such as ≥."""
+        return _SIGNS[self]
+
+    @property
+    def words(self) -> Bilingual:
+        """The relation in words."""
+        return _WORDS[self]
+
+    @property
+    def is_floor(self) -> bool:
+        """Whether the bound is to be reached or kept from above."""
+        return self in (Comparator.AT_LEAST, Comparator.MORE_THAN)
+
+    @property
+    def is_ceiling(self) -> bool:
+        """Whether the bound is to be reached or kept from below."""
+        return self in (Comparator.AT_MOST, Comparator.LESS_THAN)
+
+
+_RELATIONS: dict[Comparator, Callable[[Decimal, Decimal], bool]] = {
+    Comparator.AT_LEAST: operator.ge,
+    Comparator.MORE_THAN: operator.gt,
+    Comparator.EQUAL: operator.eq,
+    Comparator.LESS_THAN: operator.lt,
+    Comparator.AT_MOST: operator.le,
+}
+_SIGNS = {
+    Comparator.AT_LEAST: "≥",
+    Comparator.MORE_THAN: "＞",
+    Comparator.EQUAL: "=",
+    Comparator.LESS_THAN: "＜",
+    Comparator.AT_MOST: "≤",
+}
+_WORDS = {
+    Comparator.AT_LEAST: Bilingual(zh="不低于", en="at least"),
+    Comparator.MORE_THAN: Bilingual(zh="高于", en="more than"),
+    Comparator.EQUAL: Bilingual(zh="等于", en="exactly"),
+    Comparator.LESS_THAN: Bilingual(zh="低于", en="less than"),
+    Comparator.AT_MOST: Bilingual(zh="不高于", en="at most"),
+}
+
+
+# A demand may be written Level(op=">=", value=55).
+def _comparator(op: Comparator | str) -> Comparator:
+    try:
+        return Comparator(op)
+    except ValueError:
+        signs = " ".join(one.value for one in Comparator)
+        raise InvalidInputError("op", op, f"no relation; one of {signs}") from None
+
+
+def _figure(value: Number) -> Decimal:
+    return to_decimal(value, "figure of a demand")
+
+
+@final
+@frozen(kw_only=True)
+class Level:
+    """The value of the target year stands in a relation to a bound."""
+
+    kind: ClassVar[str] = "level"
+
+    op: Comparator = field(converter=_comparator)
+    value: Decimal = field(converter=_figure)
+    """In the indicator's unit."""
+
+    @property
+    def words(self) -> Bilingual:
+        """The demand in both languages."""
+        words = self.op.words
+        return Bilingual(zh=f"{words.zh}{self.value}", en=f"{words.en} {self.value}")
+
+
+@final
+@frozen(kw_only=True)
+class Range:
+    """The value of the target year lies between two bounds, both included."""
+
+    kind: ClassVar[str] = "range"
+
+    low: Decimal = field(converter=_figure)
+    high: Decimal = field(converter=_figure)
+
+    def __attrs_post_init__(self) -> None:
+        if self.low > self.high:
+            raise RecordError("range", f"low {self.low} is above high {self.high}")
+
+    @property
+    def words(self) -> Bilingual:
+        """The demand in both languages."""
+        return Bilingual(zh=f"{self.low}至{self.high}之间", en=f"between {self.low} and {self.high}")
+
+
+@final
+@frozen(kw_only=True)
+class About:
+    """The value of the target year is about a figure (左右); how near is enough is not printed."""
+
+    kind: ClassVar[str] = "about"
+
+    value: Decimal = field(converter=_figure)
+
+    @property
+    def words(self) -> Bilingual:
+        """The demand in both languages."""
+        return Bilingual(zh=f"{self.value}左右", en=f"about {self.value}")
+
+
+@final
+@frozen(kw_only=True)
+class AverageGrowth:
+    """The geometric mean of the yearly growth rates over the plan stands in a relation to a rate.
+
+    The base year is not one of the averaged years.
+    """
+
+    kind: ClassVar[str] = "average_growth"
+
+    op: Comparator = field(converter=_comparator)
+    rate: Decimal = field(converter=_figure)
+    """Per cent per year, above -100."""
+
+    def __attrs_post_init__(self) -> None:
+        _check_percent("average growth", "rate", self.rate)
+
+    @property
+    def words(self) -> Bilingual:
+        """The demand in both languages."""
+        words = self.op.words
+        return Bilingual(
+            zh=f"年均增长{words.zh}{self.rate}%",
+            en=f"growth of {words.en} {self.rate} % per year on average",
+        )
+
+
+@final
+@frozen(kw_only=True)
+class Total:
+    """The sum over the plan's years stands in a relation to a figure; the base year does not count."""
+
+    kind: ClassVar[str] = "total"
+
+    op: Comparator = field(converter=_comparator)
+    value: Decimal = field(converter=_figure)
+    """In the indicator's unit."""
+
+    @property
+    def words(self) -> Bilingual:
+        """The demand in both languages."""
+        words = self.op.words
+        return Bilingual(
+            zh=f"规划期累计{words.zh}{self.value}",
+            en=f"{words.en} {self.value} in total over the plan",
+        )
+
+
+@final
+@frozen(kw_only=True)
+class Change:
+    """The level changes over the whole plan by a percentage, compounded over its years."""
+
+    kind: ClassVar[str] = "change"
+
+    op: Comparator = field(converter=_comparator)
+    percent: Decimal = field(converter=_figure)
+    """Change from the base year to the target year, above -100; a cut by 20 % is -20."""
+
+    def __attrs_post_init__(self) -> None:
+        _check_percent("change", "percent", self.percent)
+
+    @property
+    def words(self) -> Bilingual:
+        """The demand in both languages."""
+        words = self.op.words
+        return Bilingual(
+            zh=f"规划期变化率{words.zh}{self.percent:+}%",
+            en=f"a change of {words.en} {self.percent:+} % over the plan",
+        )
+
+
+@final
+@frozen(kw_only=True)
+class Relative:
+    """The value stands in a relation to another statistic, which the plan names but does not give."""
+
+    kind: ClassVar[str] = "relative"
+
+    op: Comparator = field(converter=_comparator)
+    reference: str
+    """The other statistic, in Chinese as printed."""
+    reference_en: str | None = None
+    averaged: bool = False
+    """Whether both sides are yearly growth rates, compared by their geometric means over the plan."""
+
+    @property
+    def words(self) -> Bilingual:
+        """The demand in both languages."""
+        words = self.op.words
+        return Bilingual(
+            zh=f"{'年均' if self.averaged else ''}{words.zh}{self.reference}",
+            en=f"{words.en} {_english(self.reference, self.reference_en)}{', on average' if self.averaged else ''}",
+        )
+
+
+@final
+@frozen(kw_only=True)
+class Assigned:
+    """A figure that somebody else fixes and the plan does not print."""
+
+    kind: ClassVar[str] = "assigned"
+
+    by: str
+    """Who fixes it, in Chinese as printed."""
+    by_en: str | None = None
+
+    @property
+    def words(self) -> Bilingual:
+        """The demand in both languages."""
+        return Bilingual(
+            zh=f"完成{self.by}确定的目标", en=f"the target fixed by {_english(self.by, self.by_en)}"
+        )
+
+
+@final
+@frozen(kw_only=True)
+class Qualitative:
+    """A demand in words alone; it is never computed."""
+
+    kind: ClassVar[str] = "qualitative"
+
+    text: str
+    """The words as printed."""
+    text_en: str | None = None
+
+    @property
+    def words(self) -> Bilingual:
+        """The demand in both languages."""
+        return Bilingual(zh=self.text, en=_english(self.text, self.text_en))
+
+
+Demand: TypeAlias = Level | Range | About | AverageGrowth | Total | Change | Relative | Assigned | Qualitative
+"""Everything a target can demand."""
+
+
+@final
+@frozen(kw_only=True)
+class Target:
+    """What the plan prints for the target year, and what that demands."""
+
+    year: int
+    printed: str
+    """The cell, character for character."""
+    demand: Demand
+    source: Source
+    reading: Reading | None = None
+    """What the demand adds to the printed cell; None where the cell prints all of it."""
+
+    def __str__(self) -> str:
+        note = "" if self.reading is None else " (read)"
+        return f"{self.year}: “{self.printed}”, {self.demand.words}{note}"
+
+
+def _english(zh: str, en: str | None) -> str:
+    """The English words; where nobody has translated them, the Chinese ones in quotation marks."""
+    return f"“{zh}”" if en is None else en
+
+
+def _check_percent(record: str, field: str, percent: Decimal) -> None:
+    if percent <= -100:
+        raise RecordError(record, f"{field} {percent}: nothing shrinks by 100 % or more")

@@ -1,0 +1,148 @@
+"""Which way is better: inferred from name and numbers together, with the reason."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import final
+
+from attrs import frozen
+
+from xzplan.language import Bilingual
+from xzplan.model.indicators import Direction
+from xzplan.model.targets import AverageGrowth, Change, Demand, Level, Range, Relative, Total
+from xzplan.parsing.clauses import name_says
+from xzplan.parsing.names import by_name, take_apart
+from xzplan.parsing.notation import LONGEST_CELL
+from xzplan.parsing.parsed import ParsedBaseline, ParsedTarget, checked
+
+__all__ = ["InferredDirection", "infer_direction"]
+
+
+@final
+@frozen(kw_only=True)
+class InferredDirection:
+    """Which way is better, and what that rests on; an inference, for a person to overrule."""
+
+    direction: Direction | None
+    """Which way the printed figures are better; None where nothing says."""
+    reason: Bilingual
+    weak: bool
+    """Whether it should not be relied on unseen."""
+    level: Direction | None
+    """Which way the thing itself is better: less where the name prints a cut of it (单位GDP能耗降低), else the same.
+    A `Change` or an `AverageGrowth` of the thing goes by this one."""
+
+
+def infer_direction(
+    name: str, baseline: ParsedBaseline | None = None, target: ParsedTarget | None = None
+) -> InferredDirection:
+    """Return which way is better, by the name and the numbers of a row together.
+
+    Parameters
+    ----------
+    name
+        Name of the indicator as printed.
+    baseline, target
+        Its cells, where there are any.
+
+    Raises
+    ------
+    InvalidInputError
+        A name that is no text.
+
+    Examples
+    --------
+    >>> import xzplan
+    >>> xzplan.infer_direction("孕产妇死亡率（1/10万）").direction
+    <Direction.DECREASE: 'decrease'>
+    >>> xzplan.infer_direction("单位GDP能源消耗降低（%）").direction
+    <Direction.INCREASE: 'increase'>
+    """
+    name = take_apart(checked("name", name)[:LONGEST_CELL]).name
+    direction, word, cut = by_name(name)
+    first = None if baseline is None else baseline.value
+    demand = None if target is None else target.demand
+    last = _figure(demand)
+    if cut:
+        return _of_a_cut(word, last, demand)
+    printed = _printed(demand, target)
+    if direction is not None:
+        reason = name_says(word, direction, cut=False)
+        if printed is not None and printed is not direction:
+            return _found(printed, _against(reason, printed), weak=True)
+        return _found(direction, reason)
+    if printed is not None:
+        return _found(printed, _SIGNED[printed])
+    if first is None or last is None:
+        return _found(None, _NOTHING, weak=True)
+    if first == last:
+        return _found(Direction.MAINTAIN, _EQUAL, weak=True)
+    return _found(
+        *((Direction.INCREASE, _RISES) if last > first else (Direction.DECREASE, _FALLS)), weak=True
+    )
+
+
+def _found(direction: Direction | None, reason: Bilingual, *, weak: bool = False) -> InferredDirection:
+    return InferredDirection(direction=direction, reason=reason, weak=weak, level=direction)
+
+
+def _of_a_cut(word: str, last: Decimal | None, demand: Demand | None) -> InferredDirection:
+    """Return the direction of a name that prints how much is cut: a negative figure is the change itself."""
+    negative = last is not None and last < 0 and not isinstance(demand, Change | AverageGrowth)
+    if negative:
+        return InferredDirection(
+            direction=Direction.DECREASE,
+            reason=Bilingual(
+                zh=f"名称含“{word}”而数值为负，所印为变化率，越低越好",
+                en=f"the name has “{word}” and the figure is negative: it is the change itself, and less is better",
+            ),
+            weak=True,
+            level=Direction.DECREASE,
+        )
+    return InferredDirection(
+        direction=Direction.INCREASE,
+        reason=name_says(word, Direction.INCREASE, cut=True),
+        weak=last is None,
+        level=Direction.DECREASE,
+    )
+
+
+def _figure(demand: Demand | None) -> Decimal | None:
+    if isinstance(demand, Level | Total):
+        return demand.value
+    if isinstance(demand, Range):
+        return demand.low
+    if isinstance(demand, Change):
+        return demand.percent
+    return None
+
+
+def _printed(demand: Demand | None, target: ParsedTarget | None) -> Direction | None:
+    """Return the direction that a printed sign or verb gives."""
+    if target is None or any(one.code == "bare_number" for one in target.doubts):
+        return None
+    if isinstance(demand, Level | Total | Relative | Change | AverageGrowth):
+        if demand.op.is_floor:
+            return Direction.INCREASE
+        if demand.op.is_ceiling:
+            return Direction.DECREASE
+    return None
+
+
+_SIGNED = {
+    Direction.INCREASE: Bilingual(zh="目标印有下限", en="the target prints a floor"),
+    Direction.DECREASE: Bilingual(zh="目标印有上限", en="the target prints a ceiling"),
+}
+_NOTHING = Bilingual(
+    zh="名称和数值均未表明方向", en="neither the name nor the figures say which way is better"
+)
+_EQUAL = Bilingual(
+    zh="目标与基期相同，名称未表明方向", en="target and baseline are equal, and the name says nothing"
+)
+_RISES = Bilingual(zh="名称未表明方向，只见目标高于基期", en="only that the target is above the baseline")
+_FALLS = Bilingual(zh="名称未表明方向，只见目标低于基期", en="only that the target is below the baseline")
+
+
+def _against(reason: Bilingual, printed: Direction) -> Bilingual:
+    said = _SIGNED[printed]
+    return Bilingual(zh=f"{said.zh}，但{reason.zh}", en=f"{said.en}, though {reason.en}")

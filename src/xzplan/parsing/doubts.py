@@ -1,0 +1,166 @@
+"""What a reader of a printed table could not be sure of, each kind with its stable code and both languages."""
+
+from __future__ import annotations
+
+from typing import final
+
+from attrs import frozen
+
+from xzplan.language import Bilingual
+
+__all__ = ["Doubt"]
+
+
+@final
+@frozen(kw_only=True)
+class Doubt:
+    """Something that the parser could not be sure of, or that a person has to look at."""
+
+    code: str
+    """Stable name of the kind of doubt."""
+    text: Bilingual
+    line: int | None = None
+    """Line of the text, counted from 1; None for a cell that was parsed alone."""
+
+
+# {0} and {1} are operands.
+_TEXTS = {
+    # Of a cell.
+    "about_as_bound": Bilingual(
+        zh="印有“左右”，容许的差距未印；暂读作{0}",
+        en="the cell says “about” and not how near is enough; read as {0} for now",
+    ),
+    "assigner_not_printed": Bilingual(zh="未印由谁确定目标", en="who fixes the figure is not printed"),
+    "average_of_what": Bilingual(
+        zh="印有“年均”，未印是否为增速；读作年均增速",
+        en="the cell says “on average per year” and not of what; read as a rate of growth",
+    ),
+    "bare_number": Bilingual(zh="未印符号；读作{0}：{1}", en="no comparator is printed; read as {0}: {1}"),
+    "base_year": Bilingual(
+        zh="变化自{0}年起算，须与表的基期核对",
+        en="the change counts from {0}; compare it with the base year of the table",
+    ),
+    "bounded": Bilingual(
+        zh="基期印的是界限或约数（{0}），不是确切数值",
+        en="the baseline prints a bound or a round figure ({0}), not an exact value",
+    ),
+    "change_in_units": Bilingual(
+        zh="印的是按单位或百分点计的变化量，须有基期数值才能计算",
+        en="the cell prints a change in units or percentage points; it takes a baseline to compute",
+    ),
+    "change_unsigned": Bilingual(
+        zh="印的是累计百分数，未印是升是降",
+        en="the cell prints a percentage over the plan, and not which way it goes",
+    ),
+    "equal_about": Bilingual(
+        zh="“{0}”容许的差距未印；按相等记录", en="“{0}”: how near is enough is not printed; kept as equality"
+    ),
+    "every_year": Bilingual(
+        zh="印有“每年”；读作各年平均，未逐年要求",
+        en="the cell says “every year”; read as the mean over the years, not as a demand on each",
+    ),
+    "footnote": Bilingual(
+        zh="“{0}”疑为脚注标记，未计入", en="“{0}” looks like a footnote mark and was left out"
+    ),
+    "garbled_unit": Bilingual(
+        zh="单位印作“{0}”，疑为“‰”之误；未改",
+        en="the unit is printed “{0}”, perhaps for “‰”; nothing was repaired",
+    ),
+    "impossible": Bilingual(zh="所印数值不能成立：{0}", en="the printed figures cannot be: {0}"),
+    "labelled": Bilingual(zh="数值前印有“{0}”", en="the cell prints “{0}” before the figure"),
+    "margin": Bilingual(
+        zh="与另一统计量相比并印有差额，未能记作一项要求",
+        en="compared with another statistic by a margin, which no demand can hold",
+    ),
+    "mean_amount": Bilingual(
+        zh="印的是每年或年均的数量，没有与之对应的要求",
+        en="the cell prints an amount per year, for which there is no kind of demand",
+    ),
+    "missing": Bilingual(zh="未印数值", en="no value is printed"),
+    "odd_point": Bilingual(zh="小数点印作“{0}”", en="the decimal point is printed “{0}”"),
+    "other_unit": Bilingual(
+        zh="单元格印的单位“{0}”与“{1}”不同；数值照印，未换算",
+        en="the cell prints the unit “{0}”, not “{1}”; the figure stands as printed, unconverted",
+    ),
+    "other_year": Bilingual(zh="数值为{0}年的", en="the value is of {0}"),
+    "percent_of_what": Bilingual(
+        zh="未给出指标名称；若为比率，其变化应以百分点计",
+        en="no name says of what; the change of a share would be in percentage points",
+    ),
+    "points_or_percent": Bilingual(
+        zh="比率的变化印作“%”，疑为百分点",
+        en="the change of a share is printed in %; percentage points are probably meant",
+    ),
+    "ratio": Bilingual(zh="印的是比值{0}", en="the cell prints the ratio {0}"),
+    "several": Bilingual(
+        zh="一格印有数个数值，各见其分项", en="the cell prints several figures; each is a part of its own"
+    ),
+    "shared_tail": Bilingual(
+        zh="“{0}”只印一次，读作适用于各分项", en="“{0}” is printed once and read for every part"
+    ),
+    "span_in_baseline": Bilingual(
+        zh="基期印的是年均或累计数值", en="the baseline prints a mean or a total over several years"
+    ),
+    "stretch": Bilingual(
+        zh="印有“力争”，未达到是否算未完成未印",
+        en="the cell says “strive for”; whether falling short is a miss is not printed",
+    ),
+    "too_long": Bilingual(
+        zh="单元格超过{0}个字符，未读", en="the cell is longer than {0} characters and was not read"
+    ),
+    "total_of_what": Bilingual(
+        zh="印有累计，未给出指标名称；读作合计，也可能是变化率",
+        en="the cell prints a figure over the plan, and no name says of what; read as a sum, though it may be a change",
+    ),
+    "two_signs": Bilingual(zh="同时印有“{0}”与“{1}”", en="the cell prints both “{0}” and “{1}”"),
+    "unit_twice": Bilingual(
+        zh="单位“{0}”在名称和单元格中各印一次", en="the unit “{0}” is printed in the name and in the cell"
+    ),
+    "unread": Bilingual(zh="未能读懂，照印保留", en="not understood; kept as printed"),
+    "words_alone": Bilingual(
+        zh="目标只有文字，不予计算", en="the target is in words alone and is never computed"
+    ),
+    # Of a row.
+    "cell_count": Bilingual(
+        zh="本行有{0}格，应有{1}格；格子照印保留",
+        en="the row has {0} cells where {1} were expected; they are kept as printed",
+    ),
+    "continued": Bilingual(zh="名称在下一行续印“{0}”", en="the name goes on in the next line: “{0}”"),
+    "direction_weak": Bilingual(zh="方向只是推断：{0}", en="the direction is no more than an inference: {0}"),
+    "formula_unit": Bilingual(
+        zh="单位处印的是算式“{0}”", en="a formula, “{0}”, stands in the place of the unit"
+    ),
+    "footnote_in_name": Bilingual(
+        zh="名称中的“{0}”疑为脚注标记；未改",
+        en="the “{0}” in the name looks like a footnote mark; nothing was repaired",
+    ),
+    "looser": Bilingual(
+        zh="目标比基期宽松；守住界限即可，不是进展",
+        en="the target is looser than the baseline: a bound to be kept, not progress",
+    ),
+    "missing_cell": Bilingual(
+        zh="缺一格，其后的格子前移；现有数值记为“{0}”",
+        en="a cell is missing and the others moved up; the value was taken for “{0}”",
+    ),
+    "nature": Bilingual(zh="性质印作“{0}”", en="the nature is printed “{0}”"),
+    "no_nature": Bilingual(zh="未印性质", en="no nature is printed"),
+    "number_twice": Bilingual(zh="序号{0}不止一行", en="more than one row has the number {0}"),
+    "stacked": Bilingual(
+        zh="一行印有数组数值，按次序归入各栏",
+        en="the row prints several sets of values; they went to the columns in their order",
+    ),
+    # Of a table.
+    "count_differs": Bilingual(
+        zh="文中称“{0}”，表中读到{1}项", en="the text says “{0}”; {1} were read in the table"
+    ),
+    "more_tables": Bilingual(zh="文中还有一张表，未读", en="the text has another table, which was not read"),
+    "unread_line": Bilingual(zh="表内一行未能归入任何指标：{0}", en="a line in the table fits no row: {0}"),
+}
+
+
+def doubt(code: str, *operands: str | Bilingual, line: int | None = None) -> Doubt:
+    """Return the doubt of a code, with the operands its text speaks of."""
+    text = _TEXTS[code]
+    zh = [one.zh if isinstance(one, Bilingual) else one for one in operands]
+    en = [one.en if isinstance(one, Bilingual) else one for one in operands]
+    return Doubt(code=code, text=Bilingual(zh=text.zh.format(*zh), en=text.en.format(*en)), line=line)

@@ -1,0 +1,127 @@
+"""The signs of a printed cell: what width, kind of dash or bracket they have does not matter; numbers and units.
+
+Every regular expression here and in the modules above it is tried on a text of bounded length, so that no text makes
+the parser slow.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import final
+
+from attrs import frozen
+
+LONGEST_CELL = 200
+"""Characters; a longer cell is not read."""
+
+_ALIKE = {
+    "[": "〔【﹝",
+    "]": "〕】﹞",
+    "≥": "≧⩾",
+    "≤": "≦⩽",
+    ">": "﹥",
+    "<": "﹤",
+    "-": "—–―−﹣‐‑‒",
+    "~": "〜∼",
+    "%": "﹪",
+    ":": "∶",
+    ",": "﹐",
+    " ": "\u3000\xa0\t\u2002\u2003\u2009",
+    "\n": "\r\v\f\x85\u2028\u2029",
+}
+_PLAIN = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
+    ord(sign): plain for plain, signs in _ALIKE.items() for sign in signs
+}
+
+
+def plain(text: str) -> str:
+    """Return a text with its signs made alike, one character for each character."""
+    return text.translate(_PLAIN)
+
+
+@final
+@frozen
+class Compact:
+    """A cell with its signs made alike and its spaces left out, and where each character of it stands in print."""
+
+    raw: str
+    text: str
+    at: tuple[int, ...]
+
+    def printed(self, start: int, end: int) -> str:
+        """Return what is printed for a stretch of the compact text."""
+        return self.raw[self.at[start] : self.at[end - 1] + 1] if start < end else ""
+
+    def cut(self, start: int, end: int) -> Compact:
+        """Return a stretch of it."""
+        return Compact(self.raw, self.text[start:end], self.at[start:end])
+
+    def without(self, start: int, end: int) -> Compact:
+        """Return it without a stretch."""
+        return Compact(self.raw, self.text[:start] + self.text[end:], self.at[:start] + self.at[end:])
+
+
+def compact(raw: str) -> Compact:
+    """Return a cell without its spaces.
+
+    A line break stays, a slash between spaces becomes ``|``, and so does a space between two numbers: all of them
+    part one value from the next.
+    """
+    signs: list[str] = []
+    at: list[int] = []
+    text = plain(raw)
+    if _SPACE.search(text) is None:
+        return Compact(raw, text, tuple(range(len(text))))
+    gap = ""
+    for place, sign in enumerate(text):
+        if sign in " \n":
+            gap = "\n" if "\n" in (gap, sign) else " "
+            continue
+        before = signs[-1] if signs else ""
+        if before and gap == "\n":
+            signs.append("\n")
+            at.append(place - 1)
+        elif gap and _ENDS_A_VALUE.match(before) and _DIGIT.match(sign):
+            signs.append("|")
+            at.append(place - 1)
+        elif gap and before == "/" and len(signs) > 1 and text[at[-1] - 1] == " ":
+            signs[-1] = "|"
+        gap = ""
+        signs.append(sign)
+        at.append(place)
+    return Compact(raw, "".join(signs), tuple(at))
+
+
+_SPACE = re.compile("[ \n]")
+_ENDS_A_VALUE = re.compile(r"[0-9%‰]")
+_DIGIT = re.compile(r"[0-9]")
+
+NUMBER = r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:[.。·][0-9]+)?)"
+"""Also with thousands parted, and with a full stop or a dot in the place of the point."""
+
+_COUNTERS = (
+    "人次 人日 人年 人 户次 户 件 个 张 所 家 项 台 套 座 处 条 辆 艘 名 位 次 岁 年 个月 天 日 个工作日 工作日 小时 分钟 分 美元 元 吨标准煤 吨标煤 吨 "
+    "千克 公斤 克 毫克 微克 平方公里 平方千米 平方米 立方米 公里 千米 米 公顷 亩 升 千瓦时 千瓦 兆瓦 瓦 度 倍 册 本 部 场 床 只 "
+    "头 株 支 片 间 栋 村 社区 对 份 门 例 起 宗 卷 种 班 学时 标准煤 斤 μg ug mg kg km m² m2 m³ m3 ㎡ Mbps Gbps kWh"
+)
+_COUNTER = "(?:" + "|".join(sorted(map(re.escape, _COUNTERS.split()), key=len, reverse=True)) + ")"
+_MANY = "(?:[十百千万亿]{1,3})"
+_PER = f"(?:/(?:(?:10{{0,2}}[千万亿]|10{{3,6}}|{_MANY}){_COUNTER}?|{_COUNTER})(?:·{_COUNTER})?)"
+UNIT = f"(?:个?百分点|%。|%|‰|{_COUNTER}{_PER}{{0,2}}|{_MANY}{_COUNTER}?{_PER}{{0,2}}|{_PER})"
+"""A unit as cells and names print it."""
+
+_WHOLE_UNIT = re.compile(f"1?(?:{UNIT})")
+
+
+def is_unit(text: str) -> bool:
+    """Return whether a text is a unit and nothing else."""
+    text = plain(text).replace(" ", "")
+    return len(text) <= 20 and _WHOLE_UNIT.fullmatch(text) is not None
+
+
+def same_unit(one: str, other: str) -> bool:
+    """Return whether two units are the same in print: 18/10万 under a name with 1/10万, 5000万 under 万人."""
+    first, second = (plain(unit).replace(" ", "") for unit in (one, other))
+    if first.startswith("/"):
+        second = second.removeprefix("1")
+    return first == second or (re.fullmatch(_MANY, first) is not None and second.startswith(first))

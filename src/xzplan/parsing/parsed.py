@@ -1,0 +1,113 @@
+"""What the cells of a printed table are read into."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import final
+
+from attrs import frozen
+
+from xzplan.exceptions import InvalidInputError
+from xzplan.language import Bilingual
+from xzplan.model.indicators import Direction
+from xzplan.model.targets import Demand, Qualitative
+from xzplan.parsing.doubts import Doubt
+from xzplan.parsing.names import Span
+
+__all__ = ["ParsedBaseline", "ParsedTarget"]
+
+
+@final
+@frozen(kw_only=True)
+class ParsedTarget:
+    """A target cell, read."""
+
+    raw: str
+    """The cell, character for character."""
+    demand: Demand
+    """`Qualitative` with the words of the cell where it asks for nothing that a demand can hold."""
+    unit: str | None = None
+    """Unit that the cell itself prints."""
+    measure: Span | None = None
+    """What the figure is counted over, by the cell, the head of its column, or the name."""
+    scope: str | None = None
+    """What the demand is confined to, as printed: 以乡（镇、街道）为单位."""
+    lead: str | None = None
+    """The word before the figure, as printed: 达到, 不低于, 控制在, 降低."""
+    stretch: bool = False
+    """Whether the cell says 力争."""
+    stretch_demand: Demand | None = None
+    """What is to be striven for beyond the demand."""
+    approx: bool = False
+    """Whether the cell says 左右, 约 or 基本."""
+    base_year: int | None = None
+    """Year that a printed change counts from."""
+    figures: tuple[Decimal, ...] = ()
+    """Every figure that was read, digits as printed, in the cell's order."""
+    label: str | None = None
+    """Of one part of several: the words before it, as printed."""
+    parts: tuple[ParsedTarget, ...] = ()
+    """The parts of a cell that prints several figures; each has its own demand."""
+    year: int | None = None
+    """Target year, by the head of its column."""
+    line: int | None = None
+    last_line: int | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def missing(self) -> bool:
+        """Whether the cell prints nothing, or a dash."""
+        return any(one.code == "missing" for one in self.doubts)
+
+
+@final
+@frozen(kw_only=True)
+class ParsedBaseline:
+    """A baseline cell, read."""
+
+    raw: str
+    """The cell, character for character."""
+    value: Decimal | None
+    """Digits as printed; None where the cell prints no single figure."""
+    missing: bool = False
+    """Whether the cell prints nothing, or a dash; never a zero."""
+    unit: str | None = None
+    """Unit that the cell itself prints."""
+    approx: bool = False
+    label: str | None = None
+    """Of one part of several: the words before it, as printed."""
+    parts: tuple[ParsedBaseline, ...] = ()
+    """The parts of a cell that prints several figures."""
+    year: int | None = None
+    """Year of the value: printed in the cell, else that of its column."""
+    line: int | None = None
+    last_line: int | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+
+@final
+@frozen(kw_only=True)
+class Known:
+    """What is known about a cell from outside it."""
+
+    name: str | None = None
+    unit: str | None = None
+    span: Span | None = None
+    base_year: int | None = None
+    direction: Direction | None = None
+    reason: Bilingual | None = None
+
+
+def in_words(cell: str, *doubts: Doubt, figures: tuple[Decimal, ...] = ()) -> ParsedTarget:
+    return ParsedTarget(raw=cell, demand=Qualitative(text=cell), figures=figures, doubts=doubts)
+
+
+def is_unread(found: ParsedTarget) -> bool:
+    return any(one.code == "unread" for one in found.doubts)
+
+
+def checked(argument: str, value: object) -> str:
+    """Return a text, or refuse what is none."""
+    if not isinstance(value, str):
+        raise InvalidInputError(argument, value, "not a text; pass a str")
+    return value

@@ -1,0 +1,328 @@
+"""What is wrong with a plan: every problem with a stable code and a path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any, final
+
+from attrs import frozen
+
+from xzplan.exceptions import InvalidInputError, PlanError
+from xzplan.language import Bilingual
+from xzplan.model.indicators import Baseline, Indicator
+from xzplan.model.lookup import fold
+from xzplan.model.plan import KINDS, Plan
+from xzplan.model.sources import Source
+from xzplan.model.targets import About, AverageGrowth, Change, Comparator, Demand, Level, Range, Target, Total
+from xzplan.model.walk import FIGURE, walk
+from xzplan.parsing.notation import UNIT
+
+__all__ = ["Problem", "find_problems", "validate"]
+
+
+@final
+@frozen(kw_only=True)
+class Problem:
+    """Something that keeps a plan from being what it should be."""
+
+    code: str
+    """Stable name of the kind of problem."""
+    path: str
+    """Where: ``$`` is the plan, or the table it is made from."""
+    text: Bilingual
+
+    def __str__(self) -> str:
+        return f"{self.path} [{self.code}]: {self.text}"
+
+
+# {0}, {1} and {2} are operands.
+_TEXTS = {
+    # Of a table that is to become a plan: what has to be decided.
+    "cells": Bilingual(
+        zh="“{0}”的格数与栏数不符，无法确定哪一格属于哪一栏；请改正该行，或用 demands= 给出要求",
+        en="the row “{0}” has not one cell for each column, so which is which is not known; mend the row, or pass demands=",
+    ),
+    "direction": Bilingual(
+        zh="“{0}”以何为好须由您决定（{1}）；请用 directions= 给出",
+        en="which way is better for “{0}” is for you to decide ({1}); pass directions=",
+    ),
+    "direction_against": Bilingual(
+        zh="“{0}”的方向（{1}）与其要求“{2}”相反；请用 directions= 或 demands= 改定",
+        en="the direction of “{0}” ({1}) runs against its demand, “{2}”; decide with directions= or demands=",
+    ),
+    "name_twice": Bilingual(
+        zh="“{0}”不止一行；请改名后再建（行可用 attrs.evolve 改）",
+        en="more than one row is called “{0}”; rename them first (attrs.evolve changes rows)",
+    ),
+    "nature": Bilingual(zh="“{0}”的性质{1}；请用 natures= 给出", en="the nature of “{0}” {1}; pass natures="),
+    "no_target": Bilingual(
+        zh="“{0}”没有印出目标；请用 demands= 给出，或不列入该行",
+        en="no target is printed for “{0}”; pass demands=, or leave the row out",
+    ),
+    "parts": Bilingual(
+        zh="“{0}”的目标与基期的分项对不上；请用 demands= 给出要求",
+        en="the parts of the target of “{0}” are not those of its baseline; pass demands=",
+    ),
+    "units_differ": Bilingual(
+        zh="“{0}”的名称、基期与目标所印单位不同（{1}），数值未换算；请改正该行，或同时用 units= 与 demands= 给出",
+        en="name, baseline and target of “{0}” print different units ({1}) and nothing was converted; "
+        "mend the row, or pass both units= and demands=",
+    ),
+    "record": Bilingual(zh="不能成立：{0}", en="cannot be: {0}"),
+    "not_observed": Bilingual(
+        zh="“{0}”没有可作基期的观测值", en="no observation of “{0}” can be the baseline"
+    ),
+    "no_target_passed": Bilingual(zh="“{0}”还没有目标", en="“{0}” has no target yet"),
+    # Of a plan.
+    "baseline_other_year": Bilingual(
+        zh="基期数值为{0}年的，规划的基期是{1}年",
+        en="the baseline is of {0}; the base year of the plan is {1}",
+    ),
+    "bare_number": Bilingual(
+        zh="“{0}”只印数值，却记作“{1}”，未说明如何读出",
+        en="“{0}” prints a number and no sign; the demand is “{1}”, and no reading says why",
+    ),
+    "cell_not_quoted": Bilingual(
+        zh="出处引文“{0}”中没有所印的“{1}”", en="the quote “{0}” does not have the printed “{1}”"
+    ),
+    "digits_not_printed": Bilingual(
+        zh="数值{0}不在所印的“{1}”中", en="the figure {0} does not stand in the printed “{1}”"
+    ),
+    "document_twice": Bilingual(zh="两份文件同用标识“{0}”", en="two documents have the id “{0}”"),
+    "domain_empty": Bilingual(zh="领域“{0}”没有指标", en="the domain “{0}” has no indicator"),
+    "id_form": Bilingual(
+        zh="标识“{0}”应只用小写字母、数字和下划线，以字母开头",
+        en="the id “{0}” should be lower-case letters, digits and underscores, a letter first",
+    ),
+    "line_outside": Bilingual(
+        zh="第{0}行超出文件的{1}行", en="line {0} is beyond the {1} lines of the document"
+    ),
+    "no_indicators": Bilingual(zh="规划没有指标", en="the plan has no indicator"),
+    "reading_unknown": Bilingual(
+        zh="目标所附读法“{0}”不在规划的读法之中",
+        en="the reading “{0}” of the target is not one of the plan's readings",
+    ),
+    "row_differs": Bilingual(
+        zh="出处为第({0})行，指标序号为({1})", en="the source is row ({0}), the indicator's number ({1})"
+    ),
+    "series_twice": Bilingual(zh="两个序列同名“{0}”", en="two series are called “{0}”"),
+    "target_year_outside": Bilingual(
+        zh="目标年{0}不在规划期{1}之内", en="the target year {0} is outside the plan's years, {1}"
+    ),
+    "unknown_document": Bilingual(zh="规划没有文件“{0}”", en="the plan has no document “{0}”"),
+    "unknown_record": Bilingual(
+        zh="所指的“{0}”不在规划的 {1} 之中", en="“{0}” is named, and is none of the plan's {1}"
+    ),
+}
+
+
+def problem(code: str, path: str, *operands: object) -> Problem:
+    """Return the problem of a code, with the operands its text speaks of."""
+    text = _TEXTS[code]
+    zh = [one.zh if isinstance(one, Bilingual) else one for one in operands]
+    en = [one.en if isinstance(one, Bilingual) else one for one in operands]
+    return Problem(code=code, path=path, text=Bilingual(zh=text.zh.format(*zh), en=text.en.format(*en)))
+
+
+def validate(plan: Plan) -> Plan:
+    """Return the plan if nothing is wrong with it.
+
+    Parameters
+    ----------
+    plan
+        The plan.
+
+    Raises
+    ------
+    PlanError
+        With every problem that `find_problems` finds.
+    InvalidInputError
+        Not a plan.
+    """
+    found = find_problems(plan)
+    if found:
+        raise PlanError(found)
+    return plan
+
+
+def find_problems(plan: Plan) -> tuple[Problem, ...]:
+    """Return every problem of a plan.
+
+    What its records refuse by themselves, such as a direction against the demand or a figure outside the unit, cannot
+    be in a plan and is not looked for.
+
+    Parameters
+    ----------
+    plan
+        The plan.
+
+    Returns
+    -------
+    tuple of Problem
+        Those of the whole first, then references, indicators and sources; empty where nothing is wrong.
+
+    Raises
+    ------
+    InvalidInputError
+        Not a plan.
+
+    Examples
+    --------
+    >>> import xzplan
+    >>> xzplan.find_problems(xzplan.load_plan())
+    ()
+    """
+    if not isinstance(plan, Plan):
+        raise InvalidInputError("plan", plan, "pass a Plan")
+    found = [*_of_the_whole(plan), *_references(plan)]
+    for at, indicator in enumerate(plan.indicators.values()):
+        found += _of_an_indicator(plan, indicator, f"$.indicators[{at}]")
+    found += _sources(plan)
+    return tuple(found)
+
+
+def _records(plan: Plan) -> Iterator[tuple[str, Any]]:
+    """Yield every record of the plan with its path."""
+    for at, document in enumerate(plan.documents):
+        yield f"$.documents[{at}]", document
+    for kind in KINDS:
+        for at, record in enumerate(getattr(plan, kind).values()):
+            yield f"$.{kind}[{at}]", record
+
+
+def _of_the_whole(plan: Plan) -> Iterator[Problem]:
+    if not plan.indicators:
+        yield problem("no_indicators", "$.indicators")
+    seen: set[str] = set()
+    for at, document in enumerate(plan.documents):
+        if document.id in seen:
+            yield problem("document_twice", f"$.documents[{at}].id", document.id)
+        seen.add(document.id)
+    used = {indicator.domain for indicator in plan.indicators.values()}
+    for at, domain in enumerate(plan.domains.values()):
+        if domain.id not in used:
+            yield problem("domain_empty", f"$.domains[{at}]", domain.id)
+    for path, record in _records(plan):
+        if not path.startswith("$.documents") and _ID.fullmatch(record.id) is None:
+            yield problem("id_form", f"{path}.id", record.id)
+
+
+_ID = re.compile(r"[a-z][a-z0-9_]*")
+
+_NAMED = {
+    "domain": "domains",
+    "measure": "measures",
+    "key_project": "key_projects",
+    "indicators": "indicators",
+    "commitments": "commitments",
+}
+
+
+def _references(plan: Plan) -> Iterator[Problem]:
+    """Yield the ids that lead nowhere, those of kinds that load later among them."""
+    ids = {kind: set(getattr(plan, kind)) for kind in _NAMED.values()}
+    for path, record in _records(plan):
+        for name, kind in _NAMED.items():
+            value = getattr(record, name, None)
+            for one in value if isinstance(value, tuple) else (value,):
+                if isinstance(one, str) and one not in ids[kind]:
+                    yield problem("unknown_record", f"{path}.{name}", one, kind)
+
+
+def _of_an_indicator(plan: Plan, one: Indicator, path: str) -> Iterator[Problem]:
+    for at, series in enumerate(one.series):
+        before = one.series[:at]
+        for name in ("id", "name_zh", "name_en"):
+            if any(fold(getattr(series, name)) == fold(getattr(other, name)) for other in before):
+                yield problem("series_twice", f"{path}.series[{at}].{name}", getattr(series, name))
+    for where, baseline in _baselines(one, path):
+        if baseline.year != plan.base_year:
+            yield problem("baseline_other_year", f"{where}.year", baseline.year, plan.base_year)
+        if baseline.value is not None and not _prints(baseline.printed, baseline.value):
+            yield problem("digits_not_printed", f"{where}.value", baseline.value, baseline.printed)
+        yield from _quoted(f"{where}.source", baseline.source, baseline.printed)
+    for where, target in _targets(one, path):
+        yield from _of_a_target(plan, target, where)
+    for where, source in ((f"{path}.source", one.source), (f"{path}.target.source", one.target.source)):
+        if source.row is not None and source.row != one.number:
+            yield problem("row_differs", f"{where}.row", source.row, one.number)
+
+
+def _baselines(one: Indicator, path: str) -> Iterator[tuple[str, Baseline]]:
+    yield f"{path}.baseline", one.baseline
+    for at, series in enumerate(one.series):
+        yield f"{path}.series[{at}].baseline", series.baseline
+
+
+def _targets(one: Indicator, path: str) -> Iterator[tuple[str, Target]]:
+    for at, target in enumerate(one.interim):
+        yield f"{path}.interim[{at}]", target
+    yield f"{path}.target", one.target
+    for at, series in enumerate(one.series):
+        if series.target is not None:
+            yield f"{path}.series[{at}].target", series.target
+
+
+def _of_a_target(plan: Plan, target: Target, path: str) -> Iterator[Problem]:
+    demand = target.demand
+    if target.year not in plan.years:
+        years = f"{plan.first_year}-{plan.last_year}"
+        yield problem("target_year_outside", f"{path}.year", target.year, years)
+    yield from _quoted(f"{path}.source", target.source, target.printed)
+    if target.reading is not None:
+        if target.reading.id not in set(plan.readings):
+            yield problem("reading_unknown", f"{path}.reading.id", target.reading.id)
+        return
+    for figure in _figures(demand):
+        if not _prints(target.printed, figure):
+            yield problem("digits_not_printed", f"{path}.demand", figure, target.printed)
+    op = getattr(demand, "op", Comparator.EQUAL)
+    if op is not Comparator.EQUAL and _BARE.fullmatch(_plain(target.printed)):
+        yield problem("bare_number", f"{path}.demand.op", target.printed, demand.words)
+
+
+_BARE = re.compile(rf"[0-9][0-9.,]*(?:{UNIT})?")
+
+
+def _figures(demand: Demand) -> tuple[Decimal, ...]:
+    if isinstance(demand, Level | Total | About):
+        return (demand.value,)
+    if isinstance(demand, Range):
+        return demand.low, demand.high
+    if isinstance(demand, AverageGrowth):
+        return (demand.rate,)
+    return (demand.percent,) if isinstance(demand, Change) else ()
+
+
+def _prints(printed: str, figure: Decimal) -> bool:
+    """Return whether a cell prints a figure with the same digits; a cut is printed without its sign."""
+    digits = format(abs(figure), "f")
+    return any(one.replace(",", "") == digits for one in FIGURE.findall(_plain(printed)))
+
+
+_WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {ord("。"): ord("."), ord("·"): ord(".")}
+
+
+def _plain(text: str) -> str:
+    return text.translate(_WIDTHS)
+
+
+def _quoted(path: str, source: Source, printed: str) -> Iterator[Problem]:
+    if "".join(printed.split()) not in "".join(source.quote.split()):
+        yield problem("cell_not_quoted", f"{path}.quote", source.quote, printed)
+
+
+def _sources(plan: Plan) -> Iterator[Problem]:
+    lines = {document.id: document.lines for document in plan.documents}
+    for path, record in _records(plan):
+        for inner, source in walk(record):
+            if isinstance(source, Source):
+                where = f"{path}.{inner}"
+                if source.document not in lines:
+                    yield problem("unknown_document", f"{where}.document", source.document)
+                    continue
+                last, known = source.last_line or source.line, lines[source.document]
+                if known is not None and last > known:
+                    yield problem("line_outside", f"{where}.line", last, known)
