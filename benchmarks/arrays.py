@@ -9,7 +9,7 @@ import numpy as np
 from measure import Job, Row, compare, note, often, scratch
 
 import xzplan
-from xzplan.bulk import arrays as bulk
+from xzplan import bulk
 from xzplan.numerics._arrays import blocks
 from xzplan.numerics._legs import fraction_of
 

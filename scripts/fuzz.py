@@ -26,7 +26,7 @@ import xlsxwriter
 import xzplan
 from xzplan.assessment import metrics as measures
 from xzplan.assessment.schemes.catalogue import SCHEMES, get_scheme
-from xzplan.bulk import arrays as bulk
+from xzplan import bulk
 from xzplan.data import area_code
 from xzplan.display.text import display_width
 from xzplan.model.figures import to_decimal

@@ -9,8 +9,7 @@ import numpy as np
 import pytest
 
 import xzplan
-from xzplan import InvalidInputError
-from xzplan.bulk import arrays as bulk
+from xzplan import InvalidInputError, bulk
 from xzplan.bulk.scenarios import Summary, summarise
 
 pytest.importorskip("dask.array", reason="dask is an extra: pip install 'xzplan[dask]'")

@@ -36,7 +36,7 @@ from xzplan import (
 )
 from xzplan.model.targets import Demand
 from xzplan.parsing import doubts as _doubts
-from xzplan.parsing import tables as parsing
+from xzplan.parsing.counts import number_of
 
 
 def codes(record: object) -> list[str]:
@@ -680,7 +680,7 @@ def test_a_stated_count_is_a_checksum() -> None:
     ("printed", "number"), [("七", 7), ("十", 10), ("十二", 12), ("二十", 20), ("二十八", 28), ("9", 9)]
 )
 def test_chinese_numbers(printed: str, number: int) -> None:
-    assert parsing._number(printed) == number
+    assert number_of(printed) == number
 
 
 # Tables that are not as they should be.

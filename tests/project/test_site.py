@@ -15,15 +15,11 @@ from urllib.parse import quote, unquote, urldefrag
 import pytest
 
 import xzplan
+from browser import browse, in_a_browser
 from conftest import ROOT
-from test_report_in_browser import CHROMIUM, browse
 
 pytestmark = pytest.mark.skipif(
     not (ROOT / "docs" / "conf.py").is_file(), reason="no documentation beside the tests"
-)
-
-in_a_browser = pytest.mark.skipif(
-    CHROMIUM is None, reason="no Chromium: install one, or put its path into XZPLAN_CHROMIUM"
 )
 
 

@@ -9,8 +9,7 @@ import numpy as np
 import pytest
 
 import xzplan
-from xzplan import InvalidInputError, Status, UnknownKeyError
-from xzplan.bulk import arrays as bulk
+from xzplan import InvalidInputError, Status, UnknownKeyError, bulk
 from xzplan.bulk.panel import assess_panel, roll_up
 
 NAN = math.nan

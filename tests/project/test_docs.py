@@ -8,9 +8,9 @@ import importlib
 import re
 
 import pytest
+from test_public_api import MODULES
 
 from conftest import ROOT
-from test_public_api import MODULES
 from xzplan.projection import caveats
 
 DOCS = ROOT / "docs"

@@ -11,8 +11,7 @@ import numpy as np
 import pytest
 
 import xzplan
-from xzplan import InvalidInputError
-from xzplan.bulk import arrays as bulk
+from xzplan import InvalidInputError, bulk
 from xzplan.bulk.scenarios import Share, Summary, quantiles, share, summarise
 
 NAN = math.nan

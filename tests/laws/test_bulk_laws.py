@@ -13,9 +13,8 @@ from hypothesis import strategies as st
 
 import xzplan
 from strategies import METHODS, MethodCall
-from xzplan import Direction, Indicator
+from xzplan import Direction, Indicator, bulk
 from xzplan.assessment.schemes.catalogue import PLAN
-from xzplan.bulk import arrays as bulk
 from xzplan.bulk.panel import roll_up
 from xzplan.bulk.records import cell
 from xzplan.bulk.scenarios import Share, Summary, share, summarise

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 import xzplan
-from xzplan.bulk import arrays as bulk
+from xzplan import bulk
 from xzplan.bulk.scenarios import quantiles, summarise
 
 YEARS = range(2020, 2026)

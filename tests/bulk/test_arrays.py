@@ -14,9 +14,8 @@ import pytest
 from attrs import evolve
 
 import xzplan
-from xzplan import Basis, InvalidInputError, Plan, Status
+from xzplan import Basis, InvalidInputError, Plan, Status, bulk
 from xzplan.assessment.schemes.catalogue import PLAN
-from xzplan.bulk import arrays as bulk
 from xzplan.numerics._arrays import blocks
 
 NAN = math.nan

@@ -10,8 +10,7 @@ import numpy as np
 import pytest
 
 import xzplan
-from xzplan import InvalidInputError
-from xzplan.bulk import arrays as bulk
+from xzplan import InvalidInputError, bulk
 from xzplan.numerics._legs import Power, Scratch, _in_order, fraction_of, leg, write
 
 

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import html
 import json
-import os
 import re
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 import xzplan
+from browser import browse, in_a_browser
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-CHROMIUM = os.environ.get("XZPLAN_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="no Chromium: install one, or put its path into XZPLAN_CHROMIUM"
-)
+pytestmark = in_a_browser
 
 # The report in a frame as wide as a screen; the script is the test's own, for the report has none and allows none.
 FRAME = """<!DOCTYPE html><meta charset="utf-8"><body style="margin:0">
@@ -42,31 +35,6 @@ onload = () => {{
 }};
 </script>
 """
-
-
-def browse(tmp_path: Path, page: Path, *arguments: str, query: str = "") -> subprocess.CompletedProcess[str]:
-    assert CHROMIUM is not None
-    done = subprocess.run(
-        [
-            CHROMIUM,
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--enable-logging=stderr",
-            f"--user-data-dir={tmp_path / 'profile'}",
-            *arguments,
-            page.as_uri() + query,
-        ],
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-        timeout=120,
-    )
-    # Of a page opened from a file, the summaries of what a search has found cannot be fetched.
-    said = [line for line in done.stderr.splitlines() if "CONSOLE" in line and not (query and "etch" in line)]
-    assert said == []
-    return done
 
 
 @pytest.fixture(scope="module", params=["zh", "en"])
