@@ -446,7 +446,7 @@ from xzplan.reporting.report import (
 __version__: str
 
 __all__ = [
-    "__version__",
+    "SCHEMA_VERSION",
     "About",
     "Aim",
     "Alignment",
@@ -528,7 +528,6 @@ __all__ = [
     "Role",
     "RollOver",
     "RowProblem",
-    "SCHEMA_VERSION",
     "Scheme",
     "SchemeComparison",
     "ScoreRule",
@@ -549,6 +548,7 @@ __all__ = [
     "UnknownKeyError",
     "Verdict",
     "XzplanError",
+    "__version__",
     "align",
     "assess",
     "assess_plan",

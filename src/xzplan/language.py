@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from typing import final
+from typing import Any, final
 
-from attrs import frozen
+from attrs import Attribute, field, frozen
 
 __all__ = ["Bilingual"]
+
+
+def _is_text(_record: Bilingual, attribute: Attribute[Any], value: object) -> None:
+    if not isinstance(value, str):
+        from xzplan.exceptions import (
+            InvalidInputError,  # the one import upwards: errors may speak both languages
+        )
+
+        raise InvalidInputError(f"Bilingual.{attribute.name}", value, "pass a str")
 
 
 @final
@@ -14,8 +23,14 @@ __all__ = ["Bilingual"]
 class Bilingual:
     """One statement in both languages."""
 
-    zh: str
-    en: str
+    zh: str = field(validator=_is_text)
+    en: str = field(validator=_is_text)
+
+    def filled(self, *operands: object) -> Bilingual:
+        """Return the statement with ``{0}``, ``{1}`` … replaced; a bilingual operand gives each language its own."""
+        zh = [one.zh if isinstance(one, Bilingual) else one for one in operands]
+        en = [one.en if isinstance(one, Bilingual) else one for one in operands]
+        return Bilingual(zh=self.zh.format(*zh), en=self.en.format(*en))
 
     def __str__(self) -> str:
         return f"{self.zh} / {self.en}"

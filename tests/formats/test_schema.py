@@ -16,7 +16,7 @@ from walking import form_of
 from xzplan.formats.json import _KINDS
 
 SCRIPT = ROOT / "scripts" / "make_schema.py"
-TEXT = files("xzplan").joinpath("schema", "xzplan-1.schema.json").read_text(encoding="utf-8")
+TEXT = files("xzplan").joinpath("formats", "xzplan-1.schema.json").read_text(encoding="utf-8")
 
 
 @pytest.mark.skipif(not SCRIPT.is_file(), reason="no scripts beside the tests")

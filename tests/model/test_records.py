@@ -13,7 +13,7 @@ import pytest
 import xzplan
 import xzplan.model
 
-ALIKE = [
+RECORDS = [
     record_type
     for record_type in (getattr(xzplan, name) for name in xzplan.__all__)
     if isinstance(record_type, type) and attrs.has(record_type)
@@ -52,7 +52,7 @@ def test_repr_is_how_it_is_made() -> None:
     assert "inside" not in repr(xzplan.load_plan().indicators[18].unit)
 
 
-@pytest.mark.parametrize("record_type", ALIKE)
+@pytest.mark.parametrize("record_type", RECORDS)
 def test_annotations_name_what_there_is(record_type: type) -> None:
     hints = typing.get_type_hints(record_type)
     assert {one.name for one in attrs.fields(record_type)} <= set(hints)

@@ -8,13 +8,13 @@ import importlib
 import re
 
 import pytest
-from test_public_api import MODULES
+from modules import MODULES
 
 from conftest import ROOT
 from xzplan.projection import caveats
 
 DOCS = ROOT / "docs"
-PROPERTIES = ROOT / "tests" / "property"
+PROPERTIES = ROOT / "tests" / "laws"
 
 pytestmark = pytest.mark.skipif(not DOCS.is_dir(), reason="no documentation beside the tests")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import inspect
-import pkgutil
+import runpy
 import subprocess
 import sys
 import typing
@@ -17,33 +17,19 @@ import attrs
 import pytest
 
 import xzplan
-
-MODULES = [
-    name
-    for _, name, _ in pkgutil.iter_modules(xzplan.__path__, "xzplan.")
-    if "._" not in name and name != "xzplan.data"
-]
-SOURCE = Path(str(xzplan.__file__)).read_text(encoding="utf-8")
-
-
-def typed_imports() -> dict[str, str]:
-    """Return the home of each name in the block that only a type checker runs."""
-    [block] = [
-        node
-        for node in ast.parse(SOURCE).body
-        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
-    ]
-    return {
-        alias.name: str(node.module).removeprefix("xzplan.")
-        for node in block.body
-        if isinstance(node, ast.ImportFrom)
-        for alias in node.names
-    }
-
+from conftest import ROOT
+from modules import MODULES
 
 def test_the_type_checker_sees_what_the_interpreter_loads() -> None:
-    assert typed_imports() == xzplan._HOME
-    assert {*typed_imports(), "__version__"} == set(xzplan.__all__)
+    stub = Path(str(xzplan.__file__)).with_suffix(".pyi")
+    assert runpy.run_path(str(ROOT / "scripts" / "make_front_page.py"))["text"]() == stub.read_text("utf-8"), (
+        "run scripts/make_front_page.py"
+    )
+
+
+def test_each_name_stands_once() -> None:
+    names = [name for names in xzplan._HOMES.values() for name in names]  # type: ignore[attr-defined]
+    assert len(names) == len(set(names))
 
 
 def test_every_name_loads() -> None:

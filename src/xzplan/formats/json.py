@@ -12,7 +12,7 @@ import math
 import re
 from collections.abc import Callable, Collection, Iterable
 from decimal import Decimal
-from enum import Enum
+from enum import Enum, StrEnum
 from functools import cache
 from typing import Any, Literal, NoReturn, TypeVar, get_args, get_origin, overload
 
@@ -287,7 +287,8 @@ def _converter() -> Converter:
     converter.register_structure_hook(float, _float)
     converter.register_structure_hook(Decimal, _decimal)
     converter.register_unstructure_hook(Decimal, str)
-    converter.register_structure_hook(Enum, _enum)
+    converter.register_structure_hook(StrEnum, _enum)
+    converter.register_unstructure_hook(Enum, lambda member: member.value)
     converter.register_structure_hook_factory(_is_literal, lambda t: _literal_hook(get_args(t)))
     converter.register_structure_hook_factory(_is_list, lambda t: _list_hook(converter, t))
     converter.register_unstructure_hook_factory(_is_list, lambda t: _unlist_hook(converter, t))

@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
 from xzplan.model.sources import Label, Source
 from xzplan.model.targets import Demand, Level, Range, Target, Total
 from xzplan.model.units import Unit, UnitKind
@@ -106,7 +107,7 @@ _PERS = {
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Commitment:
     """A quantified or dated promise that stands outside the table of main indicators."""
 
@@ -203,7 +204,7 @@ class Commitment:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Goal:
     """A dated aim in words: of the plan's period, or of the vision beyond it."""
 
@@ -238,7 +239,7 @@ class Goal:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class OutsideFigure:
     """A figure that the plan does not print and that its promises need: from outside, with its own source."""
 

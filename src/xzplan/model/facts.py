@@ -9,6 +9,7 @@ from attrs import frozen
 
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
 from xzplan.model.sources import Source
 from xzplan.model.targets import Comparator
 from xzplan.model.units import Unit
@@ -17,7 +18,7 @@ __all__ = ["Fact"]
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Fact:
     """A figure or state that the plan's account of the past reports, outside the table."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from enum import Enum
 from typing import Any, cast, final
 
 from attrs import evolve, field, frozen
 
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
+from xzplan.model.enums import Worded
 from xzplan.model.figures import is_whole
 from xzplan.model.lookup import Records
 from xzplan.model.readings import Reading
@@ -21,47 +22,28 @@ from xzplan.model.units import Unit
 __all__ = ["Baseline", "Direction", "Indicator", "Nature", "Series"]
 
 
-class Direction(Enum):
-    """Which way is better."""
+class Direction(Worded):
+    """Which way is better. It is data on the indicator, never guessed from a figure."""
 
-    INCREASE = "increase"
-    DECREASE = "decrease"
-    MAINTAIN = "maintain"
-    """Neither way is better as such: the value is to stay where it is."""
-
-
-_BETTER = {
-    Direction.INCREASE: Bilingual(zh="越高越好", en="more is better"),
-    Direction.DECREASE: Bilingual(zh="越低越好", en="less is better"),
-    Direction.MAINTAIN: Bilingual(zh="保持不变", en="to stay where it is"),
-}
+    INCREASE = "increase", "越高越好", "more is better"
+    DECREASE = "decrease", "越低越好", "less is better"
+    MAINTAIN = "maintain", "保持不变", "the value stays where it is"
+    """Neither way is better as such."""
 
 
-class Nature(Enum):
+class Nature(Worded):
     """What follows from a target (指标性质)."""
 
-    BINDING = "binding"
-    """约束性: a duty of government that must be met."""
-    ANTICIPATORY = "anticipatory"
-    """预期性: expected, to be brought about mainly by others than government."""
-    NOT_STATED = "not_stated"
+    BINDING = "binding", "约束性", "binding"
+    """A duty of government that must be met."""
+    ANTICIPATORY = "anticipatory", "预期性", "anticipatory"
+    """Expected, to be brought about mainly by others than government."""
+    NOT_STATED = "not_stated", "未注明", "not stated"
     """The plan prints no nature, as many do."""
-
-    @property
-    def text(self) -> Bilingual:
-        """The term in both languages."""
-        return _NATURES[self]
-
-
-_NATURES = {
-    Nature.BINDING: Bilingual(zh="约束性", en="binding"),
-    Nature.ANTICIPATORY: Bilingual(zh="预期性", en="anticipatory"),
-    Nature.NOT_STATED: Bilingual(zh="未注明", en="not stated"),
-}
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Baseline:
     """What the plan prints for the base year."""
 
@@ -76,7 +58,7 @@ class Baseline:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Series:
     """One of several series that a row prints side by side, such as urban and rural."""
 
@@ -89,7 +71,7 @@ class Series:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Indicator:
     """A row of the plan's table of main indicators."""
 
@@ -101,8 +83,8 @@ class Indicator:
     domain: str
     """Id of the `Domain`."""
     unit: Unit
-    direction: Direction
-    nature: Nature
+    direction: Direction = field(converter=Direction)
+    nature: Nature = field(converter=Nature)
     nature_source: Source
     """The cell; where no nature is stated, the row's first cell."""
     baseline: Baseline
@@ -210,7 +192,6 @@ class Indicator:
     def _repr_html_(self) -> str:
         from xzplan.display.html import both, element, notebook
 
-        better = _BETTER[self.direction]
         lines = [
             ("标识", "id", self.id),
             ("单位", "unit", both(self.unit.zh, self.unit.en)),
@@ -218,7 +199,7 @@ class Indicator:
             *((s.name_zh, s.name_en, f"{s.baseline.year}: “{s.baseline.printed}”") for s in self.series),
             ("目标", "target", f"{self.target.year}: “{self.target.printed}”"),
             ("要求", "demand", both(self.target.demand.words.zh, self.target.demand.words.en)),
-            ("方向", "direction", both(better.zh, better.en)),
+            ("方向", "direction", both(self.direction.text.zh, self.direction.text.en)),
             ("指标性质", "nature", both(self.nature.text.zh, self.nature.text.en)),
             ("出处", "source", both(self.source.citation.zh, self.source.citation.en)),
         ]

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias, final
 from attrs import field, frozen
 
 from xzplan.exceptions import InvalidInputError, RecordError
+from xzplan.model.checks import checked
 from xzplan.model.commitments import Commitment, Goal, OutsideFigure, Per
 from xzplan.model.facts import Fact
 from xzplan.model.indicators import Indicator
@@ -65,7 +66,7 @@ def _discrepancies(
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Plan:
     """A plan: what it promises, and where that is printed."""
 

@@ -9,13 +9,14 @@ from attrs import frozen
 
 from xzplan.exceptions import RecordError
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
 from xzplan.model.sources import Source
 
 __all__ = ["Discrepancy", "DiscrepancyKind", "Place", "Reading"]
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Reading:
     """A decision where the text can be read in more than one way: what was adopted, and why."""
 
@@ -78,7 +79,7 @@ class DiscrepancyKind(Enum):
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Place:
     """One of the places, and what stands there."""
 
@@ -87,7 +88,7 @@ class Place:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Discrepancy:
     """Places of the plan that disagree or restate each other, and how we handle that."""
 

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from xzplan.exceptions import RecordError
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
 
 __all__ = ["Document", "DocumentRole", "Label", "Source"]
 
@@ -27,7 +28,7 @@ class DocumentRole(Enum):
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Source:
     """A place in a published text, with the words that stand there.
 
@@ -109,7 +110,7 @@ class Source:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Document:
     """A document that sources point into, or that the plan names."""
 
@@ -126,7 +127,7 @@ class Document:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Label:
     """A name as printed somewhere, with its place."""
 

@@ -8,6 +8,7 @@ from typing import final
 from attrs import field, frozen
 
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
 from xzplan.model.commitments import Commitment
 from xzplan.model.lookup import Records
 from xzplan.model.sources import Label, Source
@@ -44,7 +45,7 @@ _AIMS = {
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Domain:
     """One of the plan's fields, with each of the names it goes by."""
 
@@ -124,7 +125,7 @@ _MEASURES = {
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Measure:
     """A headed paragraph of a chapter: a task, a safeguard, or a heading on implementation; not its sentences."""
 
@@ -161,7 +162,7 @@ class Measure:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Component:
     """A part of a key project, by the phrase that names it."""
 
@@ -171,7 +172,7 @@ class Component:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class KeyProject:
     """A key project (重点工程) of one of the plan's boxes."""
 

@@ -17,6 +17,7 @@ from attrs import field, frozen
 
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
 from xzplan.model.figures import Number, to_decimal
 from xzplan.model.readings import Reading
 from xzplan.model.sources import Source
@@ -108,7 +109,7 @@ def _figure(value: Number) -> Decimal:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Level:
     """The value of the target year stands in a relation to a bound."""
 
@@ -126,7 +127,7 @@ class Level:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Range:
     """The value of the target year lies between two bounds, both included."""
 
@@ -146,7 +147,7 @@ class Range:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class About:
     """The value of the target year is about a figure (左右); how near is enough is not printed."""
 
@@ -161,7 +162,7 @@ class About:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class AverageGrowth:
     """The geometric mean of the yearly growth rates over the plan stands in a relation to a rate.
 
@@ -188,7 +189,7 @@ class AverageGrowth:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Total:
     """The sum over the plan's years stands in a relation to a figure; the base year does not count."""
 
@@ -209,7 +210,7 @@ class Total:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Change:
     """The level changes over the whole plan by a percentage, compounded over its years."""
 
@@ -233,7 +234,7 @@ class Change:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Relative:
     """The value stands in a relation to another statistic, which the plan names but does not give."""
 
@@ -257,7 +258,7 @@ class Relative:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Assigned:
     """A figure that somebody else fixes and the plan does not print."""
 
@@ -276,7 +277,7 @@ class Assigned:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Qualitative:
     """A demand in words alone; it is never computed."""
 
@@ -297,7 +298,7 @@ Demand: TypeAlias = Level | Range | About | AverageGrowth | Total | Change | Rel
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Target:
     """What the plan prints for the target year, and what that demands."""
 

@@ -13,6 +13,7 @@ from typing import final
 from attrs import field, frozen
 
 from xzplan.exceptions import InvalidInputError, RecordError
+from xzplan.model.checks import checked
 from xzplan.model.figures import Number, to_decimal
 
 __all__ = [
@@ -54,7 +55,7 @@ class UnitKind(Enum):
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Unit:
     """A unit of measure in both languages.
 

@@ -1,0 +1,91 @@
+"""Every field of a record is checked when the record is made, against its annotation."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, TypeAlias
+
+import attrs
+
+from xzplan.exceptions import InvalidInputError
+
+__all__ = ["checked"]
+
+Check: TypeAlias = Callable[[object], bool]
+
+
+def checked(_record_type: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
+    """Give each field a validator made from its annotation; for ``frozen(field_transformer=checked)``.
+
+    Converters run first, so a field that takes more than its annotation says has one.
+
+    Raises
+    ------
+    InvalidInputError
+        When a record is made with a value of another kind; it names record and field.
+    """
+    return [
+        field.evolve(
+            validator=_validate
+            if field.validator is None
+            else attrs.validators.and_(_validate, field.validator)
+        )
+        for field in fields
+    ]
+
+
+def _validate(record: Any, field: attrs.Attribute[Any], value: object) -> None:
+    check, expected = _checks_of(record.__class__)[field.name]
+    if not check(value):
+        raise InvalidInputError(f"{type(record).__name__}.{field.name}", value, f"pass {expected}")
+
+
+@cache
+def _checks_of(record_type: Any) -> Mapping[str, tuple[Check, str]]:
+    # Annotations name classes that may stand further down in their module, so they are read with the first record.
+    hints = typing.get_type_hints(record_type)
+    written = attrs.fields(record_type)
+    return {field.name: (_check_of(hints[field.name]), _shown(field.type)) for field in written}
+
+
+def _shown(annotation: object) -> str:
+    return annotation if isinstance(annotation, str) else getattr(annotation, "__name__", str(annotation))
+
+
+def _check_of(hint: Any) -> Check:
+    """Return the test whether a value is of the kind that an annotation names."""
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if hint is Any or isinstance(hint, typing.TypeVar):
+        return lambda _value: True
+    if origin in (typing.Union, types.UnionType):
+        checks = tuple(map(_check_of, arguments))
+        return lambda value: any(check(value) for check in checks)
+    if origin is typing.Literal:
+        return lambda value: any(
+            value is one or (type(value) is type(one) and value == one) for one in arguments
+        )
+    if origin is tuple:
+        return _tuple_check(arguments)
+    kind = origin or hint
+    if kind is None:
+        kind = types.NoneType
+    if kind in (int, float):
+        # True is no number of years, and a whole number is as good as a float.
+        kinds = (int,) if kind is int else (int, float)
+        return lambda value: isinstance(value, kinds) and not isinstance(value, bool)
+    return lambda value: isinstance(value, kind)
+
+
+def _tuple_check(arguments: tuple[Any, ...]) -> Check:
+    if len(arguments) == 2 and arguments[1] is Ellipsis:
+        each = _check_of(arguments[0])
+        return lambda value: isinstance(value, tuple) and all(map(each, value))
+    checks = tuple(map(_check_of, arguments))
+    return lambda value: (
+        isinstance(value, tuple)
+        and len(value) == len(checks)
+        and all(check(one) for check, one in zip(checks, value, strict=True))
+    )

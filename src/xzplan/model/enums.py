@@ -1,0 +1,46 @@
+"""The base of every closed set of values: a `StrEnum` whose members carry their words."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NoReturn, Self
+
+from xzplan.exceptions import InvalidInputError
+from xzplan.language import Bilingual
+
+__all__ = ["Worded"]
+
+
+class Worded(StrEnum):
+    """A closed set of values, each with its words in both languages.
+
+    A member is written ``NAME = "value", "中文", "English"``. Wherever a member is taken its value is taken too:
+    ``Direction("increase")`` is the member, and any other value raises an error that lists the values.
+
+    Examples
+    --------
+    >>> from xzplan import Direction
+    >>> Direction("increase").text.en
+    'more is better'
+    >>> Direction("up")
+    Traceback (most recent call last):
+    xzplan.exceptions.InvalidInputError: direction='up': pass one of 'increase', 'decrease', 'maintain'
+    """
+
+    text: Bilingual
+    """The words for the member."""
+
+    # The words have defaults only because a type checker reads ``Direction("increase")`` as a call of this.
+    def __new__(cls, value: str, zh: str = "", en: str = "") -> Self:
+        """Make a member of its value and its words."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.text = Bilingual(zh=zh, en=en)
+        return member
+
+    @classmethod
+    def _missing_(cls, value: object) -> NoReturn:
+        words = "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in cls.__name__)
+        raise InvalidInputError(
+            words.lstrip("_"), value, f"pass one of {', '.join(repr(member.value) for member in cls)}"
+        )
