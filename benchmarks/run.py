@@ -21,6 +21,7 @@ from engines import engines
 from fresh import fresh
 from measure import HEAD, Row
 from objects import objects
+
 from peers import peers
 
 TRIES = 5

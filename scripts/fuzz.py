@@ -24,9 +24,9 @@ import numpy as np
 import xlsxwriter
 
 import xzplan
+from xzplan import bulk
 from xzplan.assessment import metrics as measures
 from xzplan.assessment.schemes.catalogue import SCHEMES, get_scheme
-from xzplan import bulk
 from xzplan.data import area_code
 from xzplan.display.text import display_width
 from xzplan.model.figures import to_decimal

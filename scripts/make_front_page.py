@@ -15,10 +15,11 @@ FILE = Path(__file__).parents[1] / "src" / "xzplan" / "__init__.pyi"
 
 def text() -> str:
     """Return the stub: every name from its home, then the packages."""
+    packages = xzplan._PACKAGES  # type: ignore[attr-defined]  # noqa: SLF001
+    homes = xzplan._HOMES  # type: ignore[attr-defined]  # noqa: SLF001
     lines = ["# Made by scripts/make_front_page.py.", ""]
-    for package in xzplan._PACKAGES:
-        lines.append(f"from xzplan import {package} as {package}")
-    for module, names in sorted(xzplan._HOMES.items()):
+    lines += [f"from xzplan import {package} as {package}" for package in packages]
+    for module, names in sorted(homes.items()):
         lines.append(f"from xzplan.{module} import (")
         lines += [f"    {name} as {name}," for name in sorted(names)]
         lines.append(")")

@@ -22,10 +22,12 @@ FILE = Path(__file__).parents[1] / "docs" / "signatures.txt"
 
 
 def modules() -> Iterator[Any]:
-    """Yield the public modules."""
-    for _, name, _ in pkgutil.iter_modules(xzplan.__path__, "xzplan."):
-        if "._" not in name and name != "xzplan.data":
-            yield importlib.import_module(name)
+    """Yield the modules that define public names; what a package hands on is listed where it is defined."""
+    for _, name, is_package in pkgutil.walk_packages(xzplan.__path__, "xzplan."):
+        if not is_package and "._" not in name:
+            module = importlib.import_module(name)
+            if hasattr(module, "__all__"):
+                yield module
 
 
 def signature(thing: Any) -> str:

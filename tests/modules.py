@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import pkgutil
 
 import xzplan
@@ -9,6 +10,8 @@ import xzplan
 MODULES = [
     name
     for _, name, _ in pkgutil.walk_packages(xzplan.__path__, "xzplan.")
-    if "._" not in name and not name.startswith("xzplan.data.")
+    if "._" not in name
+    and not name.startswith("xzplan.data.")
+    and hasattr(importlib.import_module(name), "__all__")
 ]
-"""Every public module; those of the data are one."""
+"""Every module with public names; other modules are for the package itself."""

@@ -239,7 +239,8 @@ _PACKAGES = (
 
 __version__ = "1.0.0.dev0"
 
-__all__ = ["__version__", *sorted(_HOME)]
+__all__ = ["__version__"]
+__all__ += sorted(_HOME)
 
 
 def __getattr__(name: str) -> object:

@@ -29,7 +29,7 @@ def test_equality_and_hash_are_by_the_fields() -> None:
     assert level(55) == level(55)
     assert hash(level(55)) == hash(level(55))
     assert level(55) != level(56)
-    total = xzplan.Total(op=xzplan.Comparator.AT_LEAST, value=55)
+    total: object = xzplan.Total(op=xzplan.Comparator.AT_LEAST, value=55)
     assert level(55) != total
     assert total != level(55)
     assert level(55).__eq__(total) is NotImplemented

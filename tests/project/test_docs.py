@@ -8,9 +8,9 @@ import importlib
 import re
 
 import pytest
-from modules import MODULES
 
 from conftest import ROOT
+from modules import MODULES
 from xzplan.projection import caveats
 
 DOCS = ROOT / "docs"

@@ -20,11 +20,12 @@ import xzplan
 from conftest import ROOT
 from modules import MODULES
 
+
 def test_the_type_checker_sees_what_the_interpreter_loads() -> None:
     stub = Path(str(xzplan.__file__)).with_suffix(".pyi")
-    assert runpy.run_path(str(ROOT / "scripts" / "make_front_page.py"))["text"]() == stub.read_text("utf-8"), (
-        "run scripts/make_front_page.py"
-    )
+    assert runpy.run_path(str(ROOT / "scripts" / "make_front_page.py"))["text"]() == stub.read_text(
+        "utf-8"
+    ), "run scripts/make_front_page.py"
 
 
 def test_each_name_stands_once() -> None:
