@@ -239,8 +239,7 @@ _PACKAGES = (
 
 __version__ = "1.0.0.dev0"
 
-__all__ = ["__version__"]
-__all__ += sorted(_HOME)
+__all__ = ["__version__", *sorted(_HOME)]  # noqa: PLE0604 - a checker reads the stub
 
 
 def __getattr__(name: str) -> object:
