@@ -289,7 +289,7 @@ def test_what_a_notebook_shows(uneven: xzplan.Assessment, beds: Indicator) -> No
             " / geometric mean 8 % up to 2021, to be at least 6 % (or equal), schedule ratio 1.321"
         ),
         "趋势 / outlook",
-        "● 预计如期实现 / likely to be met",
+        "◎ 预计如期实现 / likely to be met",
         (
             "按近期增速推算，全期年均8%，要求不低于6%"
             " / going on as of late gives 8 % on average over the plan, to be at least 6 %"
@@ -325,7 +325,9 @@ def test_the_markup_of_a_notebook(beds: Indicator) -> None:
     markup = xzplan.assess(beds, {2021: 21.3}, official=said)._repr_html_()
     rows = re.findall(r"<tr>.*?</tr>", markup)
     needed = "+8.425 个百分点" + '<br><small lang="en">+8.425 percentage points</small>'
-    assert rows[0].startswith('<tr><th>进度<br><small lang="en">progress</small></th><td><b style="color:')
+    assert rows[0].startswith(
+        '<tr><th>进度<br><small lang="en">progress</small></th><td><b class="tone-bad">'
+    )
     assert rows[2:] == [
         f'<tr><th>今后每年须<br><small lang="en">needed each year</small></th><td></td><td>{needed}</td></tr>',
         '<tr><th>官方结论<br><small lang="en">official verdict</small></th><td></td><td>滞后</td></tr>',

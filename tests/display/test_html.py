@@ -7,9 +7,8 @@ import re
 import pytest
 
 from pages import Page
-from xzplan import Status
 from xzplan.display.blocks import Cell, Items, Row, Table, plain
-from xzplan.display.html import _MARKS, Html, badge, both, element, escaped, figure, joined, notes
+from xzplan.display.html import Html, badge, both, element, escaped, figure, joined, notes, tone_rules
 from xzplan.display.sparkline import sparkline
 
 
@@ -45,9 +44,9 @@ def test_figures(value: float, text: str) -> None:
     assert figure(value) == text
 
 
-def test_every_status_has_a_sign() -> None:
-    assert set(_MARKS) == {status.value for status in Status}
-    assert "▼ 滞后" in Page(badge("behind", "滞后")).text.replace("\n", "")
+def test_a_badge_has_the_sign_and_the_class_of_its_tone() -> None:
+    assert badge("▼", "bad", "<滞后>") == '<b class="tone-bad">▼ &lt;滞后&gt;</b>'
+    assert tone_rules({"good": "#123456"}, ".page") == ".page .tone-good{color:#123456}"
 
 
 def points(picture: str) -> list[list[tuple[float, float]]]:

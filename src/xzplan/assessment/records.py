@@ -106,7 +106,7 @@ class Assessment(Deferred):
             (
                 zh,
                 en,
-                badge(one.status.value, both(one.status.text.zh, one.status.text.en)),
+                badge(one.status.sign, one.status.tone, both(one.status.text.zh, one.status.text.en)),
                 both(one.reason.zh, one.reason.en),
             )
             for zh, en, one in verdicts

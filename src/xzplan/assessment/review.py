@@ -172,7 +172,10 @@ class PlanAssessment:
         def row(one: Assessment) -> Html:
             indicator, verdicts = one.indicator, (one.progress, one.outlook)
             name = both(f"({indicator.number}) {indicator.name_zh}", indicator.name_en)
-            statuses = (badge(v.status.value, both(v.status.text.zh, v.status.text.en)) for v in verdicts)
+            statuses = (
+                badge(v.status.sign, v.status.tone, both(v.status.text.zh, v.status.text.en))
+                for v in verdicts
+            )
             nature = both(indicator.nature.text.zh, indicator.nature.text.en)
             picture = sketch(one.trajectory, one.observations)
             return element("tr", *(element("td", cell) for cell in (name, nature, picture, *statuses)))

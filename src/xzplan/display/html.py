@@ -5,8 +5,10 @@ Every text is escaped on its way into markup, unless it is `Html` already.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
+
+from xzplan.display.palette import DARK, LIGHT
 
 # A document may hold any text, and a page must not hold control characters: they are shown by their pictures.
 CONTROL_PICTURES = {c: 0x2400 + c for c in range(32) if c not in (9, 10, 13)} | {0x7F: 0x2421}
@@ -53,29 +55,14 @@ def figure(value: float) -> str:
     return f"{value:.6g}" if abs(value) < 1e5 else f"{value:.15g}"
 
 
-# Statuses by their names: a sign, so that no meaning hangs on colour, and a colour that the colour-blind can tell.
-BLUE, GREEN, AMBER, RED, GREY = "#1f5a8a", "#2f6b4f", "#8a5a00", "#a33a1c", "#5c5c5c"
-_MARKS = {
-    "achieved_early": ("★", BLUE),
-    "achieved": ("★", BLUE),
-    "ahead": ("▲", BLUE),
-    "on_track": ("●", GREEN),
-    "kept": ("●", GREEN),
-    "likely": ("●", GREEN),
-    "slipping": ("◆", AMBER),
-    "at_risk": ("◆", AMBER),
-    "behind": ("▼", RED),
-    "missed": ("▼", RED),
-    "broken": ("▼", RED),
-    "unlikely": ("▼", RED),
-    "not_assessed": ("○", GREY),
-}
+def badge(sign: str, tone: str, text: str) -> Html:
+    """Return a status in words behind its sign; the style of the page gives the tone its colour."""
+    return element("b", f"{sign} ", text, class_=f"tone-{tone}")
 
 
-def badge(status: str, text: str) -> Html:
-    """Return a status in words, with its sign and colour."""
-    sign, colour = _MARKS[status]
-    return element("b", f"{sign} ", text, style=f"color:{colour}")
+def tone_rules(palette: Mapping[str, str], scope: str = "") -> Html:
+    """Return the rules of a style sheet that give each tone its colour, within a scope if one is named."""
+    return Html("".join(f"{scope} .tone-{tone}{{color:{colour}}}" for tone, colour in palette.items()))
 
 
 # Notebooks
@@ -85,6 +72,10 @@ _NOTEBOOK = Html(
     ".xzplan{line-height:1.45}.xzplan table{border-collapse:collapse;margin:.4em 0}"
     ".xzplan th,.xzplan td{text-align:left;vertical-align:top;padding:.25em .7em;white-space:normal}"
     ".xzplan td.n{text-align:right;white-space:nowrap}.xzplan small{opacity:.75}"
+    + tone_rules(LIGHT, ".xzplan")
+    # JupyterLab, then Visual Studio Code.
+    + tone_rules(DARK, "[data-jp-theme-light=false] .xzplan")
+    + tone_rules(DARK, ".vscode-dark .xzplan")
 )
 
 

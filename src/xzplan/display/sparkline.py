@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from xzplan.display.html import AMBER, BLUE, Html, element
+from xzplan.display.html import Html, element
+from xzplan.display.palette import BOUND, OBSERVED, PATH
 
 Point: TypeAlias = tuple[int, float]
 """A year and its value."""
@@ -60,11 +61,11 @@ def sparkline(
     return element(
         "svg",
         element("title", text),
-        *(line([(first, one), (last, one)], stroke=AMBER, stroke_dasharray="3 2") for one in bounds),
-        *([line(path, stroke="#8a8a8a")] if len(path) > 1 else []),
-        *dots(path, "1.5" if len(path) > 1 else "3", fill="#8a8a8a"),
-        *([line(observed, stroke=BLUE, stroke_width="1.5")] if len(observed) > 1 else []),
-        *dots(observed, "2.5", fill=BLUE),
+        *(line([(first, one), (last, one)], stroke=BOUND, stroke_dasharray="3 2") for one in bounds),
+        *([line(path, stroke=PATH)] if len(path) > 1 else []),
+        *dots(path, "1.5" if len(path) > 1 else "3", fill=PATH),
+        *([line(observed, stroke=OBSERVED, stroke_width="1.5")] if len(observed) > 1 else []),
+        *dots(observed, "2.5", fill=OBSERVED),
         role="img",
         width=str(_WIDTH),
         height=str(_HEIGHT),

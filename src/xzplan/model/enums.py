@@ -31,8 +31,8 @@ class Worded(StrEnum):
     """The words for the member."""
 
     # The words have defaults only because a type checker reads ``Direction("increase")`` as a call of this.
-    def __new__(cls, value: str, zh: str = "", en: str = "") -> Self:
-        """Make a member of its value and its words."""
+    def __new__(cls, value: str, zh: str = "", en: str = "", *_more: object) -> Self:
+        """Make a member of its value and its words; a subclass whose members have more takes it in ``__init__``."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.text = Bilingual(zh=zh, en=en)

@@ -17,6 +17,7 @@ from matplotlib.ticker import MaxNLocator
 
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.verdicts import words
+from xzplan.display.palette import INK
 from xzplan.model.units import Unit
 from xzplan.plotting._data import Dot, Picture, Strand, bound_label
 from xzplan.plotting._words import (
@@ -24,7 +25,6 @@ from xzplan.plotting._words import (
     BOUND,
     CHAINED,
     GOOD_SIDE,
-    LOOKS,
     MILESTONE,
     MILESTONES,
     NOT_QUANTIFIED,
@@ -38,6 +38,7 @@ from xzplan.plotting._words import (
     TARGET,
     badge,
     say,
+    status_colour,
     wrap,
 )
 from xzplan.projection.records import Basis
@@ -45,7 +46,7 @@ from xzplan.projection.records import Basis
 COLOURS = "#0072B2", "#A86500"
 """Of the first and the second series; of more, from the start again."""
 MARKS = "o", "s"
-INK, FAINT = "#222222", "#DDDDDD"
+FAINT = "#DDDDDD"
 LARGE, SMALL = 9.0, 6.5  # points
 
 _OBSERVED = {Basis.COMPOUNDED: CHAINED, Basis.ACCUMULATED: SUMMED}
@@ -227,7 +228,7 @@ def _title(axes: Axes, picture: Picture, lang: str, *, small: bool) -> list[Text
     for at, (question, status) in enumerate(verdicts):
         x, row = (0.0, 2.0 - at) if small else (at * 190.0, 1.0)
         text = f"{say(question, lang)} {badge(status, lang)}"
-        texts.append(put(text, x, row, SMALL if small else LARGE, LOOKS[status].colour))
+        texts.append(put(text, x, row, SMALL if small else LARGE, status_colour(status)))
     return [put("\n".join(lines), 0, 3 if small else 2, size, INK), *texts]
 
 
@@ -390,7 +391,7 @@ def _message(axes: Axes, picture: Picture, lang: str, *, small: bool) -> list[Te
             ha="center",
             va=upright,
             fontsize=SMALL if small else LARGE,
-            color=LOOKS[Status.NOT_ASSESSED].colour,
+            color=status_colour(Status.NOT_ASSESSED),
             linespacing=1.6,
             bbox={"facecolor": "white", "edgecolor": "none", "pad": 2} if not small else None,
         )

@@ -7,12 +7,13 @@ from matplotlib.text import Text
 
 from xzplan.assessment.review import PlanAssessment
 from xzplan.assessment.verdicts import words
+from xzplan.display.palette import INK
 from xzplan.model.plan import Plan
 from xzplan.model.structure import Domain
 from xzplan.plotting._data import Picture, picture
 from xzplan.plotting._fonts import dress
-from xzplan.plotting._panel import INK, SMALL, draw, general_legend, new_axes, new_figure, title_lines
-from xzplan.plotting._words import LOOKS, badge, say
+from xzplan.plotting._panel import SMALL, draw, general_legend, new_axes, new_figure, title_lines
+from xzplan.plotting._words import badge, say, status_colour
 from xzplan.projection.trajectories import trajectories
 
 _COLUMNS = 6
@@ -113,7 +114,7 @@ def _keys(figure: Figure, review: PlanAssessment | None, lang: str) -> list[Text
             text = f"{badge(status, lang)} {count}"
             texts.append(
                 figure.text(
-                    left + at * step, 0.2 / height, text, fontsize=SMALL + 2, color=LOOKS[status].colour
+                    left + at * step, 0.2 / height, text, fontsize=SMALL + 2, color=status_colour(status)
                 )
             )
     return texts

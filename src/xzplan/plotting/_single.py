@@ -5,9 +5,10 @@ from __future__ import annotations
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from xzplan.display.palette import INK
 from xzplan.plotting._data import Picture
 from xzplan.plotting._fonts import dress
-from xzplan.plotting._panel import INK, LARGE, draw, legend, new_axes, new_figure, title_lines
+from xzplan.plotting._panel import LARGE, draw, legend, new_axes, new_figure, title_lines
 from xzplan.plotting._words import say, wrap
 
 _WIDTH, _PLOT = 7.2, 3.3  # inches

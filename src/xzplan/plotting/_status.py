@@ -11,11 +11,12 @@ from xzplan.assessment.records import Assessment
 from xzplan.assessment.review import PlanAssessment
 from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.assessment.verdicts import words
+from xzplan.display.palette import INK
 from xzplan.model.indicators import Nature
 from xzplan.plotting._data import picture
 from xzplan.plotting._fonts import dress
-from xzplan.plotting._panel import INK, new_axes, new_figure
-from xzplan.plotting._words import LOOKS, OUTLOOK, PROGRESS, badge, say, wrap
+from xzplan.plotting._panel import new_axes, new_figure
+from xzplan.plotting._words import OUTLOOK, PROGRESS, badge, say, status_colour, wrap
 from xzplan.projection.records import Basis
 
 _MARGIN = 0.45  # inches, as all lengths here
@@ -111,16 +112,16 @@ def _counts(sheet: _Page, review: PlanAssessment) -> None:
     x = 0.0
     for status, count in counts.items():
         width = full * count / len(review.assessments)
-        sheet.fill(x, width - 0.02, 0.24, LOOKS[status].colour)
+        sheet.fill(x, width - 0.02, 0.24, status_colour(status))
         sheet.y += 0.055
-        sheet.write(f"{LOOKS[status].sign} {count}" if width > 0.4 else str(count), x + 0.05, colour="white")
+        sheet.write(f"{status.sign} {count}" if width > 0.4 else str(count), x + 0.05, colour="white")
         sheet.y -= 0.055
         x += width
     sheet.y += 0.32
     for at, (status, count) in enumerate(counts.items()):
         if at and at % 4 == 0:
             sheet.y += _LINE + 0.03
-        sheet.write(f"{badge(status, sheet.lang)} {count}", (at % 4) * full / 4, colour=LOOKS[status].colour)
+        sheet.write(f"{badge(status, sheet.lang)} {count}", (at % 4) * full / 4, colour=status_colour(status))
     sheet.y += 0.35
 
 
@@ -160,7 +161,7 @@ def _row(sheet: _Page, one: Assessment, year: int, *, shaded: bool) -> None:
     if comparator is not None and due is not None:
         sheet.write(f"{prefix}{comparator.sign}{due:.5g}", -_DUE_RIGHT, right=True)
     for verdict, x in ((one.progress, -_PROGRESS_LEFT), (one.outlook, -_OUTLOOK_LEFT)):
-        sheet.write(badge(verdict.status, lang), x, colour=LOOKS[verdict.status].colour)
+        sheet.write(badge(verdict.status, lang), x, colour=status_colour(verdict.status))
     for line in lines:
         sheet.write(line, _NAME_LEFT + (0.0 if one.series is None else 0.2))
         sheet.y += _LINE

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.verdicts import words
+from xzplan.display.palette import LIGHT
 from xzplan.display.text import display_width
 from xzplan.language import Bilingual
 
@@ -26,35 +26,14 @@ ONLY_TARGET = words("仅目标年有数", "target year only")
 NOT_QUANTIFIED = words("规划未印数值", "no figure in the plan")
 
 
-class Look(NamedTuple):
-    """A sign and a colour, so that neither has to be told apart alone."""
-
-    sign: str
-    colour: str
-
-
-# Okabe and Ito's palette, which readers with any common colour vision tell apart; darkened where it is text on white.
-_GREEN, _SKY, _BLUE, _ORANGE, _RED, _GREY = "#00704F", "#2A7FB0", "#0072B2", "#A86500", "#C04A00", "#666666"
-LOOKS = {
-    Status.ACHIEVED_EARLY: Look("★", _GREEN),
-    Status.ACHIEVED: Look("★", _GREEN),
-    Status.AHEAD: Look("▲", _SKY),
-    Status.ON_TRACK: Look("●", _BLUE),
-    Status.BEHIND: Look("▼", _RED),
-    Status.MISSED: Look("×", _RED),
-    Status.KEPT: Look("■", _BLUE),
-    Status.SLIPPING: Look("◆", _ORANGE),
-    Status.BROKEN: Look("×", _RED),
-    Status.LIKELY: Look("●", _BLUE),
-    Status.AT_RISK: Look("◆", _ORANGE),
-    Status.UNLIKELY: Look("▼", _RED),
-    Status.NOT_ASSESSED: Look("○", _GREY),
-}
-
-
 def badge(status: Status, lang: str) -> str:
     """Return the sign and the words of a status."""
-    return f"{LOOKS[status].sign} {say(status.text, lang)}"
+    return f"{status.sign} {say(status.text, lang)}"
+
+
+def status_colour(status: Status) -> str:
+    """Return the colour of a status, dark enough for text on white."""
+    return LIGHT[status.tone]
 
 
 def say(text: Bilingual, lang: str) -> str:

@@ -170,7 +170,7 @@ class Report:
 
     def _status(self, status: Status) -> Cell:
         text = self.of(status.text)
-        return Cell(text, html=badge(status.value, text))
+        return Cell(text, html=badge(status.sign, status.tone, text))
 
     def _kind(self, seen: Observation | None) -> str:
         """The year of an observation, and whether it is more than reported."""

@@ -5,67 +5,58 @@ from __future__ import annotations
 import bisect
 import math
 from decimal import Decimal
-from enum import Enum
 from itertools import pairwise
 from typing import Literal, final
 
 from attrs import field, frozen
 
+from xzplan.display.palette import Tone
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
+from xzplan.model.enums import Worded
 from xzplan.model.figures import Number, to_decimal
 
 __all__ = ["Bands", "Category", "Edge", "Status"]
 
 
-class Status(Enum):
+class Status(Worded):
     """What a verdict says, in the words of the national review where it has them."""
 
-    ACHIEVED_EARLY = "achieved_early"
+    sign: str
+    """One character; no two statuses have the same, so that no meaning depends on colour."""
+    tone: Tone
+    """How the status reads at a glance; `xzplan.display.palette` has the colour of each tone."""
+
+    # The signs of what is foreseen are hollow, those of what has been observed are filled.
+    ACHIEVED_EARLY = "achieved_early", "提前实现", "achieved early", "★", Tone.GOOD
     """The target is met before its year."""
-    ACHIEVED = "achieved"
+    ACHIEVED = "achieved", "如期实现", "achieved", "√", Tone.GOOD
     """The target is met in its year."""
-    AHEAD = "ahead"
-    ON_TRACK = "on_track"
-    BEHIND = "behind"
-    MISSED = "missed"
+    AHEAD = "ahead", "快于预期", "faster than expected", "▲", Tone.GOOD
+    ON_TRACK = "on_track", "基本符合预期", "in line with expectations", "●", Tone.GOOD
+    BEHIND = "behind", "滞后", "lagging", "▼", Tone.BAD
+    MISSED = "missed", "未实现", "missed", "×", Tone.BAD
     """The target year is over and the target was not met."""
-    KEPT = "kept"
+    KEPT = "kept", "守住界限", "bound kept", "■", Tone.GOOD
     """A bound holds."""
-    SLIPPING = "slipping"
+    SLIPPING = "slipping", "守住界限但向界限靠近", "bound kept but slipping", "◆", Tone.MIXED
     """A bound holds, but the value has moved towards it."""
-    BROKEN = "broken"
+    BROKEN = "broken", "未守住界限", "bound broken", "□", Tone.BAD
     """A bound does not hold."""
-    LIKELY = "likely"
+    LIKELY = "likely", "预计如期实现", "likely to be met", "◎", Tone.GOOD
     """The target will be met if things go on as they do."""
-    AT_RISK = "at_risk"
+    AT_RISK = "at_risk", "存在一定难度", "at risk", "◇", Tone.MIXED
     """It will be missed by little."""
-    UNLIKELY = "unlikely"
+    UNLIKELY = "unlikely", "难以实现", "unlikely to be met", "▽", Tone.BAD
     """It will be missed."""
-    NOT_ASSESSED = "not_assessed"
+    NOT_ASSESSED = "not_assessed", "无法评估", "not assessed", "○", Tone.NEUTRAL
     """Something is missing; the verdict says what."""
 
-    @property
-    def text(self) -> Bilingual:
-        """The verdict in words."""
-        return _WORDS[self]
-
-
-_WORDS = {
-    Status.ACHIEVED_EARLY: Bilingual(zh="提前实现", en="achieved early"),
-    Status.ACHIEVED: Bilingual(zh="如期实现", en="achieved"),
-    Status.AHEAD: Bilingual(zh="快于预期", en="faster than expected"),
-    Status.ON_TRACK: Bilingual(zh="基本符合预期", en="in line with expectations"),
-    Status.BEHIND: Bilingual(zh="滞后", en="lagging"),
-    Status.MISSED: Bilingual(zh="未实现", en="missed"),
-    Status.KEPT: Bilingual(zh="守住界限", en="bound kept"),
-    Status.SLIPPING: Bilingual(zh="守住界限但向界限靠近", en="bound kept but slipping"),
-    Status.BROKEN: Bilingual(zh="未守住界限", en="bound broken"),
-    Status.LIKELY: Bilingual(zh="预计如期实现", en="likely to be met"),
-    Status.AT_RISK: Bilingual(zh="存在一定难度", en="at risk"),
-    Status.UNLIKELY: Bilingual(zh="难以实现", en="unlikely to be met"),
-    Status.NOT_ASSESSED: Bilingual(zh="无法评估", en="not assessed"),
-}
+    # The defaults are for type checkers, as in `Worded`.
+    def __init__(
+        self, _value: str, _zh: str = "", _en: str = "", sign: str = "", tone: Tone = Tone.NEUTRAL
+    ) -> None:
+        self.sign, self.tone = sign, tone
 
 
 @final
