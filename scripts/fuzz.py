@@ -297,7 +297,6 @@ def option(rng: Random) -> tuple[str, Run]:
             ("trajectory", lambda: xzplan.trajectory(row, series=text, baseline=one)),
             ("interpolate", lambda: xzplan.interpolate(1, 2, years=[1, 2], method=text)),  # type: ignore[arg-type]
             ("rate_series", lambda: xzplan.rate_series(text, [1, 2], [1, 2], direction=BEDS.direction)),
-            ("rate_scores", lambda: xzplan.rate_scores(text, [1])),
             ("projected_end", lambda: measures.projected_end([1, 2], [1, 2], 3, method=text)),  # type: ignore[arg-type]
             ("linear", lambda: paths.linear([1, 2], [1, 2], [3], extrapolation=text)),  # type: ignore[arg-type]
             ("crossing_years", lambda: spans.crossing_years([1, 2], [1, 2], 1.5, direction=text)),  # type: ignore[arg-type]

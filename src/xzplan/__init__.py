@@ -40,10 +40,7 @@ _HOMES = {
     ),
     "assessment.schemes.rating": (
         "Rating",
-        "rate_binary",
-        "rate_scores",
         "rate_series",
-        "rate_several",
     ),
     "assessment.verdicts": (
         "Operand",

@@ -46,10 +46,7 @@ from xzplan.assessment.schemes.published import (
 )
 from xzplan.assessment.schemes.rating import (
     Rating as Rating,
-    rate_binary as rate_binary,
-    rate_scores as rate_scores,
     rate_series as rate_series,
-    rate_several as rate_several,
 )
 from xzplan.assessment.verdicts import (
     Operand as Operand,
@@ -385,10 +382,7 @@ __all__ = [
     "plot_plan",
     "plot_status",
     "plot_trajectory",
-    "rate_binary",
-    "rate_scores",
     "rate_series",
-    "rate_several",
     "read_observations",
     "report",
     "roll_over",

@@ -9,9 +9,9 @@ import pytest
 from attrs import evolve
 
 import xzplan
-from xzplan import Direction, InvalidInputError, Rating, rate_binary, rate_scores, rate_series, rate_several
-from xzplan.assessment.schemes._office_schemes import DESTATIS, EUROSTAT, STATCAN, UN2022
-from xzplan.assessment.schemes.offices import mean_score
+from xzplan import Direction, InvalidInputError
+from xzplan.assessment.schemes.office_schemes import DESTATIS, STATCAN, UN2022
+from xzplan.assessment.schemes.rating import Rating, rate_series
 
 UP, DOWN = Direction.INCREASE, Direction.DECREASE
 
@@ -50,7 +50,7 @@ def test_zero() -> None:
         word(rate_series("un2023", [2015, 2017], [4, 2], direction=DOWN, target=0, target_year=2030))
         is not None
     )
-    assert "positive" in rate_series("eurostat_older", [2015, 2017], [0, 4], direction=UP).reason.en
+    assert "positive" in rate_series("un2023", [2015, 2017], [0, 4], direction=UP).reason.en
     assert STATCAN.without_target is not None
     no_zero = evolve(STATCAN, id="own", without_target=evolve(STATCAN.without_target, zero=None))
     assert "no rate of growth" in rate_series(no_zero, [2015, 2017], [0, 4], direction=UP).reason.en
@@ -144,20 +144,6 @@ def test_beyond_floats() -> None:
     assert rating.reason.en.startswith("not assessed: cannot be computed")
 
 
-def test_means_of_scores() -> None:
-    assert word(rate_scores("statcan", [5, 5], all_met=True)) == "target_achieved"
-    assert word(rate_scores("statcan", [5, 5])) == "substantial_progress"
-    assert word(rate_scores("eurostat", [0.25, 0.25])) == "no_progress"
-    assert (
-        word(rate_scores(evolve(EUROSTAT, met=None, at_limit=False), [5.0], all_met=True))
-        == "significant_progress"
-    )
-    assert str(rate_scores("statcan", [0])) == (
-        "statcan: 有进展，但须加快（moderate_progress）：各序列得分的平均数0 / progress made, but acceleration needed "
-        "(moderate_progress): mean of the scores of the series 0"
-    )
-
-
 @pytest.mark.parametrize(
     ("call", "argument"),
     [
@@ -177,9 +163,6 @@ def test_means_of_scores() -> None:
             lambda: rate_series("statcan", [1, 2], [1, 2], direction=UP, target=3, target_year=9, limit=3),
             "limit",
         ),
-        (lambda: rate_scores("destatis", [1.0]), "scheme"),
-        (lambda: rate_scores("statcan", []), "scores"),
-        (lambda: rate_scores("statcan", 1.0), "scores"),
     ],
 )
 def test_refused(call: Callable[[], Any], argument: str) -> None:
@@ -213,90 +196,11 @@ def test_an_interval() -> None:
             rate_series("destatis", years, values, target=ends, **up)  # type: ignore[arg-type]
 
 
-def test_several_targets_at_once() -> None:
-    years, values = list(range(2015, 2021)), [0, 1, 2, 3, 4, 5]
-    each = {
-        goal: rate_series("destatis", years, values, direction=UP, target=goal, target_year=2030)
-        for goal in (15, 16, 17, 30)
-    }
-    # 15 is left of nothing; 16 by 1 of 11, 17 by 2 of 12, 30 by 15 of 25.
-    assert [word(one) for one in each.values()] == ["sun", "slightly_cloudy", "slightly_cloudy", "cloud"]
-    assert rate_several("destatis", each.values()) is each[30]
-    assert rate_several("destatis", [each[15], each[17], each[16]]) is each[17]
-    unknown = rate_series("destatis", [2020], [5], direction=UP, target=30, target_year=2030)
-    falling = rate_series("destatis", years, values[::-1], direction=UP, target=30, target_year=2030)
-    assert rate_several("destatis", [each[15], unknown]) is unknown
-    assert rate_several("destatis", [unknown, falling]) is falling  # nothing is worse than a thunderstorm
-    assert rate_several("destatis", [unknown]) is unknown
-    with pytest.raises(InvalidInputError, match="no rule for several"):
-        rate_several("statcan", [])
-    for ratings in ([], [rate_series("statcan", [2015, 2020], [1, 2], direction=UP)]):
-        with pytest.raises(InvalidInputError, match="by destatis, one at least"):
-            rate_several("destatis", ratings)
-
-
-def test_what_holds_or_does_not() -> None:
-    assert word(rate_binary("statcan", met=True)) == "target_achieved"
-    assert word(rate_binary("statcan", met=False)) == "target_not_achieved"
-    assert word(rate_binary("eurostat", met=True)) == "significant_progress"
-    assert word(rate_binary("un2023_eustat", met=False)) == "stagnation_or_regression"
-    scores = [
-        rate_binary(key, met=met).score
-        for key in ("statcan", "eurostat", "un2023_eustat")
-        for met in (False, True)
-    ]
-    assert scores == [None, 5, -5, 5, None, None]  # the minus is EUSTAT's
-    assert str(rate_binary("statcan", met=False)).endswith(
-        "target not achieved (target_not_achieved): it does not hold"
-    )
-    with pytest.raises(InvalidInputError, match="no words"):
-        rate_binary("destatis", met=True)
-
-
-def test_the_exceptions_of_eustat() -> None:
-    goal: dict[str, Any] = {"direction": DOWN, "target_year": 2030}
-    # Met now, whatever the trend: 0.4 has become 0.3 under 0.5, which by the ratio is a step back from 0.5.
-    below = [2015, 2022], [0.4, 0.3]
-    assert word(rate_series("un2023", *below, target=0.5, **goal)) == "stagnation_or_regression"
-    assert word(rate_series("un2023_eustat", *below, target=0.5, **goal)) == "met_or_on_track"
-    # Within 1 of 0 or of 100, which is the target; of no other target.
-    up: dict[str, Any] = {"direction": UP, "target_year": 2030}
-    for values, target, near in (
-        ([99.5, 99], 100, True),
-        ([99.5, 98.99], 100, False),
-        ([98.5, 98], 99, False),
-    ):
-        rating = rate_series("un2023_eustat", [2015, 2022], values, target=target, **up)
-        assert word(rating) == ("met_or_on_track" if near else "stagnation_or_regression")
-        assert rating.rule == ("met" if near else "with_target")
-    assert word(rate_series("un2023_eustat", [2015, 2022], [0.9, 1], target=0, **goal)) == "met_or_on_track"
-    # Of a target year that is over, up to it: 8 of 10 by 2020, half of the way from 6; in 2022 it would be met.
-    past = rate_series(
-        "un2023_eustat", [2015, 2020, 2022], [6, 8, 11], direction=UP, target=10, target_year=2020
-    )
-    assert word(past) == "acceleration_needed"
-    assert past.value == pytest.approx(0.5)
-    later = rate_series("un2023_eustat", [2021, 2022], [6, 8], direction=UP, target=10, target_year=2020)
-    assert later.reason.en == "not assessed: the target year is over"
-
-
-def test_groups_of_scores() -> None:
-    # 1.4.1 of the doc: a sub-indicator that is itself a group counts as one.
-    assert mean_score([4, [1, 2, 3], [[0, 2], 3]]) == pytest.approx((4 + 2 + 2) / 3)
-    assert word(rate_scores("statcan", [3, [3, [-3, -3]]])) == "moderate_progress"  # (3 + (3 - 3) / 2) / 2
-    assert rate_scores("statcan", [3, [3, [-3, -3]]]).value == 1.5
-    assert rate_scores("statcan", (5, -5)).value == 0
-    for scores in ([], [1, []], [1, "2"], [float("nan")], "12", 5):
-        with pytest.raises(InvalidInputError):
-            rate_scores("statcan", scores)  # type: ignore[arg-type]
-
-
 @pytest.mark.parametrize(
     ("scheme", "values", "goal", "category"),
     [
         # 1 % more in a year: above 1 % begins the best class of the UN; in floats the growth is 0.010000000000000009.
         ("un2022", [100, 101], {}, "fair_progress"),
-        ("eurostat_older", [100, 101], {}, "significant_progress"),
         (
             "eurostat",
             [100, 101],

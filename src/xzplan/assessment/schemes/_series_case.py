@@ -28,7 +28,6 @@ class Case(NamedTuple):
     base: float
     change: float | None
     last: float | None
-    near: float
 
     @property
     def x(self) -> float:
@@ -38,7 +37,7 @@ class Case(NamedTuple):
     def met(self) -> bool:
         if self.target is None:
             return False
-        return self.sign * (self.x - self.target) >= 0 or abs(self.x - self.target) <= self.near
+        return self.sign * (self.x - self.target) >= 0
 
     @property
     def elapsed(self) -> int:
@@ -74,12 +73,9 @@ def make_case(
     with_target, without = rule.with_target, rule.without_target
     zero = (with_target if end is not None or without is None else without).zero
     base = float(series[0])
-    near = 0.0 if rule.near is None or end not in (0, 100) else float(rule.near)
     if zero is not None:
         base = float(zero) if base == 0 else base
         end = float(zero) if end == 0 else end
-    if rule.until_target and target_year is not None and grid[0] <= target_year:
-        grid, series = grid[grid <= target_year], series[grid <= target_year]
     if rule.span is not None:
         grid, series = _consecutive(grid, series, rule.span)
     enough = grid.size > 1
@@ -93,7 +89,6 @@ def make_case(
         base=base,
         change=float(in_range(mean_change(grid, series), "values", values)) if enough else None,
         last=float(in_range(mean_change(grid, series, span=1), "values", values)) if enough else None,
-        near=near,
     )
 
 

@@ -14,16 +14,14 @@ from typing import Literal, TypeAlias, final
 
 from attrs import evolve, field, frozen
 
-from xzplan.assessment.schemes._office_schemes import (
+from xzplan.assessment.schemes.bands import Bands, Edge, Status
+from xzplan.assessment.schemes.office_schemes import (
     DESTATIS,
     EUROSTAT,
-    EUROSTAT_OLDER,
     STATCAN,
     UN2022,
     UN2023,
-    UN2023_EUSTAT,
 )
-from xzplan.assessment.schemes.bands import Bands, Edge, Status
 from xzplan.assessment.schemes.published import PublishedScheme
 from xzplan.exceptions import InvalidInputError, RecordError, UnknownKeyError
 from xzplan.language import Bilingual
@@ -119,7 +117,7 @@ PLAN = Scheme(
 AnyScheme: TypeAlias = Scheme | PublishedScheme
 """Ours, or one that an office publishes."""
 
-_PUBLISHED = (STATCAN, EUROSTAT, EUROSTAT_OLDER, UN2022, UN2023, UN2023_EUSTAT, DESTATIS)
+_PUBLISHED = (STATCAN, EUROSTAT, UN2022, UN2023, DESTATIS)
 SCHEMES: Mapping[str, AnyScheme] = MappingProxyType({PLAN.id: PLAN, **{one.id: one for one in _PUBLISHED}})
 """The schemes that ship, by id."""
 

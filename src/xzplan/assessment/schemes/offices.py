@@ -13,8 +13,7 @@ and 2023.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, TypeAlias, cast
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -24,22 +23,17 @@ from xzplan.model.indicators import Direction
 from xzplan.numerics._arrays import FloatArray, finite, in_range, quiet
 
 __all__ = [
-    "Scores",
     "compound_growth",
     "directed_growth",
     "eurostat_score",
     "eurostat_trend_score",
     "growth_ratio",
     "limit_factor",
-    "mean_score",
     "plain_growth_ratio",
     "projected_share",
     "statcan_score",
     "statcan_trend_score",
 ]
-
-Scores: TypeAlias = "float | Sequence[Scores]"
-"""A score, or a group of scores and groups."""
 
 
 @quiet
@@ -244,34 +238,6 @@ def eurostat_trend_score(trend: ArrayLike, *, factor: ArrayLike = 1.0) -> FloatA
     # At the limit itself every fall of less than 2 % has the best score, as their code has it.
     down = np.where(v < -0.02, -5.0, np.where(c == 0, 5.0, v / 0.02 * 5))
     return _floats(np.where(v >= 0, up, down)[()])
-
-
-def mean_score(scores: Scores) -> float:
-    """Return the mean of the scores of several series, groups averaged first, as Statistics Canada and EUSTAT do.
-
-    Parameters
-    ----------
-    scores
-        One for each series that was assessed; those of one sub-indicator as a group, and groups of groups to any depth.
-        A member of a group counts the same as any other, be it a score or a group.
-
-    Raises
-    ------
-    InvalidInputError
-        A group of none, or what is no finite number.
-
-    Examples
-    --------
-    >>> from xzplan.assessment.schemes.offices import mean_score
-    >>> mean_score([5, [-5, 0, 2]]), mean_score([5, -5, 0, 2])  # the second without the group
-    (2.0, 0.5)
-    """
-    if isinstance(scores, str | bytes) or not isinstance(scores, Sequence):
-        return float(finite(scores, "scores"))
-    if len(scores) == 0:
-        raise InvalidInputError("scores", scores, "pass one score for each series assessed")
-    parts = [mean_score(one) for one in scores]
-    return float(in_range(np.mean(parts), "scores", scores))
 
 
 def _needed(base: ArrayLike, target: ArrayLike, years: ArrayLike) -> FloatArray:

@@ -36,10 +36,6 @@ def _zero(value: Number | None) -> Decimal | None:
     return None if value is None else to_decimal(value, "zero")
 
 
-def _near(value: Number | None) -> Decimal | None:
-    return None if value is None else to_decimal(value, "near")
-
-
 @final
 @frozen(kw_only=True)
 class ScoreRule:
@@ -121,8 +117,6 @@ class PublishedScheme:
     """For a target that is met already or to be kept in every year; None where none is published."""
     direction: Grid | None = None
     """For a direction alone, by two conditions."""
-    mean_score: Bands | None = None
-    """For the mean of the scores of several series."""
     span: int | None = None
     """How many of the last yearly changes the mean change takes, in consecutive years; None: all since the base."""
     least: int = 2
@@ -132,18 +126,10 @@ class PublishedScheme:
     what only rounding keeps from an edge is on it."""
     at_limit: bool = False
     """Whether a value that is at its natural limit counts as met, where there is no target."""
-    near: Decimal | None = field(default=None, converter=_near)
-    """How near to a target of 0 or of 100 counts as met, in points; None where only the target itself does."""
-    until_target: bool = False
-    """Whether values after the target year are left out; else they are used, or the series is not assessed."""
     interval: bool = False
     """Whether an interval is judged by its weakest end; else it is not assessed."""
-    several: tuple[str, ...] = ()
-    """Ids of its verdicts from the worst on, where of several targets at once the worst counts; else none."""
     unchecked: Bilingual | None = None
     """What could not be checked in the publication itself, or is open there and decided here; None where nothing is."""
-    binary: tuple[Category, Category] | None = None
-    """For what holds or does not: the verdict where it does not, and where it does; None where none is published."""
 
     def __attrs_post_init__(self) -> None:
         here = f"scheme {self.id!r}"
@@ -153,12 +139,8 @@ class PublishedScheme:
             raise RecordError(here, f"{self.without_target.measure} needs a target")
         if self.with_target.measure == "directed_growth":
             raise RecordError(here, "directed_growth takes no notice of the target")
-        if self.mean_score is not None and not self.mean_score.categories:
-            raise RecordError(here, "the bands of the mean score have no categories")
         if self.at_limit and self.met is None:
             raise RecordError(here, "no verdict for what is met at its natural limit")
-        if self.several and set(self.several) != {one.id for one in self.categories}:
-            raise RecordError(here, "the order of its verdicts has not each of them")
         if self.least < 2 or (self.span is not None and self.span < self.least - 1):
             raise RecordError(here, f"{self.least} points for {self.span} changes")
 
@@ -167,9 +149,7 @@ class PublishedScheme:
         """Every verdict it can give, once."""
         rules = (self.with_target, self.without_target, self.kept, self.direction)
         found = [one for rule in rules if rule is not None for one in rule.categories]
-        found += self.binary or ()
         found += [] if self.met is None else [self.met]
-        found += [] if self.mean_score is None else self.mean_score.categories
         return tuple({one.id: one for one in found}.values())
 
     def __str__(self) -> str:

@@ -6,7 +6,7 @@ plan.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, TypeAlias, cast, final
 
@@ -23,11 +23,9 @@ from xzplan.language import Bilingual
 from xzplan.model.indicators import Direction
 from xzplan.numerics._arrays import YearArray, in_range, quiet
 
-__all__ = ["Rating", "RuleName", "rate_binary", "rate_scores", "rate_series", "rate_several"]
+__all__ = ["Rating", "RuleName", "rate_series"]
 
-RuleName: TypeAlias = Literal[
-    "with_target", "without_target", "met", "kept", "direction", "mean_score", "binary"
-]
+RuleName: TypeAlias = Literal["with_target", "without_target", "met", "kept", "direction"]
 """Which of the rules of a scheme decided; the names are its fields."""
 
 
@@ -85,7 +83,7 @@ def rate_series(
         Which way is better, increase or decrease.
     target, target_year
         Both, or neither for a direction alone. An interval is a pair, its lower end first. Of targets for several years
-        pass the next; for several targets of one year see `rate_several`.
+        pass the next.
     keep
         Whether the target is to be kept in every year. A scheme that publishes no rule for that judges it as any
         other target.
@@ -140,140 +138,6 @@ def rate_series(
         factor = None if limit is None else float(offices.limit_factor(case.values[0], limit))
         return _by_bands(rule, "without_target", rule.without_target, case, factor)
     return _by_bands(rule, "with_target", rule.with_target, case, None)
-
-
-def rate_several(scheme: str | AnyScheme, ratings: Iterable[Rating]) -> Rating:
-    """Return what a published scheme says of several targets that hold at once: the worst of its ratings for each.
-
-    Parameters
-    ----------
-    scheme
-        Id of a published scheme, or one of your own, that has a rule for that; of those that ship, ``destatis``.
-    ratings
-        By `rate_series`, one at least, all of this scheme.
-
-    Returns
-    -------
-    Rating
-        The first of the worst. Where one is not assessed the worst is unknown, unless another is as bad as can be;
-        then it is the first that is not assessed.
-
-    Raises
-    ------
-    InvalidInputError
-        A scheme without such a rule, no rating, or one by another scheme.
-
-    Examples
-    --------
-    >>> from xzplan import Direction
-    >>> from xzplan.assessment.schemes.rating import rate_series, rate_several
-    >>> up = {"direction": Direction.INCREASE, "target_year": 2030}
-    >>> each = [rate_series("destatis", range(2015, 2021), [1, 2, 3, 4, 5, 6], target=t, **up) for t in (16, 40)]
-    >>> [one.category.id for one in each], rate_several("destatis", each).category.id
-    (['sun', 'cloud'], 'cloud')
-    """
-    rule = _published(scheme)
-    given = list(ratings)
-    if not rule.several:
-        raise InvalidInputError("scheme", rule.id, "has no rule for several targets at once")
-    if not given or any(one.scheme != rule.id for one in given):
-        raise InvalidInputError(
-            "ratings", [one.scheme for one in given], f"pass ratings by {rule.id}, one at least"
-        )
-    open_ = [one for one in given if one.category is None]
-    rated = [(rule.several.index(one.category.id), one) for one in given if one.category is not None]
-    at, worst = min(rated, key=lambda pair: pair[0], default=(1, given[0]))
-    return open_[0] if open_ and at > 0 else worst
-
-
-def rate_binary(scheme: str | AnyScheme, *, met: bool) -> Rating:
-    """Return what a published scheme says of a target that holds or does not: a law passed, a plan adopted.
-
-    Parameters
-    ----------
-    scheme
-        Id of a published scheme, or one of your own, that has words for that.
-    met
-        Whether every condition of the target is met.
-
-    Raises
-    ------
-    InvalidInputError
-        A scheme without such words.
-
-    Examples
-    --------
-    >>> from xzplan.assessment.schemes.rating import rate_binary
-    >>> rate_binary("statcan", met=False).category.name.en
-    'target not achieved'
-    """
-    rule = _published(scheme)
-    if rule.binary is None:
-        raise InvalidInputError("scheme", rule.id, "has no words for what holds or does not")
-    category = rule.binary[met]
-    # What is met scores 5 wherever there are scores; what is not has one only where its class is one of those of scores.
-    scored = rule.mean_score is not None and (met or category in rule.mean_score.categories)
-    return Rating(
-        scheme=rule.id,
-        rule="binary",
-        category=category,
-        measure=None,
-        value=None,
-        score=(5.0 if met else -5.0) if scored else None,
-        bands=None,
-        factor=None,
-        reason=_said(
-            category, "条件成立" if met else "条件不成立", "it holds" if met else "it does not hold"
-        ),
-    )
-
-
-@quiet
-def rate_scores(scheme: str | AnyScheme, scores: offices.Scores, *, all_met: bool = False) -> Rating:
-    """Return what a published scheme says of an indicator of several series: by the mean of their scores.
-
-    Parameters
-    ----------
-    scheme
-        Id of a published scheme, or one of your own, that has bands for a mean score.
-    scores
-        The scores of the series that were assessed, one at least, in groups where there are such: see
-        `xzplan.assessment.schemes.offices.mean_score`.
-    all_met
-        Whether every series meets its target; only then does the indicator.
-
-    Raises
-    ------
-    InvalidInputError
-        A scheme without scores, or no score.
-
-    Examples
-    --------
-    >>> from xzplan.assessment.schemes.rating import rate_scores
-    >>> rate_scores("statcan", [-5.0, 5.0]).category.id
-    'moderate_progress'
-    """
-    rule = _published(scheme)
-    if rule.mean_score is None:
-        raise InvalidInputError("scheme", rule.id, "publishes no score")
-    if isinstance(scores, str | bytes) or not isinstance(scores, Sequence):
-        raise InvalidInputError("scores", scores, "pass one score for each series assessed")
-    mean = offices.mean_score(scores)
-    met = all_met and rule.met is not None
-    category = cast("Category", rule.met) if met else rule.mean_score.category(mean)
-    return Rating(
-        scheme=rule.id,
-        rule="met" if met else "mean_score",
-        category=category,
-        measure="mean_score",
-        value=mean,
-        score=mean,
-        bands=None if met else rule.mean_score,
-        factor=None,
-        reason=_said(
-            category, f"各序列得分的平均数{mean:.4g}", f"mean of the scores of the series {mean:.4g}"
-        ),
-    )
 
 
 def _published(scheme: str | AnyScheme) -> PublishedScheme:

@@ -10,7 +10,7 @@ from xzplan.assessment.schemes.bands import Bands, Category, Edge, Status
 from xzplan.assessment.schemes.published import Grid, PublishedScheme, ScoreRule
 from xzplan.language import Bilingual
 
-__all__ = ["DESTATIS", "EUROSTAT", "EUROSTAT_OLDER", "STATCAN", "UN2022", "UN2023", "UN2023_EUSTAT"]
+__all__ = ["DESTATIS", "EUROSTAT", "STATCAN", "UN2022", "UN2023"]
 
 
 def _category(key: str, zh: str, en: str, progress: Status, outlook: Status) -> Category:
@@ -70,18 +70,11 @@ STATCAN = PublishedScheme(
         zero=Decimal("0.001"),
     ),
     met=_ACHIEVED,
-    mean_score=Bands.of(
-        _DETERIORATION, _from("-2.5"), _LIMITED, _from("0"), _MODERATE, _from("2.5"), _SUBSTANTIAL
-    ),
-    binary=(
-        _category("target_not_achieved", "目标未实现", "target not achieved", Status.BEHIND, Status.UNLIKELY),
-        _ACHIEVED,
-    ),
     as_coded=True,
 )
 """Growth since the base over the growth needed; a target met is achieved whatever the trend."""
 
-# Eurostat, in two editions.
+# Eurostat, as run by EUSTAT.
 
 _SIGNIFICANT = _category(
     "significant_progress", "显著进展", "significant progress", Status.ON_TRACK, Status.LIKELY
@@ -141,63 +134,10 @@ EUROSTAT = PublishedScheme(
         zero=Decimal("0.001"),
     ),
     met=_SIGNIFICANT,
-    mean_score=Bands.of(
-        _SIGNIFICANT_AWAY,
-        _from("-2.5"),
-        _MODERATE_AWAY,
-        _from("-0.25"),
-        _NONE,
-        _above("0.25"),
-        _MODERATE_EU,
-        _above("2.5"),
-        _SIGNIFICANT,
-    ),
-    binary=(_SIGNIFICANT_AWAY, _SIGNIFICANT),
     at_limit=True,
     as_coded=True,
 )
 """The same ratio as Statistics Canada's in other words, and a band of no progress where there is no target."""
-
-_INSUFFICIENT = _category(
-    "insufficient_progress", "进展不足", "insufficient progress", Status.BEHIND, Status.UNLIKELY
-)
-_AWAY = _category(
-    "movement_away", "背离目标", "movement away from the target", Status.BEHIND, Status.UNLIKELY
-)
-
-EUROSTAT_OLDER = PublishedScheme(
-    id="eurostat_older",
-    name=Bilingual(zh="欧盟统计局四级（较早版本）", en="Eurostat, four classes, older editions"),
-    source=Bilingual(
-        zh="《欧盟可持续发展监测报告》较早版本，据通行记述",
-        en="Sustainable development in the European Union, monitoring report, older editions, as commonly stated",
-    ),
-    unchecked=Bilingual(
-        zh="各界线均未能在报告原文核对；恰在界线上的数值归较好一级，是本库的约定",
-        en="all cuts; that a value just on a cut belongs to the better class is ours",
-    ),
-    with_target=ScoreRule(
-        measure="growth_ratio",
-        bands=Bands.of(
-            _AWAY, _from("0"), _INSUFFICIENT, _from("0.6"), _MODERATE_EU, _from("0.95"), _SIGNIFICANT
-        ),
-        positive=True,
-    ),
-    without_target=ScoreRule(
-        measure="directed_growth",
-        bands=Bands.of(
-            evolve(_SIGNIFICANT_AWAY, id="significant_movement_away"),
-            _from("-0.01"),
-            evolve(_MODERATE_AWAY, id="moderate_movement_away"),
-            _from("0"),
-            _MODERATE_EU,
-            _from("0.01"),
-            _SIGNIFICANT,
-        ),
-        positive=True,
-    ),
-)
-"""Four classes, without a band for no change."""
 
 # The Progress Chart of the United Nations, in two editions.
 
@@ -285,32 +225,6 @@ UN2023 = PublishedScheme(
 )
 """The share of the way that will be gone in the target year, at the rate of growth since the base."""
 
-UN2023_EUSTAT = evolve(
-    UN2023,
-    id="un2023_eustat",
-    name=Bilingual(
-        zh="联合国《可持续发展目标进展图》2023（EUSTAT 的例外）",
-        en="United Nations SDG Progress Chart 2023, with the exceptions of EUSTAT",
-    ),
-    source=Bilingual(
-        zh="EUSTAT-DES/site，_pages/en/metodologia.md，“Excepciones”第1、2、5、9条（巴斯克统计局）",
-        en='EUSTAT-DES/site, _pages/en/metodologia.md, "Excepciones" 1, 2, 5 and 9 (Basque statistical institute)',
-    ),
-    unchecked=Bilingual(
-        zh="目标年之后的数值先舍去、再看是否达到，此先后是本库的约定；增速序列在该局由专家判断，此处由使用者先换成水平",
-        en=(
-            "that values after the target year are left out before it is asked whether the target is met, is ours; series "
-            "of growth rates are left to experts there, and here to be made levels first"
-        ),
-    ),
-    met=_MET_OR_ON_TRACK,
-    near=Decimal(1),
-    until_target=True,
-    binary=(_STAGNATION, _MET_OR_ON_TRACK),
-)
-"""The same with what EUSTAT adds: a target that is met now, or within 1 of 0 or 100 per cent, is met whatever the trend;
-a target year that is over is judged up to it; what holds or does not is met or stagnates."""
-
 # The weather symbols of Destatis.
 
 _SUN = _category("sun", "太阳", "sun", Status.ON_TRACK, Status.LIKELY)
@@ -360,7 +274,6 @@ DESTATIS = PublishedScheme(
     span=5,
     least=4,
     interval=True,
-    several=("thunderstorm", "cloud", "slightly_cloudy", "sun"),
 )
 """Where the mean of the last five yearly changes leads; for a target that is met or to be kept, value first, trend
 second."""
