@@ -212,7 +212,7 @@ def test_table(plan: Plan) -> None:
     open_ = [key for key, one in SCHEMES.items() if getattr(one, "unchecked", None) is not None]
     assert len(lines) == 3 + len(SCHEMES) + len(open_)
     assert [line.partition(":")[0] for line in lines[-len(open_) :]] == open_
-    assert "-0.5 % without a target" in lines[-len(open_) + open_.index("un2022")]
+    assert "-0.5% without a target" in lines[-len(open_) + open_.index("un2022")]
     assert "target met, whatever the trend" in lines[4]
     assert "whether it is met, then the trend" in lines[2 + len(SCHEMES)]
     assert "plan: latest value against the bound; statcan: target met" in comparison.why.en

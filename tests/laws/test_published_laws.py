@@ -83,7 +83,7 @@ def test_scaling(
     other = rate_series(scheme, years, [value * c for value in values], direction=direction, **scaled)  # type: ignore[arg-type]
     assert one.category == other.category
     assert one.score == other.score
-    if one.measure != "mean_change":
+    if one.metric != "mean_change":
         assert one.value == other.value
 
 

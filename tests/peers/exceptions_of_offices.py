@@ -177,14 +177,14 @@ EUROSTAT_OLDER = PublishedScheme(
         en="Sustainable development in the European Union, monitoring report, older editions, as commonly stated",
     ),
     with_target=ScoreRule(
-        measure="growth_ratio",
+        metric="growth_ratio",
         bands=Bands.of(
             *(_AWAY, _edge(">= 0"), _INSUFFICIENT, _edge(">= 0.6"), _MODERATE, _edge(">= 0.95"), _SIGNIFICANT)
         ),
         positive=True,
     ),
     without_target=ScoreRule(
-        measure="directed_growth",
+        metric="directed_growth",
         bands=Bands.of(
             *(
                 _SIGNIFICANTLY_AWAY,

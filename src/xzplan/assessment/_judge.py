@@ -45,7 +45,7 @@ def judge_by(scheme: AnyScheme, yard: Yardstick, used: Seen, baseline: float | N
             return nothing(yard, grounds.years_missing(gaps), grounds.SUPPLY_YEARS)
         if not yard.covers(yard.indicator.target.year):
             return nothing(yard, cast("Bilingual", path.reason), path.supply)
-    if path.basis is Basis.ACCUMULATED and scheme.with_target.measure != "miss_ratio":
+    if path.basis is Basis.ACCUMULATED and scheme.with_target.metric != "miss_ratio":
         return nothing(yard, _NO_SUM, _PASS_PLAN)
     series = _levels(case)
     return _found(
@@ -173,7 +173,7 @@ def _verdict(
     *,
     satisfied: bool | None,
 ) -> Verdict:
-    measure, value = rating.measure, rating.value
+    measure, value = rating.metric, rating.value
     if value is None or not math.isfinite(value):  # nothing but being met decided
         measure, value = "gap", case.yard.sign * (cast("float", level) - case.yard.end)
     return decided(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from attrs import evolve
 
-from xzplan import Bands, Edge, InvalidInputError, RecordError, Status
-from xzplan.assessment.schemes.catalogue import PLAN, SCHEMES
+from xzplan import Bands, Edge, InvalidInputError, RecordError, Status, UnknownKeyError
+from xzplan.assessment.schemes.catalogue import PLAN, SCHEMES, get_scheme
 
 LOW, HIGH = Edge(value=0.9, belongs_to="above"), Edge(value=1.1, belongs_to="below")
 
@@ -33,8 +35,26 @@ def test_refused() -> None:
             Bands(edges=edges, statuses=(Status.BEHIND, Status.ON_TRACK, Status.AHEAD))
     with pytest.raises(InvalidInputError, match="NaN falls in no band"):
         PLAN.progress.classify(float("nan"))
-    with pytest.raises(RecordError, match="tolerance 1 is not in 0 to 1"):
-        evolve(PLAN, tolerance=1)
+    for scheme in ("un2024", 3, None, ["plan"]):
+        with pytest.raises(UnknownKeyError):
+            get_scheme(scheme)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        *(("tolerance", value) for value in (1, -0.1, "0.1", float("nan"))),
+        *(("outlook_span", value) for value in (0, "2")),
+        ("outlook_method", "ols"),
+        ("strict", "yes"),
+    ],
+)
+def test_fields_are_checked(field: str, value: Any) -> None:
+    with pytest.raises(InvalidInputError, match=field):
+        evolve(PLAN, **{field: value})
+    if field == "tolerance":
+        with pytest.raises(InvalidInputError, match=field):
+            PLAN.with_tolerance(value)
 
 
 def test_schemes_cannot_be_changed() -> None:

@@ -47,9 +47,20 @@ def test_ratios() -> None:
     assert projected_share(50, 100, 0, **ten_in_two) == pytest.approx(0.75)
 
 
+def test_a_direction_may_be_written_as_its_value() -> None:
+    assert directed_growth(2, 1, 1, "increase") == 1
+    assert directed_growth(2, 1, 1, "decrease") == -1
+    ten_in_two = {"years": 1, "target_years": 2}
+    assert growth_ratio(110, 100, 121, **ten_in_two, direction="increase") == pytest.approx(1)
+    assert growth_ratio(110, 100, 121, **ten_in_two, direction="decrease") == pytest.approx(-1)
+
+
 @pytest.mark.parametrize(
     ("call", "argument"),
     [
+        (lambda: directed_growth(2, 1, 1, "up"), "direction"),
+        (lambda: growth_ratio(2, 1, 3, years=1, target_years=2, direction="up"), "direction"),
+        (lambda: growth_ratio(2, 1, 3, years=1, target_years=2, direction="maintain"), "direction"),
         (lambda: compound_growth(1, 0, 1), "base"),
         (lambda: compound_growth(-1, 1, 1), "value"),
         (lambda: compound_growth(2, 1, 0), "years"),

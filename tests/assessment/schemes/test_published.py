@@ -88,7 +88,7 @@ OWN = PublishedScheme(
     id="own",
     name=xzplan.Bilingual(zh="自定", en="own"),
     source=xzplan.Bilingual(zh="本例", en="this example"),
-    with_target=ScoreRule(measure="projected_share", bands=HALF),
+    with_target=ScoreRule(metric="projected_share", bands=HALF),
     without_target=None,
 )
 
@@ -117,7 +117,7 @@ def test_a_scheme_of_ones_own_is_a_value() -> None:
 
 
 def test_refused() -> None:
-    rule = ScoreRule(measure="directed_growth", bands=HALF)
+    rule = ScoreRule(metric="directed_growth", bands=HALF)
     grid = Grid(
         first="met", second="last_change_good", both=GOOD, first_only=GOOD, second_only=BAD, neither=BAD
     )
@@ -127,14 +127,15 @@ def test_refused() -> None:
         ({"without_target": rule, "direction": grid}, "two rules"),
         ({"least": 1}, "1 points"),
         ({"least": 4, "span": 2}, "4 points for 2 changes"),
-        ({"at_limit": True}, "natural limit"),
     ):
         with pytest.raises(RecordError, match=problem):
             evolve(OWN, **changes)
+    with pytest.raises(RecordError, match="no rule for a natural limit"):
+        ScoreRule(metric="directed_growth", bands=HALF, at_limit=GOOD)
     with pytest.raises(RecordError, match="no categories"):
-        ScoreRule(measure="miss_ratio", bands=PLAN.miss)
+        ScoreRule(metric="miss_ratio", bands=PLAN.miss)
     with pytest.raises(InvalidInputError, match="zero"):
-        ScoreRule(measure="miss_ratio", bands=HALF, zero="0")  # type: ignore[arg-type]
+        ScoreRule(metric="miss_ratio", bands=HALF, zero="0")  # type: ignore[arg-type]
 
 
 def test_a_published_scheme_has_no_tolerance() -> None:

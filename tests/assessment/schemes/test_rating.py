@@ -28,7 +28,7 @@ def test_met_comes_first() -> None:
     assert rating.value < 0
     assert word(rate_series("eurostat", [2015, 2022], [7.05, 12.58], **worse)) == "significant_progress"
     alone = rate_series("statcan", [2015], [7.05], **worse)
-    assert (word(alone), alone.value, alone.measure) == ("target_achieved", None, None)
+    assert (word(alone), alone.value, alone.metric) == ("target_achieved", None, None)
     equal = rate_series("statcan", [2015, 2020], [5, 5], direction=UP, target=5, target_year=2030)
     assert (word(equal), equal.value) == ("target_achieved", None)
     # A rate beyond all floats beside a target that is met is left out, not made up.
@@ -144,6 +144,26 @@ def test_beyond_floats() -> None:
     assert rating.reason.en.startswith("not assessed: cannot be computed")
 
 
+@pytest.mark.parametrize("scheme", ["statcan", "eurostat", "un2022", "un2023", "destatis"])
+def test_a_direction_may_be_written_as_its_value(scheme: str) -> None:
+    years, values = list(range(2015, 2021)), [1, 2, 3, 4, 5, 6]
+    for direction in (UP, DOWN):
+        for goal in ({}, {"target": 8, "target_year": 2030}):
+            rating = rate_series(scheme, years, values, direction=direction, **goal)  # type: ignore[arg-type]
+            assert rate_series(scheme, years, values, direction=direction.value, **goal) == rating  # type: ignore[arg-type]
+    assert word(rate_series(scheme, years, values, direction="increase")) in {
+        *("substantial_progress", "significant_progress", "on_track", "met_or_on_track", "sun")
+    }
+
+
+def test_met_and_to_be_kept_without_a_year() -> None:
+    assert DESTATIS.kept is not None
+    own = evolve(DESTATIS, id="own", met=DESTATIS.kept.both)
+    rating = rate_series(own, [2017, 2018, 2019, 2020], [4, 4, 4, 4], direction=DOWN, target=5, keep=True)
+    # No change a year: 4 in the latest year, of the way of 1 back to 5 nothing is left and as much is over.
+    assert (word(rating), rating.rule, rating.value) == ("sun", "met", -1)
+
+
 @pytest.mark.parametrize(
     ("call", "argument"),
     [
@@ -169,6 +189,37 @@ def test_refused(call: Callable[[], Any], argument: str) -> None:
     with pytest.raises(InvalidInputError) as caught:
         call()
     assert caught.value.argument == argument
+
+
+@pytest.mark.parametrize(
+    ("argument", "value"),
+    [
+        *(("direction", value) for value in ("up", "maintain", 1, None)),
+        *(("years", value) for value in (3, ["2020", "2021"], [2021, 2020])),
+        *(("values", value) for value in ("x", [1, None], [1, 2, 3])),
+        *(("target", value) for value in ("x", [1, 2, 3], [2, 1])),
+        *(("target_year", value) for value in ("2030", 2030.5, [2030])),
+        ("keep", "no"),
+    ],
+)
+def test_wrong_kinds(argument: str, value: object) -> None:
+    given: dict[str, Any] = {
+        "years": [2020, 2021],
+        "values": [1, 2],
+        "direction": UP,
+        "target": 3,
+        "target_year": 2030,
+    }
+    with pytest.raises(InvalidInputError) as caught:
+        rate_series("statcan", **{**given, argument: value})
+    assert caught.value.argument == argument
+
+
+@pytest.mark.parametrize("limit", ["x", [1, 2]])
+def test_wrong_kinds_of_a_limit(limit: Any) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        rate_series("statcan", [1, 2], [1, 2], direction=UP, limit=limit)
+    assert caught.value.argument == "limit"
 
 
 def test_round_trip() -> None:

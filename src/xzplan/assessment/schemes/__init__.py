@@ -24,16 +24,13 @@ from xzplan.assessment.schemes.offices import (
     statcan_trend_score,
 )
 from xzplan.assessment.schemes.published import (
-    Condition,
     Grid,
     PublishedScheme,
-    RuleMeasure,
-    RuleScore,
+    RuleMetric,
     ScoreRule,
 )
 from xzplan.assessment.schemes.rating import (
     Rating,
-    RuleName,
     rate_series,
 )
 
@@ -48,14 +45,11 @@ __all__ = [
     "AnyScheme",
     "Bands",
     "Category",
-    "Condition",
     "Edge",
     "Grid",
     "PublishedScheme",
     "Rating",
-    "RuleMeasure",
-    "RuleName",
-    "RuleScore",
+    "RuleMetric",
     "Scheme",
     "ScoreRule",
     "Status",

@@ -1,8 +1,7 @@
-"""Rules of assessment as data: which numbers make which verdict.
+"""The schemes that ship, and how one is found by its id.
 
-A scheme is a value. Its bands are checked to partition the line when they are made, so every number falls in exactly
-one; a scheme of one's own is another value, not a subclass. Ours is `PLAN`;
-the others are those that offices publish, exactly as published.
+A scheme says which numbers make which verdict. It is plain data: to define your own, create another instance; no
+subclassing. Ours is `PLAN`, the default. The others are those of statistical offices, exactly as published.
 """
 
 from __future__ import annotations
@@ -15,75 +14,67 @@ from typing import Literal, TypeAlias, final
 from attrs import evolve, field, frozen
 
 from xzplan.assessment.schemes.bands import Bands, Edge, Status
-from xzplan.assessment.schemes.office_schemes import (
-    DESTATIS,
-    EUROSTAT,
-    STATCAN,
-    UN2022,
-    UN2023,
-)
+from xzplan.assessment.schemes.office_schemes import DESTATIS, EUROSTAT, STATCAN, UN2022, UN2023
 from xzplan.assessment.schemes.published import PublishedScheme
-from xzplan.exceptions import InvalidInputError, RecordError, UnknownKeyError
+from xzplan.exceptions import InvalidInputError, UnknownKeyError
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
 from xzplan.model.figures import Number, to_decimal
 
 __all__ = ["PLAN", "SCHEMES", "AnyScheme", "Scheme", "get_scheme"]
 
 
 def _tolerance(value: Number) -> Decimal:
-    return to_decimal(value, "tolerance")
-
-
-Outlook: TypeAlias = Literal["plan_line", "last_changes"]
+    tolerance = to_decimal(value, "tolerance")
+    if not 0 <= tolerance < 1:
+        raise InvalidInputError("tolerance", value, "pass 0 or more and less than 1")
+    return tolerance
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Scheme:
-    """A rule of assessment."""
+    """A scheme of our kind: progress against the schedule, and an outlook by the miss ratio."""
 
     id: str
     name: Bilingual
     source: Bilingual
     """Who published it, and where."""
     tolerance: Decimal = field(converter=_tolerance)
-    """How far the schedule ratio may be from 1 and still count as on track."""
+    """How far the schedule ratio may be from 1 and still count as on track; from 0 to below 1."""
     miss: Bands
     """Statuses of the outlook by the miss ratio."""
-    outlook_method: Outlook
+    outlook_method: Literal["plan_line", "last_changes"]
     """How the outlook continues the observed values."""
     outlook_span: int | None
-    """How many of the last changes it takes; None for all."""
+    """Number of last changes that it takes; None for all."""
     strict: bool
-    """Whether ＞ and ＜ refuse the bound itself, or are read as 以上 and 以下."""
+    """Whether ＞ and ＜ exclude the bound itself; if not, they are read as 以上 and 以下."""
 
     progress: Bands = field(init=False, eq=False, repr=False)
-    """Statuses of progress by the schedule ratio, from `tolerance`."""
+    """Statuses of progress by the schedule ratio, made from `tolerance`."""
 
     def __attrs_post_init__(self) -> None:
-        if not 0 <= self.tolerance < 1:
-            raise RecordError(f"scheme {self.id!r}", f"tolerance {self.tolerance} is not in 0 to 1")
-        edges = (
-            Edge(value=1 - self.tolerance, belongs_to="above"),
-            Edge(value=1 + self.tolerance, belongs_to="below"),
-        )
-        bands = (
-            Bands(edges=edges, statuses=(Status.BEHIND, Status.ON_TRACK, Status.AHEAD))
-            if self.tolerance
-            else None
-        )
-        # Without a tolerance only the milestone itself is on track: no band is left between two edges.
-        object.__setattr__(
-            self, "progress", bands or Bands(edges=edges[:1], statuses=(Status.BEHIND, Status.ON_TRACK))
-        )
+        if self.outlook_span is not None and self.outlook_span < 1:
+            raise InvalidInputError("outlook_span", self.outlook_span, "pass 1 or more, or None for all")
+
+    @progress.default
+    def _bands_of_tolerance(self) -> Bands:
+        low = Edge(value=1 - self.tolerance, belongs_to="above")
+        high = Edge(value=1 + self.tolerance, belongs_to="below")
+        if self.tolerance == 0:  # the two edges would be one, with no band between them
+            return Bands(edges=(low,), statuses=(Status.BEHIND, Status.ON_TRACK))
+        return Bands(edges=(low, high), statuses=(Status.BEHIND, Status.ON_TRACK, Status.AHEAD))
 
     def with_tolerance(self, tolerance: Number | None) -> Scheme:
-        """Return the scheme with another tolerance; itself for None."""
-        if tolerance is None:
-            return self
-        if not 0 <= to_decimal(tolerance, "tolerance") < 1:
-            raise InvalidInputError("tolerance", tolerance, "pass 0 or more and less than 1")
-        return evolve(self, tolerance=tolerance)
+        """Return the scheme with another tolerance, or unchanged for None.
+
+        Raises
+        ------
+        InvalidInputError
+            Not a number from 0 to below 1.
+        """
+        return self if tolerance is None else evolve(self, tolerance=tolerance)
 
     def __str__(self) -> str:
         strictness = "" if self.strict else ", ＞ read as ≥"
@@ -115,15 +106,17 @@ PLAN = Scheme(
 """Ours, the default."""
 
 AnyScheme: TypeAlias = Scheme | PublishedScheme
-"""Ours, or one that an office publishes."""
+"""A scheme of our kind, or one that an office publishes."""
 
 _PUBLISHED = (STATCAN, EUROSTAT, UN2022, UN2023, DESTATIS)
-SCHEMES: Mapping[str, AnyScheme] = MappingProxyType({PLAN.id: PLAN, **{one.id: one for one in _PUBLISHED}})
+SCHEMES: Mapping[str, AnyScheme] = MappingProxyType(
+    {PLAN.id: PLAN, **{scheme.id: scheme for scheme in _PUBLISHED}}
+)
 """The schemes that ship, by id."""
 
 
 def get_scheme(scheme: str | AnyScheme) -> AnyScheme:
-    """Return a scheme by id, or the scheme itself.
+    """Return a scheme by its id, or the scheme itself.
 
     Raises
     ------

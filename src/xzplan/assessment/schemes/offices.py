@@ -1,19 +1,16 @@
-"""Measures of progress that statistical offices publish, each exactly as published, usable alone and on arrays.
+"""The metrics of progress that statistical offices publish, on scalars and arrays.
 
-They are here to be compared with, not to be preferred: what each does near zero, beyond the target and for a ceiling is
-in the documentation, with numbers. What turns them into a verdict is in `xzplan.assessment.schemes.published`.
+Use them to reproduce or compare published figures. The page on pitfalls shows with numbers what each does near zero,
+beyond the target and for a ceiling. `xzplan.assessment.schemes.office_schemes` has the bands that classify them.
 
 References
 ----------
-Statistics Canada and Open SDG: open-sdg/sdg-build, ``sdg/ProgressMeasure.py``, and open-sdg/open-sdg,
-``docs/progress-methodology.md``. Five classes after Eurostat: EUSTAT-PRE/data, ``scripts/build_data.py``. Ratio of
-growth rates and value expected for the target year: United Nations, technical notes to the SDG Progress Chart 2022
-and 2023.
+Statistics Canada and Open SDG: open-sdg/open-sdg, ``docs/progress-methodology.md``, and in code open-sdg/sdg-build,
+``sdg/ProgressMeasure.py``. Five classes after Eurostat: EUSTAT-PRE/data, ``scripts/build_data.py``. Ratio of growth rates
+and value expected for the target year: United Nations, technical notes to the SDG Progress Chart 2022 and 2023.
 """
 
 from __future__ import annotations
-
-from typing import Any, cast
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -38,19 +35,19 @@ __all__ = [
 
 @quiet
 def compound_growth(value: ArrayLike, base: ArrayLike, years: ArrayLike) -> FloatArray:
-    """Return the yearly rate of growth from a base to a value, as a share: 0.02 is 2 % a year.
+    """Return the yearly growth rate that leads from a base to a value, as a share: 0.02 is 2% a year.
 
     Parameters
     ----------
     value, base
-        In one unit, of one sign; the value may be 0. Of two negative ones it is the growth of the magnitude.
+        In one unit, of one sign; the value may be 0. For two negative values it is the growth of their magnitude.
     years
-        How many years lie between them, above 0.
+        Number of years between them, above 0.
 
     Raises
     ------
     InvalidInputError
-        A base of 0, two values of different signs, or no time between them: no rate leads from one to the other.
+        A base of 0, two values of different signs, or no time between them. No rate leads from one to the other.
     """
     x, b, k = finite(value, "value"), finite(base, "base"), finite(years, "years")
     if not (b != 0).all():
@@ -62,19 +59,29 @@ def compound_growth(value: ArrayLike, base: ArrayLike, years: ArrayLike) -> Floa
     return in_range((x / b) ** (1 / k) - 1, "value", value)
 
 
-def directed_growth(value: ArrayLike, base: ArrayLike, years: ArrayLike, direction: Direction) -> FloatArray:
-    """Return the yearly rate of growth in the good direction, as a share: above 0 things get better.
+def directed_growth(
+    value: ArrayLike, base: ArrayLike, years: ArrayLike, direction: Direction | str
+) -> FloatArray:
+    """Return the yearly growth rate in the good direction, as a share; above 0 is better.
 
     Parameters
     ----------
     value, base, years
-        As for `compound_growth`. For two negative values the sign is turned, since their magnitude shrinks when
+        As for `compound_growth`. For two negative values the sign is turned, because their magnitude shrinks when
         they grow.
     direction
         Which way is better, increase or decrease.
+
+    Raises
+    ------
+    InvalidInputError
+        As for `compound_growth`, and for a direction that is to maintain: nothing is progress then.
     """
+    # "If all values are negative, the desired direction of progress is flipped in the progress measure calculation."
+    # open-sdg/open-sdg, docs/progress-methodology.md, "Minimum data requirements".
+    sign = good_sign(good_direction(direction))
     rate = compound_growth(value, base, years)
-    return _floats(_sign(direction) * np.where(finite(base, "base") < 0, -1.0, 1.0)[()] * rate)
+    return in_range(sign * np.where(finite(base, "base") < 0, -1.0, 1.0)[()] * rate, "value", value)
 
 
 @quiet
@@ -85,9 +92,9 @@ def growth_ratio(
     *,
     years: ArrayLike,
     target_years: ArrayLike,
-    direction: Direction,
+    direction: Direction | str,
 ) -> FloatArray:
-    """Return the rate of growth so far, in the good direction, over the rate that was needed from the base.
+    """Return the growth rate so far, in the good direction, divided by the rate needed from base to target.
 
     Parameters
     ----------
@@ -101,16 +108,16 @@ def growth_ratio(
     Raises
     ------
     InvalidInputError
-        As for `compound_growth`, and for a target that is the base: no growth was needed.
+        As for `directed_growth`, and for a target that equals the base: no growth was needed.
 
     Examples
     --------
-    >>> from xzplan import Direction
     >>> from xzplan.assessment.schemes.offices import growth_ratio
-    >>> ratio = growth_ratio(10.4, 14.5, 7.25, years=8, target_years=15, direction=Direction.DECREASE)
+    >>> ratio = growth_ratio(10.4, 14.5, 7.25, years=8, target_years=15, direction="decrease")
     >>> round(float(ratio), 4)
     0.9011
     """
+    direction = good_direction(direction)
     needed = _needed(base, target, target_years)
     return in_range(directed_growth(value, base, years, direction) / np.abs(needed), "value", value)
 
@@ -119,9 +126,9 @@ def growth_ratio(
 def plain_growth_ratio(
     value: ArrayLike, base: ArrayLike, target: ArrayLike, *, years: ArrayLike, target_years: ArrayLike
 ) -> FloatArray:
-    """Return the rate of growth so far over the rate from base to target; it does not know which way is better.
+    """Return the growth rate so far divided by the rate from base to target, without a direction.
 
-    Beyond a target that the base already met it takes moving on, in whichever direction, for progress.
+    If the base already meets the target, moving towards the target counts as progress, although it is worse.
 
     Parameters
     ----------
@@ -141,7 +148,7 @@ def plain_growth_ratio(
 def projected_share(
     value: ArrayLike, base: ArrayLike, target: ArrayLike, *, years: ArrayLike, target_years: ArrayLike
 ) -> FloatArray:
-    """Return the share of the way from base to target that will be gone if growth goes on at its rate.
+    """Return the share of the way from base to target that will be gone in the target year at the growth rate so far.
 
     Parameters
     ----------
@@ -151,7 +158,7 @@ def projected_share(
     Raises
     ------
     InvalidInputError
-        As for `compound_growth`, and for a target that is the base: there is no way to go.
+        As for `compound_growth`, and for a target that equals the base: there is no way to go.
     """
     rate = compound_growth(value, base, years)
     x, b, end = finite(value, "value"), finite(base, "base"), finite(target, "target")
@@ -163,12 +170,12 @@ def projected_share(
 
 @quiet
 def limit_factor(base: ArrayLike, limit: ArrayLike) -> FloatArray:
-    """Return what the bands of a trend are multiplied by for a base near its natural limit: 0 at it, 1 far from it.
+    """Return the factor on the edges above 0 for a base near a natural limit: 0 at the limit, 1 far from it.
 
     Parameters
     ----------
     base
-        The value the trend starts from.
+        Value of the base year.
     limit
         Best value that can occur, such as 100 % of all.
 
@@ -178,32 +185,38 @@ def limit_factor(base: ArrayLike, limit: ArrayLike) -> FloatArray:
     >>> [round(float(limit_factor(base, 100)), 4) for base in (20, 66.6, 95, 100, 200)]
     [0.9992, 0.8355, 0.2037, 0.0, 1.0]
     """
+    # "It is a variable between 0 and 1 that reduces thresholds greater than 0% to produce more realistic progress
+    # assessments near limits." open-sdg/open-sdg, docs/progress-methodology.md; the exponent is in the code.
     b, end = np.abs(finite(base, "base")), np.abs(finite(limit, "limit"))
     far = b >= 2 * end
-    unit = np.where(far, 1.0, end)  # where it is far the share is not needed, and the limit may be 0
+    unit = np.where(far, 1.0, end)  # far from the limit the share is not used, and the limit may be 0
     near = np.where(b <= end, b / unit, (2 * end - b) / unit)
     return in_range(np.where(far, 1.0, 1 - np.where(far, 0.0, near) ** 4.44)[()], "limit", limit)
 
 
 @quiet
 def statcan_score(ratio: ArrayLike) -> FloatArray:
-    """Return the score of a growth ratio, -5 to 5, as Statistics Canada computes it; a target met has 5 by itself."""
+    """Return the score of Statistics Canada for a growth ratio, from -5 to 5. A target that is met scores 5 by itself."""
+    # "[T]he cut-off thresholds are 130% for a score of +5 and -60% for a score of -5". The factors are rounded, as in
+    # their code.
     r = finite(ratio, "ratio")
     low, high = np.maximum(4.1667 * r - 2.5, -5), np.minimum(7.1429 * r - 4.2857, 5)
-    return _floats(np.where(r < 0.6, low, high)[()])
+    return in_range(np.where(r < 0.6, low, high)[()], "ratio", ratio)
 
 
 @quiet
 def statcan_trend_score(trend: ArrayLike, *, factor: ArrayLike = 1.0) -> FloatArray:
-    """Return the score of a trend without target, -5 to 5, as Statistics Canada computes it.
+    """Return the score of Statistics Canada for a trend without target, from -5 to 5.
 
     Parameters
     ----------
     trend
-        Rate of growth in the good direction, as a share.
+        Growth rate in the good direction, as a share.
     factor
-        That of `limit_factor`.
+        Result of `limit_factor`.
     """
+    # "[T]he cut-off thresholds are 2% for a score of +5 and -2% for a score of -5 ... thresholds greater than 0% are
+    # reduced by the scaling factor C".
     v, c = finite(trend, "trend"), finite(factor, "factor")
     unit = np.where(c == 0, 1.0, c)
     scores = np.where(
@@ -212,20 +225,21 @@ def statcan_trend_score(trend: ArrayLike, *, factor: ArrayLike = 1.0) -> FloatAr
         np.where(v >= 0.005 * c, 250 * v / unit - 1.25, 500 * v / unit - 2.5),
     )
     at_limit = np.where(c == 0, 5.0, scores)
-    return _floats(np.where(v < 0, np.maximum(125 * v - 2.5, -5), at_limit)[()])
+    return in_range(np.where(v < 0, np.maximum(125 * v - 2.5, -5), at_limit)[()], "trend", trend)
 
 
 @quiet
 def eurostat_score(ratio: ArrayLike) -> FloatArray:
-    """Return the score of a growth ratio, -5 to 5, as EUSTAT computes it after Eurostat; a target met has 5."""
+    """Return the score of EUSTAT for a growth ratio, from -5 to 5. A target that is met scores 5 by itself."""
+    # "Ratio entre 60% y 130%: score = 5/70 * (ratio - 60%); ratio entre -60% y 60%: score = 5/120 * (ratio + 60%) - 5".
     r = finite(ratio, "ratio")
     middle = np.maximum((5.0 / 1.2) * (r + 0.6) - 5, -5)
-    return _floats(np.where(r >= 0.6, np.minimum((5.0 / 0.7) * (r - 0.6), 5), middle)[()])
+    return in_range(np.where(r >= 0.6, np.minimum((5.0 / 0.7) * (r - 0.6), 5), middle)[()], "ratio", ratio)
 
 
 @quiet
 def eurostat_trend_score(trend: ArrayLike, *, factor: ArrayLike = 1.0) -> FloatArray:
-    """Return the score of a trend without target, -5 to 5, as EUSTAT computes it after Eurostat.
+    """Return the score of EUSTAT for a trend without target, from -5 to 5.
 
     Parameters
     ----------
@@ -235,9 +249,9 @@ def eurostat_trend_score(trend: ArrayLike, *, factor: ArrayLike = 1.0) -> FloatA
     v, c = finite(trend, "trend"), finite(factor, "factor")
     unit = np.where(c == 0, 1.0, c)
     up = np.where(c == 0, 5.0, np.minimum(v / (0.02 * unit) * 5, 5))
-    # At the limit itself every fall of less than 2 % has the best score, as their code has it.
+    # As in their code, a base at the limit has the best score even after a fall of less than 2%.
     down = np.where(v < -0.02, -5.0, np.where(c == 0, 5.0, v / 0.02 * 5))
-    return _floats(np.where(v >= 0, up, down)[()])
+    return in_range(np.where(v >= 0, up, down)[()], "trend", trend)
 
 
 def _needed(base: ArrayLike, target: ArrayLike, years: ArrayLike) -> FloatArray:
@@ -253,12 +267,14 @@ def _needed(base: ArrayLike, target: ArrayLike, years: ArrayLike) -> FloatArray:
     return rate
 
 
-def _sign(direction: Direction) -> float:
+def good_direction(direction: Direction | str) -> Direction:
+    """Return the direction as a member; raise for one in which nothing is progress."""
+    direction = Direction(direction)
     if direction is Direction.MAINTAIN:
         raise InvalidInputError("direction", direction, "neither way is better, so none is progress")
+    return direction
+
+
+def good_sign(direction: Direction) -> float:
+    """Return 1 if more is better, else -1."""
     return 1.0 if direction is Direction.INCREASE else -1.0
-
-
-def _floats(result: Any) -> FloatArray:
-    """Name the type of what operators give, which numpy's stubs leave open; a scalar stays one."""
-    return cast("FloatArray", result)

@@ -1,8 +1,7 @@
-"""The form of the schemes that offices publish: measure, bands and words as data.
+"""The form of a published scheme: its metric, its bands and its words, as plain data.
 
-Those that ship are in `xzplan.assessment.schemes.catalogue`. A scheme of one's own is another `PublishedScheme`; its measures are chosen from
-a closed set by name, and its bands are checked to partition the line when they are made. What computes a rating by one
-is in `xzplan.assessment.schemes.rating`.
+The schemes that ship are in `xzplan.assessment.schemes.office_schemes`. To define your own, create another
+`PublishedScheme`; no subclassing. `xzplan.assessment.schemes.rating` rates a series by one.
 """
 
 from __future__ import annotations
@@ -15,21 +14,49 @@ from attrs import field, frozen
 from xzplan.assessment.schemes.bands import Bands, Category
 from xzplan.exceptions import RecordError
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
+from xzplan.model.enums import Worded
 from xzplan.model.figures import Number, to_decimal
 
-__all__ = ["Condition", "Grid", "PublishedScheme", "RuleMeasure", "RuleScore", "ScoreRule"]
+__all__ = ["Grid", "PublishedScheme", "RuleMetric", "ScoreRule"]
 
-RuleMeasure: TypeAlias = Literal[
-    "growth_ratio", "plain_growth_ratio", "projected_share", "directed_growth", "miss_ratio"
-]
-"""The number a rule classifies, by the name of its function in `xzplan.assessment.schemes.offices` or `xzplan.assessment.metrics`."""
+
+class RuleMetric(Worded):
+    """The number that a rule classifies.
+
+    The value is the name of its function in `xzplan.assessment.schemes.offices` or `xzplan.assessment.metrics`.
+    """
+
+    GROWTH_RATIO = "growth_ratio", "实际年均增速与所需年均增速之比", "growth so far over growth needed"
+    PLAIN_GROWTH_RATIO = (
+        "plain_growth_ratio",
+        "实际年均增速与所需年均增速之比（不分方向）",
+        "growth so far over growth needed, whichever way",
+    )
+    PROJECTED_SHARE = (
+        "projected_share",
+        "按现有增速到目标年走完全程的份额",
+        "share of the way gone in the target year, if growth goes on",
+    )
+    DIRECTED_GROWTH = "directed_growth", "向好方向的年均增速", "yearly growth in the good direction"
+    """The only one that needs no target."""
+    MISS_RATIO = "miss_ratio", "到目标年仍差的份额", "share of the way that will be left"
+
+
 RuleScore: TypeAlias = Literal[
     "statcan_score", "statcan_trend_score", "eurostat_score", "eurostat_trend_score"
 ]
-"""The score beside the class, by the name of its function in `xzplan.assessment.schemes.offices`."""
+"""A function of `xzplan.assessment.schemes.offices` that turns the metric into a score."""
 Condition: TypeAlias = Literal["met", "mean_change_good", "last_change_good", "mean_change_suffices"]
-"""What a grid asks: is the target met; is the mean, or the last, of the yearly changes good (no change is not); is the
-mean good or, where the target is met, none."""
+"""A question that a grid asks.
+
+met
+    Does the latest value meet the target?
+mean_change_good, last_change_good
+    Does the mean, or the last, of the yearly changes go in the good direction? No change does not.
+mean_change_suffices
+    The same of the mean; where the target is met, no change suffices.
+"""
 
 
 def _zero(value: Number | None) -> Decimal | None:
@@ -37,39 +64,44 @@ def _zero(value: Number | None) -> Decimal | None:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class ScoreRule:
-    """A number and the bands it falls in."""
+    """A metric and the bands that classify it."""
 
-    measure: RuleMeasure
+    metric: RuleMetric = field(converter=RuleMetric)
     bands: Bands
-    """With categories; the values are shares, 0.01 is 1 %."""
+    """Bands with categories. The edges are shares: 0.01 is 1%."""
     away: Category | None = None
-    """Where the mean change is not in the good direction, before any band is looked at; None where the bands tell."""
+    """Category of a series whose mean change is not in the good direction; None if the bands decide that too."""
     score: RuleScore | None = None
+    """Score published beside the category; None if there is none."""
     limited: bool = False
-    """Whether the edges above 0 shrink near a natural limit, by `xzplan.assessment.schemes.offices.limit_factor`."""
+    """Whether the edges above 0 shrink near a natural limit, see `xzplan.assessment.schemes.offices.limit_factor`."""
+    at_limit: Category | None = None
+    """Category of a value at its natural limit, whatever the trend; None if it is judged like any other value."""
     zero: Decimal | None = field(default=None, converter=_zero)
-    """What a base or a target of 0 is replaced by; None: then it is not assessed."""
+    """Replaces a base or a target of 0; None if such a series is not assessed."""
     positive: bool = False
-    """Whether the rule says nothing for values that are not positive."""
+    """Whether only positive values are assessed."""
 
     def __attrs_post_init__(self) -> None:
         if not self.bands.categories:
             raise RecordError("rule", "its bands have no categories")
+        if self.at_limit is not None and not self.limited:
+            raise RecordError("rule", "a category at a natural limit, but no rule for a natural limit")
 
     @property
     def categories(self) -> tuple[Category, ...]:
-        """All verdicts of the rule, the worst first where bands run upward."""
-        return self.bands.categories if self.away is None else (*self.bands.categories, self.away)
+        """All categories of the rule: those of the bands in their order, then the others."""
+        return (*self.bands.categories, *(each for each in (self.away, self.at_limit) if each is not None))
 
     def __str__(self) -> str:
         first = "" if self.away is None else f"{self.away.id} where the mean change is not good; else "
-        return f"{first}{self.measure}: {self.bands}"
+        return f"{first}{self.metric}: {self.bands}"
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Grid:
     """Two conditions, and a category for each of their four answers."""
 
@@ -82,11 +114,11 @@ class Grid:
 
     @property
     def categories(self) -> tuple[Category, ...]:
-        """All verdicts of the grid."""
+        """All categories of the grid."""
         return self.both, self.first_only, self.second_only, self.neither
 
     def category(self, *, first: bool, second: bool) -> Category:
-        """Return the verdict for the answers to the two conditions."""
+        """Return the category for the answers to the two conditions."""
         if first:
             return self.both if second else self.first_only
         return self.second_only if second else self.neither
@@ -99,58 +131,54 @@ class Grid:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class PublishedScheme:
-    """A rule that somebody publishes: one verdict, in their words, by the number they classify."""
+    """A scheme that an office publishes: one verdict, in its own words, by its own metric."""
 
     id: str
     name: Bilingual
     source: Bilingual
     """Who published it, and where."""
     with_target: ScoreRule
-    """For a target value in a target year."""
+    """Rule for a value to be reached in a target year."""
     without_target: ScoreRule | None
-    """For a direction alone; None where `direction` or nothing is published."""
-    met: Category | None = None
-    """Where the latest value meets the target, whatever the trend; None where that is judged like any other value."""
-    kept: Grid | None = None
-    """For a target that is met already or to be kept in every year; None where none is published."""
+    """Rule for a direction alone; None if `direction` has it, or none is published."""
     direction: Grid | None = None
-    """For a direction alone, by two conditions."""
+    """Rule for a direction alone, by two conditions."""
+    met: Category | None = None
+    """Category if the latest value meets the target, whatever the trend; None if it is judged like any other value."""
+    kept: Grid | None = None
+    """Rule for a target that is met already, or to be kept in every year; None if none is published."""
     span: int | None = None
-    """How many of the last yearly changes the mean change takes, in consecutive years; None: all since the base."""
+    """Number of last yearly changes, in consecutive years, that are averaged; None for all since the base year."""
     least: int = 2
-    """How many points there must be."""
+    """Number of values that are needed."""
     as_coded: bool = False
-    """Whether code is published that computes it, so that the rounding of its floats decides at an edge, as there; else
-    what only rounding keeps from an edge is on it."""
-    at_limit: bool = False
-    """Whether a value that is at its natural limit counts as met, where there is no target."""
+    """Whether the office publishes code, whose rounding of floats decides at an edge. If not, a metric that only rounding
+    keeps from an edge is on the edge."""
     interval: bool = False
-    """Whether an interval is judged by its weakest end; else it is not assessed."""
+    """Whether a target interval is judged, by its weakest end; if not, it is not assessed."""
     unchecked: Bilingual | None = None
-    """What could not be checked in the publication itself, or is open there and decided here; None where nothing is."""
+    """What could not be checked in the publication, or is left open there and decided here; None if there is nothing."""
 
     def __attrs_post_init__(self) -> None:
-        here = f"scheme {self.id!r}"
+        scheme = f"scheme {self.id!r}"
         if self.without_target is not None and self.direction is not None:
-            raise RecordError(here, "two rules for a direction alone")
-        if self.without_target is not None and self.without_target.measure != "directed_growth":
-            raise RecordError(here, f"{self.without_target.measure} needs a target")
-        if self.with_target.measure == "directed_growth":
-            raise RecordError(here, "directed_growth takes no notice of the target")
-        if self.at_limit and self.met is None:
-            raise RecordError(here, "no verdict for what is met at its natural limit")
+            raise RecordError(scheme, "two rules for a direction alone")
+        if self.without_target is not None and self.without_target.metric != RuleMetric.DIRECTED_GROWTH:
+            raise RecordError(scheme, f"{self.without_target.metric} needs a target")
+        if self.with_target.metric == RuleMetric.DIRECTED_GROWTH:
+            raise RecordError(scheme, "directed_growth takes no notice of the target")
         if self.least < 2 or (self.span is not None and self.span < self.least - 1):
-            raise RecordError(here, f"{self.least} points for {self.span} changes")
+            raise RecordError(scheme, f"{self.least} points for {self.span} changes")
 
     @property
     def categories(self) -> tuple[Category, ...]:
-        """Every verdict it can give, once."""
+        """Every category it can give, once."""
         rules = (self.with_target, self.without_target, self.kept, self.direction)
-        found = [one for rule in rules if rule is not None for one in rule.categories]
-        found += [] if self.met is None else [self.met]
-        return tuple({one.id: one for one in found}.values())
+        categories = [category for rule in rules if rule is not None for category in rule.categories]
+        categories += [] if self.met is None else [self.met]
+        return tuple({category.id: category for category in categories}.values())
 
     def __str__(self) -> str:
         return self.id

@@ -1,55 +1,55 @@
-"""Rating a series by a published scheme: numbers in, their word and the number it rests on out.
+"""Rating a series by a published scheme, without a plan.
 
-This is the whole rule of the office, without a plan. `xzplan.assess` uses it with the targets and observations of a
-plan.
+`xzplan.assess` uses it with the targets and observations of a plan.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import Literal, TypeAlias, cast, final
+from typing import Literal, TypeAlias, final
 
 from attrs import frozen
 from numpy.typing import ArrayLike
 
 from xzplan.assessment.schemes import offices
-from xzplan.assessment.schemes._series_case import CONDITIONS, MEASURES, SCORES, Case, make_case, why_not
+from xzplan.assessment.schemes._series_case import ANSWERS, SCORES, Case, make_case, value_of, why_not
 from xzplan.assessment.schemes.bands import Bands, Category, settled
 from xzplan.assessment.schemes.catalogue import AnyScheme, get_scheme
-from xzplan.assessment.schemes.published import Grid, PublishedScheme, RuleMeasure, ScoreRule
+from xzplan.assessment.schemes.published import Condition, Grid, PublishedScheme, ScoreRule
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
 from xzplan.model.indicators import Direction
-from xzplan.numerics._arrays import YearArray, in_range, quiet
+from xzplan.numerics._arrays import YearArray, quiet
 
-__all__ = ["Rating", "RuleName", "rate_series"]
+__all__ = ["Rating", "rate_series"]
 
 RuleName: TypeAlias = Literal["with_target", "without_target", "met", "kept", "direction"]
-"""Which of the rules of a scheme decided; the names are its fields."""
+"""The rule that decided, by its field in the scheme."""
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Rating:
-    """What a published scheme says of a series, and the number it rests on."""
+    """The verdict of a published scheme on a series, and the number it rests on."""
 
     scheme: str
     """Id of the scheme."""
-    rule: RuleName | None
-    """Which of its rules decided; None where it is not assessed."""
-    category: Category | None
-    """The verdict in the scheme's words; None where it is not assessed."""
-    measure: str | None
-    """What was computed, by name; None where nothing was."""
-    value: float | None
-    """What the measure gave, or the change that a grid asked for; also beside a verdict that rests on being met."""
-    score: float | None
-    """The score that the scheme publishes beside its classes; None where it has none."""
-    bands: Bands | None
-    """The bands the value was put into; None where no band decided."""
-    factor: float | None
-    """What the edges above 0 were multiplied by near a natural limit; None without one."""
+    rule: RuleName | None = None
+    """The rule that decided, by its field in the scheme; None if the series is not assessed."""
+    category: Category | None = None
+    """The verdict in the scheme's words; None if the series is not assessed."""
+    metric: str | None = None
+    """Name of the number that was computed; None if there is none."""
+    value: float | None = None
+    """The number. Beside a target that is met it is shown, but does not decide."""
+    score: float | None = None
+    """The score that the scheme publishes beside its categories; None if it has none."""
+    bands: Bands | None = None
+    """The bands that classified the number; None if none did."""
+    factor: float | None = None
+    """Factor on the edges above 0 near a natural limit; None without a limit."""
     reason: Bilingual
     """The verdict and its number in words, or why there is none."""
 
@@ -63,225 +63,231 @@ def rate_series(
     years: Sequence[int] | YearArray,
     values: ArrayLike,
     *,
-    direction: Direction,
+    direction: Direction | str,
     target: float | tuple[float, float] | None = None,
     target_year: int | None = None,
     keep: bool = False,
     limit: float | None = None,
 ) -> Rating:
-    """Return what a published scheme says of a series.
+    """Rate a series by a published scheme.
 
     Parameters
     ----------
     scheme
-        Id of a published scheme, or one of your own.
+        Id of a published scheme, or your own `PublishedScheme`.
     years
-        Shape (n,), n ≥ 1, strictly increasing. The first is the base: which year that is, is yours to choose.
+        Shape (n,), n ≥ 1, strictly increasing. The first is the base year; choose it by what you pass.
     values
         Shape (n,), in the unit of the target; levels, not rates of growth.
     direction
         Which way is better, increase or decrease.
     target, target_year
-        Both, or neither for a direction alone. An interval is a pair, its lower end first. Of targets for several years
-        pass the next.
+        Both, or neither for a direction alone. An interval is a pair, its lower end first. If there are targets for
+        several years, pass the next.
     keep
         Whether the target is to be kept in every year. A scheme that publishes no rule for that judges it as any
         other target.
     limit
-        Best value that can occur, for a scheme whose bands shrink near it; where there is no target alone.
+        Best value that can occur, for a scheme whose bands shrink near it; only without a target.
 
     Returns
     -------
     Rating
-        Without a category where the scheme does not assess such a series; the reason says why.
+        Without a category if the scheme does not assess such a series; the reason says why.
 
     Raises
     ------
+    UnknownKeyError
+        No scheme has the id.
     InvalidInputError
         Not a published scheme, values of another shape, a target without its year, a direction that is to maintain,
-        or a limit that the scheme knows nothing of.
+        or a limit that the scheme has no rule for.
 
     Examples
     --------
-    >>> from xzplan import Direction
     >>> from xzplan.assessment.schemes.rating import rate_series
     >>> rating = rate_series(
-    ...     "statcan", [2015, 2023], [14.5, 10.4], direction=Direction.DECREASE, target=7.25, target_year=2030
+    ...     "statcan", [2015, 2023], [14.5, 10.4], direction="decrease", target=7.25, target_year=2030
     ... )
     >>> rating.category.id, round(rating.value, 4), round(rating.score, 4)
     ('moderate_progress', 0.9011, 2.1507)
     """
-    rule = _published(scheme)
+    published = get_scheme(scheme)
+    if not isinstance(published, PublishedScheme):
+        raise InvalidInputError("scheme", published.id, "ours needs the path of a plan; use xzplan.assess")
     case = make_case(
-        rule, years, values, direction=direction, target=target, target_year=target_year, keep=keep
+        published,
+        years,
+        values,
+        direction=direction,
+        target=target,
+        target_year=target_year,
+        keep=keep,
+        limit=limit,
     )
-    if limit is not None and (rule.without_target is None or not rule.without_target.limited):
-        raise InvalidInputError("limit", limit, f"{rule.id} has no rule for a natural limit")
-    if limit is not None and target is not None:
-        raise InvalidInputError("limit", limit, "a natural limit counts where there is no target")
-    if isinstance(target, tuple) and not rule.interval:
-        return _not_assessed(rule, "该方案没有区间目标的规则", "the scheme has no rule for an interval")
-    grid = None if case.target is None else rule.kept
-    if case.target is not None and rule.met is not None and case.met:
-        return _met(rule, rule.with_target, case, case.target)
-    if rule.without_target is not None and rule.at_limit and limit is not None and case.x == limit:
-        return _met(rule, rule.without_target, case, limit)
-    if len(case.years) < rule.least or case.change is None:
-        return _not_assessed(rule, *_too_few(rule))
-    if grid is not None and (keep or case.met):
-        return _by_grid(rule, "kept", grid, case)
-    if case.target is None:
-        if rule.direction is not None:
-            return _by_grid(rule, "direction", rule.direction, case)
-        if rule.without_target is None:
-            return _not_assessed(rule, "该方案没有无目标值的规则", "the scheme has no rule without a target")
-        factor = None if limit is None else float(offices.limit_factor(case.values[0], limit))
-        return _by_bands(rule, "without_target", rule.without_target, case, factor)
-    return _by_bands(rule, "with_target", rule.with_target, case, None)
+    ratings = (rule(published, case) for rule in _RULES)
+    return next(rating for rating in ratings if rating is not None)
 
 
-def _published(scheme: str | AnyScheme) -> PublishedScheme:
-    rule = get_scheme(scheme)
-    if not isinstance(rule, PublishedScheme):
-        raise InvalidInputError("scheme", rule.id, "ours needs the path of a plan; use xzplan.assess")
-    return rule
+# Each rule returns a rating, or None if it does not apply. The first that applies decides.
 
 
-_WORDS: dict[RuleMeasure, Bilingual] = {
-    "growth_ratio": Bilingual(zh="实际年均增速与所需年均增速之比", en="growth so far over growth needed"),
-    "plain_growth_ratio": Bilingual(
-        zh="实际年均增速与所需年均增速之比（不分方向）",
-        en="growth so far over growth needed, whichever way",
-    ),
-    "projected_share": Bilingual(
-        zh="按现有增速到目标年走完全程的份额",
-        en="share of the way gone in the target year, if growth goes on",
-    ),
-    "directed_growth": Bilingual(zh="向好方向的年均增速", en="yearly growth in the good direction"),
-    "miss_ratio": Bilingual(zh="到目标年仍差的份额", en="share of the way that will be left"),
-}
+def _interval(scheme: PublishedScheme, case: Case) -> Rating | None:
+    applies = case.goal is not None and case.goal.interval and not scheme.interval
+    return _not_assessed(scheme, _NO_INTERVAL) if applies else None
 
 
-def _by_bands(
-    scheme: PublishedScheme, name: RuleName, rule: ScoreRule, case: Case, factor: float | None
-) -> Rating:
+def _target_met(scheme: PublishedScheme, case: Case) -> Rating | None:
+    if scheme.met is None or case.goal is None or not case.met:
+        return None
+    return _met(scheme, scheme.with_target, case, scheme.met, _meets(case, _TARGET, case.goal.value))
+
+
+def _at_natural_limit(scheme: PublishedScheme, case: Case) -> Rating | None:
+    rule = scheme.without_target
+    if case.limit is None or rule is None or rule.at_limit is None or case.latest != case.limit:
+        return None
+    return _met(scheme, rule, case, rule.at_limit, _meets(case, _LIMIT, case.limit))
+
+
+def _too_few(scheme: PublishedScheme, case: Case) -> Rating | None:
+    if len(case.years) >= scheme.least:
+        return None
+    return _not_assessed(scheme, (_FEW if scheme.span is None else _FEW_CONSECUTIVE).filled(scheme.least))
+
+
+def _kept(scheme: PublishedScheme, case: Case) -> Rating | None:
+    if scheme.kept is None or case.goal is None or not (case.goal.keep or case.met):
+        return None
+    return _by_grid(scheme, "kept", scheme.kept, case)
+
+
+def _with_target(scheme: PublishedScheme, case: Case) -> Rating | None:
+    return None if case.goal is None else _by_bands(scheme, "with_target", scheme.with_target, case)
+
+
+def _direction_alone(scheme: PublishedScheme, case: Case) -> Rating | None:
+    if scheme.direction is not None:
+        return _by_grid(scheme, "direction", scheme.direction, case)
+    if scheme.without_target is not None:
+        return _by_bands(scheme, "without_target", scheme.without_target, case)
+    return _not_assessed(scheme, _NO_DIRECTION)
+
+
+_RULES: tuple[Callable[[PublishedScheme, Case], Rating | None], ...] = (
+    _interval,
+    _target_met,
+    _at_natural_limit,
+    _too_few,
+    _kept,
+    _with_target,
+    _direction_alone,
+)
+
+
+def _by_bands(scheme: PublishedScheme, name: RuleName, rule: ScoreRule, case: Case) -> Rating:
     problem = why_not(rule, case)
     if problem is not None:
-        return _not_assessed(scheme, *problem)
-    if rule.away is not None and not CONDITIONS["mean_change_good"](case):
-        change = cast("float", case.change)
+        return _not_assessed(scheme, problem)
+    if rule.away is not None and not ANSWERS["mean_change_good"](case):
         return Rating(
             scheme=scheme.id,
             rule=name,
             category=rule.away,
-            measure="mean_change",
-            value=change,
-            score=None,
-            bands=None,
-            factor=None,
-            reason=_said(
-                rule.away,
-                f"年均变动{change:.4g}，未向好方向",
-                f"mean yearly change {change:.4g}, not in the good direction",
-            ),
+            metric="mean_change",
+            value=case.mean_change,
+            reason=_said(rule.away, _AWAY.filled(f"{case.mean_change:.4g}")),
         )
     try:
-        value = float(in_range(MEASURES[rule.measure](case), "values", case.values))
+        value = value_of(rule, case)
     except InvalidInputError as error:
-        return _not_assessed(scheme, f"算不出：{error.problem}", f"cannot be computed: {error.problem}")
-    shrunk = 1.0 if factor is None else factor
+        return _not_assessed(scheme, _NOT_COMPUTED.filled(error.problem))
     value = value if scheme.as_coded else settled(value, rule.bands)
+    factor = None if case.limit is None else float(offices.limit_factor(case.values[0], case.limit))
+    shrunk = 1.0 if factor is None else factor
     category = rule.bands.category(value, factor=shrunk)
-    words = _WORDS[rule.measure]
     near = "" if factor is None else f", C {factor:.4g}"
     return Rating(
         scheme=scheme.id,
         rule=name,
         category=category,
-        measure=rule.measure,
+        metric=rule.metric.value,
         value=value,
         score=None if rule.score is None else float(SCORES[rule.score](value, shrunk)),
         bands=rule.bands,
         factor=factor,
-        reason=_said(category, f"{words.zh}{value:.4g}{near}", f"{words.en} {value:.4g}{near}"),
+        reason=_said(category, _BY_METRIC.filled(rule.metric.text, f"{value:.4g}{near}")),
     )
 
 
 def _by_grid(scheme: PublishedScheme, name: RuleName, grid: Grid, case: Case) -> Rating:
-    category = grid.category(first=CONDITIONS[grid.first](case), second=CONDITIONS[grid.second](case))
-    change, last = cast("float", case.change), cast("float", case.last)
-    told = {
-        "met": ("达到目标" if case.met else "未达到目标", "target met" if case.met else "target not met"),
-        "mean_change_good": (f"年均变动{change:.4g}", f"mean yearly change {change:.4g}"),
-        "mean_change_suffices": (f"年均变动{change:.4g}", f"mean yearly change {change:.4g}"),
-        "last_change_good": (f"最近一年变动{last:.4g}", f"last yearly change {last:.4g}"),
-    }
-    asked = [told[grid.first], told[grid.second]]
+    category = grid.category(first=ANSWERS[grid.first](case), second=ANSWERS[grid.second](case))
     return Rating(
         scheme=scheme.id,
         rule=name,
         category=category,
-        measure="mean_change",
-        value=change,
-        score=None,
-        bands=None,
-        factor=None,
-        reason=_said(category, "，".join(zh for zh, _ in asked), ", ".join(en for _, en in asked)),
+        metric="mean_change",
+        value=case.mean_change,
+        reason=_said(category, _BOTH.filled(_finding(grid.first, case), _finding(grid.second, case))),
     )
 
 
-def _met(scheme: PublishedScheme, rule: ScoreRule, case: Case, end: float) -> Rating:
-    """A target or a natural limit that is met, whatever the trend; the measure stands beside it where there is one."""
-    category = cast("Category", scheme.met)
+def _met(scheme: PublishedScheme, rule: ScoreRule, case: Case, category: Category, why: Bilingual) -> Rating:
+    """Return the rating of a target or a natural limit that is met, with the metric if it has a value."""
     value = None
     if case.elapsed > 0 and why_not(rule, case) is None:
         try:
-            value = float(MEASURES[rule.measure](case))
+            value = value_of(rule, case)
         except InvalidInputError:
             value = None
-    shown = Decimal(repr(float(end)))
-    zh, en = ("目标", "target") if case.target is not None else ("自然界限", "natural limit")
     return Rating(
         scheme=scheme.id,
         rule="met",
         category=category,
-        measure=None if value is None else rule.measure,
+        metric=None if value is None else rule.metric.value,
         value=value,
         score=None if rule.score is None else 5.0,
-        bands=None,
-        factor=None,
-        reason=_said(
-            category,
-            f"最新值{case.x:.6g}达到{zh}{shown}，不看趋势",
-            f"{case.x:.6g} meets the {en} {shown}, whatever the trend",
-        ),
+        reason=_said(category, why),
     )
 
 
-def _too_few(scheme: PublishedScheme) -> tuple[str, str]:
-    if scheme.span is None:
-        return f"少于{scheme.least}个年份的数值", f"fewer than {scheme.least} points"
-    return (
-        f"不足最近连续{scheme.least}年的数值",
-        f"fewer than {scheme.least} points of consecutive years up to the latest",
-    )
+def _not_assessed(scheme: PublishedScheme, reason: Bilingual) -> Rating:
+    return Rating(scheme=scheme.id, reason=_NOT_ASSESSED.filled(reason))
 
 
-def _not_assessed(scheme: PublishedScheme, zh: str, en: str) -> Rating:
-    return Rating(
-        scheme=scheme.id,
-        rule=None,
-        category=None,
-        measure=None,
-        value=None,
-        score=None,
-        bands=None,
-        factor=None,
-        reason=Bilingual(zh=f"不评估：{zh}", en=f"not assessed: {en}"),
-    )
+def _said(category: Category, why: Bilingual) -> Bilingual:
+    return _VERDICT.filled(category.name, category.id, why)
 
 
-def _said(category: Category, zh: str, en: str) -> Bilingual:
-    return Bilingual(
-        zh=f"{category.name.zh}（{category.id}）：{zh}", en=f"{category.name.en} ({category.id}): {en}"
-    )
+def _meets(case: Case, what: Bilingual, end: float) -> Bilingual:
+    return _MEETS.filled(f"{case.latest:.6g}", what, Decimal(repr(end)))
+
+
+def _finding(condition: Condition, case: Case) -> Bilingual:
+    """Return what a condition looks at, in words."""
+    if condition == "met":
+        return _TARGET_MET if case.met else _TARGET_NOT_MET
+    if condition == "last_change_good":
+        return _LAST_CHANGE.filled(f"{case.last_change:.4g}")
+    return _MEAN_CHANGE.filled(f"{case.mean_change:.4g}")
+
+
+_VERDICT = Bilingual(zh="{0}（{1}）：{2}", en="{0} ({1}): {2}")
+_NOT_ASSESSED = Bilingual(zh="不评估：{0}", en="not assessed: {0}")
+_NO_INTERVAL = Bilingual(zh="该方案没有区间目标的规则", en="the scheme has no rule for an interval")
+_NO_DIRECTION = Bilingual(zh="该方案没有无目标值的规则", en="the scheme has no rule without a target")
+_FEW = Bilingual(zh="少于{0}个年份的数值", en="fewer than {0} points")
+_FEW_CONSECUTIVE = Bilingual(
+    zh="不足最近连续{0}年的数值", en="fewer than {0} points of consecutive years up to the latest"
+)
+_NOT_COMPUTED = Bilingual(zh="算不出：{0}", en="cannot be computed: {0}")
+_BY_METRIC = Bilingual(zh="{0}{1}", en="{0} {1}")
+_AWAY = Bilingual(zh="年均变动{0}，未向好方向", en="mean yearly change {0}, not in the good direction")
+_BOTH = Bilingual(zh="{0}，{1}", en="{0}, {1}")
+_TARGET_MET = Bilingual(zh="达到目标", en="target met")
+_TARGET_NOT_MET = Bilingual(zh="未达到目标", en="target not met")
+_MEAN_CHANGE = Bilingual(zh="年均变动{0}", en="mean yearly change {0}")
+_LAST_CHANGE = Bilingual(zh="最近一年变动{0}", en="last yearly change {0}")
+_MEETS = Bilingual(zh="最新值{0}达到{1}{2}，不看趋势", en="{0} meets the {1} {2}, whatever the trend")
+_TARGET = Bilingual(zh="目标", en="target")
+_LIMIT = Bilingual(zh="自然界限", en="natural limit")
