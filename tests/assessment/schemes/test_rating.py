@@ -24,6 +24,7 @@ def test_met_comes_first() -> None:
     worse: dict[str, Any] = {"direction": DOWN, "target": 70, "target_year": 2030}
     rating = rate_series("statcan", [2015, 2022], [7.05, 12.58], **worse)
     assert (word(rating), rating.rule, rating.score) == ("target_achieved", "met", 5)
+    assert str(rating) == f"statcan: {rating.reason}"
     assert rating.value is not None
     assert rating.value < 0
     assert word(rate_series("eurostat", [2015, 2022], [7.05, 12.58], **worse)) == "significant_progress"
