@@ -18,7 +18,8 @@ from typing import Any, Literal, get_args, get_origin
 import attrs
 import numpy as np
 
-from xzplan.formats.json import _DEMANDS, _FIGURE, _KIND_OF, _KINDS, _SCHEMES, _TAGGED, SCHEMA_VERSION
+from xzplan.formats._documents import DEMANDS, FIGURE, KIND_OF, KINDS, SCHEMES, TAGGED
+from xzplan.formats.json import SCHEMA_VERSION
 from xzplan.model.lookup import Records
 
 FILE = Path(__file__).parents[1] / "src" / "xzplan" / "formats" / f"xzplan-{SCHEMA_VERSION}.schema.json"
@@ -33,12 +34,12 @@ SIMPLE: dict[Any, dict[str, Any]] = {
     # A larger number would be read as infinite.
     float: {"type": "number", "minimum": float(FLOAT64.min), "maximum": float(FLOAT64.max)},
     # To some validators $ also stands before a line break at the end.
-    Decimal: {"type": "string", "pattern": f"^{_FIGURE.pattern}$", "not": {"pattern": "\n"}},
+    Decimal: {"type": "string", "pattern": f"^{FIGURE.pattern}$", "not": {"pattern": "\n"}},
 }
 
 CHOICES = {
-    "demand": ("What a target demands: one of a closed set.", _DEMANDS),
-    "any_scheme": ("A rule of assessment: ours in form, or that of a publication.", _SCHEMES),
+    "demand": ("What a target demands: one of a closed set.", DEMANDS),
+    "any_scheme": ("A rule of assessment: ours in form, or that of a publication.", SCHEMES),
 }
 """Fields that take one of several kinds of record, which say themselves which they are."""
 
@@ -51,8 +52,8 @@ def schema_of(t: Any) -> dict[str, Any]:
     origin, inner = get_origin(t), get_args(t)
     if t in SIMPLE:
         return SIMPLE[t]
-    if t in _KIND_OF:
-        return {"$ref": f"#/$defs/{_KIND_OF[t]}"}
+    if t in KIND_OF:
+        return {"$ref": f"#/$defs/{KIND_OF[t]}"}
     if isinstance(t, type) and issubclass(t, Enum):
         return {"enum": [member.value for member in t]}
     if origin is Literal:
@@ -77,7 +78,7 @@ def record(kind: str, t: Any) -> dict[str, Any]:
     """Return the schema of a record: every field there, and no other."""
     attrs.resolve_types(t)
     fields = {field.name: schema_of(field.type) for field in attrs.fields(t) if field.init}
-    if kind in _TAGGED:
+    if kind in TAGGED:
         fields = {"kind": {"const": kind}, **fields}
     return exactly(fields, description=str(inspect.getdoc(t)).split("\n\n")[0].replace("\n", " "))
 
@@ -110,13 +111,13 @@ def schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"xzplan document, version {SCHEMA_VERSION}",
         "description": "A record of xzplan in its envelope; $defs has each kind of record by its name.",
-        "oneOf": [document(kind) for kind in sorted(_KINDS)],
+        "oneOf": [document(kind) for kind in sorted(KINDS)],
         "$defs": {
             **{
                 name: {"description": what, "oneOf": [{"$ref": f"#/$defs/{kind}"} for kind in among]}
                 for name, (what, among) in CHOICES.items()
             },
-            **{kind: record(kind, _KINDS[kind]) for kind in sorted(_KINDS)},
+            **{kind: record(kind, KINDS[kind]) for kind in sorted(KINDS)},
         },
     }
 

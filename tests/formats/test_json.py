@@ -12,12 +12,13 @@ from attrs import evolve
 
 import xzplan
 from xzplan import DocumentError, InvalidInputError, Level, Plan
+from xzplan.formats import _documents
 
 
 @pytest.fixture(autouse=True)
 def _fresh_converter() -> None:
     """No test leans on what another has built; scripts/mutate.py could not see what is built but once."""
-    xzplan.formats.json._converter.cache_clear()
+    _documents.converter.cache_clear()
 
 
 @pytest.fixture
@@ -169,6 +170,27 @@ def test_values_of_a_trajectory_are_finite(plan: Plan) -> None:
         ("$.record.values[2]", "'25', expected a finite number"),
         ("$.record.years[1]", "2021.0, expected int"),
     ]
+
+
+def test_numbers_of_a_trajectory_beyond_its_arrays(plan: Plan) -> None:
+    document = xzplan.to_dict(xzplan.trajectory(plan.indicators[18]))
+    document["record"]["years"][1] = 2**63
+    document["record"]["values"][2] = 10**400
+    assert problems(document, xzplan.Trajectory) == [
+        ("$.record.years[1]", "9223372036854775808, expected int"),
+        ("$.record.values[2]", f"1{'0' * 36}..., expected a finite number"),
+    ]
+
+
+def test_documents_hold_plain_values_alone(plan: Plan) -> None:
+    review = xzplan.assess_plan(plan, {18: {2021: 21.3, 2022: 30.8}})
+
+    def kinds(value: object) -> set[type]:
+        if isinstance(value, dict):
+            return {dict}.union(*map(kinds, value), *map(kinds, value.values()))
+        return {list}.union(*map(kinds, value)) if isinstance(value, list) else {type(value)}
+
+    assert kinds(xzplan.to_dict(review)) == {dict, list, str, int, float, bool, type(None)}
 
 
 def test_only_records_have_documents() -> None:

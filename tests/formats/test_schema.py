@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 import xzplan
 from conftest import ROOT
 from walking import form_of
-from xzplan.formats.json import _KINDS
+from xzplan.formats._documents import KINDS
 
 SCRIPT = ROOT / "scripts" / "make_schema.py"
 TEXT = files("xzplan").joinpath("formats", "xzplan-1.schema.json").read_text(encoding="utf-8")
@@ -35,7 +35,7 @@ def test_it_is_a_schema() -> None:
     Draft202012Validator.check_schema(schema)
     assert schema == json.loads(TEXT)
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    assert [one["properties"]["kind"]["const"] for one in schema["oneOf"]] == sorted(_KINDS)
+    assert [one["properties"]["kind"]["const"] for one in schema["oneOf"]] == sorted(KINDS)
     schema.clear()
     assert xzplan.json_schema()
 
@@ -49,7 +49,7 @@ def objects(schema: Any) -> list[dict[str, Any]]:
 
 def test_every_field_is_required_and_no_other_let_pass() -> None:
     found = objects(xzplan.json_schema())
-    assert len(found) == 2 * len(_KINDS)
+    assert len(found) == 2 * len(KINDS)
     for one in found:
         assert one["required"] == list(one["properties"])
         assert one["additionalProperties"] is False

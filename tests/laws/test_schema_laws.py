@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -14,7 +13,7 @@ from jsonschema import Draft202012Validator
 import xzplan
 from walking import form_of, places, small_plan
 from xzplan.exceptions import XzplanError
-from xzplan.formats.json import _KINDS, _converter
+from xzplan.formats._documents import KINDS, Faults, converter
 from xzplan.testing import indicators
 
 
@@ -120,16 +119,7 @@ def refused_for_its_form(document: dict[str, Any], kind: str) -> bool:
     if (type(document["schema_version"]), document["schema_version"], document["kind"]) != (int, 1, kind):
         return True
     try:
-        _converter().structure(document["record"], _KINDS[kind])
-    except Exception as error:  # noqa: BLE001
-        return any(not isinstance(one, XzplanError) for one in leaves(error))
+        converter().structure(document["record"], KINDS[kind])
+    except Faults as faults:
+        return any(not isinstance(problem, XzplanError) for _, problem in faults.problems)
     return False
-
-
-def leaves(error: BaseException) -> Iterator[BaseException]:
-    """Yield the errors of a group of groups."""
-    if isinstance(error, BaseExceptionGroup):
-        for one in error.exceptions:
-            yield from leaves(one)
-    else:
-        yield error
