@@ -10,8 +10,8 @@ from measure import Job, Row, compare, note, often, scratch
 
 import xzplan
 from xzplan import bulk
-from xzplan.numerics._arrays import blocks
-from xzplan.numerics._legs import fraction_of
+from xzplan.numerics.arrays import blocks
+from xzplan.numerics.legs import fraction_of
 
 YEARS = range(2020, 2026)
 AREAS, COUNT = 2800, 28

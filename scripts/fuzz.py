@@ -31,7 +31,7 @@ from xzplan.data import area_code
 from xzplan.display.text import display_width
 from xzplan.model.figures import to_decimal
 from xzplan.model.lookup import fold
-from xzplan.numerics import paths, spans
+from xzplan.numerics import crossing_years
 
 Run: TypeAlias = Callable[[], object]
 """One call, its input bound."""
@@ -298,9 +298,7 @@ def option(rng: Random) -> tuple[str, Run]:
             ("interpolate", lambda: xzplan.interpolate(1, 2, years=[1, 2], method=text)),  # type: ignore[arg-type]
             ("rate_series", lambda: xzplan.rate_series(text, [1, 2], [1, 2], direction=BEDS.direction)),
             ("projected_end", lambda: measures.projected_end([1, 2], [1, 2], 3, method=text)),  # type: ignore[arg-type]
-            ("linear", lambda: paths.linear([1, 2], [1, 2], [3], extrapolation=text)),  # type: ignore[arg-type]
-            ("crossing_years", lambda: spans.crossing_years([1, 2], [1, 2], 1.5, direction=text)),  # type: ignore[arg-type]
-            ("pick_year", lambda: spans.pick_year([1, 2], 1, search=text)),  # type: ignore[arg-type]
+            ("crossing_years", lambda: crossing_years([1, 2], [1, 2], 1.5, direction=text)),  # type: ignore[arg-type]
             ("arrange", lambda: bulk.arrange(EMPTY, text)),
             ("to_decimal", lambda: to_decimal(one, text)),
             ("fold", lambda: (fold(text), display_width(text), area_code(text))),

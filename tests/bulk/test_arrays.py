@@ -16,7 +16,7 @@ from attrs import evolve
 import xzplan
 from xzplan import Basis, InvalidInputError, Plan, Status, bulk
 from xzplan.assessment.schemes.catalogue import PLAN
-from xzplan.numerics._arrays import blocks
+from xzplan.numerics.arrays import blocks
 
 NAN = math.nan
 

@@ -1,74 +1,58 @@
-"""Laws 28 to 35: paths through given points."""
+"""Laws 28 to 30: paths through given points."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategies import year_grids
+from strategies import GEOMETRIC, MethodCall, anchors_for, methods, year_grids
 from xzplan import InvalidInputError
-from xzplan.numerics.paths import Extrapolation, linear, pchip, zero_safe
-
-Path: TypeAlias = Callable[..., Any]
-PATHS: list[Path] = [linear, pchip]
-heights = st.one_of(st.integers(-100, 100).map(float), st.floats(-1e9, 1e9))
+from xzplan.numerics import interpolate, piecewise
 
 
 @st.composite
-def points(draw: st.DrawFn, values: st.SearchStrategy[float] = heights) -> tuple[list[int], list[float]]:
-    """Two or more points in increasing years."""
+def points(draw: st.DrawFn, method: MethodCall) -> tuple[list[int], list[float]]:
+    """Two or more points that a method can run through, in increasing years."""
     years = draw(year_grids())
-    return years, draw(st.lists(values, min_size=len(years), max_size=len(years)))
+    return years, draw(st.lists(anchors_for(method), min_size=len(years), max_size=len(years)))
 
 
-@given(st.sampled_from(PATHS), points(), st.lists(st.floats(0, 1), max_size=5), st.randoms())
-def test_a_path_through_points(
-    path: Path, given_: tuple[list[int], list[float]], shares: list[float], random: Any
-) -> None:
+@given(st.data(), methods(), st.sets(st.floats(0, 1), max_size=5))
+def test_a_path_through_points(data: Any, method: MethodCall, shares: set[float]) -> None:
     """Law 28: A path through points hits each and never leaves the interval between two neighbours."""
-    years, values = given_
-    assert path(years, values, years).tolist() == values
-    first, last = years[0], years[-1]
-    at = [first + share * (last - first) for share in shares] + list(
-        range(first, last, max(1, (last - first) // 7))
-    )
-    random.shuffle(at)
-    found = path(years, values, at)
-    for time, value in zip(at, found.tolist(), strict=True):
-        piece = min(int(np.searchsorted(years, time, "right")), len(years) - 1)
+    years, values = data.draw(points(method))
+    assert piecewise(years, values, years=years, **method).tolist() == values
+    asked = sorted({years[0] + round(share * (years[-1] - years[0])) for share in shares} | {years[-1]})
+    found = piecewise(years, values, years=asked, **method)
+    for year, value in zip(asked, found.tolist(), strict=True):
+        piece = min(int(np.searchsorted(years, year, "right")), len(years) - 1)
         low, high = sorted(values[piece - 1 : piece + 1])
         assert low <= value <= high
-        # In whatever order, and however many at once, each time has its own value.
-        assert path(years, values, [time]).tolist() == [value]
+        # Whichever years are asked for, each has its own value.
+        [alone] = piecewise(years, values, years=[year], **method).tolist()
+        assert value == (pytest.approx(alone, rel=2**-51, abs=0) if method == GEOMETRIC else alone)
 
 
-@given(st.sampled_from(PATHS), points(), st.integers(2, 40))
-def test_monotone_where_the_points_are(path: Path, given_: tuple[list[int], list[float]], count: int) -> None:
+@given(st.data(), methods(), st.booleans())
+def test_monotone_where_the_points_are(data: Any, method: MethodCall, falls: bool) -> None:  # noqa: FBT001
     """Law 29: Where the points are monotone, a path through them is monotone."""
-    years, values = given_
-    values = sorted(values)
-    found = path(years, values, np.linspace(years[0], years[-1], count).clip(years[0], years[-1]))
-    slack = 8 * np.spacing(max(abs(values[0]), abs(values[-1])))
-    assert (np.diff(found) >= -slack).all()
+    years, values = data.draw(points(method))
+    values = sorted(values, reverse=falls)
+    path = piecewise(years, values, years=range(years[0], years[-1] + 1), **method)
+    steps = path[:-1] - path[1:] if falls else path[1:] - path[:-1]
+    assert (steps >= 0).all()
 
 
-@given(st.sampled_from([*PATHS, zero_safe]), points(st.floats(0, 1e9)), st.floats(1e-3, 1e3), st.booleans())
-def test_nothing_is_extrapolated(
-    path: Path,
-    given_: tuple[list[int], list[float]],
-    beyond: float,
-    after: bool,  # noqa: FBT001
-) -> None:
-    """Law 30: Nothing is extrapolated unless a policy is named; held, the end's value stays."""
-    years, values = given_
-    time = years[-1] + beyond if after else years[0] - beyond
-    with pytest.raises(InvalidInputError, match="outside the points"):
-        path(years, values, [years[0], time])
-    if path is not zero_safe:
-        policy: Extrapolation = "hold"
-        assert path(years, values, [time], extrapolation=policy).tolist() == [values[-1 if after else 0]]
+@given(st.data(), methods(), st.integers(1, 50), st.booleans())
+def test_nothing_is_extrapolated(data: Any, method: MethodCall, beyond: int, after: bool) -> None:  # noqa: FBT001
+    """Law 30: Nothing is extrapolated."""
+    years, values = data.draw(points(method))
+    asked = [*years, years[-1] + beyond] if after else [years[0] - beyond, *years]
+    with pytest.raises(InvalidInputError, match="nothing is extrapolated"):
+        piecewise(years, values, years=asked, **method)
+    # A path between two anchors has the years of its anchors and no other.
+    assert interpolate(values[0], values[-1], years=years, **method).shape == (len(years),)

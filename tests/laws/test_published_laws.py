@@ -1,4 +1,4 @@
-"""Laws 25 to 32 and 37: the schemes of offices."""
+"""Laws 14, 25 to 27 and 32: the schemes of offices."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from xzplan import Bands, Direction, Indicator
 from xzplan.assessment.schemes.catalogue import SCHEMES
 from xzplan.assessment.schemes.published import PublishedScheme
 from xzplan.assessment.schemes.rating import rate_series
-from xzplan.numerics.spans import pick_year
 from xzplan.testing import figures, indicators
 
 PUBLISHED = [one for one in SCHEMES.values() if isinstance(one, PublishedScheme)]
@@ -153,15 +152,3 @@ def test_one_rule(scheme: PublishedScheme, indicator: Indicator, values: list[De
         assert verdict.status is xzplan.Status.NOT_ASSESSED
     elif rating.value is not None:
         assert verdict.value == rating.value
-
-
-@given(st.sets(st.integers(1950, 2050), min_size=1), st.integers(1950, 2050))
-def test_a_year_is_never_made_up(years: set[int], wanted: int) -> None:
-    """Law 31: A year that stands for another is one of those given, on the side it was looked for."""
-    given_ = sorted(years)
-    nearest = pick_year(given_, wanted, search="nearest")
-    assert nearest in years
-    assert all(abs(nearest - wanted) <= abs(year - wanted) for year in given_)
-    before = [year for year in given_ if year <= wanted]
-    if before:
-        assert pick_year(given_, wanted, search="before") == max(before)

@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xzplan import InvalidInputError
-from xzplan.numerics._legs import fraction_of
-from xzplan.numerics.interpolation import compound, interpolate, line, piecewise
+from xzplan.numerics.interpolation import compound, interpolate, piecewise
+from xzplan.numerics.legs import fraction_of
 
 YEARS = range(2020, 2026)
 
@@ -71,6 +71,7 @@ def test_numbers_of_any_kind(number: object) -> None:
 def test_piecewise_passes_through_its_anchors() -> None:
     path = piecewise([2020, 2022, 2025], [[0, 4, 1], [1, 1, 7]], years=YEARS)
     assert path.tolist() == [[0, 2, 4, 3, 2, 1], [1, 1, 1, 3, 5, 7]]
+    assert piecewise([2020, 2021, 2025], [0, 7, 1], years=YEARS).tolist() == [0, 7, 5.5, 4, 2.5, 1]
 
 
 def test_piecewise_gives_any_years_between() -> None:
@@ -219,14 +220,6 @@ def test_compound_refuses() -> None:
         compound([1, 2], [[1, 1]] * 3)
     with pytest.raises(InvalidInputError, match="overflows"):
         compound(1e300, [1e10])
-
-
-def test_a_line_in_plain_floats() -> None:
-    assert line({2020: 17.81, 2025: 55.0}) == dict(
-        zip(range(2020, 2026), interpolate(17.81, 55, years=range(2020, 2026)).tolist(), strict=True)
-    )
-    with pytest.raises(InvalidInputError, match="their difference overflows"):
-        line({2020: -1.7e308, 2021: 1.7e308})
 
 
 RATIOS = [1e-30, 3e-7, 0.5, 1 - 1e-9, 1.0, 1 + 1e-12, 1.0834, 2.0, 7.7, 1e12, 1e30]
@@ -421,22 +414,6 @@ def test_what_compound_says(argument: str, value: object, problem: str, start: A
     says(problem, argument, value, lambda: compound(start, factors))
 
 
-def test_what_a_line_says() -> None:
-    problem = "too far from the base: their difference overflows"
-    says(problem, "anchor_values", 1.7e308, lambda: line({2020: -1.7e308, 2021: 1.7e308}))
-
-
-def test_a_line_through_several_anchors() -> None:
-    assert line({2020: 0.0, 2021: 7.0, 2025: 1.0}) == {
-        2020: 0,
-        2021: 7,
-        2022: 5.5,
-        2023: 4,
-        2024: 2.5,
-        2025: 1,
-    }
-
-
 @pytest.mark.parametrize(
     ("method", "parameters", "shares"),
     [
@@ -548,17 +525,6 @@ def test_the_widest_of_ratios(most: float) -> None:
         says(widest, "target", [[1.0, end]], call)
 
 
-def test_a_line_is_a_path_to_the_bit() -> None:
-    random = np.random.default_rng(14)
-    for _ in range(200):
-        anchors = {2020: random.normal(), 2026: random.normal() * 10, 2030: random.normal() / 10}
-        path = line(anchors)
-        years = list(path)
-        assert years == list(range(2020, 2031))
-        whole = piecewise(list(anchors), list(anchors.values()), years=years)
-        assert list(path.values()) == whole.tolist()
-
-
 @pytest.mark.parametrize(("method", "parameters"), [one for one in DIVERSE if one[0] != "geometric"])
 def test_anchors_bit_for_bit(method: Any, parameters: dict[str, Any]) -> None:
     """Even the sign of a zero stays, and a number that no decimal of 15 digits gives back."""
@@ -566,7 +532,6 @@ def test_anchors_bit_for_bit(method: Any, parameters: dict[str, Any]) -> None:
         ways = (
             interpolate(base, target, years=YEARS, method=method, **parameters),
             piecewise([2020, 2025], [base, target], years=YEARS, method=method, **parameters),
-            np.array(list(line({2020: base, 2025: target}).values())),
         )
         for path in ways:
             assert path[[0, -1]].tobytes() == np.array([base, target]).tobytes()

@@ -11,7 +11,7 @@ import pytest
 
 import xzplan
 from xzplan import InvalidInputError, bulk
-from xzplan.numerics._legs import Power, Scratch, _in_order, fraction_of, leg, write
+from xzplan.numerics.legs import Power, Scratch, _in_order, fraction_of, leg, write
 
 
 def powers(first: int, last: int) -> list[Power] | None:

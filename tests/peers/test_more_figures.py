@@ -22,7 +22,7 @@ from xzplan.assessment.metrics import (
     schedule_ratio,
 )
 from xzplan.assessment.schemes import offices
-from xzplan.numerics import paths
+from xzplan.numerics import piecewise
 
 UP, DOWN = Direction.INCREASE, Direction.DECREASE
 MET, BETTER, SAME = "significant_progress", "moderate_progress", "no_progress"
@@ -165,7 +165,7 @@ def test_rates_and_lines_apart(
     assert rating.value == pytest.approx(ratio, abs=1e-9)
     assert rating.category is not None
     assert rating.category.id == status
-    due = paths.linear([years[0], target_year], [values[0], target], [years[1]])[0]
+    due = piecewise([years[0], target_year], [values[0], target], years=[years[1]])[0]
     assert float(schedule_ratio(values[1], values[0], due)) == pytest.approx(by_line, abs=5e-4)
 
 

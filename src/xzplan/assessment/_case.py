@@ -14,7 +14,7 @@ from xzplan.model import figures as exact
 from xzplan.model.figures import to_decimal
 from xzplan.model.indicators import Indicator, Series
 from xzplan.model.targets import AverageGrowth, Change, Comparator, Level, Total
-from xzplan.numerics.interpolation import line
+from xzplan.numerics.interpolation import piecewise
 from xzplan.observations.records import Seen
 from xzplan.projection.records import Basis, Trajectory
 
@@ -112,7 +112,9 @@ class Yardstick:
             setattr(other, name, getattr(self, name))
         other._path = path  # noqa: SLF001
         other.basis = Basis.INTERPOLATED
-        other._set(line({year: value, self.target_year: self.end}))  # noqa: SLF001
+        years = range(year, self.target_year + 1)
+        line = piecewise([year, self.target_year], [value, self.end], years=years)
+        other._set(dict(zip(years, line.tolist(), strict=True)))  # noqa: SLF001
         return other
 
     @property

@@ -21,9 +21,9 @@ from numpy.typing import ArrayLike
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.indicators import Direction
-from xzplan.numerics._arrays import FloatArray, YearArray, finite, positive, year_grid
+from xzplan.numerics.arrays import FloatArray, YearArray, finite, positive, year_grid
 from xzplan.numerics.formulas import continued, missed, pace, rate, share
-from xzplan.numerics.spans import ols_slope
+from xzplan.numerics.series import trend_value
 
 __all__ = [
     "ProjectionMethod",
@@ -254,9 +254,7 @@ def projected_end(
         raise InvalidInputError("target_year", target_year, f"not after the last year, {grid[-1]}")
     latest = series[..., -1]
     if method == "ols":
-        return _floats(
-            series.mean(axis=-1) + ols_slope(grid, series) * (target_year - grid[0] - (grid - grid[0]).mean())
-        )
+        return trend_value(grid, series, target_year)
     if method == "compound":
         positive(series, "values")
         return _floats(latest * (latest / series[..., 0]) ** (left / (grid[-1] - grid[0])))

@@ -20,9 +20,9 @@ from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.bulk.records import Rule, begin, cell, fill, way_of
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.targets import Comparator
-from xzplan.numerics._arrays import BLOCK, FloatArray, Place, blocks, check_known
-from xzplan.numerics._legs import Scratch, write
+from xzplan.numerics.arrays import BLOCK, FloatArray, Place, blocks, check_known
 from xzplan.numerics.formulas import continued, missed, pace, share
+from xzplan.numerics.legs import Scratch, write
 from xzplan.projection.records import Basis
 
 CODES = (

@@ -24,8 +24,8 @@ from xzplan.bulk import _status
 from xzplan.bulk.records import Rule, check_rules, fill, rule
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.plan import Plan
-from xzplan.numerics._arrays import FloatArray, check_out, numbers
-from xzplan.numerics._legs import Scratch
+from xzplan.numerics.arrays import FloatArray, check_out, numbers
+from xzplan.numerics.legs import Scratch
 
 __all__ = [
     "CODES",

@@ -17,7 +17,7 @@ from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.bulk.arrays import outlook, progress, required_pace, schedule_ratio
 from xzplan.bulk.records import Rule, check_rules
 from xzplan.exceptions import InvalidInputError, UnknownKeyError
-from xzplan.numerics._arrays import FloatArray, numbers
+from xzplan.numerics.arrays import FloatArray, numbers
 from xzplan.projection.records import Basis
 
 __all__ = ["Column", "Columns", "Kind", "assess_panel", "roll_up"]

@@ -12,10 +12,10 @@ from xzplan.exceptions import InvalidInputError
 from xzplan.model.figures import to_decimal
 from xzplan.model.indicators import Direction, Indicator
 from xzplan.model.targets import Assigned, AverageGrowth, Comparator, Level, Qualitative, Relative, Total
-from xzplan.numerics._arrays import FloatArray, Place, YearArray, blocks, check_known
-from xzplan.numerics._legs import Leg, Scratch, leg, write
+from xzplan.numerics.arrays import FloatArray, Place, YearArray, blocks, check_known
 from xzplan.numerics.formulas import factor
 from xzplan.numerics.interpolation import Method, check_method
+from xzplan.numerics.legs import Leg, Scratch, leg, write
 from xzplan.projection.records import Basis
 
 __all__ = ["Rule", "rule"]

@@ -24,8 +24,8 @@ from xzplan.bulk.arrays import project
 from xzplan.bulk.records import Rule, check_rules, fill
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.targets import Comparator
-from xzplan.numerics._arrays import BLOCK, FloatArray, finite, numbers, quiet
-from xzplan.numerics._legs import Scratch
+from xzplan.numerics.arrays import BLOCK, FloatArray, finite, numbers, quiet
+from xzplan.numerics.legs import Scratch
 
 __all__ = ["Share", "Summary", "quantiles", "share", "summarise"]
 
@@ -85,7 +85,7 @@ def summarise(rules: Sequence[Rule], target: ArrayLike, base: ArrayLike | None =
     Raises
     ------
     InvalidInputError
-        As for `xzplan.bulk.project`; or scenarios so far apart that a variance is beyond all floats.
+        As for `xzplan.bulk.project`; or scenarios so far apart that a variance overflows float64.
 
     Examples
     --------
@@ -239,7 +239,7 @@ _RELATIONS: dict[tuple[Comparator | None, bool], Any] = {
 
 def _check_spread(squares: FloatArray, name: str, given: object) -> None:
     if np.isinf(squares).any():
-        raise InvalidInputError(name, given, "so far apart that the variance is beyond all floats")
+        raise InvalidInputError(name, given, "so far apart that the variance overflows float64")
 
 
 def _draws(rules: Sequence[Rule], values: ArrayLike, name: str) -> FloatArray:

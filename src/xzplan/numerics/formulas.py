@@ -1,6 +1,6 @@
-"""The arithmetic of the measures, in plain operators: the same on floats and on arrays, to the bit.
+"""The arithmetic of the metrics, in plain operators: floats and arrays give the same bits.
 
-Nothing is checked here; `xzplan.assessment.metrics` checks its arguments, and an assessment has checked its own.
+Nothing is checked here. `xzplan.assessment.metrics` checks its arguments, and an assessment has checked its own.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import math
 from typing import Any, TypeAlias
 
 X: TypeAlias = Any
-"""A float or an array of them; what comes back is of the broadcast shape."""
+"""A float or an array of floats; the result has the broadcast shape."""
 
 
 def share(value: X, base: X, end: X) -> X:
@@ -18,22 +18,22 @@ def share(value: X, base: X, end: X) -> X:
 
 
 def pace(value: X, end: X, years: X) -> X:
-    """Return the yearly change from a value to an end."""
+    """Return the yearly change that leads from a value to an end."""
     return (end - value) / years
 
 
 def rate(value: X, end: X, years: X) -> X:
-    """Return the yearly rate from a value to an end, in per cent."""
+    """Return the yearly rate that leads from a value to an end, in per cent."""
     return ((end / value) ** (1 / years) - 1) * 100
 
 
 def continued(latest: X, change: X, years: X) -> X:
-    """Return a value that goes on by the same yearly change."""
+    """Return the value after some more years of the same yearly change."""
     return latest + change * years
 
 
 def missed(projected: X, latest: X, end: X, sign: X) -> X:
-    """Return the share of the way still to go that is left at the end; the sign is that of the good direction."""
+    """Return the share of the remaining way that is left at the end; the sign is that of the good direction."""
     return sign * (end - projected) / abs(end - latest)
 
 
@@ -43,5 +43,5 @@ def factor(percent: X) -> X:
 
 
 def percent(log: float) -> float:
-    """Return the rate of growth, in per cent, of a logarithm."""
+    """Return the growth, in per cent, whose logarithm is given."""
     return math.expm1(log) * 100

@@ -5,13 +5,12 @@ The one numeric kernel of the package. It knows numpy and nothing of planning: n
 A path runs from ``base`` in the first of the years to ``target`` in the last. Both anchors are returned bit for bit,
 every value lies between them, and the path is monotone. The textbook ``b + (t - b) * w`` misses the target in many
 cases and leaves the interval in some, so here the ends are assigned, and every other value departs from the nearer one.
-The arithmetic is in `xzplan.numerics._legs`: in blocks, with under 4 MiB of its own whatever the size.
+The arithmetic is in `xzplan.numerics.legs`: in blocks, with under 4 MiB of its own whatever the size.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
 from itertools import pairwise
@@ -21,10 +20,19 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from xzplan.exceptions import InvalidInputError
-from xzplan.numerics._arrays import FloatArray, YearArray, check_out, finite, numbers, positive, year_grid
-from xzplan.numerics._legs import leg, write
+from xzplan.numerics.arrays import (
+    FloatArray,
+    YearArray,
+    check_out,
+    finite,
+    numbers,
+    one_number,
+    positive,
+    year_grid,
+)
+from xzplan.numerics.legs import leg, write
 
-__all__ = ["Method", "check_method", "compound", "interpolate", "line", "piecewise"]
+__all__ = ["Method", "check_method", "compound", "interpolate", "piecewise"]
 
 Method: TypeAlias = Literal["linear", "geometric", "power", "logistic", "step"]
 """Names of the methods.
@@ -34,12 +42,12 @@ linear
 geometric
     The same factor each year; both ends positive.
 power
-    The share of the way gone is the share of the time gone to the power of `exponent`: above 1 the path is
+    The share of the way gone is the share of the time gone to the power of ``exponent``: above 1 the path is
     back-loaded, below 1 front-loaded.
 logistic
-    Slow, fast, slow: the logistic curve of the given `steepness` around the middle, stretched to hit both ends.
+    Slow, fast, slow: the logistic curve of the given ``steepness`` around the middle, stretched to hit both ends.
 step
-    The base until the last year.
+    The base in every year but the last.
 """
 
 
@@ -58,16 +66,16 @@ def interpolate(
     Parameters
     ----------
     base, target
-        Values in the first and the last year; any shapes that broadcast to one shape ``S``. With a dask array among
-        them the result is one too, worked out block by block when it is computed; so are the errors.
+        Values in the first and the last year; any shapes that broadcast to one shape ``S``. If one of them is a dask
+        array the result is a dask array, and errors are raised when it is computed.
     years
         Shape (n,), n ≥ 2: whole numbers, strictly increasing, gaps allowed.
     method
         See `Method`.
     exponent
-        For ``power`` alone: positive and finite.
+        Only for ``power``: positive and finite.
     steepness
-        For ``logistic`` alone: positive and finite.
+        Only for ``logistic``: positive and finite.
     out
         Array of shape ``S + (n,)`` and float64 to write into; it must not overlap `base` or `target`.
 
@@ -79,8 +87,8 @@ def interpolate(
     Raises
     ------
     InvalidInputError
-        An argument is not finite, not positive where the method needs it, of the wrong shape or type; the error
-        names the argument.
+        An argument is not finite, not positive although the method needs it, or of the wrong shape or type. The
+        error names the argument.
 
     Examples
     --------
@@ -121,8 +129,7 @@ def piecewise(
 ) -> FloatArray:
     """Return the path through several anchors, each leg by the same method.
 
-    A leg is the path that `interpolate` gives between its two anchors, so adding an anchor on a leg's path or
-    splitting at an anchor changes nothing.
+    A leg is the path that `interpolate` gives between its two anchors. Splitting a path at an anchor changes nothing.
 
     Parameters
     ----------
@@ -131,7 +138,7 @@ def piecewise(
     anchor_values
         Shape ``S + (k,)``.
     years
-        Shape (n,), n ≥ 1: strictly increasing, none outside the anchors. Nothing is extrapolated.
+        Shape (n,), n ≥ 1: strictly increasing, none outside the anchors.
     method, exponent, steepness
         As for `interpolate`.
     out
@@ -144,7 +151,13 @@ def piecewise(
     Raises
     ------
     InvalidInputError
-        As for `interpolate`, and for a year outside the anchors.
+        As for `interpolate`, and for a year outside the anchors: nothing is extrapolated.
+
+    Examples
+    --------
+    >>> from xzplan.numerics.interpolation import piecewise
+    >>> piecewise([2020, 2022, 2025], [10, 20, 50], years=range(2020, 2026)).tolist()
+    [10.0, 15.0, 20.0, 30.0, 40.0, 50.0]
     """
     knots = year_grid(anchor_years, "anchor_years", least=2)
     values = numbers(anchor_values, "anchor_values")
@@ -165,41 +178,13 @@ def piecewise(
     power, slope = check_method(method, exponent=exponent, steepness=steepness)
     path = _room(out, (*values.shape[:-1], grid.size), anchor_values=values)
     rows = np.moveaxis(path, -1, 0)
-    for at, (start, end) in enumerate(pairwise(knots)):
+    for index, (start, end) in enumerate(pairwise(knots)):
         first, last = np.searchsorted(grid, start), np.searchsorted(grid, end, "right")
         way = leg(grid[first:last], start, end, method=method, exponent=power, steepness=slope)
         try:
-            write(values[..., at], values[..., at + 1], way, rows[first:last])
+            write(values[..., index], values[..., index + 1], way, rows[first:last])
         except InvalidInputError as error:  # show the argument, not a leg of it
             raise InvalidInputError("anchor_values", anchor_values, error.problem) from None
-    return path
-
-
-def line(anchors: Mapping[int, float]) -> dict[int, float]:
-    """Return the linear path through anchors by year: `piecewise` for one short series, to the bit, without arrays.
-
-    Parameters
-    ----------
-    anchors
-        Two or more finite floats by year, in the order of years.
-
-    Raises
-    ------
-    InvalidInputError
-        Two anchors so far apart that their difference overflows.
-    """
-    path = {}
-    for (first, start), (last, end) in pairwise(anchors.items()):
-        span, years = end - start, last - first
-        if not math.isfinite(span):
-            raise InvalidInputError("anchor_values", end, "too far from the base: their difference overflows")
-        path[first] = start
-        for gone in range(1, years):
-            share = gone / years
-            path[first + gone] = (
-                start + span * share if share < 0.5 else end - span * ((years - gone) / years)
-            )
-        path[last] = end
     return path
 
 
@@ -221,7 +206,7 @@ def compound(start: ArrayLike, factors: ArrayLike) -> FloatArray:
     Raises
     ------
     InvalidInputError
-        Not finite, a factor that is not positive, shapes that do not fit, or a product that overflows.
+        A value is not finite, a factor is not positive, the shapes do not fit, or the product overflows.
 
     Examples
     --------
@@ -254,7 +239,7 @@ def compound(start: ArrayLike, factors: ArrayLike) -> FloatArray:
 def check_method(
     method: Method, *, exponent: float | None, steepness: float | None
 ) -> tuple[float | None, float | None]:
-    """Return the parameters of a method, checked.
+    """Check a method and its parameters, and return the parameters.
 
     Parameters
     ----------
@@ -264,14 +249,14 @@ def check_method(
     Returns
     -------
     tuple of two floats or None
-        The exponent, for ``power``, and the steepness, for ``logistic``.
+        The exponent for ``power``, and the steepness for ``logistic``.
 
     Raises
     ------
     InvalidInputError
-        An unknown method, or a parameter that is missing, out of range or belongs to another method.
+        The method is unknown, or a parameter is missing, out of range or belongs to another method.
     """
-    if method not in get_args(Method):
+    if not isinstance(method, str) or method not in get_args(Method):
         raise InvalidInputError("method", method, f"unknown; one of {', '.join(get_args(Method))}")
     return (
         _parameter("exponent", exponent, method=method, owner="power"),
@@ -282,17 +267,17 @@ def check_method(
 def _on_dask(
     base: ArrayLike, target: ArrayLike, out: FloatArray | None
 ) -> Callable[[Callable[..., FloatArray], int], FloatArray] | None:
-    """Return what maps a call over the blocks of dask arrays; None where there are none."""
-    if not any(type(one).__module__.startswith("dask.array") for one in (base, target)):
+    """Return the function that maps a call over the blocks of dask arrays; None if neither argument is one."""
+    if not any(type(values).__module__.startswith("dask.array") for values in (base, target)):
         return None
     if out is not None:
-        raise InvalidInputError("out", out, "dask makes its own arrays")
+        raise InvalidInputError("out", out, "not for dask arrays, which allocate their own; leave it out")
     gufunc = partial(import_module("dask.array").apply_gufunc, output_dtypes=np.float64, allow_rechunk=True)
     return lambda call, years: gufunc(call, "(),()->(year)", base, target, output_sizes={"year": years})
 
 
 def _room(out: FloatArray | None, shape: tuple[int, ...], **inputs: FloatArray) -> FloatArray:
-    if out is None:  # years first in memory: a row of one year is written in one stroke
+    if out is None:  # years first in memory, so that the row of a year is contiguous
         return np.moveaxis(np.empty((shape[-1], *shape[:-1])), 0, -1)
     room: FloatArray = check_out(out, shape, np.float64, **inputs)
     return room
@@ -305,11 +290,8 @@ def _parameter(name: str, value: float | None, *, method: str, owner: str) -> fl
         return None
     if value is None:
         raise InvalidInputError(name, value, f"method {owner!r} needs one; there is no default")
-    array = finite(value, name)
-    if array.ndim:
-        raise InvalidInputError(name, value, "pass one number")
-    number = float(array)
-    # Below this the curve is flat to the last bit and its stretching divides by zero.
+    number = one_number(value, name)
+    # Below this the curve is flat to the last bit, and stretching it would divide by zero.
     if not number > 1e-300:
         raise InvalidInputError(name, value, "must be positive")
     return number

@@ -23,7 +23,7 @@ from xzplan.language import Bilingual
 from xzplan.model.indicators import Indicator, Series
 from xzplan.model.targets import Comparator, Level
 from xzplan.model.units import Unit
-from xzplan.numerics._arrays import FloatArray, YearArray
+from xzplan.numerics.arrays import FloatArray, YearArray
 from xzplan.projection.caveats import Caveat
 
 __all__ = ["Basis", "Milestone", "Trajectory"]

@@ -17,7 +17,7 @@ from xzplan.model.figures import Number
 from xzplan.model.indicators import Indicator, find_series, of_series
 from xzplan.model.lookup import Records
 from xzplan.model.plan import Plan
-from xzplan.numerics.interpolation import Method, check_method, line, piecewise
+from xzplan.numerics.interpolation import Method, check_method, piecewise
 from xzplan.projection._arguments import Options
 from xzplan.projection._demands import draft
 from xzplan.projection._draft import Draft
@@ -166,11 +166,11 @@ def _complete(
     """Work out the values between the anchors of every draft."""
     curves = _curves(drafts, exponent=exponent, steepness=steepness)
     made = []
-    for at, (fields, method, anchors, whole) in enumerate(drafts):
+    for at, (fields, method, _, whole) in enumerate(drafts):
         if method is None:
             made.append(Trajectory(**fields))
             continue
-        values = [*line(anchors).values()] if method == "linear" else curves[at]
+        values = curves[at]
         if whole:
             values = list(map(round, values))
         made.append(Trajectory(values=np.frombuffer(array("d", values).tobytes()), **fields))
@@ -180,10 +180,10 @@ def _complete(
 def _curves(
     drafts: Sequence[Draft], *, exponent: float | None, steepness: float | None
 ) -> dict[int, list[float]]:
-    """The values of the drafts whose method is not linear, by place, from one call for all of the same anchor years."""
+    """The values of the drafts, by place, from one call for all of the same anchor years."""
     groups: dict[tuple[Method, tuple[int, ...]], list[int]] = {}
     for at, one in enumerate(drafts):
-        if one.method is not None and one.method != "linear":
+        if one.method is not None:
             groups.setdefault((one.method, tuple(one.anchors)), []).append(at)
     curves: dict[int, list[float]] = {}
     for (method, knots), places in groups.items():

@@ -15,7 +15,7 @@ from xzplan.assessment.schemes.published import Condition, PublishedScheme, Rule
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.indicators import Direction
-from xzplan.numerics._arrays import FloatArray, YearArray, finite, in_range, year_grid
+from xzplan.numerics.arrays import FloatArray, YearArray, finite, in_range, year_grid
 
 
 @frozen(kw_only=True)

@@ -17,7 +17,7 @@ from numpy.typing import ArrayLike
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.indicators import Direction
-from xzplan.numerics._arrays import FloatArray, finite, in_range, quiet
+from xzplan.numerics.arrays import FloatArray, finite, in_range, quiet
 
 __all__ = [
     "compound_growth",

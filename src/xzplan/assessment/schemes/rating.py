@@ -21,7 +21,7 @@ from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.indicators import Direction
-from xzplan.numerics._arrays import YearArray, quiet
+from xzplan.numerics.arrays import YearArray, quiet
 
 __all__ = ["Rating", "rate_series"]
 

@@ -1,7 +1,7 @@
-"""What a series did, by the names that other tools give it: growth and change per span, sums, crossings, trends.
+"""Growth, change, sums and trends of a series as other tools compute them, to reproduce the figures they print.
 
-Beside `xzplan.numerics.paths`, and like it without a word of planning: times are years in increasing order, values have shape
-``S + (k,)``, one for each time; nothing is sorted, filled or left out in silence.
+Times are years in increasing order; values have shape ``S + (k,)``, one for each time. Nothing is sorted, filled in or
+left out.
 """
 
 from __future__ import annotations
@@ -11,40 +11,14 @@ from typing import Literal, TypeAlias, get_args
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from xzplan.exceptions import InvalidInputError
-from xzplan.numerics._arrays import (
-    FloatArray,
-    YearArray,
-    finite,
-    in_range,
-    limits_of,
-    positive,
-    quiet,
-    series_of,
-    times_of,
-)
-from xzplan.numerics.paths import linear
-
-__all__ = [
-    "Crossing",
-    "Search",
-    "change_per_span",
-    "crossing_years",
-    "cumulative_area",
-    "cumulative_sum",
-    "growth_per_span",
-    "log_trend",
-    "ols_slope",
-    "outside",
-    "pick_year",
-    "total_between",
-]
+from peers.paths import limits_of, linear
+from xzplan import InvalidInputError
+from xzplan.numerics.arrays import FloatArray, finite, in_range, positive, quiet, series_of, times_of
+from xzplan.numerics.series import trend_slope
 
 Search: TypeAlias = Literal["exact", "before", "after", "nearest"]
 """Where a year is looked for: itself, the latest not after it, the first not before it, or the nearest, of two equally
 near ones the later."""
-Crossing: TypeAlias = Literal["rising", "falling", "both"]
-"""Which crossings of a threshold count."""
 
 
 def outside(
@@ -81,12 +55,6 @@ def growth_per_span(times: ArrayLike, values: ArrayLike) -> FloatArray:
     ------
     InvalidInputError
         Values that touch or cross zero: there is no rate, rather than NaN or a complex number.
-
-    Examples
-    --------
-    >>> from xzplan.numerics.spans import growth_per_span
-    >>> [round(x, 6) for x in growth_per_span([2005, 2010], [1, 6]).tolist()]
-    [43.096908]
     """
     grid, series = series_of(times, values, least=2)
     if not ((series[..., 1:] / np.where(series[..., :-1] == 0, np.nan, series[..., :-1])) > 0).all():
@@ -178,79 +146,6 @@ def total_between(times: ArrayLike, values: ArrayLike, first: int, last: int) ->
     return in_range(linear(times, values, np.arange(first, last + 1)).sum(axis=-1), "values", values)
 
 
-def crossing_years(
-    times: ArrayLike,
-    values: ArrayLike,
-    threshold: float,
-    *,
-    direction: Crossing = "both",
-    strict: bool = False,
-) -> YearArray:
-    """Return the whole years in which a series, straight between its points, comes to a threshold.
-
-    Parameters
-    ----------
-    times
-        Shape (k,), k ≥ 1: whole years, strictly increasing.
-    values
-        Shape (k,).
-    threshold
-        In the unit of the values.
-    direction
-        See `Crossing`.
-    strict
-        Whether the series must be beyond the threshold; by default it is enough to be on it.
-
-    Returns
-    -------
-    ndarray of int64, shape (m,)
-        Years that are there, after one that is not; empty where it never comes. Being there from the start is none.
-
-    Examples
-    --------
-    >>> from xzplan.numerics.spans import crossing_years
-    >>> crossing_years([2005, 2007, 2013], [1, 3, 1], 2).tolist()
-    [2006, 2010]
-    >>> crossing_years([2005, 2007, 2013], [1, 3, 1], 2, strict=True).tolist()
-    [2007, 2011]
-    """
-    if direction not in get_args(Crossing):
-        raise InvalidInputError("direction", direction, f"one of {', '.join(get_args(Crossing))}")
-    grid, series = series_of(times, values, least=1)
-    if series.ndim != 1:
-        raise InvalidInputError("values", series.shape, "pass one series at a time")
-    if not (grid == np.floor(grid)).all():
-        raise InvalidInputError("times", times, "a crossing year is sought between whole years")
-    years = np.arange(int(grid[0]), int(grid[-1]) + 1)
-    path = linear(grid, series, years)
-    there = {
-        "rising": path > threshold if strict else path >= threshold,
-        "falling": path < threshold if strict else path <= threshold,
-    }
-    wanted = [one for way, one in there.items() if direction in (way, "both")]
-    came = np.logical_or.reduce([one[1:] & ~one[:-1] for one in wanted])
-    return years[1:][came].astype(np.int64)
-
-
-@quiet
-def ols_slope(times: ArrayLike, values: ArrayLike) -> FloatArray:
-    """Return the slope of the least-squares line, per year.
-
-    Parameters
-    ----------
-    times
-        Shape (k,), k ≥ 2, strictly increasing.
-    values
-        Shape ``S + (k,)``.
-    """
-    grid, series = series_of(times, values, least=2)
-    # Counted from the first, years are small, and so is the rounding of their mean; values are centred for the same.
-    since = grid - grid[0]
-    centred = since - since.mean()
-    apart = series - series.mean(axis=-1, keepdims=True)
-    return in_range((apart * centred).sum(axis=-1) / (centred**2).sum(), "values", values)
-
-
 @quiet
 def log_trend(times: ArrayLike, values: ArrayLike) -> FloatArray:
     """Return the yearly rate of the least-squares line through the logarithms, in per cent.
@@ -267,7 +162,7 @@ def log_trend(times: ArrayLike, values: ArrayLike) -> FloatArray:
     """
     grid, series = series_of(times, values, least=2)
     positive(series, "values")
-    return in_range(np.expm1(ols_slope(grid, np.log(series))) * 100, "values", values)
+    return in_range(np.expm1(trend_slope(grid, np.log(series))) * 100, "values", values)
 
 
 def pick_year(years: ArrayLike, wanted: int, *, search: Search) -> int:
@@ -286,12 +181,6 @@ def pick_year(years: ArrayLike, wanted: int, *, search: Search) -> int:
     ------
     InvalidInputError
         No year where it was looked for.
-
-    Examples
-    --------
-    >>> from xzplan.numerics.spans import pick_year
-    >>> [pick_year([2010, 2014, 2016], 2015, search=how) for how in ("before", "after", "nearest")]
-    [2014, 2016, 2016]
     """
     if search not in get_args(Search):
         raise InvalidInputError("search", search, f"one of {', '.join(get_args(Search))}")

@@ -1,8 +1,8 @@
-"""What every function on arrays asks of its arguments."""
+"""Checks of array arguments, the room that results are written into, and the blocks that arrays are worked on in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from types import EllipsisType
 from typing import Any, TypeAlias, cast
 
@@ -11,52 +11,61 @@ from numpy.typing import ArrayLike, NDArray
 
 from xzplan.exceptions import InvalidInputError
 
-__all__ = ["FloatArray", "YearArray"]
-
 FloatArray: TypeAlias = NDArray[np.float64]
 YearArray: TypeAlias = NDArray[np.int64]
 
 
 def finite(values: ArrayLike, name: str) -> FloatArray:
-    """Return the values as float64, without a copy where they are; raise unless all are finite numbers."""
+    """Return the values as float64, without a copy if they are float64 already; raise unless all are finite numbers."""
     array = numbers(values, name)
     check_finite(array, values, name)
     return array
 
 
+def one_number(value: ArrayLike, name: str) -> float:
+    """Return a single finite number as a float; raise for anything else."""
+    array = finite(value, name)
+    if array.ndim:
+        raise InvalidInputError(name, value, "pass one number")
+    return float(array)
+
+
 def check_finite(array: FloatArray, values: ArrayLike, name: str) -> None:
-    """Raise unless all are finite; the error shows what was passed."""
-    if not all(np.isfinite(array[at]).all() for at in blocks(array.shape)):
+    """Raise unless all values of the array are finite; the error shows the values as they were passed."""
+    if not all(np.isfinite(array[place]).all() for place in blocks(array.shape)):
         raise InvalidInputError(name, values, "not finite; leave missing values out")
 
 
 def check_known(array: FloatArray, name: str) -> None:
-    """Raise where a value is infinite: what is not known is NaN. A value that is repeated is looked at once."""
+    """Raise if a value is infinite; NaN means unknown and is let through.
+
+    An axis along which the array is broadcast holds the same values again and again, so one step of it is checked.
+    """
     once = array[tuple(slice(None) if stride else slice(1) for stride in array.strides)]
     if np.isinf(once).any():
         raise InvalidInputError(name, array, "not finite; what is not known is NaN")
 
 
 def numbers(values: ArrayLike, name: str) -> FloatArray:
-    """Return the values as float64, without a copy where they are; raise unless all are numbers, NaN among them."""
+    """Return the values as float64, without a copy if they are float64 already; raise unless all are numbers or NaN."""
     if isinstance(values, np.ma.MaskedArray):
         raise InvalidInputError(name, values, "masked; leave missing values out")
     if hasattr(values, "__array_function__") and not isinstance(values, np.ndarray):
-        # Converting it would compute, or copy to this machine, what its owner keeps elsewhere.
+        # Converting a lazy or remote array would compute it, or copy it to this machine.
         raise InvalidInputError(name, type(values), "no numpy array; map this function over its blocks")
+    problem = "not a number or an array of numbers"
     try:
         array = np.asarray(values)
-        # Strings would be parsed and booleans counted: neither is a number the caller wrote as one.
-        if array.dtype.kind not in "iufO" or any(isinstance(x, str | bool) for x in _objects(array)):
-            raise TypeError  # noqa: TRY301
-        array = array.astype(np.float64, copy=False)
     except (TypeError, ValueError, OverflowError):
-        raise InvalidInputError(name, values, "not a number or an array of numbers") from None
-    return array
-
-
-def _objects(array: NDArray[np.generic]) -> list[object]:
-    return array.ravel().tolist() if array.dtype.kind == "O" else []
+        raise InvalidInputError(name, values, problem) from None
+    # numpy would parse strings and count booleans, but the caller wrote neither as a number.
+    objects = array.ravel().tolist() if array.dtype.kind == "O" else []
+    if array.dtype.kind not in "iufO" or any(isinstance(value, str | bool) for value in objects):
+        raise InvalidInputError(name, values, problem)
+    try:
+        return array.astype(np.float64, copy=False)
+    except (TypeError, ValueError, OverflowError):
+        raise InvalidInputError(name, values, problem) from None
 
 
 def positive(values: FloatArray, name: str) -> None:
@@ -67,7 +76,7 @@ def positive(values: FloatArray, name: str) -> None:
         )
 
 
-def year_grid(years: Sequence[int] | YearArray, name: str, *, least: int) -> YearArray:
+def year_grid(years: ArrayLike, name: str, *, least: int) -> YearArray:
     """Return years as int64; raise unless they are a flat, strictly increasing sequence of whole numbers."""
     try:
         array = np.asarray(years)
@@ -84,7 +93,7 @@ def year_grid(years: Sequence[int] | YearArray, name: str, *, least: int) -> Yea
 
 
 def times_of(times: ArrayLike, name: str) -> FloatArray:
-    """Return times as float64; raise unless they are a flat sequence that increases strictly."""
+    """Return times (years, whole or with fractions) as float64; raise unless they are flat and strictly increasing."""
     grid = finite(times, name)
     if grid.ndim != 1 or grid.size == 0 or not (np.diff(grid) > 0).all():
         raise InvalidInputError(name, times, "pass a flat sequence of times that increase strictly")
@@ -92,7 +101,7 @@ def times_of(times: ArrayLike, name: str) -> FloatArray:
 
 
 def series_of(times: ArrayLike, values: ArrayLike, *, least: int) -> tuple[FloatArray, FloatArray]:
-    """Return times and the values at them, of shape ``S + (k,)``."""
+    """Return times and the values at them, of shape ``S + (k,)``; raise unless they fit each other."""
     grid, series = times_of(times, "times"), finite(values, "values")
     if grid.size < least:
         raise InvalidInputError("times", times, f"pass {least} or more")
@@ -103,31 +112,23 @@ def series_of(times: ArrayLike, values: ArrayLike, *, least: int) -> tuple[Float
     return grid, series
 
 
-def limits_of(lower: float | None, upper: float | None) -> tuple[float, float]:
-    """Return limits, infinite where none is named; raise unless one is, or where they exclude everything."""
-    if lower is None and upper is None:
-        raise InvalidInputError("lower", None, "name a lower limit, an upper one, or both")
-    low = -np.inf if lower is None else float(finite(lower, "lower"))
-    high = np.inf if upper is None else float(finite(upper, "upper"))
-    if low > high:
-        raise InvalidInputError("lower", lower, f"above the upper limit, {upper}")
-    return low, high
-
-
 def in_range(result: object, name: str, given: object) -> FloatArray:
-    """Return a result; raise unless all of it is finite, which what it was computed from was."""
-    array = cast("FloatArray", result)
+    """Return what operators on arrays gave, typed as an array; raise if a value overflowed."""
+    array = cast("FloatArray", result)  # numpy's stubs leave the type of such results open
     if not np.isfinite(array).all():
-        raise InvalidInputError(name, given, "so far apart that the result is beyond all floats")
+        raise InvalidInputError(name, given, "the result overflows float64")
     return array
 
 
 quiet = np.errstate(all="ignore")
-"""For functions that look at their result themselves: an overflow is an error there, not a warning on the way."""
+"""Decorator of functions that check their result for overflow themselves, so that numpy need not warn."""
 
 
 def check_out(out: Any, shape: tuple[int, ...], dtype: type[np.generic], **inputs: FloatArray) -> Any:
-    """Return the array to write a result into, a new one for None; raise unless it fits and is apart from all inputs."""
+    """Return the array to write a result into: a new one if `out` is None, else `out`, checked.
+
+    `out` must have the shape and dtype of the result and must not overlap any of the inputs.
+    """
     if out is None:
         return np.empty(shape, dtype)
     if not isinstance(out, np.ndarray) or out.dtype != dtype:
@@ -143,7 +144,7 @@ def check_out(out: Any, shape: tuple[int, ...], dtype: type[np.generic], **input
 
 
 BLOCK = 1 << 16
-"""Values in a block: 512 KiB of floats. Below a third of that the calls cost more than the arithmetic."""
+"""Values in a block: 512 KiB of floats. In blocks of a third of that, the calls cost more than the arithmetic."""
 
 Place: TypeAlias = tuple[int | slice | EllipsisType, ...]
 
@@ -160,7 +161,7 @@ def blocks(shape: tuple[int, ...], size: int = BLOCK) -> Iterator[Place]:
         yield (...,)
         return
     length, most = shape[axis - 1], size // inner
-    step = -(-length // -(-length // most))  # as few pieces as can be, of one length
+    step = -(-length // -(-length // most))  # the fewest pieces of one length
     for outer in np.ndindex(shape[: axis - 1]):
         for start in range(0, length, step):
             yield (*outer, slice(start, start + step))
