@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
 import sys
+from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -19,10 +21,6 @@ from sphinx.search.en import SearchEnglish
 import xzplan
 
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parent / "scripts"))
-
-import make_pages  # noqa: E402
-
 project = html_title = "xzplan"
 version = release = xzplan.__version__
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
@@ -36,17 +34,17 @@ html_show_copyright = html_show_sourcelink = html_copy_source = False
 html_use_index = html_domain_indices = False  # the search finds every name
 html_search_language = "zh-en"
 
-# Signatures and docstrings, after what is written by hand.
+# What is written by hand stands first; then each public module of the package, with its signatures and docstrings.
 default_role = "py:obj"
 autodoc_default_options = {"members": True, "undoc-members": True}
 autodoc_member_order = "bysource"
 autodoc_type_aliases = {
     name: name for name in ("ArrayLike", "FloatArray", "YearArray")
 }  # not what they stand for
-toc_object_entries = False  # the headings written by hand name them; every page carries the tree of all pages
+toc_object_entries = False  # every page carries the tree of all pages; the names would make it endless
 numpydoc = Config(napoleon_use_param=False, napoleon_use_rtype=False, napoleon_use_ivar=True)
 # What is not ours has no page here, and a site that opens without a network asks nobody else's.
-nitpick_ignore_regex = [("py:.*", r"(?!xzplan\.).*|xzplan\.\w+\.(R_co|T)")]
+nitpick_ignore_regex = [("py:.*", r"(?!xzplan\.).*|xzplan\..*\.(R_co|T)")]
 
 
 class SearchBoth(SearchEnglish):
@@ -72,17 +70,29 @@ var splitQuery = function (query) {
         return words
 
 
+def public_modules(name: str) -> list[str]:
+    """Return the modules of a package that have public names; the package itself where it has no such modules."""
+    package = import_module(name)
+    modules = [
+        module.name
+        for module in pkgutil.iter_modules(getattr(package, "__path__", ()), f"{name}.")
+        if not module.ispkg and "._" not in module.name and name != "xzplan.data"
+    ]
+    return [module for module in modules if hasattr(import_module(module), "__all__")] or [name]
+
+
 def add_signatures(app: Sphinx, name: str, source: list[str]) -> None:
-    """Put the docstrings of a module at the end of its page."""
-    folder, _, module = name.rpartition("/")
-    if folder == "reference" and module != "index":
-        source[0] += f"\n## Signatures\n\n```{{eval-rst}}\n.. automodule:: xzplan.{module}\n```\n"
+    """Put the docstrings of the packages that a page names in its title at its end, module by module."""
+    if name.startswith("reference/"):
+        for package in re.findall(r"xzplan\.[\w.]+", source[0].partition("\n")[0]):
+            for module in public_modules(package):
+                source[0] += f"\n## {module}\n\n```{{eval-rst}}\n.. automodule:: {module}\n```\n"
 
 
 def read_numpydoc(app: Sphinx, what: str, name: str, thing: Any, options: Any, lines: list[str]) -> None:
-    """Turn numpydoc sections into fields; what a page begins with says what the module is."""
+    """Turn numpydoc sections into fields."""
     # As if of a function: in the docstring of an attribute, napoleon takes what stands before a colon for a type.
-    lines[:] = [] if what == "module" else NumpyDocstring(lines, numpydoc, app, "function", name).lines()
+    lines[:] = NumpyDocstring(lines, numpydoc, app, "function", name).lines()
 
 
 def name_aliases(
@@ -95,15 +105,21 @@ def name_aliases(
 def find_home(
     app: Sphinx, env: BuildEnvironment, node: pending_xref, contnode: nodes.TextElement
 ) -> nodes.Element | None:
-    """Lead a name of the package itself, such as xzplan.trajectory, to the module that it is from."""
-    name = node["reftarget"].removeprefix("xzplan.")
-    module = xzplan._HOME.get(name)  # noqa: SLF001
-    if module is not None:
-        home = f"xzplan.{module}.{name}"
-        return env.domains.python_domain.resolve_xref(
-            env, node["refdoc"], app.builder, "obj", home, node, contnode
-        )
-    return None
+    """Lead a name of the package or of one of its packages, such as xzplan.trajectory, to the module that it is from.
+
+    Packages and private modules have no place on a page: their names are shown without a link.
+    """
+    owner, _, name = node["reftarget"].rpartition(".")
+    homes = [module for module in sys.modules if module.startswith(f"{owner}.") and "._" not in module]
+    for home in sorted(homes, key=len, reverse=True) if owner.startswith("xzplan") else ():
+        if name in getattr(sys.modules[home], "__all__", ()):
+            target = f"{home}.{name}"
+            found = env.domains.python_domain.resolve_xref(
+                env, node["refdoc"], app.builder, "obj", target, node, contnode
+            )
+            if found is not None:
+                return found
+    return contnode if node["reftarget"] in sys.modules else None
 
 
 def say_language(app: Sphinx, name: str, template: str, context: dict[str, Any], doctree: Any) -> None:
@@ -114,6 +130,9 @@ def say_language(app: Sphinx, name: str, template: str, context: dict[str, Any],
 
 def setup(app: Sphinx) -> None:
     """Make the pages of the plan before the others are read, and connect what is above."""
+    sys.path.insert(0, str(HERE))
+    import make_pages
+
     app.add_search_language(SearchBoth)
     app.connect("builder-inited", lambda _: make_pages.make(HERE / "plan"))
     app.connect("source-read", add_signatures)

@@ -1,4 +1,4 @@
-"""What all tests share: hypothesis profiles, the plan, and the published text where there is one."""
+"""What all tests share: the plan, and the published text where there is one."""
 
 from __future__ import annotations
 
@@ -6,19 +6,10 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
 
 import xzplan
 
 ROOT = Path(__file__).parents[1]
-
-settings.register_profile("dev", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile(
-    "quick", max_examples=15, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
-)
-settings.register_profile("long", deadline=None, max_examples=5000)
-settings.load_profile(os.environ.get("XZPLAN_HYPOTHESIS", "dev"))
 
 
 @pytest.fixture(scope="session")

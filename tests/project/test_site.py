@@ -52,7 +52,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
     # A copy, for the build puts the pages of the plan among the others.
     shutil.copytree(ROOT / "docs", folder / "docs", ignore=shutil.ignore_patterns("plan"))
-    shutil.copytree(ROOT / "scripts", folder / "scripts")
     done = subprocess.run(
         [sys.executable, "-m", "sphinx", "-n", "-W", "--keep-going", "-q", folder / "docs", folder / "out"],
         capture_output=True,
@@ -179,7 +178,7 @@ KINDS = (
     "glossary",
     "how-to/excel_and_pandas",
     "reference/index",
-    "reference/milestones",
+    "reference/projection",
     "reference/parsing",
     "explanation/demands",
     "explanation/pitfalls",

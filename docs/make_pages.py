@@ -1,7 +1,7 @@
 """Write a page for each domain and each indicator, in both languages, from the data alone.
 
 The documentation site runs this at each build (`docs/conf.py`); nothing of it is committed. By hand it writes into
-a folder named on the command line: ``python scripts/make_pages.py FOLDER``. What is not known stays unknown, with
+a folder named on the command line: ``python docs/make_pages.py FOLDER``. What is not known stays unknown, with
 the reason that the data give.
 """
 
@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 import xzplan
 
-ROOT = Path(__file__).parents[1]
+GLOSSARY = Path(__file__).parent / "glossary.md"
 
 Row: TypeAlias = Sequence[str]
 
@@ -26,7 +26,7 @@ _MANY = 10
 def terms() -> dict[tuple[str, str], tuple[str, ...]]:
     """Return what the glossary says of each member of an enum: the term in both languages, the meaning in both."""
     found = {}
-    for section in (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8").split("\n### ")[1:]:
+    for section in GLOSSARY.read_text(encoding="utf-8").split("\n### ")[1:]:
         name = section.partition("\n")[0]
         for row in re.findall(r"^\| `(.*) \|$", section, re.MULTILINE):
             member, *said = row.split(" | ")
