@@ -1,9 +1,12 @@
-"""Run the examples of README.md, README.zh-CN.md and docs/ as tests; profiles for what hypothesis draws."""
+"""The examples of README.md, README.zh-CN.md and docs/ as tests, profiles of hypothesis, and the switch --require-all."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Generator
+from typing import TypeVar
 
+import pytest
 from hypothesis import HealthCheck, settings
 from sybil import Sybil
 from sybil.parsers.myst import PythonCodeBlockParser
@@ -14,7 +17,44 @@ settings.register_profile("quick", settings.get_profile("ci"), max_examples=15)
 settings.register_profile("long", deadline=None, max_examples=5000)
 settings.load_profile(os.environ.get("XZPLAN_HYPOTHESIS", "dev"))
 
+Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
+
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser()],
     patterns=["*.md"],
 ).pytest()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the switch; XZPLAN_REQUIRE_ALL=1 turns it on as well."""
+    parser.addoption(
+        "--require-all",
+        action="store_true",
+        default=os.environ.get("XZPLAN_REQUIRE_ALL") == "1",
+        help="let a test fail that would be skipped because a text, a package or a browser is missing",
+    )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let a test fail that was skipped, where everything is required."""
+    report = yield
+    return _required(item.config, report)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Let a module fail that was skipped as a whole, where everything is required."""
+    report = yield
+    return _required(collector.config, report)
+
+
+def _required(config: pytest.Config, report: Report) -> Report:
+    if report.skipped and config.getoption("require_all") and not hasattr(report, "wasxfail"):
+        reason = report.longrepr[-1] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.outcome, report.longrepr = "failed", f"required, and not there: {reason}"
+    return report

@@ -7,14 +7,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import pytest
-
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 CHROMIUM = os.environ.get("XZPLAN_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-
-in_a_browser = pytest.mark.skipif(
-    CHROMIUM is None, reason="no Chromium: install one, or put its path into XZPLAN_CHROMIUM"
-)
 
 
 def browse(tmp_path: Path, page: Path, *arguments: str, query: str = "") -> subprocess.CompletedProcess[str]:

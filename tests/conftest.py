@@ -8,8 +8,16 @@ from pathlib import Path
 import pytest
 
 import xzplan
+from browser import CHROMIUM
 
 ROOT = Path(__file__).parents[1]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip what needs a browser where there is none; ``-m "not browser"`` leaves it out."""
+    if CHROMIUM is None and item.get_closest_marker("browser"):
+        pytest.skip("no Chromium: install one, or put its path into XZPLAN_CHROMIUM")
 
 
 @pytest.fixture(scope="session")

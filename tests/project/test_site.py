@@ -15,7 +15,7 @@ from urllib.parse import quote, unquote, urldefrag
 import pytest
 
 import xzplan
-from browser import browse, in_a_browser
+from browser import browse
 from conftest import ROOT
 
 pytestmark = pytest.mark.skipif(
@@ -153,7 +153,7 @@ def test_english_is_found_by_its_stem(words: dict[str, set[str]]) -> None:
     assert "plan/indicators/nursing_bed_share" in words["nurs"] & words["bed"]
 
 
-@in_a_browser
+@pytest.mark.browser
 @pytest.mark.parametrize(
     ("query", "page"),
     [
@@ -214,7 +214,7 @@ onload = () => {{
 """
 
 
-@in_a_browser
+@pytest.mark.browser
 @pytest.mark.parametrize("width", [1280, 390])
 def test_no_page_is_wider_than_the_screen(site: Path, tmp_path: Path, width: int) -> None:
     frame = '<iframe style="border:0;width:{}px;height:800px" src="{}"></iframe>'

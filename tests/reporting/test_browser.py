@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 import xzplan
-from browser import browse, in_a_browser
+from browser import browse
 
-pytestmark = in_a_browser
+pytestmark = pytest.mark.browser
 
 # The report in a frame as wide as a screen; the script is the test's own, for the report has none and allows none.
 FRAME = """<!DOCTYPE html><meta charset="utf-8"><body style="margin:0">

@@ -1,0 +1,160 @@
+"""The gates of the project, as sessions: ``nox -l`` lists them, ``.ci/run`` runs them all.
+
+`tests` runs the commands of the README as they stand, which makes ``.venv``. The sessions `lint`, `coverage`, `docs` and
+`speed` run in that environment, once `dev` has added the tools. The others test what is installed, in environments of
+their own and away from the source.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+import tomllib
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.2.9"
+nox.options.default_venv_backend = "venv"
+nox.options.error_on_missing_interpreters = False
+nox.options.sessions = ["lint", "coverage"]
+
+ROOT = Path(__file__).parent
+BIN = ROOT / ".venv" / ("Scripts" if sys.platform == "win32" else "bin")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+SHARED = {"XZPLAN_PLAN_TEXT": "plan/text.txt", "XZPLAN_VECTORS": "vectors/published.json"}
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+
+
+def in_dev(session: nox.Session, *command: str) -> None:
+    """Run a tool of ``.venv``; the laws have been tried in full by `tests`."""
+    tool, *arguments = command
+    session.run(str(BIN / tool), *arguments, external=True, env={"XZPLAN_HYPOTHESIS": "quick"})
+
+
+def required() -> tuple[str, ...]:
+    """Return the options that make a missing text, package or browser a failure; a browser is not to be had everywhere."""
+    browser = os.environ.get("XZPLAN_CHROMIUM") or any(map(shutil.which, BROWSERS))
+    return ("--require-all",) if browser else ("--require-all", "-m", "not browser")
+
+
+def tests_away(session: nox.Session, *arguments: str) -> None:
+    """Run tests of the package that is installed, in a copy that has no source beside it."""
+    away = ROOT / ".nox" / "away" / session.name
+    shutil.rmtree(away, ignore_errors=True)
+    for name in ("tests", "docs", "examples", "scripts"):
+        shutil.copytree(ROOT / name, away / name)
+    for path in [*ROOT.glob("*.md"), ROOT / "conftest.py", ROOT / "pyproject.toml"]:
+        shutil.copy(path, away)
+    shared = {name: os.environ.get(name, str(ROOT.parent / "shared" / path)) for name, path in SHARED.items()}
+    session.chdir(away)
+    session.run(
+        "pytest", "-q", "-p", "no:cacheprovider", *arguments, env={"XZPLAN_HYPOTHESIS": "quick", **shared}
+    )
+
+
+def interpreter(version: str) -> str:
+    """Return a Python of this version, also one that pyenv has and does not show."""
+    found = sorted(Path.home().glob(f".pyenv/versions/{version}.*/bin/python"))
+    return str(found[-1]) if found and not shutil.which(f"python{version}") else version
+
+
+@nox.session(venv_backend="none")
+def tests(session: nox.Session) -> None:
+    """Run the README's commands as they stand: the milestones of the plan, then all tests, with the laws in full."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for command in re.findall(r"^python3 -m venv .* && .*$", readme, re.MULTILINE):
+        session.run("bash", "-c", command, external=True, env={"XZPLAN_HYPOTHESIS": "ci"})
+
+
+@nox.session(venv_backend="none")
+def dev(session: nox.Session) -> None:
+    """Install the tools of developers into ``.venv``."""
+    in_dev(session, "python", "-m", "pip", "install", "-q", "-e", ".[dev]")
+
+
+@nox.session(venv_backend="none")
+def lint(session: nox.Session) -> None:
+    """Check style, types, layers, and that nothing is gone that a release has promised."""
+    in_dev(session, "ruff", "check")
+    in_dev(session, "ruff", "format", "--check")
+    in_dev(session, "mypy")
+    in_dev(session, "lint-imports", "--no-cache")
+    promised(session)
+
+
+def promised(session: nox.Session) -> None:
+    """Compare names and data with the last release of this major version."""
+    pattern = f"v{PROJECT['version'].partition('.')[0]}.*"
+    tags = str(session.run("git", "tag", "--list", pattern, "--sort=-v:refname", external=True, silent=True))
+    if not tags.split():
+        session.log("nothing of this major version is released: nothing to compare with")
+        return
+    tag = tags.split(maxsplit=1)[0]
+    in_dev(session, "griffe", "check", "xzplan", "-s", "src", "--against", tag)
+    # griffe does not see names that load when they are used; an edition of the data that is out keeps its checksum.
+    for name, line in (("docs/signatures.txt", r"^xzplan\.\w+$"), ("docs/checksums.txt", r"^edition .*$")):
+        then = str(session.run("git", "show", f"{tag}:{name}", external=True, silent=True))
+        now = (ROOT / name).read_text(encoding="utf-8")
+        gone = set(re.findall(line, then, re.MULTILINE)) - set(re.findall(line, now, re.MULTILINE))
+        if gone:
+            session.error(f"gone since {tag}: {', '.join(sorted(gone))}")
+
+
+@nox.session(venv_backend="none")
+def coverage(session: nox.Session) -> None:
+    """Run the tests of single functions, which must reach every branch without those of the laws and the pages."""
+    without = ("--ignore=tests/laws", "--ignore=tests/project/test_site.py")
+    in_dev(session, "coverage", "run", "-m", "pytest", "-q", "tests", *without, *required())
+    in_dev(session, "coverage", "report")
+
+
+@nox.session(venv_backend="none")
+def docs(session: nox.Session) -> None:
+    """Build the documentation without a warning, walk its links, and look at it in a browser."""
+    in_dev(session, "python", "-m", "pytest", "-q", "tests/project/test_site.py", *required())
+
+
+@nox.session(venv_backend="none")
+def speed(session: nox.Session) -> None:
+    """Hold the ratios of the benchmarks; nothing else may run beside it."""
+    arguments = ("--gate", "--values", "3e6", "--rounds", "5", "fresh", "objects", "arrays")
+    in_dev(session, "python", "benchmarks/run.py", *arguments)
+
+
+@nox.session
+def wheel(session: nox.Session) -> None:
+    """Test the wheel, made by way of the source distribution, and the types of its public interface."""
+    session.install("build", "basedpyright>=1.40")
+    built = ROOT / ".nox" / "dist"
+    shutil.rmtree(built, ignore_errors=True)
+    session.run("python", "-m", "build", "-q", "-o", str(built), str(ROOT))
+    session.install(f"{next(built.glob('*.whl'))}[test,plot]")
+    tests_away(session)
+    session.run("basedpyright", "--verifytypes", "xzplan", "--ignoreexternal")
+
+
+@nox.session
+def lowest(session: nox.Session) -> None:
+    """Test with the lowest versions of the dependencies that are allowed."""
+    installed_tests(session, *(need.replace(">=", "==") for need in PROJECT["dependencies"]))
+
+
+@nox.session(python=interpreter("3.12"))
+def py312(session: nox.Session) -> None:
+    """Test on Python 3.12."""
+    installed_tests(session)
+
+
+@nox.session(python=interpreter("3.13"))
+def py313(session: nox.Session) -> None:
+    """Test on Python 3.13."""
+    installed_tests(session)
+
+
+def installed_tests(session: nox.Session, *needs: str) -> None:
+    """Install the package with what its tests need, and test it."""
+    session.install(*needs, f"{ROOT}[test]")
+    tests_away(session, "tests")
