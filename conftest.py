@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -33,6 +33,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=os.environ.get("XZPLAN_REQUIRE_ALL") == "1",
         help="let a test fail that would be skipped because a text, a package or a browser is missing",
     )
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> object:
+    """Give the examples of a page to one process, where pytest-xdist spreads tests (``-n``): each builds on those before."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByPage(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            page = nodeid.partition("::")[0]
+            return page if page.endswith(".md") else nodeid
+
+    return ByPage(config, log) if config.getoption("dist") == "load" else None
 
 
 @pytest.hookimpl(wrapper=True)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import re
 import time
 from decimal import Decimal
 
 import pytest
 from attrs import evolve
 
-from conftest import ROOT
 from xzplan import (
     About,
     Assigned,
@@ -370,14 +368,6 @@ def test_a_bare_number_says_why() -> None:
     assert str(doubt.text) == (
         "未印符号；读作不高于：名称含“死亡率”，越低越好 / "
         "no comparator is printed; read as at most: the name has “死亡率”: less is better"
-    )
-
-
-@pytest.mark.skipif(not (ROOT / "docs").is_dir(), reason="no documentation beside the tests")
-def test_every_doubt_is_documented() -> None:
-    page = (ROOT / "docs" / "reference" / "parsing.md").read_text(encoding="utf-8")
-    assert set(re.findall(r"^\| `(\w+)` \|", page[page.index("## Doubt(") :], re.MULTILINE)) == set(
-        _doubts._TEXTS
     )
 
 
