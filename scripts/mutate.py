@@ -1,15 +1,15 @@
 """Mutation testing: break the code, and see whether a test fails.
 
     pip install -e '.[mutation]'
-    python scripts/mutate.py                   every module below, one after the other
-    python scripts/mutate.py targets parsing   some of them
+    python scripts/mutate.py                      every package below, one after the other
+    python scripts/mutate.py parsing assessment   some of them
 
-mutmut 3 breaks the functions of a module in small ways, one at a time, and runs the tests that reach them. What it
-reports as survived is tried once more, in a process of its own and with all tests of the module: mutmut forks from a
+mutmut 3 breaks the functions of a package in small ways, one at a time, and runs the tests that reach them. What it
+reports as survived is tried once more, in a process of its own and with all tests of the package: mutmut forks from a
 process in which caches are filled already, so that what is built but once cannot fail there. What survives that as well
-is printed, and has to stand with its reason in tests/mutants.md.
+is printed; tests/mutants.md has the scores.
 
-mutmut leaves decorated functions alone. It is therefore given a copy of the module in which ``@property`` stands below
+mutmut leaves decorated functions alone. It is therefore given a copy of each module in which ``@property`` stands below
 the function, as ``words = property(words)``. Tables at module level and the text of f-strings are not mutated.
 """
 
@@ -26,40 +26,16 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 WORK = ROOT / "build" / "mutate"  # git ignores build/
 
-MODULES = {
-    "targets": (["targets.py"], ["test_targets.py", "test_model.py"]),
-    "serialization": (["serialization.py"], ["test_serialization.py"]),
-    "interpolation": (
-        ["interpolation.py", "_legs.py", "_roots.py", "_blocks.py"],
-        ["test_legs.py", "test_interpolation.py", "test_bulk.py", "test_dask.py"],
-    ),
-    "projection": (
-        ["projection.py", "_demand_rules.py", "_draft.py", "_series.py", "_supplied.py"],
-        ["test_projection.py", "test_assessment_said.py"],
-    ),
-    "assessment": (
-        ["assessment.py", "_assessed.py"],
-        ["test_assessment.py", "test_assessment_said.py", "test_review.py"],
-    ),
-    "rules": (
-        ["_rules.py", "_level_rules.py", "_flow_rules.py", "_rated.py"],
-        ["test_assessment.py", "test_assessment_said.py", "test_review.py", "test_comparison.py"],
-    ),
-    "parsing": (
-        ["parsing/*.py"],
-        ["test_parsing.py", "test_parsing_records.py", "test_parsing_signs.py", "test_parsing_tables.py"],
-    ),
-}
-"""For each the files to mutate, in src/xzplan, and the tests that have to notice, in tests: fast ones, no pages."""
+PACKAGES = ("model", "numerics", "parsing", "projection", "assessment", "plans", "formats")
+"""The tests of a package stand in the folder of its name; those of the wording see what it says."""
 
-LEFT_OUT = (
-    "not memory and not loopback and not threads and not time_is_linear and not takes_long and not is_quick"
-)
+LEFT_OUT = "not memory and not loopback and not threads"
 """Tests, by name, that measure memory or time, or start processes and threads of their own."""
 CONFIGURATION = """
 [tool.mutmut]
 source_paths = ["src"]
 only_mutate = {files}
+also_copy = ["conftest.py", "scripts"]
 pytest_add_cli_args = {options}
 pytest_add_cli_args_test_selection = {tests}
 """
@@ -67,17 +43,17 @@ OPTIONS = ["-p", "no:cacheprovider", "-k", LEFT_OUT]
 SURVIVED, NO_TESTS, TIMEOUT = 0, 33, 36
 TIMEOUTS = {TIMEOUT, -24, 24, 152}
 LONGEST = 300
-"""Seconds for all tests of a module."""
+"""Seconds for all tests of a package."""
 
 
-def mutate(module: str) -> dict[str, int]:
-    """Return what became of each mutant of a module, by its name."""
-    files, tests = MODULES[module]
-    tests = [f"tests/{test}" for test in tests]
-    there = WORK / module
+def mutate(package: str) -> dict[str, int]:
+    """Return what became of each mutant of a package, by its name."""
+    files, tests = [f"{package}/**/*.py"], [f"tests/{package}", "tests/project/test_wording.py"]
+    there = WORK / package
     shutil.rmtree(there, ignore_errors=True)
     there.mkdir(parents=True)
-    (there / "tests").symlink_to(ROOT / "tests")
+    for name in ("tests", "scripts", "conftest.py"):
+        (there / name).symlink_to(ROOT / name)
     shutil.copytree(ROOT / "src", there / "src", ignore=shutil.ignore_patterns("__pycache__"))
     for file in files:
         for path in (there / "src" / "xzplan").glob(file):
@@ -122,7 +98,7 @@ def _undecorated(code: str) -> str:
 
 
 def _alone(mutant: str, there: Path, tests: list[str], environment: dict[str, str]) -> int:
-    """Return the exit code of all tests of a module in a process of its own."""
+    """Return the exit code of all tests of a package in a process of its own."""
     try:
         return subprocess.run(
             [sys.executable, "-m", "pytest", "-x", "-q", *OPTIONS, *tests],
@@ -136,16 +112,16 @@ def _alone(mutant: str, there: Path, tests: list[str], environment: dict[str, st
         return TIMEOUT
 
 
-def main(modules: list[str]) -> None:
-    """Mutate modules, and print what survived."""
-    for module in modules or MODULES:
-        results = mutate(module)
+def main(packages: list[str]) -> None:
+    """Mutate packages, and print what survived."""
+    for package in packages or PACKAGES:
+        results = mutate(package)
         survived = [name for name, code in results.items() if code == SURVIVED]
         timeouts = sum(code in TIMEOUTS for code in results.values())
         killed = len(results) - timeouts - len(survived)
         score = 100 * (killed + timeouts) / len(results)
         print(
-            f"{module}: {len(results)} mutants, {killed} killed, {timeouts} timed out, {len(survived)} survived:"
+            f"{package}: {len(results)} mutants, {killed} killed, {timeouts} timed out, {len(survived)} survived:"
         )
         print(f"{score:.1f} %", *survived, sep="\n  ", flush=True)
 

@@ -19,8 +19,7 @@ from xzplan.projection import caveats
 DOCS = ROOT / "docs"
 PROPERTIES = ROOT / "tests" / "laws"
 
-STILL_PRIVATE = {"DESTATIS", "EUROSTAT", "EUROSTAT_OLDER", "STATCAN", "UN2022", "UN2023", "UN2023_EUSTAT"}
-STILL_PRIVATE |= {"Column", "Labels", "Grid"}
+STILL_PRIVATE = {"Column", "Labels", "Grid"}
 """Public names whose modules are still to get a plain name."""
 
 pytestmark = pytest.mark.skipif(not DOCS.is_dir(), reason="no documentation beside the tests")
