@@ -105,7 +105,7 @@ def test_what_is_made_by_assignment_is_frozen_at_last(plan: xzplan.Plan) -> None
     assert not hasattr(made, "nothing")
 
 
-def test_drafts_that_are_kept_make_new_records_each_time(plan: xzplan.Plan) -> None:
+def test_trajectories_are_made_anew_each_time(plan: xzplan.Plan) -> None:
     first, again = xzplan.trajectories(plan), xzplan.trajectories(plan)
     assert first == again
     assert first is not again

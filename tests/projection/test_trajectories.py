@@ -433,6 +433,12 @@ def test_refused(plan: Plan, number: int, argument: str, problem: str, call: dic
     assert caught.value.argument == argument
 
 
+def test_interim_points_that_are_no_mapping(beds: Indicator) -> None:
+    with pytest.raises(InvalidInputError, match="pass a mapping of years to values") as caught:
+        xzplan.trajectory(beds, interim=[30, 40])  # type: ignore[arg-type]
+    assert caught.value.argument == "interim"
+
+
 def test_a_change_takes_no_interim_points(schooling: Indicator) -> None:
     change = with_demand(schooling, xzplan.Change(op=">=", percent=5))
     with pytest.raises(InvalidInputError, match="no level on the way"):
@@ -459,8 +465,19 @@ def test_milestones(beds: Indicator) -> None:
 
 @pytest.mark.parametrize("year", [2019, 2026, 2023.0, "2023", None])
 def test_a_year_that_is_not_there(beds: Indicator, year: object) -> None:
+    path = xzplan.trajectory(beds)
+    assert year not in path
     with pytest.raises(NoMilestoneError, match="does not cover it"):
-        xzplan.trajectory(beds)[year]  # type: ignore[index]
+        path[year]  # type: ignore[index]
+    with pytest.raises(NoMilestoneError, match="does not cover it"):
+        path.milestone(year)  # type: ignore[arg-type]
+
+
+def test_no_year_has_a_milestone(plan: Plan) -> None:
+    path = xzplan.trajectory(plan.indicators[8])
+    assert 2025 not in path
+    with pytest.raises(NoMilestoneError, match="fixed by the State; pass the figure assigned"):
+        path.milestone(2025)
 
 
 def test_numpy_numbers(beds: Indicator) -> None:
@@ -481,7 +498,9 @@ def test_membership(beds: Indicator) -> None:
 
 
 def test_a_numpy_year(beds: Indicator) -> None:
-    assert xzplan.trajectory(beds)[np.int64(2023)] == 40.124
+    path = xzplan.trajectory(beds)
+    assert path[np.int64(2023)] == 40.124
+    assert path.milestone(np.int64(2023)) == path.milestone(2023)  # type: ignore[arg-type]
 
 
 def test_arrays_cannot_be_written_to(beds: Indicator) -> None:
@@ -504,6 +523,35 @@ def test_a_trajectory_that_contradicts_itself(beds: Indicator) -> None:
         evolve(path, years=[2020])
     with pytest.raises(xzplan.RecordError, match="6 years with the comparator None"):
         evolve(path, comparator=None)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("years", YEARS[::-1]),
+        ("years", [2020.5, *YEARS[1:]]),
+        ("years", [YEARS]),
+        ("years", "2020"),
+        ("values", [17.81, None, 30, 40, 50, 55]),
+        ("values", ["17.81"] * 6),
+        ("series", "urban"),
+        ("limit", 60),
+        ("caveats", ["convention"]),
+        ("comparator", ">="),
+        ("unit", "%"),
+    ],
+)
+def test_a_field_of_another_kind(beds: Indicator, field: str, value: object) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        evolve(xzplan.trajectory(beds), **{field: value})  # type: ignore[arg-type]
+    assert caught.value.argument == f"Trajectory.{field}"
+
+
+def test_a_basis_is_taken_by_its_value(beds: Indicator) -> None:
+    path = xzplan.trajectory(beds)
+    assert evolve(path, basis="interpolated").basis is Basis.INTERPOLATED
+    with pytest.raises(InvalidInputError, match="basis='linear': pass one of 'interpolated', 'held'"):
+        evolve(path, basis="linear")
 
 
 def test_trajectories_look_up_like_indicators(plan: Plan) -> None:

@@ -84,7 +84,7 @@ def year_grid(years: ArrayLike, name: str, *, least: int) -> YearArray:
         array = np.empty((0, 0))
     if array.ndim != 1 or array.size < least:
         raise InvalidInputError(name, years, f"pass a flat sequence of {least} or more years")
-    if array.dtype.kind not in "iu":
+    if array.size and array.dtype.kind not in "iu":
         raise InvalidInputError(name, years, "years are whole numbers")
     array = array.astype(np.int64)
     if not (np.diff(array) > 0).all():

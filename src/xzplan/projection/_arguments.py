@@ -1,4 +1,4 @@
-"""What a caller supplies beside the indicator, checked: a start, points on the way, rates."""
+"""The optional arguments of `xzplan.trajectory`, and their checks."""
 
 from __future__ import annotations
 
@@ -18,20 +18,22 @@ from xzplan.projection.caveats import NO_BASELINE, SEVERAL_BASELINES, Caveat, ca
 
 
 @frozen(kw_only=True)
-class Options:
-    """What a caller passes beside the indicator."""
+class Arguments:
+    """What a caller passes beside the indicator; None for what was not passed."""
 
     series: Series | None = None
-    method: Method | None
+    method: Method | None = None
+    exponent: float | None = None
+    steepness: float | None = None
     baseline: Number | None = None
     assigned: Number | None = None
     reference: Number | Mapping[int, Number] | None = None
     interim: Mapping[int, Number] | None = None
     reanchor: tuple[int, Number] | None = None
-    hold: bool
+    hold: bool = True
 
     def refuse(self, *names: str, why: str) -> None:
-        """Raise if one of the named arguments was given: nothing that is passed is ignored in silence."""
+        """Raise if one of the named arguments was passed, so that no argument is silently ignored."""
         for name in names:
             value = getattr(self, name)
             if value is not None:
@@ -39,28 +41,28 @@ class Options:
 
 
 def known_start(
-    indicator: Indicator, options: Options
+    indicator: Indicator, arguments: Arguments
 ) -> tuple[tuple[int, Decimal] | None, tuple[Caveat, ...]]:
-    """Return the year and value that a path towards a level starts from, if any is known."""
-    if options.reanchor is not None:
-        options.refuse("baseline", why="the path starts from reanchor; pass one of the two")
-        start = observed(indicator, options.reanchor)
+    """Return the year and value that a path towards a level starts from, or None if no start is known."""
+    if arguments.reanchor is not None:
+        arguments.refuse("baseline", why="the path starts from reanchor; pass one of the two")
+        start = observed_level(indicator, arguments.reanchor)
         return start, (caveat("reanchored", *start),)
-    printed = indicator.baseline if options.series is None else options.series.baseline
-    if options.baseline is not None:
-        value = indicator.unit.check(options.baseline, "baseline")
+    printed = indicator.baseline if arguments.series is None else arguments.series.baseline
+    if arguments.baseline is not None:
+        value = indicator.unit.check(arguments.baseline, "baseline")
         return (printed.year, value), (caveat("baseline_supplied", value, printed.printed),)
     return (None if printed.value is None else (printed.year, printed.value)), ()
 
 
-def observed(indicator: Indicator, reanchor: tuple[int, Number]) -> tuple[int, Decimal]:
-    """Return the year and value to start again from, as a level."""
+def observed_level(indicator: Indicator, reanchor: tuple[int, Number]) -> tuple[int, Decimal]:
+    """Return the year and value of an observation to start from, checked as a level."""
     year, value = year_and_value(indicator, reanchor)
     return year, indicator.unit.check(value, "reanchor")
 
 
 def year_and_value(indicator: Indicator, reanchor: tuple[int, Number]) -> tuple[int, Number]:
-    """Return the year, checked, and value to start again from."""
+    """Return the year, checked, and the value of an observation to start from."""
     try:
         year, value = reanchor
     except (TypeError, ValueError):
@@ -69,14 +71,17 @@ def year_and_value(indicator: Indicator, reanchor: tuple[int, Number]) -> tuple[
 
 
 def points_on_the_way(
-    indicator: Indicator, options: Options, start: tuple[int, Decimal] | None
+    indicator: Indicator, arguments: Arguments, start: tuple[int, Decimal] | None
 ) -> tuple[dict[int, Decimal], tuple[Caveat, ...]]:
-    """Return the interim points in the order of years, each after the start and before the target year."""
+    """Return the interim points in the order of years; all lie after the start and before the target year."""
     after = indicator.baseline.year if start is None else start[0]
-    if options.interim is None:
+    interim = arguments.interim
+    if interim is None:
         return _printed_on_the_way(indicator, after)
+    if not isinstance(interim, Mapping):
+        raise InvalidInputError("interim", interim, "pass a mapping of years to values, such as {2023: 40}")
     points = {}
-    for year, value in options.interim.items():
+    for year, value in interim.items():
         whole = _year_on_the_way(indicator, "interim", year)
         if whole <= after:
             raise InvalidInputError("interim", year, f"not after {after}, where the path starts")
@@ -87,15 +92,15 @@ def points_on_the_way(
 
 
 def _printed_on_the_way(indicator: Indicator, after: int) -> tuple[dict[int, Decimal], tuple[Caveat, ...]]:
-    """Return the interim points that the plan prints, of those that demand what the target does."""
+    """Return the interim points that the plan prints, if they bound the same quantity as the target does."""
     demand = indicator.target.demand
     points = {
-        one.year: one.demand.value
-        for one in indicator.interim
-        if isinstance(one.demand, Level | Total)
-        and type(one.demand) is type(demand)
-        and one.demand.op is demand.op
-        and one.year > after
+        point.year: point.demand.value
+        for point in indicator.interim
+        if isinstance(point.demand, Level | Total)
+        and type(point.demand) is type(demand)
+        and point.demand.op is demand.op
+        and point.year > after
     }
     return points, ((caveat("interim_printed", ", ".join(map(str, points))),) if points else ())
 
@@ -110,7 +115,7 @@ def _year_on_the_way(indicator: Indicator, argument: str, year: int) -> int:
 
 
 def checked_rate(rate: Number) -> Decimal:
-    """Return a rate of growth of a year."""
+    """Return a yearly rate of growth, checked."""
     number = to_decimal(rate, "reference")
     if number <= -100:
         raise InvalidInputError("reference", rate, "nothing shrinks by 100 % or more in a year")
@@ -125,9 +130,9 @@ def positive(value: Number, argument: str) -> Decimal:
     return number
 
 
-def missing_start(indicator: Indicator, options: Options) -> tuple[Bilingual, Bilingual]:
+def missing_start(indicator: Indicator, arguments: Arguments) -> tuple[Bilingual, Bilingual]:
     """Return why a path has no start, and what would give it one."""
-    if indicator.series and options.series is None:
+    if indicator.series and arguments.series is None:
         return SEVERAL_BASELINES, name_a_series(indicator)
     year = indicator.baseline.year
     supply = Bilingual(

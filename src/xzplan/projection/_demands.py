@@ -1,7 +1,4 @@
-"""From a demand to the trajectory it asks for: one rule for each kind.
-
-A rule decides everything but the values between two anchors; those are worked out in `xzplan.projection`.
-"""
+"""The trajectory that each kind of demand asks for: one rule for each kind."""
 
 from __future__ import annotations
 
@@ -26,18 +23,17 @@ from xzplan.model.targets import (
 )
 from xzplan.model.units import INDEX, LEVEL, Unit
 from xzplan.numerics.formulas import factor
-from xzplan.numerics.interpolation import compound, interpolate
+from xzplan.numerics.interpolation import Method, compound, interpolate, piecewise
 from xzplan.projection._arguments import (
-    Options,
+    Arguments,
     checked_rate,
     known_start,
     missing_start,
-    observed,
+    observed_level,
     points_on_the_way,
     positive,
     year_and_value,
 )
-from xzplan.projection._draft import Draft, drafted
 from xzplan.projection.caveats import (
     NO_REFERENCE,
     NO_REFERENCE_YEAR,
@@ -49,124 +45,140 @@ from xzplan.projection.caveats import (
     Caveat,
     caveat,
 )
-from xzplan.projection.records import Basis
+from xzplan.projection.records import Basis, Trajectory
 
 _INDEX_BASE = Decimal(100)
 
 
-def draft(indicator: Indicator, options: Options) -> Draft:
-    """Return the draft of a trajectory, by the rule for the kind of demand."""
+def trajectory_of(indicator: Indicator, arguments: Arguments) -> Trajectory:
+    """Return the trajectory of an indicator by the rule for its kind of demand."""
     demand = indicator.target.demand
     if not isinstance(demand, Assigned):
-        options.refuse("assigned", why="the target prints what it demands; nothing is assigned")
+        arguments.refuse("assigned", why="the target prints what it demands; nothing is assigned")
     if not isinstance(demand, Relative):
-        options.refuse("reference", why="the target is not relative to another statistic")
-    if isinstance(demand, Level):
-        return _level(indicator, options, demand)
-    if isinstance(demand, Range):
-        return _range(indicator, options, demand)
-    if isinstance(demand, About):
-        point = Level(op=Comparator.EQUAL, value=demand.value)
-        return _level(indicator, options, point, caveats=(caveat("about"),))
-    if isinstance(demand, AverageGrowth):
-        return _growth(indicator, options, demand.op, _every_year(indicator, demand.rate))
-    if isinstance(demand, Total):
-        return _total(indicator, options, demand)
-    if isinstance(demand, Change):
-        return _change(indicator, options, demand)
-    if isinstance(demand, Relative):
-        return _relative(indicator, options, demand)
-    if isinstance(demand, Assigned):
-        return _assigned(indicator, options, demand)
-    if options.series is None and any(one.target is not None for one in indicator.series):
-        return _unquantified(indicator, options, SEVERAL_TARGETS, name_a_series(indicator))
-    return _unquantified(indicator, options, QUALITATIVE, None)
+        arguments.refuse("reference", why="the target is not relative to another statistic")
+    match demand:
+        case Level():
+            return _level(indicator, arguments, demand)
+        case Range():
+            return _range(indicator, arguments, demand)
+        case About():
+            point = Level(op=Comparator.EQUAL, value=demand.value)
+            return _level(indicator, arguments, point, caveats=(caveat("about"),))
+        case AverageGrowth():
+            return _growth(indicator, arguments, demand.op, _every_year(indicator, demand.rate))
+        case Total():
+            return _total(indicator, arguments, demand)
+        case Change():
+            return _change(indicator, arguments, demand)
+        case Relative():
+            return _relative(indicator, arguments, demand)
+        case Assigned():
+            return _assigned(indicator, arguments, demand)
+    if arguments.series is None and any(series.target is not None for series in indicator.series):
+        return _unquantified(indicator, arguments, SEVERAL_TARGETS, name_a_series(indicator))
+    return _unquantified(indicator, arguments, QUALITATIVE, None)
+
+
+# Levels: held if the start meets the bound already, else a path from the start to the bound.
 
 
 def _level(
     indicator: Indicator,
-    options: Options,
+    arguments: Arguments,
     demand: Level,
     *,
     limit: Level | None = None,
     caveats: tuple[Caveat, ...] = (),
-) -> Draft:
-    """A level: held where it is met already, else a path from what is known."""
-    start, notes = known_start(indicator, options)
+) -> Trajectory:
+    start, notes = known_start(indicator, arguments)
     notes += caveats
-    anchors, supplied = points_on_the_way(indicator, options, start)
-    if start is not None:
-        year, value = start
-        met = demand.op.holds(value, demand.value) or value == demand.value
-        if met and options.hold:
-            options.refuse("interim", why="the bound is met, so it is held; hold=False draws a path")
-            return _held(indicator, options, demand, year, limit=limit, caveats=notes)
-        notes += supplied
-        if met:
-            notes += (caveat("line_through_held_bound"),)
-        anchors = {year: value, **anchors}
-    elif not anchors and demand.op.is_ceiling and options.hold:
-        first = indicator.baseline.year
-        return _held(indicator, options, demand, first, limit=limit, caveats=notes)
-    else:
-        notes += supplied
-    missing = None if start is not None else missing_start(indicator, options)
-    if not anchors:
-        only = {indicator.target.year: float(demand.value)}
-        return drafted(
-            indicator,
-            options,
-            only,
-            basis=Basis.TARGET_ONLY,
-            comparator=demand.op,
-            limit=limit,
-            missing=missing,
-            caveats=notes,
+    points, interim_notes = points_on_the_way(indicator, arguments, start)
+    if start is None:
+        if not points and demand.op.is_ceiling and arguments.hold:
+            return _held(indicator, arguments, demand, indicator.baseline.year, limit=limit, caveats=notes)
+        return _level_without_start(
+            indicator, arguments, demand, points, limit=limit, caveats=notes + interim_notes
         )
-    method = options.method or "linear"
-    if method == "geometric" and min(*anchors.values(), demand.value) <= 0:
+    year, value = start
+    met = demand.op.holds(value, demand.value) or value == demand.value
+    if met and arguments.hold:
+        arguments.refuse("interim", why="the bound is met, so it is held; hold=False draws a path")
+        return _held(indicator, arguments, demand, year, limit=limit, caveats=notes)
+    notes += interim_notes
+    if met:
+        notes += (caveat("line_through_held_bound"),)
+    return _interpolated(indicator, arguments, demand, {year: value, **points}, limit=limit, caveats=notes)
+
+
+def _level_without_start(
+    indicator: Indicator,
+    arguments: Arguments,
+    demand: Level,
+    points: Mapping[int, Decimal],
+    *,
+    limit: Level | None,
+    caveats: tuple[Caveat, ...],
+) -> Trajectory:
+    """A path from the first interim point on, or the target year alone."""
+    missing = missing_start(indicator, arguments)
+    if points:
+        return _interpolated(
+            indicator, arguments, demand, points, limit=limit, missing=missing, caveats=caveats
+        )
+    return _made(
+        indicator,
+        arguments,
+        {indicator.target.year: float(demand.value)},
+        basis=Basis.TARGET_ONLY,
+        comparator=demand.op,
+        limit=limit,
+        missing=missing,
+        caveats=caveats,
+    )
+
+
+def _interpolated(
+    indicator: Indicator,
+    arguments: Arguments,
+    demand: Level,
+    points: Mapping[int, Decimal],
+    *,
+    limit: Level | None,
+    missing: tuple[Bilingual, Bilingual] | None = None,
+    caveats: tuple[Caveat, ...],
+) -> Trajectory:
+    method = arguments.method or "linear"
+    anchors = {**points, indicator.target.year: demand.value}
+    if method == "geometric" and min(anchors.values()) <= 0:
         raise InvalidInputError(
             "method", method, f"{indicator.id} has a point that is not above 0; use 'linear'"
         )
-    points = {year: float(value) for year, value in anchors.items()}
-    return drafted(
+    return _made(
         indicator,
-        options,
-        {**points, indicator.target.year: float(demand.value)},
+        arguments,
+        _through(anchors, arguments, method),
         basis=Basis.INTERPOLATED,
         comparator=demand.op,
         limit=limit,
         method=method,
         missing=missing,
-        caveats=(*_convention(notes), *notes),
+        caveats=(*_convention(caveats), *caveats),
     )
-
-
-def _range(indicator: Indicator, options: Options, demand: Range) -> Draft:
-    """A range: kept once inside, else a path to the nearer end."""
-    floor = Level(op=Comparator.AT_LEAST, value=demand.low)
-    ceiling = Level(op=Comparator.AT_MOST, value=demand.high)
-    start, notes = known_start(indicator, options)
-    if start is None or start[1] < demand.low:
-        return _level(indicator, options, floor, limit=ceiling)
-    if start[1] > demand.high:
-        return _level(indicator, options, ceiling, limit=floor)
-    options.refuse("interim", why="the path starts inside the range, which is held")
-    return _held(indicator, options, floor, start[0], limit=ceiling, caveats=notes)
 
 
 def _held(
     indicator: Indicator,
-    options: Options,
+    arguments: Arguments,
     demand: Level,
     first: int,
     *,
     limit: Level | None,
     caveats: tuple[Caveat, ...],
-) -> Draft:
-    return drafted(
+) -> Trajectory:
+    return _made(
         indicator,
-        options,
+        arguments,
         dict.fromkeys(range(first, indicator.target.year + 1), float(demand.value)),
         basis=Basis.HELD,
         comparator=demand.op,
@@ -175,72 +187,86 @@ def _held(
     )
 
 
+def _range(indicator: Indicator, arguments: Arguments, demand: Range) -> Trajectory:
+    """Held if the start lies inside, else a path to the nearer end."""
+    floor = Level(op=Comparator.AT_LEAST, value=demand.low)
+    ceiling = Level(op=Comparator.AT_MOST, value=demand.high)
+    start, notes = known_start(indicator, arguments)
+    if start is None or start[1] < demand.low:
+        return _level(indicator, arguments, floor, limit=ceiling)
+    if start[1] > demand.high:
+        return _level(indicator, arguments, ceiling, limit=floor)
+    arguments.refuse("interim", why="the path starts inside the range, which is held")
+    return _held(indicator, arguments, floor, start[0], limit=ceiling, caveats=notes)
+
+
+# Growth and change: compounded, on an index or on a level that the caller supplies.
+
+
 def _growth(
     indicator: Indicator,
-    options: Options,
+    arguments: Arguments,
     op: Comparator,
     rates: list[Decimal],
     *caveats: Caveat,
-) -> Draft:
-    """Rates of the years from the first of the plan on, compounded on an index or a level."""
-    options.refuse("interim", why="an average rate sets no level on the way")
-    start, unit, notes = _compound_start(options)
+) -> Trajectory:
+    """The rates of the years from the first of the plan on, compounded."""
+    arguments.refuse("interim", why="an average rate sets no level on the way")
+    start, unit, notes = _compound_start(arguments)
     levels = compound(float(start), [factor(float(rate)) for rate in rates]).tolist()
     path: Mapping[int, float] = dict(enumerate(levels, indicator.baseline.year))
     missing = None
     if indicator.target.year not in path:
-        options.refuse("reanchor", why="the reference does not reach the target year")
+        arguments.refuse("reanchor", why="the reference does not reach the target year")
         missing = (NO_REFERENCE_YEAR, SUPPLY_REFERENCE_YEARS)
-    printed = indicator.baseline if options.series is None else options.series.baseline
+    printed = indicator.baseline if arguments.series is None else arguments.series.baseline
     if printed.value is not None:
         notes += (caveat("baseline_is_a_rate", printed.printed),)
-    notes += caveats
-    path, started = _from_observation(indicator, options, path)
-    return drafted(
+    path, start_notes = _from_observation(indicator, arguments, path)
+    return _made(
         indicator,
-        options,
+        arguments,
         path,
         basis=Basis.COMPOUNDED,
         comparator=op,
         unit=unit,
         missing=missing,
-        caveats=notes + started,
+        caveats=notes + caveats + start_notes,
     )
 
 
-def _change(indicator: Indicator, options: Options, demand: Change) -> Draft:
-    """A change over the whole plan, by the same factor each year."""
-    options.refuse("interim", why="a change over the plan sets no level on the way")
-    start, unit, notes = _compound_start(options)
-    end = changed(start, demand.percent)
-    first, last = indicator.baseline.year, indicator.target.year
-    path = _same_factor(first, start, last, end)
-    path, started = _from_observation(indicator, options, path)
-    return drafted(
+def _change(indicator: Indicator, arguments: Arguments, demand: Change) -> Trajectory:
+    """The change over the whole plan, by the same factor each year."""
+    arguments.refuse("interim", why="a change over the plan sets no level on the way")
+    start, unit, notes = _compound_start(arguments)
+    path = _same_factor(indicator.baseline.year, start, indicator.target.year, changed(start, demand.percent))
+    path, start_notes = _from_observation(indicator, arguments, path)
+    return _made(
         indicator,
-        options,
+        arguments,
         path,
         basis=Basis.COMPOUNDED,
         comparator=demand.op,
         unit=unit,
-        caveats=notes + started,
+        caveats=notes + start_notes,
     )
 
 
-def _compound_start(options: Options) -> tuple[Decimal, Unit, tuple[Caveat, ...]]:
-    if options.baseline is None:
+def _compound_start(arguments: Arguments) -> tuple[Decimal, Unit, tuple[Caveat, ...]]:
+    """Return the value of the base year and its unit: a level that was supplied, or the index."""
+    if arguments.baseline is None:
         return _INDEX_BASE, INDEX, ()
-    level = positive(options.baseline, "baseline")
+    level = positive(arguments.baseline, "baseline")
     return level, LEVEL, (caveat("level_supplied", level),)
 
 
 def _from_observation(
-    indicator: Indicator, options: Options, path: Mapping[int, float]
+    indicator: Indicator, arguments: Arguments, path: Mapping[int, float]
 ) -> tuple[Mapping[int, float], tuple[Caveat, ...]]:
-    """The path itself, or from an observation on the same factor each year to the level it ends at."""
-    if options.reanchor is None:
+    """Return the path itself; or from an observation on, by the same factor each year, a path to the same end."""
+    if arguments.reanchor is None:
         return path, ()
-    first, number = year_and_value(indicator, options.reanchor)
+    first, number = year_and_value(indicator, arguments.reanchor)
     value = positive(number, "reanchor")
     last = indicator.target.year
     return _same_factor(first, value, last, path[last]), (caveat("reanchored", first, value),)
@@ -252,48 +278,54 @@ def _same_factor(first: int, start: Decimal, last: int, end: Decimal | float) ->
     return dict(zip(years, levels.tolist(), strict=True))
 
 
-def _total(indicator: Indicator, options: Options, demand: Total) -> Draft:
-    """A sum over the plan's years: its running total, from nothing at the end of the base year."""
-    options.refuse("baseline", why="a sum over the plan starts from 0; a running total is reanchor")
+# Sums: the running total.
+
+
+def _total(indicator: Indicator, arguments: Arguments, demand: Total) -> Trajectory:
+    """The running total of the plan's years, 0 at the end of the base year."""
+    arguments.refuse("baseline", why="a sum over the plan starts from 0; a running total is reanchor")
     notes: tuple[Caveat, ...] = ()
     if indicator.baseline.value is not None:
         notes += (caveat("outside_the_sum", indicator.baseline.printed),)
     start = (indicator.baseline.year, Decimal(0))
-    if options.reanchor is not None:
-        start = observed(indicator, options.reanchor)
+    if arguments.reanchor is not None:
+        start = observed_level(indicator, arguments.reanchor)
         notes += (caveat("reanchored", *start),)
-    interim, supplied = points_on_the_way(indicator, options, start)
-    notes = (*_convention(supplied), *notes, *supplied)
-    on_the_way = {start[0]: start[1], **interim}
+    points, interim_notes = points_on_the_way(indicator, arguments, start)
+    on_the_way = {start[0]: start[1], **points}
     anchors = {**on_the_way, indicator.target.year: demand.value}
-    given = "interim" if interim else "reanchor"
-    for (year, value), (later, more) in pairwise(anchors.items()):
-        if value > more:
-            raise InvalidInputError(given, {year: value, later: more}, "a running total would have to fall")
+    argument = "interim" if points else "reanchor"
+    for (year, total), (later, more) in pairwise(anchors.items()):
+        if total > more:
+            raise InvalidInputError(
+                argument, {year: total, later: more}, "a running total would have to fall"
+            )
     whole = indicator.unit.whole
     if whole and not all(map(is_whole, anchors.values())):
-        raise InvalidInputError(given, on_the_way, f"{indicator.unit.en} are whole numbers")
-    # A factor cannot leave 0.
-    method = "linear" if options.method in (None, "geometric") else options.method
-    return drafted(
+        raise InvalidInputError(argument, on_the_way, f"{indicator.unit.en} are whole numbers")
+    # No factor leads from 0 to the sum.
+    method = "linear" if arguments.method in (None, "geometric") else arguments.method
+    path = _through(anchors, arguments, method)
+    return _made(
         indicator,
-        options,
-        {year: float(value) for year, value in anchors.items()},
+        arguments,
+        {year: round(value) for year, value in path.items()} if whole else path,
         basis=Basis.ACCUMULATED,
         comparator=demand.op,
         method=method,
-        whole=whole,
-        caveats=notes,
+        caveats=(*_convention(interim_notes), *notes, *interim_notes),
     )
 
 
-def _relative(indicator: Indicator, options: Options, demand: Relative) -> Draft:
-    """A statistic that the plan does not give: nothing until it is given."""
-    reference = options.reference
+# Figures that the plan does not print: no trajectory until they are supplied.
+
+
+def _relative(indicator: Indicator, arguments: Arguments, demand: Relative) -> Trajectory:
+    reference = arguments.reference
     if reference is None:
-        return _unquantified(indicator, options, NO_REFERENCE, SUPPLY_REFERENCE)
-    if indicator.series and options.series is None:
-        ids = ", ".join(one.id for one in indicator.series)
+        return _unquantified(indicator, arguments, NO_REFERENCE, SUPPLY_REFERENCE)
+    if indicator.series and arguments.series is None:
+        ids = ", ".join(series.id for series in indicator.series)
         raise InvalidInputError(
             "series", None, f"{indicator.id} is compared series by series; name one of {ids}"
         )
@@ -304,11 +336,11 @@ def _relative(indicator: Indicator, options: Options, demand: Relative) -> Draft
             )
         bound = indicator.unit.check(reference, "reference")
         level = Level(op=demand.op, value=bound)
-        return _level(indicator, options, level, caveats=(caveat("figure_supplied", bound),))
+        return _level(indicator, arguments, level, caveats=(caveat("figure_supplied", bound),))
     if not isinstance(reference, Mapping):
         rate = checked_rate(reference)
         note = caveat("figure_supplied", rate)
-        return _growth(indicator, options, demand.op, _every_year(indicator, rate), note)
+        return _growth(indicator, arguments, demand.op, _every_year(indicator, rate), note)
     first = indicator.baseline.year + 1
     covered = list(range(first, first + len(reference)))
     if not covered or list(reference) != covered or covered[-1] > indicator.target.year:
@@ -317,20 +349,19 @@ def _relative(indicator: Indicator, options: Options, demand: Relative) -> Draft
         )
     rates = [checked_rate(rate) for rate in reference.values()]
     note = caveat("figure_supplied", ", ".join(map(str, rates)))
-    return _growth(indicator, options, demand.op, rates, note)
+    return _growth(indicator, arguments, demand.op, rates, note)
 
 
-def _assigned(indicator: Indicator, options: Options, demand: Assigned) -> Draft:
-    """A figure that somebody else fixes: nothing until it is given."""
-    if options.assigned is None:
+def _assigned(indicator: Indicator, arguments: Arguments, demand: Assigned) -> Trajectory:
+    if arguments.assigned is None:
         reason = Bilingual(
             zh=f"规划未印{demand.by}确定的数值",
             en=f"the plan does not print {demand.words.en}",
         )
-        return _unquantified(indicator, options, reason, SUPPLY_ASSIGNED)
-    bound = indicator.unit.check(options.assigned, "assigned")
+        return _unquantified(indicator, arguments, reason, SUPPLY_ASSIGNED)
+    bound = indicator.unit.check(arguments.assigned, "assigned")
     level = Level(op=_BETTER[indicator.direction], value=bound)
-    return _level(indicator, options, level, caveats=(caveat("figure_supplied", bound),))
+    return _level(indicator, arguments, level, caveats=(caveat("figure_supplied", bound),))
 
 
 _BETTER = {
@@ -341,12 +372,12 @@ _BETTER = {
 
 
 def _unquantified(
-    indicator: Indicator, options: Options, reason: Bilingual, supply: Bilingual | None
-) -> Draft:
-    options.refuse("baseline", "interim", "reanchor", why="the target has no figure to lead to")
-    return drafted(
+    indicator: Indicator, arguments: Arguments, reason: Bilingual, supply: Bilingual | None
+) -> Trajectory:
+    arguments.refuse("baseline", "interim", "reanchor", why="the target has no figure to lead to")
+    return _made(
         indicator,
-        options,
+        arguments,
         {},
         basis=Basis.UNQUANTIFIED,
         comparator=None,
@@ -354,10 +385,67 @@ def _unquantified(
     )
 
 
-def _convention(notes: tuple[Caveat, ...]) -> tuple[Caveat, ...]:
-    """That the plan prints no yearly targets, unless it prints some."""
-    return () if any(one.code == "interim_printed" for one in notes) else (caveat("convention"),)
+# What the rules share.
 
 
 def _every_year(indicator: Indicator, rate: Decimal) -> list[Decimal]:
     return [rate] * (indicator.target.year - indicator.baseline.year)
+
+
+def _convention(caveats: tuple[Caveat, ...]) -> tuple[Caveat, ...]:
+    """The caveat that yearly values are interpolated, unless another one says which of them are printed."""
+    return () if any(note.code == "interim_printed" for note in caveats) else (caveat("convention"),)
+
+
+def _through(anchors: Mapping[int, Decimal], arguments: Arguments, method: Method) -> dict[int, float]:
+    """Return the path through the anchors, by year."""
+    years = range(min(anchors), max(anchors) + 1)
+    path = piecewise(
+        list(anchors),
+        [float(value) for value in anchors.values()],
+        years=years,
+        method=method,
+        exponent=arguments.exponent,
+        steepness=arguments.steepness,
+    )
+    return dict(zip(years, path.tolist(), strict=True))
+
+
+def _made(
+    indicator: Indicator,
+    arguments: Arguments,
+    path: Mapping[int, float],
+    *,
+    basis: Basis,
+    comparator: Comparator | None,
+    unit: Unit | None = None,
+    limit: Level | None = None,
+    method: Method | None = None,
+    missing: tuple[Bilingual, Bilingual | None] | None = None,
+    caveats: tuple[Caveat, ...] = (),
+) -> Trajectory:
+    """Return the trajectory of a path, with the caveats that any kind of demand may need."""
+    if (
+        indicator.interim
+        and arguments.interim is None
+        and not any(note.code == "interim_printed" for note in caveats)
+    ):
+        years = ", ".join(str(point.year) for point in indicator.interim)
+        caveats += (caveat("interim_not_drawn", years),)
+    if arguments.method is not None and method != arguments.method:
+        caveats += (caveat("method_not_applied", arguments.method),)
+    reason, supply = missing or (None, None)
+    return Trajectory(
+        indicator=indicator,
+        series=arguments.series,
+        basis=basis,
+        comparator=comparator,
+        unit=unit or indicator.unit,
+        years=list(path),
+        values=list(path.values()),
+        limit=limit,
+        method=method,
+        reason=reason,
+        supply=supply,
+        caveats=caveats,
+    )

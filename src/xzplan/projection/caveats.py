@@ -1,7 +1,4 @@
-"""What a reader of a result has to know: caveats, and why a year has no milestone.
-
-All caveats of trajectories and assessments stand here, in both languages.
-"""
+"""Caveats of trajectories and assessments, and the reasons why a year has no milestone: every text, by its code."""
 
 from __future__ import annotations
 
@@ -10,18 +7,20 @@ from typing import final
 from attrs import frozen
 
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
 
 __all__ = ["Caveat"]
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Caveat:
     """Something a reader of a trajectory or an assessment has to know."""
 
     code: str
     """Stable name of the kind of caveat."""
     text: Bilingual
+    """The caveat in both languages."""
 
 
 # Why a year has no milestone, and what would give it one.
@@ -51,7 +50,7 @@ SUPPLY_ASSIGNED = Bilingual(
     en="pass the figure assigned for the target year as assigned=",
 )
 
-# Caveats by code; {0} and {1} are operands.
+# Caveats by code; {0} and {1} are operands, filled in by `caveat`.
 _TEXTS = {
     "about": Bilingual(
         zh="目标印有“左右”，容许的差距未印",
@@ -122,13 +121,7 @@ _TEXTS = {
     ),
 }
 
-# Most are always the same; the others are made from their operands.
-_FIXED = {code: Caveat(code=code, text=text) for code, text in _TEXTS.items() if "{0}" not in text.en}
-
 
 def caveat(code: str, *operands: object) -> Caveat:
-    """Return the caveat of a code, with the operands its text speaks of."""
-    if not operands:
-        return _FIXED[code]
-    text = _TEXTS[code]
-    return Caveat(code=code, text=Bilingual(zh=text.zh.format(*operands), en=text.en.format(*operands)))
+    """Return the caveat of a code, with the operands that its text names."""
+    return Caveat(code=code, text=_TEXTS[code].filled(*operands))

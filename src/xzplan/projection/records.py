@@ -1,15 +1,11 @@
-"""Trajectories and milestones: what a target demands of each year, as records.
-
-A milestone is what an observed value of its year has to satisfy. The base year, where a trajectory has it, is the
-point the path starts from.
-"""
+"""Trajectories and milestones: what a target demands of each year, as records."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from enum import Enum
+from functools import partial
 from numbers import Integral
-from typing import Any, SupportsIndex, cast, final
+from typing import SupportsIndex, TypeVar, final
 
 import attrs
 import numpy as np
@@ -20,117 +16,106 @@ from xzplan.display.html import Html, both, element, figure, notebook, notes
 from xzplan.display.sparkline import Point, sparkline
 from xzplan.exceptions import NoMilestoneError, RecordError
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
+from xzplan.model.enums import Worded
 from xzplan.model.indicators import Indicator, Series
 from xzplan.model.targets import Comparator, Level
 from xzplan.model.units import Unit
-from xzplan.numerics.arrays import FloatArray, YearArray
+from xzplan.numerics.arrays import FloatArray, YearArray, finite, year_grid
 from xzplan.projection.caveats import Caveat
 
 __all__ = ["Basis", "Milestone", "Trajectory"]
 
+Number = TypeVar("Number", np.int64, np.float64)
 
-class Basis(Enum):
-    """What the values of a trajectory rest on."""
 
-    INTERPOLATED = "interpolated"
+class Basis(Worded):
+    """How the values of a trajectory come about."""
+
+    INTERPOLATED = "interpolated", "插值", "interpolated"
     """Between the baseline and a level still to be reached."""
-    HELD = "held"
-    """A bound that already held at the baseline, or a ceiling: the same every year."""
-    COMPOUNDED = "compounded"
+    HELD = "held", "守住界限", "bound held"
+    """A bound that already holds at the baseline, or a ceiling without baseline: the same in every year."""
+    COMPOUNDED = "compounded", "复利", "compounded"
     """A rate of growth, compounded: an index with the base year at 100, or levels."""
-    ACCUMULATED = "accumulated"
+    ACCUMULATED = "accumulated", "累计", "accumulated"
     """A running total that starts at 0 at the end of the base year."""
-    TARGET_ONLY = "target_only"
+    TARGET_ONLY = "target_only", "仅目标年", "target year only"
     """The target year alone; no baseline is printed."""
-    UNQUANTIFIED = "unquantified"
-    """Nothing: the plan prints no figure."""
-
-    @property
-    def text(self) -> Bilingual:
-        """The basis in both languages."""
-        return _BASES[self]
-
-
-_BASES = {
-    Basis.INTERPOLATED: Bilingual(zh="插值", en="interpolated"),
-    Basis.HELD: Bilingual(zh="守住界限", en="bound held"),
-    Basis.COMPOUNDED: Bilingual(zh="复利", en="compounded"),
-    Basis.ACCUMULATED: Bilingual(zh="累计", en="accumulated"),
-    Basis.TARGET_ONLY: Bilingual(zh="仅目标年", en="target year only"),
-    Basis.UNQUANTIFIED: Bilingual(zh="未量化", en="not quantified"),
-}
+    UNQUANTIFIED = "unquantified", "未量化", "not quantified"
+    """No values: the plan prints no figure."""
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Milestone:
-    """What an observed value of a year has to satisfy."""
+    """The condition that an observed value of a year has to satisfy."""
 
     year: int
     comparator: Comparator
+    """Relation of an observed value to `value`."""
     value: float
+    """In `unit`."""
     unit: Unit
-    basis: Basis
+    basis: Basis = field(converter=Basis)
+    """Basis of the trajectory that the milestone is from."""
 
     def __str__(self) -> str:
         return f"{self.year}: {self.comparator.sign} {self.value:.10g} {self.unit.zh}"
 
 
+def _years(years: ArrayLike) -> YearArray:
+    return _locked(year_grid(years, "Trajectory.years", least=0))
+
+
+def _values(values: ArrayLike) -> FloatArray:
+    return _locked(finite(values, "Trajectory.values"))
+
+
+def _locked(array: NDArray[Number]) -> NDArray[Number]:
+    """Return a copy that nobody can make writeable again, since it stands on bytes: trajectories are shared."""
+    return np.frombuffer(array.tobytes(), array.dtype).reshape(array.shape)
+
+
 _EQUAL_ARRAYS = attrs.cmp_using(eq=np.array_equal)
 
 
-# Over bytes, so that nobody can make them writeable again: trajectories are shared.
-def frozen_years(years: ArrayLike) -> YearArray:
-    """Return years as an array that cannot be written to; itself if it is one already."""
-    return _frozen(years, np.int64)
-
-
-def frozen_values(values: ArrayLike) -> FloatArray:
-    """Return values as an array that cannot be written to; itself if it is one already."""
-    return _frozen(values, np.float64)
-
-
-def _frozen(given: ArrayLike, dtype: type[np.generic]) -> NDArray[Any]:
-    if isinstance(given, np.ndarray) and isinstance(given.base, bytes) and given.dtype == dtype:
-        return given
-    array = np.array(given, dtype=dtype)
-    frozen = np.frombuffer(array.tobytes(), dtype=dtype)
-    return frozen if array.ndim == 1 else frozen.reshape(array.shape)
-
-
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Trajectory:
     """The milestones of one indicator, in the order of years.
 
-    `years` and `values` have the same length and cannot be written to. Indexing by a year gives its value as a float, and
-    ``in`` tells whether it has one; iteration gives `Milestone` records.
+    `years` and `values` have the same length and are read-only. ``path[2023]`` is the value of a year as a float and
+    ``2023 in path`` says whether there is one; iteration gives `Milestone` records. The base year, if it is there, is
+    the point that the path starts from.
     """
 
     indicator: Indicator
     series: Series | None
-    """The series it is about, for an indicator that has several."""
-    basis: Basis
+    """The series that the trajectory is about, for an indicator that has several."""
+    basis: Basis = field(converter=Basis)
+    """How the values come about."""
     comparator: Comparator | None
-    """Relation of an observed value to each of `values`; None where there are none."""
+    """Relation of an observed value to each of `values`; None if there are none."""
     unit: Unit
-    """Unit of `values`: the indicator's, or `xzplan.model.INDEX`."""
-    years: YearArray = field(converter=frozen_years, eq=_EQUAL_ARRAYS, hash=False)
-    """Shape (n,); the base year, where it is there, comes first."""
-    values: FloatArray = field(converter=frozen_values, eq=_EQUAL_ARRAYS, hash=False)
+    """Unit of `values`: the indicator's, or `xzplan.model.INDEX` or `xzplan.model.LEVEL` for growth."""
+    years: YearArray = field(converter=_years, eq=_EQUAL_ARRAYS, hash=False)
+    """Shape (n,), increasing; the base year, if it is there, comes first."""
+    values: FloatArray = field(converter=_values, eq=_EQUAL_ARRAYS, hash=False)
     """Shape (n,), in `unit`."""
     limit: Level | None
     """The other end of a range, which must hold in every year as well."""
     method: str | None
-    """Method of interpolation; None where nothing was interpolated."""
+    """Method of interpolation; None if nothing was interpolated."""
     reason: Bilingual | None
-    """Why some or all years have no milestone; None where all have one."""
+    """Why some or all years have no milestone; None if all have one."""
     supply: Bilingual | None
-    """What to pass to `trajectory` to get the missing ones; None where nothing would help."""
+    """What to pass to `xzplan.trajectory` to get the missing ones; None if nothing would help."""
     caveats: tuple[Caveat, ...]
+    """What a reader has to know."""
 
     def __attrs_post_init__(self) -> None:
-        if self.years.shape != self.values.shape or self.years.ndim != 1:
+        if self.years.shape != self.values.shape:
             raise RecordError(
                 f"trajectory of {self.id!r}",
                 f"years {self.years.shape} and values {self.values.shape} are not two rows of one length",
@@ -141,9 +126,9 @@ class Trajectory:
                 f"{self.years.size} years with the comparator {self.comparator}",
             )
 
-    # Copies and pickles are built anew, so that their arrays cannot be written to either.
     def __reduce__(self) -> tuple[object, ...]:
-        return _rebuilt, (attrs.asdict(self, recurse=False),)
+        # Copies and pickles are made by the constructor, so that their arrays are read-only too.
+        return partial(Trajectory, **attrs.asdict(self, recurse=False)), ()
 
     @property
     def id(self) -> str:
@@ -168,25 +153,28 @@ class Trajectory:
         NoMilestoneError
             The year has none; the error says why and what to supply.
         """
-        value = self[year]
+        if self.comparator is None or year not in self:
+            raise self._no_milestone(year)
         return Milestone(
-            year=year,
-            comparator=cast("Comparator", self.comparator),  # there is one wherever there are years
-            value=value,
+            year=int(year),
+            comparator=self.comparator,
+            value=self[year],
             unit=self.unit,
             basis=self.basis,
         )
 
     def __getitem__(self, year: SupportsIndex) -> float:
-        at = np.flatnonzero(self.years == year) if isinstance(year, Integral) else np.empty(0)
-        if at.size == 0:
-            reason = self.reason.en if self.reason else "the trajectory does not cover it"
-            supply = self.supply.en if self.reason and self.supply else ""
-            raise NoMilestoneError(self.id, year, self.years.tolist(), reason, supply)
-        return float(self.values[at[0]])
+        if year not in self:
+            raise self._no_milestone(year)
+        return float(self.values[self.years == year][0])
+
+    def _no_milestone(self, year: object) -> NoMilestoneError:
+        reason = self.reason.en if self.reason else "the trajectory does not cover it"
+        supply = self.supply.en if self.reason and self.supply else ""
+        return NoMilestoneError(self.id, year, self.years.tolist(), reason, supply)
 
     def __contains__(self, year: object) -> bool:
-        return year in self.years.tolist()
+        return isinstance(year, Integral) and year in self.years.tolist()
 
     def __iter__(self) -> Iterator[Milestone]:
         return (self.milestone(year) for year in self.years.tolist())
@@ -245,12 +233,8 @@ class Trajectory:
         return f"<Trajectory {self.id} {self.basis.name} {{{points}}}>"
 
 
-def _rebuilt(fields: dict[str, Any]) -> Trajectory:
-    return Trajectory(**fields)
-
-
 def picture(path: Trajectory, observed: Sequence[Point] = ()) -> Html:
-    """Return a path and values to compare with it as a small picture; a bound that is held is drawn as a bound."""
+    """Return a small picture of a path and of values to compare with it; a held bound is drawn as a bound."""
     points: list[Point] = list(zip(path.years.tolist(), path.values.tolist(), strict=True))
     held = path.basis is Basis.HELD
     bounds = [value for _, value in points[-1:] if held]

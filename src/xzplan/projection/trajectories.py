@@ -1,27 +1,21 @@
-"""The trajectories that targets demand.
+"""`trajectory` and `trajectories`: what targets demand of each year.
 
-The rule for each kind of demand is in `xzplan.projection._demands`, the arithmetic is in `xzplan.numerics.interpolation`, and the
+The rules for the kinds of demand are in `xzplan.projection._demands`, the arithmetic is in `xzplan.numerics`, and the
 records are in `xzplan.projection.records`.
 """
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
-
-import numpy as np
+from collections.abc import Mapping
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.figures import Number
 from xzplan.model.indicators import Indicator, find_series, of_series
 from xzplan.model.lookup import Records
 from xzplan.model.plan import Plan
-from xzplan.numerics.interpolation import Method, check_method, piecewise
-from xzplan.projection._arguments import Options
-from xzplan.projection._demands import draft
-from xzplan.projection._draft import Draft
-from xzplan.projection._same import Same
+from xzplan.numerics.interpolation import Method, check_method
+from xzplan.projection._arguments import Arguments
+from xzplan.projection._demands import trajectory_of
 from xzplan.projection.records import Trajectory
 
 __all__ = ["trajectories", "trajectory"]
@@ -50,38 +44,37 @@ def trajectory(
     series
         Id of the series, for an indicator that has several.
     method, exponent, steepness
-        How to interpolate, as for `xzplan.interpolate`; linear unless named. A bound that is held and a compounded
-        rate take their path from the demand, and no factor leads from 0 to a sum: a caveat says where the method
-        was not applied.
+        How to interpolate, as for `xzplan.interpolate`; linear by default. A caveat says if the method was not
+        applied: the demand itself sets the path of a held bound and of growth, and no factor leads from 0 to a sum.
     baseline
-        Value of the base year, in the indicator's unit, where the plan prints none or another is to be used. For a
-        demand on growth or on change, the level of the base year, in the unit of that level: the values are then
-        levels and not an index.
+        Value of the base year, in the indicator's unit, to be used in place of the plan's or if the plan prints none.
+        For a demand on growth or on change, the level of the base year, in the unit of that level: the values are
+        then levels and not an index.
     assigned
-        The figure that somebody else fixes, for the target year, in the indicator's unit.
+        The figure that somebody else fixes for the target year, in the indicator's unit.
     reference
-        The statistic that the target is relative to: its figure for the target year, or, where growth is compared on
-        average, its average rate or its rate of each year from the first of the plan on, in per cent.
+        The statistic that the target is relative to: its figure for the target year. If growth is compared on
+        average: its average rate, or its rate of each year from the first of the plan on, in per cent.
     interim
-        Yearly targets set on the way, by year, in the indicator's unit; for a sum, running totals. The path is
-        piecewise between them.
+        Yearly targets on the way, by year, in the indicator's unit; for a sum, running totals. The path goes through
+        them.
     reanchor
-        Year and value of an observation to start again from; for a sum the running total, for growth the index (or
-        the level, with `baseline`).
+        Year and value of an observation to start from; for a sum the running total, for growth the index (or the
+        level, with `baseline`).
     hold
-        Whether a bound that the baseline already meets is held. With False the straight line through it is drawn,
-        even where that would make the value worse; a caveat says so.
+        Whether a bound that the baseline already meets is held. If False, the path leads from the baseline to the
+        bound even if that makes the value worse; a caveat says so.
 
     Returns
     -------
     Trajectory
-        With its `Basis` by the demand and the baseline; the page on demands in the documentation has the table.
+        Its `Basis` follows from the demand and the baseline; the page on demands in the documentation has the table.
 
     Raises
     ------
     InvalidInputError
-        A value that is not finite or cannot occur in the unit, a year outside the plan, or an argument that the
-        demand has no use for.
+        A value is not finite or cannot occur in the unit, a year is outside the plan, or the demand has no use for
+        an argument.
 
     Examples
     --------
@@ -94,11 +87,13 @@ def trajectory(
     <Trajectory nursing_bed_share INTERPOLATED {2020: 17.81, 2021: 25.248, 2022: 32.686, 2023: 40.124, 2024: 47.562, 2025: 55}>
     """
     check_indicator(indicator)
-    check_method(method or "linear", exponent=exponent, steepness=steepness)
-    found = find_series(indicator, series)
-    options = Options(
-        series=found,
+    check_method("linear" if method is None else method, exponent=exponent, steepness=steepness)
+    chosen = find_series(indicator, series)
+    arguments = Arguments(
+        series=chosen,
         method=method,
+        exponent=exponent,
+        steepness=steepness,
         baseline=baseline,
         assigned=assigned,
         reference=reference,
@@ -106,8 +101,7 @@ def trajectory(
         reanchor=reanchor,
         hold=hold,
     )
-    drafted = draft(of_series(indicator, found), options)
-    return _complete([drafted], exponent=exponent, steepness=steepness)[0]
+    return trajectory_of(of_series(indicator, chosen), arguments)
 
 
 def trajectories(
@@ -133,10 +127,11 @@ def trajectories(
         A mapping keyed by the indicator's id; look-ups also take its number and names.
     """
     check_plan(plan)
-    check_method(method or "linear", exponent=exponent, steepness=steepness)
-    drafts = _drafts(Same(plan), method, hold=bool(hold))
-    complete = _complete(drafts, exponent=exponent, steepness=steepness)
-    return Records("trajectory", complete, like=plan.indicators)
+    paths = [
+        trajectory(indicator, method=method, exponent=exponent, steepness=steepness, hold=hold)
+        for indicator in plan.indicators.values()
+    ]
+    return Records("trajectory", paths, like=plan.indicators)
 
 
 def check_indicator(indicator: object) -> None:
@@ -151,49 +146,3 @@ def check_plan(plan: object) -> None:
     """Raise unless it is a plan."""
     if not isinstance(plan, Plan):
         raise InvalidInputError("plan", plan, "pass a Plan, such as load_plan()")
-
-
-@lru_cache(maxsize=8)
-def _drafts(plan: Same[Plan], method: Method | None, *, hold: bool) -> tuple[Draft, ...]:
-    """The drafts of every indicator; kept with a plan that stays in use, for they rest on nothing else."""
-    options = Options(method=method, hold=hold)
-    return tuple(draft(indicator, options) for indicator in plan.it.indicators.values())
-
-
-def _complete(
-    drafts: Sequence[Draft], *, exponent: float | None, steepness: float | None
-) -> list[Trajectory]:
-    """Work out the values between the anchors of every draft."""
-    curves = _curves(drafts, exponent=exponent, steepness=steepness)
-    made = []
-    for at, (fields, method, _, whole) in enumerate(drafts):
-        if method is None:
-            made.append(Trajectory(**fields))
-            continue
-        values = curves[at]
-        if whole:
-            values = list(map(round, values))
-        made.append(Trajectory(values=np.frombuffer(array("d", values).tobytes()), **fields))
-    return made
-
-
-def _curves(
-    drafts: Sequence[Draft], *, exponent: float | None, steepness: float | None
-) -> dict[int, list[float]]:
-    """The values of the drafts, by place, from one call for all of the same anchor years."""
-    groups: dict[tuple[Method, tuple[int, ...]], list[int]] = {}
-    for at, one in enumerate(drafts):
-        if one.method is not None:
-            groups.setdefault((one.method, tuple(one.anchors)), []).append(at)
-    curves: dict[int, list[float]] = {}
-    for (method, knots), places in groups.items():
-        rows = piecewise(
-            knots,
-            [list(drafts[at].anchors.values()) for at in places],
-            years=range(knots[0], knots[-1] + 1),
-            method=method,
-            exponent=exponent,
-            steepness=steepness,
-        )
-        curves |= zip(places, rows.tolist(), strict=True)
-    return curves
