@@ -93,22 +93,6 @@ OWN = PublishedScheme(
 )
 
 
-def test_bands_with_categories() -> None:
-    assert [HALF.category(x).id for x in (-1, 0.4999, 0.5, 9)] == ["bad", "bad", "good", "good"]
-    assert HALF.category(0.3, factor=0.5) is GOOD
-    assert HALF.category(0, factor=0) is GOOD
-    assert HALF.classify(0.5) is Status.ON_TRACK
-    assert str(HALF) == "bad < 0.5 ≤ good"
-    with pytest.raises(RecordError, match="not those of the categories"):
-        evolve(HALF, categories=(GOOD, BAD))
-    with pytest.raises(RecordError, match="edges must increase"):
-        Bands.of(BAD, Edge(value=1, belongs_to="above"), GOOD, Edge(value=1, belongs_to="below"), GOOD)
-    with pytest.raises(InvalidInputError):
-        HALF.category(float("nan"))
-    with pytest.raises(InvalidInputError):
-        PLAN.progress.category(1.0)
-
-
 def test_a_scheme_of_ones_own_is_a_value() -> None:
     beds = xzplan.load_plan().indicators["nursing_bed_share"]
     verdict = xzplan.assess(beds, {2021: 21.3, 2022: 30.8}, scheme=OWN).progress

@@ -1,11 +1,11 @@
-"""What a verdict says, and the bands that part the numbers a verdict rests on; they are public in `xzplan.assessment.schemes.catalogue`."""
+"""Statuses of a verdict, and the bands that classify the number it rests on."""
 
 from __future__ import annotations
 
-import bisect
 import math
 from decimal import Decimal
 from itertools import pairwise
+from numbers import Real
 from typing import Literal, final
 
 from attrs import field, frozen
@@ -13,6 +13,7 @@ from attrs import field, frozen
 from xzplan.display.palette import Tone
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
 from xzplan.model.figures import Number, to_decimal
 
@@ -60,56 +61,56 @@ class Status(Worded):
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Category:
-    """A verdict in the words of whoever publishes it, beside what it answers in ours."""
+    """A verdict in the words of a published scheme, with the statuses of ours that come nearest."""
 
     id: str
     """The published key, such as ``moderate_progress``."""
     name: Bilingual
-    """The published words; one language is their original, the other ours."""
-    progress: Status
-    """Ours that comes nearest, as an answer to: is it on schedule?"""
-    outlook: Status
-    """Ours that comes nearest, as an answer to: will the target be met?"""
+    """The published words. One language is the original, the other our translation."""
+    progress: Status = field(converter=Status)
+    """The nearest status that answers: is it on schedule?"""
+    outlook: Status = field(converter=Status)
+    """The nearest status that answers: will the target be met?"""
 
 
-def _decimal(value: Number) -> Decimal:
+def _edge_value(value: Number) -> Decimal:
     return to_decimal(value, "edge of a band")
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Edge:
-    """Where one band ends and the next begins."""
+    """The number at which one band ends and the next begins."""
 
-    value: Decimal = field(converter=_decimal)
+    value: Decimal = field(converter=_edge_value)
     belongs_to: Literal["below", "above"]
     """The band that the value itself falls in."""
 
 
+def _statuses(statuses: tuple[Status, ...]) -> tuple[Status, ...]:
+    return tuple(map(Status, statuses)) if isinstance(statuses, tuple) else statuses
+
+
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Bands:
-    """A partition of the line: one status more than edges, from the lowest numbers to the highest."""
+    """A partition of the number line, from the lowest band to the highest: every number falls in exactly one band."""
 
     edges: tuple[Edge, ...]
-    statuses: tuple[Status, ...]
+    statuses: tuple[Status, ...] = field(converter=_statuses)
+    """One for each band: one more than edges."""
     categories: tuple[Category, ...] = ()
-    """For a published scheme its own words, one for each status; else none."""
-
-    _floats: tuple[float, ...] = field(init=False, eq=False, repr=False)
-    """The floats next to the edges: 0.9 as a float is the edge 0.9."""
+    """The words of a published scheme, one for each status; empty for ours."""
 
     def __attrs_post_init__(self) -> None:
         if len(self.statuses) != len(self.edges) + 1:
             raise RecordError("bands", f"{len(self.edges)} edges do not part {len(self.statuses)} statuses")
-        values = [edge.value for edge in self.edges]
-        if any(low >= high for low, high in pairwise(values)):
+        if any(low.value >= high.value for low, high in pairwise(self.edges)):
             raise RecordError("bands", "edges must increase, or some number falls in two bands or in none")
-        if self.categories and tuple(one.progress for one in self.categories) != self.statuses:
+        if self.categories and tuple(category.progress for category in self.categories) != self.statuses:
             raise RecordError("bands", "the statuses are not those of the categories")
-        object.__setattr__(self, "_floats", tuple(map(float, values)))
 
     @classmethod
     def of(cls, *parts: Category | Edge) -> Bands:
@@ -117,14 +118,15 @@ class Bands:
 
         Raises
         ------
+        InvalidInputError
+            A part that is neither a category nor an edge.
         RecordError
             Edges that do not increase, or that do not part the categories.
         """
         categories = tuple(part for part in parts if isinstance(part, Category))
+        edges = tuple(part for part in parts if not isinstance(part, Category))
         return cls(
-            edges=tuple(part for part in parts if isinstance(part, Edge)),
-            statuses=tuple(one.progress for one in categories),
-            categories=categories,
+            edges=edges, statuses=tuple(category.progress for category in categories), categories=categories
         )
 
     def classify(self, number: float) -> Status:
@@ -133,15 +135,9 @@ class Bands:
         Raises
         ------
         InvalidInputError
-            NaN: it falls in no band.
+            Not a number, or NaN.
         """
-        if math.isnan(number):
-            raise InvalidInputError("number", number, "NaN falls in no band")
-        values = self._floats
-        at = bisect.bisect_left(values, number)
-        if at < len(values) and values[at] == number and self.edges[at].belongs_to == "above":
-            at += 1
-        return self.statuses[at]
+        return self.statuses[self._place(number, 1.0)]
 
     def category(self, number: float, *, factor: float = 1.0) -> Category:
         """Return the published category of a number.
@@ -149,26 +145,33 @@ class Bands:
         Parameters
         ----------
         number
-            The number to be classified.
+            The number to classify.
         factor
-            From 0 to 1: what the edges above 0 are multiplied by, near a natural limit.
+            Multiplies the edges above 0; from 0 to 1. See `xzplan.assessment.schemes.offices.limit_factor`.
 
         Raises
         ------
         InvalidInputError
-            NaN, or bands without categories.
+            Not a number, NaN, a factor out of bounds, or bands without categories.
         """
-        if math.isnan(number) or not self.categories:
-            raise InvalidInputError("number", number, "falls in no band that has a category")
-        edges = [edge * factor if edge > 0 else edge for edge in self._floats]
-        passed = (
-            number > value or (number == value and edge.belongs_to == "above")
-            for value, edge in zip(edges, self.edges, strict=True)
-        )
-        return self.categories[sum(passed)]
+        if not self.categories:
+            raise InvalidInputError("number", number, "the bands have no categories; use classify")
+        if not 0 <= _real(factor, "factor") <= 1:
+            raise InvalidInputError("factor", factor, "pass 0 to 1")
+        return self.categories[self._place(number, factor)]
+
+    def _place(self, number: float, factor: float) -> int:
+        """Return the index of the band of a number: how many edges it has passed."""
+        if math.isnan(_real(number, "number")):
+            raise InvalidInputError("number", number, "NaN falls in no band")
+        passed = 0
+        for edge, value in zip(self.edges, edge_floats(self), strict=True):
+            shrunk = value * factor if value > 0 else value
+            passed += number > shrunk or (number == shrunk and edge.belongs_to == "above")
+        return passed
 
     def __str__(self) -> str:
-        names = [one.id for one in self.categories] or [one.value for one in self.statuses]
+        names = [category.id for category in self.categories] or [status.value for status in self.statuses]
         parts = names[:1]
         for edge, name in zip(self.edges, names[1:], strict=True):
             sign = "<" if edge.belongs_to == "above" else "≤"
@@ -176,11 +179,25 @@ class Bands:
         return " ".join(parts)
 
 
+def _real(number: float, argument: str) -> float:
+    if not isinstance(number, Real) or isinstance(number, bool):
+        raise InvalidInputError(argument, number, "pass a number")
+    return number
+
+
+def edge_floats(bands: Bands) -> list[float]:
+    """Return the floats next to the edges: a metric is a float, and 0.9 as a float is on the edge 0.9."""
+    return [float(edge.value) for edge in bands.edges]
+
+
 SLACK = 1e-9
-"""How near to an edge a ratio is on it: rounding keeps 27 / 30 of tenths from 0.9, and no plan means a billionth."""
+"""How near to an edge a metric counts as on it.
+
+Rounding alone keeps 27 / 30 of tenths from 0.9: of the values that lie on an edge more than a quarter would fall on its
+wrong side. No plan means a billionth.
+"""
 
 
 def settled(number: float, bands: Bands) -> float:
-    """Return the edge that only rounding keeps a number from, or the number itself; what is 0 comes out as 0 anyway."""
-    edges = bands._floats  # noqa: SLF001
-    return next((edge for edge in edges if edge != 0 and abs(number - edge) <= SLACK), number)
+    """Return the edge that only rounding keeps a number from, or else the number; 0 is computed without rounding."""
+    return next((edge for edge in edge_floats(bands) if edge != 0 and abs(number - edge) <= SLACK), number)
