@@ -165,7 +165,7 @@ class Bands:
         if math.isnan(_real(number, "number")):
             raise InvalidInputError("number", number, "NaN falls in no band")
         passed = 0
-        for edge, value in zip(self.edges, edge_floats(self), strict=True):
+        for edge, value in zip(self.edges, _edge_floats(self), strict=True):
             shrunk = value * factor if value > 0 else value
             passed += number > shrunk or (number == shrunk and edge.belongs_to == "above")
         return passed
@@ -185,7 +185,7 @@ def _real(number: float, argument: str) -> float:
     return number
 
 
-def edge_floats(bands: Bands) -> list[float]:
+def _edge_floats(bands: Bands) -> list[float]:
     """Return the floats next to the edges: a metric is a float, and 0.9 as a float is on the edge 0.9."""
     return [float(edge.value) for edge in bands.edges]
 
@@ -200,4 +200,4 @@ wrong side. No plan means a billionth.
 
 def settled(number: float, bands: Bands) -> float:
     """Return the edge that only rounding keeps a number from, or else the number; 0 is computed without rounding."""
-    return next((edge for edge in edge_floats(bands) if edge != 0 and abs(number - edge) <= SLACK), number)
+    return next((edge for edge in _edge_floats(bands) if edge != 0 and abs(number - edge) <= SLACK), number)
