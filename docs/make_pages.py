@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from pathlib import Path
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import xzplan
 
@@ -47,9 +47,9 @@ def table(head: Row, rows: Iterable[Row]) -> Iterator[str]:
 class Pages:
     """The pages in one language. Each method yields blocks of Markdown; links are relative to where a page stands."""
 
-    def __init__(self, plan: xzplan.Plan, lang: xzplan.plotting.Language) -> None:
+    def __init__(self, plan: xzplan.Plan, lang: Literal["zh", "en"]) -> None:
         self.plan = plan
-        self.lang: xzplan.plotting.Language = lang
+        self.lang = lang
         self.terms = terms()
 
     # Words

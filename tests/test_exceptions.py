@@ -64,7 +64,15 @@ def test_errors(error: xzplan.XzplanError, builtin: type[Exception], message: st
 
 def test_every_error_is_tried_here() -> None:
     tried = {type(error).__name__ for error, _, _ in ERRORS}
-    assert {*tried, "XzplanError"} == set(exceptions.__all__)
+    assert {*tried, "XzplanError", "MissingGlyphWarning"} == set(exceptions.__all__)
+
+
+def test_the_warning() -> None:
+    warning = exceptions.MissingGlyphWarning("𰻝")
+    assert isinstance(warning, UserWarning)
+    assert "no font has '𰻝'" in str(warning)
+    for again in (pickle.loads(pickle.dumps(warning)), copy.copy(warning)):  # noqa: S301
+        assert (type(again), again.characters) == (exceptions.MissingGlyphWarning, "𰻝")
 
 
 def test_long_values_are_cut_in_the_message() -> None:

@@ -52,6 +52,7 @@ _HOMES = {
         "DocumentError",
         "InvalidInputError",
         "MissingExtraError",
+        "MissingGlyphWarning",
         "NoMilestoneError",
         "PlanError",
         "RecordError",
@@ -200,7 +201,6 @@ _HOMES = {
         "check_text",
     ),
     "plotting.pictures": (
-        "MissingGlyphWarning",
         "plot_plan",
         "plot_status",
         "plot_trajectory",

@@ -62,6 +62,7 @@ from xzplan.exceptions import (
     DocumentError as DocumentError,
     InvalidInputError as InvalidInputError,
     MissingExtraError as MissingExtraError,
+    MissingGlyphWarning as MissingGlyphWarning,
     NoMilestoneError as NoMilestoneError,
     PlanError as PlanError,
     RecordError as RecordError,
@@ -235,7 +236,6 @@ from xzplan.plans.text_check import (
     check_text as check_text,
 )
 from xzplan.plotting.pictures import (
-    MissingGlyphWarning as MissingGlyphWarning,
     plot_plan as plot_plan,
     plot_status as plot_status,
     plot_trajectory as plot_trajectory,

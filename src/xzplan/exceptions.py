@@ -1,4 +1,4 @@
-"""Every error xzplan raises.
+"""Every error xzplan raises, and its warnings.
 
 All share the base `XzplanError` and subclass the builtin that a caller would already catch. The operands of the
 failed step are fields, so that a program can read what a person reads in the message. The wording of messages is
@@ -17,6 +17,7 @@ __all__ = [
     "DocumentError",
     "InvalidInputError",
     "MissingExtraError",
+    "MissingGlyphWarning",
     "NoMilestoneError",
     "PlanError",
     "RecordError",
@@ -194,3 +195,23 @@ class PlanError(XzplanError, ValueError):
 
     def __str__(self) -> str:
         return "\n".join([f"{len(self.problems)} problem(s) in the plan", *map(str, self.problems)])
+
+
+class MissingGlyphWarning(UserWarning):
+    """Characters of a picture that no installed font has; they are drawn as the replacement character.
+
+    Attributes
+    ----------
+    characters
+        Each of them once.
+    """
+
+    def __init__(self, characters: str) -> None:
+        super().__init__(characters)
+        self.characters: str = characters
+
+    def __str__(self) -> str:
+        return (
+            f"no font has {self.characters!r}, drawn as \N{REPLACEMENT CHARACTER}; "
+            "install a font for Chinese, such as Noto Sans CJK SC"
+        )

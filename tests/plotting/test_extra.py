@@ -13,7 +13,7 @@ import xzplan
 CHILD = """
 import sys
 import xzplan
-xzplan.plot_trajectory, xzplan.MissingGlyphWarning, xzplan.plotting.Language
+xzplan.plot_trajectory, xzplan.MissingGlyphWarning, xzplan.plotting.pictures
 print([name for name in ("matplotlib", "PIL") if name in sys.modules])
 """
 

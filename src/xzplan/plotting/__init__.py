@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from xzplan.plotting.pictures import Language, MissingGlyphWarning, plot_plan, plot_status, plot_trajectory
+from xzplan.plotting.pictures import plot_plan, plot_status, plot_trajectory
 
-__all__ = ["Language", "MissingGlyphWarning", "plot_plan", "plot_status", "plot_trajectory"]
+__all__ = ["plot_plan", "plot_status", "plot_trajectory"]

@@ -77,9 +77,9 @@ def _picture(indicator: Indicator, assessment: Assessment | None, strands: list[
             notes.append(_of_series(strand.path, strand.path.reason))
         notes += [_of_series(strand.path, caveat.text) for caveat in strand.path.caveats]
     if assessment is not None:
-        for one in (assessment, *assessment.parts):
-            notes += [_of_series(one.trajectory, caveat.text) for caveat in one.caveats]
-            notes += [_of_series(one.trajectory, note) for note in _on_observations(one)]
+        for part in (assessment, *assessment.parts):
+            notes += [_of_series(part.trajectory, caveat.text) for caveat in part.caveats]
+            notes += [_of_series(part.trajectory, note) for note in _on_observations(part)]
     first = drawn[0].path
     message = first.reason
     if message is not None and first.supply is not None:
@@ -100,11 +100,12 @@ def _of_series(path: Trajectory, text: Bilingual) -> Bilingual:
     return words(f"{path.series.name_zh}：{text.zh}", f"{path.series.name_en}: {text.en}")
 
 
-def _on_observations(one: Assessment) -> list[Bilingual]:
-    """What a reader has to know of the observed values: those not drawn, and where they come from."""
+def _on_observations(assessment: Assessment) -> list[Bilingual]:
+    """Return what a reader has to know of the observed values: those not drawn, and where they come from."""
     notes = []
-    drawn = {dot.year for dot in _observed(one.trajectory, one)}
-    undrawn = [str(seen.year) for seen in one.observations if seen.year not in drawn]
+    observations = assessment.observations
+    drawn = {dot.year for dot in _observed(assessment.trajectory, assessment)}
+    undrawn = [str(observation.year) for observation in observations if observation.year not in drawn]
     if undrawn:
         years = "、".join(undrawn), ", ".join(undrawn)
         notes.append(
@@ -113,7 +114,7 @@ def _on_observations(one: Assessment) -> list[Bilingual]:
                 f"the values of {years[1]} are not drawn: a year before them is missing, so they cannot be chained",
             )
         )
-    sources = "; ".join(dict.fromkeys(seen.source for seen in one.observations if seen.source is not None))
+    sources = "; ".join(dict.fromkeys(given.source for given in observations if given.source is not None))
     if sources:
         notes.append(words(f"观测值来源：{sources}", f"source of the observed values: {sources}"))
     return notes
@@ -137,15 +138,15 @@ def _strand(path: Trajectory, assessment: Assessment | None) -> Strand:
 
 
 def _base(path: Trajectory) -> tuple[Dot, ...]:
-    """What the plan prints for the base year, where it stands on the axis of the path."""
+    """Return what the plan prints for the base year, if it stands on the axis of the path."""
     if path.basis not in _OWN_UNIT:
         return ()
-    one = path.indicator
-    printed: list[tuple[Bilingual | None, Baseline]] = [(None, one.baseline)]
+    indicator = path.indicator
+    printed: list[tuple[Bilingual | None, Baseline]] = [(None, indicator.baseline)]
     if path.series is not None:
         printed = [(None, path.series.baseline)]
-    elif one.series:
-        printed = [(words(series.name_zh, series.name_en), series.baseline) for series in one.series]
+    elif indicator.series:
+        printed = [(words(series.name_zh, series.name_en), series.baseline) for series in indicator.series]
     return tuple(
         Dot(year=base.year, value=float(base.value), label=str(base.value), name=name)
         for name, base in printed
@@ -154,28 +155,29 @@ def _base(path: Trajectory) -> tuple[Dot, ...]:
 
 
 def _observed(path: Trajectory, assessment: Assessment) -> tuple[Dot, ...]:
-    """The observed values on the axis of the path: rates chained from its start, amounts summed."""
-    seen = {one.year: one for one in assessment.observations}
-    chained = path.basis in (Basis.COMPOUNDED, Basis.ACCUMULATED)
-    if not chained:
-        return tuple(
-            Dot(year=year, value=float(one.value), label=str(one.value), estimated=_estimated(one))
-            for year, one in seen.items()
-        )
-    grows = path.basis is Basis.COMPOUNDED
+    """Return the observed values on the axis of the path: rates chained from its start, amounts summed."""
+    by_year = {observation.year: observation for observation in assessment.observations}
+    if path.basis is Basis.COMPOUNDED:
+        year, value = int(path.years[0]), float(path.values[0])
+    elif path.basis is Basis.ACCUMULATED:
+        year, value = path.indicator.baseline.year, 0.0
+    else:
+        return tuple(_dot(observation, float(observation.value)) for observation in by_year.values())
     dots: list[Dot] = []
-    year, value = (
-        (int(path.years[0]), float(path.values[0])) if grows else (path.indicator.baseline.year, 0.0)
-    )
-    while (year := year + 1) in seen:
-        amount = float(seen[year].value)
-        value = value * (1 + amount / 100) if grows else value + amount
-        dots.append(Dot(year=year, value=value, label=f"{value:.5g}", estimated=_estimated(seen[year])))
+    while (year := year + 1) in by_year:
+        amount = float(by_year[year].value)
+        value = value * (1 + amount / 100) if path.basis is Basis.COMPOUNDED else value + amount
+        dots.append(_dot(by_year[year], value, f"{value:.5g}"))
     return tuple(dots)
 
 
-def _estimated(one: Observation) -> bool:
-    return one.status is ObservationStatus.ESTIMATED
+def _dot(observation: Observation, value: float, label: str | None = None) -> Dot:
+    return Dot(
+        year=observation.year,
+        value=value,
+        label=str(observation.value) if label is None else label,
+        estimated=observation.status is ObservationStatus.ESTIMATED,
+    )
 
 
 def _ahead(path: Trajectory, assessment: Assessment, latest: Dot) -> tuple[tuple[Dot, ...], Bilingual | None]:
@@ -209,3 +211,26 @@ def bound_label(path: Trajectory, lang: str) -> str:
         return label
     other = f"{path.limit.op.sign}{path.limit.value}"
     return f"{label}{'，' if lang == 'zh' else ', '}{other}"
+
+
+def good_edge(strand: Strand, bottom: float, top: float) -> float | None:
+    """Return how far the good side of a held bound reaches: to the end of the axes or of what can be.
+
+    None for a path that is no held bound, and for a bound that nothing is better than.
+    """
+    path = strand.path
+    if path.basis is not Basis.HELD or path.comparator is None:
+        return None
+    if path.limit is not None:
+        return float(path.limit.value)
+    bound = float(path.values[-1])
+    end = top if path.comparator.is_floor else bottom if path.comparator.is_ceiling else bound
+    edge = nearest_possible(path.unit, end)
+    return None if edge == bound else edge
+
+
+def nearest_possible(unit: Unit, value: float) -> float:
+    """Return the value, or the bound of the unit that it is beyond."""
+    if unit.lower is not None and value < unit.lower:
+        return float(unit.lower)
+    return float(unit.upper) if unit.upper is not None and value > unit.upper else value

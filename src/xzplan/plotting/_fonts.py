@@ -95,11 +95,11 @@ def _characters(path: str) -> frozenset[str]:
 def _look_again() -> bool:
     """Tell matplotlib of fonts that were installed after its list was made; return whether there are any."""
     known = {entry.fname for entry in font_manager.fontManager.ttflist}
-    found = False
+    any_added = False
     for path in sorted(set(font_manager.findSystemFonts()) - known):
         try:
             font_manager.fontManager.addfont(path)
-        except (OSError, RuntimeError):  # no font after all
+        except (OSError, RuntimeError):  # not a font
             continue
-        found = True
-    return found
+        any_added = True
+    return any_added

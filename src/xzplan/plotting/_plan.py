@@ -12,7 +12,9 @@ from xzplan.model.plan import Plan
 from xzplan.model.structure import Domain
 from xzplan.plotting._data import Picture, picture
 from xzplan.plotting._fonts import dress
-from xzplan.plotting._panel import SMALL, draw, general_legend, new_axes, new_figure, title_lines
+from xzplan.plotting._legend import general_legend
+from xzplan.plotting._panel import draw, title_lines
+from xzplan.plotting._styles import SMALL, new_axes, new_figure
 from xzplan.plotting._words import badge, say, status_colour
 from xzplan.projection.trajectories import trajectories
 
@@ -28,23 +30,22 @@ def sheet(shown: Plan | PlanAssessment, lang: str) -> tuple[Figure, str]:
     """Return the figure, and the characters that no font has."""
     plan = shown if isinstance(shown, Plan) else shown.plan
     review = None if isinstance(shown, Plan) else shown
-    pictures = [
-        picture(one) for one in (trajectories(plan) if review is None else review.assessments).values()
-    ]
+    paths = trajectories(plan) if review is None else review.assessments
+    pictures = [picture(path) for path in paths.values()]
     places, rows = _places(plan, pictures)
-    most = max(len(title_lines(one, lang, small=True)) for one in pictures)
+    most = max(len(title_lines(drawn, lang, small=True)) for drawn in pictures)
     above = 0.08 + (most + 1) * _LINE + (0.0 if review is None else _VERDICTS)
     row = _HEAD + above + _PLOT + _FOOT
     width, height = _COLUMNS * _CELL + 2 * _MARGIN, _TOP + rows * row + _BOTTOM
     figure = new_figure(width, height)
     texts = _heading(figure, plan, review, lang)
-    for domain, one, at_row, at_column in places:
-        left, top = _MARGIN + at_column * _CELL, height - _TOP - at_row * row
+    for domain, drawn, row_index, column in places:
+        left, top = _MARGIN + column * _CELL, height - _TOP - row_index * row
         if domain is not None:
             texts.append(_domain(figure, domain, left / width, (top - 0.18) / height, lang))
         bottom = top - _HEAD - above - _PLOT
         axes = new_axes(figure, left + _LEFT, bottom, _CELL - _LEFT - _RIGHT, _PLOT)
-        texts += draw(axes, one, lang, small=True)
+        texts += draw(axes, drawn, lang, small=True)
     texts += _keys(figure, review, lang)
     return figure, dress(texts, lang)
 
@@ -54,13 +55,13 @@ def _places(plan: Plan, pictures: list[Picture]) -> tuple[list[tuple[Domain | No
     places: list[tuple[Domain | None, Picture, int, int]] = []
     row, column = 0, 0
     for domain in plan.domains.values():
-        own = [one for one in pictures if one.indicator.domain == domain.id]
+        own = [drawn for drawn in pictures if drawn.indicator.domain == domain.id]
         if column and column + len(own) > _COLUMNS:
             row, column = row + 1, 0
-        for at, one in enumerate(own):
+        for index, drawn in enumerate(own):
             if column == _COLUMNS:
                 row, column = row + 1, 0
-            places.append((None if at else domain, one, row, column))
+            places.append((None if index else domain, drawn, row, column))
             column += 1
     return places, row + 1
 
@@ -110,11 +111,8 @@ def _keys(figure: Figure, review: PlanAssessment | None, lang: str) -> list[Text
     texts = list(key.get_texts())
     if review is not None:
         step = (1 - 2 * left) / 8
-        for at, (status, count) in enumerate(review.counts().items()):
-            text = f"{badge(status, lang)} {count}"
-            texts.append(
-                figure.text(
-                    left + at * step, 0.2 / height, text, fontsize=SMALL + 2, color=status_colour(status)
-                )
-            )
+        for index, (status, count) in enumerate(review.counts().items()):
+            text, colour = f"{badge(status, lang)} {count}", status_colour(status)
+            x = left + index * step
+            texts.append(figure.text(x, 0.2 / height, text, fontsize=SMALL + 2, color=colour))
     return texts

@@ -8,7 +8,9 @@ from matplotlib.figure import Figure
 from xzplan.display.palette import INK
 from xzplan.plotting._data import Picture
 from xzplan.plotting._fonts import dress
-from xzplan.plotting._panel import LARGE, draw, legend, new_axes, new_figure, title_lines
+from xzplan.plotting._legend import legend
+from xzplan.plotting._panel import draw, title_lines
+from xzplan.plotting._styles import LARGE, new_axes, new_figure
 from xzplan.plotting._words import say, wrap
 
 _WIDTH, _PLOT = 7.2, 3.3  # inches
@@ -28,8 +30,9 @@ def into(axes: Axes, picture: Picture, lang: str) -> str:
 
 def alone(picture: Picture, lang: str) -> tuple[Figure, str]:
     """Return a figure, with the legend and the notes below the axes, and the characters that no font has."""
-    said = [] if picture.message is None or not picture.strands[0].path.years.size else [picture.message]
-    notes = [line for note in [*said, *picture.notes] for line in _bullet(say(note, lang))]
+    # A picture without a path has its message in the axes.
+    beside = () if picture.message is None or not picture.strands[0].path.years.size else (picture.message,)
+    notes = [line for note in (*beside, *picture.notes) for line in _bullet(say(note, lang))]
     entries = legend(picture, lang)
     columns = 2 if lang == "en" or len(picture.strands) > 1 else 3
     rows = -(-len(entries) // columns)

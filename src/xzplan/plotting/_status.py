@@ -15,7 +15,7 @@ from xzplan.display.palette import INK
 from xzplan.model.indicators import Nature
 from xzplan.plotting._data import picture
 from xzplan.plotting._fonts import dress
-from xzplan.plotting._panel import new_axes, new_figure
+from xzplan.plotting._styles import new_axes, new_figure
 from xzplan.plotting._words import OUTLOOK, PROGRESS, badge, say, status_colour, wrap
 from xzplan.projection.records import Basis
 
@@ -26,6 +26,8 @@ _SIZE = 7.5  # points
 _NAME_LEFT = 0.28
 _SEEN_RIGHT, _DUE_RIGHT, _PROGRESS_LEFT, _OUTLOOK_LEFT = 3.75, 2.92, 2.77, 1.17  # from the right edge
 _NAME_WIDTH, _TEXT_WIDTH = {"zh": 46, "en": 100}, {"zh": 138, "en": 190}  # columns of a terminal
+_COUNTS_A_LINE = 4
+_SHADE, _GROUP_COLOUR = "#F2F2F2", "#444444"
 _OBSERVED, _DUE, _INDICATOR = words("观测值", "observed"), words("要求", "due"), words("指标", "indicator")
 _COMPARED_AS = {Basis.COMPOUNDED: words("年均", "mean "), Basis.ACCUMULATED: words("累计", "sum ")}
 
@@ -74,12 +76,12 @@ def page(review: PlanAssessment, lang: str) -> tuple[Figure, str]:
     _opening(sheet, review)
     _heads(sheet, review)
     nature: Nature | None = None
-    for at, one in enumerate(review.by_nature()):
-        if one.indicator.nature is not nature:
-            nature = one.indicator.nature
+    for index, row in enumerate(review.by_nature()):
+        if row.indicator.nature is not nature:
+            nature = row.indicator.nature
             _group(sheet, review, nature)
-        for assessment in (one, *one.parts):
-            _row(sheet, assessment, review.year, shaded=at % 2 == 1)
+        for assessment in (row, *row.parts):
+            _row(sheet, assessment, review.year, shaded=index % 2 == 1)
     figure.set_figheight(sheet.close())
     return figure, dress(sheet.texts, lang)
 
@@ -106,7 +108,7 @@ def _opening(sheet: _Page, review: PlanAssessment) -> None:
 
 
 def _counts(sheet: _Page, review: PlanAssessment) -> None:
-    """A bar as wide as the page, a part of it for each status of progress; the words below, in the same order."""
+    """Draw a bar as wide as the page, a part of it for each status of progress; the words stand below, in the same order."""
     counts = review.counts()
     full = sheet.width - 2 * _MARGIN
     x = 0.0
@@ -118,10 +120,11 @@ def _counts(sheet: _Page, review: PlanAssessment) -> None:
         sheet.y -= 0.055
         x += width
     sheet.y += 0.32
-    for at, (status, count) in enumerate(counts.items()):
-        if at and at % 4 == 0:
+    for index, (status, count) in enumerate(counts.items()):
+        if index and index % _COUNTS_A_LINE == 0:
             sheet.y += _LINE + 0.03
-        sheet.write(f"{badge(status, sheet.lang)} {count}", (at % 4) * full / 4, colour=status_colour(status))
+        x = (index % _COUNTS_A_LINE) * full / _COUNTS_A_LINE
+        sheet.write(f"{badge(status, sheet.lang)} {count}", x, colour=status_colour(status))
     sheet.y += 0.35
 
 
@@ -137,55 +140,62 @@ def _heads(sheet: _Page, review: PlanAssessment) -> None:
 
 def _group(sheet: _Page, review: PlanAssessment, nature: Nature) -> None:
     count = sum(review.counts(nature=nature).values())
-    sheet.fill(0, sheet.width - 2 * _MARGIN, 0.2, "#444444")
+    sheet.fill(0, sheet.width - 2 * _MARGIN, 0.2, _GROUP_COLOUR)
     sheet.y += 0.035
     text = words(f"{nature.text.zh}指标{count}项", f"{nature.text.en} indicators: {count}")
     sheet.write(say(text, sheet.lang), 0.05, colour="white")
     sheet.y += 0.165
 
 
-def _row(sheet: _Page, one: Assessment, year: int, *, shaded: bool) -> None:
-    lang = sheet.lang
-    lines = wrap(_name(one, lang), _NAME_WIDTH[lang])
+def _row(sheet: _Page, assessment: Assessment, year: int, *, shaded: bool) -> None:
+    lang, series = sheet.lang, assessment.series
+    lines = wrap(_name(assessment, lang), _NAME_WIDTH[lang])
     height = len(lines) * _LINE + _GAP
     if shaded:
-        sheet.fill(0, sheet.width - 2 * _MARGIN, height, "#F2F2F2")
+        sheet.fill(0, sheet.width - 2 * _MARGIN, height, _SHADE)
     sheet.y += _GAP / 2
-    if one.series is None:
-        sheet.write(str(one.indicator.number), 0.2, right=True)
-    compared = _COMPARED_AS.get(one.trajectory.basis)
+    if series is None:
+        sheet.write(str(assessment.indicator.number), 0.2, right=True)
+    compared = _COMPARED_AS.get(assessment.trajectory.basis)
     prefix = "" if compared is None else say(compared, lang)
-    older = "" if one.year in (None, year) else f"（{one.year}）" if lang == "zh" else f" ({one.year})"
-    sheet.write(_seen(one, prefix) + older, -_SEEN_RIGHT, right=True)
-    comparator, due = one.trajectory.comparator, one.progress.yardstick
+    sheet.write(_observed(assessment, prefix) + _older(assessment, year, lang), -_SEEN_RIGHT, right=True)
+    comparator, due = assessment.trajectory.comparator, assessment.progress.yardstick
     if comparator is not None and due is not None:
         sheet.write(f"{prefix}{comparator.sign}{due:.5g}", -_DUE_RIGHT, right=True)
-    for verdict, x in ((one.progress, -_PROGRESS_LEFT), (one.outlook, -_OUTLOOK_LEFT)):
+    for verdict, x in ((assessment.progress, -_PROGRESS_LEFT), (assessment.outlook, -_OUTLOOK_LEFT)):
         sheet.write(badge(verdict.status, lang), x, colour=status_colour(verdict.status))
     for line in lines:
-        sheet.write(line, _NAME_LEFT + (0.0 if one.series is None else 0.2))
+        sheet.write(line, _NAME_LEFT + (0.0 if series is None else 0.2))
         sheet.y += _LINE
     sheet.y += _GAP / 2
 
 
-def _name(one: Assessment, lang: str) -> str:
-    """The name with its unit; of a series its own."""
-    indicator, unit = one.indicator, one.indicator.unit
-    if one.series is not None:
-        return one.series.name_zh if lang == "zh" else one.series.name_en
+def _name(assessment: Assessment, lang: str) -> str:
+    """Return the name with its unit; of a series its own."""
+    indicator, series, unit = assessment.indicator, assessment.series, assessment.indicator.unit
+    if series is not None:
+        return series.name_zh if lang == "zh" else series.name_en
     return f"{indicator.name_zh}（{unit.zh}）" if lang == "zh" else f"{indicator.name_en} ({unit.en})"
 
 
-def _seen(one: Assessment, prefix: str) -> str:
-    """The latest value as it is compared with what is due: the mean of rates, the sum of amounts, else itself."""
-    if not one.observations:
+def _older(assessment: Assessment, year: int, lang: str) -> str:
+    """Return the year of the latest value if it is not the year of the review."""
+    if assessment.year in (None, year):
         return ""
-    [strand] = picture(one).strands
+    return f"（{assessment.year}）" if lang == "zh" else f" ({assessment.year})"
+
+
+def _observed(assessment: Assessment, prefix: str) -> str:
+    """Return the latest value as it is compared: the mean of rates, the sum of amounts, else the value itself."""
+    if not assessment.observations:
+        return ""
+    path = assessment.trajectory
+    [strand] = picture(assessment).strands
     if not prefix or not strand.observed:
-        return str(one.observations[-1].value)
-    last = strand.observed[-1]
-    if one.trajectory.basis is Basis.ACCUMULATED:
-        return f"{prefix}{last.label}"
-    years = last.year - int(one.trajectory.years[0])
-    mean = ((last.value / float(one.trajectory.values[0])) ** (1 / years) - 1) * 100
+        return str(assessment.observations[-1].value)
+    latest = strand.observed[-1]
+    if path.basis is Basis.ACCUMULATED:
+        return f"{prefix}{latest.label}"
+    years = latest.year - int(path.years[0])
+    mean = ((latest.value / float(path.values[0])) ** (1 / years) - 1) * 100
     return f"{prefix}{mean:.4g}"

@@ -41,6 +41,11 @@ def say(text: Bilingual, lang: str) -> str:
     return text.zh if lang == "zh" else text.en
 
 
+def colon(lang: str) -> str:
+    """Return the colon of a language, with the space that follows it."""
+    return "：" if lang == "zh" else ": "
+
+
 # A word, or one Chinese character, with the punctuation that must not begin a line.
 _PIECE = re.compile(r"(?:[!-~]+|[“‘（《〔【]*[^\s])[，。；：！？、）》〕】”’％%‰]*\s*")
 

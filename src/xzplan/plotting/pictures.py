@@ -11,42 +11,21 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.review import PlanAssessment
-from xzplan.exceptions import InvalidInputError, MissingExtraError
+from xzplan.exceptions import InvalidInputError, MissingExtraError, MissingGlyphWarning
 from xzplan.model.plan import Plan
 from xzplan.projection.records import Trajectory
 
-__all__ = ["Language", "MissingGlyphWarning", "plot_plan", "plot_status", "plot_trajectory"]
+__all__ = ["plot_plan", "plot_status", "plot_trajectory"]
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-Language: TypeAlias = Literal["zh", "en"]
-"""The language of labels: the original or ours."""
-
-
-class MissingGlyphWarning(UserWarning):
-    """Characters of a picture that no font at hand has; they are drawn as the replacement character.
-
-    Attributes
-    ----------
-    characters
-        Each of them once.
-    """
-
-    def __init__(self, characters: str) -> None:
-        super().__init__(characters)
-        self.characters: str = characters
-
-    def __str__(self) -> str:
-        return (
-            f"no font has {self.characters!r}, drawn as \N{REPLACEMENT CHARACTER}; "
-            "install a font for Chinese, such as Noto Sans CJK SC"
-        )
+_Language: TypeAlias = Literal["zh", "en"]
 
 
 def plot_trajectory(
-    shown: Trajectory | Assessment, *, lang: Language = "zh", ax: Axes | None = None
+    shown: Trajectory | Assessment, *, lang: _Language = "zh", ax: Axes | None = None
 ) -> Figure:
     """Draw what a target demands of each year, and what was observed.
 
@@ -100,7 +79,7 @@ def plot_trajectory(
     return figure
 
 
-def plot_plan(shown: Plan | PlanAssessment, *, lang: Language = "zh") -> Figure:
+def plot_plan(shown: Plan | PlanAssessment, *, lang: _Language = "zh") -> Figure:
     """Draw every indicator of a plan as small multiples, domain by domain.
 
     Parameters
@@ -131,7 +110,7 @@ def plot_plan(shown: Plan | PlanAssessment, *, lang: Language = "zh") -> Figure:
     return figure
 
 
-def plot_status(review: PlanAssessment, *, lang: Language = "zh") -> Figure:
+def plot_status(review: PlanAssessment, *, lang: _Language = "zh") -> Figure:
     """Draw a review on one page: the counts, the opening sentence, and both verdicts on each indicator.
 
     Binding indicators come before anticipatory ones, each in the plan's order.
