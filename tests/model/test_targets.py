@@ -77,3 +77,23 @@ def test_a_target_in_print(plan: xzplan.Plan) -> None:
     # The bare 55 is read as at least 55; the sign of ≥90 is printed in its cell.
     assert str(plan.indicators[18].target) == "2025: “55”, 不低于55 / at least 55 (read)"
     assert str(plan.indicators[4].target) == "2025: “≥90”, 不低于90 / at least 90"
+
+
+@pytest.mark.parametrize(
+    ("demand", "figures", "sign"),
+    [
+        (xzplan.Level(op=">=", value=Decimal("5.50")), ["5.50"], "≥"),
+        (xzplan.Range(low=35, high=40), ["35", "40"], ""),
+        (xzplan.About(value=15), ["15"], ""),
+        (xzplan.AverageGrowth(op=">", rate=8), ["8"], "＞"),
+        (xzplan.Total(op="=", value=562), ["562"], "="),
+        (xzplan.Change(op="<=", percent=-20), ["-20"], "≤"),
+        (xzplan.Relative(op=">=", reference="全省平均"), [], "≥"),
+        (xzplan.Assigned(by="国家"), [], ""),
+        (xzplan.Qualitative(text="稳步提高"), [], ""),
+    ],
+)
+def test_the_figures_of_a_demand(demand: xzplan.model.Demand, figures: list[str], sign: str) -> None:
+    assert [str(figure) for figure in demand.figures] == figures
+    assert demand.figure == (demand.figures[0] if len(figures) == 1 else None)
+    assert demand.sign == sign

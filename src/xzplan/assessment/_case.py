@@ -13,7 +13,7 @@ from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.model import figures as exact
 from xzplan.model.figures import to_decimal
 from xzplan.model.indicators import Indicator, Series
-from xzplan.model.targets import AverageGrowth, Change, Comparator, Level, Total
+from xzplan.model.targets import AverageGrowth, Change, Comparator, Level
 from xzplan.numerics.interpolation import piecewise
 from xzplan.observations.records import Seen
 from xzplan.projection.records import Basis, Trajectory
@@ -78,8 +78,7 @@ class Yardstick:
         self.floor = self.op.is_floor
         self._set(dict(zip(path.years.tolist(), path.values.tolist(), strict=True)))
         # The figure of the target, with its digits as printed where it is printed; `end` is the float next to it.
-        demand = self.indicator.target.demand
-        printed = demand.value if isinstance(demand, Level | Total) else None
+        printed = self.indicator.target.demand.figure
         bound = to_decimal(self.end, "bound")
         self.bound = printed if printed is not None and printed == bound else exact.plain(bound)
         # The value of the base year, as the path or the plan has it.

@@ -20,7 +20,7 @@ from xzplan.assessment.schemes.catalogue import AnyScheme, Scheme, get_scheme
 from xzplan.assessment.verdicts import Grounds, Verdict, decided, words
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.figures import Number
-from xzplan.model.indicators import Indicator, by_series, find_series, of_series
+from xzplan.model.indicators import Indicator, by_series, check_indicator, find_series, of_series
 from xzplan.model.plan import Plan
 from xzplan.model.targets import Assigned, AverageGrowth, Change, Qualitative, Relative, Total
 from xzplan.numerics.formulas import share
@@ -28,7 +28,7 @@ from xzplan.observations.records import Observations, see
 from xzplan.projection._same import Same
 from xzplan.projection.caveats import Caveat, caveat
 from xzplan.projection.records import Basis, Trajectory
-from xzplan.projection.trajectories import check_indicator, trajectories, trajectory
+from xzplan.projection.trajectories import trajectories, trajectory
 
 __all__ = ["assess"]
 

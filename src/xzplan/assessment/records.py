@@ -78,11 +78,7 @@ class Assessment(Deferred):
         return self.indicator.aliases
 
     def __str__(self) -> str:
-        name = (
-            self.indicator.name_zh
-            if self.series is None
-            else f"{self.indicator.name_zh}（{self.series.name_zh}）"
-        )
+        name = self.indicator.label(self.series).zh
         lines = [f"({self.indicator.number}) {name}, {self.year or '—'} [{self.scheme}]"]
         lines += [f"  进度 progress: {self.progress}", f"  趋势 outlook:  {self.outlook}"]
         needed = required_change(self)
@@ -98,9 +94,8 @@ class Assessment(Deferred):
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
-        zh, en = f"({self.indicator.number}) {self.indicator.name_zh}", self.indicator.name_en
-        if self.series is not None:
-            zh, en = f"{zh}（{self.series.name_zh}）", f"{en} ({self.series.name_en})"
+        label = self.indicator.label(self.series)
+        zh, en = f"({self.indicator.number}) {label.zh}", label.en
         verdicts = (("进度", "progress", self.progress), ("趋势", "outlook", self.outlook))
         lines: list[tuple[str, ...]] = [
             (

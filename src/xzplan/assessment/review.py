@@ -19,12 +19,11 @@ from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.indicators import Nature
 from xzplan.model.lookup import Records, by_id
-from xzplan.model.plan import Plan
+from xzplan.model.plan import Plan, check_plan
 from xzplan.model.structure import KeyProject
 from xzplan.numerics.formulas import share
 from xzplan.observations.records import Observations
 from xzplan.projection.caveats import caveat
-from xzplan.projection.trajectories import check_plan
 
 __all__ = ["KeyProjectAssessment", "KeyProjectState", "PlanAssessment", "assess_plan"]
 

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.figures import to_decimal
-from xzplan.model.indicators import Direction, Indicator
+from xzplan.model.indicators import Indicator
 from xzplan.model.targets import Assigned, AverageGrowth, Comparator, Level, Qualitative, Relative, Total
 from xzplan.numerics.arrays import FloatArray, Place, YearArray, blocks, check_known
 from xzplan.numerics.formulas import factor
@@ -84,7 +84,7 @@ def rule(
     if isinstance(demand, Level):
         op, target = demand.op, float(demand.value)
     elif isinstance(demand, Assigned):
-        op = _BETTER[indicator.direction]
+        op = indicator.direction.comparator
     elif isinstance(demand, Total):
         basis, op, base, target = Basis.ACCUMULATED, demand.op, 0.0, float(demand.value)
         method = None if method == "geometric" else method
@@ -109,13 +109,6 @@ def rule(
         steepness=steepness,
         hold=hold,
     )
-
-
-_BETTER = {
-    Direction.INCREASE: Comparator.AT_LEAST,
-    Direction.DECREASE: Comparator.AT_MOST,
-    Direction.MAINTAIN: Comparator.EQUAL,
-}
 
 
 def check_rules(rules: Sequence[Rule]) -> tuple[int, int]:

@@ -19,7 +19,7 @@ from xzplan.model.indicators import Indicator
 from xzplan.model.lookup import Records
 from xzplan.model.plan import Plan
 from xzplan.model.structure import KeyProject
-from xzplan.model.targets import About, AverageGrowth, Change, Demand, Level, Range, Relative, Total
+from xzplan.model.targets import Demand
 from xzplan.observations.reading import ObservationTable
 from xzplan.observations.records import ObservationStatus
 from xzplan.projection.records import Trajectory
@@ -96,21 +96,6 @@ def _code(value: Enum | None) -> str | None:
     return None if value is None else str(value.value)
 
 
-def _figure(demand: Demand) -> Decimal | None:
-    """The one figure of a demand; None for a range, which has two, and for demands in words."""
-    if isinstance(demand, Level | Total | About):
-        return demand.value
-    if isinstance(demand, AverageGrowth):
-        return demand.rate
-    return demand.percent if isinstance(demand, Change) else None
-
-
-def _sign(demand: Demand) -> str | None:
-    if isinstance(demand, Level | Total | AverageGrowth | Change | Relative):
-        return demand.op.value
-    return None
-
-
 def _named(of: Callable[[Any], Any], sdmx: str | None = None) -> list[Column]:
     """What identifies a record; `sdmx` where it is no indicator."""
     key = _text("id", "编号", lambda one: of(one).id)
@@ -135,17 +120,17 @@ def _target(of: Callable[[Any], Any]) -> list[Column]:
         _whole("target_year", "目标年", lambda one: of(one).year),
         _text("target_printed", "目标原文", lambda one: of(one).printed),
         _text("demand", "目标类型", lambda one: of(one).demand.kind),
-        _text("comparator", "比较符", lambda one: _sign(of(one).demand)),
-        _number("target_value", "目标值", lambda one: _figure(of(one).demand)),
-        _number("target_low", "目标下限", lambda one: _end(of(one).demand, "low")),
-        _number("target_high", "目标上限", lambda one: _end(of(one).demand, "high")),
+        _text("comparator", "比较符", lambda one: _code(of(one).demand.op)),
+        _number("target_value", "目标值", lambda one: of(one).demand.figure),
+        _number("target_low", "目标下限", lambda one: _end(of(one).demand, 0)),
+        _number("target_high", "目标上限", lambda one: _end(of(one).demand, 1)),
         _text("demand_zh", "目标要求", lambda one: of(one).demand.words.zh),
         _text("demand_en", "英文目标要求", lambda one: of(one).demand.words.en),
     ]
 
 
-def _end(demand: Demand, name: Literal["low", "high"]) -> Decimal | None:
-    return (demand.low if name == "low" else demand.high) if isinstance(demand, Range) else None
+def _end(demand: Demand, index: int) -> Decimal | None:
+    return demand.figures[index] if len(demand.figures) == 2 else None
 
 
 def _source(of: Callable[[Any], Any]) -> list[Column]:

@@ -17,7 +17,6 @@ from xzplan.display.text import display_width
 from xzplan.exceptions import InvalidInputError, MissingExtraError
 from xzplan.language import Bilingual
 from xzplan.model.indicators import Indicator, Series
-from xzplan.model.targets import About, Level, Total
 
 HEADER_ROW = 2
 """Counted from 0: the title and a note stand above."""
@@ -82,9 +81,7 @@ def baseline_cell(indicator: Indicator, series: Series | None = None) -> SheetCe
 
 def target_cell(indicator: Indicator) -> SheetCell:
     """Return what the plan prints for the target year."""
-    demand = indicator.target.demand
-    value = demand.value if isinstance(demand, Level | Total | About) else None
-    return _printed(indicator.target.printed, value)
+    return _printed(indicator.target.printed, indicator.target.demand.figure)
 
 
 class Book:

@@ -14,7 +14,6 @@ from xzplan.exceptions import InvalidInputError
 from xzplan.formats._sheets import Book, Figure, Head, SheetCell, baseline_cell, decimals, fixed, target_cell
 from xzplan.language import Bilingual
 from xzplan.model.plan import Plan
-from xzplan.model.targets import About, Level, Total
 from xzplan.projection.records import Basis, Trajectory
 from xzplan.projection.trajectories import trajectories
 
@@ -162,7 +161,7 @@ def _digits(path: Trajectory, year: int) -> int:
         return 0
     indicator = path.indicator
     demand, base = indicator.target.demand, indicator.baseline
-    figure = demand.value if isinstance(demand, Level | Total | About) else None
+    figure = None if path.basis is Basis.COMPOUNDED else demand.figure
     ends = [decimals(one) for one in (base.value, figure) if one is not None]
     if path.basis is Basis.INTERPOLATED and year == base.year and base.value is not None:
         return ends[0]

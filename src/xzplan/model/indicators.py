@@ -16,7 +16,7 @@ from xzplan.model.figures import is_whole
 from xzplan.model.lookup import Records
 from xzplan.model.readings import Reading
 from xzplan.model.sources import Source
-from xzplan.model.targets import About, AverageGrowth, Change, Demand, Level, Range, Relative, Target, Total
+from xzplan.model.targets import About, Comparator, Demand, Level, Range, Target, Total
 from xzplan.model.units import Unit
 
 __all__ = ["Baseline", "Direction", "Indicator", "Nature", "Series"]
@@ -29,6 +29,26 @@ class Direction(Worded):
     DECREASE = "decrease", "越低越好", "less is better"
     MAINTAIN = "maintain", "保持不变", "the value stays where it is"
     """Neither way is better as such."""
+
+    @property
+    def comparator(self) -> Comparator:
+        """The relation that a bare figure stands for: at least, at most, or exactly the figure."""
+        return _COMPARATORS[self]
+
+    def contradicts(self, demand: Demand) -> bool:
+        """Return whether a demand asks for the opposite: a ceiling where more is better, a floor where less is."""
+        if demand.op is None:
+            return False
+        if self is Direction.INCREASE:
+            return demand.op.is_ceiling
+        return self is Direction.DECREASE and demand.op.is_floor
+
+
+_COMPARATORS = {
+    Direction.INCREASE: Comparator.AT_LEAST,
+    Direction.DECREASE: Comparator.AT_MOST,
+    Direction.MAINTAIN: Comparator.EQUAL,
+}
 
 
 class Nature(Worded):
@@ -128,10 +148,7 @@ class Indicator:
             )
 
     def _check_direction(self, here: str, demand: Demand) -> None:
-        if isinstance(demand, Level | AverageGrowth | Total | Change | Relative) and (
-            (self.direction is Direction.INCREASE and demand.op.is_ceiling)
-            or (self.direction is Direction.DECREASE and demand.op.is_floor)
-        ):
+        if self.direction.contradicts(demand):
             raise RecordError(here, f"direction {self.direction.value} against a demand of {demand.words.en}")
 
     def _check_bounds(self, here: str) -> None:
@@ -166,6 +183,26 @@ class Indicator:
     def aliases(self) -> tuple[str | int, ...]:
         """Other keys that find the record."""
         return self.name_zh, self.name_en, self.number
+
+    def label(self, series: Series | str | None = None) -> Bilingual:
+        """Return the name of the row, with the name of one of its series in brackets.
+
+        Parameters
+        ----------
+        series
+            The series, its id or one of its names; None for the name of the row alone.
+
+        Examples
+        --------
+        >>> import xzplan
+        >>> xzplan.load_plan().indicators[23].label("urban").zh
+        '城乡低保平均保障标准年度增速（城市）'
+        """
+        if not isinstance(series, Series):
+            series = find_series(self, series)
+        if series is None:
+            return Bilingual(zh=self.name_zh, en=self.name_en)
+        return Bilingual(zh=f"{self.name_zh}（{series.name_zh}）", en=f"{self.name_en} ({series.name_en})")
 
     def __str__(self) -> str:
         lines = [
@@ -217,6 +254,12 @@ class Indicator:
         if self.baseline.value is None:
             return f"{self.baseline.year}: “{self.baseline.printed}”, not reported"
         return f"{self.baseline.year}: {self.baseline.value}"
+
+
+def check_indicator(indicator: object, argument: str = "indicator") -> None:
+    """Raise `InvalidInputError` unless a caller passed an indicator."""
+    if not isinstance(indicator, Indicator):
+        raise InvalidInputError(argument, indicator, "pass an Indicator, such as load_plan().indicators[18]")
 
 
 def find_series(indicator: Indicator, series: str | None) -> Series | None:

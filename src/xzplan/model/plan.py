@@ -238,6 +238,12 @@ class Plan:
         )
 
 
+def check_plan(plan: object, argument: str = "plan") -> None:
+    """Raise `InvalidInputError` unless a caller passed a plan."""
+    if not isinstance(plan, Plan):
+        raise InvalidInputError(argument, plan, "pass a Plan, such as load_plan()")
+
+
 PlanRecord: TypeAlias = (
     Indicator | Domain | KeyProject | Measure | Commitment | Goal | Fact | Reading | Discrepancy
 )

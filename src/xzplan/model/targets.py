@@ -108,9 +108,35 @@ def _figure(value: Number) -> Decimal:
     return to_decimal(value, "figure of a demand")
 
 
+class _Demand:
+    """What every kind of demand answers; a kind that prints figures or a relation overrides it."""
+
+    __slots__ = ()
+
+    @property
+    def op(self) -> Comparator | None:
+        """The relation in which the value has to stand to the figure; None if the demand names none."""
+        return None
+
+    @property
+    def figures(self) -> tuple[Decimal, ...]:
+        """Every figure of the demand, digits as printed; empty for a demand in words."""
+        return ()
+
+    @property
+    def figure(self) -> Decimal | None:
+        """The figure of a demand that has exactly one, else None."""
+        return self.figures[0] if len(self.figures) == 1 else None
+
+    @property
+    def sign(self) -> str:
+        """The sign of the relation in print, such as ≥; empty if the demand names none."""
+        return "" if self.op is None else self.op.sign
+
+
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Level:
+class Level(_Demand):
     """The value of the target year stands in a relation to a bound."""
 
     kind: ClassVar[str] = "level"
@@ -118,6 +144,11 @@ class Level:
     op: Comparator = field(converter=_comparator)
     value: Decimal = field(converter=_figure)
     """In the indicator's unit."""
+
+    @property
+    def figures(self) -> tuple[Decimal, ...]:
+        """Every figure of the demand, digits as printed."""
+        return (self.value,)
 
     @property
     def words(self) -> Bilingual:
@@ -128,7 +159,7 @@ class Level:
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Range:
+class Range(_Demand):
     """The value of the target year lies between two bounds, both included."""
 
     kind: ClassVar[str] = "range"
@@ -141,6 +172,11 @@ class Range:
             raise RecordError("range", f"low {self.low} is above high {self.high}")
 
     @property
+    def figures(self) -> tuple[Decimal, ...]:
+        """Every figure of the demand, digits as printed."""
+        return self.low, self.high
+
+    @property
     def words(self) -> Bilingual:
         """The demand in both languages."""
         return Bilingual(zh=f"{self.low}至{self.high}之间", en=f"between {self.low} and {self.high}")
@@ -148,12 +184,17 @@ class Range:
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class About:
+class About(_Demand):
     """The value of the target year is about a figure (左右); how near is enough is not printed."""
 
     kind: ClassVar[str] = "about"
 
     value: Decimal = field(converter=_figure)
+
+    @property
+    def figures(self) -> tuple[Decimal, ...]:
+        """Every figure of the demand, digits as printed."""
+        return (self.value,)
 
     @property
     def words(self) -> Bilingual:
@@ -163,7 +204,7 @@ class About:
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class AverageGrowth:
+class AverageGrowth(_Demand):
     """The geometric mean of the yearly growth rates over the plan stands in a relation to a rate.
 
     The base year is not one of the averaged years.
@@ -179,6 +220,11 @@ class AverageGrowth:
         _check_percent("average growth", "rate", self.rate)
 
     @property
+    def figures(self) -> tuple[Decimal, ...]:
+        """Every figure of the demand, digits as printed."""
+        return (self.rate,)
+
+    @property
     def words(self) -> Bilingual:
         """The demand in both languages."""
         words = self.op.words
@@ -190,7 +236,7 @@ class AverageGrowth:
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Total:
+class Total(_Demand):
     """The sum over the plan's years stands in a relation to a figure; the base year does not count."""
 
     kind: ClassVar[str] = "total"
@@ -198,6 +244,11 @@ class Total:
     op: Comparator = field(converter=_comparator)
     value: Decimal = field(converter=_figure)
     """In the indicator's unit."""
+
+    @property
+    def figures(self) -> tuple[Decimal, ...]:
+        """Every figure of the demand, digits as printed."""
+        return (self.value,)
 
     @property
     def words(self) -> Bilingual:
@@ -211,7 +262,7 @@ class Total:
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Change:
+class Change(_Demand):
     """The level changes over the whole plan by a percentage, compounded over its years."""
 
     kind: ClassVar[str] = "change"
@@ -222,6 +273,11 @@ class Change:
 
     def __attrs_post_init__(self) -> None:
         _check_percent("change", "percent", self.percent)
+
+    @property
+    def figures(self) -> tuple[Decimal, ...]:
+        """Every figure of the demand, digits as printed."""
+        return (self.percent,)
 
     @property
     def words(self) -> Bilingual:
@@ -235,7 +291,7 @@ class Change:
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Relative:
+class Relative(_Demand):
     """The value stands in a relation to another statistic, which the plan names but does not give."""
 
     kind: ClassVar[str] = "relative"
@@ -259,7 +315,7 @@ class Relative:
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Assigned:
+class Assigned(_Demand):
     """A figure that somebody else fixes and the plan does not print."""
 
     kind: ClassVar[str] = "assigned"
@@ -278,7 +334,7 @@ class Assigned:
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Qualitative:
+class Qualitative(_Demand):
     """A demand in words alone; it is never computed."""
 
     kind: ClassVar[str] = "qualitative"

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from xzplan.language import Bilingual
 from xzplan.model.indicators import Direction
-from xzplan.model.targets import AverageGrowth, Change, Demand, Level, Range, Relative, Total
+from xzplan.model.targets import About, AverageGrowth, Change, Demand
 from xzplan.parsing.clauses import name_says
 from xzplan.parsing.names import by_name, take_apart
 from xzplan.parsing.notation import LONGEST_CELL
@@ -62,7 +62,12 @@ def infer_direction(
     direction, word, cut = by_name(name)
     first = None if baseline is None else baseline.value
     demand = None if target is None else target.demand
-    last = _figure(demand)
+    # A rate of growth and a figure 左右 do not tell on which side of the baseline the value ends.
+    last = (
+        None
+        if demand is None or isinstance(demand, AverageGrowth | About)
+        else next(iter(demand.figures), None)
+    )
     if cut:
         return _of_a_cut(word, last, demand)
     printed = _printed(demand, target)
@@ -107,21 +112,11 @@ def _of_a_cut(word: str, last: Decimal | None, demand: Demand | None) -> Inferre
     )
 
 
-def _figure(demand: Demand | None) -> Decimal | None:
-    if isinstance(demand, Level | Total):
-        return demand.value
-    if isinstance(demand, Range):
-        return demand.low
-    if isinstance(demand, Change):
-        return demand.percent
-    return None
-
-
 def _printed(demand: Demand | None, target: ParsedTarget | None) -> Direction | None:
     """Return the direction that a printed sign or verb gives."""
     if target is None or any(one.code == "bare_number" for one in target.doubts):
         return None
-    if isinstance(demand, Level | Total | Relative | Change | AverageGrowth):
+    if demand is not None and demand.op is not None:
         if demand.op.is_floor:
             return Direction.INCREASE
         if demand.op.is_ceiling:

@@ -13,7 +13,7 @@ from xzplan.model.indicators import Baseline, Direction, Indicator, Nature, Seri
 from xzplan.model.lookup import fold
 from xzplan.model.readings import Reading
 from xzplan.model.sources import Source
-from xzplan.model.targets import AverageGrowth, Change, Demand, Level, Relative, Target, Total
+from xzplan.model.targets import AverageGrowth, Change, Demand, Target
 from xzplan.model.units import Unit
 from xzplan.parsing.layouts import ColumnRole, ParsedColumn
 from xzplan.parsing.notation import same_unit
@@ -23,7 +23,6 @@ from xzplan.plans._decisions import Decisions
 from xzplan.plans._printed_units import unit_of
 from xzplan.plans._read_into import (
     AS_PLACED,
-    BETTER,
     DECIDED,
     NO_NATURE,
     OF_THE_ROW,
@@ -101,8 +100,8 @@ class _Row:
             yield problem("direction", f"{path}.direction", row.name, row.direction.reason)
         else:
             for demand in self._demands(self.direction):
-                if _against(self.direction, demand):
-                    way = BETTER[self.direction]
+                if self.direction.contradicts(demand):
+                    way = self.direction.text
                     yield problem("direction_against", f"{path}.direction", row.name, way, demand.words)
         if self.nature is None:
             printed = row.nature_printed
@@ -351,7 +350,7 @@ class _Row:
         reasons = [DECIDED if decided else self.row.direction.reason]
         if not decided and one.direction is not self.row.direction.direction:
             reasons.append(OF_THE_THING)
-        yield self._read("direction", BETTER[one.direction], reasons, one.source)
+        yield self._read("direction", one.direction.text, reasons, one.source)
         for target in one.targets:
             if target.reading is not None:
                 yield target.reading
@@ -383,10 +382,3 @@ _SERIES = {
     "女": ("female", "female"),
     "女性": ("female", "female"),
 }
-
-
-def _against(direction: Direction, demand: Demand) -> bool:
-    if not isinstance(demand, Level | Total | AverageGrowth | Change | Relative):
-        return False
-    wrong = {Direction.INCREASE: demand.op.is_ceiling, Direction.DECREASE: demand.op.is_floor}
-    return wrong.get(direction, False)

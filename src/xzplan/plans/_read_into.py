@@ -10,7 +10,7 @@ from xzplan.language import Bilingual
 from xzplan.model.indicators import Direction
 from xzplan.model.readings import Reading
 from xzplan.model.sources import Source
-from xzplan.model.targets import AverageGrowth, Comparator, Demand, Level, Qualitative, Total
+from xzplan.model.targets import AverageGrowth, Demand, Level, Qualitative, Total
 from xzplan.parsing.parsed import ParsedBaseline, ParsedTarget
 
 __all__: list[str] = []
@@ -19,17 +19,6 @@ SAY_NOTHING = frozenset({"missing", "words_alone", "several"})
 """Doubts that add nothing to what the record itself shows."""
 _BARE = frozenset({"bare_number"}) | SAY_NOTHING
 OF_THE_ROW = frozenset({"missing_cell", "cell_count", "stacked", "continued", "footnote_in_name"})
-
-BETTER = {
-    Direction.INCREASE: Bilingual(zh="越高越好", en="more is better"),
-    Direction.DECREASE: Bilingual(zh="越低越好", en="less is better"),
-    Direction.MAINTAIN: Bilingual(zh="保持不变", en="to stay where it is"),
-}
-_RELATIONS = {
-    Direction.INCREASE: Comparator.AT_LEAST,
-    Direction.DECREASE: Comparator.AT_MOST,
-    Direction.MAINTAIN: Comparator.EQUAL,
-}
 
 NO_NATURE = Bilingual(zh="未印，而表中有此栏", en="is not printed, though the table has that column")
 DECIDED = Bilingual(zh="由编制这份数据的人确定", en="decided by whoever made these data")
@@ -63,7 +52,7 @@ def following(target: ParsedTarget, direction: Direction) -> Demand:
     """Return the demand of a cell; that of a bare number follows the direction."""
     demand = target.demand
     if _is_bare(target) and isinstance(demand, Level | Total | AverageGrowth):
-        return evolve(demand, op=_RELATIONS[direction])
+        return evolve(demand, op=direction.comparator)
     return demand
 
 

@@ -17,9 +17,9 @@ from attrs import frozen
 from xzplan.display.text import text_table
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
-from xzplan.model.indicators import Direction, Indicator
+from xzplan.model.indicators import Indicator
 from xzplan.model.lookup import fold
-from xzplan.model.plan import Plan
+from xzplan.model.plan import Plan, check_plan
 from xzplan.model.units import Unit, UnitKind
 
 __all__ = ["Alignment", "Difference", "MatchReason", "Pair", "align"]
@@ -81,7 +81,7 @@ class Pair:
         sides = [
             (_FIELDS["name"], _same(a.name_zh), _same(b.name_zh)),
             (_FIELDS["unit"], _words(a.unit), _words(b.unit)),
-            (_FIELDS["direction"], _WAYS[a.direction], _WAYS[b.direction]),
+            (_FIELDS["direction"], a.direction.text, b.direction.text),
             (_FIELDS["nature"], a.nature.text, b.nature.text),
             (_FIELDS["base_year"], _same(str(a.baseline.year)), _same(str(b.baseline.year))),
             (_FIELDS["baseline"], _same(a.baseline.printed), _same(b.baseline.printed)),
@@ -125,11 +125,6 @@ _FIELDS = {
     "target_year": Bilingual(zh="目标年", en="target year"),
     "target": Bilingual(zh="目标", en="target"),
     "demand": Bilingual(zh="要求", en="demand"),
-}
-_WAYS = {
-    Direction.INCREASE: Bilingual(zh="越高越好", en="more is better"),
-    Direction.DECREASE: Bilingual(zh="越低越好", en="less is better"),
-    Direction.MAINTAIN: Bilingual(zh="保持不变", en="to stay where it is"),
 }
 _OBSTACLES = {
     "unit": Bilingual(zh="单位不同", en="other units"),
@@ -250,8 +245,7 @@ def align(plan_a: Plan, plan_b: Plan, *, pairs: Mapping[Any, int | str] | None =
     (28, 'ID', 1.0)
     """
     for argument, plan in (("plan_a", plan_a), ("plan_b", plan_b)):
-        if not isinstance(plan, Plan):
-            raise InvalidInputError(argument, plan, "pass a Plan")
+        check_plan(plan, argument)
         if len(plan.indicators) > _MOST:
             raise InvalidInputError(argument, len(plan.indicators), f"more than {_MOST} indicators")
     a, b = list(plan_a.indicators.values()), list(plan_b.indicators.values())

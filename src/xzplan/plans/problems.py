@@ -9,13 +9,13 @@ from typing import Any, final
 
 from attrs import frozen
 
-from xzplan.exceptions import InvalidInputError, PlanError
+from xzplan.exceptions import PlanError
 from xzplan.language import Bilingual
 from xzplan.model.indicators import Baseline, Indicator
 from xzplan.model.lookup import fold
-from xzplan.model.plan import KINDS, Plan
+from xzplan.model.plan import KINDS, Plan, check_plan
 from xzplan.model.sources import Source
-from xzplan.model.targets import About, AverageGrowth, Change, Comparator, Demand, Level, Range, Target, Total
+from xzplan.model.targets import Comparator, Target
 from xzplan.model.walk import FIGURE, walk
 from xzplan.parsing.notation import UNIT
 
@@ -174,8 +174,7 @@ def find_problems(plan: Plan) -> tuple[Problem, ...]:
     >>> xzplan.find_problems(xzplan.load_plan())
     ()
     """
-    if not isinstance(plan, Plan):
-        raise InvalidInputError("plan", plan, "pass a Plan")
+    check_plan(plan)
     found = [*_of_the_whole(plan), *_references(plan)]
     for at, indicator in enumerate(plan.indicators.values()):
         found += _of_an_indicator(plan, indicator, f"$.indicators[{at}]")
@@ -275,25 +274,14 @@ def _of_a_target(plan: Plan, target: Target, path: str) -> Iterator[Problem]:
         if target.reading.id not in set(plan.readings):
             yield problem("reading_unknown", f"{path}.reading.id", target.reading.id)
         return
-    for figure in _figures(demand):
+    for figure in demand.figures:
         if not _prints(target.printed, figure):
             yield problem("digits_not_printed", f"{path}.demand", figure, target.printed)
-    op = getattr(demand, "op", Comparator.EQUAL)
-    if op is not Comparator.EQUAL and _BARE.fullmatch(_plain(target.printed)):
+    if demand.op not in (None, Comparator.EQUAL) and _BARE.fullmatch(_plain(target.printed)):
         yield problem("bare_number", f"{path}.demand.op", target.printed, demand.words)
 
 
 _BARE = re.compile(rf"[0-9][0-9.,]*(?:{UNIT})?")
-
-
-def _figures(demand: Demand) -> tuple[Decimal, ...]:
-    if isinstance(demand, Level | Total | About):
-        return (demand.value,)
-    if isinstance(demand, Range):
-        return demand.low, demand.high
-    if isinstance(demand, AverageGrowth):
-        return (demand.rate,)
-    return (demand.percent,) if isinstance(demand, Change) else ()
 
 
 def _prints(printed: str, figure: Decimal) -> bool:

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from xzplan.exceptions import InvalidInputError, PlanError, RecordError
 from xzplan.model.indicators import Baseline, Indicator, Nature, Series, by_series
 from xzplan.model.lookup import Records, by_id
-from xzplan.model.plan import Plan
+from xzplan.model.plan import Plan, check_plan
 from xzplan.model.sources import Document, DocumentRole, Source
 from xzplan.model.targets import Target
 from xzplan.observations.records import Observation, ObservationStatus, collect
@@ -18,7 +18,6 @@ from xzplan.parsing.cells import parse_target
 from xzplan.plans._planning import ID, check_period
 from xzplan.plans._read_into import following, reading_of
 from xzplan.plans.problems import Problem, problem
-from xzplan.projection.trajectories import check_plan
 
 __all__ = ["NextRow", "RollOver", "roll_over"]
 

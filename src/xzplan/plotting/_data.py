@@ -8,7 +8,6 @@ from xzplan.assessment.records import Assessment
 from xzplan.assessment.verdicts import words
 from xzplan.language import Bilingual
 from xzplan.model.indicators import Baseline, Indicator
-from xzplan.model.targets import Level, Total
 from xzplan.model.units import Unit
 from xzplan.observations.records import Observation, ObservationStatus
 from xzplan.projection.records import Basis, Trajectory
@@ -204,8 +203,8 @@ def bound_label(path: Trajectory, lang: str) -> str:
         return ""
     end, demand = path[path.indicator.target.year], path.indicator.target.demand
     figure = f"{end:.5g}"
-    if isinstance(demand, Level | Total) and float(demand.value) == end:
-        figure = str(demand.value)
+    if demand.figure is not None and float(demand.figure) == end:
+        figure = str(demand.figure)
     label = f"{path.comparator.sign}{figure}"
     if path.limit is None:
         return label

@@ -197,11 +197,8 @@ def title_lines(picture: Picture, lang: str, *, small: bool) -> list[str]:
 
 def _name(picture: Picture, lang: str) -> str:
     """Return the name of the indicator, with the series where one alone is shown."""
-    indicator, series = picture.indicator, picture.strands[0].name
-    name = indicator.name_zh if lang == "zh" else indicator.name_en
-    if series is None or len(picture.strands) > 1:
-        return name
-    return f"{name}（{series.zh}）" if lang == "zh" else f"{name} ({series.en})"
+    alone = picture.strands[0].path.series if len(picture.strands) == 1 else None
+    return say(picture.indicator.label(alone), lang)
 
 
 def _unit_line(picture: Picture, lang: str) -> str:

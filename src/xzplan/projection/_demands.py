@@ -9,7 +9,7 @@ from itertools import pairwise
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.figures import changed, is_whole
-from xzplan.model.indicators import Direction, Indicator, name_a_series
+from xzplan.model.indicators import Indicator, name_a_series
 from xzplan.model.targets import (
     About,
     Assigned,
@@ -360,15 +360,8 @@ def _assigned(indicator: Indicator, arguments: Arguments, demand: Assigned) -> T
         )
         return _unquantified(indicator, arguments, reason, SUPPLY_ASSIGNED)
     bound = indicator.unit.check(arguments.assigned, "assigned")
-    level = Level(op=_BETTER[indicator.direction], value=bound)
+    level = Level(op=indicator.direction.comparator, value=bound)
     return _level(indicator, arguments, level, caveats=(caveat("figure_supplied", bound),))
-
-
-_BETTER = {
-    Direction.INCREASE: Comparator.AT_LEAST,
-    Direction.DECREASE: Comparator.AT_MOST,
-    Direction.MAINTAIN: Comparator.EQUAL,
-}
 
 
 def _unquantified(

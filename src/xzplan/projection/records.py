@@ -183,11 +183,7 @@ class Trajectory:
         return self.years.size
 
     def __str__(self) -> str:
-        name = (
-            self.indicator.name_zh
-            if self.series is None
-            else f"{self.indicator.name_zh}（{self.series.name_zh}）"
-        )
+        name = self.indicator.label(self.series).zh
         lines = [f"{name}: {self.basis.text}", *(f"  {milestone}" for milestone in self)]
         if self.limit is not None:
             lines.append(f"  {self.limit.words}")
@@ -199,10 +195,8 @@ class Trajectory:
         return "\n".join(lines)
 
     def _repr_html_(self) -> Html:
-        indicator, series = self.indicator, self.series
-        zh, en = f"({indicator.number}) {indicator.name_zh}", indicator.name_en
-        if series is not None:
-            zh, en = f"{zh}（{series.name_zh}）", f"{en} ({series.name_en})"
+        label = self.indicator.label(self.series)
+        zh, en = f"({self.indicator.number}) {label.zh}", label.en
         points = list(zip(self.years.tolist(), self.values.tolist(), strict=True))
         said = [text for text in (self.reason, self.supply) if text is not None]
         said += [caveat.text for caveat in self.caveats]

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from xzplan.exceptions import InvalidInputError
 from xzplan.model.figures import Number
-from xzplan.model.indicators import Indicator, find_series, of_series
+from xzplan.model.indicators import Indicator, check_indicator, find_series, of_series
 from xzplan.model.lookup import Records
-from xzplan.model.plan import Plan
+from xzplan.model.plan import Plan, check_plan
 from xzplan.numerics.interpolation import Method, check_method
 from xzplan.projection._arguments import Arguments
 from xzplan.projection._demands import trajectory_of
@@ -134,15 +133,3 @@ def trajectories(
     return Records("trajectory", paths, like=plan.indicators)
 
 
-def check_indicator(indicator: object) -> None:
-    """Raise unless it is an indicator."""
-    if not isinstance(indicator, Indicator):
-        raise InvalidInputError(
-            "indicator", indicator, "pass an Indicator, such as load_plan().indicators[18]"
-        )
-
-
-def check_plan(plan: object) -> None:
-    """Raise unless it is a plan."""
-    if not isinstance(plan, Plan):
-        raise InvalidInputError("plan", plan, "pass a Plan, such as load_plan()")

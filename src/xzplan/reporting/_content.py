@@ -140,10 +140,8 @@ class Report:
 
     def _row(self, one: Assessment) -> Row:
         indicator, series, path = one.indicator, one.series, one.trajectory
-        label, base = self.name(indicator), indicator.baseline
-        if series is not None:
-            label += self.say(f"（{series.name_zh}）", f" ({series.name_en})")
-            base = series.baseline
+        label = f"({indicator.number}) {self.of(indicator.label(series))}"
+        base = indicator.baseline if series is None else series.baseline
         ends = f"{figure(path.values[0])} → {figure(path.values[-1])}" if len(path) > 1 else "·"
         latest = one.observations[-1] if one.observations else None
         needed = required_change(one)
@@ -264,9 +262,7 @@ class Report:
         lines: dict[tuple[str, str], list[str]] = {}
         for whole in self.review.by_nature():
             for one in whole.parts or (whole,):
-                label = self.name(one.indicator)
-                if one.series is not None:
-                    label += self.say(f"（{one.series.name_zh}）", f" ({one.series.name_en})")
+                label = f"({one.indicator.number}) {self.of(one.indicator.label(one.series))}"
                 for verdict in (one.progress, one.outlook):
                     if verdict.status is Status.NOT_ASSESSED:
                         supply = "" if verdict.supply is None else self.of(verdict.supply)
