@@ -27,7 +27,6 @@ import xzplan
 from xzplan import bulk
 from xzplan.assessment import metrics as measures
 from xzplan.assessment.schemes.catalogue import SCHEMES, get_scheme
-from xzplan.data import area_code
 from xzplan.display.text import display_width
 from xzplan.model.figures import to_decimal
 from xzplan.model.lookup import fold
@@ -301,7 +300,7 @@ def option(rng: Random) -> tuple[str, Run]:
             ("crossing_years", lambda: crossing_years([1, 2], [1, 2], 1.5, direction=text)),  # type: ignore[arg-type]
             ("arrange", lambda: bulk.arrange(EMPTY, text)),
             ("to_decimal", lambda: to_decimal(one, text)),
-            ("fold", lambda: (fold(text), display_width(text), area_code(text))),
+            ("fold", lambda: (fold(text), display_width(text))),
             ("demand_in_total", lambda: PLAN.demand_in_total(text)),
             ("to_csv", lambda: xzplan.to_csv(SMALL.indicators, labels=text)),  # type: ignore[arg-type]
             ("report", lambda: xzplan.report(SMALL, {}, lang=text)),  # type: ignore[arg-type]

@@ -10,7 +10,6 @@ import pytest
 import xzplan
 from walking import walk
 from xzplan import Basis, Comparator, Direction, Level, Nature, Plan
-from xzplan.data import area_code
 
 
 def test_the_same_object_every_time(plan: Plan) -> None:
@@ -131,5 +130,4 @@ def test_bases(plan: Plan, basis: Basis, numbers: list[int]) -> None:
 
 
 def test_the_code_of_the_area(plan: Plan) -> None:
-    assert area_code(plan.id) == "140900"
-    assert area_code("another-plan") is None
+    assert [document.area for document in plan.documents] == ["140900", None, None, None]

@@ -6,7 +6,7 @@ import csv
 import io
 import sys
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -70,7 +70,7 @@ def test_columns_have_one_length_and_names_of_their_own(
 
 
 def test_indicators(plan: xzplan.Plan) -> None:
-    row = to_records(plan.indicators[15])[0]
+    row = to_records(plan.indicators[15], plan=plan)[0]
     assert list(row)[:4] == ["id", "number", "name_zh", "name_en"]
     assert (row["baseline"], row["baseline_printed"]) == (4.3, "4.30")
     assert (row["target_value"], row["comparator"], row["demand"]) == (7.5, ">=", "level")
@@ -85,7 +85,13 @@ def test_a_plan_of_another_area_has_no_code(plan: xzplan.Plan) -> None:
     from attrs import evolve
 
     one = plan.indicators[18]
-    assert to_columns(evolve(one, source=evolve(one.source, document="other")))["ref_area"] == [None]
+    other = evolve(one, source=evolve(one.source, document="other"))
+    assert to_columns([one, other], plan=plan)["ref_area"] == ["140900", None]
+    assert to_columns([one, other])["ref_area"] == [None, None]
+    review = xzplan.assess_plan(plan, {18: {2022: 30.8}})
+    assert set(to_columns(review)["ref_area"]) == {"140900"}
+    with pytest.raises(InvalidInputError, match="^plan=18: pass a Plan"):
+        to_columns(one, plan=cast("Any", 18))
 
 
 def test_demands_of_other_kinds(plan: xzplan.Plan) -> None:
@@ -141,7 +147,8 @@ def test_commitments_and_key_projects(review: xzplan.PlanAssessment) -> None:
     rows = to_records(plan.commitments)
     assert {row["condition_zh"] is None for row in rows} == {True, False}
     assert any(row["indicators"] and ";" not in str(row["indicators"]) for row in rows)
-    project = to_records(plan.key_projects[5])[0]
+    project = to_records(plan.key_projects[5], plan=plan)[0]
+    assert to_records(plan.key_projects[5])[0]["commitments"] is None
     assert project["components_zh"] == "新建幼儿园25所；改扩建26所；提升改造17所幼儿园"
     assert str(project["commitments"]).split(";") == list(plan.key_projects[5].deliverables)
     assert to_columns(plan.key_projects, labels="sdmx")["KEY_PROJECT"][0] == plan.key_projects[1].id
@@ -160,7 +167,7 @@ def test_observations_under_names_of_sdmx(plan: xzplan.Plan) -> None:
         ],
         plan,
     )
-    assert to_records(table, labels="sdmx") == (
+    assert to_records(table, labels="sdmx", plan=plan) == (
         {
             "INDICATOR": "nursing_bed_share",
             "SERIES": None,

@@ -82,7 +82,7 @@ def test_the_plan_prints_itself(plan: Plan) -> None:
     assert str(plan).splitlines() == [
         "忻州市“十四五”公共服务和社会保障事业规划",
         "Xinzhou's 14th Five-Year Plan for Public Services and Social Security, 2021-2025",
-        "28 indicators, 9 domains, 25 key projects (edition 1)",
+        "28 indicators, 9 domains, 25 key projects (edition 2)",
     ]
     assert repr(plan).startswith("<Plan xinzhou-14fyp-public-services: 28 indicators, ")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from xzplan.model.plan import Plan
 
-__all__ = ["area_code", "load_plan"]
+__all__ = ["load_plan"]
 
 
 def load_plan() -> Plan:
@@ -32,21 +32,3 @@ def load_plan() -> Plan:
     from xzplan.data.plan import PLAN
 
     return PLAN
-
-
-def area_code(document: str) -> str | None:
-    """Return the code in GB/T 2260 of the area that a shipped plan is for: a figure from outside of the plan.
-
-    Parameters
-    ----------
-    document
-        Id of the published text.
-
-    Returns
-    -------
-    str or None
-        None for a plan that does not ship with the package.
-    """
-    from xzplan.data.documents import AREA_CODES
-
-    return AREA_CODES.get(document)

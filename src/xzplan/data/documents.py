@@ -7,9 +7,6 @@ from xzplan.model.sources import Document, DocumentRole, Source
 PUBLISHED_TEXT = "xinzhou-14fyp-public-services"
 """Id of the text that every locator counts the lines of."""
 
-AREA_CODES = {PUBLISHED_TEXT: "140900"}
-"""Codes of areas in GB/T 2260, which the text does not print."""
-
 DOCUMENTS = (
     Document(
         id=PUBLISHED_TEXT,
@@ -24,6 +21,7 @@ DOCUMENTS = (
         ),
         sha256="f39dbf027054692ea60db531c6e73d48ea89f5e66c906cce2438d3dde08e4596",
         lines=524,
+        area="140900",  # from GB/T 2260; the text prints no code
     ),
     Document(
         id="xinzhou-14fyp-proposal",

@@ -12,12 +12,11 @@ from attrs import evolve, frozen
 
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.review import KeyProjectAssessment, PlanAssessment
-from xzplan.data import area_code
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.commitments import Commitment
 from xzplan.model.indicators import Indicator
 from xzplan.model.lookup import Records
-from xzplan.model.plan import Plan
+from xzplan.model.plan import Plan, check_plan
 from xzplan.model.structure import KeyProject
 from xzplan.model.targets import Demand
 from xzplan.observations.reading import ObservationTable
@@ -45,6 +44,8 @@ class Column:
     sdmx: str
     sdmx_get: Getter
     """What it holds under its SDMX name, where that prescribes codes."""
+    of_plan: Callable[[Plan, Any], Exact] | None = None
+    """What it holds if the plan of the records is known, for a column that is empty without it."""
 
     def label(self, labels: Labels) -> str:
         """Return its header."""
@@ -90,6 +91,11 @@ def _column(
 _text = partial(_column, "text")
 _whole = partial(_column, "whole")
 _number = partial(_column, "number")
+
+
+def _of_plan(name: str, zh: str, of_plan: Callable[[Plan, Any], Exact]) -> Column:
+    """Return a column that only the plan of the records can fill."""
+    return evolve(_text(name, zh, lambda _row: None), of_plan=of_plan)
 
 
 def _code(value: Enum | None) -> str | None:
@@ -145,18 +151,28 @@ def _self(one: Any) -> Any:
     return one
 
 
-def _area_of(indicator: Indicator) -> str | None:
-    return area_code(indicator.source.document)
+def _area(plan: Plan | None, document: str) -> str | None:
+    """Return the code of the area that a document is for, if it is one of the plan's."""
+    areas = {} if plan is None else {one.id: one.area for one in plan.documents}
+    return areas.get(document)
+
+
+def _ref_area(of: Callable[[Any], Indicator]) -> Column:
+    return _of_plan("ref_area", "行政区划代码", lambda plan, row: _area(plan, of(row).source.document))
 
 
 def _joined(words: Iterable[str], sign: str = ";") -> str | None:
     return sign.join(words) or None
 
 
+def _deliverables(plan: Plan, key_project: KeyProject) -> str | None:
+    return _joined(one.id for one in plan.commitments.values() if one.key_project == key_project.id)
+
+
 _INDICATOR = [
     *_named(_self),
     _text("domain", "领域编号", lambda i: i.domain),
-    _text("ref_area", "行政区划代码", _area_of),
+    _ref_area(_self),
     *_unit(lambda i: i.unit),
     _text("direction", "方向", lambda i: i.direction.value),
     _text("nature", "属性编号", lambda i: i.nature.value),
@@ -196,7 +212,7 @@ _KEY_PROJECT = [
     _whole("order", "专栏内次序", lambda k: k.order),
     _text("components_zh", "建设内容", lambda k: _joined([c.zh for c in k.components], "；")),
     _text("components_en", "英文建设内容", lambda k: _joined([c.en for c in k.components], "; ")),
-    _text("commitments", "承诺编号", lambda k: _joined(k.deliverables)),
+    _of_plan("commitments", "承诺编号", _deliverables),
     *_source(lambda k: k.source),
 ]
 
@@ -224,7 +240,7 @@ _ASSESSMENT = [
     *_named(lambda a: a.indicator),
     _text("series", "序列", lambda a: None if a.series is None else a.series.id),
     _text("domain", "领域编号", lambda a: a.indicator.domain),
-    _text("ref_area", "行政区划代码", lambda a: _area_of(a.indicator)),
+    _ref_area(lambda a: a.indicator),
     _text("nature", "属性编号", lambda a: a.indicator.nature.value),
     _text("nature_zh", "属性", lambda a: a.indicator.nature.text.zh),
     *_unit(lambda a: a.indicator.unit),
@@ -271,7 +287,7 @@ class _Point:
     value: float | None
 
 
-def _points(path: Trajectory) -> Iterator[_Point]:
+def _points(path: Trajectory, _plan: Plan | None) -> Iterator[_Point]:
     """Every year from the base year to the target year, so that no indicator is missing from the table."""
     values = dict(zip(path.years.tolist(), path.values.tolist(), strict=True))
     indicator = path.indicator
@@ -292,7 +308,7 @@ def _why(point: _Point, lang: Literal["zh", "en"]) -> str | None:
 _TRAJECTORY = [
     *_named(lambda p: p.path.indicator),
     _text("series", "序列", lambda p: None if p.path.series is None else p.path.series.id),
-    _text("ref_area", "行政区划代码", lambda p: _area_of(p.path.indicator)),
+    _ref_area(lambda p: p.path.indicator),
     _whole("year", "年份", lambda p: p.year),
     _text("comparator", "比较符", lambda p: None if p.value is None else p.path.comparator.value),
     _number("value", "数值", lambda p: p.value),
@@ -313,7 +329,7 @@ _OBSERVATION = [
         "area",
         "地区",
         lambda o: o[1].observation.area,
-        lambda o: o[1].observation.area or area_code(o[0]),
+        lambda o: o[1].observation.area or o[0],
     ),
     _text(
         "status",
@@ -324,11 +340,17 @@ _OBSERVATION = [
     _text("source", "来源", lambda o: o[1].observation.source),
 ]
 
-_Expand: TypeAlias = Callable[[Any], Iterable[Any]]
+_Expand: TypeAlias = Callable[[Any, Plan | None], Iterable[Any]]
 
 
-def _one(record: Any) -> Iterable[Any]:
+def _one(record: Any, _plan: Plan | None) -> Iterable[Any]:
     return (record,)
+
+
+def _observed(table: ObservationTable, plan: Plan | None) -> Iterable[Any]:
+    """Return each row with the code of the plan's own area."""
+    own = _area(plan, table.plan)
+    return [(own, row) for row in table.rows]
 
 
 _KINDS: Final[Mapping[type, tuple[list[Column], _Expand]]] = {
@@ -338,7 +360,7 @@ _KINDS: Final[Mapping[type, tuple[list[Column], _Expand]]] = {
     Commitment: (_COMMITMENT, _one),
     KeyProject: (_KEY_PROJECT, _one),
     KeyProjectAssessment: (_KEY_PROJECT_ASSESSMENT, _one),
-    ObservationTable: (_OBSERVATION, lambda table: [(table.plan, row) for row in table.rows]),
+    ObservationTable: (_OBSERVATION, _observed),
 }
 _EMPTY: Final = {
     "indicator": Indicator,
@@ -350,16 +372,20 @@ _EMPTY: Final = {
 """The kind of record that an empty collection would hold."""
 
 
-def rows_of(records: Any) -> tuple[list[Column], list[Any]]:
+def rows_of(records: Any, plan: Plan | None) -> tuple[list[Column], list[Any]]:
     """Return the columns of a table, and what to ask for the cells of each of its rows.
+
+    The plan of the records fills the columns that they cannot fill themselves; a review brings its own.
 
     Raises
     ------
     InvalidInputError
         Not records that have a table, of several kinds, or none at all.
     """
+    if plan is not None:
+        check_plan(plan)
     if isinstance(records, PlanAssessment):
-        records = records.assessments
+        records, plan = records.assessments, records.plan
     if type(records) in _KINDS:
         found = [records]
     elif isinstance(records, Plan) or not isinstance(records, Iterable):
@@ -372,7 +398,16 @@ def rows_of(records: Any) -> tuple[list[Column], list[Any]]:
     if len(kinds) != 1 or not kinds <= set(_KINDS):
         raise InvalidInputError("records", records, _FORMS)
     columns, expand = _KINDS[kinds.pop()]
-    return columns, [row for one in found for row in expand(one)]
+    if plan is not None:
+        columns = [_filled(column, plan) for column in columns]
+    return columns, [row for record in found for row in expand(record, plan)]
+
+
+def _filled(column: Column, plan: Plan) -> Column:
+    if column.of_plan is None:
+        return column
+    get = partial(column.of_plan, plan)
+    return evolve(column, get=get, sdmx_get=get)
 
 
 _FORMS = (

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from xzplan.exceptions import InvalidInputError, MissingExtraError
 from xzplan.formats._columns import Column, Exact, Labels, rows_of
+from xzplan.model.plan import Plan
 
 __all__ = ["ArrowTable", "Cell", "to_arrow", "to_columns", "to_csv", "to_records"]
 
@@ -20,7 +21,7 @@ Cell: TypeAlias = str | int | float | None
 """What a cell of a table holds; None where there is nothing."""
 
 
-def to_columns(records: object, *, labels: Labels = "id") -> dict[str, list[Cell]]:
+def to_columns(records: object, *, labels: Labels = "id", plan: Plan | None = None) -> dict[str, list[Cell]]:
     """Return records as columns of one length, which pandas, polars and pyarrow take as they are.
 
     Parameters
@@ -32,6 +33,9 @@ def to_columns(records: object, *, labels: Labels = "id") -> dict[str, list[Cell
     labels
         Names of the columns: ``id`` for fixed ASCII ones, ``zh`` for Chinese ones, ``sdmx`` for those of SDMX where
         it has a name for what they hold.
+    plan
+        The plan of the records, for the columns that need it: the code of the area and the commitments of a key
+        project. They are empty without it. A `PlanAssessment` brings its own.
 
     Returns
     -------
@@ -52,15 +56,17 @@ def to_columns(records: object, *, labels: Labels = "id") -> dict[str, list[Cell
     >>> columns["year"], columns["value"][3:]
     ([2020, 2021, 2022, 2023, 2024, 2025], [40.124, 47.562, 55.0])
     """
-    return _columns(records, labels)[0]
+    return _columns(records, labels, plan)[0]
 
 
-def to_records(records: object, *, labels: Labels = "id") -> tuple[dict[str, Cell], ...]:
+def to_records(
+    records: object, *, labels: Labels = "id", plan: Plan | None = None
+) -> tuple[dict[str, Cell], ...]:
     """Return records as one dict for each row of the table that `to_columns` returns.
 
     Parameters
     ----------
-    records, labels
+    records, labels, plan
         As for `to_columns`.
 
     Raises
@@ -75,16 +81,16 @@ def to_records(records: object, *, labels: Labels = "id") -> tuple[dict[str, Cel
     >>> row["baseline"], row["target_printed"], row["demand_zh"]
     (17.81, '55', '不低于55')
     """
-    columns = to_columns(records, labels=labels)
+    columns = to_columns(records, labels=labels, plan=plan)
     return tuple(dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True))
 
 
-def to_csv(records: object, *, labels: Labels = "id", excel: bool = False) -> str:
+def to_csv(records: object, *, labels: Labels = "id", plan: Plan | None = None, excel: bool = False) -> str:
     r"""Return records as the text of a CSV file, with a line for each row of the table that `to_columns` returns.
 
     Parameters
     ----------
-    records, labels
+    records, labels, plan
         As for `to_columns`.
     excel
         Write for people who open the file in Excel: a byte order mark comes first, so that Chinese is shown, and a
@@ -109,7 +115,7 @@ def to_csv(records: object, *, labels: Labels = "id", excel: bool = False) -> st
     >>> dict(zip(head.split(","), row.split(",")))["baseline"]
     '4.30'
     """
-    columns, rows, names = _asked(records, labels)
+    columns, rows, names = _asked(records, labels, plan)
     text = io.StringIO(newline="")
     writer = csv.writer(text)  # RFC 4180; with other ends of lines a lone return would go unquoted
     writer.writerow(names)
@@ -119,12 +125,12 @@ def to_csv(records: object, *, labels: Labels = "id", excel: bool = False) -> st
     return ("\ufeff" if excel else "") + text.getvalue()
 
 
-def to_arrow(records: object, *, labels: Labels = "id") -> ArrowTable:
+def to_arrow(records: object, *, labels: Labels = "id", plan: Plan | None = None) -> ArrowTable:
     """Return records as a table that polars, pyarrow, pandas and DuckDB read through Arrow.
 
     Parameters
     ----------
-    records, labels
+    records, labels, plan
         As for `to_columns`.
 
     Raises
@@ -138,7 +144,7 @@ def to_arrow(records: object, *, labels: Labels = "id") -> ArrowTable:
     >>> xzplan.to_arrow(xzplan.load_plan().indicators)
     <ArrowTable: 28 rows, 27 columns>
     """
-    columns, kinds = _columns(records, labels)
+    columns, kinds = _columns(records, labels, plan)
     return ArrowTable(
         names=tuple(columns), kinds=kinds, columns=tuple(tuple(cells) for cells in columns.values())
     )
@@ -199,10 +205,10 @@ class ArrowTable:
         return f"<ArrowTable: {len(self)} rows, {len(self.names)} columns>"
 
 
-def _asked(records: object, labels: Labels) -> tuple[list[Column], list[Any], list[str]]:
+def _asked(records: object, labels: Labels, plan: Plan | None) -> tuple[list[Column], list[Any], list[str]]:
     if labels not in get_args(Labels):
         raise InvalidInputError("labels", labels, "one of id, zh, sdmx")
-    columns, rows = rows_of(records)
+    columns, rows = rows_of(records, plan)
     return columns, rows, [column.label(labels) for column in columns]
 
 
@@ -210,8 +216,10 @@ def _get(column: Column, labels: Labels) -> Callable[[Any], Exact]:
     return column.sdmx_get if labels == "sdmx" else column.get
 
 
-def _columns(records: object, labels: Labels) -> tuple[dict[str, list[Cell]], tuple[Any, ...]]:
-    columns, rows, names = _asked(records, labels)
+def _columns(
+    records: object, labels: Labels, plan: Plan | None
+) -> tuple[dict[str, list[Cell]], tuple[Any, ...]]:
+    columns, rows, names = _asked(records, labels, plan)
     cells = {
         name: [_plain(_get(column, labels)(row)) for row in rows]
         for name, column in zip(names, columns, strict=True)

@@ -124,6 +124,8 @@ class Document:
     """Digest of the copy that was read (UTF-8); None for a document that is only named."""
     lines: int | None = None
     """Number of lines of that copy."""
+    area: str | None = None
+    """Code in GB/T 2260 of the area that a plan is for; None if the document is no plan or its area has no code."""
 
 
 @final
