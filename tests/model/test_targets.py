@@ -26,14 +26,16 @@ def test_a_comparator(
 ) -> None:
     comparator = Comparator(op)
     assert comparator.sign == sign
-    assert comparator.words == xzplan.Bilingual(zh=zh, en=en)
+    assert comparator.text == xzplan.Bilingual(zh=zh, en=en)
     held = [comparator.holds(Decimal(value), Decimal("5.5")) for value in ("5.4", "5.50", "5.6")]
     assert held == [below, equal, above]
+    assert [comparator.holds(value, 5.5) for value in (5.4, 5.5, 5.6)] == held
+    assert [comparator.lenient.holds(value, 5.5) for value in (5.4, 5.5, 5.6)] == [below, True, above]
     assert (comparator.is_floor, comparator.is_ceiling) == (floor, ceiling)
 
 
 FIGURE = "figure of a demand"
-OPERATOR = "no relation; one of >= > = < <="
+OPERATOR = "pass one of '>=', '>', '=', '<', '<='"
 NUMBER = "not a number; pass an int, a float or a Decimal"
 SHRINKS = "nothing shrinks by 100 % or more"
 
@@ -41,8 +43,8 @@ SHRINKS = "nothing shrinks by 100 % or more"
 @pytest.mark.parametrize(
     ("make", "operands"),
     [
-        (lambda: xzplan.Level(op="≥", value=55), ("op", "≥", OPERATOR)),
-        (lambda: xzplan.Total(op="at least", value=55), ("op", "at least", OPERATOR)),
+        (lambda: xzplan.Level(op="≥", value=55), ("comparator", "≥", OPERATOR)),
+        (lambda: xzplan.Total(op="at least", value=55), ("comparator", "at least", OPERATOR)),
         (lambda: xzplan.Range(low="35", high=40), (FIGURE, "35", NUMBER)),  # type: ignore[arg-type]
         (lambda: xzplan.About(value="15"), (FIGURE, "15", NUMBER)),  # type: ignore[arg-type]
         (lambda: xzplan.Range(low=3, high=2), ("range", "low 3 is above high 2")),

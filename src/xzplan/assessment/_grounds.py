@@ -23,8 +23,8 @@ def held(case: Case, kept: bool, trend: float | None) -> Grounds:  # noqa: FBT00
     as_printed, note = _as_printed(case, value, met=kept)
     also = _other_end(case)
     reason = words(
-        f"{case.year}年{value}，须{case.op.words.zh}{bound}{also.zh}；{moved.zh}{note.zh}",
-        f"{value} in {case.year}, to be {case.op.words.en} {bound}{also.en}; {moved.en}{note.en}",
+        f"{case.year}年{value}，须{case.op.text.zh}{bound}{also.zh}；{moved.zh}{note.zh}",
+        f"{value} in {case.year}, to be {case.op.text.en} {bound}{also.en}; {moved.en}{note.en}",
     )
     return reason, {"value": value, "bound": bound, "mean_change": trend}, as_printed
 
@@ -74,8 +74,8 @@ def final(case: Case, met: bool) -> Grounds:  # noqa: FBT001
     value, bound = case.value, case.yard.bound
     as_printed, note = _as_printed(case, value, met=met)
     reason = words(
-        f"{case.year}年{value}，目标{case.op.words.zh}{bound}{note.zh}",
-        f"{value} in {case.year}, target {case.op.words.en} {bound}{note.en}",
+        f"{case.year}年{value}，目标{case.op.text.zh}{bound}{note.zh}",
+        f"{value} in {case.year}, target {case.op.text.en} {bound}{note.en}",
     )
     return reason, {"value": value, "target": bound}, as_printed
 
@@ -85,9 +85,9 @@ def total(case: Case, so_far: Decimal, milestone: float, ratio: float | None, me
     bound, year, said = case.yard.bound, case.year, _ratio_words(ratio)
     as_printed, note = _as_printed(case, so_far, met=met)
     reason = words(
-        f"至{year}年累计{so_far}，时序要求{milestone:.6g}{said.zh}，目标{case.op.words.zh}{bound}{note.zh}",
+        f"至{year}年累计{so_far}，时序要求{milestone:.6g}{said.zh}，目标{case.op.text.zh}{bound}{note.zh}",
         f"{so_far} in total up to {year} against {milestone:.6g} due{said.en}, "
-        f"target {case.op.words.en} {bound}{note.en}",
+        f"target {case.op.text.en} {bound}{note.en}",
     )
     own = {f"amount_{one.year}": one.value for one in case.used.records()}
     return reason, {**own, "total": so_far, "milestone": milestone, "target": bound}, as_printed
@@ -97,8 +97,8 @@ def outlook_of_sum(case: Case, so_far: Decimal, amount: float, end: float) -> Gr
     """A sum that goes on as of late."""
     bound = case.yard.bound
     reason = words(
-        f"近期每年{amount:.6g}，推算累计{end:.6g}，目标{case.op.words.zh}{bound}",
-        f"{amount:.6g} a year of late gives {end:.6g} in total, target {case.op.words.en} {bound}",
+        f"近期每年{amount:.6g}，推算累计{end:.6g}，目标{case.op.text.zh}{bound}",
+        f"{amount:.6g} a year of late gives {end:.6g} in total, target {case.op.text.en} {bound}",
     )
     return reason, {"total": so_far, "mean_amount": amount, "projected_end": end, "target": bound}, None
 
@@ -118,9 +118,9 @@ def growth(
     how = ("不含等于", "strictly") if strict else ("含等于", "or equal")
     said = _ratio_words(ratio)
     reason = words(
-        f"至{case.year}年年均{mean:.4g}%（几何平均），要求{case.op.words.zh}{required:.4g}%（{how[0]}）"
+        f"至{case.year}年年均{mean:.4g}%（几何平均），要求{case.op.text.zh}{required:.4g}%（{how[0]}）"
         f"{said.zh}{note.zh}",
-        f"geometric mean {mean:.4g} % up to {case.year}, to be {case.op.words.en} {required:.4g} % "
+        f"geometric mean {mean:.4g} % up to {case.year}, to be {case.op.text.en} {required:.4g} % "
         f"({how[1]}){said.en}{note.en}",
     )
     own = {f"rate_{one.year}": one.value for one in case.used.records()}
@@ -130,9 +130,9 @@ def growth(
 def outlook_of_growth(case: Case, step: float, mean: float, required: float) -> Grounds:
     """Rates that go on as of late; the step is a logarithm."""
     reason = words(
-        f"按近期增速推算，全期年均{mean:.4g}%，要求{case.op.words.zh}{required:.4g}%",
+        f"按近期增速推算，全期年均{mean:.4g}%，要求{case.op.text.zh}{required:.4g}%",
         f"going on as of late gives {mean:.4g} % on average over the plan, "
-        f"to be {case.op.words.en} {required:.4g} %",
+        f"to be {case.op.text.en} {required:.4g} %",
     )
     return reason, {"recent_rate": percent(step), "projected_mean": mean, "required_mean": required}, None
 
@@ -164,8 +164,8 @@ def _ratio_words(ratio: float | None) -> Bilingual:
 def _going_on(case: Case, end: float) -> Bilingual:
     year, bound, also = case.yard.indicator.target.year, case.yard.bound, _other_end(case)
     return words(
-        f"按近期变动推算{year}年为{end:.6g}，须{case.op.words.zh}{bound}{also.zh}",
-        f"going on as of late gives {end:.6g} in {year}, to be {case.op.words.en} {bound}{also.en}",
+        f"按近期变动推算{year}年为{end:.6g}，须{case.op.text.zh}{bound}{also.zh}",
+        f"going on as of late gives {end:.6g} in {year}, to be {case.op.text.en} {bound}{also.en}",
     )
 
 

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from xzplan.assessment.assess import assess
 from xzplan.assessment.schemes.bands import SLACK, Bands, Status
 from xzplan.assessment.schemes.catalogue import Scheme
-from xzplan.bulk.records import Rule, begin, cell, fill, way_of
+from xzplan.bulk.records import RELATIONS, Rule, begin, cell, fill, way_of
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.targets import Comparator
 from xzplan.numerics.arrays import BLOCK, FloatArray, Place, blocks, check_known
@@ -212,23 +212,13 @@ def _near(part: FloatArray, limits: tuple[tuple[float, float], ...]) -> NDArray[
     )
 
 
-_RELATIONS: dict[Comparator, Any] = {
-    Comparator.AT_LEAST: np.greater_equal,
-    Comparator.MORE_THAN: np.greater,
-    Comparator.EQUAL: np.equal,
-    Comparator.LESS_THAN: np.less,
-    Comparator.AT_MOST: np.less_equal,
-}
-_LENIENT = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.AT_MOST}
-
-
 def _met(
     one: Rule, scheme: Scheme, values: FloatArray, target: FloatArray, out: Flags | None = None
 ) -> Flags:
     """Return whether values stand in the relation to their target; False where either is unknown."""
     op = cast("Comparator", one.comparator)
-    op = op if scheme.strict else _LENIENT.get(op, op)
-    found: Flags = _RELATIONS[op](values, target, out=out)
+    op = op if scheme.strict else op.lenient
+    found: Flags = RELATIONS[op](values, target, out=out)
     return found
 
 
@@ -276,7 +266,7 @@ def _level(one: Rule, scheme: Scheme, rows: FloatArray, base: FloatArray, target
         line = np.where(gone < 0.5, begun + (target - begun) * gone, target - (target - begun) * rest)
         start, milestone = np.where(baseless, begun, start), np.where(baseless, line, milestone)
         alone = baseless & (away == year) & ~met & (not over)
-        held |= baseless & ((begun == target) | _RELATIONS[op](begun, target)) & ~met & ~alone & (not over)
+        held |= baseless & ((begun == target) | RELATIONS[op](begun, target)) & ~met & ~alone & (not over)
     trend = _trend(scheme, rows, base)
     if op is Comparator.EQUAL:
         sign = np.where(held | (target >= start), 1.0, -1.0)

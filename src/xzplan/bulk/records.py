@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import cast, final
+from collections.abc import Mapping, Sequence
+from typing import Final, cast, final
 
 import numpy as np
 from attrs import evolve, frozen
@@ -109,6 +109,16 @@ def rule(
         steepness=steepness,
         hold=hold,
     )
+
+
+RELATIONS: Final[Mapping[Comparator | None, np.ufunc]] = {
+    Comparator.AT_LEAST: np.greater_equal,
+    Comparator.MORE_THAN: np.greater,
+    Comparator.EQUAL: np.equal,
+    Comparator.LESS_THAN: np.less,
+    Comparator.AT_MOST: np.less_equal,
+}
+"""`Comparator.holds` on arrays, which can be told where to write."""
 
 
 def check_rules(rules: Sequence[Rule]) -> tuple[int, int]:

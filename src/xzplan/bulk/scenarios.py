@@ -14,16 +14,15 @@ packages", The American Statistician 50, 1996.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, final
+from typing import final
 
 import numpy as np
 from attrs import frozen
 from numpy.typing import ArrayLike, NDArray
 
 from xzplan.bulk.arrays import project
-from xzplan.bulk.records import Rule, check_rules, fill
+from xzplan.bulk.records import RELATIONS, Rule, check_rules, fill
 from xzplan.exceptions import InvalidInputError
-from xzplan.model.targets import Comparator
 from xzplan.numerics.arrays import BLOCK, FloatArray, finite, numbers, quiet
 from xzplan.numerics.legs import Scratch
 
@@ -220,21 +219,11 @@ def share(
     met = np.empty((len(rules), draws.shape[2]))
     for at, one in enumerate(rules):
         bound = np.broadcast_to(bounds[at], (draws.shape[2],))
-        relation = _RELATIONS.get((one.comparator, strict), _RELATIONS.get((one.comparator, True)))
+        comparator = one.comparator if strict or one.comparator is None else one.comparator.lenient
+        relation = RELATIONS.get(comparator)
         met[at] = np.nan if relation is None else relation(draws[at], bound).sum(axis=0)
         met[at][np.isnan(bound)] = np.nan
     return Share(count=draws.shape[1], met=met)
-
-
-_RELATIONS: dict[tuple[Comparator | None, bool], Any] = {
-    (Comparator.AT_LEAST, True): np.greater_equal,
-    (Comparator.MORE_THAN, True): np.greater,
-    (Comparator.MORE_THAN, False): np.greater_equal,
-    (Comparator.EQUAL, True): np.equal,
-    (Comparator.LESS_THAN, True): np.less,
-    (Comparator.LESS_THAN, False): np.less_equal,
-    (Comparator.AT_MOST, True): np.less_equal,
-}
 
 
 def _check_spread(squares: FloatArray, name: str, given: object) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import Enum
 from typing import final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
+from xzplan.model.enums import Worded
 from xzplan.model.sources import Label, Source
 from xzplan.model.targets import Demand, Level, Range, Target, Total
 from xzplan.model.units import Unit, UnitKind
@@ -18,92 +18,63 @@ from xzplan.model.units import Unit, UnitKind
 __all__ = ["Commitment", "Deadline", "Goal", "OutsideFigure", "Per", "Role", "Strength"]
 
 
-class Strength(Enum):
+class Strength(Worded):
     """How firmly something is promised."""
 
-    FIRM = "firm"
+    FIRM = "firm", "刚性", "firm"
     """确保, 保障, 要: it has to be done."""
-    PLAIN = "plain"
+    PLAIN = "plain", "直述", "plain"
     """Promised without a word that hardens or softens it."""
-    SOFT = "soft"
+    SOFT = "soft", "力争", "best effort"
     """力争, 努力, 加快, 逐步, 基本, 原则上: it is striven for."""
-    ENCOURAGED = "encouraged"
+    ENCOURAGED = "encouraged", "鼓励", "encouraged"
     """鼓励, 支持: others may do it. For other plans: this one uses the words, but in no promise with a figure or a date."""
 
 
-class Role(Enum):
+class Role(Worded):
     """What kind of promise it is."""
 
-    TARGET = "target"
+    TARGET = "target", "目标", "target"
     """A state to be reached, or a work to be done."""
-    STANDARD = "standard"
+    STANDARD = "standard", "标准", "standard"
     """A rule that a service has to follow all the time."""
-    MAINTAIN = "maintain"
+    MAINTAIN = "maintain", "保持", "to be kept"
     """A state to be kept."""
 
 
-class Deadline(Enum):
+class Deadline(Worded):
     """Where the year of the target comes from."""
 
-    PRINTED = "printed"
+    PRINTED = "printed", "原文载明年份", "year printed"
     """The text prints the year."""
-    IMPLIED = "implied"
+    IMPLIED = "implied", "年份按规划期推定", "year implied by the plan period"
     """Its own words print no year; that of the sentence before, or else the end of the plan, is read in."""
-    YEARLY = "yearly"
+    YEARLY = "yearly", "逐年", "every year"
     """It has to hold in every year; the target's year is the last of the plan."""
-    STANDING = "standing"
+    STANDING = "standing", "长期规则，无日期", "standing rule without a date"
     """A rule without a date; the target's year is the last of the plan."""
 
-    @property
-    def text(self) -> Bilingual:
-        """The deadline in both languages."""
-        return _DEADLINES[self]
 
-
-_DEADLINES = {
-    Deadline.PRINTED: Bilingual(zh="原文印有年份", en="year printed"),
-    Deadline.IMPLIED: Bilingual(zh="年份按规划期推定", en="year implied by the plan period"),
-    Deadline.YEARLY: Bilingual(zh="逐年", en="every year"),
-    Deadline.STANDING: Bilingual(zh="长期规则，无日期", en="standing rule without a date"),
-}
-
-
-class Per(Enum):
+class Per(Worded):
     """The unit that a promise is made for."""
 
-    AREA = "area"
+    AREA = "area", "全市", "the whole area"
     """The plan's area as a whole: the figure is that of the area."""
-    COUNTY = "county"
+    COUNTY = "county", "每个县级行政区", "each county-level division"
     """Each unit of the county tier (县、市、区)."""
-    AREA_AND_COUNTY = "area_and_county"
+    AREA_AND_COUNTY = (
+        "area_and_county",
+        "本级及每个县级行政区",
+        "the area itself and each county-level division",
+    )
     """The area itself and each unit of the county tier (市、县均)."""
-    TOWNSHIP = "township"
-    VILLAGE = "village"
-    COMMUNITY = "community"
-    FACILITY = "facility"
+    TOWNSHIP = "township", "每个乡镇", "each township"
+    VILLAGE = "village", "每个村", "each village"
+    COMMUNITY = "community", "每个社区", "each community"
+    FACILITY = "facility", "每个机构", "each facility"
     """Each facility of a kind."""
-    HOUSEHOLD = "household"
-    PERSON = "person"
-
-    @property
-    def text(self) -> Bilingual:
-        """The unit in both languages."""
-        return _PERS[self]
-
-
-_PERS = {
-    Per.AREA: Bilingual(zh="全市", en="the whole area"),
-    Per.COUNTY: Bilingual(zh="每个县级行政区", en="each county-level division"),
-    Per.AREA_AND_COUNTY: Bilingual(
-        zh="本级及每个县级行政区", en="the area itself and each county-level division"
-    ),
-    Per.TOWNSHIP: Bilingual(zh="每个乡镇", en="each township"),
-    Per.VILLAGE: Bilingual(zh="每个村", en="each village"),
-    Per.COMMUNITY: Bilingual(zh="每个社区", en="each community"),
-    Per.FACILITY: Bilingual(zh="每个机构", en="each facility"),
-    Per.HOUSEHOLD: Bilingual(zh="每户", en="each household"),
-    Per.PERSON: Bilingual(zh="每人", en="each person"),
-}
+    HOUSEHOLD = "household", "每户", "each household"
+    PERSON = "person", "每人", "each person"
 
 
 @final
@@ -121,14 +92,14 @@ class Commitment:
     unit: Unit
     target: Target
     """Its `printed` is the phrase that promises it."""
-    per: Per
+    per: Per = field(converter=Per)
     scope: Label
     """For whom or where, in the words of the text."""
-    role: Role
-    strength: Strength
+    role: Role = field(converter=Role)
+    strength: Strength = field(converter=Strength)
     strength_zh: str | None
     """The word that hardens or softens it, as printed; None where there is none."""
-    deadline: Deadline
+    deadline: Deadline = field(converter=Deadline)
     condition: Label | None = None
     """What limits it, such as a size of the township, in the words of the text."""
     domain: str | None = None
@@ -214,8 +185,8 @@ class Goal:
     name_zh: str
     name_en: str
     target: Target
-    deadline: Deadline
-    strength: Strength
+    deadline: Deadline = field(converter=Deadline)
+    strength: Strength = field(converter=Strength)
     strength_zh: str | None
     """The word that hardens or softens it, as printed; None where there is none."""
 

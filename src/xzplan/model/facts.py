@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import final
 
-from attrs import frozen
+import attrs
+from attrs import field, frozen
 
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
@@ -33,7 +34,7 @@ class Fact:
     """Digits as printed; None for what is reported in words."""
     unit: Unit | None
     """None for what is reported in words."""
-    comparator: Comparator | None
+    comparator: Comparator | None = field(converter=attrs.converters.optional(Comparator))
     """`AT_LEAST` for 98%以上; `EQUAL` for a bare figure; None for what is reported in words."""
     year: int
     """The year at whose end it held, or the last year of a sum."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from xzplan.exceptions import RecordError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
+from xzplan.model.enums import Worded
 from xzplan.model.sources import Source
 
 __all__ = ["Discrepancy", "DiscrepancyKind", "Place", "Reading"]
@@ -55,26 +55,26 @@ class Reading:
         return "\n".join(lines)
 
 
-class DiscrepancyKind(Enum):
+class DiscrepancyKind(Worded):
     """In what two places differ, or what they share."""
 
-    FIGURE = "figure"
+    FIGURE = "figure", "数值", "figure"
     """Two figures for one thing, or one figure for two things."""
-    TARGET = "target"
+    TARGET = "target", "目标", "target"
     """A target that asks for no movement, for less than there is, or for what is not printed."""
-    SCOPE = "scope"
+    SCOPE = "scope", "范围", "scope"
     """The same thing for another population, area, period, or set of facilities."""
-    NAME = "name"
+    NAME = "name", "名称", "name"
     """One thing under several names."""
-    WORDING = "wording"
+    WORDING = "wording", "措辞", "wording"
     """The same rule or deed worded differently, or a slip of the pen."""
-    TENSION = "tension"
+    TENSION = "tension", "相互抵触", "tension"
     """Two statements that pull apart: done and still to be done, kept and given up."""
-    REPEAT = "repeat"
+    REPEAT = "repeat", "重复", "repeat"
     """One figure or deed printed in two places, in agreement: it counts once."""
-    STRUCTURE = "structure"
+    STRUCTURE = "structure", "结构", "structure"
     """Something announced and absent, out of place, or printed twice by the layout."""
-    COVERAGE = "coverage"
+    COVERAGE = "coverage", "覆盖", "coverage"
     """Something that one part has and the other lacks."""
 
 
@@ -95,7 +95,7 @@ class Discrepancy:
     id: str
     number: int
     """Our number."""
-    kind: DiscrepancyKind
+    kind: DiscrepancyKind = field(converter=DiscrepancyKind)
     name_zh: str
     name_en: str
     places: tuple[Place, ...]

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from xzplan.exceptions import RecordError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
+from xzplan.model.enums import Worded
 
 __all__ = ["Document", "DocumentRole", "Label", "Source"]
 
 
-class DocumentRole(Enum):
+class DocumentRole(Worded):
     """What a document is to the plan."""
 
-    PUBLISHED_TEXT = "published_text"
+    PUBLISHED_TEXT = "published_text", "公开文本", "published text"
     """The plan itself; locators count the lines of this text."""
-    FOLLOWED = "followed"
+    FOLLOWED = "followed", "贯彻的文件", "followed"
     """A document the plan says it carries out."""
-    ALIGNED_WITH = "aligned_with"
+    ALIGNED_WITH = "aligned_with", "衔接的文件", "aligned with"
     """A document the plan says it is aligned with."""
-    OBSERVED = "observed"
+    OBSERVED = "observed", "统计资料", "statistics"
     """A publication of what was observed; locators count the values taken from it."""
 
 
@@ -117,7 +117,7 @@ class Document:
     id: str
     title_zh: str
     title_en: str
-    role: DocumentRole
+    role: DocumentRole = field(converter=DocumentRole)
     source: Source
     """Where the title is printed."""
     sha256: str | None = None

@@ -2,46 +2,30 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import final
 
+import attrs
 from attrs import field, frozen
 
-from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.commitments import Commitment
+from xzplan.model.enums import Worded
 from xzplan.model.lookup import Records
 from xzplan.model.sources import Label, Source
 
 __all__ = ["Aim", "Component", "Domain", "KeyProject", "Measure", "MeasureKind"]
 
 
-class Aim(Enum):
+class Aim(Worded):
     """The seven aims of people's well-being (七有) that the plan is built on."""
 
-    CHILDCARE = "childcare"
-    EDUCATION = "education"
-    EMPLOYMENT = "employment"
-    HEALTH = "health"
-    ELDERLY_CARE = "elderly_care"
-    HOUSING = "housing"
-    ASSISTANCE = "assistance"
-
-    @property
-    def text(self) -> Bilingual:
-        """The aim in both languages."""
-        return _AIMS[self]
-
-
-_AIMS = {
-    Aim.CHILDCARE: Bilingual(zh="幼有所育", en="care for the young"),
-    Aim.EDUCATION: Bilingual(zh="学有所教", en="teaching for learners"),
-    Aim.EMPLOYMENT: Bilingual(zh="劳有所得", en="reward for work"),
-    Aim.HEALTH: Bilingual(zh="病有所医", en="treatment for the sick"),
-    Aim.ELDERLY_CARE: Bilingual(zh="老有所养", en="support for the old"),
-    Aim.HOUSING: Bilingual(zh="住有所居", en="housing for all"),
-    Aim.ASSISTANCE: Bilingual(zh="弱有所扶", en="help for the weak"),
-}
+    CHILDCARE = "childcare", "幼有所育", "access to childcare"
+    EDUCATION = "education", "学有所教", "access to education"
+    EMPLOYMENT = "employment", "劳有所得", "access to employment"
+    HEALTH = "health", "病有所医", "access to medical services"
+    ELDERLY_CARE = "elderly_care", "老有所养", "access to elderly care"
+    HOUSING = "housing", "住有所居", "access to housing"
+    ASSISTANCE = "assistance", "弱有所扶", "access to social assistance"
 
 
 @final
@@ -62,7 +46,7 @@ class Domain:
     """Caption of its box of key projects; None where the chapter has no box."""
     name_en: str
     short_en: str
-    aim: Aim | None
+    aim: Aim | None = field(converter=attrs.converters.optional(Aim))
     """The aim it serves; None for the two fields the plan adds to the seven."""
     aim_stated: bool
     """Whether the plan says so, or it is read from the subject."""
@@ -101,27 +85,15 @@ class Domain:
         return f"<Domain {self.id} ({self.number}) {self.name_zh}, {self.title.source.citation.en}>"
 
 
-class MeasureKind(Enum):
+class MeasureKind(Worded):
     """What a headed paragraph is."""
 
-    TASK = "task"
+    TASK = "task", "主要任务", "task"
     """主要任务: what is to be done in a domain."""
-    SAFEGUARD = "safeguard"
+    SAFEGUARD = "safeguard", "保障措施", "safeguard"
     """保障措施: what makes that possible."""
-    IMPLEMENTATION = "implementation"
+    IMPLEMENTATION = "implementation", "规划实施", "implementation"
     """A heading of the chapter on carrying out the plan."""
-
-    @property
-    def text(self) -> Bilingual:
-        """The kind in both languages."""
-        return _MEASURES[self]
-
-
-_MEASURES = {
-    MeasureKind.TASK: Bilingual(zh="主要任务", en="task"),
-    MeasureKind.SAFEGUARD: Bilingual(zh="保障措施", en="safeguard"),
-    MeasureKind.IMPLEMENTATION: Bilingual(zh="规划实施", en="implementation"),
-}
 
 
 @final
@@ -132,7 +104,7 @@ class Measure:
     id: str
     number: int
     """Order in the plan; the text prints no numbers."""
-    kind: MeasureKind
+    kind: MeasureKind = field(converter=MeasureKind)
     name_zh: str
     """Its heading, as printed."""
     name_en: str

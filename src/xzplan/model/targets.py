@@ -10,14 +10,15 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable
 from decimal import Decimal
-from enum import Enum
-from typing import ClassVar, TypeAlias, final
+from fractions import Fraction
+from typing import Any, ClassVar, TypeAlias, final
 
 from attrs import field, frozen
 
-from xzplan.exceptions import InvalidInputError, RecordError
+from xzplan.exceptions import RecordError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
+from xzplan.model.enums import Worded
 from xzplan.model.figures import Number, to_decimal
 from xzplan.model.readings import Reading
 from xzplan.model.sources import Source
@@ -38,17 +39,17 @@ __all__ = [
 ]
 
 
-class Comparator(Enum):
+class Comparator(Worded):
     """The relation in which a value has to stand to a bound."""
 
-    AT_LEAST = ">="
-    MORE_THAN = ">"
-    EQUAL = "="
-    LESS_THAN = "<"
-    AT_MOST = "<="
+    AT_LEAST = ">=", "不低于", "at least"
+    MORE_THAN = ">", "高于", "more than"
+    EQUAL = "=", "等于", "exactly"
+    LESS_THAN = "<", "低于", "less than"
+    AT_MOST = "<=", "不高于", "at most"
 
-    def holds(self, value: Decimal, bound: Decimal) -> bool:
-        """Return whether the value stands in this relation to the bound, compared exactly."""
+    def holds(self, value: Decimal | float | Fraction, bound: Decimal | float | Fraction) -> bool:
+        """Return whether a value stands in this relation to the bound, compared exactly."""
         return _RELATIONS[self](value, bound)
 
     @property
@@ -57,22 +58,22 @@ class Comparator(Enum):
         return _SIGNS[self]
 
     @property
-    def words(self) -> Bilingual:
-        """The relation in words."""
-        return _WORDS[self]
+    def lenient(self) -> Comparator:
+        """The relation that the bound itself satisfies too: at least for more than, at most for less than."""
+        return _LENIENT.get(self, self)
 
     @property
     def is_floor(self) -> bool:
-        """Whether the bound is to be reached or kept from above."""
+        """Whether the value has to be above the bound."""
         return self in (Comparator.AT_LEAST, Comparator.MORE_THAN)
 
     @property
     def is_ceiling(self) -> bool:
-        """Whether the bound is to be reached or kept from below."""
+        """Whether the value has to be below the bound."""
         return self in (Comparator.AT_MOST, Comparator.LESS_THAN)
 
 
-_RELATIONS: dict[Comparator, Callable[[Decimal, Decimal], bool]] = {
+_RELATIONS: dict[Comparator, Callable[[Any, Any], bool]] = {
     Comparator.AT_LEAST: operator.ge,
     Comparator.MORE_THAN: operator.gt,
     Comparator.EQUAL: operator.eq,
@@ -86,22 +87,7 @@ _SIGNS = {
     Comparator.LESS_THAN: "＜",
     Comparator.AT_MOST: "≤",
 }
-_WORDS = {
-    Comparator.AT_LEAST: Bilingual(zh="不低于", en="at least"),
-    Comparator.MORE_THAN: Bilingual(zh="高于", en="more than"),
-    Comparator.EQUAL: Bilingual(zh="等于", en="exactly"),
-    Comparator.LESS_THAN: Bilingual(zh="低于", en="less than"),
-    Comparator.AT_MOST: Bilingual(zh="不高于", en="at most"),
-}
-
-
-# A demand may be written Level(op=">=", value=55).
-def _comparator(op: Comparator | str) -> Comparator:
-    try:
-        return Comparator(op)
-    except ValueError:
-        signs = " ".join(one.value for one in Comparator)
-        raise InvalidInputError("op", op, f"no relation; one of {signs}") from None
+_LENIENT = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.AT_MOST}
 
 
 def _figure(value: Number) -> Decimal:
@@ -141,7 +127,7 @@ class Level(_Demand):
 
     kind: ClassVar[str] = "level"
 
-    op: Comparator = field(converter=_comparator)
+    op: Comparator = field(converter=Comparator)
     value: Decimal = field(converter=_figure)
     """In the indicator's unit."""
 
@@ -153,7 +139,7 @@ class Level(_Demand):
     @property
     def words(self) -> Bilingual:
         """The demand in both languages."""
-        words = self.op.words
+        words = self.op.text
         return Bilingual(zh=f"{words.zh}{self.value}", en=f"{words.en} {self.value}")
 
 
@@ -212,7 +198,7 @@ class AverageGrowth(_Demand):
 
     kind: ClassVar[str] = "average_growth"
 
-    op: Comparator = field(converter=_comparator)
+    op: Comparator = field(converter=Comparator)
     rate: Decimal = field(converter=_figure)
     """Per cent per year, above -100."""
 
@@ -227,7 +213,7 @@ class AverageGrowth(_Demand):
     @property
     def words(self) -> Bilingual:
         """The demand in both languages."""
-        words = self.op.words
+        words = self.op.text
         return Bilingual(
             zh=f"年均增长{words.zh}{self.rate}%",
             en=f"growth of {words.en} {self.rate} % per year on average",
@@ -241,7 +227,7 @@ class Total(_Demand):
 
     kind: ClassVar[str] = "total"
 
-    op: Comparator = field(converter=_comparator)
+    op: Comparator = field(converter=Comparator)
     value: Decimal = field(converter=_figure)
     """In the indicator's unit."""
 
@@ -253,7 +239,7 @@ class Total(_Demand):
     @property
     def words(self) -> Bilingual:
         """The demand in both languages."""
-        words = self.op.words
+        words = self.op.text
         return Bilingual(
             zh=f"规划期累计{words.zh}{self.value}",
             en=f"{words.en} {self.value} in total over the plan",
@@ -267,7 +253,7 @@ class Change(_Demand):
 
     kind: ClassVar[str] = "change"
 
-    op: Comparator = field(converter=_comparator)
+    op: Comparator = field(converter=Comparator)
     percent: Decimal = field(converter=_figure)
     """Change from the base year to the target year, above -100; a cut by 20 % is -20."""
 
@@ -282,7 +268,7 @@ class Change(_Demand):
     @property
     def words(self) -> Bilingual:
         """The demand in both languages."""
-        words = self.op.words
+        words = self.op.text
         return Bilingual(
             zh=f"规划期变化率{words.zh}{self.percent:+}%",
             en=f"a change of {words.en} {self.percent:+} % over the plan",
@@ -296,7 +282,7 @@ class Relative(_Demand):
 
     kind: ClassVar[str] = "relative"
 
-    op: Comparator = field(converter=_comparator)
+    op: Comparator = field(converter=Comparator)
     reference: str
     """The other statistic, in Chinese as printed."""
     reference_en: str | None = None
@@ -306,7 +292,7 @@ class Relative(_Demand):
     @property
     def words(self) -> Bilingual:
         """The demand in both languages."""
-        words = self.op.words
+        words = self.op.text
         return Bilingual(
             zh=f"{'年均' if self.averaged else ''}{words.zh}{self.reference}",
             en=f"{words.en} {_english(self.reference, self.reference_en)}{', on average' if self.averaged else ''}",

@@ -7,13 +7,13 @@ negative. Per cent and percentage points are different kinds; so are a share and
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import Enum
 from typing import final
 
 from attrs import field, frozen
 
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.model.checks import checked
+from xzplan.model.enums import Worded
 from xzplan.model.figures import Number, to_decimal
 
 __all__ = [
@@ -28,29 +28,29 @@ __all__ = [
 ]
 
 
-class UnitKind(Enum):
+class UnitKind(Worded):
     """The dimension of a unit: numbers of different kinds are never compared or added."""
 
-    PERCENT = "percent"
+    PERCENT = "percent", "百分比", "per cent"
     """A share of a whole, in hundredths."""
-    PERCENTAGE_POINT = "percentage_point"
+    PERCENTAGE_POINT = "percentage_point", "百分点", "percentage point"
     """A difference of two shares."""
-    GROWTH = "growth"
+    GROWTH = "growth", "增速", "growth"
     """A relative change over a year, in hundredths."""
-    PER_MILLE = "per_mille"
-    PER_100_000 = "per_100_000"
-    DENSITY = "density"
+    PER_MILLE = "per_mille", "千分比", "per mille"
+    PER_100_000 = "per_100_000", "十万分比", "per 100,000"
+    DENSITY = "density", "人均数量", "density"
     """A number of things per so many inhabitants."""
-    AREA = "area"
+    AREA = "area", "面积", "area"
     """An area, as such or per inhabitant."""
-    COUNT = "count"
+    COUNT = "count", "数量", "count"
     """A number of things, or a round multiple of it."""
-    RATIO = "ratio"
+    RATIO = "ratio", "比值", "ratio"
     """One quantity over another of a different kind."""
-    YEARS = "years"
-    INDEX = "index"
+    YEARS = "years", "年数", "years"
+    INDEX = "index", "指数", "index"
     """A level with the base year set to 100."""
-    LEVEL = "level"
+    LEVEL = "level", "水平值", "level"
     """A level in a unit that only the caller knows."""
 
 
@@ -64,7 +64,7 @@ class Unit:
     """
 
     id: str
-    kind: UnitKind
+    kind: UnitKind = field(converter=UnitKind)
     zh: str
     en: str
     lower: Decimal | None = None

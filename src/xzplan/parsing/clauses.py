@@ -190,7 +190,7 @@ def _change(cell: str, text: Compact, found: re.Match[str], known: Known) -> Par
     elif year is not None and year != known.base_year:
         signs = (*signs, doubt("base_year", str(year)))
     if approx and not isinstance(demand, Qualitative):
-        signs = (*signs, doubt("about_as_bound", op.words))
+        signs = (*signs, doubt("about_as_bound", op.text))
     # 下降20% under a name with % is no unit printed twice: it is the change that is in per cent.
     more = () if unit == "%" or why == ("change_in_units",) else more
     return ParsedTarget(
@@ -328,7 +328,7 @@ def _op(op: Comparator | None, found: re.Match[str], known: Known) -> tuple[Comp
     else:
         reason = name_says(word, direction, cut=cut)
     op = Comparator.AT_MOST if direction is Direction.DECREASE else Comparator.AT_LEAST
-    return op, (doubt("bare_number", op.words, reason),)
+    return op, (doubt("bare_number", op.text, reason),)
 
 
 _NO_NAME = Bilingual(zh="未给出指标名称", en="no name was given")
@@ -372,7 +372,7 @@ def _plain(cell: str, text: Compact, found: re.Match[str], known: Known) -> Pars
         op, bare = _op(op, found, known)
         demand, why = _counted(cell, number, op, unit=unit or known.unit, span=span, known=known)
         if approx:
-            bare = (doubt("about_as_bound", op.words),)
+            bare = (doubt("about_as_bound", op.text),)
     if isinstance(demand, Qualitative):
         bare = ()
     return ParsedTarget(
