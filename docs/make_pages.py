@@ -243,13 +243,14 @@ class Pages:
 
     def readings(self, one: xzplan.Indicator) -> Iterator[str]:
         """Yield what was read into the text about an indicator, and why."""
-        if not one.readings:
+        readings = self.plan.readings_of(one)
+        if not readings:
             return
         yield self.say(
             "以下读法是本库的，不是规划的文字。",
             "What was read into the text, and why. None of it is the plan's.",
         )
-        for reading in one.readings.values():
+        for reading in readings:
             own = (
                 self.aside(self.say("目标单元格", "the cell of the target"))
                 if reading == one.target.reading
@@ -385,8 +386,9 @@ class Pages:
         yield f'{self.of(one.source.citation)} · `plan.key_projects["{one.id}"]`'
         if one.components:
             yield "\n".join(f"- {self.of(part)}" for part in one.components)
-        if one.deliverables:
-            yield from self.commitments(list(one.deliverables.values()))
+        deliverables = self.plan.deliverables_of(one)
+        if deliverables:
+            yield from self.commitments(deliverables)
         else:
             yield self.say("没有可计量或有期限的承诺。", "It promises nothing quantified or dated.")
 

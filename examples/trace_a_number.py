@@ -22,7 +22,7 @@ def main() -> None:
 
     print()
     print("What was decided about it / 对它采用的读法")
-    for reading in beds.readings.values():
+    for reading in plan.readings_of(beds):
         print(f"  {reading.id}: {reading.statement}")
 
     print()

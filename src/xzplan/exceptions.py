@@ -93,11 +93,14 @@ class UnknownKeyError(XzplanError, KeyError):
         What was asked for.
     suggestions
         Names of records that come near, best first; may be empty.
+    supply
+        What to pass instead; empty if the suggestions say it.
     """
 
-    def __init__(self, kind: str, key: object, suggestions: Iterable[str] = ()) -> None:
+    def __init__(self, kind: str, key: object, suggestions: Iterable[str] = (), supply: str = "") -> None:
         self.suggestions: tuple[str, ...] = tuple(suggestions)
-        super().__init__(kind, key, self.suggestions)
+        super().__init__(kind, key, self.suggestions, supply)
+        self.supply: str = supply
         self.kind: str = kind
         self.key: object = key
 
@@ -106,7 +109,7 @@ class UnknownKeyError(XzplanError, KeyError):
         message = f"no {self.kind} {_shown(self.key)}"
         if self.suggestions:
             message += "; did you mean " + ", ".join(map(repr, self.suggestions)) + "?"
-        return message
+        return f"{message}; {self.supply}" if self.supply else message
 
 
 class NoMilestoneError(XzplanError, LookupError):

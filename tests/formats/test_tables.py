@@ -150,7 +150,7 @@ def test_commitments_and_key_projects(review: xzplan.PlanAssessment) -> None:
     project = to_records(plan.key_projects[5], plan=plan)[0]
     assert to_records(plan.key_projects[5])[0]["commitments"] is None
     assert project["components_zh"] == "新建幼儿园25所；改扩建26所；提升改造17所幼儿园"
-    assert str(project["commitments"]).split(";") == list(plan.key_projects[5].deliverables)
+    assert str(project["commitments"]).split(";") == [one.id for one in plan.deliverables_of(5)]
     assert to_columns(plan.key_projects, labels="sdmx")["KEY_PROJECT"][0] == plan.key_projects[1].id
     progress = to_records(review.key_projects)[0]
     assert (progress["reached"], progress["promised"], progress["progress"]) == (3, 10, "behind")

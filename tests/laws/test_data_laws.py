@@ -88,12 +88,11 @@ KINDS = (
 
 
 def sources(kind: str) -> list[xzplan.Source]:
-    """Return the sources of records of a kind, without those of what is attached to them or read into them."""
-    others = (".readings", ".deliverables") if kind == "readings" else (".reading", ".deliverables")
+    """Return the sources of records of a kind, without those of what is read into them."""
     return [
         value
         for path, value in walk(getattr(PLAN, kind))
-        if isinstance(value, xzplan.Source) and not any(other in path for other in others)
+        if isinstance(value, xzplan.Source) and (kind == "readings" or ".reading" not in path)
     ]
 
 

@@ -36,20 +36,11 @@ def test_equality_and_hash_are_by_the_fields() -> None:
     assert {level(55), level(55), level(56), total} == {level(55), level(56), total}
 
 
-def test_fields_that_do_not_count(plan: xzplan.Plan) -> None:
-    beds = plan.indicators["nursing_bed_share"]
-    alone = attrs.evolve(beds)
-    assert len(beds.readings) > len(alone.readings) == 0
-    assert alone == beds
-    assert hash(alone) == hash(beds)
-
-
 def test_repr_is_how_it_is_made() -> None:
     text = xzplan.Bilingual(zh="年", en="years")
     assert repr(text) == "Bilingual(zh='年', en='years')"
     assert eval(repr(text), {"Bilingual": xzplan.Bilingual}) == text  # noqa: S307
     assert repr(level(55)) == "Level(op=<Comparator.AT_LEAST: '>='>, value=Decimal('55'))"
-    assert "inside" not in repr(xzplan.load_plan().indicators[18].unit)
 
 
 @pytest.mark.parametrize("record_type", RECORDS)
@@ -119,7 +110,7 @@ def test_trajectories_are_made_anew_each_time(plan: xzplan.Plan) -> None:
     assert steep["nursing_bed_share"][2023] < flat["nursing_bed_share"][2023] == pytest.approx(40.124)
 
 
-def test_key_projects_are_judged_at_once_where_anything_is_known(plan: xzplan.Plan) -> None:
+def test_key_projects_are_judged_at_once(plan: xzplan.Plan) -> None:
     seen = {18: {2021: 21.3}}
     review = xzplan.assess_plan(plan, seen, year=2021)
     assert list(review.key_projects) == list(plan.key_projects)

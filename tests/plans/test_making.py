@@ -103,7 +103,8 @@ def test_what_a_row_becomes() -> None:
     assert (beds.target.year, beds.target.demand) == (2030, Level(op=">=", value=70))
     assert beds.target.source.column == "2030年"
     assert beds.nature is Nature.BINDING
-    assert list(beds.readings) == ["datong_15fyp_3_direction", "datong_15fyp_3_target"]
+    about = [reading.id for reading in plan.readings_of(beds)]
+    assert about == ["datong_15fyp_3_direction", "datong_15fyp_3_target"]
     assert beds.target.reading is not None
     assert "床位占比" in beds.target.reading.reason.zh
     assert (plan.base_year, plan.first_year, plan.last_year) == (2025, 2026, 2030)
@@ -169,13 +170,14 @@ def test_the_error_says_what_to_pass() -> None:
     [(Direction.INCREASE, ">="), (Direction.DECREASE, "<="), (Direction.MAINTAIN, "=")],
 )
 def test_a_bare_number_follows_the_direction_decided(direction: Direction, op: str) -> None:
-    [one] = built("某项指数  20  10  预期性", directions={"某项指数": direction}).indicators.values()
+    plan = built("某项指数  20  10  预期性", directions={"某项指数": direction})
+    [one] = plan.indicators.values()
     assert one.target.demand == Level(op=op, value=10)
     assert one.target.reading is not None
     assert one.target.reading.reason.en.startswith(
         "no comparator is printed; which way is better was decided"
     )
-    assert one.readings[f"{one.id}_direction"].reason.en == "decided by whoever made these data"
+    assert plan.readings[f"{one.id}_direction"].reason.en == "decided by whoever made these data"
 
 
 def test_a_printed_sign_does_not_follow() -> None:
@@ -403,10 +405,11 @@ def test_a_column_beside_the_target() -> None:
 
 
 def test_a_cut_goes_by_the_thing_itself() -> None:
-    [one] = built("单位GDP能源消耗降低（%）  -  〔13.5〕  约束性").indicators.values()
+    plan = built("单位GDP能源消耗降低（%）  -  〔13.5〕  约束性")
+    [one] = plan.indicators.values()
     assert one.direction is Direction.DECREASE
     assert one.unit is PERCENT_PER_YEAR
-    assert one.readings[f"{one.id}_direction"].reason.en.endswith(
+    assert plan.readings[f"{one.id}_direction"].reason.en.endswith(
         "of the thing itself, of which less is better"
     )
     total = built("城镇新增就业（万人）  -  〔55〕  预期性")

@@ -19,12 +19,15 @@ from xzplan import (
     Problem,
     Qualitative,
     Range,
+    RecordError,
     Records,
     Target,
     find_problems,
     plan_from_csv,
     validate,
 )
+from xzplan.model.lookup import LazyRecords
+from xzplan.model.plan import KINDS
 from xzplan.plans import problems as module
 
 CSV = "指标,单位,2025年,2028年,2030年\n床位占比,%,58,≥66,≥70\n低保标准增速,%,城市6.2；农村8.2,,≥9\n"
@@ -71,15 +74,17 @@ def test_of_the_whole(own: Plan) -> None:
     assert ("id_form", "$.indicators[0].id") in found(shouting)
 
 
-def test_references_of_records_of_one_origin(own: Plan) -> None:
-    # A plan takes what was published together to agree with itself.
+def test_references_of_records_that_load_later(own: Plan) -> None:
+    # A plan does not load what it can load later, as the shipped plan does, so it cannot refuse what that names.
     reading = evolve(next(iter(own.readings.values())), indicators=("nobody",))
-    later = evolve(
-        own,
-        indicators=Records("indicator", own.indicators.values(), origin="one"),
-        readings=Records("reading", lambda: [reading], origin="one"),
-    )
-    assert ("unknown_record", "$.readings[0].indicators") in found(later)
+    kinds: dict[str, Any] = {kind: getattr(own, kind) for kind in KINDS}
+    kinds["readings"] = Records("reading", [reading])
+    with pytest.raises(RecordError, match="names the unknown indicator 'nobody'"):
+        evolve(own, **kinds)
+    loads: dict[str, Any] = {
+        kind: LazyRecords(records.kind, records.values) for kind, records in kinds.items()
+    }
+    assert ("unknown_record", "$.readings[0].indicators") in found(evolve(own, **loads))
 
 
 def test_years(own: Plan) -> None:

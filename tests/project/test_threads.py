@@ -21,10 +21,10 @@ def work(at):
     start.wait()
     plan = xzplan.load_plan()
     beds = plan.indicators["nursing_bed_share"]
-    deliverables = tuple(plan.key_projects[5].deliverables)
+    deliverables = plan.deliverables_of(5)
     review = xzplan.assess(beds, {2021: 21.3, 2022: 30.8})
     text = xzplan.to_json(plan.commitments["kindergartens_built"])
-    found[at] = plan, beds, deliverables, str(review), text, len(beds.readings)
+    found[at] = plan, beds, deliverables, str(review), text, len(plan.readings_of(beds))
 
 
 threads = [threading.Thread(target=work, args=(at,)) for at in range(COUNT)]

@@ -262,19 +262,13 @@ def assess_plan(
             raise InvalidInputError("year", None, "there is no observation to take it from; name one")
         year = max(years)
         found = [_as_at(one, year) for one in found]
-    as_at = year
-
-    def projects() -> list[KeyProjectAssessment]:
-        every = plan.key_projects.values()
-        return [_key_project(plan, one, states.get(one.id, _NO_STATE), as_at, rule) for one in every]
-
+    every = plan.key_projects.values()
     return PlanAssessment(
         plan=plan,
         year=year,
         scheme=rule,
-        assessments=Records("assessment", found, like=plan.indicators),
-        # Where nothing is known of any there is nothing to refuse, so they can wait until they are looked at.
-        key_projects=Records("key project", projects() if states else projects, like=plan.key_projects),
+        assessments=Records("assessment", found),
+        key_projects=[_key_project(plan, one, states.get(one.id, _NO_STATE), year, rule) for one in every],
     )
 
 

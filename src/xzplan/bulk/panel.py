@@ -17,6 +17,7 @@ from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.bulk.arrays import outlook, progress, required_pace, schedule_ratio
 from xzplan.bulk.records import Rule, check_rules
 from xzplan.exceptions import InvalidInputError, UnknownKeyError
+from xzplan.model.units import Unit
 from xzplan.numerics.arrays import FloatArray, numbers
 from xzplan.projection.records import Basis
 
@@ -284,11 +285,18 @@ def _same_length(**columns: NDArray[Any]) -> None:
 def _check_units(
     rules: Sequence[Rule], which: NDArray[np.intp], years: NDArray[np.int64], values: FloatArray
 ) -> None:
-    low, high = np.array([one.indicator.unit.inside for one in rules]).T
+    low, high = np.array([_limits(rule.indicator.unit) for rule in rules]).T
     wrong = np.flatnonzero((values < low[which]) | (values > high[which]))
     if wrong.size:
         at = int(wrong[0])
         rules[which[at]].indicator.unit.check(values[at], f"value of {rules[which[at]].id} in {years[at]}")
+
+
+def _limits(unit: Unit) -> tuple[float, float]:
+    """Return the floats beyond which a value is for `Unit.check` to judge: it refuses the very largest too."""
+    lower = -1e308 if unit.lower is None else float(unit.lower)
+    upper = 1e308 if unit.upper is None else float(unit.upper)
+    return lower, upper
 
 
 def _cube(

@@ -7,15 +7,13 @@ from typing import Any
 
 from xzplan.data.counties import COUNTIES
 from xzplan.data.documents import DOCUMENTS, PUBLISHED_TEXT
-from xzplan.model.lookup import Records
+from xzplan.model.lookup import LazyRecords
 from xzplan.model.plan import Plan
 
 
-def _later(kind: str, name: str) -> Records[Any]:
+def _later(kind: str, name: str) -> LazyRecords[Any]:
     """Return records that load from the data module of their name."""
-    return Records(
-        kind, lambda: getattr(import_module(f"xzplan.data.{name}"), name.upper()), origin=PUBLISHED_TEXT
-    )
+    return LazyRecords(kind, lambda: getattr(import_module(f"xzplan.data.{name}"), name.upper()))
 
 
 PLAN = Plan(

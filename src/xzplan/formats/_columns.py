@@ -166,7 +166,7 @@ def _joined(words: Iterable[str], sign: str = ";") -> str | None:
 
 
 def _deliverables(plan: Plan, key_project: KeyProject) -> str | None:
-    return _joined(one.id for one in plan.commitments.values() if one.key_project == key_project.id)
+    return _joined(commitment.id for commitment in plan.deliverables_of(key_project))
 
 
 _INDICATOR = [

@@ -266,7 +266,7 @@ def _key_projects(book: Book, plan: Plan, review: PlanAssessment | None) -> None
             one.name_zh,
             one.name_en,
             "\n".join(component.zh for component in one.components),
-            "\n".join(promise.target.printed for promise in one.deliverables.values()),
+            "\n".join(promise.target.printed for promise in plan.deliverables_of(one)),
             *([] if review is None else _progress(review.key_projects[one.id])),
             one.source.citation.zh,
         ]

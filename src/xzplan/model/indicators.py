@@ -13,8 +13,6 @@ from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
 from xzplan.model.figures import is_whole
-from xzplan.model.lookup import Records
-from xzplan.model.readings import Reading
 from xzplan.model.sources import Source
 from xzplan.model.targets import About, Comparator, Demand, Level, Range, Target, Total
 from xzplan.model.units import Unit
@@ -115,9 +113,6 @@ class Indicator:
     """The series of a row that prints several; empty for a row that is one series."""
     interim: tuple[Target, ...] = ()
     """Targets printed for years on the way, in the order of years."""
-    readings: Records[Reading] = field(init=False, eq=False, hash=False, default=Records("reading", ()))
-    """What we decided where the text is ambiguous about it, attached by the plan that holds it; none on a record that
-    stands alone."""
 
     def __attrs_post_init__(self) -> None:
         here = f"indicator {self.id!r}"

@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from _thread import RLock  # threading itself would cost more than the plan
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, Generic, Protocol, TypeVar, final
+from typing import Any, Generic, Protocol, SupportsInt, TypeGuard, TypeVar, final
 
 from xzplan.exceptions import InvalidInputError, RecordError, UnknownKeyError
 
 __all__ = ["Named", "Records", "fold"]
 
-_LOADING = RLock()
 _SUGGESTIONS = 5
 _CUTOFF = 0.5
 _LONGEST = 200  # no name is longer, and nearness takes time that grows with the square
@@ -51,130 +49,75 @@ def fold(text: str) -> str:
     return _STOP.sub("", folded) if "." in folded else folded
 
 
-@final
 class Records(Mapping[str | int, R_co], Generic[R_co]):
     """Records in the plan's order, keyed by id.
 
-    Iteration, ``keys()`` and ``len()`` know only the ids; ``[]``, ``in`` and ``get`` also take the plan's number and
-    either name. Equality is that of the records and their order.
+    ``[]``, ``in`` and ``get`` take an id, the plan's own number or either name; any other key raises
+    `UnknownKeyError`, a position or a slice too. Iteration, ``keys()`` and ``len()`` use the ids alone. Two mappings are
+    equal if they hold equal records in the same order.
     """
 
-    __slots__ = ("_by_id", "_ids", "_like", "_load", "kind", "origin")
+    __slots__ = ("_by_id", "_ids", "kind")
 
-    _by_id: dict[str, R_co]
-    _ids: dict[str | int, str]
-    _like: Records[Named] | None
-    _load: Callable[[], Iterable[R_co]]
     kind: str
-    """What the records are called in messages."""
-    origin: str | None
-    """What they were published with; None where nobody has said. What comes from one origin agrees with itself, so
-    that a plan need not load it to see that."""
+    """What a record is called in messages, such as ``indicator``."""
 
-    def __init__(
-        self,
-        kind: str,
-        records: Iterable[R_co] | Callable[[], Iterable[R_co]],
-        *,
-        like: Records[Named] | None = None,
-        origin: str | None = None,
-    ) -> None:
-        """Index the records.
-
-        A function in their place is called when they are first looked at. ``like`` has records of the same ids and
-        names, whose index and origin will do.
-        """
+    def __init__(self, kind: str, records: Iterable[R_co]) -> None:
+        """Index the records; raise `RecordError` if two share an id or a name."""
         self.kind = kind
-        self._like = like
-        self.origin = origin if like is None else like.origin
-        if callable(records):
-            self._load = records
-            return
-        self._by_id = self._keyed(records)
-        self._ids = self._index()
+        self._by_id = _by_id(kind, records)
+        self._ids = _by_any_name(kind, self._by_id)
 
     @classmethod
     def of(cls, kind: str, records: Iterable[R_co] | Records[R_co]) -> Records[R_co]:
-        """Return records as they are if they are indexed already, else indexed."""
-        return records if isinstance(records, cls) else cls(kind, records)
+        """Return `Records` unchanged, and anything else indexed."""
+        return records if isinstance(records, Records) else Records(kind, records)
 
-    # Called for slots that are still empty: records that load when they are first looked at.
-    def __getattr__(self, name: str) -> Any:
-        if name not in ("_by_id", "_ids"):
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-        with _LOADING:
-            if self._is_empty(name):  # another thread may have been first
-                setattr(self, name, self._keyed(self._load()) if name == "_by_id" else self._index())
-        return object.__getattribute__(self, name)
-
-    def _is_empty(self, slot: str) -> bool:
-        try:
-            object.__getattribute__(self, slot)
-        except AttributeError:
-            return True
-        return False
-
-    def _keyed(self, records: Iterable[R_co]) -> dict[str, R_co]:
-        by_id: dict[str, R_co] = {}
-        for record in records:
-            if record.id in by_id:
-                raise RecordError(f"{self.kind} {record.id!r}", "two records have this id")
-            by_id[record.id] = record
-        return by_id
-
-    def _index(self) -> dict[str | int, str]:
-        """The id of each folded name and number; a name of two records is refused."""
-        if self._like is not None:
-            return self._like._ids  # noqa: SLF001
-        ids: dict[str | int, str] = {}
-        for key, record in self._by_id.items():
-            for alias in (key, *record.aliases):
-                other = ids.setdefault(fold(alias) if isinstance(alias, str) else alias, key)
-                if other != key:
-                    raise RecordError(f"{self.kind} {key!r}", f"{alias!r} is also a name of {other!r}")
-        return ids
+    def _index(self) -> tuple[Mapping[str, R_co], Mapping[str | int, str]]:
+        """Return the records by id, and the id for each folded name and each number."""
+        return self._by_id, self._ids
 
     def __getitem__(self, key: str | int) -> R_co:
+        by_id, ids = self._index()
         found = None
         if isinstance(key, str):
-            record = self._by_id.get(key)
-            if record is not None:
-                return record
-            found = self._ids.get(fold(key))
-        elif type(key) is int or _is_whole(key):
-            found = self._ids.get(int(key))
+            found = key if key in by_id else ids.get(fold(key))
+        elif _is_whole(key):
+            found = ids.get(int(key))
         if found is None:
-            raise UnknownKeyError(self.kind, key, self._near(key))
-        return self._by_id[found]
+            near = self._near(key)
+            raise UnknownKeyError(self.kind, key, near, "" if near else _HOW)
+        return by_id[found]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._by_id)
+        return iter(self._index()[0])
 
     def __len__(self) -> int:
-        return len(self._by_id)
+        return len(self._index()[0])
 
     # Mapping derives == from dict(items()), which forgets the order.
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Records):
             return NotImplemented
-        return tuple(self._by_id.values()) == tuple(other._by_id.values())
+        return tuple(self.values()) == tuple(other.values())
 
     def __hash__(self) -> int:
-        return hash(tuple(self._by_id.values()))
+        return hash(tuple(self.values()))
 
     def __repr__(self) -> str:
-        ids = f": {', '.join(self._by_id)}" if self._by_id else ""
+        ids = f": {', '.join(self._index()[0])}" if len(self) else ""
         return f"<{len(self)} {self.kind} records{ids}>"
 
+    # Loaded or not, a copy holds the records themselves.
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.kind, tuple(self._by_id.values()))
+        return Records, (self.kind, tuple(self.values()))
 
     def search(self, text: str) -> tuple[R_co, ...]:
-        """Return every record one of whose names contains the text, in the plan's order; may be empty."""
+        """Return every record whose id or one of whose names contains the text, in the plan's order; may be empty."""
         wanted = fold(text)
         if not wanted:
             return ()
-        return tuple(r for r in self._by_id.values() if any(wanted in n for n in _folded_names(r)))
+        return tuple(r for r in self.values() if any(wanted in n for n in _folded_names(r)))
 
     def _near(self, key: object) -> list[str]:
         if not isinstance(key, str):
@@ -183,7 +126,7 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
         if not wanted or len(wanted) > _LONGEST:
             return []
         names: dict[str, str] = {}
-        for record in self._by_id.values():
+        for record in self.values():
             for alias in (*record.aliases, record.id):
                 if isinstance(alias, str):
                     names.setdefault(fold(alias), alias)
@@ -195,11 +138,54 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
         return list(dict.fromkeys([*inside, *(names[folded] for folded in close)]))[:_SUGGESTIONS]
 
     def _ipython_key_completions_(self) -> list[str]:
-        return [n for r in self._by_id.values() for n in (r.id, *r.aliases) if isinstance(n, str)]
+        return [n for r in self.values() for n in (r.id, *r.aliases) if isinstance(n, str)]
 
 
-def _is_whole(key: object) -> bool:
-    """Whether a key that is no int is a whole number, such as one of numpy's."""
+_HOW = "pass an id, a number of the plan or a name; .values() has them in the plan's order"
+
+
+@final
+class LazyRecords(Records[R_co]):
+    """Records that load when they are first looked at: those of the plan that ships with the package."""
+
+    __slots__ = ("_load", "_loaded")
+
+    def __init__(self, kind: str, load: Callable[[], Iterable[R_co]]) -> None:
+        """Keep the function that returns the records."""
+        self.kind = kind
+        self._load = load
+        self._loaded: Records[R_co] | None = None
+
+    def _index(self) -> tuple[Mapping[str, R_co], Mapping[str | int, str]]:
+        if self._loaded is None:
+            # Two threads may both come here; they index the same records, and either index will do.
+            self._loaded = Records(self.kind, self._load())
+        return self._loaded._index()  # noqa: SLF001
+
+
+def _by_id(kind: str, records: Iterable[R_co]) -> dict[str, R_co]:
+    by_id: dict[str, R_co] = {}
+    for record in records:
+        if record.id in by_id:
+            raise RecordError(f"{kind} {record.id!r}", "two records have this id")
+        by_id[record.id] = record
+    return by_id
+
+
+def _by_any_name(kind: str, records: Mapping[str, Named]) -> dict[str | int, str]:
+    ids: dict[str | int, str] = {}
+    for key, record in records.items():
+        for alias in (key, *record.aliases):
+            other = ids.setdefault(fold(alias) if isinstance(alias, str) else alias, key)
+            if other != key:
+                raise RecordError(f"{kind} {key!r}", f"{alias!r} is also a name of {other!r}")
+    return ids
+
+
+def _is_whole(key: object) -> TypeGuard[SupportsInt]:
+    """Return whether a key is a whole number, numpy's among them."""
+    if type(key) is int:
+        return True
     from numbers import Integral  # slow to import, and rarely needed
 
     return isinstance(key, Integral) and not isinstance(key, bool)

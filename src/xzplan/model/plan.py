@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any, TypeAlias, final
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias, final
 
 from attrs import field, frozen
 
@@ -12,7 +12,7 @@ from xzplan.model.checks import checked
 from xzplan.model.commitments import Commitment, Goal, OutsideFigure, Per
 from xzplan.model.facts import Fact
 from xzplan.model.indicators import Indicator
-from xzplan.model.lookup import Records, fold
+from xzplan.model.lookup import LazyRecords, Records, fold
 from xzplan.model.readings import Discrepancy, Reading
 from xzplan.model.sources import Document
 from xzplan.model.structure import Domain, KeyProject, Measure
@@ -98,34 +98,13 @@ class Plan:
                 f"base_year {self.base_year}, first_year {self.first_year} and last_year {self.last_year} "
                 "do not follow each other",
             )
-        self._check_references()
-        _attach(self, "indicators", "readings", self.readings, lambda reading: reading.indicators)
-        _attach(self, "key_projects", "deliverables", self.commitments, lambda one: (one.key_project,))
-
-    def _check_references(self) -> None:
-        """Every id that a record names is that of a record. What was published together is held to it by a test."""
-        named = {
-            "domain": ("domains", ("indicators", "key_projects", "measures", "commitments")),
-            "measure": ("measures", ("commitments",)),
-            "key_project": ("key_projects", ("commitments",)),
-            "indicators": ("indicators", ("commitments", "facts", "readings", "discrepancies")),
-            "commitments": ("commitments", ("readings", "discrepancies")),
-        }
-        for name, (kind, holders) in named.items():
-            pool: Records[Any] = getattr(self, kind)
-            for holder in holders:
-                records: Records[Any] = getattr(self, holder)
-                if pool.origin is not None and pool.origin == records.origin:
-                    continue
-                ids = set(pool)  # `in` the records themselves would take names as well
-                for record in records.values():
-                    value = getattr(record, name)
-                    for one in value if isinstance(value, tuple) else (value,):
-                        if one is not None and one not in ids:
-                            raise RecordError(
-                                f"plan {self.id!r}",
-                                f"{record.id!r} names the unknown {name.rstrip('s')} {one!r}",
-                            )
+        # The references of the shipped data are checked by a test, so that loading the plan need not load them all.
+        if not all(isinstance(getattr(self, kind), LazyRecords) for kind in KINDS):
+            for unknown in unknown_references(self):
+                noun = getattr(self, unknown.named).kind
+                raise RecordError(
+                    f"plan {self.id!r}", f"{unknown.record.id!r} names the unknown {noun} {unknown.key!r}"
+                )
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -161,6 +140,40 @@ class Plan:
             for record in getattr(self, kind).values()
             if wanted in fold(record.id) or any(wanted in fold(one) for one in texts(record))
         )
+
+    def readings_of(self, indicator: Indicator | str | int) -> tuple[Reading, ...]:
+        """Return what was decided where the text leaves something open about an indicator.
+
+        Parameters
+        ----------
+        indicator
+            The indicator, or its id, number or name.
+
+        Examples
+        --------
+        >>> import xzplan
+        >>> [reading.id for reading in xzplan.load_plan().readings_of(18)][:2]
+        ['bare_number_at_least_restated', 'nursing_beds_restated']
+        """
+        key = self.indicators[indicator.id if isinstance(indicator, Indicator) else indicator].id
+        return tuple(reading for reading in self.readings.values() if key in reading.indicators)
+
+    def deliverables_of(self, key_project: KeyProject | str | int) -> tuple[Commitment, ...]:
+        """Return the commitments that a key project makes.
+
+        Parameters
+        ----------
+        key_project
+            The key project, or its id, number or name.
+
+        Examples
+        --------
+        >>> import xzplan
+        >>> [commitment.id for commitment in xzplan.load_plan().deliverables_of(5)]
+        ['kindergartens_built', 'kindergartens_extended', 'kindergartens_upgraded']
+        """
+        key = self.key_projects[key_project.id if isinstance(key_project, KeyProject) else key_project].id
+        return tuple(one for one in self.commitments.values() if one.key_project == key)
 
     def demand_in_total(self, key: str | int, *, units: int | None = None) -> Demand:
         """Return what a promise made for each of many comes to in all.
@@ -262,21 +275,44 @@ KINDS = (
 )
 """The fields of a plan that hold records, by id."""
 
+_NAMED = {
+    "domain": "domains",
+    "measure": "measures",
+    "key_project": "key_projects",
+    "indicators": "indicators",
+    "commitments": "commitments",
+}
+"""The fields of records that name other records by id, with the field of the plan that holds those."""
 
-def _attach(
-    plan: Plan, kind: str, name: str, pool: Records[Any], belongs_to: Callable[[Any], tuple[str | None, ...]]
-) -> None:
-    """Give each record of a kind, as a copy, those of the pool that belong to it; both are found when looked at."""
-    records: Records[Any] = getattr(plan, kind)
 
-    def belonging(key: str) -> Callable[[], Iterable[Any]]:
-        return lambda: [one for one in pool.values() if key in belongs_to(one)]
+@final
+@frozen(kw_only=True)
+class UnknownReference:
+    """An id that a record of a plan names and no record of the plan has."""
 
-    def attached() -> Iterable[Any]:
-        for record in records.values():
-            one = object.__new__(type(record))
-            one.__setstate__(record.__getstate__())  # what copy.copy does, in a third of the time
-            object.__setattr__(one, name, Records(pool.kind, belonging(record.id)))
-            yield one
+    record: PlanRecord
+    """The record that names it."""
+    kind: str
+    """Field of the plan that holds that record."""
+    index: int
+    """Place of the record in that field, from 0."""
+    field: str
+    """Field of the record."""
+    key: str
+    """The id."""
+    named: str
+    """Field of the plan that would hold a record of this id."""
 
-    object.__setattr__(plan, kind, Records(records.kind, attached, like=records))
+
+def unknown_references(plan: Plan) -> Iterator[UnknownReference]:
+    """Yield every reference that leads nowhere, in the order of the records."""
+    ids = {kind: set(getattr(plan, kind)) for kind in _NAMED.values()}
+    for kind in KINDS:
+        for index, record in enumerate(getattr(plan, kind).values()):
+            for name, named in _NAMED.items():
+                value = getattr(record, name, None)
+                for key in value if isinstance(value, tuple) else (value,):
+                    if key is not None and key not in ids[named]:
+                        yield UnknownReference(
+                            record=record, kind=kind, index=index, field=name, key=key, named=named
+                        )

@@ -8,9 +8,7 @@ import attrs
 from attrs import field, frozen
 
 from xzplan.model.checks import checked
-from xzplan.model.commitments import Commitment
 from xzplan.model.enums import Worded
-from xzplan.model.lookup import Records
 from xzplan.model.sources import Label, Source
 
 __all__ = ["Aim", "Component", "Domain", "KeyProject", "Measure", "MeasureKind"]
@@ -159,10 +157,6 @@ class KeyProject:
     """Order in its box."""
     source: Source
     components: tuple[Component, ...]
-    deliverables: Records[Commitment] = field(
-        init=False, eq=False, hash=False, default=Records("commitment", ())
-    )
-    """Its commitments, attached by the plan that holds it; none on a record that stands alone."""
 
     @property
     def aliases(self) -> tuple[str | int, ...]:
@@ -176,13 +170,7 @@ class KeyProject:
             f"Source      = {self.source.citation.en}",
             "Components",
         ]
-        lines = [*head, *(f"  - {c.zh} / {c.en}" for c in self.components)]
-        if self.deliverables:
-            lines += [
-                "Deliverables",
-                *(f"  - {d.target.printed} / {d.name_en}" for d in self.deliverables.values()),
-            ]
-        return "\n".join(lines)
+        return "\n".join([*head, *(f"  - {c.zh} / {c.en}" for c in self.components)])
 
     def __repr__(self) -> str:
         return f"<KeyProject {self.id} ({self.number}) {self.name_zh}, {self.source.citation.en}>"

@@ -73,13 +73,8 @@ class Unit:
     """Largest value that can occur."""
     whole: bool = False
     """Whether only whole numbers occur."""
-    inside: tuple[float, float] = field(init=False, eq=False, repr=False)
-    """Floats between which every float can occur; those at or beyond them are for `check` to judge."""
 
     def __attrs_post_init__(self) -> None:
-        lower = -_WIDEST if self.lower is None else float(self.lower)
-        upper = _WIDEST if self.upper is None else float(self.upper)
-        object.__setattr__(self, "inside", (lower, upper))
         if self.lower is not None and self.upper is not None and self.lower > self.upper:
             raise RecordError(f"unit {self.id!r}", f"lower {self.lower} is above upper {self.upper}")
 
@@ -121,9 +116,6 @@ class Unit:
 
     def __str__(self) -> str:
         return self.zh if self.zh == self.en else f"{self.zh} ({self.en})"
-
-
-_WIDEST = 1e308
 
 
 _ZERO = Decimal(0)

@@ -164,7 +164,9 @@ def see(indicator: Indicator, observations: Observations) -> Seen:
 def _plain(indicator: Indicator, observations: dict[Any, Any]) -> bool:
     """Whether all are floats well inside the bounds, by years of the plan: the common case needs no records."""
     first, last = indicator.baseline.year, indicator.target.year
-    low, high = indicator.unit.inside
+    unit = indicator.unit
+    low = -1e308 if unit.lower is None else float(unit.lower)
+    high = 1e308 if unit.upper is None else float(unit.upper)
     for year, value in observations.items():
         if type(year) is not int or type(value) is not float:
             return False

@@ -13,7 +13,7 @@ from xzplan.exceptions import PlanError
 from xzplan.language import Bilingual
 from xzplan.model.indicators import Baseline, Indicator
 from xzplan.model.lookup import fold
-from xzplan.model.plan import KINDS, Plan, check_plan
+from xzplan.model.plan import KINDS, Plan, check_plan, unknown_references
 from xzplan.model.sources import Source
 from xzplan.model.targets import Comparator, Target
 from xzplan.model.walk import FIGURE, walk
@@ -210,24 +210,12 @@ def _of_the_whole(plan: Plan) -> Iterator[Problem]:
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 
-_NAMED = {
-    "domain": "domains",
-    "measure": "measures",
-    "key_project": "key_projects",
-    "indicators": "indicators",
-    "commitments": "commitments",
-}
-
 
 def _references(plan: Plan) -> Iterator[Problem]:
     """Yield the ids that lead nowhere, those of kinds that load later among them."""
-    ids = {kind: set(getattr(plan, kind)) for kind in _NAMED.values()}
-    for path, record in _records(plan):
-        for name, kind in _NAMED.items():
-            value = getattr(record, name, None)
-            for one in value if isinstance(value, tuple) else (value,):
-                if isinstance(one, str) and one not in ids[kind]:
-                    yield problem("unknown_record", f"{path}.{name}", one, kind)
+    for unknown in unknown_references(plan):
+        path = f"$.{unknown.kind}[{unknown.index}].{unknown.field}"
+        yield problem("unknown_record", path, unknown.key, unknown.named)
 
 
 def _of_an_indicator(plan: Plan, one: Indicator, path: str) -> Iterator[Problem]:

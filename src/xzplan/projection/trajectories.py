@@ -130,6 +130,4 @@ def trajectories(
         trajectory(indicator, method=method, exponent=exponent, steepness=steepness, hold=hold)
         for indicator in plan.indicators.values()
     ]
-    return Records("trajectory", paths, like=plan.indicators)
-
-
+    return Records("trajectory", paths)

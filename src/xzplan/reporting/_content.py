@@ -247,7 +247,7 @@ class Report:
                 f"{promise.name_zh}：“{promise.target.printed}”（{promise.target.year}年，{promise.deadline.text.zh}）",
                 f"{promise.name_en}: “{promise.target.printed}” ({promise.target.year}, {promise.deadline.text.en})",
             )
-            for promise in key_project.deliverables.values()
+            for promise in self.plan.deliverables_of(key_project)
         ]
         if promises:
             notes.append((self.say("可计量的承诺：", "Deliverables:"), self.also(*promises)))
