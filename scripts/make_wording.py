@@ -30,7 +30,7 @@ def bilinguals(thing: object, label: str = "") -> Iterator[tuple[str, xzplan.Bil
         yield label, thing
     elif isinstance(thing, type) and issubclass(thing, Worded):
         for member in thing:
-            yield f"{thing.__name__}.{member.name}", member.text
+            yield member.name, member.text
     elif isinstance(thing, Mapping):
         for key, value in thing.items():
             yield from bilinguals(value, getattr(key, "name", str(key)))

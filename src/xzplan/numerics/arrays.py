@@ -120,7 +120,7 @@ def in_range(result: object, name: str, given: object) -> FloatArray:
     return array
 
 
-quiet = np.errstate(all="ignore")
+quiet: np.errstate = np.errstate(all="ignore")
 """Decorator of functions that check their result for overflow themselves, so that numpy need not warn."""
 
 
