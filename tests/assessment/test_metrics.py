@@ -1,4 +1,4 @@
-"""Measures: worked figures, arrays, and what they refuse."""
+"""Metrics: worked figures, arrays, and what they refuse."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from xzplan import Direction, InvalidInputError
-from xzplan.assessment import metrics as measures
+from xzplan.assessment import metrics
 from xzplan.assessment.metrics import (
     average_change,
     chained_change,
@@ -59,7 +59,7 @@ def test_worked_figures() -> None:
         ("ols", None, 37.1 / 3 + 4 * 1.05),  # the slope of three even points is that of the outer two
     ],
 )
-def test_projected_end(method: measures.ProjectionMethod, span: int | None, end: float) -> None:
+def test_projected_end(method: metrics.ProjectionMethod, span: int | None, end: float) -> None:
     assert projected_end(YEARS, [10, 15, 12.1], 2025, method=method, span=span) == pytest.approx(end)
 
 
@@ -101,6 +101,8 @@ def test_arrays_broadcast() -> None:
         (lambda: mean_change(YEARS, [1, 2, 3], span=0), "span", "1 or more"),
         (lambda: miss_ratio(1, 2, 2, UP), "target", "reached"),
         (lambda: miss_ratio(1, 2, 3, STAY), "direction", "no way to go"),
+        (lambda: gap(1, 2, "up"), "direction", "pass one of 'increase', 'decrease', 'maintain'"),
+        (lambda: miss_ratio(50.3, 30.8, 55, "up"), "direction", "pass one of 'increase'"),
         (lambda: projected_end(YEARS, [1, 2, 3], 2022, method="plan_line"), "target_year", "not after"),
         (lambda: projected_end(YEARS, [1, 2, 3], 2025, method="guess"), "method", "unknown"),  # type: ignore[arg-type]
         (lambda: projected_end(YEARS, [1, 2, 3], 2025, method="ols", span=2), "span", "belongs to"),
@@ -115,7 +117,16 @@ def test_refused(call: object, argument: str, problem: str) -> None:
     assert caught.value.argument == argument
 
 
+def test_the_value_of_a_direction_is_as_good_as_the_direction() -> None:
+    assert gap(1, 2, "increase") == gap(1, 2, UP) == -1
+    assert gap(1, 2, "decrease") == gap(1, 2, DOWN) == 1
+    assert gap(1, 2, "maintain") == gap(1, 2, STAY) == -1
+    assert miss_ratio(45, 30, 50, "increase") == miss_ratio(45, 30, 50, UP) == 0.25
+    with pytest.raises(InvalidInputError, match="no way to go"):
+        miss_ratio(1, 2, 3, "maintain")
+
+
 def test_latest_over_target_is_not_among_them() -> None:
-    assert not {"ratio", "achievement", "percent_achieved"} & set(measures.__all__)
+    assert not {"ratio", "achievement", "percent_achieved"} & set(metrics.__all__)
     # 67 of 65 is not 103 % of anything where 60 was the start.
     assert completion(67, 60, 65) == 1.4

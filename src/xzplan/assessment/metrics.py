@@ -1,8 +1,8 @@
-"""Measures of progress, separate and named, each usable alone and on arrays.
+"""Metrics: numbers that say how far an indicator is, each usable alone and on arrays.
 
-A measure is a number, not a verdict. Every one takes scalars or arrays that broadcast, and gives back floats of the
-broadcast shape, a scalar for scalars. ``latest / target`` is not among them: it flatters whatever started high, and
-stands on its head for a ceiling.
+A metric is a number, not a verdict. Every function takes scalars or arrays that broadcast, and returns floats of the
+broadcast shape, a scalar for scalars. There is no ``latest / target``: it flatters whatever started high, and
+turns round for a ceiling.
 
 References
 ----------
@@ -57,7 +57,7 @@ ols
 _LEAST_POINTS = {"plan_line": 2, "last_changes": 2, "compound": 2, "ols": 3}
 
 
-def gap(value: ArrayLike, milestone: ArrayLike, direction: Direction) -> FloatArray:
+def gap(value: ArrayLike, milestone: ArrayLike, direction: Direction | str) -> FloatArray:
     """Return how far a value is beyond its milestone in the good direction; negative where it falls short.
 
     Parameters
@@ -66,7 +66,19 @@ def gap(value: ArrayLike, milestone: ArrayLike, direction: Direction) -> FloatAr
         In one unit; the result is in that unit, percentage points for shares.
     direction
         Which way is better. For `Direction.MAINTAIN` either distance falls short.
+
+    Raises
+    ------
+    InvalidInputError
+        A value that is not a number, or no such direction.
+
+    Examples
+    --------
+    >>> from xzplan.assessment.metrics import gap
+    >>> float(gap(30.8, 32.7, "increase"))
+    -1.9000000000000021
     """
+    direction = Direction(direction)
     difference = finite(value, "value") - finite(milestone, "milestone")
     if direction is Direction.MAINTAIN:
         return _floats(-np.abs(difference))
@@ -262,7 +274,7 @@ def projected_end(
 
 
 def miss_ratio(
-    projected: ArrayLike, latest: ArrayLike, target: ArrayLike, direction: Direction
+    projected: ArrayLike, latest: ArrayLike, target: ArrayLike, direction: Direction | str
 ) -> FloatArray:
     """Return the share of the way still to go that will be left at the end; 0 or less where the target is met.
 
@@ -280,8 +292,9 @@ def miss_ratio(
     Raises
     ------
     InvalidInputError
-        The latest value is the target, or the direction is to maintain: there is no way to go.
+        The latest value is the target, or the direction is to maintain: there is no way to go; or no such direction.
     """
+    direction = Direction(direction)
     if direction is Direction.MAINTAIN:
         raise InvalidInputError("direction", direction, "there is no way to go")
     now, end = finite(latest, "latest"), finite(target, "target")
