@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import xzplan
-from xzplan.assessment import metrics as measures
+from xzplan.assessment import metrics
 from xzplan.numerics.interpolation import piecewise
 
 HERE = Path(__file__).parents[1] / "docs" / "vectors"
@@ -134,8 +134,8 @@ def by_trajectory(inputs: Inputs) -> Any:
     }
 
 
-def by_measures(inputs: Inputs) -> Any:
-    """Return what a measure gives."""
+def by_metrics(inputs: Inputs) -> Any:
+    """Return what a metric gives."""
     given: dict[str, Any] = {}
     for key, one in inputs["arguments"].items():
         if key == "direction":
@@ -146,7 +146,7 @@ def by_measures(inputs: Inputs) -> Any:
             given[key] = (
                 [number(x) if isinstance(x, str) else x for x in one] if isinstance(one, list) else one
             )
-    return {"value": shown(getattr(measures, inputs["measure"])(**given))}
+    return {"value": shown(getattr(metrics, inputs["metric"])(**given))}
 
 
 def by_assess(inputs: Inputs) -> Any:
@@ -161,7 +161,7 @@ def by_assess(inputs: Inputs) -> Any:
     return {
         name: {
             "status": verdict.status.value,
-            "measure": verdict.measure,
+            "metric": verdict.metric,
             "value": shown(verdict.value),
             "category": None if verdict.category is None else verdict.category.id,
         }
@@ -173,7 +173,7 @@ FUNCTIONS: dict[str, tuple[Callable[[Inputs], Any], int]] = {
     "interpolate": (by_interpolate, 8),
     "piecewise": (by_piecewise, 8),
     "trajectory": (by_trajectory, 8),
-    "measures": (by_measures, 64),
+    "metrics": (by_metrics, 64),
     "assess": (by_assess, 64),
 }
 """What works a case out, and its tolerance in ulp."""
@@ -344,8 +344,8 @@ def trajectories() -> Iterator[Case]:
     yield "not-in-unit", "trajectory", {"indicator": UP, "options": {"reanchor": [2022, "130"]}}
 
 
-def some_measures() -> Iterator[Case]:
-    """Yield the cases of measures."""
+def some_metrics() -> Iterator[Case]:
+    """Yield the cases of metrics."""
     years, values = [2020, 2021, 2023], ["17.81", "21.3", "38"]
     given: list[tuple[str, str, dict[str, Any]]] = [
         ("up", "gap", {"value": "30.8", "milestone": "32.686", "direction": "increase"}),
@@ -375,13 +375,13 @@ def some_measures() -> Iterator[Case]:
         ("down", "miss_ratio", {"projected": "5.5", "latest": "6", "target": "5.25", "direction": "decrease"}),
         ("maintain", "miss_ratio", {"projected": "5", "latest": "6", "target": "4", "direction": "maintain"}),
     ]  # fmt: skip
-    for name, measure, arguments in given:
-        yield f"{measure}-{name}", "measures", {"measure": measure, "arguments": arguments}
+    for name, metric, arguments in given:
+        yield f"{metric}-{name}", "metrics", {"metric": metric, "arguments": arguments}
     for method in ("plan_line", "last_changes", "compound", "ols"):
         arguments = {"years": years, "values": values, "target_year": 2025, "method": method}
-        yield f"projected_end-{method}", "measures", {"measure": "projected_end", "arguments": arguments}
+        yield f"projected_end-{method}", "metrics", {"metric": "projected_end", "arguments": arguments}
     arguments = {"years": years, "values": values, "target_year": 2025, "method": "last_changes", "span": 1}
-    yield "projected_end-last_change", "measures", {"measure": "projected_end", "arguments": arguments}
+    yield "projected_end-last_change", "metrics", {"metric": "projected_end", "arguments": arguments}
 
 
 SEEN: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
@@ -490,7 +490,7 @@ VERDICTS = ("progress", "outlook")
 
 def cases() -> Iterator[dict[str, Any]]:
     """Yield every case, worked out."""
-    for name, function, inputs in (*interpolations(), *trajectories(), *some_measures(), *assessments()):
+    for name, function, inputs in (*interpolations(), *trajectories(), *some_metrics(), *assessments()):
         expected = worked_out(function, inputs)
         rounded = has_floats(expected)
         yield {
@@ -531,7 +531,7 @@ def schema() -> dict[str, Any]:
     verdict = exactly(
         {
             "status": {"enum": [one.value for one in xzplan.Status]},
-            "measure": {"type": ["string", "null"]},
+            "metric": {"type": ["string", "null"]},
             "value": MAYBE,
             "category": {"type": ["string", "null"]},
         }
@@ -547,7 +547,7 @@ def schema() -> dict[str, Any]:
                 "values": {"type": "array", "items": FIGURE},
             }
         ),
-        "measures": exactly({"value": FIGURE}),
+        "metrics": exactly({"value": FIGURE}),
         "assess": exactly({"progress": verdict, "outlook": verdict}),
     }
     answers["piecewise"] = answers["interpolate"]

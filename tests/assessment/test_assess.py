@@ -72,7 +72,7 @@ def test_a_level(beds: Indicator, values: dict[int, float], expected: tuple[str,
 
 def test_what_a_verdict_rests_on(beds: Indicator) -> None:
     a = xzplan.assess(beds, {2021: 21.3, 2022: 30.8})
-    assert a.progress.measure == "schedule_ratio"
+    assert a.progress.metric == "schedule_ratio"
     assert a.progress.value == pytest.approx((30.8 - 17.81) / (32.686 - 17.81))
     assert a.progress.yardstick == 32.686
     assert a.progress.bands == PLAN.progress
@@ -85,7 +85,7 @@ def test_what_a_verdict_rests_on(beds: Indicator) -> None:
     assert "进度比0.873" in a.progress.reason.zh
     assert "schedule ratio 0.873" in a.progress.reason.en
     # (30.8 - 17.81) / 2 a year for three years leads to 50.285; of 24.2 to go, 4.715 is left.
-    assert a.outlook.measure == "miss_ratio"
+    assert a.outlook.metric == "miss_ratio"
     assert a.outlook.value == pytest.approx(4.715 / 24.2)
     assert a.gap == pytest.approx(-1.886)
     assert a.completion == pytest.approx(12.99 / 37.19)
@@ -175,7 +175,7 @@ def test_interim_points_and_steps(beds: Indicator) -> None:
     assert xzplan.assess(beds, {2022: 30.8}, path=path).progress.status is Status.AHEAD
     path = xzplan.trajectory(beds, method="step")
     a = xzplan.assess(beds, {2022: 17.81}, path=path)
-    assert (a.progress.status, a.progress.measure) == (Status.ON_TRACK, "gap")
+    assert (a.progress.status, a.progress.metric) == (Status.ON_TRACK, "gap")
     assert xzplan.assess(beds, {2022: 17.8}, path=path).progress.status is Status.BEHIND
 
 
@@ -458,7 +458,7 @@ def test_growth_of_which_no_share_can_be_taken(plan: Plan) -> None:
     assert statuses(xzplan.assess(slow, {2021: 1})) == ("ON_TRACK", "LIKELY")
     falling = xzplan.assess(slow, {2021: -1})
     assert statuses(falling) == ("BEHIND", "UNLIKELY")
-    assert falling.progress.measure == "average_change"
+    assert falling.progress.metric == "average_change"
     assert falling.completion is None
 
 
@@ -561,6 +561,15 @@ def test_words_and_about(beds: Indicator) -> None:
     assert "Range" in about.progress.supply.en
 
 
+def test_words_by_a_published_scheme(beds: Indicator) -> None:
+    words = with_demand(beds, xzplan.Qualitative(text="稳步提高"))
+    rising = xzplan.assess(words, {2022: 30}, scheme="statcan")
+    assert (rising.progress.status, rising.progress.metric) == (Status.ON_TRACK, "directed_growth")
+    alone = xzplan.assess(with_demand(beds, words.target.demand, value=None), {2022: 30}, scheme="statcan")
+    assert statuses(alone) == ("NOT_ASSESSED", "NOT_ASSESSED")
+    assert "fewer than 2 points" in alone.progress.reason.en
+
+
 def test_nothing_observed(beds: Indicator) -> None:
     a = xzplan.assess(beds, {})
     assert statuses(a) == ("NOT_ASSESSED", "NOT_ASSESSED")
@@ -661,6 +670,8 @@ def test_paths_refused(plan: Plan, beds: Indicator) -> None:
         xzplan.assess(beds, {2022: 30}, path=path)
     with pytest.raises(InvalidInputError, match="the path is given"):
         xzplan.assess(beds, {2022: 30}, path=xzplan.trajectory(beds), baseline=20)
+    with pytest.raises(InvalidInputError, match="pass a Trajectory"):
+        xzplan.assess(beds, {2022: 30}, path={2022: 32.7})  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

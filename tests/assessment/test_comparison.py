@@ -57,7 +57,7 @@ def test_a_level_on_its_way(plan: Plan) -> None:
     one = assess(plan.indicators["nursing_bed_share"], BEDS, scheme="statcan")
     # (38 / 17.81) ** (1 / 3) - 1 over (55 / 17.81) ** (1 / 5) - 1, by hand.
     assert one.progress.value == pytest.approx(((38 / 17.81) ** (1 / 3) - 1) / ((55 / 17.81) ** (1 / 5) - 1))
-    assert (one.progress.measure, one.progress.satisfied, one.progress.satisfied_as_printed) == (
+    assert (one.progress.metric, one.progress.satisfied, one.progress.satisfied_as_printed) == (
         "growth_ratio",
         False,
         False,
@@ -177,7 +177,7 @@ def test_a_level_without_baseline(plan: Plan) -> None:
     )
     assert said(bare, BEDS)["statcan"][0] == "substantial_progress"
     met = assess(bare, {2023: 60}, scheme="statcan").progress
-    assert (met.measure, met.value, met.status) == ("gap", 5.0, Status.ACHIEVED_EARLY)
+    assert (met.metric, met.value, met.status) == ("gap", 5.0, Status.ACHIEVED_EARLY)
 
 
 def test_a_whole_plan(plan: Plan) -> None:

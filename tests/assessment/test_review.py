@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 from typing import Any
 
 import pytest
@@ -74,8 +76,6 @@ def test_the_sentence_of_the_last_year(plan: Plan) -> None:
 
 
 def test_the_sentence_adds_up(review: PlanAssessment) -> None:
-    import re
-
     head = review.sentence.zh.split("；")[0]
     head = re.sub(r"（[^）]*）", "", head)
     total, *counts = map(int, re.findall(r"(\d+)项", head))
@@ -191,9 +191,6 @@ def test_round_trip(review: PlanAssessment) -> None:
     [
         ({"year": 2020}, "2021 to 2025"),
         ({"observations": {18: {2022: 30}, "nursing_bed_share": {2022: 31}}}, "named twice"),
-        ({"key_projects": {5: KeyProjectState(reached=-1, promised=68)}}, "reached from 0 on"),
-        ({"key_projects": {5: KeyProjectState(reached=0, promised=0)}}, "promised from 1 on"),
-        ({"key_projects": {5: KeyProjectState(reached=1.5, promised=2)}}, "whole numbers"),  # type: ignore[arg-type]
         ({"observations": 5}, "^observations=5: pass a mapping by id, number or name of the indicator$"),
         ({"observations": [18]}, "^observations=.*pass a mapping"),
         ({"key_projects": [1]}, "^key_projects=.*pass a mapping by id, number or name of the key project$"),
@@ -207,6 +204,52 @@ def test_round_trip(review: PlanAssessment) -> None:
 def test_refused(plan: Plan, call: dict[str, Any], problem: str) -> None:
     with pytest.raises(InvalidInputError, match=problem):
         xzplan.assess_plan(plan, **{"observations": {}, "year": 2022, **call})
+
+
+@pytest.mark.parametrize(
+    ("state", "argument", "problem"),
+    [
+        ({"reached": -1, "promised": 68}, "reached", "from 0 on"),
+        ({"reached": 0, "promised": 0}, "promised", "from 1 on"),
+        ({"reached": 1.5, "promised": 2}, "KeyProjectState.reached", "pass int | None"),
+        ({"promised": True}, "KeyProjectState.promised", "pass int | None"),
+        ({"official": "按时完成"}, "KeyProjectState.official", "pass OfficialVerdict | None"),
+    ],
+)
+def test_states_refused(state: dict[str, Any], argument: str, problem: str) -> None:
+    with pytest.raises(InvalidInputError, match=re.escape(problem)) as caught:
+        KeyProjectState(**state)
+    assert caught.value.argument == argument
+
+
+def test_the_value_of_a_nature_is_as_good_as_the_nature(review: PlanAssessment) -> None:
+    assert review.counts(nature="binding") == review.counts(nature=Nature.BINDING)
+    assert sum(review.counts(nature="binding").values()) == 5
+    with pytest.raises(InvalidInputError, match="pass one of 'binding', 'anticipatory'"):
+        review.counts(nature="约束性")
+
+
+def test_the_arguments_for_single_indicators_are_those_of_assess(plan: Plan) -> None:
+    names = set(inspect.signature(xzplan.assess).parameters) - {"indicator", "observations", "year"}
+    with pytest.raises(InvalidInputError) as caught:
+        xzplan.assess_plan(plan, {}, year=2022, arguments={18: {"nonsense": 3}})
+    assert caught.value.problem == f"may name {', '.join(sorted(names))}"
+
+
+def test_observations_that_can_be_read_once(plan: Plan) -> None:
+    seen: dict[int, Any] = {18: {2022: 30.8}, 23: {"urban": {2021: 8, 2022: 8}, "rural": {2021: 8}}}
+    once: dict[int, Any] = {
+        18: iter(seen[18].items()),
+        23: {key: iter(values.items()) for key, values in seen[23].items()},
+    }
+    assert xzplan.assess_plan(plan, once) == xzplan.assess_plan(plan, seen)
+
+
+def test_one_series_of_a_row_in_a_plan(plan: Plan) -> None:
+    urban: dict[int, Any] = {23: {"series": "城市", "reference": 6}}
+    review = xzplan.assess_plan(plan, {23: {2021: 8, 2022: 8}}, arguments=urban)
+    alone = xzplan.assess(plan.indicators[23], {2021: 8, 2022: 8}, series="urban", reference=6)
+    assert (review.year, review.assessments[23]) == (2022, alone)
 
 
 def test_unknown_keys(plan: Plan) -> None:

@@ -181,7 +181,6 @@ def test_strictness_of_the_scheme(plan: Plan) -> None:
 
 
 def test_rows_of_a_whole_plan(plan: Plan) -> None:
-    """The yardsticks are kept with the plan: for each series its own, and none where a figure is passed."""
     seen: dict[str | int, Any] = {18: {2021: 21.3, 2023: 50}, 7: {2022: 2}, 23: {"urban": {2021: 8}}}
     review = xzplan.assess_plan(plan, seen, year=2022, arguments={7: {"assigned": 3, "baseline": 1.5}})
     beds, training, dibao = (review.assessments[row] for row in (18, 7, 23))
@@ -191,10 +190,10 @@ def test_rows_of_a_whole_plan(plan: Plan) -> None:
     assert [part.series for part in dibao.parts] == [*plan.indicators[23].series]
     assert dibao == xzplan.assess(plan.indicators[23], seen[23], year=2022)
     again = xzplan.assess_plan(plan, {18: {2021: 21.3}, 23: {"urban": {2022: 7}}})
-    assert again.assessments[18].trajectory is beds.trajectory
-    assert again.assessments[23].trajectory is dibao.trajectory
+    assert again.assessments[18].trajectory == beds.trajectory
+    assert again.assessments[23].trajectory == dibao.trajectory
     for one, other in zip(again.assessments[23].parts, dibao.parts, strict=True):
-        assert one.trajectory is other.trajectory
+        assert one.trajectory == other.trajectory
 
 
 def test_the_change_that_is_required_has_a_unit(plan: Plan) -> None:

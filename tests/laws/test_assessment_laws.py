@@ -192,7 +192,7 @@ def test_on_the_milestone(indicator: Indicator, data: st.DataObject) -> None:
         year = data.draw(st.sampled_from(path.years.tolist()[1:-1]))
         assume(path[year] not in (path.values[0], path.values[-1]))
         progress = xzplan.assess(indicator, {year: path[year]}).progress
-        assert (progress.measure, progress.value) == ("schedule_ratio", 1.0)
+        assert (progress.metric, progress.value) == ("schedule_ratio", 1.0)
         assert progress.status is Status.ON_TRACK
         assert float(schedule_ratio(path[year], path.values[0], path[year])) == 1.0
     elif path.basis is Basis.ACCUMULATED:
@@ -205,7 +205,7 @@ def test_on_the_milestone(indicator: Indicator, data: st.DataObject) -> None:
         rate = (path.values[1] / path.values[0] - 1) * 100
         years = path.years.tolist()[1:-1]
         progress = xzplan.assess(indicator, dict.fromkeys(years, rate)).progress
-        if progress.measure == "log_schedule_ratio":
+        if progress.metric == "log_schedule_ratio":
             assert progress.value == pytest.approx(1, rel=1e-9)
 
 
@@ -245,7 +245,7 @@ def test_unknown_in_unknown_out(indicator: Indicator, data: st.DataObject) -> No
             words = isinstance(indicator.target.demand, xzplan.Qualitative)
             assert (verdict.supply is None) == (words and bool(values))
         else:
-            assert verdict.measure is not None
+            assert verdict.metric is not None
             assert verdict.value is not None
             assert math.isfinite(verdict.value)
             assert verdict.operands

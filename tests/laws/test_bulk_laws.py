@@ -112,8 +112,8 @@ def test_verdicts_in_bulk(data: st.DataObject, indicator: Indicator, tolerance: 
             values = {y: v for y, v in zip(years[: year + 1], seen, strict=False) if not math.isnan(v)}
             found = xzplan.assess(cell(rules[0], start, end), values, scheme=way)
             assert codes == (found.progress.status, found.outlook.status)
-            exact = found.progress.measure == "schedule_ratio"
-            given_ratio = found.progress.value if exact or "log" in str(found.progress.measure) else None
+            exact = found.progress.metric == "schedule_ratio"
+            given_ratio = found.progress.value if exact or "log" in str(found.progress.metric) else None
             assert ratio[where] == pytest.approx(
                 NAN if given_ratio is None else given_ratio, rel=0 if exact else 1e-9, nan_ok=True
             )

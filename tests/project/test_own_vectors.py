@@ -72,7 +72,7 @@ def test_the_cases_cover_every_demand_basis_method_and_status() -> None:
         one.value for one in (*xzplan.Basis, *xzplan.Status, *xzplan.Comparator, *xzplan.Direction)
     } <= said
     assert {"linear", "geometric", "power", "logistic", "step"} <= said
-    used = {one["inputs"].get("measure") for one in CASES}
+    used = {one["inputs"].get("metric") for one in CASES}
     assert set(xzplan.assessment.metrics.__all__) - {"ProjectionMethod"} <= used
 
 
@@ -265,7 +265,7 @@ def share(value: str, base: str, end: str) -> Fraction:
     return (Fraction(value) - Fraction(base)) / (Fraction(end) - Fraction(base))
 
 
-MEASURES: dict[str, Callable[[dict[str, Any]], Fraction]] = {
+METRICS: dict[str, Callable[[dict[str, Any]], Fraction]] = {
     "gap": lambda g: (
         -abs(Fraction(g["value"]) - Fraction(g["milestone"]))
         if g["direction"] == "maintain"
@@ -293,9 +293,9 @@ MEASURES: dict[str, Callable[[dict[str, Any]], Fraction]] = {
 }
 
 
-@pytest.mark.parametrize("case", answered("measures"))
-def test_measures(case: dict[str, Any]) -> None:
-    wanted = MEASURES[case["inputs"]["measure"]](case["inputs"]["arguments"])
+@pytest.mark.parametrize("case", answered("metrics"))
+def test_metrics(case: dict[str, Any]) -> None:
+    wanted = METRICS[case["inputs"]["metric"]](case["inputs"]["arguments"])
     check([case["expected"]["answer"]["value"]], [wanted], case)
 
 
@@ -425,9 +425,9 @@ def test_verdicts(case: dict[str, Any]) -> None:
     seen = {int(year): Fraction(value) for year, value in case["inputs"]["observations"].items()}
     seen = {year: value for year, value in seen.items() if year <= given.get("year", year)}
     wanted = RULES[one["target"]["demand"]["kind"]](one, seen, given)
-    for name, (status, measure, value) in zip(("progress", "outlook"), wanted, strict=True):
+    for name, (status, metric, value) in zip(("progress", "outlook"), wanted, strict=True):
         found = case["expected"]["answer"][name]
-        assert (found["status"], found["measure"]) == (status, measure), name
+        assert (found["status"], found["metric"]) == (status, metric), name
         if value is None:
             assert found["value"] is None
         else:
@@ -467,7 +467,7 @@ def test_verdicts_that_stand_apart() -> None:
 def test_most_cases_are_worked_out_twice() -> None:
     twice = Counter(
         one.values[0]["function"]
-        for one in (*answered("interpolate", "piecewise", "trajectory", "measures"), *judged())
+        for one in (*answered("interpolate", "piecewise", "trajectory", "metrics"), *judged())
     )
     assert twice["trajectory"] >= 45
     assert twice["assess"] >= 40

@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from functools import lru_cache
 from typing import TypeAlias, cast
 
 from attrs import evolve
 
-from xzplan.assessment._case import Yardstick
-from xzplan.assessment._deferred import unfrozen
-from xzplan.assessment._found import nothing
-from xzplan.assessment._grounds import NO_OBSERVATION, SUPPLY_OBSERVATION
-from xzplan.assessment._judge import judge_by
+from xzplan.assessment.case import Case, known_baseline
 from xzplan.assessment.records import Assessment, OfficialVerdict
+from xzplan.assessment.rules import judge
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import AnyScheme, Scheme, get_scheme
-from xzplan.assessment.verdicts import Grounds, Verdict, decided, words
+from xzplan.assessment.verdicts import SUPPLY_OBSERVATION, Judgement, Verdict, nothing_to_judge
 from xzplan.exceptions import InvalidInputError
+from xzplan.language import Bilingual
 from xzplan.model.figures import Number
-from xzplan.model.indicators import Indicator, by_series, check_indicator, find_series, of_series
-from xzplan.model.plan import Plan
+from xzplan.model.indicators import Indicator, Series, by_series, check_indicator, find_series, of_series
 from xzplan.model.targets import Assigned, AverageGrowth, Change, Qualitative, Relative, Total
 from xzplan.numerics.formulas import share
-from xzplan.observations.records import Observations, see
-from xzplan.projection._same import Same
+from xzplan.observations.records import Observation, Observations, ObservationStatus, collect
 from xzplan.projection.caveats import Caveat, caveat
 from xzplan.projection.records import Basis, Trajectory
-from xzplan.projection.trajectories import trajectories, trajectory
+from xzplan.projection.trajectories import trajectory
 
 __all__ = ["assess"]
+
+Reference: TypeAlias = Number | Mapping[int, Number]
+"""The statistic that a target is relative to: its figure, or its rate of each year."""
 
 
 def assess(
@@ -44,7 +42,7 @@ def assess(
     series: str | None = None,
     baseline: Number | None = None,
     assigned: Number | None = None,
-    reference: Number | Mapping[int, Number] | Mapping[str, Number | Mapping[int, Number]] | None = None,
+    reference: Reference | Mapping[str, Reference] | None = None,
     path: Trajectory | None = None,
     official: OfficialVerdict | None = None,
 ) -> Assessment:
@@ -103,30 +101,40 @@ def assess(
     if year is not None and not hasattr(year, "__index__"):
         raise InvalidInputError("year", year, "a year is a whole number")
     rule = _changed(get_scheme(scheme), tolerance, strict=strict)
-    if indicator.series and series is None:
-        for name, value in (("baseline", baseline), ("assigned", assigned), ("path", path)):
-            if value is not None:
-                raise InvalidInputError(name, value, "the row has several series; assess one with series=")
-        return assess_row(
-            indicator, observations, year=year, scheme=rule, reference=reference, official=official
+    if not indicator.series or series is not None:
+        return _assess_one(
+            indicator,
+            cast("Observations", observations),
+            year=year,
+            scheme=rule,
+            series=find_series(indicator, series),
+            baseline=baseline,
+            assigned=assigned,
+            reference=cast("Reference | None", reference),
+            path=path,
+            official=official,
         )
-    if path is not None:
-        _check_path(indicator, path, baseline=baseline, assigned=assigned, reference=reference)
-    return assess_one(
-        indicator,
-        observations,  # type: ignore[arg-type]
-        year=year,
-        scheme=rule,
-        series=series,
-        baseline=baseline,
-        assigned=assigned,
-        reference=reference,  # type: ignore[arg-type]
-        path=path,
-        official=official,
+    for name, value in (("baseline", baseline), ("assigned", assigned), ("path", path)):
+        if value is not None:
+            raise InvalidInputError(name, value, "the row has several series; assess one with series=")
+    observed = by_series(indicator, "observations", observations)
+    references = by_series(indicator, "reference", reference)
+    parts = tuple(
+        _assess_one(
+            indicator,
+            observed.get(one.id, {}),
+            year=year,
+            scheme=rule,
+            series=one,
+            reference=references.get(one.id),
+        )
+        for one in indicator.series
     )
+    return _assess_parts(indicator, parts, rule, official)
 
 
 def _changed(scheme: AnyScheme, tolerance: Number | None, *, strict: bool | None) -> AnyScheme:
+    """Return a scheme with the tolerance and the strictness that a caller passes in place of its own."""
     if isinstance(scheme, Scheme):
         scheme = scheme.with_tolerance(tolerance)
         return scheme if strict is None else evolve(scheme, strict=strict)
@@ -136,121 +144,106 @@ def _changed(scheme: AnyScheme, tolerance: Number | None, *, strict: bool | None
     return scheme
 
 
-def assess_one(
+def _assess_one(
     indicator: Indicator,
     observations: Observations,
     *,
     year: int | None,
     scheme: AnyScheme,
-    series: str | None = None,
+    series: Series | None,
     baseline: Number | None = None,
     assigned: Number | None = None,
-    reference: Number | Mapping[int, Number] | None = None,
+    reference: Reference | None = None,
     path: Trajectory | None = None,
-    kept: Yardstick | None = None,
     official: OfficialVerdict | None = None,
 ) -> Assessment:
-    """Assess one series, or a row that is one; ``kept`` is the yardstick that would be made by default."""
-    if series is not None:
-        indicator = of_series(indicator, find_series(indicator, series))
-    seen = see(indicator, observations)
-    used = seen.until(year)
-    caveats: tuple[Caveat, ...] = ()
-    if used is not seen:
-        left_out = sorted(set(seen.years) - set(used.years))
-        caveats += (caveat("left_out", ", ".join(map(str, left_out))),)
-    if used.years and used.years[0] == indicator.baseline.year:
-        figure = reference if assigned is None else assigned
-        baseline = _base_observation(indicator, series, path, used.value(0), baseline, figure)
-        used = used.after_first()
+    """Assess one series, or a row that is one."""
+    indicator = of_series(indicator, series)
     if path is not None:
-        yard = Yardstick(path)
-    elif kept is not None and baseline is None and assigned is None and reference is None:
-        yard = kept
-    else:
-        yard = Yardstick(
-            trajectory(indicator, series=series, baseline=baseline, assigned=assigned, reference=reference)
-        )
-    latest = used.years[-1] if used.years else None
-    if latest is not None:
-        if year is not None and latest < year:
-            caveats += (caveat("latest_is_older", latest),)
-        found = judge_by(scheme, yard, used, yard.start if baseline is None else float(baseline))
-        elapsed = share(latest, yard.base_year, yard.target_year)
-    else:
-        elapsed = None
-        found = nothing(yard, NO_OBSERVATION, SUPPLY_OBSERVATION)
-    made = _Unfrozen.__new__(_Unfrozen)
-    made.indicator = indicator
-    made.series = yard.series
-    made.year = latest
-    made.scheme = scheme
-    made.progress = found.progress
-    made.outlook = found.outlook
-    made.gap = found.gap
-    made.completion = found.completion
-    made.time_fraction = elapsed
-    made.required_pace = found.required_pace
-    made.required_rate = found.required_rate
-    made.parts = ()
-    made.official = official
-    made.caveats = caveats
-    made._work_out = lambda: {"observations": used.records(), "trajectory": found.yard.path}  # noqa: SLF001
-    made.__class__ = Assessment
-    return cast("Assessment", made)
-
-
-_Unfrozen = unfrozen(Assessment)
-
-
-Kept: TypeAlias = Mapping[str | None, Yardstick]
-"""The yardsticks of a row that would be made by default, by the id of the series; of the row itself under None."""
-
-
-def yardsticks(plan: Plan) -> tuple[Kept, ...]:
-    """Return the yardsticks of every row, in the plan's order; kept with a plan that stays in use."""
-    return _yardsticks(Same(plan))
-
-
-@lru_cache(maxsize=8)
-def _yardsticks(key: Same[Plan]) -> tuple[Kept, ...]:
-    return tuple(
-        {
-            None: Yardstick(path),
-            **{one.id: Yardstick(trajectory(path.indicator, series=one.id)) for one in path.indicator.series},
-        }
-        for path in trajectories(key.it).values()
-    )
-
-
-def assess_row(
-    indicator: Indicator,
-    observations: Observations | Mapping[str, Observations],
-    *,
-    year: int | None,
-    scheme: AnyScheme,
-    reference: object = None,
-    kept: Kept | None = None,
-    official: OfficialVerdict | None = None,
-) -> Assessment:
-    """Assess a row; one of several series each by itself, never averaged."""
-    own = kept or {}
-    if not indicator.series:
-        return assess_one(indicator, observations, year=year, scheme=scheme, kept=own[None])  # type: ignore[arg-type]
-    seen = by_series(indicator, "observations", observations)
-    known = by_series(indicator, "reference", reference)
-    parts = tuple(
-        assess_one(
+        _check_path(indicator, path, baseline=baseline, assigned=assigned, reference=reference)
+    given = collect(indicator, observations)
+    used = judged(given, year)
+    left_out = [str(observation.year) for observation in given if observation not in used]
+    if used and used[0].year == indicator.baseline.year:
+        first, used = used[0].value, used[1:]
+        has_figure = assigned is not None or reference is not None
+        has_baseline = path is not None or baseline is not None
+        if _serves_as_baseline(indicator, series, first, has_figure=has_figure, has_baseline=has_baseline):
+            baseline = first
+    if path is None:
+        path = trajectory(
             indicator,
-            seen.get(one.id, {}),
-            year=year,
-            scheme=scheme,
-            series=one.id,
-            reference=known.get(one.id),
-            kept=own.get(one.id),
+            series=None if series is None else series.id,
+            baseline=baseline,
+            assigned=assigned,
+            reference=reference,
         )
-        for one in indicator.series
+    latest = int(used[-1].year) if used else None
+    judgement = _judge(path, used, baseline, scheme)
+    return Assessment(
+        indicator=indicator,
+        series=path.series,
+        year=latest,
+        scheme=scheme,
+        trajectory=judgement.trajectory,
+        observations=used,
+        progress=judgement.progress,
+        outlook=judgement.outlook,
+        gap=judgement.gap,
+        completion=judgement.completion,
+        time_fraction=(
+            None if latest is None else share(latest, indicator.baseline.year, indicator.target.year)
+        ),
+        required_pace=judgement.required_pace,
+        required_rate=judgement.required_rate,
+        parts=(),
+        official=official,
+        caveats=_caveats(left_out, latest, year),
     )
+
+
+def _judge(
+    path: Trajectory, observations: tuple[Observation, ...], baseline: Number | None, scheme: AnyScheme
+) -> Judgement:
+    """Judge what was observed by the rule for it; nothing observed, nothing to judge."""
+    if not observations:
+        return nothing_to_judge(path, _NO_OBSERVATION, SUPPLY_OBSERVATION)
+    case = Case(
+        trajectory=path,
+        observations=observations,
+        baseline=known_baseline(path) if baseline is None else float(baseline),
+        strict=scheme.strict if isinstance(scheme, Scheme) else True,
+    )
+    return judge(case, scheme)
+
+
+def _caveats(left_out: list[str], latest: int | None, year: int | None) -> tuple[Caveat, ...]:
+    """Return what a reader has to know of the observations."""
+    caveats: tuple[Caveat, ...] = ()
+    if left_out:
+        caveats += (caveat("left_out", ", ".join(left_out)),)
+    if latest is not None and year is not None and latest < year:
+        caveats += (caveat("latest_is_older", latest),)
+    return caveats
+
+
+def judged(observations: Iterable[Observation], year: int | None) -> tuple[Observation, ...]:
+    """Return the observations that a verdict as at a year may rest on: none of a later year, no projection."""
+    return tuple(
+        observation
+        for observation in observations
+        if (year is None or observation.year <= year)
+        and observation.status is not ObservationStatus.PROJECTED
+    )
+
+
+def _assess_parts(
+    indicator: Indicator,
+    parts: tuple[Assessment, ...],
+    scheme: AnyScheme,
+    official: OfficialVerdict | None,
+) -> Assessment:
+    """Assess a row of several series from the assessment of each; they are never averaged."""
     years = [part.year for part in parts if part.year is not None]
     uneven = len(set(years)) > 1
     return Assessment(
@@ -258,7 +251,7 @@ def assess_row(
         series=None,
         year=min(years) if len(years) == len(parts) else None,
         scheme=scheme,
-        trajectory=own[None].path if own else trajectory(indicator),
+        trajectory=trajectory(indicator),
         observations=(),
         progress=_worst([part.progress for part in parts], indicator),
         outlook=_worst([part.outlook for part in parts], indicator),
@@ -273,6 +266,7 @@ def assess_row(
     )
 
 
+# Verdicts of two kinds may stand beside each other, so all statuses are in one order.
 _WORST_FIRST = (
     Status.MISSED,
     Status.BROKEN,
@@ -291,19 +285,21 @@ _WORST_FIRST = (
 
 
 def _worst(verdicts: Sequence[Verdict], indicator: Indicator) -> Verdict:
-    """The worst of several, since all must pass: a failing part decides, else a missing one."""
+    """Return the worst of several verdicts, since all must pass: a failing part decides, else a missing one."""
     worst = min(verdicts, key=lambda verdict: _WORST_FIRST.index(verdict.status))
-    return decided(worst.status, _every_series, verdicts, indicator, supply=worst.supply)
-
-
-def _every_series(verdicts: Sequence[Verdict], indicator: Indicator) -> Grounds:
     parts = list(zip(indicator.series, verdicts, strict=True))
     zh = "；".join(f"{series.name_zh}：{verdict.status.text.zh}" for series, verdict in parts)
     en = "; ".join(f"{series.name_en}: {verdict.status.text.en}" for series, verdict in parts)
-    return words(f"各序列均须达到（{zh}）", f"every series must pass ({en})"), {}, None
+    return Verdict(
+        status=worst.status,
+        reason=Bilingual(zh=f"各序列均须达到（{zh}）", en=f"every series must pass ({en})"),
+        supply=worst.supply,
+    )
 
 
 def _check_path(indicator: Indicator, path: Trajectory, **beside: object) -> None:
+    if not isinstance(path, Trajectory):
+        raise InvalidInputError("path", path, "pass a Trajectory, such as trajectory(indicator)")
     if path.indicator is not indicator and path.indicator != indicator:
         raise InvalidInputError("path", path, f"not a trajectory of {indicator.id}")
     for name, value in beside.items():
@@ -315,27 +311,28 @@ def _check_path(indicator: Indicator, path: Trajectory, **beside: object) -> Non
         )
 
 
-def _base_observation(  # noqa: PLR0917
-    indicator: Indicator,
-    series: str | None,
-    path: Trajectory | None,
-    value: Decimal,
-    baseline: Number | None,
-    figure: object,
-) -> Number | None:
-    """A value of the base year serves as the baseline where the plan prints none; the printed one may be repeated."""
-    printed = [indicator.baseline, *(s.baseline for s in indicator.series if s.id == series)][-1]
+def _serves_as_baseline(
+    indicator: Indicator, series: Series | None, value: Decimal, *, has_figure: bool, has_baseline: bool
+) -> bool:
+    """Return whether a value of the base year serves as the baseline: where the plan prints none.
+
+    The printed one may be repeated; another is refused.
+    """
+    printed = indicator.baseline if series is None else series.baseline
     demand = indicator.target.demand
     # Without the figure of its target there is nothing that a path could lead to, from whatever value.
-    aimless = isinstance(demand, Qualitative) or (isinstance(demand, Assigned | Relative) and figure is None)
+    aimless = isinstance(demand, Qualitative) or (isinstance(demand, Assigned | Relative) and not has_figure)
     if value == printed.value or (aimless and printed.value is None):
-        return baseline
+        return False
     if printed.value is not None:
         problem = f"the plan prints {printed.value} for {printed.year}; to use another pass baseline="
     elif isinstance(demand, AverageGrowth | Change | Total):
         problem = f"{printed.year} is before the years that the target counts"
-    elif path is not None or baseline is not None:
+    elif has_baseline:
         problem = f"the value of {printed.year} is given already, by path= or baseline="
     else:
-        return value
+        return True
     raise InvalidInputError("observations", {printed.year: value}, problem)
+
+
+_NO_OBSERVATION = Bilingual(zh="没有观测值", en="there is no observation")

@@ -7,45 +7,49 @@ from typing import final
 
 from attrs import frozen
 
-from xzplan.assessment.assess import assess
+from xzplan.assessment.assess import Reference, assess
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import SCHEMES, AnyScheme, get_scheme
 from xzplan.assessment.schemes.published import PublishedScheme
-from xzplan.assessment.verdicts import words
 from xzplan.display.text import text_table
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
 from xzplan.model.figures import Number
 from xzplan.model.indicators import Indicator
 from xzplan.observations.records import Observations
 
 __all__ = ["SchemeComparison", "compare_schemes"]
 
-_WHAT = {
-    "schedule_ratio": words("已走的路与应走的路之比，直线", "way gone over way due, on a straight line"),
-    "log_schedule_ratio": words(
-        "已有增长与应有增长之比，对数", "growth so far over growth due, in logarithms"
+_COMPARED = {
+    "schedule_ratio": Bilingual(
+        zh="已走的路与应走的路之比，直线", en="way gone over way due, on a straight line"
     ),
-    "average_change": words("年均增速与要求", "mean rate against the rate required"),
-    "gap": words("最新值与界限", "latest value against the bound"),
-    "growth_ratio": words(
-        "复合增速之比，自基期起，分方向", "ratio of compound rates since the base, by direction"
+    "log_schedule_ratio": Bilingual(
+        zh="已有增长与应有增长之比，对数", en="growth so far over growth due, in logarithms"
     ),
-    "plain_growth_ratio": words(
-        "复合增速之比，自基期起，不分方向", "ratio of compound rates since the base, whichever way"
+    "average_change": Bilingual(zh="年均增速与要求", en="mean rate against the rate required"),
+    "gap": Bilingual(zh="最新值与界限", en="latest value against the bound"),
+    "growth_ratio": Bilingual(
+        zh="复合增速之比，自基期起，分方向", en="ratio of compound rates since the base, by direction"
     ),
-    "projected_share": words(
-        "按复合增速推到目标年", "compound rate since the base, led on to the target year"
+    "plain_growth_ratio": Bilingual(
+        zh="复合增速之比，自基期起，不分方向", en="ratio of compound rates since the base, whichever way"
     ),
-    "directed_growth": words("复合增速，无目标值", "compound rate, without a target"),
-    "miss_ratio": words("按近年平均变动推到目标年", "mean of the last changes, led on to the target year"),
-    "mean_change": words("近年平均变动的方向", "which way the mean of the last changes goes"),
+    "projected_share": Bilingual(
+        zh="按复合增速推到目标年", en="compound rate since the base, led on to the target year"
+    ),
+    "directed_growth": Bilingual(zh="复合增速，无目标值", en="compound rate, without a target"),
+    "miss_ratio": Bilingual(
+        zh="按近年平均变动推到目标年", en="mean of the last changes, led on to the target year"
+    ),
+    "mean_change": Bilingual(zh="近年平均变动的方向", en="which way the mean of the last changes goes"),
 }
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class SchemeComparison:
     """One indicator and the same observations, assessed by several schemes."""
 
@@ -56,64 +60,70 @@ class SchemeComparison:
     @property
     def statuses(self) -> dict[str, Status]:
         """Status of progress by the id of the scheme."""
-        return {one.scheme.id: one.progress.status for one in self.assessments}
+        return {assessment.scheme.id: assessment.progress.status for assessment in self.assessments}
 
     @property
     def agree(self) -> bool:
         """Whether all schemes that assess it give one status of progress."""
-        return len({status for status in self.statuses.values() if status is not Status.NOT_ASSESSED}) <= 1
+        return len(set(self.statuses.values()) - {Status.NOT_ASSESSED}) <= 1
 
     @property
     def why(self) -> Bilingual:
         """Why they differ: what each compares, scheme by scheme."""
-        parts = [(one.scheme.id, _compared(one)) for one in self.assessments]
-        zh = "；".join(f"{key}：{said.zh}" for key, said in parts)
-        en = "; ".join(f"{key}: {said.en}" for key, said in parts)
-        return words(zh, en)
+        parts = [(assessment.scheme.id, _compared(assessment)) for assessment in self.assessments]
+        return Bilingual(
+            zh="；".join(f"{scheme}：{compared.zh}" for scheme, compared in parts),
+            en="; ".join(f"{scheme}: {compared.en}" for scheme, compared in parts),
+        )
 
     def __str__(self) -> str:
-        one = self.indicator
-        years = ", ".join(str(a.year) for a in self.assessments[:1])
-        head = f"({one.number}) {one.name_zh} / {one.name_en}, {years}"
-        rows = [
-            (
-                a.scheme.id,
-                a.progress.status.text.zh,
-                a.progress.status.text.en,
-                "—" if a.progress.category is None else a.progress.category.id,
-                "—" if a.progress.value is None else f"{a.progress.value:.4g}",
-                _compared(a).zh,
-                _compared(a).en,
-            )
-            for a in self.assessments
-        ]
+        indicator = self.indicator
+        years = ", ".join(str(assessment.year) for assessment in self.assessments[:1])
+        head = f"({indicator.number}) {indicator.name_zh} / {indicator.name_en}, {years}"
         titles = ("scheme", "进度", "progress", "category", "value", "所比", "compared")
+        rows = [_row(assessment) for assessment in self.assessments]
         return "\n".join([head, text_table(titles, rows, align="llllrll"), *self._unchecked()])
 
     def _unchecked(self) -> Iterator[str]:
-        for scheme in (one.scheme for one in self.assessments):
+        for scheme in (assessment.scheme for assessment in self.assessments):
             if isinstance(scheme, PublishedScheme) and scheme.unchecked is not None:
-                said = scheme.unchecked
-                yield f"{scheme.id}: 未核对或由本库决定：{said.zh} / not checked, or decided here: {said.en}"
+                unchecked = scheme.unchecked
+                yield (
+                    f"{scheme.id}: 未核对或由本库决定：{unchecked.zh} / "
+                    f"not checked, or decided here: {unchecked.en}"
+                )
 
     def __repr__(self) -> str:
         statuses = ", ".join(f"{key} {status.name}" for key, status in self.statuses.items())
         return f"<SchemeComparison {self.indicator.id}: {statuses}>"
 
 
-def _compared(one: Assessment) -> Bilingual:
-    verdict = one.progress
+def _row(assessment: Assessment) -> tuple[str, ...]:
+    progress, compared = assessment.progress, _compared(assessment)
+    return (
+        assessment.scheme.id,
+        progress.status.text.zh,
+        progress.status.text.en,
+        "—" if progress.category is None else progress.category.id,
+        "—" if progress.value is None else f"{progress.value:.4g}",
+        compared.zh,
+        compared.en,
+    )
+
+
+def _compared(assessment: Assessment) -> Bilingual:
+    """Return in words what a scheme compares, or why it does not assess."""
+    verdict, scheme = assessment.progress, assessment.scheme
     if verdict.status is Status.NOT_ASSESSED:
         return verdict.reason
-    if one.parts:
-        return words("各序列中最差的", "the worst of the series")
-    category, scheme = verdict.category, one.scheme
-    if category is not None and isinstance(scheme, PublishedScheme) and verdict.bands is None:
-        if category == scheme.met:
-            return words("已达到目标，不看趋势", "target met, whatever the trend")
-        if scheme.kept is not None and category in scheme.kept.categories:
-            return words("先看是否达到，再看趋势", "whether it is met, then the trend")
-    return _WHAT[str(verdict.measure)]
+    if assessment.parts:
+        return Bilingual(zh="各序列中最差的", en="the worst of the series")
+    if verdict.category is not None and isinstance(scheme, PublishedScheme) and verdict.bands is None:
+        if verdict.category == scheme.met:
+            return Bilingual(zh="已达到目标，不看趋势", en="target met, whatever the trend")
+        if scheme.kept is not None and verdict.category in scheme.kept.categories:
+            return Bilingual(zh="先看是否达到，再看趋势", en="whether it is met, then the trend")
+    return _COMPARED[str(verdict.metric)]
 
 
 def compare_schemes(
@@ -125,7 +135,7 @@ def compare_schemes(
     series: str | None = None,
     baseline: Number | None = None,
     assigned: Number | None = None,
-    reference: Number | Mapping[int, Number] | Mapping[str, Number | Mapping[int, Number]] | None = None,
+    reference: Reference | Mapping[str, Reference] | None = None,
 ) -> SchemeComparison:
     """Return one indicator under all schemes.
 
@@ -151,8 +161,8 @@ def compare_schemes(
     >>> [(key, status.name) for key, status in comparison.statuses.items()], comparison.agree
     ([('plan', 'BEHIND'), ('statcan', 'ON_TRACK')], False)
     """
-    chosen = [get_scheme(one) for one in (SCHEMES.values() if schemes is None else schemes)]
-    ids = [one.id for one in chosen]
+    chosen = [get_scheme(scheme) for scheme in (SCHEMES.values() if schemes is None else schemes)]
+    ids = [scheme.id for scheme in chosen]
     if not chosen or len(set(ids)) < len(ids):
         raise InvalidInputError("schemes", ids, "pass each scheme once, one at least")
     if isinstance(observations, Iterable) and not isinstance(observations, Mapping | str):

@@ -1,42 +1,46 @@
-"""What an assessment says, as a record; public in `xzplan.assessment`."""
+"""The records of an assessment: both verdicts on an indicator, and what an office says beside them."""
 
 from __future__ import annotations
 
 from typing import final
 
-from attrs import frozen
+from attrs import field, frozen
 
-from xzplan.assessment._deferred import Deferred
-from xzplan.assessment._sketch import sketch
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import AnyScheme
-from xzplan.assessment.verdicts import Verdict, words
-from xzplan.display.html import badge, both, element, notebook, notes
+from xzplan.assessment.verdicts import Verdict
+from xzplan.display.html import Html, badge, both, element, notebook, notes
+from xzplan.display.sparkline import Point
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
 from xzplan.model.indicators import Indicator, Series
 from xzplan.observations.records import Observation
 from xzplan.projection.caveats import Caveat
-from xzplan.projection.records import Trajectory
+from xzplan.projection.records import Basis, Trajectory, picture
 
 __all__ = ["Assessment", "OfficialVerdict"]
 
 
+def _status(status: Status | str | None) -> Status | None:
+    return None if status is None else Status(status)
+
+
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class OfficialVerdict:
-    """What an office has said of the same year; kept beside the computed verdict, never mixed with it."""
+    """What an office says of the same year; kept beside the computed verdict, never mixed with it."""
 
     words: str
     """As published."""
-    status: Status | None = None
-    """The status it means; None where the words have none."""
+    status: Status | None = field(default=None, converter=_status)
+    """The status that the words mean; None where they have none."""
     source: str | None = None
     """Where it is published."""
 
 
 @final
-@frozen(kw_only=True)
-class Assessment(Deferred):
+@frozen(kw_only=True, field_transformer=checked)
+class Assessment:
     """Both verdicts on an indicator, with what they rest on."""
 
     indicator: Indicator
@@ -119,7 +123,7 @@ class Assessment(Deferred):
         texts = [*said, *(caveat.text for caveat in self.caveats)]
         return notebook(
             both(f"{zh}，{self.year or '—'}", f"{en}, {self.year or '—'} [{self.scheme}]"),
-            sketch(self.trajectory, self.observations),
+            sketch(self),
             element("table", *rows),
             *notes((one.zh, one.en) for one in texts),
             *(part._repr_html_() for part in self.parts),
@@ -129,11 +133,35 @@ class Assessment(Deferred):
         return f"<Assessment {self.id} {self.year}: {self.progress.status.name}, {self.outlook.status.name}>"
 
 
-def required_change(one: Assessment) -> Bilingual | None:
+def required_change(assessment: Assessment) -> Bilingual | None:
     """Return what is needed each year from now on, with its unit; None where there is nothing to say."""
-    if one.required_pace is not None:
-        unit = one.indicator.unit.of_change
-        return words(f"{one.required_pace:+.4g} {unit.zh}", f"{one.required_pace:+.4g} {unit.en}")
-    if one.required_rate is not None:
-        return words(f"{one.required_rate:+.4g} %", f"{one.required_rate:+.4g} %")
+    pace, rate = assessment.required_pace, assessment.required_rate
+    if pace is not None:
+        unit = assessment.indicator.unit.of_change
+        return Bilingual(zh=f"{pace:+.4g} {unit.zh}", en=f"{pace:+.4g} {unit.en}")
+    if rate is not None:
+        return Bilingual(zh=f"{rate:+.4g} %", en=f"{rate:+.4g} %")
     return None
+
+
+def sketch(assessment: Assessment) -> Html:
+    """Return the path and the values observed along it as a small picture; empty where there is neither."""
+    return picture(assessment.trajectory, _observed_along(assessment))
+
+
+def _observed_along(assessment: Assessment) -> list[Point]:
+    """Return the observed values as the path counts them.
+
+    Amounts are added up and rates compounded from the start of the path on, up to the first year without one.
+    """
+    path = assessment.trajectory
+    observed = {observation.year: float(observation.value) for observation in assessment.observations}
+    if path.basis not in (Basis.ACCUMULATED, Basis.COMPOUNDED):
+        return sorted(observed.items())
+    year, level = path.years.tolist()[0], path.values.tolist()[0]
+    points: list[Point] = []
+    while (year := year + 1) in observed:
+        amount = observed[year]
+        level = level + amount if path.basis is Basis.ACCUMULATED else level * (1 + amount / 100)
+        points.append((year, level))
+    return points

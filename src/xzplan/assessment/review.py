@@ -6,24 +6,23 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, final
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from xzplan.assessment._sketch import sketch
-from xzplan.assessment.assess import assess, assess_row, yardsticks
-from xzplan.assessment.records import Assessment, OfficialVerdict
+from xzplan.assessment.assess import assess, judged
+from xzplan.assessment.records import Assessment, OfficialVerdict, sketch
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import AnyScheme, Scheme, get_scheme
-from xzplan.assessment.verdicts import Grounds, Verdict, decided, stated, words
+from xzplan.assessment.verdicts import Verdict, not_assessed, operands
 from xzplan.display.html import Html, badge, both, element, notebook
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
 from xzplan.model.indicators import Nature
 from xzplan.model.lookup import Records, by_id
 from xzplan.model.plan import Plan, check_plan
 from xzplan.model.structure import KeyProject
 from xzplan.numerics.formulas import share
-from xzplan.observations.records import Observations
-from xzplan.projection.caveats import caveat
+from xzplan.observations.records import Observations, RowOfObservations, collect_row
 
 __all__ = ["KeyProjectAssessment", "KeyProjectState", "PlanAssessment", "assess_plan"]
 
@@ -47,7 +46,7 @@ _COUNTED_AS = {
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class KeyProjectState:
     """How far a key project is: what is known of it, to be passed to `assess_plan`."""
 
@@ -56,11 +55,17 @@ class KeyProjectState:
     promised: int | None = None
     """How many are promised in all."""
     official: OfficialVerdict | None = None
-    """What an office has said."""
+    """What an office says."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.reached is not None and self.reached < 0:
+            raise InvalidInputError("reached", self.reached, "a number of pieces, from 0 on")
+        if self.promised is not None and self.promised < 1:
+            raise InvalidInputError("promised", self.promised, "a number of pieces, from 1 on")
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class KeyProjectAssessment:
     """The progress of a key project."""
 
@@ -90,7 +95,7 @@ def _key_projects(
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class PlanAssessment:
     """Every indicator and key project of a plan, assessed as at one year. There is no composite score."""
 
@@ -102,7 +107,7 @@ class PlanAssessment:
     key_projects: Records[KeyProjectAssessment] = field(converter=_key_projects)
     """In the plan's order."""
 
-    def counts(self, *, nature: Nature | None = None, domain: str | None = None) -> dict[Status, int]:
+    def counts(self, *, nature: Nature | str | None = None, domain: str | None = None) -> dict[Status, int]:
         """Return how many indicators have each status of progress; statuses that none has are left out.
 
         Parameters
@@ -114,15 +119,18 @@ class PlanAssessment:
 
         Raises
         ------
+        InvalidInputError
+            No such nature.
         UnknownKeyError
             The plan has no such domain.
         """
+        of_nature = None if nature is None else Nature(nature)
         within = None if domain is None else self.plan.domains[domain].id
         return _count(
-            one.progress.status
-            for one in self.assessments.values()
-            if (nature is None or one.indicator.nature is nature)
-            and (within is None or one.indicator.domain == within)
+            assessment.progress.status
+            for assessment in self.assessments.values()
+            if of_nature in (None, assessment.indicator.nature)
+            and within in (None, assessment.indicator.domain)
         )
 
     def by_nature(self) -> tuple[Assessment, ...]:
@@ -152,7 +160,7 @@ class PlanAssessment:
             done = _listed(known)
             zh += f"{len(self.key_projects)}项重点工程中，{done.zh}。"
             en += f" Of {len(self.key_projects)} key projects, {done.en}."
-        return words(zh, en)
+        return Bilingual(zh=zh, en=en)
 
     def __str__(self) -> str:
         lines = [f"{self.plan.name_zh} {self.year} [{self.scheme}]", self.sentence.zh, self.sentence.en]
@@ -176,7 +184,7 @@ class PlanAssessment:
                 for v in verdicts
             )
             nature = both(indicator.nature.text.zh, indicator.nature.text.en)
-            picture = sketch(one.trajectory, one.observations)
+            picture = sketch(one)
             return element("tr", *(element("td", cell) for cell in (name, nature, picture, *statuses)))
 
         head = (
@@ -239,66 +247,86 @@ def assess_plan(
     if year is not None and year not in plan.years:
         raise InvalidInputError("year", year, f"not one of the years {plan.first_year} to {plan.last_year}")
     rule = get_scheme(scheme)
-    seen = by_id("observations", plan.indicators, observations)
-    more = by_id("arguments", plan.indicators, arguments or {})
-    for key, extra in more.items():
-        if not isinstance(extra, Mapping) or not set(extra) <= _ARGUMENTS:
-            raise InvalidInputError("arguments", {key: extra}, f"may name {', '.join(sorted(_ARGUMENTS))}")
+    given = by_id("observations", plan.indicators, observations)
+    options = _checked_arguments(plan, arguments or {})
     states = by_id("key_projects", plan.key_projects, key_projects or {})
     for key, state in states.items():
         if not isinstance(state, KeyProjectState):
             raise InvalidInputError("key_projects", {key: state}, "pass a KeyProjectState for each")
-    found: list[Assessment] = []
-    for kept in yardsticks(plan):
-        indicator = kept[None].indicator
-        given, own = seen.get(indicator.id, {}), more.get(indicator.id)
-        if own:
-            found.append(assess(indicator, given, year=year, **{"scheme": rule, **own}))
-        else:
-            found.append(assess_row(indicator, given, year=year, scheme=rule, kept=kept))
-    if year is None:
-        years = [part.year for one in found for part in (one, *one.parts) if part.year is not None]
-        if not years:
-            raise InvalidInputError("year", None, "there is no observation to take it from; name one")
-        year = max(years)
-        found = [_as_at(one, year) for one in found]
-    every = plan.key_projects.values()
+    # As records from here on, since they are read twice, and an iterator would be empty the second time.
+    observed = {
+        indicator.id: collect_row(
+            indicator, given.get(indicator.id, {}), series=options[indicator.id].get("series")
+        )
+        for indicator in plan.indicators.values()
+    }
+    as_at = _latest_year(plan, observed) if year is None else year
+    assessments = [
+        assess(indicator, observed[indicator.id], year=as_at, **{"scheme": rule, **options[indicator.id]})
+        for indicator in plan.indicators.values()
+    ]
     return PlanAssessment(
         plan=plan,
-        year=year,
+        year=as_at,
         scheme=rule,
-        assessments=Records("assessment", found),
-        key_projects=[_key_project(plan, one, states.get(one.id, _NO_STATE), year, rule) for one in every],
+        assessments=assessments,
+        key_projects=[
+            _assess_key_project(plan, key_project, states.get(key_project.id, _NO_STATE), as_at, rule)
+            for key_project in plan.key_projects.values()
+        ],
     )
 
 
-_ARGUMENTS = frozenset(assess.__kwdefaults__ or ()) - {"year"}
+_ARGUMENTS = (
+    "assigned",
+    "baseline",
+    "official",
+    "path",
+    "reference",
+    "scheme",
+    "series",
+    "strict",
+    "tolerance",
+)
+"""The arguments of `xzplan.assess` that may be passed for single indicators: all but the year."""
 
 
-def _as_at(one: Assessment, year: int) -> Assessment:
-    """An assessment of an older year, said to be so as `assess` would have if told the year."""
-    older = one.year is not None and one.year < year and not one.parts
-    notes = (caveat("latest_is_older", one.year),) if older else ()
-    parts = tuple(_as_at(part, year) for part in one.parts)
-    return evolve(one, parts=parts, caveats=(*one.caveats, *notes)) if notes or parts else one
+def _checked_arguments(plan: Plan, arguments: object) -> dict[str, Mapping[str, Any]]:
+    """Return the arguments for each indicator by id; raise if one is no argument of `assess`."""
+    given = by_id("arguments", plan.indicators, arguments)
+    for key, options in given.items():
+        if not isinstance(options, Mapping) or not set(options) <= set(_ARGUMENTS):
+            raise InvalidInputError("arguments", {key: options}, f"may name {', '.join(_ARGUMENTS)}")
+    return {id_: given.get(id_, {}) for id_ in plan.indicators}
 
 
-def _key_project(
-    plan: Plan, one: KeyProject, state: KeyProjectState, year: int, scheme: AnyScheme
+def _latest_year(plan: Plan, observed: Mapping[str, RowOfObservations]) -> int:
+    """Return the latest year that a verdict rests on."""
+    years = []
+    for indicator in plan.indicators.values():
+        row = observed[indicator.id]
+        for observations in row.values() if isinstance(row, dict) else [row]:
+            years += [one.year for one in judged(observations, None) if one.year > indicator.baseline.year]
+    if not years:
+        raise InvalidInputError("year", None, "there is no observation to take it from; name one")
+    return int(max(years))
+
+
+def _assess_key_project(
+    plan: Plan, key_project: KeyProject, state: KeyProjectState, year: int, scheme: AnyScheme
 ) -> KeyProjectAssessment:
     """Compare what is reached with what is promised by the share of the time that is over."""
-    reached, promised = state.reached, state.promised
-    if reached is None or promised is None:
-        progress = _NOT_ASSESSED if state.official is None else _said(state.official)
-        return KeyProjectAssessment(key_project=one, state=state, progress=progress)
-    if any(isinstance(n, bool) or not isinstance(n, int) for n in (reached, promised)):
-        raise InvalidInputError("key_projects", state, f"{one.id}: counts are whole numbers")
-    if reached < 0 or promised < 1:
-        raise InvalidInputError("key_projects", state, f"{one.id}: reached from 0 on, promised from 1 on")
-    if not isinstance(scheme, Scheme):
-        return KeyProjectAssessment(key_project=one, state=state, progress=_NO_COUNTS)
-    elapsed = share(year, plan.base_year, plan.last_year)
-    done = reached / promised
+    if state.reached is None or state.promised is None:
+        progress = _NO_COUNT if state.official is None else _as_an_office_says(state.official)
+    elif isinstance(scheme, Scheme):
+        progress = _by_count(state.reached, state.promised, plan, year, scheme)
+    else:
+        progress = _NO_RULE_FOR_COUNTS
+    return KeyProjectAssessment(key_project=key_project, state=state, progress=progress)
+
+
+def _by_count(reached: int, promised: int, plan: Plan, year: int, scheme: Scheme) -> Verdict:
+    elapsed, done = share(year, plan.base_year, plan.last_year), reached / promised
     bands, ratio = None, None
     if reached >= promised:
         status = Status.ACHIEVED if year == plan.last_year else Status.ACHIEVED_EARLY
@@ -307,37 +335,27 @@ def _key_project(
     else:
         bands, ratio = scheme.progress, done / elapsed
         status = bands.classify(ratio)
-    verdict = decided(
-        status,
-        _counted,
-        state,
-        year,
-        elapsed,
-        measure="completion" if ratio is None else "schedule_ratio",
+    return Verdict(
+        status=status,
+        metric="completion" if ratio is None else "schedule_ratio",
         value=done if ratio is None else ratio,
         yardstick=elapsed,
         bands=bands,
         satisfied=reached >= promised,
+        operands=operands(reached=reached, promised=promised, time_fraction=elapsed),
+        reason=Bilingual(
+            zh=f"至{year}年完成{reached}，共{promised}，时序进度{elapsed:.0%}",
+            en=f"{reached} of {promised} done by {year}, {elapsed:.0%} of the time over",
+        ),
     )
-    return KeyProjectAssessment(key_project=one, state=state, progress=verdict)
 
 
-def _counted(state: KeyProjectState, year: int, elapsed: float) -> Grounds:
-    reached, promised = state.reached, state.promised
-    reason = words(
-        f"至{year}年完成{reached}，共{promised}，时序进度{elapsed:.0%}",
-        f"{reached} of {promised} done by {year}, {elapsed:.0%} of the time over",
-    )
-    return reason, {"reached": reached, "promised": promised, "time_fraction": elapsed}, None
-
-
-def _said(official: OfficialVerdict) -> Verdict:
-    """What an office has said, as the verdict; words without a status leave it open."""
+def _as_an_office_says(official: OfficialVerdict) -> Verdict:
+    """Return the verdict of an office as ours; words without a status leave it open."""
     if official.status is None:
-        return _NOT_ASSESSED
-    return stated(
-        official.status, words(f"官方结论：{official.words}", f"official verdict: {official.words}")
-    )
+        return _NO_COUNT
+    reason = Bilingual(zh=f"官方结论：{official.words}", en=f"official verdict: {official.words}")
+    return Verdict(status=official.status, reason=reason)
 
 
 def _count(statuses: Iterable[Status]) -> dict[Status, int]:
@@ -346,33 +364,29 @@ def _count(statuses: Iterable[Status]) -> dict[Status, int]:
 
 
 def _listed(counts: Mapping[Status, int]) -> Bilingual:
-    """The counts in words; what held bounds count as is said in brackets."""
+    """Return the counts in words; what held bounds count as is added in brackets."""
     zh, en = [], []
     for status in _COUNTED:
-        inside = [
-            (one, counts[one]) for one, other in _COUNTED_AS.items() if other is status and one in counts
-        ]
-        total = counts.get(status, 0) + sum(n for _, n in inside)
-        always = status not in (Status.ACHIEVED, Status.MISSED)  # these two belong to the target year
-        if total or always:
-            note_zh = "、".join(f"{one.text.zh}{n}项" for one, n in inside)
-            note_en = ", ".join(f"{one.text.en}: {n}" for one, n in inside)
-            zh.append(f"{status.text.zh}{total}项" + (f"（含{note_zh}）" if inside else ""))
-            en.append(f"{total} {status.text.en}" + (f" ({note_en})" if inside else ""))
-    return words("，".join(zh), ", ".join(en))
+        inside = {held: counts[held] for held, as_ in _COUNTED_AS.items() if as_ is status and held in counts}
+        total = counts.get(status, 0) + sum(inside.values())
+        if not total and status in (Status.ACHIEVED, Status.MISSED):  # these belong to the target year
+            continue
+        note_zh = "、".join(f"{held.text.zh}{number}项" for held, number in inside.items())
+        note_en = ", ".join(f"{held.text.en}: {number}" for held, number in inside.items())
+        zh.append(f"{status.text.zh}{total}项" + (f"（含{note_zh}）" if inside else ""))
+        en.append(f"{total} {status.text.en}" + (f" ({note_en})" if inside else ""))
+    return Bilingual(zh="，".join(zh), en=", ".join(en))
 
 
-_NO_COUNTS = stated(
-    Status.NOT_ASSESSED,
-    words("该方案没有评估件数的规则", "the scheme has no rule for counts"),
-    supply=words('请用 scheme="plan"', 'pass scheme="plan"'),
-)
 _NO_STATE = KeyProjectState()
-_NOT_ASSESSED = stated(
-    Status.NOT_ASSESSED,
-    words("没有完成数", "there is no count of what is done"),
-    supply=words(
-        "请用 KeyProjectState 给出完成数与承诺数，或官方结论",
-        "pass a KeyProjectState with what is reached and promised, or what an office has said",
+_NO_COUNT = not_assessed(
+    Bilingual(zh="没有完成数", en="there is no count of what is done"),
+    Bilingual(
+        zh="请用 KeyProjectState 给出完成数与承诺数，或官方结论",
+        en="pass a KeyProjectState with what is reached and promised, or what an office has said",
     ),
+)
+_NO_RULE_FOR_COUNTS = not_assessed(
+    Bilingual(zh="该方案没有评估件数的规则", en="the scheme has no rule for counts"),
+    Bilingual(zh='请用 scheme="plan"', en='pass scheme="plan"'),
 )

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from decimal import Decimal
-from functools import partial
-from typing import Any, TypeAlias, cast, final
+from typing import final
 
 from attrs import field, frozen
 
-from xzplan.assessment._deferred import Deferred, unfrozen
 from xzplan.assessment.schemes.bands import Bands, Category, Status
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
 from xzplan.model.figures import Number, to_decimal
+from xzplan.projection.records import Trajectory
 
 __all__ = ["Operand", "Verdict"]
 
@@ -22,35 +21,37 @@ def _operand(value: Number) -> Decimal:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Operand:
     """A number that a verdict was computed from."""
 
     name: str
+    """Such as ``milestone`` or ``amount_2021``."""
     value: Decimal = field(converter=_operand)
 
 
 @final
-@frozen(kw_only=True)
-class Verdict(Deferred):
+@frozen(kw_only=True, field_transformer=checked)
+class Verdict:
     """An answer, and everything it rests on."""
 
     status: Status
-    measure: str | None
-    """What decided, such as ``schedule_ratio``; None where nothing was computed."""
-    value: float | None
-    """What the measure gave."""
-    yardstick: float | None
-    """What the observed value was held against: the milestone, the bound, or the target."""
-    bands: Bands | None
+    metric: str | None = None
+    """Name of the number that decided, such as ``schedule_ratio``; None where nothing was computed."""
+    value: float | None = None
+    """That number."""
+    yardstick: float | None = None
+    """What the observed value was compared with: the milestone, the bound, or the target."""
+    bands: Bands | None = None
     """The bands that `value` was put into; None where the demand itself decided."""
-    satisfied: bool | None
+    satisfied: bool | None = None
     """Whether the value compared meets the target, exactly; None where none was compared."""
-    satisfied_as_printed: bool | None
+    satisfied_as_printed: bool | None = None
     """The same with an observed value rounded to the decimals that the target is printed with."""
-    operands: tuple[Operand, ...]
+    operands: tuple[Operand, ...] = ()
+    """The numbers that let a reader recompute the verdict by hand."""
     reason: Bilingual
-    supply: Bilingual | None
+    supply: Bilingual | None = None
     """What to supply where the verdict is *not assessed*; else None."""
     category: Category | None = None
     """The verdict in the words of a published scheme; None for ours, and where it is not assessed."""
@@ -59,57 +60,65 @@ class Verdict(Deferred):
         return f"{self.status.text}: {self.reason}"
 
 
-Numbers: TypeAlias = Mapping[str, Number | None]
-Grounds: TypeAlias = tuple[Bilingual, Numbers, bool | None]
-"""What a reader needs of a verdict: the reason, the operands by name (those that are None are left out), and whether
-the target is met at the printed precision."""
+@frozen(kw_only=True)
+class Judgement:
+    """What a rule returns: both verdicts, the figures beside them, and the path that the value was judged against."""
+
+    trajectory: Trajectory
+    progress: Verdict
+    outlook: Verdict
+    gap: float | None = None
+    completion: float | None = None
+    required_pace: float | None = None
+    required_rate: float | None = None
 
 
-def decided(
-    status: Status,
-    grounds: Callable[..., Grounds],
-    *args: object,
-    measure: str | None = None,
-    value: float | None = None,
-    yardstick: float | None = None,
-    bands: Bands | None = None,
-    satisfied: bool | None = None,
-    supply: Bilingual | None = None,
-    category: Category | None = None,
-) -> Verdict:
-    """Return a verdict whose grounds, ``grounds(*args)``, are worked out when they are read."""
-    verdict = _Unfrozen.__new__(_Unfrozen)
-    verdict.status = status
-    verdict.measure = measure
-    verdict.value = value
-    verdict.yardstick = yardstick
-    verdict.bands = bands
-    verdict.satisfied = satisfied
-    verdict.supply = supply
-    verdict.category = category
-    verdict._work_out = partial(_told, grounds, args)  # noqa: SLF001
-    verdict.__class__ = Verdict
-    return cast("Verdict", verdict)
+def operands(**numbers: Number | None) -> tuple[Operand, ...]:
+    """Return the operands of a verdict by name; a number that is not known is left out."""
+    return tuple(Operand(name=name, value=number) for name, number in numbers.items() if number is not None)
 
 
-_Unfrozen = unfrozen(Verdict)
+def not_assessed(reason: Bilingual, supply: Bilingual | None = None) -> Verdict:
+    """Return the verdict where something is missing: why there is none, and what to supply."""
+    return Verdict(status=Status.NOT_ASSESSED, reason=reason, supply=supply)
 
 
-def _told(grounds: Callable[..., Grounds], args: tuple[object, ...]) -> dict[str, Any]:
-    reason, numbers, as_printed = grounds(*args)
-    operands = tuple(Operand(name=name, value=n) for name, n in numbers.items() if n is not None)
-    return {"reason": reason, "operands": operands, "satisfied_as_printed": as_printed}
+def nothing_to_judge(
+    trajectory: Trajectory, reason: Bilingual, supply: Bilingual | None, *, gap: float | None = None
+) -> Judgement:
+    """Return the judgement where something is missing that both questions need."""
+    verdict = not_assessed(reason, supply)
+    return Judgement(trajectory=trajectory, progress=verdict, outlook=verdict, gap=gap)
 
 
-def stated(status: Status, reason: Bilingual, *, supply: Bilingual | None = None) -> Verdict:
-    """Return a verdict that no number decided."""
-    return decided(status, _reason_alone, reason, supply=supply)
+# Reasons, and parts of reasons, that several rules have in common.
+
+BEFORE_PATH = Bilingual(zh="观测早于路径的起点", en="the observation is before the start of the path")
+SUPPLY_OBSERVATION = Bilingual(zh="请给出规划期内的观测值", en="pass observations of the plan's years")
+SUPPLY_YEARS = Bilingual(zh="请补上这些年份的数值", en="pass the values of these years")
+
+NOTHING = Bilingual(zh="", en="")
 
 
-def _reason_alone(reason: Bilingual) -> Grounds:
-    return reason, {}, None
+def ratio_words(ratio: float | None) -> Bilingual:
+    """Return the schedule ratio in words; empty where none was computed."""
+    if ratio is None:
+        return NOTHING
+    return Bilingual(zh=f"，进度比{ratio:.3f}", en=f", schedule ratio {ratio:.3f}")
 
 
-def words(zh: str, en: str) -> Bilingual:
-    """Return a statement in both languages."""
-    return Bilingual(zh=zh, en=en)
+def precision_words(rounded: Decimal, *, differs: bool) -> Bilingual:
+    """Return the value at the printed precision in words; empty where it leads to the same answer."""
+    if not differs:
+        return NOTHING
+    return Bilingual(
+        zh=f"；按印出的位数为{rounded}，结论不同", en=f"; at the printed precision {rounded}, which differs"
+    )
+
+
+def years_missing(years: list[int]) -> Bilingual:
+    """Return in words that years have no value."""
+    return Bilingual(
+        zh=f"缺{'、'.join(map(str, years))}年数值",
+        en=f"the values of {', '.join(map(str, years))} are missing",
+    )

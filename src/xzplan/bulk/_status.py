@@ -2,7 +2,7 @@
 
 Progress towards a level is decided by the share of the way to the target, against limits that are the same for every
 cell, so that no milestone is built. What is left (cells near a limit, held, without a base, of other kinds) is decided
-by the formulas of `xzplan.assessment._rules` on arrays; and what even those cannot decide beyond the rounding of logarithms and
+by the formulas of `xzplan.assessment.rules` on arrays; and what even those cannot decide beyond the rounding of logarithms and
 decimal sums, by `xzplan.assess`.
 """
 
@@ -440,7 +440,7 @@ def _by_assess(  # noqa: PLR0917
         verdict = assess(cell(one, float(base[at]), float(target[at])), seen, scheme=scheme, path=None)
         found[PROGRESS][at] = _CODE[verdict.progress.status]
         found[OUTLOOK][at] = _CODE[verdict.outlook.status]
-        scheduled = verdict.progress.measure in ("schedule_ratio", "log_schedule_ratio")
+        scheduled = verdict.progress.metric in ("schedule_ratio", "log_schedule_ratio")
         found[RATIO][at] = cast("float", verdict.progress.value) if scheduled else np.nan
         found[PACE][at] = np.nan if verdict.required_pace is None else verdict.required_pace
     return found

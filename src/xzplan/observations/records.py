@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import Enum
 from numbers import Integral
@@ -13,7 +13,7 @@ from attrs import field, frozen
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.facts import Fact
 from xzplan.model.figures import Number, to_decimal
-from xzplan.model.indicators import Indicator
+from xzplan.model.indicators import Indicator, by_series, find_series, of_series
 from xzplan.model.targets import Comparator
 from xzplan.model.units import Unit
 
@@ -73,51 +73,8 @@ class Observation:
 Observations: TypeAlias = Mapping[int, Number] | Iterable[Observation | tuple[int, Number]]
 """What may be passed for observations: values by year, pairs of year and value, or records."""
 
-
-class Seen:
-    """Observations of one indicator, checked, in the order of years; records are made when they are asked for."""
-
-    __slots__ = ("floats", "given", "plain", "years")
-
-    years: list[int]
-    given: Sequence[Observation | Number]
-    floats: list[float]
-    plain: bool
-    """Whether all are given as floats."""
-
-    def __init__(self, given: Mapping[int, Observation | Number], *, plain: bool = False) -> None:
-        self.years = sorted(given)
-        self.given = list(map(given.__getitem__, self.years))
-        self.floats = cast("list[float]", self.given) if plain else list(map(_float, self.given))
-        self.plain = plain
-
-    def until(self, year: int | None) -> Seen:
-        """Return what a verdict as at a year may rest on: nothing later, nothing that was only projected."""
-        if self.plain and (year is None or not self.years or self.years[-1] <= year):
-            return self
-        used = {
-            own: one
-            for own, one in zip(self.years, self.given, strict=True)
-            if (year is None or own <= year)
-            and not (type(one) is Observation and one.status is ObservationStatus.PROJECTED)
-        }
-        return self if len(used) == len(self.years) else Seen(used, plain=self.plain)
-
-    def after_first(self) -> Seen:
-        """Return all but the first."""
-        return Seen(dict(zip(self.years[1:], self.given[1:], strict=True)), plain=self.plain)
-
-    def value(self, at: int) -> Decimal:
-        """Return one value exactly, by its place."""
-        one = self.given[at]
-        return one.value if isinstance(one, Observation) else _value(one)
-
-    def records(self) -> tuple[Observation, ...]:
-        """Return one record for each."""
-        return tuple(
-            one if isinstance(one, Observation) else Observation(year=year, value=one)
-            for year, one in zip(self.years, self.given, strict=True)
-        )
+RowOfObservations: TypeAlias = tuple[Observation, ...] | dict[str, tuple[Observation, ...]]
+"""The observations of a row as records; by the id of its series, where it has several."""
 
 
 def collect(indicator: Indicator, observations: Observations) -> tuple[Observation, ...]:
@@ -135,51 +92,46 @@ def collect(indicator: Indicator, observations: Observations) -> tuple[Observati
     InvalidInputError
         A year twice or outside the plan, a value that cannot occur, another unit, or several areas.
     """
-    return see(indicator, observations).records()
-
-
-def see(indicator: Indicator, observations: Observations) -> Seen:
-    """Return observations of an indicator, checked as `collect` does."""
-    if type(observations) is dict and _plain(indicator, observations):
-        return Seen(observations, plain=True)
     if isinstance(observations, Mapping):
         pairs: Iterable[Any] = observations.items()
     elif isinstance(observations, str) or not isinstance(observations, Iterable):
         raise InvalidInputError("observations", observations, _FORMS)
     else:
         pairs = observations
-    found: dict[int, Observation] = {}
+    by_year: dict[int, Observation] = {}
     for given in pairs:
-        one = _record(given)
-        _check(indicator, one)
-        if one.year in found:
-            raise InvalidInputError("observations", one.year, f"two values of {indicator.id} for one year")
-        found[int(one.year)] = one
-    areas = sorted({one.area or "the plan's own" for one in found.values()})
+        observation = _record(given)
+        _check(indicator, observation)
+        if observation.year in by_year:
+            raise InvalidInputError(
+                "observations", observation.year, f"two values of {indicator.id} for one year"
+            )
+        by_year[observation.year] = observation
+    areas = sorted({observation.area or "the plan's own" for observation in by_year.values()})
     if len(areas) > 1:
         raise InvalidInputError("observations", areas, "several areas; assess one at a time")
-    return Seen(found)
+    return tuple(by_year[year] for year in sorted(by_year))
 
 
-def _plain(indicator: Indicator, observations: dict[Any, Any]) -> bool:
-    """Whether all are floats well inside the bounds, by years of the plan: the common case needs no records."""
-    first, last = indicator.baseline.year, indicator.target.year
-    unit = indicator.unit
-    low = -1e308 if unit.lower is None else float(unit.lower)
-    high = 1e308 if unit.upper is None else float(unit.upper)
-    for year, value in observations.items():
-        if type(year) is not int or type(value) is not float:
-            return False
-        if not (first <= year <= last and low < value < high):
-            return False
-    return True
+def collect_row(
+    indicator: Indicator,
+    observations: Observations | Mapping[str, Observations],
+    *,
+    series: str | None = None,
+) -> RowOfObservations:
+    """Return observations of a row as records, as `collect` does; by series, unless one series is named."""
+    if not indicator.series or series is not None:
+        one = of_series(indicator, find_series(indicator, series))
+        return collect(one, cast("Observations", observations))
+    given = by_series(indicator, "observations", observations)
+    return {
+        one.id: collect(of_series(indicator, one), given[one.id])
+        for one in indicator.series
+        if one.id in given
+    }
 
 
 _FORMS = "pass {year: value}, pairs of year and value, or Observation records"
-
-
-def _float(one: Observation | Number) -> float:
-    return float(one.value if isinstance(one, Observation) else one)
 
 
 def _record(given: object) -> Observation:

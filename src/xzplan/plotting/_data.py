@@ -5,11 +5,11 @@ from __future__ import annotations
 from attrs import frozen
 
 from xzplan.assessment.records import Assessment
-from xzplan.assessment.verdicts import words
 from xzplan.language import Bilingual
 from xzplan.model.indicators import Baseline, Indicator
 from xzplan.model.units import Unit
 from xzplan.observations.records import Observation, ObservationStatus
+from xzplan.plotting._words import words
 from xzplan.projection.records import Basis, Trajectory
 
 _OWN_UNIT = (Basis.INTERPOLATED, Basis.HELD, Basis.TARGET_ONLY, Basis.UNQUANTIFIED)

@@ -10,7 +10,6 @@ from matplotlib.artist import Artist
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
-from xzplan.assessment.verdicts import words
 from xzplan.plotting._data import Picture, Strand, bound_label, good_edge
 from xzplan.plotting._styles import (
     BOUND_WIDTH,
@@ -35,6 +34,7 @@ from xzplan.plotting._words import (
     TARGET,
     colon,
     say,
+    words,
 )
 from xzplan.projection.records import Basis
 

@@ -6,7 +6,6 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from xzplan.assessment.review import PlanAssessment
-from xzplan.assessment.verdicts import words
 from xzplan.display.palette import INK
 from xzplan.model.plan import Plan
 from xzplan.model.structure import Domain
@@ -15,7 +14,7 @@ from xzplan.plotting._fonts import dress
 from xzplan.plotting._legend import general_legend
 from xzplan.plotting._panel import draw, title_lines
 from xzplan.plotting._styles import SMALL, new_axes, new_figure
-from xzplan.plotting._words import badge, say, status_colour
+from xzplan.plotting._words import badge, say, status_colour, words
 from xzplan.projection.trajectories import trajectories
 
 _COLUMNS = 6

@@ -10,13 +10,12 @@ from matplotlib.text import Text
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.review import PlanAssessment
 from xzplan.assessment.schemes.catalogue import Scheme
-from xzplan.assessment.verdicts import words
 from xzplan.display.palette import INK
 from xzplan.model.indicators import Nature
 from xzplan.plotting._data import picture
 from xzplan.plotting._fonts import dress
 from xzplan.plotting._styles import new_axes, new_figure
-from xzplan.plotting._words import OUTLOOK, PROGRESS, badge, say, status_colour, wrap
+from xzplan.plotting._words import OUTLOOK, PROGRESS, badge, say, status_colour, words, wrap
 from xzplan.projection.records import Basis
 
 _MARGIN = 0.45  # inches, as all lengths here

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 
 from xzplan.assessment.schemes.bands import Status
-from xzplan.assessment.verdicts import words
 from xzplan.display.palette import LIGHT
 from xzplan.display.text import display_width
 from xzplan.language import Bilingual
+
+
+def words(zh: str, en: str) -> Bilingual:
+    """Return a text in both languages."""
+    return Bilingual(zh=zh, en=en)
+
 
 BASELINE = words("规划所印基期值", "baseline as printed")
 MILESTONE, MILESTONES = words("里程碑", "milestone"), words("里程碑", "milestones")

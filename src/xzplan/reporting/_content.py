@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
-from xzplan.assessment._sketch import sketch
-from xzplan.assessment.records import Assessment, OfficialVerdict, required_change
+from xzplan.assessment.records import Assessment, OfficialVerdict, required_change, sketch
 from xzplan.assessment.review import KeyProjectAssessment, PlanAssessment
 from xzplan.assessment.schemes.bands import Bands, Status
 from xzplan.assessment.schemes.catalogue import Scheme
@@ -150,7 +149,7 @@ class Report:
             Cell(label, small=f"{nature}, {self.say(indicator.unit.zh, indicator.unit.en)}"),
             Cell(base.printed, number=True),
             Cell(indicator.target.printed, small=self.of(indicator.target.demand.words)),
-            Cell(ends, html=sketch(path, one.observations)),
+            Cell(ends, html=sketch(one)),
             Cell("·" if latest is None else str(latest.value), small=self._kind(latest), number=True),
             Cell(self._due(one), number=True),
             self._status(one.progress.status),

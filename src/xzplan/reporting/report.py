@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal
 
 from xzplan.assessment.review import KeyProjectState, PlanAssessment, assess_plan
 from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.exceptions import InvalidInputError
-from xzplan.model.indicators import Indicator, by_series
 from xzplan.model.lookup import by_id
 from xzplan.model.plan import Plan
-from xzplan.observations.records import Observation, Observations, collect
+from xzplan.observations.records import Observation, Observations, RowOfObservations, collect_row
 from xzplan.reporting._content import Given, Report
 from xzplan.reporting._page import page
 
@@ -87,7 +86,7 @@ def report(
             raise InvalidInputError("observations", None, "pass those of the plan's indicators")
         # As records, since an iterator would be empty the second time.
         seen = by_id("observations", plan.indicators, observations)
-        kept = {key: _records(plan.indicators[key], value) for key, value in seen.items()}
+        kept = {key: collect_row(plan.indicators[key], value) for key, value in seen.items()}
         review = assess_plan(
             plan, kept, year=year, scheme=scheme, arguments=arguments, key_projects=key_projects
         )
@@ -99,18 +98,7 @@ def report(
     return page(made.title, blocks, lang=_LANGUAGES[lang])
 
 
-Kept: TypeAlias = tuple[Observation, ...] | dict[str, tuple[Observation, ...]]
-
-
-def _records(indicator: Indicator, observations: Observations | Mapping[str, Observations]) -> Kept:
-    """Observations as records; for a row of several series by the id of each."""
-    if indicator.series:
-        own = by_series(indicator, "observations", observations)
-        return {key: collect(indicator, value) for key, value in own.items()}
-    return collect(indicator, observations)  # type: ignore[arg-type]
-
-
-def _given(plan: Plan, kept: Mapping[Any, Kept]) -> Given:
+def _given(plan: Plan, kept: Mapping[Any, RowOfObservations]) -> Given:
     found: dict[tuple[str, str | None], tuple[Observation, ...]] = {}
     for key, value in kept.items():
         own = value if isinstance(value, dict) else {None: value}

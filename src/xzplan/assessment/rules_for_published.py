@@ -1,0 +1,191 @@
+"""The rule for schemes that offices publish: a case as the series of levels that they rate."""
+
+from __future__ import annotations
+
+import math
+from itertools import accumulate
+from typing import NamedTuple, cast
+
+from attrs import evolve
+
+from xzplan.assessment.case import Case
+from xzplan.assessment.schemes.bands import Category, Status
+from xzplan.assessment.schemes.published import PublishedScheme
+from xzplan.assessment.schemes.rating import Rating, rate_series
+from xzplan.assessment.verdicts import (
+    SUPPLY_YEARS,
+    Judgement,
+    Verdict,
+    nothing_to_judge,
+    operands,
+    years_missing,
+)
+from xzplan.language import Bilingual
+from xzplan.model.indicators import Direction
+from xzplan.model.targets import Comparator, Qualitative, Range
+from xzplan.numerics.formulas import pace, rate, share
+from xzplan.projection.records import Basis
+
+
+class _Levels(NamedTuple):
+    """The observed values as levels, with the base year where it is known."""
+
+    years: list[int]
+    values: list[float]
+
+
+def judge_as_published(case: Case, scheme: PublishedScheme) -> Judgement:
+    """Judge a case by a published scheme, whose one verdict answers both questions."""
+    path = case.trajectory
+    if isinstance(case.indicator.target.demand, Qualitative):
+        return _judge_direction(case, scheme)
+    if path.basis is Basis.UNQUANTIFIED:
+        return nothing_to_judge(path, cast("Bilingual", path.reason), path.supply)
+    interval = _interval(case, scheme)
+    if interval is None and (case.limit is not None or path.comparator is Comparator.EQUAL):
+        return nothing_to_judge(path, _NO_INTERVAL, _PASS_PLAN)
+    if path.basis in (Basis.ACCUMULATED, Basis.COMPOUNDED):
+        if case.missing_years:
+            return nothing_to_judge(path, years_missing(case.missing_years), SUPPLY_YEARS)
+        if case.target_year not in path:
+            return nothing_to_judge(path, cast("Bilingual", path.reason), path.supply)
+    if path.basis is Basis.ACCUMULATED and scheme.with_target.metric != "miss_ratio":
+        return nothing_to_judge(path, _NO_SUM, _PASS_PLAN)
+    levels = _levels(case)
+    better = Direction.INCREASE if case.sign > 0 else Direction.DECREASE
+    rating = rate_series(
+        scheme,
+        levels.years,
+        levels.values,
+        direction=better if interval is None else case.indicator.direction,
+        target=case.end if interval is None else interval,
+        target_year=case.target_year,
+        keep=path.basis is Basis.HELD,
+    )
+    if rating.category is None:
+        return nothing_to_judge(path, _named(scheme, rating.reason), _PASS_PLAN)
+    return _judgement(case, scheme, rating, rating.category, levels)
+
+
+def _interval(case: Case, scheme: PublishedScheme) -> tuple[float, float] | None:
+    """Return the ends of an interval that the scheme has a rule for, which takes a direction."""
+    demand, direction = case.indicator.target.demand, case.indicator.direction
+    if scheme.interval and isinstance(demand, Range) and direction is not Direction.MAINTAIN:
+        return float(demand.low), float(demand.high)
+    return None
+
+
+def _levels(case: Case) -> _Levels:
+    """Return the observed values as levels: rates chained, amounts added up."""
+    base_year, basis = case.base_year, case.trajectory.basis
+    if basis is Basis.COMPOUNDED:
+        factors = (1 + rate / 100 for rate in case.rates)
+        levels = accumulate(factors, lambda level, factor: level * factor, initial=case.start)
+        return _Levels([base_year, *case.years], list(levels))
+    if basis is Basis.ACCUMULATED:
+        return _Levels([base_year, *case.years], list(accumulate(case.values, initial=0.0)))
+    return _with_baseline(case)
+
+
+def _with_baseline(case: Case) -> _Levels:
+    if case.baseline is None:
+        return _Levels(case.years, case.values)
+    return _Levels([case.base_year, *case.years], [case.baseline, *case.values])
+
+
+def _judge_direction(case: Case, scheme: PublishedScheme) -> Judgement:
+    """Judge by the direction alone: the plan prints no figure."""
+    path, direction = case.trajectory, case.indicator.direction
+    if direction is Direction.MAINTAIN:
+        return nothing_to_judge(path, _NO_DIRECTION, _PASS_PLAN)
+    levels = _with_baseline(case)
+    rating = rate_series(scheme, levels.years, levels.values, direction=direction)
+    if rating.category is None:
+        return nothing_to_judge(path, _named(scheme, rating.reason), _PASS_PLAN)
+    progress = Verdict(
+        status=rating.category.progress,
+        metric=rating.metric,
+        value=rating.value,
+        bands=rating.bands,
+        operands=operands(**_by_year(levels), score=rating.score),
+        reason=_named(scheme, rating.reason),
+        category=rating.category,
+    )
+    return Judgement(
+        trajectory=path, progress=progress, outlook=evolve(progress, status=rating.category.outlook)
+    )
+
+
+def _judgement(
+    case: Case, scheme: PublishedScheme, rating: Rating, category: Category, levels: _Levels
+) -> Judgement:
+    path, level, end, left = case.trajectory, levels.values[-1], case.end, case.years_left
+    is_level = path.basis not in (Basis.COMPOUNDED, Basis.ACCUMULATED)
+    met = _is_met(case, level)
+    metric, value = rating.metric, rating.value
+    if value is None or not math.isfinite(value):  # nothing but being met decided
+        metric, value = "gap", case.sign * (level - end)
+    now, then = _statuses(case, category, met=met)
+    progress = Verdict(
+        status=now,
+        metric=metric,
+        value=value,
+        yardstick=end,
+        bands=rating.bands,
+        satisfied=met,
+        satisfied_as_printed=case.meets(case.rounded(case.value)) if is_level else None,
+        operands=operands(**_by_year(levels), target=end, score=rating.score),
+        reason=_named(scheme, rating.reason),
+        category=category,
+    )
+    in_its_unit = path.basis is not Basis.COMPOUNDED
+    is_open = not met and not case.is_over
+    return Judgement(
+        trajectory=path,
+        progress=progress,
+        outlook=evolve(progress, status=then),
+        gap=case.sign * (level - case.due) if in_its_unit and case.year in path else None,
+        completion=share(level, case.start, end) if in_its_unit and case.start != end else None,
+        required_pace=pace(level, end, left) if in_its_unit and is_open else None,
+        required_rate=rate(level, end, left) if is_open and level > 0 and end > 0 else None,
+    )
+
+
+def _is_met(case: Case, level: float) -> bool:
+    """Return whether the demand itself is met, exactly; it decides in the target year."""
+    basis = case.trajectory.basis
+    if basis is Basis.COMPOUNDED:
+        return case.growth_meets() if case.is_over else case.comparator.holds(level, case.end)
+    if basis is Basis.ACCUMULATED:
+        return case.meets(case.total)
+    return case.is_met
+
+
+def _statuses(case: Case, category: Category, *, met: bool) -> tuple[Status, Status]:
+    """Return ours that come nearest: the scheme's own, but in the target year the demand decides."""
+    held = case.trajectory.basis is Basis.HELD
+    if case.is_over:
+        final = Status.ACHIEVED if met else Status.MISSED
+        return (category.progress if held else final), final
+    if not held and met and category.progress in (Status.KEPT, Status.SLIPPING):
+        return Status.ACHIEVED_EARLY, category.outlook
+    return category.progress, category.outlook
+
+
+def _by_year(levels: _Levels) -> dict[str, float]:
+    return {f"value_{year}": value for year, value in zip(levels.years, levels.values, strict=True)}
+
+
+def _named(scheme: PublishedScheme, reason: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"{scheme.name.zh}：{reason.zh}", en=f"{scheme.name.en}: {reason.en}")
+
+
+_NO_INTERVAL = Bilingual(
+    zh="该方案没有评估区间或定值目标的规则", en="the scheme has no rule for an interval or an exact value"
+)
+_NO_SUM = Bilingual(
+    zh="累计数从0起，没有增速，该方案无从评估",
+    en="a running total starts at 0, from which there is no rate of growth for the scheme to judge",
+)
+_NO_DIRECTION = Bilingual(zh="没有改善的方向", en="neither way is better")
+_PASS_PLAN = Bilingual(zh='请改用 scheme="plan" 或给出更多数值', en='pass scheme="plan", or more values')
