@@ -81,7 +81,6 @@ _HOMES = {
         "Commitment",
         "Deadline",
         "Goal",
-        "OutsideFigure",
         "Per",
         "Role",
         "Strength",

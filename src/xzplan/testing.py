@@ -146,8 +146,7 @@ def units() -> st.SearchStrategy[Unit]:
 
 def comparators(direction: Direction) -> st.SearchStrategy[Comparator]:
     """Relations that do not contradict a direction: no ceiling where more is better."""
-    against = {Direction.INCREASE: "<", Direction.DECREASE: ">", Direction.MAINTAIN: "none"}[direction]
-    return st.sampled_from([op for op in Comparator if against not in op.value])
+    return st.sampled_from([op for op in Comparator if not direction.contradicts(Level(op=op, value=0))])
 
 
 def demands(direction: Direction) -> st.SearchStrategy[Demand]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-from xzplan.data.counties import COUNTIES
+from xzplan.data.counties import COUNTIES, COUNTIES_SOURCE
 from xzplan.data.documents import DOCUMENTS, PUBLISHED_TEXT
 from xzplan.model.lookup import LazyRecords
 from xzplan.model.plan import Plan
@@ -35,4 +35,5 @@ PLAN = Plan(
     readings=_later("reading", "readings"),
     discrepancies=_later("discrepancy", "discrepancies"),
     counties=COUNTIES,
+    counties_source=COUNTIES_SOURCE,
 )

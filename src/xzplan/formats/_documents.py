@@ -30,7 +30,7 @@ from xzplan.assessment.schemes.rating import Rating
 from xzplan.assessment.verdicts import Operand, Verdict
 from xzplan.exceptions import XzplanError
 from xzplan.language import Bilingual
-from xzplan.model.commitments import Commitment, Goal, OutsideFigure
+from xzplan.model.commitments import Commitment, Goal
 from xzplan.model.facts import Fact
 from xzplan.model.indicators import Baseline, Indicator, Series
 from xzplan.model.lookup import Records
@@ -79,7 +79,6 @@ KINDS: dict[str, type] = {
     "observation": Observation,
     "official_verdict": OfficialVerdict,
     "operand": Operand,
-    "outside_figure": OutsideFigure,
     "place": Place,
     "plan": Plan,
     "plan_assessment": PlanAssessment,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xzplan.model.commitments import Commitment, Deadline, Goal, OutsideFigure, Per, Role, Strength
+from xzplan.model.commitments import Commitment, Deadline, Goal, Per, Role, Strength
 from xzplan.model.facts import Fact
 from xzplan.model.figures import Number, to_decimal
 from xzplan.model.indicators import Baseline, Direction, Indicator, Nature, Series
@@ -71,7 +71,6 @@ __all__ = [
     "Named",
     "Nature",
     "Number",
-    "OutsideFigure",
     "Per",
     "Place",
     "Plan",

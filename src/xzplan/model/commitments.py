@@ -15,7 +15,7 @@ from xzplan.model.sources import Label, Source
 from xzplan.model.targets import Demand, Level, Range, Target, Total
 from xzplan.model.units import Unit, UnitKind
 
-__all__ = ["Commitment", "Deadline", "Goal", "OutsideFigure", "Per", "Role", "Strength"]
+__all__ = ["Commitment", "Deadline", "Goal", "Per", "Role", "Strength"]
 
 
 class Strength(Worded):
@@ -207,15 +207,3 @@ class Goal:
         return (
             f"<Goal {self.id} ({self.number}) {self.target.year} {self.name_zh}, {self.source.citation.en}>"
         )
-
-
-@final
-@frozen(kw_only=True, field_transformer=checked)
-class OutsideFigure:
-    """A figure that the plan does not print and that its promises need: from outside, with its own source."""
-
-    value: int
-    statement: Bilingual
-    """What it counts."""
-    citation: Bilingual
-    """Where it is published."""

@@ -8,8 +8,9 @@ from typing import TypeAlias, final
 from attrs import field, frozen
 
 from xzplan.exceptions import InvalidInputError, RecordError
+from xzplan.language import Bilingual
 from xzplan.model.checks import checked
-from xzplan.model.commitments import Commitment, Goal, OutsideFigure, Per
+from xzplan.model.commitments import Commitment, Goal, Per
 from xzplan.model.facts import Fact
 from xzplan.model.indicators import Indicator
 from xzplan.model.lookup import LazyRecords, Records, fold
@@ -88,8 +89,10 @@ class Plan:
     facts: Records[Fact] = field(converter=_facts, default=())
     readings: Records[Reading] = field(converter=_readings, default=())
     discrepancies: Records[Discrepancy] = field(converter=_discrepancies, default=())
-    counties: OutsideFigure | None = None
-    """Number of units of the county tier, for promises made for each; None where nobody has supplied it."""
+    counties: int | None = None
+    """Number of units of the county tier, for promises made to each; None if it is not known."""
+    counties_source: Bilingual | None = None
+    """What that number counts and where it is published, for a number that the text does not print."""
 
     def __attrs_post_init__(self) -> None:
         if not self.base_year < self.first_year <= self.last_year:
@@ -193,7 +196,7 @@ class Plan:
         """
         one = self.commitments[key]
         if units is None and self.counties is not None and one.per in (Per.COUNTY, Per.AREA_AND_COUNTY):
-            units = self.counties.value
+            units = self.counties
         if units is None:
             raise InvalidInputError(
                 "units",

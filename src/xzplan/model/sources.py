@@ -74,39 +74,33 @@ class Source:
     @property
     def citation(self) -> Bilingual:
         """The place as a person would cite it, without the quote."""
-        zh: list[str] = []
-        en: list[str] = []
-        if self.chapter == 0:
-            zh.append("前言")
-            en.append("preface")
-        elif self.chapter is not None:
-            zh.append(f"第{self.chapter}章")
-            en.append(f"ch. {self.chapter}")
-        if self.section is not None:
-            zh.append(f"第{self.section}节")
-            en.append(f"sec. {self.section}")
-        if self.table is not None:
-            zh.append(f"表{self.table}")
-            en.append(f"table {self.table}")
-        if self.box is not None:
-            zh.append(f"专栏{self.box}")
-            en.append(f"box {self.box}")
-        if self.row is not None:
-            zh.append(f"第({self.row})行")
-            en.append(f"row ({self.row})")
-        if self.column is not None:
-            zh.append(f"“{self.column}”栏")
-            en.append(f"column {self.column}")
-        if self.last_line is None:
-            zh.append(f"原文第{self.line}行")
-            en.append(f"line {self.line}")
-        else:
-            zh.append(f"原文第{self.line}—{self.last_line}行")
-            en.append(f"lines {self.line}-{self.last_line}")
-        return Bilingual(zh=" ".join(zh), en=", ".join(en))
+        places = [
+            _PREFACE if (name, place) == ("chapter", 0) else words.filled(place)
+            for name, words in _CITED
+            if (place := getattr(self, name)) is not None
+        ]
+        lines = (self.line,) if self.last_line is None else (self.line, self.last_line)
+        places.append((_LINE if self.last_line is None else _LINES).filled(*lines))
+        return Bilingual(
+            zh=" ".join(place.zh for place in places), en=", ".join(place.en for place in places)
+        )
 
     def __str__(self) -> str:
         return f"{self.citation.en}: “{self.quote}”"
+
+
+_CITED = (
+    ("chapter", Bilingual(zh="第{0}章", en="ch. {0}")),
+    ("section", Bilingual(zh="第{0}节", en="sec. {0}")),
+    ("table", Bilingual(zh="表{0}", en="table {0}")),
+    ("box", Bilingual(zh="专栏{0}", en="box {0}")),
+    ("row", Bilingual(zh="第({0})行", en="row ({0})")),
+    ("column", Bilingual(zh="“{0}”栏", en="column {0}")),
+)
+"""How a citation names each field of a source, from the widest place to the narrowest."""
+_PREFACE = Bilingual(zh="前言", en="preface")
+_LINE = Bilingual(zh="原文第{0}行", en="line {0}")
+_LINES = Bilingual(zh="原文第{0}—{1}行", en="lines {0}-{1}")
 
 
 @final

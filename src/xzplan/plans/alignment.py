@@ -105,7 +105,7 @@ class Pair:
             found.append(_OBSTACLES["target_year"])
         if one.kind != other.kind:
             found.append(_OBSTACLES["demand"])
-        elif one.kind in _NO_FIGURE or any(i.series for i in (a, b)):
+        elif not one.figures or any(i.series for i in (a, b)):
             found.append(_OBSTACLES["figure"])
         return tuple(found)
 
@@ -133,7 +133,6 @@ _OBSTACLES = {
     "demand": Bilingual(zh="要求的种类不同", en="other kinds of demand"),
     "figure": Bilingual(zh="没有可比的单个数值", en="no single figure to compare"),
 }
-_NO_FIGURE = ("relative", "assigned", "qualitative")
 
 
 _SCALES = (

@@ -252,14 +252,7 @@ _BESIDE = {
     "name_en": "names_en",
     "英文名称": "names_en",
 }
-_WAYS = {
-    "increase": Direction.INCREASE,
-    "越高越好": Direction.INCREASE,
-    "decrease": Direction.DECREASE,
-    "越低越好": Direction.DECREASE,
-    "maintain": Direction.MAINTAIN,
-    "保持不变": Direction.MAINTAIN,
-}
+_DIRECTIONS = {word: direction for direction in Direction for word in (direction.value, direction.text.zh)}
 _WANTED = (
     "the keys are name, target and any of unit, baseline, nature, group, number, direction, id, name_en, or heads as "
     "printed tables have them (指标, 2025年, 2030年, 单位, 属性, 领域, 序号), each once"
@@ -332,9 +325,9 @@ _ONCE = set(ColumnRole) - {ColumnRole.TARGET, ColumnRole.NOTES, ColumnRole.OTHER
 def _beside(name: str, text: str, line: int) -> object:
     if name != "directions":
         return text
-    if text.lower() not in _WAYS:
-        raise InvalidInputError("direction", text, f"at line {line}: one of {', '.join(_WAYS)}")
-    return _WAYS[text.lower()]
+    if text.lower() not in _DIRECTIONS:
+        raise InvalidInputError("direction", text, f"at line {line}: one of {', '.join(_DIRECTIONS)}")
+    return _DIRECTIONS[text.lower()]
 
 
 _OF_ROWS = ("ids", "names_en", "units", "directions", "natures", "demands", "readings")
