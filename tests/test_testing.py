@@ -7,14 +7,14 @@ import runpy
 import subprocess
 import sys
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
 import xzplan
-from xzplan.testing import Values, demands, indicators, observations, plans, units, words
+from xzplan.testing import comparators, demands, indicators, observations, plans, units, words
 
 KINDS = [
     xzplan.Level, xzplan.Range, xzplan.About, xzplan.AverageGrowth, xzplan.Total, xzplan.Change, xzplan.Relative,
@@ -47,6 +47,20 @@ def test_every_basis_is_drawn(basis: xzplan.Basis) -> None:
     assert drawn(indicators(), lambda one: xzplan.trajectory(one).basis is basis)
 
 
+@pytest.mark.parametrize("direction", xzplan.Direction)
+def test_directions_are_taken_by_value(direction: xzplan.Direction) -> None:
+    assert drawn(indicators(direction=direction.value), lambda indicator: indicator.direction is direction)
+    assert drawn(comparators(direction.value), lambda comparator: comparator is xzplan.Comparator.EQUAL)
+
+
+def test_what_is_no_direction_or_indicator_is_refused() -> None:
+    for strategy in (comparators, demands):
+        with pytest.raises(xzplan.InvalidInputError, match="direction='up': pass one of 'increase'"):
+            strategy("up")
+    with pytest.raises(xzplan.InvalidInputError, match="indicator=3: pass an Indicator"):
+        observations(3)  # type: ignore[arg-type]
+
+
 def test_rows_of_several_series_and_of_one() -> None:
     assert drawn(indicators(), lambda one: len(one.series) == 2)
     assert drawn(indicators(), lambda one: not one.series and one.baseline.value is None)
@@ -62,7 +76,7 @@ def test_plans_are_valid(plan: xzplan.Plan) -> None:
 
 @given(indicators().flatmap(lambda one: st.tuples(st.just(one), observations(one))))
 def test_observations_can_be_assessed(
-    pair: tuple[xzplan.Indicator, Values],
+    pair: tuple[xzplan.Indicator, Any],
 ) -> None:
     indicator, seen = pair
     assert xzplan.assess(indicator, seen).id == indicator.id

@@ -1,18 +1,17 @@
-"""Hypothesis strategies for plans and what is in them, to test what takes them.
+"""Hypothesis strategies for plans and their parts, for the tests of programs that take them.
 
-Needs the extra ``testing``. What is drawn is valid by all that the records check of themselves, and otherwise as awkward
-as it may be: every kind of demand, with and without baseline, of one series or several, names of control characters.
+Needs the extra ``testing``. Whatever is drawn is valid, and otherwise as awkward as possible: every kind of demand, with
+and without a baseline, with one series or several, with control characters in names.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any
 
 from attrs import evolve
 
-from xzplan.exceptions import MissingExtraError
+from xzplan.exceptions import InvalidInputError, MissingExtraError
 from xzplan.language import Bilingual
 from xzplan.model.indicators import Baseline, Direction, Indicator, Nature, Series
 from xzplan.model.plan import Plan
@@ -49,7 +48,6 @@ except ImportError as _error:
     raise MissingExtraError("xzplan.testing", "hypothesis", "testing") from _error
 
 __all__ = [
-    "Values",
     "baselines",
     "comparators",
     "demands",
@@ -62,9 +60,6 @@ __all__ = [
     "units",
     "words",
 ]
-
-Values: TypeAlias = Mapping[int, Decimal]
-"""Observed values by year."""
 
 _WORDS = [
     "忻州市",
@@ -114,48 +109,61 @@ _READINGS = [
 
 
 def words() -> st.SearchStrategy[str]:
-    """Text as names and cells have it, Chinese, full-width signs, markup and control characters among it."""
+    """Draw texts of names and cells, among them Chinese, full-width signs, markup and control characters."""
     return st.sampled_from(_WORDS)
 
 
 def ids() -> st.SearchStrategy[str]:
-    """ASCII snake-case ids; few, so that the same one comes again."""
+    """Draw ids in ASCII snake case; there are few, so that the same one is drawn again."""
     return st.sampled_from(["x", "x_1", "beds", "nursing_beds", "a_b_c_9"])
 
 
 def figures(low: int = 0, high: int = 100) -> st.SearchStrategy[Decimal]:
-    """Decimals as printed in tables, of no or two decimals, trailing zeros kept.
+    """Draw figures as tables print them, with two decimals or none; trailing zeros are kept.
 
     Parameters
     ----------
     low, high
-        Bounds, both included.
+        The lowest and the highest figure.
     """
     return st.decimals(low, high, places=2) | st.integers(low, high).map(Decimal)
 
 
 def sources() -> st.SearchStrategy[Source]:
-    """Places in a text, on one line or several, in a table or a box."""
+    """Draw places in a text: on one line or several, in a table or in a box."""
     return st.sampled_from(_PLACES)
 
 
 def units() -> st.SearchStrategy[Unit]:
-    """Units of seven kinds; the bounds of each hold all of `figures`."""
+    """Draw units of seven kinds. Every figure that `figures` draws lies within their bounds."""
     return st.sampled_from(_UNITS)
 
 
-def comparators(direction: Direction) -> st.SearchStrategy[Comparator]:
-    """Relations that do not contradict a direction: no ceiling where more is better."""
-    return st.sampled_from([op for op in Comparator if not direction.contradicts(Level(op=op, value=0))])
-
-
-def demands(direction: Direction) -> st.SearchStrategy[Demand]:
-    """Demands of each of the nine kinds, none of them against the direction.
+def comparators(direction: Direction | str) -> st.SearchStrategy[Comparator]:
+    """Draw relations that do not contradict a direction: no ceiling where more is better.
 
     Parameters
     ----------
     direction
-        That of the indicator.
+        The direction of the indicator.
+    """
+    direction = Direction(direction)
+    return st.sampled_from(
+        [
+            comparator
+            for comparator in Comparator
+            if not direction.contradicts(Level(op=comparator, value=0))
+        ]
+    )
+
+
+def demands(direction: Direction | str) -> st.SearchStrategy[Demand]:
+    """Draw demands of each of the nine kinds that do not contradict a direction.
+
+    Parameters
+    ----------
+    direction
+        The direction of the indicator.
     """
     op = comparators(direction)
     rates = st.decimals(-99, 100, places=1)
@@ -177,7 +185,7 @@ def demands(direction: Direction) -> st.SearchStrategy[Demand]:
 def baselines(
     year: int, place: Source, value: st.SearchStrategy[Decimal | None] | None = None
 ) -> st.SearchStrategy[Baseline]:
-    """Baselines of a year, with and without a figure.
+    """Draw baselines of a year, with and without a figure.
 
     Parameters
     ----------
@@ -201,16 +209,16 @@ def baselines(
 def indicators(
     draw: st.DrawFn,
     demand: st.SearchStrategy[object] | None = None,
-    direction: Direction | None = None,
+    direction: Direction | str | None = None,
 ) -> Indicator:
-    """Indicators of every kind of demand, with and without baseline, of one series or several.
+    """Draw indicators with every kind of demand, with and without a baseline, with one series or several.
 
     Parameters
     ----------
     demand
-        What the target demands; by default `demands` of the direction.
+        The demands; by default `demands` of the direction.
     direction
-        Which way is better; by default any.
+        The direction; by default any.
 
     Examples
     --------
@@ -223,7 +231,7 @@ def indicators(
     ...     assert path[indicator.target.year] == 55.0
     >>> ends_at_the_target()
     """
-    direction = direction or draw(st.sampled_from(Direction))
+    direction = draw(st.sampled_from(Direction)) if direction is None else Direction(direction)
     base_year = draw(st.integers(1950, 2050))
     place = draw(sources())  # one for all: more would only slow the search down
     several = draw(st.booleans())
@@ -260,12 +268,12 @@ def indicators(
 
 @st.composite
 def plans(draw: st.DrawFn, *, most: int = 4) -> Plan:
-    """Plans of some indicators in one domain, all of the same years, their ids and names all different.
+    """Draw plans of a few indicators in one domain.
 
     Parameters
     ----------
     most
-        How many indicators at most.
+        The largest number of indicators.
 
     Examples
     --------
@@ -309,23 +317,26 @@ def plans(draw: st.DrawFn, *, most: int = 4) -> Plan:
         ),
         indicators=[
             evolve(
-                one,
-                id=f"{one.id}_{number}",
+                indicator,
+                id=f"{indicator.id}_{number}",
                 number=number,
-                name_zh=f"{one.name_zh}指标{number}",
-                name_en=f"{one.name_en} indicator {number}",
-                baseline=evolve(one.baseline, year=base_year),
-                target=evolve(one.target, year=last_year),
-                series=tuple(evolve(s, baseline=evolve(s.baseline, year=base_year)) for s in one.series),
+                name_zh=f"{indicator.name_zh}指标{number}",
+                name_en=f"{indicator.name_en} indicator {number}",
+                baseline=evolve(indicator.baseline, year=base_year),
+                target=evolve(indicator.target, year=last_year),
+                series=tuple(
+                    evolve(series, baseline=evolve(series.baseline, year=base_year))
+                    for series in indicator.series
+                ),
             )
-            for number, one in enumerate(drawn, 1)
+            for number, indicator in enumerate(drawn, 1)
         ],
         key_projects=(),
     )
 
 
 def observations(indicator: Indicator) -> st.SearchStrategy[Any]:
-    """Values that can occur of some years of an indicator, none among them, as `xzplan.assess` takes them.
+    """Draw possible values for some years of an indicator, or for none, as `xzplan.assess` takes them.
 
     Parameters
     ----------
@@ -335,16 +346,25 @@ def observations(indicator: Indicator) -> st.SearchStrategy[Any]:
     Returns
     -------
     SearchStrategy
-        Of `Values`, for the years after the base year; for a row of several series of one such mapping for each,
-        by the id of the series.
+        Of mappings of years after the base year to decimals; for a row of several series, of one such mapping for
+        each, by the id of the series.
+
+    Raises
+    ------
+    InvalidInputError
+        Not an indicator.
     """
+    if not isinstance(indicator, Indicator):
+        raise InvalidInputError("indicator", indicator, "pass an Indicator")
     years = st.integers(indicator.baseline.year + 1, indicator.target.year)
     values = st.dictionaries(years, _values(indicator.unit))
-    return st.fixed_dictionaries({one.id: values for one in indicator.series}) if indicator.series else values
+    if not indicator.series:
+        return values
+    return st.fixed_dictionaries({series.id: values for series in indicator.series})
 
 
 def _values(unit: Unit) -> st.SearchStrategy[Decimal]:
-    # Growth is a factor, too: a year that loses all of it has none.
+    # A rate of −100% ends a chain of growth for good.
     low = Decimal(-50) if unit.lower is None else max(unit.lower, Decimal(-99))
     high = Decimal(1000) if unit.upper is None else unit.upper
     if unit.whole:
