@@ -39,3 +39,22 @@ def test_no_rows_and_no_trailing_spaces() -> None:
 def test_refused(rows: list[list[str]], align: str | None, problem: str) -> None:
     with pytest.raises(InvalidInputError, match=problem):
         text_table(["x", "y"], rows, align=align)
+
+
+def test_what_is_no_text_is_refused() -> None:
+    wrong_calls: list[tuple[tuple[object, ...], str]] = [
+        ((3, []), "head=3: pass a sequence of texts"),
+        (("ab", []), "head='ab': pass a sequence of texts"),
+        ((["a", 3], []), "head=.*: pass a sequence of texts"),
+        ((["a"], 3), "rows=3: pass one sequence of texts for each row"),
+        ((["a"], "x"), "rows='x': pass one sequence of texts for each row"),
+        ((["a"], ["x"]), "rows='x': pass a sequence of texts"),
+        ((["a"], [[None]]), "rows=.*: pass a sequence of texts"),
+    ]
+    for arguments, problem in wrong_calls:
+        with pytest.raises(InvalidInputError, match=problem):
+            text_table(*arguments)  # type: ignore[arg-type]
+    with pytest.raises(InvalidInputError, match="align=3: pass one of l and r"):
+        text_table(["a"], [], align=3)  # type: ignore[arg-type]
+    with pytest.raises(InvalidInputError, match="text=3: pass a str"):
+        display_width(3)  # type: ignore[arg-type]

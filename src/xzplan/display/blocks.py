@@ -14,13 +14,15 @@ from xzplan.display.html import CONTROL_PICTURES, Html, element, escaped, joined
 @final
 @frozen
 class Cell:
-    """A cell, or a line of notes: its text, and what stands for it in HTML where that is more."""
+    """A cell of a table."""
 
     text: str
     html: Html | None = None
+    """What stands in place of the text in HTML, if more can be shown there, such as a picture."""
     small: str = ""
-    """What is said in smaller letters below."""
+    """A remark in smaller letters below."""
     number: bool = False
+    """Whether the cell holds a number, which is set on the right."""
 
     @property
     def markup(self) -> Html:
@@ -51,31 +53,31 @@ class Table:
     head: tuple[str, ...]
     rows: tuple[Row, ...]
     widths: tuple[int, ...] = ()
-    """Widths of the columns in per cent; by their content, where there are none."""
+    """Widths of the columns in per cent; if empty, the content decides."""
 
     @property
     def numbers(self) -> tuple[bool, ...]:
         """Which columns hold numbers, by their first row."""
-        return tuple(one.number for one in self.rows[0].cells)
+        return tuple(cell.number for cell in self.rows[0].cells)
 
     def html(self) -> Html:
         """The table in HTML; each cell carries its head, for narrow screens."""
         bodies = []
         for row in self.rows:
+            # The first column names the row; each other cell says on a narrow screen which column it is of.
+            labels = (None, *self.head[1:])
             cells = [
-                element(
-                    "td", one.markup, class_="n" if one.number else None, data_label=label if at else None
-                )
-                for at, (label, one) in enumerate(zip(self.head, row.cells, strict=True))
+                element("td", cell.markup, class_="n" if cell.number else None, data_label=label)
+                for label, cell in zip(labels, row.cells, strict=True)
             ]
             lines = [element("p", element("i", label), " ", text) for label, text in row.notes]
             below = element("tr", element("td", *lines, colspan=str(len(self.head))), class_="notes")
             bodies.append(element("tbody", element("tr", *cells), *([below] if lines else [])))
         heads = [
-            element("th", one, scope="col", class_="n" if number else None)
-            for one, number in zip(self.head, self.numbers, strict=True)
+            element("th", title, scope="col", class_="n" if number else None)
+            for title, number in zip(self.head, self.numbers, strict=True)
         ]
-        columns = [element("col", style=f"width:{one}%") for one in self.widths]
+        columns = [element("col", style=f"width:{width}%") for width in self.widths]
         group = [element("colgroup", *columns)] if columns else []
         head = element("thead", element("tr", *heads))
         fixed = "fixed" if columns else None
@@ -85,14 +87,14 @@ class Table:
         """The table in Markdown, the notes of its rows in a list below."""
         rule = ["---:" if number else "---" for number in self.numbers]
         lines = [[*map(plain, self.head)], rule]
-        lines += [[one.markdown for one in row.cells] for row in self.rows]
-        text = "\n".join("| " + " | ".join(line) + " |" for line in lines)
-        said = []
+        lines += [[cell.markdown for cell in row.cells] for row in self.rows]
+        table = "\n".join("| " + " | ".join(line) + " |" for line in lines)
+        notes = []
         for row in self.rows:
             if row.notes:
-                said.append(f"- **{plain(row.cells[0].text)}**")
-                said += [f"  - {plain(label)} {plain(note)}" for label, note in row.notes]
-        return "\n".join([text, "", *said]) if said else text
+                notes.append(f"- **{plain(row.cells[0].text)}**")
+                notes += [f"  - {plain(label)} {plain(note)}" for label, note in row.notes]
+        return "\n".join([table, "", *notes]) if notes else table
 
 
 @final
@@ -139,11 +141,11 @@ class Items:
 
     def html(self) -> Html:
         """The list in HTML."""
-        return element("ul", *(element("li", one) for one in self.items))
+        return element("ul", *(element("li", item) for item in self.items))
 
     def markdown(self) -> str:
         """The list in Markdown."""
-        return "\n".join(f"- {plain(one)}" for one in self.items)
+        return "\n".join(f"- {plain(item)}" for item in self.items)
 
 
 Block: TypeAlias = Heading | Text | Table | Items
@@ -152,6 +154,6 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]|~#])")
 
 
 def plain(text: str) -> str:
-    """Return a text for Markdown: on one line, and nothing in it a sign of Markdown or of HTML."""
+    """Return a text for Markdown: on one line, with every sign of Markdown and HTML escaped."""
     one_line = " ".join(text.split()).translate(CONTROL_PICTURES)
     return _MARKDOWN.sub(r"\\\1", escape(one_line, quote=False))

@@ -10,48 +10,48 @@ from html import escape
 
 from xzplan.display.palette import DARK, LIGHT
 
-# A document may hold any text, and a page must not hold control characters: they are shown by their pictures.
+# A plan may hold any text, but a page must not hold control characters: they are shown by their pictures.
 CONTROL_PICTURES = {c: 0x2400 + c for c in range(32) if c not in (9, 10, 13)} | {0x7F: 0x2421}
 
 
 class Html(str):
-    """Text that is markup already."""
+    """Text that is markup already and is not escaped again."""
 
     __slots__ = ()
 
 
 def escaped(text: str) -> Html:
-    """Return a text as markup; markup as it is."""
+    """Return a text as markup; markup is returned as it is."""
     if isinstance(text, Html):
         return text
     return Html(escape(text if text.isprintable() else text.translate(CONTROL_PICTURES)))
 
 
 def joined(parts: Iterable[str], by: str = "") -> Html:
-    """Return texts as markup, one after the other."""
+    """Return texts as markup, joined by a separator."""
     return Html(escaped(by).join(map(escaped, parts)))
 
 
 def element(tag: str, *children: str, **attributes: str | None) -> Html:
-    """Return an element; an attribute that is None is left out, and the underscores of names are hyphens."""
-    given = [(name.rstrip("_").replace("_", "-"), value) for name, value in attributes.items()]
-    head = "".join(f' {name}="{escaped(value)}"' for name, value in given if value is not None)
+    """Return an element; attributes that are None are left out, and underscores in their names become hyphens."""
+    written = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()}
+    head = "".join(f' {name}="{escaped(value)}"' for name, value in written.items() if value is not None)
     if tag in _VOID:
         return Html(f"<{tag}{head}>")
     return Html(f"<{tag}{head}>{joined(children)}</{tag}>")
 
 
 _VOID = ("col", "meta")
-"""Elements that have no end."""
+"""Elements without an end tag."""
 
 
 def both(zh: str, en: str) -> Html:
-    """Return a text in both languages, the original above."""
+    """Return a text in both languages, the Chinese above the English."""
     return escaped(zh) if zh == en else joined([zh, Html("<br>"), element("small", en, lang="en")])
 
 
 def figure(value: float) -> str:
-    """Return a computed number for a table: six digits, or those before the point where there are more."""
+    """Return a computed number for a table, with six digits, or with all before the point if there are more."""
     return f"{value:.6g}" if abs(value) < 1e5 else f"{value:.15g}"
 
 
@@ -86,6 +86,6 @@ def notebook(title: str, *children: str) -> Html:
 
 
 def notes(lines: Iterable[tuple[str, str]]) -> list[Html]:
-    """Return lines in both languages as a list; nothing where there is none."""
+    """Return lines in both languages as a list; nothing if there are none."""
     items = [element("li", both(zh, en)) for zh, en in lines]
     return [element("ul", *items)] if items else []

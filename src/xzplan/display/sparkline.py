@@ -1,4 +1,4 @@
-"""A path and what was observed, as a small picture for a page."""
+"""A small picture of a path and its observed values, for a page."""
 
 from __future__ import annotations
 
@@ -23,28 +23,28 @@ def sparkline(
     years: tuple[int, int],
     text: str,
 ) -> Html:
-    """Return a small picture: the milestones as a line, what was observed as dots, bounds as dashes.
+    """Return a small picture: the milestones as a line, observed values as dots, bounds as dashed lines.
 
     Parameters
     ----------
     path, observed
-        Years and values, in the order of years.
+        Years with their values, in the order of years.
     bounds
         Values that hold in every year.
     years
         First and last year of the picture.
     text
-        What it shows, for those who do not see it.
+        The content in words, for readers who do not see the picture.
     """
     values = [value for _, value in (*path, *observed)] + list(bounds)
     if not values:
         return Html("")
     first, last = years
     low, high = min(values), max(values)
-    # Halved, for a difference may be beyond the largest float.
+    # Halved, since the difference of two floats may be beyond the largest one.
     span = high / 2 - low / 2
 
-    def at(year: float, value: float) -> tuple[str, str]:
+    def place(year: float, value: float) -> tuple[str, str]:
         right = (year - first) / max(1, last - first)
         up = (value / 2 - low / 2) / span if span else 0.5
         return (
@@ -53,15 +53,15 @@ def sparkline(
         )
 
     def line(points: Sequence[tuple[float, float]], **style: str) -> Html:
-        return element("polyline", points=" ".join(",".join(at(*one)) for one in points), **style)
+        return element("polyline", points=" ".join(",".join(place(*point)) for point in points), **style)
 
     def dots(points: Sequence[Point], r: str, **style: str) -> list[Html]:
-        return [element("circle", cx=x, cy=y, r=r, **style) for x, y in (at(*one) for one in points)]
+        return [element("circle", cx=x, cy=y, r=r, **style) for x, y in (place(*point) for point in points)]
 
     return element(
         "svg",
         element("title", text),
-        *(line([(first, one), (last, one)], stroke=BOUND, stroke_dasharray="3 2") for one in bounds),
+        *(line([(first, bound), (last, bound)], stroke=BOUND, stroke_dasharray="3 2") for bound in bounds),
         *([line(path, stroke=PATH)] if len(path) > 1 else []),
         *dots(path, "1.5" if len(path) > 1 else "3", fill=PATH),
         *([line(observed, stroke=OBSERVED, stroke_width="1.5")] if len(observed) > 1 else []),

@@ -13,16 +13,23 @@ __all__ = ["display_width", "text_table"]
 def display_width(text: str) -> int:
     """Return how many columns of a terminal a text takes.
 
-    A wide character (Chinese, full-width signs) takes two, a combining mark none. Characters that Unicode leaves
+    A wide character (Chinese, full-width signs) takes two, a combining mark none. Characters whose width Unicode calls
     ambiguous (≥, “”) take one, as in every terminal that is not set to an East Asian legacy encoding.
+
+    Raises
+    ------
+    InvalidInputError
+        Not a text.
     """
+    if not isinstance(text, str):
+        raise InvalidInputError("text", text, "pass a str")
     return sum(
         0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
     )
 
 
 def text_table(head: Sequence[str], rows: Iterable[Sequence[str]], *, align: str | None = None) -> str:
-    """Return a table with a head, a rule and aligned columns.
+    """Return a table of plain text, its columns aligned even where they hold Chinese.
 
     Parameters
     ----------
@@ -41,7 +48,8 @@ def text_table(head: Sequence[str], rows: Iterable[Sequence[str]], *, align: str
     Raises
     ------
     InvalidInputError
-        A row or `align` of another length than the head, an unknown letter, or a line break in a cell.
+        A head or a row that is no sequence of texts; a row or `align` of another length than the head, an unknown
+        letter, or a line break in a cell.
 
     Examples
     --------
@@ -52,18 +60,30 @@ def text_table(head: Sequence[str], rows: Iterable[Sequence[str]], *, align: str
     人均预期寿命  78.1
     托位数         4.5
     """
-    lines = [list(head), *map(list, rows)]
-    align = "l" * len(head) if align is None else align
-    if len(align) != len(head) or not set(align) <= set("lr"):
-        raise InvalidInputError("align", align, f"pass one of l and r for each of {len(head)} columns")
+    titles = _cells("head", head)
+    if isinstance(rows, str) or not isinstance(rows, Iterable):
+        raise InvalidInputError("rows", rows, "pass one sequence of texts for each row")
+    lines = [titles, *(_cells("rows", row) for row in rows)]
+    align = "l" * len(titles) if align is None else align
+    if not isinstance(align, str) or len(align) != len(titles) or not set(align) <= set("lr"):
+        raise InvalidInputError("align", align, f"pass one of l and r for each of {len(titles)} columns")
     for line in lines:
-        if len(line) != len(head):
-            raise InvalidInputError("rows", line, f"the head has {len(head)} columns")
+        if len(line) != len(titles):
+            raise InvalidInputError("rows", line, f"the head has {len(titles)} columns")
         if any(len(cell.splitlines()) > 1 for cell in line):
             raise InvalidInputError("rows", line, "a cell is one line")
     widths = [max(map(display_width, column)) for column in zip(*lines, strict=True)]
     lines.insert(1, ["-" * width for width in widths])
     return "\n".join("  ".join(map(_pad, line, widths, align)).rstrip() for line in lines)
+
+
+def _cells(argument: str, cells: object) -> list[str]:
+    if isinstance(cells, str) or not isinstance(cells, Iterable):
+        raise InvalidInputError(argument, cells, "pass a sequence of texts")
+    line = list(cells)
+    if not all(isinstance(cell, str) for cell in line):
+        raise InvalidInputError(argument, line, "pass a sequence of texts")
+    return line
 
 
 def _pad(cell: str, width: int, side: str) -> str:
