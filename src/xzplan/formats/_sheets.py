@@ -1,4 +1,4 @@
-"""Sheets of a workbook as an office lays them out: title, note, frozen header, widths that fit Chinese."""
+"""Sheets of a workbook as an office lays them out: a title, a note, a frozen header, columns wide enough for Chinese."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Figure:
 
     value: float | Decimal
     shown: str
-    """Number format of the spreadsheet."""
+    """Its number format in the spreadsheet."""
 
 
 SheetCell: TypeAlias = str | int | Figure | None
@@ -48,11 +48,11 @@ class Head:
     zh: str
     en: str
     widest: int = 46
-    """The width from which on text is broken, in columns of a terminal."""
+    """The width at which text is broken into lines, in columns of a terminal."""
 
     @property
     def text(self) -> str:
-        """As written: one language above the other."""
+        """The header: the Chinese above the English."""
         return f"{self.zh}\n{self.en}"
 
 
@@ -94,7 +94,7 @@ class Book:
             raise MissingExtraError("writing Excel", "xlsxwriter", "excel") from error
         self._content = io.BytesIO()
         self.book: Any = xlsxwriter.Workbook(self._content, {"in_memory": True})
-        # The time of writing would make every file another one.
+        # With the time of writing the same plan would make another file each time.
         created = datetime(year, 1, 1, tzinfo=UTC)
         self.book.set_properties({"title": title.zh, "subject": title.en, "created": created})
         self._formats: dict[tuple[str, str], Any] = {}
@@ -118,9 +118,9 @@ class Book:
         """Write a sheet and return it; `fixed_columns` stay in sight when it is scrolled."""
         sheet = self.book.add_worksheet(name)
         cells = [list(row) for row in rows]
-        widths = [_width(head, [_text(row[at]) for row in cells]) for at, head in enumerate(heads)]
-        for at, width in enumerate(widths):
-            sheet.set_column(at, at, width)
+        widths = [_width(head, [_text(row[column]) for row in cells]) for column, head in enumerate(heads)]
+        for column, width in enumerate(widths):
+            sheet.set_column(column, column, width)
         sheet.set_row(0, 26)
         sheet.write_string(0, 0, title, self.form("title"))
         lines = math.ceil(display_width(note) / sum(widths)) + note.count("\n")
@@ -128,14 +128,14 @@ class Book:
         sheet.merge_range(1, 0, 1, len(heads) - 1, "", self.form("note"))
         sheet.write_string(1, 0, note, self.form("note"))
         sheet.set_row(HEADER_ROW, 34)
-        for at, head in enumerate(heads):
-            sheet.write_string(HEADER_ROW, at, head.text, self.form("head"))
-        for down, row in enumerate(cells, HEADER_ROW + 1):
-            for at, cell in enumerate(row):
-                self.write(sheet, down, at, cell)
-            # Excel would see to this itself; LibreOffice and others do not.
+        for column, head in enumerate(heads):
+            sheet.write_string(HEADER_ROW, column, head.text, self.form("head"))
+        for index, row in enumerate(cells, HEADER_ROW + 1):
+            for column, cell in enumerate(row):
+                self.write(sheet, index, column, cell)
+            # Excel makes rows as high as their texts; LibreOffice and others do not.
             lines = max(_lines(_text(cell), width) for cell, width in zip(row, widths, strict=True))
-            sheet.set_row(down, _LINE_HEIGHT * lines)
+            sheet.set_row(index, _LINE_HEIGHT * lines)
         sheet.freeze_panes(HEADER_ROW + 1, fixed_columns)
         sheet.autofilter(HEADER_ROW, 0, HEADER_ROW + len(cells), len(heads) - 1)
         sheet.set_landscape()
@@ -144,33 +144,39 @@ class Book:
         sheet.repeat_rows(HEADER_ROW)
         return sheet
 
-    def write(self, sheet: Any, down: int, at: int, cell: SheetCell, role: str = "cell") -> None:
+    def write(self, sheet: Any, row: int, column: int, cell: SheetCell, role: str = "cell") -> None:
         """Write a cell; text never becomes a formula, a link or a number."""
         if cell is None:
-            sheet.write_blank(down, at, None, self.form(role))
+            sheet.write_blank(row, column, None, self.form(role))
         elif isinstance(cell, str):
-            sheet.write_string(down, at, cell, self.form(role))
+            sheet.write_string(row, column, cell, self.form(role))
         elif isinstance(cell, Figure):
-            sheet.write_number(down, at, float(cell.value), self.form(role, cell.shown))
+            sheet.write_number(row, column, float(cell.value), self.form(role, cell.shown))
         else:
-            sheet.write_number(down, at, cell, self.form(role, "0"))
+            sheet.write_number(row, column, cell, self.form(role, "0"))
 
     def save(self, target: str | os.PathLike[str] | BinaryIO) -> None:
         """Write the workbook to a path or an open file."""
-        lone = None
+        half = None
         try:
             self.book.close()
         except UnicodeEncodeError as error:
-            lone = error.object[max(error.start - 10, 0) : error.end + 10]
-        if lone is not None:  # raised here, since the archive of the writer must be gone before the buffer is
-            raise InvalidInputError(
-                "plan", lone, "half a character (a lone surrogate), which no file can hold"
-            )
+            half = error.object[max(error.start - 10, 0) : error.end + 10]
+        # Raised here and not above: while an error is handled, the archive of the writer outlives its buffer.
+        if half is not None:
+            raise InvalidInputError("plan", half, "holds half a character (a lone surrogate); no file can")
         content = self._content.getvalue()
         if isinstance(target, str | os.PathLike):
             Path(target).write_bytes(content)
         else:
             target.write(content)
+
+
+def check_target(target: object) -> None:
+    """Raise `InvalidInputError` unless a workbook can be written to what a caller passed."""
+    is_file = hasattr(target, "write") and not isinstance(target, io.TextIOBase)
+    if not isinstance(target, str | os.PathLike) and not is_file:
+        raise InvalidInputError("target", target, "pass a path, or a file open for writing bytes")
 
 
 _LINE = {"border": 1, "border_color": "#BFBFBF"}
@@ -193,21 +199,21 @@ _FORMS: dict[str, dict[str, object]] = {
 
 
 def _width(head: Head, texts: Iterable[str]) -> float:
-    """The width of a column: a header is bold and never broken, a text is broken where it is long."""
+    """Return the width of a column: its header is bold and never broken, long texts are broken into lines."""
     header = max(display_width(line) for line in head.text.split("\n")) * 1.1
     longest = max((display_width(line) for text in texts for line in text.split("\n")), default=0)
     return max(_NARROWEST, header, min(head.widest, longest)) + _PADDING
 
 
 def _lines(text: str, width: float) -> int:
-    """How many lines a text takes in a column; a line that is broken is never filled to its end."""
+    """Return how many lines a text takes in a column; broken lines are never filled to their ends."""
     room = width - _PADDING
     widths = [display_width(line) for line in text.split("\n")]
-    return sum(1 if one <= room else math.ceil(1.15 * one / room) for one in widths)
+    return sum(1 if needed <= room else math.ceil(1.15 * needed / room) for needed in widths)
 
 
 def _text(cell: SheetCell) -> str:
-    """What a cell shows, as far as its width goes."""
+    """Return a cell as it is shown."""
     if isinstance(cell, Figure):
         return f"{float(cell.value):.{len(cell.shown.partition('.')[2])}f}"
     return "" if cell is None else str(cell)

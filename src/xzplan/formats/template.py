@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from typing import BinaryIO
+from collections.abc import Callable, Iterator
+from typing import BinaryIO, final
 
-from xzplan.formats._sheets import HEADER_ROW, Book, Head, baseline_cell, target_cell
+from attrs import frozen
+
+from xzplan.formats._sheets import HEADER_ROW, Book, Head, SheetCell, baseline_cell, check_target, target_cell
 from xzplan.language import Bilingual
 from xzplan.model.indicators import Indicator, Series
 from xzplan.model.plan import Plan
@@ -18,9 +20,9 @@ __all__ = ["write_template"]
 
 
 def write_template(target: str | os.PathLike[str] | BinaryIO, plan: Plan) -> None:
-    """Write an Excel workbook to be filled in with observations, which `xzplan.read_observations` reads back.
+    """Write an Excel workbook for people to fill in; `xzplan.read_observations` reads it back.
 
-    It has a row for each indicator, or each of its series, and a column for each year; a sheet 填报说明 says how to
+    It has a row for each indicator or each of its series, and a column for each year. A sheet 填报说明 explains how to
     fill it in. Excel refuses values that cannot occur in the indicator's unit.
 
     Parameters
@@ -33,7 +35,7 @@ def write_template(target: str | os.PathLike[str] | BinaryIO, plan: Plan) -> Non
     Raises
     ------
     InvalidInputError
-        A text with half a character (a lone surrogate), which no file can hold.
+        Not a plan, or neither a path nor a file; a text with half a character (a lone surrogate), which no file can hold.
     MissingExtraError
         xlsxwriter is not installed.
     OSError
@@ -48,90 +50,102 @@ def write_template(target: str | os.PathLike[str] | BinaryIO, plan: Plan) -> Non
     >>> len(table), table.problems
     (0, ())
     """
+    check_target(target)
     book = Book(
         Bilingual(zh=f"{plan.name_zh}：观测值填报表", en=f"{plan.name_en}: observations"), plan.first_year
     )
     _sheet_to_fill_in(book, plan)
+    _guide(book, plan)
     book.save(target)
 
 
-def _sheet_to_fill_in(book: Book, plan: Plan) -> None:
-    """Write the sheet to fill in, and the one that says how."""
+@final
+@frozen(kw_only=True)
+class _Column:
+    """A column of the sheet: either written by us or left open to be filled in."""
+
+    head: Head
+    written: Callable[[Indicator, Series | None], SheetCell] | None = None
+    """What we write into the cell of a row; None for a column to fill in."""
+    width: float | None = None
+    """The width of a column to fill in; the content decides that of the others."""
+    year: int | None = None
+    """The year that the values of the column are of."""
+    choices: tuple[str, ...] = ()
+    """The words that may stand in a cell; empty if any text may."""
+
+
+def _columns(plan: Plan) -> list[_Column]:
     years = (plan.base_year, *plan.years)
-    heads = [
-        Head("编号", "id"),
-        Head("序号", "number"),
-        Head("指标", "indicator"),
-        Head("序列", "series"),
-        Head("单位", "unit"),
-        Head("填报口径", "what to report"),
-        Head(f"{plan.base_year}年原文", "as printed", 16),
-        Head(f"{plan.last_year}年目标原文", "as printed", 20),
-        *(Head(f"{year}年", str(year)) for year in years),
-        Head("地区", "area"),
-        Head("状态", "status"),
-        Head("来源", "source"),
-        Head("备注", "notes"),
+    return [
+        _Column(head=Head("编号", "id"), written=lambda row, _: row.id),
+        _Column(head=Head("序号", "number"), written=lambda row, _: row.number),
+        _Column(head=Head("指标", "indicator"), written=lambda row, _: row.name_zh),
+        _Column(
+            head=Head("序列", "series"),
+            written=lambda _, series: None if series is None else series.name_zh,
+        ),
+        _Column(head=Head("单位", "unit"), written=lambda row, _: row.unit.zh),
+        _Column(head=Head("填报口径", "what to report"), written=lambda row, _: _what(row)),
+        _Column(head=Head(f"{plan.base_year}年原文", "as printed", 16), written=baseline_cell),
+        _Column(
+            head=Head(f"{plan.last_year}年目标原文", "as printed", 20),
+            written=lambda row, _: target_cell(row),
+        ),
+        *(_Column(head=Head(f"{year}年", str(year)), width=11, year=year) for year in years),
+        _Column(head=Head("地区", "area"), width=10),
+        _Column(head=Head("状态", "status"), width=10, choices=tuple(STATUS_WORDS.values())),
+        _Column(head=Head("来源", "source"), width=28),
+        _Column(head=Head("备注", "notes"), width=28),
     ]
-    asked = list(_asked(plan))
-    rows = [
-        [
-            one.id,
-            one.number,
-            one.name_zh,
-            None if series is None else series.name_zh,
-            one.unit.zh,
-            _what(one),
-            baseline_cell(one, series),
-            target_cell(one),
-            *[None] * (len(years) + 4),
-        ]
-        for one, series in asked
-    ]
+
+
+def _sheet_to_fill_in(book: Book, plan: Plan) -> None:
+    """Write the sheet to fill in."""
+    columns, rows = _columns(plan), list(_rows(plan))
     sheet = book.sheet(
         "观测值",
         f"{plan.name_zh}：观测值填报表",
         "请在黄色单元格填数；没有数值的留空。Fill in the yellow cells; leave open what is not known.",
-        heads,
-        rows,
+        [column.head for column in columns],
+        [
+            [None if column.written is None else column.written(indicator, series) for column in columns]
+            for indicator, series in rows
+        ],
         fixed_columns=4,
     )
-    first = len(heads) - 4 - len(years)
-    sheet.set_column(first, first + len(years) - 1, 11)
-    sheet.set_column(len(heads) - 4, len(heads) - 3, 10)
-    sheet.set_column(len(heads) - 2, len(heads) - 1, 28)
-    for down, (one, series) in enumerate(asked, HEADER_ROW + 1):
-        base = one.baseline if series is None else series.baseline
-        for at in range(first, len(heads)):
-            shut = at == first and (base.value is not None or _is_over_years(one))
-            book.write(sheet, down, at, None, "shut" if shut else "open")
-        bounds = _bounds(one.unit)
-        sheet.data_validation(down, first, down, first + len(years) - 1, bounds)
-        sheet.data_validation(
-            down,
-            len(heads) - 3,
-            down,
-            len(heads) - 3,
-            {"validate": "list", "source": [*STATUS_WORDS.values()]},
-        )
-    _guide(book, plan)
+    for index, column in enumerate(columns):
+        if column.width is not None:
+            sheet.set_column(index, index, column.width)
+    for down, (indicator, series) in enumerate(rows, HEADER_ROW + 1):
+        for index, column in enumerate(columns):
+            if column.written is None:
+                shut = column.year == plan.base_year and not _asks_for_base_year(indicator, series)
+                book.write(sheet, down, index, None, "shut" if shut else "open")
+            if column.year is not None:
+                sheet.data_validation(down, index, down, index, _bounds(indicator.unit))
+            if column.choices:
+                rule = {"validate": "list", "source": [*column.choices]}
+                sheet.data_validation(down, index, down, index, rule)
 
 
-def _asked(plan: Plan) -> Iterator[tuple[Indicator, Series | None]]:
-    for one in plan.indicators.values():
-        if one.series:
-            yield from ((one, series) for series in one.series)
+def _rows(plan: Plan) -> Iterator[tuple[Indicator, Series | None]]:
+    for indicator in plan.indicators.values():
+        if indicator.series:
+            yield from ((indicator, series) for series in indicator.series)
         else:
-            yield one, None
+            yield indicator, None
 
 
-def _is_over_years(indicator: Indicator) -> bool:
-    """Whether the target is on what happens in the years after the base year."""
-    demand = indicator.target.demand
-    return isinstance(demand, AverageGrowth | Change | Total)
+def _asks_for_base_year(indicator: Indicator, series: Series | None) -> bool:
+    """Return whether a value of the base year is of use: the plan prints none, and the target counts that year."""
+    baseline = indicator.baseline if series is None else series.baseline
+    counts_later_years = isinstance(indicator.target.demand, AverageGrowth | Change | Total)
+    return baseline.value is None and not counts_later_years
 
 
 def _what(indicator: Indicator) -> str:
+    """Say what to report: the value of the year, or its own growth or amount."""
     demand = indicator.target.demand
     if isinstance(demand, AverageGrowth | Change) or (isinstance(demand, Relative) and demand.averaged):
         return "当年增速（%），不是较基期的累计增速\nthe year's own growth in %"
@@ -141,7 +155,7 @@ def _what(indicator: Indicator) -> str:
 
 
 def _bounds(unit: Unit) -> dict[str, object]:
-    """The rule by which Excel refuses what cannot occur."""
+    """Return the rule by which Excel refuses values that cannot occur in a unit."""
     low = "-1E+300" if unit.lower is None else str(unit.lower)
     high = "1E+300" if unit.upper is None else str(unit.upper)
     shown = f"{'' if unit.lower is None else unit.lower}—{'' if unit.upper is None else unit.upper} {unit.zh}"

@@ -11,7 +11,17 @@ from typing import BinaryIO
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.review import KeyProjectAssessment, PlanAssessment
 from xzplan.exceptions import InvalidInputError
-from xzplan.formats._sheets import Book, Figure, Head, SheetCell, baseline_cell, decimals, fixed, target_cell
+from xzplan.formats._sheets import (
+    Book,
+    Figure,
+    Head,
+    SheetCell,
+    baseline_cell,
+    check_target,
+    decimals,
+    fixed,
+    target_cell,
+)
 from xzplan.language import Bilingual
 from xzplan.model.plan import Plan
 from xzplan.projection.records import Basis, Trajectory
@@ -56,6 +66,7 @@ def write_workbook(
     """
     if review is not None and review.plan is not plan and review.plan != plan:
         raise InvalidInputError("review", review, f"not of the plan {plan.id}")
+    check_target(target)
     book = Book(Bilingual(zh=plan.name_zh, en=plan.name_en), plan.first_year)
     _indicators(book, plan)
     _milestones(book, plan)
