@@ -1,4 +1,4 @@
-"""The report on a plan: one page that a person reads, prints or sends."""
+"""The report on a plan, as a page to read, print or send."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from xzplan.assessment.review import KeyProjectState, PlanAssessment, assess_pla
 from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.lookup import by_id
-from xzplan.model.plan import Plan
+from xzplan.model.plan import Plan, check_plan
 from xzplan.observations.records import Observation, Observations, RowOfObservations, collect_row
 from xzplan.reporting._content import Given, Report
 from xzplan.reporting._page import page
@@ -32,22 +32,22 @@ def report(
     date: str | None = None,
     note: str | None = None,
 ) -> str:
-    """Return a report on a plan: the counted sentence, every verdict with its reason, every figure with its source.
+    """Return a report on a plan: the counts in a sentence, each verdict with its reason, each figure with its source.
 
     Parameters
     ----------
     plan
-        The plan; or a `PlanAssessment`, which takes the place of all that it was made from.
+        The plan; or a review of it, in place of the plan and of everything that the review was made from.
     observations, year, scheme, arguments, key_projects
-        As for `xzplan.assess_plan`. Observations that were left out of the verdicts are listed too, and said to be.
+        As for `xzplan.assess_plan`. Observations that no verdict rests on are listed too, and marked.
     lang
-        The language; what the plan prints stays Chinese.
+        The language of the report; quotations from the plan stay Chinese.
     format
-        ``"html"`` for a whole page that needs nothing from elsewhere, ``"markdown"`` for text.
+        ``"html"`` for a page in one file, ``"markdown"`` for text.
     date
-        Date to print, as it is to stand there; none by default.
+        The date to print, in any form; none by default.
     note
-        What a reader must see first, such as that it is a draft; above the counted sentence.
+        A remark at the top of the report, such as that it is a draft.
 
     Raises
     ------
@@ -63,53 +63,64 @@ def report(
     >>> print(text.splitlines()[0])
     # Xinzhou's 14th Five-Year Plan for Public Services and Social Security: assessment as at 2022
     """
-    if lang not in _LANGUAGES:
+    if lang not in ("zh", "en"):
         raise InvalidInputError("lang", lang, "pass 'zh' or 'en'")
     if format not in ("html", "markdown"):
         raise InvalidInputError("format", format, "pass 'html' or 'markdown'")
+    for name, text in (("date", date), ("note", note)):
+        if text is not None and not isinstance(text, str):
+            raise InvalidInputError(name, text, "pass a str")
     if isinstance(plan, PlanAssessment):
-        beside = {
-            "observations": observations,
-            "year": year,
-            "scheme": None if scheme == "plan" else scheme,
-            "arguments": arguments,
-            "key_projects": key_projects,
-        }
-        for name, value in beside.items():
-            if value is not None:
-                raise InvalidInputError(
-                    name, value, "the assessment is given; pass this to assess_plan() instead"
-                )
-        review, given = plan, _used(plan)
-    else:
-        if observations is None:
-            raise InvalidInputError("observations", None, "pass those of the plan's indicators")
-        # As records, since an iterator would be empty the second time.
-        seen = by_id("observations", plan.indicators, observations)
-        kept = {key: collect_row(plan.indicators[key], value) for key, value in seen.items()}
-        review = assess_plan(
-            plan, kept, year=year, scheme=scheme, arguments=arguments, key_projects=key_projects
+        _refuse_beside_a_review(
+            observations=observations,
+            year=year,
+            scheme=None if scheme == "plan" else scheme,
+            arguments=arguments,
+            key_projects=key_projects,
         )
-        given = _given(plan, kept)
-    made = Report(review, given, lang)
-    blocks = made.blocks(date=date, note=note)
+        review, given = plan, _of_review(plan)
+    else:
+        check_plan(plan)
+        records = _records(plan, observations)
+        review = assess_plan(
+            plan, records, year=year, scheme=scheme, arguments=arguments, key_projects=key_projects
+        )
+        given = _by_series(records)
+    content = Report(review, given, lang)
+    blocks = content.blocks(date=date, note=note)
     if format == "markdown":
         return "\n\n".join(block.markdown() for block in blocks) + "\n"
-    return page(made.title, blocks, lang=_LANGUAGES[lang])
+    return page(content.title, blocks, lang=_LANGUAGES[lang])
 
 
-def _given(plan: Plan, kept: Mapping[Any, RowOfObservations]) -> Given:
-    found: dict[tuple[str, str | None], tuple[Observation, ...]] = {}
-    for key, value in kept.items():
-        own = value if isinstance(value, dict) else {None: value}
-        found |= {(plan.indicators[key].id, series): records for series, records in own.items()}
-    return found
+def _refuse_beside_a_review(**arguments: object) -> None:
+    for name, value in arguments.items():
+        if value is not None:
+            raise InvalidInputError(
+                name, value, "the assessment is given; pass this to assess_plan() instead"
+            )
 
 
-def _used(review: PlanAssessment) -> Given:
-    """The observations that an assessment was made from; those it left out are no longer known."""
+def _records(plan: Plan, observations: Any) -> dict[str, RowOfObservations]:
+    """Return the observations of each indicator as records, since an iterator would be empty the second time."""
+    if observations is None:
+        raise InvalidInputError("observations", None, "pass those of the plan's indicators")
+    given = by_id("observations", plan.indicators, observations)
+    return {key: collect_row(plan.indicators[key], values) for key, values in given.items()}
+
+
+def _by_series(records: Mapping[str, RowOfObservations]) -> Given:
+    given: dict[tuple[str, str | None], tuple[Observation, ...]] = {}
+    for key, collected in records.items():
+        own = collected if isinstance(collected, dict) else {None: collected}
+        given |= {(key, series): observations for series, observations in own.items()}
+    return given
+
+
+def _of_review(review: PlanAssessment) -> Given:
+    """Return the observations that a review was made from; those it left out are no longer known."""
     return {
-        (one.id, None if one.series is None else one.series.id): one.observations
-        for whole in review.assessments.values()
-        for one in (whole, *whole.parts)
+        (part.id, None if part.series is None else part.series.id): part.observations
+        for assessment in review.assessments.values()
+        for part in (assessment, *assessment.parts)
     }
