@@ -68,11 +68,8 @@ _HOMES = {
     ),
     "formats.schema": ("json_schema",),
     "formats.tables": (
-        "ArrowTable",
-        "to_arrow",
         "to_columns",
         "to_csv",
-        "to_records",
     ),
     "formats.template": ("write_template",),
     "formats.workbooks": ("write_workbook",),

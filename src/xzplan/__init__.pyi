@@ -80,11 +80,8 @@ from xzplan.formats.schema import (
     json_schema as json_schema,
 )
 from xzplan.formats.tables import (
-    ArrowTable as ArrowTable,
-    to_arrow as to_arrow,
     to_columns as to_columns,
     to_csv as to_csv,
-    to_records as to_records,
 )
 from xzplan.formats.template import (
     write_template as write_template,
@@ -262,7 +259,6 @@ __all__ = [
     "About",
     "Aim",
     "Alignment",
-    "ArrowTable",
     "Assessment",
     "Assigned",
     "AverageGrowth",
@@ -385,13 +381,11 @@ __all__ = [
     "report",
     "roll_over",
     "text_table",
-    "to_arrow",
     "to_columns",
     "to_csv",
     "to_dict",
     "to_json",
     "to_plan",
-    "to_records",
     "trace",
     "trajectories",
     "trajectory",

@@ -1,17 +1,15 @@
-"""Records as columns, rows, CSV and Arrow."""
+"""Records as columns and CSV."""
 
 from __future__ import annotations
 
 import csv
 import io
-import sys
-from collections.abc import Iterable
 from typing import Any, cast
 
 import pytest
 
 import xzplan
-from xzplan import InvalidInputError, MissingExtraError, Records, to_arrow, to_columns, to_csv, to_records
+from xzplan import InvalidInputError, Records, to_columns, to_csv
 
 OBSERVATIONS: dict[Any, Any] = {
     18: [
@@ -56,8 +54,14 @@ KINDS = [
 ]
 
 
+def rows_of(records: object, **more: Any) -> list[dict[str, Any]]:
+    """Return a table row by row."""
+    columns = to_columns(records, **more)
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
 @pytest.mark.parametrize(("kind", "rows"), KINDS)
-@pytest.mark.parametrize("labels", ["id", "zh", "sdmx"])
+@pytest.mark.parametrize("labels", ["id", "zh"])
 def test_columns_have_one_length_and_names_of_their_own(
     tables: dict[str, Any], kind: str, rows: int, labels: Any
 ) -> None:
@@ -70,13 +74,13 @@ def test_columns_have_one_length_and_names_of_their_own(
 
 
 def test_indicators(plan: xzplan.Plan) -> None:
-    row = to_records(plan.indicators[15], plan=plan)[0]
+    row = rows_of(plan.indicators[15], plan=plan)[0]
     assert list(row)[:4] == ["id", "number", "name_zh", "name_en"]
     assert (row["baseline"], row["baseline_printed"]) == (4.3, "4.30")
     assert (row["target_value"], row["comparator"], row["demand"]) == (7.5, ">=", "level")
     assert (row["unit"], row["unit_zh"], row["nature_zh"]) == ("beds_per_1000", "张", "预期性")
     assert row["ref_area"] == "140900"
-    growth, total, relative = (to_records(plan.indicators[n])[0] for n in (12, 20, 23))
+    growth, total, relative = (rows_of(plan.indicators[n])[0] for n in (12, 20, 23))
     assert (growth["target_value"], total["target_value"], relative["target_value"]) == (8.0, 562.0, None)
     assert (relative["comparator"], relative["baseline"]) == (">=", None)
 
@@ -100,7 +104,7 @@ def test_demands_of_other_kinds(plan: xzplan.Plan) -> None:
     one = plan.indicators[18]
 
     def row(demand: Any) -> dict[str, Any]:
-        return to_records(evolve(one, target=evolve(one.target, demand=demand)))[0]
+        return rows_of(evolve(one, target=evolve(one.target, demand=demand)))[0]
 
     band = row(xzplan.Range(low=35, high=40))
     assert (band["target_value"], band["target_low"], band["target_high"]) == (None, 35.0, 40.0)
@@ -110,21 +114,21 @@ def test_demands_of_other_kinds(plan: xzplan.Plan) -> None:
 
 
 def test_trajectories_keep_the_years_without_a_value(plan: xzplan.Plan) -> None:
-    rows = to_records(xzplan.trajectory(plan.indicators[10]))
+    rows = rows_of(xzplan.trajectory(plan.indicators[10]))
     assert [row["year"] for row in rows] == [2020, 2021, 2022, 2023, 2024, 2025]
     assert [row["value"] for row in rows] == [None] * 5 + [25.0]
     assert [row["comparator"] for row in rows] == [None] * 5 + [">"]
     assert (rows[0]["reason_zh"], rows[0]["reason_en"]) == ("规划未印基期数值", "the plan prints no baseline")
     assert rows[5]["reason_zh"] is None
-    later = to_records(xzplan.trajectory(plan.indicators[18], reanchor=(2022, 30.8)))
+    later = rows_of(xzplan.trajectory(plan.indicators[18], reanchor=(2022, 30.8)))
     assert [row["value"] is None for row in later] == [True, True, False, False, False, False]
     assert later[0]["reason_en"] == "the path starts later"
-    series = to_records(xzplan.trajectory(plan.indicators[23], series="rural", reference=7))
+    series = rows_of(xzplan.trajectory(plan.indicators[23], series="rural", reference=7))
     assert {row["series"] for row in series} == {"rural"}
 
 
 def test_assessments(review: xzplan.PlanAssessment) -> None:
-    rows = {row["id"]: row for row in to_records(review)}
+    rows = {row["id"]: row for row in rows_of(review)}
     beds = rows["nursing_bed_share"]
     assert (beds["year"], beds["value"], beds["status"]) == (2022, 30.8, "estimated")
     assert (beds["progress"], beds["progress_zh"]) == ("behind", "滞后")
@@ -132,34 +136,30 @@ def test_assessments(review: xzplan.PlanAssessment) -> None:
     nothing = rows["life_expectancy_at_birth"]
     assert (nothing["year"], nothing["value"], nothing["status"]) == (None, None, None)
     assert nothing["progress_reason_zh"] == "没有观测值"
-    parts = to_records(review.assessments[23].parts)
+    parts = rows_of(review.assessments[23].parts)
     assert [part["series"] for part in parts] == ["urban", "rural"]
-    sdmx = {row["INDICATOR"]: row for row in to_records(review, labels="sdmx")}
-    assert sdmx["nursing_bed_share"]["OBS_STATUS"] == "E"
-    assert sdmx["life_expectancy_at_birth"]["OBS_STATUS"] is None
     plan = review.plan
     official = xzplan.OfficialVerdict(words="进展顺利")
-    assert to_records(xzplan.assess(plan.indicators[18], {}, official=official))[0]["official"] == "进展顺利"
+    assert rows_of(xzplan.assess(plan.indicators[18], {}, official=official))[0]["official"] == "进展顺利"
 
 
 def test_commitments_and_key_projects(review: xzplan.PlanAssessment) -> None:
     plan = review.plan
-    rows = to_records(plan.commitments)
+    rows = rows_of(plan.commitments)
     assert {row["condition_zh"] is None for row in rows} == {True, False}
     assert any(row["indicators"] and ";" not in str(row["indicators"]) for row in rows)
-    project = to_records(plan.key_projects[5], plan=plan)[0]
-    assert to_records(plan.key_projects[5])[0]["commitments"] is None
+    project = rows_of(plan.key_projects[5], plan=plan)[0]
+    assert rows_of(plan.key_projects[5])[0]["commitments"] is None
     assert project["components_zh"] == "新建幼儿园25所；改扩建26所；提升改造17所幼儿园"
     assert str(project["commitments"]).split(";") == [one.id for one in plan.deliverables_of(5)]
-    assert to_columns(plan.key_projects, labels="sdmx")["KEY_PROJECT"][0] == plan.key_projects[1].id
-    progress = to_records(review.key_projects)[0]
+    progress = rows_of(review.key_projects)[0]
     assert (progress["reached"], progress["promised"], progress["progress"]) == (3, 10, "behind")
     state = xzplan.KeyProjectState(official=xzplan.OfficialVerdict(words="已开工"))
     told = xzplan.assess_plan(plan, OBSERVATIONS, key_projects={2: state})
-    assert to_records(told.key_projects[2])[0]["official"] == "已开工"
+    assert rows_of(told.key_projects[2])[0]["official"] == "已开工"
 
 
-def test_observations_under_names_of_sdmx(plan: xzplan.Plan) -> None:
+def test_headers_of_your_own(plan: xzplan.Plan) -> None:
     table = xzplan.read_observations(
         [
             {"id": 18, "year": 2021, "value": 21.3, "status": "预计"},
@@ -167,35 +167,53 @@ def test_observations_under_names_of_sdmx(plan: xzplan.Plan) -> None:
         ],
         plan,
     )
-    assert to_records(table, labels="sdmx", plan=plan) == (
+    sdmx = {"id": "INDICATOR", "year": "TIME_PERIOD", "value": "OBS_VALUE", "area": "REF_AREA"}
+    assert rows_of(table, labels=sdmx) == [
         {
             "INDICATOR": "nursing_bed_share",
-            "SERIES": None,
+            "series": None,
             "TIME_PERIOD": 2021,
             "OBS_VALUE": 21.3,
-            "REF_AREA": "140900",
-            "OBS_STATUS": "F",
-            "SOURCE": None,
+            "REF_AREA": None,
+            "status": "projected",
+            "source": None,
         },
         {
             "INDICATOR": "nursing_bed_share",
-            "SERIES": None,
+            "series": None,
             "TIME_PERIOD": 2021,
             "OBS_VALUE": 20.0,
             "REF_AREA": "忻府区",
-            "OBS_STATUS": "A",
-            "SOURCE": "统计局",
+            "status": "reported",
+            "source": "统计局",
         },
-    )
-    assert to_columns(table)["area"] == [None, "忻府区"]
+    ]
+    assert to_csv(table, labels=sdmx).startswith("INDICATOR,series,TIME_PERIOD,OBS_VALUE,REF_AREA,")
+    assert list(to_columns(table, labels={})) == list(to_columns(table))
+
+
+@pytest.mark.parametrize(
+    ("labels", "problem"),
+    [
+        ("en", "labels='en': pass 'id', 'zh', or a mapping"),
+        (None, "labels=None: pass 'id', 'zh', or a mapping"),
+        ({"jahr": "Jahr"}, "labels='jahr': no such column; they are id, number, name_zh, "),
+        ({"id": 3}, "pass another text as the header of each column"),
+        ({"id": "number"}, "pass another text as the header of each column"),
+    ],
+)
+def test_headers_that_are_refused(plan: xzplan.Plan, labels: Any, problem: str) -> None:
+    for write in (to_columns, to_csv):
+        with pytest.raises(InvalidInputError, match=problem):
+            write(plan.indicators, labels=labels)
 
 
 def test_what_may_be_passed(plan: xzplan.Plan) -> None:
     beds = plan.indicators[18]
-    one = to_records(beds)
-    assert one == to_records([beds]) == to_records({"a": beds}) == to_records(iter((beds,)))
+    one = rows_of(beds)
+    assert one == rows_of([beds]) == rows_of({"a": beds}) == rows_of(iter((beds,)))
     assert to_columns(Records("indicator", ())) == {name: [] for name in one[0]}
-    assert to_records(Records("commitment", ())) == ()
+    assert rows_of(Records("commitment", ())) == []
 
 
 @pytest.mark.parametrize(
@@ -208,11 +226,9 @@ def test_refused(records: Any) -> None:
         to_columns(records)
 
 
-def test_mixed_records_and_other_labels_are_refused(plan: xzplan.Plan) -> None:
+def test_mixed_records_are_refused(plan: xzplan.Plan) -> None:
     with pytest.raises(InvalidInputError, match="records of one kind"):
         to_columns([plan.indicators[1], plan.key_projects[1]])
-    with pytest.raises(InvalidInputError, match="one of id, zh, sdmx"):
-        to_columns(plan.indicators, labels="en")  # type: ignore[arg-type]
 
 
 def test_csv_keeps_printed_digits(plan: xzplan.Plan) -> None:
@@ -255,17 +271,13 @@ def test_csv_for_excel_is_marked_and_disarmed(plan: xzplan.Plan) -> None:
     ]
 
 
-def types(table: Any) -> list[str]:
-    return [str(field.type) for field in table.schema]
-
-
 @pytest.mark.parametrize("kind", [kind for kind, _ in KINDS])
 def test_pandas_polars_and_pyarrow_take_the_columns(tables: dict[str, Any], kind: str) -> None:
     pandas = pytest.importorskip("pandas", reason="pandas is not here: pip install 'xzplan[test-edges]'")
     polars = pytest.importorskip("polars", reason="polars is not here: pip install 'xzplan[test-edges]'")
     pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not here: pip install 'xzplan[test-edges]'")
     columns = to_columns(tables[kind], labels="zh")
-    records = list(to_records(tables[kind], labels="zh"))
+    records = rows_of(tables[kind], labels="zh")
     assert polars.DataFrame(columns).to_dict(as_series=False) == columns
     assert pyarrow.table(columns).to_pylist() == records
     frame = pandas.DataFrame(columns)
@@ -276,41 +288,10 @@ def test_pandas_polars_and_pyarrow_take_the_columns(tables: dict[str, Any], kind
         assert int(frame["数值"].isna().sum()) == columns["数值"].count(None)
 
 
-def arrow_only(monkeypatch: pytest.MonkeyPatch, missing: Iterable[str]) -> None:
-    for name in missing:
-        monkeypatch.setitem(sys.modules, name, None)
-
-
-@pytest.mark.parametrize("missing", [(), ("pyarrow",)], ids=["pyarrow", "nanoarrow"])
-@pytest.mark.parametrize("kind", [kind for kind, _ in KINDS])
-def test_polars_reads_the_arrow_stream(
-    tables: dict[str, Any], kind: str, missing: Iterable[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    polars = pytest.importorskip("polars", reason="polars is not here: pip install 'xzplan[test-edges]'")
-    pytest.importorskip("pyarrow", reason="pyarrow is not here: pip install 'xzplan[test-edges]'")
-    pytest.importorskip("nanoarrow", reason="nanoarrow is not here: pip install 'xzplan[test-edges]'")
-    table = to_arrow(tables[kind])
-    arrow_only(monkeypatch, missing)
-    frame = polars.DataFrame(table)
-    assert frame.to_dict(as_series=False) == to_columns(tables[kind])
-    wanted = {"text": polars.String, "whole": polars.Int64, "number": polars.Float64}
-    assert frame.dtypes == [wanted[one] for one in table.kinds]
-    assert len(table) == len(frame)
-    assert repr(table) == f"<ArrowTable: {len(frame)} rows, {len(frame.columns)} columns>"
-
-
-def test_duckdb_pandas_and_pyarrow_read_the_arrow_stream(plan: xzplan.Plan) -> None:
+def test_duckdb_reads_a_table_of_the_columns(plan: xzplan.Plan) -> None:
     duckdb = pytest.importorskip("duckdb", reason="duckdb is not here: pip install 'xzplan[test-edges]'")
-    pandas = pytest.importorskip("pandas", reason="pandas is not here: pip install 'xzplan[test-edges]'")
     pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not here: pip install 'xzplan[test-edges]'")
-    milestones = to_arrow(xzplan.trajectories(plan))
-    found = duckdb.sql("select value from milestones where number = 18 and year = 2023").fetchall()
-    assert found == [(xzplan.trajectory(plan.indicators[18])[2023],)]
-    assert pyarrow.table(milestones).num_rows == 168
-    assert pandas.DataFrame.from_arrow(milestones).shape == (168, len(milestones.names))
-
-
-def test_without_arrow(plan: xzplan.Plan, monkeypatch: pytest.MonkeyPatch) -> None:
-    arrow_only(monkeypatch, ("pyarrow", "nanoarrow"))
-    with pytest.raises(MissingExtraError, match=r"pip install 'xzplan\[arrow\]'"):
-        to_arrow(plan.indicators).__arrow_c_stream__()
+    milestones = pyarrow.table(to_columns(xzplan.trajectories(plan)))
+    assert milestones.num_rows == 168
+    value = duckdb.sql("select value from milestones where number = 18 and year = 2023").fetchall()
+    assert value == [(xzplan.trajectory(plan.indicators[18])[2023],)]

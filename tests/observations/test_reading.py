@@ -74,7 +74,9 @@ def test_records_and_columns(plan: xzplan.Plan) -> None:
     assert table.origin == "records"
     assert [row.row for row in read_observations(columns, plan).rows] == [1, 2]
     assert read_observations(xzplan.to_columns(table), plan).rows == table.rows
-    assert read_observations(xzplan.to_records(table, labels="zh"), plan).rows == table.rows
+    columns = xzplan.to_columns(table, labels="zh")
+    records = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    assert read_observations(records, plan).rows == table.rows
 
 
 @pytest.mark.parametrize("library", ["pandas", "polars", "pyarrow", "polars_lazy"])
