@@ -330,3 +330,21 @@ def test_half_a_character_is_refused(write: Any) -> None:
     )
     with pytest.raises(InvalidInputError, match="half a character"):
         write(io.BytesIO(), plan)
+
+
+@pytest.mark.parametrize("write", [xzplan.write_workbook, xzplan.write_template])
+def test_what_cannot_be_written_is_refused(write: Any, plan: xzplan.Plan, tmp_path: Path) -> None:
+    path = tmp_path / "x.xlsx"
+    with pytest.raises(InvalidInputError, match="plan=3: pass a Plan"):
+        write(path, 3)
+    for target in (3, None, io.StringIO()):
+        with pytest.raises(
+            InvalidInputError, match="target=.*: pass a path, or a file open for writing bytes"
+        ):
+            write(target, plan)
+    assert not path.exists()
+
+
+def test_what_is_no_review_is_refused(plan: xzplan.Plan) -> None:
+    with pytest.raises(InvalidInputError, match="review=3: pass what assess_plan"):
+        xzplan.write_workbook(io.BytesIO(), plan, review=3)  # type: ignore[arg-type]

@@ -250,3 +250,18 @@ def test_no_observations(plan: Plan) -> None:
 def test_iterators_are_read_once(plan: Plan) -> None:
     once = xzplan.report(plan, {18: iter([(2021, 21.3), (2022, 30.8)])})
     assert once == xzplan.report(plan, {18: {2021: 21.3, 2022: 30.8}})
+
+
+@pytest.mark.parametrize(
+    ("arguments", "more", "problem"),
+    [
+        ((3, {}), {}, "plan=3: pass a Plan"),
+        ((None,), {"lang": ["zh"]}, "lang=.*: pass 'zh' or 'en'"),
+        ((None,), {"format": "pdf"}, "format='pdf': pass 'html' or 'markdown'"),
+        ((None,), {"date": 3}, "date=3: pass a str"),
+        ((None,), {"note": 3}, "note=3: pass a str"),
+    ],
+)
+def test_wrong_kinds_are_refused(arguments: tuple[Any, ...], more: dict[str, Any], problem: str) -> None:
+    with pytest.raises(xzplan.InvalidInputError, match=problem):
+        xzplan.report(*arguments, **more)

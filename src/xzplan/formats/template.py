@@ -11,7 +11,7 @@ from attrs import frozen
 from xzplan.formats._sheets import HEADER_ROW, Book, Head, SheetCell, baseline_cell, check_target, target_cell
 from xzplan.language import Bilingual
 from xzplan.model.indicators import Indicator, Series
-from xzplan.model.plan import Plan
+from xzplan.model.plan import Plan, check_plan
 from xzplan.model.targets import AverageGrowth, Change, Relative, Total
 from xzplan.model.units import Unit
 from xzplan.observations._cells import STATUS_WORDS
@@ -50,6 +50,7 @@ def write_template(target: str | os.PathLike[str] | BinaryIO, plan: Plan) -> Non
     >>> len(table), table.problems
     (0, ())
     """
+    check_plan(plan)
     check_target(target)
     book = Book(
         Bilingual(zh=f"{plan.name_zh}：观测值填报表", en=f"{plan.name_en}: observations"), plan.first_year

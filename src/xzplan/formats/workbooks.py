@@ -23,7 +23,7 @@ from xzplan.formats._sheets import (
     target_cell,
 )
 from xzplan.language import Bilingual
-from xzplan.model.plan import Plan
+from xzplan.model.plan import Plan, check_plan
 from xzplan.projection.records import Basis, Trajectory
 from xzplan.projection.trajectories import trajectories
 
@@ -64,9 +64,12 @@ def write_workbook(
     >>> file.getvalue()[:2]
     b'PK'
     """
+    check_plan(plan)
+    check_target(target)
+    if review is not None and not isinstance(review, PlanAssessment):
+        raise InvalidInputError("review", review, "pass what assess_plan() returns")
     if review is not None and review.plan is not plan and review.plan != plan:
         raise InvalidInputError("review", review, f"not of the plan {plan.id}")
-    check_target(target)
     book = Book(Bilingual(zh=plan.name_zh, en=plan.name_en), plan.first_year)
     _indicators(book, plan)
     _milestones(book, plan)
