@@ -149,11 +149,7 @@ def comparators(direction: Direction | str) -> st.SearchStrategy[Comparator]:
     """
     direction = Direction(direction)
     return st.sampled_from(
-        [
-            comparator
-            for comparator in Comparator
-            if not direction.contradicts(Level(op=comparator, value=0))
-        ]
+        [comparator for comparator in Comparator if not direction.contradicts(Level(op=comparator, value=0))]
     )
 
 
