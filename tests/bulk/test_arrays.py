@@ -16,6 +16,7 @@ from attrs import evolve
 import xzplan
 from xzplan import Basis, InvalidInputError, Plan, Status, bulk
 from xzplan.assessment.schemes.catalogue import PLAN
+from xzplan.bulk import _status
 from xzplan.numerics.arrays import blocks
 
 NAN = math.nan
@@ -150,7 +151,7 @@ def test_verdicts_on_two_axes(plan: Plan) -> None:
     assert pace[0, 1] == (55 - 30.8) / 3
 
 
-def test_many_cells_agree_with_the_formulas(plan: Plan) -> None:
+def test_many_cells_agree_with_the_formulas(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     """Shares and formulas agree in every class, near the limits too; the laws compare with `assess`."""
     numbers = np.random.default_rng(5)
     base = numbers.uniform(1, 40, (1, 70_000))
@@ -161,14 +162,9 @@ def test_many_cells_agree_with_the_formulas(plan: Plan) -> None:
     rules = [rule(plan, 18)]
     codes = bulk.progress(rules, observed, base)
     outlook = bulk.outlook(rules, observed[:, :, ::10], base[:, ::10])
-    # The formulas decide where the comparator has no quick way.
-    from xzplan.bulk import _status
-
-    quick, _status._quick = _status._quick, lambda *_: False
-    try:
-        assert np.array_equal(codes, bulk.progress(rules, observed, base))
-    finally:
-        _status._quick = quick
+    # Without the way by shares, the formulas decide every cell.
+    monkeypatch.setattr(_status, "_by_shares_alone", lambda *_: False)
+    assert np.array_equal(codes, bulk.progress(rules, observed, base))
     assert set(np.unique(outlook)) >= {0, 10, 11, 12}
 
 
@@ -232,6 +228,11 @@ def test_rules_refuse(plan: Plan) -> None:
     refused("no rule in bulk for a Range", lambda: bulk.rule(made(xzplan.Range(low=1, high=2))))
     refused("unknown; one of", lambda: rule(plan, 18, method="cubic"))
     refused("one rule or more", lambda: bulk.project([]))
+    refused("pass a sequence of rules", lambda: bulk.project(rule(plan, 18)))  # type: ignore[arg-type]
+    refused("pass a sequence of rules", lambda: bulk.project([plan.indicators[18]]))  # type: ignore[list-item]
+    refused("pass an Indicator", lambda: bulk.rule(18))  # type: ignore[arg-type]
+    refused("pass a Plan", lambda: bulk.rules(plan.indicators))  # type: ignore[arg-type]
+    refused("unknown; one of", lambda: bulk.rule(plan.indicators[18], method=""))  # type: ignore[arg-type]
     early = evolve(plan.indicators[18], baseline=evolve(plan.indicators[18].baseline, year=2019))
     refused("all of the same years", lambda: bulk.project([rule(plan, 18), bulk.rule(early)]))
 
@@ -259,6 +260,7 @@ def test_projection_refuses(plan: Plan) -> None:
     refused("overlaps base", lambda: bulk.project(beds, room[:, 0], out=room))
     refused("name each of", lambda: bulk.arrange(np.zeros((2, 6)), "year year"))
     refused("name each of", lambda: bulk.arrange(np.zeros(6), "year"))
+    refused("pass a result", lambda: bulk.arrange([[1.0]], "year"))  # type: ignore[arg-type]
 
 
 def test_assessment_refuses(plan: Plan) -> None:

@@ -130,6 +130,8 @@ def test_roll_up_refuses() -> None:
     refusals: dict[str, dict[str, Any]] = {
         "named twice": {"areas": ["代县", "代县"]},
         "rates are weighted": {"population": None},
+        "pass one of 'total', 'rate'": {"kinds": {HOMES: "mean", BEDS: "rate"}},
+        "pass a mapping": {"kinds": ["total"]},
         "above 0": {"population": (["代县"], [2021], [0.0])},
         "one length": {"year": [2021] * 3},
     }

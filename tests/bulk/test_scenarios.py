@@ -120,7 +120,13 @@ def test_refused() -> None:
         "one scenario or more": lambda: summarise(rules(18), np.empty((1, 0, 3))),
         "axes are .1 indicators, area": lambda: summarise(rules(18), [[[1.0]]], 1.0),
         "shares from 0 to 1": lambda: quantiles(rules(18), [[[1.0]]], [1.5]),
-        "a draw is unknown": lambda: share(rules(18), [[[NAN]]]),
+        "a draw is NaN": lambda: share(rules(18), [[[NAN]]]),
+        "pass a Summary": lambda: summarise(rules(18), [[[1.0]]]).merge(3),  # type: ignore[arg-type]
+        "Summary of the same": lambda: summarise(rules(18), [[[1.0]]]).merge(
+            summarise(rules(18), [[[1.0, 2.0]]])
+        ),
+        "pass a Share": lambda: share(rules(18), [[[1.0]]]).merge(3),  # type: ignore[arg-type]
+        "Share of the same": lambda: share(rules(18), [[[1.0]]]).merge(share(rules(18), [[[1.0, 2.0]]])),
     }
     for problem, job in jobs.items():
         with pytest.raises(InvalidInputError, match=problem):

@@ -15,8 +15,8 @@ import xzplan
 from strategies import METHODS, MethodCall
 from xzplan import Direction, Indicator, bulk
 from xzplan.assessment.schemes.catalogue import PLAN
+from xzplan.bulk._cells import row_of as cell
 from xzplan.bulk.panel import roll_up
-from xzplan.bulk.records import cell
 from xzplan.bulk.scenarios import Share, Summary, share, summarise
 from xzplan.testing import figures, indicators
 

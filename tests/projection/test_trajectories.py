@@ -537,7 +537,6 @@ def test_a_trajectory_that_contradicts_itself(beds: Indicator) -> None:
         ("series", "urban"),
         ("limit", 60),
         ("caveats", ["convention"]),
-        ("comparator", ">="),
         ("unit", "%"),
     ],
 )
@@ -550,6 +549,7 @@ def test_a_field_of_another_kind(beds: Indicator, field: str, value: object) -> 
 def test_a_basis_is_taken_by_its_value(beds: Indicator) -> None:
     path = xzplan.trajectory(beds)
     assert evolve(path, basis="interpolated").basis is Basis.INTERPOLATED
+    assert evolve(path, comparator=">").comparator is Comparator.MORE_THAN
     with pytest.raises(InvalidInputError, match="basis='linear': pass one of 'interpolated', 'held'"):
         evolve(path, basis="linear")
 

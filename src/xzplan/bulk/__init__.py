@@ -1,9 +1,8 @@
-"""Many areas, years and draws on arrays, by the same rules."""
+"""Many areas, years and draws at once, on arrays, by the same rules as `xzplan.assess`."""
 
 from __future__ import annotations
 
 from xzplan.bulk.arrays import (
-    CODES,
     Counts,
     arrange,
     counts,
@@ -11,11 +10,11 @@ from xzplan.bulk.arrays import (
     progress,
     project,
     required_pace,
-    rules,
     schedule_ratio,
 )
-from xzplan.bulk.panel import Column, Columns, Kind, assess_panel, roll_up
-from xzplan.bulk.records import Rule, rule
+from xzplan.bulk.codes import CODES
+from xzplan.bulk.indicator_rules import Rule, rule, rules
+from xzplan.bulk.panel import Column, Columns, RollUpKind, assess_panel, roll_up
 from xzplan.bulk.scenarios import Share, Summary, quantiles, share, summarise
 
 __all__ = [
@@ -23,7 +22,7 @@ __all__ = [
     "Column",
     "Columns",
     "Counts",
-    "Kind",
+    "RollUpKind",
     "Rule",
     "Share",
     "Summary",

@@ -1,18 +1,18 @@
 """Projection and assessment of thousands of areas and scenarios at once, on arrays.
 
-Axes have names and one order in memory: ``indicator``, ``year``, ``scenario``, ``area``; the last two where there are
-any. A year of an indicator is one stroke of memory, which is what makes this fast; `arrange` gives a view in any other
-order. NaN stands for what is not known, and spreads to what depends on it.
+Axes have names and one order in memory: ``indicator``, ``year``, ``scenario``, ``area``; the last two are optional. The
+values of a year of an indicator are contiguous, which makes this fast; `arrange` gives a view in any other order. NaN
+means unknown, and spreads to all that depends on it.
 
-The numbers are those of `xzplan.trajectory` and the verdicts those of `xzplan.assess`, to the bit: a cell that cannot be
-decided beyond doubt in floats is decided by `xzplan.assess` itself. Every function takes ``out=`` and then needs under
-4 MiB of its own, whatever the size.
+The numbers are those of `xzplan.trajectory` and the verdicts those of `xzplan.assess`, to the bit: a cell that floats
+cannot decide is decided by `xzplan.assess` itself. Every function takes ``out=`` and then needs under 4 MiB of its own
+for any size.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, TypeAlias, cast, final
+from typing import Any, TypeAlias, final
 
 import numpy as np
 from attrs import frozen
@@ -20,15 +20,16 @@ from numpy.typing import ArrayLike, NDArray
 
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import Scheme, get_scheme
-from xzplan.bulk import _status
-from xzplan.bulk.records import Rule, check_rules, fill, rule
+from xzplan.bulk._cells import Cells
+from xzplan.bulk._paths import fill
+from xzplan.bulk._status import Part, judge
+from xzplan.bulk.codes import CODES
+from xzplan.bulk.indicator_rules import Rule, check_rules
 from xzplan.exceptions import InvalidInputError
-from xzplan.model.plan import Plan
 from xzplan.numerics.arrays import FloatArray, check_out, numbers
 from xzplan.numerics.legs import Scratch
 
 __all__ = [
-    "CODES",
     "Counts",
     "arrange",
     "counts",
@@ -36,27 +37,10 @@ __all__ = [
     "progress",
     "project",
     "required_pace",
-    "rules",
     "schedule_ratio",
 ]
 
-CODES: tuple[Status, ...] = _status.CODES
-"""The status of each code: ``CODES[code]``. 0 is *not assessed*."""
-
 CodeArray: TypeAlias = NDArray[np.int8]
-
-
-def rules(plan: Plan, **options: Any) -> tuple[Rule, ...]:
-    """Return the rule of every indicator, in the plan's order.
-
-    Parameters
-    ----------
-    plan
-        The plan.
-    **options
-        As for `rule`, for every indicator alike.
-    """
-    return tuple(rule(indicator, **options) for indicator in plan.indicators.values())
 
 
 def project(
@@ -71,24 +55,24 @@ def project(
     Parameters
     ----------
     rules
-        One for each indicator, all of one base year and one target year; see `rules`.
+        One for each indicator, all of one base year and one target year; see `xzplan.bulk.rules`.
     base, target
-        Shape (indicator,) + S, where S is (), (area,) or (scenario, area), or any that broadcasts to it; by default
-        the plan's own. The target is the figure of the demand: a bound, a sum, or a yearly rate in per cent. NaN is
-        unknown. A sum starts from 0.
+        Shape (indicator,) + S, where S is (), (area,) or (scenario, area), or any shape that broadcasts to it; by
+        default the plan's own. The target is the figure of the demand: a bound, a sum, or a yearly rate in per cent.
+        The base of a sum is 0.
     out
         Shape (indicator, year) + S and float64, to write into; it must not overlap `base` or `target`.
 
     Returns
     -------
     ndarray of float64, shape (indicator, year) + S
-        From the base year to the target year. NaN where the trajectory has no milestone: all years without a target,
-        all but the last without a base.
+        From the base year to the target year. NaN if the trajectory has no milestone: in every year without a target,
+        in every year but the last without a base.
 
     Raises
     ------
     InvalidInputError
-        Infinite, a shape that does not fit, or a value the rule cannot work with. `out` is then partly written.
+        A value is infinite or the rule cannot work with it, or a shape does not fit. `out` is then partly written.
 
     Examples
     --------
@@ -100,12 +84,14 @@ def project(
     """
     first, last = check_rules(rules)
     starts, ends, shape = _anchors(rules, base, target)
-    room = check_out(out, (len(rules), last - first + 1, *shape), np.float64, base=starts, target=ends)
+    paths: FloatArray = check_out(
+        out, (len(rules), last - first + 1, *shape), np.float64, base=starts, target=ends
+    )
     scratch = Scratch(shape)
-    for at, one in enumerate(rules):
-        start, end = np.broadcast_to(starts[at], shape), np.broadcast_to(ends[at], shape)
-        fill(one, start, end, room[at], scratch)
-    return cast("FloatArray", room)
+    for index, rule in enumerate(rules):
+        start, end = np.broadcast_to(starts[index], shape), np.broadcast_to(ends[index], shape)
+        fill(rule, start, end, paths[index], scratch)
+    return paths
 
 
 def progress(
@@ -117,15 +103,15 @@ def progress(
     scheme: str | Scheme = "plan",
     out: CodeArray | None = None,
 ) -> CodeArray:
-    """Return whether every value is on schedule, as at its year: codes of the status of progress.
+    """Return the code of the status of progress for every value, assessed as of its year.
 
     Parameters
     ----------
     rules
         As for `project`.
     observed
-        Shape (indicator, year) + S, the years from the one after the base year to the target year: observed values, for
-        a sum the year's own amount, for growth the year's rate in per cent. NaN is unknown.
+        Shape (indicator, year) + S, for the years from the one after the base year to the target year: the values, for
+        a sum the amount of each year, for growth the rate of each year in per cent.
     base, target
         As for `project`.
     scheme
@@ -136,8 +122,8 @@ def progress(
     Returns
     -------
     ndarray of int8, shape (indicator, year) + S
-        Codes; `CODES` has the status of each. The code of a year is the verdict of `xzplan.assess` on the values up to
-        that year, and 0 where that year itself has no value.
+        `xzplan.bulk.CODES` has the status of each code. The code of a year is the verdict of `xzplan.assess` on the
+        values up to that year, and 0 if that year has no value.
 
     Examples
     --------
@@ -148,7 +134,7 @@ def progress(
     >>> [bulk.CODES[code].value for code in codes[0]]
     ['behind', 'behind', 'on_track', 'not_assessed', 'achieved']
     """
-    return _judge(_status.PROGRESS, rules, observed, base, target, scheme, out)
+    return _judged(Part.PROGRESS, rules, observed, base=base, target=target, scheme=scheme, out=out)
 
 
 def outlook(
@@ -160,11 +146,11 @@ def outlook(
     scheme: str | Scheme = "plan",
     out: CodeArray | None = None,
 ) -> CodeArray:
-    """Return whether the target will be met, as at the year of every value: codes of the status of the outlook.
+    """Return the code of the status of the outlook for every value, assessed as of its year.
 
     Parameters and result are those of `progress`.
     """
-    return _judge(_status.OUTLOOK, rules, observed, base, target, scheme, out)
+    return _judged(Part.OUTLOOK, rules, observed, base=base, target=target, scheme=scheme, out=out)
 
 
 def schedule_ratio(
@@ -176,11 +162,11 @@ def schedule_ratio(
     scheme: str | Scheme = "plan",
     out: FloatArray | None = None,
 ) -> FloatArray:
-    """Return the way gone over the way due, where the verdict on progress rests on it, else NaN.
+    """Return the way gone over the way due; NaN if the verdict on progress does not rest on it.
 
-    Parameters are those of `progress`; the result is float64. For growth the ratio is one of logarithms, to 1e-9.
+    Parameters are those of `progress`; the result is float64. For growth it is a ratio of logarithms, good to 1e-9.
     """
-    return _judge(_status.RATIO, rules, observed, base, target, scheme, out)
+    return _judged(Part.RATIO, rules, observed, base=base, target=target, scheme=scheme, out=out)
 
 
 def required_pace(
@@ -192,11 +178,11 @@ def required_pace(
     scheme: str | Scheme = "plan",
     out: FloatArray | None = None,
 ) -> FloatArray:
-    """Return the change needed each year from then on, in the indicator's unit; NaN where there is none.
+    """Return the change needed in each remaining year, in the indicator's unit; NaN if there is none.
 
     Parameters are those of `progress`; the result is float64.
     """
-    return _judge(_status.PACE, rules, observed, base, target, scheme, out)
+    return _judged(Part.PACE, rules, observed, base=base, target=target, scheme=scheme, out=out)
 
 
 @final
@@ -205,7 +191,7 @@ class Counts:
     """How many values have each status."""
 
     statuses: tuple[Status, ...]
-    """`CODES`: the last axis of `values`."""
+    """The statuses along the last axis of `values`: `xzplan.bulk.CODES`."""
     values: NDArray[np.int64]
     """Shape S + (status,)."""
 
@@ -223,12 +209,14 @@ def counts(codes: CodeArray, *, axis: int | tuple[int, ...] | None = None) -> Co
     Returns
     -------
     Counts
-        Of the axes that are left, and one more for the status.
+        With the axes that remain, and one more for the status.
     """
     if not isinstance(codes, np.ndarray) or codes.dtype != np.int8:
         raise InvalidInputError("codes", codes, "not an array of int8")
-    found = [np.count_nonzero(codes == code, axis=axis) for code in range(len(CODES))]
-    values = np.stack([np.asarray(one, np.int64) for one in found], axis=-1)
+    values = np.stack(
+        [np.asarray(np.count_nonzero(codes == code, axis=axis), np.int64) for code in range(len(CODES))],
+        axis=-1,
+    )
     if values.sum() != codes.size:
         raise InvalidInputError("codes", codes, f"a code that is none of 0 to {len(CODES) - 1}")
     return Counts(statuses=CODES, values=values)
@@ -251,6 +239,8 @@ def arrange(array: NDArray[Any], order: str | Iterable[str]) -> NDArray[Any]:
     >>> bulk.arrange(np.zeros((28, 6, 14)), "area indicator year").shape
     (14, 28, 6)
     """
+    if not isinstance(array, np.ndarray):
+        raise InvalidInputError("array", array, "not an array; pass a result of this module")
     names = order.split() if isinstance(order, str) else list(order)
     own = {2: _AXES[:2], 3: (*_AXES[:2], "area"), 4: _AXES}.get(array.ndim)
     if own is None or sorted(names) != sorted(own):
@@ -268,8 +258,8 @@ def _anchors(
     """Return both anchors with a leading axis of indicators, and the shape of the rest."""
     given = []
     for name, values, own in (
-        ("base", base, [one.base for one in rules]),
-        ("target", target, [one.target for one in rules]),
+        ("base", base, [rule.base for rule in rules]),
+        ("target", target, [rule.target for rule in rules]),
     ):
         array = numbers(own if values is None else values, name)
         if not 1 <= array.ndim <= 3 or array.shape[0] != len(rules):
@@ -288,15 +278,17 @@ def _anchors(
     return given[0], given[1], shape
 
 
-def _judge(  # noqa: PLR0917
-    wanted: int,
+def _judged(
+    part: Part,
     rules: Sequence[Rule],
     observed: ArrayLike,
+    *,
     base: ArrayLike | None,
     target: ArrayLike | None,
     scheme: str | Scheme,
     out: NDArray[Any] | None,
 ) -> NDArray[Any]:
+    """Return one part of the verdicts on every value."""
     first, last = check_rules(rules)
     starts, ends, shape = _anchors(rules, base, target)
     values = numbers(observed, "observed")
@@ -312,14 +304,20 @@ def _judge(  # noqa: PLR0917
         raise InvalidInputError(
             "observed", values.shape, f"its areas or scenarios do not broadcast with {shape}"
         ) from None
-    dtype = np.int8 if wanted in (_status.PROGRESS, _status.OUTLOOK) else np.float64
-    room = check_out(out, values.shape, dtype, observed=values, base=starts, target=ends)
-    found = get_scheme(scheme)
-    if not isinstance(found, Scheme):
+    dtype = np.int8 if part in (Part.PROGRESS, Part.OUTLOOK) else np.float64
+    result: NDArray[Any] = check_out(out, values.shape, dtype, observed=values, base=starts, target=ends)
+    chosen = get_scheme(scheme)
+    if not isinstance(chosen, Scheme):
         raise InvalidInputError(
-            "scheme", found.id, "published schemes rate one series at a time: use rate_series"
+            "scheme", chosen.id, "published schemes rate one series at a time: use rate_series"
         )
-    for at, one in enumerate(rules):
-        ends_at = np.broadcast_to(ends[at], shape)
-        _status.judge(wanted, one, found, values[at], np.broadcast_to(starts[at], shape), ends_at, room[at])
-    return cast("NDArray[Any]", room)
+    for index, rule in enumerate(rules):
+        cells = Cells(
+            rule=rule,
+            scheme=chosen,
+            observed=values[index],
+            base=np.broadcast_to(starts[index], shape),
+            target=np.broadcast_to(ends[index], shape),
+        )
+        judge(part, cells, result[index])
+    return result

@@ -1,34 +1,42 @@
 """A panel of areas: observations in columns, verdicts in columns.
 
-Columns are arrays of one length, as a data frame has them; no object is made for a cell. A county has no figures of its
-own in a city's plan: its base is what was observed in the base year, and a sum has no target until one is given.
+Columns are arrays of one length, as in a data frame. A city's plan prints no figures for its counties: the base of a
+county is what was observed in the base year, and a sum has no target until you pass one.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from typing import Any, Literal, TypeAlias, cast
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.bulk.arrays import outlook, progress, required_pace, schedule_ratio
-from xzplan.bulk.records import Rule, check_rules
+from xzplan.bulk.indicator_rules import Rule, check_rules
 from xzplan.exceptions import InvalidInputError, UnknownKeyError
+from xzplan.model.enums import Worded
 from xzplan.model.units import Unit
 from xzplan.numerics.arrays import FloatArray, numbers
 from xzplan.projection.records import Basis
 
-__all__ = ["Column", "Columns", "Kind", "assess_panel", "roll_up"]
+__all__ = ["Column", "Columns", "RollUpKind", "assess_panel", "roll_up"]
 
 Column: TypeAlias = Sequence[Any] | NDArray[Any]
 """A column: a sequence or an array of one axis."""
 Columns: TypeAlias = dict[str, NDArray[Any]]
 """Arrays of one length by name; ``pandas.DataFrame(columns)`` makes a frame of them."""
-Kind: TypeAlias = Literal["total", "rate"]
-"""How areas add up: a total is summed, a rate is the mean weighted by population."""
+
+
+class RollUpKind(Worded):
+    """How the values of areas make up that of the whole, for `roll_up`."""
+
+    TOTAL = "total", "总量", "a total"
+    """The sum of the areas."""
+    RATE = "rate", "比率", "a rate"
+    """The mean of the areas, weighted by population."""
 
 
 def assess_panel(
@@ -41,18 +49,18 @@ def assess_panel(
     targets: tuple[Column, Column, ArrayLike] | None = None,
     scheme: str | Scheme = "plan",
 ) -> Columns:
-    """Return both verdicts on every observation, as at its year.
+    """Return both verdicts on every observation, assessed as of its year.
 
     Parameters
     ----------
     rules
         One for each indicator; see `xzplan.bulk.rules`.
     area, indicator, year, value
-        Columns of one length: name of the area, id of the indicator, year, observed value (NaN where unknown). A value of
-        the base year is the area's base of a level.
+        Columns of one length: name of the area, id of the indicator, year, observed value (NaN if unknown). For a level,
+        the value of the base year is the base of the area.
     targets
-        Columns of areas, ids of indicators and figures, for areas that have targets of their own. Elsewhere the plan's
-        bound or rate is everybody's; a sum of the plan is nobody's but the city's.
+        Columns of areas, ids of indicators and figures, for areas that have targets of their own. For other areas the
+        plan's bound or rate holds; a sum of the plan is the city's alone.
     scheme
         As for `xzplan.assess`.
 
@@ -65,10 +73,9 @@ def assess_panel(
     Raises
     ------
     UnknownKeyError
-        An indicator that no rule is for.
+        An indicator has no rule.
     InvalidInputError
-        Columns of different lengths, two values for one cell, a year outside the plan, a value that cannot occur in the
-        unit.
+        Columns differ in length, a cell has two values, a year is outside the plan, or a value cannot occur in the unit.
 
     Examples
     --------
@@ -87,74 +94,72 @@ def assess_panel(
     ['无法评估', '快于预期', '无法评估', '滞后']
     """
     first, last = check_rules(rules)
-    names, where = np.unique(_labels(area, "area"), return_inverse=True)
-    which, rows = _which(rules, indicator), _labels(indicator, "indicator")
+    names, which_area = np.unique(_labels(area, "area"), return_inverse=True)
+    which, ids = _which(rules, indicator), _labels(indicator, "indicator")
     years, values = _years(year, first, last), numbers(value, "value")
-    _same_length(area=where, indicator=which, year=years, value=values)
+    _same_length(area=which_area, indicator=which, year=years, value=values)
     _check_units(rules, which, years, values)
-    cube = _cube((len(rules), last - first + 1, len(names)), which, years - first, where, values)
-    base = np.array([np.full(len(names), np.nan if math.isnan(one.target) else one.base) for one in rules])
-    target = np.repeat([[one.target] for one in rules], len(names), axis=1)
-    for at, one in enumerate(rules):
-        if one.basis is Basis.INTERPOLATED:
-            base[at] = cube[at, 0]
-        elif one.basis is Basis.ACCUMULATED:
-            base[at], target[at] = 0.0, np.nan
-        else:
-            base[at] = one.base
+    cube = _cube((len(rules), last - first + 1, len(names)), which, years - first, which_area, values)
+    base = np.array([np.full(len(names), rule.base) for rule in rules])
+    target = np.repeat([[rule.target] for rule in rules], len(names), axis=1)
+    for index, rule in enumerate(rules):
+        if rule.basis is Basis.INTERPOLATED:
+            base[index] = cube[index, 0]
+        elif rule.basis is Basis.ACCUMULATED:
+            target[index] = np.nan
     if targets is not None:
         _own_targets(rules, targets, names, target)
-    found: Columns = {"area": names[where], "indicator": rows, "year": years, "value": values}
+    table: Columns = {"area": names[which_area], "indicator": ids, "year": years, "value": values}
     arguments = rules, cube[:, 1:], base, target
-    for name, job in (
+    for name, function in (
         ("progress", progress),
         ("outlook", outlook),
         ("schedule_ratio", schedule_ratio),
         ("required_pace", required_pace),
     ):
-        every = job(*arguments, scheme=scheme)
-        nothing = 0 if every.dtype == np.int8 else np.nan
-        base_year = np.full((len(rules), 1, len(names)), nothing, every.dtype)
-        found[name] = np.concatenate([base_year, every], axis=1)[which, years - first, where]
-    return found
+        judged = function(*arguments, scheme=scheme)
+        nothing = 0 if judged.dtype == np.int8 else np.nan
+        base_year = np.full((len(rules), 1, len(names)), nothing, judged.dtype)
+        table[name] = np.concatenate([base_year, judged], axis=1)[which, years - first, which_area]
+    return table
 
 
 def roll_up(
     *,
     areas: Column,
-    kinds: dict[str, Kind],
+    kinds: Mapping[str, RollUpKind],
     area: Column,
     indicator: Column,
     year: Column,
     value: ArrayLike,
     population: tuple[Column, Column, ArrayLike] | None = None,
 ) -> Columns:
-    """Return the values of the whole from those of its areas.
+    """Return the values of a whole, such as a city, from those of its areas.
 
     Parameters
     ----------
     areas
         The areas that make up the whole, each once.
     kinds
-        How each indicator adds up, by its id.
+        How the values of each indicator add up, by its id; see `RollUpKind`.
     area, indicator, year, value
         As for `assess_panel`.
     population
-        Columns of areas, years and what rates are weighted by: the denominator of the rate.
+        Columns of areas, years and the weights of rates: the denominator of the rate.
 
     Returns
     -------
     dict of arrays
         A row for each indicator and year of the columns: ``indicator``, ``year``, ``value``, ``missing`` (number of areas
-        without a value or a weight), ``reason_zh``, ``reason_en``. Where an area is missing the value is NaN and the
-        reason names it: a sum of some areas is not the whole.
+        without a value or a weight), ``reason_zh``, ``reason_en``. If an area is missing, the value is NaN and the
+        reason names the area.
 
     Raises
     ------
     UnknownKeyError
-        An area that is not of the whole, an indicator without a kind.
+        An area does not belong to the whole, or an indicator has no kind.
     InvalidInputError
-        Columns of different lengths, two values for one cell, a weight that is not positive, rates without weights.
+        Columns differ in length, a cell has two values, a weight is not positive, or rates have no weights.
 
     Examples
     --------
@@ -174,42 +179,52 @@ def roll_up(
     names = _labels(areas, "areas")
     if len(set(names.tolist())) != len(names):
         raise InvalidInputError("areas", areas, "an area is named twice")
-    where = _places(names.tolist(), area, "area")
-    ids = list(kinds)
+    if not isinstance(kinds, Mapping):
+        raise InvalidInputError("kinds", kinds, "pass a mapping of ids of indicators to kinds")
+    chosen = {name: RollUpKind(kind) for name, kind in kinds.items()}
+    ids = list(chosen)
+    which_area = _places(names.tolist(), area, "area")
     which = _places(ids, indicator, "indicator")
-    years, when = np.unique(_whole(year), return_inverse=True)
+    years, which_year = np.unique(_whole_numbers(year), return_inverse=True)
     values = numbers(value, "value")
-    _same_length(area=where, indicator=which, year=when, value=values)
-    cube = _cube((len(ids), len(years), len(names)), which, when, where, values)
+    _same_length(area=which_area, indicator=which, year=which_year, value=values)
+    cube = _cube((len(ids), len(years), len(names)), which, which_year, which_area, values)
     weights = np.full((len(years), len(names)), np.nan)
     if population is not None:
         weights = _weights(population, names, years)
-    elif "rate" in kinds.values():
+    elif RollUpKind.RATE in chosen.values():
         raise InvalidInputError(
             "population", None, "rates are weighted; pass columns of areas, years, weights"
         )
     asked = np.zeros(cube.shape[:2], bool)
-    asked[which, when] = True
-    rows = [
-        _whole_of(kinds[ids[at]], cube[at, then], weights[then], names) for at, then in np.argwhere(asked)
+    asked[which, which_year] = True
+    index, when = np.nonzero(asked)
+    wholes = [
+        _whole_of(chosen[ids[i]], cube[i, j], weights[j], names)
+        for i, j in zip(index.tolist(), when.tolist(), strict=True)
     ]
-    at, then = np.nonzero(asked)
     return {
-        "indicator": np.array(ids)[at],
-        "year": years[then],
-        "value": np.array([row[0] for row in rows], np.float64),
-        "missing": np.array([row[1] for row in rows], np.int64),
-        "reason_zh": np.array([row[2] for row in rows], str),
-        "reason_en": np.array([row[3] for row in rows], str),
+        "indicator": np.array(ids)[index],
+        "year": years[when],
+        "value": np.array([whole.value for whole in wholes], np.float64),
+        "missing": np.array([whole.missing for whole in wholes], np.int64),
+        "reason_zh": np.array([whole.reason_zh for whole in wholes], str),
+        "reason_en": np.array([whole.reason_en for whole in wholes], str),
     }
 
 
-def _whole_of(
-    kind: Kind, values: FloatArray, weights: FloatArray, names: NDArray[Any]
-) -> tuple[float, int, str, str]:
-    """Return the value of the whole, the number of missing areas, and why it is missing."""
+class _Whole(NamedTuple):
+    """The value of the whole; if areas are missing it is NaN, and the reasons name them."""
+
+    value: float
+    missing: int
+    reason_zh: str
+    reason_en: str
+
+
+def _whole_of(kind: RollUpKind, values: FloatArray, weights: FloatArray, names: NDArray[Any]) -> _Whole:
     no_value = np.isnan(values)
-    no_weight = np.isnan(weights) & ~no_value if kind == "rate" else np.zeros(values.shape, bool)
+    no_weight = np.isnan(weights) & ~no_value & (kind is RollUpKind.RATE)
     zh, en = [], []
     for missing, zh_word, en_word in ((no_value, "数值", "value"), (no_weight, "人口", "population")):
         if missing.any():
@@ -217,25 +232,27 @@ def _whole_of(
             zh.append(f"缺{'、'.join(listed)}的{zh_word}")
             en.append(f"no {en_word} of {', '.join(listed)}")
     if zh:
-        return math.nan, int((no_value | no_weight).sum()), "；".join(zh), "; ".join(en)
-    if kind == "total":
-        return math.fsum(values), 0, "", ""
-    return math.fsum(values * weights) / math.fsum(weights), 0, "", ""
+        return _Whole(math.nan, int((no_value | no_weight).sum()), "；".join(zh), "; ".join(en))
+    if kind is RollUpKind.TOTAL:
+        return _Whole(math.fsum(values), 0, "", "")
+    return _Whole(math.fsum(values * weights) / math.fsum(weights), 0, "", "")
 
 
 def _weights(
     population: tuple[Column, Column, ArrayLike], names: NDArray[Any], years: NDArray[np.int64]
 ) -> FloatArray:
-    where, given = _places(names.tolist(), population[0], "area"), _whole(population[1])
+    which_area = _places(names.tolist(), population[0], "area")
+    given = _whole_numbers(population[1])
     values = numbers(population[2], "population")
-    _same_length(area=where, year=given, population=values)
+    _same_length(area=which_area, year=given, population=values)
     if (values <= 0).any():
         raise InvalidInputError("population", values, "a weight is a number above 0, or unknown")
     used = np.isin(given, years)
-    when = np.searchsorted(years, given[used])
+    which_year = np.searchsorted(years, given[used])
     shape = (1, len(years), len(names))
-    which = np.zeros(when.shape, np.intp)
-    return cast("FloatArray", _cube(shape, which, when, where[used], values[used])[0])
+    only = np.zeros(which_year.shape, np.intp)
+    weights: FloatArray = _cube(shape, only, which_year, which_area[used], values[used])[0]
+    return weights
 
 
 def _labels(column: Column, name: str) -> NDArray[Any]:
@@ -248,20 +265,20 @@ def _labels(column: Column, name: str) -> NDArray[Any]:
 
 
 def _which(rules: Sequence[Rule], indicator: Column) -> NDArray[np.intp]:
-    return _places([one.id for one in rules], indicator, "indicator")
+    return _places([rule.id for rule in rules], indicator, "indicator")
 
 
 def _places(known: list[Any], column: Column, kind: str) -> NDArray[np.intp]:
-    """Return the place of each label among those that are known."""
+    """Return the index of each label among those that are known."""
     labels, where = np.unique(_labels(column, kind), return_inverse=True)
-    places = {label: at for at, label in enumerate(known)}
+    places = {label: index for index, label in enumerate(known)}
     for label in labels.tolist():
         if label not in places:
             raise UnknownKeyError(kind, label, map(str, known))
     return np.array([places[label] for label in labels.tolist()], np.intp)[where]
 
 
-def _whole(year: Column) -> NDArray[np.int64]:
+def _whole_numbers(year: Column) -> NDArray[np.int64]:
     years = np.asarray(year)
     if years.ndim != 1 or years.dtype.kind not in "iu":
         raise InvalidInputError("year", year, "pass a flat column of whole numbers")
@@ -269,7 +286,7 @@ def _whole(year: Column) -> NDArray[np.int64]:
 
 
 def _years(year: Column, first: int, last: int) -> NDArray[np.int64]:
-    years = _whole(year)
+    years = _whole_numbers(year)
     outside = years[(years < first) | (years > last)]
     if outside.size:
         raise InvalidInputError("year", int(outside[0]), f"outside the plan, {first} to {last}")
@@ -288,12 +305,13 @@ def _check_units(
     low, high = np.array([_limits(rule.indicator.unit) for rule in rules]).T
     wrong = np.flatnonzero((values < low[which]) | (values > high[which]))
     if wrong.size:
-        at = int(wrong[0])
-        rules[which[at]].indicator.unit.check(values[at], f"value of {rules[which[at]].id} in {years[at]}")
+        row = int(wrong[0])
+        rule = rules[which[row]]
+        rule.indicator.unit.check(values[row], f"value of {rule.id} in {years[row]}")
 
 
 def _limits(unit: Unit) -> tuple[float, float]:
-    """Return the floats beyond which a value is for `Unit.check` to judge: it refuses the very largest too."""
+    """Return the floats beyond which `Unit.check` has to judge a value; it refuses the very largest too."""
     lower = -1e308 if unit.lower is None else float(unit.lower)
     upper = 1e308 if unit.upper is None else float(unit.upper)
     return lower, upper
@@ -306,7 +324,7 @@ def _cube(
     where: NDArray[np.intp],
     values: FloatArray,
 ) -> FloatArray:
-    """Return columns as an array; raise where two rows are about one cell."""
+    """Return columns as an array; raise if two rows are about one cell."""
     flat = np.ravel_multi_index((which, when, where), shape)
     if np.unique(flat).size < flat.size:
         raise InvalidInputError("value", values, "two rows are about one indicator, year and area")
@@ -322,9 +340,9 @@ def _own_targets(
     out: FloatArray,
 ) -> None:
     area, indicator, value = targets
-    where, which = _places(names.tolist(), area, "area"), _which(rules, indicator)
+    which_area, which = _places(names.tolist(), area, "area"), _which(rules, indicator)
     values = numbers(value, "targets")
-    _same_length(area=where, indicator=which, targets=values)
-    zeros = np.zeros(where.shape, np.intp)
-    own = _cube((len(rules), 1, len(names)), which, zeros, where, values)[:, 0]
+    _same_length(area=which_area, indicator=which, targets=values)
+    only = np.zeros(which_area.shape, np.intp)
+    own = _cube((len(rules), 1, len(names)), which, only, which_area, values)[:, 0]
     np.copyto(out, own, where=~np.isnan(own))

@@ -1,8 +1,8 @@
-"""What many scenarios come to, without keeping them.
+"""Summaries of many scenarios, without keeping the scenarios.
 
 A scenario is one draw of the targets, or of the outcomes, of every indicator and area. `summarise` and `share` reduce a
-chunk of scenarios inside the chunk, with under 8 MiB of their own beside the result, and their results merge: a set of
-scenarios of any size is ``functools.reduce(Summary.merge, map(summarise_chunk, chunks))``, in one process or in many.
+chunk of scenarios with under 8 MiB of their own beside the result, and the results of chunks merge. A set of scenarios
+of any size is ``functools.reduce(Summary.merge, map(summarise_chunk, chunks))``, in one process or in many.
 
 References
 ----------
@@ -20,8 +20,9 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import ArrayLike, NDArray
 
+from xzplan.bulk._paths import fill
 from xzplan.bulk.arrays import project
-from xzplan.bulk.records import RELATIONS, Rule, check_rules, fill
+from xzplan.bulk.indicator_rules import Rule, check_rules
 from xzplan.exceptions import InvalidInputError
 from xzplan.numerics.arrays import BLOCK, FloatArray, finite, numbers, quiet
 from xzplan.numerics.legs import Scratch
@@ -37,19 +38,24 @@ class Summary:
     count: int
     """Number of scenarios."""
     mean: FloatArray
+    """Mean of the paths."""
     squares: FloatArray
     """Sum of the squared distances from the mean."""
     minimum: FloatArray
+    """Lowest value of any path."""
     maximum: FloatArray
+    """Highest value of any path."""
 
     @property
     def variance(self) -> FloatArray:
-        """Variance of a population estimated from a sample: `squares` over ``count - 1``; NaN for one scenario."""
+        """Estimate of the variance: `squares` over ``count - 1``; NaN for one scenario."""
         return self.squares / (self.count - 1) if self.count > 1 else np.full_like(self.squares, np.nan)
 
     @quiet
     def merge(self, other: Summary) -> Summary:
         """Return the summary of the scenarios of both."""
+        if not isinstance(other, Summary) or other.mean.shape != self.mean.shape:
+            raise InvalidInputError("other", other, "pass a Summary of the same rules and areas")
         count = self.count + other.count
         apart = other.mean - self.mean
         squares = self.squares + other.squares + apart**2 * (self.count * other.count / count)
@@ -65,7 +71,7 @@ class Summary:
 
 @quiet
 def summarise(rules: Sequence[Rule], target: ArrayLike, base: ArrayLike | None = None) -> Summary:
-    """Return moments and extremes of the paths of a chunk of scenarios; no path is kept.
+    """Return moments and extremes of the paths of a chunk of scenarios, without keeping the paths.
 
     Parameters
     ----------
@@ -79,7 +85,7 @@ def summarise(rules: Sequence[Rule], target: ArrayLike, base: ArrayLike | None =
     Returns
     -------
     Summary
-        NaN for a cell in which a scenario is unknown.
+        NaN for a cell in which a scenario is NaN.
 
     Raises
     ------
@@ -102,22 +108,22 @@ def summarise(rules: Sequence[Rule], target: ArrayLike, base: ArrayLike | None =
     shape = (len(rules), last - first + 1, areas)
     low, high = np.empty((2, *shape))
     mean, squares = np.zeros((2, *shape))
-    # Nothing of the size of a block is allocated in the loop: a worker that gives memory back at once, as those of
-    # distributed do, would get it anew page by page.
+    # The loop allocates nothing of the size of a block. A worker that gives memory back to the system at once, as those
+    # of distributed do, would have to fetch it again page by page.
     step = min(max(1, BLOCK // max(areas, 1)), size)
     room, scratch = np.empty((shape[1], step, areas)), Scratch((step, areas))
     origin, part = np.empty((2, *shape[1:]))
-    for at, one in enumerate(rules):
-        start, total, square = np.broadcast_to(starts[at], (areas,)), mean[at], squares[at]
-        # Distances are taken from the first path: differences of large sums would lose the variance.
-        fill(one, start, draws[at, 0], origin, scratch)
-        low[at], high[at] = origin, origin
+    for index, rule in enumerate(rules):
+        start, total, square = np.broadcast_to(starts[index], (areas,)), mean[index], squares[index]
+        # Distances are taken from the first path, because differences of large sums would lose the variance.
+        fill(rule, start, draws[index, 0], origin, scratch)
+        low[index], high[index] = origin, origin
         for since in range(0, size, step):
-            chunk = draws[at, since : since + step]
+            chunk = draws[index, since : since + step]
             paths = room[:, : len(chunk)]
-            fill(one, np.broadcast_to(start, chunk.shape), chunk, paths, scratch)
-            np.minimum(low[at], np.minimum.reduce(paths, axis=1, out=part), out=low[at])
-            np.maximum(high[at], np.maximum.reduce(paths, axis=1, out=part), out=high[at])
+            fill(rule, np.broadcast_to(start, chunk.shape), chunk, paths, scratch)
+            np.minimum(low[index], np.minimum.reduce(paths, axis=1, out=part), out=low[index])
+            np.maximum(high[index], np.maximum.reduce(paths, axis=1, out=part), out=high[index])
             np.subtract(paths, origin[:, np.newaxis], out=paths)
             total += np.add.reduce(paths, axis=1, out=part)
             square += np.einsum("ysa,ysa->ya", paths, paths, out=part)
@@ -134,9 +140,9 @@ def quantiles(
 ) -> FloatArray:
     """Return quantiles of the paths over all scenarios.
 
-    A path is monotone in its target, so the quantiles are taken of the targets, a sixth of the data, and projected. A
-    quantile is the least draw that at least the share of all draws does not exceed; nothing is interpolated between
-    draws. Chunks cannot be merged: cut scenarios that do not fit into memory by areas.
+    A path is monotone in its target, so the quantiles of the targets are taken and projected. A quantile is the least
+    draw that at least the share of all draws does not exceed; draws are not interpolated. The results of chunks cannot
+    be merged: if the scenarios do not fit into memory, split them by areas.
 
     Parameters
     ----------
@@ -148,7 +154,7 @@ def quantiles(
     Returns
     -------
     ndarray of float64, shape (indicator, year, quantile, area)
-        NaN for a cell in which a scenario is unknown.
+        NaN for a cell in which a scenario is NaN.
     """
     draws, wanted = _draws(rules, target, "target"), finite(shares, "shares")
     if wanted.ndim != 1 or not ((wanted >= 0) & (wanted <= 1)).all():
@@ -179,6 +185,8 @@ class Share:
 
     def merge(self, other: Share) -> Share:
         """Return the share in the draws of both."""
+        if not isinstance(other, Share) or other.met.shape != self.met.shape:
+            raise InvalidInputError("other", other, "pass a Share of the same rules and areas")
         return Share(count=self.count + other.count, met=self.met + other.met)
 
 
@@ -192,10 +200,10 @@ def share(
     rules
         As for `xzplan.bulk.project`.
     outcome
-        Shape (indicator, scenario, area): draws of what the demand is about, that is the value of the target year, for a
-        sum the total, for growth the mean yearly rate in per cent. All known: a draw that is NaN is refused.
+        Shape (indicator, scenario, area): draws of the quantity that the demand bounds: the value of the target year, for
+        a sum the total, for growth the mean yearly rate in per cent. A draw that is NaN is refused.
     target
-        Shape (indicator,) or (indicator, area): figures of the demands, by default the plan's own.
+        Shape (indicator,) or (indicator, area): figures of the demands; by default the plan's own.
     strict
         Whether ＞ and ＜ refuse the bound itself.
 
@@ -213,16 +221,15 @@ def share(
     draws = _draws(rules, outcome, "outcome")
     if np.isnan(draws).any():
         raise InvalidInputError(
-            "outcome", outcome, "a draw is unknown; a share of the known would be another"
+            "outcome", outcome, "a draw is NaN, and the share of the other draws is not the share of all"
         )
-    bounds = numbers([one.target for one in rules] if target is None else target, "target")
-    met = np.empty((len(rules), draws.shape[2]))
-    for at, one in enumerate(rules):
-        bound = np.broadcast_to(bounds[at], (draws.shape[2],))
-        comparator = one.comparator if strict or one.comparator is None else one.comparator.lenient
-        relation = RELATIONS.get(comparator)
-        met[at] = np.nan if relation is None else relation(draws[at], bound).sum(axis=0)
-        met[at][np.isnan(bound)] = np.nan
+    bounds = numbers([rule.target for rule in rules] if target is None else target, "target")
+    met = np.full((len(rules), draws.shape[2]), np.nan)
+    for index, rule in enumerate(rules):
+        if rule.comparator is not None:
+            bound = np.broadcast_to(bounds[index], (draws.shape[2],))
+            met[index] = rule.met(draws[index], bound, strict=strict).sum(axis=0)
+            met[index][np.isnan(bound)] = np.nan
     return Share(count=draws.shape[1], met=met)
 
 
@@ -241,7 +248,7 @@ def _draws(rules: Sequence[Rule], values: ArrayLike, name: str) -> FloatArray:
 
 
 def _starts(rules: Sequence[Rule], base: ArrayLike | None) -> FloatArray:
-    array = numbers([one.base for one in rules] if base is None else base, "base")
+    array = numbers([rule.base for rule in rules] if base is None else base, "base")
     if array.ndim not in (1, 2) or array.shape[0] != len(rules):
         raise InvalidInputError("base", array.shape, f"axes are ({len(rules)} indicators, area)")
     return array if array.ndim == 2 else array[:, np.newaxis]

@@ -1,11 +1,9 @@
 """Paths between anchors: arrays in, arrays out.
 
-The one numeric kernel of the package. It knows numpy and nothing of planning: no unit, no direction, no target.
-
 A path runs from ``base`` in the first of the years to ``target`` in the last. Both anchors are returned bit for bit,
 every value lies between them, and the path is monotone. The textbook ``b + (t - b) * w`` misses the target in many
-cases and leaves the interval in some, so here the ends are assigned, and every other value departs from the nearer one.
-The arithmetic is in `xzplan.numerics.legs`: in blocks, with under 4 MiB of its own whatever the size.
+cases and leaves the interval in some. Here the ends are assigned, and every other value is computed from the nearer
+end. The arithmetic is in `xzplan.numerics.legs`; it works in blocks and needs under 4 MiB of its own for any size.
 """
 
 from __future__ import annotations

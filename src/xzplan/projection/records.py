@@ -52,7 +52,7 @@ class Milestone:
     """The condition that an observed value of a year has to satisfy."""
 
     year: int
-    comparator: Comparator
+    comparator: Comparator = field(converter=Comparator)
     """Relation of an observed value to `value`."""
     value: float
     """In `unit`."""
@@ -95,7 +95,7 @@ class Trajectory:
     """The series that the trajectory is about, for an indicator that has several."""
     basis: Basis = field(converter=Basis)
     """How the values come about."""
-    comparator: Comparator | None
+    comparator: Comparator | None = field(converter=attrs.converters.optional(Comparator))
     """Relation of an observed value to each of `values`; None if there are none."""
     unit: Unit
     """Unit of `values`: the indicator's, or `xzplan.model.INDEX` or `xzplan.model.LEVEL` for growth."""

@@ -1,0 +1,183 @@
+"""How an indicator is computed in bulk: what its demand asks, and by which method."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias, final
+
+import numpy as np
+from attrs import field, frozen
+from attrs.converters import optional
+from numpy.typing import NDArray
+
+from xzplan.exceptions import InvalidInputError
+from xzplan.model.checks import checked
+from xzplan.model.indicators import Indicator, check_indicator
+from xzplan.model.plan import Plan, check_plan
+from xzplan.model.targets import Assigned, AverageGrowth, Comparator, Level, Qualitative, Relative, Total
+from xzplan.numerics.arrays import FloatArray
+from xzplan.numerics.interpolation import Method, check_method
+from xzplan.projection.records import Basis
+
+__all__ = ["Rule", "rule", "rules"]
+
+Flags: TypeAlias = NDArray[np.bool_]
+
+
+@final
+@frozen(kw_only=True, field_transformer=checked)
+class Rule:
+    """How an indicator is computed in bulk. Made by `rule`."""
+
+    indicator: Indicator
+    basis: Basis = field(converter=Basis)
+    """``INTERPOLATED`` for a level, of which each cell may be held; ``ACCUMULATED``, ``COMPOUNDED`` or
+    ``UNQUANTIFIED``."""
+    comparator: Comparator | None = field(converter=optional(Comparator))
+    """Relation of a value to the figure of the demand; None if the demand names none."""
+    base: float
+    """The plan's own value of the base year, 0 for a sum, 100 for growth; NaN if none is printed."""
+    target: float
+    """The plan's own figure: the bound, the sum, or the yearly rate in per cent; NaN if none is printed."""
+    method: Method
+    """Method of interpolation."""
+    exponent: float | None
+    """For the method ``power``."""
+    steepness: float | None
+    """For the method ``logistic``."""
+    hold: bool
+    """Whether a cell whose base meets the bound is held at it."""
+
+    @property
+    def id(self) -> str:
+        """Id of the indicator."""
+        return self.indicator.id
+
+    def years(self) -> range:
+        """Return the years from the base year to the target year."""
+        return range(self.indicator.baseline.year, self.indicator.target.year + 1)
+
+    @property
+    def relation(self) -> Comparator:
+        """The comparator of a demand that can be computed."""
+        return self.comparator or Comparator.EQUAL  # a demand without one has no figure to compare with
+
+    def met(self, values: FloatArray, bound: FloatArray, *, strict: bool, out: Flags | None = None) -> Flags:
+        """Return whether values meet their bound; False if either is NaN.
+
+        Parameters
+        ----------
+        values, bound
+            Shapes that broadcast.
+        strict
+            Whether ＞ and ＜ refuse the bound itself.
+        out
+            Array of truth values to write into.
+        """
+        relation = self.relation if strict else self.relation.lenient
+        met: Flags = _UFUNCS[relation](values, bound, out=out)
+        return met
+
+
+_UFUNCS: dict[Comparator, Callable[..., Any]] = {
+    Comparator.AT_LEAST: np.greater_equal,
+    Comparator.MORE_THAN: np.greater,
+    Comparator.EQUAL: np.equal,
+    Comparator.LESS_THAN: np.less,
+    Comparator.AT_MOST: np.less_equal,
+}
+
+
+def rule(
+    indicator: Indicator,
+    *,
+    method: Method | None = None,
+    exponent: float | None = None,
+    steepness: float | None = None,
+    hold: bool = True,
+) -> Rule:
+    """Return the rule of an indicator.
+
+    Parameters
+    ----------
+    indicator
+        The indicator.
+    method, exponent, steepness
+        How to interpolate, as for `xzplan.trajectory`; linear by default. Growth takes its path from the demand. A sum
+        starts from 0, which no factor can leave, so for the method ``geometric`` it stays linear.
+    hold
+        As for `xzplan.trajectory`.
+
+    Raises
+    ------
+    InvalidInputError
+        The demand has no rule in bulk: a range, a point (左右), or a change over the whole plan.
+    """
+    check_indicator(indicator)
+    chosen: Method = "linear" if method is None else method
+    check_method(chosen, exponent=exponent, steepness=steepness)
+    demand, printed = indicator.target.demand, indicator.baseline.value
+    base = np.nan if printed is None else float(printed)
+    basis, comparator, target = Basis.INTERPOLATED, None, np.nan
+    if isinstance(demand, Level):
+        comparator, target = demand.op, float(demand.value)
+    elif isinstance(demand, Assigned):
+        comparator = indicator.direction.comparator
+    elif isinstance(demand, Total):
+        basis, comparator, base, target = Basis.ACCUMULATED, demand.op, 0.0, float(demand.value)
+        chosen = "linear" if chosen == "geometric" else chosen
+    elif isinstance(demand, AverageGrowth):
+        basis, comparator, base, target = Basis.COMPOUNDED, demand.op, 100.0, float(demand.rate)
+    elif isinstance(demand, Relative):
+        comparator = demand.op
+        if demand.averaged:
+            basis, base = Basis.COMPOUNDED, 100.0
+    elif isinstance(demand, Qualitative):
+        basis = Basis.UNQUANTIFIED
+    else:
+        raise InvalidInputError("indicator", indicator.id, f"no rule in bulk for a {type(demand).__name__}")
+    return Rule(
+        indicator=indicator,
+        basis=basis,
+        comparator=comparator,
+        base=base,
+        target=target,
+        method=chosen,
+        exponent=exponent,
+        steepness=steepness,
+        hold=hold,
+    )
+
+
+def rules(
+    plan: Plan,
+    *,
+    method: Method | None = None,
+    exponent: float | None = None,
+    steepness: float | None = None,
+    hold: bool = True,
+) -> tuple[Rule, ...]:
+    """Return the rule of every indicator, in the plan's order.
+
+    Parameters
+    ----------
+    plan
+        The plan.
+    method, exponent, steepness, hold
+        As for `rule`, for every indicator alike.
+    """
+    check_plan(plan)
+    return tuple(
+        rule(indicator, method=method, exponent=exponent, steepness=steepness, hold=hold)
+        for indicator in plan.indicators.values()
+    )
+
+
+def check_rules(rules: Sequence[Rule]) -> tuple[int, int]:
+    """Return the base year and the target year that all rules share."""
+    if not isinstance(rules, Sequence) or not all(isinstance(rule, Rule) for rule in rules):
+        raise InvalidInputError("rules", rules, "pass a sequence of rules, such as bulk.rules(plan)")
+    spans = {(rule.years()[0], rule.years()[-1]) for rule in rules}
+    if len(spans) != 1:
+        raise InvalidInputError("rules", sorted(spans), "pass one rule or more, all of the same years")
+    return spans.pop()
