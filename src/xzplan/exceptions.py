@@ -1,8 +1,8 @@
 """Every error xzplan raises, and its warnings.
 
-All share the base `XzplanError` and subclass the builtin that a caller would already catch. The operands of the
-failed step are fields, so that a program can read what a person reads in the message. The wording of messages is
-not part of the public interface; the fields are.
+All errors share the base `XzplanError` and subclass the builtin that a caller would already catch. Their fields hold
+what the message says, so that a program can read it. The fields are part of the public interface; the wording of the
+messages is not.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def _shown(value: object) -> str:
 
 
 class InvalidInputError(XzplanError, ValueError):
-    """An argument that the function cannot work with.
+    """An argument that a function or a record cannot take.
 
     Attributes
     ----------
@@ -83,7 +83,7 @@ class RecordError(XzplanError, ValueError):
 
 
 class UnknownKeyError(XzplanError, KeyError):
-    """A key under which no record stands.
+    """A key that finds no record.
 
     Attributes
     ----------
@@ -92,7 +92,7 @@ class UnknownKeyError(XzplanError, KeyError):
     key
         What was asked for.
     suggestions
-        Names of records that come near, best first; may be empty.
+        Names of similar records, best first; may be empty.
     supply
         What to pass instead; empty if the suggestions say it.
     """
@@ -113,7 +113,7 @@ class UnknownKeyError(XzplanError, KeyError):
 
 
 class NoMilestoneError(XzplanError, LookupError):
-    """A year for which the target demands nothing that can be computed.
+    """A year for which no milestone can be computed.
 
     Attributes
     ----------
@@ -143,12 +143,12 @@ class NoMilestoneError(XzplanError, LookupError):
 
 
 class DocumentError(XzplanError, ValueError):
-    """A JSON document that is not the record it should be.
+    """A JSON document that is not a valid record.
 
     Attributes
     ----------
     problems
-        Every fault found, as ``(path, problem)`` pairs; the path starts at ``$``, the document.
+        Every error in the document, as ``(path, problem)`` pairs; the path starts at ``$``, the document.
     """
 
     def __init__(self, problems: Iterable[tuple[str, str]]) -> None:
@@ -184,7 +184,7 @@ class MissingExtraError(XzplanError, ImportError):
 
 
 class PlanError(XzplanError, ValueError):
-    """A plan that is not what it should be, or a table that cannot become one until something is decided.
+    """A plan with problems, or a table that cannot become a plan until something is decided.
 
     Attributes
     ----------

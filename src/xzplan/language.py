@@ -1,4 +1,4 @@
-"""The two languages: Chinese is the original, English is ours, and both are always there."""
+"""A statement in both languages. Chinese is the original; English is ours."""
 
 from __future__ import annotations
 
@@ -24,12 +24,14 @@ class Bilingual:
     """One statement in both languages."""
 
     zh: str = field(validator=_is_text)
+    """The statement in Chinese."""
     en: str = field(validator=_is_text)
+    """The statement in English."""
 
     def filled(self, *operands: object) -> Bilingual:
         """Return the statement with ``{0}``, ``{1}`` … replaced; a bilingual operand gives each language its own."""
-        zh = [one.zh if isinstance(one, Bilingual) else one for one in operands]
-        en = [one.en if isinstance(one, Bilingual) else one for one in operands]
+        zh = [operand.zh if isinstance(operand, Bilingual) else operand for operand in operands]
+        en = [operand.en if isinstance(operand, Bilingual) else operand for operand in operands]
         return Bilingual(zh=self.zh.format(*zh), en=self.en.format(*en))
 
     def __str__(self) -> str:

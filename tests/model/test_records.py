@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
+import itertools
 import subprocess
 import sys
 import typing
 import weakref
+from pathlib import Path
 
 import attrs
 import pytest
@@ -47,6 +50,21 @@ def test_repr_is_how_it_is_made() -> None:
 def test_annotations_name_what_there_is(record_type: type) -> None:
     hints = typing.get_type_hints(record_type)
     assert {one.name for one in attrs.fields(record_type)} <= set(hints)
+
+
+@pytest.mark.parametrize(
+    "module", sorted(Path(xzplan.model.__file__).parent.glob("*.py")), ids=lambda p: p.stem
+)
+def test_every_field_is_documented(module: Path) -> None:
+    """A field is followed by a docstring, which the reference shows."""
+    for record in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if not isinstance(record, ast.ClassDef) or not any(
+            "frozen" in ast.unparse(one) for one in record.decorator_list
+        ):
+            continue
+        for statement, after in itertools.pairwise([*record.body, ast.Pass()]):
+            if isinstance(statement, ast.AnnAssign) and "ClassVar" not in ast.unparse(statement.annotation):
+                assert isinstance(after, ast.Expr), f"{record.name}.{ast.unparse(statement.target)}"
 
 
 def test_every_record_of_a_plan() -> None:

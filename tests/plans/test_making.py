@@ -111,7 +111,7 @@ def test_what_a_row_becomes() -> None:
     assert plan.name_en == "“大同市规划”"
     [domain] = plan.domains.values()
     assert (domain.name_zh, domain.chapter, domain.aim_source) == ("医疗卫生", None, None)
-    assert "Aim    = not looked at" in str(domain)
+    assert "Aim    = not determined" in str(domain)
     assert plan.documents[0].source.quote == "指标"
     assert xzplan.validate(plan) is plan
 

@@ -1,4 +1,4 @@
-"""Every field of a record is checked when the record is made, against its annotation."""
+"""Checking every field of a record against its annotation when the record is made."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ Check: TypeAlias = Callable[[object], bool]
 def checked(_record_type: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
     """Give each field a validator made from its annotation; for ``frozen(field_transformer=checked)``.
 
-    Converters run first, so a field that takes more than its annotation says has one.
+    Converters run first, so a field that accepts more than its annotation says needs one.
 
     Raises
     ------
     InvalidInputError
-        When a record is made with a value of another kind; it names record and field.
+        A record is made with a value of another kind; the error names record and field.
     """
     return [
         field.evolve(
@@ -45,7 +45,7 @@ def _validate(record: Any, field: attrs.Attribute[Any], value: object) -> None:
 
 @cache
 def _checks_of(record_type: Any) -> Mapping[str, tuple[Check, str]]:
-    # Annotations name classes that may stand further down in their module, so they are read with the first record.
+    # An annotation may name a class further down in its module, so annotations are read with the first record.
     hints = typing.get_type_hints(record_type)
     written = attrs.fields(record_type)
     return {field.name: (_check_of(hints[field.name]), _shown(field.type)) for field in written}
@@ -65,7 +65,7 @@ def _check_of(hint: Any) -> Check:
         return lambda value: any(check(value) for check in checks)
     if origin is typing.Literal:
         return lambda value: any(
-            value is one or (type(value) is type(one) and value == one) for one in arguments
+            value is literal or (type(value) is type(literal) and value == literal) for literal in arguments
         )
     if origin is tuple:
         return _tuple_check(arguments)
@@ -73,7 +73,7 @@ def _check_of(hint: Any) -> Check:
     if kind is None:
         kind = types.NoneType
     if kind in (int, float):
-        # True is no number of years, and a whole number is as good as a float.
+        # True is not a number of years, and a whole number will do for a float.
         kinds = (int,) if kind is int else (int, float)
         return lambda value: isinstance(value, kinds) and not isinstance(value, bool)
     return lambda value: isinstance(value, kind)
@@ -87,5 +87,5 @@ def _tuple_check(arguments: tuple[Any, ...]) -> Check:
     return lambda value: (
         isinstance(value, tuple)
         and len(value) == len(checks)
-        and all(check(one) for check, one in zip(checks, value, strict=True))
+        and all(check(item) for check, item in zip(checks, value, strict=True))
     )

@@ -1,4 +1,4 @@
-"""Promises outside the table: what, how much, for whom, how firmly, and by when."""
+"""Promises outside the table of main indicators: what, how much, for whom, how firmly, and by when."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ class Strength(Worded):
     FIRM = "firm", "刚性", "firm"
     """确保, 保障, 要: it has to be done."""
     PLAIN = "plain", "直述", "plain"
-    """Promised without a word that hardens or softens it."""
+    """Promised without a word of strength."""
     SOFT = "soft", "力争", "best effort"
-    """力争, 努力, 加快, 逐步, 基本, 原则上: it is striven for."""
+    """力争, 努力, 加快, 逐步, 基本, 原则上: a best-effort commitment."""
     ENCOURAGED = "encouraged", "鼓励", "encouraged"
-    """鼓励, 支持: others may do it. For other plans: this one uses the words, but in no promise with a figure or a date."""
+    """鼓励, 支持: others may do it. This plan uses these words in no promise with a figure or a date; other plans do."""
 
 
 class Role(Worded):
@@ -48,7 +48,7 @@ class Deadline(Worded):
     PRINTED = "printed", "原文载明年份", "year printed"
     """The text prints the year."""
     IMPLIED = "implied", "年份按规划期推定", "year implied by the plan period"
-    """Its own words print no year; that of the sentence before, or else the end of the plan, is read in."""
+    """The promise prints no year; we take that of the sentence before, or else the end of the plan."""
     YEARLY = "yearly", "逐年", "every year"
     """It has to hold in every year; the target's year is the last of the plan."""
     STANDING = "standing", "长期规则，无日期", "standing rule without a date"
@@ -61,13 +61,13 @@ class Per(Worded):
     AREA = "area", "全市", "the whole area"
     """The plan's area as a whole: the figure is that of the area."""
     COUNTY = "county", "每个县级行政区", "each county-level division"
-    """Each unit of the county tier (县、市、区)."""
+    """Each county-level division (县、市、区)."""
     AREA_AND_COUNTY = (
         "area_and_county",
         "本级及每个县级行政区",
         "the area itself and each county-level division",
     )
-    """The area itself and each unit of the county tier (市、县均)."""
+    """The area itself and each county-level division (市、县均)."""
     TOWNSHIP = "township", "每个乡镇", "each township"
     VILLAGE = "village", "每个村", "each village"
     COMMUNITY = "community", "每个社区", "each community"
@@ -83,23 +83,31 @@ class Commitment:
     """A quantified or dated promise that stands outside the table of main indicators."""
 
     id: str
+    """Fixed ASCII name."""
     number: int
     """Order in the plan; the text prints no numbers."""
     name_zh: str
+    """A short name in Chinese."""
     name_en: str
+    """A short name in English."""
     counted: Bilingual
     """What is counted or measured."""
     unit: Unit
+    """Unit of the figure."""
     target: Target
-    """Its `printed` is the phrase that promises it."""
+    """What is promised; its `printed` is the phrase that promises it."""
     per: Per = field(converter=Per)
+    """What the figure is promised for: the area, each county, each person."""
     scope: Label
     """For whom or where, in the words of the text."""
     role: Role = field(converter=Role)
+    """What kind of promise it is."""
     strength: Strength = field(converter=Strength)
+    """How firmly it is promised."""
     strength_zh: str | None
-    """The word that hardens or softens it, as printed; None where there is none."""
+    """The word that shows the strength, as printed; None if there is none."""
     deadline: Deadline = field(converter=Deadline)
+    """Where the year of the target comes from."""
     condition: Label | None = None
     """What limits it, such as a size of the township, in the words of the text."""
     domain: str | None = None
@@ -107,9 +115,9 @@ class Commitment:
     measure: str | None = None
     """Id of the `Measure` whose text promises it."""
     key_project: str | None = None
-    """Id of the `KeyProject` it is a deliverable of."""
+    """Id of the `KeyProject` that promises it."""
     indicators: tuple[str, ...] = ()
-    """Ids of the indicators it is related to; being related is our reading."""
+    """Ids of the indicators that we relate it to."""
 
     def __attrs_post_init__(self) -> None:
         if self.measure is not None and self.key_project is not None:
@@ -128,17 +136,17 @@ class Commitment:
         return self.name_zh, self.name_en, self.number
 
     def for_units(self, units: int) -> Demand:
-        """Return what the promise comes to for so many units.
+        """Return what the promise comes to for a number of units.
 
         Parameters
         ----------
         units
-            How many units of the kind that `per` names; the area itself is added where it counts too.
+            How many units there are of the kind that `per` names. The area itself is added if it counts too.
 
         Raises
         ------
         InvalidInputError
-            `units` is not a whole number from 0 on, or the promise is no count for each unit.
+            `units` is not a whole number from 0 on, or the promise does not add up over units.
         """
         if isinstance(units, bool) or not isinstance(units, int) or units < 0:
             raise InvalidInputError("units", units, "a number of units is whole and not negative")
@@ -177,18 +185,24 @@ class Commitment:
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Goal:
-    """A dated aim in words: of the plan's period, or of the vision beyond it."""
+    """A dated aim in words, for the plan's period or for the vision beyond it."""
 
     id: str
+    """Fixed ASCII name."""
     number: int
     """Order in the plan; the text prints no numbers."""
     name_zh: str
+    """A short name in Chinese."""
     name_en: str
+    """A short name in English."""
     target: Target
+    """The aim; its `printed` is the phrase that states it."""
     deadline: Deadline = field(converter=Deadline)
+    """Where the year of the target comes from."""
     strength: Strength = field(converter=Strength)
+    """How firmly it is stated."""
     strength_zh: str | None
-    """The word that hardens or softens it, as printed; None where there is none."""
+    """The word that shows the strength, as printed; None if there is none."""
 
     @property
     def source(self) -> Source:

@@ -1,4 +1,4 @@
-"""The base of every closed set of values: a `StrEnum` whose members carry their words."""
+"""The base class of every enum: a `StrEnum` whose members carry their words in both languages."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ __all__ = ["Worded"]
 
 
 class Worded(StrEnum):
-    """A closed set of values, each with its words in both languages.
+    """An enum whose members carry their words in both languages.
 
-    A member is written ``NAME = "value", "中文", "English"``. Wherever a member is taken its value is taken too:
-    ``Direction("increase")`` is the member, and any other value raises an error that lists the values.
+    Write a member as ``NAME = "value", "中文", "English"``. A function or a record that takes a member takes its value as
+    well: ``Direction("increase")`` is the member, and any other value raises an error that lists the values.
 
     Examples
     --------

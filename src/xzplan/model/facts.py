@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import final
 
-import attrs
 from attrs import field, frozen
+from attrs.converters import optional
 
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
@@ -21,32 +21,36 @@ __all__ = ["Fact"]
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Fact:
-    """A figure or state that the plan's account of the past reports, outside the table."""
+    """A figure or a state that the plan's account of the past reports, outside the table."""
 
     id: str
+    """Fixed ASCII name."""
     number: int
     """Order in the plan; the text prints no numbers."""
     name_zh: str
+    """What it is about, in Chinese; our wording."""
     name_en: str
+    """What it is about, in English; our wording."""
     printed: str
     """The phrase that reports it, character for character."""
     value: Decimal | None
-    """Digits as printed; None for what is reported in words."""
+    """The figure, digits as printed; None for a state reported in words."""
     unit: Unit | None
-    """None for what is reported in words."""
-    comparator: Comparator | None = field(converter=attrs.converters.optional(Comparator))
-    """`AT_LEAST` for 98%以上; `EQUAL` for a bare figure; None for what is reported in words."""
+    """Unit of the figure; None for a state reported in words."""
+    comparator: Comparator | None = field(converter=optional(Comparator))
+    """`AT_LEAST` for 98%以上, `EQUAL` for a bare figure; None for a state reported in words."""
     year: int
     """The year at whose end it held, or the last year of a sum."""
     year_printed: bool
-    """Whether the text prints the year, or it is read from its chapter."""
+    """Whether the text prints the year; if not, we take it from the chapter."""
     source: Source
+    """Where it is printed."""
     since: int | None = None
     """First year of a sum over several years; None for what held at a point in time."""
     note: Bilingual | None = None
-    """What a user of the figure has to know."""
+    """What to know before using the figure."""
     indicators: tuple[str, ...] = ()
-    """Ids of the indicators it is related to; being related is our reading."""
+    """Ids of the indicators that we relate it to."""
 
     def __attrs_post_init__(self) -> None:
         here = f"fact {self.id!r}"
@@ -66,13 +70,9 @@ class Fact:
         return self.name_zh, self.name_en, self.number
 
     def __str__(self) -> str:
-        value = (
-            ""
-            if self.value is None
-            else f" {self.comparator.sign if self.comparator else ''} {self.value} {self.unit}"
-        )
         when = str(self.year) if self.since is None else f"{self.since}-{self.year}"
-        return f"{when}: {self.name_zh} / {self.name_en}{value}, “{self.printed}”, {self.source.citation.en}"
+        figure = "" if self.comparator is None else f" {self.comparator.sign} {self.value} {self.unit}"
+        return f"{when}: {self.name_zh} / {self.name_en}{figure}, “{self.printed}”, {self.source.citation.en}"
 
     def __repr__(self) -> str:
         return f"<Fact {self.id} ({self.number}) {self.name_zh}: {self.printed!r}, {self.source.citation.en}>"

@@ -1,6 +1,6 @@
-"""Decimals: what a caller may pass for a number, and arithmetic to the last digit.
+"""Decimals: reading the numbers that a caller passes, and exact arithmetic.
 
-The arithmetic does not depend on the decimal context that a caller has set.
+The results do not depend on the decimal context that a caller has set.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from xzplan.exceptions import InvalidInputError
 
 __all__ = ["Number", "to_decimal"]
 
-# The default of 28 digits rounds; what is not named here would be taken from the default of the process.
+# The default context rounds to 28 digits. Every setting is named, since others come from the default of the process.
 _WIDE = Context(
     prec=10_000, Emin=-999_999, Emax=999_999, capitals=1, clamp=0, flags=[], traps=[InvalidOperation]
 )
@@ -31,7 +31,7 @@ def rounded(figure: Decimal, exponent: int) -> Decimal:
 
 
 def plain(figure: Decimal) -> Decimal:
-    """Return a figure without the zeros that a float brings: 100, not 100.0 or 1E+2."""
+    """Return a figure without trailing zeros or an exponent: 100, not 100.0 or 1E+2."""
     return figure.to_integral_value() if is_whole(figure) else figure.normalize(_WIDE)
 
 
@@ -51,7 +51,7 @@ def hundredfold(figure: Decimal) -> Decimal:
 
 
 Number: TypeAlias = int | float | Decimal
-"""What a caller may pass for a value; a float stands for the decimal that Python prints for it."""
+"""A number that a caller may pass; a float stands for the decimal that Python prints for it."""
 
 
 def to_decimal(value: Number, argument: str) -> Decimal:
@@ -60,17 +60,17 @@ def to_decimal(value: Number, argument: str) -> Decimal:
     Parameters
     ----------
     value
-        An int, a Decimal or a float, numpy's among them. A float is taken as its shortest decimal: ``0.1`` is
-        one tenth here, not the binary fraction nearest to it.
+        An int, a Decimal or a float, or such a number of numpy. A float is taken as its shortest decimal: ``0.1``
+        is one tenth, not the binary fraction nearest to it.
     argument
         Name to use in the error.
 
     Raises
     ------
     InvalidInputError
-        Not a number, not finite, or beyond what a float can hold.
+        The value is not a number, not finite, or too large or too small for a float.
     """
-    # By exact type first: asking an abstract class takes longer than all the rest.
+    # The exact types come first, because asking an abstract class is slow.
     if type(value) is Decimal:
         number = value
     elif type(value) is float:

@@ -1,10 +1,10 @@
-"""The rows of the plan's table of main indicators."""
+"""The rows of the plan's table of main indicators, with their directions, baselines, targets and series."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, cast, final
+from typing import Any, final
 
 from attrs import evolve, field, frozen
 
@@ -21,7 +21,7 @@ __all__ = ["Baseline", "Direction", "Indicator", "Nature", "Series"]
 
 
 class Direction(Worded):
-    """Which way is better. It is data on the indicator, never guessed from a figure."""
+    """Which way is better. It is stated for each indicator, never guessed from its figures."""
 
     INCREASE = "increase", "越高越好", "more is better"
     DECREASE = "decrease", "越低越好", "less is better"
@@ -50,12 +50,12 @@ _COMPARATORS = {
 
 
 class Nature(Worded):
-    """What follows from a target (指标性质)."""
+    """Whether a target is binding (指标性质)."""
 
     BINDING = "binding", "约束性", "binding"
-    """A duty of government that must be met."""
+    """The government is responsible for meeting it."""
     ANTICIPATORY = "anticipatory", "预期性", "anticipatory"
-    """Expected, to be brought about mainly by others than government."""
+    """It is expected, and mainly others than the government bring it about."""
     NOT_STATED = "not_stated", "未注明", "not stated"
     """The plan prints no nature, as many do."""
 
@@ -66,13 +66,14 @@ class Baseline:
     """What the plan prints for the base year."""
 
     year: int
+    """The base year."""
     printed: str
     """The cell, character for character."""
     value: Decimal | None
-    """In the indicator's unit, digits as printed; None where the cell prints no figure (``-``), or one for each
+    """The figure in the indicator's unit, digits as printed; None if the cell prints no figure (``-``), or one for each
     series."""
     source: Source
-    """The cell; where it is empty or the table has no such column, the row's first cell."""
+    """The cell; if it is empty or the table has no such column, the row's first cell."""
 
 
 @final
@@ -81,36 +82,48 @@ class Series:
     """One of several series that a row prints side by side, such as urban and rural."""
 
     id: str
+    """Fixed ASCII name, unique in its row."""
     name_zh: str
+    """Its name as printed."""
     name_en: str
+    """Our translation of the name."""
     baseline: Baseline
+    """What the row prints for it in the base year."""
     target: Target | None = None
-    """Where the row prints one for each series; None where all share the indicator's."""
+    """The target that the row prints for it; None if all series share the indicator's target."""
 
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Indicator:
-    """A row of the plan's table of main indicators."""
+    """A row of the plan's table of main indicators; `Plan.readings_of` finds how we interpret it."""
 
     id: str
+    """Fixed ASCII name."""
     number: int
-    """Row mark printed in the table; the row's place where marks are missing or begin again in each group."""
+    """Row mark printed in the table; the place of the row if marks are missing or begin again in each group."""
     name_zh: str
+    """Its name as printed."""
     name_en: str
+    """Our translation of the name."""
     domain: str
     """Id of the `Domain`."""
     unit: Unit
+    """What its values are measured in."""
     direction: Direction = field(converter=Direction)
+    """Which way is better."""
     nature: Nature = field(converter=Nature)
+    """Whether the target is binding."""
     nature_source: Source
-    """The cell; where no nature is stated, the row's first cell."""
+    """The cell that prints the nature; if none is stated, the row's first cell."""
     baseline: Baseline
+    """What the plan prints for the base year."""
     target: Target
+    """What the plan prints for the target year."""
     source: Source
     """The row's first cell, which prints number, name and unit."""
     series: tuple[Series, ...] = ()
-    """The series of a row that prints several; empty for a row that is one series."""
+    """The series of a row that prints several; empty for a row with a single series."""
     interim: tuple[Target, ...] = ()
     """Targets printed for years on the way, in the order of years."""
 
@@ -123,56 +136,53 @@ class Indicator:
                 f"baseline.value {self.baseline.value} beside the values of {len(self.series)} series",
             )
         for target in self.targets:
-            self._check_direction(here, target.demand)
+            if self.direction.contradicts(target.demand):
+                words = target.demand.words.en
+                raise RecordError(here, f"direction {self.direction.value} against a demand of {words}")
         self._check_bounds(here)
 
     def _check_years(self, here: str) -> None:
-        if self.target.year <= self.baseline.year:
-            raise RecordError(
-                here,
-                f"target year {self.target.year} is not after baseline year {self.baseline.year}",
-            )
-        if any(one.target is not None and one.target.year != self.target.year for one in self.series):
-            raise RecordError(here, f"targets of series are for {self.target.year}, as the row's")
-        years = [one.year for one in self.interim]
-        if years != sorted(set(years)) or any(not self.baseline.year < y < self.target.year for y in years):
+        first, last = self.baseline.year, self.target.year
+        if last <= first:
+            raise RecordError(here, f"target year {last} is not after baseline year {first}")
+        if any(series.target is not None and series.target.year != last for series in self.series):
+            raise RecordError(here, f"targets of series are for {last}, as the row's")
+        years = [target.year for target in self.interim]
+        if years != sorted(set(years)) or any(not first < year < last for year in years):
             raise RecordError(
                 here,
                 f"interim targets for {', '.join(map(str, years))}: not years on the way from "
-                f"{self.baseline.year} to {self.target.year}, in their order",
+                f"{first} to {last}, in their order",
             )
 
-    def _check_direction(self, here: str, demand: Demand) -> None:
-        if self.direction.contradicts(demand):
-            raise RecordError(here, f"direction {self.direction.value} against a demand of {demand.words.en}")
-
     def _check_bounds(self, here: str) -> None:
-        values = [("baseline.value", self.baseline.value)]
-        values += [(f"series {s.id!r} baseline.value", s.baseline.value) for s in self.series]
+        """Refuse figures that are impossible in the unit."""
+        figures = [("baseline.value", self.baseline.value)]
+        figures += [(f"series {series.id!r} baseline.value", series.baseline.value) for series in self.series]
         for target in self.targets:
             demand = target.demand
             if isinstance(demand, Level | About):
-                values.append(("target.demand.value", demand.value))
-            if isinstance(demand, Total) and (
+                figures.append(("target.demand.value", demand.value))
+            elif isinstance(demand, Range):
+                figures += [("target.demand.low", demand.low), ("target.demand.high", demand.high)]
+            elif isinstance(demand, Total) and (
                 demand.value < 0 or (self.unit.whole and not is_whole(demand.value))
             ):
                 raise RecordError(
                     here, f"total {demand.value}: a sum of {self.unit.en} from 0 on does not lead there"
                 )
-            if isinstance(demand, Range):
-                values += [("target.demand.low", demand.low), ("target.demand.high", demand.high)]
-        for name, value in values:
-            if value is not None:
+        for name, figure in figures:
+            if figure is not None:
                 try:
-                    self.unit.check(value, name)
+                    self.unit.check(figure, name)
                 except InvalidInputError as error:
                     raise RecordError(here, str(error)) from error
 
     @property
     def targets(self) -> tuple[Target, ...]:
         """Every target of the row: those on the way, its own, and those of its series."""
-        own = tuple(one.target for one in self.series if one.target is not None)
-        return (*self.interim, self.target, *own)
+        of_series = [series.target for series in self.series if series.target is not None]
+        return (*self.interim, self.target, *of_series)
 
     @property
     def aliases(self) -> tuple[str | int, ...]:
@@ -205,9 +215,13 @@ class Indicator:
             ("Id", self.id),
             ("Unit", str(self.unit)),
             ("Baseline", self._baseline_text()),
-            *(("Interim", str(one)) for one in self.interim),
+            *(("Interim", str(target)) for target in self.interim),
             ("Target", str(self.target)),
-            *(("Target", f"{one.name_zh} {one.target}") for one in self.series if one.target is not None),
+            *(
+                ("Target", f"{series.name_zh} {series.target}")
+                for series in self.series
+                if series.target is not None
+            ),
             ("Direction", self.direction.value),
             ("Nature", str(self.nature.text)),
             ("Source", self.source.citation.en),
@@ -258,38 +272,39 @@ def check_indicator(indicator: object, argument: str = "indicator") -> None:
 
 
 def find_series(indicator: Indicator, series: str | None) -> Series | None:
-    """Return the series of an id or name; None for none."""
+    """Return the series of an id or a name; None if none is asked for."""
     if series is None:
         return None
-    for one in indicator.series:
-        if series in _names(one):
-            return one
+    for own in indicator.series:
+        if series in _names(own):
+            return own
     ids = _ids(indicator) or "none; the row is one series"
     raise InvalidInputError("series", series, f"{indicator.id} has no such series ({ids})")
 
 
 def of_series(indicator: Indicator, series: Series | None) -> Indicator:
-    """Return the indicator with the target that it prints for a series; as it is where all share one."""
+    """Return the indicator with the target that it prints for a series; unchanged if all series share the target."""
     if series is None or series.target is None or series.target == indicator.target:
         return indicator
     return evolve(indicator, target=series.target, interim=())
 
 
-def by_series(indicator: Indicator, name: str, given: object) -> dict[str, Any]:
-    """Return what is given for each series, by its id; the names of the series will do as well."""
-    given = given or {}
-    known = {key for one in indicator.series for key in _names(one)}
-    if not isinstance(given, Mapping) or not set(given) <= known:
-        raise InvalidInputError(name, given, f"pass a mapping by series: {_ids(indicator)}")
-    found = {cast("Series", find_series(indicator, key)).id: value for key, value in given.items()}
-    if len(found) < len(given):
-        raise InvalidInputError(name, given, "a series is named twice")
-    return found
+def by_series(indicator: Indicator, argument: str, given: object) -> dict[str, Any]:
+    """Return what a caller gives for each series, keyed by the id of the series; names are taken as well."""
+    if given is None or (isinstance(given, Sequence) and not given):
+        return {}
+    ids = {key: series.id for series in indicator.series for key in _names(series)}
+    if not isinstance(given, Mapping) or not set(given) <= set(ids):
+        raise InvalidInputError(argument, given, f"pass a mapping by series: {_ids(indicator)}")
+    by_id = {ids[key]: value for key, value in given.items()}
+    if len(by_id) < len(given):
+        raise InvalidInputError(argument, given, "a series is named twice")
+    return by_id
 
 
 def name_a_series(indicator: Indicator) -> Bilingual:
-    """Return that a series has to be named, and which there are."""
-    ids = ", ".join(repr(one.id) for one in indicator.series)
+    """Return the request to name one of the series, with their ids."""
+    ids = ", ".join(repr(series.id) for series in indicator.series)
     return Bilingual(zh=f"请用 series= 指明序列（{ids}）", en=f"name the series with series= ({ids})")
 
 
@@ -298,4 +313,4 @@ def _names(series: Series) -> tuple[str, ...]:
 
 
 def _ids(indicator: Indicator) -> str:
-    return ", ".join(one.id for one in indicator.series)
+    return ", ".join(series.id for series in indicator.series)

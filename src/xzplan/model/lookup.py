@@ -1,8 +1,8 @@
-"""Finding a record by id, number or name, as one would write it.
+"""Looking up records by id, number or name.
 
-Names are compared after NFKC folding with brackets, spaces, hyphens, quotation marks and case left out, so
-``每千人口执业(助理)医师数`` finds ``每千人口执业（助理）医师数``. A look-up never guesses: a near miss is an error that
-names what was probably meant.
+Names are compared after NFKC folding, without brackets, spaces, hyphens, quotation marks and case, so
+``每千人口执业(助理)医师数`` finds ``每千人口执业（助理）医师数``. A look-up never guesses: a near miss raises an error with
+suggestions.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ __all__ = ["Named", "Records", "fold"]
 
 _SUGGESTIONS = 5
 _CUTOFF = 0.5
-_LONGEST = 200  # no name is longer, and nearness takes time that grows with the square
+_LONGEST = 200  # no name is longer, and comparing names takes time that grows with the square of their length
 
-_STOP = re.compile(r"(?<!\d)\.|\.(?!\d)")  # 5.5 is not 55
+_STOP = re.compile(r"(?<!\d)\.|\.(?!\d)")  # a full stop, not a decimal point: 5.5 is not 55
 _IGNORED = dict.fromkeys(map(ord, "()[]{}<>〔〕【】《》“”‘’\"'`-‐‑‒–—―_·、，,。 \t\n\r\v\f"))
 
 
 class Named(Protocol):
-    """What `Records` needs of a record."""
+    """A record that `Records` can hold."""
 
     @property
     def id(self) -> str:
@@ -35,7 +35,7 @@ class Named(Protocol):
 
     @property
     def aliases(self) -> tuple[str | int, ...]:
-        """Other keys that find the record; names in the order they should be suggested."""
+        """Other keys that find the record, names in the order in which to suggest them."""
         ...
 
 
@@ -44,7 +44,7 @@ R_co = TypeVar("R_co", bound=Named, covariant=True)
 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
-    """Return a text as look-ups compare it: NFKC, case-folded, without brackets, spaces and dashes."""
+    """Return a text in the form that look-ups compare: NFKC, case-folded, without brackets, spaces and dashes."""
     folded = unicodedata.normalize("NFKC", text).casefold().translate(_IGNORED)
     return _STOP.sub("", folded) if "." in folded else folded
 
@@ -79,15 +79,15 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
 
     def __getitem__(self, key: str | int) -> R_co:
         by_id, ids = self._index()
-        found = None
+        record_id = None
         if isinstance(key, str):
-            found = key if key in by_id else ids.get(fold(key))
+            record_id = key if key in by_id else ids.get(fold(key))
         elif _is_whole(key):
-            found = ids.get(int(key))
-        if found is None:
+            record_id = ids.get(int(key))
+        if record_id is None:
             near = self._near(key)
             raise UnknownKeyError(self.kind, key, near, "" if near else _HOW)
-        return by_id[found]
+        return by_id[record_id]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._index()[0])
@@ -117,7 +117,9 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
         wanted = fold(text)
         if not wanted:
             return ()
-        return tuple(r for r in self.values() if any(wanted in n for n in _folded_names(r)))
+        return tuple(
+            record for record in self.values() if any(wanted in name for name in _folded_names(record))
+        )
 
     def _near(self, key: object) -> list[str]:
         if not isinstance(key, str):
@@ -138,7 +140,9 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
         return list(dict.fromkeys([*inside, *(names[folded] for folded in close)]))[:_SUGGESTIONS]
 
     def _ipython_key_completions_(self) -> list[str]:
-        return [n for r in self.values() for n in (r.id, *r.aliases) if isinstance(n, str)]
+        return [
+            name for record in self.values() for name in (record.id, *record.aliases) if isinstance(name, str)
+        ]
 
 
 _HOW = "pass an id, a number of the plan or a name; .values() has them in the plan's order"
@@ -158,7 +162,7 @@ class LazyRecords(Records[R_co]):
 
     def _index(self) -> tuple[Mapping[str, R_co], Mapping[str | int, str]]:
         if self._loaded is None:
-            # Two threads may both come here; they index the same records, and either index will do.
+            # Two threads may both load. They index the same records, so either index is right.
             self._loaded = Records(self.kind, self._load())
         return self._loaded._index()  # noqa: SLF001
 
@@ -192,19 +196,19 @@ def _is_whole(key: object) -> TypeGuard[SupportsInt]:
 
 
 def _folded_names(record: Named) -> list[str]:
-    return [fold(n) for n in (record.id, *record.aliases) if isinstance(n, str)]
+    return [fold(name) for name in (record.id, *record.aliases) if isinstance(name, str)]
 
 
 def by_id(argument: str, records: Records[Any], given: object) -> dict[str, Any]:
-    """Return what is given for each record, by its id; raise unless it is a mapping that names each once."""
+    """Return what a caller gives for each record, keyed by id; raise unless it is a mapping that names each once."""
     if not isinstance(given, Mapping):
         raise InvalidInputError(
             argument, given, f"pass a mapping by id, number or name of the {records.kind}"
         )
-    found: dict[str, Any] = {}
+    by_id: dict[str, Any] = {}
     for key, value in given.items():
         record = records[key]
-        if record.id in found:
+        if record.id in by_id:
             raise InvalidInputError(argument, key, f"{record.id} is named twice")
-        found[record.id] = value
-    return found
+        by_id[record.id] = value
+    return by_id

@@ -23,7 +23,7 @@ from xzplan.model.walk import texts
 __all__ = ["Plan", "PlanRecord"]
 
 
-# Named functions, since type checkers know no others as converters.
+# Converters are named functions, because mypy reads the type of no other callable.
 def _domains(records: Iterable[Domain] | Records[Domain]) -> Records[Domain]:
     return Records.of("domain", records)
 
@@ -69,26 +69,46 @@ def _discrepancies(
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Plan:
-    """A plan: what it promises, and where that is printed."""
+    """A plan: what it promises, and where that is printed.
+
+    Records of each kind may be passed as any iterable. The ids that a record names have to be those of other records
+    of the plan.
+    """
 
     id: str
+    """Fixed ASCII name."""
     name_zh: str
+    """Its name in Chinese."""
     name_en: str
+    """Its name in English."""
     base_year: int
+    """The year that the plan counts from."""
     first_year: int
+    """The first year of the plan."""
     last_year: int
+    """The last year of the plan."""
     edition: str
     """Edition of these data; a changed figure makes a new one."""
     documents: tuple[Document, ...]
+    """The published text, and the documents that the plan names."""
     domains: Records[Domain] = field(converter=_domains)
+    """The fields that the plan covers."""
     indicators: Records[Indicator] = field(converter=_indicators)
+    """The rows of its table of main indicators."""
     key_projects: Records[KeyProject] = field(converter=_key_projects)
+    """The key projects (重点工程) of its boxes."""
     measures: Records[Measure] = field(converter=_measures, default=())
+    """Its headed paragraphs (任务措施): tasks, safeguards, implementation."""
     commitments: Records[Commitment] = field(converter=_commitments, default=())
+    """Quantified or dated promises outside the table."""
     goals: Records[Goal] = field(converter=_goals, default=())
+    """Dated aims in words."""
     facts: Records[Fact] = field(converter=_facts, default=())
+    """What the plan reports as achieved before it starts."""
     readings: Records[Reading] = field(converter=_readings, default=())
+    """How we interpret what the text leaves open."""
     discrepancies: Records[Discrepancy] = field(converter=_discrepancies, default=())
+    """Places of the text that disagree or restate each other."""
     counties: int | None = None
     """Number of units of the county tier, for promises made to each; None if it is not known."""
     counties_source: Bilingual | None = None
@@ -115,18 +135,18 @@ class Plan:
         return tuple(range(self.first_year, self.last_year + 1))
 
     def search(self, text: str) -> tuple[PlanRecord, ...]:
-        """Return every record whose names, phrases or quotes contain a text, in either language.
+        """Return every record whose names, wording or quotations contain a text, in either language.
 
         Parameters
         ----------
         text
-            Compared as look-ups compare names: width, brackets, spaces and case do not count.
+            The text to look for; width, brackets, spaces and case are ignored.
 
         Returns
         -------
         tuple
             Indicators first, then domains, key projects, measures, commitments, goals, facts, readings and
-            discrepancies, each in the plan's order; empty where nothing is found.
+            discrepancies, each in the plan's order; may be empty.
 
         Examples
         --------
@@ -141,7 +161,7 @@ class Plan:
             record
             for kind in KINDS
             for record in getattr(self, kind).values()
-            if wanted in fold(record.id) or any(wanted in fold(one) for one in texts(record))
+            if wanted in fold(record.id) or any(wanted in fold(words) for words in texts(record))
         )
 
     def readings_of(self, indicator: Indicator | str | int) -> tuple[Reading, ...]:
@@ -176,34 +196,34 @@ class Plan:
         ['kindergartens_built', 'kindergartens_extended', 'kindergartens_upgraded']
         """
         key = self.key_projects[key_project.id if isinstance(key_project, KeyProject) else key_project].id
-        return tuple(one for one in self.commitments.values() if one.key_project == key)
+        return tuple(commitment for commitment in self.commitments.values() if commitment.key_project == key)
 
     def demand_in_total(self, key: str | int, *, units: int | None = None) -> Demand:
-        """Return what a promise made for each of many comes to in all.
+        """Return what a promise made to each of several units comes to in all.
 
         Parameters
         ----------
         key
             Id, number or name of the commitment.
         units
-            How many there are of what the promise is made for. For promises to each county the plan's `counties`
-            serve by default: a figure from outside, with its own source.
+            How many units there are. For promises to each county the default is `counties`, a figure from outside
+            the plan with its own source.
 
         Raises
         ------
         InvalidInputError
-            The number is not known and was not passed, or the promise does not add up over units.
+            The number of units is neither known nor passed, or the promise does not add up over units.
         """
-        one = self.commitments[key]
-        if units is None and self.counties is not None and one.per in (Per.COUNTY, Per.AREA_AND_COUNTY):
+        commitment = self.commitments[key]
+        if units is None and commitment.per in (Per.COUNTY, Per.AREA_AND_COUNTY):
             units = self.counties
         if units is None:
             raise InvalidInputError(
                 "units",
                 None,
-                f"the plan does not print how many there are ({one.per.text.en}); pass the number",
+                f"the plan does not print how many there are ({commitment.per.text.en}); pass the number",
             )
-        return one.for_units(units)
+        return commitment.for_units(units)
 
     def _repr_html_(self) -> str:
         from xzplan.display.html import both, element, notebook
@@ -218,16 +238,16 @@ class Plan:
             ("指标性质", "nature"),
         ]
         rows = []
-        for one in self.indicators.values():
-            domain = self.domains[one.domain]
+        for indicator in self.indicators.values():
+            domain = self.domains[indicator.domain]
             cells = [
-                str(one.number),
-                both(one.name_zh, one.name_en),
+                str(indicator.number),
+                both(indicator.name_zh, indicator.name_en),
                 both(domain.name_zh, domain.short_en),
-                both(one.unit.zh, one.unit.en),
-                one.baseline.printed,
-                one.target.printed,
-                both(one.nature.text.zh, one.nature.text.en),
+                both(indicator.unit.zh, indicator.unit.en),
+                indicator.baseline.printed,
+                indicator.target.printed,
+                both(indicator.nature.text.zh, indicator.nature.text.en),
             ]
             rows.append(element("tr", *(element("td", cell) for cell in cells)))
         counts = both(
@@ -263,7 +283,7 @@ def check_plan(plan: object, argument: str = "plan") -> None:
 PlanRecord: TypeAlias = (
     Indicator | Domain | KeyProject | Measure | Commitment | Goal | Fact | Reading | Discrepancy
 )
-"""Everything a plan holds by id."""
+"""Every kind of record that a plan holds by id."""
 
 KINDS = (
     "indicators",

@@ -18,95 +18,104 @@ __all__ = ["Discrepancy", "DiscrepancyKind", "Place", "Reading"]
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Reading:
-    """A decision where the text can be read in more than one way: what was adopted, and why."""
+    """Our interpretation (释义) of a text that can be read in more than one way: what we adopted, and why."""
 
     id: str
+    """Fixed ASCII name."""
     statement: Bilingual
-    """The reading adopted."""
+    """The interpretation adopted."""
     reason: Bilingual
+    """Why it was adopted."""
     question: Bilingual | None = None
-    """What the text leaves open; None where the statement says it."""
+    """What the text leaves open; None if the statement says it."""
     options: tuple[Bilingual, ...] = ()
-    """The readings that were considered, the adopted one among them."""
+    """The interpretations considered, with the adopted one among them."""
     evidence: tuple[Source, ...] = ()
-    """Places of the text that raise the question or speak for the reading."""
+    """Places of the text that raise the question or support the interpretation."""
     indicators: tuple[str, ...] = ()
-    """Ids of the indicators it touches."""
+    """Ids of the indicators it concerns."""
     commitments: tuple[str, ...] = ()
-    """Ids of the commitments it touches."""
+    """Ids of the commitments it concerns."""
 
     @property
     def aliases(self) -> tuple[str | int, ...]:
         """Other keys that find the record: none."""
         return ()
 
-    def __repr__(self) -> str:
-        return f"<Reading {self.id}: {self.statement.zh}>"
-
     def __str__(self) -> str:
         lines = [f"Reading   = {self.id}"]
         if self.question is not None:
             lines += [f"Question  = {self.question.zh}", f"            {self.question.en}"]
-        for at, option in enumerate(self.options, 1):
-            lines += [f"Option {at}  = {option.zh}", f"            {option.en}"]
+        for number, option in enumerate(self.options, 1):
+            lines += [f"Option {number}  = {option.zh}", f"            {option.en}"]
         lines += [f"Adopted   = {self.statement.zh}", f"            {self.statement.en}"]
         lines += [f"Reason    = {self.reason.zh}", f"            {self.reason.en}"]
         lines += [f"Evidence  = {source}" for source in self.evidence]
         return "\n".join(lines)
 
+    def __repr__(self) -> str:
+        return f"<Reading {self.id}: {self.statement.zh}>"
+
 
 class DiscrepancyKind(Worded):
-    """In what two places differ, or what they share."""
+    """In what respect places of the plan differ, or what they share."""
 
     FIGURE = "figure", "数值", "figure"
     """Two figures for one thing, or one figure for two things."""
     TARGET = "target", "目标", "target"
-    """A target that asks for no movement, for less than there is, or for what is not printed."""
+    """A target that asks for no change, for less than there is, or for something that is not printed."""
     SCOPE = "scope", "范围", "scope"
-    """The same thing for another population, area, period, or set of facilities."""
+    """The same thing for another population, area, period or set of facilities."""
     NAME = "name", "名称", "name"
     """One thing under several names."""
     WORDING = "wording", "措辞", "wording"
-    """The same rule or deed worded differently, or a slip of the pen."""
+    """The same rule or deed worded differently, or a misprint."""
     TENSION = "tension", "相互抵触", "tension"
-    """Two statements that pull apart: done and still to be done, kept and given up."""
+    """Two statements that conflict: done and still to be done, kept and given up."""
     REPEAT = "repeat", "重复", "repeat"
-    """One figure or deed printed in two places, in agreement: it counts once."""
+    """One figure or deed printed in two places, in agreement. It counts once."""
     STRUCTURE = "structure", "结构", "structure"
-    """Something announced and absent, out of place, or printed twice by the layout."""
+    """Something announced and missing, out of place, or printed twice by the layout."""
     COVERAGE = "coverage", "覆盖", "coverage"
-    """Something that one part has and the other lacks."""
+    """Something that one part has and another lacks."""
 
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Place:
-    """One of the places, and what stands there."""
+    """One of the places that a discrepancy is about, and what stands there."""
 
     source: Source
+    """The place."""
     says: Bilingual
+    """What stands there, in short."""
 
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Discrepancy:
-    """Places of the plan that disagree or restate each other, and how we handle that."""
+    """Places of the plan that disagree or restate each other, and how the data handle that."""
 
     id: str
+    """Fixed ASCII name."""
     number: int
     """Our number."""
     kind: DiscrepancyKind = field(converter=DiscrepancyKind)
+    """In what respect the places differ."""
     name_zh: str
+    """A short name in Chinese."""
     name_en: str
+    """A short name in English."""
     places: tuple[Place, ...]
+    """The places, in the order of the text."""
     reason: Bilingual
-    """In what they differ, and why we handle it so."""
+    """How they differ, and why the data handle it as they do."""
     handling: Bilingual
-    """What the data do about it; never a merger in silence."""
+    """How the data handle it; two figures are never merged without a word."""
     indicators: tuple[str, ...] = ()
-    """Ids of the indicators it touches."""
+    """Ids of the indicators it concerns."""
     commitments: tuple[str, ...] = ()
-    """Ids of the commitments it touches."""
+    """Ids of the commitments it concerns."""
 
     def __attrs_post_init__(self) -> None:
         if not self.places:

@@ -15,16 +15,16 @@ __all__ = ["Document", "DocumentRole", "Label", "Source"]
 
 
 class DocumentRole(Worded):
-    """What a document is to the plan."""
+    """How a document relates to the plan."""
 
     PUBLISHED_TEXT = "published_text", "公开文本", "published text"
-    """The plan itself; locators count the lines of this text."""
+    """The plan itself. Sources count the lines of this text."""
     FOLLOWED = "followed", "贯彻的文件", "followed"
-    """A document the plan says it carries out."""
+    """A document that the plan carries out, in its own words."""
     ALIGNED_WITH = "aligned_with", "衔接的文件", "aligned with"
-    """A document the plan says it is aligned with."""
+    """A document that the plan is aligned with, in its own words."""
     OBSERVED = "observed", "统计资料", "statistics"
-    """A publication of what was observed; locators count the values taken from it."""
+    """A publication of observed values. Sources count the values taken from it."""
 
 
 @final
@@ -32,7 +32,7 @@ class DocumentRole(Worded):
 class Source:
     """A place in a published text, with the words that stand there.
 
-    The line is the locator a program checks; the chapter, section, table or box is what a person looks up.
+    Programs check the line; people look up the chapter, section, table or box.
     """
 
     document: str
@@ -44,9 +44,11 @@ class Source:
     last_line: int | None = None
     """Last line of a cell that is broken over several lines."""
     chapter: int | None = None
-    """Chapter number; 0 is the preface."""
+    """Number of the chapter; 0 is the preface."""
     section: int | None = None
+    """Number of the section in its chapter."""
     table: str | None = None
+    """Number of the table."""
     row: int | None = None
     """Row mark printed in the table."""
     column: str | None = None
@@ -55,21 +57,18 @@ class Source:
     """Number of the box (专栏)."""
 
     def __attrs_post_init__(self) -> None:
-        if self.line < 1:
-            raise RecordError(f"source {self.quote!r}", f"line {self.line}: counted from 1")
-        if self.section is not None and self.section < 1:
-            raise RecordError(f"source {self.quote!r}", f"section {self.section}: counted from 1")
-        if self.row is not None and self.row < 1:
-            raise RecordError(f"source {self.quote!r}", f"row {self.row}: counted from 1")
+        if not self.quote:
+            raise RecordError(f"source at line {self.line}", "an empty quote proves nothing")
+        for name in ("line", "section", "row"):
+            number = getattr(self, name)
+            if number is not None and number < 1:
+                raise RecordError(f"source {self.quote!r}", f"{name} {number}: counted from 1")
         if self.chapter is not None and self.chapter < 0:
             raise RecordError(f"source {self.quote!r}", f"chapter {self.chapter}: 0 is the preface")
         if self.last_line is not None and self.last_line <= self.line:
             raise RecordError(
-                f"source {self.quote!r}",
-                f"last_line {self.last_line} is not after line {self.line}",
+                f"source {self.quote!r}", f"last_line {self.last_line} is not after line {self.line}"
             )
-        if not self.quote:
-            raise RecordError(f"source at line {self.line}", "an empty quote proves nothing")
 
     @property
     def citation(self) -> Bilingual:
@@ -79,8 +78,10 @@ class Source:
             for name, words in _CITED
             if (place := getattr(self, name)) is not None
         ]
-        lines = (self.line,) if self.last_line is None else (self.line, self.last_line)
-        places.append((_LINE if self.last_line is None else _LINES).filled(*lines))
+        if self.last_line is None:
+            places.append(_LINE.filled(self.line))
+        else:
+            places.append(_LINES.filled(self.line, self.last_line))
         return Bilingual(
             zh=" ".join(place.zh for place in places), en=", ".join(place.en for place in places)
         )
@@ -97,7 +98,7 @@ _CITED = (
     ("row", Bilingual(zh="第({0})行", en="row ({0})")),
     ("column", Bilingual(zh="“{0}”栏", en="column {0}")),
 )
-"""How a citation names each field of a source, from the widest place to the narrowest."""
+"""How a citation names each field of a source, in the order of the citation."""
 _PREFACE = Bilingual(zh="前言", en="preface")
 _LINE = Bilingual(zh="原文第{0}行", en="line {0}")
 _LINES = Bilingual(zh="原文第{0}—{1}行", en="lines {0}-{1}")
@@ -109,13 +110,17 @@ class Document:
     """A document that sources point into, or that the plan names."""
 
     id: str
+    """Fixed ASCII name."""
     title_zh: str
+    """Title as printed."""
     title_en: str
+    """Our translation of the title."""
     role: DocumentRole = field(converter=DocumentRole)
+    """How it relates to the plan."""
     source: Source
     """Where the title is printed."""
     sha256: str | None = None
-    """Digest of the copy that was read (UTF-8); None for a document that is only named."""
+    """SHA-256 of the copy that was read (UTF-8); None for a document that is only named."""
     lines: int | None = None
     """Number of lines of that copy."""
     area: str | None = None
@@ -128,5 +133,8 @@ class Label:
     """A name as printed somewhere, with its place."""
 
     zh: str
+    """The name as printed."""
     en: str
+    """Our translation."""
     source: Source
+    """Where it is printed."""

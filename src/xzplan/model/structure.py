@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import final
 
-import attrs
 from attrs import field, frozen
+from attrs.converters import optional
 
 from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
@@ -29,31 +29,34 @@ class Aim(Worded):
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Domain:
-    """One of the plan's fields, with each of the names it goes by."""
+    """One of the fields that the plan covers, with each of its printed names."""
 
     id: str
+    """Fixed ASCII name."""
     number: int
     """Order in the plan."""
     chapter: int | None
-    """Number of its chapter; None where only the table is known."""
+    """Number of its chapter; None if only the table is known."""
     title: Label
-    """Title of its chapter; the label of its rows where only the table is known."""
+    """Title of its chapter; the label of its rows if only the table is known."""
     table_label: Label
     """Label of its group of rows in the table."""
     box_caption: Label | None
-    """Caption of its box of key projects; None where the chapter has no box."""
+    """Caption of its box of key projects; None if the chapter has no box."""
     name_en: str
+    """Our translation of its name."""
     short_en: str
-    aim: Aim | None = field(converter=attrs.converters.optional(Aim))
-    """The aim it serves; None for the two fields the plan adds to the seven."""
+    """A short English name, for tables."""
+    aim: Aim | None = field(converter=optional(Aim))
+    """The aim it serves; None for the two domains that the plan adds to the seven aims, and if not determined."""
     aim_stated: bool
-    """Whether the plan says so, or it is read from the subject."""
+    """Whether the plan states the aim; if not, we take it from the subject."""
     aim_source: Source | None
-    """None where nobody has looked which aim it serves."""
+    """The place that the aim rests on; None if it was not determined."""
 
     @property
     def name_zh(self) -> str:
-        """Its name in Chinese: the chapter title."""
+        """Its name in Chinese: the title of its chapter."""
         return self.title.zh
 
     @property
@@ -66,7 +69,7 @@ class Domain:
         aim = "none of the 七有" if self.aim is None else str(self.aim.text)
         basis = "stated" if self.aim_stated else "read from its subject"
         if self.aim_source is None:
-            aim = "not looked at"
+            aim = "not determined"
         else:
             aim += f" ({basis}, {self.aim_source.citation.en})"
         lines = [
@@ -84,12 +87,12 @@ class Domain:
 
 
 class MeasureKind(Worded):
-    """What a headed paragraph is."""
+    """What a headed paragraph is about."""
 
     TASK = "task", "主要任务", "task"
     """主要任务: what is to be done in a domain."""
     SAFEGUARD = "safeguard", "保障措施", "safeguard"
-    """保障措施: what makes that possible."""
+    """保障措施: what makes the tasks possible."""
     IMPLEMENTATION = "implementation", "规划实施", "implementation"
     """A heading of the chapter on carrying out the plan."""
 
@@ -97,21 +100,29 @@ class MeasureKind(Worded):
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Measure:
-    """A headed paragraph of a chapter: a task, a safeguard, or a heading on implementation; not its sentences."""
+    """A headed paragraph of a chapter (任务措施): a task, a safeguard, or a heading on implementation.
+
+    The sentences of the paragraph are not recorded.
+    """
 
     id: str
+    """Fixed ASCII name."""
     number: int
     """Order in the plan; the text prints no numbers."""
     kind: MeasureKind = field(converter=MeasureKind)
+    """What it is about."""
     name_zh: str
     """Its heading, as printed."""
     name_en: str
+    """Our translation of the heading."""
     domain: str | None
     """Id of the `Domain`; None in the chapter on implementation."""
     chapter: int
+    """Number of the chapter."""
     order: int
     """Order in its section."""
     source: Source
+    """Where the heading is printed."""
 
     @property
     def aliases(self) -> tuple[str | int, ...]:
@@ -137,26 +148,34 @@ class Component:
     """A part of a key project, by the phrase that names it."""
 
     zh: str
+    """The phrase as printed."""
     en: str
+    """Our translation."""
     source: Source
+    """Where it is printed."""
 
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class KeyProject:
-    """A key project (重点工程) of one of the plan's boxes."""
+    """A key project (重点工程) of one of the plan's boxes; `Plan.deliverables_of` finds its commitments."""
 
     id: str
+    """Fixed ASCII name."""
     number: int
     """Order in the plan; the boxes print no numbers."""
     name_zh: str
+    """Its name as printed."""
     name_en: str
+    """Our translation of the name."""
     domain: str
     """Id of the `Domain`."""
     order: int
     """Order in its box."""
     source: Source
+    """Where the name is printed."""
     components: tuple[Component, ...]
+    """Its parts, in the order of the text."""
 
     @property
     def aliases(self) -> tuple[str | int, ...]:
@@ -164,13 +183,13 @@ class KeyProject:
         return self.name_zh, self.name_en, self.number
 
     def __str__(self) -> str:
-        head = [
+        lines = [
             f"Key project = ({self.number}) {self.name_zh} / {self.name_en}",
             f"Id          = {self.id}",
             f"Source      = {self.source.citation.en}",
             "Components",
         ]
-        return "\n".join([*head, *(f"  - {c.zh} / {c.en}" for c in self.components)])
+        return "\n".join([*lines, *(f"  - {component.zh} / {component.en}" for component in self.components)])
 
     def __repr__(self) -> str:
         return f"<KeyProject {self.id} ({self.number}) {self.name_zh}, {self.source.citation.en}>"

@@ -1,8 +1,8 @@
-"""What a target demands: a closed set of kinds.
+"""What a target demands: a closed set of nine kinds.
 
-A target keeps two things apart: `Target.printed`, the cell as it stands in the plan, and `Target.demand`, what it
-asks of the observed values. Where the demand says more than the cell prints, `Target.reading` says what was read in
-and why.
+A target keeps two things apart: `Target.printed`, the cell as it stands in the plan, and `Target.demand`, the condition
+that the observed values have to meet. If the demand says more than the cell prints, `Target.reading` gives our
+interpretation and the reason for it.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def _figure(value: Number) -> Decimal:
 
 
 class _Demand:
-    """What every kind of demand answers; a kind that prints figures or a relation overrides it."""
+    """The answers that all kinds of demand share; a kind with figures or a relation overrides them."""
 
     __slots__ = ()
 
@@ -106,7 +106,7 @@ class _Demand:
 
     @property
     def figures(self) -> tuple[Decimal, ...]:
-        """Every figure of the demand, digits as printed; empty for a demand in words."""
+        """The figures of the demand, digits as printed; empty for a demand in words."""
         return ()
 
     @property
@@ -116,24 +116,25 @@ class _Demand:
 
     @property
     def sign(self) -> str:
-        """The sign of the relation in print, such as ≥; empty if the demand names none."""
+        """The sign of the relation in print, such as ≥; empty if the demand names no relation."""
         return "" if self.op is None else self.op.sign
 
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Level(_Demand):
-    """The value of the target year stands in a relation to a bound."""
+    """The value of the target year has to stand in a relation to a bound."""
 
     kind: ClassVar[str] = "level"
 
     op: Comparator = field(converter=Comparator)
+    """The relation."""
     value: Decimal = field(converter=_figure)
-    """In the indicator's unit."""
+    """The bound, in the indicator's unit."""
 
     @property
     def figures(self) -> tuple[Decimal, ...]:
-        """Every figure of the demand, digits as printed."""
+        """The figures of the demand, digits as printed."""
         return (self.value,)
 
     @property
@@ -146,12 +147,14 @@ class Level(_Demand):
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Range(_Demand):
-    """The value of the target year lies between two bounds, both included."""
+    """The value of the target year has to lie between two bounds, both included."""
 
     kind: ClassVar[str] = "range"
 
     low: Decimal = field(converter=_figure)
+    """The lower bound, in the indicator's unit."""
     high: Decimal = field(converter=_figure)
+    """The upper bound, in the indicator's unit."""
 
     def __attrs_post_init__(self) -> None:
         if self.low > self.high:
@@ -159,7 +162,7 @@ class Range(_Demand):
 
     @property
     def figures(self) -> tuple[Decimal, ...]:
-        """Every figure of the demand, digits as printed."""
+        """The figures of the demand, digits as printed."""
         return self.low, self.high
 
     @property
@@ -171,15 +174,16 @@ class Range(_Demand):
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class About(_Demand):
-    """The value of the target year is about a figure (左右); how near is enough is not printed."""
+    """The value of the target year has to be about a figure (左右); the plan does not print how near is enough."""
 
     kind: ClassVar[str] = "about"
 
     value: Decimal = field(converter=_figure)
+    """The figure, in the indicator's unit."""
 
     @property
     def figures(self) -> tuple[Decimal, ...]:
-        """Every figure of the demand, digits as printed."""
+        """The figures of the demand, digits as printed."""
         return (self.value,)
 
     @property
@@ -191,23 +195,24 @@ class About(_Demand):
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class AverageGrowth(_Demand):
-    """The geometric mean of the yearly growth rates over the plan stands in a relation to a rate.
+    """The geometric mean of the yearly growth rates over the plan has to stand in a relation to a rate.
 
-    The base year is not one of the averaged years.
+    The growth of the base year does not count.
     """
 
     kind: ClassVar[str] = "average_growth"
 
     op: Comparator = field(converter=Comparator)
+    """The relation."""
     rate: Decimal = field(converter=_figure)
-    """Per cent per year, above -100."""
+    """The rate in per cent per year, above -100."""
 
     def __attrs_post_init__(self) -> None:
         _check_percent("average growth", "rate", self.rate)
 
     @property
     def figures(self) -> tuple[Decimal, ...]:
-        """Every figure of the demand, digits as printed."""
+        """The figures of the demand, digits as printed."""
         return (self.rate,)
 
     @property
@@ -223,17 +228,18 @@ class AverageGrowth(_Demand):
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Total(_Demand):
-    """The sum over the plan's years stands in a relation to a figure; the base year does not count."""
+    """The sum over the plan's years has to stand in a relation to a figure; the base year does not count."""
 
     kind: ClassVar[str] = "total"
 
     op: Comparator = field(converter=Comparator)
+    """The relation."""
     value: Decimal = field(converter=_figure)
-    """In the indicator's unit."""
+    """The sum, in the indicator's unit."""
 
     @property
     def figures(self) -> tuple[Decimal, ...]:
-        """Every figure of the demand, digits as printed."""
+        """The figures of the demand, digits as printed."""
         return (self.value,)
 
     @property
@@ -249,20 +255,21 @@ class Total(_Demand):
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Change(_Demand):
-    """The level changes over the whole plan by a percentage, compounded over its years."""
+    """The change of the level over the whole plan, in per cent, has to stand in a relation to a figure."""
 
     kind: ClassVar[str] = "change"
 
     op: Comparator = field(converter=Comparator)
+    """The relation."""
     percent: Decimal = field(converter=_figure)
-    """Change from the base year to the target year, above -100; a cut by 20 % is -20."""
+    """The change from the base year to the target year, above -100; a cut by 20% is -20."""
 
     def __attrs_post_init__(self) -> None:
         _check_percent("change", "percent", self.percent)
 
     @property
     def figures(self) -> tuple[Decimal, ...]:
-        """Every figure of the demand, digits as printed."""
+        """The figures of the demand, digits as printed."""
         return (self.percent,)
 
     @property
@@ -278,14 +285,16 @@ class Change(_Demand):
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Relative(_Demand):
-    """The value stands in a relation to another statistic, which the plan names but does not give."""
+    """The value has to stand in a relation to another statistic, which the plan names but does not give."""
 
     kind: ClassVar[str] = "relative"
 
     op: Comparator = field(converter=Comparator)
+    """The relation."""
     reference: str
     """The other statistic, in Chinese as printed."""
     reference_en: str | None = None
+    """Our translation; None shows the Chinese words in quotation marks."""
     averaged: bool = False
     """Whether both sides are yearly growth rates, compared by their geometric means over the plan."""
 
@@ -302,13 +311,14 @@ class Relative(_Demand):
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Assigned(_Demand):
-    """A figure that somebody else fixes and the plan does not print."""
+    """The value has to meet a figure that somebody else fixes; the plan does not print it."""
 
     kind: ClassVar[str] = "assigned"
 
     by: str
-    """Who fixes it, in Chinese as printed."""
+    """Who fixes the figure, in Chinese as printed."""
     by_en: str | None = None
+    """Our translation; None shows the Chinese words in quotation marks."""
 
     @property
     def words(self) -> Bilingual:
@@ -321,13 +331,14 @@ class Assigned(_Demand):
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Qualitative(_Demand):
-    """A demand in words alone; it is never computed."""
+    """A demand in words alone, which is never computed."""
 
     kind: ClassVar[str] = "qualitative"
 
     text: str
     """The words as printed."""
     text_en: str | None = None
+    """Our translation; None shows the Chinese words in quotation marks."""
 
     @property
     def words(self) -> Bilingual:
@@ -342,15 +353,18 @@ Demand: TypeAlias = Level | Range | About | AverageGrowth | Total | Change | Rel
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Target:
-    """What the plan prints for the target year, and what that demands."""
+    """What the plan prints for a target year, and what that demands."""
 
     year: int
+    """The year in which the target is due."""
     printed: str
     """The cell, character for character."""
     demand: Demand
+    """The condition that the target sets."""
     source: Source
+    """Where it is printed."""
     reading: Reading | None = None
-    """What the demand adds to the printed cell; None where the cell prints all of it."""
+    """Our interpretation of the cell; None if the cell prints all of the demand."""
 
     def __str__(self) -> str:
         note = "" if self.reading is None else " (read)"
@@ -358,7 +372,7 @@ class Target:
 
 
 def _english(zh: str, en: str | None) -> str:
-    """The English words; where nobody has translated them, the Chinese ones in quotation marks."""
+    """Return the English words, or the Chinese ones in quotation marks if there is no translation."""
     return f"“{zh}”" if en is None else en
 
 

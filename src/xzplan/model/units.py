@@ -1,7 +1,7 @@
-"""What a number is measured in, and the numbers that cannot be.
+"""What a number is measured in, and which numbers are impossible.
 
-A unit carries its natural bounds where it has any: a share of a whole lies in 0 to 100, a death rate is not
-negative. Per cent and percentage points are different kinds; so are a share and a rate of growth, though both print %.
+A unit carries its natural bounds if it has any: a share of a whole lies in 0 to 100, a death rate is not negative. Per
+cent and percentage points are different kinds; so are a share and a rate of growth, although both are printed as %.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ __all__ = [
 
 
 class UnitKind(Worded):
-    """The dimension of a unit: numbers of different kinds are never compared or added."""
+    """The dimension of a unit. Numbers of different kinds are never compared or added."""
 
     PERCENT = "percent", "百分比", "per cent"
     """A share of a whole, in hundredths."""
@@ -38,16 +38,19 @@ class UnitKind(Worded):
     GROWTH = "growth", "增速", "growth"
     """A relative change over a year, in hundredths."""
     PER_MILLE = "per_mille", "千分比", "per mille"
+    """So many in a thousand."""
     PER_100_000 = "per_100_000", "十万分比", "per 100,000"
+    """So many in a hundred thousand."""
     DENSITY = "density", "人均数量", "density"
-    """A number of things per so many inhabitants."""
+    """A number of things for a number of inhabitants."""
     AREA = "area", "面积", "area"
-    """An area, as such or per inhabitant."""
+    """An area, in all or per inhabitant."""
     COUNT = "count", "数量", "count"
-    """A number of things, or a round multiple of it."""
+    """A number of things, in ones, thousands or ten thousands."""
     RATIO = "ratio", "比值", "ratio"
     """One quantity over another of a different kind."""
     YEARS = "years", "年数", "years"
+    """Years of life or of schooling."""
     INDEX = "index", "指数", "index"
     """A level with the base year set to 100."""
     LEVEL = "level", "水平值", "level"
@@ -57,20 +60,21 @@ class UnitKind(Worded):
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Unit:
-    """A unit of measure in both languages.
-
-    `zh` is the sign as the plan prints it and may leave the denominator to the indicator's name (个 for childcare
-    places per 1,000 population); `en` spells it out.
-    """
+    """A unit of measure in both languages."""
 
     id: str
+    """Fixed ASCII name."""
     kind: UnitKind = field(converter=UnitKind)
+    """Its dimension."""
     zh: str
+    """The sign as the plan prints it. It may leave the denominator to the indicator's name, as 个 for childcare places
+    per 1,000 population."""
     en: str
+    """The unit in English, with its denominator."""
     lower: Decimal | None = None
-    """Smallest value that can occur; None where nothing in the unit forbids it."""
+    """Smallest possible value; None if there is none."""
     upper: Decimal | None = None
-    """Largest value that can occur."""
+    """Largest possible value; None if there is none."""
     whole: bool = False
     """Whether only whole numbers occur."""
 
@@ -80,11 +84,11 @@ class Unit:
 
     @property
     def of_change(self) -> Unit:
-        """Unit of the difference of two values: percentage points for shares and rates, else the unit itself."""
+        """Unit of a difference of two values: percentage points for shares and rates of growth, else the unit itself."""
         return PERCENTAGE_POINT if self.kind in (UnitKind.PERCENT, UnitKind.GROWTH) else self
 
     def check(self, value: Number, argument: str) -> Decimal:
-        """Return the value as a decimal if it can occur in this unit.
+        """Return a value as a decimal if it is possible in this unit.
 
         Parameters
         ----------
@@ -96,8 +100,8 @@ class Unit:
         Raises
         ------
         InvalidInputError
-            Not a finite number, or outside `lower` and `upper`. Fractions of whole units pass: a milestone
-            or an average of counts need not be whole.
+            The value is not a finite number, or it is outside `lower` and `upper`. Fractions of whole units are
+            accepted: a milestone or an average of counts need not be whole.
         """
         number = to_decimal(value, argument)
         if self.holds(number):
@@ -111,7 +115,7 @@ class Unit:
         )
 
     def holds(self, value: Decimal) -> bool:
-        """Return whether a value can occur in this unit."""
+        """Return whether a value is possible in this unit."""
         return (self.lower is None or value >= self.lower) and (self.upper is None or value <= self.upper)
 
     def __str__(self) -> str:
@@ -131,7 +135,7 @@ PARTICIPATION_PERCENT = Unit(
     en="% of those who should join",
     lower=_ZERO,
 )
-"""Participants over the estimated number of those who should join: two counts, so it may pass 100."""
+"""Participants divided by the estimated number of those who should join. It may exceed 100."""
 
 PERCENTAGE_POINT = Unit(
     id="percentage_point", kind=UnitKind.PERCENTAGE_POINT, zh="个百分点", en="percentage points"
@@ -140,10 +144,10 @@ PERCENTAGE_POINT = Unit(
 PERCENT_PER_YEAR = Unit(
     id="percent_per_year", kind=UnitKind.GROWTH, zh="%", en="% per year", lower=Decimal(-100)
 )
-"""A rate of growth over one year: nothing shrinks by more than all of itself."""
+"""A rate of growth over one year; the lower bound is −100%."""
 
 INDEX = Unit(id="index", kind=UnitKind.INDEX, zh="基年=100", en="index, base year = 100", lower=_ZERO)
 """A level with the base year set to 100."""
 
 LEVEL = Unit(id="level", kind=UnitKind.LEVEL, zh="同基期", en="unit of the level given", lower=_ZERO)
-"""A level that grows, in the unit of the level the caller supplied."""
+"""A level that grows, in the unit of the level that the caller supplied."""
