@@ -133,10 +133,10 @@ _HOMES = {
         "UnitKind",
     ),
     "numerics.interpolation": ("interpolate",),
+    "observations.problems": ("RowProblem",),
     "observations.reading": (
         "ObservationRow",
         "ObservationTable",
-        "RowProblem",
         "read_observations",
     ),
     "observations.records": (

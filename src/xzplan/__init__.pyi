@@ -157,10 +157,12 @@ from xzplan.model.units import (
 from xzplan.numerics.interpolation import (
     interpolate as interpolate,
 )
+from xzplan.observations.problems import (
+    RowProblem as RowProblem,
+)
 from xzplan.observations.reading import (
     ObservationRow as ObservationRow,
     ObservationTable as ObservationTable,
-    RowProblem as RowProblem,
     read_observations as read_observations,
 )
 from xzplan.observations.records import (

@@ -162,7 +162,7 @@ def test_commitments_and_key_projects(review: xzplan.PlanAssessment) -> None:
 def test_headers_of_your_own(plan: xzplan.Plan) -> None:
     table = xzplan.read_observations(
         [
-            {"id": 18, "year": 2021, "value": 21.3, "status": "预计"},
+            {"id": 18, "year": 2021, "value": 21.3, "status": "预测数"},
             {"id": 18, "year": 2021, "value": 20, "area": "忻府区", "source": "统计局"},
         ],
         plan,

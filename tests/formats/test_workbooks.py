@@ -224,7 +224,7 @@ def test_a_filled_in_template_comes_back(template: Any, plan: xzplan.Plan) -> No
     for row in range(HEADER + 1, HEADER + 30):
         indicator = plan.indicators[sheet.cell(row, 1).value]
         series = {"城市": "urban", "农村": "rural", None: None}[sheet.cell(row, 4).value]
-        sheet.cell(row, status).value = "初步"
+        sheet.cell(row, status).value = "预计数"
         sheet.cell(row, source).value = f"统计公报{row}"
         if row % 2:
             sheet.cell(row, area).value = "忻府区"

@@ -11,10 +11,18 @@ from typing import Any
 import pytest
 
 import xzplan
-from xzplan import InvalidInputError, MissingExtraError, Observation, ObservationStatus, read_observations
+from xzplan import (
+    Bilingual,
+    InvalidInputError,
+    MissingExtraError,
+    Observation,
+    ObservationStatus,
+    read_observations,
+)
+from xzplan.observations.problems import TEXTS
 
 HEAD = "指标,年份,数值,地区,状态,来源\n"
-CSV = HEAD + "养老机构护理型床位占比,2021,21.30,,,市民政局\n18,2022,30.8,忻府区,初步,\n"
+CSV = HEAD + "养老机构护理型床位占比,2021,21.30,,,市民政局\n18,2022,30.8,忻府区,预计数,\n"
 ROWS = [
     (2, "nursing_bed_share", Observation(year=2021, value=Decimal("21.30"), source="市民政局")),
     (
@@ -145,39 +153,45 @@ def test_areas(plan: xzplan.Plan) -> None:
     assert xzplan.assess_plan(plan, parts["忻府区"].observations).year == 2022
 
 
-PROBLEMS = [
-    ("18,2021,about 20,,,", "数值", "about 20", "not a number"),
-    ("18,2021,95%以上,,,", "数值", "95%以上", "not a number"),
-    ("18,2021,0x10,,,", "数值", "0x10", "not a number"),
-    (f"18,2021,{'9' * 401},,,", "数值", "9" * 401, "not a number"),
-    ("18,2021,1e999,,,", "数值", "1e999", "not a number"),
-    ("18,2021,130,,,", "数值", "130", "above 100"),
-    ("18,2021,-1,,,", "数值", "-1", "below 0"),
-    ("18,2026,20,,,", "年份", "2026", "outside the plan, 2020 to 2025"),
-    ("18,21,20,,,", "年份", "21", "four digits"),
-    ("18,,20,,,", "年份", "", "four digits"),
-    ("18,2020,20,,,", "数值", "20", "the plan prints 17.81 for 2020"),
-    ("20,2020,20,,,", "数值", "20", "the plan prints 32 for 2020"),
-    ("23,2021,7,,,", None, "", "name one of urban, rural"),
-    ("预期寿命,2021,77,,,", "指标", "预期寿命", "did you mean 人均预期寿命?"),
-    ("xyzzy,2021,77,,,", "指标", "xyzzy", "no such indicator"),
-    ("99,2021,77,,,", "指标", "99", "no such indicator"),
-    (",2021,77,,,", "指标", "", "no indicator is named"),
-    ("18,2021,20,,final,", "状态", "final", "reported, estimated and projected"),
-    ("18,2021,20,,,,more", None, "", "more cells than the header"),
+PROBLEMS: list[tuple[str, str | None, str, str, tuple[object, ...]]] = [
+    ("18,2021,about 20,,,", "数值", "about 20", "no_number", ("%",)),
+    ("18,2021,95%以上,,,", "数值", "95%以上", "no_number", ("%",)),
+    ("18,2021,0x10,,,", "数值", "0x10", "no_number", ("%",)),
+    (f"18,2021,{'9' * 401},,,", "数值", "9" * 401, "no_number", ("%",)),
+    ("18,2021,1e999,,,", "数值", "1e999", "no_number", ("%",)),
+    ("18,2021,130,,,", "数值", "130", "too_large", (100,)),
+    ("18,2021,-1,,,", "数值", "-1", "too_small", (0,)),
+    ("18,2026,20,,,", "年份", "2026", "outside_plan", (2020, 2025)),
+    ("18,21,20,,,", "年份", "21", "no_year", ()),
+    ("18,,20,,,", "年份", "", "no_year", ()),
+    ("18,2020,20,,,", "数值", "20", "other_baseline", (2020, Decimal("17.81"))),
+    ("20,2020,20,,,", "数值", "20", "other_baseline", (2020, 32)),
+    ("23,2021,7,,,", None, "", "which_series", (Bilingual(zh="城市、农村", en="urban, rural"),)),
+    ("预期寿命,2021,77,,,", "指标", "预期寿命", "unknown_indicator_near", ("人均预期寿命",)),
+    ("xyzzy,2021,77,,,", "指标", "xyzzy", "unknown_indicator", ()),
+    ("99,2021,77,,,", "指标", "99", "unknown_indicator", ()),
+    (",2021,77,,,", "指标", "", "no_indicator", ()),
+    (
+        "18,2021,20,,final,",
+        "状态",
+        "final",
+        "unknown_status",
+        (Bilingual(zh="公布数、预计数、预测数", en="reported, estimated, projected"),),
+    ),
+    ("18,2021,20,,,,more", None, "", "too_many_cells", ()),
 ]
 
 
-@pytest.mark.parametrize(("line", "column", "value", "reason"), PROBLEMS)
+@pytest.mark.parametrize(("line", "column", "value", "code", "operands"), PROBLEMS)
 def test_a_bad_row_is_told_and_the_others_are_kept(
-    plan: xzplan.Plan, line: str, column: str | None, value: str, reason: str
+    plan: xzplan.Plan, line: str, column: str | None, value: str, code: str, operands: tuple[object, ...]
 ) -> None:
     table = read_observations(f"{CSV}{line}\n14,2021,77.1,,,\n", plan)
     assert got(table) == [*ROWS, (5, "life_expectancy_at_birth", Observation(year=2021, value=77.1))]
     [problem] = table.problems
     assert (problem.row, problem.column, problem.value) == (4, column, value)
-    assert reason in problem.reason.en
-    assert problem.reason.zh
+    assert (problem.code, problem.operands) == (code, operands)
+    assert problem.reason == TEXTS[code].filled(*operands)
     assert str(problem).startswith("第4行 row 4: ")
     assert [text for _, text in problem.cells] == [cell for cell in line.split(",") if cell]
 
@@ -190,25 +204,38 @@ def test_other_problems(plan: xzplan.Plan) -> None:
         return one
 
     twice = problem(HEAD + "18,2021,20,,,\n\n养老机构护理型床位占比,2021年,21,,,\n")
-    assert (twice.row, twice.reason.en) == (4, "row 2 has a value of this indicator, year and area already")
+    assert (twice.row, twice.code, twice.operands) == (4, "twice", (2,))
     both = problem("id,指标,year,value\n18,人均预期寿命,2021,20\n")
-    assert (both.column, both.reason.zh) == ("指标", "与同一行所写的“养老机构护理型床位占比”不是同一指标")
-    assert problem("id,unit,year,value\n18,岁,2021,20\n").reason.en == "the plan's unit is % (%)"
-    assert problem("id,series,year,value\n18,urban,2021,20\n").reason.en == "the indicator has no series"
+    assert (both.column, both.code) == ("指标", "two_indicators")
+    assert both.reason.zh == "与同一行所写的“养老机构护理型床位占比”不是同一指标"
+    assert problem("id,unit,year,value\n18,岁,2021,20\n").code == "other_unit"
+    assert problem("id,series,year,value\n18,urban,2021,20\n").code == "no_series"
     assert problem("id,series,year,value\n23,county,2021,7\n").column == "series"
-    assert "not a number" in reason_of(bool(1), plan).en
-    assert "not a number" in reason_of(object(), plan).en
-    assert "not a number" in reason_of(float("inf"), plan).en
-
-
-def reason_of(value: object, plan: xzplan.Plan) -> xzplan.Bilingual:
-    return read_observations([{"id": 18, "year": 2021, "value": value}], plan).problems[0].reason
+    for value in (bool(1), object(), float("inf")):
+        [refused] = read_observations([{"id": 18, "year": 2021, "value": value}], plan).problems
+        assert refused.code == "no_number"
 
 
 def test_a_header_of_two_lines_is_told_on_one(plan: xzplan.Plan) -> None:
     [problem] = read_observations({"指标\nindicator": [18], "2022年\n2022": ["三十"]}, plan).problems
     assert problem.column == "2022年\n2022"
     assert str(problem).startswith("第1行 row 1: “2022年 2022” = '三十': ")
+
+
+@pytest.mark.parametrize(
+    ("word", "status"),
+    [
+        *((word, ObservationStatus.REPORTED) for word in ("", "公布数", "公布", "实际", "Reported", "A")),
+        *(
+            (word, ObservationStatus.ESTIMATED)
+            for word in ("预计数", "预计", "初步", "估计", "estimated", "e", "P")
+        ),
+        *((word, ObservationStatus.PROJECTED) for word in ("预测数", "预测", "projected", "F")),
+    ],
+)
+def test_words_of_a_status(plan: xzplan.Plan, word: str, status: ObservationStatus) -> None:
+    table = read_observations([{"id": 18, "year": 2022, "value": 30.8, "status": word}], plan)
+    assert [row.observation.status for row in table.rows] == [status]
 
 
 def test_the_base_year(plan: xzplan.Plan) -> None:
@@ -223,7 +250,7 @@ def test_the_base_year(plan: xzplan.Plan) -> None:
     bare = evolve(growth, baseline=evolve(growth.baseline, value=None, printed="-"))
     other = evolve(plan, indicators=[bare], commitments=(), readings=(), discrepancies=(), facts=())
     [problem] = read_observations("id,year,value\n12,2020,5.1\n", other).problems
-    assert problem.reason.en == "2020 is before the years that the target counts"
+    assert (problem.code, problem.operands) == ("before_counting", (2020,))
 
 
 def test_numbers_as_people_write_them(plan: xzplan.Plan) -> None:

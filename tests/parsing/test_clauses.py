@@ -1,149 +1,295 @@
-"""What cells, names and lines are made of: signs, units, row marks, heads; and which way a name says is better."""
+"""What a clause of a target cell demands, each with the whole record it is read into."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 import pytest
-from attrs import evolve
 
+from printed import about, bare, codes, impossible, target, why, words
 from xzplan import (
+    About,
+    Assigned,
     AverageGrowth,
-    Bilingual,
     Change,
-    ColumnRole,
-    Direction,
-    InferredDirection,
     Level,
-    ParsedColumn,
+    ParsedTarget,
     Qualitative,
+    Range,
+    Relative,
     Span,
     Total,
-    infer_direction,
     parse_baseline,
-    parse_table,
     parse_target,
 )
 from xzplan.model.targets import Demand
-from xzplan.parsing.layouts import Line, columns_of, head_of, heads_in, is_heading, is_page_number, read_lines
-from xzplan.parsing.names import Name, by_name, mark_of, take_apart
-from xzplan.parsing.notation import Compact, compact, is_unit, same_unit
+from xzplan.parsing.doubts import doubt
 
-# Signs.
+BARE = ["bare_number"]
+
+
+READ: list[tuple[str, Demand, list[str]]] = [
+    # signs, words and tails
+    ("≥90", Level(op=">=", value=90), []),
+    ("≧90", Level(op=">=", value=90), []),
+    (">=90", Level(op=">=", value=90), []),
+    ("＞50", Level(op=">", value=50), []),
+    ("﹥50", Level(op=">", value=50), []),
+    ("＜5.5", Level(op="<", value=Decimal("5.5")), []),
+    ("≤10", Level(op="<=", value=10), []),
+    ("≯10", Level(op="<=", value=10), []),
+    ("=10", Level(op="=", value=10), []),
+    ("90以上", Level(op=">=", value=90), []),
+    ("90%及以上", Level(op=">=", value=90), []),
+    ("95（含）以上", Level(op=">=", value=95), []),
+    ("85%以上（含85%）", Level(op=">=", value=85), []),
+    ("85以上（含本数）", Level(op=">=", value=85), []),
+    ("压缩到3个工作日", Level(op="<=", value=3), []),
+    ("112以下", Level(op="<=", value=112), []),
+    ("5%以内", Level(op="<=", value=5), []),
+    ("不低于90", Level(op=">=", value=90), []),
+    ("不少于3小时", Level(op=">=", value=3), []),
+    ("不高于7.5", Level(op="<=", value=Decimal("7.5")), []),
+    ("不超过3%", Level(op="<=", value=3), []),
+    ("超过60%", Level(op=">", value=60), []),
+    ("高于12", Level(op=">", value=12), []),
+    ("低于12", Level(op="<", value=12), []),
+    ("大于30", Level(op=">", value=30), []),
+    ("突破100亿元", Level(op=">", value=100), []),
+    ("达到95%", Level(op=">=", value=95), []),
+    ("提高到50", Level(op=">=", value=50), []),
+    ("降至10/10万", Level(op="<=", value=10), []),
+    ("下降到7‰以下", Level(op="<=", value=7), []),
+    ("控制在20", Level(op="<=", value=20), []),
+    ("保持在95%以上", Level(op=">=", value=95), []),
+    (">95以上", Level(op=">", value=95), ["two_signs"]),
+    # bare numbers
+    ("-20", Level(op=">=", value=-20), BARE),
+    ("1,234.5", Level(op=">=", value=Decimal("1234.5")), BARE),
+    ("4,778", Level(op=">=", value=4778), BARE),
+    ("76·7", Level(op=">=", value=Decimal("76.7")), ["odd_point", "bare_number"]),
+    ("18/10万", Level(op=">=", value=18), BARE),
+    ("5.3亿人", Level(op=">=", value=Decimal("5.3")), BARE),
+    ("１次", Level(op=">=", value=1), BARE),
+    ("60.6*", Level(op=">=", value=Decimal("60.6")), ["bare_number", "footnote"]),
+    ("60.6[1]", Level(op=">=", value=Decimal("60.6")), ["bare_number", "footnote"]),
+    ("参保率95%以上", Level(op=">=", value=95), ["labelled"]),
+    # about and range
+    ("70左右", About(value=70), []),
+    ("约95", About(value=95), []),
+    ("控制在5%左右", About(value=5), []),
+    ("35~40张", Range(low=35, high=40), []),
+    ("35—40张", Range(low=35, high=40), []),
+    ("35至40之间", Range(low=35, high=40), []),
+    ("4.5%—5%", Range(low=Decimal("4.5"), high=5), []),
+    # over the plan
+    ("年均增长5%以上", AverageGrowth(op=">=", rate=5), ["percent_of_what"]),
+    ("6（每年）", AverageGrowth(op=">=", rate=6), ["bare_number", "every_year", "average_of_what"]),
+    ("562（五年累计）", Total(op=">=", value=562), BARE),
+    ("（五年累计）562", Total(op=">=", value=562), BARE),
+    ("五年累计562", Total(op=">=", value=562), BARE),
+    ("[2.5]", Total(op=">=", value=Decimal("2.5")), ["bare_number", "total_of_what"]),
+    ("〔5500〕以上", Total(op=">=", value=5500), ["total_of_what"]),
+    ("累计新增5500万人以上", Total(op=">=", value=5500), []),
+    ("降低20%", Change(op="<=", percent=-20), ["percent_of_what"]),
+    ("较2015年下降30%", Change(op="<=", percent=-30), ["base_year", "percent_of_what"]),
+    ("较“十三五”末下降13%", Change(op="<=", percent=-13), ["base_year", "percent_of_what"]),
+    ("下降不超过20%", Change(op=">=", percent=-20), ["percent_of_what"]),
+    ("增加1.8%", Change(op=">=", percent=Decimal("1.8")), ["percent_of_what"]),
+    # against another statistic, or fixed by somebody
+    ("高于GDP增速", Relative(op=">", reference="GDP增速"), []),
+    ("不低于全省平均", Relative(op=">=", reference="全省平均"), []),
+    (
+        "年均不低于城乡居民五年内人均消费支出平均增速",
+        Relative(op=">=", reference="城乡居民五年内人均消费支出平均增速", averaged=True),
+        [],
+    ),
+    ("完成国家任务", Assigned(by="国家", by_en="the State"), []),
+    ("控制在国家下达指标以内", Assigned(by="国家", by_en="the State"), []),
+    ("待国家下达", Assigned(by="国家", by_en="the State"), []),
+    ("省下达指标", Assigned(by="省", by_en="the province"), []),
+]
+
+
+@pytest.mark.parametrize(("cell", "demand", "doubts"), READ, ids=[cell for cell, _, _ in READ])
+def test_forms_of_a_target(cell: str, demand: Demand, doubts: list[str]) -> None:
+    found = parse_target(cell)
+    assert found.demand == demand
+    assert codes(found) == doubts
+    assert found.raw == cell
 
 
 @pytest.mark.parametrize(
-    ("raw", "text", "at"),
+    ("cell", "doubts"),
     [
-        ("≥ 90", "≥90", (0, 2, 3)),
-        (" X≧９", "X≥9", (1, 2, 3)),
-        ("1 2", "1|2", (0, 1, 2)),
-        ("1  2", "1|2", (0, 2, 3)),
-        ("1% 2", "1%|2", (0, 1, 2, 3)),
-        ("甲 2", "甲2", (0, 2)),
-        ("甲\n乙", "甲\n乙", (0, 1, 2)),
-        ("甲 \n 乙", "甲\n乙", (0, 3, 4)),
-        ("\n甲\n", "甲", (1,)),
-        ("1 / 2", "1|2", (0, 2, 4)),
-        ("1/ 2", "1/2", (0, 1, 3)),
-        ("1 /2", "1/2", (0, 2, 3)),
-        ("/ 1 ", "/1", (0, 2)),
-    ],
-)
-def test_a_compact_cell_knows_where_each_sign_stands(raw: str, text: str, at: tuple[int, ...]) -> None:
-    assert compact(raw) == Compact(raw, text, at)
-
-
-@pytest.mark.parametrize(
-    ("text", "unit"),
-    [
-        ("%", True),
-        ("1/10万", True),
-        ("1 / 10 万", True),
-        ("微克 / 立方米", True),
-        ("人数/馆员", False),
-        ("百千万吨标准煤/100000个工作日·人", True),  # 20 characters
-        ("百千万吨标准煤/1000000个工作日·人", False),  # 21, which are not looked at
-    ],
-)
-def test_units(text: str, *, unit: bool) -> None:
-    assert is_unit(text) is unit
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("％", "%", True),
-        ("微克/ 立方米", "微克 /立方米", True),
-        ("/10万", "1/10万", True),
-        ("/10万", "11/10万", False),
-        ("万", "万人", True),
-        ("万人", "万", False),
-        ("人", "人次", False),
-    ],
-)
-def test_the_same_unit(one: str, other: str, *, same: bool) -> None:
-    assert same_unit(one, other) is same
-
-
-# Names.
-
-
-def name(text: str, **more: object) -> Name:
-    """Return the parts of a name."""
-    parts = {"number": None, "unit": None, "span": None, "formula": False, "footnote": None} | more
-    return Name(name=text, **parts)  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    ("printed", "parts"),
-    [
-        ("甲率", name("甲率")),
-        ("①甲率", name("甲率", number=1)),
-        ("⑳甲率", name("甲率", number=20)),
-        ("(12)甲率", name("甲率", number=12)),
-        ("3、甲率", name("甲率", number=3)),
-        ("4 甲率", name("甲率", number=4)),
-        ("1.5度", name("1.5度")),
-        (
-            "1. 城镇老旧小区改造 （ 个 ）（五年累计）",
-            name("城镇老旧小区改造", number=1, unit="个", span=Span.TOTAL),
+        *((cell, ["missing"]) for cell in ("", " ", "-", "--", "—", "——", "－", "/")),
+        *(
+            (cell, ["words_alone"])
+            for cell in (
+                "稳步提高",
+                "保持适度增长",
+                "继续下降",
+                "持续改善",
+                "保持稳定",
+                "应保尽保",
+                "全覆盖",
+                "保持在合理区间、各年度视情提出",
+                "统筹考核,并留有适当弹性",
+            )
         ),
-        ("收入增长（年均）（%）", name("收入增长", unit="%", span=Span.AVERAGE)),
-        ("收入（累计）（年均）", name("收入（累计）", span=Span.AVERAGE)),
-        ("收入年均增长", name("收入年均增长", span=Span.AVERAGE)),
-        ("服务效率（人数/馆员）", name("服务效率", unit="人数/馆员", formula=True)),
-        ("甲率（说明）", name("甲率（说明）")),
-        ("城市2空气质量", name("城市2空气质量", footnote="2")),
-        ("入托率*", name("入托率*", footnote="*")),
+        ("提高1岁左右", ["change_in_units"]),
+        ("提高1.5个百分点", ["change_in_units"]),
+        ("每年新增50万人", ["change_in_units"]),
+        ("较上年增长5%", ["mean_amount", "percent_of_what"]),
+        ("高于全省平均水平2个百分点", ["margin"]),
+        ("1:1.25", ["ratio"]),
+        ("35-40（年均）", ["mean_amount"]),
+        ("35-40以上", ["unread"]),
+        ("85以上（含80）", ["unread"]),
+        ("≥95以下", ["two_signs"]),
+        ("40~35", ["impossible"]),
+        ("降低100%", ["impossible"]),
+        ("2025年", ["unread"]),
+        ("〔累计〕1", ["unread"]),
+        ("9e999999999", ["unread"]),
+        ("三分之一", ["unread"]),
+        ("新建5所", ["unread"]),
+        ("不低于约95", ["unread"]),
+        ("不低于城市6.2,农村8.2", ["unread"]),
+        ("不低于%", ["unread"]),
+        ("城市6.2；某某", ["unread"]),
+        ("小学、初中分别达到95%", ["unread"]),
+        ("（18）", ["unread"]),
+        *(
+            (cell, ["unread"])
+            for cell in ("1/3以上", "90/85", "30分钟/15分钟", ".65", "65,5", "1,2345", "±5%")
+        ),
+        ("9" * 201, ["too_long"]),
+        ("1" * 10_000, ["too_long"]),
     ],
 )
-def test_a_name_taken_apart(printed: str, parts: Name) -> None:
-    assert take_apart(printed) == parts
-
-
-def test_row_marks() -> None:
-    assert mark_of("①甲") == (1, 1)
-    assert mark_of("(12)甲") == (12, 4)
-    assert mark_of("甲") == (None, 0)
+def test_what_cannot_be_read(cell: str, doubts: list[str]) -> None:
+    found = parse_target(cell)
+    assert found.demand == Qualitative(text=cell)
+    assert [code for code in codes(found) if code != "percent_of_what"] == [
+        code for code in doubts if code != "percent_of_what"
+    ]
+    assert found.missing is ("missing" in doubts)
+    assert found.raw == cell
 
 
 @pytest.mark.parametrize(
-    ("text", "direction", "word"),
+    ("cell", "field", "value"),
     [
-        ("污染治理率", Direction.INCREASE, "治理率"),
-        ("死亡率", Direction.DECREASE, "死亡率"),
-        ("城乡收入差距", Direction.DECREASE, "差距"),
-        (
-            "城乡收入差距和居民收入",
-            Direction.INCREASE,
-            "收入",
-        ),  # the last word decides, wherever else it stands
-        ("毛入学率", Direction.INCREASE, "毛入学率"),  # the longest of those that end alike
+        ("18/10万", "unit", "/10万"),
+        ("5.3亿人", "unit", "亿人"),
+        ("99％", "unit", "%"),
+        ("60微克/立方米", "unit", "微克/立方米"),
+        ("1:1", "unit", ":1"),
+        ("90", "unit", None),
+        ("＞8（年均）", "measure", Span.AVERAGE),
+        ("每年降0.5%", "measure", Span.YEARLY),
+        ("562（五年累计）", "measure", Span.TOTAL),
+        ("累计下降18%", "measure", Span.TOTAL),
+        ("〔13.5〕", "measure", Span.BRACKET),
+        ("90", "measure", None),
+        ("以乡(镇、街道)为单位≥90%", "scope", "以乡(镇、街道)为单位"),
+        ("70%以上的县(市、区)达到90%", "scope", "70%以上的县(市、区)"),
+        ("城镇95%", "scope", "城镇"),
+        ("控制在5.5%以内", "lead", "控制在"),
+        ("不低于90", "lead", "不低于"),
+        ("≥90", "lead", None),
+        ("降低20%", "lead", "降低"),
+        ("90%左右", "approx", True),
+        ("较2015年下降30%", "base_year", 2015),
+        ("较“十三五”末下降13%", "base_year", 2020),
+        ("从2020年的18%下降到12%以下", "base_year", 2020),
+        ("由0.45增加到0.5", "figures", (Decimal("0.45"), Decimal("0.5"))),
+        ("提高1岁左右", "figures", (Decimal(1),)),
+        ("降低20%", "figures", (Decimal(20),)),
+        ("40.0", "figures", (Decimal("40.0"),)),
     ],
 )
-def test_the_last_word_of_a_name_decides(text: str, direction: Direction, word: str) -> None:
-    assert by_name(text) == (direction, word, False)
+def test_what_a_cell_prints_beside_its_demand(cell: str, field: str, value: object) -> None:
+    assert getattr(parse_target(cell), field) == value
+
+
+def test_trailing_zeros_stay() -> None:
+    assert str(parse_target("40.0").demand.words.zh) == "不低于40.0"
+    assert str(parse_baseline("4.30").value) == "4.30"
+
+
+def test_no_digit_is_rounded_away() -> None:
+    digits = "10000000000000000000000000001"  # one more than decimals are computed with
+    assert parse_target(digits).figures == (Decimal(digits),)
+    assert parse_target(f"提高{digits}岁").figures == (Decimal(digits),)
+    cut = parse_target("降低12.345678901234567890123456789%").demand
+    assert cut == Change(op="<=", percent=Decimal("-12.345678901234567890123456789"))
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "unit", "demand", "doubts"),
+    [
+        # The name tells which way is better.
+        ("12.5", "孕产妇死亡率", None, Level(op="<=", value=Decimal("12.5")), BARE),
+        ("12.5", "孕产妇死亡率（1/10万）", None, Level(op="<=", value=Decimal("12.5")), BARE),
+        ("达到12", "孕产妇死亡率", None, Level(op="<=", value=12), BARE),
+        ("55", "护理型床位占比", None, Level(op=">=", value=55), BARE),
+        ("55", "某项工作", None, Level(op=">=", value=55), BARE),
+        ("14", "单位GDP能耗降低", "%", Level(op=">=", value=14), BARE),
+        # The name tells what is counted.
+        ("〔13.5〕", "单位GDP能源消耗降低（%）", None, Change(op="<=", percent=Decimal("-13.5")), BARE),
+        ("〔18〕", "浓度下降", "％", Change(op="<=", percent=-18), BARE),
+        ("〔30〕", "专利产出增长（%）", None, Change(op=">=", percent=30), BARE),
+        ("562", "城镇老旧小区改造（个）（五年累计）", None, Total(op=">=", value=562), BARE),
+        ("5500以上", "五年累计城镇新增就业（万人）", None, Total(op=">=", value=5500), []),
+        ("＞8（年均）", "居民人均可支配收入增长(%)", None, AverageGrowth(op=">", rate=8), []),
+        ("＞8", "居民人均可支配收入年均增长", None, AverageGrowth(op=">", rate=8), []),
+        ("6（年均）", "地区生产总值", "%", AverageGrowth(op=">=", rate=6), BARE),
+        ("3（年均）", "能耗降低", "%", AverageGrowth(op="<=", rate=-3), BARE),
+        ("降低20%", "单位GDP用水量", None, Change(op="<=", percent=-20), []),
+        ("下降3%（年均）", "单位GDP用水量", None, AverageGrowth(op="<=", rate=-3), []),
+        # Units in the name and in the cell.
+        ("99%", "覆盖率", "%", Level(op=">=", value=99), ["unit_twice", "bare_number"]),
+        ("5500万以上", "城镇新增就业", "万人", Level(op=">=", value=5500), ["unit_twice"]),
+        ("18/10万以下", "死亡率", "1/10万", Level(op="<=", value=18), ["unit_twice"]),
+        ("5.3亿人以上", "参保人数", "万人", Level(op=">=", value=Decimal("5.3")), ["other_unit"]),
+        ("112%以下", "死亡率", "1/10万", Level(op="<=", value=112), ["other_unit"]),
+    ],
+)
+def test_names_and_units(cell: str, name: str, unit: str | None, demand: Demand, doubts: list[str]) -> None:
+    found = parse_target(cell, name=name, unit=unit)
+    assert found.demand == demand
+    assert codes(found) == doubts
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "unit", "doubt"),
+    [
+        ("增加1.8%", "森林覆盖率", None, "points_or_percent"),
+        ("每年降0.5%", "近视率", "%", "points_or_percent"),
+        ("〔1.8〕", "森林覆盖率", "%", "points_or_percent"),
+        ("〔18〕", None, "%", "change_unsigned"),
+        ("〔1〕", "人均预期寿命（岁）", None, "change_in_units"),
+        ("＞1100（年均）", "城镇新增就业", "万人", "mean_amount"),
+        ("＜5.5（年均）", "城镇调查失业率", "%", "mean_amount"),
+    ],
+)
+def test_what_a_name_leaves_open(cell: str, name: str | None, unit: str | None, doubt: str) -> None:
+    found = parse_target(cell, name=name, unit=unit)
+    assert found.demand == Qualitative(text=cell)
+    assert codes(found) == [doubt]
+
+
+def test_a_bare_number_says_why() -> None:
+    [doubt] = parse_target("12.5", name="孕产妇死亡率").doubts
+    assert doubt == bare("<=", why("name_less", "死亡率"))
+
+
+def test_cuts_in_signs() -> None:
+    assert parse_target("规划期变化率不高于-20%").demand == Change(op="<=", percent=-20)
+    assert parse_target("下降等于20%").demand == Change(op="=", percent=-20)
+    assert parse_target("年均增长高于8%").demand == AverageGrowth(op=">", rate=8)
 
 
 @pytest.mark.parametrize(
@@ -174,320 +320,456 @@ def test_what_a_name_makes_of_a_figure(cell: str, of: str, unit: str | None, dem
     assert parse_target(cell, name=of, unit=unit).demand == demand
 
 
-# Directions.
+D = Decimal
+FLOOR = bare(">=", why("no_name"))
+UNTOLD = bare(">=", why("name_silent"))
+SEVERAL = doubt("several")
+UNREAD = doubt("unread")
+PERCENT = doubt("percent_of_what")
+IN_UNITS = doubt("change_in_units")
+AMOUNT = doubt("mean_amount")
+AVERAGE_OF_WHAT = doubt("average_of_what")
+EVERY_YEAR = doubt("every_year")
+TOTAL_OF_WHAT = doubt("total_of_what")
+POINTS = doubt("points_or_percent")
+MARGIN = doubt("margin")
+RATIO = doubt("ratio", "1:1")
 
-LESS = Bilingual(zh="名称含“死亡率”，越低越好", en="the name has “死亡率”: less is better")
-MORE = Bilingual(zh="名称含“参保率”，越高越好", en="the name has “参保率”: more is better")
-CUT = Bilingual(
-    zh="名称含“降低”，所印为降幅，越大越好",
-    en="the name has “降低”: the figure is the size of a cut, and more is better",
-)
-NEGATIVE = Bilingual(
-    zh="名称含“降低”而数值为负，所印为变化率，越低越好",
-    en="the name has “降低” and the figure is negative: it is the change itself, and less is better",
-)
-UP, DOWN, SAME = Direction.INCREASE, Direction.DECREASE, Direction.MAINTAIN
+RECORDS = [
+    # signs, words and tails
+    target("控制在5.5%以内", Level(op="<=", value=D("5.5")), figures="5.5", unit="%", lead="控制在"),
+    target("不 低于 90", Level(op=">=", value=90), figures="90", lead="不 低于"),
+    target("达到不低于90", Level(op=">=", value=90), figures="90", lead="达到不低于"),
+    target("约24.5+", Level(op=">=", value=D("24.5")), about(">="), figures="24.5", approx=True),
+    target("约24.5以下", Level(op="<=", value=D("24.5")), about("<="), figures="24.5", approx=True),
+    target("＞95以上", Level(op=">", value=95), doubt("two_signs", ">", "以上"), figures="95"),
+    words("≥95以下", doubt("two_signs", "≥", "以下")),
+    target("70上下", About(value=70), figures="70", approx=True),
+    target(
+        "以乡(镇、 街道)为单位≥90%",
+        Level(op=">=", value=90),
+        figures="90",
+        unit="%",
+        scope="以乡(镇、 街道)为单位",
+    ),
+    # bare numbers, units and marks
+    target("12.5", Level(op=">=", value=D("12.5")), FLOOR, figures="12.5"),
+    target("\n12\n", Level(op=">=", value=12), FLOOR, figures="12"),
+    target("控制在12", Level(op="<=", value=12), figures="12", lead="控制在"),
+    target("继续保持98", Level(op=">=", value=98), FLOOR, figures="98", lead="继续保持"),
+    target("76。7", Level(op=">=", value=D("76.7")), doubt("odd_point", "。"), FLOOR, figures="76.7"),
+    target("5.0%。", Level(op=">=", value=D("5.0")), doubt("garbled_unit", "%。"), FLOOR, figures="5.0"),
+    *(
+        target(f"60.6{mark}", Level(op=">=", value=D("60.6")), FLOOR, doubt("footnote", mark), figures="60.6")
+        for mark in ("*", "[1]", "①")
+    ),
+    target("9" * 200, Level(op=">=", value=D("9" * 200)), FLOOR, figures=(D("9" * 200),)),
+    target("2025万人", Level(op=">=", value=2025), FLOOR, figures="2025", unit="万人"),
+    target("10.8年", Level(op=">=", value=D("10.8")), FLOOR, figures="10.8", unit="年"),
+    # ratios
+    words("1:1.25", doubt("ratio", "1:1.25"), figures="1 1.25"),
+    target("1：1左右", About(value=1), RATIO, figures="1 1", unit=":1", approx=True),
+    target("不低于1:1", Level(op=">=", value=1), RATIO, figures="1 1", unit=":1", lead="不低于"),
+    target("1:1", Level(op=">=", value=1), RATIO, FLOOR, figures="1 1", unit=":1"),
+    target(
+        "≥1:1以上", Level(op=">=", value=1), RATIO, doubt("two_signs", "≥", "以上"), figures="1 1", unit=":1"
+    ),
+    # ranges
+    target("35~40张以内", Range(low=35, high=40), figures="35 40", unit="张"),
+    target("35~40之内", Range(low=35, high=40), figures="35 40"),
+    target("控制在35~40左右", Range(low=35, high=40), figures="35 40", lead="控制在", approx=True),
+    target("35~40上下", Range(low=35, high=40), figures="35 40", approx=True),
+    target(
+        "3。5~4·5",
+        Range(low=D("3.5"), high=D("4.5")),
+        doubt("odd_point", "。"),
+        doubt("odd_point", "·"),
+        figures="3.5 4.5",
+    ),
+    words("35-40以上", UNREAD, figures="35 40"),
+    target("35-40（年均）", Qualitative(text="35-40（年均）"), AMOUNT, figures="35 40", measure=Span.AVERAGE),
+    words("40~35", impossible("low 40 is above high 35")),
+    # over the plan
+    target("＞8（年均）", AverageGrowth(op=">", rate=8), AVERAGE_OF_WHAT, figures="8", measure=Span.AVERAGE),
+    target(
+        "6%（每年）",
+        AverageGrowth(op=">=", rate=6),
+        FLOOR,
+        EVERY_YEAR,
+        AVERAGE_OF_WHAT,
+        figures="6",
+        unit="%",
+        measure=Span.YEARLY,
+    ),
+    target("年均6岁", Qualitative(text="年均6岁"), AMOUNT, figures="6", unit="岁", measure=Span.AVERAGE),
+    target(
+        "6%左右（年均）",
+        AverageGrowth(op=">=", rate=6),
+        about(">="),
+        AVERAGE_OF_WHAT,
+        figures="6",
+        unit="%",
+        measure=Span.AVERAGE,
+        approx=True,
+    ),
+    target(
+        "年均6岁左右",
+        Qualitative(text="年均6岁左右"),
+        AMOUNT,
+        figures="6",
+        unit="岁",
+        measure=Span.AVERAGE,
+        approx=True,
+    ),
+    target(
+        "每年降0.5%",
+        AverageGrowth(op="<=", rate=D("-0.5")),
+        EVERY_YEAR,
+        PERCENT,
+        figures="0.5",
+        unit="%",
+        measure=Span.YEARLY,
+        lead="降",
+    ),
+    *(
+        target(
+            f"{every}增长6%",
+            AverageGrowth(op=">=", rate=6),
+            EVERY_YEAR,
+            PERCENT,
+            figures="6",
+            unit="%",
+            measure=Span.YEARLY,
+            lead="增长",
+        )
+        for every in ("每年", "逐年")
+    ),
+    target(
+        "年均增长6%左右",
+        AverageGrowth(op=">=", rate=6),
+        about(">="),
+        PERCENT,
+        figures="6",
+        unit="%",
+        measure=Span.AVERAGE,
+        lead="增长",
+        approx=True,
+    ),
+    target(
+        "降低6%左右",
+        Change(op="<=", percent=-6),
+        about("<="),
+        PERCENT,
+        figures="6",
+        unit="%",
+        lead="降低",
+        approx=True,
+    ),
+    target(
+        "〔13.5〕",
+        Total(op=">=", value=D("13.5")),
+        FLOOR,
+        TOTAL_OF_WHAT,
+        figures="13.5",
+        measure=Span.BRACKET,
+    ),
+    target(
+        "不低于〔13.5〕",
+        Total(op=">=", value=D("13.5")),
+        TOTAL_OF_WHAT,
+        figures="13.5",
+        measure=Span.BRACKET,
+        lead="不低于",
+    ),
+    target("＞8〔年均〕", AverageGrowth(op=">", rate=8), AVERAGE_OF_WHAT, figures="8", measure=Span.AVERAGE),
+    words("8（年均）以上", UNREAD),
+    words("每年累计增长8%", UNREAD),
+    target(
+        "累计新增0.5万人",
+        Total(op=">=", value=D("0.5")),
+        figures="0.5",
+        unit="万人",
+        measure=Span.TOTAL,
+        lead="新增",
+    ),
+    target("增长达到5%", Change(op=">=", percent=5), PERCENT, figures="5", unit="%", lead="增长"),
+    target(
+        "累计 新增5500万人以上",
+        Total(op=">=", value=5500),
+        figures="5500",
+        unit="万人",
+        measure=Span.TOTAL,
+        lead="新增",
+    ),
+    target(
+        "累计减少50万人",
+        Qualitative(text="累计减少50万人"),
+        IN_UNITS,
+        figures="50",
+        unit="万人",
+        measure=Span.TOTAL,
+        lead="减少",
+    ),
+    target(
+        "累计提高5个百分点",
+        Qualitative(text="累计提高5个百分点"),
+        IN_UNITS,
+        figures="5",
+        unit="个百分点",
+        measure=Span.TOTAL,
+        lead="提高",
+    ),
+    target(
+        "累计提高5", Qualitative(text="累计提高5"), IN_UNITS, figures="5", measure=Span.TOTAL, lead="提高"
+    ),
+    target(
+        "提高1岁左右",
+        Qualitative(text="提高1岁左右"),
+        IN_UNITS,
+        figures="1",
+        unit="岁",
+        lead="提高",
+        approx=True,
+    ),
+    target(
+        "较2015年下降 30。5%",
+        Change(op="<=", percent=D("-30.5")),
+        doubt("odd_point", "。"),
+        doubt("base_year", "2015"),
+        PERCENT,
+        figures="30.5",
+        unit="%",
+        lead="下降",
+        base_year=2015,
+    ),
+    target(
+        "较“十三五”末下降不超过13%",
+        Change(op=">=", percent=-13),
+        doubt("base_year", "2020"),
+        PERCENT,
+        figures="13",
+        unit="%",
+        lead="下降",
+        base_year=2020,
+    ),
+    *(
+        target(f"下降{sign}20%", Change(op=op, percent=-20), PERCENT, figures="20", unit="%", lead="下降")
+        for sign, op in (("高于", "<"), ("低于", ">"), ("不低于", "<="), ("等于", "="))
+    ),
+    target("较上年增长5%", Qualitative(text="较上年增长5%"), AMOUNT, figures="5", unit="%", lead="增长"),
+    words("降低100%", impossible("percent -100: nothing shrinks by 100 % or more")),
+    target(
+        "规划期变化率不高于-20。5%",
+        Change(op="<=", percent=D("-20.5")),
+        doubt("odd_point", "。"),
+        figures="-20.5",
+        unit="%",
+        lead="不高于",
+    ),
+    target("由0.45增加到0.5", Level(op=">=", value=D("0.5")), figures="0.45 0.5", lead="增加到"),
+    target(
+        "由100增加到120（五年累计）",
+        Level(op=">=", value=120),
+        figures="100 120",
+        measure=Span.TOTAL,
+        lead="增加到",
+    ),
+    target(
+        "从2020年的18%下降到12%以下",
+        Level(op="<=", value=12),
+        figures="18 12",
+        unit="%",
+        lead="下降到",
+        base_year=2020,
+    ),
+    # against another statistic, or fixed by somebody
+    target("高于GDP 增速", Relative(op=">", reference="GDP 增速"), lead="高于"),
+    target("不低于2020年水平", Relative(op=">=", reference="2020年水平"), lead="不低于"),
+    target("不低于2020年", Relative(op=">=", reference="2020年"), lead="不低于"),
+    words("2020年", UNREAD),
+    target("达到全省平均水平", Relative(op=">=", reference="全省平均水平")),
+    target("与上年持平", Relative(op="=", reference="上年")),
+    target(
+        "与GDP增长基本同步", Relative(op="=", reference="GDP增长"), doubt("equal_about", "基本"), approx=True
+    ),
+    target(
+        "年均不低于消费支出增速",
+        Relative(op=">=", reference="消费支出增速", averaged=True),
+        measure=Span.AVERAGE,
+        lead="不低于",
+    ),
+    target(
+        "不低于消费支出增速（年均）",
+        Relative(op=">=", reference="消费支出增速", averaged=True),
+        measure=Span.AVERAGE,
+        lead="不低于",
+    ),
+    words("高于全省平均水平2个百分点", MARGIN),
+    *(
+        target(f"不低于{of}", Relative(op=">=", reference=of), lead="不低于")
+        for of in ("省", "GDP", "gdp", "X指数")
+    ),
+    words("不低于全省平均水平2", UNREAD),
+    target(
+        "不低于城市6.2%，农村8.2%",
+        Qualitative(text="不低于城市6.2%，农村8.2%"),
+        SEVERAL,
+        MARGIN,
+        FLOOR,
+        figures="8.2",
+        parts=(
+            words("不低于城市6.2%", MARGIN),
+            target("农村8.2%", Level(op=">=", value=D("8.2")), FLOOR, figures="8.2", unit="%", label="农村"),
+        ),
+    ),
+    words("不低于%", UNREAD),
+    target("完成国家确定目标", Assigned(by="国家", by_en="the State")),
+    target("完成省下达任务", Assigned(by="省", by_en="the province")),
+    target("完成市下达任务", Assigned(by="市", by_en="the city")),
+    target("完成上级下达任务", Assigned(by="上级", by_en="the higher authority")),
+    target("完成国家和省下达任务", Assigned(by="国家和省", by_en="the State and the province")),
+    target("以省级下达为准", Assigned(by="省级")),
+    target("完成考核目标", Assigned(by=""), doubt("assigner_not_printed")),
+]
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=[record.raw for record in RECORDS])
+def test_whole_record_of_a_clause(record: ParsedTarget) -> None:
+    assert parse_target(record.raw) == record
+
+
+DEATHS = bare("<=", why("name_less", "死亡率"))
+CUT = bare(">=", why("name_cut", "降低"))
 
 
 @pytest.mark.parametrize(
-    ("of", "first", "last", "direction", "level", "reason", "weak"),
+    ("name", "unit", "record"),
     [
-        ("孕产妇死亡率", None, None, DOWN, DOWN, LESS, False),
-        ("医疗保险参保率", "95", "95", UP, UP, MORE, False),
         (
-            "死亡率",
+            "孕产妇死亡率（1/10万）",
             None,
-            "≥6",
-            UP,
-            UP,
-            Bilingual(
-                zh="目标印有下限，但名称含“死亡率”，越低越好",
-                en="the target prints a floor, though the name has “死亡率”: less is better",
+            target("12.5", Level(op="<=", value=D("12.5")), DEATHS, figures="12.5"),
+        ),
+        (
+            "孕产妇死亡率",
+            "1/10万",
+            target(
+                "达到18/10万",
+                Level(op="<=", value=18),
+                doubt("unit_twice", "/10万"),
+                DEATHS,
+                figures="18",
+                unit="/10万",
+                lead="达到",
             ),
-            True,
         ),
         (
-            "参保率",
+            "护理型床位占比",
             None,
-            "≤6",
-            DOWN,
-            DOWN,
-            Bilingual(
-                zh="目标印有上限，但名称含“参保率”，越高越好",
-                en="the target prints a ceiling, though the name has “参保率”: more is better",
+            target("55", Level(op=">=", value=55), bare(">=", why("name_more", "床位占比")), figures="55"),
+        ),
+        ("某项工作", None, target("55", Level(op=">=", value=55), UNTOLD, figures="55")),
+        ("单位GDP能耗降低", "%", target("14", Level(op=">=", value=14), CUT, figures="14")),
+        (
+            "单位GDP能源消耗降低（%）",
+            None,
+            target(
+                "〔13.5〕", Change(op="<=", percent=D("-13.5")), CUT, figures="13.5", measure=Span.BRACKET
             ),
-            True,
-        ),
-        ("能耗降低", None, None, UP, DOWN, CUT, True),
-        ("能耗降低", None, "14", UP, DOWN, CUT, False),
-        ("能耗降低", None, "0", UP, DOWN, CUT, False),
-        ("能耗降低", None, "0.5", UP, DOWN, CUT, False),
-        ("能耗降低", None, "-14", DOWN, DOWN, NEGATIVE, True),
-        ("能耗降低", None, "-0.5~14", DOWN, DOWN, NEGATIVE, True),
-        ("能耗降低", None, "下降14%", UP, DOWN, CUT, False),
-        (
-            "某项指数",
-            None,
-            "≥20",
-            UP,
-            UP,
-            Bilingual(zh="目标印有下限", en="the target prints a floor"),
-            False,
         ),
         (
-            "某项指数",
-            None,
-            "≤20",
-            DOWN,
-            DOWN,
-            Bilingual(zh="目标印有上限", en="the target prints a ceiling"),
-            False,
-        ),
-        (
-            "某项指数",
-            None,
-            "高于GDP增速",
-            UP,
-            UP,
-            Bilingual(zh="目标印有下限", en="the target prints a floor"),
-            False,
-        ),
-        (
-            "某项指数",
-            "10",
-            "20",
-            UP,
-            UP,
-            Bilingual(zh="名称未表明方向，只见目标高于基期", en="only that the target is above the baseline"),
-            True,
-        ),
-        (
-            "某项指数",
-            "20",
-            "10",
-            DOWN,
-            DOWN,
-            Bilingual(zh="名称未表明方向，只见目标低于基期", en="only that the target is below the baseline"),
-            True,
-        ),
-        (
-            "某项指数",
-            "20",
-            "20",
-            SAME,
-            SAME,
-            Bilingual(
-                zh="目标与基期相同，名称未表明方向",
-                en="target and baseline are equal, and the name says nothing",
+            "参保人数",
+            "万人",
+            target(
+                "5.3亿人以上",
+                Level(op=">=", value=D("5.3")),
+                doubt("other_unit", "亿人", "万人"),
+                figures="5.3",
+                unit="亿人",
             ),
-            True,
         ),
         (
-            "某项指数",
-            None,
-            "20",
-            None,
-            None,
-            Bilingual(
-                zh="名称和数值均未表明方向", en="neither the name nor the figures say which way is better"
+            "城镇新增就业",
+            "万人",
+            target(
+                "累计新增5500万人",
+                Total(op=">=", value=5500),
+                doubt("unit_twice", "万人"),
+                figures="5500",
+                unit="万人",
+                measure=Span.TOTAL,
+                lead="新增",
             ),
-            True,
+        ),
+        (
+            "就诊",
+            "人次",
+            target(
+                "5人以上", Level(op=">=", value=5), doubt("other_unit", "人", "人次"), figures="5", unit="人"
+            ),
+        ),
+        (
+            "浓度",
+            "微克 / 立方米",
+            target(
+                "35微克/立方米以下",
+                Level(op="<=", value=35),
+                doubt("unit_twice", "微克/立方米"),
+                figures="35",
+                unit="微克/立方米",
+            ),
+        ),
+        (
+            "单位GDP用水量",
+            "%",
+            target("降低20%", Change(op="<=", percent=-20), figures="20", unit="%", lead="降低"),
+        ),
+        (
+            "森林覆盖率",
+            "％",
+            target("增加1.8%", Qualitative(text="增加1.8%"), POINTS, figures="1.8", unit="%", lead="增加"),
+        ),
+        (
+            "森林覆盖率",
+            "%",
+            target(
+                "提高2个百分点左右",
+                Qualitative(text="提高2个百分点左右"),
+                IN_UNITS,
+                figures="2",
+                unit="个百分点",
+                lead="提高",
+                approx=True,
+            ),
+        ),
+        (
+            "人均预期寿命（岁）",
+            None,
+            target("〔1〕", Qualitative(text="〔1〕"), IN_UNITS, figures="1", measure=Span.BRACKET),
+        ),
+        (
+            "某项",
+            "%",
+            target(
+                "〔18〕",
+                Qualitative(text="〔18〕"),
+                doubt("change_unsigned"),
+                figures="18",
+                measure=Span.BRACKET,
+            ),
+        ),
+        (
+            "城镇老旧小区改造（个）（五年累计）",
+            None,
+            target(
+                "562",
+                Total(op=">=", value=562),
+                bare(">=", why("name_more", "改造")),
+                figures="562",
+                measure=Span.TOTAL,
+            ),
         ),
     ],
 )
-def test_directions_and_their_reasons(
-    of: str,
-    first: str | None,
-    last: str | None,
-    direction: Direction | None,
-    level: Direction | None,
-    reason: Bilingual,
-    *,
-    weak: bool,
-) -> None:
-    baseline = None if first is None else parse_baseline(first)
-    target = None if last is None else parse_target(last, name=of, unit="%")
-    expected = InferredDirection(direction=direction, reason=reason, weak=weak, level=level)
-    assert infer_direction(of, baseline, target) == expected
-
-
-# Lines.
-
-
-def spaced(*cells: str, prose: bool = False) -> Line:
-    """Return a first line whose cells are parted by spaces."""
-    return Line(1, cells, gridded=False, prose=prose)
-
-
-def gridded(*cells: str) -> Line:
-    """Return a first line whose separators show where a cell is empty."""
-    return Line(1, cells, gridded=True, prose=False)
-
-
-SENTENCE = "。".ljust(61, "字")
-
-
-@pytest.mark.parametrize(
-    ("text", "lines"),
-    [
-        ("甲 乙  丙", [spaced("甲 乙", "丙")]),
-        ("X甲  乙X", [spaced("X甲", "乙X")]),
-        ("\ufeff甲\u200b", [spaced("甲")]),
-        ("\ufeff甲\t乙", [gridded("甲", "乙")]),
-        ("\t甲\t\t 乙 \t", [gridded("", "甲", "", "乙", "")]),
-        ("|甲||**乙**|", [gridded("甲", "", "乙")]),
-        ("甲 ｜ 乙", [gridded("甲", "乙")]),
-        ("甲 |", [spaced("甲")]),
-        ("- |", [spaced("-")]),
-        ("|---|:-:|", []),
-        ("| --- | 甲 |", [gridded("---", "甲")]),
-        ("|****|***5*|5**|** 甲 **|", [gridded("****", "***5*", "5**", "甲")]),
-        ("**甲|**5**|", [gridded("**甲", "5")]),
-        (SENTENCE, [spaced(SENTENCE, prose=True)]),
-        (SENTENCE[:60], [spaced(SENTENCE[:60])]),
-        (SENTENCE.replace("。", "，"), [spaced(SENTENCE.replace("。", "，"))]),
-        ("字" * 2000, [spaced("字" * 2000)]),
-        (" " + "字  字" * 600, [spaced("字  字" * 600, prose=True)]),
-        ("甲\r\n\r\n乙\r丙", [spaced("甲"), evolve(spaced("乙"), number=3), evolve(spaced("丙"), number=4)]),
-    ],
-)
-def test_lines(text: str, lines: list[Line]) -> None:
-    assert read_lines(text) == lines
-
-
-def column(head: str, role: str, year: int | None = None, measure: Span | None = None) -> ParsedColumn:
-    """Return a column."""
-    return ParsedColumn(head=head, role=ColumnRole(role), year=year, measure=measure)
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        column("序号", "number"),
-        column("类", "group"),
-        column("指标性质", "nature"),
-        column("指 标", "name"),
-        column("指" + " " * 28 + "标", "name"),
-        column("指\n标", "name"),
-        column("计量单位", "unit"),
-        column("备注", "notes"),
-        column("责任单位", "other"),
-        column("2025年", "target", 2025),
-        column("20 25年", "target", 2025),
-        column("2020年实际", "baseline", 2020),
-        column("2020年（现状）", "baseline", 2020),
-        column("2020年实际（基期）", "baseline", 2020),
-        column("2025年目标", "target", 2025),
-        column("“十三五”末", "target", 2020),
-        column("“十四五”目标", "target", 2025),
-        column("现状值", "baseline"),
-        column("现状值（2020年）", "baseline", 2020),
-        column("目标值", "target"),
-        column("目标值（2025年）", "target", 2025),
-        column("累计", "target", measure=Span.TOTAL),
-        column("年均增长", "target", measure=Span.AVERAGE),
-        column("年均/累计", "target", measure=Span.AVERAGE),
-        column("年均（增长）", "target", measure=Span.AVERAGE),
-    ],
-    ids=str,
-)
-def test_heads_of_columns(head: ParsedColumn) -> None:
-    assert head_of(head.head) == head
-
-
-@pytest.mark.parametrize("text", ["", "甲", "十四五", "2025", "12", "指" + " " * 29 + "标", "9999年目标"])
-def test_what_is_no_head(text: str) -> None:
-    assert (head_of(text) is None) is (text != "2025")
-
-
-def test_runs_of_heads() -> None:
-    whole = ("指标", "2020年", "2025年")
-    assert columns_of(whole) == (
-        column("指标", "name"),
-        column("2020年", "baseline", 2020),
-        column("2025年", "target", 2025),
-    )
-    # Of more columns without a word, only the earliest year is the base year.
-    assert columns_of(("2025年", "指标", "2015年", "2020年")) == (
-        column("2025年", "target", 2025),
-        column("指标", "name"),
-        column("2015年", "baseline", 2015),
-        column("2020年", "target", 2020),
-    )
-    assert columns_of(("指标", "2020年实际", "2022年", "2025年")) == (
-        column("指标", "name"),
-        column("2020年实际", "baseline", 2020),
-        column("2022年", "target", 2022),
-        column("2025年", "target", 2025),
-    )
-    assert columns_of(("指标", "2025年", "属性")) == (
-        column("指标", "name"),
-        column("2025年", "target", 2025),
-        column("属性", "nature"),
-    )
-    assert columns_of(("指标", "单位", "2025年", "2020年")) is not None
-    for other in (
-        whole[:2],
-        (*whole, "甲"),
-        ("指标", "指标", *whole[1:]),
-        (*whole[1:], "属性"),
-        ("指标", "单位", "属性"),
-    ):
-        assert columns_of(other) is None
-
-
-def test_heads_in_a_line() -> None:
-    whole = columns_of(("指标", "2020年", "2025年"))
-    assert heads_in(spaced("指标", "2020年", "2025年")) == whole
-    assert heads_in(spaced("指  标", "2020", "年 2025 年")) is not None
-    assert [one.head for one in heads_in(spaced("指", "标 2020 年", "2025", "年")) or ()] == [
-        "指标",
-        "2020年",
-        "2025年",
-    ]
-    assert heads_in(spaced("名", "称 2020 年", "2025", "年")) == columns_of(("名称", "2020年", "2025年"))
-    assert heads_in(gridded("指标", "", "2020年", "2025年")) == whole
-    assert heads_in(gridded("指", "标", "2020年", "2025年")) is None
-    assert heads_in(spaced("指标", "2020年", "2025年", prose=True)) is None
-    assert heads_in(spaced("甲", "2020年", "2025年")) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "heading"),
-    [
-        ("第三章  公共服务", True),
-        ("第十二节", True),
-        ("专栏3", True),
-        ("表 ２ 指标", True),
-        ("指标见第三章", False),
-        (" 第三章", False),
-        ("甲率", False),
-    ],
-)
-def test_headings(text: str, *, heading: bool) -> None:
-    assert is_heading(text) is heading
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        ("- 3 -", True),
-        ("— 12 —", True),
-        ("-1-", True),
-        ("-12", False),  # a value
-        ("—", False),
-        ("--", False),
-        ("-1", False),
-        ("12", False),
-        ("- 12345 -", False),
-        ("-" + " " * 17 + "1-", True),
-        ("-" + " " * 18 + "1-", False),
-    ],
-)
-def test_page_numbers(text: str, *, number: bool) -> None:
-    assert is_page_number(text) is number
-
-
-def test_a_mark_of_byte_order_hides_no_head() -> None:
-    table = parse_table("\ufeff指标\t2020年\t2025年\t属性\n甲率（%）\t1\t2\t预期性")
-    assert (table.line, table.rows[0].baseline.value) == (1, Decimal(1))
+def test_whole_record_under_a_name(name: str, unit: str | None, record: ParsedTarget) -> None:
+    assert parse_target(record.raw, name=name, unit=unit) == record

@@ -71,7 +71,7 @@ def test_annual_report(tmp_path: Path) -> None:
     assert "ILLUSTRATIVE" in lines[1]
     text = page.read_text(encoding="utf-8")
     assert text.index("观测值均为虚构") < text.index("28项主要指标中，")
-    assert "48（预计，虚构，仅作演示 (illustrative)，未作为评估依据）" in text
+    assert "48（预测数，虚构，仅作演示 (illustrative)，未作为评估依据）" in text
 
 
 @pytest.mark.skipif(not EXAMPLES.is_dir(), reason="no examples beside the tests")

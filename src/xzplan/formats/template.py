@@ -14,7 +14,7 @@ from xzplan.model.indicators import Indicator, Series
 from xzplan.model.plan import Plan, check_plan
 from xzplan.model.targets import AverageGrowth, Change, Relative, Total
 from xzplan.model.units import Unit
-from xzplan.observations._cells import STATUS_WORDS
+from xzplan.observations.records import ObservationStatus
 
 __all__ = ["write_template"]
 
@@ -95,7 +95,7 @@ def _columns(plan: Plan) -> list[_Column]:
         ),
         *(_Column(head=Head(f"{year}年", str(year)), width=11, year=year) for year in years),
         _Column(head=Head("地区", "area"), width=10),
-        _Column(head=Head("状态", "status"), width=10, choices=tuple(STATUS_WORDS.values())),
+        _Column(head=Head("状态", "status"), width=10, choices=tuple(status.text.zh for status in ObservationStatus)),
         _Column(head=Head("来源", "source"), width=28),
         _Column(head=Head("备注", "notes"), width=28),
     ]
@@ -174,8 +174,14 @@ def _guide(book: Book, plan: Plan) -> None:
     sheet = book.book.add_worksheet("填报说明")
     sheet.set_column(0, 0, 110)
     sheet.fit_to_pages(1, 0)
+    statuses = [status.text for status in ObservationStatus]
     for down, line in enumerate(_GUIDE):
-        text = line.format(first=plan.first_year, last=plan.last_year, base=plan.base_year)
+        text = line.format(
+            base=plan.base_year,
+            statuses_zh="、".join(words.zh for words in statuses),
+            statuses=", ".join(f"{words.zh} {words.en}" for words in statuses),
+            default=ObservationStatus.REPORTED.text,
+        )
         sheet.write_string(down, 0, text, book.form("lines"))
 
 
@@ -188,8 +194,8 @@ _GUIDE = (
     "   Leave the grey cells of {base} open: the plan prints the value, or the target does not count that year.",
     "4. 没有数值的单元格留空，不要填0。",
     "   Leave open what is not known; do not enter 0.",
-    "5. 状态适用于整行：公布（默认）、初步、预计。同一指标各年状态不同时，复制该行，分行填写各年。",
-    "   The status is that of the whole row: 公布 reported (by default), 初步 estimated, 预计 projected.",
+    "5. 状态适用于整行：{statuses_zh}，不填为{default.zh}。同一指标各年状态不同时，复制该行，分行填写各年。",
+    "   The status is that of the whole row: {statuses}; left open, {default.en}.",
     "   Where years differ, copy the row and enter them on rows of their own.",
     "6. 地区留空为本规划的地区；分县填报时复制各行并写明地区。",
     "   Leave the area open for the plan's own; for counties copy the rows and name each.",

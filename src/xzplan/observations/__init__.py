@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 from xzplan.observations._grids import Grid
-from xzplan.observations.reading import (
-    ObservationRow,
-    ObservationTable,
-    Progress,
-    RowProblem,
-    read_observations,
-)
+from xzplan.observations.problems import RowProblem
+from xzplan.observations.reading import ObservationRow, ObservationTable, Progress, read_observations
 from xzplan.observations.records import Observation, Observations, ObservationStatus, collect
 
 __all__ = [

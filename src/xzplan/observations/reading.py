@@ -13,15 +13,17 @@ from attrs import evolve, frozen
 
 from xzplan.exceptions import InvalidInputError, UnknownKeyError
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
 from xzplan.model.indicators import Indicator, Series
 from xzplan.model.lookup import fold
 from xzplan.model.plan import Plan
-from xzplan.observations._cells import Refused, check_base, is_blank, status_of, text_of, value_of, year_of
+from xzplan.observations._cells import check_base, is_blank, status_of, text_of, value_of, year_of
 from xzplan.observations._grids import grids
 from xzplan.observations._headers import Header, cell, header_at
+from xzplan.observations.problems import TEXTS, Refused, RowProblem
 from xzplan.observations.records import Observation
 
-__all__ = ["ObservationRow", "ObservationTable", "Progress", "RowProblem", "read_observations"]
+__all__ = ["ObservationRow", "ObservationTable", "Progress", "read_observations"]
 
 Progress: TypeAlias = Callable[[int, int], object]
 """Called now and then, and at the end, with how many rows are done and how many there are."""
@@ -30,7 +32,7 @@ _PROGRESS_EVERY = 1000
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class ObservationRow:
     """An observation, what it is of, and where it was read."""
 
@@ -44,27 +46,7 @@ class ObservationRow:
 
 
 @final
-@frozen(kw_only=True)
-class RowProblem:
-    """A value that was not taken over, and why."""
-
-    row: int
-    """Number of the row in its source."""
-    column: str | None
-    """Header of the cell to blame; None where it is the row."""
-    value: str
-    """The cell to blame, as text."""
-    reason: Bilingual
-    cells: tuple[tuple[str, str], ...]
-    """The whole row, as pairs of header and text; empty cells are left out."""
-
-    def __str__(self) -> str:
-        where = "" if self.column is None else f"“{' '.join(self.column.split())}” = {self.value!r}: "
-        return f"第{self.row}行 row {self.row}: {where}{self.reason}"
-
-
-@final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class ObservationTable:
     """What was read: observations, and every value that could not be used."""
 
@@ -266,24 +248,22 @@ class _Reading:
                 row=row,
                 column=None if place is None else names[place],
                 value=text_of(cell(cells, place)),
-                reason=refused.reason,
+                code=refused.code,
+                reason=TEXTS[refused.code].filled(*refused.operands),
+                operands=refused.operands,
                 cells=tuple(told),
             )
         )
 
     def _check_length(self, cells: Sequence[Any]) -> None:
         if any(not is_blank(one) for one in cells[len(self.header.names) :]):
-            raise Refused(None, "单元格比表头多", "more cells than the header has")
+            raise Refused(None, "too_many_cells")
 
     def _check_first(self, one: ObservationRow, place: int) -> None:
         key = (one.indicator, one.series, one.observation.year, one.observation.area)
         first = self._seen.setdefault(key, one.row)
         if first != one.row:
-            raise Refused(
-                place,
-                f"第{first}行已有同一指标、年份、地区的数值",
-                f"row {first} has a value of this indicator, year and area already",
-            )
+            raise Refused(place, "twice", first)
 
     def _indicator(self, cells: Sequence[Any]) -> Indicator:
         found: Indicator | None = None
@@ -293,21 +273,14 @@ class _Reading:
                 continue
             one = self._look_up(text)
             if isinstance(one, UnknownKeyError):
-                near = "、".join(one.suggestions)
-                raise Refused(
-                    place,
-                    "规划没有这一指标" + (f"，是否为{near}" if near else ""),
-                    "the plan has no such indicator" + (f"; did you mean {near}?" if near else ""),
-                )
+                if one.suggestions:
+                    raise Refused(place, "unknown_indicator_near", "、".join(one.suggestions))
+                raise Refused(place, "unknown_indicator")
             if found is not None and one is not found:
-                raise Refused(
-                    place,
-                    f"与同一行所写的“{found.name_zh}”不是同一指标",
-                    f"not the indicator {found.id!r}, which the row names too",
-                )
+                raise Refused(place, "two_indicators", Bilingual(zh=found.name_zh, en=found.name_en))
             found = one
         if found is None:
-            raise Refused(self.header.indicator[0], "未写指标", "no indicator is named")
+            raise Refused(self.header.indicator[0], "no_indicator")
         return found
 
     def _look_up(self, key: str) -> Indicator | UnknownKeyError:
@@ -326,20 +299,20 @@ class _Reading:
             if fold(text) in {fold(one.id), fold(one.name_zh), fold(one.name_en)}:
                 return one
         if indicator.series:
-            zh = "、".join(one.name_zh for one in indicator.series)
-            en = ", ".join(one.id for one in indicator.series)
-            raise Refused(
-                place, f"该指标分序列，请写明其一：{zh}", f"the row has several series; name one of {en}"
+            names = Bilingual(
+                zh="、".join(one.name_zh for one in indicator.series),
+                en=", ".join(one.name_en for one in indicator.series),
             )
+            raise Refused(place, "which_series", names)
         if text:
-            raise Refused(place, "该指标不分序列", "the indicator has no series")
+            raise Refused(place, "no_series")
         return None
 
     def _check_unit(self, indicator: Indicator, cells: Sequence[Any]) -> None:
         place, unit = self.header.at.get("unit"), indicator.unit
         text = fold(text_of(cell(cells, place)))
         if text and text not in {fold(sign) for sign in (unit.id, unit.zh, unit.en)}:
-            raise Refused(place, f"规划所用单位为“{unit.zh}”", f"the plan's unit is {unit.en} ({unit.zh})")
+            raise Refused(place, "other_unit", Bilingual(zh=unit.zh, en=f"{unit.en} ({unit.zh})"))
 
 
 def _is_mark(text: str) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from enum import Enum
 from numbers import Integral
 from typing import Any, TypeAlias, cast, final
 
 from attrs import field, frozen
 
 from xzplan.exceptions import InvalidInputError
+from xzplan.model.checks import checked
+from xzplan.model.enums import Worded
 from xzplan.model.facts import Fact
 from xzplan.model.figures import Number, to_decimal
 from xzplan.model.indicators import Indicator, by_series, find_series, of_series
@@ -20,15 +21,15 @@ from xzplan.model.units import Unit
 __all__ = ["Observation", "ObservationStatus", "Observations", "collect"]
 
 
-class ObservationStatus(Enum):
-    """How a value came about."""
+class ObservationStatus(Worded):
+    """How firm a value is."""
 
-    REPORTED = "reported"
+    REPORTED = "reported", "公布数", "reported"
     """Published by the office in charge."""
-    ESTIMATED = "estimated"
-    """Preliminary or estimated, for a year that is over."""
-    PROJECTED = "projected"
-    """Expected for a year to come; no verdict rests on it."""
+    ESTIMATED = "estimated", "预计数", "estimated"
+    """Estimated or preliminary, before the office publishes."""
+    PROJECTED = "projected", "预测数", "projected"
+    """Forecast for a year to come; no verdict rests on it."""
 
 
 def _value(value: Number) -> Decimal:
@@ -36,7 +37,7 @@ def _value(value: Number) -> Decimal:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Observation:
     """The value of a year.
 
@@ -46,7 +47,7 @@ class Observation:
     year: int
     value: Decimal = field(converter=_value)
     """In the indicator's unit."""
-    status: ObservationStatus = ObservationStatus.REPORTED
+    status: ObservationStatus = field(default=ObservationStatus.REPORTED, converter=ObservationStatus)
     source: str | None = None
     """Where it is published."""
     area: str | None = None

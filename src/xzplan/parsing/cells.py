@@ -9,10 +9,10 @@ from attrs import evolve
 from xzplan.model.targets import Qualitative
 from xzplan.parsing.clauses import figure_of, read_clause, unit_of, without_span
 from xzplan.parsing.doubts import Doubt, doubt
-from xzplan.parsing.grammar import ABOUT, LEAD, PLACES, SIGN, TAIL, VERB
+from xzplan.parsing.grammar import ABOUT, BEFORE_FIGURES, LEAD, PLACES, SIGN, TAIL
 from xzplan.parsing.names import take_apart
 from xzplan.parsing.notation import LONGEST_CELL, NUMBER, UNIT, Compact, compact
-from xzplan.parsing.parsed import Known, ParsedBaseline, ParsedTarget, checked, in_words, is_unread
+from xzplan.parsing.parsed import Known, ParsedBaseline, ParsedTarget, in_words, is_unread, require_text
 
 __all__ = ["parse_baseline", "parse_target"]
 
@@ -45,14 +45,14 @@ def parse_target(cell: str, *, name: str | None = None, unit: str | None = None)
     >>> [doubt.code for doubt in xzplan.parse_target("12.5", name="孕产妇死亡率").doubts]
     ['bare_number']
     """
-    checked("cell", cell)
+    require_text("cell", cell)
     span = None
     if name is not None:
-        taken = take_apart(checked("name", name)[:LONGEST_CELL])
+        taken = take_apart(require_text("name", name)[:LONGEST_CELL])
         name, span = taken.name, taken.span
         unit = taken.unit if unit is None else unit
     if unit is not None:
-        checked("unit", unit)
+        require_text("unit", unit)
     return read_target(cell, Known(name=name, unit=unit, span=span))
 
 
@@ -116,7 +116,6 @@ _RESPECTIVELY = re.compile(rf"(?P<labels>[^0-9]*?)分别(?P<lead>{LEAD})?(?P<sig
 _TAIL_AT_END = re.compile(rf"(?P<number>{NUMBER})(?P<unit>{UNIT})?(?P<rest>{TAIL})$")
 _BARE = re.compile(rf"(?:[\u4e00-\u9fff()]*[:]?)(?P<number>{NUMBER})(?:{UNIT})?")
 _FIRST_FIGURE = re.compile(r"[0-9≥≤<>\[+-]")
-_LEAD_AT_END = re.compile(rf"(?:{LEAD}|{SIGN}|{VERB}|约|每年|年均|累计|力争)+$")
 _LETTER = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _NO_LABEL = re.compile(r"新增|新建|完成|培训|建成|改造|建设|[较比除]|每年|年均|累计|不")
 
@@ -199,12 +198,26 @@ def _part(text: Compact, known: Known) -> ParsedTarget | None:
     first = _FIRST_FIGURE.search(text.text)
     if first is None:
         return None
-    head = _LEAD_AT_END.sub("", text.text[: first.start()])
+    head = _without_lead(text.text[: first.start()])
     label = head.removesuffix(":")
     if len(label) > 20 or not _LETTER.search(label) or _NO_LABEL.search(label):
         return None
     read = read_clause(whole, text.cut(len(head), len(text.text)), known)
     return None if is_unread(read) else evolve(read, label=text.printed(0, len(label)))
+
+
+def _without_lead(text: str) -> str:
+    """Return a text without the words at its end that lead up to a figure.
+
+    Not a regular expression: some of the words begin with others (达到, 达到或超过), so that trying every way to part
+    a long run of them would take time that doubles with each.
+    """
+    start, starts = len(text), {len(text)}
+    for place in range(len(text) - 1, -1, -1):
+        if any(text.startswith(word, place) and place + len(word) in starts for word in BEFORE_FIGURES):
+            starts.add(place)
+            start = place
+    return text[:start]
 
 
 # The other column.
@@ -238,7 +251,7 @@ def parse_baseline(cell: str) -> ParsedBaseline:
     >>> xzplan.parse_baseline("—").missing
     True
     """
-    return read_baseline(checked("cell", cell), None)
+    return read_baseline(require_text("cell", cell), None)
 
 
 def read_baseline(cell: str, unit: str | None) -> ParsedBaseline:

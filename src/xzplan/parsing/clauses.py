@@ -23,7 +23,7 @@ from xzplan.model.targets import (
     Relative,
     Total,
 )
-from xzplan.parsing.doubts import Doubt, doubt
+from xzplan.parsing.doubts import REASONS, Doubt, doubt
 from xzplan.parsing.grammar import (
     ASSIGNED,
     AT_LEAST_AS,
@@ -324,27 +324,18 @@ def _op(op: Comparator | None, found: re.Match[str], known: Known) -> tuple[Comp
     if known.direction is not None and known.reason is not None:
         direction, reason = known.direction, known.reason
     elif direction is None:
-        reason = _NOTHING_SAID if known.name is not None else _NO_NAME
+        reason = REASONS["no_name" if known.name is None else "name_silent"]
     else:
         reason = name_says(word, direction, cut=cut)
     op = Comparator.AT_MOST if direction is Direction.DECREASE else Comparator.AT_LEAST
     return op, (doubt("bare_number", op.text, reason),)
 
 
-_NO_NAME = Bilingual(zh="未给出指标名称", en="no name was given")
-_NOTHING_SAID = Bilingual(zh="名称未表明越低越好", en="nothing in the name says that less is better")
-
-
 def name_says(word: str, direction: Direction, *, cut: bool) -> Bilingual:
     """Return the reason for a direction that a word of the name gives."""
     if cut:
-        return Bilingual(
-            zh=f"名称含“{word}”，所印为降幅，越大越好",
-            en=f"the name has “{word}”: the figure is the size of a cut, and more is better",
-        )
-    if direction is Direction.DECREASE:
-        return Bilingual(zh=f"名称含“{word}”，越低越好", en=f"the name has “{word}”: less is better")
-    return Bilingual(zh=f"名称含“{word}”，越高越好", en=f"the name has “{word}”: more is better")
+        return REASONS["name_cut"].filled(word)
+    return REASONS["name_less" if direction is Direction.DECREASE else "name_more"].filled(word)
 
 
 def _plain(cell: str, text: Compact, found: re.Match[str], known: Known) -> ParsedTarget:

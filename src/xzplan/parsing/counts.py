@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import final
 
-from attrs import frozen
+from attrs import field, frozen
+from attrs.converters import optional
 
+from xzplan.model.checks import checked
 from xzplan.model.indicators import Nature
 from xzplan.parsing.doubts import Doubt, doubt
 from xzplan.parsing.rows import ParsedRow
@@ -15,13 +17,13 @@ __all__ = ["StatedCount"]
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class StatedCount:
     """A number of indicators that the text states: 22项指标，约束性7项."""
 
     printed: str
     count: int
-    nature: Nature | None = None
+    nature: Nature | None = field(default=None, converter=optional(Nature))
     """Nature that is counted; None for all."""
     group: str | None = None
     """Group that is counted; None for all."""

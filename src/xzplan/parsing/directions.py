@@ -5,30 +5,33 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import final
 
-from attrs import frozen
+from attrs import field, frozen
+from attrs.converters import optional
 
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
 from xzplan.model.indicators import Direction
 from xzplan.model.targets import About, AverageGrowth, Change, Demand
 from xzplan.parsing.clauses import name_says
+from xzplan.parsing.doubts import REASONS
 from xzplan.parsing.names import by_name, take_apart
 from xzplan.parsing.notation import LONGEST_CELL
-from xzplan.parsing.parsed import ParsedBaseline, ParsedTarget, checked
+from xzplan.parsing.parsed import ParsedBaseline, ParsedTarget, require_text
 
 __all__ = ["InferredDirection", "infer_direction"]
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class InferredDirection:
     """Which way is better, and what that rests on; an inference, for a person to overrule."""
 
-    direction: Direction | None
+    direction: Direction | None = field(converter=optional(Direction))
     """Which way the printed figures are better; None where nothing says."""
     reason: Bilingual
     weak: bool
     """Whether it should not be relied on unseen."""
-    level: Direction | None
+    level: Direction | None = field(converter=optional(Direction))
     """Which way the thing itself is better: less where the name prints a cut of it (单位GDP能耗降低), else the same.
     A `Change` or an `AverageGrowth` of the thing goes by this one."""
 
@@ -58,7 +61,7 @@ def infer_direction(
     >>> xzplan.infer_direction("单位GDP能源消耗降低（%）").direction
     <Direction.INCREASE: 'increase'>
     """
-    name = take_apart(checked("name", name)[:LONGEST_CELL]).name
+    name = take_apart(require_text("name", name)[:LONGEST_CELL]).name
     direction, word, cut = by_name(name)
     first = None if baseline is None else baseline.value
     demand = None if target is None else target.demand
@@ -74,17 +77,20 @@ def infer_direction(
     if direction is not None:
         reason = name_says(word, direction, cut=False)
         if printed is not None and printed is not direction:
-            return _found(printed, _against(reason, printed), weak=True)
+            return _found(printed, REASONS["sign_against_name"].filled(_SIGNED[printed], reason), weak=True)
         return _found(direction, reason)
     if printed is not None:
         return _found(printed, _SIGNED[printed])
     if first is None or last is None:
-        return _found(None, _NOTHING, weak=True)
+        return _found(None, REASONS["nothing"], weak=True)
     if first == last:
-        return _found(Direction.MAINTAIN, _EQUAL, weak=True)
-    return _found(
-        *((Direction.INCREASE, _RISES) if last > first else (Direction.DECREASE, _FALLS)), weak=True
-    )
+        return _found(Direction.MAINTAIN, REASONS["equal"], weak=True)
+    if last > first:
+        return _found(Direction.INCREASE, REASONS["rises"], weak=True)
+    return _found(Direction.DECREASE, REASONS["falls"], weak=True)
+
+
+_SIGNED = {Direction.INCREASE: REASONS["floor"], Direction.DECREASE: REASONS["ceiling"]}
 
 
 def _found(direction: Direction | None, reason: Bilingual, *, weak: bool = False) -> InferredDirection:
@@ -97,10 +103,7 @@ def _of_a_cut(word: str, last: Decimal | None, demand: Demand | None) -> Inferre
     if negative:
         return InferredDirection(
             direction=Direction.DECREASE,
-            reason=Bilingual(
-                zh=f"名称含“{word}”而数值为负，所印为变化率，越低越好",
-                en=f"the name has “{word}” and the figure is negative: it is the change itself, and less is better",
-            ),
+            reason=REASONS["name_cut_negative"].filled(word),
             weak=True,
             level=Direction.DECREASE,
         )
@@ -122,22 +125,3 @@ def _printed(demand: Demand | None, target: ParsedTarget | None) -> Direction | 
         if demand.op.is_ceiling:
             return Direction.DECREASE
     return None
-
-
-_SIGNED = {
-    Direction.INCREASE: Bilingual(zh="目标印有下限", en="the target prints a floor"),
-    Direction.DECREASE: Bilingual(zh="目标印有上限", en="the target prints a ceiling"),
-}
-_NOTHING = Bilingual(
-    zh="名称和数值均未表明方向", en="neither the name nor the figures say which way is better"
-)
-_EQUAL = Bilingual(
-    zh="目标与基期相同，名称未表明方向", en="target and baseline are equal, and the name says nothing"
-)
-_RISES = Bilingual(zh="名称未表明方向，只见目标高于基期", en="only that the target is above the baseline")
-_FALLS = Bilingual(zh="名称未表明方向，只见目标低于基期", en="only that the target is below the baseline")
-
-
-def _against(reason: Bilingual, printed: Direction) -> Bilingual:
-    said = _SIGNED[printed]
-    return Bilingual(zh=f"{said.zh}，但{reason.zh}", en=f"{said.en}, though {reason.en}")

@@ -1,4 +1,4 @@
-"""What a reader of a printed table could not be sure of, each kind with its stable code and both languages."""
+"""What the parser says in words: its doubts by code, and the reasons why one direction is better by code."""
 
 from __future__ import annotations
 
@@ -7,24 +7,28 @@ from typing import final
 from attrs import frozen
 
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
 
 __all__ = ["Doubt"]
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Doubt:
     """Something that the parser could not be sure of, or that a person has to look at."""
 
     code: str
     """Stable name of the kind of doubt."""
     text: Bilingual
+    """The doubt in words, with its operands in their places."""
+    operands: tuple[str | Bilingual, ...] = ()
+    """What the words speak of: a sign, a unit, a year, as printed."""
     line: int | None = None
     """Line of the text, counted from 1; None for a cell that was parsed alone."""
 
 
-# {0} and {1} are operands.
-_TEXTS = {
+# Words by code; {0} and {1} are operands.
+TEXTS = {
     # Of a cell.
     "about_as_bound": Bilingual(
         zh="印有“左右”，容许的差距未印；暂读作{0}",
@@ -159,8 +163,37 @@ _TEXTS = {
 
 
 def doubt(code: str, *operands: str | Bilingual, line: int | None = None) -> Doubt:
-    """Return the doubt of a code, with the operands its text speaks of."""
-    text = _TEXTS[code]
-    zh = [one.zh if isinstance(one, Bilingual) else one for one in operands]
-    en = [one.en if isinstance(one, Bilingual) else one for one in operands]
-    return Doubt(code=code, text=Bilingual(zh=text.zh.format(*zh), en=text.en.format(*en)), line=line)
+    """Return the doubt of a code about its operands."""
+    return Doubt(code=code, text=TEXTS[code].filled(*operands), operands=operands, line=line)
+
+
+# Why one direction is taken to be better, by code; {0} is a word of the name.
+REASONS = {
+    "no_name": Bilingual(zh="未给出指标名称", en="no name was given"),
+    "name_silent": Bilingual(zh="名称未表明越低越好", en="nothing in the name says that less is better"),
+    "name_less": Bilingual(zh="名称含“{0}”，越低越好", en="the name has “{0}”: less is better"),
+    "name_more": Bilingual(zh="名称含“{0}”，越高越好", en="the name has “{0}”: more is better"),
+    "name_cut": Bilingual(
+        zh="名称含“{0}”，所印为降幅，越大越好",
+        en="the name has “{0}”: the figure is the size of a cut, and more is better",
+    ),
+    "name_cut_negative": Bilingual(
+        zh="名称含“{0}”而数值为负，所印为变化率，越低越好",
+        en="the name has “{0}” and the figure is negative: it is the change itself, and less is better",
+    ),
+    "floor": Bilingual(zh="目标印有下限", en="the target prints a floor"),
+    "ceiling": Bilingual(zh="目标印有上限", en="the target prints a ceiling"),
+    "sign_against_name": Bilingual(zh="{0}，但{1}", en="{0}, though {1}"),
+    "nothing": Bilingual(
+        zh="名称和数值均未表明方向", en="neither the name nor the figures say which way is better"
+    ),
+    "equal": Bilingual(
+        zh="目标与基期相同，名称未表明方向", en="target and baseline are equal, and the name says nothing"
+    ),
+    "rises": Bilingual(
+        zh="名称未表明方向，只见目标高于基期", en="only that the target is above the baseline"
+    ),
+    "falls": Bilingual(
+        zh="名称未表明方向，只见目标低于基期", en="only that the target is below the baseline"
+    ),
+}

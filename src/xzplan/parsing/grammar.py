@@ -41,6 +41,10 @@ def _any(words: str) -> str:
     return "(?:" + "|".join(map(re.escape, sorted(words.split(), reverse=True))) + ")"
 
 
+BEFORE_FIGURES = frozenset(
+    f"{' '.join(_SIGNS.values())} {_TO_FLOOR} {_TO_CEILING} {_KEEP} {UP} {DOWN} 新增 约 每年 年均 累计 力争".split()
+)
+"""Words that lead up to a figure, of which several may follow each other: 力争达到不低于."""
 SIGN = _any(" ".join(_SIGNS.values()))
 LEAD = _any(f"{_TO_FLOOR} {_TO_CEILING} {_KEEP}")
 VERB = _any(f"{UP} {DOWN} 新增")

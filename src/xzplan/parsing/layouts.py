@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from enum import Enum
 from functools import lru_cache
 from typing import final
 
-from attrs import frozen
+from attrs import field, frozen
+from attrs.converters import optional
 
+from xzplan.model.checks import checked
+from xzplan.model.enums import Worded
 from xzplan.parsing.names import Span, last_year_of_plan, span_of
 from xzplan.parsing.notation import compact, plain
 
@@ -19,31 +21,31 @@ _LONGEST_LINE = 2000
 """Characters; a longer line is prose."""
 
 
-class ColumnRole(Enum):
-    """What a column holds."""
+class ColumnRole(Worded):
+    """What a column of a table holds."""
 
-    NUMBER = "number"
-    GROUP = "group"
-    NAME = "name"
-    UNIT = "unit"
-    BASELINE = "baseline"
-    TARGET = "target"
-    NATURE = "nature"
-    NOTES = "notes"
-    OTHER = "other"
+    NUMBER = "number", "序号", "number"
+    GROUP = "group", "类别", "group"
+    NAME = "name", "指标", "name"
+    UNIT = "unit", "单位", "unit"
+    BASELINE = "baseline", "基期值", "baseline"
+    TARGET = "target", "目标", "target"
+    NATURE = "nature", "性质", "nature"
+    NOTES = "notes", "备注", "notes"
+    OTHER = "other", "其他", "other"
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class ParsedColumn:
     """A column, by its head."""
 
     head: str
     """As printed."""
-    role: ColumnRole
+    role: ColumnRole = field(converter=ColumnRole)
     year: int | None = None
     """Year that the head prints."""
-    measure: Span | None = None
+    measure: Span | None = field(default=None, converter=optional(Span))
     """What the figures of the column are counted over, where the head says so."""
 
 
@@ -120,7 +122,7 @@ _HEADS = (
     (ColumnRole.NUMBER, re.compile(r"序号|编号|No\.?")),
     (ColumnRole.GROUP, re.compile(r"类别|领域|分类|类|指标类别|一级指标|维度|方面")),
     (ColumnRole.NATURE, re.compile(r"(?:指标)?(?:属性|性质|类型)")),
-    (ColumnRole.NAME, re.compile(r"(?:主要|具体|核心|发展|二级|三级|规划)*指标(?:名称|内容|项)?|名称")),
+    (ColumnRole.NAME, re.compile(r"(?:主要|具体|核心|发展|二级|三级|规划)*+指标(?:名称|内容|项)?|名称")),
     (ColumnRole.UNIT, re.compile(r"(?:计量)?单位")),
     (ColumnRole.NOTES, re.compile(r"备注|说明|指标解释|注")),
     (ColumnRole.OTHER, re.compile(r"(?:责任|牵头|主管|负责)(?:单位|部门)|数据来源|资料来源|来源")),

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import re
-from enum import Enum
 from functools import lru_cache
 from typing import final
 
 from attrs import frozen
 
+from xzplan.model.enums import Worded
 from xzplan.model.indicators import Direction
 from xzplan.parsing.notation import compact, is_unit, plain
 
 __all__ = ["Span"]
 
 
-class Span(Enum):
-    """What a figure is counted over, where that is printed."""
+class Span(Worded):
+    """The years that a printed figure counts over."""
 
-    AVERAGE = "average"
-    """年均: the mean over the plan's years."""
-    YEARLY = "yearly"
-    """每年: every year by itself."""
-    TOTAL = "total"
-    """累计: all years of the plan together."""
-    BRACKET = "bracket"
-    """〔n〕: by convention all years together; plans say so under the table."""
+    AVERAGE = "average", "年均", "average"
+    """The mean over the plan's years."""
+    YEARLY = "yearly", "每年", "every year"
+    """Every year by itself."""
+    TOTAL = "total", "累计", "total"
+    """All years of the plan together."""
+    BRACKET = "bracket", "〔n〕", "bracket"
+    """By convention all years together; plans say so under the table."""
 
     @property
     def is_total(self) -> bool:

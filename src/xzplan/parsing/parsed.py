@@ -1,14 +1,16 @@
-"""What the cells of a printed table are read into."""
+"""The records that the cells of a printed table are read into."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import final
 
-from attrs import frozen
+from attrs import field, frozen
+from attrs.converters import optional
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
 from xzplan.model.indicators import Direction
 from xzplan.model.targets import Demand, Qualitative
 from xzplan.parsing.doubts import Doubt
@@ -18,7 +20,7 @@ __all__ = ["ParsedBaseline", "ParsedTarget"]
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class ParsedTarget:
     """A target cell, read."""
 
@@ -28,7 +30,7 @@ class ParsedTarget:
     """`Qualitative` with the words of the cell where it asks for nothing that a demand can hold."""
     unit: str | None = None
     """Unit that the cell itself prints."""
-    measure: Span | None = None
+    measure: Span | None = field(default=None, converter=optional(Span))
     """What the figure is counted over, by the cell, the head of its column, or the name."""
     scope: str | None = None
     """What the demand is confined to, as printed: 以乡（镇、街道）为单位."""
@@ -61,7 +63,7 @@ class ParsedTarget:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class ParsedBaseline:
     """A baseline cell, read."""
 
@@ -106,8 +108,8 @@ def is_unread(found: ParsedTarget) -> bool:
     return any(one.code == "unread" for one in found.doubts)
 
 
-def checked(argument: str, value: object) -> str:
-    """Return a text, or refuse what is none."""
+def require_text(argument: str, value: object) -> str:
+    """Return the value of an argument that has to be text; raise `InvalidInputError` for any other."""
     if not isinstance(value, str):
         raise InvalidInputError(argument, value, "not a text; pass a str")
     return value

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
+from attrs.converters import optional
 
+from xzplan.model.checks import checked
 from xzplan.model.indicators import Direction, Nature
 from xzplan.parsing.cells import read_baseline, read_target
 from xzplan.parsing.directions import InferredDirection, infer_direction
@@ -21,7 +23,7 @@ __all__ = ["ParsedRow"]
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class ParsedRow:
     """A row of a printed table, read; what could not be read is kept with a doubt."""
 
@@ -39,7 +41,7 @@ class ParsedRow:
     """Missing where the table has no such column."""
     targets: tuple[ParsedTarget, ...]
     """One for each column of targets, in the order of the columns."""
-    nature: Nature | None
+    nature: Nature | None = field(converter=optional(Nature))
     nature_printed: str | None
     nature_line: int | None
     direction: InferredDirection

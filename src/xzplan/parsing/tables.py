@@ -13,6 +13,7 @@ from typing import final
 from attrs import frozen
 
 from xzplan.exceptions import InvalidInputError
+from xzplan.model.checks import checked
 from xzplan.parsing.counts import STATED, StatedCount, counts_that_differ, number_of
 from xzplan.parsing.doubts import Doubt, doubt
 from xzplan.parsing.layouts import (
@@ -30,7 +31,7 @@ from xzplan.parsing.layouts import (
     split_lines,
 )
 from xzplan.parsing.notation import plain
-from xzplan.parsing.parsed import checked
+from xzplan.parsing.parsed import require_text
 from xzplan.parsing.placing import (
     LETTER,
     Grid,
@@ -54,7 +55,7 @@ _HEADS = 12  # heads that a table may have
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class ParsedTable:
     """A printed table, read."""
 
@@ -110,7 +111,7 @@ def parse_table(text: str) -> ParsedTable:
     >>> table.rows[0].name, table.rows[0].baseline.value, table.rows[0].nature
     ('护理型床位占比', Decimal('17.81'), <Nature.BINDING: 'binding'>)
     """
-    if len(checked("text", text)) > LONGEST_TEXT:
+    if len(require_text("text", text)) > LONGEST_TEXT:
         raise InvalidInputError(
             "text", text[:80], f"longer than {LONGEST_TEXT} characters; cut out the table"
         )

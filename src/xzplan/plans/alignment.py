@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
-from enum import Enum
 from typing import Any, final
 
 from attrs import frozen
@@ -17,6 +16,7 @@ from attrs import frozen
 from xzplan.display.text import text_table
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
+from xzplan.model.enums import Worded
 from xzplan.model.indicators import Indicator
 from xzplan.model.lookup import fold
 from xzplan.model.plan import Plan, check_plan
@@ -25,29 +25,16 @@ from xzplan.model.units import Unit, UnitKind
 __all__ = ["Alignment", "Difference", "MatchReason", "Pair", "align"]
 
 
-class MatchReason(Enum):
+class MatchReason(Worded):
     """Why two indicators are taken for the same."""
 
-    GIVEN = "given"
-    """Whoever called says so."""
-    ID = "id"
-    NAME = "name"
+    GIVEN = "given", "指定", "given"
+    """The caller passed the pair."""
+    ID = "id", "标识相同", "same id"
+    NAME = "name", "名称相同", "same name"
     """The names are alike but for width, brackets and spaces."""
-    NEAR_NAME = "near_name"
+    NEAR_NAME = "near_name", "名称相近", "near name"
     """One name has words that the other has not, and the unit is the same."""
-
-    @property
-    def text(self) -> Bilingual:
-        """The reason in both languages."""
-        return _REASONS[self]
-
-
-_REASONS = {
-    MatchReason.GIVEN: Bilingual(zh="指定", en="given"),
-    MatchReason.ID: Bilingual(zh="标识相同", en="same id"),
-    MatchReason.NAME: Bilingual(zh="名称相同", en="same name"),
-    MatchReason.NEAR_NAME: Bilingual(zh="名称相近", en="near name"),
-}
 
 
 @final

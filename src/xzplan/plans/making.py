@@ -21,7 +21,7 @@ from xzplan.model.structure import Domain
 from xzplan.model.targets import Demand
 from xzplan.model.units import Unit
 from xzplan.parsing.layouts import Cell, ColumnRole, ParsedColumn, columns_of
-from xzplan.parsing.parsed import checked
+from xzplan.parsing.parsed import require_text
 from xzplan.parsing.placing import Grid, place_in_grid
 from xzplan.parsing.rows import ParsedRow, read_row
 from xzplan.parsing.tables import LONGEST_TEXT, ParsedTable
@@ -207,7 +207,7 @@ def plan_from_csv(
     >>> plan.indicators[1].target.source.line, plan.indicators[1].nature.text.zh
     (2, '未注明')
     """
-    if len(checked("text", text)) > LONGEST_TEXT:
+    if len(require_text("text", text)) > LONGEST_TEXT:
         raise InvalidInputError("text", text[:80], f"longer than {LONGEST_TEXT} characters")
     body = text.removeprefix("\ufeff")
     tabs = "\t" in body.partition("\n")[0]

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from xzplan.exceptions import PlanError
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
 from xzplan.model.indicators import Baseline, Indicator
 from xzplan.model.lookup import fold
 from xzplan.model.plan import KINDS, Plan, check_plan, unknown_references
@@ -23,22 +24,25 @@ __all__ = ["Problem", "find_problems", "validate"]
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Problem:
-    """Something that keeps a plan from being what it should be."""
+    """A fault of a plan, or a decision that a table needs before it can become one."""
 
     code: str
     """Stable name of the kind of problem."""
     path: str
     """Where: ``$`` is the plan, or the table it is made from."""
     text: Bilingual
+    """The problem in words, with its operands in their places."""
+    operands: tuple[object, ...] = ()
+    """What the words speak of: a name, a figure, an id."""
 
     def __str__(self) -> str:
         return f"{self.path} [{self.code}]: {self.text}"
 
 
-# {0}, {1} and {2} are operands.
-_TEXTS = {
+# Words by code; {0}, {1} and {2} are operands.
+TEXTS = {
     # Of a table that is to become a plan: what has to be decided.
     "cells": Bilingual(
         zh="“{0}”的格数与栏数不符，无法确定哪一格属于哪一栏；请改正该行，或用 demands= 给出要求",
@@ -119,11 +123,8 @@ _TEXTS = {
 
 
 def problem(code: str, path: str, *operands: object) -> Problem:
-    """Return the problem of a code, with the operands its text speaks of."""
-    text = _TEXTS[code]
-    zh = [one.zh if isinstance(one, Bilingual) else one for one in operands]
-    en = [one.en if isinstance(one, Bilingual) else one for one in operands]
-    return Problem(code=code, path=path, text=Bilingual(zh=text.zh.format(*zh), en=text.en.format(*en)))
+    """Return the problem of a code at a path, about its operands."""
+    return Problem(code=code, path=path, text=TEXTS[code].filled(*operands), operands=operands)
 
 
 def validate(plan: Plan) -> Plan:

@@ -92,7 +92,7 @@ _TEXTS = {
         en="the latest value is of {0}; the verdicts are as at that year",
     ),
     "left_out": Bilingual(
-        zh="{0}年的数值未采用：晚于评估年份，或只是预计数",
+        zh="{0}年的数值未采用：晚于评估年份，或只是预测数",
         en="the values of {0} were left out: later than the year assessed, or only projected",
     ),
     "level_supplied": Bilingual(

@@ -176,7 +176,7 @@ class Report:
         return (
             f"{seen.year}"
             if seen.status is ObservationStatus.REPORTED
-            else self.also(f"{seen.year}", self.say(*_OBSERVED[seen.status]))
+            else self.also(f"{seen.year}", self.of(seen.status.text))
         )
 
     def _grounds(self, one: Assessment) -> Iterable[tuple[str, str]]:
@@ -201,7 +201,7 @@ class Report:
             yield self.say("观测值：", "Observed:"), self.also(*(self._seen(other, used) for other in seen))
 
     def _seen(self, one: Observation, used: set[int]) -> str:
-        more = [self.say(*_OBSERVED[one.status]), one.source or self.say("来源未注明", "no source given")]
+        more = [self.of(one.status.text), one.source or self.say("来源未注明", "no source given")]
         more += [part for part in (one.area, one.vintage) if part is not None]
         if one.year not in used:
             more.append(self.say("未作为评估依据", "no verdict rests on it"))
@@ -420,10 +420,3 @@ class Report:
                 f"{question}{self.stop(self.of(one.statement))} {self.of(one.reason)} {numbers}".strip()
             )
         yield Items(tuple(items))
-
-
-_OBSERVED = {
-    ObservationStatus.REPORTED: ("公布", "reported"),
-    ObservationStatus.ESTIMATED: ("估计", "estimated"),
-    ObservationStatus.PROJECTED: ("预计", "projected"),
-}

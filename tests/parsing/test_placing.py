@@ -1,0 +1,365 @@
+"""Which cells make a row, and which column each of them belongs to."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from printed import USUAL, codes, only, operands, places, rows
+from xzplan import Level, Nature, ParsedRow, parse_table
+from xzplan.parsing.placing import has_mark, is_value, nature_in
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        ("约束性", (True, Nature.BINDING)),
+        ("约束", (True, Nature.BINDING)),
+        ("约 束 性 指 标", (True, Nature.BINDING)),
+        ("预期性", (True, Nature.ANTICIPATORY)),
+        ("预期", (True, Nature.ANTICIPATORY)),
+        ("预期性" + " " * 17, (True, Nature.ANTICIPATORY)),
+        ("预期性" + " " * 18, (False, None)),
+        ("建议性", (True, None)),
+        ("参考性", (True, None)),
+        ("约束性强", (False, None)),
+    ],
+)
+def test_natures(cell: str, found: tuple[bool, Nature | None]) -> None:
+    assert nature_in(cell) == found
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        ("12.5", True),
+        ("——", True),
+        ("≥90", True),
+        ("稳步提高", True),
+        ("参保率95%", True),
+        ("约95", True),
+        ("77.3（2019年）", True),
+        ("9" * 200, True),
+        ("9" * 201, False),
+        ("95；", True),  # the first line of a cell with two figures
+        ("〔5〕以上", True),
+        ("PM2.5", False),
+        ("PM2.5以上", True),
+        ("甲率", False),
+        ("(1)甲率", False),
+    ],
+)
+def test_which_cells_are_values(cell: str, *, value: bool) -> None:
+    assert is_value(cell) is value
+
+
+@pytest.mark.parametrize(
+    ("cell", "mark"),
+    [
+        ("(1)甲率", True),
+        ("①覆盖率24%", True),
+        ("[2]丙率", True),
+        ("〔5〕以上", False),
+        ("〔5〕", False),
+        ("甲率", False),
+    ],
+)
+def test_which_cells_begin_with_a_row_mark(cell: str, *, mark: bool) -> None:
+    assert has_mark(cell) is mark
+
+
+WITHOUT_NATURE = "指标 2020年 2025年"
+NUMBERED = "序号 指标 2020年 2025年 属性"
+WITH_UNITS = "指标 单位 2020年 2025年 属性"
+
+
+def short(found: list[ParsedRow]) -> list[tuple[int | None, str, str, str]]:
+    """Return number, name, baseline and target of each row."""
+    return [(row.number, row.name, row.baseline.raw, row.target.raw) for row in found]
+
+
+def test_rows_end_at_their_natures() -> None:
+    found = rows("序号 指标 2025年 属性", "1 甲率 5 预期性 2 乙率 6 预期性")
+    assert short(found) == [(1, "甲率", "", "5"), (2, "乙率", "", "6")]
+    [row] = rows(USUAL, "甲率 1 某措施 5 预期性")
+    assert row.cells == ("甲率", "1", "某措施", "5", "预期性")
+    assert [code for _, code in places(row)][:1] == ["cell_count"]
+    found = rows("指标 2020年 2025年 属性 备注", "甲率 1 2 预期性 — 乙率 3 4 预期性 无")
+    assert [(row.name, row.notes) for row in found] == [("甲率", ("—",)), ("乙率", ("无",))]
+
+
+def test_a_last_row_without_its_nature() -> None:
+    found = rows(NUMBERED, "1 甲率 1 2 预期性 2 乙率 3 4")
+    assert short(found) == [(1, "甲率", "1", "2"), (2, "乙率", "3", "4")]
+    assert [row.nature for row in found] == [Nature.ANTICIPATORY, None]
+    assert short(rows(USUAL, "甲率 1 2 预期性 乙率 3 4 2021")) == [
+        (None, "甲率", "1", "2"),
+        (None, "乙率", "3", "4"),
+    ]
+
+
+def test_rows_of_a_table_without_natures() -> None:
+    assert short(rows(WITHOUT_NATURE, "甲率 1 2 乙率 4 丙率 5")) == [
+        (None, "甲率", "1", "2"),
+        (None, "乙率", "", "4"),
+        (None, "丙率", "", "5"),
+    ]
+    assert short(rows("序号 指标 2020年 2025年", "1 甲率 5 6 2 乙率 7 8")) == [
+        (1, "甲率", "5", "6"),
+        (2, "乙率", "7", "8"),
+    ]
+
+
+def test_groups_and_numbers_before_a_name() -> None:
+    table = parse_table(
+        f"{NUMBERED} 健康 1 甲率 1 2 预期性 X1 乙率 3 4 预期性 3、 丙率 5 6 预期性".replace(" ", "\n")
+    )
+    assert [(row.number, row.name, row.group) for row in table.rows] == [
+        (1, "甲率", "健康"),
+        (None, "乙率", "X1"),
+        (3, "丙率", "X1"),
+    ]
+    assert table.groups == ("健康", "X1")
+    assert [row.group for row in rows(NUMBERED, "1 甲率 1 2 预期性")] == [None]
+    assert short(rows(NUMBERED, "健康 1 甲率 预期性")) == [(1, "甲率", "", "")]
+    assert short(rows(USUAL, "5 甲率 1 2 预期性")) == [(5, "甲率", "1", "2")]
+    assert short(rows(USUAL, "(1)甲率 某措施 预期性")) == [(1, "甲率", "", "某措施")]
+    nested = parse_table(f"{USUAL} 大类 小类 甲率 1 2 预期性".replace(" ", "\n"))
+    assert (nested.rows[0].group, nested.groups) == ("小类", ("大类", "小类"))
+
+
+def test_a_part_named_by_the_line_above_it() -> None:
+    [alone] = rows(USUAL, "甲率 其中：乙率 1 2 预期性")
+    assert (alone.name_printed, alone.group, alone.line) == ("甲率\n其中：乙率", None, 5)
+    [grouped] = rows(USUAL, "健康 甲率 其中：乙率 1 2 预期性")
+    assert (grouped.name_printed, grouped.group, grouped.line) == ("甲率\n其中：乙率", "健康", 6)
+
+
+@pytest.mark.parametrize(
+    ("cells", "name", "unit", "group"),
+    [
+        ("甲率 岁 1 2 预期性", "甲率", "岁", None),
+        ("健康 甲率 岁 1 2 预期性", "甲率", "岁", "健康"),
+        ("健康 甲率 1/10万 1 2 预期性", "甲率", "1/10万", "健康"),
+        ("健康 甲率 1 2 预期性", "甲率", None, "健康"),
+        ("(1)甲率 1 2 预期性", "甲率", None, None),
+        ("健康 (1)甲率 1/10万 1 2 预期性", "甲率", "1/10万", "健康"),
+        ("(1)每千人口 托位数 个 1 2 预期性", "每千人口托位数", "个", None),
+        ("人次 1 2 预期性", "人次", None, None),
+    ],
+)
+def test_units_in_a_column_of_their_own(cells: str, name: str, unit: str | None, group: str | None) -> None:
+    [row] = rows(WITH_UNITS, cells)
+    assert (row.name, row.unit, row.group) == (name, unit, group)
+    assert (row.baseline.raw, row.target.raw) == ("1", "2")
+
+
+def test_names_and_figures_that_look_like_units() -> None:
+    [row] = rows(USUAL, "(1)甲率 1% 2% 预期性")
+    assert (row.name, row.unit, row.baseline.raw, row.target.raw) == ("甲率", None, "1%", "2%")
+    [row] = rows(USUAL, "人次 1 2 预期性")
+    assert (row.name, row.unit) == ("人次", None)
+
+
+@pytest.mark.parametrize("cells", ["甲率  预期性", "(1)甲率  预期性"])
+@pytest.mark.parametrize("unit", ["", "单位  "])
+def test_a_row_without_any_value(cells: str, unit: str) -> None:
+    [row] = parse_table(f"指标  {unit}2020年  2025年  属性\n{cells}").rows
+    assert (row.name, row.baseline.raw, row.target.raw) == ("甲率", "", "")
+    assert operands(row, "cell_count") == [(2, ("0", "2"))]
+    assert row.cells == tuple(cells.split())
+
+
+THREE = "指标 2020年 2023年 2025年 属性"
+
+
+def test_too_few_and_too_many_values() -> None:
+    [few] = rows(THREE, "甲率 1 2 预期性")
+    assert [few.baseline.raw, *(one.raw for one in few.targets)] == ["", "1", "2"]
+    assert operands(few, "missing_cell") == [(6, ("2023年、2025年",))]
+    assert (6, "missing") in places(few)  # it stands nowhere, so the row says so
+    [many] = rows(THREE, "甲率 1 2 3 4 预期性")
+    assert [many.baseline.raw, *(one.raw for one in many.targets)] == ["1", "", "4"]
+    assert operands(many, "cell_count") == [(6, ("4", "3"))]
+
+
+@pytest.mark.parametrize(
+    ("cells", "baseline", "target"),
+    [
+        # A separator or two labels join the lines of one cell, no more of them than there are too many.
+        ("6.2； 8.2 7", "6.2；\n8.2", "7"),
+        ("城市6.2 农村8.2； 9", "城市6.2\n农村8.2；", "9"),
+        ("城市6.2； 农村8.2； 合计7 9", "城市6.2；\n农村8.2；\n合计7", "9"),
+        ("城市6.2； 农村8.2； 合计7", "城市6.2；\n农村8.2；", "合计7"),
+        # A label that comes again begins the next cell.
+        ("城市6.2； 农村8.2 城市7； 农村9", "城市6.2；\n农村8.2", "城市7；\n农村9"),
+        ("城市6.2； 农村8.2； 城市7； 农村9", "城市6.2；\n农村8.2；", "城市7；\n农村9"),
+        ("城市6.2 农村8.2 城市7 农村9", "城市6.2\n农村8.2", "城市7\n农村9"),
+        # Neither: twice as many are two sets, other numbers cannot be told.
+        ("34.52% 77.34% 80%以上 85%以上", "34.52%\n77.34%", "80%以上\n85%以上"),
+        ("6 农村8 7", "6", "7"),
+    ],
+)
+def test_values_on_several_lines(cells: str, baseline: str, target: str) -> None:
+    [row] = rows(USUAL, "甲率", cells, "预期性")
+    assert (row.baseline.raw, row.target.raw) == (baseline, target)
+
+
+def test_where_values_on_several_lines_stand() -> None:
+    [row] = parse_table(
+        "\n".join(USUAL.split()) + "\n甲率\n城市6.2；\n\n农村8.2\n城市7；\n农村9\n预期性"
+    ).rows
+    assert (row.baseline.raw, row.baseline.line, row.baseline.last_line) == ("城市6.2；\n\n农村8.2", 6, 8)
+    assert (row.target.raw, row.target.line, row.target.last_line) == ("城市7；\n农村9", 9, 10)
+    [lying] = parse_table("指标  2020年  2025年  属性\n甲率  1%  2%  3%  4%  预期性").rows
+    assert (lying.baseline.raw, lying.baseline.line, lying.baseline.last_line) == ("1%\n2%", 2, None)
+    assert (lying.target.raw, lying.target.line, lying.target.last_line) == ("3%\n4%", 2, None)
+
+
+def test_names_on_two_lines_of_a_table_with_a_row_to_each() -> None:
+    table = parse_table(
+        "序号  指标  2020年  2025年  属性\n1 甲\n率（%）  1  2  预期性\n2  乙率  3  4  预期性\n（%）\n3  丙率  5  6  预期性\n"
+        "4 丁\n率  7  8  预期性"
+    )
+    assert [(row.number, row.name, row.unit, row.line, row.last_line) for row in table.rows] == [
+        (1, "甲率", "%", 2, 3),
+        (2, "乙率", "%", 4, 5),
+        (3, "丙率", None, 6, 6),
+        (4, "丁率", None, 7, 8),
+    ]
+    assert operands(table, "continued") == [(3, ("率（%）",)), (5, ("（%）",)), (8, ("率",))]
+
+
+def test_lines_that_are_no_part_of_a_name() -> None:
+    table = parse_table("序号  指标  2020年  2025年  属性\n1 甲类\n2  乙率  1  2  预期性")
+    assert (table.rows[0].number, table.rows[0].name, table.rows[0].group) == (2, "乙率", "1 甲类")
+    table = parse_table(
+        "指标  单位  2020年  2025年  属性\n甲率  个  1  2  预期性\n（%）\n乙率  个  3  4  预期性"
+    )
+    assert [(row.name, row.unit, row.group) for row in table.rows] == [
+        ("甲率", "个", None),
+        ("乙率", "个", None),
+    ]
+    assert table.unread == ((3, "（%）"),)
+
+
+def test_an_empty_cell_that_vanished() -> None:
+    row = only("(1)甲率（%）\n80以上\n预期性")
+    assert row.baseline.value is None
+    assert row.baseline.line is None
+    assert row.target.raw == "80以上"
+    assert "missing_cell" in codes(row)
+    following = parse_table(
+        "指标\n2020年\n2025年\n属性\n(1)甲率（%）\n80以上\n预期性\n(2)乙率（%）\n1\n2\n预期性"
+    )
+    assert following.rows[1].baseline.value == 1
+
+
+def test_stacked_parts() -> None:
+    row = only("甲率（%）\n其中：乙率（%）\n34.52%\n77.34%\n80%以上\n85%以上\n预期性")
+    assert row.name_printed == "甲率（%）\n其中：乙率（%）"
+    assert [part.value for part in row.baseline.parts] == [Decimal("34.52"), Decimal("77.34")]
+    assert row.target.raw == "80%以上\n85%以上"
+    assert "stacked" in codes(row)
+    labelled = only("甲率\n城市6.2\n农村8.2\n9\n预期性")
+    assert labelled.baseline.raw == "城市6.2\n农村8.2"
+    barred = parse_table("指标 |\n2020年 |\n2025年 |\n属性 |\n甲率 |\n城市6.2； |\n农村8.2 |\n9 |\n预期性 |")
+    assert barred.rows[0].baseline.raw == "城市6.2；\n农村8.2"
+
+
+def test_too_many_cells() -> None:
+    row = only("甲率\n1\n2\n3\n预期性")
+    assert (row.baseline.raw, row.target.raw) == ("1", "3")
+    assert "cell_count" in codes(row)
+    assert row.cells == ("甲率", "1", "2", "3", "预期性")
+    none = only("甲率\n预期性")
+    assert none.name == "甲率"
+    assert none.target.missing
+    assert "cell_count" in codes(none)
+
+
+def test_a_nature_that_vanished() -> None:
+    marked = parse_table("指标\n2020年\n2025年\n属性\n(1)甲率\n1\n2\n(2)乙率\n3\n4\n预期性")
+    assert [row.nature for row in marked.rows] == [None, Nature.ANTICIPATORY]
+    assert "no_nature" in codes(marked.rows[0])
+    unmarked = parse_table("指标\n2020年\n2025年\n属性\n甲率\n1\n2\n乙率\n3\n4\n预期性\n丙率\n5\n6")
+    assert [row.name for row in unmarked.rows] == ["甲率", "乙率", "丙率"]
+    assert unmarked.rows[2].nature is None
+
+
+def test_a_table_without_natures() -> None:
+    table = parse_table("指标\n2020年\n2025年\n甲率\n1\n2\n乙率\n4\n丙率\n5\n稳步提高")
+    assert [(row.name, row.baseline.raw, row.target.raw) for row in table.rows] == [
+        ("甲率", "1", "2"),
+        ("乙率", "", "4"),
+        ("丙率", "5", "稳步提高"),
+    ]
+    assert "no_nature" not in codes(table.rows[0])
+
+
+def test_names_over_several_lines() -> None:
+    upright = only("(1)每千人口拥有3岁以下\n婴幼儿托位数（个）\n1\n2\n预期性")
+    assert (upright.number, upright.name) == (1, "每千人口拥有3岁以下婴幼儿托位数")
+    assert "continued" in codes(upright)
+    head = "序号  指标  2020年  2025年  属性\n"
+    above = parse_table(head + "1 甲\n率（%）  1  2  预期性").rows[0]
+    assert (above.number, above.name, above.unit) == (1, "甲率", "%")
+    below = parse_table(head + "1  甲率  1  2  预期性\n（%）\n2  乙率（%）  1  2  预期性\n丙").rows[0]
+    assert (below.name, below.unit, below.last_line) == ("甲率", "%", 3)
+
+
+def test_columns_of_their_own() -> None:
+    head = "序号  指标名称  单位  2020年  2025年  属性  责任单位\n"
+    lying = parse_table(
+        head + "1  人均预期寿命  岁  77.3  78.3  预期性  卫健委\n2 死亡率 1/10万 16.9 14.5 预期性 卫健委"
+    )
+    upright = parse_table(
+        (
+            head
+            + "1  人均预期寿命  岁  77.3  78.3  预期性  卫健委\n2  死亡率  1/10万  16.9  14.5  预期性  卫健委"
+        ).replace("  ", "\n")
+    )
+    gridded = parse_table(
+        "| 序号 | 领域 | 指标名称 | 单位 | 2020年 | 2025年 | 属性 | 责任单位 |\n|-|-|-|-|-|-|-|-|\n"
+        "| 1 | 健康 | 人均预期寿命 | 岁 | 77.3 | 78.3 | 预期性 | 卫健委 |\n| (2) | | 死亡率 | 1/10万 | 16.9 | 14.5 | 预期性 | 卫健委 |\n"
+        "| | | | | 1 | 2 | | |\n| 3 | 完 | 体重 | 公斤 | | 2 | | |"
+    )
+    for table in (lying, upright, gridded):
+        first, second = table.rows[:2]
+        assert (first.number, first.name, first.unit, first.notes) == (1, "人均预期寿命", "岁", ("卫健委",))
+        assert (second.number, second.name, second.unit) == (2, "死亡率", "1/10万")
+        assert second.target.demand == Level(op="<=", value=Decimal("14.5"))
+    assert [row.group for row in gridded.rows] == ["健康", "健康", "完"]
+    assert gridded.unread == ((5, "1"), (5, "2"))
+
+
+def test_what_else_a_row_may_be() -> None:
+    nameless = parse_table("指标\n2020年\n2025年\n属性\n甲\n1\n2\n预期性\n3\n4\n约束性\n乙\n5\n6\n预期性")
+    assert [row.name for row in nameless.rows] == ["甲", "乙"]
+    assert nameless.unread == ((9, "3"), (10, "4"), (11, "约束性"))
+    long = parse_table("指标\n2020年\n2025年\n属性\n" + "长" * 300 + "\n1\n2\n预期性").rows[0]
+    assert long.name_printed == "长" * 300
+    spaced = parse_table("指标 2020年 2025年 属性\n甲 城市1； 农村2 80% / 90% 预期性").rows[0]
+    assert (spaced.baseline.raw, spaced.target.raw) == ("城市1； 农村2", "80% / 90%")
+    below = parse_table(
+        "指标  单位  2020年  2025年  属性\n甲  个  1  2  预期性\n" + "乙" * 210 + "\n丙  个  1  2  预期性"
+    )
+    assert [row.name for row in below.rows] == ["甲", "丙"]
+
+
+def test_columns_behind_the_nature() -> None:
+    head = "序号\n指标\n2020年\n2025年\n属性\n责任部门\n备注\n"
+    table = parse_table(
+        head + "1\n甲率\n1\n2\n预期性\n卫健委\n2\n乙率\n3\n4\n预期性\n(3)丙率\n5\n6\n预期性\n教育局\n无"
+    )
+    assert [row.notes for row in table.rows] == [("卫健委",), (), ("教育局", "无")]
+    assert [row.number for row in table.rows] == [1, 2, 3]
+    units = parse_table(
+        "序号\n指标\n单位\n2020年\n2025年\n1\n(1)甲率\n1/10万\n1\n2\n2\n乙率\n%\n3\n4\n丙率\n套\n5"
+    )
+    assert [(row.name, row.unit, row.target.raw) for row in units.rows] == [
+        ("甲率", "1/10万", "2"),
+        ("乙率", "%", "4"),
+        ("丙率", "套", "5"),
+    ]
