@@ -1,72 +1,194 @@
-"""What the maker of a plan has decided about single rows, found by number or name."""
+"""What the maker of a plan says: about the plan as a whole, and about single rows by number or name."""
 
 from __future__ import annotations
 
 import difflib
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from typing import Any, final
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar, final
 
-from attrs import frozen
+import attrs
+from attrs import field, frozen
 
 from xzplan.exceptions import InvalidInputError, UnknownKeyError
 from xzplan.model.indicators import Direction, Nature
 from xzplan.model.lookup import fold
 from xzplan.model.readings import Reading
+from xzplan.model.sources import Document
+from xzplan.model.structure import Domain
 from xzplan.model.targets import Demand
 from xzplan.model.units import Unit
 from xzplan.parsing.rows import ParsedRow
 
 __all__: list[str] = []
 
+_T = TypeVar("_T")
+
+ID = re.compile(r"[a-z][a-z0-9_-]{0,99}")
+
+
+def check_id(key: object) -> None:
+    if not isinstance(key, str) or ID.fullmatch(key) is None:
+        raise InvalidInputError(
+            "id", key, "pass lower-case letters, digits, hyphens and underscores, a letter first"
+        )
+
+
+def check_name(name_zh: object) -> None:
+    if not isinstance(name_zh, str) or not name_zh.strip():
+        raise InvalidInputError("name_zh", name_zh, "pass the name of the plan")
+
+
+def check_period(period: object) -> tuple[int, int]:
+    """Return the first and the last year of a plan, or refuse what is none."""
+    if (
+        not isinstance(period, tuple | list)
+        or len(period) != 2
+        or not all(type(year) is int and 1000 <= year <= 9999 for year in period)
+        or period[0] > period[1]
+    ):
+        raise InvalidInputError("period", period, "pass the first and the last year, such as (2026, 2030)")
+    return period[0], period[1]
+
+
+def _check_domains(_record: object, _attribute: object, domains: Mapping[str, Domain] | None) -> None:
+    if domains is None:
+        return
+    if not isinstance(domains, Mapping):
+        raise InvalidInputError("domains", domains, "pass a mapping by the label of a group")
+    for label, domain in domains.items():
+        if not isinstance(label, str) or not isinstance(domain, Domain):
+            raise InvalidInputError("domains", {label: domain}, "pass a Domain by the label of its group")
+
+
+def _is(
+    kind: type, words: str, *, optional: bool = True
+) -> Callable[[object, attrs.Attribute[Any], object], None]:
+    """Return a validator that refuses a value of another kind by the name of the argument."""
+
+    def check(_record: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if optional and value is None:
+            return
+        if not isinstance(value, kind) or isinstance(value, bool):
+            raise InvalidInputError(attribute.name, value, f"pass {words}")
+
+    return check
+
+
+@final
+@frozen(kw_only=True)
+class PlanHead:
+    """The plan as a whole, as its maker describes it; the fields are arguments of `xzplan.to_plan`."""
+
+    id: str = field(validator=lambda _record, _attribute, value: check_id(value))
+    name_zh: str = field(validator=lambda _record, _attribute, value: check_name(value))
+    period: tuple[int, int] = field(converter=check_period)
+    name_en: str | None = field(validator=_is(str, "a name"))
+    base_year: int | None = field(validator=_is(int, "a year"))
+    edition: str = field(validator=_is(str, "a text", optional=False))
+    document: Document | None = field(validator=_is(Document, "a Document"))
+    domains: Mapping[str, Domain] | None = field(validator=_check_domains)
+
+    @property
+    def english(self) -> str:
+        """The English name; without one the Chinese name in quotation marks."""
+        return self.name_en or f"“{self.name_zh}”"
+
+
+@final
+@frozen(kw_only=True)
+class Choices:
+    """Decisions about rows by number or name, as they are passed; the fields are arguments of `xzplan.to_plan`."""
+
+    ids: Mapping[Any, str] | None
+    names_en: Mapping[Any, str] | None
+    units: Mapping[Any, Unit] | None
+    directions: Mapping[Any, Direction] | None
+    natures: Mapping[Any, Nature] | None
+    demands: Mapping[Any, Demand] | None
+    readings: Mapping[Any, Reading] | None
+
 
 @final
 @frozen(kw_only=True)
 class Decisions:
-    """Each by the place of the row, counted from 0."""
+    """Decisions about rows, each by the place of its row, counted from 0."""
 
-    ids: Mapping[int, str]
-    names_en: Mapping[int, str]
-    units: Mapping[int, Unit]
-    directions: Mapping[int, Direction]
-    natures: Mapping[int, Nature]
-    demands: Mapping[int, Demand]
-    readings: Mapping[int, Reading]
-
-
-_KINDS: dict[str, tuple[Any, str]] = {
-    "ids": (str, "an id"),
-    "names_en": (str, "a name"),
-    "units": (Unit, "a Unit"),
-    "directions": (Direction, "a Direction"),
-    "natures": (Nature, "a Nature"),
-    "demands": (Demand, "a demand, such as Level(op='>=', value=55)"),
-    "readings": (Reading, "a Reading"),
-}
+    ids: Mapping[int, str] = field(factory=dict)
+    names_en: Mapping[int, str] = field(factory=dict)
+    units: Mapping[int, Unit] = field(factory=dict)
+    directions: Mapping[int, Direction] = field(factory=dict)
+    natures: Mapping[int, Nature] = field(factory=dict)
+    demands: Mapping[int, Demand] = field(factory=dict)
+    readings: Mapping[int, Reading] = field(factory=dict)
 
 
-def decided(
-    rows: Sequence[ParsedRow],
-    beside: Mapping[str, Mapping[int, Any]],
-    **given: Mapping[Any, Any] | None,
-) -> Decisions:
-    """Return what was passed for each row, checked; what stands beside the row in its record gives way."""
+def decisions(rows: Sequence[ParsedRow], choices: Choices, beside: Decisions) -> Decisions:
+    """Return what was decided about each row; a decision that stands beside a row gives way to one that is passed."""
     places = _places(rows)
-    found: dict[str, dict[int, Any]] = {}
-    for argument, (kind, words) in _KINDS.items():
-        mapping = given[argument] or {}
-        if not isinstance(mapping, Mapping):
-            raise InvalidInputError(argument, mapping, "pass a mapping by number or name of the row")
-        found[argument] = {}
-        for key, value in mapping.items():
-            if not isinstance(value, kind):
-                raise InvalidInputError(f"{argument}[{key!r}]", value, f"pass {words}")
-            at = _place(argument, key, places)
-            if at in found[argument]:
-                raise InvalidInputError(argument, key, f"row {rows[at].name!r} is decided twice")
-            found[argument][at] = value
-        found[argument] = {**beside.get(argument, {}), **found[argument]}
-    return Decisions(**found)
+
+    def passed(argument: str, given: object, convert: Callable[[Any], _T]) -> dict[int, _T]:
+        return _by_place(argument, given, convert, rows, places)
+
+    return Decisions(
+        ids={**beside.ids, **passed("ids", choices.ids, _text)},
+        names_en={**beside.names_en, **passed("names_en", choices.names_en, _text)},
+        units=passed("units", choices.units, _unit),
+        directions={**beside.directions, **passed("directions", choices.directions, Direction)},
+        natures=passed("natures", choices.natures, Nature),
+        demands=passed("demands", choices.demands, _demand),
+        readings=passed("readings", choices.readings, _reading),
+    )
+
+
+def _by_place(
+    argument: str,
+    given: object,
+    convert: Callable[[Any], _T],
+    rows: Sequence[ParsedRow],
+    places: _Places,
+) -> dict[int, _T]:
+    """Return the decisions of one argument by the place of the row."""
+    if given is None:
+        return {}
+    if not isinstance(given, Mapping):
+        raise InvalidInputError(argument, given, "pass a mapping by number or name of the row")
+    found: dict[int, _T] = {}
+    for key, value in given.items():
+        try:
+            decision = convert(value)
+        except InvalidInputError as error:
+            raise InvalidInputError(f"{argument}[{key!r}]", value, error.problem) from None
+        place = _place(argument, key, places)
+        if place in found:
+            raise InvalidInputError(argument, key, f"row {rows[place].name!r} is decided twice")
+        found[place] = decision
+    return found
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise InvalidInputError("", value, "pass a text")
+    return value
+
+
+def _unit(value: object) -> Unit:
+    if not isinstance(value, Unit):
+        raise InvalidInputError("", value, "pass a Unit")
+    return value
+
+
+def _demand(value: object) -> Demand:
+    if not isinstance(value, Demand):
+        raise InvalidInputError("", value, "pass a demand, such as Level(op='>=', value=55)")
+    return value
+
+
+def _reading(value: object) -> Reading:
+    if not isinstance(value, Reading):
+        raise InvalidInputError("", value, "pass a Reading")
+    return value
 
 
 _Places = Mapping[int | str, Sequence[int]]
@@ -75,23 +197,28 @@ _Places = Mapping[int | str, Sequence[int]]
 def _places(rows: Sequence[ParsedRow]) -> _Places:
     """Return the places of the rows by number and by folded name."""
     places: dict[int | str, list[int]] = defaultdict(list)
-    for at, row in enumerate(rows):
-        places[fold(row.name)].append(at)
+    for place, row in enumerate(rows):
+        places[fold(row.name)].append(place)
         if row.number is not None:
-            places[row.number].append(at)
+            places[row.number].append(place)
     return places
 
 
 def _place(argument: str, key: object, places: _Places) -> int:
+    """Return the place of the one row that a key names."""
     wanted = fold(key) if isinstance(key, str) else key
     if isinstance(wanted, bool) or not isinstance(wanted, int | str) or wanted not in places:
-        near = difflib.get_close_matches(wanted, [one for one in places if isinstance(one, str)]) if (
-            isinstance(wanted, str) and len(wanted) <= _LONGEST
-        ) else []  # fmt: skip
-        raise UnknownKeyError("row", key, near)
+        raise UnknownKeyError("row", key, _near(wanted, places))
     if len(places[wanted]) > 1:
         raise InvalidInputError(argument, key, "more than one row has it; use the name, or the number")
     return places[wanted][0]
 
 
-_LONGEST = 200  # nearness takes time that grows with the square
+_LONGEST = 200  # comparing texts takes time that grows with the square of their length
+
+
+def _near(wanted: object, places: _Places) -> list[str]:
+    """Return the names that come near one that no row has."""
+    if not isinstance(wanted, str) or len(wanted) > _LONGEST:
+        return []
+    return difflib.get_close_matches(wanted, [name for name in places if isinstance(name, str)])

@@ -1,9 +1,9 @@
-"""From a row of a printed table to an indicator: what is known, what was decided, and what is still to be decided."""
+"""From a row of a printed table to an indicator: what is known, what was decided, and what is still open."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias, final
+from typing import final
 
 from attrs import evolve, frozen
 
@@ -12,7 +12,8 @@ from xzplan.language import Bilingual
 from xzplan.model.indicators import Baseline, Direction, Indicator, Nature, Series
 from xzplan.model.lookup import fold
 from xzplan.model.readings import Reading
-from xzplan.model.sources import Source
+from xzplan.model.sources import Document, Source
+from xzplan.model.structure import Domain
 from xzplan.model.targets import AverageGrowth, Change, Demand, Target
 from xzplan.model.units import Unit
 from xzplan.parsing.layouts import ColumnRole, ParsedColumn
@@ -22,12 +23,14 @@ from xzplan.parsing.rows import ParsedRow
 from xzplan.plans._decisions import Decisions
 from xzplan.plans._printed_units import unit_of
 from xzplan.plans._read_into import (
+    ALSO_PRINTED,
     AS_PLACED,
     DECIDED,
     NO_NATURE,
     OF_THE_ROW,
     OF_THE_THING,
     ONE_TARGET,
+    OTHER_NATURE,
     SAY_NOTHING,
     following,
     reading,
@@ -45,7 +48,7 @@ __all__: list[str] = []
 class Frame:
     """What the rows of a table have in common."""
 
-    document: str
+    document: Document
     prefix: str
     """What ids begin with."""
     base_year: int
@@ -53,8 +56,8 @@ class Frame:
     columns: tuple[ParsedColumn, ...]
     numbers: tuple[int, ...]
     """Number of each row."""
-    domains: tuple[str, ...]
-    """Id of the domain of each row."""
+    domains: tuple[Domain, ...]
+    """Domain of each row."""
     decisions: Decisions
 
     def head(self, role: ColumnRole) -> str | None:
@@ -62,63 +65,73 @@ class Frame:
         return next((one.head for one in self.columns if one.role is role), None)
 
 
-Drafted: TypeAlias = "tuple[Indicator | None, tuple[Reading, ...], tuple[Problem, ...]]"
+@final
+@frozen(kw_only=True)
+class Draft:
+    """What a row becomes: an indicator with its readings, or the problems to be decided first."""
+
+    indicator: Indicator | None = None
+    readings: tuple[Reading, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
-def draft(row: ParsedRow, at: int, frame: Frame) -> Drafted:
-    """Return the indicator of a row with what was read into it; where something is to be decided, that instead."""
-    one = _Row(row=row, at=at, frame=frame)
-    found = list(one.problems())
-    if found:
-        return None, (), tuple(found)
+def draft(row: ParsedRow, index: int, frame: Frame) -> Draft:
+    """Return the indicator of a row, or what has to be decided before there is one."""
+    item = _Row(row=row, target=row.target, index=index, frame=frame)
+    direction, nature = item.direction, item.nature
+    problems = tuple(item.problems(direction, nature))
+    if problems or direction is None or nature is None:
+        return Draft(problems=problems)
     try:
-        indicator = one.indicator()
+        indicator = item.indicator(direction, nature)
     except RecordError as error:
-        return None, (), (problem("record", f"$.rows[{at}]", str(error)),)
-    return indicator, tuple(one.readings(indicator)), ()
+        return Draft(problems=(problem("record", f"$.rows[{index}]", str(error)),))
+    return Draft(indicator=indicator, readings=tuple(item.readings(indicator)))
 
 
 @final
 @frozen(kw_only=True)
 class _Row:
+    """A row, with what was decided about it."""
+
     row: ParsedRow
-    at: int
+    target: ParsedTarget
+    """Of the last year that prints one."""
+    index: int
+    """Place of the row, counted from 0."""
     frame: Frame
 
     # What is to be decided.
 
-    def problems(self) -> Iterator[Problem]:
-        row, chosen, path = self.row, self.frame.decisions, f"$.rows[{self.at}]"
-        demanded = self.at in chosen.demands
+    def problems(self, direction: Direction | None, nature: Nature | None) -> Iterator[Problem]:
+        """Yield what the row leaves open."""
+        row, chosen, path = self.row, self.frame.decisions, f"$.rows[{self.index}]"
+        demanded = self.index in chosen.demands
         if not demanded and any(one.code == "cell_count" for one in row.doubts):
             yield problem("cells", path, row.name)
-        if not demanded and row.target.missing:
+        if not demanded and self.target.missing:
             yield problem("no_target", f"{path}.target", row.name)
-        if not demanded and row.target.parts and self._labels() is None:
+        if not demanded and self.target.parts and self._labels() is None:
             yield problem("parts", f"{path}.target.parts", row.name)
-        if self.direction is None:
+        if direction is None:
             yield problem("direction", f"{path}.direction", row.name, row.direction.reason)
         else:
-            for demand in self._demands(self.direction):
-                if self.direction.contradicts(demand):
-                    way = self.direction.text
-                    yield problem("direction_against", f"{path}.direction", row.name, way, demand.words)
-        if self.nature is None:
+            for demand in self._demands(direction):
+                if direction.contradicts(demand):
+                    operands = row.name, direction.text, demand.words
+                    yield problem("direction_against", f"{path}.direction", *operands)
+        if nature is None:
             printed = row.nature_printed
-            said = (
-                NO_NATURE
-                if printed is None
-                else Bilingual(zh=f"印作“{printed}”", en=f"is printed “{printed}”")
-            )
-            yield problem("nature", f"{path}.nature", row.name, said)
+            words = NO_NATURE if printed is None else OTHER_NATURE.filled(printed)
+            yield problem("nature", f"{path}.nature", row.name, words)
         signs = self._signs()
-        if len(signs) > 1 and not (demanded and self.at in chosen.units):
+        if len(signs) > 1 and not (demanded and self.index in chosen.units):
             yield problem("units_differ", f"{path}.unit", row.name, "、".join(signs))
 
     def _signs(self) -> list[str]:
         """The units that the row prints, each once; a decided demand has none of its own."""
         cells: list[ParsedBaseline | ParsedTarget] = [self.row.baseline, *self.row.baseline.parts]
-        if self.at not in self.frame.decisions.demands:
+        if self.index not in self.frame.decisions.demands:
             cells += [*self.row.targets, *(part for one in self.row.targets for part in one.parts)]
         signs = [] if self.row.unit is None or self._formula else [self.row.unit]
         for cell in cells:
@@ -136,42 +149,42 @@ class _Row:
     def direction(self) -> Direction | None:
         """As decided, else as inferred from a name or a sign; None where neither says."""
         chosen = self.frame.decisions
-        if self.at in chosen.directions:
-            return chosen.directions[self.at]
+        if self.index in chosen.directions:
+            return chosen.directions[self.index]
         found = self.row.direction
         if found.weak:
             return None
         # A change of the thing goes by the thing, not by the size of the cut that the name prints.
-        demand = chosen.demands.get(self.at, self.row.target.demand)
+        demand = chosen.demands.get(self.index, self.target.demand)
         return found.level if isinstance(demand, Change | AverageGrowth) else found.direction
 
     @property
     def nature(self) -> Nature | None:
         """As decided, else as printed; not stated where the table has no such column."""
         chosen = self.frame.decisions.natures
-        if self.at in chosen:
-            return chosen[self.at]
+        if self.index in chosen:
+            return chosen[self.index]
         if self.row.nature_printed is None and self.frame.head(ColumnRole.NATURE) is None:
             return Nature.NOT_STATED
         return self.row.nature
 
     @property
     def id(self) -> str:
-        default = f"{self.frame.prefix}_{self.frame.numbers[self.at]}"
-        return self.frame.decisions.ids.get(self.at, default)
+        default = f"{self.frame.prefix}_{self.frame.numbers[self.index]}"
+        return self.frame.decisions.ids.get(self.index, default)
 
     @property
     def unit(self) -> Unit:
         chosen = self.frame.decisions.units
-        if self.at in chosen:
-            return chosen[self.at]
+        if self.index in chosen:
+            return chosen[self.index]
         sign = next(iter(self._signs()), None) if self.row.unit is None else self.row.unit
-        return unit_of(sign, self.row.name, self.row.target.demand)
+        return unit_of(sign, self.row.name, self.target.demand)
 
     def _demands(self, direction: Direction) -> Iterator[Demand]:
-        yield self.demand(self.row.target, direction)
+        yield self.demand(self.target, direction)
         if self._series_have_targets:
-            for part in self.row.target.parts:
+            for part in self.target.parts:
                 yield self._read_as(part, direction)
         for one in self._interim():
             yield self._read_as(one, direction)
@@ -179,18 +192,18 @@ class _Row:
     def demand(self, target: ParsedTarget, direction: Direction) -> Demand:
         """As decided, else as read; a bare number follows the direction that was decided."""
         chosen = self.frame.decisions.demands
-        return chosen[self.at] if self.at in chosen else self._read_as(target, direction)
+        return chosen[self.index] if self.index in chosen else self._read_as(target, direction)
 
     def _read_as(self, target: ParsedTarget, direction: Direction) -> Demand:
         return following(target, direction) if self._chosen_direction else target.demand
 
     @property
     def _chosen_direction(self) -> bool:
-        return self.at in self.frame.decisions.directions
+        return self.index in self.frame.decisions.directions
 
     @property
     def _series_have_targets(self) -> bool:
-        return bool(self.row.target.parts) and self.at not in self.frame.decisions.demands
+        return bool(self.target.parts) and self.index not in self.frame.decisions.demands
 
     def _interim(self) -> Sequence[ParsedTarget]:
         """Targets of earlier years that print something."""
@@ -206,26 +219,26 @@ class _Row:
 
     @property
     def _year(self) -> int:
-        return self.row.target.year or self.frame.last_year
+        return self.target.year or self.frame.last_year
 
     # The record.
 
-    def indicator(self) -> Indicator:
-        row, direction, nature = self.row, self.direction, self.nature
-        assert direction is not None and nature is not None  # noqa: PT018, S101  # problems() has said so otherwise
+    def indicator(self, direction: Direction, nature: Nature) -> Indicator:
+        """Return the record of a row that leaves nothing open."""
+        row = self.row
         natured = row.nature_line if row.nature_printed is not None else None
         return Indicator(
             id=self.id,
-            number=self.frame.numbers[self.at],
+            number=self.frame.numbers[self.index],
             name_zh=row.name,
-            name_en=self.frame.decisions.names_en.get(self.at, f"“{row.name}”"),
-            domain=self.frame.domains[self.at],
+            name_en=self.frame.decisions.names_en.get(self.index, f"“{row.name}”"),
+            domain=self.frame.domains[self.index].id,
             unit=self.unit,
             direction=direction,
             nature=nature,
             nature_source=self._cell(ColumnRole.NATURE, row.nature_printed or "", natured, None),
             baseline=self._baseline(row.baseline),
-            target=self._target(row.target, direction),
+            target=self._target(self.target, direction),
             source=self._name,
             series=tuple(self._series(direction)),
             interim=tuple(self._target(one, direction, own=False) for one in self._interim()),
@@ -240,7 +253,7 @@ class _Row:
     def _place(self, quote: str, line: int, last: int | None, head: str | None) -> Source:
         number = self.row.number
         return Source(
-            document=self.frame.document,
+            document=self.frame.document.id,
             line=line,
             last_line=last if last is not None and last > line else None,
             quote=quote,
@@ -283,10 +296,10 @@ class _Row:
     def _read_target(self, target: ParsedTarget, demand: Demand, name: str, *, own: bool) -> Reading | None:
         """What the demand adds to the cell, and why."""
         chosen = self.frame.decisions
-        if own and self.at in chosen.readings:
-            return chosen.readings[self.at]
+        if own and self.index in chosen.readings:
+            return chosen.readings[self.index]
         key, place = f"{self.id}_{name}", self._target_source(target)
-        if own and self.at in chosen.demands:
+        if own and self.index in chosen.demands:
             return reading(key, statement_of(demand), [DECIDED], place, (self.id,))
         if self._chosen_direction:
             return reading_of(key, target, demand, place, (self.id,))
@@ -300,7 +313,7 @@ class _Row:
 
     def _labels(self) -> tuple[str | None, ...] | None:
         """The label of each part that target and baseline print; None where they do not agree."""
-        base, parts = self.row.baseline, self.row.target.parts
+        base, parts = self.row.baseline, self.target.parts
         first, last = [one.label for one in base.parts], [one.label for one in parts]
         if not base.parts:
             return tuple(last) if base.value is None else None
@@ -344,32 +357,30 @@ class _Row:
 
     # What was read into the row.
 
-    def readings(self, one: Indicator) -> Iterator[Reading]:
+    def readings(self, indicator: Indicator) -> Iterator[Reading]:
         """Yield everything that was read into the row: its direction, its cells, how they lie."""
         decided = self._chosen_direction
         reasons = [DECIDED if decided else self.row.direction.reason]
-        if not decided and one.direction is not self.row.direction.direction:
+        if not decided and indicator.direction is not self.row.direction.direction:
             reasons.append(OF_THE_THING)
-        yield self._read("direction", one.direction.text, reasons, one.source)
-        for target in one.targets:
+        yield self._read("direction", indicator.direction.text, reasons, indicator.source)
+        for target in indicator.targets:
             if target.reading is not None:
                 yield target.reading
         base = [one.text for one in self.row.baseline.doubts if one.code not in SAY_NOTHING]
         if base:
-            yield self._read("baseline", stands(self.row.baseline), base, one.baseline.source)
+            yield self._read("baseline", stands(self.row.baseline), base, indicator.baseline.source)
         lies = [one.text for one in self.row.doubts if one.code in OF_THE_ROW]
         if lies:
-            yield self._read("row", AS_PLACED, lies, one.source)
+            yield self._read("row", AS_PLACED, lies, indicator.source)
         aside = [
             target
             for target in self.row.targets
-            if target is not self.row.target and not target.missing and target not in self._interim()
+            if target is not self.target and not target.missing and target not in self._interim()
         ]
-        for at, printed in enumerate(aside, 1):
-            said = Bilingual(
-                zh=f"另印有“{printed.raw}”，未作为要求", en=f"“{printed.raw}” is also printed, and no demand"
-            )
-            yield self._read(f"aside_{at}", said, [ONE_TARGET], self._target_source(printed))
+        for number, printed in enumerate(aside, 1):
+            statement = ALSO_PRINTED.filled(printed.raw)
+            yield self._read(f"aside_{number}", statement, [ONE_TARGET], self._target_source(printed))
 
 
 _SERIES = {

@@ -1,4 +1,4 @@
-"""What is read into a cell, and what is said about it."""
+"""What was read into a cell or a row, as readings with their reasons."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ _BARE = frozenset({"bare_number"}) | SAY_NOTHING
 OF_THE_ROW = frozenset({"missing_cell", "cell_count", "stacked", "continued", "footnote_in_name"})
 
 NO_NATURE = Bilingual(zh="未印，而表中有此栏", en="is not printed, though the table has that column")
+OTHER_NATURE = Bilingual(zh="印作“{0}”", en="is printed “{0}”")
 DECIDED = Bilingual(zh="由编制这份数据的人确定", en="decided by whoever made these data")
 _DECIDED_WAY = Bilingual(
     zh="只印数值，未印符号；方向由编制这份数据的人确定",
@@ -32,6 +33,7 @@ OF_THE_THING = Bilingual(
     en="the demand is on the change of the thing itself, of which less is better",
 )
 AS_PLACED = Bilingual(zh="各格按此归入各栏", en="the cells were put into the columns so")
+ALSO_PRINTED = Bilingual(zh="另印有“{0}”，未作为要求", en="“{0}” is also printed, and no demand")
 ONE_TARGET = Bilingual(
     zh="一行只有一个目标；该栏不是途中年份的目标",
     en="a row has one target, and this is none for a year on the way",

@@ -15,7 +15,7 @@ from xzplan.model.sources import Document, DocumentRole, Source
 from xzplan.model.targets import Target
 from xzplan.observations.records import Observation, ObservationStatus, collect
 from xzplan.parsing.cells import parse_target
-from xzplan.plans._planning import ID, check_period
+from xzplan.plans._decisions import ID, check_period
 from xzplan.plans._read_into import following, reading_of
 from xzplan.plans.problems import Problem, problem
 
