@@ -84,11 +84,11 @@ class PlanHead:
     id: str = field(validator=lambda _record, _attribute, value: check_id(value))
     name_zh: str = field(validator=lambda _record, _attribute, value: check_name(value))
     period: tuple[int, int] = field(converter=check_period)
-    name_en: str | None = field(validator=_is(str, "a name"))
-    base_year: int | None = field(validator=_is(int, "a year"))
-    edition: str = field(validator=_is(str, "a text", optional=False))
-    document: Document | None = field(validator=_is(Document, "a Document"))
-    domains: Mapping[str, Domain] | None = field(validator=_check_domains)
+    name_en: str | None = field(default=None, validator=_is(str, "a name"))
+    base_year: int | None = field(default=None, validator=_is(int, "a year"))
+    edition: str = field(default="1", validator=_is(str, "a text", optional=False))
+    document: Document | None = field(default=None, validator=_is(Document, "a Document"))
+    domains: Mapping[str, Domain] | None = field(default=None, validator=_check_domains)
 
     @property
     def english(self) -> str:

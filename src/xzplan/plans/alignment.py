@@ -7,15 +7,16 @@ or less (每千常住人口… and 每千人口…); where one word stands for a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import Any, final
+from typing import Any, TypeAlias, final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from xzplan.display.text import text_table
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
 from xzplan.model.indicators import Indicator
 from xzplan.model.lookup import fold
@@ -38,7 +39,7 @@ class MatchReason(Worded):
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Difference:
     """One thing in which two indicators differ."""
 
@@ -51,13 +52,13 @@ class Difference:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Pair:
     """The same indicator in two plans."""
 
     a: Indicator
     b: Indicator
-    reason: MatchReason
+    reason: MatchReason = field(converter=MatchReason)
     score: float
     """1 for the same id or name, or a given pair; for a near name the share of letters that both have."""
 
@@ -146,7 +147,7 @@ def _same(text: str) -> Bilingual:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Alignment:
     """Two plans, lined up."""
 
@@ -234,109 +235,106 @@ def align(plan_a: Plan, plan_b: Plan, *, pairs: Mapping[Any, int | str] | None =
         check_plan(plan, argument)
         if len(plan.indicators) > _MOST:
             raise InvalidInputError(argument, len(plan.indicators), f"more than {_MOST} indicators")
-    a, b = list(plan_a.indicators.values()), list(plan_b.indicators.values())
-    found: dict[int, tuple[int, MatchReason, float]] = {}
-    taken: set[int] = set()
-
-    def take(candidates: Iterable[tuple[int, int, float]], reason: MatchReason) -> None:
-        for one, other, score in candidates:
-            if one not in found and other not in taken:
-                found[one] = (other, reason, score)
-                taken.add(other)
-
-    if not isinstance(pairs or {}, Mapping):
+    if pairs is not None and not isinstance(pairs, Mapping):
         raise InvalidInputError(
             "pairs", pairs, "pass a mapping from indicators of one plan to those of the other"
         )
-    take(_given(plan_a, plan_b, pairs or {}), MatchReason.GIVEN)
-    take(_alike([i.id for i in a], [i.id for i in b]), MatchReason.ID)
-    take(_alike([fold(i.name_zh) for i in a], [fold(i.name_zh) for i in b]), MatchReason.NAME)
-    left_a = [at for at in range(len(a)) if at not in found]
-    left_b = [at for at in range(len(b)) if at not in taken]
-    # Best first; places decide between equals, and alike whichever plan is named first.
-    near = sorted(
-        _near(a, left_a, b, left_b), key=lambda one: (-one[2], one[0] + one[1], abs(one[0] - one[1]))
-    )
-    take(near, MatchReason.NEAR_NAME)
+    a, b = tuple(plan_a.indicators.values()), tuple(plan_b.indicators.values())
+    found = _given(plan_a, plan_b, pairs or {})
+    for search in (_same_ids, _same_names, _near_names):
+        found += _each_once(
+            search(_left(a, [pair.a for pair in found]), _left(b, [pair.b for pair in found]))
+        )
+    order = {indicator.id: place for place, indicator in enumerate(a)}
     return Alignment(
         a=plan_a,
         b=plan_b,
-        pairs=tuple(
-            Pair(a=a[one], b=b[other], reason=reason, score=score)
-            for one, (other, reason, score) in sorted(found.items())
-        ),
-        only_a=tuple(one for at, one in enumerate(a) if at not in found),
-        only_b=tuple(one for at, one in enumerate(b) if at not in taken),
+        pairs=tuple(sorted(found, key=lambda pair: order[pair.a.id])),
+        only_a=tuple(_left(a, [pair.a for pair in found]).values()),
+        only_b=tuple(_left(b, [pair.b for pair in found]).values()),
     )
 
 
 _MOST = 200
 
+_Left: TypeAlias = Mapping[int, Indicator]
+"""Indicators without a pair, by their places in the plan."""
 
-def _given(plan_a: Plan, plan_b: Plan, pairs: Mapping[Any, int | str]) -> Iterator[tuple[int, int, float]]:
-    ids_a, ids_b = list(plan_a.indicators), list(plan_b.indicators)
-    seen: set[tuple[str, str]] = set()
+
+def _left(indicators: Sequence[Indicator], taken: Sequence[Indicator]) -> _Left:
+    ids = {indicator.id for indicator in taken}
+    return {place: indicator for place, indicator in enumerate(indicators) if indicator.id not in ids}
+
+
+def _each_once(pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """Yield the pairs whose indicators are in no pair before."""
+    seen_a: set[str] = set()
+    seen_b: set[str] = set()
+    for pair in pairs:
+        if pair.a.id not in seen_a and pair.b.id not in seen_b:
+            seen_a.add(pair.a.id)
+            seen_b.add(pair.b.id)
+            yield pair
+
+
+def _given(plan_a: Plan, plan_b: Plan, pairs: Mapping[Any, int | str]) -> list[Pair]:
+    """Return the pairs that were passed; raise `InvalidInputError` for an indicator in two of them."""
+    found: list[Pair] = []
     for key, value in pairs.items():
-        one, other = plan_a.indicators[key].id, plan_b.indicators[value].id
-        if ("a", one) in seen or ("b", other) in seen:
+        one, other = plan_a.indicators[key], plan_b.indicators[value]
+        if any(one.id == pair.a.id or other.id == pair.b.id for pair in found):
             raise InvalidInputError("pairs", {key: value}, "one of the two is in another pair")
-        seen |= {("a", one), ("b", other)}
-        yield ids_a.index(one), ids_b.index(other), 1.0
+        found.append(Pair(a=one, b=other, reason=MatchReason.GIVEN, score=1.0))
+    return found
 
 
-def _alike(a: list[str], b: list[str]) -> Iterator[tuple[int, int, float]]:
-    places = {name: at for at, name in enumerate(b)}
-    for at, name in enumerate(a):
-        if name in places:
-            yield at, places[name], 1.0
+def _same_ids(a: _Left, b: _Left) -> Iterator[Pair]:
+    by_id = {indicator.id: indicator for indicator in b.values()}
+    for one in a.values():
+        if one.id in by_id:
+            yield Pair(a=one, b=by_id[one.id], reason=MatchReason.ID, score=1.0)
+
+
+def _same_names(a: _Left, b: _Left) -> Iterator[Pair]:
+    by_name = {fold(indicator.name_zh): indicator for indicator in b.values()}
+    for one in a.values():
+        if fold(one.name_zh) in by_name:
+            yield Pair(a=one, b=by_name[fold(one.name_zh)], reason=MatchReason.NAME, score=1.0)
 
 
 _NEAR = 0.75
 _LONGEST = 60  # letters; comparing takes time that grows with the square
 
 
-def _near(
-    a: list[Indicator], left_a: list[int], b: list[Indicator], left_b: list[int]
-) -> Iterator[tuple[int, int, float]]:
-    others = [(at, fold(b[at].name_zh), _sign(b[at].unit)) for at in left_b]
-    for at in left_a:
-        name, unit = fold(a[at].name_zh), _sign(a[at].unit)
-        places: dict[str, int] = {}
-        for place, letter in enumerate(name):
-            places[letter] = places.get(letter, 0) | 1 << place
-        for other, its_name, its_unit in others:
-            if unit != its_unit or max(len(name), len(its_name)) > _LONGEST:
-                continue
-            # Most pairs are nowhere near, and this tells so a hundred times faster than difflib.
-            if 2 * _in_common(places, len(name), its_name) < _NEAR * (len(name) + len(its_name)):
-                continue
-            score = _nearness(*sorted((name, its_name)))
-            if score >= _NEAR:
-                yield at, other, score
+def _near_names(a: _Left, b: _Left) -> list[Pair]:
+    """Return the pairs of near names, best first.
 
-
-def _in_common(places: Mapping[str, int], length: int, other: str) -> int:
-    """Return how many letters two names have in common in the same order, at most.
-
-    A row of the table of longest common subsequences is one integer, a bit for each letter of the first name: the
-    method of Hyyrö (2004).
+    Places decide between equals, and alike whichever plan is named first.
     """
-    every = (1 << length) - 1
-    row = every
-    for letter in other:
-        found = row & places.get(letter, 0)
-        row = ((row + found) | (row - found)) & every
-    return length - row.bit_count()
+    found = []
+    for place_a, one in a.items():
+        for place_b, other in b.items():
+            score = (
+                _nearness(fold(one.name_zh), fold(other.name_zh))
+                if _sign(one.unit) == _sign(other.unit)
+                else 0.0
+            )
+            if score >= _NEAR:
+                rank = -score, place_a + place_b, abs(place_a - place_b)
+                found.append((rank, Pair(a=one, b=other, reason=MatchReason.NEAR_NAME, score=score)))
+    return [pair for _, pair in sorted(found, key=lambda ranked: ranked[0])]
 
 
 _FIGURE = re.compile(r"[0-9.]+")
 
 
 def _nearness(name: str, other: str) -> float:
-    """The share of letters that two names have in common; 0 where one word or number stands for another."""
-    if _FIGURE.findall(name) != _FIGURE.findall(other):
+    """Return the share of letters that two names have in common; 0 where one word or number stands for another."""
+    if max(len(name), len(other)) > _LONGEST or _FIGURE.findall(name) != _FIGURE.findall(other):
         return 0.0
-    matcher = SequenceMatcher(None, name, other, autojunk=False)
-    if any(tag == "replace" for tag, *_ in matcher.get_opcodes()):
+    first, second = sorted((name, other))
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    # Most pairs are nowhere near, and counting letters tells so sooner than comparing them.
+    if matcher.quick_ratio() < _NEAR or any(tag == "replace" for tag, *_ in matcher.get_opcodes()):
         return 0.0
     return matcher.ratio()

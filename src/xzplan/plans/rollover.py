@@ -1,13 +1,14 @@
-"""From one plan to the next: what was observed last becomes the baseline."""
+"""Begin the next plan: the last observations under this plan become its baselines."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeAlias, final
 
 from attrs import evolve, frozen
 
 from xzplan.exceptions import InvalidInputError, PlanError, RecordError
+from xzplan.model.checks import checked
 from xzplan.model.indicators import Baseline, Indicator, Nature, Series, by_series
 from xzplan.model.lookup import Records, by_id
 from xzplan.model.plan import Plan, check_plan
@@ -15,7 +16,7 @@ from xzplan.model.sources import Document, DocumentRole, Source
 from xzplan.model.targets import Target
 from xzplan.observations.records import Observation, ObservationStatus, collect
 from xzplan.parsing.cells import parse_target
-from xzplan.plans._decisions import ID, check_period
+from xzplan.plans._decisions import ID, PlanHead
 from xzplan.plans._read_into import following, reading_of
 from xzplan.plans.problems import Problem, problem
 
@@ -23,7 +24,7 @@ __all__ = ["NextRow", "RollOver", "roll_over"]
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class NextRow:
     """A row of the next plan's table, as far as it is known."""
 
@@ -40,7 +41,7 @@ class NextRow:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class RollOver:
     """The table of the next plan, as far as it is known."""
 
@@ -80,8 +81,7 @@ def roll_over(
         First and last year of the next plan.
     targets
         By id, number or name of the indicator: the cell, as `xzplan.parse_target` reads it, or a `Target`. A bare number
-        goes by the indicator's direction. What a plan to come demands is nobody's to guess: a row without a target
-        is listed as lacking it.
+        follows the indicator's direction. A row without a target is reported as lacking one.
 
     Returns
     -------
@@ -111,145 +111,169 @@ def roll_over(
         raise InvalidInputError(
             "id", id, "pass an id of its own: lower-case letters, digits, hyphens, underscores"
         )
-    first, last = check_period(period)
-    seen = by_id("observations", plan.indicators, observations)
-    wanted = by_id("targets", plan.indicators, targets or {})
-    book = _Book(id)
-    rows: list[NextRow] = []
-    faults: list[Problem] = []
-    indicators: list[Indicator] = []
-    for at, one in enumerate(plan.indicators.values()):
-        baseline, series = _observed(one, seen.get(one.id, {}), at + 1, first - 1, book)
-        path = f"$.rows[{at}]"
-        lacking = []
-        if not any(b.value is not None for b in (baseline, *(s.baseline for s in series))):
-            lacking.append(problem("not_observed", f"{path}.baseline", one.name_zh))
-        target = _target(one, wanted.get(one.id), at + 1, id, last)
-        if target is None:
-            lacking.append(problem("no_target_passed", f"{path}.target", one.name_zh))
-        rows.append(
-            NextRow(indicator=one, baseline=baseline, series=series, target=target, problems=tuple(lacking))
+    head = PlanHead(id=id, name_zh=name_zh, name_en=name_en, period=period)
+    latest = _latest(plan, by_id("observations", plan.indicators, observations))
+    publications = _publications(id, latest)
+    wanted = by_id("targets", plan.indicators, {} if targets is None else targets)
+    rows = tuple(
+        _row(
+            indicator,
+            index,
+            latest[index],
+            target=wanted.get(indicator.id),
+            head=head,
+            publications=publications,
         )
-        if target is not None:
-            try:
-                indicators.append(
-                    evolve(
-                        one,
-                        nature=Nature.NOT_STATED,
-                        nature_source=one.source,
-                        baseline=baseline,
-                        series=series,
-                        target=target,
-                        interim=(),
-                    )
-                )
-            except RecordError as error:
-                faults.append(problem("record", path, str(error)))
-    if faults:
-        raise PlanError(faults)
+        for index, indicator in enumerate(plan.indicators.values())
+    )
+    indicators = list(_indicators(rows))
     whole = len(indicators) == len(rows)
-    return RollOver(
-        rows=tuple(rows),
-        plan=_plan(plan, id, name_zh, name_en, (first, last), indicators, book) if whole else None,
-    )
+    return RollOver(rows=rows, plan=_plan(plan, head, indicators, publications) if whole else None)
 
 
-class _Book:
-    """The publications that observations name, each a document of the next plan."""
+_Latest: TypeAlias = Mapping[str | None, Observation]
+"""The last observation of each series by its id; of an indicator without series by None."""
 
-    __slots__ = ("_id", "found")
 
-    def __init__(self, key: str) -> None:
-        self._id = key
-        self.found: dict[str, Document] = {}
+def _latest(plan: Plan, given: Mapping[str, Any]) -> Sequence[_Latest]:
+    """Return the last observations of each indicator that were not only projected."""
+    found = []
+    for indicator in plan.indicators.values():
+        own = given.get(indicator.id, {})
+        by_key = by_series(indicator, "observations", own) if indicator.series else {None: own}
+        seen = {
+            key: [one for one in collect(indicator, some) if one.status is not ObservationStatus.PROJECTED]
+            for key, some in by_key.items()
+        }
+        found.append({key: some[-1] for key, some in seen.items() if some})
+    return found
 
-    def place(self, one: Observation, line: int, printed: str) -> Source:
-        """Return the place of an observation; its line counts the rows of the table."""
-        title = one.source or "观测值（未注明出处）"
-        key = f"{self._id}-observed-{len(self.found) + 1}"
-        if title not in self.found:
-            self.found[title] = Document(
-                id=key,
-                title_zh=title,
-                title_en=f"“{title}”" if one.source else "Observations without a source",
-                role=DocumentRole.OBSERVED,
-                source=Source(document=key, line=line, quote=printed),
+
+def _publications(key: str, latest: Iterable[_Latest]) -> dict[str | None, Document]:
+    """Return the publications that observations name, each a document of the next plan."""
+    found: dict[str | None, Document] = {}
+    for line, row in enumerate(latest, 1):
+        for observation in row.values():
+            title = observation.source or None
+            own = f"{key}-observed-{len(found) + 1}"
+            found.setdefault(
+                title,
+                Document(
+                    id=own,
+                    title_zh=title or "观测值（未注明出处）",
+                    title_en=f"“{title}”" if title else "Observations without a source",
+                    role=DocumentRole.OBSERVED,
+                    source=Source(document=own, line=line, quote=_printed(observation)),
+                ),
             )
-        return Source(document=self.found[title].id, line=line, quote=printed)
+    return found
 
 
-def _observed(
-    one: Indicator, given: Any, line: int, base_year: int, book: _Book
-) -> tuple[Baseline, tuple[Series, ...]]:
-    """The baseline of a row, and of each of its series."""
-    if not one.series:
-        return _baseline(one, given, line, base_year, book), ()
-    seen = by_series(one, "observations", given)
-    series = tuple(
-        evolve(s, baseline=_baseline(one, seen.get(s.id, {}), line, base_year, book), target=None)
-        for s in one.series
+def _printed(observation: Observation) -> str:
+    return format(observation.value, "f")
+
+
+def _row(
+    indicator: Indicator,
+    index: int,
+    latest: _Latest,
+    *,
+    target: object,
+    head: PlanHead,
+    publications: Mapping[str | None, Document],
+) -> NextRow:
+    """Return a row of the next table; the line of a source counts the rows."""
+    base_year = head.period[0] - 1
+
+    def baseline(key: str | None) -> Baseline:
+        if key not in latest:
+            return Baseline(year=base_year, printed="", value=None, source=indicator.source)
+        observation = latest[key]
+        printed, document = _printed(observation), publications[observation.source or None]
+        source = Source(document=document.id, line=index + 1, quote=printed)
+        return Baseline(year=observation.year, printed=printed, value=observation.value, source=source)
+
+    passed = _target(indicator, target, index + 1, head)
+    problems = []
+    if not latest:
+        problems.append(problem("not_observed", f"$.rows[{index}].baseline", indicator.name_zh))
+    if passed is None:
+        problems.append(problem("no_target_passed", f"$.rows[{index}].target", indicator.name_zh))
+    return NextRow(
+        indicator=indicator,
+        baseline=baseline(None),
+        series=tuple(evolve(one, baseline=baseline(one.id), target=None) for one in indicator.series),
+        target=passed,
+        problems=tuple(problems),
     )
-    return Baseline(year=base_year, printed="", value=None, source=one.source), series
 
 
-def _baseline(one: Indicator, given: Any, line: int, base_year: int, book: _Book) -> Baseline:
-    seen = [o for o in collect(one, given) if o.status is not ObservationStatus.PROJECTED]
-    if not seen:
-        return Baseline(year=base_year, printed="", value=None, source=one.source)
-    last = seen[-1]
-    printed = format(last.value, "f")
-    return Baseline(year=last.year, printed=printed, value=last.value, source=book.place(last, line, printed))
-
-
-def _target(one: Indicator, given: object, line: int, document: str, year: int) -> Target | None:
+def _target(indicator: Indicator, given: object, line: int, head: PlanHead) -> Target | None:
+    """Return the target that was passed, read if it was passed as a cell."""
     if given is None or isinstance(given, Target):
         return given
     if not isinstance(given, str) or not given.strip():
-        raise InvalidInputError("targets", given, f"{one.id}: pass the cell as text, or a Target")
-    parsed = parse_target(given.strip(), name=one.name_zh, unit=one.unit.zh)
-    demand = following(parsed, one.direction)
-    source = Source(document=document, line=line, quote=parsed.raw)
+        raise InvalidInputError("targets", given, f"{indicator.id}: pass the cell as text, or a Target")
+    parsed = parse_target(given.strip(), name=indicator.name_zh, unit=indicator.unit.zh)
+    demand = following(parsed, indicator.direction)
+    source = Source(document=head.id, line=line, quote=parsed.raw)
     return Target(
-        year=year,
+        year=head.period[1],
         printed=parsed.raw,
         demand=demand,
         source=source,
-        reading=reading_of(f"{one.id}_target", parsed, demand, source, (one.id,)),
+        reading=reading_of(f"{indicator.id}_target", parsed, demand, source, (indicator.id,)),
     )
 
 
-def _plan(  # noqa: PLR0917
-    plan: Plan,
-    key: str,
-    name_zh: str,
-    name_en: str | None,
-    period: tuple[int, int],
-    indicators: list[Indicator],
-    book: _Book,
+def _indicators(rows: Iterable[NextRow]) -> Iterator[Indicator]:
+    """Yield the indicators of the rows that have a target; raise `PlanError` with every contradiction."""
+    faults = []
+    for index, row in enumerate(rows):
+        if row.target is None:
+            continue
+        try:
+            yield evolve(
+                row.indicator,
+                nature=Nature.NOT_STATED,
+                nature_source=row.indicator.source,
+                baseline=row.baseline,
+                series=row.series,
+                target=row.target,
+                interim=(),
+            )
+        except RecordError as error:
+            faults.append(problem("record", f"$.rows[{index}]", str(error)))
+    if faults:
+        raise PlanError(faults)
+
+
+def _plan(
+    plan: Plan, head: PlanHead, indicators: Sequence[Indicator], publications: Mapping[str | None, Document]
 ) -> Plan:
-    english = name_en or f"“{name_zh}”"
     own = Document(
-        id=key,
-        title_zh=name_zh,
-        title_en=english,
+        id=head.id,
+        title_zh=head.name_zh,
+        title_en=head.english,
         role=DocumentRole.PUBLISHED_TEXT,
-        source=Source(document=key, line=1, quote=name_zh),
+        source=Source(document=head.id, line=1, quote=head.name_zh),
     )
-    read = {one.target.reading.id: one.target.reading for one in indicators if one.target.reading is not None}
     before = [
-        evolve(one, role=DocumentRole.FOLLOWED) if one.role is own.role else one for one in plan.documents
+        evolve(document, role=DocumentRole.FOLLOWED) if document.role is own.role else document
+        for document in plan.documents
     ]
+    readings = [one.target.reading for one in indicators if one.target.reading is not None]
     return Plan(
-        id=key,
-        name_zh=name_zh,
-        name_en=english,
-        base_year=period[0] - 1,
-        first_year=period[0],
-        last_year=period[1],
-        edition="1",
-        documents=(own, *before, *book.found.values()),
+        id=head.id,
+        name_zh=head.name_zh,
+        name_en=head.english,
+        base_year=head.period[0] - 1,
+        first_year=head.period[0],
+        last_year=head.period[1],
+        edition=head.edition,
+        documents=(own, *before, *publications.values()),
         domains=plan.domains,
         indicators=Records("indicator", indicators),
         key_projects=(),
-        readings=read.values(),
+        readings={reading.id: reading for reading in readings}.values(),
     )
