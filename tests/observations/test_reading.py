@@ -277,6 +277,13 @@ def test_progress(plan: xzplan.Plan) -> None:
     assert len(table) == 2500
 
 
+class Closed:
+    """A file that gives neither text nor bytes."""
+
+    def read(self) -> None:
+        """Give nothing."""
+
+
 @pytest.mark.parametrize(
     ("source", "sheet", "argument", "problem"),
     [
@@ -293,12 +300,23 @@ def test_progress(plan: xzplan.Plan) -> None:
         (b"\xd0\xcf\x11\xe0", None, "source", "save it as .xlsx"),
         (b"\xff\xff\xff", None, "source", "neither UTF-8 nor GB18030"),
         ([], None, "source", "no header"),
+        ({"id": 18, "year": 2021, "value": 1}, None, "source", "a column is a list of cells"),
+        ({"id": "18", "year": "2021", "value": "1"}, None, "source", "a column is a list of cells"),
+        (Closed(), None, "source", "an open file gives text or bytes"),
+        (CSV, 3, "sheet", "name of a sheet"),
     ],
 )
 def test_refused(plan: xzplan.Plan, source: object, sheet: str | None, argument: str, problem: str) -> None:
     with pytest.raises(InvalidInputError, match=problem) as caught:
         read_observations(source, plan, sheet=sheet)
     assert caught.value.argument == argument
+
+
+def test_arguments_of_other_kinds(plan: xzplan.Plan) -> None:
+    with pytest.raises(InvalidInputError, match="^plan=3: pass a Plan"):
+        read_observations(CSV, 3)  # type: ignore[arg-type]
+    with pytest.raises(InvalidInputError, match="^progress=3: pass a function"):
+        read_observations(CSV, plan, progress=3)  # type: ignore[arg-type]
 
 
 def test_a_file_that_is_not_there(plan: xzplan.Plan) -> None:

@@ -17,6 +17,7 @@ from xzplan import (
     Qualitative,
     infer_direction,
     parse_baseline,
+    parse_table,
     parse_target,
 )
 from xzplan.parsing.doubts import doubt
@@ -287,6 +288,7 @@ def test_whole_record_of_a_baseline(record: ParsedBaseline) -> None:
         ("unit", lambda: parse_target("5", unit=5)),  # type: ignore[arg-type]
         ("cell", lambda: parse_baseline(5)),  # type: ignore[arg-type]
         ("name", lambda: infer_direction(5)),  # type: ignore[arg-type]
+        ("text", lambda: parse_table(5)),  # type: ignore[arg-type]
     ],
 )
 def test_what_is_no_text(argument: str, call: object) -> None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from printed import why
-from xzplan import Bilingual, Direction, InferredDirection, infer_direction, parse_baseline, parse_target
+from xzplan import (
+    Bilingual,
+    Direction,
+    InferredDirection,
+    InvalidInputError,
+    infer_direction,
+    parse_baseline,
+    parse_target,
+)
 from xzplan.parsing.doubts import REASONS
 
 
@@ -109,3 +117,10 @@ def test_directions_and_their_reasons(
     target = None if last is None else parse_target(last, name=of, unit="%")
     expected = InferredDirection(direction=direction, reason=reason, weak=weak, level=level)
     assert infer_direction(of, baseline, target) == expected
+
+
+def test_cells_that_were_not_parsed() -> None:
+    with pytest.raises(InvalidInputError, match="^baseline=3: pass what parse_baseline returns"):
+        infer_direction("死亡率", 3)  # type: ignore[arg-type]
+    with pytest.raises(InvalidInputError, match="^target='3': pass what parse_target returns"):
+        infer_direction("死亡率", None, "3")  # type: ignore[arg-type]

@@ -149,7 +149,9 @@ def test_arguments(plan: Plan) -> None:
         align(plan, 7)  # type: ignore[arg-type]
     with pytest.raises(UnknownKeyError):
         align(plan, plan, pairs={99: 1})
-    for given in ({1: 2, 3: 2}, {1: 2, "孕产妇死亡率": 3}):
+    with pytest.raises(InvalidInputError, match="^pairs=3: pass a mapping"):
+        align(plan, plan, pairs=3)  # type: ignore[arg-type]
+    for given in ({1: 2, 3: 2}, {1: 2, "孕产妇死亡率": 3}, {1: 2, "孕产妇死亡率": 2}):
         with pytest.raises(InvalidInputError, match="another pair"):
             align(plan, plan, pairs=given)
     many = made(*((f"占比{n}", "%", "1", "≥2") for n in range(201)))

@@ -469,7 +469,17 @@ def test_domains_of_the_caller(plan: Plan) -> None:
         ({"period": ("2026", "2030")}, "period"),
         ({"period": (2030, 2026)}, "period"),
         ({"period": (2026, 10**9)}, "period"),
+        ({"name_en": 7}, "name_en"),
+        ({"base_year": "2025"}, "base_year"),
+        ({"base_year": True}, "base_year"),
+        ({"edition": None}, "edition"),
+        ({"document": "text"}, "document"),
+        ({"domains": ["教育"]}, "domains"),
+        ({"domains": {"教育": "education"}}, "domains"),
         ({"ids": ["beds"]}, "ids"),
+        ({"directions": {"护理型床位占比": "up"}}, "directions['护理型床位占比']"),
+        ({"natures": {"护理型床位占比": 7}}, "natures['护理型床位占比']"),
+        ({"readings": {"护理型床位占比": 7}}, "readings['护理型床位占比']"),
         ({"ids": {"护理型床位占比": 7}}, "ids['护理型床位占比']"),
         ({"units": {"护理型床位占比": "%"}}, "units['护理型床位占比']"),
         ({"demands": {"护理型床位占比": "≥70"}}, "demands['护理型床位占比']"),
@@ -479,6 +489,11 @@ def test_arguments_are_checked(options: dict[str, Any], argument: str) -> None:
     with pytest.raises(InvalidInputError) as caught:
         built(BEDS, **options)
     assert caught.value.argument == argument
+
+
+def test_values_of_enums_are_taken() -> None:
+    plan = built("某率（%）  1  2  指导性", directions={"某率": "decrease"}, natures={"某率": "binding"})
+    assert (plan.indicators[1].direction, plan.indicators[1].nature) == (Direction.DECREASE, Nature.BINDING)
 
 
 def test_keys_of_rows() -> None:

@@ -143,6 +143,8 @@ def test_english_and_documents(small: Plan) -> None:
         ({"id": "Next"}, InvalidInputError, "an id of its own"),
         ({"id": 7}, InvalidInputError, "an id of its own"),
         ({"period": 2030}, InvalidInputError, "first and the last year"),
+        ({"name_zh": " "}, InvalidInputError, "the name of the plan"),
+        ({"name_en": 7}, InvalidInputError, "^name_en=7: pass a name"),
         ({"observations": [1]}, InvalidInputError, "mapping by id"),
         ({"observations": {9: {}}}, UnknownKeyError, "no indicator"),
         ({"observations": {1: {}, "this_1": {}}}, InvalidInputError, "named twice"),
@@ -151,6 +153,7 @@ def test_english_and_documents(small: Plan) -> None:
         ({"observations": {2: [5]}}, InvalidInputError, "by series: urban"),
         ({"observations": {2: {"urban": 5, "城市": 6}}}, InvalidInputError, "a series is named twice"),
         ({"targets": {1: 70}}, InvalidInputError, "the cell as text"),
+        ({"targets": 70}, InvalidInputError, "mapping by id"),
         ({"targets": {1: " "}}, InvalidInputError, "the cell as text"),
     ],
 )

@@ -37,7 +37,7 @@ _LONGEST = 400  # no figure has more digits
 
 
 def is_blank(cell: Any) -> bool:
-    """Whether there is nothing in a cell: what spreadsheets and dataframes put there."""
+    """Return whether a cell is empty, by any of the signs of spreadsheets and dataframes."""
     if cell is None or type(cell).__name__ in {"NAType", "NaTType"}:
         return True
     if isinstance(cell, str):
@@ -55,7 +55,7 @@ def text_of(cell: Any) -> str:
 
 
 def status_of(cell: Any, place: int | None) -> ObservationStatus:
-    """Return the status a cell names; what nobody qualifies is reported."""
+    """Return the status a cell names; an empty cell means reported."""
     if is_blank(cell):
         return ObservationStatus.REPORTED
     found = _STATUSES.get(fold(text_of(cell)))

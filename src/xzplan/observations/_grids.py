@@ -1,7 +1,4 @@
-"""Cells from wherever people keep them: CSV, Excel, dataframes, columns, records.
-
-Whatever the source, what comes out is a `Grid` of cells as they stand there; what they mean is for `readers` to say.
-"""
+"""Read cells from CSV, Excel, dataframes, columns and records into a `Grid`, as they stand there."""
 
 from __future__ import annotations
 
@@ -57,6 +54,8 @@ def grids(source: Any, sheet: str | None) -> list[Grid]:
         content = bytes(source)
     elif hasattr(source, "read"):
         content = source.read()
+        if not isinstance(content, str | bytes):
+            raise InvalidInputError("source", source, "an open file gives text or bytes")
     else:
         if sheet is not None:
             raise InvalidInputError("sheet", sheet, "only a workbook has sheets")
@@ -77,6 +76,9 @@ def _file(path: str | os.PathLike[str]) -> bytes:
 
 def _in_memory(source: Any) -> Grid:
     if isinstance(source, Mapping):
+        for name, cells in source.items():
+            if isinstance(cells, str | bytes) or not isinstance(cells, Iterable):
+                raise InvalidInputError("source", {name: cells}, "a column is a list of cells")
         columns = {str(name): list(cells) for name, cells in source.items()}
         if len({len(cells) for cells in columns.values()}) > 1:
             lengths = {name: len(cells) for name, cells in columns.items()}
@@ -132,7 +134,7 @@ def _csv(content: str | bytes) -> Grid:
 
 
 def _decoded(content: bytes) -> tuple[str, str]:
-    """The encoding and the text: UTF-8 where the bytes can be that, else what Chinese Windows writes."""
+    """Return the encoding and the text: UTF-8 if the bytes can be that, else what Chinese Windows writes."""
     if content.startswith(_OLE):
         raise InvalidInputError("source", content, "an .xls file; save it as .xlsx")
     for encoding in ("utf-8-sig", "gb18030"):

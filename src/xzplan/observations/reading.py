@@ -1,7 +1,7 @@
-"""Observations from CSV, Excel, dataframes and records; what cannot be used is told, row by row.
+"""Read observations from CSV, Excel, dataframes and records.
 
-Nothing is repaired and nothing is lost: a row is read as it stands, or it is a `RowProblem` with its number, the cell
-to blame and the reason, and the rows around it are kept.
+Nothing is repaired and nothing is lost: a row is read as it stands, or it becomes a `RowProblem` with its number, the
+cell and the reason; the rows around it are kept.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from xzplan.observations._grids import grids
 from xzplan.observations._headers import Header, cell, header_at
 from xzplan.observations.problems import TEXTS, Refused, RowProblem
 from xzplan.observations.records import Observation
+from xzplan.projection.trajectories import check_plan
 
 __all__ = ["ObservationRow", "ObservationTable", "Progress", "read_observations"]
 
@@ -143,7 +144,8 @@ def read_observations(
     Raises
     ------
     InvalidInputError
-        No header, two columns of the same meaning, several sheets to choose from, or no source at all.
+        No header, two columns of the same meaning, several sheets to choose from, no source at all, or an argument
+        of another kind.
     MissingExtraError
         An .xlsx file without the extra ``excel``, or a dataframe without ``frames``.
     OSError
@@ -156,6 +158,13 @@ def read_observations(
     >>> table.observations["nursing_bed_share"][0].value
     Decimal('30.8')
     """
+    check_plan(plan)
+    if sheet is not None and not isinstance(sheet, str):
+        raise InvalidInputError("sheet", sheet, "pass the name of a sheet")
+    if progress is not None and not callable(progress):
+        raise InvalidInputError(
+            "progress", progress, "pass a function of two numbers: rows done, and all rows"
+        )
     found = [(grid, *place) for grid in grids(source, sheet) if (place := header_at(grid)) is not None]
     if not found:
         raise InvalidInputError(

@@ -1,4 +1,4 @@
-"""What was observed: one value of one year, with where it comes from."""
+"""Observations: values of single years, with where they come from."""
 
 from __future__ import annotations
 
@@ -32,6 +32,11 @@ class ObservationStatus(Worded):
     """Forecast for a year to come; no verdict rests on it."""
 
 
+def _year(year: object) -> Any:
+    # An integer of numpy is as good as an int.
+    return int(year) if isinstance(year, Integral) and not isinstance(year, bool) else year
+
+
 def _value(value: Number) -> Decimal:
     return to_decimal(value, "value of an observation")
 
@@ -39,12 +44,12 @@ def _value(value: Number) -> Decimal:
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Observation:
-    """The value of a year.
+    """The value of one year, with where it comes from.
 
     For a target on growth or on change the value is the year's rate in per cent, for a sum the year's own amount.
     """
 
-    year: int
+    year: int = field(converter=_year)
     value: Decimal = field(converter=_value)
     """In the indicator's unit."""
     status: ObservationStatus = field(default=ObservationStatus.REPORTED, converter=ObservationStatus)
@@ -66,6 +71,8 @@ class Observation:
         InvalidInputError
             A fact in words, a bound such as 98%以上, or a sum over several years: none is the value of a year.
         """
+        if not isinstance(fact, Fact):
+            raise InvalidInputError("fact", fact, "pass a Fact of a plan")
         if fact.value is None or fact.comparator is not Comparator.EQUAL or fact.since is not None:
             raise InvalidInputError("fact", fact, "in words, a bound, or a sum: not the value of a year")
         return cls(year=fact.year, value=fact.value, source=fact.source.citation.zh, unit=fact.unit)
@@ -139,14 +146,15 @@ def _record(given: object) -> Observation:
     if isinstance(given, Observation):
         return given
     if isinstance(given, tuple) and len(given) == 2:
-        return Observation(year=given[0], value=given[1])
+        year, value = given
+        if isinstance(year, bool) or not isinstance(year, Integral):
+            raise InvalidInputError("observations", year, "a year is a whole number")
+        return Observation(year=int(year), value=value)
     raise InvalidInputError("observations", given, _FORMS)
 
 
 def _check(indicator: Indicator, one: Observation) -> None:
     first, last = indicator.baseline.year, indicator.target.year
-    if type(one.year) is not int and (isinstance(one.year, bool) or not isinstance(one.year, Integral)):
-        raise InvalidInputError("observations", one.year, "a year is a whole number")
     if not first <= one.year <= last:
         raise InvalidInputError("observations", one.year, f"outside the plan, {first} to {last}")
     if one.unit is not None and one.unit != indicator.unit:

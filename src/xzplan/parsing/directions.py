@@ -8,6 +8,7 @@ from typing import final
 from attrs import field, frozen
 from attrs.converters import optional
 
+from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.indicators import Direction
@@ -51,7 +52,7 @@ def infer_direction(
     Raises
     ------
     InvalidInputError
-        A name that is no text.
+        A name that is no text, or a cell that was not parsed.
 
     Examples
     --------
@@ -62,6 +63,10 @@ def infer_direction(
     <Direction.INCREASE: 'increase'>
     """
     name = take_apart(require_text("name", name)[:LONGEST_CELL]).name
+    if baseline is not None and not isinstance(baseline, ParsedBaseline):
+        raise InvalidInputError("baseline", baseline, "pass what parse_baseline returns")
+    if target is not None and not isinstance(target, ParsedTarget):
+        raise InvalidInputError("target", target, "pass what parse_target returns")
     direction, word, cut = by_name(name)
     first = None if baseline is None else baseline.value
     demand = None if target is None else target.demand

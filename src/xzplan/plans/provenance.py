@@ -12,6 +12,7 @@ from attrs import frozen
 from xzplan.data import load_plan
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
 from xzplan.model.figures import to_decimal
 from xzplan.model.indicators import Indicator
 from xzplan.model.lookup import Records, fold
@@ -19,6 +20,7 @@ from xzplan.model.plan import Plan
 from xzplan.model.sources import Source
 from xzplan.model.structure import KeyProject
 from xzplan.model.walk import FIGURE, sources
+from xzplan.projection.trajectories import check_plan
 
 __all__ = ["Printing", "Trace", "trace"]
 
@@ -38,7 +40,7 @@ _KINDS = {
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Printing:
     """One place where something is printed, and the record that says so."""
 
@@ -55,7 +57,7 @@ class Printing:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Trace:
     """Every place where a record or a value is printed."""
 
@@ -103,7 +105,7 @@ def trace(record_or_value: object, *, plan: Plan | None = None) -> Trace:
     Raises
     ------
     InvalidInputError
-        Neither a record of the plan nor a number nor a text.
+        Neither a record of the plan nor a number nor a text, or not a plan.
 
     Examples
     --------
@@ -115,6 +117,7 @@ def trace(record_or_value: object, *, plan: Plan | None = None) -> Trace:
     ['old_communities_renovated']
     """
     where = load_plan() if plan is None else plan
+    check_plan(where)
     if isinstance(record_or_value, str | int | float | Decimal) and not isinstance(record_or_value, bool):
         return _trace_value(where, record_or_value)
     record: Any = record_or_value

@@ -14,15 +14,17 @@ from attrs import frozen
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
+from xzplan.model.checks import checked
 from xzplan.model.plan import Plan
 from xzplan.model.sources import Document, DocumentRole
 from xzplan.plans.provenance import BREAKS, SIGNS, SPACES, Printing, every_source
+from xzplan.projection.trajectories import check_plan
 
 __all__ = ["TextCheck", "TextFault", "check_text"]
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class TextFault:
     """A place that does not print what a record says of it."""
 
@@ -34,7 +36,7 @@ class TextFault:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class TextCheck:
     """A copy of the published text, held against every locator and quote of a plan."""
 
@@ -80,8 +82,9 @@ def check_text(plan: Plan, text: str) -> TextCheck:
     Raises
     ------
     InvalidInputError
-        Not a text, an empty one, or a plan without a published text.
+        Not a plan, not a text, an empty text, or a plan without a published text.
     """
+    check_plan(plan)
     if not isinstance(text, str) or not text.strip():
         raise InvalidInputError("text", text, "pass the published text as one string")
     document = next((one for one in plan.documents if one.role is DocumentRole.PUBLISHED_TEXT), None)
@@ -152,7 +155,11 @@ def _not_there(there: str, quote: str) -> Bilingual:
     length = next((n for n in range(len(quote), 0, -1) if quote[:n] in there), 0)
     at = there.find(quote[:length])
     shown = there.strip() if len(there) <= 40 else there[at : at + max(len(quote), 12)].strip()
-    return Bilingual(zh=f"该处现为“{shown}”", en=f"the place prints “{shown}”")
+    return _PRINTS.filled(shown)
+
+
+_PRINTS = Bilingual(zh="该处现为“{0}”", en="the place prints “{0}”")
+_NOT_FOUND = Bilingual(zh="在前后各行之间未找到", en="not found between the lines around it")
 
 
 _ANCHOR = 8  # characters that make a quote long enough to tell where its line is
@@ -175,10 +182,9 @@ def _in_their_order(lines: list[str], places: list[Printing]) -> tuple[list[Text
         high = found[order[after]][0] if after < len(order) else -1
         windows.append((kept[low], kept[high], quote))
         wanted[windows[-1]].add(line)
-    problem = Bilingual(zh="在前后各行之间未找到", en="not found between the lines around it")
     there = {key: _times(body, *key) >= len(own) for key, own in wanted.items()}
     faults = [
-        TextFault(place=place, problem=problem)
+        TextFault(place=place, problem=_NOT_FOUND)
         for place, window in zip(places, windows, strict=True)
         if not there[window]
     ]

@@ -1,0 +1,48 @@
+"""Observations: every field is checked, and a fact becomes one only if it is the value of a year."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import numpy as np
+import pytest
+
+from xzplan import InvalidInputError, Observation, ObservationStatus
+
+
+@pytest.mark.parametrize(
+    ("fields", "argument"),
+    [
+        ({"year": "x"}, "Observation.year"),
+        ({"year": True}, "Observation.year"),
+        ({"year": 2021.0}, "Observation.year"),
+        ({"value": "many"}, "value of an observation"),
+        ({"status": "final"}, "observation_status"),
+        ({"status": None}, "observation_status"),
+        ({"source": 3}, "Observation.source"),
+        ({"area": 3}, "Observation.area"),
+        ({"vintage": 3}, "Observation.vintage"),
+        ({"unit": "%"}, "Observation.unit"),
+    ],
+)
+def test_fields_are_checked(fields: dict[str, Any], argument: str) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        Observation(**{"year": 2021, "value": 1, **fields})
+    assert caught.value.argument == argument
+
+
+def test_fields_take_values() -> None:
+    observation = Observation(year=np.int64(2021), value=1.5, status="estimated")
+    assert type(observation.year) is int
+    assert observation.value == Decimal("1.5")
+    assert observation.status is ObservationStatus.ESTIMATED
+
+
+def test_a_status_in_words() -> None:
+    assert [status.text.zh for status in ObservationStatus] == ["公布数", "预计数", "预测数"]
+
+
+def test_only_a_fact_becomes_an_observation() -> None:
+    with pytest.raises(InvalidInputError, match="^fact=3: pass a Fact"):
+        Observation.of(3)  # type: ignore[arg-type]
