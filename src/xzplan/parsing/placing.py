@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import final
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from xzplan.model.indicators import Nature
 from xzplan.parsing.cells import parse_target, read_baseline
@@ -32,31 +32,34 @@ def nature_in(text: str) -> tuple[bool, Nature | None]:
 
 
 @final
-@frozen
+@frozen(kw_only=True)
 class Grid:
-    """What the columns of a table are, and what its rows have in common."""
+    """The columns of a table, and what its rows have in common."""
 
     columns: tuple[ParsedColumn, ...]
-    values: tuple[ParsedColumn, ...] = field(init=False)
+    values: tuple[ParsedColumn, ...]
     """The columns of baselines and targets."""
-    has_nature: bool = field(init=False)
-    has_units: bool = field(init=False)
-    has_numbers: bool = field(init=False)
-    after_nature: int = field(init=False)
-    base_year: int | None = field(init=False)
+    has_nature: bool
+    has_units: bool
+    has_numbers: bool
+    after_nature: int
+    """How many columns stand behind that of the nature."""
+    base_year: int | None
 
-    def __attrs_post_init__(self) -> None:
-        roles = [column.role for column in self.columns]
-        known = {
-            "values": tuple(c for c in self.columns if c.role in (ColumnRole.BASELINE, ColumnRole.TARGET)),
-            "has_nature": ColumnRole.NATURE in roles,
-            "has_units": ColumnRole.UNIT in roles,
-            "has_numbers": ColumnRole.NUMBER in roles,
-            "after_nature": roles[::-1].index(ColumnRole.NATURE) if ColumnRole.NATURE in roles else 0,
-            "base_year": next((c.year for c in self.columns if c.role is ColumnRole.BASELINE), None),
-        }
-        for name, value in known.items():
-            object.__setattr__(self, name, value)
+
+def grid_of(columns: tuple[ParsedColumn, ...]) -> Grid:
+    """Return the grid of columns."""
+    roles = [column.role for column in columns]
+    has_nature = ColumnRole.NATURE in roles
+    return Grid(
+        columns=columns,
+        values=tuple(c for c in columns if c.role in (ColumnRole.BASELINE, ColumnRole.TARGET)),
+        has_nature=has_nature,
+        has_units=ColumnRole.UNIT in roles,
+        has_numbers=ColumnRole.NUMBER in roles,
+        after_nature=roles[::-1].index(ColumnRole.NATURE) if has_nature else 0,
+        base_year=next((c.year for c in columns if c.role is ColumnRole.BASELINE), None),
+    )
 
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")

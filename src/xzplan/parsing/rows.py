@@ -1,8 +1,8 @@
-"""From cells to rows: which cells make a row, and which column each of them belongs to."""
+"""Read a row whose cells are in their columns."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import final
 
 from attrs import evolve, field, frozen
@@ -10,6 +10,7 @@ from attrs.converters import optional
 
 from xzplan.model.checks import checked
 from xzplan.model.indicators import Direction, Nature
+from xzplan.model.targets import Level
 from xzplan.parsing.cells import read_baseline, read_target
 from xzplan.parsing.directions import InferredDirection, infer_direction
 from xzplan.parsing.doubts import Doubt, doubt
@@ -59,68 +60,76 @@ class ParsedRow:
     @property
     def target(self) -> ParsedTarget:
         """The target of the last year that prints one; else that of a column without a year."""
-        printed = [one for one in self.targets if not one.missing] or list(self.targets)
-        dated = [one for one in printed if one.year is not None]
-        return max(dated, key=lambda one: one.year or 0) if dated else printed[0]
+        return _last(self.targets)
 
 
 def read_row(placed: Placed, group: str | None, grid: Grid) -> ParsedRow:
     """Return a row whose cells are in their columns."""
     taken = take_apart(placed.name.text[:LONGEST_CELL])
     unit = taken.unit if placed.unit is None else placed.unit.text
-    base = ParsedBaseline(raw="", value=None, missing=True)
-    targets: list[tuple[Cell | None, ParsedColumn]] = []
-    for cell, column in zip(placed.values, grid.values, strict=True):
-        if column.role is ColumnRole.TARGET:
-            targets.append((cell, column))
-            continue
-        base = read_baseline("" if cell is None else cell.text, unit)
-        base = evolve(
-            base,
-            year=column.year if base.year is None else base.year,
-            line=None if cell is None else cell.line,
-            last_line=_last_line(cell),
-        )
-    reading = _Reading(taken=taken, unit=unit, base_year=grid.base_year)
-    read = [reading.target(cell, column) for cell, column in targets]
+    nature = placed.nature
+    columns = list(zip(placed.values, grid.values, strict=True))
+    baseline = _baseline(columns, unit)
+    cells = [(cell, column) for cell, column in columns if column.role is ColumnRole.TARGET]
+    known = Known(name=taken.name, unit=unit, span=taken.span, base_year=grid.base_year)
+    targets = [_target(cell, column, known) for cell, column in cells]
+    direction = infer_direction(taken.name, baseline, _last(targets))
+    if direction.weak and direction.direction is Direction.DECREASE and _is_bare(_last(targets)):
+        # A bare figure follows the direction that the numbers give.
+        known = evolve(known, direction=direction.direction, reason=direction.reason)
+        targets = [
+            _target(cell, column, known) if _is_bare(target) else target
+            for target, (cell, column) in zip(targets, cells, strict=True)
+        ]
     row = ParsedRow(
         number=taken.number if placed.number is None else placed.number,
         name=taken.name,
         name_printed=placed.name.text,
         unit=unit,
         group=group,
-        baseline=base,
-        targets=tuple(read),
-        nature=None if placed.nature is None else nature_in(placed.nature.text)[1],
-        nature_printed=None if placed.nature is None else placed.nature.text,
-        nature_line=None if placed.nature is None else placed.nature.line,
-        direction=infer_direction(placed.name.text),
+        baseline=baseline,
+        targets=tuple(targets),
+        nature=None if nature is None else nature_in(nature.text)[1],
+        nature_printed=None if nature is None else nature.text,
+        nature_line=None if nature is None else nature.line,
+        direction=direction,
         notes=tuple(cell.text for cell in placed.notes),
         cells=tuple(cell.text for cell in placed.cells),
         line=placed.name.line,
         last_line=max((placed.name.last, *(cell.last for cell in placed.cells))),
     )
-    row = _directed(row, reading, targets)
     return evolve(row, doubts=(*placed.doubts, *_doubts_of_row(row, taken, grid), *_doubts_of_cells(row)))
 
 
-def _directed(
-    row: ParsedRow, reading: _Reading, targets: list[tuple[Cell | None, ParsedColumn]]
-) -> ParsedRow:
-    """Return the row with its direction; a bare figure follows the direction that its numbers give."""
-    found = infer_direction(row.name, row.baseline, row.target)
-    if found.weak and found.direction is Direction.DECREASE and _is_bare(row.target):
-        reading = evolve(reading, found=found)
-        read = [
-            reading.target(cell, column) if _is_bare(one) else one
-            for one, (cell, column) in zip(row.targets, targets, strict=True)
-        ]
-        row = evolve(row, targets=tuple(read))
-    return evolve(row, direction=found)
+def _last(targets: Sequence[ParsedTarget]) -> ParsedTarget:
+    """Return the target of the last year that prints one; else that of a column without a year."""
+    printed = [target for target in targets if not target.missing] or list(targets)
+    dated = [target for target in printed if target.year is not None]
+    return max(dated, key=lambda target: target.year or 0) if dated else printed[0]
 
 
 def _is_bare(target: ParsedTarget) -> bool:
-    return any(one.code == "bare_number" for one in target.doubts)
+    return any(doubt.code == "bare_number" for doubt in target.doubts)
+
+
+def _baseline(columns: Iterable[tuple[Cell | None, ParsedColumn]], unit: str | None) -> ParsedBaseline:
+    """Return the baseline cell, read; missing where the table has no such column."""
+    read = ParsedBaseline(raw="", value=None, missing=True)
+    for cell, column in columns:
+        if column.role is ColumnRole.BASELINE:
+            read = read_baseline("" if cell is None else cell.text, unit)
+            year = column.year if read.year is None else read.year
+            line = None if cell is None else cell.line
+            read = evolve(read, year=year, line=line, last_line=_last_line(cell))
+    return read
+
+
+def _target(cell: Cell | None, column: ParsedColumn, known: Known) -> ParsedTarget:
+    """Return a target cell, read."""
+    known = evolve(known, span=known.span if column.measure is None else column.measure)
+    read = read_target("" if cell is None else cell.text, known)
+    line = None if cell is None else cell.line
+    return evolve(read, year=column.year, line=line, last_line=_last_line(cell))
 
 
 def _last_line(cell: Cell | None) -> int | None:
@@ -128,32 +137,7 @@ def _last_line(cell: Cell | None) -> int | None:
     return None if cell is None or cell.last == cell.line else cell.last
 
 
-@final
-@frozen(kw_only=True)
-class _Reading:
-    """How the target cells of a row are read."""
-
-    taken: Name
-    unit: str | None
-    base_year: int | None
-    found: InferredDirection | None = None
-
-    def target(self, cell: Cell | None, column: ParsedColumn) -> ParsedTarget:
-        """Return a target cell, read."""
-        known = Known(
-            name=self.taken.name,
-            unit=self.unit,
-            span=self.taken.span if column.measure is None else column.measure,
-            base_year=self.base_year,
-            direction=None if self.found is None else self.found.direction,
-            reason=None if self.found is None else self.found.reason,
-        )
-        read = read_target("" if cell is None else cell.text, known)
-        line = None if cell is None else cell.line
-        return evolve(read, year=column.year, line=line, last_line=_last_line(cell))
-
-
-def _doubts_of_row(row: ParsedRow, taken: Name, grid: Grid) -> Iterable[Doubt]:
+def _doubts_of_row(row: ParsedRow, taken: Name, grid: Grid) -> Iterator[Doubt]:
     if taken.formula:
         yield doubt("formula_unit", str(taken.unit), line=row.line)
     if taken.footnote is not None:
@@ -164,17 +148,21 @@ def _doubts_of_row(row: ParsedRow, taken: Name, grid: Grid) -> Iterable[Doubt]:
         yield doubt("no_nature", line=row.line)
     elif row.nature_printed is not None and row.nature is None:
         yield doubt("nature", row.nature_printed, line=row.line)
-    first, demand = row.baseline.value, row.target.demand
-    last = getattr(demand, "value", None)
-    if first is not None and last is not None and demand.kind == "level":
-        direction = row.direction.direction
-        if (direction is Direction.INCREASE and last < first) or (
-            direction is Direction.DECREASE and last > first
-        ):
-            yield doubt("looser", line=row.target.line)
+    if _is_looser(row):
+        yield doubt("looser", line=row.target.line)
 
 
-def _doubts_of_cells(row: ParsedRow) -> Iterable[Doubt]:
+def _is_looser(row: ParsedRow) -> bool:
+    """Return whether the target is worse than the baseline: a bound to be kept."""
+    demand, first = row.target.demand, row.baseline.value
+    if first is None or not isinstance(demand, Level):
+        return False
+    if row.direction.direction is Direction.INCREASE:
+        return demand.value < first
+    return row.direction.direction is Direction.DECREASE and demand.value > first
+
+
+def _doubts_of_cells(row: ParsedRow) -> Iterator[Doubt]:
     columns: list[ParsedBaseline | ParsedTarget] = [row.baseline, *row.targets]
     for cell in columns:
         line = row.line if cell.line is None else cell.line

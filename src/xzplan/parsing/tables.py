@@ -37,6 +37,7 @@ from xzplan.parsing.placing import (
     Grid,
     Placed,
     RowCells,
+    grid_of,
     is_value,
     nature_in,
     place,
@@ -176,7 +177,7 @@ class _Rest:
 
 def _read_body(body: _Body, printed: list[str]) -> tuple[int, list[ParsedRow], _Rest]:
     """Return the line after the table, its rows, and what stands beside them."""
-    grid = Grid(body.columns)
+    grid = grid_of(body.columns)
     rest = _Rest(groups={}, notes=[], unread=[])
     end, stretches = _stretches(body, rest)
     placed: list[tuple[Placed | None, tuple[Cell, ...]]] = []

@@ -12,7 +12,7 @@ from xzplan.exceptions import InvalidInputError
 from xzplan.model.indicators import Direction
 from xzplan.parsing.layouts import Cell, ColumnRole, ParsedColumn, columns_of
 from xzplan.parsing.parsed import require_text
-from xzplan.parsing.placing import Grid, place_in_grid
+from xzplan.parsing.placing import grid_of, place_in_grid
 from xzplan.parsing.rows import ParsedRow, read_row
 from xzplan.parsing.tables import LONGEST_TEXT
 from xzplan.plans._decisions import Decisions
@@ -113,7 +113,7 @@ def _table(argument: str, keys: Sequence[str], lines: Sequence[_Line], head: int
     columns = _columns([_HEADS.get(name, name) for name in names if name not in _BESIDE])
     if columns is None or len(set(beside.values())) < len(beside):
         raise InvalidInputError(argument, keys[:20], _WANTED)
-    grid = Grid(columns)
+    grid = grid_of(columns)
     rows: list[ParsedRow] = []
     group: str | None = None
     ids: dict[int, str] = {}
