@@ -73,7 +73,7 @@ def test_every_public_name_of_a_package_is_documented(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("page", "texts"),
-    [("projection", caveats._TEXTS), ("parsing", doubts._TEXTS), ("plans", problems._TEXTS)],
+    [("projection", caveats._TEXTS), ("parsing", doubts.TEXTS), ("plans", problems.TEXTS)],
 )
 def test_every_code_is_documented(page: str, texts: dict[str, Bilingual]) -> None:
     text = (DOCS / "reference" / f"{page}.md").read_text(encoding="utf-8")
