@@ -46,7 +46,7 @@ def why(code: str, *words: str) -> Bilingual:
 
 def bare(sign: str, reason: Bilingual) -> Doubt:
     """Return the doubt about a number without a comparator."""
-    return doubt("bare_number", Comparator(sign).words, reason)
+    return doubt("bare_number", Comparator(sign).text, reason)
 
 
 def impossible(problem: str) -> Doubt:
@@ -56,7 +56,7 @@ def impossible(problem: str) -> Doubt:
 
 def about(sign: str) -> Doubt:
     """Return the doubt about 左右 beside a bound."""
-    return doubt("about_as_bound", Comparator(sign).words)
+    return doubt("about_as_bound", Comparator(sign).text)
 
 
 ROWS = [

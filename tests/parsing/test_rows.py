@@ -89,7 +89,7 @@ def test_what_a_name_and_a_column_say_of_the_cells() -> None:
 def test_a_bare_figure_under_a_name_that_says_nothing(first: str, last: str, op: str, reason: str) -> None:
     [row] = rows(USUAL, "某项指数", first, last, "预期性")
     assert row.target.demand == Level(op=op, value=int(last))
-    assert operands(row, "bare_number") == [(7, (Comparator(op).words, why(reason)))]
+    assert operands(row, "bare_number") == [(7, (Comparator(op).text, why(reason)))]
 
 
 def test_other_natures() -> None:

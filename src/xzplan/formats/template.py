@@ -95,7 +95,11 @@ def _columns(plan: Plan) -> list[_Column]:
         ),
         *(_Column(head=Head(f"{year}年", str(year)), width=11, year=year) for year in years),
         _Column(head=Head("地区", "area"), width=10),
-        _Column(head=Head("状态", "status"), width=10, choices=tuple(status.text.zh for status in ObservationStatus)),
+        _Column(
+            head=Head("状态", "status"),
+            width=10,
+            choices=tuple(status.text.zh for status in ObservationStatus),
+        ),
         _Column(head=Head("来源", "source"), width=28),
         _Column(head=Head("备注", "notes"), width=28),
     ]

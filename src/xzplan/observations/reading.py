@@ -16,13 +16,12 @@ from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.indicators import Indicator, Series
 from xzplan.model.lookup import fold
-from xzplan.model.plan import Plan
+from xzplan.model.plan import Plan, check_plan
 from xzplan.observations._cells import check_base, is_blank, status_of, text_of, value_of, year_of
 from xzplan.observations._grids import grids
 from xzplan.observations._headers import Header, cell, header_at
 from xzplan.observations.problems import TEXTS, Refused, RowProblem
 from xzplan.observations.records import Observation
-from xzplan.projection.trajectories import check_plan
 
 __all__ = ["ObservationRow", "ObservationTable", "Progress", "read_observations"]
 

@@ -16,11 +16,10 @@ from xzplan.model.checks import checked
 from xzplan.model.figures import to_decimal
 from xzplan.model.indicators import Indicator
 from xzplan.model.lookup import Records, fold
-from xzplan.model.plan import Plan
+from xzplan.model.plan import Plan, check_plan
 from xzplan.model.sources import Source
 from xzplan.model.structure import KeyProject
 from xzplan.model.walk import FIGURE, sources
-from xzplan.projection.trajectories import check_plan
 
 __all__ = ["Printing", "Trace", "trace"]
 

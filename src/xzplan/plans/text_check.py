@@ -15,10 +15,9 @@ from attrs import frozen
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
-from xzplan.model.plan import Plan
+from xzplan.model.plan import Plan, check_plan
 from xzplan.model.sources import Document, DocumentRole
 from xzplan.plans.provenance import BREAKS, SIGNS, SPACES, Printing, every_source
-from xzplan.projection.trajectories import check_plan
 
 __all__ = ["TextCheck", "TextFault", "check_text"]
 
