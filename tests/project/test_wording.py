@@ -16,6 +16,8 @@ pytestmark = pytest.mark.skipif(not SCRIPT.is_file(), reason="no scripts beside 
 
 @pytest.fixture(scope="module")
 def texts() -> dict[str, str]:
+    # The words of the pictures stand beside the code that draws them.
+    pytest.importorskip("matplotlib", reason="matplotlib is not here: pip install 'xzplan[plot]'")
     return runpy.run_path(str(SCRIPT))["texts"]()  # type: ignore[no-any-return]
 
 
