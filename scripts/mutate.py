@@ -48,18 +48,17 @@ LONGEST = 300
 
 def mutate(package: str) -> dict[str, int]:
     """Return what became of each mutant of a package, by its name."""
-    files, tests = [f"{package}/**/*.py"], [f"tests/{package}", "tests/project/test_wording.py"]
+    tests = [f"tests/{package}", "tests/project/test_wording.py"]
     there = WORK / package
     shutil.rmtree(there, ignore_errors=True)
     there.mkdir(parents=True)
     for name in ("tests", "scripts", "conftest.py"):
         (there / name).symlink_to(ROOT / name)
     shutil.copytree(ROOT / "src", there / "src", ignore=shutil.ignore_patterns("__pycache__"))
-    for file in files:
-        for path in (there / "src" / "xzplan").glob(file):
-            path.write_text(_undecorated(path.read_text(encoding="utf-8")), encoding="utf-8")
+    for path in (there / "src" / "xzplan" / package).rglob("*.py"):
+        path.write_text(_undecorated(path.read_text(encoding="utf-8")), encoding="utf-8")
     configuration = CONFIGURATION.format(
-        files=json.dumps([f"src/xzplan/{file}" for file in files]),
+        files=json.dumps([f"src/xzplan/{package}/*.py"]),
         options=json.dumps(OPTIONS),
         tests=json.dumps(tests),
     )
