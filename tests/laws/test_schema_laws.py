@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 import xzplan
 from walking import form_of, places, small_plan
 from xzplan.exceptions import XzplanError
-from xzplan.formats._documents import KINDS, Faults, converter
+from xzplan.formats._documents import KINDS, FaultsError, converter
 from xzplan.testing import indicators
 
 
@@ -120,6 +120,6 @@ def refused_for_its_form(document: dict[str, Any], kind: str) -> bool:
         return True
     try:
         converter().structure(document["record"], KINDS[kind])
-    except Faults as faults:
+    except FaultsError as faults:
         return any(not isinstance(problem, XzplanError) for _, problem in faults.problems)
     return False

@@ -103,7 +103,7 @@ _Problem: TypeAlias = tuple[str, str | XzplanError]
 """A path below a value, empty for the value itself, and what is wrong there; a record says it by its own error."""
 
 
-class Faults(Exception):  # noqa: N818
+class FaultsError(Exception):
     """Everything that is wrong with a value."""
 
     def __init__(self, *problems: _Problem) -> None:
@@ -167,8 +167,8 @@ _EXPECTED: dict[Any, str] = {
 }
 
 
-def _wrong(value: object, hint: Any) -> Faults:
-    return Faults(("", f"{shown(value)}, expected {_expected(hint)}"))
+def _wrong(value: object, hint: Any) -> FaultsError:
+    return FaultsError(("", f"{shown(value)}, expected {_expected(hint)}"))
 
 
 def _exactly(value: object, expected: type[T]) -> T:
@@ -179,9 +179,9 @@ def _exactly(value: object, expected: type[T]) -> T:
 
 
 def _float(value: object, hint: type[float]) -> float:
-    if type(value) in (int, float):
+    if isinstance(value, int | float) and not isinstance(value, bool):
         try:
-            number = float(value)  # type: ignore[arg-type]
+            number = float(value)
         except OverflowError:  # an int beyond the largest float
             number = math.inf
         if math.isfinite(number):
@@ -230,10 +230,10 @@ def _read_all(parts: Iterable[tuple[str, Callable[[], Any]]]) -> list[Any]:
     for path, read in parts:
         try:
             values.append(read())
-        except Faults as faults:
+        except FaultsError as faults:
             problems += [(path + below, problem) for below, problem in faults.problems]
     if problems:
-        raise Faults(*problems)
+        raise FaultsError(*problems)
     return values
 
 
@@ -263,18 +263,18 @@ def _reader_of_record(made: Converter, record_type: Any) -> _Read:
 
     def field(value: dict[str, Any], name: str) -> Any:
         if name not in value:
-            raise Faults(("", f"missing, expected {_expected(fields[name])}"))
+            raise FaultsError(("", f"missing, expected {_expected(fields[name])}"))
         return made.structure(value[name], fields[name])
 
     def no_more(unknown: list[str]) -> None:
         if unknown:
-            raise Faults(("", f"unknown field {', '.join(map(repr, unknown))}"))
+            raise FaultsError(("", f"unknown field {', '.join(map(repr, unknown))}"))
 
     def read(value: object, hint: Any) -> Any:
         if not isinstance(value, dict):
             raise _wrong(value, hint)
         if tag is not None and value.get("kind") != tag:
-            raise Faults(("", f"kind {_kind_of(value)}, expected {tag!r}"))
+            raise FaultsError(("", f"kind {_kind_of(value)}, expected {tag!r}"))
         known = fields if tag is None else {*fields, "kind"}
         unknown = sorted(key for key in value if key not in known)
         parts = [(f".{name}", partial(field, value, name)) for name in fields]
@@ -282,7 +282,7 @@ def _reader_of_record(made: Converter, record_type: Any) -> _Read:
         try:
             return record_type(**dict(zip(fields, values[:-1], strict=True)))
         except XzplanError as error:
-            raise Faults(("", error)) from None
+            raise FaultsError(("", error)) from None
 
     return read
 
@@ -299,7 +299,7 @@ def _tagged(made: Converter, value: object, hint: Any, among: dict[str, type]) -
         raise _wrong(value, hint)
     kind = value.get("kind")
     if not isinstance(kind, str) or kind not in among:
-        raise Faults(("", f"kind {_kind_of(value)}, expected one of {', '.join(map(repr, among))}"))
+        raise FaultsError(("", f"kind {_kind_of(value)}, expected one of {', '.join(map(repr, among))}"))
     return made.structure(value, among[kind])
 
 

@@ -91,7 +91,7 @@ def from_dict(data: object, record_type: type[Any] = Plan) -> Any:
     InvalidInputError
         `record_type` is not a record of this package.
     """
-    from xzplan.formats._documents import KIND_OF, Faults, converter, shown
+    from xzplan.formats._documents import KIND_OF, FaultsError, converter, shown
 
     if record_type not in KIND_OF:
         raise InvalidInputError("record_type", record_type, "not a record that has a document")
@@ -112,7 +112,7 @@ def from_dict(data: object, record_type: type[Any] = Plan) -> Any:
         raise DocumentError(problems)
     try:
         return converter().structure(data["record"], record_type)
-    except Faults as faults:
+    except FaultsError as faults:
         raise DocumentError((f"$.record{path}", str(problem)) for path, problem in faults.problems) from None
 
 
@@ -149,7 +149,7 @@ def from_json(text: str | bytes, record_type: type[Any] = Plan) -> Any:
     """
     try:
         data = json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant)
-    except _Fault as fault:
+    except _TextError as fault:
         raise DocumentError([("$", str(fault))]) from None
     except RecursionError:
         raise DocumentError([("$", "nested too deeply")]) from None
@@ -158,7 +158,7 @@ def from_json(text: str | bytes, record_type: type[Any] = Plan) -> Any:
     return from_dict(data, record_type)
 
 
-class _Fault(ValueError):  # noqa: N818
+class _TextError(ValueError):
     """Text that JSON of other makers may hold, and that a document may not."""
 
 
@@ -167,9 +167,9 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     if len(result) < len(pairs):
         keys = [key for key, _ in pairs]
         twice = next(key for key in keys if keys.count(key) > 1)
-        raise _Fault(f"the key {twice!r} stands twice in one object")
+        raise _TextError(f"the key {twice!r} stands twice in one object")
     return result
 
 
 def _no_constant(name: str) -> NoReturn:
-    raise _Fault(f"{name} is not a number")
+    raise _TextError(f"{name} is not a number")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from importlib.resources import files
-from typing import Any, cast
+from typing import Any
 
 __all__ = ["json_schema"]
 
@@ -26,4 +26,5 @@ def json_schema() -> dict[str, Any]:
     {'enum': ['below', 'above']}
     """
     text = files("xzplan.formats").joinpath("xzplan-1.schema.json").read_text(encoding="utf-8")
-    return cast("dict[str, Any]", json.loads(text))
+    schema: dict[str, Any] = json.loads(text)
+    return schema

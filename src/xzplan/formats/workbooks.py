@@ -107,20 +107,20 @@ def _indicators(book: Book, plan: Plan) -> None:
         _NOTES,
     ]
     rows: list[list[SheetCell]] = []
-    for one in plan.indicators.values():
-        reading = one.target.reading
+    for indicator in plan.indicators.values():
+        reading = indicator.target.reading
         rows.append(
             [
-                one.number,
-                _domain(plan, one.domain),
-                one.name_zh,
-                one.name_en,
-                one.unit.zh,
-                baseline_cell(one),
-                target_cell(one),
-                f"{one.target.demand.words.zh}\n{one.target.demand.words.en}",
-                f"{one.nature.text.zh}\n{one.nature.text.en}",
-                one.source.citation.zh,
+                indicator.number,
+                _domain(plan, indicator.domain),
+                indicator.name_zh,
+                indicator.name_en,
+                indicator.unit.zh,
+                baseline_cell(indicator),
+                target_cell(indicator),
+                f"{indicator.target.demand.words.zh}\n{indicator.target.demand.words.en}",
+                f"{indicator.nature.text.zh}\n{indicator.nature.text.en}",
+                indicator.source.citation.zh,
                 "" if reading is None else f"{reading.statement.zh}（本库的读法：{reading.reason.zh}）",
             ]
         )
@@ -176,7 +176,7 @@ def _digits(path: Trajectory, year: int) -> int:
     indicator = path.indicator
     demand, base = indicator.target.demand, indicator.baseline
     figure = None if path.basis is Basis.COMPOUNDED else demand.figure
-    ends = [decimals(one) for one in (base.value, figure) if one is not None]
+    ends = [decimals(printed) for printed in (base.value, figure) if printed is not None]
     if path.basis is Basis.INTERPOLATED and year == base.year and base.value is not None:
         return ends[0]
     if figure is not None and (year == indicator.target.year or path.basis is Basis.HELD):
@@ -209,23 +209,25 @@ def _review(book: Book, review: PlanAssessment) -> None:
         _SOURCE,
         _NOTES,
     ]
-    rows = [_assessed(plan, one) for whole in review.assessments.values() for one in (whole, *whole.parts)]
+    rows = [_assessed(plan, part) for row in review.assessments.values() for part in (row, *row.parts)]
     note = f"{review.sentence.zh}\n{review.sentence.en}\n评估规则 Scheme: {review.scheme}"
     title = f"{plan.name_zh}：{review.year}年评估"
     book.sheet("评估", title, note, heads, rows, fixed_columns=3)
 
 
-def _assessed(plan: Plan, one: Assessment) -> list[SheetCell]:
-    indicator, series = one.indicator, one.series
-    latest = one.observations[-1] if one.observations else None
-    yardstick = one.progress.yardstick
-    digits = max((decimals(seen.value) for seen in one.observations), default=0)
-    sources = dict.fromkeys(seen.source for seen in one.observations if seen.source is not None)
+def _assessed(plan: Plan, assessment: Assessment) -> list[SheetCell]:
+    indicator, series = assessment.indicator, assessment.series
+    latest = assessment.observations[-1] if assessment.observations else None
+    yardstick = assessment.progress.yardstick
+    digits = max((decimals(observation.value) for observation in assessment.observations), default=0)
+    sources = dict.fromkeys(
+        observation.source for observation in assessment.observations if observation.source is not None
+    )
     pace: SheetCell = None
-    if one.required_pace is not None:
-        pace = Figure(one.required_pace, "+0.00;-0.00;0.00")
-    elif one.required_rate is not None:
-        pace = Figure(one.required_rate, '+0.00"%";-0.00"%";0.00"%"')
+    if assessment.required_pace is not None:
+        pace = Figure(assessment.required_pace, "+0.00;-0.00;0.00")
+    elif assessment.required_rate is not None:
+        pace = Figure(assessment.required_rate, '+0.00"%";-0.00"%";0.00"%"')
     return [
         indicator.number,
         _domain(plan, indicator.domain),
@@ -234,22 +236,22 @@ def _assessed(plan: Plan, one: Assessment) -> list[SheetCell]:
         f"{indicator.nature.text.zh}\n{indicator.nature.text.en}",
         indicator.unit.zh,
         baseline_cell(indicator, series),
-        one.year,
+        assessment.year,
         None if latest is None else fixed(latest.value, decimals(latest.value)),
         None if yardstick is None else fixed(yardstick, digits + 1),
         target_cell(indicator),
-        None if one.completion is None else Figure(one.completion, "0.0%"),
-        None if one.time_fraction is None else Figure(one.time_fraction, "0%"),
-        f"{one.progress.status.text.zh}\n{one.progress.status.text.en}",
-        f"{one.outlook.status.text.zh}\n{one.outlook.status.text.en}",
+        None if assessment.completion is None else Figure(assessment.completion, "0.0%"),
+        None if assessment.time_fraction is None else Figure(assessment.time_fraction, "0%"),
+        f"{assessment.progress.status.text.zh}\n{assessment.progress.status.text.en}",
+        f"{assessment.outlook.status.text.zh}\n{assessment.outlook.status.text.en}",
         pace,
-        one.progress.reason.zh,
-        one.outlook.reason.zh,
-        None if one.official is None else one.official.words,
+        assessment.progress.reason.zh,
+        assessment.outlook.reason.zh,
+        None if assessment.official is None else assessment.official.words,
         "\n".join(sources),
         "\n".join(
             text.zh
-            for text in (one.progress.supply, *(caveat.text for caveat in one.caveats))
+            for text in (assessment.progress.supply, *(caveat.text for caveat in assessment.caveats))
             if text is not None
         ),
     ]
@@ -275,27 +277,27 @@ def _key_projects(book: Book, plan: Plan, review: PlanAssessment | None) -> None
     heads.append(_SOURCE)
     rows = [
         [
-            one.number,
-            _domain(plan, one.domain),
-            one.name_zh,
-            one.name_en,
-            "\n".join(component.zh for component in one.components),
-            "\n".join(promise.target.printed for promise in plan.deliverables_of(one)),
-            *([] if review is None else _progress(review.key_projects[one.id])),
-            one.source.citation.zh,
+            key_project.number,
+            _domain(plan, key_project.domain),
+            key_project.name_zh,
+            key_project.name_en,
+            "\n".join(component.zh for component in key_project.components),
+            "\n".join(commitment.target.printed for commitment in plan.deliverables_of(key_project)),
+            *([] if review is None else _progress(review.key_projects[key_project.id])),
+            key_project.source.citation.zh,
         ]
-        for one in plan.key_projects.values()
+        for key_project in plan.key_projects.values()
     ]
     note = "建设内容与承诺均为规划原文。Components and commitments are quoted from the plan."
     book.sheet("重点工程", f"{plan.name_zh}：重点工程", note, heads, rows, fixed_columns=3)
 
 
-def _progress(one: KeyProjectAssessment) -> list[SheetCell]:
-    official = one.state.official
+def _progress(assessment: KeyProjectAssessment) -> list[SheetCell]:
+    official = assessment.state.official
     return [
-        one.state.reached,
-        one.state.promised,
-        f"{one.progress.status.text.zh}\n{one.progress.status.text.en}",
-        one.progress.reason.zh,
+        assessment.state.reached,
+        assessment.state.promised,
+        f"{assessment.progress.status.text.zh}\n{assessment.progress.status.text.en}",
+        assessment.progress.reason.zh,
         None if official is None else official.words,
     ]

@@ -7,6 +7,7 @@ drawn by a font that is installed, or by the subset of Noto Sans CJK SC that shi
 from __future__ import annotations
 
 import warnings
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from xzplan.assessment.records import Assessment
@@ -151,10 +152,8 @@ def _check(argument: str, shown: object, kinds: tuple[type, ...], lang: object) 
 
 
 def _need_matplotlib() -> None:
-    try:
-        import matplotlib as mpl  # noqa: F401
-    except ImportError as error:
-        raise MissingExtraError("plotting", "matplotlib", "plot") from error
+    if find_spec("matplotlib") is None:
+        raise MissingExtraError("plotting", "matplotlib", "plot")
 
 
 def _warn(missing: str) -> None:

@@ -95,7 +95,7 @@ class Report:
                 Row(
                     (
                         self._status(status),
-                        *(Cell(str(one.get(status, 0)), number=True) for one in counts),
+                        *(Cell(str(column.get(status, 0)), number=True) for column in counts),
                     )
                 )
                 for status in counts[-1]
@@ -131,35 +131,35 @@ class Report:
             self.say("今后每年须", "Needed each year"),
         )
         for domain in self.plan.domains.values():
-            ours = [one for one in self.review.by_nature() if one.indicator.domain == domain.id]
-            if ours:
+            own = [row for row in self.review.by_nature() if row.indicator.domain == domain.id]
+            if own:
                 yield Heading(3, self.say(domain.name_zh, domain.name_en))
-                rows = tuple(self._row(one) for whole in ours for one in (whole, *whole.parts))
+                rows = tuple(self._row(part) for row in own for part in (row, *row.parts))
                 yield Table(head, rows, widths=(22, 8, 12, 13, 8, 8, 10, 10, 9))
 
-    def _row(self, one: Assessment) -> Row:
-        indicator, series, path = one.indicator, one.series, one.trajectory
+    def _row(self, assessment: Assessment) -> Row:
+        indicator, series, path = assessment.indicator, assessment.series, assessment.trajectory
         label = f"({indicator.number}) {self.of(indicator.label(series))}"
-        base = indicator.baseline if series is None else series.baseline
+        baseline = indicator.baseline if series is None else series.baseline
         ends = f"{figure(path.values[0])} → {figure(path.values[-1])}" if len(path) > 1 else "·"
-        latest = one.observations[-1] if one.observations else None
-        needed = required_change(one)
+        latest = assessment.observations[-1] if assessment.observations else None
+        needed = required_change(assessment)
         nature = self.of(indicator.nature.text)
         cells = (
             Cell(label, small=f"{nature}, {self.say(indicator.unit.zh, indicator.unit.en)}"),
-            Cell(base.printed, number=True),
+            Cell(baseline.printed, number=True),
             Cell(indicator.target.printed, small=self.of(indicator.target.demand.words)),
-            Cell(ends, html=sketch(one)),
+            Cell(ends, html=sketch(assessment)),
             Cell("·" if latest is None else str(latest.value), small=self._kind(latest), number=True),
-            Cell(self._due(one), number=True),
-            self._status(one.progress.status),
-            self._status(one.outlook.status),
+            Cell(self._due(assessment), number=True),
+            self._status(assessment.progress.status),
+            self._status(assessment.outlook.status),
             Cell("·" if needed is None else self.of(needed), number=True),
         )
-        return Row(cells, tuple(self._grounds(one)))
+        return Row(cells, tuple(self._grounds(assessment)))
 
-    def _due(self, one: Assessment) -> str:
-        path, yardstick = one.trajectory, one.progress.yardstick
+    def _due(self, assessment: Assessment) -> str:
+        path, yardstick = assessment.trajectory, assessment.progress.yardstick
         if yardstick is None or path.comparator is None:
             return "·"
         how = {Basis.COMPOUNDED: ("年均", "mean "), Basis.ACCUMULATED: ("累计", "total ")}
@@ -169,47 +169,57 @@ class Report:
         text = self.of(status.text)
         return Cell(text, html=badge(status.sign, status.tone, text))
 
-    def _kind(self, seen: Observation | None) -> str:
+    def _kind(self, observation: Observation | None) -> str:
         """The year of an observation, and whether it is more than reported."""
-        if seen is None:
+        if observation is None:
             return ""
         return (
-            f"{seen.year}"
-            if seen.status is ObservationStatus.REPORTED
-            else self.also(f"{seen.year}", self.of(seen.status.text))
+            f"{observation.year}"
+            if observation.status is ObservationStatus.REPORTED
+            else self.also(f"{observation.year}", self.of(observation.status.text))
         )
 
-    def _grounds(self, one: Assessment) -> Iterable[tuple[str, str]]:
+    def _grounds(self, assessment: Assessment) -> Iterable[tuple[str, str]]:
         """What the verdicts rest on, and where each figure stands."""
-        yield self.say("进度：", "Progress:"), self.of(one.progress.reason)
-        yield self.say("趋势：", "Outlook:"), self.of(one.outlook.reason)
-        if one.official is not None:
-            yield self._official(one.official)
-        if one.parts:
+        yield self.say("进度：", "Progress:"), self.of(assessment.progress.reason)
+        yield self.say("趋势：", "Outlook:"), self.of(assessment.outlook.reason)
+        if assessment.official is not None:
+            yield self._official(assessment.official)
+        if assessment.parts:
             return
-        target = one.indicator.target
-        base = one.indicator.baseline if one.series is None else one.series.baseline
+        target = assessment.indicator.target
+        baseline = assessment.indicator.baseline if assessment.series is None else assessment.series.baseline
         places = self.say(
-            f"基期“{base.printed}”，{base.source.citation.zh}；目标“{target.printed}”，{target.source.citation.zh}",
-            f"baseline “{base.printed}”, {base.source.citation.en}; "
+            f"基期“{baseline.printed}”，{baseline.source.citation.zh}；目标“{target.printed}”，{target.source.citation.zh}",
+            f"baseline “{baseline.printed}”, {baseline.source.citation.en}; "
             f"target “{target.printed}”, {target.source.citation.en}",
         )
         yield self.say("规划出处：", "In the plan:"), places
-        seen = self.given.get((one.id, None if one.series is None else one.series.id), ())
-        if seen:
-            used = {other.year for other in one.observations}
-            yield self.say("观测值：", "Observed:"), self.also(*(self._seen(other, used) for other in seen))
+        given = self.given.get(
+            (assessment.id, None if assessment.series is None else assessment.series.id), ()
+        )
+        if given:
+            used = {observation.year for observation in assessment.observations}
+            yield (
+                self.say("观测值：", "Observed:"),
+                self.also(*(self._seen(observation, used) for observation in given)),
+            )
 
-    def _seen(self, one: Observation, used: set[int]) -> str:
-        more = [self.of(one.status.text), one.source or self.say("来源未注明", "no source given")]
-        more += [part for part in (one.area, one.vintage) if part is not None]
-        if one.year not in used:
-            more.append(self.say("未作为评估依据", "no verdict rests on it"))
-        return f"{one.year}: {one.value}" + self.say(f"（{'，'.join(more)}）", f" ({', '.join(more)})")
+    def _seen(self, observation: Observation, used: set[int]) -> str:
+        details = [
+            self.of(observation.status.text),
+            observation.source or self.say("来源未注明", "no source given"),
+        ]
+        details += [part for part in (observation.area, observation.vintage) if part is not None]
+        if observation.year not in used:
+            details.append(self.say("未作为评估依据", "no verdict rests on it"))
+        return f"{observation.year}: {observation.value}" + self.say(
+            f"（{'，'.join(details)}）", f" ({', '.join(details)})"
+        )
 
-    def _official(self, said: OfficialVerdict) -> tuple[str, str]:
-        source = said.source or self.say("来源未注明", "no source given")
-        return self.say("官方结论：", "Official verdict:"), f"“{said.words}”" + self.say(
+    def _official(self, official: OfficialVerdict) -> tuple[str, str]:
+        source = official.source or self.say("来源未注明", "no source given")
+        return self.say("官方结论：", "Official verdict:"), f"“{official.words}”" + self.say(
             f"（{source}）", f" ({source})"
         )
 
@@ -225,20 +235,20 @@ class Report:
             self.say("承诺数", "Promised"),
             self.say("进度", "Progress"),
         )
-        rows = tuple(self._key_project(one) for one in self.review.key_projects.values())
+        rows = tuple(self._key_project(assessment) for assessment in self.review.key_projects.values())
         yield Table(head, rows, widths=(44, 22, 10, 10, 14))
 
-    def _key_project(self, one: KeyProjectAssessment) -> Row:
-        key_project, state = one.key_project, one.state
+    def _key_project(self, assessment: KeyProjectAssessment) -> Row:
+        key_project, state = assessment.key_project, assessment.state
         domain = self.plan.domains[key_project.domain]
         cells = (
             Cell(self.name(key_project)),
             Cell(self.say(domain.name_zh, domain.short_en)),
             Cell("·" if state.reached is None else str(state.reached), number=True),
             Cell("·" if state.promised is None else str(state.promised), number=True),
-            self._status(one.progress.status),
+            self._status(assessment.progress.status),
         )
-        notes = [(self.say("进度：", "Progress:"), self.of(one.progress.reason))]
+        notes = [(self.say("进度：", "Progress:"), self.of(assessment.progress.reason))]
         if state.official is not None:
             notes.append(self._official(state.official))
         promises = [
@@ -259,20 +269,20 @@ class Report:
     def missing(self) -> Iterable[Block]:
         """What was not assessed, and what to supply."""
         lines: dict[tuple[str, str], list[str]] = {}
-        for whole in self.review.by_nature():
-            for one in whole.parts or (whole,):
-                label = f"({one.indicator.number}) {self.of(one.indicator.label(one.series))}"
-                for verdict in (one.progress, one.outlook):
+        for row in self.review.by_nature():
+            for assessment in row.parts or (row,):
+                label = f"({assessment.indicator.number}) {self.of(assessment.indicator.label(assessment.series))}"
+                for verdict in (assessment.progress, assessment.outlook):
                     if verdict.status is Status.NOT_ASSESSED:
                         supply = "" if verdict.supply is None else self.of(verdict.supply)
                         labels = lines.setdefault((self.of(verdict.reason), supply), [])
                         labels += [label] if label not in labels else []
-        projects = [
-            str(one.key_project.number)
-            for one in self.review.key_projects.values()
-            if one.progress.status is Status.NOT_ASSESSED
+        unassessed = [
+            str(assessment.key_project.number)
+            for assessment in self.review.key_projects.values()
+            if assessment.progress.status is Status.NOT_ASSESSED
         ]
-        if not lines and not projects:
+        if not lines and not unassessed:
             return
         yield Heading(2, self.say("无法评估的内容与所需数据", "Not assessed, and what to supply"))
         rows = [
@@ -286,23 +296,23 @@ class Report:
                 self.say("需提供", "What to supply"),
             )
             yield Table(head, tuple(rows))
-        if projects:
-            numbers = self.say("、", ", ").join(projects)
+        if unassessed:
+            numbers = self.say("、", ", ").join(unassessed)
             yield Text(
                 self.say(
                     f"重点工程 {numbers} 未提供完成数与承诺数，也无官方结论。",
-                    f"Of the key projects {numbers} neither counts of what is done nor an official verdict was given.",
+                    f"Of the key unassessed {numbers} neither counts of what is done nor an official verdict was given.",
                 )
             )
 
     def caveats(self) -> Iterable[Block]:
         """What a reader has to know, each with the indicators it is about."""
         about: dict[str, list[str]] = {}
-        for whole in self.review.assessments.values():
-            for one in (whole, *whole.parts):
-                for caveat in (*one.trajectory.caveats, *one.caveats):
+        for row in self.review.assessments.values():
+            for assessment in (row, *row.parts):
+                for caveat in (*assessment.trajectory.caveats, *assessment.caveats):
                     numbers = about.setdefault(self.of(caveat.text), [])
-                    number = f"({one.indicator.number})"
+                    number = f"({assessment.indicator.number})"
                     numbers += [number] if number not in numbers else []
         if about:
             yield Heading(2, self.say("须知", "Caveats"))
@@ -319,10 +329,12 @@ class Report:
             self.say("处理", "Handling"),
         )
         rows = []
-        for one in self.plan.discrepancies.values():
-            places = [f"“{place.source.quote}” {self.of(place.source.citation)}" for place in one.places]
+        for discrepancy in self.plan.discrepancies.values():
+            places = [
+                f"“{place.source.quote}” {self.of(place.source.citation)}" for place in discrepancy.places
+            ]
             printed = Cell(self.also(*places), html=joined(element("p", place) for place in places))
-            rows.append(Row((Cell(self.name(one)), printed, Cell(self.of(one.handling)))))
+            rows.append(Row((Cell(self.name(discrepancy)), printed, Cell(self.of(discrepancy.handling)))))
         yield Table(head, tuple(rows), widths=(22, 43, 35))
 
     def method(self) -> Iterable[Block]:
@@ -335,9 +347,9 @@ class Report:
             *(self._ours(scheme) if isinstance(scheme, Scheme) else self._published(scheme)),
         ]
         own = [
-            self.name(one.indicator) + f": {one.scheme}"
-            for one in self.review.assessments.values()
-            if one.scheme != scheme
+            self.name(assessment.indicator) + f": {assessment.scheme}"
+            for assessment in self.review.assessments.values()
+            if assessment.scheme != scheme
         ]
         if own:
             lines.append((("另有设定的指标", "Indicators with settings of their own"), self.also(*own)))
@@ -386,11 +398,11 @@ class Report:
             ("只有方向", "For a direction alone"): scheme.without_target or scheme.direction,
             ("已达到或须守住", "Met already, or to be kept"): scheme.kept,
         }
-        said = "；" if self.lang == "zh" else "; "
-        verdicts = [f"{one.id}: {self.of(one.name)}" for one in scheme.categories]
+        separator = "；" if self.lang == "zh" else "; "
+        verdicts = [f"{category.id}: {self.of(category.name)}" for category in scheme.categories]
         return [
             *((label, str(rule)) for label, rule in rules.items() if rule is not None),
-            (("结论用语", "Verdicts"), said.join(verdicts)),
+            (("结论用语", "Verdicts"), separator.join(verdicts)),
         ]
 
     def _bands(self, bands: Bands) -> str:
@@ -408,15 +420,15 @@ class Report:
         yield Text(
             self.say(
                 "原文有多种读法之处，以下为本库采用的读法与理由，不是规划的文字。",
-                "Where the text can be read in more than one way: what was adopted, and why. None of it is the plan's.",
+                "Where the text can be read in more than reading way: what was adopted, and why. None of it is the plan's.",
             ),
             "meta",
         )
         items = []
-        for one in self.plan.readings.values():
-            numbers = "".join(f"({self.plan.indicators[key].number})" for key in one.indicators)
-            question = "" if one.question is None else self.of(one.question) + " "
+        for reading in self.plan.readings.values():
+            numbers = "".join(f"({self.plan.indicators[key].number})" for key in reading.indicators)
+            question = "" if reading.question is None else self.of(reading.question) + " "
             items.append(
-                f"{question}{self.stop(self.of(one.statement))} {self.of(one.reason)} {numbers}".strip()
+                f"{question}{self.stop(self.of(reading.statement))} {self.of(reading.reason)} {numbers}".strip()
             )
         yield Items(tuple(items))
