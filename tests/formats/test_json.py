@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 import json
 import math
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -307,3 +309,20 @@ def test_any_record_comes_back(plan: Plan) -> None:
         text = xzplan.to_json(record)
         assert xzplan.from_json(text, type(record)) == record
         assert xzplan.to_json(xzplan.from_json(text.encode(), type(record))) == text
+
+
+CHILD = """
+import sys
+import xzplan
+from xzplan.formats import to_csv, to_json
+plan = xzplan.load_plan()
+to_csv(plan.indicators)
+print("cattrs" in sys.modules)
+to_json(plan.indicators[18])
+print("cattrs" in sys.modules)
+"""
+
+
+def test_cattrs_comes_with_the_first_document() -> None:
+    done = subprocess.run([sys.executable, "-c", CHILD], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.split() == ["False", "True"]
