@@ -200,6 +200,8 @@ def test_only_records_have_documents() -> None:
         xzplan.to_dict({"a": 1})
     with pytest.raises(InvalidInputError, match="not a record"):
         xzplan.from_dict({}, dict)
+    with pytest.raises(InvalidInputError, match="not a record"):
+        xzplan.from_dict({}, [])  # type: ignore[call-overload]
 
 
 def test_long_values_are_cut(document: dict[str, Any]) -> None:
@@ -235,6 +237,12 @@ def test_json_has_no_number_that_is_not_finite(plan: Plan) -> None:
     with pytest.raises(InvalidInputError) as caught:
         xzplan.to_json(milestone)
     assert caught.value.args == ("record", milestone, "a number in it is not finite, and JSON has no such")
+
+
+@pytest.mark.parametrize("indent", [True, 2.5, "x", -1, 10**40, []])
+def test_an_indent_is_a_whole_number(plan: Plan, indent: Any) -> None:
+    with pytest.raises(InvalidInputError, match="indent=.*: pass a whole number from 0 to 100, or None"):
+        xzplan.to_json(plan.domains[1], indent=indent)
 
 
 def test_a_document_to_the_letter() -> None:

@@ -241,6 +241,11 @@ def test_csv_keeps_printed_digits(plan: xzplan.Plan) -> None:
     assert to_csv(plan.indicators, labels="zh").startswith("编号,序号,名称,英文名称,")
 
 
+def test_a_flag_is_true_or_false(plan: xzplan.Plan) -> None:
+    with pytest.raises(InvalidInputError, match="excel='no': pass True or False"):
+        to_csv(plan.indicators, excel="no")  # type: ignore[arg-type]
+
+
 def test_csv_for_excel_is_marked_and_disarmed(plan: xzplan.Plan) -> None:
     armed = ["=1+1", "+a", "-x", "@a", "\ta", "\ra", "＝1", "-3", "+5.0", "-", "plain"]
     rows = [

@@ -337,7 +337,7 @@ def test_what_cannot_be_written_is_refused(write: Any, plan: xzplan.Plan, tmp_pa
     path = tmp_path / "x.xlsx"
     with pytest.raises(InvalidInputError, match="plan=3: pass a Plan"):
         write(path, 3)
-    for target in (3, None, io.StringIO()):
+    for target in (3, None, io.StringIO(), io.BytesIO, "\ud800", "a\0b"):
         with pytest.raises(
             InvalidInputError, match="target=.*: pass a path, or a file open for writing bytes"
         ):

@@ -350,6 +350,8 @@ def test_given_axes_are_drawn_into_and_nothing_else(plan: xzplan.Plan) -> None:
         "里程碑（插值）",
         "目标 2025：≥55",
     ]
+    with pytest.raises(xzplan.InvalidInputError, match="ax=3: pass axes of matplotlib"):
+        xzplan.plot_trajectory(xzplan.trajectory(plan.indicators[7]), ax=3)  # type: ignore[arg-type]
     part = Figure().add_subfigure(GridSpec(1, 2)[0]).subplots()
     assert xzplan.plot_trajectory(xzplan.trajectory(plan.indicators[7]), ax=part) is part.figure.figure
     assert part.get_legend() is None

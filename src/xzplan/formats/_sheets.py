@@ -174,8 +174,14 @@ class Book:
 
 def check_target(target: object) -> None:
     """Raise `InvalidInputError` unless a workbook can be written to what a caller passed."""
-    is_file = hasattr(target, "write") and not isinstance(target, io.TextIOBase)
-    if not isinstance(target, str | os.PathLike) and not is_file:
+    if isinstance(target, str | os.PathLike):
+        try:
+            possible = b"\0" not in os.fsencode(target)
+        except UnicodeEncodeError:
+            possible = False
+    else:
+        possible = hasattr(target, "write") and not isinstance(target, io.TextIOBase | type)
+    if not possible:
         raise InvalidInputError("target", target, "pass a path, or a file open for writing bytes")
 
 

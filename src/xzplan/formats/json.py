@@ -17,6 +17,7 @@ __all__ = ["SCHEMA_VERSION", "from_dict", "from_json", "to_dict", "to_json"]
 
 SCHEMA_VERSION = 1
 """Version of the form of the documents."""
+_WIDEST = 100  # spaces for each level
 
 T = TypeVar("T")
 
@@ -59,8 +60,10 @@ def to_json(record: object, *, indent: int | None = None) -> str:
     Raises
     ------
     InvalidInputError
-        As for `to_dict`, and for a record with a number that is not finite.
+        As for `to_dict`, and for a record with a number that is not finite, or another `indent`.
     """
+    if indent is not None and (type(indent) is not int or not 0 <= indent <= _WIDEST):
+        raise InvalidInputError("indent", indent, f"pass a whole number from 0 to {_WIDEST}, or None")
     document = to_dict(record)
     try:
         return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=indent)
@@ -93,7 +96,7 @@ def from_dict(data: object, record_type: type[Any] = Plan) -> Any:
     """
     from xzplan.formats._documents import KIND_OF, FaultsError, converter, shown
 
-    if record_type not in KIND_OF:
+    if not isinstance(record_type, type) or record_type not in KIND_OF:
         raise InvalidInputError("record_type", record_type, "not a record that has a document")
     kind = KIND_OF[record_type]
     envelope = {"schema_version": SCHEMA_VERSION, "kind": kind}

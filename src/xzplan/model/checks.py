@@ -14,6 +14,19 @@ from xzplan.exceptions import InvalidInputError
 
 __all__ = ["checked"]
 
+
+def check_choice(argument: str, value: object, *choices: str) -> None:
+    """Raise `InvalidInputError` unless a caller passed one of a few texts."""
+    if not isinstance(value, str) or value not in choices:
+        raise InvalidInputError(argument, value, f"pass {' or '.join(map(repr, choices))}")
+
+
+def check_flag(argument: str, value: object) -> None:
+    """Raise `InvalidInputError` unless a caller passed True or False."""
+    if not isinstance(value, bool):
+        raise InvalidInputError(argument, value, "pass True or False")
+
+
 Check: TypeAlias = Callable[[object], bool]
 
 

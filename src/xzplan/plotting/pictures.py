@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.review import PlanAssessment
 from xzplan.exceptions import InvalidInputError, MissingExtraError, MissingGlyphWarning
+from xzplan.model.checks import check_choice
 from xzplan.model.plan import Plan
 from xzplan.projection.records import Trajectory
 
@@ -52,7 +53,7 @@ def plot_trajectory(
     MissingExtraError
         matplotlib is not installed.
     InvalidInputError
-        Something else to draw, or an unknown language.
+        Something else to draw or to draw into, or another language.
 
     Warns
     -----
@@ -68,9 +69,13 @@ def plot_trajectory(
     """
     _check("shown", shown, (Trajectory, Assessment), lang)
     _need_matplotlib()
+    from matplotlib.axes import Axes
+
     from xzplan.plotting._data import picture
     from xzplan.plotting._single import alone, into
 
+    if ax is not None and not isinstance(ax, Axes):
+        raise InvalidInputError("ax", ax, "pass axes of matplotlib")
     if ax is None:
         figure, missing = alone(picture(shown), lang)
     else:
@@ -95,7 +100,7 @@ def plot_plan(shown: Plan | PlanAssessment, *, lang: _Language = "zh") -> Figure
     MissingExtraError
         matplotlib is not installed.
     InvalidInputError
-        Something else to draw, or an unknown language.
+        Something else to draw, or another language.
 
     Warns
     -----
@@ -128,7 +133,7 @@ def plot_status(review: PlanAssessment, *, lang: _Language = "zh") -> Figure:
     MissingExtraError
         matplotlib is not installed.
     InvalidInputError
-        Something else to draw, or an unknown language.
+        Something else to draw, or another language.
 
     Warns
     -----
@@ -147,8 +152,7 @@ def plot_status(review: PlanAssessment, *, lang: _Language = "zh") -> Figure:
 def _check(argument: str, shown: object, kinds: tuple[type, ...], lang: object) -> None:
     if not isinstance(shown, kinds):
         raise InvalidInputError(argument, shown, f"pass {' or '.join(kind.__name__ for kind in kinds)}")
-    if lang not in ("zh", "en"):
-        raise InvalidInputError("lang", lang, "pass 'zh' or 'en'")
+    check_choice("lang", lang, "zh", "en")
 
 
 def _need_matplotlib() -> None:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from xzplan.assessment.review import KeyProjectState, PlanAssessment, assess_plan
 from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.exceptions import InvalidInputError
+from xzplan.model.checks import check_choice
 from xzplan.model.lookup import by_id
 from xzplan.model.plan import Plan, check_plan
 from xzplan.observations.records import Observation, Observations, RowOfObservations, collect_row
@@ -63,10 +64,8 @@ def report(
     >>> print(text.splitlines()[0])
     # Xinzhou's 14th Five-Year Plan for Public Services and Social Security: assessment as at 2022
     """
-    if lang not in ("zh", "en"):
-        raise InvalidInputError("lang", lang, "pass 'zh' or 'en'")
-    if format not in ("html", "markdown"):
-        raise InvalidInputError("format", format, "pass 'html' or 'markdown'")
+    check_choice("lang", lang, "zh", "en")
+    check_choice("format", format, "html", "markdown")
     for name, text in (("date", date), ("note", note)):
         if text is not None and not isinstance(text, str):
             raise InvalidInputError(name, text, "pass a str")
