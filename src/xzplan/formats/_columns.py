@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 from functools import partial
 from typing import Any, Final, Literal, TypeAlias, final
 
@@ -45,8 +45,8 @@ def _of_plan(name: str, zh: str, of_plan: Callable[[Plan, Any], Exact]) -> Colum
     return Column(name, zh, lambda _row: None, of_plan)
 
 
-def _code(value: Enum | None) -> str | None:
-    return None if value is None else str(value.value)
+def _code(value: StrEnum | None) -> str | None:
+    return None if value is None else value.value
 
 
 def _named(of: Callable[[Any], Any]) -> list[Column]:

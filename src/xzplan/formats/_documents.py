@@ -11,7 +11,7 @@ import types
 import typing
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from enum import Enum, StrEnum
+from enum import StrEnum
 from functools import cache, partial
 from typing import Any, Literal, TypeAlias, TypeVar, get_args, get_origin
 
@@ -127,9 +127,8 @@ def converter() -> Converter:
     made.register_structure_hook(np.int64, _int64)
     made.register_structure_hook(Decimal, _decimal)
     made.register_unstructure_hook(Decimal, str)
-    for base in (Enum, StrEnum):  # a StrEnum is a str, too
-        made.register_structure_hook(base, lambda value, enum: enum(_one_of(value, enum)))
-        made.register_unstructure_hook(base, lambda member: member.value)
+    made.register_structure_hook(StrEnum, lambda value, enum: enum(_one_of(value, enum)))
+    made.register_unstructure_hook(StrEnum, lambda member: member.value)
     made.register_structure_hook_factory(_is_literal, lambda _: _one_of)
     made.register_structure_hook_factory(_is_list, lambda hint: _reader_of_list(made, get_args(hint)[0]))
     made.register_unstructure_hook_factory(_is_list, lambda hint: _writer_of_list(made, get_args(hint)[0]))
@@ -152,7 +151,7 @@ def _expected(hint: Any) -> str:
         return f"one of {', '.join(map(repr, get_args(hint)))}"
     if _is_list(hint) or _is_array(hint):
         return "a list"
-    if issubclass(hint, Enum):
+    if issubclass(hint, StrEnum):
         return f"one of {', '.join(repr(member.value) for member in hint)}"
     return _EXPECTED.get(hint, "an object")
 
