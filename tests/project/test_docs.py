@@ -19,9 +19,6 @@ from xzplan.projection import caveats
 DOCS = ROOT / "docs"
 PROPERTIES = ROOT / "tests" / "laws"
 
-STILL_PRIVATE = {"Column", "Labels", "Grid"}
-"""Public names whose modules are still to get a plain name."""
-
 pytestmark = pytest.mark.skipif(not DOCS.is_dir(), reason="no documentation beside the tests")
 
 
@@ -68,7 +65,7 @@ def test_every_public_name_of_a_package_is_documented(name: str) -> None:
     """Docstrings are shown of public modules alone."""
     parts = [module for module in MODULES if module.startswith(f"{name}.")] or [name]
     shown = {public for module in parts for public in importlib.import_module(module).__all__}
-    assert set(importlib.import_module(name).__all__) - shown <= STILL_PRIVATE
+    assert set(importlib.import_module(name).__all__) <= shown
 
 
 @pytest.mark.parametrize(
@@ -86,6 +83,18 @@ def test_links_between_pages_lead_somewhere() -> None:
         for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
             if "://" not in target:
                 assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+@pytest.mark.skipif(not (ROOT / "src").is_dir(), reason="no source beside the tests")
+def test_files_that_are_named_are_there() -> None:
+    for page in [*ROOT.glob("*.md"), *DOCS.rglob("*.md")]:
+        if page.name != "CHANGELOG.md" and page.parent != DOCS / "plan":
+            for path in re.findall(
+                r"`((?!xzplan/|\.\.)[\w.-]+/[\w./-]+\.(?:py|md|txt|json))`", page.read_text("utf-8")
+            ):
+                assert (ROOT / path).exists() or (ROOT / "src" / "xzplan" / path).exists(), (
+                    f"{page.name}: {path}"
+                )
 
 
 @pytest.mark.parametrize("name", MODULES)
