@@ -16,13 +16,15 @@ _HOMES = {
         "SchemeComparison",
         "compare_schemes",
     ),
+    "assessment.key_projects": (
+        "KeyProjectAssessment",
+        "KeyProjectState",
+    ),
     "assessment.records": (
         "Assessment",
         "OfficialVerdict",
     ),
     "assessment.review": (
-        "KeyProjectAssessment",
-        "KeyProjectState",
         "PlanAssessment",
         "assess_plan",
     ),

@@ -20,13 +20,15 @@ from xzplan.assessment.comparison import (
     SchemeComparison as SchemeComparison,
     compare_schemes as compare_schemes,
 )
+from xzplan.assessment.key_projects import (
+    KeyProjectAssessment as KeyProjectAssessment,
+    KeyProjectState as KeyProjectState,
+)
 from xzplan.assessment.records import (
     Assessment as Assessment,
     OfficialVerdict as OfficialVerdict,
 )
 from xzplan.assessment.review import (
-    KeyProjectAssessment as KeyProjectAssessment,
-    KeyProjectState as KeyProjectState,
     PlanAssessment as PlanAssessment,
     assess_plan as assess_plan,
 )

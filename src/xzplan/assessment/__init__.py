@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xzplan.assessment.assess import assess
 from xzplan.assessment.comparison import SchemeComparison, compare_schemes
+from xzplan.assessment.key_projects import KeyProjectAssessment, KeyProjectState
 from xzplan.assessment.metrics import (
     ProjectionMethod,
     average_change,
@@ -20,7 +21,7 @@ from xzplan.assessment.metrics import (
     time_fraction,
 )
 from xzplan.assessment.records import Assessment, OfficialVerdict
-from xzplan.assessment.review import KeyProjectAssessment, KeyProjectState, PlanAssessment, assess_plan
+from xzplan.assessment.review import PlanAssessment, assess_plan
 from xzplan.assessment.verdicts import Operand, Verdict
 
 __all__ = [

@@ -16,6 +16,7 @@ from xzplan.assessment.schemes.catalogue import AnyScheme, Scheme, get_scheme
 from xzplan.assessment.verdicts import SUPPLY_OBSERVATION, Judgement, Verdict, nothing_to_judge
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
+from xzplan.model.checks import whole_year
 from xzplan.model.figures import Number
 from xzplan.model.indicators import Indicator, Series, by_series, check_indicator, find_series, of_series
 from xzplan.model.targets import Assigned, AverageGrowth, Change, Qualitative, Relative, Total
@@ -98,8 +99,7 @@ def assess(
     ('存在一定难度', 8.067)
     """
     check_indicator(indicator)
-    if year is not None and not hasattr(year, "__index__"):
-        raise InvalidInputError("year", year, "a year is a whole number")
+    year = None if year is None else whole_year(year)
     rule = _changed(get_scheme(scheme), tolerance, strict=strict)
     if not indicator.series or series is not None:
         return _assess_one(
@@ -122,13 +122,13 @@ def assess(
     parts = tuple(
         _assess_one(
             indicator,
-            observed.get(one.id, {}),
+            observed.get(part.id, {}),
             year=year,
             scheme=rule,
-            series=one,
-            reference=references.get(one.id),
+            series=part,
+            reference=references.get(part.id),
         )
-        for one in indicator.series
+        for part in indicator.series
     )
     return _assess_parts(indicator, parts, rule, official)
 
@@ -178,7 +178,7 @@ def _assess_one(
             assigned=assigned,
             reference=reference,
         )
-    latest = int(used[-1].year) if used else None
+    latest = used[-1].year if used else None
     judgement = _judge(path, used, baseline, scheme)
     return Assessment(
         indicator=indicator,

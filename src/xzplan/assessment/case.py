@@ -36,7 +36,7 @@ class Case:
     @property
     def years(self) -> list[int]:
         """The years observed."""
-        return [int(observation.year) for observation in self.observations]
+        return [observation.year for observation in self.observations]
 
     @property
     def values(self) -> list[float]:
@@ -46,7 +46,7 @@ class Case:
     @property
     def year(self) -> int:
         """The year of the latest value."""
-        return int(self.observations[-1].year)
+        return self.observations[-1].year
 
     @property
     def value(self) -> Decimal:

@@ -1,4 +1,4 @@
-"""A whole plan assessed: every indicator, every key project, the counts, and the sentence a report opens with."""
+"""The assessment of a whole plan: every indicator, every key project, and the sentence that a report opens with."""
 
 from __future__ import annotations
 
@@ -9,22 +9,20 @@ from typing import Any, final
 from attrs import field, frozen
 
 from xzplan.assessment.assess import assess, judged
-from xzplan.assessment.records import Assessment, OfficialVerdict, sketch
+from xzplan.assessment.key_projects import KeyProjectAssessment, KeyProjectState, assess_key_project
+from xzplan.assessment.records import Assessment, sketch
 from xzplan.assessment.schemes.bands import Status
-from xzplan.assessment.schemes.catalogue import AnyScheme, Scheme, get_scheme
-from xzplan.assessment.verdicts import Verdict, not_assessed, operands
+from xzplan.assessment.schemes.catalogue import AnyScheme, get_scheme
 from xzplan.display.html import Html, badge, both, element, notebook
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
-from xzplan.model.checks import checked
+from xzplan.model.checks import checked, whole_year
 from xzplan.model.indicators import Nature
 from xzplan.model.lookup import Records, by_id
 from xzplan.model.plan import Plan, check_plan
-from xzplan.model.structure import KeyProject
-from xzplan.numerics.formulas import share
 from xzplan.observations.records import Observations, RowOfObservations, collect_row
 
-__all__ = ["KeyProjectAssessment", "KeyProjectState", "PlanAssessment", "assess_plan"]
+__all__ = ["PlanAssessment", "assess_plan"]
 
 _COUNTED = (
     Status.ACHIEVED_EARLY,
@@ -43,45 +41,6 @@ _COUNTED_AS = {
     Status.BROKEN: Status.BEHIND,
 }
 """What a held bound counts as among them."""
-
-
-@final
-@frozen(kw_only=True, field_transformer=checked)
-class KeyProjectState:
-    """How far a key project is: what is known of it, to be passed to `assess_plan`."""
-
-    reached: int | None = None
-    """How many of the promised are done."""
-    promised: int | None = None
-    """How many are promised in all."""
-    official: OfficialVerdict | None = None
-    """What an office says."""
-
-    def __attrs_post_init__(self) -> None:
-        if self.reached is not None and self.reached < 0:
-            raise InvalidInputError("reached", self.reached, "a number of pieces, from 0 on")
-        if self.promised is not None and self.promised < 1:
-            raise InvalidInputError("promised", self.promised, "a number of pieces, from 1 on")
-
-
-@final
-@frozen(kw_only=True, field_transformer=checked)
-class KeyProjectAssessment:
-    """The progress of a key project."""
-
-    key_project: KeyProject
-    state: KeyProjectState
-    progress: Verdict
-
-    @property
-    def id(self) -> str:
-        """Id of the key project."""
-        return self.key_project.id
-
-    @property
-    def aliases(self) -> tuple[str | int, ...]:
-        """Other keys of the key project."""
-        return self.key_project.aliases
 
 
 def _assessments(records: Iterable[Assessment] | Records[Assessment]) -> Records[Assessment]:
@@ -136,30 +95,33 @@ class PlanAssessment:
     def by_nature(self) -> tuple[Assessment, ...]:
         """Return the assessments, binding before anticipatory before those not stated, each in the plan's order."""
         return tuple(
-            one for nature in Nature for one in self.assessments.values() if one.indicator.nature is nature
+            assessment
+            for nature in Nature
+            for assessment in self.assessments.values()
+            if assessment.indicator.nature is nature
         )
 
     @property
     def sentence(self) -> Bilingual:
         """The sentence that a report opens with, from the data."""
-        every = _listed(self.counts())
-        zh = f"{len(self.assessments)}项主要指标中，{every.zh}"
-        en = f"Of {len(self.assessments)} main indicators, {every.en}"
+        counts = _listed(self.counts())
+        zh = f"{len(self.assessments)}项主要指标中，{counts.zh}"
+        en = f"Of {len(self.assessments)} main indicators, {counts.en}"
         unknown = sum(self.counts(nature=Nature.NOT_STATED).values())
         if unknown < len(self.assessments):  # where no nature is stated, none can be counted as binding
             binding = self.counts(nature=Nature.BINDING)
-            some = _listed(binding)
-            zh += f"；其中约束性指标{sum(binding.values())}项，{some.zh}"
-            en += f"; of the {sum(binding.values())} binding ones, {some.en}"
+            counts = _listed(binding)
+            zh += f"；其中约束性指标{sum(binding.values())}项，{counts.zh}"
+            en += f"; of the {sum(binding.values())} binding ones, {counts.en}"
             if unknown:
                 zh += f"；另有{unknown}项未注明性质"
                 en += f"; the nature of {unknown} is not stated"
         zh, en = f"{zh}。", f"{en}."
-        known = _count(one.progress.status for one in self.key_projects.values())
-        if set(known) - {Status.NOT_ASSESSED}:
-            done = _listed(known)
-            zh += f"{len(self.key_projects)}项重点工程中，{done.zh}。"
-            en += f" Of {len(self.key_projects)} key projects, {done.en}."
+        key_projects = _count(assessment.progress.status for assessment in self.key_projects.values())
+        if set(key_projects) - {Status.NOT_ASSESSED}:
+            counts = _listed(key_projects)
+            zh += f"{len(self.key_projects)}项重点工程中，{counts.zh}。"
+            en += f" Of {len(self.key_projects)} key projects, {counts.en}."
         return Bilingual(zh=zh, en=en)
 
     def __str__(self) -> str:
@@ -167,26 +129,15 @@ class PlanAssessment:
         for domain in self.plan.domains.values():
             lines.append(f"{domain.name_zh} / {domain.name_en}")
             lines += [
-                f"  ({one.indicator.number}) {one.indicator.name_zh}: "
-                f"{one.progress.status.text.zh}, {one.outlook.status.text.zh}"
-                f"{'' if one.official is None else f'（官方结论：{one.official.words}）'}"
-                for one in self.assessments.values()
-                if one.indicator.domain == domain.id
+                f"  ({assessment.indicator.number}) {assessment.indicator.name_zh}: "
+                f"{assessment.progress.status.text.zh}, {assessment.outlook.status.text.zh}"
+                f"{'' if assessment.official is None else f'（官方结论：{assessment.official.words}）'}"
+                for assessment in self.assessments.values()
+                if assessment.indicator.domain == domain.id
             ]
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
-        def row(one: Assessment) -> Html:
-            indicator, verdicts = one.indicator, (one.progress, one.outlook)
-            name = both(f"({indicator.number}) {indicator.name_zh}", indicator.name_en)
-            statuses = (
-                badge(v.status.sign, v.status.tone, both(v.status.text.zh, v.status.text.en))
-                for v in verdicts
-            )
-            nature = both(indicator.nature.text.zh, indicator.nature.text.en)
-            picture = sketch(one)
-            return element("tr", *(element("td", cell) for cell in (name, nature, picture, *statuses)))
-
         head = (
             ("指标", "indicator"),
             ("指标性质", "nature"),
@@ -197,7 +148,11 @@ class PlanAssessment:
         rows = [element("tr", *(element("th", both(zh, en)) for zh, en in head))]
         for domain in self.plan.domains.values():
             rows.append(element("tr", element("th", f"{domain.name_zh} / {domain.name_en}", colspan="5")))
-            rows += [row(one) for one in self.by_nature() if one.indicator.domain == domain.id]
+            rows += [
+                _html_row(assessment)
+                for assessment in self.by_nature()
+                if assessment.indicator.domain == domain.id
+            ]
         return notebook(
             both(f"{self.plan.name_zh}，{self.year}", f"{self.plan.name_en}, {self.year} [{self.scheme}]"),
             element("p", both(self.sentence.zh, self.sentence.en)),
@@ -207,6 +162,17 @@ class PlanAssessment:
     def __repr__(self) -> str:
         counts = ", ".join(f"{status.name} {n}" for status, n in self.counts().items())
         return f"<PlanAssessment {self.plan.id} {self.year}: {counts}>"
+
+
+def _html_row(assessment: Assessment) -> Html:
+    indicator, statuses = assessment.indicator, (assessment.progress.status, assessment.outlook.status)
+    cells = (
+        both(f"({indicator.number}) {indicator.name_zh}", indicator.name_en),
+        both(indicator.nature.text.zh, indicator.nature.text.en),
+        sketch(assessment),
+        *(badge(status.sign, status.tone, both(status.text.zh, status.text.en)) for status in statuses),
+    )
+    return element("tr", *(element("td", cell) for cell in cells))
 
 
 def assess_plan(
@@ -244,8 +210,11 @@ def assess_plan(
         As for `xzplan.assess`; two keys of one indicator; a year outside the plan, or none to be found.
     """
     check_plan(plan)
-    if year is not None and year not in plan.years:
-        raise InvalidInputError("year", year, f"not one of the years {plan.first_year} to {plan.last_year}")
+    if year is not None:
+        year = whole_year(year)
+        if year not in plan.years:
+            years = f"{plan.first_year} to {plan.last_year}"
+            raise InvalidInputError("year", year, f"not one of the years {years}")
     rule = get_scheme(scheme)
     given = by_id("observations", plan.indicators, observations)
     options = _checked_arguments(plan, arguments or {})
@@ -271,7 +240,7 @@ def assess_plan(
         scheme=rule,
         assessments=assessments,
         key_projects=[
-            _assess_key_project(plan, key_project, states.get(key_project.id, _NO_STATE), as_at, rule)
+            assess_key_project(key_project, states.get(key_project.id, KeyProjectState()), plan, as_at, rule)
             for key_project in plan.key_projects.values()
         ],
     )
@@ -306,56 +275,14 @@ def _latest_year(plan: Plan, observed: Mapping[str, RowOfObservations]) -> int:
     for indicator in plan.indicators.values():
         row = observed[indicator.id]
         for observations in row.values() if isinstance(row, dict) else [row]:
-            years += [one.year for one in judged(observations, None) if one.year > indicator.baseline.year]
+            years += [
+                observation.year
+                for observation in judged(observations, None)
+                if observation.year > indicator.baseline.year
+            ]
     if not years:
         raise InvalidInputError("year", None, "there is no observation to take it from; name one")
-    return int(max(years))
-
-
-def _assess_key_project(
-    plan: Plan, key_project: KeyProject, state: KeyProjectState, year: int, scheme: AnyScheme
-) -> KeyProjectAssessment:
-    """Compare what is reached with what is promised by the share of the time that is over."""
-    if state.reached is None or state.promised is None:
-        progress = _NO_COUNT if state.official is None else _as_an_office_says(state.official)
-    elif isinstance(scheme, Scheme):
-        progress = _by_count(state.reached, state.promised, plan, year, scheme)
-    else:
-        progress = _NO_RULE_FOR_COUNTS
-    return KeyProjectAssessment(key_project=key_project, state=state, progress=progress)
-
-
-def _by_count(reached: int, promised: int, plan: Plan, year: int, scheme: Scheme) -> Verdict:
-    elapsed, done = share(year, plan.base_year, plan.last_year), reached / promised
-    bands, ratio = None, None
-    if reached >= promised:
-        status = Status.ACHIEVED if year == plan.last_year else Status.ACHIEVED_EARLY
-    elif year == plan.last_year:
-        status = Status.MISSED
-    else:
-        bands, ratio = scheme.progress, done / elapsed
-        status = bands.classify(ratio)
-    return Verdict(
-        status=status,
-        metric="completion" if ratio is None else "schedule_ratio",
-        value=done if ratio is None else ratio,
-        yardstick=elapsed,
-        bands=bands,
-        satisfied=reached >= promised,
-        operands=operands(reached=reached, promised=promised, time_fraction=elapsed),
-        reason=Bilingual(
-            zh=f"至{year}年完成{reached}，共{promised}，时序进度{elapsed:.0%}",
-            en=f"{reached} of {promised} done by {year}, {elapsed:.0%} of the time over",
-        ),
-    )
-
-
-def _as_an_office_says(official: OfficialVerdict) -> Verdict:
-    """Return the verdict of an office as ours; words without a status leave it open."""
-    if official.status is None:
-        return _NO_COUNT
-    reason = Bilingual(zh=f"官方结论：{official.words}", en=f"official verdict: {official.words}")
-    return Verdict(status=official.status, reason=reason)
+    return max(years)
 
 
 def _count(statuses: Iterable[Status]) -> dict[Status, int]:
@@ -376,17 +303,3 @@ def _listed(counts: Mapping[Status, int]) -> Bilingual:
         zh.append(f"{status.text.zh}{total}项" + (f"（含{note_zh}）" if inside else ""))
         en.append(f"{total} {status.text.en}" + (f" ({note_en})" if inside else ""))
     return Bilingual(zh="，".join(zh), en=", ".join(en))
-
-
-_NO_STATE = KeyProjectState()
-_NO_COUNT = not_assessed(
-    Bilingual(zh="没有完成数", en="there is no count of what is done"),
-    Bilingual(
-        zh="请用 KeyProjectState 给出完成数与承诺数，或官方结论",
-        en="pass a KeyProjectState with what is reached and promised, or what an office has said",
-    ),
-)
-_NO_RULE_FOR_COUNTS = not_assessed(
-    Bilingual(zh="该方案没有评估件数的规则", en="the scheme has no rule for counts"),
-    Bilingual(zh='请用 scheme="plan"', en='pass scheme="plan"'),
-)

@@ -206,7 +206,7 @@ def _from_first(case: Case) -> Trajectory:
     started = trajectory(
         evolve(indicator, target=evolve(indicator.target, demand=demand)),
         series=None if path.series is None else path.series.id,
-        reanchor=(int(first.year), first.value),
+        reanchor=(first.year, first.value),
     )
     return evolve(started, indicator=indicator, limit=path.limit)
 

@@ -10,8 +10,9 @@ from typing import Any, Final, Literal, TypeAlias, final
 
 from attrs import evolve, frozen
 
+from xzplan.assessment.key_projects import KeyProjectAssessment
 from xzplan.assessment.records import Assessment
-from xzplan.assessment.review import KeyProjectAssessment, PlanAssessment
+from xzplan.assessment.review import PlanAssessment
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.commitments import Commitment
 from xzplan.model.indicators import Indicator

@@ -21,8 +21,9 @@ from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn
 
 from xzplan.assessment.comparison import SchemeComparison
+from xzplan.assessment.key_projects import KeyProjectAssessment, KeyProjectState
 from xzplan.assessment.records import Assessment, OfficialVerdict
-from xzplan.assessment.review import KeyProjectAssessment, KeyProjectState, PlanAssessment
+from xzplan.assessment.review import PlanAssessment
 from xzplan.assessment.schemes.bands import Bands, Category, Edge
 from xzplan.assessment.schemes.catalogue import AnyScheme, Scheme
 from xzplan.assessment.schemes.published import Grid, PublishedScheme, ScoreRule

@@ -8,8 +8,9 @@ from __future__ import annotations
 import os
 from typing import BinaryIO
 
+from xzplan.assessment.key_projects import KeyProjectAssessment
 from xzplan.assessment.records import Assessment
-from xzplan.assessment.review import KeyProjectAssessment, PlanAssessment
+from xzplan.assessment.review import PlanAssessment
 from xzplan.exceptions import InvalidInputError
 from xzplan.formats._sheets import (
     Book,

@@ -6,6 +6,7 @@ import types
 import typing
 from collections.abc import Callable, Mapping
 from functools import cache
+from numbers import Integral
 from typing import Any, TypeAlias
 
 import attrs
@@ -102,3 +103,16 @@ def _tuple_check(arguments: tuple[Any, ...]) -> Check:
         and len(value) == len(checks)
         and all(check(item) for check, item in zip(checks, value, strict=True))
     )
+
+
+def whole_year(year: object, argument: str = "year") -> int:
+    """Return a year, which may be a whole number of numpy.
+
+    Raises
+    ------
+    InvalidInputError
+        Not a whole number.
+    """
+    if isinstance(year, bool) or not isinstance(year, Integral):
+        raise InvalidInputError(argument, year, "a year is a whole number")
+    return int(year)

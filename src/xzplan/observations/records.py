@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from numbers import Integral
 from typing import Any, TypeAlias, cast, final
 
 from attrs import field, frozen
 
 from xzplan.exceptions import InvalidInputError
-from xzplan.model.checks import checked
+from xzplan.model.checks import checked, whole_year
 from xzplan.model.enums import Worded
 from xzplan.model.facts import Fact
 from xzplan.model.figures import Number, to_decimal
@@ -32,9 +31,8 @@ class ObservationStatus(Worded):
     """Forecast for a year to come; no verdict rests on it."""
 
 
-def _year(year: object) -> Any:
-    # An integer of numpy is as good as an int.
-    return int(year) if isinstance(year, Integral) and not isinstance(year, bool) else year
+def _year(year: int) -> int:
+    return whole_year(year, "Observation.year")
 
 
 def _value(value: Number) -> Decimal:
@@ -129,13 +127,13 @@ def collect_row(
 ) -> RowOfObservations:
     """Return observations of a row as records, as `collect` does; by series, unless one series is named."""
     if not indicator.series or series is not None:
-        one = of_series(indicator, find_series(indicator, series))
-        return collect(one, cast("Observations", observations))
+        indicator = of_series(indicator, find_series(indicator, series))
+        return collect(indicator, cast("Observations", observations))
     given = by_series(indicator, "observations", observations)
     return {
-        one.id: collect(of_series(indicator, one), given[one.id])
-        for one in indicator.series
-        if one.id in given
+        part.id: collect(of_series(indicator, part), given[part.id])
+        for part in indicator.series
+        if part.id in given
     }
 
 
@@ -146,10 +144,7 @@ def _record(given: object) -> Observation:
     if isinstance(given, Observation):
         return given
     if isinstance(given, tuple) and len(given) == 2:
-        year, value = given
-        if isinstance(year, bool) or not isinstance(year, Integral):
-            raise InvalidInputError("observations", year, "a year is a whole number")
-        return Observation(year=int(year), value=value)
+        return Observation(year=whole_year(given[0], "observations"), value=given[1])
     raise InvalidInputError("observations", given, _FORMS)
 
 

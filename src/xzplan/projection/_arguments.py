@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from numbers import Integral
 
 from attrs import frozen
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
+from xzplan.model.checks import whole_year
 from xzplan.model.figures import Number, to_decimal
 from xzplan.model.indicators import Indicator, Series, name_a_series
 from xzplan.model.targets import Level, Total
@@ -107,11 +107,10 @@ def _printed_on_the_way(indicator: Indicator, after: int) -> tuple[dict[int, Dec
 
 def _year_on_the_way(indicator: Indicator, argument: str, year: int) -> int:
     first, last = indicator.baseline.year, indicator.target.year
-    if isinstance(year, bool) or not isinstance(year, Integral):
-        raise InvalidInputError(argument, year, "a year is a whole number")
-    if not first <= year < last:
+    whole = whole_year(year, argument)
+    if not first <= whole < last:
         raise InvalidInputError(argument, year, f"not one of the years {first} to {last - 1}")
-    return int(year)
+    return whole
 
 
 def checked_rate(rate: Number) -> Decimal:

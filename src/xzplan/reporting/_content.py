@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
+from xzplan.assessment.key_projects import KeyProjectAssessment
 from xzplan.assessment.records import Assessment, OfficialVerdict, required_change, sketch
-from xzplan.assessment.review import KeyProjectAssessment, PlanAssessment
+from xzplan.assessment.review import PlanAssessment
 from xzplan.assessment.schemes.bands import Bands, Status
 from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.assessment.schemes.published import PublishedScheme

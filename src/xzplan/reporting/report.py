@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from xzplan.assessment.review import KeyProjectState, PlanAssessment, assess_plan
+from xzplan.assessment.key_projects import KeyProjectState
+from xzplan.assessment.review import PlanAssessment, assess_plan
 from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.checks import check_choice

@@ -1,0 +1,119 @@
+"""The progress of key projects: how many of what was promised are done."""
+
+from __future__ import annotations
+
+from typing import final
+
+from attrs import frozen
+
+from xzplan.assessment.records import OfficialVerdict
+from xzplan.assessment.schemes.bands import Status
+from xzplan.assessment.schemes.catalogue import AnyScheme, Scheme
+from xzplan.assessment.verdicts import Verdict, not_assessed, operands
+from xzplan.exceptions import InvalidInputError
+from xzplan.language import Bilingual
+from xzplan.model.checks import checked
+from xzplan.model.plan import Plan
+from xzplan.model.structure import KeyProject
+from xzplan.numerics.formulas import share
+
+__all__ = ["KeyProjectAssessment", "KeyProjectState"]
+
+
+@final
+@frozen(kw_only=True, field_transformer=checked)
+class KeyProjectState:
+    """How far a key project is: what is known of it, to be passed to `assess_plan`."""
+
+    reached: int | None = None
+    """How many of the promised are done."""
+    promised: int | None = None
+    """How many are promised in all."""
+    official: OfficialVerdict | None = None
+    """What an office says."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.reached is not None and self.reached < 0:
+            raise InvalidInputError("reached", self.reached, "a number of pieces, from 0 on")
+        if self.promised is not None and self.promised < 1:
+            raise InvalidInputError("promised", self.promised, "a number of pieces, from 1 on")
+
+
+@final
+@frozen(kw_only=True, field_transformer=checked)
+class KeyProjectAssessment:
+    """The progress of a key project."""
+
+    key_project: KeyProject
+    state: KeyProjectState
+    progress: Verdict
+
+    @property
+    def id(self) -> str:
+        """Id of the key project."""
+        return self.key_project.id
+
+    @property
+    def aliases(self) -> tuple[str | int, ...]:
+        """Other keys of the key project."""
+        return self.key_project.aliases
+
+
+def assess_key_project(
+    key_project: KeyProject, state: KeyProjectState, plan: Plan, year: int, scheme: AnyScheme
+) -> KeyProjectAssessment:
+    """Return the progress of a key project: by its counts where both are known, else by what an office says."""
+    if state.reached is None or state.promised is None:
+        progress = _NO_COUNT if state.official is None else _as_an_office_says(state.official)
+    elif isinstance(scheme, Scheme):
+        progress = _by_count(state.reached, state.promised, plan, year, scheme)
+    else:
+        progress = _NO_RULE_FOR_COUNTS
+    return KeyProjectAssessment(key_project=key_project, state=state, progress=progress)
+
+
+def _by_count(reached: int, promised: int, plan: Plan, year: int, scheme: Scheme) -> Verdict:
+    """Compare the share that is done with the share of the time that is over."""
+    elapsed, done = share(year, plan.base_year, plan.last_year), reached / promised
+    bands, ratio = None, None
+    if reached >= promised:
+        status = Status.ACHIEVED if year == plan.last_year else Status.ACHIEVED_EARLY
+    elif year == plan.last_year:
+        status = Status.MISSED
+    else:
+        bands, ratio = scheme.progress, done / elapsed
+        status = bands.classify(ratio)
+    return Verdict(
+        status=status,
+        metric="completion" if ratio is None else "schedule_ratio",
+        value=done if ratio is None else ratio,
+        yardstick=elapsed,
+        bands=bands,
+        satisfied=reached >= promised,
+        operands=operands(reached=reached, promised=promised, time_fraction=elapsed),
+        reason=Bilingual(
+            zh=f"至{year}年完成{reached}，共{promised}，时序进度{elapsed:.0%}",
+            en=f"{reached} of {promised} done by {year}, {elapsed:.0%} of the time over",
+        ),
+    )
+
+
+def _as_an_office_says(official: OfficialVerdict) -> Verdict:
+    """Return the verdict of an office as ours; words without a status leave it open."""
+    if official.status is None:
+        return _NO_COUNT
+    reason = Bilingual(zh=f"官方结论：{official.words}", en=f"official verdict: {official.words}")
+    return Verdict(status=official.status, reason=reason)
+
+
+_NO_COUNT = not_assessed(
+    Bilingual(zh="没有完成数", en="there is no count of what is done"),
+    Bilingual(
+        zh="请用 KeyProjectState 给出完成数与承诺数，或官方结论",
+        en="pass a KeyProjectState with what is reached and promised, or what an office has said",
+    ),
+)
+_NO_RULE_FOR_COUNTS = not_assessed(
+    Bilingual(zh="该方案没有评估件数的规则", en="the scheme has no rule for counts"),
+    Bilingual(zh='请用 scheme="plan"', en='pass scheme="plan"'),
+)
