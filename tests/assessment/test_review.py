@@ -1,4 +1,4 @@
-"""A whole plan assessed: counts, sentence, key projects."""
+"""A whole plan assessed: counts, sentence, arguments."""
 
 from __future__ import annotations
 
@@ -9,7 +9,14 @@ from typing import Any
 import pytest
 
 import xzplan
-from xzplan import InvalidInputError, KeyProjectState, Nature, Plan, PlanAssessment, Status
+from xzplan import (
+    InvalidInputError,
+    KeyProjectState,
+    Nature,
+    Plan,
+    PlanAssessment,
+    Status,
+)
 
 SEEN: dict[str | int, Any] = {
     "maternal_mortality_ratio": {2021: 11.0, 2022: 10.5},  # kept
@@ -21,6 +28,8 @@ SEEN: dict[str | int, Any] = {
     20: {2021: 150, 2022: 150},  # ahead
     23: {"urban": {2021: 8, 2022: 8}, "rural": {2021: 8, 2022: 8}},
 }
+
+
 ARGUMENTS: dict[str | int, Any] = {23: {"reference": {"urban": 6, "rural": 6}}}
 
 
@@ -80,48 +89,6 @@ def test_the_sentence_adds_up(review: PlanAssessment) -> None:
     head = re.sub(r"（[^）]*）", "", head)
     total, *counts = map(int, re.findall(r"(\d+)项", head))
     assert sum(counts) == total == 28
-
-
-def test_key_projects(plan: Plan) -> None:
-    said = xzplan.OfficialVerdict(words="进展符合预期", status=Status.ON_TRACK)
-    review = xzplan.assess_plan(
-        plan,
-        {},
-        year=2022,
-        key_projects={
-            5: KeyProjectState(reached=28, promised=68),  # 41 % at 40 % of the time
-            6: KeyProjectState(reached=10, promised=42, official=said),
-            "高中教育特色化发展工程": KeyProjectState(reached=18, promised=18),
-            8: KeyProjectState(official=said),
-            9: KeyProjectState(official=xzplan.OfficialVerdict(words="推进中")),
-        },
-    )
-    states = {one.key_project.number: one.progress.status for one in review.key_projects.values()}
-    assert [states[n] for n in (5, 6, 7, 8, 9, 10)] == [
-        Status.ON_TRACK,
-        Status.BEHIND,
-        Status.ACHIEVED_EARLY,
-        Status.ON_TRACK,
-        Status.NOT_ASSESSED,
-        Status.NOT_ASSESSED,
-    ]
-    assert review.key_projects[5].progress.value == pytest.approx(28 / 68 / 0.4)
-    assert review.key_projects[5].progress.reason.zh == "至2022年完成28，共68，时序进度40%"
-    assert [str(one.value) for one in review.key_projects[5].progress.operands] == ["28", "68", "0.4"]
-    assert review.key_projects[6].state.official is said
-    assert review.key_projects[8].progress.reason.en == "official verdict: 进展符合预期"
-    assert review.key_projects["preschool_expansion"] is review.key_projects[5]
-    assert review.sentence.zh.endswith(
-        "25项重点工程中，提前实现1项，快于预期0项，基本符合预期2项，滞后1项，无法评估21项。"
-    )
-    assert "Of 25 key projects, 1 achieved early" in review.sentence.en
-
-
-def test_key_projects_in_the_last_year(plan: Plan) -> None:
-    states = {5: KeyProjectState(reached=68, promised=68), 6: KeyProjectState(reached=41, promised=42)}
-    review = xzplan.assess_plan(plan, {}, year=2025, key_projects=states)
-    assert review.key_projects[5].progress.status is Status.ACHIEVED
-    assert review.key_projects[6].progress.status is Status.MISSED
 
 
 def test_arguments_for_single_indicators(plan: Plan) -> None:
@@ -206,22 +173,6 @@ def test_refused(plan: Plan, call: dict[str, Any], problem: str) -> None:
         xzplan.assess_plan(plan, **{"observations": {}, "year": 2022, **call})
 
 
-@pytest.mark.parametrize(
-    ("state", "argument", "problem"),
-    [
-        ({"reached": -1, "promised": 68}, "reached", "from 0 on"),
-        ({"reached": 0, "promised": 0}, "promised", "from 1 on"),
-        ({"reached": 1.5, "promised": 2}, "KeyProjectState.reached", "pass int | None"),
-        ({"promised": True}, "KeyProjectState.promised", "pass int | None"),
-        ({"official": "按时完成"}, "KeyProjectState.official", "pass OfficialVerdict | None"),
-    ],
-)
-def test_states_refused(state: dict[str, Any], argument: str, problem: str) -> None:
-    with pytest.raises(InvalidInputError, match=re.escape(problem)) as caught:
-        KeyProjectState(**state)
-    assert caught.value.argument == argument
-
-
 def test_the_value_of_a_nature_is_as_good_as_the_nature(review: PlanAssessment) -> None:
     assert review.counts(nature="binding") == review.counts(nature=Nature.BINDING)
     assert sum(review.counts(nature="binding").values()) == 5
@@ -257,3 +208,19 @@ def test_unknown_keys(plan: Plan) -> None:
         xzplan.assess_plan(plan, {"床位占比": {2022: 30}}, year=2022)
     with pytest.raises(xzplan.UnknownKeyError, match="no key project 26"):
         xzplan.assess_plan(plan, {}, year=2022, key_projects={26: KeyProjectState()})
+
+
+def test_rows_of_a_whole_plan(plan: Plan) -> None:
+    seen: dict[str | int, Any] = {18: {2021: 21.3, 2023: 50}, 7: {2022: 2}, 23: {"urban": {2021: 8}}}
+    review = xzplan.assess_plan(plan, seen, year=2022, arguments={7: {"assigned": 3, "baseline": 1.5}})
+    beds, training, dibao = (review.assessments[row] for row in (18, 7, 23))
+    assert (beds.year, [one.code for one in beds.caveats]) == (2021, ["left_out", "latest_is_older"])
+    assert beds == xzplan.assess(plan.indicators[18], seen[18], year=2022)
+    assert (training.progress.yardstick, training.progress.value) == pytest.approx((2.1, 0.5 / 0.6))
+    assert [part.series for part in dibao.parts] == [*plan.indicators[23].series]
+    assert dibao == xzplan.assess(plan.indicators[23], seen[23], year=2022)
+    again = xzplan.assess_plan(plan, {18: {2021: 21.3}, 23: {"urban": {2022: 7}}})
+    assert again.assessments[18].trajectory == beds.trajectory
+    assert again.assessments[23].trajectory == dibao.trajectory
+    for one, other in zip(again.assessments[23].parts, dibao.parts, strict=True):
+        assert one.trajectory == other.trajectory

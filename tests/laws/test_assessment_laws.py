@@ -328,7 +328,7 @@ def test_one_and_a_plan(data: st.DataObject) -> None:
 
 
 @given(graded() | indicators(), st.data())
-def test_words_that_are_made_when_they_are_read(indicator: Indicator, data: st.DataObject) -> None:
+def test_a_result_does_not_depend_on_when_it_is_read(indicator: Indicator, data: st.DataObject) -> None:
     """Law 24: What a result works out when it is read does not depend on when it is read, and cannot fail."""
     values = data.draw(observed(indicator))
     if indicator.series:

@@ -1,0 +1,74 @@
+"""The progress of key projects."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+import xzplan
+from xzplan import (
+    InvalidInputError,
+    KeyProjectState,
+    Plan,
+    Status,
+)
+
+
+def test_key_projects(plan: Plan) -> None:
+    said = xzplan.OfficialVerdict(words="进展符合预期", status=Status.ON_TRACK)
+    review = xzplan.assess_plan(
+        plan,
+        {},
+        year=2022,
+        key_projects={
+            5: KeyProjectState(reached=28, promised=68),  # 41 % at 40 % of the time
+            6: KeyProjectState(reached=10, promised=42, official=said),
+            "高中教育特色化发展工程": KeyProjectState(reached=18, promised=18),
+            8: KeyProjectState(official=said),
+            9: KeyProjectState(official=xzplan.OfficialVerdict(words="推进中")),
+        },
+    )
+    states = {one.key_project.number: one.progress.status for one in review.key_projects.values()}
+    assert [states[n] for n in (5, 6, 7, 8, 9, 10)] == [
+        Status.ON_TRACK,
+        Status.BEHIND,
+        Status.ACHIEVED_EARLY,
+        Status.ON_TRACK,
+        Status.NOT_ASSESSED,
+        Status.NOT_ASSESSED,
+    ]
+    assert review.key_projects[5].progress.value == pytest.approx(28 / 68 / 0.4)
+    assert review.key_projects[5].progress.reason.zh == "至2022年完成28，共68，时序进度40%"
+    assert [str(one.value) for one in review.key_projects[5].progress.operands] == ["28", "68", "0.4"]
+    assert review.key_projects[6].state.official is said
+    assert review.key_projects[8].progress.reason.en == "official verdict: 进展符合预期"
+    assert review.key_projects["preschool_expansion"] is review.key_projects[5]
+    assert review.sentence.zh.endswith(
+        "25项重点工程中，提前实现1项，快于预期0项，基本符合预期2项，滞后1项，无法评估21项。"
+    )
+    assert "Of 25 key projects, 1 achieved early" in review.sentence.en
+
+
+def test_key_projects_in_the_last_year(plan: Plan) -> None:
+    states = {5: KeyProjectState(reached=68, promised=68), 6: KeyProjectState(reached=41, promised=42)}
+    review = xzplan.assess_plan(plan, {}, year=2025, key_projects=states)
+    assert review.key_projects[5].progress.status is Status.ACHIEVED
+    assert review.key_projects[6].progress.status is Status.MISSED
+
+
+@pytest.mark.parametrize(
+    ("state", "argument", "problem"),
+    [
+        ({"reached": -1, "promised": 68}, "reached", "from 0 on"),
+        ({"reached": 0, "promised": 0}, "promised", "from 1 on"),
+        ({"reached": 1.5, "promised": 2}, "KeyProjectState.reached", "pass int | None"),
+        ({"promised": True}, "KeyProjectState.promised", "pass int | None"),
+        ({"official": "按时完成"}, "KeyProjectState.official", "pass OfficialVerdict | None"),
+    ],
+)
+def test_states_refused(state: dict[str, Any], argument: str, problem: str) -> None:
+    with pytest.raises(InvalidInputError, match=re.escape(problem)) as caught:
+        KeyProjectState(**state)
+    assert caught.value.argument == argument
