@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+import numpy as np
 import pytest
 from attrs import evolve
 
@@ -215,6 +216,24 @@ def test_an_official_verdict_is_kept_beside(beds: Indicator) -> None:
 def test_observations_refused(beds: Indicator, seen: Any, problem: str) -> None:
     with pytest.raises(InvalidInputError, match=problem):
         xzplan.assess(beds, seen)
+
+
+@pytest.mark.parametrize("year", ["2022", 2022.0, True])
+def test_what_is_no_year(plan: Plan, beds: Indicator, year: Any) -> None:
+    with pytest.raises(InvalidInputError, match="^year=.*: a year is a whole number$"):
+        xzplan.assess(beds, {2022: 30.8}, year=year)
+    with pytest.raises(InvalidInputError, match="^year=.*: a year is a whole number$"):
+        xzplan.assess_plan(plan, {18: {2022: 30.8}}, year=year)
+    with pytest.raises(InvalidInputError, match="a year is a whole number$"):
+        xzplan.assess(beds, {year: 30.8})
+
+
+def test_years_of_numpy(plan: Plan, beds: Indicator) -> None:
+    year: Any = np.int64(2022)
+    assessment = xzplan.assess(beds, {year: 30.8}, year=year)
+    assert assessment == xzplan.assess(beds, {2022: 30.8}, year=2022)
+    assert type(assessment.year) is type(assessment.observations[0].year) is int
+    assert xzplan.assess_plan(plan, {18: {year: 30.8}}, year=year).assessments[18] == assessment
 
 
 def test_collected_observations_are_records(beds: Indicator) -> None:

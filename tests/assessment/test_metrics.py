@@ -107,6 +107,12 @@ def test_arrays_broadcast() -> None:
         (lambda: projected_end(YEARS, [1, 2, 3], 2025, method="guess"), "method", "unknown"),  # type: ignore[arg-type]
         (lambda: projected_end(YEARS, [1, 2, 3], 2025, method="ols", span=2), "span", "belongs to"),
         (lambda: projected_end(YEARS, [1, 2, 3], 2025, method="last_changes", span=0), "span", "1 or more"),
+        (lambda: mean_change(YEARS, [1, 2, 3], span="2"), "span", "1 or more"),  # type: ignore[arg-type]
+        (
+            lambda: projected_end(YEARS, [1, 2, 3], "2025", method="plan_line"),  # type: ignore[arg-type]
+            "target_year",
+            "whole number",
+        ),
         (lambda: projected_end(YEARS[:2], [1, 2], 2025, method="ols"), "years", "3 or more"),
         (lambda: projected_end(YEARS, [1, 0, 3], 2025, method="compound"), "values", "not positive"),
     ],

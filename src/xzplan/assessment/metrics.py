@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from xzplan.exceptions import InvalidInputError
+from xzplan.model.checks import whole_year
 from xzplan.model.indicators import Direction
 from xzplan.numerics.arrays import FloatArray, YearArray, finite, positive, year_grid
 from xzplan.numerics.formulas import continued, missed, pace, rate, share
@@ -75,8 +76,8 @@ def gap(value: ArrayLike, milestone: ArrayLike, direction: Direction | str) -> F
     Examples
     --------
     >>> from xzplan.assessment.metrics import gap
-    >>> float(gap(30.8, 32.7, "increase"))
-    -1.9000000000000021
+    >>> float(gap(30, 32, "increase"))
+    -2.0
     """
     direction = Direction(direction)
     difference = finite(value, "value") - finite(milestone, "milestone")
@@ -261,7 +262,7 @@ def projected_end(
         raise InvalidInputError("span", span, f"belongs to method 'last_changes', not to {method!r}")
     _check_span(span)
     grid, series = _series(years, values, least=_LEAST_POINTS[method])
-    left = target_year - grid[-1]
+    left = whole_year(target_year, "target_year") - grid[-1]
     if left <= 0:
         raise InvalidInputError("target_year", target_year, f"not after the last year, {grid[-1]}")
     latest = series[..., -1]
@@ -318,7 +319,7 @@ def _share(value: ArrayLike, base: ArrayLike, end: ArrayLike, name: str) -> Floa
 
 
 def _check_span(span: int | None) -> None:
-    if span is not None and span < 1:
+    if span is not None and (not isinstance(span, int | np.integer) or span < 1):
         raise InvalidInputError("span", span, "a number of changes, 1 or more")
 
 

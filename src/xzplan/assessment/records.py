@@ -91,8 +91,7 @@ class Assessment:
             lines.append(f"  今后每年须{how}: {needed.zh}")
         if self.official is not None:
             lines.append(f"  官方结论 official: {self.official.words}")
-        supplies = dict.fromkeys(v.supply for v in (self.progress, self.outlook) if not self.parts)
-        lines += [f"  {supply}" for supply in supplies if supply is not None]
+        lines += [f"  {supply}" for supply in _supplies(self)]
         lines += [f"  * {caveat.text}" for caveat in self.caveats]
         lines += [f"  {line}" for part in self.parts for line in str(part).splitlines()]
         return "\n".join(lines)
@@ -100,37 +99,42 @@ class Assessment:
     def _repr_html_(self) -> str:
         label = self.indicator.label(self.series)
         zh, en = f"({self.indicator.number}) {label.zh}", label.en
-        verdicts = (("进度", "progress", self.progress), ("趋势", "outlook", self.outlook))
-        lines: list[tuple[str, ...]] = [
-            (
-                zh,
-                en,
-                badge(one.status.sign, one.status.tone, both(one.status.text.zh, one.status.text.en)),
-                both(one.reason.zh, one.reason.en),
-            )
-            for zh, en, one in verdicts
-        ]
-        pace = required_change(self)
-        if pace is not None:
-            lines.append(("今后每年须", "needed each year", "", both(pace.zh, pace.en)))
-        if self.official is not None:
-            lines.append(("官方结论", "official verdict", "", self.official.words))
         rows = [
-            element("tr", element("th", both(zh, en)), *(element("td", one) for one in rest))
-            for zh, en, *rest in lines
+            _html_verdict("进度", "progress", self.progress),
+            _html_verdict("趋势", "outlook", self.outlook),
         ]
-        said = dict.fromkeys(v.supply for v in (self.progress, self.outlook) if v.supply and not self.parts)
-        texts = [*said, *(caveat.text for caveat in self.caveats)]
+        needed = required_change(self)
+        if needed is not None:
+            rows.append(_html_row(both("今后每年须", "needed each year"), "", both(needed.zh, needed.en)))
+        if self.official is not None:
+            rows.append(_html_row(both("官方结论", "official verdict"), "", self.official.words))
+        texts = [*_supplies(self), *(caveat.text for caveat in self.caveats)]
         return notebook(
             both(f"{zh}，{self.year or '—'}", f"{en}, {self.year or '—'} [{self.scheme}]"),
             sketch(self),
             element("table", *rows),
-            *notes((one.zh, one.en) for one in texts),
+            *notes((text.zh, text.en) for text in texts),
             *(part._repr_html_() for part in self.parts),
         )
 
     def __repr__(self) -> str:
         return f"<Assessment {self.id} {self.year}: {self.progress.status.name}, {self.outlook.status.name}>"
+
+
+def _supplies(assessment: Assessment) -> list[Bilingual]:
+    """Return what to supply, each once; of a row of several series its parts say it."""
+    supplies = [] if assessment.parts else [assessment.progress.supply, assessment.outlook.supply]
+    return list(dict.fromkeys(supply for supply in supplies if supply is not None))
+
+
+def _html_verdict(zh: str, en: str, verdict: Verdict) -> Html:
+    status, reason = verdict.status, verdict.reason
+    mark = badge(status.sign, status.tone, both(status.text.zh, status.text.en))
+    return _html_row(both(zh, en), mark, both(reason.zh, reason.en))
+
+
+def _html_row(head: str, *cells: str) -> Html:
+    return element("tr", element("th", head), *(element("td", cell) for cell in cells))
 
 
 def required_change(assessment: Assessment) -> Bilingual | None:

@@ -65,11 +65,8 @@ def _progress(case: Case, scheme: Scheme, logs: list[float]) -> Verdict:
         status = Status.ON_TRACK if met else Status.BEHIND
     rounded = case.rounded(to_decimal(mean, "mean"))
     as_printed = case.growth_meets(rounded)
-    note, said, words = (
-        precision_words(rounded, differs=as_printed != met),
-        ratio_words(ratio),
-        case.comparator.text,
-    )
+    by_ratio, note = ratio_words(ratio), precision_words(rounded, differs=as_printed != met)
+    comparator = case.comparator.text
     strict = case.comparator in (Comparator.MORE_THAN, Comparator.LESS_THAN)
     how = Bilingual(zh="不含等于", en="strictly") if strict else Bilingual(zh="含等于", en="or equal")
     rates = {f"rate_{observation.year}": observation.value for observation in case.observations}
@@ -84,12 +81,12 @@ def _progress(case: Case, scheme: Scheme, logs: list[float]) -> Verdict:
         operands=operands(**rates, mean=mean, required_mean=required),
         reason=Bilingual(
             zh=(
-                f"至{case.year}年年均{mean:.4g}%（几何平均），要求{words.zh}{required:.4g}%（{how.zh}）"
-                f"{said.zh}{note.zh}"
+                f"至{case.year}年年均{mean:.4g}%（几何平均），要求{comparator.zh}{required:.4g}%（{how.zh}）"
+                f"{by_ratio.zh}{note.zh}"
             ),
             en=(
-                f"geometric mean {mean:.4g} % up to {case.year}, to be {words.en} {required:.4g} % "
-                f"({how.en}){said.en}{note.en}"
+                f"geometric mean {mean:.4g} % up to {case.year}, to be {comparator.en} {required:.4g} % "
+                f"({how.en}){by_ratio.en}{note.en}"
             ),
         ),
     )
@@ -112,7 +109,7 @@ def _outlook(case: Case, scheme: Scheme, logs: list[float], whole: float) -> Ver
     else:
         bands, short = scheme.miss, missed(end, done, whole, case.sign)
         status = bands.classify(settled(short, bands))
-    words = case.comparator.text
+    comparator = case.comparator.text
     return Verdict(
         status=status,
         metric="average_change" if short is None else "miss_ratio",
@@ -122,10 +119,10 @@ def _outlook(case: Case, scheme: Scheme, logs: list[float], whole: float) -> Ver
         satisfied=met,
         operands=operands(recent_rate=percent(step), projected_mean=mean, required_mean=required),
         reason=Bilingual(
-            zh=f"按近期增速推算，全期年均{mean:.4g}%，要求{words.zh}{required:.4g}%",
+            zh=f"按近期增速推算，全期年均{mean:.4g}%，要求{comparator.zh}{required:.4g}%",
             en=(
                 f"going on as of late gives {mean:.4g} % on average over the plan, "
-                f"to be {words.en} {required:.4g} %"
+                f"to be {comparator.en} {required:.4g} %"
             ),
         ),
     )

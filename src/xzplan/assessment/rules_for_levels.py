@@ -128,11 +128,11 @@ def _progress_of_level(case: Case, scheme: Scheme) -> Verdict:
     else:
         bands, ratio = scheme.progress, share(case.latest, start, milestone)
         status = bands.classify(settled(ratio, bands))
-        said = ratio_words(ratio)
+        by_ratio = ratio_words(ratio)
         back = Bilingual(zh="，较起点倒退", en=", a step back from the start") if ratio < 0 else NOTHING
         reason = Bilingual(
-            zh=f"{year}年{value}，时序要求{milestone:.6g}{said.zh}{back.zh}",
-            en=f"{value} in {year} against {milestone:.6g} due{said.en}{back.en}",
+            zh=f"{year}年{value}，时序要求{milestone:.6g}{by_ratio.zh}{back.zh}",
+            en=f"{value} in {year} against {milestone:.6g} due{by_ratio.en}{back.en}",
         )
     as_printed, note = _as_printed(case, met=False)
     return Verdict(
@@ -217,7 +217,7 @@ def _from_first(case: Case) -> Trajectory:
 def _by_outcome(case: Case, *, met: bool) -> Verdict:
     """Answer by the demand itself: it is met, or its year is over."""
     as_printed, note = _as_printed(case, met=met)
-    words = case.comparator.text
+    comparator = case.comparator.text
     return Verdict(
         status=case.outcome(met=met),
         metric="gap",
@@ -227,8 +227,8 @@ def _by_outcome(case: Case, *, met: bool) -> Verdict:
         satisfied_as_printed=as_printed,
         operands=operands(value=case.value, target=case.bound),
         reason=Bilingual(
-            zh=f"{case.year}年{case.value}，目标{words.zh}{case.bound}{note.zh}",
-            en=f"{case.value} in {case.year}, target {words.en} {case.bound}{note.en}",
+            zh=f"{case.year}年{case.value}，目标{comparator.zh}{case.bound}{note.zh}",
+            en=f"{case.value} in {case.year}, target {comparator.en} {case.bound}{note.en}",
         ),
     )
 
@@ -258,10 +258,10 @@ def _as_printed(case: Case, *, met: bool) -> tuple[bool, Bilingual]:
 
 def _going_on(case: Case, end: float) -> Bilingual:
     """Return in words where a value ends that goes on as it does."""
-    year, bound, words, also = case.target_year, case.bound, case.comparator.text, _other_end(case)
+    year, bound, comparator, also = case.target_year, case.bound, case.comparator.text, _other_end(case)
     return Bilingual(
-        zh=f"按近期变动推算{year}年为{end:.6g}，须{words.zh}{bound}{also.zh}",
-        en=f"going on as of late gives {end:.6g} in {year}, to be {words.en} {bound}{also.en}",
+        zh=f"按近期变动推算{year}年为{end:.6g}，须{comparator.zh}{bound}{also.zh}",
+        en=f"going on as of late gives {end:.6g} in {year}, to be {comparator.en} {bound}{also.en}",
     )
 
 

@@ -38,6 +38,7 @@ def judge_sum(case: Case, scheme: Scheme) -> Judgement:
 
 
 def _progress(case: Case, scheme: Scheme, *, met: bool) -> Verdict:
+    """Answer by the share of the total due that is done; for a ceiling whether the total due is not used up."""
     total, milestone, floor = float(case.total), case.due, case.comparator.is_floor
     gap = case.sign * (total - milestone)
     bands, ratio = None, None
@@ -52,11 +53,8 @@ def _progress(case: Case, scheme: Scheme, *, met: bool) -> Verdict:
         status = bands.classify(settled(ratio, bands))
     rounded = case.rounded(case.total)
     as_printed = case.meets(rounded)
-    note, said, words = (
-        precision_words(rounded, differs=as_printed != met),
-        ratio_words(ratio),
-        case.comparator.text,
-    )
+    by_ratio, note = ratio_words(ratio), precision_words(rounded, differs=as_printed != met)
+    comparator = case.comparator.text
     amounts = {f"amount_{observation.year}": observation.value for observation in case.observations}
     return Verdict(
         status=status,
@@ -69,12 +67,12 @@ def _progress(case: Case, scheme: Scheme, *, met: bool) -> Verdict:
         operands=operands(**amounts, total=case.total, milestone=milestone, target=case.bound),
         reason=Bilingual(
             zh=(
-                f"至{case.year}年累计{case.total}，时序要求{milestone:.6g}{said.zh}，"
-                f"目标{words.zh}{case.bound}{note.zh}"
+                f"至{case.year}年累计{case.total}，时序要求{milestone:.6g}{by_ratio.zh}，"
+                f"目标{comparator.zh}{case.bound}{note.zh}"
             ),
             en=(
-                f"{case.total} in total up to {case.year} against {milestone:.6g} due{said.en}, "
-                f"target {words.en} {case.bound}{note.en}"
+                f"{case.total} in total up to {case.year} against {milestone:.6g} due{by_ratio.en}, "
+                f"target {comparator.en} {case.bound}{note.en}"
             ),
         ),
     )
@@ -96,7 +94,7 @@ def _outlook(case: Case, scheme: Scheme, *, met: bool) -> Verdict:
         met = case.reaches(end)
         bands, short = scheme.miss, missed(end, total, bound, 1)
         status = bands.classify(settled(short, bands))
-    words = case.comparator.text
+    comparator = case.comparator.text
     return Verdict(
         status=status,
         metric="projected_end" if short is None else "miss_ratio",
@@ -106,7 +104,7 @@ def _outlook(case: Case, scheme: Scheme, *, met: bool) -> Verdict:
         satisfied=met,
         operands=operands(total=case.total, mean_amount=amount, projected_end=end, target=case.bound),
         reason=Bilingual(
-            zh=f"近期每年{amount:.6g}，推算累计{end:.6g}，目标{words.zh}{case.bound}",
-            en=f"{amount:.6g} a year of late gives {end:.6g} in total, target {words.en} {case.bound}",
+            zh=f"近期每年{amount:.6g}，推算累计{end:.6g}，目标{comparator.zh}{case.bound}",
+            en=f"{amount:.6g} a year of late gives {end:.6g} in total, target {comparator.en} {case.bound}",
         ),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Any, TypeAlias, cast, final
+from typing import Any, SupportsIndex, TypeAlias, cast, final
 
 from attrs import field, frozen
 
@@ -31,7 +31,7 @@ class ObservationStatus(Worded):
     """Forecast for a year to come; no verdict rests on it."""
 
 
-def _year(year: int) -> int:
+def _year(year: SupportsIndex) -> int:
     return whole_year(year, "Observation.year")
 
 
