@@ -84,8 +84,6 @@ def _check_of(hint: Any) -> Check:
     if origin is tuple:
         return _tuple_check(arguments)
     kind = origin or hint
-    if kind is None:
-        kind = types.NoneType
     if kind in (int, float):
         # True is not a number of years, and a whole number will do for a float.
         kinds = (int,) if kind is int else (int, float)
