@@ -7,11 +7,11 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 import xzplan
+from printed import meaning
 from xzplan import Direction, InvalidInputError, parse_baseline, parse_table, parse_target
 from xzplan.parsing.names import CUTS
 from xzplan.parsing.notation import plain
@@ -233,22 +233,6 @@ def test_layouts(layout: str, rows: list[tuple[str, ...]]) -> None:
     tabs = "\n\n".join("\n".join(f"\t{cell}" for cell in row) for row in [HEAD, *rows])
     other = "\n".join(LAYOUTS[layout](row) for row in [HEAD, *rows])
     assert meaning(parse_table(tabs)) == meaning(parse_table(other))
-
-
-def meaning(table: xzplan.ParsedTable) -> list[xzplan.ParsedRow]:
-    """Return the rows of a table without the lines they stand on."""
-    return [
-        evolve(
-            row,
-            baseline=evolve(row.baseline, line=None),
-            targets=tuple(evolve(one, line=None) for one in row.targets),
-            nature_line=None,
-            line=1,
-            last_line=1,
-            doubts=tuple(evolve(one, line=None) for one in row.doubts),
-        )
-        for row in table.rows
-    ]
 
 
 @given(numbers(), numbers(), st.text(max_size=6) | st.sampled_from(NAMES))

@@ -36,7 +36,7 @@ _NUMBER = re.compile(r"[+-]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?(?:[
 _LONGEST = 400  # no figure has more digits
 
 
-def is_blank(cell: Any) -> bool:
+def is_blank(cell: object) -> bool:
     """Return whether a cell is empty, by any of the signs of spreadsheets and dataframes."""
     if cell is None or type(cell).__name__ in {"NAType", "NaTType"}:
         return True
@@ -45,7 +45,7 @@ def is_blank(cell: Any) -> bool:
     return isinstance(cell, Real | Decimal) and bool(cell != cell)  # noqa: PLR0124 - not a number
 
 
-def text_of(cell: Any) -> str:
+def text_of(cell: object) -> str:
     """Return a cell as text; a whole number is one, however a spreadsheet keeps it."""
     if is_blank(cell):
         return ""
@@ -54,21 +54,21 @@ def text_of(cell: Any) -> str:
     return str(cell).strip()
 
 
-def status_of(cell: Any, place: int | None) -> ObservationStatus:
+def status_of(cell: object, place: int | None) -> ObservationStatus:
     """Return the status a cell names; an empty cell means reported."""
     if is_blank(cell):
         return ObservationStatus.REPORTED
-    found = _STATUSES.get(fold(text_of(cell)))
-    if found is None:
+    status = _STATUSES.get(fold(text_of(cell)))
+    if status is None:
         words = Bilingual(
             zh="、".join(status.text.zh for status in ObservationStatus),
             en=", ".join(status.text.en for status in ObservationStatus),
         )
         raise Refused(place, "unknown_status", words)
-    return found
+    return status
 
 
-def year_of(indicator: Indicator, cell: Any, place: int) -> int:
+def year_of(indicator: Indicator, cell: object, place: int) -> int:
     """Return the year a cell names, which is one of the plan."""
     text = unicodedata.normalize("NFKC", text_of(cell)).removesuffix("年").strip()
     if not re.fullmatch("[0-9]{4}", text):

@@ -28,7 +28,7 @@ class Grid:
 
     name: str
     """What it is called in messages: the sheet, the encoding."""
-    rows: Sequence[Sequence[Any]]
+    rows: Sequence[Sequence[object]]
     """The first number of a row is that of `first`."""
     first: int
     """Number of the first row, as a person would count it."""
@@ -36,7 +36,7 @@ class Grid:
     """Whether the first row is the header, or has yet to be found."""
 
 
-def grids(source: Any, sheet: str | None) -> list[Grid]:
+def grids(source: object, sheet: str | None) -> list[Grid]:
     """Return the cells of a source, one grid for each sheet of a workbook.
 
     Raises
@@ -74,7 +74,7 @@ def _file(path: str | os.PathLike[str]) -> bytes:
         raise InvalidInputError("source", path, f"no path: {error}") from error
 
 
-def _in_memory(source: Any) -> Grid:
+def _in_memory(source: object) -> Grid:
     if isinstance(source, Mapping):
         for name, cells in source.items():
             if isinstance(cells, str | bytes) or not isinstance(cells, Iterable):
@@ -99,7 +99,7 @@ def _in_memory(source: Any) -> Grid:
 _FRAME_MARKS = ("__dataframe__", "__narwhals_dataframe__", "__arrow_c_stream__", "columns")
 
 
-def _frame(source: Any) -> Grid:
+def _frame(source: object) -> Grid:
     try:
         import narwhals as nw
     except ImportError as error:
@@ -113,8 +113,8 @@ def _frame(source: Any) -> Grid:
     return _grid("dataframe", frame.columns, frame.iter_rows())
 
 
-def _grid(name: str, header: Sequence[str], rows: Iterable[Sequence[Any]]) -> Grid:
-    """Rows whose header is known; the first row below it is number 1."""
+def _grid(name: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> Grid:
+    """Return rows whose header is known; the first row below it is number 1."""
     return Grid(name=name, rows=[header, *rows], first=0, header_known=True)
 
 
@@ -162,7 +162,7 @@ def _sheets(openpyxl: Any, content: bytes, sheet: str | None) -> Iterator[Grid]:
     stored = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     # Values come from one reading of the file and formulas from another, which most files do not need.
     written = openpyxl.load_workbook(io.BytesIO(content), read_only=True) if _has_formulas(content) else None
-    names = [one.title for one in stored.worksheets]
+    names = [worksheet.title for worksheet in stored.worksheets]
     if sheet is not None and sheet not in names:
         raise InvalidInputError("sheet", sheet, f"the workbook has {', '.join(names)}")
     for name in names if sheet is None else [sheet]:
@@ -200,8 +200,8 @@ def _rows(stored: Any, written: Any) -> Iterator[list[Any]]:
 _QUOTED = re.compile(r'"[^"]*"|\\.')  # literal text in a number format
 
 
-def _seen(cell: Any) -> Any:
-    """What a person sees in a cell: 30.8% and not the 0.308 behind it."""
+def _seen(cell: Any) -> object:
+    """Return what a person sees in a cell: 30.8% and not the 0.308 behind it."""
     value = cell.value
     if (
         isinstance(value, int | float)

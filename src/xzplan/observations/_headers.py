@@ -1,10 +1,9 @@
-"""What the columns of a table of observations hold, by their headers in either language."""
+"""Find out by their headers, in either language, what the columns of a table of observations hold."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.lookup import fold
@@ -29,11 +28,11 @@ _YEAR = re.compile(r"((?:19|20)[0-9]{2})(?:年|年实际|年实际值|年数值)
 
 
 def _meaning(header: str) -> str | int | None:
-    """What a column holds, by its header; a year for one that holds the values of that year."""
+    """Return what a column holds, by its header; the year for a column of values of one year."""
     parts = [fold(part) for part in re.split(r"[/／\n]", header)]
     years = {int(match[1]) for part in parts if (match := _YEAR.fullmatch(part))}
-    found: set[str | int] = {_MEANINGS[part] for part in parts if part in _MEANINGS} | years
-    return found.pop() if len(found) == 1 else None
+    meanings: set[str | int] = {_MEANINGS[part] for part in parts if part in _MEANINGS} | years
+    return meanings.pop() if len(meanings) == 1 else None
 
 
 class Header:
@@ -83,6 +82,6 @@ def header_at(grid: Grid) -> tuple[int, Header] | None:
     return None
 
 
-def cell(cells: Sequence[Any], place: int | None) -> Any:
+def cell(cells: Sequence[object], place: int | None) -> object:
     """Return a cell of a row; None where the row ends before it, or there is no such column."""
     return None if place is None or place >= len(cells) else cells[place]

@@ -70,17 +70,17 @@ class ObservationTable:
         A tuple of `Observation` for each indicator, in the order of the source; for one of several series a mapping
         from the id of the series to such a tuple.
         """
-        found: dict[str, Any] = {}
-        for one in self.rows:
-            if one.series is None:
-                found.setdefault(one.indicator, []).append(one.observation)
+        by_indicator: dict[str, Any] = {}
+        for row in self.rows:
+            if row.series is None:
+                by_indicator.setdefault(row.indicator, []).append(row.observation)
             else:
-                found.setdefault(one.indicator, {}).setdefault(one.series, []).append(one.observation)
+                by_indicator.setdefault(row.indicator, {}).setdefault(row.series, []).append(row.observation)
         return {
-            key: {series: tuple(some) for series, some in value.items()}
+            key: {series: tuple(values) for series, values in value.items()}
             if isinstance(value, dict)
             else tuple(value)
-            for key, value in found.items()
+            for key, value in by_indicator.items()
         }
 
     def by_area(self) -> dict[str | None, ObservationTable]:
@@ -88,12 +88,12 @@ class ObservationTable:
 
         The tables of single areas hold no problems: a row that could not be read may be of any area.
         """
-        found: dict[str | None, list[ObservationRow]] = {}
-        for one in self.rows:
-            found.setdefault(one.observation.area, []).append(one)
+        by_area: dict[str | None, list[ObservationRow]] = {}
+        for row in self.rows:
+            by_area.setdefault(row.observation.area, []).append(row)
         return {
             area: evolve(self, rows=tuple(rows), problems=(), ignored=(), blank=0)
-            for area, rows in found.items()
+            for area, rows in by_area.items()
         }
 
     def __len__(self) -> int:
@@ -108,7 +108,7 @@ class ObservationTable:
 
 
 def read_observations(
-    source: Any,
+    source: object,
     plan: Plan,
     *,
     sheet: str | None = None,
@@ -203,7 +203,7 @@ class _Reading:
         self._known: dict[str, Indicator | UnknownKeyError] = {}
         self._seen: dict[tuple[str, str | None, int, str | None], int] = {}
 
-    def take(self, row: int, cells: Sequence[Any]) -> None:
+    def take(self, row: int, cells: Sequence[object]) -> None:
         """Read one row: it gives observations, or problems, or is empty."""
         if all(is_blank(one) for one in cells):
             return
@@ -219,6 +219,7 @@ class _Reading:
             return
         source = text_of(cell(cells, at.get("source"))) or None
         area = text_of(cell(cells, at.get("area"))) or None
+        values: list[tuple[int, object, int]]
         if self.header.years:
             values = [(place, year, place) for year, place in self.header.years.items()]
         else:
@@ -244,12 +245,12 @@ class _Reading:
             else:
                 self.rows.append(one)
 
-    def _tell(self, row: int, cells: Sequence[Any], refused: Refused) -> None:
+    def _tell(self, row: int, cells: Sequence[object], refused: Refused) -> None:
         names, place = self.header.names, refused.place
-        told = [
-            (names[at] if at < len(names) else "", text_of(one))
-            for at, one in enumerate(cells)
-            if not is_blank(one)
+        pairs = [
+            (names[index] if index < len(names) else "", text_of(value))
+            for index, value in enumerate(cells)
+            if not is_blank(value)
         ]
         self.problems.append(
             RowProblem(
@@ -259,37 +260,37 @@ class _Reading:
                 code=refused.code,
                 reason=TEXTS[refused.code].filled(*refused.operands),
                 operands=refused.operands,
-                cells=tuple(told),
+                cells=tuple(pairs),
             )
         )
 
-    def _check_length(self, cells: Sequence[Any]) -> None:
-        if any(not is_blank(one) for one in cells[len(self.header.names) :]):
+    def _check_length(self, cells: Sequence[object]) -> None:
+        if any(not is_blank(value) for value in cells[len(self.header.names) :]):
             raise Refused(None, "too_many_cells")
 
-    def _check_first(self, one: ObservationRow, place: int) -> None:
-        key = (one.indicator, one.series, one.observation.year, one.observation.area)
-        first = self._seen.setdefault(key, one.row)
-        if first != one.row:
+    def _check_first(self, read: ObservationRow, place: int) -> None:
+        key = (read.indicator, read.series, read.observation.year, read.observation.area)
+        first = self._seen.setdefault(key, read.row)
+        if first != read.row:
             raise Refused(place, "twice", first)
 
-    def _indicator(self, cells: Sequence[Any]) -> Indicator:
-        found: Indicator | None = None
+    def _indicator(self, cells: Sequence[object]) -> Indicator:
+        indicator: Indicator | None = None
         for place in self.header.indicator:
             text = text_of(cell(cells, place))
             if not text:
                 continue
-            one = self._look_up(text)
-            if isinstance(one, UnknownKeyError):
-                if one.suggestions:
-                    raise Refused(place, "unknown_indicator_near", "、".join(one.suggestions))
+            named = self._look_up(text)
+            if isinstance(named, UnknownKeyError):
+                if named.suggestions:
+                    raise Refused(place, "unknown_indicator_near", "、".join(named.suggestions))
                 raise Refused(place, "unknown_indicator")
-            if found is not None and one is not found:
-                raise Refused(place, "two_indicators", Bilingual(zh=found.name_zh, en=found.name_en))
-            found = one
-        if found is None:
+            if indicator is not None and named is not indicator:
+                raise Refused(place, "two_indicators", Bilingual(zh=indicator.name_zh, en=indicator.name_en))
+            indicator = named
+        if indicator is None:
             raise Refused(self.header.indicator[0], "no_indicator")
-        return found
+        return indicator
 
     def _look_up(self, key: str) -> Indicator | UnknownKeyError:
         if key not in self._known:
@@ -300,23 +301,23 @@ class _Reading:
                 self._known[key] = error
         return self._known[key]
 
-    def _series(self, indicator: Indicator, cells: Sequence[Any]) -> Series | None:
+    def _series(self, indicator: Indicator, cells: Sequence[object]) -> Series | None:
         place = self.header.at.get("series")
         text = text_of(cell(cells, place))
-        for one in indicator.series:
-            if fold(text) in {fold(one.id), fold(one.name_zh), fold(one.name_en)}:
-                return one
+        for series in indicator.series:
+            if fold(text) in {fold(series.id), fold(series.name_zh), fold(series.name_en)}:
+                return series
         if indicator.series:
             names = Bilingual(
-                zh="、".join(one.name_zh for one in indicator.series),
-                en=", ".join(one.name_en for one in indicator.series),
+                zh="、".join(series.name_zh for series in indicator.series),
+                en=", ".join(series.name_en for series in indicator.series),
             )
             raise Refused(place, "which_series", names)
         if text:
             raise Refused(place, "no_series")
         return None
 
-    def _check_unit(self, indicator: Indicator, cells: Sequence[Any]) -> None:
+    def _check_unit(self, indicator: Indicator, cells: Sequence[object]) -> None:
         place, unit = self.header.at.get("unit"), indicator.unit
         text = fold(text_of(cell(cells, place)))
         if text and text not in {fold(sign) for sign in (unit.id, unit.zh, unit.en)}:
@@ -324,5 +325,5 @@ class _Reading:
 
 
 def _is_mark(text: str) -> bool:
-    """Whether a text is a row mark such as 18; no plan has more rows than three digits count."""
+    """Return whether a text is a row mark such as 18; no plan has more than 999 rows."""
     return text.isdecimal() and len(text) <= 3

@@ -148,11 +148,13 @@ def _record(given: object) -> Observation:
     raise InvalidInputError("observations", given, _FORMS)
 
 
-def _check(indicator: Indicator, one: Observation) -> None:
+def _check(indicator: Indicator, observation: Observation) -> None:
     first, last = indicator.baseline.year, indicator.target.year
-    if not first <= one.year <= last:
-        raise InvalidInputError("observations", one.year, f"outside the plan, {first} to {last}")
-    if one.unit is not None and one.unit != indicator.unit:
-        raise InvalidInputError("observations", one.unit.id, f"{indicator.id} is in {indicator.unit.id}")
-    if not indicator.unit.holds(one.value):
-        indicator.unit.check(one.value, f"observations[{one.year}]")
+    if not first <= observation.year <= last:
+        raise InvalidInputError("observations", observation.year, f"outside the plan, {first} to {last}")
+    if observation.unit is not None and observation.unit != indicator.unit:
+        raise InvalidInputError(
+            "observations", observation.unit.id, f"{indicator.id} is in {indicator.unit.id}"
+        )
+    if not indicator.unit.holds(observation.value):
+        indicator.unit.check(observation.value, f"observations[{observation.year}]")

@@ -1,4 +1,4 @@
-"""Printed tables of any plan, read into rows with doubts."""
+"""Read the printed tables of any plan into rows with doubts."""
 
 from __future__ import annotations
 

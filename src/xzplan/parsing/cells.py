@@ -1,4 +1,4 @@
-"""Reading the cell of a target year and that of a base year."""
+"""Read target cells and baseline cells."""
 
 from __future__ import annotations
 
@@ -220,7 +220,7 @@ def _without_lead(text: str) -> str:
     return text[:start]
 
 
-# The other column.
+# Baselines.
 
 _BASE_YEAR = re.compile(r"[(\[]((?:19|20)[0-9]{2})年?(?:数据|底|末)?[)\]]$")
 _VALUE = re.compile(

@@ -1,4 +1,4 @@
-"""From one clause of a target cell to what it demands."""
+"""Read one clause of a target cell into the demand it makes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Counts of indicators that a text states, held against the rows that were read."""
+"""Compare the counts of indicators that a text states with the rows that were read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which way is better: inferred from name and numbers together, with the reason."""
+"""Infer which way is better from the name and the figures of a row, with the reason."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ __all__ = ["InferredDirection", "infer_direction"]
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class InferredDirection:
-    """Which way is better, and what that rests on; an inference, for a person to overrule."""
+    """Which way is better, with the reason; an inference that a person may overrule."""
 
     direction: Direction | None = field(converter=optional(Direction))
     """Which way the printed figures are better; None where nothing says."""
     reason: Bilingual
     weak: bool
-    """Whether it should not be relied on unseen."""
+    """Whether a person should confirm it."""
     level: Direction | None = field(converter=optional(Direction))
-    """Which way the thing itself is better: less where the name prints a cut of it (单位GDP能耗降低), else the same.
-    A `Change` or an `AverageGrowth` of the thing goes by this one."""
+    """Which way the quantity itself is better: less if the name prints a cut of it (单位GDP能耗降低), else the same as
+    `direction`. A `Change` or an `AverageGrowth` of the quantity follows this one."""
 
 
 def infer_direction(

@@ -1,4 +1,4 @@
-"""What the parser says in words: its doubts by code, and the reasons why one direction is better by code."""
+"""The words of the parser: its doubts by code, and the reasons for a direction by code."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["Doubt"]
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Doubt:
-    """Something that the parser could not be sure of, or that a person has to look at."""
+    """Something that the parser is not sure of, or that a person has to look at."""
 
     code: str
     """Stable name of the kind of doubt."""

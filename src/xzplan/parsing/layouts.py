@@ -1,4 +1,4 @@
-"""The cells of a text, line by line, and the head of a table among them."""
+"""Split a text into lines and cells, and find the head of a table among them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the name of a row says: its mark, its unit, how its figures are counted, and which way is better."""
+"""Read the name of a row: its mark, its unit, how its figures are counted, and which way is better."""
 
 from __future__ import annotations
 

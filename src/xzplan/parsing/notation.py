@@ -1,4 +1,4 @@
-"""The signs of a printed cell: what width, kind of dash or bracket they have does not matter; numbers and units.
+"""Read the signs of a cell whatever their width and kind of dash or bracket, and numbers and units.
 
 Every regular expression here and in the modules above it is tried on a text of bounded length, so that no text makes
 the parser slow.

@@ -1,4 +1,4 @@
-"""From cells to rows: which cells make a row, and which column each of them belongs to."""
+"""Group cells into rows, and put each cell into its column."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading the printed tables of plans: cells, rows, whole tables.
+"""Read the printed tables of plans.
 
 Plans print the same table: 指标 / 2020年 / 2025年 / 指标性质. What cannot be read is kept as printed, with a doubt;
 nothing is guessed, repaired or left out in silence.

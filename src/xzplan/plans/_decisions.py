@@ -1,4 +1,4 @@
-"""What the maker of a plan says: about the plan as a whole, and about single rows by number or name."""
+"""Check what the maker of a plan passes: about the plan as a whole, and about single rows by number or name."""
 
 from __future__ import annotations
 
@@ -99,15 +99,15 @@ class PlanHead:
 @final
 @frozen(kw_only=True)
 class Choices:
-    """Decisions about rows by number or name, as they are passed; the fields are arguments of `xzplan.to_plan`."""
+    """Decisions about rows by number or name, as passed and not yet checked; the fields are arguments of `xzplan.to_plan`."""
 
-    ids: Mapping[Any, str] | None
-    names_en: Mapping[Any, str] | None
-    units: Mapping[Any, Unit] | None
-    directions: Mapping[Any, Direction] | None
-    natures: Mapping[Any, Nature] | None
-    demands: Mapping[Any, Demand] | None
-    readings: Mapping[Any, Reading] | None
+    ids: object
+    names_en: object
+    units: object
+    directions: object
+    natures: object
+    demands: object
+    readings: object
 
 
 @final
@@ -154,17 +154,17 @@ def _by_place(
         return {}
     if not isinstance(given, Mapping):
         raise InvalidInputError(argument, given, "pass a mapping by number or name of the row")
-    found: dict[int, _T] = {}
+    decisions_by_place: dict[int, _T] = {}
     for key, value in given.items():
         try:
             decision = convert(value)
         except InvalidInputError as error:
             raise InvalidInputError(f"{argument}[{key!r}]", value, error.problem) from None
         place = _place(argument, key, places)
-        if place in found:
+        if place in decisions_by_place:
             raise InvalidInputError(argument, key, f"row {rows[place].name!r} is decided twice")
-        found[place] = decision
-    return found
+        decisions_by_place[place] = decision
+    return decisions_by_place
 
 
 def _text(value: object) -> str:

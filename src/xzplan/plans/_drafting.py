@@ -1,4 +1,4 @@
-"""From a row of a printed table to an indicator: what is known, what was decided, and what is still open."""
+"""Turn a row of a printed table into an indicator, or list what has to be decided first."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class Frame:
 
     def head(self, role: ColumnRole) -> str | None:
         """Return the head of the first column of a role."""
-        return next((one.head for one in self.columns if one.role is role), None)
+        return next((column.head for column in self.columns if column.role is role), None)
 
 
 @final
@@ -107,7 +107,7 @@ class _Row:
         """Yield what the row leaves open."""
         row, chosen, path = self.row, self.frame.decisions, f"$.rows[{self.index}]"
         demanded = self.index in chosen.demands
-        if not demanded and any(one.code == "cell_count" for one in row.doubts):
+        if not demanded and any(doubt.code == "cell_count" for doubt in row.doubts):
             yield problem("cells", path, row.name)
         if not demanded and self.target.missing:
             yield problem("no_target", f"{path}.target", row.name)
@@ -141,7 +141,7 @@ class _Row:
 
     @property
     def _formula(self) -> bool:
-        return any(one.code == "formula_unit" for one in self.row.doubts)
+        return any(doubt.code == "formula_unit" for doubt in self.row.doubts)
 
     # What is known.
 
@@ -151,12 +151,12 @@ class _Row:
         chosen = self.frame.decisions
         if self.index in chosen.directions:
             return chosen.directions[self.index]
-        found = self.row.direction
-        if found.weak:
+        inferred = self.row.direction
+        if inferred.weak:
             return None
         # A change of the thing goes by the thing, not by the size of the cut that the name prints.
         demand = chosen.demands.get(self.index, self.target.demand)
-        return found.level if isinstance(demand, Change | AverageGrowth) else found.direction
+        return inferred.level if isinstance(demand, Change | AverageGrowth) else inferred.direction
 
     @property
     def nature(self) -> Nature | None:
@@ -186,8 +186,8 @@ class _Row:
         if self._series_have_targets:
             for part in self.target.parts:
                 yield self._read_as(part, direction)
-        for one in self._interim():
-            yield self._read_as(one, direction)
+        for target in self._interim():
+            yield self._read_as(target, direction)
 
     def demand(self, target: ParsedTarget, direction: Direction) -> Demand:
         """As decided, else as read; a bare number follows the direction that was decided."""
@@ -210,11 +210,11 @@ class _Row:
         year = self._year
         return sorted(
             (
-                one
-                for one in self.row.targets
-                if one.year is not None and one.year < year and not one.missing and not one.parts
+                target
+                for target in self.row.targets
+                if target.year is not None and target.year < year and not target.missing and not target.parts
             ),
-            key=lambda one: one.year or 0,
+            key=lambda target: target.year or 0,
         )
 
     @property
@@ -241,13 +241,13 @@ class _Row:
             target=self._target(self.target, direction),
             source=self._name,
             series=tuple(self._series(direction)),
-            interim=tuple(self._target(one, direction, own=False) for one in self._interim()),
+            interim=tuple(self._target(target, direction, own=False) for target in self._interim()),
         )
 
     @property
     def _name(self) -> Source:
         row = self.row
-        last = max((one.line or 0 for one in row.doubts if one.code == "continued"), default=0)
+        last = max((doubt.line or 0 for doubt in row.doubts if doubt.code == "continued"), default=0)
         return self._place(row.name_printed, row.line, last, self.frame.head(ColumnRole.NAME))
 
     def _place(self, quote: str, line: int, last: int | None, head: str | None) -> Source:
@@ -269,10 +269,10 @@ class _Row:
 
     def _target_source(self, target: ParsedTarget) -> Source:
         heads = [one.head for one in self.frame.columns if one.role is ColumnRole.TARGET]
-        at = next((at for at, one in enumerate(self.row.targets) if one is target), 0)
+        place = next((place for place, one in enumerate(self.row.targets) if one is target), 0)
         if target.line is None or not target.raw.strip():
             return self._name
-        return self._place(target.raw, target.line, target.last_line, heads[at])
+        return self._place(target.raw, target.line, target.last_line, heads[place])
 
     def _baseline(self, base: ParsedBaseline, whole: ParsedBaseline | None = None) -> Baseline:
         cell = whole or base
@@ -303,7 +303,7 @@ class _Row:
             return reading(key, statement_of(demand), [DECIDED], place, (self.id,))
         if self._chosen_direction:
             return reading_of(key, target, demand, place, (self.id,))
-        reasons = [one.text for one in target.doubts if one.code not in SAY_NOTHING]
+        reasons = [doubt.text for doubt in target.doubts if doubt.code not in SAY_NOTHING]
         return reading(key, statement_of(demand), reasons, place, (self.id,)) if reasons else None
 
     def _read(self, name: str, statement: Bilingual, reasons: Iterable[Bilingual], place: Source) -> Reading:
@@ -314,7 +314,7 @@ class _Row:
     def _labels(self) -> tuple[str | None, ...] | None:
         """The label of each part that target and baseline print; None where they do not agree."""
         base, parts = self.row.baseline, self.target.parts
-        first, last = [one.label for one in base.parts], [one.label for one in parts]
+        first, last = [part.label for part in base.parts], [part.label for part in parts]
         if not base.parts:
             return tuple(last) if base.value is None else None
         if len(first) != len(last) or any(
@@ -367,12 +367,12 @@ class _Row:
         for target in indicator.targets:
             if target.reading is not None:
                 yield target.reading
-        base = [one.text for one in self.row.baseline.doubts if one.code not in SAY_NOTHING]
+        base = [doubt.text for doubt in self.row.baseline.doubts if doubt.code not in SAY_NOTHING]
         if base:
             yield self._read("baseline", stands(self.row.baseline), base, indicator.baseline.source)
-        lies = [one.text for one in self.row.doubts if one.code in OF_THE_ROW]
-        if lies:
-            yield self._read("row", AS_PLACED, lies, indicator.source)
+        notes = [doubt.text for doubt in self.row.doubts if doubt.code in OF_THE_ROW]
+        if notes:
+            yield self._read("row", AS_PLACED, notes, indicator.source)
         aside = [
             target
             for target in self.row.targets

@@ -1,4 +1,4 @@
-"""From the rows of a table to a plan: what all rows have in common."""
+"""Turn the rows of a table into a plan."""
 
 from __future__ import annotations
 

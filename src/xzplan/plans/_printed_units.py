@@ -1,4 +1,4 @@
-"""The unit of a printed sign: one of ours where the sign says enough, else as printed and without bounds."""
+"""Find the unit of a printed sign: one of the library's if the sign says enough, else as printed and without bounds."""
 
 from __future__ import annotations
 
@@ -93,4 +93,4 @@ def unit_of(printed: str | None, name: str, demand: Demand) -> Unit:
 
 def _code(sign: str) -> str:
     """Return an ASCII name for a sign, the same for every table that prints it."""
-    return "_".join(format(ord(one), "x") for one in sign[:40])
+    return "_".join(format(ord(letter), "x") for letter in sign[:40])

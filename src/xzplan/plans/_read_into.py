@@ -47,7 +47,7 @@ def stands(base: ParsedBaseline) -> Bilingual:
 
 
 def _is_bare(target: ParsedTarget) -> bool:
-    return any(one.code == "bare_number" for one in target.doubts)
+    return any(doubt.code == "bare_number" for doubt in target.doubts)
 
 
 def following(target: ParsedTarget, direction: Direction) -> Demand:
@@ -62,7 +62,7 @@ def reading_of(
     key: str, target: ParsedTarget, demand: Demand, place: Source, indicators: tuple[str, ...]
 ) -> Reading | None:
     """Return what the demand adds to a cell whose direction was decided; None where the cell prints all of it."""
-    reasons = [one.text for one in target.doubts if one.code not in _BARE]
+    reasons = [doubt.text for doubt in target.doubts if doubt.code not in _BARE]
     if _is_bare(target):
         reasons = [_DECIDED_WAY, *reasons]
     if not reasons:

@@ -127,16 +127,16 @@ def _table(argument: str, keys: Sequence[str], lines: Sequence[_Line], head: int
         if placed is None:
             raise InvalidInputError(argument, texts, f"row at line {first} has no name")
         group = next((cell.text for cell in placed.groups), group)
-        said = {name: text for place, name in beside.items() if (text := texts[place].strip())}
-        if "id" in said:
-            ids[len(rows)] = said["id"]
-        if "name_en" in said:
-            names_en[len(rows)] = said["name_en"]
-        if "direction" in said:
-            directions[len(rows)] = _direction(said["direction"], first)
+        decided = {name: text for place, name in beside.items() if (text := texts[place].strip())}
+        if "id" in decided:
+            ids[len(rows)] = decided["id"]
+        if "name_en" in decided:
+            names_en[len(rows)] = decided["name_en"]
+        if "direction" in decided:
+            directions[len(rows)] = _direction(decided["direction"], first)
         rows.append(read_row(placed, group, grid))
-    decided = Decisions(ids=ids, names_en=names_en, directions=directions)
-    return Table(rows=rows, columns=columns, line=head, beside=decided)
+    beside_rows = Decisions(ids=ids, names_en=names_en, directions=directions)
+    return Table(rows=rows, columns=columns, line=head, beside=beside_rows)
 
 
 def _columns(heads: list[str]) -> tuple[ParsedColumn, ...] | None:

@@ -1,7 +1,7 @@
-"""Two plans side by side: which indicators are the same, and how their targets differ.
+"""Compare two plans, such as a city's and its province's: pair their indicators and list how the targets differ.
 
-City against province against nation. An indicator is paired by its id, by its name, or by a name that has a word more
-or less (每千常住人口… and 每千人口…); where one word stands for another (养老 for 医疗) it is another indicator.
+Indicators are paired by id, by name, or by a name with a word more or less (每千常住人口…, 每千人口…). Where one word
+stands in place of another (养老, 医疗) they are different indicators.
 """
 
 from __future__ import annotations
@@ -77,25 +77,29 @@ class Pair:
             (_FIELDS["target"], _same(a.target.printed), _same(b.target.printed)),
             (_FIELDS["demand"], a.target.demand.words, b.target.demand.words),
         ]
-        return tuple(Difference(field=field, a=one, b=other) for field, one, other in sides if one != other)
+        return tuple(
+            Difference(field=field, a=value_a, b=value_b)
+            for field, value_a, value_b in sides
+            if value_a != value_b
+        )
 
     @property
     def obstacles(self) -> tuple[Bilingual, ...]:
         """Why the figures of the two targets cannot be set against each other; empty where they can."""
         a, b = self.a, self.b
-        one, other = a.target.demand, b.target.demand
-        found = []
+        demand_a, demand_b = a.target.demand, b.target.demand
+        obstacles = []
         if _sign(a.unit) != _sign(b.unit):
-            found.append(_OBSTACLES["unit"])
+            obstacles.append(_OBSTACLES["unit"])
         if a.direction is not b.direction:
-            found.append(_OBSTACLES["direction"])
+            obstacles.append(_OBSTACLES["direction"])
         if a.target.year != b.target.year:
-            found.append(_OBSTACLES["target_year"])
-        if one.kind != other.kind:
-            found.append(_OBSTACLES["demand"])
-        elif not one.figures or any(i.series for i in (a, b)):
-            found.append(_OBSTACLES["figure"])
-        return tuple(found)
+            obstacles.append(_OBSTACLES["target_year"])
+        if demand_a.kind != demand_b.kind:
+            obstacles.append(_OBSTACLES["demand"])
+        elif not demand_a.figures or any(i.series for i in (a, b)):
+            obstacles.append(_OBSTACLES["figure"])
+        return tuple(obstacles)
 
     @property
     def comparable(self) -> bool:
@@ -134,7 +138,7 @@ _SCALES = (
 
 
 def _sign(unit: Unit) -> UnitKind | str:
-    """What two units have in common that measure alike."""
+    """Return a key that is equal for two units of the same measure."""
     return unit.kind if unit.kind in _SCALES else fold(unit.zh)
 
 
@@ -149,7 +153,7 @@ def _same(text: str) -> Bilingual:
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Alignment:
-    """Two plans, lined up."""
+    """Two plans with their indicators paired."""
 
     a: Plan
     b: Plan
@@ -161,14 +165,14 @@ class Alignment:
     def __str__(self) -> str:
         rows = [
             [
-                _line(one.a.name_zh),
-                _line(one.a.target.printed),
-                _line(one.b.name_zh),
-                _line(one.b.target.printed),
-                f"{one.reason.text.zh} {one.score:.2f}",
-                "；".join(obstacle.zh for obstacle in one.obstacles) or "可比",
+                _line(pair.a.name_zh),
+                _line(pair.a.target.printed),
+                _line(pair.b.name_zh),
+                _line(pair.b.target.printed),
+                f"{pair.reason.text.zh} {pair.score:.2f}",
+                "；".join(obstacle.zh for obstacle in pair.obstacles) or "可比",
             ]
-            for one in self.pairs
+            for pair in self.pairs
         ]
         head = [
             "指标",
@@ -185,7 +189,7 @@ class Alignment:
                     f"仅见于{_line(words)}（{len(alone)}项）：" + "、".join(_line(i.name_zh) for i in alone)
                 )
         lines.append(
-            f"{len(self.pairs)} pairs, {sum(one.comparable for one in self.pairs)} directly comparable; "
+            f"{len(self.pairs)} pairs, {sum(pair.comparable for pair in self.pairs)} directly comparable; "
             f"{len(self.only_a)} only in the first plan, {len(self.only_b)} only in the second"
         )
         return "\n".join(lines)
@@ -202,7 +206,7 @@ def _line(text: str) -> str:
 
 
 def align(plan_a: Plan, plan_b: Plan, *, pairs: Mapping[Any, int | str] | None = None) -> Alignment:
-    """Return two plans with their indicators paired, never two with one.
+    """Return two plans with their indicators paired, each with one of the other plan at most.
 
     Parameters
     ----------
@@ -240,18 +244,18 @@ def align(plan_a: Plan, plan_b: Plan, *, pairs: Mapping[Any, int | str] | None =
             "pairs", pairs, "pass a mapping from indicators of one plan to those of the other"
         )
     a, b = tuple(plan_a.indicators.values()), tuple(plan_b.indicators.values())
-    found = _given(plan_a, plan_b, pairs or {})
+    paired = _given(plan_a, plan_b, pairs or {})
     for search in (_same_ids, _same_names, _near_names):
-        found += _each_once(
-            search(_left(a, [pair.a for pair in found]), _left(b, [pair.b for pair in found]))
+        paired += _each_once(
+            search(_left(a, [pair.a for pair in paired]), _left(b, [pair.b for pair in paired]))
         )
     order = {indicator.id: place for place, indicator in enumerate(a)}
     return Alignment(
         a=plan_a,
         b=plan_b,
-        pairs=tuple(sorted(found, key=lambda pair: order[pair.a.id])),
-        only_a=tuple(_left(a, [pair.a for pair in found]).values()),
-        only_b=tuple(_left(b, [pair.b for pair in found]).values()),
+        pairs=tuple(sorted(paired, key=lambda pair: order[pair.a.id])),
+        only_a=tuple(_left(a, [pair.a for pair in paired]).values()),
+        only_b=tuple(_left(b, [pair.b for pair in paired]).values()),
     )
 
 
@@ -279,27 +283,29 @@ def _each_once(pairs: Iterable[Pair]) -> Iterator[Pair]:
 
 def _given(plan_a: Plan, plan_b: Plan, pairs: Mapping[Any, int | str]) -> list[Pair]:
     """Return the pairs that were passed; raise `InvalidInputError` for an indicator in two of them."""
-    found: list[Pair] = []
+    given: list[Pair] = []
     for key, value in pairs.items():
-        one, other = plan_a.indicators[key], plan_b.indicators[value]
-        if any(one.id == pair.a.id or other.id == pair.b.id for pair in found):
+        indicator_a, indicator_b = plan_a.indicators[key], plan_b.indicators[value]
+        if any(indicator_a.id == pair.a.id or indicator_b.id == pair.b.id for pair in given):
             raise InvalidInputError("pairs", {key: value}, "one of the two is in another pair")
-        found.append(Pair(a=one, b=other, reason=MatchReason.GIVEN, score=1.0))
-    return found
+        given.append(Pair(a=indicator_a, b=indicator_b, reason=MatchReason.GIVEN, score=1.0))
+    return given
 
 
 def _same_ids(a: _Left, b: _Left) -> Iterator[Pair]:
     by_id = {indicator.id: indicator for indicator in b.values()}
-    for one in a.values():
-        if one.id in by_id:
-            yield Pair(a=one, b=by_id[one.id], reason=MatchReason.ID, score=1.0)
+    for indicator_a in a.values():
+        if indicator_a.id in by_id:
+            yield Pair(a=indicator_a, b=by_id[indicator_a.id], reason=MatchReason.ID, score=1.0)
 
 
 def _same_names(a: _Left, b: _Left) -> Iterator[Pair]:
     by_name = {fold(indicator.name_zh): indicator for indicator in b.values()}
-    for one in a.values():
-        if fold(one.name_zh) in by_name:
-            yield Pair(a=one, b=by_name[fold(one.name_zh)], reason=MatchReason.NAME, score=1.0)
+    for indicator_a in a.values():
+        if fold(indicator_a.name_zh) in by_name:
+            yield Pair(
+                a=indicator_a, b=by_name[fold(indicator_a.name_zh)], reason=MatchReason.NAME, score=1.0
+            )
 
 
 _NEAR = 0.75
@@ -311,18 +317,20 @@ def _near_names(a: _Left, b: _Left) -> list[Pair]:
 
     Places decide between equals, and alike whichever plan is named first.
     """
-    found = []
-    for place_a, one in a.items():
-        for place_b, other in b.items():
+    ranked_pairs = []
+    for place_a, indicator_a in a.items():
+        for place_b, indicator_b in b.items():
             score = (
-                _nearness(fold(one.name_zh), fold(other.name_zh))
-                if _sign(one.unit) == _sign(other.unit)
+                _nearness(fold(indicator_a.name_zh), fold(indicator_b.name_zh))
+                if _sign(indicator_a.unit) == _sign(indicator_b.unit)
                 else 0.0
             )
             if score >= _NEAR:
                 rank = -score, place_a + place_b, abs(place_a - place_b)
-                found.append((rank, Pair(a=one, b=other, reason=MatchReason.NEAR_NAME, score=score)))
-    return [pair for _, pair in sorted(found, key=lambda ranked: ranked[0])]
+                ranked_pairs.append(
+                    (rank, Pair(a=indicator_a, b=indicator_b, reason=MatchReason.NEAR_NAME, score=score))
+                )
+    return [pair for _, pair in sorted(ranked_pairs, key=lambda ranked: ranked[0])]
 
 
 _FIGURE = re.compile(r"[0-9.]+")

@@ -7,7 +7,7 @@ was read into a row is kept as a reading.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeAlias, TypeVar
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.indicators import Direction, Nature
@@ -22,7 +22,12 @@ from xzplan.plans._decisions import Choices, PlanHead
 from xzplan.plans._planning import Table, build
 from xzplan.plans._rows import rows_of_csv, rows_of_records
 
-__all__ = ["plan_from_csv", "plan_from_records", "to_plan"]
+__all__ = ["ByRow", "plan_from_csv", "plan_from_records", "to_plan"]
+
+_T = TypeVar("_T")
+
+ByRow: TypeAlias = Mapping[Any, _T]
+"""What you decide about single rows, by the number or the name of the row."""
 
 
 def to_plan(
@@ -36,13 +41,13 @@ def to_plan(
     edition: str = "1",
     document: Document | None = None,
     domains: Mapping[str, Domain] | None = None,
-    ids: Mapping[Any, str] | None = None,
-    names_en: Mapping[Any, str] | None = None,
-    units: Mapping[Any, Unit] | None = None,
-    directions: Mapping[Any, Direction] | None = None,
-    natures: Mapping[Any, Nature] | None = None,
-    demands: Mapping[Any, Demand] | None = None,
-    readings: Mapping[Any, Reading] | None = None,
+    ids: ByRow[str] | None = None,
+    names_en: ByRow[str] | None = None,
+    units: ByRow[Unit] | None = None,
+    directions: ByRow[Direction | str] | None = None,
+    natures: ByRow[Nature | str] | None = None,
+    demands: ByRow[Demand] | None = None,
+    readings: ByRow[Reading] | None = None,
 ) -> Plan:
     r"""Return the plan of a parsed table.
 
@@ -122,13 +127,13 @@ def plan_from_records(
     edition: str = "1",
     document: Document | None = None,
     domains: Mapping[str, Domain] | None = None,
-    ids: Mapping[Any, str] | None = None,
-    names_en: Mapping[Any, str] | None = None,
-    units: Mapping[Any, Unit] | None = None,
-    directions: Mapping[Any, Direction] | None = None,
-    natures: Mapping[Any, Nature] | None = None,
-    demands: Mapping[Any, Demand] | None = None,
-    readings: Mapping[Any, Reading] | None = None,
+    ids: ByRow[str] | None = None,
+    names_en: ByRow[str] | None = None,
+    units: ByRow[Unit] | None = None,
+    directions: ByRow[Direction | str] | None = None,
+    natures: ByRow[Nature | str] | None = None,
+    demands: ByRow[Demand] | None = None,
+    readings: ByRow[Reading] | None = None,
 ) -> Plan:
     """Return the plan of records, each a row of a table as a person types it.
 
@@ -198,13 +203,13 @@ def plan_from_csv(
     edition: str = "1",
     document: Document | None = None,
     domains: Mapping[str, Domain] | None = None,
-    ids: Mapping[Any, str] | None = None,
-    names_en: Mapping[Any, str] | None = None,
-    units: Mapping[Any, Unit] | None = None,
-    directions: Mapping[Any, Direction] | None = None,
-    natures: Mapping[Any, Nature] | None = None,
-    demands: Mapping[Any, Demand] | None = None,
-    readings: Mapping[Any, Reading] | None = None,
+    ids: ByRow[str] | None = None,
+    names_en: ByRow[str] | None = None,
+    units: ByRow[Unit] | None = None,
+    directions: ByRow[Direction | str] | None = None,
+    natures: ByRow[Nature | str] | None = None,
+    demands: ByRow[Demand] | None = None,
+    readings: ByRow[Reading] | None = None,
 ) -> Plan:
     r"""Return the plan of a CSV text with a head.
 

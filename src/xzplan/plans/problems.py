@@ -1,4 +1,4 @@
-"""What is wrong with a plan: every problem with a stable code and a path."""
+"""Find what is wrong with a plan: every problem with a stable code and a path."""
 
 from __future__ import annotations
 
@@ -142,9 +142,9 @@ def validate(plan: Plan) -> Plan:
     InvalidInputError
         Not a plan.
     """
-    found = find_problems(plan)
-    if found:
-        raise PlanError(found)
+    problems = find_problems(plan)
+    if problems:
+        raise PlanError(problems)
     return plan
 
 
@@ -176,34 +176,34 @@ def find_problems(plan: Plan) -> tuple[Problem, ...]:
     ()
     """
     check_plan(plan)
-    found = [*_of_the_whole(plan), *_references(plan)]
-    for at, indicator in enumerate(plan.indicators.values()):
-        found += _of_an_indicator(plan, indicator, f"$.indicators[{at}]")
-    found += _sources(plan)
-    return tuple(found)
+    problems = [*_of_the_whole(plan), *_references(plan)]
+    for index, indicator in enumerate(plan.indicators.values()):
+        problems += _of_an_indicator(plan, indicator, f"$.indicators[{index}]")
+    problems += _sources(plan)
+    return tuple(problems)
 
 
 def _records(plan: Plan) -> Iterator[tuple[str, Any]]:
     """Yield every record of the plan with its path."""
-    for at, document in enumerate(plan.documents):
-        yield f"$.documents[{at}]", document
+    for index, document in enumerate(plan.documents):
+        yield f"$.documents[{index}]", document
     for kind in KINDS:
-        for at, record in enumerate(getattr(plan, kind).values()):
-            yield f"$.{kind}[{at}]", record
+        for index, record in enumerate(getattr(plan, kind).values()):
+            yield f"$.{kind}[{index}]", record
 
 
 def _of_the_whole(plan: Plan) -> Iterator[Problem]:
     if not plan.indicators:
         yield problem("no_indicators", "$.indicators")
     seen: set[str] = set()
-    for at, document in enumerate(plan.documents):
+    for index, document in enumerate(plan.documents):
         if document.id in seen:
-            yield problem("document_twice", f"$.documents[{at}].id", document.id)
+            yield problem("document_twice", f"$.documents[{index}].id", document.id)
         seen.add(document.id)
     used = {indicator.domain for indicator in plan.indicators.values()}
-    for at, domain in enumerate(plan.domains.values()):
+    for index, domain in enumerate(plan.domains.values()):
         if domain.id not in used:
-            yield problem("domain_empty", f"$.domains[{at}]", domain.id)
+            yield problem("domain_empty", f"$.domains[{index}]", domain.id)
     for path, record in _records(plan):
         if not path.startswith("$.documents") and _ID.fullmatch(record.id) is None:
             yield problem("id_form", f"{path}.id", record.id)
@@ -219,38 +219,41 @@ def _references(plan: Plan) -> Iterator[Problem]:
         yield problem("unknown_record", path, unknown.key, unknown.named)
 
 
-def _of_an_indicator(plan: Plan, one: Indicator, path: str) -> Iterator[Problem]:
-    for at, series in enumerate(one.series):
-        before = one.series[:at]
+def _of_an_indicator(plan: Plan, indicator: Indicator, path: str) -> Iterator[Problem]:
+    for index, series in enumerate(indicator.series):
+        before = indicator.series[:index]
         for name in ("id", "name_zh", "name_en"):
             if any(fold(getattr(series, name)) == fold(getattr(other, name)) for other in before):
-                yield problem("series_twice", f"{path}.series[{at}].{name}", getattr(series, name))
-    for where, baseline in _baselines(one, path):
+                yield problem("series_twice", f"{path}.series[{index}].{name}", getattr(series, name))
+    for where, baseline in _baselines(indicator, path):
         if baseline.year != plan.base_year:
             yield problem("baseline_other_year", f"{where}.year", baseline.year, plan.base_year)
         if baseline.value is not None and not _prints(baseline.printed, baseline.value):
             yield problem("digits_not_printed", f"{where}.value", baseline.value, baseline.printed)
         yield from _quoted(f"{where}.source", baseline.source, baseline.printed)
-    for where, target in _targets(one, path):
+    for where, target in _targets(indicator, path):
         yield from _of_a_target(plan, target, where)
-    for where, source in ((f"{path}.source", one.source), (f"{path}.target.source", one.target.source)):
-        if source.row is not None and source.row != one.number:
-            yield problem("row_differs", f"{where}.row", source.row, one.number)
+    for where, source in (
+        (f"{path}.source", indicator.source),
+        (f"{path}.target.source", indicator.target.source),
+    ):
+        if source.row is not None and source.row != indicator.number:
+            yield problem("row_differs", f"{where}.row", source.row, indicator.number)
 
 
-def _baselines(one: Indicator, path: str) -> Iterator[tuple[str, Baseline]]:
-    yield f"{path}.baseline", one.baseline
-    for at, series in enumerate(one.series):
-        yield f"{path}.series[{at}].baseline", series.baseline
+def _baselines(indicator: Indicator, path: str) -> Iterator[tuple[str, Baseline]]:
+    yield f"{path}.baseline", indicator.baseline
+    for index, series in enumerate(indicator.series):
+        yield f"{path}.series[{index}].baseline", series.baseline
 
 
-def _targets(one: Indicator, path: str) -> Iterator[tuple[str, Target]]:
-    for at, target in enumerate(one.interim):
-        yield f"{path}.interim[{at}]", target
-    yield f"{path}.target", one.target
-    for at, series in enumerate(one.series):
+def _targets(indicator: Indicator, path: str) -> Iterator[tuple[str, Target]]:
+    for index, target in enumerate(indicator.interim):
+        yield f"{path}.interim[{index}]", target
+    yield f"{path}.target", indicator.target
+    for index, series in enumerate(indicator.series):
         if series.target is not None:
-            yield f"{path}.series[{at}].target", series.target
+            yield f"{path}.series[{index}].target", series.target
 
 
 def _of_a_target(plan: Plan, target: Target, path: str) -> Iterator[Problem]:
@@ -276,7 +279,9 @@ _BARE = re.compile(rf"[0-9][0-9.,]*(?:{UNIT})?")
 def _prints(printed: str, figure: Decimal) -> bool:
     """Return whether a cell prints a figure with the same digits; a cut is printed without its sign."""
     digits = format(abs(figure), "f")
-    return any(one.replace(",", "") == digits for one in FIGURE.findall(_plain(printed)))
+    return any(
+        printed_figure.replace(",", "") == digits for printed_figure in FIGURE.findall(_plain(printed))
+    )
 
 
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {ord("。"): ord("."), ord("·"): ord(".")}

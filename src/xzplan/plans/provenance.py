@@ -1,11 +1,11 @@
-"""Where a number is printed."""
+"""Trace records and values to the places that print them."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
-from typing import Any, final
+from typing import final
 
 from attrs import frozen
 
@@ -16,8 +16,8 @@ from xzplan.model.checks import checked
 from xzplan.model.figures import to_decimal
 from xzplan.model.indicators import Indicator
 from xzplan.model.lookup import Records, fold
-from xzplan.model.plan import Plan, check_plan
-from xzplan.model.sources import Source
+from xzplan.model.plan import Plan, PlanRecord, check_plan
+from xzplan.model.sources import Document, Source
 from xzplan.model.structure import KeyProject
 from xzplan.model.walk import FIGURE, sources
 
@@ -73,16 +73,16 @@ class Trace:
         lines = [self.subject.zh if same else str(self.subject)]
         if self.note is not None:
             lines.append(f"  {self.note}")
-        lines += [f"  {_line(one)}" for one in self.places]
+        lines += [f"  {_line(place)}" for place in self.places]
         if self.related:
             lines.append("  另见 / see also")
-            lines += [f"    {_KINDS[one.kind].zh} {one.record}: {one.source}" for one in self.related]
+            lines += [f"    {_KINDS[place.kind].zh} {place.record}: {place.source}" for place in self.related]
         return "\n".join(lines)
 
 
-def _line(one: Printing) -> str:
-    where = one.path.removesuffix(".source").removesuffix("_source") or "source"
-    return f"{_KINDS[one.kind].zh} {one.record} [{where}]: {one.source}"
+def _line(place: Printing) -> str:
+    where = place.path.removesuffix(".source").removesuffix("_source") or "source"
+    return f"{_KINDS[place.kind].zh} {place.record} [{where}]: {place.source}"
 
 
 def trace(record_or_value: object, *, plan: Plan | None = None) -> Trace:
@@ -119,16 +119,14 @@ def trace(record_or_value: object, *, plan: Plan | None = None) -> Trace:
     check_plan(where)
     if isinstance(record_or_value, str | int | float | Decimal) and not isinstance(record_or_value, bool):
         return _trace_value(where, record_or_value)
-    record: Any = record_or_value
-    note = None
-    owner = getattr(record, "indicator", getattr(record, "key_project", None))
-    if isinstance(owner, Indicator | KeyProject):
-        record, note = owner, _DERIVED
-    kind = _kind_of(where, record)
-    if kind is None:
+    owner = getattr(record_or_value, "indicator", getattr(record_or_value, "key_project", None))
+    is_derived = isinstance(owner, Indicator | KeyProject)
+    found = _found(where, owner if is_derived else record_or_value)
+    if found is None:
         raise InvalidInputError(
             "record_or_value", record_or_value, "not a record of this plan, a number or a text"
         )
+    kind, record = found
     key = record.id
     places = tuple(sorted(_printings(kind, key, record), key=lambda one: one.source.line))
     related: dict[Source, Printing] = {}
@@ -136,7 +134,12 @@ def trace(record_or_value: object, *, plan: Plan | None = None) -> Trace:
         related.setdefault(one.source, one)
     for one in places:
         related.pop(one.source, None)
-    return Trace(subject=_subject(kind, record), places=places, related=tuple(related.values()), note=note)
+    return Trace(
+        subject=_subject(kind, record),
+        places=places,
+        related=tuple(related.values()),
+        note=_DERIVED if is_derived else None,
+    )
 
 
 _DERIVED = Bilingual(
@@ -149,17 +152,23 @@ _NOWHERE = Bilingual(
 )
 
 
-def _kind_of(plan: Plan, record: Any) -> str | None:
-    """The field of the plan that holds a record; None for what is not one of its records."""
+def _records(plan: Plan) -> Iterator[tuple[str, PlanRecord | Document]]:
+    """Yield every record of a plan with the field that holds it."""
     for kind in _KINDS:
         records = getattr(plan, kind)
-        held = records.values() if isinstance(records, Records) else records
-        if any(type(one) is type(record) and one == record for one in held):
-            return kind
+        for record in records.values() if isinstance(records, Records) else records:
+            yield kind, record
+
+
+def _found(plan: Plan, wanted: object) -> tuple[str, PlanRecord | Document] | None:
+    """Return a record of the plan and the field that holds it; None for anything else."""
+    for kind, record in _records(plan):
+        if type(record) is type(wanted) and record == wanted:
+            return kind, record
     return None
 
 
-def _subject(kind: str, record: Any) -> Bilingual:
+def _subject(kind: str, record: PlanRecord | Document) -> Bilingual:
     zh = getattr(record, "name_zh", getattr(record, "title_zh", record.id))
     en = getattr(record, "name_en", getattr(record, "title_en", record.id))
     return Bilingual(zh=f"{_KINDS[kind].zh}：{zh}", en=f"{_KINDS[kind].en}: {en}")
@@ -177,11 +186,11 @@ def _speaking_of(plan: Plan, kind: str, key: str) -> Iterator[Printing]:
     """
     field = {"key_projects": "key_project", "measures": "measure"}.get(kind, kind)
     for holder in ("commitments", "facts", "readings", "discrepancies"):
-        for one in getattr(plan, holder).values():
-            value = getattr(one, field, ())
+        for record in getattr(plan, holder).values():
+            value = getattr(record, field, ())
             named = value if isinstance(value, tuple) else (value,)
             if named == (key,) or (key in named and holder in ("commitments", "facts")):
-                yield from _printings(holder, one.id, one)
+                yield from _printings(holder, record.id, record)
 
 
 def _trace_value(plan: Plan, value: float | str | Decimal) -> Trace:
@@ -218,15 +227,14 @@ def _figure(value: float | str | Decimal) -> Decimal | None:
 
 def _figures(quote: str) -> set[Decimal]:
     plain = unicodedata.normalize("NFKC", quote)
-    return {Decimal(one.replace(",", "")) for one in FIGURE.findall(plain)}
+    return {Decimal(figure.replace(",", "")) for figure in FIGURE.findall(plain)}
 
 
 def every_source(plan: Plan) -> Iterator[tuple[str, str, str, Source]]:
-    for kind in _KINDS:
-        records = getattr(plan, kind)
-        for one in records.values() if isinstance(records, Records) else records:
-            for path, source in sources(one, into_readings=kind == "readings"):
-                yield kind, one.id, path, source
+    """Yield every place that a plan cites: the field, the id of the record, the path in it, and the source."""
+    for kind, record in _records(plan):
+        for path, source in sources(record, into_readings=kind == "readings"):
+            yield kind, record.id, path, source
 
 
 BREAKS, SPACES, SIGNS = range(3)

@@ -53,7 +53,7 @@ class RollOver:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What the rows lack, all of it."""
-        return tuple(one for row in self.rows for one in row.problems)
+        return tuple(problem for row in self.rows for problem in row.problems)
 
 
 def roll_over(
@@ -137,26 +137,30 @@ _Latest: TypeAlias = Mapping[str | None, Observation]
 
 def _latest(plan: Plan, given: Mapping[str, Any]) -> Sequence[_Latest]:
     """Return the last observations of each indicator that were not only projected."""
-    found = []
+    latest = []
     for indicator in plan.indicators.values():
         own = given.get(indicator.id, {})
         by_key = by_series(indicator, "observations", own) if indicator.series else {None: own}
         seen = {
-            key: [one for one in collect(indicator, some) if one.status is not ObservationStatus.PROJECTED]
-            for key, some in by_key.items()
+            key: [
+                observation
+                for observation in collect(indicator, values)
+                if observation.status is not ObservationStatus.PROJECTED
+            ]
+            for key, values in by_key.items()
         }
-        found.append({key: some[-1] for key, some in seen.items() if some})
-    return found
+        latest.append({key: values[-1] for key, values in seen.items() if values})
+    return latest
 
 
 def _publications(key: str, latest: Iterable[_Latest]) -> dict[str | None, Document]:
     """Return the publications that observations name, each a document of the next plan."""
-    found: dict[str | None, Document] = {}
+    publications: dict[str | None, Document] = {}
     for line, row in enumerate(latest, 1):
         for observation in row.values():
             title = observation.source or None
-            own = f"{key}-observed-{len(found) + 1}"
-            found.setdefault(
+            own = f"{key}-observed-{len(publications) + 1}"
+            publications.setdefault(
                 title,
                 Document(
                     id=own,
@@ -166,7 +170,7 @@ def _publications(key: str, latest: Iterable[_Latest]) -> dict[str | None, Docum
                     source=Source(document=own, line=line, quote=_printed(observation)),
                 ),
             )
-    return found
+    return publications
 
 
 def _printed(observation: Observation) -> str:
@@ -202,7 +206,9 @@ def _row(
     return NextRow(
         indicator=indicator,
         baseline=baseline(None),
-        series=tuple(evolve(one, baseline=baseline(one.id), target=None) for one in indicator.series),
+        series=tuple(
+            evolve(series, baseline=baseline(series.id), target=None) for series in indicator.series
+        ),
         target=passed,
         problems=tuple(problems),
     )
@@ -262,7 +268,7 @@ def _plan(
         evolve(document, role=DocumentRole.FOLLOWED) if document.role is own.role else document
         for document in plan.documents
     ]
-    readings = [one.target.reading for one in indicators if one.target.reading is not None]
+    readings = [indicator.target.reading for indicator in indicators if indicator.target.reading is not None]
     return Plan(
         id=head.id,
         name_zh=head.name_zh,

@@ -1,4 +1,4 @@
-"""A copy of the published text, held against every locator and quote of a plan."""
+"""Check a copy of the published text against every locator and quote of a plan."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class TextFault:
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class TextCheck:
-    """A copy of the published text, held against every locator and quote of a plan."""
+    """Result of checking a copy of the published text against a plan."""
 
     checked: int
     """How many places were looked at."""
@@ -62,7 +62,7 @@ class TextCheck:
 
 
 def check_text(plan: Plan, text: str) -> TextCheck:
-    """Hold a copy of the published text against every locator and quote of a plan.
+    """Check a copy of the published text against every locator and quote of a plan.
 
     Parameters
     ----------
@@ -169,16 +169,16 @@ def _in_their_order(lines: list[str], places: list[Printing]) -> tuple[list[Text
     body = unicodedata.normalize("NFKC", "\n".join(lines)).translate(_MARKS)
     kept = [at for at, sign in enumerate(body) if not sign.isspace()] + [len(body)]
     quotes = [_plain(place.source.quote) for place in places]
-    found = _anchors(_squeezed(body), places, quotes)
-    order = sorted(found)
+    anchors = _anchors(_squeezed(body), places, quotes)
+    order = sorted(anchors)
     # Quotes of different lines that read alike have to be there as often as they are quoted.
     wanted: dict[tuple[int, int, str], set[int]] = defaultdict(set)
     windows = []
     for place, quote in zip(places, quotes, strict=True):
         line = place.source.line
         before, after = bisect.bisect_left(order, line), bisect.bisect_right(order, line)
-        low = found[order[before - 1]][1] if before else 0
-        high = found[order[after]][0] if after < len(order) else -1
+        low = anchors[order[before - 1]][1] if before else 0
+        high = anchors[order[after]][0] if after < len(order) else -1
         windows.append((kept[low], kept[high], quote))
         wanted[windows[-1]].add(line)
     there = {key: _times(body, *key) >= len(own) for key, own in wanted.items()}
