@@ -23,7 +23,7 @@ def objects(rounds: int) -> Iterator[Row]:
         return xzplan.trajectories(plan)
 
     def review() -> object:
-        return xzplan.assess_plan(plan, seen, year=2023)
+        return xzplan.assess_plan(plan, seen, as_of=2023)
 
     # Warm: yardsticks are kept with the plan from call to call; verdicts are decided, their words not yet read.
     yield _per_call("trajectories(plan) / the list of six", 350, six, paths, rounds=rounds, record=360)
@@ -43,13 +43,13 @@ def objects(rounds: int) -> Iterator[Row]:
         ("assess_plan(plan)", "1 ms", review, 20),
         ("  printed", "", lambda: str(review()), 20),
         ("  as JSON, every word and operand read", "", lambda: xzplan.to_json(review()), 3),
-        ("report(plan), HTML", "100 ms", lambda: xzplan.report(plan, seen, year=2023), 1),
+        ("report(plan), HTML", "100 ms", lambda: xzplan.report(plan, seen, as_of=2023), 1),
         ("to_json(plan)", "", lambda: xzplan.to_json(plan), 10),
         ("from_json(text)", "", lambda: xzplan.from_json(text), 10),
         ("parse_table, 28 rows", "20 ms", _parse(28), 1),
     ):
         note(what, goal, f"{_best(job, times, rounds) * 1e3:.3g} ms")
-    size = len(xzplan.report(plan, seen, year=2023).encode())
+    size = len(xzplan.report(plan, seen, as_of=2023).encode())
     note("report(plan), HTML, size", "300 kB", f"{size / 1e3:.0f} kB")
     yield compare("parse_table, 1,200 rows / 300 rows: linear", 4.4, _parse(300), _parse(1200), rounds=3)
 

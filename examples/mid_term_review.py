@@ -114,7 +114,7 @@ def heading(zh: str, en: str) -> None:
 
 
 plan = xzplan.load_plan()
-review = xzplan.assess_plan(plan, OBSERVED, year=YEAR, arguments=ARGUMENTS, key_projects=KEY_PROJECTS)
+review = xzplan.assess_plan(plan, OBSERVED, as_of=YEAR, arguments=ARGUMENTS, key_projects=KEY_PROJECTS)
 
 print("观测值均为虚构，仅作演示 / ILLUSTRATIVE: all observations are made up")
 print()

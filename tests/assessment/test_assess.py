@@ -41,18 +41,18 @@ def test_tolerance_and_scheme(beds: Indicator) -> None:
 
 
 def test_as_at_a_year(beds: Indicator) -> None:
-    a = xzplan.assess(beds, {2021: 21.3, 2022: 30.8, 2023: 50}, year=2022)
+    a = xzplan.assess(beds, {2021: 21.3, 2022: 30.8, 2023: 50}, as_of=2022)
     assert a.year == 2022
     assert codes(a) == ["left_out"]
-    a = xzplan.assess(beds, {2021: 21.3}, year=2023)
+    a = xzplan.assess(beds, {2021: 21.3}, as_of=2023)
     assert a.year == 2021
     assert codes(a) == ["latest_is_older"]
 
 
 def test_projected_values_are_left_out(beds: Indicator) -> None:
     seen = [
-        Observation(year=2023, value=45, status=ObservationStatus.PROJECTED),
-        Observation(year=2022, value=30.8, status=ObservationStatus.ESTIMATED),
+        Observation(period=2023, value=45, status=ObservationStatus.PROJECTED),
+        Observation(period=2022, value=30.8, status=ObservationStatus.ESTIMATED),
     ]
     a = xzplan.assess(beds, seen)
     assert [one.year for one in a.observations] == [2022]
@@ -125,7 +125,7 @@ def test_one_series_alone(plan: Plan) -> None:
 
 def test_rows_of_several_series_refuse(plan: Plan) -> None:
     dibao = plan.indicators[23]
-    for seen in ({2021: 8}, {"urbane": {2021: 8}}, [Observation(year=2021, value=8)]):
+    for seen in ({2021: 8}, {"urbane": {2021: 8}}, [Observation(period=2021, value=8)]):
         with pytest.raises(InvalidInputError, match="mapping by series: urban, rural"):
             xzplan.assess(dibao, seen)
     with pytest.raises(InvalidInputError, match="mapping by series"):
@@ -198,12 +198,12 @@ def test_an_official_verdict_is_kept_beside(beds: Indicator) -> None:
         ({2022: float("nan")}, "not finite"),
         ({2022: None}, "not a number"),
         ({2022: "30"}, "not a number"),
-        ([Observation(year=2022, value=20), Observation(year=2022, value=21)], "two values"),
-        ([Observation(year=2022, value=20, unit=PERCENTAGE_POINT)], "is in percent"),
+        ([Observation(period=2022, value=20), Observation(period=2022, value=21)], "two values"),
+        ([Observation(period=2022, value=20, unit=PERCENTAGE_POINT)], "is in percent"),
         (
             [
-                Observation(year=2021, value=20, area="忻府区"),
-                Observation(year=2022, value=20),
+                Observation(period=2021, value=20, area="忻府区"),
+                Observation(period=2022, value=20),
             ],
             "several areas",
         ),
@@ -268,13 +268,13 @@ def test_observations_in_any_form(beds: Indicator) -> None:
     pairs = [(2022, 30.8), (2021, 21.3)]
     assert xzplan.assess(beds, pairs) == expected
     assert xzplan.assess(beds, iter(pairs)) == expected
-    assert xzplan.assess(beds, [Observation(year=y, value=v) for y, v in pairs]) == expected
+    assert xzplan.assess(beds, [Observation(period=y, value=v) for y, v in pairs]) == expected
 
 
 def test_observations_of_one_area_and_the_right_unit(beds: Indicator) -> None:
     seen = [
-        Observation(year=2022, value=30.8, area="忻府区", unit=PERCENT, source="年报", vintage="2023"),
-        Observation(year=2021, value=21.3, area="忻府区"),
+        Observation(period=2022, value=30.8, area="忻府区", unit=PERCENT, source="年报", vintage="2023"),
+        Observation(period=2021, value=21.3, area="忻府区"),
     ]
     assert [o.year for o in xzplan.assess(beds, seen).observations] == [2021, 2022]
 

@@ -45,8 +45,8 @@ def test_table(plan: Plan) -> None:
 
 def test_what_may_be_passed(plan: Plan) -> None:
     beds = plan.indicators["nursing_bed_share"]
-    once = (Observation(year=year, value=Decimal(str(value))) for year, value in BEDS.items())
-    comparison = compare_schemes(beds, once, schemes=[DESTATIS, "plan"], year=2023)
+    once = (Observation(period=year, value=Decimal(str(value))) for year, value in BEDS.items())
+    comparison = compare_schemes(beds, once, schemes=[DESTATIS, "plan"], as_of=2023)
     assert list(comparison.statuses) == ["destatis", "plan"]
     assert compare_schemes(beds, {}).agree  # none assesses it
     behind = compare_schemes(beds, {2021: 18, 2022: 17, 2023: 16, 2024: 15})

@@ -35,7 +35,7 @@ ARGUMENTS: dict[str | int, Any] = {23: {"reference": {"urban": 6, "rural": 6}}}
 
 @pytest.fixture
 def review(plan: Plan) -> PlanAssessment:
-    return xzplan.assess_plan(plan, SEEN, year=2022, arguments=ARGUMENTS)
+    return xzplan.assess_plan(plan, SEEN, as_of=2022, arguments=ARGUMENTS)
 
 
 def test_every_indicator_in_the_plans_order(plan: Plan, review: PlanAssessment) -> None:
@@ -79,7 +79,7 @@ def test_the_opening_sentence(review: PlanAssessment) -> None:
 
 
 def test_the_sentence_of_the_last_year(plan: Plan) -> None:
-    review = xzplan.assess_plan(plan, {18: {2025: 56}, 5: {2025: 89}}, year=2025)
+    review = xzplan.assess_plan(plan, {18: {2025: 56}, 5: {2025: 89}}, as_of=2025)
     assert "如期实现1项" in review.sentence.zh
     assert "未实现1项" in review.sentence.zh
 
@@ -105,7 +105,7 @@ def test_arguments_for_single_indicators(plan: Plan) -> None:
         14: {2022: 76.9},
         26: {2020: 6000, 2022: 6400},
     }
-    review = xzplan.assess_plan(plan, seen, year=2022, arguments=arguments)
+    review = xzplan.assess_plan(plan, seen, as_of=2022, arguments=arguments)
     found = {n: review.assessments[n].progress.status for n in seen}
     assert found == {
         18: Status.ON_TRACK,
@@ -123,7 +123,7 @@ def test_as_at_the_latest_year_observed(plan: Plan, review: PlanAssessment) -> N
     several: dict[int, Any] = {23: {"urban": {2021: 8, 2022: 8, 2023: 8}, "rural": {2021: 8}}, 18: {2022: 30}}
     latest = xzplan.assess_plan(plan, several)
     assert latest.year == 2023
-    assert latest == xzplan.assess_plan(plan, several, year=2023)
+    assert latest == xzplan.assess_plan(plan, several, as_of=2023)
     assert [caveat.code for caveat in latest.assessments[18].caveats] == ["latest_is_older"]
     with pytest.raises(InvalidInputError, match="no observation to take it from"):
         xzplan.assess_plan(plan, {})
@@ -183,7 +183,7 @@ def test_the_value_of_a_nature_is_as_good_as_the_nature(review: PlanAssessment) 
 def test_the_arguments_for_single_indicators_are_those_of_assess(plan: Plan) -> None:
     names = set(inspect.signature(xzplan.assess).parameters) - {"indicator", "observations", "year"}
     with pytest.raises(InvalidInputError) as caught:
-        xzplan.assess_plan(plan, {}, year=2022, arguments={18: {"nonsense": 3}})
+        xzplan.assess_plan(plan, {}, as_of=2022, arguments={18: {"nonsense": 3}})
     assert caught.value.problem == f"may name {', '.join(sorted(names))}"
 
 
@@ -205,20 +205,20 @@ def test_one_series_of_a_row_in_a_plan(plan: Plan) -> None:
 
 def test_unknown_keys(plan: Plan) -> None:
     with pytest.raises(xzplan.UnknownKeyError, match="no indicator '床位占比'"):
-        xzplan.assess_plan(plan, {"床位占比": {2022: 30}}, year=2022)
+        xzplan.assess_plan(plan, {"床位占比": {2022: 30}}, as_of=2022)
     with pytest.raises(xzplan.UnknownKeyError, match="no key project 26"):
-        xzplan.assess_plan(plan, {}, year=2022, key_projects={26: KeyProjectState()})
+        xzplan.assess_plan(plan, {}, as_of=2022, key_projects={26: KeyProjectState()})
 
 
 def test_rows_of_a_whole_plan(plan: Plan) -> None:
     seen: dict[str | int, Any] = {18: {2021: 21.3, 2023: 50}, 7: {2022: 2}, 23: {"urban": {2021: 8}}}
-    review = xzplan.assess_plan(plan, seen, year=2022, arguments={7: {"assigned": 3, "baseline": 1.5}})
+    review = xzplan.assess_plan(plan, seen, as_of=2022, arguments={7: {"assigned": 3, "baseline": 1.5}})
     beds, training, dibao = (review.assessments[row] for row in (18, 7, 23))
     assert (beds.year, [one.code for one in beds.caveats]) == (2021, ["left_out", "latest_is_older"])
-    assert beds == xzplan.assess(plan.indicators[18], seen[18], year=2022)
+    assert beds == xzplan.assess(plan.indicators[18], seen[18], as_of=2022)
     assert (training.progress.yardstick, training.progress.value) == pytest.approx((2.1, 0.5 / 0.6))
     assert [part.series for part in dibao.parts] == [*plan.indicators[23].series]
-    assert dibao == xzplan.assess(plan.indicators[23], seen[23], year=2022)
+    assert dibao == xzplan.assess(plan.indicators[23], seen[23], as_of=2022)
     again = xzplan.assess_plan(plan, {18: {2021: 21.3}, 23: {"urban": {2022: 7}}})
     assert again.assessments[18].trajectory == beds.trajectory
     assert again.assessments[23].trajectory == dibao.trajectory

@@ -13,8 +13,8 @@ from xzplan import InvalidInputError, Records, to_columns, to_csv
 
 OBSERVATIONS: dict[Any, Any] = {
     18: [
-        xzplan.Observation(year=2021, value=21.3),
-        xzplan.Observation(year=2022, value=30.8, status=xzplan.ObservationStatus.ESTIMATED),
+        xzplan.Observation(period=2021, value=21.3),
+        xzplan.Observation(period=2022, value=30.8, status=xzplan.ObservationStatus.ESTIMATED),
     ],
     23: {"urban": {2021: 7.0}, "rural": {2021: 8.5}},
 }
@@ -253,7 +253,7 @@ def test_csv_for_excel_is_marked_and_disarmed(plan: xzplan.Plan) -> None:
             row=1,
             indicator="disposable_income_growth",
             series=None,
-            observation=xzplan.Observation(year=2021, value=-3, source=text),
+            observation=xzplan.Observation(period=2021, value=-3, source=text),
         )
         for text in armed
     ]

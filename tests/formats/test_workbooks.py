@@ -25,7 +25,7 @@ def review() -> xzplan.PlanAssessment:
     """Return a review of made-up values."""
     plan = xzplan.load_plan()
     observations: dict[Any, Any] = {
-        18: [Observation(year=2021, value=21.3), Observation(year=2022, value=Decimal("30.80"), source="=a")],
+        18: [Observation(period=2021, value=21.3), Observation(period=2022, value=Decimal("30.80"), source="=a")],
         12: {2021: 8.4, 2022: 6.1},
         23: {"urban": {2021: 7.0}, "rural": {2021: 8.5}},
         26: {2022: 5000},
@@ -232,7 +232,7 @@ def test_a_filled_in_template_comes_back(template: Any, plan: xzplan.Plan) -> No
             value = Decimal(row * 10 + year - 2021) / 100
             sheet.cell(row, years + year - 2020).value = float(value)
             one = Observation(
-                year=year,
+                period=year,
                 value=value,
                 status=ObservationStatus.ESTIMATED,
                 source=f"统计公报{row}",

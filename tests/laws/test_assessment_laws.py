@@ -321,9 +321,9 @@ def test_one_and_a_plan(data: st.DataObject) -> None:
     plan = xzplan.load_plan()
     chosen = data.draw(st.sets(st.integers(1, 28).filter(lambda n: n != 23), min_size=1, max_size=5))
     values = {n: {year: data.draw(figures(0, 90)) for year in (2021, 2022)} for n in chosen}
-    review = xzplan.assess_plan(plan, values, year=2022)
+    review = xzplan.assess_plan(plan, values, as_of=2022)
     for number, seen in values.items():
-        one = xzplan.assess(plan.indicators[number], seen, year=2022)
+        one = xzplan.assess(plan.indicators[number], seen, as_of=2022)
         assert review.assessments[number] == one
 
 

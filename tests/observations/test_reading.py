@@ -24,11 +24,11 @@ from xzplan.observations.problems import TEXTS
 HEAD = "指标,年份,数值,地区,状态,来源\n"
 CSV = HEAD + "养老机构护理型床位占比,2021,21.30,,,市民政局\n18,2022,30.8,忻府区,预计数,\n"
 ROWS = [
-    (2, "nursing_bed_share", Observation(year=2021, value=Decimal("21.30"), source="市民政局")),
+    (2, "nursing_bed_share", Observation(period=2021, value=Decimal("21.30"), source="市民政局")),
     (
         3,
         "nursing_bed_share",
-        Observation(year=2022, value=30.8, area="忻府区", status=ObservationStatus.ESTIMATED),
+        Observation(period=2022, value=30.8, area="忻府区", status=ObservationStatus.ESTIMATED),
     ),
 ]
 
@@ -98,7 +98,7 @@ def test_dataframes(plan: xzplan.Plan, library: str) -> None:
     }
     frame = module.table(cells) if library == "pyarrow" else module.DataFrame(cells)
     table = read_observations(frame.lazy() if library == "polars_lazy" else frame, plan)
-    assert got(table) == [(1, "nursing_bed_share", Observation(year=2021, value=21.3))]
+    assert got(table) == [(1, "nursing_bed_share", Observation(period=2021, value=21.3))]
     assert (table.blank, table.origin) == (1, "dataframe")
     assert [(problem.row, problem.column) for problem in table.problems] == [(3, "年份")]
 
@@ -124,8 +124,8 @@ def test_columns_of_years(plan: xzplan.Plan) -> None:
     text = "指标/indicator,2021年,2022,备注\n养老机构护理型床位占比,21.3,,x\n人均预期寿命,-,77.5岁,\n"
     table = read_observations(text, plan)
     assert got(table) == [
-        (2, "nursing_bed_share", Observation(year=2021, value=21.3)),
-        (3, "life_expectancy_at_birth", Observation(year=2022, value=77.5)),
+        (2, "nursing_bed_share", Observation(period=2021, value=21.3)),
+        (3, "life_expectancy_at_birth", Observation(period=2022, value=77.5)),
     ]
     assert (table.blank, table.ignored) == (2, ("备注",))
     beside = read_observations("id,year,value,2020年\n18,2021,21.3,17.81\n", plan)
@@ -137,8 +137,8 @@ def test_series(plan: xzplan.Plan) -> None:
     table = read_observations(text, plan)
     assert table.observations == {
         "subsistence_standard_growth": {
-            "urban": (Observation(year=2021, value=7), Observation(year=2022, value=6.5)),
-            "rural": (Observation(year=2021, value=8.5),),
+            "urban": (Observation(period=2021, value=7), Observation(period=2022, value=6.5)),
+            "rural": (Observation(period=2021, value=8.5),),
         }
     }
     assert xzplan.assess_plan(plan, table.observations).year == 2022
@@ -187,7 +187,7 @@ def test_a_bad_row_is_told_and_the_others_are_kept(
     plan: xzplan.Plan, line: str, column: str | None, value: str, code: str, operands: tuple[object, ...]
 ) -> None:
     table = read_observations(f"{CSV}{line}\n14,2021,77.1,,,\n", plan)
-    assert got(table) == [*ROWS, (5, "life_expectancy_at_birth", Observation(year=2021, value=77.1))]
+    assert got(table) == [*ROWS, (5, "life_expectancy_at_birth", Observation(period=2021, value=77.1))]
     [problem] = table.problems
     assert (problem.row, problem.column, problem.value) == (4, column, value)
     assert (problem.code, problem.operands) == (code, operands)

@@ -33,7 +33,7 @@ def test_fields_are_checked(fields: dict[str, Any], argument: str) -> None:
 
 
 def test_fields_take_values() -> None:
-    observation = Observation(year=np.int64(2021), value=1.5, status="estimated")
+    observation = Observation(period=np.int64(2021), value=1.5, status="estimated")
     assert type(observation.year) is int
     assert observation.value == Decimal("1.5")
     assert observation.status is ObservationStatus.ESTIMATED
@@ -45,4 +45,4 @@ def test_a_status_in_words() -> None:
 
 def test_only_a_fact_becomes_an_observation() -> None:
     with pytest.raises(InvalidInputError, match="^fact=3: pass a Fact"):
-        Observation.of(3)  # type: ignore[arg-type]
+        Observation.from_fact(3)  # type: ignore[arg-type]

@@ -43,8 +43,8 @@ def test_baselines_are_the_last_observations(plan: Plan) -> None:
         plan,
         {
             18: [
-                Observation(year=2024, value=Decimal("51.20"), source="市统计公报2024"),
-                Observation(year=2025, value=60, status=ObservationStatus.PROJECTED),
+                Observation(period=2024, value=Decimal("51.20"), source="市统计公报2024"),
+                Observation(period=2025, value=60, status=ObservationStatus.PROJECTED),
             ],
             "人均预期寿命": {2025: 78.3},
             23: {"urban": {2025: 6.5}},
@@ -71,7 +71,7 @@ def test_baselines_are_the_last_observations(plan: Plan) -> None:
 def test_the_next_plan(small: Plan) -> None:
     found = roll_over(
         small,
-        {"this_1": {2025: 56.5}, "this_2": {"城市": [Observation(year=2025, value=6, source="公报")]}},
+        {"this_1": {2025: 56.5}, "this_2": {"城市": [Observation(period=2025, value=6, source="公报")]}},
         targets={
             "床位占比": "70",
             "this_2": Target(

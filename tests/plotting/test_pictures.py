@@ -37,7 +37,7 @@ OBSERVED: dict[str | int, Any] = {
     10: {2021: 14.0, 2022: 17.0},
     11: {2021: 5.3, 2022: 5.6},
     12: {2021: 8.4, 2022: 6.9},
-    18: [xzplan.Observation(year=2021, value=21.3), xzplan.Observation(year=2022, value=30.8, source="虚构")],
+    18: [xzplan.Observation(period=2021, value=21.3), xzplan.Observation(period=2022, value=30.8, source="虚构")],
     20: {2021: 120, 2022: 105},
     21: {2021: 98.6, 2022: 100},
     22: {2021: 99},
@@ -49,7 +49,7 @@ REFERENCES = {23: {"reference": {"urban": {2021: 7.0, 2022: 5.0}, "rural": {2021
 
 @pytest.fixture(scope="module")
 def review() -> xzplan.PlanAssessment:
-    return xzplan.assess_plan(xzplan.load_plan(), OBSERVED, year=2022, arguments=REFERENCES)
+    return xzplan.assess_plan(xzplan.load_plan(), OBSERVED, as_of=2022, arguments=REFERENCES)
 
 
 @pytest.fixture
@@ -170,7 +170,7 @@ def test_a_font_installed_after_matplotlib_looked_is_found(
 @pytest.mark.usefixtures("bare")
 def test_one_warning_names_the_characters_that_nothing_has(plan: xzplan.Plan) -> None:
     rare = "\U00030edd\U00030ede"
-    seen = [xzplan.Observation(year=2022, value=30, source=f"{rare}县$统计局$")]
+    seen = [xzplan.Observation(period=2022, value=30, source=f"{rare}县$统计局$")]
     assessment = xzplan.assess(plan.indicators[18], seen)
     with pytest.warns(xzplan.MissingGlyphWarning) as caught:
         figure = xzplan.plot_trajectory(assessment)
@@ -323,8 +323,8 @@ def test_a_range_is_a_band_and_a_point_has_no_side(plan: xzplan.Plan) -> None:
 
 def test_estimates_are_hollow(plan: xzplan.Plan) -> None:
     seen = [
-        xzplan.Observation(year=2021, value=21.3),
-        xzplan.Observation(year=2022, value=30.8, status=xzplan.ObservationStatus.ESTIMATED),
+        xzplan.Observation(period=2021, value=21.3),
+        xzplan.Observation(period=2022, value=30.8, status=xzplan.ObservationStatus.ESTIMATED),
     ]
     hollow = xzplan.plot_trajectory(xzplan.assess(plan.indicators[18], seen)).axes[0].lines[-1]
     assert xs(hollow) == [2022]
@@ -497,7 +497,7 @@ def test_the_pictures_of_the_documentation(tmp_path: Path) -> None:
 
 
 def test_the_status_page_of_a_published_scheme() -> None:
-    review = xzplan.assess_plan(xzplan.load_plan(), OBSERVED, year=2022, scheme="eurostat")
+    review = xzplan.assess_plan(xzplan.load_plan(), OBSERVED, as_of=2022, scheme="eurostat")
     figure = paint(xzplan.plot_status(review, lang="en"))
     [subtitle] = [line for line in said(figure).splitlines() if "assessed as at 2022" in line]
     assert subtitle.endswith("(eurostat)")

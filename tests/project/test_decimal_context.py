@@ -29,7 +29,7 @@ def reviewed() -> str:
     }
     review = xzplan.assess_plan(PLAN, seen)
     return (
-        f"{review}\n{xzplan.to_json(review)}\n{xzplan.to_csv(review)}\n{xzplan.report(PLAN, seen, year=2023)}"
+        f"{review}\n{xzplan.to_json(review)}\n{xzplan.to_csv(review)}\n{xzplan.report(PLAN, seen, as_of=2023)}"
     )
 
 

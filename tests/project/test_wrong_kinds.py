@@ -26,11 +26,11 @@ ANYTHING = cast("Any", 5)
         (lambda: xzplan.trajectories(ANYTHING), LIKE_A_PLAN),
         (lambda: xzplan.assess_plan(ANYTHING, {18: SEEN}), LIKE_A_PLAN),
         (
-            lambda: xzplan.assess(BEDS, SEEN, year=cast("Any", "2021")),
+            lambda: xzplan.assess(BEDS, SEEN, as_of=cast("Any", "2021")),
             "^year='2021': a year is a whole number$",
         ),
         (lambda: xzplan.align(PLAN, PLAN, pairs=ANYTHING), "^pairs=5: pass a mapping"),
-        (lambda: xzplan.report(PLAN, ANYTHING, year=2021), "^observations=5: pass a mapping"),
+        (lambda: xzplan.report(PLAN, ANYTHING, as_of=2021), "^observations=5: pass a mapping"),
     ],
 )
 def test_the_wrong_kind(job: Callable[[], object], problem: str) -> None:
@@ -46,4 +46,4 @@ def test_a_scheme_that_is_no_name() -> None:
 def test_a_year_may_be_of_numpy() -> None:
     import numpy as np
 
-    assert xzplan.assess(BEDS, {2021: 21.3, 2022: 30.8}, year=cast("Any", np.int64(2021))).year == 2021
+    assert xzplan.assess(BEDS, {2021: 21.3, 2022: 30.8}, as_of=cast("Any", np.int64(2021))).year == 2021

@@ -17,9 +17,9 @@ GIVEN: dict[str | int, Any] = {
     1: {2021: 11.7, 2022: 12.1},
     12: {2021: 8.4, 2022: 6.9},
     18: [
-        Observation(year=2021, value=21.3, source="年报 <2021>"),
-        Observation(year=2022, value=30.8, status=ObservationStatus.ESTIMATED, vintage="初步"),
-        Observation(year=2023, value=48, status=ObservationStatus.PROJECTED),
+        Observation(period=2021, value=21.3, source="年报 <2021>"),
+        Observation(period=2022, value=30.8, status=ObservationStatus.ESTIMATED, vintage="初步"),
+        Observation(period=2023, value=48, status=ObservationStatus.PROJECTED),
     ],
     20: {2021: 120, 2022: 105},
     "城乡低保平均保障标准年度增速": {"城市": {2021: 6.5, 2022: 7.0}},

@@ -1,53 +1,242 @@
-"""Where a demand is judged: the rule is chosen by the scheme, and for ours by what the path rests on.
+"""Where a demand is judged: from a trajectory and what was observed to both verdicts.
 
-A rule reads a `Case` and returns a `Judgement`: both verdicts, each with its reason and operands, and the figures
-beside them.
+The steps: `question_of` says what is asked, `xzplan.assessment.question` turns it into a case in exact numbers,
+`xzplan.assessment.progress` and `xzplan.assessment.outlook` decide with their reasons, and
+`xzplan.assessment.judgement` puts the ends of a bound together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import cast
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
 
-from xzplan.assessment.case import Case
-from xzplan.assessment.rules_for_growth import judge_growth
-from xzplan.assessment.rules_for_levels import judge_held, judge_level, judge_without_baseline
-from xzplan.assessment.rules_for_published import judge_as_published
-from xzplan.assessment.rules_for_sums import judge_sum
-from xzplan.assessment.schemes.catalogue import AnyScheme, Scheme
-from xzplan.assessment.verdicts import Judgement, nothing_to_judge
+from xzplan.assessment.judgement import Judgement, judge
+from xzplan.assessment.question import Question, Seen, Unanswered, case_of
+from xzplan.assessment.schemes.bands import Status
+from xzplan.assessment.schemes.catalogue import Scheme
+from xzplan.assessment.verdicts import Finding, Operand, Verdict
+from xzplan.assessment.wording import Words
 from xzplan.language import Bilingual
-from xzplan.model.targets import About, Relative
-from xzplan.projection.records import Basis
+from xzplan.model.bounds import Bound
+from xzplan.model.figures import digits_of
+from xzplan.model.indicators import Direction, Indicator
+from xzplan.model.periods import Period
+from xzplan.model.quantities import Quantity
+from xzplan.model.targets import Assigned, Comparator, Relative
+from xzplan.model.units import PERCENT, Unit, UnitKind
+from xzplan.observations.records import FIRMNESS, Observation
+from xzplan.projection.records import Basis, Trajectory
 
 
-def judge(case: Case, scheme: AnyScheme) -> Judgement:
-    """Judge a case by the rule for it."""
-    path, demand = case.trajectory, case.indicator.target.demand
-    if isinstance(demand, About):
-        return nothing_to_judge(path, _ABOUT, _SUPPLY_RANGE)
-    if not isinstance(scheme, Scheme):
-        return judge_as_published(case, scheme)
+def find(path: Trajectory, observations: Sequence[Observation], scheme: Scheme) -> Finding:
+    """Return both verdicts on what was observed, by our rules."""
     if path.basis is Basis.UNQUANTIFIED:
-        by_series = path.series is not None and isinstance(demand, Relative)
-        return nothing_to_judge(
-            path, cast("Bilingual", path.reason), _SUPPLY_REFERENCES if by_series else path.supply
+        reason = path.reason or Bilingual(zh="", en="")
+        return Finding.nothing(reason, path.supply)
+    question = question_of(path, scheme)
+    seen = [
+        Seen(
+            period=observation.period,
+            value=observation.value,
+            of=question.of if observation.of is None else observation.of,
+            firmness=FIRMNESS.index(observation.status),
         )
-    return _RULES[path.basis](case, scheme)
+        for observation in observations
+    ]
+    try:
+        case, ends = case_of(question, seen)
+        words = words_of(question, path.indicator, max(one.period for one in seen))
+        return _found(judge(case, ends, words))
+    except Unanswered as missing:
+        return _from_what_is_known(question, seen, missing)
 
 
-_RULES: Mapping[Basis, Callable[[Case, Scheme], Judgement]] = {
-    Basis.HELD: judge_held,
-    Basis.INTERPOLATED: judge_level,
-    Basis.TARGET_ONLY: judge_without_baseline,
-    Basis.ACCUMULATED: judge_sum,
-    Basis.COMPOUNDED: judge_growth,
-}
+def find_for_count(
+    reached: int, promised: int, base_year: int, last_year: int, as_of: Period, scheme: Scheme
+) -> Finding:
+    """Return the verdicts on a count of works: a total with a straight path from 0 at the end of the base year."""
+    question = Question(
+        of=Quantity.TOTAL,
+        bound=Bound.at_least(promised),
+        base_year=base_year,
+        target_year=last_year,
+        baseline=None,
+        whole=True,
+        tolerance=Fraction(scheme.tolerance),
+        strict=scheme.strict,
+    )
+    period = Period(year=as_of.year, month=as_of.month, first_year=base_year + 1)
+    case, ends = case_of(question, [Seen(period=period, value=Decimal(reached), of=Quantity.TOTAL)])
+    words = Words(
+        of=Quantity.TOTAL,
+        bound_of=question.bound,
+        unit=_PIECES,
+        digits=0,
+        base_year=base_year,
+        target_year=str(last_year),
+        latest=period,
+    )
+    return _found(judge(case, ends, words))
 
-_ABOUT = Bilingual(
-    zh="目标印有“左右”，容许的差距未印", en="the target says “about”; how near is enough is not printed"
-)
-_SUPPLY_RANGE = Bilingual(zh="请将目标改为 Range 后再评估", en="replace the demand by a Range")
-_SUPPLY_REFERENCES = Bilingual(
-    zh="请用 reference= 按序列给出该统计量", en="pass that statistic by series as reference="
-)
+
+_PIECES = Unit(id="pieces", kind=UnitKind.COUNT, zh="个", en="pieces", whole=True)
+
+
+def question_of(path: Trajectory, scheme: Scheme) -> Question:
+    """Return what is asked of an indicator along a path."""
+    indicator, demand = path.indicator, path.indicator.target.demand
+    base_year, target_year = indicator.baseline.year, indicator.target.year
+    points = {anchor.year: anchor.value for anchor in path.anchors}
+    of = demand.quantity
+    bound, rates = demand.bound, {}
+    if isinstance(demand, Assigned):
+        bound = (indicator.direction.comparator or Comparator.EQUAL).bound(points[target_year])
+    elif isinstance(demand, Relative):
+        bound = demand.op.bound(points[max(points)])
+        if demand.averaged and (len(set(points.values())) > 1 or target_year not in points):
+            bound, rates = None, points  # a reference that is given by year is followed year by year
+    start_year, baseline = _start_of(path, points)
+    on_the_way = {
+        year: value
+        for year, value in points.items()
+        if (start_year if start_year is not None else base_year) < year < target_year
+    }
+    is_compounded = path.basis is Basis.COMPOUNDED
+    return Question(
+        of=of,
+        bound=bound,
+        base_year=base_year,
+        target_year=target_year,
+        baseline=baseline,
+        start_year=start_year,
+        whole=indicator.unit.whole,
+        interim={} if is_compounded else on_the_way,
+        rates=rates,
+        floor=_asks_for_more(path),
+        method=path.method or "linear",
+        exponent=path.exponent,
+        steepness=path.steepness,
+        tolerance=Fraction(scheme.tolerance),
+        strict=scheme.strict,
+        lower=None if is_compounded else _fraction(indicator.unit.lower),
+        upper=None if is_compounded else _fraction(indicator.unit.upper),
+    )
+
+
+def _asks_for_more(path: Trajectory) -> bool:
+    demand = path.indicator.target.demand
+    if isinstance(demand, Relative):
+        return demand.op.is_floor
+    return path.indicator.direction is not Direction.DECREASE
+
+
+def _start_of(path: Trajectory, points: dict[int, Decimal]) -> tuple[int | None, Decimal | None]:
+    """Return the year and value that the path starts from; the level of the base year of growth, if it is known."""
+    base_year, target_year = path.indicator.baseline.year, path.indicator.target.year
+    if path.basis is Basis.COMPOUNDED:
+        level = path.unit.id == "level" and path.years[0] == base_year
+        return None, Decimal(repr(float(path.values[0]))) if level else None
+    if path.basis is Basis.ACCUMULATED or path.basis is Basis.TARGET_ONLY:
+        return None, None
+    first = min(points)
+    if first == target_year:
+        return None, None
+    return (None if first == base_year else first), points[first]
+
+
+def _fraction(figure: Decimal | None) -> Fraction | None:
+    return None if figure is None else Fraction(figure)
+
+
+def words_of(question: Question, indicator: Indicator, latest: Period) -> Words:
+    """Return how the figures of a question are written."""
+    figures = [] if question.bound is None else list(question.bound.figures)
+    figures += list(question.rates.values())
+    if question.of is Quantity.VALUE and question.baseline is not None:
+        figures.append(question.baseline)
+    return Words(
+        of=question.of,
+        bound_of=question.bound,
+        unit=_unit(question.of, indicator.unit),
+        digits=max(map(digits_of, figures), default=0),
+        base_year=question.base_year,
+        target_year=str(question.target_year),
+        latest=latest,
+    )
+
+
+def _unit(of: Quantity, unit: Unit) -> Unit:
+    if of in (Quantity.GROWTH, Quantity.CHANGE):
+        return PERCENT
+    return unit.of_change if of is Quantity.DIFFERENCE else unit
+
+
+def _found(judgement: Judgement) -> Finding:
+    figures = {
+        "due": judgement.due,
+        "gap": judgement.gap,
+        "margin": judgement.margin,
+        "ratio": judgement.ratio,
+        "completion": judgement.completion,
+        "required_pace": judgement.required_pace,
+        "required_rate": judgement.required_rate,
+        "projected_end": judgement.projected_end,
+    }
+    known = {name: float(figure) for name, figure in figures.items() if figure is not None}
+    operands = tuple(Operand(name=name, value=figure) for name, figure in known.items())
+    metric = "schedule_ratio" if judgement.ratio is not None else "gap"
+    progress = Verdict(
+        status=judgement.progress,
+        metric=metric,
+        value=known.get("ratio", known.get("gap")),
+        yardstick=known.get("due"),
+        satisfied=judgement.met,
+        satisfied_as_printed=judgement.met_as_printed,
+        operands=operands,
+        reason=judgement.progress_reason,
+    )
+    outlook = Verdict(
+        status=judgement.outlook,
+        metric="projected_end" if "projected_end" in known else None,
+        value=known.get("projected_end"),
+        yardstick=None if judgement.bound is None else float(judgement.bound),
+        satisfied=judgement.met,
+        satisfied_as_printed=judgement.met_as_printed,
+        operands=operands,
+        reason=judgement.outlook_reason,
+    )
+    remaining = judgement.remaining
+    return Finding(
+        progress=progress,
+        outlook=outlook,
+        remaining=None if remaining is None else float(remaining),
+        early=judgement.early,
+        **known,
+    )
+
+
+def _from_what_is_known(question: Question, seen: Sequence[Seen], missing: Unanswered) -> Finding:
+    """Return what can be said although something is missing.
+
+    A floor that the known amounts reach alone is met, and a ceiling that they exceed alone is broken.
+    """
+    bound, known = question.bound, missing.known
+    if bound is None or known is None:
+        return Finding.nothing(missing.reason, missing.supply, gap=missing.gap_to_target)
+    reached = bound.low is not None and Bound(low=bound.low, low_open=bound.low_open).holds(known)
+    exceeded = bound.high is not None and not Bound(high=bound.high, high_open=bound.high_open).holds(known)
+    is_final = max(one.period for one in seen) == Period(year=question.target_year)
+    if exceeded:
+        statuses = (Status.MISSED, Status.MISSED) if is_final else (Status.BROKEN, Status.UNLIKELY)
+    elif reached and bound.high is None:
+        statuses = (Status.ACHIEVED, Status.ACHIEVED) if is_final else (Status.ACHIEVED_EARLY, Status.LIKELY)
+    else:
+        return Finding.nothing(missing.reason, missing.supply)
+    reason = Bilingual(
+        zh="{0}，但已知数合计{1}，目标为{2}", en="{0}, but what is known comes to {1}; target: {2}"
+    ).filled(missing.reason, f"{float(known):.15g}", bound.words)
+    progress, outlook = (
+        Verdict(status=status, reason=reason, satisfied=not exceeded, operands=()) for status in statuses
+    )
+    return Finding(progress=progress, outlook=outlook)

@@ -33,8 +33,9 @@ from xzplan.bulk.codes import (
 )
 from xzplan.bulk.indicator_rules import Flags, Rule
 from xzplan.exceptions import InvalidInputError
-from xzplan.model.figures import to_decimal
+from xzplan.model.figures import Number, to_decimal
 from xzplan.model.indicators import Indicator
+from xzplan.model.periods import PeriodLike
 from xzplan.model.targets import AverageGrowth, Comparator, Level, Total
 from xzplan.numerics.arrays import FloatArray, Place
 from xzplan.numerics.formulas import continued, missed, pace, share
@@ -367,7 +368,7 @@ def _by_assess(cells: Cells, verdicts: Verdicts, doubtful: Flags) -> Verdicts:
     years = cells.rule.years()[1:]
     decidable = doubtful & ~np.isnan(cells.latest) & ~np.isnan(cells.target)
     for index in np.flatnonzero(decidable).tolist():
-        observed = {
+        observed: dict[PeriodLike, Number] = {
             year: value
             for year, value in zip(years, cells.observed[:, index].tolist(), strict=False)
             if not math.isnan(value)

@@ -101,3 +101,9 @@ def _other(value: object, argument: str) -> Decimal:
     if isinstance(value, Real) and not isinstance(value, Rational):
         return Decimal(str(value))
     raise InvalidInputError(argument, value, "not a number; pass an int, a float or a Decimal")
+
+
+def digits_of(figure: Decimal) -> int:
+    """Return how many decimals a figure is written with; trailing zeros count, 1E+2 has none."""
+    exponent = figure.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

@@ -17,9 +17,11 @@ from attrs import field, frozen
 
 from xzplan.exceptions import RecordError
 from xzplan.language import Bilingual
+from xzplan.model.bounds import Bound
 from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
 from xzplan.model.figures import Number, to_decimal
+from xzplan.model.quantities import Quantity
 from xzplan.model.readings import Reading
 from xzplan.model.sources import Source
 
@@ -51,6 +53,17 @@ class Comparator(Worded):
     def holds(self, value: Decimal | float | Fraction, bound: Decimal | float | Fraction) -> bool:
         """Return whether a value stands in this relation to the bound, compared exactly."""
         return _RELATIONS[self](value, bound)
+
+    def bound(self, figure: Decimal) -> Bound:
+        """Return the bound that this relation makes of a figure."""
+        makers = {
+            Comparator.AT_LEAST: Bound.at_least,
+            Comparator.MORE_THAN: Bound.more_than,
+            Comparator.EQUAL: Bound.exactly,
+            Comparator.LESS_THAN: Bound.less_than,
+            Comparator.AT_MOST: Bound.at_most,
+        }
+        return makers[self](figure)
 
     @property
     def sign(self) -> str:
@@ -105,6 +118,16 @@ class _Demand:
         return None
 
     @property
+    def quantity(self) -> Quantity:
+        """Which quantity the demand bounds."""
+        return Quantity.VALUE
+
+    @property
+    def bound(self) -> Bound | None:
+        """What the quantity has to lie within; None if the plan prints no figure."""
+        return None
+
+    @property
     def figures(self) -> tuple[Decimal, ...]:
         """The figures of the demand, digits as printed; empty for a demand in words."""
         return ()
@@ -131,6 +154,11 @@ class Level(_Demand):
     """The relation."""
     value: Decimal = field(converter=_figure)
     """The bound, in the indicator's unit."""
+
+    @property
+    def bound(self) -> Bound:
+        """What the quantity has to lie within."""
+        return self.op.bound(self.value)
 
     @property
     def figures(self) -> tuple[Decimal, ...]:
@@ -161,6 +189,11 @@ class Range(_Demand):
             raise RecordError("range", f"low {self.low} is above high {self.high}")
 
     @property
+    def bound(self) -> Bound:
+        """What the quantity has to lie within."""
+        return Bound.between(self.low, self.high)
+
+    @property
     def figures(self) -> tuple[Decimal, ...]:
         """The figures of the demand, digits as printed."""
         return self.low, self.high
@@ -180,6 +213,11 @@ class About(_Demand):
 
     value: Decimal = field(converter=_figure)
     """The figure, in the indicator's unit."""
+
+    @property
+    def bound(self) -> Bound:
+        """What the quantity has to lie within."""
+        return Bound.about(self.value)
 
     @property
     def figures(self) -> tuple[Decimal, ...]:
@@ -211,6 +249,16 @@ class AverageGrowth(_Demand):
         _check_percent("average growth", "rate", self.rate)
 
     @property
+    def quantity(self) -> Quantity:
+        """Which quantity the demand bounds."""
+        return Quantity.GROWTH
+
+    @property
+    def bound(self) -> Bound:
+        """What the quantity has to lie within."""
+        return self.op.bound(self.rate)
+
+    @property
     def figures(self) -> tuple[Decimal, ...]:
         """The figures of the demand, digits as printed."""
         return (self.rate,)
@@ -236,6 +284,16 @@ class Total(_Demand):
     """The relation."""
     value: Decimal = field(converter=_figure)
     """The sum, in the indicator's unit."""
+
+    @property
+    def quantity(self) -> Quantity:
+        """Which quantity the demand bounds."""
+        return Quantity.TOTAL
+
+    @property
+    def bound(self) -> Bound:
+        """What the quantity has to lie within."""
+        return self.op.bound(self.value)
 
     @property
     def figures(self) -> tuple[Decimal, ...]:
@@ -268,6 +326,16 @@ class Change(_Demand):
         _check_percent("change", "percent", self.percent)
 
     @property
+    def quantity(self) -> Quantity:
+        """Which quantity the demand bounds."""
+        return Quantity.CHANGE
+
+    @property
+    def bound(self) -> Bound:
+        """What the quantity has to lie within."""
+        return self.op.bound(self.percent)
+
+    @property
     def figures(self) -> tuple[Decimal, ...]:
         """The figures of the demand, digits as printed."""
         return (self.percent,)
@@ -297,6 +365,11 @@ class Relative(_Demand):
     """Our translation; None shows the Chinese words in quotation marks."""
     averaged: bool = False
     """Whether both sides are yearly growth rates, compared by their geometric means over the plan."""
+
+    @property
+    def quantity(self) -> Quantity:
+        """Which quantity the demand bounds."""
+        return Quantity.GROWTH if self.averaged else Quantity.VALUE
 
     @property
     def words(self) -> Bilingual:

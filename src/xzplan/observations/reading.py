@@ -237,7 +237,9 @@ class _Reading:
                     row=row,
                     indicator=indicator.id,
                     series=None if series is None else series.id,
-                    observation=Observation(year=when, value=value, status=status, source=source, area=area),
+                    observation=Observation(
+                        period=when, value=value, status=status, source=source, area=area
+                    ),
                 )
                 self._check_first(one, place)
             except Refused as refused:

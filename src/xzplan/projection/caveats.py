@@ -88,12 +88,12 @@ _TEXTS = {
         zh="{0}年的年度目标由调用者给出", en="the points of {0} were supplied by the caller"
     ),
     "latest_is_older": Bilingual(
-        zh="最近的数值为{0}年，按该年评估",
-        en="the latest value is of {0}; the verdicts are as at that year",
+        zh="最新实际值为{0}，按该时点评估",
+        en="latest value: {0}; assessed as of that date",
     ),
     "left_out": Bilingual(
-        zh="{0}年的数值未采用：晚于评估年份，或只是预测数",
-        en="the values of {0} were left out: later than the year assessed, or only projected",
+        zh="{0}的数值未采用：晚于评估时点，或仅为预测数",
+        en="the values of {0} were left out: later than the date assessed, or forecasts",
     ),
     "level_supplied": Bilingual(
         zh="数值为水平，以调用者给出的基期水平{0}起算",
@@ -118,6 +118,10 @@ _TEXTS = {
     "reanchored": Bilingual(
         zh="自{0}年的数值{1}重新起算，由调用者给出",
         en="starts again from {1} in {0}, supplied by the caller",
+    ),
+    "starts_at_first": Bilingual(
+        zh="规划未列基期值，以{0}的实际值{1}为起点测算",
+        en="the plan prints no baseline; the path starts at the value of {0}, {1}",
     ),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import partial
 from numbers import Integral
 from typing import SupportsIndex, TypeVar, final
@@ -24,7 +25,7 @@ from xzplan.model.units import Unit
 from xzplan.numerics.arrays import FloatArray, YearArray, finite, year_grid
 from xzplan.projection.caveats import Caveat
 
-__all__ = ["Basis", "Milestone", "Trajectory"]
+__all__ = ["Anchor", "Basis", "Milestone", "Trajectory"]
 
 Number = TypeVar("Number", np.int64, np.float64)
 
@@ -82,6 +83,15 @@ _EQUAL_ARRAYS = attrs.cmp_using(eq=np.array_equal)
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
+class Anchor:
+    """A point that a path runs through, in the unit of the demand: of growth, the rate of the year."""
+
+    year: int
+    value: Decimal
+
+
+@final
+@frozen(kw_only=True, field_transformer=checked)
 class Trajectory:
     """The milestones of one indicator, in the order of years.
 
@@ -107,6 +117,12 @@ class Trajectory:
     """The other end of a range, which must hold in every year as well."""
     method: str | None
     """Method of interpolation; None if nothing was interpolated."""
+    exponent: float | None = None
+    """Parameter of the method ``power``."""
+    steepness: float | None = None
+    """Parameter of the method ``logistic``."""
+    anchors: tuple[Anchor, ...] = ()
+    """The start, the points on the way and the target, with their digits; in the order of years."""
     reason: Bilingual | None
     """Why some or all years have no milestone; None if all have one."""
     supply: Bilingual | None
