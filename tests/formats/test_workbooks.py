@@ -25,7 +25,10 @@ def review() -> xzplan.PlanAssessment:
     """Return a review of made-up values."""
     plan = xzplan.load_plan()
     observations: dict[Any, Any] = {
-        18: [Observation(period=2021, value=21.3), Observation(period=2022, value=Decimal("30.80"), source="=a")],
+        18: [
+            Observation(period=2021, value=21.3),
+            Observation(period=2022, value=Decimal("30.80"), source="=a"),
+        ],
         12: {2021: 8.4, 2022: 6.1},
         23: {"urban": {2021: 7.0}, "rural": {2021: 8.5}},
         26: {2022: 5000},

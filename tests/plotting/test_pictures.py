@@ -37,7 +37,10 @@ OBSERVED: dict[str | int, Any] = {
     10: {2021: 14.0, 2022: 17.0},
     11: {2021: 5.3, 2022: 5.6},
     12: {2021: 8.4, 2022: 6.9},
-    18: [xzplan.Observation(period=2021, value=21.3), xzplan.Observation(period=2022, value=30.8, source="虚构")],
+    18: [
+        xzplan.Observation(period=2021, value=21.3),
+        xzplan.Observation(period=2022, value=30.8, source="虚构"),
+    ],
     20: {2021: 120, 2022: 105},
     21: {2021: 98.6, 2022: 100},
     22: {2021: 99},

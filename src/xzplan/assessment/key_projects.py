@@ -8,7 +8,6 @@ from attrs import frozen
 
 from xzplan.assessment.records import OfficialVerdict
 from xzplan.assessment.rules import find_for_count
-from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import AnyScheme, Scheme
 from xzplan.assessment.verdicts import Verdict, not_assessed
 from xzplan.exceptions import InvalidInputError

@@ -216,12 +216,12 @@ def _review(book: Book, review: PlanAssessment) -> None:
     book.sheet("评估", title, note, heads, rows, fixed_columns=3)
 
 
-def _assessed(plan: Plan, one: Assessment) -> list[SheetCell]:
-    indicator, series = one.indicator, one.series
-    latest = one.latest
-    yardstick = one.progress.yardstick
-    digits = max((decimals(seen.value) for seen in one.observations), default=0)
-    sources = dict.fromkeys(seen.source for seen in one.observations if seen.source is not None)
+def _assessed(plan: Plan, assessment: Assessment) -> list[SheetCell]:
+    indicator, series = assessment.indicator, assessment.series
+    latest = assessment.latest
+    yardstick = assessment.progress.yardstick
+    digits = max((decimals(seen.value) for seen in assessment.observations), default=0)
+    sources = dict.fromkeys(seen.source for seen in assessment.observations if seen.source is not None)
     pace: SheetCell = None
     if assessment.required_pace is not None:
         pace = Figure(assessment.required_pace, "+0.00;-0.00;0.00")

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias, cast, final
 from attrs import field, frozen
 
 from xzplan.exceptions import InvalidInputError
-from xzplan.model.checks import checked, whole_year
+from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
 from xzplan.model.facts import Fact
 from xzplan.model.figures import Number, to_decimal
