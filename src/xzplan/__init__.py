@@ -76,6 +76,7 @@ _HOMES = {
     "formats.template": ("write_template",),
     "formats.workbooks": ("write_workbook",),
     "language": ("Bilingual",),
+    "model.bounds": ("Bound",),
     "model.commitments": (
         "Commitment",
         "Deadline",
@@ -93,10 +94,12 @@ _HOMES = {
         "Series",
     ),
     "model.lookup": ("Records",),
+    "model.periods": ("Period",),
     "model.plan": (
         "Plan",
         "PlanRecord",
     ),
+    "model.quantities": ("Quantity",),
     "model.readings": (
         "Discrepancy",
         "DiscrepancyKind",

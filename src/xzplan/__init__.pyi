@@ -94,6 +94,9 @@ from xzplan.formats.workbooks import (
 from xzplan.language import (
     Bilingual as Bilingual,
 )
+from xzplan.model.bounds import (
+    Bound as Bound,
+)
 from xzplan.model.commitments import (
     Commitment as Commitment,
     Deadline as Deadline,
@@ -115,9 +118,15 @@ from xzplan.model.indicators import (
 from xzplan.model.lookup import (
     Records as Records,
 )
+from xzplan.model.periods import (
+    Period as Period,
+)
 from xzplan.model.plan import (
     Plan as Plan,
     PlanRecord as PlanRecord,
+)
+from xzplan.model.quantities import (
+    Quantity as Quantity,
 )
 from xzplan.model.readings import (
     Discrepancy as Discrepancy,
@@ -270,6 +279,7 @@ __all__ = [
     "Baseline",
     "Basis",
     "Bilingual",
+    "Bound",
     "Category",
     "Caveat",
     "Change",
@@ -321,6 +331,7 @@ __all__ = [
     "ParsedTable",
     "ParsedTarget",
     "Per",
+    "Period",
     "Place",
     "Plan",
     "PlanAssessment",
@@ -330,6 +341,7 @@ __all__ = [
     "Problem",
     "PublishedScheme",
     "Qualitative",
+    "Quantity",
     "Range",
     "Rating",
     "Reading",
