@@ -137,7 +137,7 @@ class Case:
     def comparator(self) -> Comparator:
         """Relation in which a value has to stand to the bound."""
         comparator = self.trajectory.comparator or Comparator.EQUAL
-        return comparator if self.strict else _LENIENT.get(comparator, comparator)
+        return comparator if self.strict else comparator.lenient
 
     @property
     def sign(self) -> int:
@@ -204,9 +204,6 @@ class Case:
         printed = demand.rate if isinstance(demand, AverageGrowth) else self.bound
         digits = cast("int", printed.as_tuple().exponent)
         return figures.rounded(value, min(0, digits))
-
-
-_LENIENT = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.AT_MOST}
 
 
 def known_baseline(trajectory: Trajectory) -> float | None:
