@@ -58,7 +58,7 @@ class Pages:
         """Choose the words of the language."""
         return zh if self.lang == "zh" else en
 
-    def of(self, words: xzplan.Bilingual | xzplan.Label | xzplan.Component) -> str:
+    def of(self, words: xzplan.Bilingual | xzplan.model.Label | xzplan.Component) -> str:
         """Choose the words of a statement."""
         return plain(self.say(words.zh, words.en))
 
@@ -401,7 +401,7 @@ class Pages:
             "Places of the plan that disagree or say the same thing differently, and what the data do about it. Every "
             "place is quoted; nothing is repaired or merged in silence.",
         )
-        for kind in xzplan.DiscrepancyKind:
+        for kind in xzplan.model.DiscrepancyKind:
             yield f"## {self.term(kind)}"
             for one in self.plan.discrepancies.values():
                 if one.kind is kind:

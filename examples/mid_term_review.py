@@ -85,7 +85,7 @@ def pace(one: xzplan.Assessment) -> xzplan.Bilingual | None:
     """Return what is needed each year from now on, of growth the rate; None where there is nothing to say."""
     unit = one.indicator.unit
     if one.required_pace is not None:
-        points = unit.kind is xzplan.UnitKind.PERCENT
+        points = unit.kind is xzplan.model.UnitKind.PERCENT
         zh, en = ("个百分点", "percentage points") if points else (unit.zh, unit.en)
         return xzplan.Bilingual(zh=f"{one.required_pace:+.4g} {zh}", en=f"{one.required_pace:+.4g} {en}")
     if one.required_rate is not None:

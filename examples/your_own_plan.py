@@ -52,7 +52,7 @@ def main() -> None:
         directions={5: xzplan.Direction.INCREASE},
         ids={4: "nursing_bed_share"},  # the same indicator as Xinzhou's, under its id
     )
-    xzplan.validate(plan)
+    xzplan.plans.validate(plan)
     print(f"\n{plan!r}\n{plan.indicators[5]}")
 
     print("\nMilestones 年度节点:")

@@ -194,7 +194,7 @@ def key(rng: Random) -> Any:
 
 EMPTY = np.zeros((1, 1))
 OWN: dict[str, Any] = {"id": "x-15fyp", "name_zh": "规划", "period": (2026, 2030)}
-POOLS: list[xzplan.Records[Any]] = [
+POOLS: list[xzplan.model.Records[Any]] = [
     PLAN.indicators,
     PLAN.domains,
     PLAN.key_projects,
@@ -219,8 +219,11 @@ def read(rng: Random) -> tuple[str, Run]:
         (
             ("parse_target", lambda: xzplan.parse_target(cell)),
             ("parse_target", lambda: xzplan.parse_target(cell, name=name, unit=unit)),
-            ("parse_baseline", lambda: xzplan.parse_baseline(cell)),
-            ("infer_direction", lambda: xzplan.infer_direction(name, target=xzplan.parse_target(cell))),
+            ("parse_baseline", lambda: xzplan.parsing.parse_baseline(cell)),
+            (
+                "infer_direction",
+                lambda: xzplan.parsing.infer_direction(name, target=xzplan.parse_target(cell)),
+            ),
             ("text_table", lambda: xzplan.text_table([name, unit], [[cell, cell]])),
         )
     )
@@ -295,7 +298,10 @@ def option(rng: Random) -> tuple[str, Run]:
             ("trajectory", lambda: xzplan.trajectory(row, method=text)),  # type: ignore[arg-type]
             ("trajectory", lambda: xzplan.trajectory(row, series=text, baseline=one)),
             ("interpolate", lambda: xzplan.interpolate(1, 2, years=[1, 2], method=text)),  # type: ignore[arg-type]
-            ("rate_series", lambda: xzplan.rate_series(text, [1, 2], [1, 2], direction=BEDS.direction)),
+            (
+                "rate_series",
+                lambda: xzplan.assessment.schemes.rate_series(text, [1, 2], [1, 2], direction=BEDS.direction),
+            ),
             ("projected_end", lambda: measures.projected_end([1, 2], [1, 2], 3, method=text)),  # type: ignore[arg-type]
             ("crossing_years", lambda: crossing_years([1, 2], [1, 2], 1.5, direction=text)),  # type: ignore[arg-type]
             ("arrange", lambda: bulk.arrange(EMPTY, text)),

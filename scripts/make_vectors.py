@@ -76,7 +76,7 @@ def indicator(given: dict[str, Any]) -> xzplan.Indicator:
         name_en="x",
         domain="x",
         unit=xzplan.Unit(
-            id="x", kind=xzplan.UnitKind(unit["kind"]), zh="x", en="x", whole=unit["whole"], **bounds
+            id="x", kind=xzplan.model.UnitKind(unit["kind"]), zh="x", en="x", whole=unit["whole"], **bounds
         ),
         direction=xzplan.Direction(given["direction"]),
         nature=xzplan.Nature.NOT_STATED,
@@ -587,7 +587,7 @@ def schema() -> dict[str, Any]:
                     "direction": {"enum": [one.value for one in xzplan.Direction]},
                     "unit": exactly(
                         {
-                            "kind": {"enum": [one.value for one in xzplan.UnitKind]},
+                            "kind": {"enum": [one.value for one in xzplan.model.UnitKind]},
                             "lower": MAYBE,
                             "upper": MAYBE,
                             "whole": {"type": "boolean"},

@@ -15,3 +15,11 @@ MODULES = [
     and hasattr(importlib.import_module(name), "__all__")
 ]
 """Every module with public names; other modules are for the package itself."""
+
+CLASSES = {
+    f"{thing.__module__}.{thing.__name__}": thing
+    for module in map(importlib.import_module, MODULES)
+    for thing in (getattr(module, name) for name in module.__all__)
+    if isinstance(thing, type)
+}
+"""Every public class, under the name of the module that defines it."""

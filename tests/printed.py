@@ -7,18 +7,9 @@ from typing import Any
 
 from attrs import evolve
 
-from xzplan import (
-    Bilingual,
-    Comparator,
-    Doubt,
-    ParsedBaseline,
-    ParsedRow,
-    ParsedTable,
-    ParsedTarget,
-    Qualitative,
-    parse_table,
-)
+from xzplan import Bilingual, Comparator, Qualitative, parse_table
 from xzplan.model.targets import Demand
+from xzplan.parsing import Doubt, ParsedBaseline, ParsedRow, ParsedTable, ParsedTarget
 from xzplan.parsing.doubts import REASONS, doubt
 
 

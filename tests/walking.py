@@ -8,7 +8,8 @@ from typing import Any
 import attrs
 from attrs import evolve
 
-from xzplan import Plan, Records, json_schema
+from xzplan import Plan, json_schema
+from xzplan.model import Records
 
 
 def walk(record: Any, path: str = "$") -> Iterator[tuple[str, object]]:

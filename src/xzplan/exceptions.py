@@ -189,7 +189,7 @@ class PlanError(XzplanError, ValueError):
     Attributes
     ----------
     problems
-        Every `xzplan.Problem`, with its code, path and text.
+        Every `xzplan.plans.Problem`, with its code, path and text.
     """
 
     def __init__(self, problems: Iterable[Any]) -> None:

@@ -11,9 +11,9 @@ from typing import Any
 
 from attrs import evolve
 
-from xzplan.exceptions import InvalidInputError, MissingExtraError
+from xzplan.exceptions import MissingExtraError
 from xzplan.language import Bilingual
-from xzplan.model.indicators import Baseline, Direction, Indicator, Nature, Series
+from xzplan.model.indicators import Baseline, Direction, Indicator, Nature, Series, check_indicator
 from xzplan.model.plan import Plan
 from xzplan.model.readings import Reading
 from xzplan.model.sources import Document, DocumentRole, Label, Source
@@ -350,8 +350,7 @@ def observations(indicator: Indicator) -> st.SearchStrategy[Any]:
     InvalidInputError
         Not an indicator.
     """
-    if not isinstance(indicator, Indicator):
-        raise InvalidInputError("indicator", indicator, "pass an Indicator")
+    check_indicator(indicator)
     years = st.integers(indicator.baseline.year + 1, indicator.target.year)
     values = st.dictionaries(years, _values(indicator.unit))
     if not indicator.series:

@@ -40,7 +40,7 @@ def test_table(plan: Plan) -> None:
     assert "plan: latest value against the bound; statcan: target met" in comparison.why.en
     assert "statcan：已达到目标，不看趋势" in comparison.why.zh
     assert repr(comparison).startswith("<SchemeComparison maternal_mortality_ratio: plan SLIPPING, statcan")
-    assert xzplan.from_json(xzplan.to_json(comparison), xzplan.SchemeComparison) == comparison
+    assert xzplan.from_json(xzplan.to_json(comparison), xzplan.assessment.SchemeComparison) == comparison
 
 
 def test_what_may_be_passed(plan: Plan) -> None:

@@ -85,7 +85,7 @@ def _box_name(domain: xzplan.Domain) -> list[str]:
 
 def test_seven_aims(plan: Plan) -> None:
     aims = [d.aim for d in plan.domains.values()]
-    assert aims == [*xzplan.Aim, None, None]
+    assert aims == [*xzplan.model.Aim, None, None]
     stated = [d.number for d in plan.domains.values() if d.aim_stated]
     assert stated == [6, 7, 8, 9]
 

@@ -15,7 +15,9 @@ from xzplan.model.units import UnitKind
 PLAN = xzplan.load_plan()
 
 
-def carried(records: xzplan.Records[xzplan.Indicator] | xzplan.Records[Commitment]) -> dict[str, set[str]]:
+def carried(
+    records: xzplan.model.Records[xzplan.Indicator] | xzplan.model.Records[Commitment],
+) -> dict[str, set[str]]:
     """Return the ids of the records by the id of the reading that one of their targets carries."""
     found = defaultdict(set)
     for record in records.values():

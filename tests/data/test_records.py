@@ -14,13 +14,9 @@ import xzplan
 from xzplan import (
     Bilingual,
     Commitment,
-    Deadline,
     InvalidInputError,
-    Label,
     Level,
-    MeasureKind,
     Observation,
-    Per,
     Plan,
     Qualitative,
     Range,
@@ -28,6 +24,7 @@ from xzplan import (
     Total,
     UnknownKeyError,
 )
+from xzplan.model import Deadline, Label, MeasureKind, Per
 from xzplan.model.lookup import LazyRecords
 
 

@@ -35,7 +35,7 @@ def problems(document: object, record_type: type = xzplan.Indicator) -> list[tup
 
 
 def test_a_document(document: dict[str, Any]) -> None:
-    assert document["schema_version"] == xzplan.SCHEMA_VERSION == 1
+    assert document["schema_version"] == xzplan.formats.SCHEMA_VERSION == 1
     assert document["kind"] == "indicator"
     target = document["record"]["target"]
     assert target["printed"] == "55"
@@ -211,11 +211,11 @@ def test_long_values_are_cut(document: dict[str, Any]) -> None:
 
 
 def test_a_word_that_is_none_of_a_few() -> None:
-    document = xzplan.to_dict(xzplan.Edge(value=1, belongs_to="below"))
+    document = xzplan.to_dict(xzplan.assessment.schemes.Edge(value=1, belongs_to="below"))
     wrong_ones: list[object] = ["between", None, []]
     for wrong in wrong_ones:
         document["record"]["belongs_to"] = wrong
-        [(path, problem)] = problems(document, xzplan.Edge)
+        [(path, problem)] = problems(document, xzplan.assessment.schemes.Edge)
         assert path == "$.record.belongs_to"
         assert problem == f"{wrong!r}, expected one of 'below', 'above'"
 

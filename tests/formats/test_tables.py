@@ -9,7 +9,8 @@ from typing import Any, cast
 import pytest
 
 import xzplan
-from xzplan import InvalidInputError, Records, to_columns, to_csv
+from xzplan import InvalidInputError, to_columns, to_csv
+from xzplan.model import Records
 
 OBSERVATIONS: dict[Any, Any] = {
     18: [
@@ -249,7 +250,7 @@ def test_a_flag_is_true_or_false(plan: xzplan.Plan) -> None:
 def test_csv_for_excel_is_marked_and_disarmed(plan: xzplan.Plan) -> None:
     armed = ["=1+1", "+a", "-x", "@a", "\ta", "\ra", "＝1", "-3", "+5.0", "-", "plain"]
     rows = [
-        xzplan.ObservationRow(
+        xzplan.observations.ObservationRow(
             row=1,
             indicator="disposable_income_growth",
             series=None,

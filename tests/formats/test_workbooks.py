@@ -242,7 +242,9 @@ def test_a_filled_in_template_comes_back(template: Any, plan: xzplan.Plan) -> No
                 area="忻府区" if row % 2 else None,
             )
             wanted.append(
-                xzplan.ObservationRow(row=row, indicator=indicator.id, series=series, observation=one)
+                xzplan.observations.ObservationRow(
+                    row=row, indicator=indicator.id, series=series, observation=one
+                )
             )
     table = read_observations(saved(template), plan)
     assert table.problems == ()

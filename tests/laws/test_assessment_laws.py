@@ -11,8 +11,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import xzplan
-from xzplan import Assessment, Bands, Basis, Direction, Edge, Indicator, Status, Verdict
+from xzplan import Assessment, Basis, Direction, Indicator, Status, Verdict
 from xzplan.assessment.metrics import required_pace, required_rate, schedule_ratio
+from xzplan.assessment.schemes import Bands, Edge
 from xzplan.model.units import PERCENTAGE_POINT
 from xzplan.testing import demands, figures, indicators
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 import xzplan
 from printed import meaning
-from xzplan import Direction, InvalidInputError, parse_baseline, parse_table, parse_target
+from xzplan import Direction, InvalidInputError, parse_table, parse_target
+from xzplan.parsing import parse_baseline
 from xzplan.parsing.names import CUTS
 from xzplan.parsing.notation import plain
 
@@ -169,7 +170,7 @@ def test_any_cell(cell: str, name: str | None, unit: str | None) -> None:
     baseline = parse_baseline(cell)
     assert baseline.value is not None or baseline.doubts
     assert baseline.missing is (baseline.value is None and "missing" in {d.code for d in baseline.doubts})
-    xzplan.infer_direction(cell, baseline, target)
+    xzplan.parsing.infer_direction(cell, baseline, target)
 
 
 @given(
@@ -239,7 +240,7 @@ def test_layouts(layout: str, rows: list[tuple[str, ...]]) -> None:
 def test_bare_numbers_follow_the_direction(first: Decimal, last: Decimal, name: str) -> None:
     """Law 21: A name never makes a bare number a demand that runs against the direction inferred with it."""
     baseline, target = parse_baseline(str(first)), parse_target(str(last), name=name)
-    found = xzplan.infer_direction(name, baseline, target)
+    found = xzplan.parsing.infer_direction(name, baseline, target)
     assert isinstance(target.demand, xzplan.Level | xzplan.AverageGrowth | xzplan.Total)
     if not found.weak and not any(cut in name for cut in CUTS):
         assert target.demand.op.is_ceiling is (found.direction is Direction.DECREASE)

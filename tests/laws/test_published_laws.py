@@ -10,7 +10,8 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 import xzplan
-from xzplan import Bands, Direction, Indicator
+from xzplan import Direction, Indicator
+from xzplan.assessment.schemes import Bands
 from xzplan.assessment.schemes.catalogue import SCHEMES
 from xzplan.assessment.schemes.published import PublishedScheme
 from xzplan.assessment.schemes.rating import rate_series

@@ -70,7 +70,7 @@ def test_round_trip_of_the_plan() -> None:
     assert str(again.indicators[15].baseline.value) == "4.30"
     assert pickle.loads(pickle.dumps(plan)) == plan  # noqa: S301
     for records in (plan.domains, plan.key_projects, plan.documents):
-        for record in records.values() if isinstance(records, xzplan.Records) else records:
+        for record in records.values() if isinstance(records, xzplan.model.Records) else records:
             assert xzplan.from_json(xzplan.to_json(record), type(record)) == record
 
 

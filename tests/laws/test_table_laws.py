@@ -24,7 +24,7 @@ CELLS = [
 
 
 @st.composite
-def rows(draw: st.DrawFn) -> xzplan.ObservationRow:
+def rows(draw: st.DrawFn) -> xzplan.observations.ObservationRow:
     """Return an observation of a year after the base year."""
     indicator, series = draw(st.sampled_from(CELLS))
     value = draw(st.decimals(min_value=0, max_value=100, places=draw(st.integers(0, 4))))
@@ -35,7 +35,9 @@ def rows(draw: st.DrawFn) -> xzplan.ObservationRow:
         source=draw(st.none() | TEXTS),
         area=draw(st.none() | TEXTS),
     )
-    return xzplan.ObservationRow(row=0, indicator=indicator.id, series=series, observation=observation)
+    return xzplan.observations.ObservationRow(
+        row=0, indicator=indicator.id, series=series, observation=observation
+    )
 
 
 TABLES = st.lists(

@@ -15,7 +15,7 @@ BEDS = PLAN.indicators["nursing_bed_share"]
 REVIEW = xzplan.assess_plan(PLAN, {18: {2021: 21.3, 2022: 30.8}}, as_of=2022)
 THINGS = {
     "plan": PLAN,
-    "records": xzplan.Records("commitment", PLAN.commitments.values()),
+    "records": xzplan.model.Records("commitment", PLAN.commitments.values()),
     "indicator": BEDS,
     "key project": PLAN.key_projects[5],
     "commitment": PLAN.commitments[1],
@@ -60,7 +60,7 @@ def test_arrays_of_a_copy_cannot_be_written_to(again: Any) -> None:
 @pytest.mark.parametrize("again", [lambda x: pickle.loads(pickle.dumps(x)), copy.copy, copy.deepcopy])  # noqa: S301
 def test_a_copy_of_records_that_load_later_holds_them(again: Any) -> None:
     other = again(PLAN.commitments)
-    assert type(other) is xzplan.Records
+    assert type(other) is xzplan.model.Records
     assert other == PLAN.commitments
     assert repr(other) == repr(PLAN.commitments)
 

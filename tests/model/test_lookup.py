@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from attrs import evolve
 
-from xzplan import Plan, RecordError, Records, UnknownKeyError
+from xzplan import Plan, RecordError, UnknownKeyError
+from xzplan.model import Records
 from xzplan.model.lookup import fold
 
 

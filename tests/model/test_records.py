@@ -15,12 +15,9 @@ import pytest
 
 import xzplan
 import xzplan.model
+from modules import CLASSES
 
-RECORDS = [
-    record_type
-    for record_type in (getattr(xzplan, name) for name in xzplan.__all__)
-    if isinstance(record_type, type) and attrs.has(record_type)
-]
+RECORDS = [record_type for record_type in CLASSES.values() if attrs.has(record_type)]
 
 
 def level(value: int) -> xzplan.Level:
@@ -68,7 +65,7 @@ def test_every_field_is_documented(module: Path) -> None:
 
 
 def test_every_record_of_a_plan() -> None:
-    kinds = typing.get_args(xzplan.PlanRecord)
+    kinds = typing.get_args(xzplan.model.PlanRecord)
     plan = xzplan.load_plan()
     assert set(kinds) == {
         type(next(iter(getattr(plan, kind).values())))
@@ -84,8 +81,8 @@ def test_every_record_of_a_plan() -> None:
             "discrepancies",
         )
     }
-    assert isinstance(plan.goals[1], xzplan.PlanRecord)
-    assert typing.get_type_hints(xzplan.Plan.search)["return"] == tuple[xzplan.PlanRecord, ...]
+    assert isinstance(plan.goals[1], xzplan.model.PlanRecord)
+    assert typing.get_type_hints(xzplan.Plan.search)["return"] == tuple[xzplan.model.PlanRecord, ...]
 
 
 def test_kinds_that_nobody_looks_at_are_not_loaded() -> None:

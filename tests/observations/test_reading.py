@@ -197,7 +197,7 @@ def test_a_bad_row_is_told_and_the_others_are_kept(
 
 
 def test_other_problems(plan: xzplan.Plan) -> None:
-    def problem(text: str) -> xzplan.RowProblem:
+    def problem(text: str) -> xzplan.observations.RowProblem:
         table = read_observations(text, plan)
         assert len(table) in (0, 1)
         [one] = table.problems

@@ -8,18 +8,8 @@ import pytest
 
 from printed import bare, codes, target, why, words
 from work import calls
-from xzplan import (
-    Doubt,
-    InvalidInputError,
-    Level,
-    ParsedBaseline,
-    ParsedTarget,
-    Qualitative,
-    infer_direction,
-    parse_baseline,
-    parse_table,
-    parse_target,
-)
+from xzplan import InvalidInputError, Level, Qualitative, parse_table, parse_target
+from xzplan.parsing import Doubt, ParsedBaseline, ParsedTarget, infer_direction, parse_baseline
 from xzplan.parsing.doubts import doubt
 
 D = Decimal

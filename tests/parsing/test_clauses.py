@@ -13,16 +13,14 @@ from xzplan import (
     AverageGrowth,
     Change,
     Level,
-    ParsedTarget,
     Qualitative,
     Range,
     Relative,
-    Span,
     Total,
-    parse_baseline,
     parse_target,
 )
 from xzplan.model.targets import Demand
+from xzplan.parsing import ParsedTarget, Span, parse_baseline
 from xzplan.parsing.doubts import doubt
 
 BARE = ["bare_number"]

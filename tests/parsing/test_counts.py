@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from printed import LYING, layout, operands
-from xzplan import Nature, StatedCount, parse_table
+from xzplan import Nature, parse_table
+from xzplan.parsing import StatedCount
 from xzplan.parsing.counts import number_of
 
 

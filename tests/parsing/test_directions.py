@@ -5,15 +5,8 @@ from __future__ import annotations
 import pytest
 
 from printed import why
-from xzplan import (
-    Bilingual,
-    Direction,
-    InferredDirection,
-    InvalidInputError,
-    infer_direction,
-    parse_baseline,
-    parse_target,
-)
+from xzplan import Bilingual, Direction, InvalidInputError, parse_target
+from xzplan.parsing import InferredDirection, infer_direction, parse_baseline
 from xzplan.parsing.doubts import REASONS
 
 

@@ -8,7 +8,8 @@ import pytest
 from attrs import evolve
 
 from printed import LYING, ROWS, USUAL, layout, meaning, places
-from xzplan import ColumnRole, ParsedColumn, Span, parse_table
+from xzplan import parse_table
+from xzplan.parsing import ColumnRole, ParsedColumn, Span
 from xzplan.parsing.layouts import Line, columns_of, head_of, heads_in, is_heading, is_page_number, read_lines
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from xzplan import Direction, Span
+from xzplan import Direction
+from xzplan.parsing import Span
 from xzplan.parsing.names import Name, by_name, mark_of, take_apart
 
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from printed import USUAL, codes, only, operands, places, rows
-from xzplan import Level, Nature, ParsedRow, parse_table
+from xzplan import Level, Nature, parse_table
+from xzplan.parsing import ParsedRow
 from xzplan.parsing.placing import has_mark, is_value, nature_in
 
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from printed import USUAL, codes, only, operands, places, rows, why
-from xzplan import Comparator, Direction, Doubt, Level, Nature, ParsedBaseline, Span, Total, parse_table
+from xzplan import Comparator, Direction, Level, Nature, Total, parse_table
+from xzplan.parsing import Doubt, ParsedBaseline, Span
 from xzplan.parsing.doubts import doubt
 
 

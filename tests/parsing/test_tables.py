@@ -10,25 +10,17 @@ from attrs import evolve
 
 from printed import LYING, bare, codes, layout, meaning, operands, why
 from work import calls
-from xzplan import (
-    Change,
+from xzplan import Change, Direction, InvalidInputError, Level, Nature, Plan, Relative, Total, parse_table
+from xzplan.parsing import (
     ColumnRole,
-    Direction,
     InferredDirection,
-    InvalidInputError,
-    Level,
-    Nature,
     ParsedBaseline,
     ParsedColumn,
     ParsedRow,
     ParsedTable,
     ParsedTarget,
-    Plan,
-    Relative,
     Span,
     StatedCount,
-    Total,
-    parse_table,
 )
 from xzplan.parsing.doubts import doubt
 

@@ -1,6 +1,6 @@
 """Rules of single offices that the library leaves out, written with its public functions.
 
-`xzplan.rate_series` rates one series against one target by five published schemes. The offices publish more: means of
+`xzplan.assessment.schemes.rate_series` rates one series against one target by five published schemes. The offices publish more: means of
 the scores of several series, yes-or-no indicators, several targets at once, exceptions to a rule, older editions. No
 plan needs them, so they stand here, to reproduce the figures that those offices printed.
 """
@@ -13,18 +13,8 @@ from typing import NamedTuple, TypeAlias
 
 from attrs import evolve
 
-from xzplan import (
-    Bands,
-    Bilingual,
-    Category,
-    Direction,
-    Edge,
-    PublishedScheme,
-    Rating,
-    ScoreRule,
-    Status,
-    rate_series,
-)
+from xzplan import Bilingual, Direction, Status
+from xzplan.assessment.schemes import Bands, Category, Edge, PublishedScheme, Rating, ScoreRule, rate_series
 from xzplan.assessment.schemes.office_schemes import EUROSTAT, STATCAN, UN2023
 
 Scores: TypeAlias = "float | Sequence[Scores]"

@@ -14,7 +14,8 @@ from peers.exceptions_of_offices import (
     rate_several,
     rate_un2023_eustat,
 )
-from xzplan import Direction, rate_series
+from xzplan import Direction
+from xzplan.assessment.schemes import rate_series
 
 UP, DOWN = Direction.INCREASE, Direction.DECREASE
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import pytest
 
 from peers.exceptions_of_offices import Scores, rate_binary, rate_scores, rate_several
-from xzplan import Direction, rate_series
+from xzplan import Direction
 from xzplan.assessment.metrics import (
     average_change,
     chained_change,
@@ -21,7 +21,7 @@ from xzplan.assessment.metrics import (
     required_rate,
     schedule_ratio,
 )
-from xzplan.assessment.schemes import offices
+from xzplan.assessment.schemes import offices, rate_series
 from xzplan.numerics import piecewise
 
 UP, DOWN = Direction.INCREASE, Direction.DECREASE

@@ -20,7 +20,7 @@ import xzplan
 from conftest import ROOT
 from peers import paths, spans
 from peers.exceptions_of_offices import rate_scores
-from xzplan import Bands, Direction, Edge, InvalidInputError, Rating, Status, rate_series
+from xzplan import Direction, InvalidInputError, Status
 from xzplan.assessment.metrics import (
     average_change,
     chained_change,
@@ -31,6 +31,7 @@ from xzplan.assessment.metrics import (
     required_pace,
     required_rate,
 )
+from xzplan.assessment.schemes import Bands, Edge, Rating, rate_series
 from xzplan.assessment.schemes.catalogue import PLAN
 from xzplan.numerics import crossing_years, mean_growth, trend_slope
 

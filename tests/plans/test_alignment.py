@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from xzplan import InvalidInputError, MatchReason, Plan, UnknownKeyError, align, plan_from_records
+from xzplan import InvalidInputError, Plan, UnknownKeyError, align, plan_from_records
 from xzplan.display.text import display_width
+from xzplan.plans import MatchReason
 
 
 def made(

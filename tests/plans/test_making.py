@@ -16,7 +16,6 @@ from xzplan import (
     InvalidInputError,
     Level,
     Nature,
-    ParsedTable,
     Plan,
     PlanError,
     Qualitative,
@@ -29,6 +28,7 @@ from xzplan import (
     to_plan,
 )
 from xzplan.model.units import PERCENT, PERCENT_PER_YEAR, PERCENTAGE_POINT, UnitKind
+from xzplan.parsing import ParsedTable
 from xzplan.plans import _printed_units as printed_units
 
 WHOLE: dict[str, Any] = {"id": "datong-15fyp", "name_zh": "大同市规划", "period": (2026, 2030)}
@@ -113,7 +113,7 @@ def test_what_a_row_becomes() -> None:
     assert (domain.name_zh, domain.chapter, domain.aim_source) == ("医疗卫生", None, None)
     assert "Aim    = not determined" in str(domain)
     assert plan.documents[0].source.quote == "指标"
-    assert xzplan.validate(plan) is plan
+    assert xzplan.plans.validate(plan) is plan
 
 
 def test_other_words_of_the_caller(plan: Plan) -> None:

@@ -16,18 +16,17 @@ from xzplan import (
     Level,
     Plan,
     PlanError,
-    Problem,
     Qualitative,
     Range,
     RecordError,
-    Records,
     Target,
     find_problems,
     plan_from_csv,
-    validate,
 )
+from xzplan.model import Records
 from xzplan.model.lookup import LazyRecords
 from xzplan.model.plan import KINDS
+from xzplan.plans import Problem, validate
 from xzplan.plans import problems as module
 
 CSV = "指标,单位,2025年,2028年,2030年\n床位占比,%,58,≥66,≥70\n低保标准增速,%,城市6.2；农村8.2,,≥9\n"

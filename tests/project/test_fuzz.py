@@ -32,7 +32,6 @@ def test_two_thousand_inputs(script: dict[str, Any]) -> None:
 NO_TEXT = {
     *("load_plan", "json_schema", "trajectories"),  # nothing of a text goes in
     *("to_dict", "to_columns"),  # what to_json and to_csv do on their way
-    "validate",  # what find_problems finds, raised
     *("plot_plan", "plot_status"),  # many of plot_trajectory, and counts
 }
 

@@ -246,9 +246,9 @@ def parse_baseline(cell: str) -> ParsedBaseline:
     Examples
     --------
     >>> import xzplan
-    >>> xzplan.parse_baseline("4.30").value
+    >>> xzplan.parsing.parse_baseline("4.30").value
     Decimal('4.30')
-    >>> xzplan.parse_baseline("—").missing
+    >>> xzplan.parsing.parse_baseline("—").missing
     True
     """
     return read_baseline(require_text("cell", cell), None)

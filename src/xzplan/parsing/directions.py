@@ -57,9 +57,9 @@ def infer_direction(
     Examples
     --------
     >>> import xzplan
-    >>> xzplan.infer_direction("孕产妇死亡率（1/10万）").direction
+    >>> xzplan.parsing.infer_direction("孕产妇死亡率（1/10万）").direction
     <Direction.DECREASE: 'decrease'>
-    >>> xzplan.infer_direction("单位GDP能源消耗降低（%）").direction
+    >>> xzplan.parsing.infer_direction("单位GDP能源消耗降低（%）").direction
     <Direction.INCREASE: 'increase'>
     """
     name = take_apart(require_text("name", name)[:LONGEST_CELL]).name

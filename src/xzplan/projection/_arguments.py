@@ -14,7 +14,7 @@ from xzplan.model.figures import Number, to_decimal
 from xzplan.model.indicators import Indicator, Series, name_a_series
 from xzplan.model.targets import Level, Total
 from xzplan.numerics.interpolation import Method
-from xzplan.projection.caveats import NO_BASELINE, SEVERAL_BASELINES, Caveat, caveat
+from xzplan.projection.caveats import NO_BASELINE, SEVERAL_BASELINES, SUPPLY_START, Caveat, caveat
 
 
 @frozen(kw_only=True)
@@ -133,9 +133,4 @@ def missing_start(indicator: Indicator, arguments: Arguments) -> tuple[Bilingual
     """Return why a path has no start, and what would give it one."""
     if indicator.series and arguments.series is None:
         return SEVERAL_BASELINES, name_a_series(indicator)
-    year = indicator.baseline.year
-    supply = Bilingual(
-        zh=f"请用 baseline= 给出{year}年数值，或用 reanchor=(年份, 数值) 给出一次观测",
-        en=f"pass baseline= for {year}, or reanchor=(year, value) for an observation",
-    )
-    return NO_BASELINE, supply
+    return NO_BASELINE, SUPPLY_START.filled(indicator.baseline.year)

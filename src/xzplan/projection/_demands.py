@@ -37,6 +37,7 @@ from xzplan.projection._arguments import (
 from xzplan.projection.caveats import (
     NO_REFERENCE,
     NO_REFERENCE_YEAR,
+    NOT_ASSIGNED,
     QUALITATIVE,
     SEVERAL_TARGETS,
     SUPPLY_ASSIGNED,
@@ -361,10 +362,7 @@ def _relative(indicator: Indicator, arguments: Arguments, demand: Relative) -> T
 
 def _assigned(indicator: Indicator, arguments: Arguments, demand: Assigned) -> Trajectory:
     if arguments.assigned is None:
-        reason = Bilingual(
-            zh=f"规划未印{demand.by}确定的数值",
-            en=f"the plan does not print {demand.words.en}",
-        )
+        reason = NOT_ASSIGNED.filled(Bilingual(zh=demand.by, en=demand.words.en))
         return _unquantified(indicator, arguments, reason, SUPPLY_ASSIGNED)
     bound = indicator.unit.check(arguments.assigned, "assigned")
     level = Level(op=indicator.direction.comparator, value=bound)

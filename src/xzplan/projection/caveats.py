@@ -25,6 +25,8 @@ class Caveat:
 
 # Why a year has no milestone, and what would give it one.
 
+NOT_ASSIGNED = Bilingual(zh="规划未印{0}确定的数值", en="the plan does not print {0}")
+"""{0}: in Chinese who assigns the figure, in English the figure."""
 NO_BASELINE = Bilingual(zh="规划未印基期数值", en="the plan prints no baseline")
 NO_REFERENCE = Bilingual(
     zh="目标与另一统计量相比，规划未印其数值",
@@ -38,6 +40,11 @@ SEVERAL_BASELINES = Bilingual(
 SEVERAL_TARGETS = Bilingual(
     zh="该行为每个序列各印一个目标", en="the row prints a target for each of its series"
 )
+SUPPLY_START = Bilingual(
+    zh="请用 baseline= 给出{0}年数值，或用 reanchor=(年份, 数值) 给出一次观测",
+    en="pass baseline= for {0}, or reanchor=(year, value) for an observation",
+)
+"""{0}: the base year."""
 SUPPLY_REFERENCE = Bilingual(
     zh="请用 reference= 给出该统计量（一行多个序列时同时用 series= 指明）",
     en="pass that statistic as reference= (with series=, where the row has several)",

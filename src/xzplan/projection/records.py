@@ -214,13 +214,13 @@ class Trajectory:
         label = self.indicator.label(self.series)
         zh, en = f"({self.indicator.number}) {label.zh}", label.en
         points = list(zip(self.years.tolist(), self.values.tolist(), strict=True))
-        said = [text for text in (self.reason, self.supply) if text is not None]
-        said += [caveat.text for caveat in self.caveats]
+        remarks = [text for text in (self.reason, self.supply) if text is not None]
+        remarks += [caveat.text for caveat in self.caveats]
         shown: list[str] = []
         if self.comparator is not None:
             values = [f"{self.comparator.sign} {figure(value)}" for _, value in points]
             if self.limit is not None:
-                said.insert(0, self.limit.words)
+                remarks.insert(0, self.limit.words)
             shown = [
                 picture(self),
                 element(
@@ -234,7 +234,7 @@ class Trajectory:
                 ),
             ]
         basis = element("div", both(self.basis.text.zh, self.basis.text.en))
-        return notebook(both(zh, en), basis, *shown, *notes((one.zh, one.en) for one in said))
+        return notebook(both(zh, en), basis, *shown, *notes((remark.zh, remark.en) for remark in remarks))
 
     def __repr__(self) -> str:
         points = ", ".join(
@@ -249,12 +249,12 @@ def picture(path: Trajectory, observed: Sequence[Point] = ()) -> Html:
     held = path.basis is Basis.HELD
     bounds = [value for _, value in points[-1:] if held]
     bounds += [] if path.limit is None else [float(path.limit.value)]
-    said = [f"{year}: {figure(value)}" for year, value in points]
-    said += [f"● {year}: {figure(value)}" for year, value in observed]
+    descriptions = [f"{year}: {figure(value)}" for year, value in points]
+    descriptions += [f"● {year}: {figure(value)}" for year, value in observed]
     return sparkline(
         [] if held else points,
         observed,
         bounds=bounds,
         years=(path.indicator.baseline.year, path.indicator.target.year),
-        text="; ".join(said),
+        text="; ".join(descriptions),
     )

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from xzplan import Bands, Bilingual, Category, Edge, InvalidInputError, RecordError, Status
+from xzplan import Bilingual, InvalidInputError, RecordError, Status
+from xzplan.assessment.schemes import Bands, Category, Edge
 from xzplan.assessment.schemes.catalogue import PLAN
 from xzplan.display.palette import Tone
 

@@ -6,17 +6,8 @@ import pytest
 from attrs import evolve
 
 import xzplan
-from xzplan import (
-    Bands,
-    Category,
-    Edge,
-    Grid,
-    InvalidInputError,
-    PublishedScheme,
-    RecordError,
-    ScoreRule,
-    Status,
-)
+from xzplan import InvalidInputError, RecordError, Status
+from xzplan.assessment.schemes import Bands, Category, Edge, Grid, PublishedScheme, ScoreRule
 from xzplan.assessment.schemes.catalogue import PLAN, SCHEMES, get_scheme
 from xzplan.assessment.schemes.office_schemes import DESTATIS, EUROSTAT, STATCAN, UN2022, UN2023
 
