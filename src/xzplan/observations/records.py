@@ -13,7 +13,7 @@ from xzplan.model.checks import checked, whole_year
 from xzplan.model.enums import Worded
 from xzplan.model.facts import Fact
 from xzplan.model.figures import Number, to_decimal
-from xzplan.model.indicators import Indicator, by_series, find_series, of_series
+from xzplan.model.indicators import Indicator, by_series, check_indicator, find_series, of_series
 from xzplan.model.targets import Comparator
 from xzplan.model.units import Unit
 
@@ -96,8 +96,9 @@ def collect(indicator: Indicator, observations: Observations) -> tuple[Observati
     Raises
     ------
     InvalidInputError
-        A year twice or outside the plan, a value that cannot occur, another unit, or several areas.
+        Not an indicator, a year twice or outside the plan, a value that cannot occur, another unit, or several areas.
     """
+    check_indicator(indicator)
     if isinstance(observations, Mapping):
         pairs: Iterable[Any] = observations.items()
     elif isinstance(observations, str) or not isinstance(observations, Iterable):
