@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from xzplan import InvalidInputError, Observation, ObservationStatus
+from xzplan.observations import collect
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,8 @@ def test_a_status_in_words() -> None:
 def test_only_a_fact_becomes_an_observation() -> None:
     with pytest.raises(InvalidInputError, match="^fact=3: pass a Fact"):
         Observation.from_fact(3)  # type: ignore[arg-type]
+
+
+def test_observations_are_of_an_indicator() -> None:
+    with pytest.raises(InvalidInputError, match="^indicator=18: pass an Indicator"):
+        collect(18, {2021: 20})  # type: ignore[arg-type]

@@ -12,6 +12,7 @@ import pytest
 from conftest import ROOT
 from modules import MODULES
 from xzplan.language import Bilingual
+from xzplan.observations import problems as row_problems
 from xzplan.parsing import doubts
 from xzplan.plans import problems
 from xzplan.projection import caveats
@@ -70,7 +71,12 @@ def test_every_public_name_of_a_package_is_documented(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("page", "texts"),
-    [("projection", caveats._TEXTS), ("parsing", doubts.TEXTS), ("plans", problems.TEXTS)],
+    [
+        ("projection", caveats._TEXTS),
+        ("parsing", doubts.TEXTS),
+        ("plans", problems.TEXTS),
+        ("observations", row_problems.TEXTS),
+    ],
 )
 def test_every_code_is_documented(page: str, texts: dict[str, Bilingual]) -> None:
     text = (DOCS / "reference" / f"{page}.md").read_text(encoding="utf-8")

@@ -13,7 +13,7 @@ from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
 from xzplan.model.facts import Fact
 from xzplan.model.figures import Number, to_decimal
-from xzplan.model.indicators import Indicator, by_series, find_series, of_series
+from xzplan.model.indicators import Indicator, by_series, check_indicator, find_series, of_series
 from xzplan.model.periods import Period, PeriodLike
 from xzplan.model.quantities import Quantity
 from xzplan.model.targets import Comparator
@@ -119,8 +119,9 @@ def collect(indicator: Indicator, observations: Observations) -> tuple[Observati
     Raises
     ------
     InvalidInputError
-        Two different values of one period, a value that cannot occur, another unit, or several areas.
+        Not an indicator, two different values of one period, a value that cannot occur, another unit, or several areas.
     """
+    check_indicator(indicator)
     if isinstance(observations, Mapping):
         pairs: Iterable[Any] = observations.items()
     elif isinstance(observations, str) or not isinstance(observations, Iterable):

@@ -1,0 +1,124 @@
+"""The template: what people fill in, and what comes back of it."""
+
+from __future__ import annotations
+
+import io
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+import xzplan
+from sheets import HEADER, column, opened
+from xzplan import InvalidInputError, Observation, ObservationStatus, read_observations
+
+
+@pytest.fixture
+def template(plan: xzplan.Plan) -> Any:
+    return opened(xzplan.write_template, plan)
+
+
+def saved(book: Any) -> io.BytesIO:
+    file = io.BytesIO()
+    book.save(file)
+    file.seek(0)
+    return file
+
+
+def test_the_template_has_a_row_for_every_series(template: Any, plan: xzplan.Plan) -> None:
+    sheet = template["观测值"]
+    assert template.sheetnames == ["观测值", "填报说明"]
+    rows = list(sheet.iter_rows(min_row=HEADER + 1, max_col=4, values_only=True))
+    assert len(rows) == 29
+    assert list(dict.fromkeys(row[0] for row in rows)) == list(plan.indicators)
+    assert [row[3] for row in rows if row[1] == 23] == ["城市", "农村"]
+    table = read_observations(saved(template), plan)
+    assert (len(table), table.problems, table.blank) == (0, (), 29 * 6)
+    assert table.ignored == (
+        "填报口径\nwhat to report",
+        "2020年原文\nas printed",
+        "2025年目标原文\nas printed",
+        "备注\nnotes",
+    )
+
+
+def test_a_filled_in_template_comes_back(template: Any, plan: xzplan.Plan) -> None:
+    sheet = template["观测值"]
+    years, area, status, source = (column(sheet, head) for head in ("2020年", "地区", "状态", "来源"))
+    wanted = []
+    for row in range(HEADER + 1, HEADER + 30):
+        indicator = plan.indicators[sheet.cell(row, 1).value]
+        series = {"城市": "urban", "农村": "rural", None: None}[sheet.cell(row, 4).value]
+        sheet.cell(row, status).value = "预计数"
+        sheet.cell(row, source).value = f"统计公报{row}"
+        if row % 2:
+            sheet.cell(row, area).value = "忻府区"
+        for year in range(2021, 2026):
+            value = Decimal(row * 10 + year - 2021) / 100
+            sheet.cell(row, years + year - 2020).value = float(value)
+            one = Observation(
+                year=year,
+                value=value,
+                status=ObservationStatus.ESTIMATED,
+                source=f"统计公报{row}",
+                area="忻府区" if row % 2 else None,
+            )
+            wanted.append(
+                xzplan.observations.ObservationRow(
+                    row=row, indicator=indicator.id, series=series, observation=one
+                )
+            )
+    table = read_observations(saved(template), plan)
+    assert table.problems == ()
+    assert table.rows == tuple(wanted)
+    assert table.origin == "观测值"
+
+
+def test_what_a_cell_shows_is_what_is_read(template: Any, plan: xzplan.Plan) -> None:
+    sheet = template["观测值"]
+    years = column(sheet, "2020年")
+    beds, births = HEADER + 18, HEADER + 1
+
+    def fill(row: int, year: int, value: object, shown_as: str = "General") -> None:
+        cell = sheet.cell(row, years + year - 2020)
+        cell.value = value
+        cell.number_format = shown_as
+
+    fill(beds, 2021, 0.213, "0.0%")
+    fill(beds, 2022, 30.8, '0.0"%"')
+    fill(beds, 2023, "=30+10")
+    fill(beds, 2024, "#DIV/0!")
+    fill(beds, 2025, "41")
+    fill(births, 2021, 0.1198, "0.00%")
+    fill(births, 2022, value=True, shown_as="0%")
+    table = read_observations(saved(template), plan)
+    values = [(row.observation.year, row.observation.value) for row in table.rows]
+    assert values == [(2021, Decimal("21.3")), (2022, Decimal("30.8")), (2025, Decimal(41))]
+    assert [
+        (problem.row, str(problem.column).split("\n")[0], problem.value) for problem in table.problems
+    ] == [
+        (births, "2021年", "11.98%"),
+        (births, "2022年", "True"),
+        (beds, "2023年", "=30+10"),
+        (beds, "2024年", "#DIV/0!"),
+    ]
+
+
+def test_sheets_of_a_workbook(template: Any, plan: xzplan.Plan) -> None:
+    template["观测值"].cell(HEADER + 18, 10).value = 21.3
+    copy = template.copy_worksheet(template["观测值"])
+    copy.title = "忻府区"
+    file = saved(template)
+    with pytest.raises(InvalidInputError, match="name one of 观测值, 忻府区"):
+        read_observations(file.getvalue(), plan)
+    assert len(read_observations(file.getvalue(), plan, sheet="忻府区")) == 1
+    with pytest.raises(InvalidInputError, match="the workbook has 观测值, 填报说明, 忻府区"):
+        read_observations(file.getvalue(), plan, sheet="x")
+    with pytest.raises(InvalidInputError, match="no header"):
+        read_observations(file.getvalue(), plan, sheet="填报说明")
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04 and nothing else"])
+def test_a_damaged_file(plan: xzplan.Plan, content: bytes) -> None:
+    with pytest.raises(InvalidInputError, match="not a workbook that can be read"):
+        read_observations(content, plan)
