@@ -101,6 +101,8 @@ class Case:
     upper: Fraction | None = None
     """Natural bounds of the unit; the projected end is cut there."""
     latest: Point = field(init=False)
+    _lines: dict[tuple[int, int, int], Exact] = field(factory=dict, init=False, eq=False, repr=False)
+    # Verdicts, figures and reasons ask for the same few points of a path; each is worked out once.
 
     @latest.default
     def _latest(self) -> Point:
@@ -124,11 +126,16 @@ class Case:
         """Return what is due at a time, as a milestone."""
         if end.kind is Kind.MEAN:
             return end.bound * (time / self.end_time)
-        return end.bound if end.path is None else end.path.milestone(time)
+        return end.bound if end.path is None else end.path.as_milestone(self.line(end, time))
 
     def line(self, end: End, time: Fraction) -> Exact:
         """Return what is due at a time, never rounded to whole units."""
-        return self.due(end, time) if end.path is None else end.path.at(time)
+        if end.path is None:
+            return self.due(end, time)
+        key = end.direction, time.numerator, time.denominator
+        if key not in self._lines:
+            self._lines[key] = end.path.at(time)
+        return self._lines[key]
 
     def cut(self, value: Fraction) -> Fraction:
         """Return a projected value, cut at the natural bounds of the unit."""

@@ -25,22 +25,26 @@ def written(figure: Fraction, digits: int, *, toward: int = 0) -> str:
 
     `toward` rounds up (+1) or down (-1) instead, so that a required figure is never shown as less than is required.
     """
-    part, whole = figure.numerator * 10**digits, figure.denominator
-    if toward > 0:
-        number = -(-part // whole)
-    elif toward < 0:
-        number = part // whole
-    else:
-        number = (2 * abs(part) + whole) // (2 * whole) * (1 if part >= 0 else -1)
+    number = _scaled(figure, digits, toward)
     sign, text = ("-" if number < 0 else ""), str(abs(number)).rjust(digits + 1, "0")
     return sign + (text if digits == 0 else f"{text[:-digits]}.{text[-digits:]}")
+
+
+def _scaled(figure: Fraction, digits: int, toward: int = 0) -> int:
+    """Return the whole number of units of the last digit."""
+    part: int = figure.numerator * 10**digits
+    whole: int = figure.denominator
+    if toward:
+        return -(-part // whole) if toward > 0 else part // whole
+    number = (2 * abs(part) + whole) // (2 * whole)
+    return number if part >= 0 else -number
 
 
 def digits_that_tell(pairs: Iterable[tuple[Fraction, Fraction]], digits: int) -> int:
     """Return the fewest decimals, at least so many, with which figures that differ look different."""
     different = [(one, other) for one, other in pairs if one != other]
     while digits < _MOST_DIGITS and any(
-        written(one, digits) == written(other, digits) for one, other in different
+        _scaled(one, digits) == _scaled(other, digits) for one, other in different
     ):
         digits += 1
     return digits
@@ -50,8 +54,7 @@ def digits_that_add_up(value: Fraction, other: Fraction, digits: int) -> int:
     """Return the fewest decimals, at least so many, with which a reader's own subtraction gives the gap shown."""
     digits = digits_that_tell([(value, other), (value - other, Fraction(0))], digits)
     for more in range(digits, digits + 4):
-        shown = [Fraction(written(figure, more)) for figure in (value, other, value - other)]
-        if shown[0] - shown[1] == shown[2]:
+        if _scaled(value, more) - _scaled(other, more) == _scaled(value - other, more):
             return more
     return digits
 

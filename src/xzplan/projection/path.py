@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from decimal import Context, Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import final
 
 from attrs import frozen
@@ -35,13 +35,16 @@ class Path:
 
     def at(self, time: Fraction) -> Exact:
         """Return the value of the path itself, never rounded to whole units."""
-        times = [anchor for anchor, _ in self.anchors]
-        index = bisect_left(times, time)
-        if index == len(times) or (index == 0 and time != times[0]):
-            raise ValueError(f"{time} is outside the path, {times[0]} to {times[-1]}")
-        if times[index] == time:
-            return self.anchors[index][1]
-        (first, start), (last, end) = self.anchors[index - 1], self.anchors[index]
+        last, end = self.anchors[-1]
+        if time == last:
+            return end
+        for (first, start), (last, end) in pairwise(self.anchors):
+            if first <= time <= last:
+                break
+        else:
+            raise ValueError(f"{time} is outside the path, {self.anchors[0][0]} to {last}")
+        if time == first:
+            return start
         gone = (time - first) / (last - first)
         if isinstance(start, LogSum) or isinstance(end, LogSum):
             return total(start * (1 - gone), end * gone)
@@ -54,7 +57,10 @@ class Path:
 
     def milestone(self, time: Fraction) -> Exact:
         """Return what is due: the value of the path, in whole units where only those occur."""
-        value = self.at(time)
+        return self.as_milestone(self.at(time))
+
+    def as_milestone(self, value: Exact) -> Exact:
+        """Return a value of the path as a milestone."""
         if not self.whole or isinstance(value, LogSum):
             return value
         return Fraction((value + Fraction(1, 2)).__floor__())
