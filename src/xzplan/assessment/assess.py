@@ -240,12 +240,17 @@ def _finding(
 
 
 def _drawn(path: Trajectory, observations: tuple[Observation, ...]) -> Trajectory:
-    """Return the trajectory of the assessment: the first observation takes the place of a missing baseline."""
+    """Return the trajectory of the assessment: the first observation takes the place of a missing baseline.
+
+    A first observation that meets the bound, or one of the target year, draws no path: the bound stands in every year.
+    """
     base_year, target_year = path.indicator.baseline.year, path.indicator.target.year
     since = [one for one in observations if base_year <= one.period.year and one.period.is_single_year]
-    if path.basis is not Basis.TARGET_ONLY or not since or since[0].period.year == target_year:
+    if path.basis is not Basis.TARGET_ONLY or not since:
         return path
     first = since[0]
+    if first.period.year == target_year:
+        return _in_every_year(path)
     drawn = trajectory(
         path.indicator,
         series=None if path.series is None else path.series.id,
@@ -253,7 +258,16 @@ def _drawn(path: Trajectory, observations: tuple[Observation, ...]) -> Trajector
         reference=path.anchors[-1].value if isinstance(path.indicator.target.demand, Relative) else None,
         reanchor=(first.period.year, first.value),
     )
+    if drawn.basis is Basis.HELD:
+        drawn = _in_every_year(drawn)
     return evolve(drawn, caveats=(*path.caveats, caveat("starts_at_first", first.period, first.value)))
+
+
+def _in_every_year(path: Trajectory) -> Trajectory:
+    """Return the bound of the target year as one that stands in every year."""
+    years = range(path.indicator.baseline.year, path.indicator.target.year + 1)
+    bound = path.values.tolist()[-1]
+    return evolve(path, basis=Basis.HELD, years=list(years), values=[bound] * len(years))
 
 
 def _supplied(path: Trajectory, scheme: AnyScheme) -> tuple[Bilingual, ...]:
