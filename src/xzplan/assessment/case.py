@@ -90,8 +90,8 @@ class Case:
     """Years from the base year to the target year."""
     points: tuple[Point, ...]
     """The values in the order of time, the start among them if it is a value."""
-    start: Point | None
-    """Where the path starts."""
+    start: Point
+    """Where the path starts; the first value where nothing else is known."""
     half: Fraction
     """Half a unit of the finest digit in use; 0 with a tolerance of 0."""
     tolerance: Fraction

@@ -59,15 +59,16 @@ def judge(case: Case, ends: tuple[End, ...], words: Words) -> Judgement:
     """
     if ends[-1].is_limit and _is_beyond(case, *ends):
         raise Unanswered("nearness")
-    answers = {id(end): judge_progress(case, end, words) for end in ends}
-    statuses = [answers[id(end)][0] for end in ends]
+    by_end = {id(end): judge_progress(case, end, words) for end in ends}
+    statuses = [by_end[id(end)][0] for end in ends]
     end = _end_in_question(case, ends)
-    status, reason = answers[id(end)]
+    status, reason = by_end[id(end)]
     if status is Status.SLIPPING and all(one.kind is Kind.HELD for one in ends) and len(ends) == 2:
         status = Status.KEPT  # inside a range neither way is worse
     if case.is_final and Status.MISSED in statuses:
         status = Status.MISSED
-    return _with_figures(case, ends, end, (status, reason), _outlook(case, ends, end, words), words)
+    answers = (status, reason), _outlook(case, ends, end, words)
+    return _with_figures(case, ends, end, answers, words)
 
 
 def _is_beyond(case: Case, end: End, limit: End) -> bool:
@@ -121,9 +122,9 @@ def _overshoots(case: Case, end: End, far: End) -> bool:
 
 
 def _with_figures(
-    case: Case, ends: tuple[End, ...], end: End, progress: Answer, outlook: Answer, words: Words
+    case: Case, ends: tuple[End, ...], end: End, answers: tuple[Answer, Answer], words: Words
 ) -> Judgement:
-    latest = case.latest
+    latest, (progress, outlook) = case.latest, answers
     due = case.due(end, latest.time)
     broken = progress[0] is Status.BROKEN
     if end.kind is Kind.HELD or (broken and end.kind is Kind.BUDGET):
@@ -156,7 +157,6 @@ def _with_figures(
 
 def _share(case: Case, end: End, whole: Exact) -> Fraction | None:
     """Return the share of a way that is gone, where the way leads in the good direction."""
-    assert case.start is not None
     way = difference(whole, case.start.figure)
     if end.direction * sign_of(way) <= 0:
         return None

@@ -67,7 +67,12 @@ def assess_key_project(
         progress = _NO_COUNT if state.official is None else _as_an_office_says(state.official)
     elif isinstance(scheme, Scheme):
         progress = find_for_count(
-            state.reached, state.promised, plan.base_year, plan.last_year, as_of, scheme
+            state.reached,
+            state.promised,
+            base_year=plan.base_year,
+            last_year=plan.last_year,
+            as_of=as_of,
+            scheme=scheme,
         ).progress
     else:
         progress = _NO_RULE_FOR_COUNTS

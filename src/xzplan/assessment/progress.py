@@ -25,7 +25,7 @@ def judge_progress(case: Case, end: End, words: Words) -> Answer:
     if case.is_final:
         return _final(case, end, words, met=met)
     rules = {Kind.REACH: _reach, Kind.HELD: _held, Kind.MEAN: _mean, Kind.BUDGET: _budget}
-    return rules[end.kind](case, end, words, met)
+    return rules[end.kind](case, end, words, met=met)
 
 
 def _final(case: Case, end: End, words: Words, *, met: bool) -> Answer:
@@ -50,7 +50,7 @@ def _final(case: Case, end: End, words: Words, *, met: bool) -> Answer:
     return (Status.ACHIEVED if met else Status.MISSED), reason
 
 
-def _reach(case: Case, end: End, words: Words, met: bool) -> Answer:
+def _reach(case: Case, end: End, words: Words, *, met: bool) -> Answer:
     """A path leads to the bound: the gap to the milestone decides, against the margin."""
     latest = case.latest
     value = as_printed(case, end, latest.figure, latest.time)
@@ -77,8 +77,8 @@ def _schedule_in_words(case: Case, end: End, words: Words, side: int) -> Bilingu
         reason = Bilingual(zh="{0}，{1}{2}", en="{0}, {2} {1}").filled(
             reason, above, words.change(abs(gap), digits)
         )
-    way = difference(due_figure, case.start.figure) if case.start is not None else Fraction(0)
-    if case.start is not None and end.direction * sign_of(way) > 0:
+    way = difference(due_figure, case.start.figure)
+    if end.direction * sign_of(way) > 0:
         ratio = ratio_of(difference(latest.figure, case.start.figure), way)
         limits = (1 - case.tolerance, Fraction(1), 1 + case.tolerance)
         reason = Bilingual(
@@ -127,12 +127,11 @@ def _moved(case: Case, due: Exact, units: Fraction) -> Exact:
 
 def margin(case: Case, end: End) -> Fraction:
     """Return how far a value may be off its milestone and still be on schedule."""
-    start = Fraction(0) if case.start is None else percent_of(case.start.figure)
-    way = abs(percent_of(case.due(end, case.latest.time)) - start)
+    way = abs(percent_of(case.due(end, case.latest.time)) - percent_of(case.start.figure))
     return max(case.tolerance * way, case.half)
 
 
-def _held(case: Case, end: End, words: Words, met: bool) -> Answer:
+def _held(case: Case, end: End, words: Words, *, met: bool) -> Answer:
     """The start meets the bound, and it holds every year; a value nearer to it than at the start and before slips."""
     latest = case.latest
     value, bound = (as_printed(case, end, figure, latest.time) for figure in (latest.figure, end.bound))
@@ -156,11 +155,10 @@ def _held(case: Case, end: End, words: Words, met: bool) -> Answer:
     room = Bilingual(zh="{0}，距{1}{2}", en="{0}, {2} from the {1}").filled(
         reason, limit, words.change(distance, digits)
     )
-    earlier = [point for point in (case.start, case.before) if point is not None]
-    if case.start is None or case.before is None or not all(_nearer(case, end, point) for point in earlier):
+    if case.before is None or not all(_nearer(case, end, point) for point in (case.start, case.before)):
         return Status.KEPT, room
     text = Bilingual(zh="{0}，较{1}趋近{2}", en="{0}, nearer than in {1} by {2}")
-    for point in dict.fromkeys(earlier):
+    for point in dict.fromkeys((case.start, case.before)):
         moved = abs(percent_of(latest.figure) - percent_of(point.figure))
         room = text.filled(room, words.period(point.time), words.change(moved, digits))
     return Status.SLIPPING, room
@@ -183,7 +181,7 @@ def _nearer(case: Case, end: End, than: Point) -> bool:
     return nearer > 0 and nearer >= case.half
 
 
-def _mean(case: Case, end: End, words: Words, met: bool) -> Answer:
+def _mean(case: Case, end: End, words: Words, *, met: bool) -> Answer:
     """A bound on the mean of the years so far; the last year alone shows whether it slips."""
     latest = case.latest
     mean, bound = (
@@ -217,7 +215,7 @@ def _last_year_misses(case: Case, end: End, before: Point) -> bool:
     return misses and end.direction * sign_of(difference(figure, limit)) <= 0
 
 
-def _budget(case: Case, end: End, words: Words, met: bool) -> Answer:
+def _budget(case: Case, end: End, words: Words, *, met: bool) -> Answer:
     """A sum that must stay under a ceiling; it slips if it is used up faster than time."""
     used, due = percent_of(case.latest.figure), percent_of(case.due(end, case.latest.time))
     digits = digits_that_tell([(used, due), (used, percent_of(end.bound))], words.digits)

@@ -304,11 +304,11 @@ def case_of(question: Question, seen: Sequence[Seen]) -> tuple[Case, tuple[End, 
         )
     if not starts_late and start is not None:
         points = (start, *(point for point in points if point.time > start.time))
-    if not points or (points == (start,) and not starts_late):
+    if start is None or not points or (points == (start,) and not starts_late):
         raise Unanswered("observation")
     if starts_late and len(points) == 1 and not holds and points[-1].time != question.end_time:
         reach = next(end for end in ends if end.kind is Kind.REACH)
-        raise Unanswered("baseline", gap_to_target=_gap_to_target(question, reach, points[-1]))
+        raise Unanswered("baseline", gap_to_target=_gap_to_target(reach, points[-1]))
     case = Case(
         scale=question.scale,
         end_time=question.end_time,
@@ -346,7 +346,9 @@ def _ends(question: Question, start: Point | None) -> tuple[End, ...]:
             continue
         figure = figure_of_bound(question, printed)
         end = End(
-            kind=_kind(question, direction, printed, figure, is_open and question.strict, start),
+            kind=_kind(
+                question, direction, printed, figure, is_open=is_open and question.strict, start=start
+            ),
             direction=direction,
             bound=figure,
             is_open=is_open and question.strict,
@@ -356,7 +358,7 @@ def _ends(question: Question, start: Point | None) -> tuple[End, ...]:
 
 
 def _kind(
-    question: Question, direction: int, printed: Decimal, figure: Exact, is_open: bool, start: Point | None
+    question: Question, direction: int, printed: Decimal, figure: Exact, *, is_open: bool, start: Point | None
 ) -> Kind:
     if question.adds_up:
         return Kind.REACH if direction > 0 else Kind.BUDGET
@@ -412,7 +414,7 @@ def _about(question: Question, bound: Bound, start: Point | None) -> tuple[End, 
     direction = -1 if above or (question.is_sum and not question.floor) else 1
     half = Fraction(1, 2) / 10 ** digits_of(bound.figures[0])
     near, far = (figure_of_bound(question, figure + side * direction * half) for side in (-1, 1))
-    kind = _kind(question, direction, Decimal(direction), near, direction < 0, start)
+    kind = _kind(question, direction, Decimal(direction), near, is_open=direction < 0, start=start)
     end = End(kind=kind, direction=direction, bound=centre, is_open=direction < 0, goal=near)
     far_kind = Kind.MEAN if kind is Kind.MEAN else Kind.HELD
     return (
@@ -454,5 +456,5 @@ def _half_a_unit(question: Question, first: Point | None, seen: Sequence[Seen]) 
     return Fraction(1, 2 * 10**digits)
 
 
-def _gap_to_target(question: Question, end: End, point: Point) -> Fraction:
+def _gap_to_target(end: End, point: Point) -> Fraction:
     return percent_of(difference(point.figure, end.bound)) * end.direction

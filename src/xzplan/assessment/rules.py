@@ -53,7 +53,7 @@ def find(path: Trajectory, observations: Sequence[Observation], scheme: Scheme) 
 
 
 def find_for_count(
-    reached: int, promised: int, base_year: int, last_year: int, as_of: Period, scheme: Scheme
+    reached: int, promised: int, *, base_year: int, last_year: int, as_of: Period, scheme: Scheme
 ) -> Finding:
     """Return the verdicts on a count of works: a total with a straight path from 0 at the end of the base year."""
     question = Question(
