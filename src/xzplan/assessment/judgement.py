@@ -194,7 +194,7 @@ def _required_rate(case: Case, ends: tuple[End, ...], end: End) -> Fraction | No
     if not case.is_level or not one_sided or bound <= 0 or value <= 0:
         return None
     exact = power_of(bound / value, 1 / left)
-    growth = LogSum({bound / value: 1 / left}).level if exact is None else exact
+    growth = LogSum.of({bound / value: 1 / left}).level if exact is None else exact
     return (growth - 1) * 100
 
 

@@ -149,7 +149,7 @@ _MISSING = {
 
 def zero(question: Question) -> Exact:
     """Return the figure of the base year of what is built up over the years."""
-    return LogSum({}) if question.scale is not Scale.VALUE else Fraction(0)
+    return LogSum() if question.scale is not Scale.VALUE else Fraction(0)
 
 
 def figure_of_bound(question: Question, printed: Decimal | Fraction) -> Exact:
@@ -425,7 +425,7 @@ def _about(question: Question, bound: Bound, start: Point | None) -> tuple[End, 
 
 def _by_reference(question: Question) -> End:
     """Return the end made by a reference that is given by year: due as far as it is known."""
-    figure, anchors = LogSum({}), [(Fraction(0), LogSum({}))]
+    figure, anchors = LogSum(), [(Fraction(0), LogSum())]
     year = question.base_year
     while year + 1 in question.rates:
         year += 1

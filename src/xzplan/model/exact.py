@@ -6,31 +6,37 @@ exactly: far from zero by its digits, near zero by comparing powers of whole num
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Context, Decimal
 from fractions import Fraction
 from math import lcm
 from typing import TypeAlias, final
 
+from attrs import frozen
+
 __all__ = ["Exact", "LogSum", "difference", "log", "percent_of", "power_of", "ratio_of", "sign_of", "total"]
 
 
 @final
+@frozen(kw_only=True)
 class LogSum:
     """A sum of logarithms of positive fractions, each with a coefficient."""
 
-    __slots__ = ("_terms",)
+    terms: tuple[tuple[Fraction, Fraction], ...] = ()
+    """Each fraction with its coefficient, in the order of the fractions; empty for 0."""
 
-    def __init__(self, terms: dict[Fraction, Fraction]) -> None:
-        """Keep the coefficient of each fraction; the logarithm of 1 adds nothing."""
-        self._terms = {base: factor for base, factor in terms.items() if factor and base != 1}
+    @classmethod
+    def of(cls, factors: Mapping[Fraction, Fraction]) -> LogSum:
+        """Return the sum with these coefficients; the logarithm of 1 adds nothing."""
+        return cls(terms=tuple(sorted(term for term in factors.items() if term[1] and term[0] != 1)))
 
     def __add__(self, other: object) -> LogSum:
         if not isinstance(other, LogSum):
             return NotImplemented
-        terms = dict(self._terms)
-        for base, factor in other._terms.items():
-            terms[base] = terms.get(base, Fraction(0)) + factor
-        return LogSum(terms)
+        factors = dict(self.terms)
+        for base, factor in other.terms:
+            factors[base] = factors.get(base, Fraction(0)) + factor
+        return LogSum.of(factors)
 
     def __neg__(self) -> LogSum:
         return self * Fraction(-1)
@@ -41,7 +47,7 @@ class LogSum:
     def __mul__(self, factor: object) -> LogSum:
         if not isinstance(factor, Fraction | int):
             return NotImplemented
-        return LogSum({base: one * factor for base, one in self._terms.items()})
+        return LogSum.of({base: one * factor for base, one in self.terms})
 
     __rmul__ = __mul__
 
@@ -60,9 +66,9 @@ class LogSum:
 
     def _powers(self) -> tuple[Fraction, int]:
         """Return the number whose root of a degree is the level, and that degree."""
-        degree = lcm(*(factor.denominator for factor in self._terms.values()))
+        degree = lcm(*(factor.denominator for _, factor in self.terms))
         product = Fraction(1)
-        for base, factor in self._terms.items():
+        for base, factor in self.terms:
             product *= base ** int(factor * degree)
         return product, degree
 
@@ -70,7 +76,7 @@ class LogSum:
         """Return the sum to about so many digits."""
         context = Context(prec=digits + 10)
         total = Decimal(0)
-        for base, factor in self._terms.items():
+        for base, factor in self.terms:
             logarithm = context.subtract(
                 context.ln(Decimal(base.numerator)), context.ln(Decimal(base.denominator))
             )
@@ -100,7 +106,7 @@ _NEAR = Decimal("1e-40")
 
 def log(level: Fraction) -> LogSum:
     """Return the logarithm of a positive fraction."""
-    return LogSum({level: Fraction(1)})
+    return LogSum.of({level: Fraction(1)})
 
 
 def power_of(base: Fraction, exponent: Fraction) -> Fraction | None:

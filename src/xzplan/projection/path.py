@@ -71,7 +71,7 @@ class Path:
             exact = [power_of(start, 1 - gone), power_of(end, gone)]
             if exact[0] is not None and exact[1] is not None:
                 return exact[0] * exact[1]
-            logarithm = LogSum({start: 1 - gone}) + LogSum({end: gone})
+            logarithm = LogSum.of({start: 1 - gone}) + LogSum.of({end: gone})
             return logarithm.level
         if self.method == "step":
             return start
