@@ -35,14 +35,12 @@ class Path:
 
     def at(self, time: Fraction) -> Exact:
         """Return the value of the path itself, never rounded to whole units."""
-        last, end = self.anchors[-1]
-        if time == last:
-            return end
-        for (first, start), (last, end) in pairwise(self.anchors):
-            if first <= time <= last:
-                break
-        else:
-            raise ValueError(f"{time} is outside the path, {self.anchors[0][0]} to {last}")
+        if time == self.anchors[-1][0]:
+            return self.anchors[-1][1]
+        leg = next((leg for leg in pairwise(self.anchors) if leg[0][0] <= time < leg[1][0]), None)
+        if leg is None:
+            raise ValueError(f"{time} is outside the path, {self.anchors[0][0]} to {self.anchors[-1][0]}")
+        (first, start), (last, end) = leg
         if time == first:
             return start
         gone = (time - first) / (last - first)
