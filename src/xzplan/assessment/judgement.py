@@ -8,7 +8,7 @@ from typing import final
 from attrs import frozen
 
 from xzplan.assessment.case import Case, End, Kind, Scale, as_printed
-from xzplan.assessment.outlook import LIKELY_SHORT, judge_outlook, projected_end
+from xzplan.assessment.outlook import LIKELY_SHORT, judge_outlook, projected_end, window
 from xzplan.assessment.progress import Answer, judge_progress, margin
 from xzplan.assessment.question import Unanswered
 from xzplan.assessment.schemes.bands import Status
@@ -32,6 +32,15 @@ class Judgement:
     outlook_reason: Bilingual
     end: End
     """The end of the bound that the figures speak of."""
+    value: Fraction
+    """The latest figure, as the plan prints it."""
+    start: Fraction | None
+    """Where the path starts; None for growth and change."""
+    window: tuple[tuple[Fraction, Fraction], ...]
+    """Time and figure of the values between which the recent change is seen; empty with fewer than two.
+
+    For growth and change the figure is the change since the base year, in per cent.
+    """
     due: Fraction | None = None
     gap: Fraction | None = None
     margin: Fraction | None = None
@@ -137,6 +146,9 @@ def _with_figures(
         progress_reason=progress[1],
         outlook_reason=outlook[1],
         end=end,
+        value=as_printed(case, end, latest.figure, latest.time),
+        start=None if case.scale.is_relative else percent_of(case.start.figure),
+        window=tuple((point.time, percent_of(point.figure)) for point in window(case) or ()),
         due=shown,
         gap=end.direction * (as_printed(case, end, latest.figure, latest.time) - shown),
         margin=margin(case, end)

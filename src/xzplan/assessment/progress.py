@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -9,9 +10,11 @@ from attrs import evolve
 
 from xzplan.assessment.case import Case, End, Kind, Point, Scale, as_printed
 from xzplan.assessment.schemes.bands import Status
-from xzplan.assessment.wording import Words, digits_that_add_up, digits_that_tell
+from xzplan.assessment.wording import Words, digits_that_add_up, digits_that_tell, written
 from xzplan.language import Bilingual
 from xzplan.model.exact import Exact, LogSum, difference, log, percent_of, ratio_of, sign_of
+from xzplan.model.figures import digits_of
+from xzplan.model.quantities import Quantity
 
 __all__ = ["Answer", "judge_progress", "margin"]
 
@@ -79,17 +82,44 @@ def _schedule_in_words(case: Case, end: End, words: Words, side: int) -> Bilingu
         )
     way = difference(due_figure, case.start.figure)
     if end.direction * sign_of(way) > 0:
-        ratio = ratio_of(difference(latest.figure, case.start.figure), way)
-        limits = (1 - case.tolerance, Fraction(1), 1 + case.tolerance)
-        reason = Bilingual(
-            zh="{0}；为{1}年以来应有变动的{2}", en="{0}; {2} of the change scheduled since {1}"
-        ).filled(reason, words.start_of_path(case.start.time), words.percent(ratio, limits))
+        share = _share_in_words(case, words, way)
+        reason = Bilingual(zh="{0}；{1}", en="{0}; {1}").filled(reason, share)
     if side == 0 and case.half and gap and _by_share(case, end):
         reason = Bilingual(
             zh="{0}；相差不超过规划所列小数位的半个单位",
             en="{0}; within half a unit of the last printed digit",
         ).filled(reason)
     return reason
+
+
+def _share_in_words(case: Case, words: Words, way: Exact) -> Bilingual:
+    """Return which share of the change due there has been: figures whose quotient is the share shown."""
+    moved = difference(case.latest.figure, case.start.figure)
+    ratio = ratio_of(moved, way)
+    share = words.percent(ratio, (1 - case.tolerance, Fraction(1), 1 + case.tolerance))
+    if case.scale.is_relative:
+        return Bilingual(zh="按对数计为应有变动的{0}", en="by logarithms {0} of the change due").filled(share)
+    if words.of is not Quantity.VALUE:
+        return Bilingual(zh="为应达数的{0}", en="{0} of what is due").filled(share)
+    digits = _digits_that_divide(percent_of(moved), percent_of(way), share, words)
+    figures = (
+        words.period(start.time),
+        *(words.movement(percent_of(figure), digits) for figure in (moved, way)),
+    )
+    if ratio <= 0:
+        return Bilingual(zh="较{0}{1}，应{2}", en="{1} since {0}; {2} scheduled").filled(*figures)
+    text = Bilingual(zh="较{0}{1}，为应{2}的{3}", en="{1} since {0}, {3} of the {2} scheduled")
+    return text.filled(*figures, share)
+
+
+def _digits_that_divide(moved: Fraction, way: Fraction, share: str, words: Words) -> int:
+    """Return the fewest decimals with which a reader's own division gives the share shown."""
+    fewest = digits_that_tell([(way, Fraction(0)), (moved, Fraction(0)), (moved, way)], words.digits)
+    for digits in range(fewest, fewest + 4):
+        quotient = Fraction(written(moved, digits)) / Fraction(written(way, digits))
+        if written(quotient * 100, digits_of(Decimal(share.rstrip("%")))) + "%" == share:
+            return digits
+    return fewest
 
 
 def _by_share(case: Case, end: End) -> bool:

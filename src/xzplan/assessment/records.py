@@ -174,7 +174,10 @@ def required_change(assessment: Assessment) -> Bilingual | None:
     )
     if assessment.required_pace is None:
         rate = f"{_to_the_strict_side(assessment.required_rate or 0, 2)}%"
-        text = Bilingual(zh="{0}年均增速需达到{1}", en="required growth in {0}: {1} a year")
+        if (assessment.remaining or 0) < 0:
+            text = Bilingual(zh="{0}年均增速需在{1}以下", en="required growth in {0}: at most {1} a year")
+        else:
+            text = Bilingual(zh="{0}年均增速需达到{1}以上", en="required growth in {0}: at least {1} a year")
         return text.filled(years, rate)
     return _required_pace(assessment, years, assessment.required_pace)
 

@@ -47,7 +47,7 @@ def find(path: Trajectory, observations: Sequence[Observation], scheme: Scheme) 
     try:
         case, ends = case_of(question, seen)
         words = words_of(question, path.indicator, max(one.period for one in seen))
-        return _found(judge(case, ends, words))
+        return _found(judge(case, ends, words), words.base_year)
     except Unanswered as missing:
         return _from_what_is_known(question, seen, missing)
 
@@ -77,7 +77,7 @@ def find_for_count(
         target_year=str(last_year),
         latest=period,
     )
-    return _found(judge(case, ends, words))
+    return _found(judge(case, ends, words), words.base_year)
 
 
 _PIECES = Unit(id="pieces", kind=UnitKind.COUNT, zh="个", en="pieces", whole=True)
@@ -172,7 +172,7 @@ def _unit(of: Quantity, unit: Unit) -> Unit:
     return unit.of_change if of is Quantity.DIFFERENCE else unit
 
 
-def _found(judgement: Judgement) -> Finding:
+def _found(judgement: Judgement, base_year: int) -> Finding:
     figures = {
         "due": judgement.due,
         "gap": judgement.gap,
@@ -184,7 +184,8 @@ def _found(judgement: Judgement) -> Finding:
         "projected_end": judgement.projected_end,
     }
     known = {name: float(figure) for name, figure in figures.items() if figure is not None}
-    operands = tuple(Operand(name=name, value=figure) for name, figure in known.items())
+    due, gap, margin, ratio = (figures[name] for name in ("due", "gap", "margin", "ratio"))
+    seen = {f"value_{Period.at(base_year, time)}": figure for time, figure in judgement.window}
     metric = "schedule_ratio" if judgement.ratio is not None else "gap"
     progress = Verdict(
         status=judgement.progress,
@@ -193,7 +194,15 @@ def _found(judgement: Judgement) -> Finding:
         yardstick=known.get("due"),
         satisfied=judgement.met,
         satisfied_as_printed=judgement.met_as_printed,
-        operands=operands,
+        operands=_operands(
+            value=judgement.value,
+            start=judgement.start,
+            bound=judgement.bound,
+            due=due,
+            gap=gap,
+            margin=margin,
+            ratio=ratio,
+        ),
         reason=judgement.progress_reason,
     )
     outlook = Verdict(
@@ -203,7 +212,7 @@ def _found(judgement: Judgement) -> Finding:
         yardstick=None if judgement.bound is None else float(judgement.bound),
         satisfied=judgement.met,
         satisfied_as_printed=judgement.met_as_printed,
-        operands=operands,
+        operands=_operands(**seen, bound=judgement.bound, projected_end=judgement.projected_end),
         reason=judgement.outlook_reason,
     )
     remaining = judgement.remaining
@@ -213,6 +222,13 @@ def _found(judgement: Judgement) -> Finding:
         remaining=None if remaining is None else float(remaining),
         early=judgement.early,
         **known,
+    )
+
+
+def _operands(**figures: Fraction | None) -> tuple[Operand, ...]:
+    """Return operands by name; a figure that has no meaning is left out."""
+    return tuple(
+        Operand(name=name, value=float(figure)) for name, figure in figures.items() if figure is not None
     )
 
 

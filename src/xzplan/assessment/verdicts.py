@@ -26,7 +26,7 @@ class Operand:
     """A number that a verdict was computed from."""
 
     name: str
-    """Such as ``milestone`` or ``amount_2021``."""
+    """Such as ``due`` or ``value_2021``."""
     value: Decimal = field(converter=_operand)
 
 
@@ -37,7 +37,7 @@ class Verdict:
 
     status: Status
     metric: str | None = None
-    """Name of the number that decided, such as ``schedule_ratio``; None where nothing was computed."""
+    """Name of the number beside the verdict, such as ``schedule_ratio``; None where nothing was computed."""
     value: float | None = None
     """That number."""
     yardstick: float | None = None
@@ -97,7 +97,7 @@ def not_assessed(reason: Bilingual, supply: Bilingual | None = None) -> Verdict:
 # Reasons, and parts of reasons, that several rules have in common.
 
 NO_OBSERVATION = Bilingual(zh="没有规划期内的实际值", en="nothing has been observed in the plan's years")
-SUPPLY_OBSERVATION = Bilingual(zh="请给出规划期内的观测值", en="pass observations of the plan's years")
+SUPPLY_OBSERVATION = Bilingual(zh="请给出规划期内的实际值", en="pass observations of the plan's years")
 SUPPLY_YEARS = Bilingual(zh="请补上这些年份的数值", en="pass the values of these years")
 
 

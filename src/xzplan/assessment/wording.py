@@ -138,16 +138,11 @@ class Words:
 
     def period(self, time: Fraction) -> Bilingual:
         """Return the date of a time, in words."""
-        return _period(self.base_year, time).text
-
-    def start_of_path(self, time: Fraction) -> Bilingual:
-        """Return the year in which a path starts."""
-        text = str(_period(self.base_year, time).year)
-        return Bilingual(zh=text, en=text)
+        return Period.at(self.base_year, time).text
 
     def span(self, then: Fraction, now: Fraction) -> Bilingual:
         """Return the years from one time to another, the first of which is not counted."""
-        start, end = _period(self.base_year, then), _period(self.base_year, now)
+        start, end = Period.at(self.base_year, then), Period.at(self.base_year, now)
         first = start.year + 1 if start.is_whole_years else start.year
         if first >= end.year:
             return end.text
@@ -171,12 +166,6 @@ _QUANTITIES = {
     Quantity.CHANGE: Bilingual(zh="较{0}年变动", en="a change since {0} of "),
     Quantity.DIFFERENCE: Bilingual(zh="较{0}年变动", en="a change since {0} of "),
 }
-
-
-def _period(base_year: int, time: Fraction) -> Period:
-    months = int(time * 12)
-    year, month = divmod(months - 1, 12)
-    return Period(year=base_year + 1 + year, month=month + 1)
 
 
 def _after(zh: str) -> str:

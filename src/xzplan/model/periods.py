@@ -95,6 +95,12 @@ class Period:
             raise InvalidInputError(argument, written, _ADVICE)
         return _made(argument, written, year_number, 12, None)
 
+    @classmethod
+    def at(cls, base_year: int, time: Fraction) -> Period:
+        """Return the end of a month, so many years after the end of the base year."""
+        year, month = divmod(int(time * 12) - 1, 12)
+        return cls(year=base_year + 1 + year, month=month + 1)
+
     @property
     def is_whole_years(self) -> bool:
         """Whether the period ends with a year."""
