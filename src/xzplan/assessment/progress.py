@@ -103,7 +103,7 @@ def _share_in_words(case: Case, words: Words, way: Exact) -> Bilingual:
         return Bilingual(zh="为应达数的{0}", en="{0} of what is due").filled(share)
     digits = _digits_that_divide(percent_of(moved), percent_of(way), share, words)
     figures = (
-        words.period(start.time),
+        words.period(case.start.time),
         *(words.movement(percent_of(figure), digits) for figure in (moved, way)),
     )
     if ratio <= 0:

@@ -172,17 +172,18 @@ def required_change(assessment: Assessment) -> Bilingual | None:
         zh=f"{last}年" if first >= last else f"{first}—{last}年",
         en=str(last) if first >= last else f"{first}–{last}",
     )
+    upward = (assessment.remaining or 0) >= 0
     if assessment.required_pace is None:
-        rate = f"{_to_the_strict_side(assessment.required_rate or 0, 2)}%"
-        if (assessment.remaining or 0) < 0:
-            text = Bilingual(zh="{0}年均增速需在{1}以下", en="required growth in {0}: at most {1} a year")
-        else:
+        rate = f"{_to_the_strict_side(assessment.required_rate or 0, 2, upward=upward)}%"
+        if upward:
             text = Bilingual(zh="{0}年均增速需达到{1}以上", en="required growth in {0}: at least {1} a year")
+        else:
+            text = Bilingual(zh="{0}年均增速需在{1}以下", en="required growth in {0}: at most {1} a year")
         return text.filled(years, rate)
-    return _required_pace(assessment, years, assessment.required_pace)
+    return _required_pace(assessment, years, assessment.required_pace, upward=upward)
 
 
-def _required_pace(assessment: Assessment, years: Bilingual, pace: float) -> Bilingual:
+def _required_pace(assessment: Assessment, years: Bilingual, pace: float, *, upward: bool) -> Bilingual:
     indicator = assessment.indicator
     demand, unit = indicator.target.demand, indicator.unit
     if pace == 0:
@@ -191,10 +192,11 @@ def _required_pace(assessment: Assessment, years: Bilingual, pace: float) -> Bil
     if demand.quantity in (Quantity.TOTAL, Quantity.MEAN):
         remaining = assessment.remaining or 0
         text = Bilingual(zh="{0}还需完成{1}{3}，年均{2}{3}", en="required in {0}: {1} more, {2} a year")
-        amounts = (_to_the_strict_side(figure, 0 if unit.whole else 2) for figure in (remaining, pace))
+        digits = 0 if unit.whole else 2
+        amounts = (_to_the_strict_side(figure, digits, upward=upward) for figure in (remaining, pace))
         return text.filled(years, *amounts, unit.zh)
     change, verb = unit.of_change, "提高" if pace > 0 else "降低"
-    amount = _to_the_strict_side(pace, 2)
+    amount = _to_the_strict_side(pace, 2, upward=upward)
     short = change.en if change.en == "percentage points" else ""
     return Bilingual(
         zh=f"{years.zh}年均需{verb}{amount.lstrip('-')}{change.zh}",
@@ -202,10 +204,9 @@ def _required_pace(assessment: Assessment, years: Bilingual, pace: float) -> Bil
     )
 
 
-def _to_the_strict_side(figure: float, digits: int) -> str:
-    """Return a required figure that is never smaller than what is required."""
-    exact = Fraction(repr(figure))
-    text = written(exact, digits, toward=1 if exact >= 0 else -1)
+def _to_the_strict_side(figure: float, digits: int, *, upward: bool) -> str:
+    """Return a required figure that is never less than what is required: rounded up for a floor, down for a ceiling."""
+    text = written(Fraction(repr(figure)), digits, toward=1 if upward else -1)
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

@@ -34,14 +34,14 @@ def _tolerance(value: Number) -> Decimal:
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Scheme:
-    """A scheme of our kind: progress against the schedule, and an outlook by the miss ratio."""
+    """A scheme of our kind: progress against the schedule, and an outlook by what would fall short."""
 
     id: str
     name: Bilingual
     source: Bilingual
     """Who published it, and where."""
     tolerance: Decimal = field(converter=_tolerance)
-    """How far the schedule ratio may be from 1 and still count as on track; from 0 to below 1."""
+    """Share of the change due by which a value may be off its milestone and still be on schedule; 0 to below 1."""
     miss: Bands
     """Statuses of the outlook by the miss ratio."""
     outlook_method: Literal["plan_line", "last_changes"]
@@ -83,12 +83,12 @@ class Scheme:
 
 PLAN = Scheme(
     id="plan",
-    name=Bilingual(zh="本库的评估方法", en="the method of this library"),
+    name=Bilingual(zh="本报告采用的评估方法", en="the method of this library"),
     source=Bilingual(
-        zh="进度与时序进度相比，用国家中期评估的措辞；其界线未公布，此处的界线是本库的约定。趋势判断按德国联邦统计局的差距比率。",
+        zh="进度按实际值与应达值之差判断，用国家中期评估的措辞；其界线未公布，容许偏差为本报告的约定。趋势判断采用德国联邦统计局公布的界线（5%、20%）。",
         en=(
-            "Progress against the schedule, in the words of the national mid-term reviews, whose limits are not "
-            "published: those here are ours. The outlook follows the miss ratio of Destatis."
+            "Progress by the gap to the value due, in the words of the national mid-term reviews, whose limits are "
+            "not published: the tolerance is ours. The limits of the outlook, 5% and 20%, are those of Destatis."
         ),
     ),
     tolerance=Decimal("0.1"),
