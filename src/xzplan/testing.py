@@ -15,6 +15,7 @@ from xzplan.exceptions import MissingExtraError
 from xzplan.language import Bilingual
 from xzplan.model.indicators import Baseline, Direction, Indicator, Nature, Series, check_indicator
 from xzplan.model.plan import Plan
+from xzplan.model.quantities import Quantity
 from xzplan.model.readings import Reading
 from xzplan.model.sources import Document, DocumentRole, Label, Source
 from xzplan.model.structure import Domain
@@ -352,16 +353,24 @@ def observations(indicator: Indicator) -> st.SearchStrategy[Any]:
     """
     check_indicator(indicator)
     years = st.integers(indicator.baseline.year + 1, indicator.target.year)
-    values = st.dictionaries(years, _values(indicator.unit))
+    values = st.dictionaries(years, _values(indicator))
     if not indicator.series:
         return values
     return st.fixed_dictionaries({series.id: values for series in indicator.series})
 
 
-def _values(unit: Unit) -> st.SearchStrategy[Decimal]:
-    # A rate of −100% ends a chain of growth for good.
+def _values(indicator: Indicator) -> st.SearchStrategy[Decimal]:
+    unit = indicator.unit
+    # A rate of −100% ends a chain of growth for good; one above 100% is refused, as it is a level.
+    demands = [
+        indicator.target.demand,
+        *(series.target.demand for series in indicator.series if series.target),
+    ]
+    grows = any(demand.quantity is Quantity.GROWTH for demand in demands)
     low = Decimal(-50) if unit.lower is None else max(unit.lower, Decimal(-99))
     high = Decimal(1000) if unit.upper is None else unit.upper
+    if grows:
+        low, high = min(low, Decimal(100)), min(high, Decimal(100))
     if unit.whole:
         return st.integers(int(low), int(high)).map(Decimal)
     return st.decimals(low, high, places=2)

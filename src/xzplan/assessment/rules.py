@@ -228,8 +228,22 @@ def _found(judgement: Judgement, base_year: int) -> Finding:
 def _operands(**figures: Fraction | None) -> tuple[Operand, ...]:
     """Return operands by name; a figure that has no meaning is left out."""
     return tuple(
-        Operand(name=name, value=float(figure)) for name, figure in figures.items() if figure is not None
+        Operand(name=name, value=_as_decimal(figure))
+        for name, figure in figures.items()
+        if figure is not None
     )
+
+
+_LONGEST = 15
+"""Decimals of the longest figure shown as it is; a figure with more is shown as its nearest double."""
+
+
+def _as_decimal(figure: Fraction) -> Decimal:
+    """Return a figure exactly if it is a short decimal, else its nearest double."""
+    digits = next((n for n in range(_LONGEST + 1) if 10**n % figure.denominator == 0), None)
+    if digits is None:
+        return Decimal(repr(float(figure)))
+    return Decimal(f"{figure * 10**digits}E-{digits}")
 
 
 def _from_what_is_known(question: Question, seen: Sequence[Seen], missing: Unanswered) -> Finding:

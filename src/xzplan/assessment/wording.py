@@ -170,7 +170,7 @@ _QUANTITIES = {
 
 def _after(zh: str) -> str:
     """Return a Chinese unit as it follows a number; a unit that is itself a fraction is left to the name."""
-    return "" if zh[0].isdigit() or "/" in zh else zh
+    return "" if zh[:1].isdigit() or "/" in zh else zh
 
 
 def _after_en(en: str, number: str) -> str:

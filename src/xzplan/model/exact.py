@@ -58,7 +58,7 @@ class LogSum:
     def sign(self) -> int:
         """-1, 0 or 1, exactly."""
         value = self.decimal(_DIGITS)
-        if abs(value) > _NEAR:
+        if value.copy_abs() > _NEAR:
             return 1 if value > 0 else -1
         # Near zero the powers decide: the product of base ** factor is 1 exactly where the sum is 0.
         product, _ = self._powers()
@@ -74,9 +74,12 @@ class LogSum:
 
     def decimal(self, digits: int = 50) -> Decimal:
         """Return the sum to about so many digits."""
-        context = Context(prec=digits + 10)
         total = Decimal(0)
         for base, factor in self.terms:
+            # Two near logarithms lose the digits that they have in common.
+            apart = abs(base.numerator - base.denominator).bit_length()
+            lost = max(0, base.denominator.bit_length() - apart) // 3
+            context = Context(prec=digits + 10 + lost)
             logarithm = context.subtract(
                 context.ln(Decimal(base.numerator)), context.ln(Decimal(base.denominator))
             )
