@@ -172,7 +172,8 @@ def required_change(assessment: Assessment) -> Bilingual | None:
         zh=f"{last}年" if first >= last else f"{first}—{last}年",
         en=str(last) if first >= last else f"{first}–{last}",
     )
-    upward = (assessment.remaining or 0) >= 0
+    op = assessment.trajectory.comparator
+    upward = op is None or not op.is_ceiling
     if assessment.required_pace is None:
         rate = f"{_to_the_strict_side(assessment.required_rate or 0, 2, upward=upward)}%"
         if upward:
@@ -180,7 +181,10 @@ def required_change(assessment: Assessment) -> Bilingual | None:
         else:
             text = Bilingual(zh="{0}年均增速需在{1}以下", en="required growth in {0}: at most {1} a year")
         return text.filled(years, rate)
-    return _required_pace(assessment, years, assessment.required_pace, upward=upward)
+    pace = assessment.required_pace
+    if indicator.target.demand.quantity not in (Quantity.TOTAL, Quantity.MEAN):
+        upward = pace > 0  # also from beyond a range, back to it
+    return _required_pace(assessment, years, pace, upward=upward)
 
 
 def _required_pace(assessment: Assessment, years: Bilingual, pace: float, *, upward: bool) -> Bilingual:
@@ -195,7 +199,7 @@ def _required_pace(assessment: Assessment, years: Bilingual, pace: float, *, upw
         digits = 0 if unit.whole else 2
         amounts = (_to_the_strict_side(figure, digits, upward=upward) for figure in (remaining, pace))
         return text.filled(years, *amounts, unit.zh)
-    change, verb = unit.of_change, "提高" if pace > 0 else "降低"
+    change, verb = unit.of_change, "提高" if upward else "降低"
     amount = _to_the_strict_side(pace, 2, upward=upward)
     short = change.en if change.en == "percentage points" else ""
     return Bilingual(
