@@ -254,8 +254,9 @@ def _from_what_is_known(question: Question, seen: Sequence[Seen], missing: Unans
     bound, known = question.bound, missing.known
     if bound is None or known is None:
         return Finding.nothing(missing.reason, missing.supply, gap=missing.gap_to_target)
-    reached = bound.low is not None and Bound(low=bound.low, low_open=bound.low_open).holds(known)
-    exceeded = bound.high is not None and not Bound(high=bound.high, high_open=bound.high_open).holds(known)
+    low_open, high_open = bound.low_open and question.strict, bound.high_open and question.strict
+    reached = bound.low is not None and Bound(low=bound.low, low_open=low_open).holds(known)
+    exceeded = bound.high is not None and not Bound(high=bound.high, high_open=high_open).holds(known)
     is_final = max(one.period for one in seen) == Period(year=question.target_year)
     if exceeded:
         statuses = (Status.MISSED, Status.MISSED) if is_final else (Status.BROKEN, Status.UNLIKELY)

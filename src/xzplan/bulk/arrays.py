@@ -20,9 +20,10 @@ from numpy.typing import ArrayLike, NDArray
 
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import Scheme, get_scheme
-from xzplan.bulk._cells import Cells
+from xzplan.bulk._cells import Part
+from xzplan.bulk._figures import Cells
 from xzplan.bulk._paths import fill
-from xzplan.bulk._status import Part, judge
+from xzplan.bulk._status import judge
 from xzplan.bulk.codes import CODES
 from xzplan.bulk.indicator_rules import Rule, check_rules
 from xzplan.exceptions import InvalidInputError
@@ -304,8 +305,7 @@ def _judged(
         raise InvalidInputError(
             "observed", values.shape, f"its areas or scenarios do not broadcast with {shape}"
         ) from None
-    dtype = np.int8 if part in (Part.PROGRESS, Part.OUTLOOK) else np.float64
-    result: NDArray[Any] = check_out(out, values.shape, dtype, observed=values, base=starts, target=ends)
+    result: NDArray[Any] = check_out(out, values.shape, part.dtype, observed=values, base=starts, target=ends)
     chosen = get_scheme(scheme)
     if not isinstance(chosen, Scheme):
         raise InvalidInputError(
