@@ -19,6 +19,7 @@ from xzplan import (
     ObservationStatus,
     read_observations,
 )
+from xzplan.model.periods import Period
 from xzplan.observations.problems import TEXTS
 
 HEAD = "指标,年份,数值,地区,状态,来源\n"
@@ -141,7 +142,13 @@ def test_series(plan: xzplan.Plan) -> None:
             "rural": (Observation(period=2021, value=8.5),),
         }
     }
-    assert xzplan.assess_plan(plan, table.observations).year == 2022
+    assert xzplan.assess_plan(plan, table.observations).as_of == Period(year=2022)
+
+
+def test_the_end_of_a_month(plan: xzplan.Plan) -> None:
+    table = read_observations("指标,时期,数值\n18,2023-06,35\n18,2023,41\n", plan)
+    assert [row.observation.period for row in table.rows] == [Period(year=2023, month=6), Period(year=2023)]
+    assert table.problems == ()
 
 
 def test_areas(plan: xzplan.Plan) -> None:
@@ -150,7 +157,7 @@ def test_areas(plan: xzplan.Plan) -> None:
     assert list(parts) == [None, "忻府区"]
     assert [row.observation.year for row in parts["忻府区"].rows] == [2022, 2021]
     assert (len(table.problems), parts["忻府区"].problems) == (1, ())
-    assert xzplan.assess_plan(plan, parts["忻府区"].observations).year == 2022
+    assert xzplan.assess_plan(plan, parts["忻府区"].observations).as_of == Period(year=2022)
 
 
 PROBLEMS: list[tuple[str, str | None, str, str, tuple[object, ...]]] = [
@@ -163,6 +170,9 @@ PROBLEMS: list[tuple[str, str | None, str, str, tuple[object, ...]]] = [
     ("18,2021,-1,,,", "数值", "-1", "too_small", (0,)),
     ("18,2026,20,,,", "年份", "2026", "outside_plan", (2020, 2025)),
     ("18,21,20,,,", "年份", "21", "no_year", ()),
+    ("18,2021-13,20,,,", "年份", "2021-13", "no_year", ()),
+    ("12,2021,150,,,", "数值", "150", "no_rate", ()),
+    ("12,2021,-100,,,", "数值", "-100", "no_rate", ()),
     ("18,,20,,,", "年份", "", "no_year", ()),
     ("18,2020,20,,,", "数值", "20", "other_baseline", (2020, Decimal("17.81"))),
     ("20,2020,20,,,", "数值", "20", "other_baseline", (2020, 32)),

@@ -15,9 +15,10 @@ from xzplan.observations import collect
 @pytest.mark.parametrize(
     ("fields", "argument"),
     [
-        ({"year": "x"}, "Observation.year"),
-        ({"year": True}, "Observation.year"),
-        ({"year": 2021.0}, "Observation.year"),
+        ({"period": "x"}, "period"),
+        ({"period": True}, "period"),
+        ({"period": 2021.0}, "period"),
+        ({"of": "levels"}, "quantity"),
         ({"value": "many"}, "value of an observation"),
         ({"status": "final"}, "observation_status"),
         ({"status": None}, "observation_status"),
@@ -29,7 +30,7 @@ from xzplan.observations import collect
 )
 def test_fields_are_checked(fields: dict[str, Any], argument: str) -> None:
     with pytest.raises(InvalidInputError) as caught:
-        Observation(**{"year": 2021, "value": 1, **fields})
+        Observation(**{"period": 2021, "value": 1, **fields})
     assert caught.value.argument == argument
 
 

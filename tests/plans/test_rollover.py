@@ -148,7 +148,6 @@ def test_english_and_documents(small: Plan) -> None:
         ({"observations": [1]}, InvalidInputError, "mapping by id"),
         ({"observations": {9: {}}}, UnknownKeyError, "no indicator"),
         ({"observations": {1: {}, "this_1": {}}}, InvalidInputError, "named twice"),
-        ({"observations": {1: {2030: 5}}}, InvalidInputError, "outside the plan"),
         ({"observations": {2: {2025: 5}}}, InvalidInputError, "by series: urban"),
         ({"observations": {2: [5]}}, InvalidInputError, "by series: urban"),
         ({"observations": {2: {"urban": 5, "城市": 6}}}, InvalidInputError, "a series is named twice"),

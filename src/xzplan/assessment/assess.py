@@ -169,7 +169,7 @@ def _assess_one(
     if path is not None:
         _check_path(indicator, path, baseline=baseline, assigned=assigned, reference=reference)
     given = collect(indicator, observations)
-    used = judged(given, as_of)
+    used = tuple(one for one in judged(given, as_of) if one.period.year <= indicator.target.year)
     left_out = [str(observation.period) for observation in given if observation not in used]
     if path is None:
         path = trajectory(

@@ -197,7 +197,7 @@ def _review(book: Book, review: PlanAssessment) -> None:
         Head(f"{plan.base_year}年（原文）", "as printed", 16),
         Head("最新时期", "Latest period"),
         Head("最新数值", "Latest value"),
-        Head("进度标尺", "Yardstick"),
+        Head("应达值", "Due"),
         Head(f"{plan.last_year}年（原文）", "as printed", 20),
         Head("完成比例", "Completion"),
         Head("时间进度", "Time over"),

@@ -104,9 +104,9 @@ def _on_observations(assessment: Assessment) -> list[Bilingual]:
     notes = []
     observations = assessment.observations
     drawn = {observation.period for observation, _, _ in observed_along(assessment)}
-    undrawn = [str(one.period) for one in observations if one.of is None and one.period not in drawn]
+    undrawn = [one.period.text for one in observations if one.of is None and one.period not in drawn]
     if undrawn:
-        years = "、".join(undrawn), ", ".join(undrawn)
+        years = "、".join(text.zh for text in undrawn), ", ".join(text.en for text in undrawn)
         notes.append(
             words(
                 f"{years[0]}的观测值未画：此前有年份缺数，无法连算",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from functools import partial
 from numbers import Integral
 from typing import SupportsIndex, TypeVar, final
@@ -20,6 +21,7 @@ from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
 from xzplan.model.indicators import Indicator, Series
+from xzplan.model.periods import Period
 from xzplan.model.targets import Comparator, Level
 from xzplan.model.units import Unit
 from xzplan.numerics.arrays import FloatArray, YearArray, finite, year_grid
@@ -243,6 +245,12 @@ class Trajectory:
         return f"<Trajectory {self.id} {self.basis.name} {{{points}}}>"
 
 
+def _date(path: Trajectory, at: float) -> Period:
+    """Return the end of a month by its place on the axis of years."""
+    base_year = path.indicator.baseline.year
+    return Period.at(base_year, Fraction(round((at - base_year) * 12), 12))
+
+
 def picture(path: Trajectory, observed: Sequence[Point] = ()) -> Html:
     """Return a small picture of a path and of values to compare with it; a held bound is drawn as a bound."""
     points: list[Point] = list(zip(path.years.tolist(), path.values.tolist(), strict=True))
@@ -250,7 +258,7 @@ def picture(path: Trajectory, observed: Sequence[Point] = ()) -> Html:
     bounds = [value for _, value in points[-1:] if held]
     bounds += [] if path.limit is None else [float(path.limit.value)]
     descriptions = [f"{year}: {figure(value)}" for year, value in points]
-    descriptions += [f"● {year}: {figure(value)}" for year, value in observed]
+    descriptions += [f"● {_date(path, at)}: {figure(value)}" for at, value in observed]
     return sparkline(
         [] if held else points,
         observed,
