@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 from typing import final
 
 from attrs import evolve, field, frozen
@@ -137,8 +138,8 @@ _MISSING = {
         Bilingual(zh="请给出规划期内的实际值", en="pass observations of the plan's years"),
     ),
     "reference": (
-        Bilingual(zh="参照指标尚无{0}的数值", en="the reference is not known for {0}"),
-        Bilingual(zh="请在 reference= 中补上该年份", en="add the year to reference="),
+        Bilingual(zh="参照指标尚无{0}年的数值", en="the reference is not known for {0}"),
+        Bilingual(zh="请在 reference= 中补上这些年份", en="add these years to reference="),
     ),
     "years": (
         Bilingual(zh="缺{0}年数值", en="the values of {0} are missing"),
@@ -302,6 +303,7 @@ def case_of(question: Question, seen: Sequence[Seen]) -> tuple[Case, tuple[End, 
         raise InvalidInputError(
             "interim", dict(question.interim), "the bound holds every year; interim points have no use"
         )
+    _check_reference(question, ends[0], points)
     if not starts_late and start is not None:
         points = (start, *(point for point in points if point.time > start.time))
     if start is None or not points or (points == (start,) and not starts_late):
@@ -438,6 +440,14 @@ def _by_reference(question: Question) -> End:
         path=Path(anchors=tuple(anchors)),
         is_known=year >= question.target_year,
     )
+
+
+def _check_reference(question: Question, end: End, points: tuple[Point, ...]) -> None:
+    """Refuse a latest value for whose year the reference is not known."""
+    known = question.end_time if end.path is None else end.path.anchors[-1][0]
+    if points and points[-1].time > known:
+        first, last = question.base_year + int(known) + 1, question.base_year + ceil(points[-1].time)
+        raise Unanswered("reference", _listed(range(first, last + 1)))
 
 
 def _half_a_unit(question: Question, first: Point | None, seen: Sequence[Seen]) -> Fraction:

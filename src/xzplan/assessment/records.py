@@ -202,6 +202,8 @@ def _required_pace(assessment: Assessment, years: Bilingual, pace: float, *, upw
     change, verb = unit.of_change, "提高" if upward else "降低"
     amount = _to_the_strict_side(pace, 2, upward=upward)
     short = change.en if change.en == "percentage points" else ""
+    if amount in ("1", "-1"):
+        short = short.removesuffix("s")
     return Bilingual(
         zh=f"{years.zh}年均需{verb}{amount.lstrip('-')}{change.zh}",
         en=" ".join(f"required pace in {years.en}: {amount} {short} a year".split()),

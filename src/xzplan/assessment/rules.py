@@ -17,6 +17,7 @@ from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.assessment.verdicts import Finding, Operand, Verdict
 from xzplan.assessment.wording import Words
+from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.bounds import Bound
 from xzplan.model.figures import digits_of
@@ -151,13 +152,16 @@ def _fraction(figure: Decimal | None) -> Fraction | None:
 
 def words_of(question: Question, indicator: Indicator, latest: Period) -> Words:
     """Return how the figures of a question are written."""
-    figures = [] if question.bound is None else list(question.bound.figures)
+    bound = question.bound
+    if bound is not None and not question.strict:
+        bound = bound.lenient
+    figures = [] if bound is None else list(bound.figures)
     figures += list(question.rates.values())
     if question.of is Quantity.VALUE and question.baseline is not None:
         figures.append(question.baseline)
     return Words(
         of=question.of,
-        bound_of=question.bound,
+        bound_of=bound,
         unit=_unit(question.of, indicator.unit),
         digits=max(map(digits_of, figures), default=0),
         base_year=question.base_year,
@@ -183,7 +187,7 @@ def _found(judgement: Judgement, base_year: int) -> Finding:
         "required_rate": judgement.required_rate,
         "projected_end": judgement.projected_end,
     }
-    known = {name: float(figure) for name, figure in figures.items() if figure is not None}
+    known = {name: _as_float(name, figure) for name, figure in figures.items() if figure is not None}
     due, gap, margin, ratio = (figures[name] for name in ("due", "gap", "margin", "ratio"))
     seen = {f"value_{Period.at(base_year, time)}": figure for time, figure in judgement.window}
     metric = "schedule_ratio" if judgement.ratio is not None else "gap"
@@ -209,7 +213,7 @@ def _found(judgement: Judgement, base_year: int) -> Finding:
         status=judgement.outlook,
         metric="projected_end" if "projected_end" in known else None,
         value=known.get("projected_end"),
-        yardstick=None if judgement.bound is None else float(judgement.bound),
+        yardstick=None if judgement.bound is None else _as_float("bound", judgement.bound),
         satisfied=judgement.met,
         satisfied_as_printed=judgement.met_as_printed,
         operands=_operands(**seen, bound=judgement.bound, projected_end=judgement.projected_end),
@@ -219,7 +223,7 @@ def _found(judgement: Judgement, base_year: int) -> Finding:
     return Finding(
         progress=progress,
         outlook=outlook,
-        remaining=None if remaining is None else float(remaining),
+        remaining=None if remaining is None else _as_float("remaining", remaining),
         early=judgement.early,
         **known,
     )
@@ -242,8 +246,17 @@ def _as_decimal(figure: Fraction) -> Decimal:
     """Return a figure exactly if it is a short decimal, else its nearest double."""
     digits = next((n for n in range(_LONGEST + 1) if 10**n % figure.denominator == 0), None)
     if digits is None:
-        return Decimal(repr(float(figure)))
+        return Decimal(repr(_as_float("an operand", figure)))
     return Decimal(f"{figure * 10**digits}E-{digits}")
+
+
+def _as_float(name: str, figure: Fraction) -> float:
+    try:
+        return float(figure)
+    except OverflowError:
+        raise InvalidInputError(
+            "observations", name, "a figure made of them is beyond the numbers that floats can hold"
+        ) from None
 
 
 def _from_what_is_known(question: Question, seen: Sequence[Seen], missing: Unanswered) -> Finding:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from xzplan.exceptions import RecordError
 from xzplan.language import Bilingual
@@ -109,6 +109,11 @@ class Bound:
     def is_exact(self) -> bool:
         """Whether one value alone does (=)."""
         return self.low is not None and self.low == self.high and not self.approximate
+
+    @property
+    def lenient(self) -> Bound:
+        """The same bound, met by its ends as well."""
+        return evolve(self, low_open=False, high_open=False)
 
     def holds(self, value: Number | Fraction) -> bool:
         """Return whether a value lies within the bound.
