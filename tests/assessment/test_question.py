@@ -26,7 +26,10 @@ def points(asked: Any, values: dict[Any, Any]) -> dict[Fraction, Any]:
 def test_the_printed_baseline_is_the_first_point() -> None:
     assert points(question(), {2021: "21.3"}) == {0: Fraction("17.81"), 1: Fraction("21.3")}
     # An observation of the base year does not replace it, and older ones count for held bounds alone.
-    assert points(question(), {2018: 15, 2020: 20, 2021: "21.3"}) == {0: Fraction("17.81"), 1: Fraction("21.3")}
+    assert points(question(), {2018: 15, 2020: 20, 2021: "21.3"}) == {
+        0: Fraction("17.81"),
+        1: Fraction("21.3"),
+    }
     held = question(Bound.at_most(12), baseline=10)
     assert points(held, {2018: 11, 2020: 9, 2021: 8}) == {-2: 11, 0: 10, 1: 8}
 
@@ -64,7 +67,9 @@ def test_growth_is_compounded_and_parts_of_a_year_count_by_their_share() -> None
     assert points(growth, {"2021/2023": 8})[Fraction(3)] == eight * 3
     levels = question(Bound.more_than(8), "growth", baseline=20000)
     observed = seen(levels, {2022: 23328}, "value")
-    assert case_of(levels, observed)[0].points[-1].figure == log(Fraction(23328, 20000))  # the latest is enough
+    assert case_of(levels, observed)[0].points[-1].figure == log(
+        Fraction(23328, 20000)
+    )  # the latest is enough
 
 
 def test_changes_and_differences() -> None:
@@ -123,7 +128,13 @@ def test_levels_and_rates_are_not_mixed() -> None:
         (question(), {}, "value", "nothing has been observed", "pass observations"),
         (question(baseline=None), {}, "value", "nothing has been observed", "pass observations"),
         (question(), {2018: 15}, "value", "nothing has been observed", "pass observations"),
-        (question(Bound.at_least(562), "total"), {}, "total", "nothing has been observed", "pass observations"),
+        (
+            question(Bound.at_least(562), "total"),
+            {},
+            "total",
+            "nothing has been observed",
+            "pass observations",
+        ),
         (
             question(Bound.at_least(562), "total"),
             {2022: 90, 2024: 3},

@@ -104,7 +104,7 @@ def _end_in_question(case: Case, ends: tuple[End, ...]) -> End:
 def _outlook(case: Case, ends: tuple[End, ...], end: End, words: Words) -> Answer:
     latest = case.latest
     if all(case.meets(one, latest.figure, latest.time) for one in ends) or case.is_final:
-        answers = [judge_outlook(case, one, words) for one in ends if not one.is_limit]
+        answers = [judge_outlook(case, one, words) for one in ends]
         return min(answers, key=lambda answer: _rank(answer[0]))
     status, reason = judge_outlook(case, end, words)
     others = [one for one in ends if one is not end]

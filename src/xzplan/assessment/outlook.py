@@ -143,7 +143,7 @@ def _projection_in_words(case: Case, end: End, words: Words, expected: Exact) ->
     yearly = as_printed(case, end, difference(now.figure, then.figure), years)
     if end.kind is Kind.REACH and end.path is not None and not end.path.is_straight:
         how = Bilingual(
-            zh="按既定进度并延续{0}的偏差推算", en="with the rest of the path and the deviation of {0}"
+            zh="按既定进度并延续{0}的偏差推算", en="with the rest of the path and the deviation of {0},"
         ).filled(words.span(then.time, now.time))
     else:
         pace = yearly if case.scale.is_relative or end.kind is Kind.MEAN else yearly / years
