@@ -127,15 +127,19 @@ def test_outlook(asked: Question, values: dict[Any, Any], status: str) -> None:
             question(),
             {2021: "18"},
             "按2021年年均提高0.19个推算，2025年为18.76个，比目标低36.24个；仅有一年左右的变动，不足以判断难以完成",
-            "at the pace of 2021, +0.19 a year, 18.76 in 2025, 36.24 below the target; "
-            "less than two years of change are not enough to call it unlikely",
+            (
+                "at the pace of 2021, +0.19 a year, 18.76 in 2025, 36.24 below the target; "
+                "less than two years of change are not enough to call it unlikely"
+            ),
         ),
         (
             question(Bound.at_least(100), baseline="98.0", upper=Fraction(100)),
             {2021: "98.9", 2022: "99.8"},
             "按2021—2022年年均提高0.9个推算，2025年为102.5个，超出可能范围，按100个计，达到目标（不低于100个）",
-            "at the pace of 2021–2022, +0.9 a year, 102.5 in 2025, beyond what is possible: counted as 100; "
-            "target: at least 100",
+            (
+                "at the pace of 2021–2022, +0.9 a year, 102.5 in 2025, beyond what is possible: counted as 100; "
+                "target: at least 100"
+            ),
         ),
         (
             question(Bound.at_most(12), baseline=None),

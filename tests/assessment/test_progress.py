@@ -142,8 +142,10 @@ def test_margins(asked: Question, value: str, expected: str) -> None:
             question(Bound.at_least(90), baseline=88),
             {2021: 88},
             "2021年实际88个，按时序进度应为88.4个，低0.4个；为2020年以来应有变动的0.0%；相差不超过规划所列小数位的半个单位",
-            "88 in 2021 (88.4 due), 0.4 below; 0.0% of the change scheduled since 2020; "
-            "within half a unit of the last printed digit",
+            (
+                "88 in 2021 (88.4 due), 0.4 below; 0.0% of the change scheduled since 2020; "
+                "within half a unit of the last printed digit"
+            ),
         ),
         (
             question(),
@@ -216,8 +218,10 @@ def test_margins(asked: Question, value: str, expected: str) -> None:
             GROWTH,
             {2021: "8.4", 2022: "6.9"},
             "2022年年均增长7.6%，按时序进度应为8%，低0.4个百分点；为2020年以来应有变动的95.8%",
-            "mean yearly growth of 7.6% by 2022 (8% due), 0.4 percentage points below; "
-            "95.8% of the change scheduled since 2020",
+            (
+                "mean yearly growth of 7.6% by 2022 (8% due), 0.4 percentage points below; "
+                "95.8% of the change scheduled since 2020"
+            ),
         ),
     ],
 )

@@ -291,6 +291,9 @@ def test_a_reference_by_year() -> None:
     every = dict.fromkeys(range(2021, 2026), Decimal(6))
     _, [end] = case(question(None, "growth", rates=every, floor=False), {2021: 6})
     assert (end.is_known, end.direction, end.bound) == (True, -1, log(Fraction(106, 100)) * 5)
+    assert end.kind is Kind.MEAN  # growth of at most so much is a bound on the mean
+    _, [end] = case(question(None, "growth", rates=every), {2021: 6})
+    assert (end.kind, end.is_known) == (Kind.REACH, True)
 
 
 # Half a unit

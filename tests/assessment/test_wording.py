@@ -51,7 +51,7 @@ def test_as_many_digits_as_add_up() -> None:
     assert digits_that_add_up(Fraction(2, 3), Fraction(1, 3), 1) == 1  # none do: 0.7 - 0.3 and 0.3
 
 
-PER_THOUSAND = Unit(id="per_thousand", kind=UnitKind.RATE, zh="1/千", en="per thousand")
+PER_THOUSAND = Unit(id="per_thousand", kind=UnitKind.DENSITY, zh="1/千", en="per thousand")
 
 
 def test_units() -> None:

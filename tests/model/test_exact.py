@@ -28,7 +28,7 @@ def test_a_sum_of_logarithms() -> None:
     assert twice.level == Fraction(11664, 10000)  # 1.08 squared
     assert (twice - EIGHT) == EIGHT
     assert (twice / 2) == EIGHT
-    assert -EIGHT + EIGHT == LogSum()
+    assert LogSum() == -EIGHT + EIGHT
     assert log(Fraction(1)) == LogSum()
     assert hash(twice) == hash(EIGHT * 2)
     assert float(log(Fraction(2))) == math.log(2)

@@ -426,20 +426,21 @@ def _about(question: Question, bound: Bound, start: Point | None) -> tuple[End, 
 
 
 def _by_reference(question: Question) -> End:
-    """Return the end made by a reference that is given by year: due as far as it is known."""
+    """Return the end made by a reference that is given by year: due as far as it is known.
+
+    One that is known to the end and asks for no movement in the good direction is a bound on the mean, as any other.
+    """
     figure, anchors = LogSum(), [(Fraction(0), LogSum())]
     year = question.base_year
     while year + 1 in question.rates:
         year += 1
         figure += log(1 + Fraction(question.rates[year]) / 100)
         anchors.append((Fraction(year - question.base_year), figure))
-    return End(
-        kind=Kind.REACH,
-        direction=1 if question.floor else -1,
-        bound=figure,
-        path=Path(anchors=tuple(anchors)),
-        is_known=year >= question.target_year,
-    )
+    direction, is_known = (1 if question.floor else -1), year >= question.target_year
+    if is_known and direction * sign_of(figure) <= 0:
+        return End(kind=Kind.MEAN, direction=direction, bound=figure)
+    path = Path(anchors=tuple(anchors))
+    return End(kind=Kind.REACH, direction=direction, bound=figure, path=path, is_known=is_known)
 
 
 def _check_reference(question: Question, end: End, points: tuple[Point, ...]) -> None:
