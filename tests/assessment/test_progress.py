@@ -123,14 +123,14 @@ def test_margins(asked: Question, value: str, expected: str) -> None:
         (
             question(),
             {2022: "30.8"},
-            "2022年实际30.8个，按时序进度应为32.69个，低1.89个；为2020年以来应有变动的87.3%",
-            "30.8 in 2022 (32.69 due), 1.89 below; 87.3% of the change scheduled since 2020",
+            "2022年实际30.8个，按时序进度应为32.69个，低1.89个；较2020年提高12.99个，为应提高14.88个的87.3%",
+            "30.8 in 2022 (32.69 due), 1.89 below; +12.99 since 2020, 87.3% of the +14.88 scheduled",
         ),
         (
             question(),
             {"2023-06": "36.405"},  # with the two decimals of 17.81, halves up
-            "2023年6月底实际36.41个，按时序进度应为36.41个；为2020年以来应有变动的100.0%",
-            "36.41 at the end of June 2023 (36.41 due); 100.0% of the change scheduled since 2020",
+            "2023年6月底实际36.41个，按时序进度应为36.41个；较2020年提高18.6个，为应提高18.6个的100.0%",
+            "36.41 at the end of June 2023 (36.41 due); +18.6 since 2020, 100.0% of the +18.6 scheduled",
         ),
         (
             question(interim={2021: 15}),
@@ -141,11 +141,30 @@ def test_margins(asked: Question, value: str, expected: str) -> None:
         (
             question(Bound.at_least(90), baseline=88),
             {2021: 88},
-            "2021年实际88个，按时序进度应为88.4个，低0.4个；为2020年以来应有变动的0.0%；相差不超过规划所列小数位的半个单位",
+            "2021年实际88个，按时序进度应为88.4个，低0.4个；较2020年提高0个，应提高0.4个；相差不超过规划所列小数位的半个单位",
             (
-                "88 in 2021 (88.4 due), 0.4 below; 0.0% of the change scheduled since 2020; "
+                "88 in 2021 (88.4 due), 0.4 below; +0 since 2020; +0.4 scheduled; "
                 "within half a unit of the last printed digit"
             ),
+        ),
+        (
+            question(Bound.at_least(562), "total", whole=True),
+            {2021: 100, 2022: 100},
+            "2022年累计200个，按时序进度应为225个，低25个；为应达数的88.9%",
+            "a total of 200 by 2022 (225 due), 25 below; 88.9% of what is due",
+        ),
+        (
+            question(),
+            {2022: "17.81"},
+            "2022年实际17.81个，按时序进度应为32.69个，低14.88个；较2020年提高0个，应提高14.88个",
+            "17.81 in 2022 (32.69 due), 14.88 below; +0 since 2020; +14.88 scheduled",
+        ),
+        (
+            # 1.5 of 1.6, 93.75%, and 1.4 of 1.5 would be 93.3%: more digits are shown until the quotient is right.
+            question(Bound.at_least(4), baseline=0),
+            {2022: "1.51"},
+            "2022年实际1.5个，按时序进度应为1.6个，低0.1个；较2020年提高1.51个，为应提高1.6个的94.4%",
+            "1.5 in 2022 (1.6 due), 0.1 below; +1.51 since 2020, 94.4% of the +1.6 scheduled",
         ),
         (
             question(),
@@ -217,10 +236,10 @@ def test_margins(asked: Question, value: str, expected: str) -> None:
         (
             GROWTH,
             {2021: "8.4", 2022: "6.9"},
-            "2022年年均增长7.6%，按时序进度应为8%，低0.4个百分点；为2020年以来应有变动的95.8%",
+            "2022年年均增长7.6%，按时序进度应为8%，低0.4个百分点；按对数计为应有变动的95.8%",
             (
                 "mean yearly growth of 7.6% by 2022 (8% due), 0.4 percentage points below; "
-                "95.8% of the change scheduled since 2020"
+                "by logarithms 95.8% of the change due"
             ),
         ),
     ],

@@ -107,7 +107,6 @@ def test_spans() -> None:
     assert beds.span(Fraction(5, 2), Fraction(3)).en == "2023"
     assert beds.span(Fraction(3, 2), Fraction(5, 2)).en == "2022–June 2023"
     assert beds.period(Fraction(5, 2)) == Period.of("2023-06").text
-    assert beds.start_of_path(Fraction(0)).en == "2020"
 
 
 def test_quantities_and_bounds() -> None:

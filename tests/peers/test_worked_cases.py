@@ -43,7 +43,7 @@ NEEDED = {
     "a baseline or an observation": "nothing has been observed",
     "the assigned figure": "does not print",
     "how near is near enough": "how near is near enough",
-    "nothing: words alone": "words alone",
+    "nothing: words alone": "in words",
 }
 
 

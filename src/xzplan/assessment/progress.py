@@ -116,8 +116,10 @@ def _digits_that_divide(moved: Fraction, way: Fraction, share: str, words: Words
     """Return the fewest decimals with which a reader's own division gives the share shown."""
     fewest = digits_that_tell([(way, Fraction(0)), (moved, Fraction(0)), (moved, way)], words.digits)
     for digits in range(fewest, fewest + 4):
-        quotient = Fraction(written(moved, digits)) / Fraction(written(way, digits))
-        if written(quotient * 100, digits_of(Decimal(share.rstrip("%")))) + "%" == share:
+        shown_moved, shown_way = (Fraction(written(figure, digits)) for figure in (moved, way))
+        if shown_way == 0:
+            continue  # smaller than any figure that is shown
+        if written(shown_moved / shown_way * 100, digits_of(Decimal(share.rstrip("%")))) + "%" == share:
             return digits
     return fewest
 

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import AnyScheme
 from xzplan.assessment.verdicts import Verdict
-from xzplan.assessment.wording import written
+from xzplan.assessment.wording import unit_after, written
 from xzplan.display.html import Html, badge, both, element, notebook, notes
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
@@ -182,7 +182,7 @@ def required_change(assessment: Assessment) -> Bilingual | None:
             text = Bilingual(zh="{0}年均增速需在{1}以下", en="required growth in {0}: at most {1} a year")
         return text.filled(years, rate)
     pace = assessment.required_pace
-    if indicator.target.demand.quantity not in (Quantity.TOTAL, Quantity.MEAN):
+    if pace and indicator.target.demand.quantity not in (Quantity.TOTAL, Quantity.MEAN):
         upward = pace > 0  # also from beyond a range, back to it
     return _required_pace(assessment, years, pace, upward=upward)
 
@@ -190,22 +190,22 @@ def required_change(assessment: Assessment) -> Bilingual | None:
 def _required_pace(assessment: Assessment, years: Bilingual, pace: float, *, upward: bool) -> Bilingual:
     indicator = assessment.indicator
     demand, unit = indicator.target.demand, indicator.unit
-    if pace == 0:
-        text = Bilingual(zh="{0}须较现值再有改善", en="required in {0}: any change for the better")
-        return text.filled(years)
+    if pace == 0:  # the value stands on a bound that does not do
+        more = Bilingual(zh="提高", en="increase") if upward else Bilingual(zh="降低", en="decrease")
+        return Bilingual(zh="{0}须较现值再有{1}", en="required in {0}: any {1}").filled(years, more)
     if demand.quantity in (Quantity.TOTAL, Quantity.MEAN):
         remaining = assessment.remaining or 0
         text = Bilingual(zh="{0}还需完成{1}{3}，年均{2}{3}", en="required in {0}: {1} more, {2} a year")
         digits = 0 if unit.whole else 2
         amounts = (_to_the_strict_side(figure, digits, upward=upward) for figure in (remaining, pace))
-        return text.filled(years, *amounts, unit.zh)
+        return text.filled(years, *amounts, unit_after(unit.zh))
     change, verb = unit.of_change, "提高" if upward else "降低"
     amount = _to_the_strict_side(pace, 2, upward=upward)
     short = change.en if change.en == "percentage points" else ""
     if amount in ("1", "-1"):
         short = short.removesuffix("s")
     return Bilingual(
-        zh=f"{years.zh}年均需{verb}{amount.lstrip('-')}{change.zh}",
+        zh=f"{years.zh}年均需{verb}{amount.lstrip('-')}{unit_after(change.zh)}",
         en=" ".join(f"required pace in {years.en}: {amount} {short} a year".split()),
     )
 

@@ -15,7 +15,7 @@ from xzplan.model.periods import Period
 from xzplan.model.quantities import Quantity
 from xzplan.model.units import Unit
 
-__all__ = ["Words", "digits_that_tell", "written"]
+__all__ = ["Words", "digits_that_tell", "unit_after", "written"]
 
 _MOST_DIGITS = 15
 
@@ -96,7 +96,9 @@ class Words:
         if self.bound_of is None:
             return Bilingual(zh="参照指标", en="the reference")
         words = self.bound_of.words
-        return Bilingual(zh=words.zh + _after(self.unit.zh), en=words.en + _after_en(self.unit.en, words.en))
+        return Bilingual(
+            zh=words.zh + unit_after(self.unit.zh), en=words.en + _after_en(self.unit.en, words.en)
+        )
 
     @property
     def edges(self) -> tuple[Fraction, ...]:
@@ -110,13 +112,13 @@ class Words:
         if digits is None:
             digits = digits_that_tell(((figure, edge) for edge in near), self.digits)
         number = _trimmed(written(figure, digits, toward=toward))
-        return Bilingual(zh=number + _after(self.unit.zh), en=number + _after_en(self.unit.en, number))
+        return Bilingual(zh=number + unit_after(self.unit.zh), en=number + _after_en(self.unit.en, number))
 
     def change(self, figure: Fraction, digits: int | None = None, *, toward: int = 0) -> Bilingual:
         """Return a difference of two values: of shares in percentage points."""
         number = _trimmed(written(figure, self.digits if digits is None else digits, toward=toward))
         unit = self.unit.of_change
-        return Bilingual(zh=number + _after(unit.zh), en=number + _after_en(unit.en, number))
+        return Bilingual(zh=number + unit_after(unit.zh), en=number + _after_en(unit.en, number))
 
     def movement(self, figure: Fraction, digits: int) -> Bilingual:
         """Return a yearly change with its direction."""
@@ -168,7 +170,7 @@ _QUANTITIES = {
 }
 
 
-def _after(zh: str) -> str:
+def unit_after(zh: str) -> str:
     """Return a Chinese unit as it follows a number; a unit that is itself a fraction is left to the name."""
     return "" if zh[:1].isdigit() or "/" in zh else zh
 
