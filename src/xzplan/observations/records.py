@@ -180,6 +180,10 @@ def _record(given: object) -> Observation:
     raise InvalidInputError("observations", given, _FORMS)
 
 
+_CHANGES = (Quantity.CHANGE, Quantity.DIFFERENCE)
+"""Quantities that may be below 0 although no value of the unit can be."""
+
+
 def _check(indicator: Indicator, observation: Observation) -> None:
     is_level_of_growth = observation.of is Quantity.VALUE and indicator.target.demand.quantity in (
         Quantity.GROWTH,
@@ -191,5 +195,6 @@ def _check(indicator: Indicator, observation: Observation) -> None:
         raise InvalidInputError(
             "observations", observation.unit.id, f"{indicator.id} is in {indicator.unit.id}"
         )
-    if not indicator.unit.holds(observation.value):
+    is_change = observation.of is None and indicator.target.demand.quantity in _CHANGES
+    if not is_change and not indicator.unit.holds(observation.value):
         indicator.unit.check(observation.value, f"observations[{observation.period}]")
