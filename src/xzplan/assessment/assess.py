@@ -13,7 +13,7 @@ from xzplan.assessment.records import Assessment, OfficialVerdict
 from xzplan.assessment.rules import judge
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import AnyScheme, Scheme, get_scheme
-from xzplan.assessment.verdicts import SUPPLY_OBSERVATION, Judgement, Verdict, nothing_to_judge
+from xzplan.assessment.verdicts import NO_OBSERVATION, Judgement, Verdict, nothing_to_judge
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.checks import whole_year
@@ -207,7 +207,7 @@ def _judge(
 ) -> Judgement:
     """Judge what was observed by the rule for it; nothing observed, nothing to judge."""
     if not observations:
-        return nothing_to_judge(path, _NO_OBSERVATION, SUPPLY_OBSERVATION)
+        return nothing_to_judge(path, NO_OBSERVATION)
     case = Case(
         trajectory=path,
         observations=observations,
@@ -333,6 +333,3 @@ def _serves_as_baseline(
     else:
         return True
     raise InvalidInputError("observations", {printed.year: value}, problem)
-
-
-_NO_OBSERVATION = Bilingual(zh="没有观测值", en="there is no observation")

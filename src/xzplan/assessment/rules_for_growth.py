@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import math
-from typing import cast
 
 from xzplan.assessment.case import Case
 from xzplan.assessment.schemes.bands import Status, settled
 from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.assessment.verdicts import (
-    BEFORE_PATH,
-    SUPPLY_YEARS,
     Judgement,
     Verdict,
-    not_assessed,
+    nothing_due,
     nothing_to_judge,
     operands,
     precision_words,
@@ -30,20 +27,16 @@ def judge_growth(case: Case, scheme: Scheme) -> Judgement:
     """Judge the growth so far against the growth due."""
     path = case.trajectory
     if case.missing_years:
-        return nothing_to_judge(path, years_missing(case.missing_years), SUPPLY_YEARS)
+        return nothing_to_judge(path, years_missing(case.missing_years))
     if case.year not in path:
-        return nothing_to_judge(path, path.reason or BEFORE_PATH, path.supply)
+        return nothing_to_judge(path, nothing_due(path))
     logs = [math.log1p(rate / 100) for rate in case.rates]
     done, due = math.fsum(logs), math.log(case.due / case.start)
     whole = math.log(case.end / case.start) if case.target_year in path else None
-    if whole is None:
-        outlook = not_assessed(cast("Bilingual", path.reason), path.supply)
-    else:
-        outlook = _outlook(case, scheme, logs, whole)
     return Judgement(
         trajectory=path,
         progress=_progress(case, scheme, logs),
-        outlook=outlook,
+        outlook=nothing_due(path) if whole is None else _outlook(case, scheme, logs, whole),
         gap=case.sign * (percent(done / len(logs)) - percent(due / len(logs))),
         completion=done / whole if whole else None,
         required_rate=(None if case.is_over or whole is None else percent((whole - done) / case.years_left)),

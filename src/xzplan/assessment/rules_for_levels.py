@@ -12,7 +12,6 @@ from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.assessment.verdicts import (
     BEFORE_PATH,
     NOTHING,
-    SUPPLY_OBSERVATION,
     Judgement,
     Verdict,
     not_assessed,
@@ -90,7 +89,7 @@ def _outlook_by_bound(case: Case, change: float | None, *, met: bool) -> Verdict
 def judge_level(case: Case, scheme: Scheme) -> Judgement:
     """Judge a level on its way from a start to a bound."""
     if case.year < case.trajectory.years[0]:
-        return nothing_to_judge(case.trajectory, BEFORE_PATH, SUPPLY_OBSERVATION)
+        return nothing_to_judge(case.trajectory, BEFORE_PATH)
     latest, end, left = case.latest, case.end, case.years_left
     met, change = case.is_met, _mean_change(case, scheme)
     is_open = not met and not case.is_over
@@ -188,7 +187,7 @@ def judge_without_baseline(case: Case, scheme: Scheme) -> Judgement:
             gap=case.gap,
         )
     if len(case.observations) == 1:
-        return nothing_to_judge(case.trajectory, _NO_START, _SUPPLY_START, gap=case.gap)
+        return nothing_to_judge(case.trajectory, _NO_START, gap=case.gap)
     started = evolve(case, trajectory=_from_first(case))
     first = case.observations[0].value
     if first == case.bound or case.comparator.holds(
@@ -272,13 +271,15 @@ def _other_end(case: Case) -> Bilingual:
     return Bilingual(zh=f"且{case.limit.words.zh}", en=f" and {case.limit.words.en}")
 
 
-_NO_START = Bilingual(
-    zh="未达到目标，又无基期数值，无从判断进度",
-    en="not at the target, and without a baseline there is no schedule",
-)
-_SUPPLY_START = Bilingual(
-    zh="请用 baseline= 给出基期数值，或再给出一个更早年份的数值",
-    en="pass baseline=, or the value of an earlier year as well",
+_NO_START = not_assessed(
+    Bilingual(
+        zh="未达到目标，又无基期数值，无从判断进度",
+        en="not at the target, and without a baseline there is no schedule",
+    ),
+    Bilingual(
+        zh="请用 baseline= 给出基期数值，或再给出一个更早年份的数值",
+        en="pass baseline=, or the value of an earlier year as well",
+    ),
 )
 _NO_TREND = not_assessed(
     Bilingual(zh="只有一个数值，看不出趋势", en="one value shows no trend"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from itertools import accumulate
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from attrs import evolve
 
@@ -13,9 +13,10 @@ from xzplan.assessment.schemes.bands import Category, Status
 from xzplan.assessment.schemes.published import PublishedScheme
 from xzplan.assessment.schemes.rating import Rating, rate_series
 from xzplan.assessment.verdicts import (
-    SUPPLY_YEARS,
     Judgement,
     Verdict,
+    not_assessed,
+    nothing_due,
     nothing_to_judge,
     operands,
     years_missing,
@@ -40,17 +41,17 @@ def judge_as_published(case: Case, scheme: PublishedScheme) -> Judgement:
     if isinstance(case.indicator.target.demand, Qualitative):
         return _judge_direction(case, scheme)
     if path.basis is Basis.UNQUANTIFIED:
-        return nothing_to_judge(path, cast("Bilingual", path.reason), path.supply)
+        return nothing_to_judge(path, nothing_due(path))
     interval = _interval(case, scheme)
     if interval is None and (case.limit is not None or path.comparator is Comparator.EQUAL):
-        return nothing_to_judge(path, _NO_INTERVAL, _PASS_PLAN)
+        return nothing_to_judge(path, _NO_INTERVAL)
     if path.basis in (Basis.ACCUMULATED, Basis.COMPOUNDED):
         if case.missing_years:
-            return nothing_to_judge(path, years_missing(case.missing_years), SUPPLY_YEARS)
+            return nothing_to_judge(path, years_missing(case.missing_years))
         if case.target_year not in path:
-            return nothing_to_judge(path, cast("Bilingual", path.reason), path.supply)
+            return nothing_to_judge(path, nothing_due(path))
     if path.basis is Basis.ACCUMULATED and scheme.with_target.metric != "miss_ratio":
-        return nothing_to_judge(path, _NO_SUM, _PASS_PLAN)
+        return nothing_to_judge(path, _NO_SUM)
     levels = _levels(case)
     better = Direction.INCREASE if case.sign > 0 else Direction.DECREASE
     rating = rate_series(
@@ -63,7 +64,7 @@ def judge_as_published(case: Case, scheme: PublishedScheme) -> Judgement:
         keep=path.basis is Basis.HELD,
     )
     if rating.category is None:
-        return nothing_to_judge(path, _named(scheme, rating.reason), _PASS_PLAN)
+        return nothing_to_judge(path, not_assessed(_named(scheme, rating.reason), _PASS_PLAN))
     return _judgement(case, scheme, rating, rating.category, levels)
 
 
@@ -97,11 +98,11 @@ def _judge_direction(case: Case, scheme: PublishedScheme) -> Judgement:
     """Judge by the direction alone: the plan prints no figure."""
     path, direction = case.trajectory, case.indicator.direction
     if direction is Direction.MAINTAIN:
-        return nothing_to_judge(path, _NO_DIRECTION, _PASS_PLAN)
+        return nothing_to_judge(path, _NO_DIRECTION)
     levels = _with_baseline(case)
     rating = rate_series(scheme, levels.years, levels.values, direction=direction)
     if rating.category is None:
-        return nothing_to_judge(path, _named(scheme, rating.reason), _PASS_PLAN)
+        return nothing_to_judge(path, not_assessed(_named(scheme, rating.reason), _PASS_PLAN))
     progress = Verdict(
         status=rating.category.progress,
         metric=rating.metric,
@@ -180,12 +181,18 @@ def _named(scheme: PublishedScheme, reason: Bilingual) -> Bilingual:
     return Bilingual(zh=f"{scheme.name.zh}：{reason.zh}", en=f"{scheme.name.en}: {reason.en}")
 
 
-_NO_INTERVAL = Bilingual(
-    zh="该方案没有评估区间或定值目标的规则", en="the scheme has no rule for an interval or an exact value"
-)
-_NO_SUM = Bilingual(
-    zh="累计数从0起，没有增速，该方案无从评估",
-    en="a running total starts at 0, from which there is no rate of growth for the scheme to judge",
-)
-_NO_DIRECTION = Bilingual(zh="没有改善的方向", en="neither way is better")
 _PASS_PLAN = Bilingual(zh='请改用 scheme="plan" 或给出更多数值', en='pass scheme="plan", or more values')
+_NO_INTERVAL = not_assessed(
+    Bilingual(
+        zh="该方案没有评估区间或定值目标的规则", en="the scheme has no rule for an interval or an exact value"
+    ),
+    _PASS_PLAN,
+)
+_NO_SUM = not_assessed(
+    Bilingual(
+        zh="累计数从0起，没有增速，该方案无从评估",
+        en="a running total starts at 0, from which there is no rate of growth for the scheme to judge",
+    ),
+    _PASS_PLAN,
+)
+_NO_DIRECTION = not_assessed(Bilingual(zh="没有改善的方向", en="neither way is better"), _PASS_PLAN)

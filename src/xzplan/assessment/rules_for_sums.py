@@ -8,7 +8,6 @@ from xzplan.assessment.case import Case
 from xzplan.assessment.schemes.bands import Status, settled
 from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.assessment.verdicts import (
-    SUPPLY_YEARS,
     Judgement,
     Verdict,
     nothing_to_judge,
@@ -25,7 +24,7 @@ def judge_sum(case: Case, scheme: Scheme) -> Judgement:
     """Judge the running total of the years' amounts: a floor is reached, a ceiling is not used up."""
     met, floor = case.meets(case.total), case.comparator.is_floor
     if case.missing_years and not (floor and met):
-        return nothing_to_judge(case.trajectory, years_missing(case.missing_years), SUPPLY_YEARS)
+        return nothing_to_judge(case.trajectory, years_missing(case.missing_years))
     total, bound = float(case.total), case.end
     return Judgement(
         trajectory=case.trajectory,

@@ -83,19 +83,34 @@ def not_assessed(reason: Bilingual, supply: Bilingual | None = None) -> Verdict:
     return Verdict(status=Status.NOT_ASSESSED, reason=reason, supply=supply)
 
 
-def nothing_to_judge(
-    trajectory: Trajectory, reason: Bilingual, supply: Bilingual | None, *, gap: float | None = None
-) -> Judgement:
+def nothing_due(trajectory: Trajectory) -> Verdict:
+    """Return the verdict where a year has no milestone: why the path has none, and what would give it one."""
+    return not_assessed(trajectory.reason or _BEFORE_PATH, trajectory.supply)
+
+
+def years_missing(years: list[int]) -> Verdict:
+    """Return the verdict where every year counts, and some have no value."""
+    return not_assessed(
+        Bilingual(
+            zh=f"缺{'、'.join(map(str, years))}年数值",
+            en=f"the values of {', '.join(map(str, years))} are missing",
+        ),
+        Bilingual(zh="请补上这些年份的数值", en="pass the values of these years"),
+    )
+
+
+def nothing_to_judge(trajectory: Trajectory, verdict: Verdict, *, gap: float | None = None) -> Judgement:
     """Return the judgement where something is missing that both questions need."""
-    verdict = not_assessed(reason, supply)
     return Judgement(trajectory=trajectory, progress=verdict, outlook=verdict, gap=gap)
 
 
-# Reasons, and parts of reasons, that several rules have in common.
+_BEFORE_PATH = Bilingual(zh="观测早于路径的起点", en="the observation is before the start of the path")
+_SUPPLY_OBSERVATION = Bilingual(zh="请给出规划期内的观测值", en="pass observations of the plan's years")
+NO_OBSERVATION = not_assessed(Bilingual(zh="没有观测值", en="there is no observation"), _SUPPLY_OBSERVATION)
+BEFORE_PATH = not_assessed(_BEFORE_PATH, _SUPPLY_OBSERVATION)
 
-BEFORE_PATH = Bilingual(zh="观测早于路径的起点", en="the observation is before the start of the path")
-SUPPLY_OBSERVATION = Bilingual(zh="请给出规划期内的观测值", en="pass observations of the plan's years")
-SUPPLY_YEARS = Bilingual(zh="请补上这些年份的数值", en="pass the values of these years")
+
+# Parts of a reason that several rules have in common.
 
 NOTHING = Bilingual(zh="", en="")
 
@@ -113,12 +128,4 @@ def precision_words(rounded: Decimal, *, differs: bool) -> Bilingual:
         return NOTHING
     return Bilingual(
         zh=f"；按印出的位数为{rounded}，结论不同", en=f"; at the printed precision {rounded}, which differs"
-    )
-
-
-def years_missing(years: list[int]) -> Bilingual:
-    """Return in words that years have no value."""
-    return Bilingual(
-        zh=f"缺{'、'.join(map(str, years))}年数值",
-        en=f"the values of {', '.join(map(str, years))} are missing",
     )

@@ -75,6 +75,8 @@ def _check_of(hint: Any) -> Check:
     if hint is Any or isinstance(hint, typing.TypeVar):
         return lambda _value: True
     if origin in (typing.Union, types.UnionType):
+        if all(isinstance(argument, type) and argument not in (int, float) for argument in arguments):
+            return lambda value: isinstance(value, arguments)  # the common case: a record or None
         checks = tuple(map(_check_of, arguments))
         return lambda value: any(check(value) for check in checks)
     if origin is typing.Literal:
