@@ -27,7 +27,12 @@ def objects(rounds: int) -> Iterator[Row]:
 
     # Nobody waits for 10 ms: of the machine that the goals were set on, 12,000 lists of six.
     yield _per_call(
-        "assess_plan(plan), 28 of 3 years each / the list of six", 12_000, six, review, 20, rounds
+        "assess_plan(plan), 28 of 3 years each / the list of six",
+        12_000,
+        six,
+        review,
+        times=20,
+        rounds=rounds,
     )
     yield _per_call("report(plan), HTML / the list of six", 60_000, six, page, times=4, rounds=rounds)
     indicator = plan.indicators["nursing_bed_share"]
