@@ -43,26 +43,49 @@ def checked(_record_type: type, fields: list[attrs.Attribute[Any]]) -> list[attr
     """
     return [
         field.evolve(
-            validator=_validate
+            validator=_Validator()
             if field.validator is None
-            else attrs.validators.and_(_validate, field.validator)
+            else attrs.validators.and_(_Validator(), field.validator)
         )
         for field in fields
     ]
 
 
-def _validate(record: Any, field: attrs.Attribute[Any], value: object) -> None:
-    check, expected = _checks_of(record.__class__)[field.name]
-    if not check(value):
-        raise InvalidInputError(f"{type(record).__name__}.{field.name}", value, f"pass {expected}")
+class _Validator:
+    """The check of one field. Its annotation is read with the first record; most values need no more than their type."""
+
+    __slots__ = ("check", "expected", "plain")
+
+    def __init__(self) -> None:
+        self.check: Check | None = None
+        self.expected = ""
+        self.plain: frozenset[type] = frozenset()
+
+    def __call__(self, record: Any, field: attrs.Attribute[Any], value: object) -> None:
+        if type(value) in self.plain:
+            return
+        if self.check is None:
+            self.check, self.expected, self.plain = _checks_of(record.__class__)[field.name]
+        if not self.check(value):
+            raise InvalidInputError(f"{type(record).__name__}.{field.name}", value, f"pass {self.expected}")
 
 
 @cache
-def _checks_of(record_type: Any) -> Mapping[str, tuple[Check, str]]:
+def _checks_of(record_type: Any) -> Mapping[str, tuple[Check, str, frozenset[type]]]:
     # An annotation may name a class further down in its module, so annotations are read with the first record.
     hints = typing.get_type_hints(record_type)
     written = attrs.fields(record_type)
-    return {field.name: (_check_of(hints[field.name]), _shown(field.type)) for field in written}
+    return {
+        field.name: (_check_of(hint := hints[field.name]), _shown(field.type), _plain_types(hint))
+        for field in written
+    }
+
+
+def _plain_types(hint: Any) -> frozenset[type]:
+    """Return the types whose instances an annotation takes as they are."""
+    members = typing.get_args(hint) if typing.get_origin(hint) in (typing.Union, types.UnionType) else (hint,)
+    plain = {member for member in members if isinstance(member, type) and typing.get_origin(member) is None}
+    return frozenset(plain | {int} if float in plain else plain)
 
 
 def _shown(annotation: object) -> str:
