@@ -29,7 +29,7 @@ def test_tolerance_and_scheme(beds: Indicator) -> None:
     assert xzplan.assess(beds, seen, tolerance=0).progress.status is Status.BEHIND
     assert xzplan.assess(beds, {2022: 33}, tolerance=0).progress.status is Status.ON_TRACK
     assert "tolerance 0.15" in str(xzplan.assess(beds, seen, tolerance=0.15))
-    own = evolve(PLAN, id="own", outlook_method="plan_line", outlook_span=None)
+    own = evolve(PLAN, id="own", outlook_span=None)
     a = xzplan.assess(beds, {2021: 20, 2022: 20, 2023: 42}, scheme=own)
     assert a.scheme is own
     assert float(a.outlook.operands[1].value) == pytest.approx((42 - 17.81) / 3)

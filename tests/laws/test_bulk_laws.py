@@ -88,7 +88,6 @@ def test_verdicts_in_bulk(data: st.DataObject, indicator: Indicator, tolerance: 
     way = evolve(
         PLAN.with_tolerance(tolerance),
         strict=data.draw(st.booleans()),
-        outlook_method=data.draw(st.sampled_from(["last_changes", "plan_line"])),
         outlook_span=data.draw(st.sampled_from([None, 1, 2, 3])),
     )
     areas = [data.draw(cells(rules[0])) for _ in range(4)]
@@ -147,7 +146,7 @@ def test_no_sum_of_some(values: list[float], kind: str) -> None:
     years = [2021] * len(values)
     found = roll_up(
         areas=areas,
-        kinds={"x": kind},  # type: ignore[dict-item]
+        kinds={"x": kind},
         area=areas,
         indicator=["x"] * len(values),
         year=years,

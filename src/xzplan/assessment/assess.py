@@ -100,13 +100,13 @@ def assess(
     """
     check_indicator(indicator)
     year = None if year is None else whole_year(year)
-    rule = _changed(get_scheme(scheme), tolerance, strict=strict)
+    scheme = _changed(get_scheme(scheme), tolerance, strict=strict)
     if not indicator.series or series is not None:
         return _assess_one(
             indicator,
             cast("Observations", observations),
             year=year,
-            scheme=rule,
+            scheme=scheme,
             series=find_series(indicator, series),
             baseline=baseline,
             assigned=assigned,
@@ -124,13 +124,13 @@ def assess(
             indicator,
             observed.get(part.id, {}),
             year=year,
-            scheme=rule,
+            scheme=scheme,
             series=part,
             reference=references.get(part.id),
         )
         for part in indicator.series
     )
-    return _assess_parts(indicator, parts, rule, official)
+    return _assess_parts(indicator, parts, scheme, official)
 
 
 def _changed(scheme: AnyScheme, tolerance: Number | None, *, strict: bool | None) -> AnyScheme:
@@ -162,14 +162,16 @@ def _assess_one(
     if path is not None:
         _check_path(indicator, path, baseline=baseline, assigned=assigned, reference=reference)
     given = collect(indicator, observations)
-    used = judged(given, year)
+    used = usable(given, year)
     left_out = [str(observation.year) for observation in given if observation not in used]
     if used and used[0].year == indicator.baseline.year:
-        first, used = used[0].value, used[1:]
+        at_base, used = used[0].value, used[1:]
         has_figure = assigned is not None or reference is not None
         has_baseline = path is not None or baseline is not None
-        if _serves_as_baseline(indicator, series, first, has_figure=has_figure, has_baseline=has_baseline):
-            baseline = first
+        observed_baseline = _observed_baseline(
+            indicator, series, at_base, has_figure=has_figure, has_baseline=has_baseline
+        )
+        baseline = baseline if observed_baseline is None else observed_baseline
     if path is None:
         path = trajectory(
             indicator,
@@ -227,7 +229,7 @@ def _caveats(left_out: list[str], latest: int | None, year: int | None) -> tuple
     return caveats
 
 
-def judged(observations: Iterable[Observation], year: int | None) -> tuple[Observation, ...]:
+def usable(observations: Iterable[Observation], year: int | None) -> tuple[Observation, ...]:
     """Return the observations that a verdict as at a year may rest on: none of a later year, no projection."""
     return tuple(
         observation
@@ -311,19 +313,21 @@ def _check_path(indicator: Indicator, path: Trajectory, **beside: object) -> Non
         )
 
 
-def _serves_as_baseline(
+def _observed_baseline(
     indicator: Indicator, series: Series | None, value: Decimal, *, has_figure: bool, has_baseline: bool
-) -> bool:
-    """Return whether a value of the base year serves as the baseline: where the plan prints none.
+) -> Decimal | None:
+    """Return a value of the base year as the baseline where the plan prints none; None where it adds nothing.
 
     The printed one may be repeated; another is refused.
     """
     printed = indicator.baseline if series is None else series.baseline
     demand = indicator.target.demand
     # Without the figure of its target there is nothing that a path could lead to, from whatever value.
-    aimless = isinstance(demand, Qualitative) or (isinstance(demand, Assigned | Relative) and not has_figure)
-    if value == printed.value or (aimless and printed.value is None):
-        return False
+    has_no_aim = isinstance(demand, Qualitative) or (
+        isinstance(demand, Assigned | Relative) and not has_figure
+    )
+    if value == printed.value or (has_no_aim and printed.value is None):
+        return None
     if printed.value is not None:
         problem = f"the plan prints {printed.value} for {printed.year}; to use another pass baseline="
     elif isinstance(demand, AverageGrowth | Change | Total):
@@ -331,5 +335,5 @@ def _serves_as_baseline(
     elif has_baseline:
         problem = f"the value of {printed.year} is given already, by path= or baseline="
     else:
-        return True
+        return value
     raise InvalidInputError("observations", {printed.year: value}, problem)

@@ -7,7 +7,7 @@ from typing import final
 from attrs import frozen
 
 from xzplan.assessment.records import OfficialVerdict
-from xzplan.assessment.schemes.bands import Status
+from xzplan.assessment.schemes.bands import Status, settled
 from xzplan.assessment.schemes.catalogue import AnyScheme, Scheme
 from xzplan.assessment.verdicts import Verdict, not_assessed, operands
 from xzplan.exceptions import InvalidInputError
@@ -81,7 +81,7 @@ def _by_count(reached: int, promised: int, plan: Plan, year: int, scheme: Scheme
     elif year == plan.last_year:
         status = Status.MISSED
     else:
-        bands, ratio = scheme.progress, done / elapsed
+        bands, ratio = scheme.progress, settled(done / elapsed, scheme.progress)
         status = bands.classify(ratio)
     return Verdict(
         status=status,

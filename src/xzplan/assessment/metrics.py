@@ -218,7 +218,7 @@ def mean_change(
     """
     _check_span(span)
     grid, series = _series(years, values, least=2)
-    first = -2 if span == 1 else 0 if span is None else max(-span - 1, -grid.size)
+    first = 0 if span is None else max(-span - 1, -grid.size)
     return _floats(pace(series[..., first], series[..., -1], grid[-1] - grid[first]))
 
 

@@ -8,7 +8,7 @@ from typing import Any, final
 
 from attrs import field, frozen
 
-from xzplan.assessment.assess import assess, judged
+from xzplan.assessment.assess import assess, usable
 from xzplan.assessment.key_projects import KeyProjectAssessment, KeyProjectState, assess_key_project
 from xzplan.assessment.records import Assessment, sketch
 from xzplan.assessment.schemes.bands import Status
@@ -215,7 +215,7 @@ def assess_plan(
         if year not in plan.years:
             years = f"{plan.first_year} to {plan.last_year}"
             raise InvalidInputError("year", year, f"not one of the years {years}")
-    rule = get_scheme(scheme)
+    scheme = get_scheme(scheme)
     given = by_id("observations", plan.indicators, observations)
     options = _checked_arguments(plan, arguments or {})
     states = by_id("key_projects", plan.key_projects, key_projects or {})
@@ -231,16 +231,18 @@ def assess_plan(
     }
     as_at = _latest_year(plan, observed) if year is None else year
     assessments = [
-        assess(indicator, observed[indicator.id], year=as_at, **{"scheme": rule, **options[indicator.id]})
+        assess(indicator, observed[indicator.id], year=as_at, **{"scheme": scheme, **options[indicator.id]})
         for indicator in plan.indicators.values()
     ]
     return PlanAssessment(
         plan=plan,
         year=as_at,
-        scheme=rule,
+        scheme=scheme,
         assessments=assessments,
         key_projects=[
-            assess_key_project(key_project, states.get(key_project.id, KeyProjectState()), plan, as_at, rule)
+            assess_key_project(
+                key_project, states.get(key_project.id, KeyProjectState()), plan, as_at, scheme
+            )
             for key_project in plan.key_projects.values()
         ],
     )
@@ -277,7 +279,7 @@ def _latest_year(plan: Plan, observed: Mapping[str, RowOfObservations]) -> int:
         for observations in row.values() if isinstance(row, dict) else [row]:
             years += [
                 observation.year
-                for observation in judged(observations, None)
+                for observation in usable(observations, None)
                 if observation.year > indicator.baseline.year
             ]
     if not years:

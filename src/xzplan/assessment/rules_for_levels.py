@@ -240,7 +240,7 @@ def _mean_change(case: Case, scheme: Scheme) -> float | None:
     span = len(years) - 1
     if span == 0:
         return None
-    if scheme.outlook_span is not None and scheme.outlook_method == "last_changes":
+    if scheme.outlook_span is not None:
         span = min(span, scheme.outlook_span)
     change: float = pace(values[-span - 1], values[-1], years[-1] - years[-span - 1])
     if not -1e308 < change < 1e308:

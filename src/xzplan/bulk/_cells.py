@@ -253,9 +253,8 @@ def _level_outlook(level: _Level) -> NDArray[Any]:
 
 def _trend(cells: Cells) -> FloatArray:
     """Return the mean yearly change used to extrapolate; NaN if there is one value only."""
-    scheme, year = cells.scheme, cells.gone
-    span = scheme.outlook_span if scheme.outlook_method == "last_changes" else None
-    wanted = year if span is None else span
+    year = cells.gone
+    wanted = cells.scheme.outlook_span or year
     from_, since = np.full(cells.base.shape, np.nan), np.full(cells.base.shape, year)
     passed = np.zeros(cells.base.shape, int)
     for before in range(year - 1, -1, -1):

@@ -127,7 +127,7 @@ def assess_panel(
 def roll_up(
     *,
     areas: Column,
-    kinds: Mapping[str, RollUpKind],
+    kinds: Mapping[str, RollUpKind | str],
     area: Column,
     indicator: Column,
     year: Column,

@@ -21,8 +21,6 @@ from xzplan.model.targets import Demand
 from xzplan.model.units import Unit
 from xzplan.parsing.rows import ParsedRow
 
-__all__: list[str] = []
-
 _T = TypeVar("_T")
 
 ID = re.compile(r"[a-z][a-z0-9_-]{0,99}")

@@ -18,8 +18,6 @@ from xzplan.parsing.tables import LONGEST_TEXT
 from xzplan.plans._decisions import Decisions
 from xzplan.plans._planning import Table
 
-__all__: list[str] = []
-
 _MOST = 2000
 """Rows; real tables have up to 50."""
 _HEADS = {

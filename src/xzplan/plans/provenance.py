@@ -235,6 +235,3 @@ def every_source(plan: Plan) -> Iterator[tuple[str, str, str, Source]]:
     for kind, record in _records(plan):
         for path, source in sources(record, into_readings=kind == "readings"):
             yield kind, record.id, path, source
-
-
-BREAKS, SPACES, SIGNS = range(3)
