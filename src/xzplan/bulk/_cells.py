@@ -31,7 +31,7 @@ from xzplan.bulk.codes import (
     SLIPPING,
     UNLIKELY,
 )
-from xzplan.bulk.indicator_rules import Flags, Rule
+from xzplan.bulk.indicator_rules import Flags, Rule, meets
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.figures import to_decimal
 from xzplan.model.indicators import Indicator
@@ -103,7 +103,7 @@ class Cells:
 
     def met(self, values: FloatArray, bound: FloatArray, out: Flags | None = None) -> Flags:
         """Return whether values meet their bound by the scheme; False if either is unknown."""
-        return self.rule.met(values, bound, strict=self.scheme.strict, out=out)
+        return meets(self.rule, values, bound, strict=self.scheme.strict, out=out)
 
 
 class Verdicts(NamedTuple):
@@ -196,7 +196,7 @@ def _level_of(cells: Cells) -> _Level:
             _draw_from(year + 1, cells, baseless & (first == year), start, due)
         waiting = baseless & ~met
         alone = waiting & (first + 1 == cells.gone)
-        held |= waiting & ~alone & ((start == target) | rule.met(start, target, strict=True))
+        held |= waiting & ~alone & ((start == target) | meets(rule, start, target, strict=True))
     if rule.relation is Comparator.EQUAL:
         sign = np.where(held | (target >= start), 1.0, -1.0)
     else:

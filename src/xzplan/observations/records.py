@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Any, SupportsIndex, TypeAlias, cast, final
+from typing import SupportsIndex, TypeAlias, cast, final
 
 from attrs import field, frozen
 
 from xzplan.exceptions import InvalidInputError
-from xzplan.model.checks import checked, whole_year
+from xzplan.model.checks import checked, items_of, whole_year
 from xzplan.model.enums import Worded
 from xzplan.model.facts import Fact
 from xzplan.model.figures import Number, to_decimal
@@ -99,14 +99,9 @@ def collect(indicator: Indicator, observations: Observations) -> tuple[Observati
         Not an indicator, a year twice or outside the plan, a value that cannot occur, another unit, or several areas.
     """
     check_indicator(indicator)
-    if isinstance(observations, Mapping):
-        pairs: Iterable[Any] = observations.items()
-    elif isinstance(observations, str) or not isinstance(observations, Iterable):
-        raise InvalidInputError("observations", observations, _FORMS)
-    else:
-        pairs = observations
+    pairs = observations.items() if isinstance(observations, Mapping) else observations
     by_year: dict[int, Observation] = {}
-    for given in pairs:
+    for given in items_of("observations", pairs, _FORMS):
         observation = _record(given)
         _check(indicator, observation)
         if observation.year in by_year:
