@@ -60,9 +60,9 @@ def tests_away(session: nox.Session, *arguments: str) -> None:
 
 
 def interpreter(version: str) -> str:
-    """Return a Python of this version, also one that pyenv has and does not show."""
+    """Return a Python of this version: that of pyenv, where it has one, since its names on the path may lead nowhere."""
     found = sorted(Path.home().glob(f".pyenv/versions/{version}.*/bin/python"))
-    return str(found[-1]) if found and not shutil.which(f"python{version}") else version
+    return str(found[-1]) if found else version
 
 
 @nox.session(venv_backend="none")

@@ -44,7 +44,7 @@ autodoc_type_aliases = {
 toc_object_entries = False  # every page carries the tree of all pages; the names would make it endless
 numpydoc = Config(napoleon_use_param=False, napoleon_use_rtype=False, napoleon_use_ivar=True)
 # What is not ours has no page here, and a site that opens without a network asks nobody else's.
-nitpick_ignore_regex = [("py:.*", r"(?!xzplan\.).*|xzplan\..*\.(R_co|T)")]
+nitpick_ignore_regex = [("py:.*", r"(?!xzplan\.).*|xzplan\..*\.(R_co|_?T)")]
 
 
 class SearchBoth(SearchEnglish):

@@ -3,7 +3,10 @@
 from xzplan import assessment as assessment
 from xzplan import bulk as bulk
 from xzplan import data as data
+from xzplan import display as display
+from xzplan import exceptions as exceptions
 from xzplan import formats as formats
+from xzplan import language as language
 from xzplan import model as model
 from xzplan import numerics as numerics
 from xzplan import observations as observations

@@ -11,8 +11,9 @@ from typing import Any
 
 from attrs import evolve
 
-from xzplan.exceptions import MissingExtraError
+from xzplan.exceptions import InvalidInputError, MissingExtraError
 from xzplan.language import Bilingual
+from xzplan.model.checks import whole_number, whole_year
 from xzplan.model.indicators import Baseline, Direction, Indicator, Nature, Series, check_indicator
 from xzplan.model.plan import Plan
 from xzplan.model.quantities import Quantity
@@ -126,7 +127,13 @@ def figures(low: int = 0, high: int = 100) -> st.SearchStrategy[Decimal]:
     ----------
     low, high
         The lowest and the highest figure.
+
+    Raises
+    ------
+    InvalidInputError
+        Not whole numbers.
     """
+    low, high = whole_number("low", low), whole_number("high", high)
     return st.decimals(low, high, places=2) | st.integers(low, high).map(Decimal)
 
 
@@ -192,22 +199,32 @@ def baselines(
         Where they are printed.
     value
         The figures; by default `figures`, or none.
+
+    Raises
+    ------
+    InvalidInputError
+        Not a year, a source, or a strategy.
     """
+    if not isinstance(place, Source):
+        raise InvalidInputError("place", place, "pass a Source")
     return st.builds(
         Baseline,
-        year=st.just(year),
+        year=st.just(whole_year(year)),
         printed=words(),
-        value=st.none() | figures() if value is None else value,
+        value=st.none() | figures() if value is None else _strategy("value", value),
         source=st.just(place),
     )
 
 
-@st.composite
+def _strategy(argument: str, strategy: object) -> st.SearchStrategy[Any]:
+    if not isinstance(strategy, st.SearchStrategy):
+        raise InvalidInputError(argument, strategy, "pass a strategy, such as st.just(…)")
+    return strategy
+
+
 def indicators(
-    draw: st.DrawFn,
-    demand: st.SearchStrategy[object] | None = None,
-    direction: Direction | str | None = None,
-) -> Indicator:
+    demand: st.SearchStrategy[object] | None = None, direction: Direction | str | None = None
+) -> st.SearchStrategy[Indicator]:
     """Draw indicators with every kind of demand, with and without a baseline, with one series or several.
 
     Parameters
@@ -228,7 +245,17 @@ def indicators(
     ...     assert path[indicator.target.year] == 55.0
     >>> ends_at_the_target()
     """
-    direction = draw(st.sampled_from(Direction)) if direction is None else Direction(direction)
+    return _indicators(
+        None if demand is None else _strategy("demand", demand),
+        None if direction is None else Direction(direction),
+    )
+
+
+@st.composite
+def _indicators(
+    draw: st.DrawFn, demand: st.SearchStrategy[Any] | None, direction: Direction | None
+) -> Indicator:
+    direction = draw(st.sampled_from(Direction)) if direction is None else direction
     base_year = draw(st.integers(1950, 2050))
     place = draw(sources())  # one for all: more would only slow the search down
     several = draw(st.booleans())
@@ -254,7 +281,7 @@ def indicators(
         target=Target(
             year=base_year + draw(st.integers(1, 10)),
             printed=draw(words()),
-            demand=draw(demands(direction) if demand is None else demand),  # type: ignore[arg-type]
+            demand=draw(demands(direction) if demand is None else demand),
             source=place,
             reading=draw(st.sampled_from(_READINGS)),
         ),
@@ -263,8 +290,7 @@ def indicators(
     )
 
 
-@st.composite
-def plans(draw: st.DrawFn, *, most: int = 4) -> Plan:
+def plans(*, most: int = 4) -> st.SearchStrategy[Plan]:
     """Draw plans of a few indicators in one domain.
 
     Parameters
@@ -282,6 +308,11 @@ def plans(draw: st.DrawFn, *, most: int = 4) -> Plan:
     ...     assert xzplan.from_json(xzplan.to_json(plan)) == plan
     >>> comes_back()
     """
+    return _plans(whole_number("most", most))
+
+
+@st.composite
+def _plans(draw: st.DrawFn, most: int) -> Plan:
     base_year, place = draw(st.integers(1950, 2050)), draw(sources())
     last_year = base_year + draw(st.integers(1, 10))
     label = Label(zh="健康", en="health", source=place)

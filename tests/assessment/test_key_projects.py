@@ -90,3 +90,14 @@ def test_states_refused(state: dict[str, Any], argument: str, problem: str) -> N
     with pytest.raises(InvalidInputError, match=re.escape(problem)) as caught:
         KeyProjectState(**state)
     assert caught.value.argument == argument
+
+
+@pytest.mark.parametrize(
+    ("year", "reached", "promised"), [(2024, 18, 25), (2022, 9, 25), (2021, 9, 50), (2024, 36, 50)]
+)
+def test_a_key_project_at_the_edge(plan: Plan, year: int, reached: int, promised: int) -> None:
+    """Nine tenths of what is due, written in decimals, are nine tenths: on track, whatever floats make of it."""
+    states = {5: KeyProjectState(reached=reached, promised=promised)}
+    review = xzplan.assess_plan(plan, {}, as_of=year, key_projects=states)
+    assert review.key_projects[5].progress.value == pytest.approx(0.9, abs=1e-15)
+    assert review.key_projects[5].progress.status is Status.ON_TRACK

@@ -104,7 +104,7 @@ def test_arrays_broadcast() -> None:
         (lambda: gap(1, 2, "up"), "direction", "pass one of 'increase', 'decrease', 'maintain'"),
         (lambda: miss_ratio(50.3, 30.8, 55, "up"), "direction", "pass one of 'increase'"),
         (lambda: projected_end(YEARS, [1, 2, 3], 2022, method="plan_line"), "target_year", "not after"),
-        (lambda: projected_end(YEARS, [1, 2, 3], 2025, method="guess"), "method", "unknown"),  # type: ignore[arg-type]
+        (lambda: projected_end(YEARS, [1, 2, 3], 2025, method="guess"), "method", "pass 'plan_line' or "),  # type: ignore[arg-type]
         (lambda: projected_end(YEARS, [1, 2, 3], 2025, method="ols", span=2), "span", "belongs to"),
         (lambda: projected_end(YEARS, [1, 2, 3], 2025, method="last_changes", span=0), "span", "1 or more"),
         (lambda: mean_change(YEARS, [1, 2, 3], span="2"), "span", "1 or more"),  # type: ignore[arg-type]

@@ -17,6 +17,7 @@ import xzplan
 from xzplan import Basis, InvalidInputError, Plan, Status, bulk
 from xzplan.assessment.schemes.catalogue import PLAN
 from xzplan.bulk import _status
+from xzplan.bulk._cells import row_of
 
 NAN = math.nan
 
@@ -43,6 +44,20 @@ def test_the_plan_as_it_is_printed(plan: Plan) -> None:
     for row, path in zip(found, xzplan.trajectories(plan).values(), strict=True):
         known = dict(zip(path.years.tolist(), path.values.tolist(), strict=True))
         assert np.array_equal(row, [known.get(year, NAN) for year in range(2020, 2026)], equal_nan=True)
+
+
+@pytest.mark.parametrize("number", [3, 18, 20])
+def test_a_cell_as_a_record(plan: Plan, number: int) -> None:
+    """With the figures of the plan the cell demands what the plan prints, with another figure that one."""
+    row, base = rule(plan, number), plan.indicators[number].baseline.value
+    known = NAN if base is None else float(base)
+    demand: Any = plan.indicators[number].target.demand
+    printed = float(demand.rate if isinstance(demand, xzplan.AverageGrowth) else demand.value)
+    assert row_of(row, known, printed).target.demand == demand
+    starts_at = None if number == 20 else base  # a sum starts at 0
+    assert row_of(row, known, printed).baseline.value == starts_at
+    assert row_of(row, known, printed + 1).target.demand != demand
+    assert row_of(row, NAN, printed).baseline.value is None
 
 
 def test_each_cell_by_its_own_case(plan: Plan) -> None:

@@ -164,7 +164,7 @@ def test_no_sum_of_some(values: list[float], kind: str) -> None:
     years = [2021] * len(values)
     found = roll_up(
         areas=areas,
-        kinds={"x": kind},  # type: ignore[dict-item]
+        kinds={"x": kind},
         area=areas,
         indicator=["x"] * len(values),
         year=years,

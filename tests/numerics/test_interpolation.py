@@ -402,7 +402,7 @@ def test_what_piecewise_says(argument: str, value: object, problem: str, changes
         ),
         (
             "factors",
-            (3, 2),
+            (3,),
             "its shape does not broadcast with that of start, (2,)",
             [1, 2],
             [[1, 1]] * 3,

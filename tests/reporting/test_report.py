@@ -259,8 +259,8 @@ def test_iterators_are_read_once(plan: Plan) -> None:
         ((3, {}), {}, "plan=3: pass a Plan"),
         ((None,), {"lang": ["zh"]}, "lang=.*: pass 'zh' or 'en'"),
         ((None,), {"format": "pdf"}, "format='pdf': pass 'html' or 'markdown'"),
-        ((None,), {"date": 3}, "date=3: pass a str"),
-        ((None,), {"note": 3}, "note=3: pass a str"),
+        ((None,), {"date": 3}, "date=3: not a text; pass a str"),
+        ((None,), {"note": 3}, "note=3: not a text; pass a str"),
     ],
 )
 def test_wrong_kinds_are_refused(arguments: tuple[Any, ...], more: dict[str, Any], problem: str) -> None:

@@ -169,7 +169,7 @@ def _assess_one(
     if path is not None:
         _check_path(indicator, path, baseline=baseline, assigned=assigned, reference=reference)
     given = collect(indicator, observations)
-    used = tuple(one for one in judged(given, as_of) if one.period.year <= indicator.target.year)
+    used = tuple(one for one in usable(given, as_of) if one.period.year <= indicator.target.year)
     left_out = [str(observation.period) for observation in given if observation not in used]
     if path is None:
         path = trajectory(
@@ -302,7 +302,7 @@ def _caveats(left_out: list[str], latest: Observation | None, as_of: Period | No
     return caveats
 
 
-def judged(observations: Iterable[Observation], as_of: Period | None) -> tuple[Observation, ...]:
+def usable(observations: Iterable[Observation], as_of: Period | None) -> tuple[Observation, ...]:
     """Return the observations that a verdict as of a date may rest on: nothing later, no projection."""
     return tuple(
         observation

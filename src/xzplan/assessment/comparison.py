@@ -15,11 +15,11 @@ from xzplan.assessment.schemes.published import PublishedScheme
 from xzplan.display.text import text_table
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
-from xzplan.model.checks import checked
+from xzplan.model.checks import checked, items_of
 from xzplan.model.figures import Number
-from xzplan.model.indicators import Indicator
+from xzplan.model.indicators import Indicator, check_indicator
 from xzplan.model.periods import PeriodLike
-from xzplan.observations.records import Observations
+from xzplan.observations.records import Observations, collect_row
 
 __all__ = ["SchemeComparison", "compare_schemes"]
 
@@ -162,18 +162,20 @@ def compare_schemes(
     >>> [(key, status.name) for key, status in comparison.statuses.items()], comparison.agree
     ([('plan', 'BEHIND'), ('statcan', 'ON_TRACK')], False)
     """
-    chosen = [get_scheme(scheme) for scheme in (SCHEMES.values() if schemes is None else schemes)]
+    check_indicator(indicator)
+    given = SCHEMES if schemes is None else items_of("schemes", schemes, "pass schemes, or their ids")
+    chosen = [get_scheme(scheme) for scheme in given]
     ids = [scheme.id for scheme in chosen]
     if not chosen or len(set(ids)) < len(ids):
         raise InvalidInputError("schemes", ids, "pass each scheme once, one at least")
-    if isinstance(observations, Iterable) and not isinstance(observations, Mapping | str):
-        observations = list(observations)  # read once, judged several times
+    # As records from here on, since an iterator would be empty the second time.
+    collected = collect_row(indicator, observations, series=series)
     return SchemeComparison(
         indicator=indicator,
         assessments=tuple(
             assess(
                 indicator,
-                observations,
+                collected,
                 as_of=as_of,
                 scheme=scheme,
                 series=series,

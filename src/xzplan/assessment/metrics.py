@@ -20,9 +20,9 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from xzplan.exceptions import InvalidInputError
-from xzplan.model.checks import whole_year
+from xzplan.model.checks import check_choice, whole_number, whole_year
 from xzplan.model.indicators import Direction
-from xzplan.numerics.arrays import FloatArray, YearArray, finite, positive, year_grid
+from xzplan.numerics.arrays import FloatArray, YearArray, common_shape, finite, positive, together, year_grid
 from xzplan.numerics.formulas import continued, missed, pace, rate, share
 from xzplan.numerics.series import trend_value
 
@@ -80,7 +80,8 @@ def gap(value: ArrayLike, milestone: ArrayLike, direction: Direction | str) -> F
     -2.0
     """
     direction = Direction(direction)
-    difference = finite(value, "value") - finite(milestone, "milestone")
+    observed, due = together(value=value, milestone=milestone)
+    difference = observed - due
     if direction is Direction.MAINTAIN:
         return _floats(-np.abs(difference))
     return difference if direction is Direction.INCREASE else -difference
@@ -94,7 +95,7 @@ def completion(value: ArrayLike, base: ArrayLike, target: ArrayLike) -> FloatArr
     InvalidInputError
         The target is the base: there is no way to go, and the bound is to be held.
     """
-    return _share(value, base, target, "target")
+    return _share(value=value, base=base, target=target)
 
 
 def schedule_ratio(value: ArrayLike, base: ArrayLike, milestone: ArrayLike) -> FloatArray:
@@ -112,7 +113,7 @@ def schedule_ratio(value: ArrayLike, base: ArrayLike, milestone: ArrayLike) -> F
     InvalidInputError
         The milestone is the base: nothing is due yet.
     """
-    return _share(value, base, milestone, "milestone")
+    return _share(value=value, base=base, milestone=milestone)
 
 
 def log_completion(changes: ArrayLike, target: ArrayLike) -> FloatArray:
@@ -139,7 +140,9 @@ def log_completion(changes: ArrayLike, target: ArrayLike) -> FloatArray:
     goal = np.log(_factor(finite(target, "target"), "target"))
     if not (goal != 0).all():
         raise InvalidInputError("target", target, "no change to complete")
-    return _floats(np.log(_factors(changes)).sum(axis=-1) / goal)
+    done = np.log(_factors(changes)).sum(axis=-1)
+    common_shape(changes=done.shape, target=goal.shape)
+    return _floats(done / goal)
 
 
 def chained_change(changes: ArrayLike) -> FloatArray:
@@ -167,7 +170,7 @@ def average_change(changes: ArrayLike) -> FloatArray:
 
 def time_fraction(year: ArrayLike, base_year: ArrayLike, target_year: ArrayLike) -> FloatArray:
     """Return the share of the plan's time that is over (时序进度): 0 in the base year, 1 in the target year."""
-    return _share(year, base_year, target_year, "target_year")
+    return _share(year=year, base_year=base_year, target_year=target_year)
 
 
 def required_pace(value: ArrayLike, target: ArrayLike, years_left: ArrayLike) -> FloatArray:
@@ -178,8 +181,9 @@ def required_pace(value: ArrayLike, target: ArrayLike, years_left: ArrayLike) ->
     InvalidInputError
         No year is left.
     """
-    left = _years_left(years_left)
-    return _floats(pace(finite(value, "value"), finite(target, "target"), left))
+    start, end, left = together(value=value, target=target, years_left=years_left)
+    _check_time_left(left)
+    return _floats(pace(start, end, left))
 
 
 def required_rate(value: ArrayLike, target: ArrayLike, years_left: ArrayLike) -> FloatArray:
@@ -190,8 +194,8 @@ def required_rate(value: ArrayLike, target: ArrayLike, years_left: ArrayLike) ->
     InvalidInputError
         No year is left, or a value that is not positive.
     """
-    left = _years_left(years_left)
-    start, end = finite(value, "value"), finite(target, "target")
+    start, end, left = together(value=value, target=target, years_left=years_left)
+    _check_time_left(left)
     positive(start, "value")
     positive(end, "target")
     return _floats(rate(start, end, left))
@@ -216,9 +220,9 @@ def mean_change(
     ndarray of float64, shape ``S``
         Difference of the two ends over the years between them.
     """
-    _check_span(span)
+    span = _checked_span(span)
     grid, series = _series(years, values, least=2)
-    first = -2 if span == 1 else 0 if span is None else max(-span - 1, -grid.size)
+    first = 0 if span is None else max(-span - 1, -grid.size)
     return _floats(pace(series[..., first], series[..., -1], grid[-1] - grid[first]))
 
 
@@ -255,12 +259,10 @@ def projected_end(
         Too few points for the method, a last year that is not before the target year, or values that the method
         cannot work with.
     """
-    if method not in get_args(ProjectionMethod):
-        names = ", ".join(get_args(ProjectionMethod))
-        raise InvalidInputError("method", method, f"unknown; one of {names}")
+    check_choice("method", method, *get_args(ProjectionMethod))
     if span is not None and method != "last_changes":
         raise InvalidInputError("span", span, f"belongs to method 'last_changes', not to {method!r}")
-    _check_span(span)
+    span = _checked_span(span)
     grid, series = _series(years, values, least=_LEAST_POINTS[method])
     left = whole_year(target_year, "target_year") - grid[-1]
     if left <= 0:
@@ -298,12 +300,10 @@ def miss_ratio(
     direction = Direction(direction)
     if direction is Direction.MAINTAIN:
         raise InvalidInputError("direction", direction, "there is no way to go")
-    now, end = finite(latest, "latest"), finite(target, "target")
+    expected, now, end = together(projected=projected, latest=latest, target=target)
     if not (end != now).all():
         raise InvalidInputError("target", target, "reached by the latest value")
-    return _floats(
-        missed(finite(projected, "projected"), now, end, 1 if direction is Direction.INCREASE else -1)
-    )
+    return _floats(missed(expected, now, end, 1 if direction is Direction.INCREASE else -1))
 
 
 def _floats(result: Any) -> FloatArray:
@@ -311,16 +311,25 @@ def _floats(result: Any) -> FloatArray:
     return cast("FloatArray", result)
 
 
-def _share(value: ArrayLike, base: ArrayLike, end: ArrayLike, name: str) -> FloatArray:
-    start, last = finite(base, "base"), finite(end, name)
-    if not (last != start).all():
-        raise InvalidInputError(name, end, "the same as the base: there is no way to go")
-    return _floats(share(finite(value, "value"), start, last))
+def _share(**given: ArrayLike) -> FloatArray:
+    """Return the share of the way that is gone, of a value, a base and an end by the names of the arguments."""
+    value, base, end = together(**given)
+    if not (end != base).all():
+        name = list(given)[-1]
+        raise InvalidInputError(name, given[name], "the same as the base: there is no way to go")
+    return _floats(share(value, base, end))
 
 
-def _check_span(span: int | None) -> None:
-    if span is not None and (not isinstance(span, int | np.integer) or span < 1):
-        raise InvalidInputError("span", span, "a number of changes, 1 or more")
+def _checked_span(span: int | None) -> int | None:
+    if span is None:
+        return None
+    number = whole_number("span", span, _SPAN)
+    if number < 1:
+        raise InvalidInputError("span", span, _SPAN)
+    return number
+
+
+_SPAN = "a number of changes, 1 or more"
 
 
 def _factors(changes: ArrayLike) -> FloatArray:
@@ -337,11 +346,9 @@ def _factor(percent: FloatArray, name: str) -> FloatArray:
     return factors
 
 
-def _years_left(years_left: ArrayLike) -> FloatArray:
-    left = finite(years_left, "years_left")
-    if not (left > 0).all():
+def _check_time_left(years_left: FloatArray) -> None:
+    if not (years_left > 0).all():
         raise InvalidInputError("years_left", years_left, "no year is left")
-    return left
 
 
 def _series(

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias, final
 
 from attrs import field, frozen
 
-from xzplan.assessment.assess import assess, judged
+from xzplan.assessment.assess import assess, usable
 from xzplan.assessment.key_projects import KeyProjectAssessment, KeyProjectState, assess_key_project
 from xzplan.assessment.records import Assessment, sketch
 from xzplan.assessment.schemes.bands import Status
@@ -18,7 +18,7 @@ from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.indicators import Nature
-from xzplan.model.lookup import Records, by_id
+from xzplan.model.lookup import Records, by_id, records_of
 from xzplan.model.periods import Period, PeriodLike
 from xzplan.model.plan import Plan, check_plan
 from xzplan.observations.records import Observations, RowOfObservations, collect_row
@@ -45,13 +45,13 @@ _COUNTED_AS = {
 
 
 def _assessments(records: Iterable[Assessment] | Records[Assessment]) -> Records[Assessment]:
-    return Records.of("assessment", records)
+    return records_of("assessment", Assessment, records)
 
 
 def _key_projects(
     records: Iterable[KeyProjectAssessment] | Records[KeyProjectAssessment],
 ) -> Records[KeyProjectAssessment]:
-    return Records.of("key project", records)
+    return records_of("key project", KeyProjectAssessment, records)
 
 
 @final
@@ -67,7 +67,9 @@ class PlanAssessment:
     key_projects: Records[KeyProjectAssessment] = field(converter=_key_projects)
     """In the plan's order."""
 
-    def counts(self, *, nature: Nature | str | None = None, domain: str | None = None) -> dict[Status, int]:
+    def counts(
+        self, *, nature: Nature | str | None = None, domain: str | int | None = None
+    ) -> dict[Status, int]:
         """Return how many indicators have each status of progress; statuses that none has are left out.
 
         Parameters
@@ -75,7 +77,7 @@ class PlanAssessment:
         nature
             Count the indicators of this nature alone.
         domain
-            Count the indicators of the domain of this id alone.
+            Count the indicators of this domain alone, by its id, number or name.
 
         Raises
         ------
@@ -219,8 +221,8 @@ def assess_plan(
         )
     rule = get_scheme(scheme)
     given = by_id("observations", plan.indicators, observations)
-    options = _checked_arguments(plan, arguments or {})
-    states = by_id("key_projects", plan.key_projects, key_projects or {})
+    options = _checked_arguments(plan, {} if arguments is None else arguments)
+    states = by_id("key_projects", plan.key_projects, {} if key_projects is None else key_projects)
     for key, state in states.items():
         if not isinstance(state, KeyProjectState):
             raise InvalidInputError("key_projects", {key: state}, "pass a KeyProjectState for each")
@@ -279,7 +281,7 @@ def _latest_period(plan: Plan, observed: Mapping[str, RowOfObservations]) -> Per
         for observations in row.values() if isinstance(row, dict) else [row]:
             periods += [
                 one.period
-                for one in judged(observations, None)
+                for one in usable(observations, None)
                 if indicator.baseline.year < one.period.year <= indicator.target.year
             ]
     if not periods:

@@ -35,7 +35,7 @@ class Operand:
 class Verdict:
     """An answer, and everything it rests on."""
 
-    status: Status
+    status: Status = field(converter=Status)
     metric: str | None = None
     """Name of the number beside the verdict, such as ``schedule_ratio``; None where nothing was computed."""
     value: float | None = None

@@ -26,7 +26,7 @@ from xzplan.bulk.codes import (
     NOT_ASSESSED,
     UNLIKELY,
 )
-from xzplan.bulk.indicator_rules import Flags, Rule
+from xzplan.bulk.indicator_rules import Flags, Rule, meets
 from xzplan.model.figures import Number, to_decimal
 from xzplan.model.indicators import Indicator
 from xzplan.model.periods import PeriodLike
@@ -113,7 +113,7 @@ def _from_what_is_known(
     cells, amounts = figures.cells, figures.cells.observed[:year]
     usable = incomplete & ~(amounts < 0).any(axis=0)
     known = np.nansum(amounts, axis=0)
-    met = cells.rule.met(known, cells.target, strict=cells.scheme.strict)
+    met = meets(cells.rule, known, cells.target, strict=cells.scheme.strict)
     is_final, is_progress = year == cells.span, part is Part.PROGRESS
     if cells.rule.relation.is_floor:
         decided = usable & met

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.bulk._paths import draw
-from xzplan.bulk.indicator_rules import Flags, Rule
+from xzplan.bulk.indicator_rules import Flags, Rule, meets
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.targets import Comparator
 from xzplan.numerics.arrays import FloatArray, Place
@@ -84,7 +84,7 @@ class Cells:
             digits = np.maximum(digits, interim)
         else:
             # No path of a held bound runs through the points on the way.
-            held = rule.met(self.base, self.target, strict=False)
+            held = meets(rule, self.base, self.target, strict=False)
             digits = np.where(held, digits, np.maximum(digits, interim))
             begun = np.isnan(self.base) & ~np.isnan(self.observed).all(axis=0)
             first = np.take_along_axis(

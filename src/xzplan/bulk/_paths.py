@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from xzplan.bulk.indicator_rules import Flags, Rule
+from xzplan.bulk.indicator_rules import Flags, Rule, meets
 from xzplan.exceptions import InvalidInputError
 from xzplan.numerics.arrays import FloatArray, Place, YearArray, blocks, check_known
 from xzplan.numerics.formulas import factor
@@ -66,7 +66,7 @@ def _is_held(rule: Rule, base: FloatArray, target: FloatArray) -> Flags:
     """Return whether the base of a level meets its bound, or stands on it."""
     if not rule.hold or rule.basis is not Basis.INTERPOLATED:
         return np.zeros(base.shape, bool)
-    held: Flags = rule.met(base, target, strict=False)
+    held: Flags = meets(rule, base, target, strict=False)
     return held
 
 

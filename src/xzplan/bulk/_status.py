@@ -19,7 +19,7 @@ from xzplan.bulk._cells import Part, verdicts_on
 from xzplan.bulk._figures import Cells
 from xzplan.bulk._paths import way_of
 from xzplan.bulk.codes import ACHIEVED_EARLY, MISSED
-from xzplan.bulk.indicator_rules import Flags
+from xzplan.bulk.indicator_rules import Flags, meets
 from xzplan.model.targets import Comparator
 from xzplan.numerics.arrays import BLOCK, FloatArray, blocks, check_known
 from xzplan.projection.records import Basis
@@ -100,7 +100,7 @@ def _write_progress(cells: Cells, out: NDArray[np.int8], room: _Room) -> None:
         codes, values, doubtful = out[year], cells.observed[year], always
         if np.isinf(values, out=spare).any():
             check_known(values, "observed")
-        cells.rule.met(values, target, strict=cells.scheme.strict, out=met)
+        meets(cells.rule, values, target, strict=cells.scheme.strict, out=met)
         if year == len(shares) - 1:
             # Codes are ordered so that subtracting the truth value maps MISSED to ACHIEVED.
             np.equal(values, values, out=spare)  # False for NaN

@@ -27,7 +27,8 @@ from xzplan.bulk._status import judge
 from xzplan.bulk.codes import CODES
 from xzplan.bulk.indicator_rules import Rule, check_rules
 from xzplan.exceptions import InvalidInputError
-from xzplan.numerics.arrays import FloatArray, check_out, numbers
+from xzplan.model.checks import checked, items_of
+from xzplan.numerics.arrays import FloatArray, check_out, common_shape, numbers
 from xzplan.numerics.legs import Scratch
 
 __all__ = [
@@ -187,7 +188,7 @@ def required_pace(
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, field_transformer=checked)
 class Counts:
     """How many values have each status."""
 
@@ -214,10 +215,13 @@ def counts(codes: CodeArray, *, axis: int | tuple[int, ...] | None = None) -> Co
     """
     if not isinstance(codes, np.ndarray) or codes.dtype != np.int8:
         raise InvalidInputError("codes", codes, "not an array of int8")
-    values = np.stack(
-        [np.asarray(np.count_nonzero(codes == code, axis=axis), np.int64) for code in range(len(CODES))],
-        axis=-1,
-    )
+    try:
+        values = np.stack(
+            [np.asarray(np.count_nonzero(codes == code, axis=axis), np.int64) for code in range(len(CODES))],
+            axis=-1,
+        )
+    except (TypeError, ValueError, OverflowError):
+        raise InvalidInputError("axis", axis, f"pass axes of an array of {codes.ndim} axes") from None
     if values.sum() != codes.size:
         raise InvalidInputError("codes", codes, f"a code that is none of 0 to {len(CODES) - 1}")
     return Counts(statuses=CODES, values=values)
@@ -242,7 +246,8 @@ def arrange(array: NDArray[Any], order: str | Iterable[str]) -> NDArray[Any]:
     """
     if not isinstance(array, np.ndarray):
         raise InvalidInputError("array", array, "not an array; pass a result of this module")
-    names = order.split() if isinstance(order, str) else list(order)
+    given = order.split() if isinstance(order, str) else items_of("order", order, "pass names of axes")
+    names = [str(name) for name in given]
     own = {2: _AXES[:2], 3: (*_AXES[:2], "area"), 4: _AXES}.get(array.ndim)
     if own is None or sorted(names) != sorted(own):
         wanted = ", ".join(own or _AXES)
@@ -270,13 +275,8 @@ def _anchors(
                 f"axes are ({len(rules)} indicators, scenario, area), the last two optional",
             )
         given.append(array)
-    try:
-        shape = np.broadcast_shapes(given[0].shape[1:], given[1].shape[1:])
-    except ValueError:
-        raise InvalidInputError(
-            "target", given[1].shape, f"its shape does not broadcast with that of base, {given[0].shape}"
-        ) from None
-    return given[0], given[1], shape
+    starts, ends = given
+    return starts, ends, common_shape(base=starts.shape[1:], target=ends.shape[1:])
 
 
 def _judged(

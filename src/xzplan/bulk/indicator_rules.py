@@ -81,21 +81,26 @@ class Rule:
         """The comparator of a demand that can be computed."""
         return self.comparator or Comparator.EQUAL  # a demand without one has no figure to compare with
 
-    def met(self, values: FloatArray, bound: FloatArray, *, strict: bool, out: Flags | None = None) -> Flags:
-        """Return whether values meet their bound; False if either is NaN.
 
-        Parameters
-        ----------
-        values, bound
-            Shapes that broadcast.
-        strict
-            Whether ＞ and ＜ refuse the bound itself.
-        out
-            Array of truth values to write into.
-        """
-        relation = self.relation if strict else self.relation.lenient
-        met: Flags = _UFUNCS[relation](values, bound, out=out)
-        return met
+def meets(
+    rule: Rule, values: FloatArray, bound: FloatArray, *, strict: bool, out: Flags | None = None
+) -> Flags:
+    """Return whether values meet their bound; False if either is NaN.
+
+    Parameters
+    ----------
+    rule
+        The rule, whose relation it is.
+    values, bound
+        Shapes that broadcast.
+    strict
+        Whether ＞ and ＜ refuse the bound itself.
+    out
+        Array of truth values to write into.
+    """
+    relation = rule.relation if strict else rule.relation.lenient
+    met: Flags = _UFUNCS[relation](values, bound, out=out)
+    return met
 
 
 _UFUNCS: dict[Comparator, Callable[..., Any]] = {

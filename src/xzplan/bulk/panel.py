@@ -17,6 +17,7 @@ from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.bulk.arrays import outlook, progress, required_pace, schedule_ratio
 from xzplan.bulk.indicator_rules import Rule, check_rules
 from xzplan.exceptions import InvalidInputError, UnknownKeyError
+from xzplan.model.checks import items_of
 from xzplan.model.enums import Worded
 from xzplan.model.units import Unit
 from xzplan.numerics.arrays import FloatArray, numbers
@@ -127,7 +128,7 @@ def assess_panel(
 def roll_up(
     *,
     areas: Column,
-    kinds: Mapping[str, RollUpKind],
+    kinds: Mapping[str, RollUpKind | str],
     area: Column,
     indicator: Column,
     year: Column,
@@ -241,9 +242,10 @@ def _whole_of(kind: RollUpKind, values: FloatArray, weights: FloatArray, names: 
 def _weights(
     population: tuple[Column, Column, ArrayLike], names: NDArray[Any], years: NDArray[np.int64]
 ) -> FloatArray:
-    which_area = _places(names.tolist(), population[0], "area")
-    given = _whole_numbers(population[1])
-    values = numbers(population[2], "population")
+    area, year, weight = _three_columns(population, "population")
+    which_area = _places(names.tolist(), area, "area")
+    given = _whole_numbers(year)
+    values = numbers(weight, "population")
     _same_length(area=which_area, year=given, population=values)
     if (values <= 0).any():
         raise InvalidInputError("population", values, "a weight is a number above 0, or unknown")
@@ -255,13 +257,35 @@ def _weights(
     return weights
 
 
+def _flat(column: Column, name: str, problem: str) -> NDArray[Any]:
+    """Return a column as an array of one axis."""
+    try:
+        array = np.asarray(column)
+    except ValueError:  # rows of several lengths
+        array = np.empty((0, 0))
+    if array.ndim != 1:
+        raise InvalidInputError(name, column, problem)
+    return array
+
+
+def _three_columns(columns: object, name: str) -> tuple[Any, ...]:
+    problem = "pass three columns"
+    three = tuple(items_of(name, columns, problem))
+    if len(three) != 3:
+        raise InvalidInputError(name, columns, problem)
+    return three
+
+
 def _labels(column: Column, name: str) -> NDArray[Any]:
-    array = np.asarray(column)
+    array = _flat(column, name, _NAMES)
     if array.dtype.kind == "O" and all(isinstance(label, str) for label in array.ravel()):
         array = array.astype(str)
-    if array.ndim != 1 or array.dtype.kind not in "UiT":
-        raise InvalidInputError(name, column, "pass a flat column of names")
+    if array.dtype.kind not in "UiT":
+        raise InvalidInputError(name, column, _NAMES)
     return array
+
+
+_NAMES = "pass a flat column of names"
 
 
 def _which(rules: Sequence[Rule], indicator: Column) -> NDArray[np.intp]:
@@ -279,9 +303,10 @@ def _places(known: list[Any], column: Column, kind: str) -> NDArray[np.intp]:
 
 
 def _whole_numbers(year: Column) -> NDArray[np.int64]:
-    years = np.asarray(year)
-    if years.ndim != 1 or years.dtype.kind not in "iu":
-        raise InvalidInputError("year", year, "pass a flat column of whole numbers")
+    problem = "pass a flat column of whole numbers"
+    years = _flat(year, "year", problem)
+    if years.dtype.kind not in "iu":
+        raise InvalidInputError("year", year, problem)
     return years.astype(np.int64)
 
 
@@ -339,7 +364,7 @@ def _own_targets(
     names: NDArray[Any],
     out: FloatArray,
 ) -> None:
-    area, indicator, value = targets
+    area, indicator, value = _three_columns(targets, "targets")
     which_area, which = _places(names.tolist(), area, "area"), _which(rules, indicator)
     values = numbers(value, "targets")
     _same_length(area=which_area, indicator=which, targets=values)

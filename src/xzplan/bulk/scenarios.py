@@ -17,34 +17,46 @@ from collections.abc import Sequence
 from typing import final
 
 import numpy as np
-from attrs import frozen
-from numpy.typing import ArrayLike, NDArray
+from attrs import field, frozen
+from numpy.typing import ArrayLike
 
 from xzplan.bulk._paths import fill
 from xzplan.bulk.arrays import project
-from xzplan.bulk.indicator_rules import Rule, check_rules
-from xzplan.exceptions import InvalidInputError
+from xzplan.bulk.indicator_rules import Rule, check_rules, meets
+from xzplan.exceptions import InvalidInputError, RecordError
+from xzplan.model.checks import checked, flag
 from xzplan.numerics.arrays import BLOCK, FloatArray, finite, numbers, quiet
 from xzplan.numerics.legs import Scratch
 
 __all__ = ["Share", "Summary", "quantiles", "share", "summarise"]
 
 
+def _floats(values: ArrayLike) -> FloatArray:
+    return numbers(values, "array of a summary")
+
+
 @final
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, field_transformer=checked)
 class Summary:
     """Moments and extremes of the paths of some scenarios; arrays have the axes (indicator, year, area)."""
 
     count: int
     """Number of scenarios."""
-    mean: FloatArray
+    mean: FloatArray = field(converter=_floats)
     """Mean of the paths."""
-    squares: FloatArray
+    squares: FloatArray = field(converter=_floats)
     """Sum of the squared distances from the mean."""
-    minimum: FloatArray
+    minimum: FloatArray = field(converter=_floats)
     """Lowest value of any path."""
-    maximum: FloatArray
+    maximum: FloatArray = field(converter=_floats)
     """Highest value of any path."""
+
+    def __attrs_post_init__(self) -> None:
+        arrays = self.mean, self.squares, self.minimum, self.maximum
+        if self.count < 1 or self.mean.ndim != 3 or len({array.shape for array in arrays}) > 1:
+            raise RecordError(
+                "summary", "it has one scenario or more, and arrays of one shape with three axes"
+            )
 
     @property
     def variance(self) -> FloatArray:
@@ -103,7 +115,8 @@ def summarise(rules: Sequence[Rule], target: ArrayLike, base: ArrayLike | None =
     (3, [55.0], [25.0])
     """
     first, last = check_rules(rules)
-    draws, starts = _draws(rules, target, "target"), _starts(rules, base)
+    draws = _draws(rules, target, "target")
+    starts = _starts(rules, base, areas=draws.shape[2])
     size, areas = draws.shape[1:]
     shape = (len(rules), last - first + 1, areas)
     low, high = np.empty((2, *shape))
@@ -156,22 +169,29 @@ def quantiles(
     ndarray of float64, shape (indicator, year, quantile, area)
         NaN for a cell in which a scenario is NaN.
     """
+    check_rules(rules)
     draws, wanted = _draws(rules, target, "target"), finite(shares, "shares")
     if wanted.ndim != 1 or not ((wanted >= 0) & (wanted <= 1)).all():
         raise InvalidInputError("shares", shares, "a flat sequence of shares from 0 to 1")
     chosen = np.quantile(draws, wanted, axis=1, method="inverted_cdf")
-    return project(rules, _starts(rules, base)[:, np.newaxis], np.moveaxis(chosen, 0, 1))
+    return project(
+        rules, _starts(rules, base, areas=draws.shape[2])[:, np.newaxis], np.moveaxis(chosen, 0, 1)
+    )
 
 
 @final
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, field_transformer=checked)
 class Share:
     """How many draws of an outcome meet its demand; arrays have the axes (indicator, area)."""
 
     count: int
     """Number of draws."""
-    met: NDArray[np.float64]
+    met: FloatArray = field(converter=_floats)
     """Number of draws that meet the demand; NaN without a demand."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.count < 1 or self.met.ndim != 2:
+            raise RecordError("share", "it has one draw or more, and an array of two axes")
 
     @property
     def share(self) -> FloatArray:
@@ -223,12 +243,14 @@ def share(
         raise InvalidInputError(
             "outcome", outcome, "a draw is NaN, and the share of the other draws is not the share of all"
         )
-    bounds = numbers([rule.target for rule in rules] if target is None else target, "target")
+    strict = flag("strict", strict)
+    given = [rule.target for rule in rules] if target is None else target
+    bounds = _by_area(rules, given, "target", areas=draws.shape[2])
     met = np.full((len(rules), draws.shape[2]), np.nan)
     for index, rule in enumerate(rules):
         if rule.comparator is not None:
             bound = np.broadcast_to(bounds[index], (draws.shape[2],))
-            met[index] = rule.met(draws[index], bound, strict=strict).sum(axis=0)
+            met[index] = meets(rule, draws[index], bound, strict=strict).sum(axis=0)
             met[index][np.isnan(bound)] = np.nan
     return Share(count=draws.shape[1], met=met)
 
@@ -247,8 +269,14 @@ def _draws(rules: Sequence[Rule], values: ArrayLike, name: str) -> FloatArray:
     return array
 
 
-def _starts(rules: Sequence[Rule], base: ArrayLike | None) -> FloatArray:
-    array = numbers([rule.base for rule in rules] if base is None else base, "base")
-    if array.ndim not in (1, 2) or array.shape[0] != len(rules):
-        raise InvalidInputError("base", array.shape, f"axes are ({len(rules)} indicators, area)")
-    return array if array.ndim == 2 else array[:, np.newaxis]
+def _starts(rules: Sequence[Rule], base: ArrayLike | None, *, areas: int) -> FloatArray:
+    return _by_area(rules, [rule.base for rule in rules] if base is None else base, "base", areas=areas)
+
+
+def _by_area(rules: Sequence[Rule], values: ArrayLike, name: str, *, areas: int) -> FloatArray:
+    """Return values by indicator and area; one value for an indicator is that of all its areas."""
+    array = numbers(values, name)
+    by_area = array[:, np.newaxis] if array.ndim == 1 else array
+    if by_area.ndim != 2 or by_area.shape[0] != len(rules) or by_area.shape[1] not in (1, areas):
+        raise InvalidInputError(name, array.shape, f"axes are ({len(rules)} indicators, {areas} areas)")
+    return by_area

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from xzplan.exceptions import InvalidInputError
 
 __all__ = ["display_width", "text_table"]
+
+T = TypeVar("T")
 
 
 def display_width(text: str) -> int:
@@ -61,9 +64,10 @@ def text_table(head: Sequence[str], rows: Iterable[Sequence[str]], *, align: str
     托位数         4.5
     """
     titles = _cells("head", head)
-    if isinstance(rows, str) or not isinstance(rows, Iterable):
-        raise InvalidInputError("rows", rows, "pass one sequence of texts for each row")
-    lines = [titles, *(_cells("rows", row) for row in rows)]
+    lines = [
+        titles,
+        *(_cells("rows", row) for row in _items("rows", rows, "pass one sequence of texts for each row")),
+    ]
     align = "l" * len(titles) if align is None else align
     if not isinstance(align, str) or len(align) != len(titles) or not set(align) <= set("lr"):
         raise InvalidInputError("align", align, f"pass one of l and r for each of {len(titles)} columns")
@@ -77,13 +81,22 @@ def text_table(head: Sequence[str], rows: Iterable[Sequence[str]], *, align: str
     return "\n".join("  ".join(map(_pad, line, widths, align)).rstrip() for line in lines)
 
 
-def _cells(argument: str, cells: object) -> list[str]:
-    if isinstance(cells, str) or not isinstance(cells, Iterable):
-        raise InvalidInputError(argument, cells, "pass a sequence of texts")
-    line = list(cells)
+def _cells(argument: str, cells: Iterable[str]) -> list[str]:
+    problem = "pass a sequence of texts"
+    line = _items(argument, cells, problem)
     if not all(isinstance(cell, str) for cell in line):
-        raise InvalidInputError(argument, line, "pass a sequence of texts")
+        raise InvalidInputError(argument, line, problem)
     return line
+
+
+def _items(argument: str, values: Iterable[T], problem: str) -> list[T]:
+    if isinstance(values, str | bytes):
+        raise InvalidInputError(argument, values, problem)
+    try:
+        items = iter(values)
+    except TypeError:
+        raise InvalidInputError(argument, values, problem) from None
+    return list(items)
 
 
 def _pad(cell: str, width: int, side: str) -> str:

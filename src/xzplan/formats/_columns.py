@@ -14,6 +14,7 @@ from xzplan.assessment.key_projects import KeyProjectAssessment
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.review import PlanAssessment
 from xzplan.exceptions import InvalidInputError
+from xzplan.model.checks import items_of
 from xzplan.model.commitments import Commitment
 from xzplan.model.indicators import Indicator
 from xzplan.model.lookup import Records
@@ -322,10 +323,10 @@ def rows_of(records: Any, plan: Plan | None) -> tuple[list[Column], list[Any]]:
         records, plan = records.assessments, records.plan
     if type(records) in _KINDS:
         listed = [records]
-    elif isinstance(records, Plan) or not isinstance(records, Iterable):
-        raise InvalidInputError("records", records, _FORMS)
+    elif isinstance(records, Mapping):
+        listed = list(records.values())
     else:
-        listed = list(records.values() if isinstance(records, Mapping) else records)
+        listed = list(items_of("records", records, _FORMS))
     kinds = {type(record) for record in listed}
     if not listed and isinstance(records, Records):
         kinds = {_EMPTY.get(records.kind, object)}

@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeAlias
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.formats._columns import Column, Exact, rows_of
-from xzplan.model.checks import check_flag
+from xzplan.model.checks import flag
 from xzplan.model.plan import Plan
 
 __all__ = ["to_columns", "to_csv"]
@@ -96,7 +96,7 @@ def to_csv(records: object, *, labels: _Labels = "id", plan: Plan | None = None,
     >>> dict(zip(head.split(","), row.split(",")))["baseline"]
     '4.30'
     """
-    check_flag("excel", excel)
+    excel = flag("excel", excel)
     columns, rows, headers = _asked(records, labels, plan)
     text = io.StringIO(newline="")
     writer = csv.writer(

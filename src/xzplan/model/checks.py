@@ -1,12 +1,17 @@
-"""Checking every field of a record against its annotation when the record is made."""
+"""Checks of what callers pass: one for each kind of argument, and `checked` for the fields of records.
+
+A check returns what was passed in its plain form. Scalars of numpy are taken for the numbers and truth values that they
+are; nothing else is taken for another thing.
+"""
 
 from __future__ import annotations
 
+import re
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from functools import cache
-from numbers import Integral
 from typing import Any, TypeAlias
 
 import attrs
@@ -22,19 +27,69 @@ def check_choice(argument: str, value: object, *choices: str) -> None:
         raise InvalidInputError(argument, value, f"pass {' or '.join(map(repr, choices))}")
 
 
-def check_flag(argument: str, value: object) -> None:
-    """Raise `InvalidInputError` unless a caller passed True or False."""
-    if not isinstance(value, bool):
+def require_text(argument: str, value: object) -> str:
+    """Return a text; raise `InvalidInputError` for anything else."""
+    if not isinstance(value, str):
+        raise InvalidInputError(argument, value, "not a text; pass a str")
+    return value
+
+
+def flag(argument: str, value: object) -> bool:
+    """Return True or False; raise `InvalidInputError` for anything else, however true it is."""
+    given = plain_number(value)
+    if not isinstance(given, bool):
         raise InvalidInputError(argument, value, "pass True or False")
+    return given
+
+
+def whole_number(argument: str, value: object, problem: str = "pass a whole number") -> int:
+    """Return a whole number; raise `InvalidInputError` for anything else, True and 2.0 among it."""
+    given = plain_number(value)
+    if not isinstance(given, int) or isinstance(given, bool):
+        raise InvalidInputError(argument, value, problem)
+    return given
+
+
+def whole_year(year: object, argument: str = "year") -> int:
+    """Return a year; raise `InvalidInputError` for what is no whole number from 1 to 9999."""
+    whole = whole_number(argument, year, "a year is a whole number")
+    if not 1 <= whole <= _LAST_YEAR:
+        raise InvalidInputError(argument, year, f"a year is from 1 to {_LAST_YEAR}")
+    return whole
+
+
+_LAST_YEAR = 9999
+
+
+def items_of(argument: str, values: Any, problem: str) -> Iterator[Any]:
+    """Yield the items of a collection or an iterator; raise `InvalidInputError` for a text, and for what has none."""
+    try:
+        items: Iterator[Any] | None = None if isinstance(values, str | bytes) else iter(values)
+    except TypeError:
+        items = None
+    if items is None:
+        raise InvalidInputError(argument, values, problem)
+    return items
+
+
+def plain_number(value: Any) -> Any:
+    """Return a number or a truth value of numpy as the plain one; anything else as it is."""
+    if type(value).__module__ == "numpy" and getattr(value, "ndim", None) == 0:
+        item = value.item()
+        return item if isinstance(item, int | float) else value
+    return value
 
 
 Check: TypeAlias = Callable[[object], bool]
+
+_OF_NUMBERS = re.compile(r"\b(int|float|bool|Number)\b")
 
 
 def checked(_record_type: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
     """Give each field a validator made from its annotation; for ``frozen(field_transformer=checked)``.
 
-    Converters run first, so a field that accepts more than its annotation says needs one.
+    Converters run first, so a field that accepts more than its annotation says needs one. A field of numbers or of
+    truth values has one: what is numpy's is stored as the plain number, as JSON writes it.
 
     Raises
     ------
@@ -43,26 +98,53 @@ def checked(_record_type: type, fields: list[attrs.Attribute[Any]]) -> list[attr
     """
     return [
         field.evolve(
-            validator=_validate
+            validator=_Validator()
             if field.validator is None
-            else attrs.validators.and_(_validate, field.validator)
+            else attrs.validators.and_(_Validator(), field.validator),
+            converter=plain_number
+            if field.converter is None and _OF_NUMBERS.search(str(field.type))
+            else field.converter,
         )
         for field in fields
     ]
 
 
-def _validate(record: Any, field: attrs.Attribute[Any], value: object) -> None:
-    check, expected = _checks_of(record.__class__)[field.name]
-    if not check(value):
-        raise InvalidInputError(f"{type(record).__name__}.{field.name}", value, f"pass {expected}")
+class _Validator:
+    """The check of one field. Its annotation is read with the first record; most values need no more than their type."""
+
+    __slots__ = ("check", "expected", "plain")
+
+    def __init__(self) -> None:
+        self.check: Check | None = None
+        self.expected = ""
+        self.plain: frozenset[type] = frozenset()
+
+    def __call__(self, record: Any, field: attrs.Attribute[Any], value: object) -> None:
+        if type(value) in self.plain:
+            return
+        if self.check is None:
+            self.check, self.expected, self.plain = _checks_of(record.__class__)[field.name]
+        if not self.check(value):
+            raise InvalidInputError(f"{type(record).__name__}.{field.name}", value, f"pass {self.expected}")
 
 
 @cache
-def _checks_of(record_type: Any) -> Mapping[str, tuple[Check, str]]:
+def _checks_of(record_type: Any) -> Mapping[str, tuple[Check, str, frozenset[type]]]:
     # An annotation may name a class further down in its module, so annotations are read with the first record.
     hints = typing.get_type_hints(record_type)
     written = attrs.fields(record_type)
-    return {field.name: (_check_of(hints[field.name]), _shown(field.type)) for field in written}
+    return {
+        field.name: (_check_of(hint := hints[field.name]), _shown(field.type), _plain_types(hint))
+        for field in written
+    }
+
+
+def _plain_types(hint: Any) -> frozenset[type]:
+    """Return the types whose instances an annotation takes as they are; of decimals, NaN is refused."""
+    members = typing.get_args(hint) if typing.get_origin(hint) in (typing.Union, types.UnionType) else (hint,)
+    plain = {member for member in members if isinstance(member, type) and typing.get_origin(member) is None}
+    plain.discard(Decimal)
+    return frozenset(plain | {int} if float in plain else plain)
 
 
 def _shown(annotation: object) -> str:
@@ -76,7 +158,7 @@ def _check_of(hint: Any) -> Check:
         return lambda _value: True
     if origin in (typing.Union, types.UnionType):
         classes = tuple(types.NoneType if one is None else one for one in arguments)
-        if all(isinstance(one, type) and one not in (int, float) for one in classes):
+        if all(isinstance(one, type) and one not in (int, float, Decimal) for one in classes):
             return lambda value: isinstance(value, classes)  # most unions; much faster than a check for each
         checks = tuple(map(_check_of, arguments))
         return lambda value: any(check(value) for check in checks)
@@ -91,6 +173,8 @@ def _check_of(hint: Any) -> Check:
         # True is not a number of years, and a whole number will do for a float.
         kinds = (int,) if kind is int else (int, float)
         return lambda value: isinstance(value, kinds) and not isinstance(value, bool)
+    if kind is Decimal:
+        return lambda value: isinstance(value, Decimal) and value.is_finite()
     return lambda value: isinstance(value, kind)
 
 
@@ -104,16 +188,3 @@ def _tuple_check(arguments: tuple[Any, ...]) -> Check:
         and len(value) == len(checks)
         and all(check(item) for check, item in zip(checks, value, strict=True))
     )
-
-
-def whole_year(year: object, argument: str = "year") -> int:
-    """Return a year, which may be a whole number of numpy.
-
-    Raises
-    ------
-    InvalidInputError
-        Not a whole number.
-    """
-    if isinstance(year, bool) or not isinstance(year, Integral):
-        raise InvalidInputError(argument, year, "a year is a whole number")
-    return int(year)

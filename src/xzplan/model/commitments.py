@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
-from xzplan.model.checks import checked
+from xzplan.model.checks import checked, whole_number
 from xzplan.model.enums import Worded
 from xzplan.model.sources import Label, Source
 from xzplan.model.targets import Demand, Level, Range, Target, Total
@@ -75,6 +75,9 @@ class Per(Worded):
     """Each facility of a kind."""
     HOUSEHOLD = "household", "每户", "each household"
     PERSON = "person", "每人", "each person"
+
+
+_UNITS = "a number of units is whole and not negative"
 
 
 @final
@@ -148,8 +151,9 @@ class Commitment:
         InvalidInputError
             `units` is not a whole number from 0 on, or the promise does not add up over units.
         """
-        if isinstance(units, bool) or not isinstance(units, int) or units < 0:
-            raise InvalidInputError("units", units, "a number of units is whole and not negative")
+        units = whole_number("units", units, _UNITS)
+        if units < 0:
+            raise InvalidInputError("units", units, _UNITS)
         demand = self.target.demand
         if self.per is Per.AREA:
             raise InvalidInputError("units", units, f"{self.id} is a figure of the whole area already")

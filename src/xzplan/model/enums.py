@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import NoReturn, Self
+from enum import EnumType, StrEnum
+from typing import Any, NoReturn, Self
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
@@ -11,7 +11,17 @@ from xzplan.language import Bilingual
 __all__ = ["Worded"]
 
 
-class Worded(StrEnum):
+class _ByValue(EnumType):
+    """The type of the enums: it looks up texts alone."""
+
+    def __call__(cls, value: Any, *arguments: Any, **options: Any) -> Any:
+        """Return the member of a value; an array, which has no truth value, is not compared with any."""
+        if not isinstance(value, str):
+            cls._missing_(value)  # type: ignore[attr-defined]
+        return super().__call__(value, *arguments, **options)
+
+
+class Worded(StrEnum, metaclass=_ByValue):
     """An enum whose members carry their words in both languages.
 
     Write a member as ``NAME = "value", "中文", "English"``. A function or a record that takes a member takes its value as

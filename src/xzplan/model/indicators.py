@@ -35,6 +35,8 @@ class Direction(Worded):
 
     def contradicts(self, demand: Demand) -> bool:
         """Return whether a demand asks for the opposite: a ceiling where more is better, a floor where less is."""
+        if not isinstance(demand, Demand):
+            raise InvalidInputError("demand", demand, "pass a demand, such as Level(op='>=', value=55)")
         if demand.op is None:
             return False
         if self is Direction.INCREASE:

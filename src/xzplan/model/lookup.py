@@ -11,9 +11,10 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, Generic, Protocol, SupportsInt, TypeGuard, TypeVar, final
+from typing import Any, Generic, Protocol, TypeVar, final
 
 from xzplan.exceptions import InvalidInputError, RecordError, UnknownKeyError
+from xzplan.model.checks import items_of, plain_number, require_text
 
 __all__ = ["Named", "Records", "fold"]
 
@@ -42,9 +43,14 @@ class Named(Protocol):
 R_co = TypeVar("R_co", bound=Named, covariant=True)
 
 
-@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return a text in the form that look-ups compare: NFKC, case-folded, without brackets, spaces and dashes."""
+    require_text("text", text)
+    return _folded(text)
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold().translate(_IGNORED)
     return _STOP.sub("", folded) if "." in folded else folded
 
@@ -64,14 +70,10 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
 
     def __init__(self, kind: str, records: Iterable[R_co]) -> None:
         """Index the records; raise `RecordError` if two share an id or a name."""
+        require_text("kind", kind)
         self.kind = kind
         self._by_id = _by_id(kind, records)
         self._ids = _by_any_name(kind, self._by_id)
-
-    @classmethod
-    def of(cls, kind: str, records: Iterable[R_co] | Records[R_co]) -> Records[R_co]:
-        """Return `Records` unchanged, and anything else indexed."""
-        return records if isinstance(records, Records) else Records(kind, records)
 
     def _index(self) -> tuple[Mapping[str, R_co], Mapping[str | int, str]]:
         """Return the records by id, and the id for each folded name and each number."""
@@ -82,8 +84,8 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
         record_id = None
         if isinstance(key, str):
             record_id = key if key in by_id else ids.get(fold(key))
-        elif _is_whole(key):
-            record_id = ids.get(int(key))
+        elif type(number := plain_number(key)) is int:
+            record_id = ids.get(number)
         if record_id is None:
             near = self._near(key)
             raise UnknownKeyError(self.kind, key, near, "" if near else _HOW)
@@ -167,9 +169,34 @@ class LazyRecords(Records[R_co]):
         return self._loaded._index()  # noqa: SLF001
 
 
+_RECORDS = "pass records of a plan"
+
+
+def records_of(kind: str, record_type: type[R_co], records: Iterable[R_co] | Records[R_co]) -> Records[R_co]:
+    """Return records of one type as `Records`; what is not loaded yet is not loaded to look at it.
+
+    Raises
+    ------
+    InvalidInputError
+        A record of another type.
+    """
+    if isinstance(records, LazyRecords) and records.kind == kind:
+        return records
+    if not isinstance(records, Records):
+        records = Records(kind, records)
+    for record in records.values():
+        if not isinstance(record, record_type):
+            raise InvalidInputError(
+                f"{kind} records", record, f"pass records of the type {record_type.__name__}"
+            )
+    return records
+
+
 def _by_id(kind: str, records: Iterable[R_co]) -> dict[str, R_co]:
     by_id: dict[str, R_co] = {}
-    for record in records:
+    for record in items_of("records", records, _RECORDS):
+        if not isinstance(getattr(record, "id", None), str) or not hasattr(record, "aliases"):
+            raise InvalidInputError("records", record, _RECORDS)
         if record.id in by_id:
             raise RecordError(f"{kind} {record.id!r}", "two records have this id")
         by_id[record.id] = record
@@ -184,15 +211,6 @@ def _by_any_name(kind: str, records: Mapping[str, Named]) -> dict[str | int, str
             if other != key:
                 raise RecordError(f"{kind} {key!r}", f"{alias!r} is also a name of {other!r}")
     return ids
-
-
-def _is_whole(key: object) -> TypeGuard[SupportsInt]:
-    """Return whether a key is a whole number, numpy's among them."""
-    if type(key) is int:
-        return True
-    from numbers import Integral  # slow to import, and rarely needed
-
-    return isinstance(key, Integral) and not isinstance(key, bool)
 
 
 def _folded_names(record: Named) -> list[str]:

@@ -13,7 +13,7 @@ from xzplan.model.checks import checked
 from xzplan.model.commitments import Commitment, Goal, Per
 from xzplan.model.facts import Fact
 from xzplan.model.indicators import Indicator
-from xzplan.model.lookup import LazyRecords, Records, fold
+from xzplan.model.lookup import LazyRecords, Records, fold, records_of
 from xzplan.model.readings import Discrepancy, Reading
 from xzplan.model.sources import Document
 from xzplan.model.structure import Domain, KeyProject, Measure
@@ -25,45 +25,45 @@ __all__ = ["Plan", "PlanRecord"]
 
 # Converters are named functions, because mypy reads the type of no other callable.
 def _domains(records: Iterable[Domain] | Records[Domain]) -> Records[Domain]:
-    return Records.of("domain", records)
+    return records_of("domain", Domain, records)
 
 
 def _indicators(records: Iterable[Indicator] | Records[Indicator]) -> Records[Indicator]:
-    return Records.of("indicator", records)
+    return records_of("indicator", Indicator, records)
 
 
 def _key_projects(
     records: Iterable[KeyProject] | Records[KeyProject],
 ) -> Records[KeyProject]:
-    return Records.of("key project", records)
+    return records_of("key project", KeyProject, records)
 
 
 def _measures(records: Iterable[Measure] | Records[Measure]) -> Records[Measure]:
-    return Records.of("measure", records)
+    return records_of("measure", Measure, records)
 
 
 def _commitments(
     records: Iterable[Commitment] | Records[Commitment],
 ) -> Records[Commitment]:
-    return Records.of("commitment", records)
+    return records_of("commitment", Commitment, records)
 
 
 def _goals(records: Iterable[Goal] | Records[Goal]) -> Records[Goal]:
-    return Records.of("goal", records)
+    return records_of("goal", Goal, records)
 
 
 def _facts(records: Iterable[Fact] | Records[Fact]) -> Records[Fact]:
-    return Records.of("fact", records)
+    return records_of("fact", Fact, records)
 
 
 def _readings(records: Iterable[Reading] | Records[Reading]) -> Records[Reading]:
-    return Records.of("reading", records)
+    return records_of("reading", Reading, records)
 
 
 def _discrepancies(
     records: Iterable[Discrepancy] | Records[Discrepancy],
 ) -> Records[Discrepancy]:
-    return Records.of("discrepancy", records)
+    return records_of("discrepancy", Discrepancy, records)
 
 
 @final

@@ -15,10 +15,10 @@ from typing import Any, ClassVar, TypeAlias, final
 
 from attrs import field, frozen
 
-from xzplan.exceptions import RecordError
+from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.model.bounds import Bound
-from xzplan.model.checks import checked
+from xzplan.model.checks import checked, plain_number
 from xzplan.model.enums import Worded
 from xzplan.model.figures import Number, to_decimal
 from xzplan.model.quantities import Quantity
@@ -52,7 +52,7 @@ class Comparator(Worded):
 
     def holds(self, value: Decimal | float | Fraction, bound: Decimal | float | Fraction) -> bool:
         """Return whether a value stands in this relation to the bound, compared exactly."""
-        return _RELATIONS[self](value, bound)
+        return _RELATIONS[self](_comparable("value", value), _comparable("bound", bound))
 
     def bound(self, figure: Decimal) -> Bound:
         """Return the bound that this relation makes of a figure."""
@@ -84,6 +84,18 @@ class Comparator(Worded):
     def is_ceiling(self) -> bool:
         """Whether the value has to be below the bound."""
         return self in (Comparator.AT_MOST, Comparator.LESS_THAN)
+
+
+def _comparable(argument: str, given: object) -> Decimal | float | Fraction:
+    """Return a number; raise for anything else, and for NaN, which stands in no relation."""
+    number = plain_number(given)
+    if (
+        not isinstance(number, Decimal | int | float | Fraction)
+        or isinstance(number, bool)
+        or (number.is_nan() if isinstance(number, Decimal) else number != number)  # noqa: PLR0124
+    ):
+        raise InvalidInputError(argument, given, "pass a number")
+    return number
 
 
 _RELATIONS: dict[Comparator, Callable[[Any, Any], bool]] = {

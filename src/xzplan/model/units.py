@@ -114,9 +114,10 @@ class Unit:
             argument, value, f"above {self.upper}, the most that a value in {self.en} can be"
         )
 
-    def holds(self, value: Decimal) -> bool:
+    def holds(self, value: Number) -> bool:
         """Return whether a value is possible in this unit."""
-        return (self.lower is None or value >= self.lower) and (self.upper is None or value <= self.upper)
+        number = to_decimal(value, "value")
+        return (self.lower is None or number >= self.lower) and (self.upper is None or number <= self.upper)
 
     def __str__(self) -> str:
         return self.zh if self.zh == self.en else f"{self.zh} ({self.en})"

@@ -30,6 +30,34 @@ def one_number(value: ArrayLike, name: str) -> float:
     return float(array)
 
 
+def together(**values: ArrayLike) -> tuple[FloatArray, ...]:
+    """Return several arguments as float64; raise unless all are finite and their shapes broadcast to one."""
+    arrays = {name: finite(given, name) for name, given in values.items()}
+    common_shape(**{name: array.shape for name, array in arrays.items()})
+    return tuple(arrays.values())
+
+
+def common_shape(**shapes: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the shape that the shapes of arguments broadcast to; raise for the first that does not fit."""
+    common: tuple[int, ...] = ()
+    for name, shape in shapes.items():
+        try:
+            common = np.broadcast_shapes(common, shape)
+        except ValueError:
+            before = ", ".join(list(shapes)[: list(shapes).index(name)])
+            raise InvalidInputError(
+                name, shape, f"its shape does not broadcast with that of {before}, {common}"
+            ) from None
+    return common
+
+
+def flag(value: object, name: str) -> bool:
+    """Return True or False; raise for anything else, however true it is."""
+    if not isinstance(value, bool | np.bool_):
+        raise InvalidInputError(name, value, "pass True or False")
+    return bool(value)
+
+
 def check_finite(array: FloatArray, values: ArrayLike, name: str) -> None:
     """Raise unless all values of the array are finite; the error shows the values as they were passed."""
     if not all(np.isfinite(array[place]).all() for place in blocks(array.shape)):

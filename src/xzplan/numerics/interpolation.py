@@ -22,6 +22,7 @@ from xzplan.numerics.arrays import (
     FloatArray,
     YearArray,
     check_out,
+    common_shape,
     finite,
     numbers,
     one_number,
@@ -102,12 +103,7 @@ def interpolate(
         return lazily(call, len(years))
     start, end = numbers(base, "base"), numbers(target, "target")
     grid = year_grid(years, "years", least=2)
-    try:
-        shape = np.broadcast_shapes(start.shape, end.shape)
-    except ValueError:
-        raise InvalidInputError(
-            "target", end.shape, f"its shape does not broadcast with that of base, {start.shape}"
-        ) from None
+    shape = common_shape(base=start.shape, target=end.shape)
     power, slope = check_method(method, exponent=exponent, steepness=steepness)
     path = _room(out, (*shape, grid.size), base=start, target=end)
     way = leg(grid, grid[0], grid[-1], method=method, exponent=power, steepness=slope)
@@ -216,14 +212,7 @@ def compound(start: ArrayLike, factors: ArrayLike) -> FloatArray:
     if steps.ndim == 0:
         raise InvalidInputError("factors", float(steps), "pass one factor for each year, shape (..., n)")
     positive(steps, "factors")
-    try:
-        shape = np.broadcast_shapes(first.shape, steps.shape[:-1])
-    except ValueError:
-        raise InvalidInputError(
-            "factors",
-            steps.shape,
-            f"its shape does not broadcast with that of start, {first.shape}",
-        ) from None
+    shape = common_shape(start=first.shape, factors=steps.shape[:-1])
     path = np.empty((*shape, steps.shape[-1] + 1))
     path[..., 0] = first
     path[..., 1:] = steps

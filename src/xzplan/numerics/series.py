@@ -16,6 +16,7 @@ from xzplan.numerics.arrays import (
     FloatArray,
     YearArray,
     finite,
+    flag,
     in_range,
     one_number,
     quiet,
@@ -163,6 +164,7 @@ def crossing_years(
     series = finite(values, "values")
     if series.shape != grid.shape:
         raise InvalidInputError("values", series.shape, f"pass one value for each of the {grid.size} years")
+    strict = flag(strict, "strict")
     limit = one_number(threshold, "threshold")
     every_year = np.arange(grid[0], grid[-1] + 1)
     path = piecewise(grid, series, years=every_year)

@@ -15,6 +15,7 @@ from typing import Any, final
 from attrs import frozen
 
 from xzplan.exceptions import InvalidInputError, MissingExtraError
+from xzplan.model.checks import items_of
 from xzplan.model.figures import hundredfold
 
 _FORMS = "pass a path, the text or bytes of a CSV or xlsx file, dicts, columns, or a dataframe"
@@ -76,19 +77,16 @@ def _file(path: str | os.PathLike[str]) -> bytes:
 
 def _in_memory(source: object) -> Grid:
     if isinstance(source, Mapping):
+        columns: dict[str, list[object]] = {}
         for name, cells in source.items():
-            if isinstance(cells, str | bytes) or not isinstance(cells, Iterable):
-                raise InvalidInputError("source", {name: cells}, "a column is a list of cells")
-        columns = {str(name): list(cells) for name, cells in source.items()}
+            columns[str(name)] = list(items_of("source", cells, "a column is a list of cells"))
         if len({len(cells) for cells in columns.values()}) > 1:
             lengths = {name: len(cells) for name, cells in columns.items()}
             raise InvalidInputError("source", lengths, "columns of different lengths")
         return _grid("columns", list(columns), zip(*columns.values(), strict=True))
     if any(hasattr(type(source), name) for name in _FRAME_MARKS):
         return _frame(source)
-    if not isinstance(source, Iterable):
-        raise InvalidInputError("source", source, _FORMS)
-    records = list(source)
+    records = list(items_of("source", source, _FORMS))
     for record in records:
         if not isinstance(record, Mapping):
             raise InvalidInputError("source", record, _FORMS)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Any, TypeAlias, cast, final
+from typing import TypeAlias, cast, final
 
 from attrs import field, frozen
 
 from xzplan.exceptions import InvalidInputError
-from xzplan.model.checks import checked
+from xzplan.model.checks import checked, items_of
 from xzplan.model.enums import Worded
 from xzplan.model.facts import Fact
 from xzplan.model.figures import Number, to_decimal
@@ -99,7 +99,13 @@ class Observation:
         return cls(period=fact.year, value=fact.value, source=fact.source.citation.zh, unit=fact.unit)
 
 
-Observations: TypeAlias = Mapping[PeriodLike, Number] | Iterable[Observation | tuple[PeriodLike, Number]]
+Observations: TypeAlias = (
+    Mapping[PeriodLike, Number]
+    | Mapping[int, Number]  # a checker does not take the keys of a mapping for those of a wider one
+    | Mapping[str, Number]
+    | Mapping[Period, Number]
+    | Iterable[Observation | tuple[PeriodLike, Number]]
+)
 """What may be passed for observations: values by period, pairs of period and value, or records."""
 
 RowOfObservations: TypeAlias = tuple[Observation, ...] | dict[str, tuple[Observation, ...]]
@@ -122,14 +128,9 @@ def collect(indicator: Indicator, observations: Observations) -> tuple[Observati
         Not an indicator, two different values of one period, a value that cannot occur, another unit, or several areas.
     """
     check_indicator(indicator)
-    if isinstance(observations, Mapping):
-        pairs: Iterable[Any] = observations.items()
-    elif isinstance(observations, str) or not isinstance(observations, Iterable):
-        raise InvalidInputError("observations", observations, _FORMS)
-    else:
-        pairs = observations
+    pairs = observations.items() if isinstance(observations, Mapping) else observations
     by_key: dict[tuple[Period, Quantity | None], Observation] = {}
-    for given in pairs:
+    for given in items_of("observations", pairs, _FORMS):
         observation = _record(given)
         _check(indicator, observation)
         key = observation.period, observation.of

@@ -6,13 +6,14 @@ import re
 
 from attrs import evolve
 
+from xzplan.model.checks import require_text
 from xzplan.model.targets import Qualitative
 from xzplan.parsing.clauses import figure_of, read_clause, unit_of, without_span
 from xzplan.parsing.doubts import Doubt, doubt
 from xzplan.parsing.grammar import ABOUT, BEFORE_FIGURES, LEAD, PLACES, SIGN, TAIL
 from xzplan.parsing.names import take_apart
 from xzplan.parsing.notation import LONGEST_CELL, NUMBER, UNIT, Compact, compact
-from xzplan.parsing.parsed import Known, ParsedBaseline, ParsedTarget, in_words, is_unread, require_text
+from xzplan.parsing.parsed import Known, ParsedBaseline, ParsedTarget, in_words, is_unread
 
 __all__ = ["parse_baseline", "parse_target"]
 

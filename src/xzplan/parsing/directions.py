@@ -10,14 +10,14 @@ from attrs.converters import optional
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
-from xzplan.model.checks import checked
+from xzplan.model.checks import checked, require_text
 from xzplan.model.indicators import Direction
 from xzplan.model.targets import About, AverageGrowth, Change, Demand
 from xzplan.parsing.clauses import name_says
 from xzplan.parsing.doubts import REASONS
 from xzplan.parsing.names import by_name, take_apart
 from xzplan.parsing.notation import LONGEST_CELL
-from xzplan.parsing.parsed import ParsedBaseline, ParsedTarget, require_text
+from xzplan.parsing.parsed import ParsedBaseline, ParsedTarget
 
 __all__ = ["InferredDirection", "infer_direction"]
 

@@ -8,7 +8,6 @@ from typing import final
 from attrs import field, frozen
 from attrs.converters import optional
 
-from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.indicators import Direction
@@ -106,10 +105,3 @@ def in_words(cell: str, *doubts: Doubt, figures: tuple[Decimal, ...] = ()) -> Pa
 
 def is_unread(found: ParsedTarget) -> bool:
     return any(one.code == "unread" for one in found.doubts)
-
-
-def require_text(argument: str, value: object) -> str:
-    """Return the value of an argument that has to be text; raise `InvalidInputError` for any other."""
-    if not isinstance(value, str):
-        raise InvalidInputError(argument, value, "not a text; pass a str")
-    return value

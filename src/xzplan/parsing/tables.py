@@ -13,7 +13,7 @@ from typing import final
 from attrs import frozen
 
 from xzplan.exceptions import InvalidInputError
-from xzplan.model.checks import checked
+from xzplan.model.checks import checked, require_text
 from xzplan.parsing.counts import STATED, StatedCount, counts_that_differ, number_of
 from xzplan.parsing.doubts import Doubt, doubt
 from xzplan.parsing.layouts import (
@@ -31,7 +31,6 @@ from xzplan.parsing.layouts import (
     split_lines,
 )
 from xzplan.parsing.notation import plain
-from xzplan.parsing.parsed import require_text
 from xzplan.parsing.placing import (
     LETTER,
     Grid,

@@ -12,6 +12,7 @@ import attrs
 from attrs import field, frozen
 
 from xzplan.exceptions import InvalidInputError, UnknownKeyError
+from xzplan.model.checks import plain_number, whole_number, whole_year
 from xzplan.model.indicators import Direction, Nature
 from xzplan.model.lookup import fold
 from xzplan.model.readings import Reading
@@ -20,8 +21,6 @@ from xzplan.model.structure import Domain
 from xzplan.model.targets import Demand
 from xzplan.model.units import Unit
 from xzplan.parsing.rows import ParsedRow
-
-__all__: list[str] = []
 
 _T = TypeVar("_T")
 
@@ -42,14 +41,13 @@ def check_name(name_zh: object) -> None:
 
 def check_period(period: object) -> tuple[int, int]:
     """Return the first and the last year of a plan, or refuse what is none."""
-    if (
-        not isinstance(period, tuple | list)
-        or len(period) != 2
-        or not all(type(year) is int and 1000 <= year <= 9999 for year in period)
-        or period[0] > period[1]
-    ):
-        raise InvalidInputError("period", period, "pass the first and the last year, such as (2026, 2030)")
-    return period[0], period[1]
+    problem = "pass the first and the last year, such as (2026, 2030)"
+    if not isinstance(period, tuple | list) or len(period) != 2:
+        raise InvalidInputError("period", period, problem)
+    first, last = (whole_number("period", year, problem) for year in period)
+    if not 1000 <= first <= last <= 9999:
+        raise InvalidInputError("period", period, problem)
+    return first, last
 
 
 def _check_domains(_record: object, _attribute: object, domains: Mapping[str, Domain] | None) -> None:
@@ -76,6 +74,10 @@ def _is(
     return check
 
 
+def _base_year(year: int | None) -> int | None:
+    return None if year is None else whole_year(year, "base_year")
+
+
 @final
 @frozen(kw_only=True)
 class PlanHead:
@@ -85,7 +87,7 @@ class PlanHead:
     name_zh: str = field(validator=lambda _record, _attribute, value: check_name(value))
     period: tuple[int, int] = field(converter=check_period)
     name_en: str | None = field(default=None, validator=_is(str, "a name"))
-    base_year: int | None = field(default=None, validator=_is(int, "a year"))
+    base_year: int | None = field(default=None, converter=_base_year)
     edition: str = field(default="1", validator=_is(str, "a text", optional=False))
     document: Document | None = field(default=None, validator=_is(Document, "a Document"))
     domains: Mapping[str, Domain] | None = field(default=None, validator=_check_domains)
@@ -206,7 +208,7 @@ def _places(rows: Sequence[ParsedRow]) -> _Places:
 
 def _place(argument: str, key: object, places: _Places) -> int:
     """Return the place of the one row that a key names."""
-    wanted = fold(key) if isinstance(key, str) else key
+    wanted = fold(key) if isinstance(key, str) else plain_number(key)
     if isinstance(wanted, bool) or not isinstance(wanted, int | str) or wanted not in places:
         raise UnknownKeyError("row", key, _near(wanted, places))
     if len(places[wanted]) > 1:

@@ -40,8 +40,6 @@ from xzplan.plans._read_into import (
 )
 from xzplan.plans.problems import Problem, problem
 
-__all__: list[str] = []
-
 
 @final
 @frozen(kw_only=True)

@@ -18,8 +18,6 @@ from xzplan.plans._decisions import Choices, Decisions, PlanHead, decisions
 from xzplan.plans._drafting import Draft, Frame, draft
 from xzplan.plans.problems import Problem, problem
 
-__all__: list[str] = []
-
 
 @final
 @frozen(kw_only=True)

@@ -9,8 +9,6 @@ from xzplan.model.lookup import fold
 from xzplan.model.targets import AverageGrowth, Change, Demand
 from xzplan.model.units import PERCENT, PERCENT_PER_YEAR, PERCENTAGE_POINT, Unit, UnitKind
 
-__all__: list[str] = []
-
 _ZERO = Decimal(0)
 
 _ANY_PERCENT = Unit(id="percent_as_printed", kind=UnitKind.PERCENT, zh="%", en="%")

@@ -13,8 +13,6 @@ from xzplan.model.sources import Source
 from xzplan.model.targets import AverageGrowth, Demand, Level, Qualitative, Total
 from xzplan.parsing.parsed import ParsedBaseline, ParsedTarget
 
-__all__: list[str] = []
-
 SAY_NOTHING = frozenset({"missing", "words_alone", "several"})
 """Doubts that add nothing to what the record itself shows."""
 _BARE = frozenset({"bare_number"}) | SAY_NOTHING

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import TypeAlias
 
 from xzplan.exceptions import InvalidInputError
+from xzplan.model.checks import items_of, require_text
 from xzplan.model.indicators import Direction
 from xzplan.parsing.layouts import Cell, ColumnRole, ParsedColumn, columns_of
-from xzplan.parsing.parsed import require_text
 from xzplan.parsing.placing import grid_of, place_in_grid
 from xzplan.parsing.rows import ParsedRow, read_row
 from xzplan.parsing.tables import LONGEST_TEXT
 from xzplan.plans._decisions import Decisions
 from xzplan.plans._planning import Table
-
-__all__: list[str] = []
 
 _MOST = 2000
 """Rows; real tables have up to 50."""
@@ -61,9 +59,8 @@ def rows_of_records(rows: object) -> Table:
 
 
 def _mappings(rows: object) -> list[Mapping[str, str | None]]:
-    if isinstance(rows, str | bytes | Mapping) or not isinstance(rows, Iterable):
-        raise InvalidInputError("rows", rows, "pass a list of mappings")
-    records = list(islice(rows, _MOST + 1))
+    given = None if isinstance(rows, Mapping) else rows
+    records = list(islice(items_of("rows", given, "pass a list of mappings"), _MOST + 1))
     for index, record in enumerate(records):
         if not isinstance(record, Mapping):
             raise InvalidInputError(f"rows[{index}]", record, "pass a mapping of strings")

@@ -12,7 +12,7 @@ from attrs import frozen
 from xzplan.data import load_plan
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
-from xzplan.model.checks import checked
+from xzplan.model.checks import checked, plain_number
 from xzplan.model.figures import to_decimal
 from xzplan.model.indicators import Indicator
 from xzplan.model.lookup import Records, fold
@@ -117,8 +117,9 @@ def trace(record_or_value: object, *, plan: Plan | None = None) -> Trace:
     """
     where = load_plan() if plan is None else plan
     check_plan(where)
-    if isinstance(record_or_value, str | int | float | Decimal) and not isinstance(record_or_value, bool):
-        return _trace_value(where, record_or_value)
+    value = plain_number(record_or_value)
+    if isinstance(value, str | int | float | Decimal) and not isinstance(value, bool):
+        return _trace_value(where, value)
     owner = getattr(record_or_value, "indicator", getattr(record_or_value, "key_project", None))
     is_derived = isinstance(owner, Indicator | KeyProject)
     found = _found(where, owner if is_derived else record_or_value)
@@ -235,6 +236,3 @@ def every_source(plan: Plan) -> Iterator[tuple[str, str, str, Source]]:
     for kind, record in _records(plan):
         for path, source in sources(record, into_readings=kind == "readings"):
             yield kind, record.id, path, source
-
-
-BREAKS, SPACES, SIGNS = range(3)

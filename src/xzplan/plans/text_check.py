@@ -17,7 +17,7 @@ from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.plan import Plan, check_plan
 from xzplan.model.sources import Document, DocumentRole
-from xzplan.plans.provenance import BREAKS, SIGNS, SPACES, Printing, every_source
+from xzplan.plans.provenance import Printing, every_source
 
 __all__ = ["TextCheck", "TextFault", "check_text"]
 
@@ -113,6 +113,8 @@ def _digest(document: Document, body: str) -> bool:
     return document.sha256 in {sha256(copy).hexdigest() for copy in copies}
 
 
+# What a comparison overlooks, in the order in which it is said.
+BREAKS, SPACES, SIGNS = range(3)
 _OVERLOOKED = {
     BREAKS: Bilingual(zh="换行不同", en="other line breaks"),
     SPACES: Bilingual(zh="空格不同", en="other spaces"),

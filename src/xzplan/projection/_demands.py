@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from itertools import pairwise
+from typing import assert_never
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
@@ -17,6 +18,7 @@ from xzplan.model.targets import (
     Change,
     Comparator,
     Level,
+    Qualitative,
     Range,
     Relative,
     Total,
@@ -76,6 +78,13 @@ def trajectory_of(indicator: Indicator, arguments: Arguments) -> Trajectory:
             return _relative(indicator, arguments, demand)
         case Assigned():
             return _assigned(indicator, arguments, demand)
+        case Qualitative():
+            return _in_words(indicator, arguments)
+        case _:
+            assert_never(demand)
+
+
+def _in_words(indicator: Indicator, arguments: Arguments) -> Trajectory:
     if arguments.series is None and any(series.target is not None for series in indicator.series):
         return _unquantified(indicator, arguments, SEVERAL_TARGETS, name_a_series(indicator))
     return _unquantified(indicator, arguments, QUALITATIVE, None)

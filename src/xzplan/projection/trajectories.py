@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from xzplan.model.checks import flag
 from xzplan.model.figures import Number
 from xzplan.model.indicators import Indicator, check_indicator, find_series, of_series
 from xzplan.model.lookup import Records
@@ -98,7 +99,7 @@ def trajectory(
         reference=reference,
         interim=interim,
         reanchor=reanchor,
-        hold=hold,
+        hold=flag("hold", hold),
     )
     return trajectory_of(of_series(indicator, chosen), arguments)
 

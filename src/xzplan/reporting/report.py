@@ -9,7 +9,7 @@ from xzplan.assessment.key_projects import KeyProjectState
 from xzplan.assessment.review import PlanAssessment, assess_plan
 from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.exceptions import InvalidInputError
-from xzplan.model.checks import check_choice
+from xzplan.model.checks import check_choice, require_text
 from xzplan.model.lookup import by_id
 from xzplan.model.periods import PeriodLike
 from xzplan.model.plan import Plan, check_plan
@@ -69,13 +69,13 @@ def report(
     check_choice("lang", lang, "zh", "en")
     check_choice("format", format, "html", "markdown")
     for name, text in (("date", date), ("note", note)):
-        if text is not None and not isinstance(text, str):
-            raise InvalidInputError(name, text, "pass a str")
+        if text is not None:
+            require_text(name, text)
     if isinstance(plan, PlanAssessment):
         _refuse_beside_a_review(
             observations=observations,
             as_of=as_of,
-            scheme=None if scheme == "plan" else scheme,
+            scheme=None if isinstance(scheme, str) and scheme == "plan" else scheme,
             arguments=arguments,
             key_projects=key_projects,
         )

@@ -24,7 +24,6 @@ def test_find_a_scheme() -> None:
     [
         *(("tolerance", value) for value in (1, -0.1, "0.1", float("nan"))),
         *(("outlook_span", value) for value in (0, "2")),
-        ("outlook_method", "ols"),
         ("strict", "yes"),
     ],
 )

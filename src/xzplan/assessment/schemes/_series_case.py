@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from operator import index
 
 import numpy as np
 from attrs import frozen
@@ -14,8 +13,9 @@ from xzplan.assessment.schemes import offices
 from xzplan.assessment.schemes.published import Condition, PublishedScheme, RuleMetric, RuleScore, ScoreRule
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
+from xzplan.model.checks import flag, whole_year
 from xzplan.model.indicators import Direction
-from xzplan.numerics.arrays import FloatArray, YearArray, finite, in_range, year_grid
+from xzplan.numerics.arrays import FloatArray, YearArray, finite, in_range, one_number, year_grid
 
 
 @frozen(kw_only=True)
@@ -116,8 +116,7 @@ def _goal(
     keep: bool,
     latest_year: int,
 ) -> Goal | None:
-    if not isinstance(keep, bool):
-        raise InvalidInputError("keep", keep, "pass True or False")
+    keep = flag("keep", keep)
     every_year = target is not None and keep and scheme.kept is not None
     if (target is None) != (target_year is None) and not every_year:
         raise InvalidInputError("target_year", target_year, "a target and its year come together")
@@ -128,7 +127,7 @@ def _goal(
     ends = _ends(target)
     return Goal(
         value=_not_zero(ends[0] if direction is Direction.INCREASE else ends[-1], scheme.with_target),
-        year=latest_year if target_year is None else _year(target_year),
+        year=latest_year if target_year is None else whole_year(target_year, "target_year"),
         interval=len(ends) > 1,
         keep=keep,
     )
@@ -146,26 +145,17 @@ def _ends(target: float | tuple[float, float]) -> tuple[float, ...]:
     return float(ends[0]), float(ends[1])
 
 
-def _year(target_year: int) -> int:
-    try:
-        return index(target_year)
-    except TypeError:
-        raise InvalidInputError("target_year", target_year, "a year is a whole number") from None
-
-
 def _not_zero(value: float, rule: ScoreRule) -> float:
     return float(rule.zero) if value == 0 and rule.zero is not None else value
 
 
 def _checked_limit(scheme: PublishedScheme, goal: Goal | None, limit: float) -> float:
-    number = finite(limit, "limit")
-    if number.ndim:
-        raise InvalidInputError("limit", limit, "pass one number")
+    number = one_number(limit, "limit")
     if scheme.without_target is None or not scheme.without_target.limited:
         raise InvalidInputError("limit", limit, f"{scheme.id} has no rule for a natural limit")
     if goal is not None:
         raise InvalidInputError("limit", limit, "a natural limit counts where there is no target")
-    return float(number)
+    return number
 
 
 def _consecutive(grid: YearArray, series: FloatArray, span: int) -> tuple[YearArray, FloatArray]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Literal, TypeAlias, final
+from typing import TypeAlias, final
 
 from attrs import evolve, field, frozen
 
@@ -44,10 +44,8 @@ class Scheme:
     """Share of the change due by which a value may be off its milestone and still be on schedule; 0 to below 1."""
     miss: Bands
     """Statuses of the outlook by the miss ratio."""
-    outlook_method: Literal["plan_line", "last_changes"]
-    """How the outlook continues the observed values."""
     outlook_span: int | None
-    """Number of last changes that it takes; None for all."""
+    """Number of last changes whose mean the outlook continues; None for all."""
     strict: bool
     """Whether ＞ and ＜ exclude the bound itself; if not, they are read as 以上 and 以下."""
 
@@ -99,7 +97,6 @@ PLAN = Scheme(
         ),
         statuses=(Status.LIKELY, Status.AT_RISK, Status.UNLIKELY),
     ),
-    outlook_method="last_changes",
     outlook_span=2,
     strict=True,
 )

@@ -17,7 +17,7 @@ from numpy.typing import ArrayLike
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.indicators import Direction
-from xzplan.numerics.arrays import FloatArray, finite, in_range, quiet
+from xzplan.numerics.arrays import FloatArray, finite, in_range, quiet, together
 
 __all__ = [
     "compound_growth",
@@ -49,7 +49,7 @@ def compound_growth(value: ArrayLike, base: ArrayLike, years: ArrayLike) -> Floa
     InvalidInputError
         A base of 0, two values of different signs, or no time between them. No rate leads from one to the other.
     """
-    x, b, k = finite(value, "value"), finite(base, "base"), finite(years, "years")
+    x, b, k = together(value=value, base=base, years=years)
     if not (b != 0).all():
         raise InvalidInputError("base", base, "there is no rate of growth from 0")
     if not (np.sign(x) * np.sign(b) >= 0).all():
@@ -118,6 +118,7 @@ def growth_ratio(
     0.9011
     """
     direction = good_direction(direction)
+    together(value=value, base=base, target=target, years=years, target_years=target_years)
     needed = _needed(base, target, target_years)
     return in_range(directed_growth(value, base, years, direction) / np.abs(needed), "value", value)
 
@@ -140,6 +141,7 @@ def plain_growth_ratio(
     InvalidInputError
         As for `growth_ratio`.
     """
+    together(value=value, base=base, target=target, years=years, target_years=target_years)
     needed = _needed(base, target, target_years)
     return in_range(compound_growth(value, base, years) / needed, "value", value)
 
@@ -160,12 +162,13 @@ def projected_share(
     InvalidInputError
         As for `compound_growth`, and for a target that equals the base: there is no way to go.
     """
+    x, b, end, gone, whole = together(
+        value=value, base=base, target=target, years=years, target_years=target_years
+    )
     rate = compound_growth(value, base, years)
-    x, b, end = finite(value, "value"), finite(base, "base"), finite(target, "target")
     if not (end != b).all():
         raise InvalidInputError("target", target, "the same as the base: there is no way to go")
-    left = finite(target_years, "target_years") - finite(years, "years")
-    return in_range((x * (1 + rate) ** left - b) / (end - b), "value", value)
+    return in_range((x * (1 + rate) ** (whole - gone) - b) / (end - b), "value", value)
 
 
 @quiet
@@ -187,7 +190,7 @@ def limit_factor(base: ArrayLike, limit: ArrayLike) -> FloatArray:
     """
     # "It is a variable between 0 and 1 that reduces thresholds greater than 0% to produce more realistic progress
     # assessments near limits." open-sdg/open-sdg, docs/progress-methodology.md; the exponent is in the code.
-    b, end = np.abs(finite(base, "base")), np.abs(finite(limit, "limit"))
+    b, end = map(np.abs, together(base=base, limit=limit))
     far = b >= 2 * end
     unit = np.where(far, 1.0, end)  # far from the limit the share is not used, and the limit may be 0
     near = np.where(b <= end, b / unit, (2 * end - b) / unit)
@@ -217,7 +220,7 @@ def statcan_trend_score(trend: ArrayLike, *, factor: ArrayLike = 1.0) -> FloatAr
     """
     # "[T]he cut-off thresholds are 2% for a score of +5 and -2% for a score of -5 ... thresholds greater than 0% are
     # reduced by the scaling factor C".
-    v, c = finite(trend, "trend"), finite(factor, "factor")
+    v, c = together(trend=trend, factor=factor)
     unit = np.where(c == 0, 1.0, c)
     scores = np.where(
         v >= 0.015 * c,
@@ -246,7 +249,7 @@ def eurostat_trend_score(trend: ArrayLike, *, factor: ArrayLike = 1.0) -> FloatA
     trend, factor
         As for `statcan_trend_score`.
     """
-    v, c = finite(trend, "trend"), finite(factor, "factor")
+    v, c = together(trend=trend, factor=factor)
     unit = np.where(c == 0, 1.0, c)
     up = np.where(c == 0, 5.0, np.minimum(v / (0.02 * unit) * 5, 5))
     # As in their code, a base at the limit has the best score even after a fall of less than 2%.

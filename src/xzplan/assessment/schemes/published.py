@@ -14,7 +14,7 @@ from attrs import field, frozen
 from xzplan.assessment.schemes.bands import Bands, Category
 from xzplan.exceptions import RecordError
 from xzplan.language import Bilingual
-from xzplan.model.checks import checked
+from xzplan.model.checks import checked, flag
 from xzplan.model.enums import Worded
 from xzplan.model.figures import Number, to_decimal
 
@@ -119,9 +119,13 @@ class Grid:
 
     def category(self, *, first: bool, second: bool) -> Category:
         """Return the category for the answers to the two conditions."""
-        if first:
-            return self.both if second else self.first_only
-        return self.second_only if second else self.neither
+        both = flag("first", first), flag("second", second)
+        return {
+            (True, True): self.both,
+            (True, False): self.first_only,
+            (False, True): self.second_only,
+            (False, False): self.neither,
+        }[both]
 
     def __str__(self) -> str:
         return (

@@ -1,0 +1,542 @@
+"""Every door is checked: arguments of public calls and fields of public records refuse what they cannot use.
+
+Calls and records are found by walking the package, so a new one is tried without anyone remembering it. A parameter
+with a new name needs a valid value in `VALUES`; a record that no call returns needs an instance in `MORE`.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import io
+import types
+import typing
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache, partial
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, Literal
+
+import attrs
+import numpy as np
+import pytest
+
+import xzplan
+from modules import CLASSES, MODULES
+from xzplan.model.enums import Worded
+
+OBSERVED = {2021: 21.3, 2022: 30.8}
+
+JUNK: tuple[Any, ...] = (
+    None,
+    True,
+    np.False_,
+    0,
+    3,
+    -1,
+    10**40,
+    2.5,
+    float("nan"),
+    float("-inf"),
+    Decimal("sNaN"),
+    Decimal("1e400"),
+    Fraction(1, 3),
+    1j,
+    "",
+    "no such thing",
+    "\ud800",
+    b"bytes",
+    (),
+    (1, 2, 3),
+    ["x"],
+    [[1], [2, 3]],
+    {},
+    {"x": "y"},
+    {1: object()},
+    {2021: object()},
+    {18: {2021: "x", "x": 1}},
+    {1, 2},
+    object,
+    len,
+    date(2023, 6, 30),
+    np.array([1.0, 2.0]),
+    np.array(["x", "y"]),
+    np.array([object()]),
+    np.array(3),
+    np.float64(1.5),
+    np.int64(7),
+    xzplan.Direction.INCREASE,
+    xzplan.Bilingual(zh="年", en="years"),
+    object(),
+)
+"""Values of many kinds; the last is right for nothing but an argument that takes anything."""
+
+ANYTHING = {
+    "checked": "attrs calls it, for the records of the package",
+    "Unit.check.argument": "the name that an error would have",
+    "to_decimal.argument": "the name that an error would have",
+    "Bilingual.filled.operands": "whatever stands in a sentence is shown as it is",
+}
+"""Arguments that may be anything, by call or by call and parameter, each with the reason."""
+
+PATHS = {"read_observations.source", "write_template.target", "write_workbook.target"}
+"""Arguments that may name a file, so that the system may refuse them."""
+
+CSV = "指标,2021年\n养老机构护理型床位占比,21.3\n没有的指标,3\n"
+
+
+@cache
+def plan() -> xzplan.Plan:
+    return xzplan.load_plan()
+
+
+@cache
+def beds() -> xzplan.Indicator:
+    return plan().indicators["nursing_bed_share"]
+
+
+@cache
+def parsed() -> Any:
+    return xzplan.parse_table(
+        "指标\t2025年\t2030年\t属性\n养老服务\n"
+        "(1)护理型床位占比（%）\t58.3\t70\t约束性\n(2)人均预期寿命（岁）\t78.1\t80\t预期性"
+    )
+
+
+@cache
+def county_promise() -> xzplan.Commitment:
+    """Return a promise of a number of things to each county."""
+    return next(
+        commitment
+        for commitment in plan().commitments.values()
+        if commitment.per == "county" and commitment.unit.kind == "count"
+    )
+
+
+@cache
+def next_plan() -> xzplan.Plan:
+    return xzplan.to_plan(parsed(), id="some", name_zh="某规划", period=(2026, 2030))
+
+
+@cache
+def review() -> xzplan.PlanAssessment:
+    return xzplan.assess_plan(
+        plan(), {18: OBSERVED}, key_projects={1: xzplan.KeyProjectState(reached=1, promised=2)}
+    )
+
+
+def levels() -> tuple[Any, Any]:
+    """Return rules for the bulk functions, and values that fit them."""
+    return xzplan.bulk.rules(plan())[17:18], np.array([[20.0, 30.0, 40.0, 45.0, 56.0]])
+
+
+VALUES: dict[str, Callable[[], Any]] = {
+    "anchor_values": lambda: [1.0, 2.0],
+    "anchor_years": lambda: [2020, 2025],
+    "area": lambda: ["a"],
+    "areas": lambda: ["a"],
+    "argument": lambda: "argument",
+    "array": lambda: np.zeros((1, 2, 3)),
+    "base": lambda: 1.0,
+    "base_year": lambda: 2020,
+    "cell": lambda: "≥90",
+    "changes": lambda: [1.0, 2.0],
+    "codes": lambda: np.array([1, 2], dtype=np.int8),
+    "data": lambda: xzplan.to_dict(beds()),
+    "demand": lambda: beds().target.demand,
+    "direction": lambda: "increase",
+    "factors": lambda: [1.1, 1.2],
+    "head": lambda: ["a", "b"],
+    "id": lambda: "some-plan",
+    "indicator": beds,
+    "key_project": lambda: 1,
+    "kinds": lambda: {"nursing_bed_share": "total"},
+    "latest": lambda: 20.0,
+    "limit": lambda: 100.0,
+    "method": lambda: "linear",
+    "milestone": lambda: 30.0,
+    "name": lambda: "护理型床位占比",
+    "name_zh": lambda: "某规划",
+    "number": lambda: 1.0,
+    "observations": lambda: {18: OBSERVED},
+    "observed": lambda: levels()[1],
+    "order": lambda: "area year indicator",
+    "outcome": lambda: [[[50.0], [60.0]]],
+    "parsed": parsed,
+    "period": lambda: (2026, 2030),
+    "place": lambda: beds().source,
+    "plan": plan,
+    "plan_a": plan,
+    "plan_b": plan,
+    "projected": lambda: 50.0,
+    "ratio": lambda: 0.9,
+    "record": beds,
+    "record_or_value": lambda: 55,
+    "records": lambda: [beds()],
+    "review": review,
+    "rows": lambda: [["1", "2"]],
+    "rules": lambda: levels()[0],
+    "scheme": lambda: "plan",
+    "shares": lambda: [0.5],
+    "shown": lambda: xzplan.trajectory(beds()),
+    "source": lambda: CSV,
+    "start": lambda: 100.0,
+    "strict": lambda: True,
+    "target": lambda: 55.0,
+    "target_year": lambda: 2025,
+    "target_years": lambda: 5,
+    "text": lambda: "text",
+    "threshold": lambda: 5.0,
+    "time": lambda: 2025,
+    "times": lambda: [2020, 2021, 2022],
+    "tolerance": lambda: 0.2,
+    "trend": lambda: 0.5,
+    "unit": lambda: "%",
+    "units": lambda: 14,
+    "value": lambda: 30.8,
+    "values": lambda: [1.0, 2.0, 3.0],
+    "year": lambda: 2022,
+    "years": lambda: [2020, 2021, 2022],
+    "years_left": lambda: 3,
+    # Of one call.
+    "Bands.category.self": lambda: xzplan.assessment.schemes.DESTATIS.with_target.bands,
+    "Bands.of.parts": lambda: xzplan.assessment.schemes.DESTATIS.with_target.bands.categories[0],
+    "Bilingual.filled.operands": lambda: "x",
+    "Commitment.for_units.self": county_promise,
+    "Comparator.holds.bound": lambda: Decimal(2),
+    "Comparator.holds.value": lambda: Decimal(1),
+    "Grid.category.first": lambda: True,
+    "Grid.category.second": lambda: False,
+    "Observation.of.fact": lambda: next(fact for fact in plan().facts.values() if fact.comparator == "="),
+    "Plan.demand_in_total.key": lambda: county_promise().id,
+    "Records.__getitem__.key": lambda: 18,
+    "Records.kind": lambda: "indicator",
+    "Share.merge.other": lambda: instance_of(xzplan.bulk.Share),
+    "Summary.merge.other": lambda: instance_of(xzplan.bulk.Summary),
+    "assess.observations": lambda: OBSERVED,
+    "assess_panel.indicator": lambda: ["nursing_bed_share"],
+    "assess_panel.value": lambda: [30.0],
+    "assess_panel.year": lambda: [2022],
+    "baselines.value": xzplan.testing.figures,
+    "check_method.exponent": lambda: None,
+    "check_method.steepness": lambda: None,
+    "check_text.text": lambda: "text",
+    "collect.observations": lambda: OBSERVED,
+    "compare_schemes.observations": lambda: OBSERVED,
+    "from_dict.record_type": lambda: xzplan.Indicator,
+    "from_json.record_type": lambda: xzplan.Indicator,
+    "from_json.text": lambda: xzplan.to_json(beds()),
+    "indicators.demand": lambda: xzplan.testing.demands("increase"),
+    "interpolate.exponent": lambda: 2.0,
+    "interpolate.method": lambda: "power",
+    "parse_table.text": lambda: "指标  2025年  2030年\n护理型床位占比（%）  58.2  70",
+    "plan_from_csv.name_zh": lambda: "某规划",
+    "plan_from_csv.text": lambda: "指标,单位,2025年,2030年\n护理型床位占比,%,58.2,70\n",
+    "plan_from_records.rows": lambda: [
+        {"name": "婴儿死亡率", "unit": "‰", "baseline": "2.16", "target": "≤2"}
+    ],
+    "plot_plan.shown": plan,
+    "projected_end.method": lambda: "ols",
+    "quantiles.target": lambda: [[[50.0], [60.0]]],
+    "rate_series.direction": lambda: "increase",
+    "rate_series.scheme": lambda: "eurostat",
+    "report.observations": lambda: {18: OBSERVED},
+    "roll_over.observations": lambda: {18: {2025: 56}},
+    "roll_up.indicator": lambda: ["nursing_bed_share"],
+    "roll_up.value": lambda: [30.0],
+    "roll_up.year": lambda: [2022],
+    "summarise.target": lambda: [[[50.0], [60.0]]],
+    "write_template.target": io.BytesIO,
+    "write_workbook.target": io.BytesIO,
+    # Three of them, so that the shapes of arrays may not fit.
+    **dict.fromkeys(
+        (
+            "completion.value",
+            "eurostat_trend_score.trend",
+            "gap.value",
+            "limit_factor.limit",
+            "miss_ratio.projected",
+            "required_pace.value",
+            "required_rate.value",
+            "schedule_ratio.value",
+            "statcan_trend_score.trend",
+            "time_fraction.year",
+        ),
+        lambda: [30.8, 31.0, 32.0],
+    ),
+}
+"""A valid value for each parameter that has no default; by call and parameter where the name alone would not do."""
+
+
+def as_call(enum: type[Worded]) -> Callable[..., Worded]:
+    """Return an enum as a function that takes a member or its value."""
+    first = next(iter(enum))
+
+    def call(member: Any = first) -> Worded:
+        return enum(member)
+
+    call.__annotations__["member"] = enum
+    return call
+
+
+def calls() -> Iterator[tuple[str, Callable[..., Any]]]:
+    """Yield every public function, every method of a public class, and every enum, by a name."""
+    for module in map(importlib.import_module, MODULES):
+        for name in module.__all__:
+            thing = getattr(module, name)
+            if callable(thing) and not isinstance(thing, type) and thing.__module__ == module.__name__:
+                yield name, thing
+    for thing in CLASSES.values():
+        name = thing.__name__
+        if issubclass(thing, Worded) and len(thing):
+            yield name, as_call(thing)
+        elif thing is xzplan.model.Records:
+            yield name, thing
+        for method, member in vars(thing).items():
+            public = not method.startswith("_") or method == "__getitem__"
+            if public and (inspect.isfunction(member) or isinstance(member, classmethod)):
+                yield f"{name}.{method}", getattr(thing, method)
+
+
+def by_name() -> dict[str, Callable[..., Any]]:
+    """Return the calls by name; of functions of one name, the later with its module."""
+    named: dict[str, Callable[..., Any]] = {}
+    for name, call in calls():
+        if name not in ANYTHING:
+            named[f"{call.__module__.rpartition('.')[2]}.{name}" if name in named else name] = call
+    return named
+
+
+CALLS = by_name()
+NAMES_OF_TYPE_CHECKERS = {
+    "Figure": object,
+    "Axes": object,
+    "Plan": xzplan.Plan,
+    "st": SimpleNamespace(SearchStrategy=Iterable),
+}
+
+
+def parameters(name: str) -> list[inspect.Parameter]:
+    return list(inspect.signature(CALLS[name]).parameters.values())
+
+
+def given(name: str) -> dict[str, Any]:
+    """Return a valid value for every parameter of a call."""
+    return {parameter.name: valid(name, parameter) for parameter in parameters(name)}
+
+
+def valid(name: str, parameter: inspect.Parameter) -> Any:
+    if parameter.name == "self" and f"{name}.self" not in VALUES:
+        owner = name.rpartition(".")[0]
+        return next(instance for kind, instance in instances().items() if kind.__name__ == owner)
+    if (make := VALUES.get(f"{name}.{parameter.name}")) is not None:
+        return make()
+    if parameter.default is not parameter.empty:
+        return parameter.default
+    assert parameter.name in VALUES, f"give {parameter.name} of {name} a valid value in VALUES"
+    return VALUES[parameter.name]()
+
+
+def run(name: str, arguments: Mapping[str, Any]) -> Any:
+    """Call with arguments by name; those that stand for several are passed one."""
+    positional = [
+        arguments[parameter.name]
+        for parameter in parameters(name)
+        if parameter.kind is parameter.VAR_POSITIONAL or parameter.name == "self"
+    ]
+    named = {
+        parameter.name: arguments[parameter.name]
+        for parameter in parameters(name)
+        if parameter.kind is not parameter.VAR_POSITIONAL and parameter.name != "self"
+    }
+    return CALLS[name](*positional, **named)
+
+
+def kinds(hint: Any) -> tuple[Any, ...]:
+    """Return the kinds of a union, or the one kind that an annotation names."""
+    return (
+        typing.get_args(hint)
+        if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union
+        else (hint,)
+    )
+
+
+def refused(hint: Any) -> list[Any]:
+    """Return values that an annotation excludes and that look as if they would do."""
+    of = kinds(hint)
+    wrong: list[Any] = [] if types.NoneType in of or hint in (Any, object) else [None]
+    if bool in of:
+        wrong += ["False", "no", 0, 1, 1.0, [], np.array([True])]
+    elif any(
+        typing.get_origin(kind) is Literal or (isinstance(kind, type) and issubclass(kind, Worded))
+        for kind in of
+    ):
+        wrong += ["no such value", 3, [], b"zh"]
+    elif set(of) <= {int, types.NoneType}:
+        wrong += [True, 2022.5, "2022", 1j, Decimal(2)]
+    elif set(of) <= {str, types.NoneType}:
+        wrong += [3, True, b"x", ["x"]]
+    return wrong
+
+
+def faults(hint: Any, try_with: Callable[[Any], object], *, name: str) -> Iterator[str]:
+    """Try junk in one place; yield each error that is not ours, and junk that is taken although it cannot do."""
+    wrong = refused(hint)
+    takes_functions = any(typing.get_origin(kind) is Callable for kind in kinds(hint))
+    for junk in (*wrong, *JUNK):
+        if takes_functions and callable(junk):
+            continue  # what a function of the caller raises is the caller's
+        try:
+            try_with(junk)
+        except xzplan.XzplanError as error:
+            str(error)
+        except Exception as error:  # noqa: BLE001 - what must not come out is what is looked for
+            if not (isinstance(error, OSError) and name in PATHS):
+                yield f"{name}={junk!r}: {error!r}"
+        else:
+            if name not in ANYTHING and (junk is JUNK[-1] or any(junk is value for value in wrong)):
+                yield f"{name}={junk!r} is taken"
+
+
+def faults_of_call(name: str) -> Iterator[str]:
+    call = CALLS[name]
+    function = vars(call)["__init__"] if isinstance(call, type) else call
+    hints = typing.get_type_hints(function, localns=NAMES_OF_TYPE_CHECKERS)
+
+    def use(parameter: str, junk: Any) -> None:
+        run(name, {**given(name), parameter: junk})
+
+    for parameter in given(name):
+        if parameter != "self":
+            yield from faults(hints[parameter], partial(use, parameter), name=f"{name}.{parameter}")
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_what_an_argument_cannot_be_is_refused_by_our_errors(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # a text among the junk may name a file to write
+    try:
+        run(name, given(name))
+    except xzplan.MissingExtraError as error:
+        pytest.skip(str(error))
+    assert list(faults_of_call(name)) == []
+
+
+def test_the_lists_name_what_there_is() -> None:
+    """What is exempted or given a value is there; with the last argument of a name its value goes."""
+    arguments = {f"{name}.{parameter}" for name in CALLS for parameter in given(name)}
+    of_calls = {name for name in {*VALUES, *ANYTHING, *PATHS} if "." in name}
+    assert of_calls <= arguments
+    assert set(VALUES) - of_calls <= {name.rpartition(".")[2] for name in arguments}
+
+
+def inside(value: Any, seen: dict[int, Any]) -> Iterator[Any]:
+    """Yield a value and all that is in it, each once."""
+    if id(value) in seen or isinstance(value, type):
+        return
+    seen[id(value)] = value  # kept, since the next value might get its id
+    yield value
+    if isinstance(value, Mapping):
+        parts: Iterable[Any] = value.values()
+    elif isinstance(value, tuple | list):
+        parts = value
+    elif attrs.has(type(value)):
+        parts = [getattr(value, field.name) for field in attrs.fields(type(value))]
+    else:
+        return
+    for part in parts:
+        yield from inside(part, seen)
+
+
+MORE: tuple[Callable[[], Any], ...] = (
+    lambda: xzplan.assessment.schemes.DESTATIS,
+    lambda: xzplan.OfficialVerdict(words="基本符合", status="on_track"),
+    lambda: xzplan.parsing.StatedCount(printed="22项指标", count=22, line=1),
+    lambda: xzplan.plans.Difference(field=JUNK[-2], a=JUNK[-2], b=JUNK[-2]),
+    review,
+    parsed,
+    lambda: xzplan.compare_schemes(beds(), OBSERVED),
+    lambda: xzplan.trajectory(beds()).milestone(2023),
+    lambda: xzplan.align(plan(), next_plan()),
+    lambda: xzplan.find_problems(attrs.evolve(plan(), base_year=2019)),
+    lambda: [xzplan.parse_target(cell, name="降幅").demand for cell in ("≥90", "10-20", "15左右", "降低20%")],
+    lambda: [member for enum in CLASSES.values() if issubclass(enum, Worded) for member in enum],
+)
+"""Where to find records beside what the public functions return."""
+
+
+@cache
+def instances() -> dict[Any, Any]:
+    """Return an instance of each public class."""
+    makers: list[Callable[[], Any]] = [
+        *MORE,
+        *(partial(run, name, given(name)) for name in CALLS if "." not in name),
+    ]
+    seen: dict[int, Any] = {}
+    found: dict[type, Any] = {}
+    for make in makers:
+        with suppress(xzplan.MissingExtraError):
+            for value in inside(make(), seen):
+                found.setdefault(type(value), value)
+    return found
+
+
+def instance_of(kind: type) -> Any:
+    return instances()[kind]
+
+
+RECORDS = [record_type for record_type in CLASSES.values() if attrs.has(record_type)]
+
+
+def faults_of_record(record_type: type) -> Iterator[str]:
+    hints = typing.get_type_hints(record_type)
+    record = instances()[record_type]
+
+    def use(field: str, junk: Any) -> None:
+        made = attrs.evolve(record, **{field: junk})
+        str(made), repr(made), hash(made)
+
+    for field in attrs.fields(record_type):
+        if field.init:
+            yield from faults(
+                hints[field.name], partial(use, field.alias), name=f"{record_type.__name__}.{field.name}"
+            )
+
+
+@pytest.mark.parametrize("record_type", RECORDS, ids=lambda record_type: record_type.__name__)
+def test_every_field_of_a_record_is_checked(record_type: type) -> None:
+    assert record_type in instances(), f"give an instance of {record_type.__name__} in MORE"
+    assert list(faults_of_record(record_type)) == []
+
+
+@pytest.mark.parametrize("record_type", RECORDS, ids=lambda record_type: record_type.__name__)
+def test_values_of_enums_and_numbers_of_numpy_are_stored_as_what_they_are(record_type: type) -> None:
+    record = instances()[record_type]
+    for field in attrs.fields(record_type):
+        value = getattr(record, field.name)
+        if not field.init or not isinstance(value, Worded | bool | int | float):
+            continue
+        as_given = value.value if isinstance(value, Worded) else np.asarray(value)[()]
+        assert type(as_given) is not type(value)
+        stored = getattr(attrs.evolve(record, **{field.alias: as_given}), field.name)
+        assert type(stored) is type(value), field.name
+        assert stored == value, field.name
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_numbers_of_numpy_are_taken(name: str) -> None:
+    arguments = given(name)
+    of_numpy = {
+        parameter: np.asarray(value)[()] if type(value) in (bool, int, float) else value
+        for parameter, value in arguments.items()
+    }
+    try:
+        run(name, arguments)
+    except xzplan.MissingExtraError as error:
+        pytest.skip(str(error))
+    run(name, of_numpy)
