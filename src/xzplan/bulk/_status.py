@@ -26,6 +26,7 @@ from xzplan.projection.records import Basis
 
 _LARGE_BLOCK = BLOCK
 """Cells in a block that is judged by shares: about 2 MiB."""
+"""Cells in a block that is judged by shares: about 2 MiB."""
 _SMALL_BLOCK = 1 << 12
 """Cells in a block that is judged by the rules, which need many arrays."""
 _MARGIN = 1e-8
@@ -94,7 +95,8 @@ def _write_progress(cells: Cells, out: NDArray[np.int8], room: _Room) -> None:
     met, spare = room.flags(base)
     always = _write_inverse_of_way(cells, inverse, part, spare)
     tolerance = float(cells.scheme.tolerance)
-    half = _most_of_half_a_unit(cells) if tolerance else None
+    half = np.abs(_most_of_half_a_unit(cells) * inverse) if tolerance else np.zeros(base.shape)
+    most = np.fmax.reduce(half, axis=None)
     shares = way_of(cells.rule, np.array(cells.rule.years()[1:])).gone
     for year, due in enumerate(shares):
         codes, values, doubtful = out[year], cells.observed[year], always
@@ -114,8 +116,10 @@ def _write_progress(cells: Cells, out: NDArray[np.int8], room: _Room) -> None:
             limits = _around(1 - tolerance, due), _around(1 + tolerance, due)
             if _write_classes(part, limits, codes, met, spare):
                 doubtful = np.union1d(always, _near(part, limits))
-            if half is not None:
-                doubtful = np.union1d(doubtful, _within_half_a_unit(part, due, tolerance, half, inverse))
+            if most > tolerance * due:
+                off = np.abs(part - due)
+                within = (off > tolerance * due) & (off <= half * (1 + _MARGIN))
+                doubtful = np.union1d(doubtful, np.flatnonzero(within))
         for start in range(0, doubtful.size, _SMALL_BLOCK):
             place = np.unravel_index(doubtful[start : start + _SMALL_BLOCK], base.shape)
             rows = np.stack([row[place] for row in cells.observed])
@@ -138,12 +142,12 @@ def _write_inverse_of_way(
 
 def _most_of_half_a_unit(cells: Cells) -> FloatArray | float:
     """Return half of the last digit of the figures of each cell, or more."""
-    figures = [cells.base, cells.target]
     half: FloatArray | float = 0.5 * 10.0**-_FINE_DIGITS
     for digits in range(_FINE_DIGITS - 1, -1, -1):
-        rough = np.logical_and.reduce([_has_no_more_digits(values, digits) for values in figures])
+        rough = _has_no_more_digits(cells.base, digits)
         if not rough.any():
             break
+        rough &= _has_no_more_digits(cells.target, digits)
         half = np.where(rough, 0.5 * 10.0**-digits, half)
     return half
 
@@ -157,17 +161,6 @@ def _has_no_more_digits(values: FloatArray, digits: int) -> Flags:
     np.multiply(whole, 1e-12, out=whole)
     rough: Flags = shifted <= whole
     return rough
-
-
-def _within_half_a_unit(
-    part: FloatArray, due: float, tolerance: float, half: FloatArray | float, inverse: FloatArray
-) -> NDArray[np.intp]:
-    """Return the cells that the share of the way puts off schedule, but that half a unit may put on it."""
-    reach = np.abs(np.multiply(half, inverse))
-    if np.fmax.reduce(reach, axis=None) < tolerance * due:
-        return np.empty(0, np.intp)
-    off = np.abs(part - due)
-    return np.flatnonzero((off > tolerance * due) & (off <= reach * (1 + _MARGIN)))
 
 
 Limits: TypeAlias = tuple[float, float]
