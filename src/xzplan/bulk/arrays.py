@@ -4,7 +4,7 @@ Axes have names and one order in memory: ``indicator``, ``year``, ``scenario``, 
 values of a year of an indicator are contiguous, which makes this fast; `arrange` gives a view in any other order. NaN
 means unknown, and spreads to all that depends on it.
 
-The numbers are those of `xzplan.trajectory` and the verdicts those of `xzplan.assess`, to the bit: a cell that floats
+The paths are those of `xzplan.trajectory`, to the bit, and the verdicts those of `xzplan.assess`: a cell that floats
 cannot decide is decided by `xzplan.assess` itself. Every function takes ``out=`` and then needs under 4 MiB of its own
 for any size.
 """
@@ -164,9 +164,10 @@ def schedule_ratio(
     scheme: str | Scheme = "plan",
     out: FloatArray | None = None,
 ) -> FloatArray:
-    """Return the way gone over the way due; NaN if the verdict on progress does not rest on it.
+    """Return the way gone over the way due; NaN where no way leads in the good direction.
 
-    Parameters are those of `progress`; the result is float64. For growth it is a ratio of logarithms, good to 1e-9.
+    Parameters are those of `progress`; the result is float64. For growth it is a ratio of logarithms. The ratio is
+    reported beside the verdict and does not decide it.
     """
     return _judged(Part.RATIO, rules, observed, base=base, target=target, scheme=scheme, out=out)
 
@@ -180,7 +181,7 @@ def required_pace(
     scheme: str | Scheme = "plan",
     out: FloatArray | None = None,
 ) -> FloatArray:
-    """Return the change needed in each remaining year, in the indicator's unit; NaN if there is none.
+    """Return the change needed in each remaining year, in the indicator's unit; NaN where the bound is met.
 
     Parameters are those of `progress`; the result is float64.
     """

@@ -13,7 +13,6 @@ from typing import TypeAlias, final
 
 from attrs import evolve, field, frozen
 
-from xzplan.assessment.schemes.bands import Bands, Edge, Status
 from xzplan.assessment.schemes.office_schemes import DESTATIS, EUROSTAT, STATCAN, UN2022, UN2023
 from xzplan.assessment.schemes.published import PublishedScheme
 from xzplan.exceptions import InvalidInputError, UnknownKeyError
@@ -42,27 +41,8 @@ class Scheme:
     """Who published it, and where."""
     tolerance: Decimal = field(converter=_tolerance)
     """Share of the change due by which a value may be off its milestone and still be on schedule; 0 to below 1."""
-    miss: Bands
-    """Statuses of the outlook by the miss ratio."""
-    outlook_span: int | None
-    """Number of last changes whose mean the outlook continues; None for all."""
     strict: bool
     """Whether ＞ and ＜ exclude the bound itself; if not, they are read as 以上 and 以下."""
-
-    progress: Bands = field(init=False, eq=False, repr=False)
-    """Statuses of progress by the schedule ratio, made from `tolerance`."""
-
-    def __attrs_post_init__(self) -> None:
-        if self.outlook_span is not None and self.outlook_span < 1:
-            raise InvalidInputError("outlook_span", self.outlook_span, "pass 1 or more, or None for all")
-
-    @progress.default
-    def _bands_of_tolerance(self) -> Bands:
-        low = Edge(value=1 - self.tolerance, belongs_to="above")
-        high = Edge(value=1 + self.tolerance, belongs_to="below")
-        if self.tolerance == 0:  # the two edges would be one, with no band between them
-            return Bands(edges=(low,), statuses=(Status.BEHIND, Status.ON_TRACK))
-        return Bands(edges=(low, high), statuses=(Status.BEHIND, Status.ON_TRACK, Status.AHEAD))
 
     def with_tolerance(self, tolerance: Number | None) -> Scheme:
         """Return the scheme with another tolerance, or unchanged for None.
@@ -90,14 +70,6 @@ PLAN = Scheme(
         ),
     ),
     tolerance=Decimal("0.1"),
-    miss=Bands(
-        edges=(
-            Edge(value=Decimal("0.05"), belongs_to="above"),
-            Edge(value=Decimal("0.2"), belongs_to="below"),
-        ),
-        statuses=(Status.LIKELY, Status.AT_RISK, Status.UNLIKELY),
-    ),
-    outlook_span=2,
     strict=True,
 )
 """Ours, the default."""
