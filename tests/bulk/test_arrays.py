@@ -254,6 +254,7 @@ def test_assessment_refuses(plan: Plan) -> None:
     refused("array of int8", lambda: bulk.progress(beds, np.ones((1, 5)), out=np.ones((1, 5))))  # type: ignore[arg-type]
     refused("not known is NaN", lambda: bulk.progress(beds, [[math.inf] * 5]))
     refused("100 % or more", lambda: bulk.progress([rule(plan, 12)], np.full((1, 5), -100.0)))
+    refused("a level, not a rate", lambda: bulk.progress([rule(plan, 12)], np.full((1, 5), 108.0)))
     assert not bulk.progress(
         [bulk.rule(made(xzplan.Qualitative(text="…")))], np.ones((1, 5, 1)), [[1.0]], [[1.0]]
     ).any()
@@ -309,6 +310,19 @@ def test_sums_of_fractions_are_decimal(plan: Plan) -> None:
     observed = [[0.1, 0.2, 0.0, 0.0, 0.0]]
     assert names(bulk.progress([sums], observed))[1] == "achieved_early"
     assert names(bulk.progress([more], observed))[4] == "missed"
+
+
+def test_figures_are_those_of_assess_where_floats_cannot_tell(plan: Plan) -> None:
+    """0.1 + 0.2 has reached 0.3, so nothing is needed; a base on a bound that ＞ refuses has no way to go."""
+    places = evolve(plan.indicators[20].unit, whole=False)
+    sums = bulk.rule(made(xzplan.Total(op=">=", value=Decimal("0.3")), unit=places))
+    pace = bulk.required_pace([sums], [[0.1, 0.2, 0.0, 0.0, 0.0]])[0]
+    assert pace[0] == pytest.approx(0.05)
+    assert np.isnan(pace[1:]).all()
+    more = bulk.rule(made(xzplan.Level(op=">", value=55)))
+    assert np.isnan(bulk.schedule_ratio([more], [[54.0, 55.0, 56.0, 55.0, 56.0]], [55.0])).all()
+    pace = bulk.required_pace([more], [[54.0, 55.0, 56.0, 55.0, 56.0]], [55.0])[0]
+    assert np.array_equal(pace, [0.25, 0.0, NAN, 0.0, NAN], equal_nan=True)
 
 
 def test_a_sum_not_to_be_exceeded() -> None:
