@@ -103,11 +103,9 @@ def test_verdicts_in_bulk(
     rule = bulk.rule(indicator, **method)
     scheme = evolve(PLAN.with_tolerance(tolerance), strict=data.draw(st.booleans()))
     areas = [data.draw(cells(rule)) for _ in range(4)]
-    if method == GEOMETRIC or rule.interim:
+    if rule.basis is xzplan.Basis.INTERPOLATED and (method == GEOMETRIC or rule.interim):
         # A factor needs levels above 0; a path from a printed point on is left to `assess`, which may refuse it.
-        areas = [(ends[0] + 0.5 if ends[0] >= 0 else 0.5, ends[1] + 0.5, ends[2]) for ends in areas]
-    if rule.basis is not xzplan.Basis.INTERPOLATED:
-        areas = [(rule.base, max(end, 60.0) if rule.interim else end, seen) for _, end, seen in areas]
+        areas = [(start + 0.5 if start >= 0 else 0.5, end + 0.5, seen) for start, end, seen in areas]
     base, target = (np.array([[area[at] for area in areas]]) for at in (0, 1))
     observed = np.array([[area[2] for area in areas]]).transpose(0, 2, 1)
     progress, outlook, ratio, pace = (
