@@ -371,7 +371,7 @@ def refused(hint: Any) -> list[Any]:
     """Return values that an annotation excludes and that look as if they would do."""
     of = kinds(hint)
     wrong: list[Any] = [] if types.NoneType in of or hint in (Any, object) else [None]
-    if bool in of:
+    if bool in of and int not in of:  # what takes both is an array, of anything that numpy takes
         wrong += ["False", "no", 0, 1, 1.0, [], np.array([True])]
     elif any(
         typing.get_origin(kind) is Literal or (isinstance(kind, type) and issubclass(kind, Worded))
