@@ -192,7 +192,7 @@ def test_a_plan_that_contradicts_itself(plan: Plan) -> None:
 def test_a_plan_takes_records_of_the_kind_that_a_field_names(plan: Plan) -> None:
     for others in (plan.indicators, list(plan.indicators.values())):
         with pytest.raises(InvalidInputError, match="pass records of the type Domain"):
-            evolve(plan, domains=others)
+            evolve(plan, domains=others)  # type: ignore[arg-type]
 
 
 def test_demands_take_plain_values() -> None:
