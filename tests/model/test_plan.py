@@ -189,6 +189,12 @@ def test_a_plan_that_contradicts_itself(plan: Plan) -> None:
         evolve(plan, domains=[d for d in plan.domains.values() if d.id != "health"])
 
 
+def test_a_plan_takes_records_of_the_kind_that_a_field_names(plan: Plan) -> None:
+    for others in (plan.indicators, list(plan.indicators.values())):
+        with pytest.raises(InvalidInputError, match="pass records of the type Domain"):
+            evolve(plan, domains=others)  # type: ignore[arg-type]
+
+
 def test_demands_take_plain_values() -> None:
     level = xzplan.Level(op=">=", value=55)
     assert level == xzplan.Level(op=xzplan.Comparator.AT_LEAST, value=Decimal(55))

@@ -30,6 +30,7 @@ from modules import CLASSES, MODULES
 from xzplan.model.enums import Worded
 
 OBSERVED = {2021: 21.3, 2022: 30.8}
+WORDS = xzplan.Bilingual(zh="年", en="years")
 
 JUNK: tuple[Any, ...] = (
     None,
@@ -70,7 +71,8 @@ JUNK: tuple[Any, ...] = (
     np.float64(1.5),
     np.int64(7),
     xzplan.Direction.INCREASE,
-    xzplan.Bilingual(zh="年", en="years"),
+    WORDS,
+    xzplan.load_plan().domains,
     object(),
 )
 """Values of many kinds; the last is right for nothing but an argument that takes anything."""
@@ -369,7 +371,7 @@ def refused(hint: Any) -> list[Any]:
     """Return values that an annotation excludes and that look as if they would do."""
     of = kinds(hint)
     wrong: list[Any] = [] if types.NoneType in of or hint in (Any, object) else [None]
-    if bool in of:
+    if bool in of and int not in of:  # what takes both is an array, of anything that numpy takes
         wrong += ["False", "no", 0, 1, 1.0, [], np.array([True])]
     elif any(
         typing.get_origin(kind) is Literal or (isinstance(kind, type) and issubclass(kind, Worded))
@@ -457,7 +459,7 @@ MORE: tuple[Callable[[], Any], ...] = (
     lambda: xzplan.assessment.schemes.DESTATIS,
     lambda: xzplan.OfficialVerdict(words="基本符合", status="on_track"),
     lambda: xzplan.parsing.StatedCount(printed="22项指标", count=22, line=1),
-    lambda: xzplan.plans.Difference(field=JUNK[-2], a=JUNK[-2], b=JUNK[-2]),
+    lambda: xzplan.plans.Difference(field=WORDS, a=WORDS, b=WORDS),
     review,
     parsed,
     lambda: xzplan.compare_schemes(beds(), OBSERVED),

@@ -141,10 +141,16 @@ def _checks_of(record_type: Any) -> Mapping[str, tuple[Check, str, frozenset[typ
 
 def _plain_types(hint: Any) -> frozenset[type]:
     """Return the types whose instances an annotation takes as they are; of decimals, NaN is refused."""
+    hint = _meant(hint)
     members = typing.get_args(hint) if typing.get_origin(hint) in (typing.Union, types.UnionType) else (hint,)
     plain = {member for member in members if isinstance(member, type) and typing.get_origin(member) is None}
     plain.discard(Decimal)
     return frozenset(plain | {int} if float in plain else plain)
+
+
+def _meant(hint: Any) -> Any:
+    """Return what an alias stands for: since Python 3.12, those of numpy are objects of their own."""
+    return getattr(hint, "__value__", hint)
 
 
 def _shown(annotation: object) -> str:
@@ -153,6 +159,7 @@ def _shown(annotation: object) -> str:
 
 def _check_of(hint: Any) -> Check:
     """Return the test whether a value is of the kind that an annotation names."""
+    hint = _meant(hint)
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if hint is Any or isinstance(hint, typing.TypeVar):
         return lambda _value: True
