@@ -62,7 +62,7 @@ def verdicts(judgement: Judgement) -> tuple[Status, Status]:
 
 @given(asked(), st.data())
 def test_a_better_value(one: Asked, data: st.DataObject) -> None:
-    """Law 7: A better latest value never gives a worse verdict."""
+    """Law 7: A better value never gives a worse verdict."""
     earlier, period = data.draw(history(one))
     # Where the value starts the path it is no better value of the same path.
     since = [value for value in earlier if value.period >= Period(year=2020)]
@@ -78,7 +78,7 @@ def test_a_better_value(one: Asked, data: st.DataObject) -> None:
 
 @given(asked((V, D, T, G, C), ends=2, baseline=True, interim=False), st.data())
 def test_nearer_to_a_range_on_its_side(one: Asked, data: st.DataObject) -> None:
-    """Law 7: A better latest value never gives a worse verdict."""
+    """Law 7: A better value never gives a worse verdict."""
     earlier, period = data.draw(history(one))
     low, high = sorted([one.value(data.draw), one.value(data.draw)])
     found = [answered(one.question, latest(one, earlier, period, value)) for value in (low, high)]
@@ -101,7 +101,7 @@ def figure(one: Asked, earlier: list[Seen], period: Period, value: Decimal) -> A
 
 @given(asked((V,), baseline=True, interim=False), st.data())
 def test_nearer_to_a_held_bound(one: Asked, data: st.DataObject) -> None:
-    """Law 11: Of a held bound, a value nearer to the bound never has a better status."""
+    """Law 11: A held bound never rewards moving towards it."""
     earlier, period = data.draw(history(one))
     values = [one.value(data.draw), one.value(data.draw)]
     [end] = case_of(one.question, latest(one, earlier, period, values[0]))[1]
@@ -292,7 +292,7 @@ def test_a_hair(one: Asked, year: int, by: int, data: st.DataObject) -> None:
 
 @given(asked(), st.data())
 def test_paying_the_required_pace(one: Asked, data: st.DataObject) -> None:
-    """Law 9: Paying the required pace for the years left lands on the bound."""
+    """Law 9: Paying the required pace lands on the target."""
     earlier, period = data.draw(history(one))
     seen = latest(one, earlier, period, one.value(data.draw))
     found = answered(one.question, seen)

@@ -148,6 +148,11 @@ _MISSING = {
 }
 
 
+def supply_for(code: str) -> Bilingual:
+    """Return what to pass where something of a code is missing."""
+    return _MISSING[code][1]
+
+
 def zero(question: Question) -> Exact:
     """Return the figure of the base year of what is built up over the years."""
     return LogSum() if question.scale is not Scale.VALUE else Fraction(0)

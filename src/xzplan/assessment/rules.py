@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from xzplan.assessment.judgement import Judgement, judge
-from xzplan.assessment.question import Question, Seen, Unanswered, case_of
+from xzplan.assessment.question import Question, Seen, Unanswered, case_of, supply_for
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.assessment.verdicts import Finding, Operand, Verdict
@@ -218,6 +218,7 @@ def _found(judgement: Judgement, base_year: int) -> Finding:
         satisfied_as_printed=judgement.met_as_printed,
         operands=_operands(**seen, bound=judgement.bound, projected_end=judgement.projected_end),
         reason=judgement.outlook_reason,
+        supply=_supply_for_outlook(judgement),
     )
     remaining = judgement.remaining
     return Finding(
@@ -227,6 +228,13 @@ def _found(judgement: Judgement, base_year: int) -> Finding:
         early=judgement.early,
         **known,
     )
+
+
+def _supply_for_outlook(judgement: Judgement) -> Bilingual | None:
+    """Return what would let the outlook be assessed: the rest of a reference, or an earlier value."""
+    if judgement.outlook is not Status.NOT_ASSESSED:
+        return None
+    return supply_for("baseline" if judgement.end.is_known else "reference")
 
 
 def _operands(**figures: Fraction | None) -> tuple[Operand, ...]:
