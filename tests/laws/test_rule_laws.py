@@ -82,17 +82,17 @@ def test_nearer_to_a_range_on_its_side(one: Asked, data: st.DataObject) -> None:
     earlier, period = data.draw(history(one))
     low, high = sorted([one.value(data.draw), one.value(data.draw)])
     found = [answered(one.question, latest(one, earlier, period, value)) for value in (low, high)]
-    case, ends = case_of(one.question, latest(one, earlier, period, low))
-    if all(
-        not case.meets(ends[0], figure(one, earlier, period, value), period.time(2020))
-        for value in (low, high)
-    ):
-        assert PROGRESS.index(found[1].progress) >= PROGRESS.index(found[0].progress)
-    if all(
-        not case.meets(ends[1], figure(one, earlier, period, value), period.time(2020))
-        for value in (low, high)
-    ):
-        assert PROGRESS.index(found[0].progress) >= PROGRESS.index(found[1].progress)
+    case, (floor, ceiling) = case_of(one.question, latest(one, earlier, period, low))
+    time = case.latest.time
+    met = [
+        [case.meets(end, figure(one, earlier, period, value), time) for value in (low, high)]
+        for end in (floor, ceiling)
+    ]
+    progress = [PROGRESS.index(judgement.progress) for judgement in found]
+    if met == [[False, False], [True, True]]:  # both are below the range
+        assert progress[0] <= progress[1]
+    if met[1] == [False, False]:  # both are above it
+        assert progress[0] >= progress[1]
 
 
 def figure(one: Asked, earlier: list[Seen], period: Period, value: Decimal) -> Any:
