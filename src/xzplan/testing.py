@@ -225,7 +225,9 @@ def _strategy(argument: str, strategy: object) -> st.SearchStrategy[Any]:
 def indicators(
     demand: st.SearchStrategy[object] | None = None, direction: Direction | str | None = None
 ) -> st.SearchStrategy[Indicator]:
-    """Draw indicators with every kind of demand, with and without a baseline, with one series or several.
+    """Draw indicators with every kind of demand, with one series or several.
+
+    Some have a baseline and some have none, and a level or a sum may have targets on the way.
 
     Parameters
     ----------
@@ -267,6 +269,13 @@ def _indicators(
         if several
         else ()
     )
+    target = Target(
+        year=base_year + draw(st.integers(1, 10)),
+        printed=draw(words()),
+        demand=draw(demands(direction) if demand is None else demand),
+        source=place,
+        reading=draw(st.sampled_from(_READINGS)),
+    )
     return Indicator(
         id=draw(ids()),
         number=draw(st.integers(1, 99)),
@@ -278,15 +287,25 @@ def _indicators(
         nature=draw(st.sampled_from(Nature)),
         nature_source=place,
         baseline=draw(baselines(base_year, place, st.none() if several else None)),
-        target=Target(
-            year=base_year + draw(st.integers(1, 10)),
-            printed=draw(words()),
-            demand=draw(demands(direction) if demand is None else demand),
-            source=place,
-            reading=draw(st.sampled_from(_READINGS)),
-        ),
+        target=target,
         source=place,
         series=series,
+        interim=draw(_on_the_way(base_year, target)),
+    )
+
+
+def _on_the_way(base_year: int, target: Target) -> st.SearchStrategy[tuple[Target, ...]]:
+    """Draw targets on the way to a level or a sum, of the same kind; most often none."""
+    demand, between = target.demand, range(base_year + 1, target.year)
+    if not isinstance(demand, Level | Total) or not between:
+        return st.just(())
+    most = int(demand.value) if isinstance(demand, Total) else 100  # a running total does not fall
+    points = st.dictionaries(st.sampled_from(between), st.integers(0, most), max_size=2)
+    return st.just(()) | points.map(
+        lambda values: tuple(
+            evolve(target, year=year, demand=evolve(demand, value=value), reading=None)
+            for year, value in zip(sorted(values), sorted(values.values()), strict=True)
+        )
     )
 
 
@@ -352,6 +371,11 @@ def _plans(draw: st.DrawFn, most: int) -> Plan:
                 name_en=f"{indicator.name_en} indicator {number}",
                 baseline=evolve(indicator.baseline, year=base_year),
                 target=evolve(indicator.target, year=last_year),
+                interim=tuple(
+                    evolve(point, year=base_year + place)
+                    for place, point in enumerate(indicator.interim, 1)
+                    if base_year + place < last_year
+                ),
                 series=tuple(
                     evolve(series, baseline=evolve(series.baseline, year=base_year))
                     for series in indicator.series

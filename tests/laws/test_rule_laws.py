@@ -104,10 +104,13 @@ def test_nearer_to_a_held_bound(one: Asked, data: st.DataObject) -> None:
     """Law 11: A held bound never rewards moving towards it."""
     earlier, period = data.draw(history(one))
     values = [one.value(data.draw), one.value(data.draw)]
-    [end] = case_of(one.question, latest(one, earlier, period, values[0]))[1]
-    assume(end.kind is Kind.HELD)
-    far, near = sorted(values, reverse=end.direction > 0)
-    found = [answered(one.question, latest(one, earlier, period, value)) for value in (far, near)]
+    bound, inside = one.question.bound, one.number(data.draw, 1, 30)
+    assert bound is not None
+    floor = bound.low is not None
+    start = bound.figures[0] + (inside if floor else -inside)
+    question = evolve(one.question, baseline=start, method="linear")
+    far, near = sorted(values, reverse=floor)
+    found = [answered(question, latest(one, earlier, period, value)) for value in (far, near)]
     no_worse(found[0], found[1])
     allowed = {Status.KEPT, Status.SLIPPING, Status.BROKEN, Status.ACHIEVED, Status.MISSED}
     assert {judgement.progress for judgement in found} <= allowed
@@ -249,15 +252,15 @@ def test_a_rounded_milestone(one: Asked, year: int) -> None:
     assert answered(one.question, latest(one, [], period, value)).progress is not Status.BEHIND
 
 
-@given(asked(), st.sampled_from(["0", "0.05"]), st.data())
+@given(asked(tolerances=("0.1", "0.3")), st.sampled_from(["0", "0.05"]), st.data())
 def test_a_smaller_tolerance(one: Asked, tolerance: str, data: st.DataObject) -> None:
     """Law 51: A smaller tolerance never turns behind or ahead into on schedule."""
-    assume(one.question.tolerance > Fraction(tolerance))
     earlier, period = data.draw(history(one))
     seen = latest(one, earlier, period, one.value(data.draw))
     found = answered(one.question, seen)
-    assume(found.progress in (Status.BEHIND, Status.AHEAD))
-    assert judged(evolve(one.question, tolerance=Fraction(tolerance)), seen).progress is found.progress
+    again = judged(evolve(one.question, tolerance=Fraction(tolerance)), seen)
+    if found.progress in (Status.BEHIND, Status.AHEAD):
+        assert again.progress is found.progress
 
 
 @given(asked((V, D), baseline=True), st.integers(2021, 2024), st.integers(-1000, 1000), st.data())
