@@ -15,6 +15,7 @@ from xzplan import (
     Indicator,
     Plan,
 )
+from xzplan.assessment.records import observed_along
 
 
 def test_printed(beds: Indicator) -> None:
@@ -143,3 +144,17 @@ def test_what_is_needed_from_now_on(
     lines = [line.strip() for line in str(xzplan.assess(indicator, values)).splitlines()]
     assert zh in lines
     assert en in lines
+
+
+def test_where_values_are_drawn(plan: Plan) -> None:
+    def heights(indicator: Indicator, values: Any, **more: Any) -> list[tuple[float, float]]:
+        drawn = observed_along(xzplan.assess(indicator, values, **more))
+        return [(place, pytest.approx(height)) for _, place, height in drawn]
+
+    assert heights(plan.indicators[18], {"2021-06": 20, 2022: 30}) == [(2020.5, 20), (2022, 30)]
+    assert heights(plan.indicators[20], {2021: 100, "2022-06": 60, 2024: 5}) == [(2021, 100), (2021.5, 160)]
+    assert heights(plan.indicators[12], {2021: 8, "2022/2023": 10}) == [(2021, 108), (2023, 108 * 1.21)]
+    cut = with_demand(
+        evolve(plan.indicators[12], direction=xzplan.Direction.MAINTAIN), xzplan.Change(op="<=", percent=-17)
+    )
+    assert heights(cut, {2021: 1, "2022/2023": -10}) == [(2021, 101), (2023, 90.9)]

@@ -242,6 +242,8 @@ def observed_along(assessment: Assessment) -> tuple[tuple[Observation, float, fl
         if path.basis is Basis.ACCUMULATED:
             heights[last] = heights[first] + amount
         else:
-            heights[last] = heights[first] * (1 + amount / 100) ** (last - first)
+            # A change is that of the period as it is; a rate of growth is yearly.
+            years = last - first if assessment.indicator.target.demand.quantity is Quantity.GROWTH else 1
+            heights[last] = heights[first] * (1 + amount / 100) ** years
         drawn.append((one, last, heights[last]))
     return tuple(drawn)
