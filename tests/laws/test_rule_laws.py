@@ -91,7 +91,7 @@ def test_nearer_to_a_range_on_its_side(one: Asked, data: st.DataObject) -> None:
     progress = [PROGRESS.index(judgement.progress) for judgement in found]
     if met == [[False, False], [True, True]]:  # both are below the range
         assert progress[0] <= progress[1]
-    if met[1] == [False, False]:  # both are above it
+    if met == [[True, True], [False, False]]:  # both are above it
         assert progress[0] >= progress[1]
 
 
