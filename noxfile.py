@@ -24,7 +24,11 @@ nox.options.sessions = ["lint", "coverage"]
 ROOT = Path(__file__).parent
 BIN = ROOT / ".venv" / ("Scripts" if sys.platform == "win32" else "bin")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-SHARED = {"XZPLAN_PLAN_TEXT": "plan/text.txt", "XZPLAN_VECTORS": "vectors/published.json"}
+SHARED = {
+    "XZPLAN_PLAN_TEXT": "plan/text.txt",
+    "XZPLAN_VECTORS": "vectors/published.json",
+    "XZPLAN_CASES": "cases/rules.json",
+}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 

@@ -62,7 +62,7 @@ def observations(values: Iterable[float]) -> list[xzplan.Observation]:
     """Return the values of 2021 on as records; the last year is still an estimate."""
     return [
         xzplan.Observation(
-            year=year, value=value, status=ESTIMATED if year == YEAR else REPORTED, source=MADE_UP
+            period=year, value=value, status=ESTIMATED if year == YEAR else REPORTED, source=MADE_UP
         )
         for year, value in enumerate(values, 2021)
     ]
@@ -85,12 +85,12 @@ target = Path(sys.argv[1] if len(sys.argv) > 1 else "report.html")
 seen: dict[str | int, Any] = {number: observations(OBSERVED[number]) for number in with_bar(list(OBSERVED))}
 seen[23] = {series: observations(values) for series, values in SUBSISTENCE.items()}
 # What is only expected is listed, and no verdict rests on it.
-seen[18].append(xzplan.Observation(year=2024, value=Decimal(48), status=PROJECTED, source=MADE_UP))
+seen[18].append(xzplan.Observation(period=2024, value=Decimal(48), status=PROJECTED, source=MADE_UP))
 
 page = xzplan.report(
     plan,
     seen,
-    year=YEAR,
+    as_of=YEAR,
     arguments={7: {"assigned": 2.6}, 23: {"reference": CONSUMPTION}},
     key_projects={
         5: xzplan.KeyProjectState(reached=39, promised=68),

@@ -42,7 +42,9 @@ print(plan)
 print()
 print(xzplan.text_table(head, rows, align="rlrll" + "r" * len(years) + "l"))
 print()
-print("“2020年所印”是规划的数字；年份栏是目标对各年末的要求：插值不是规划的数字，守住的界限逐年相同。")
+print(
+    "“2020年所印”是规划的数字；年份栏是目标对各年末的要求：年度参考值为推算所得，须逐年保持的上限（下限）各年相同。"
+)
 print(
     "The column 2020年所印 is what the plan prints. The years are what the target demands of each year's end:"
 )

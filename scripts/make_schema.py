@@ -21,6 +21,7 @@ import numpy as np
 from xzplan.formats._documents import DEMANDS, FIGURE, KIND_OF, KINDS, SCHEMES, TAGGED
 from xzplan.formats.json import SCHEMA_VERSION
 from xzplan.model.lookup import Records
+from xzplan.model.periods import PERIOD, Period
 
 FILE = Path(__file__).parents[1] / "src" / "xzplan" / "formats" / f"xzplan-{SCHEMA_VERSION}.schema.json"
 
@@ -35,6 +36,7 @@ SIMPLE: dict[Any, dict[str, Any]] = {
     float: {"type": "number", "minimum": float(FLOAT64.min), "maximum": float(FLOAT64.max)},
     # To some validators $ also stands before a line break at the end.
     Decimal: {"type": "string", "pattern": f"^{FIGURE.pattern}$", "not": {"pattern": "\n"}},
+    Period: {"type": "string", "pattern": f"^{PERIOD.pattern}$", "not": {"pattern": "\n"}},
 }
 
 CHOICES = {

@@ -450,7 +450,7 @@ def assessments() -> Iterator[Case]:
     for name, (one, seen) in SEEN.items():
         yield name, "assess", {"indicator": one, "observations": seen, "options": {}}
     more: dict[str, tuple[dict[str, Any], dict[str, Any], Inputs]] = {
-        "up-until-2021": (UP, {"2021": "21.3", "2022": "30.8"}, {"year": 2021}),
+        "up-until-2021": (UP, {"2021": "21.3", "2022": "30.8"}, {"as_of": 2021}),
         "up-tolerance-0": (UP, {"2022": "32.6"}, {"tolerance": "0"}),
         "over-not-strict": (OVER, {"2025": "50"}, {"strict": False}),
         "open-baseline": (OPEN, {"2021": "160", "2022": "180"}, {"baseline": "150"}),

@@ -61,6 +61,15 @@ def test_what_is_no_direction_or_indicator_is_refused() -> None:
         observations(3)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("kind", [xzplan.Level, xzplan.Total])
+def test_targets_on_the_way_are_drawn(kind: type) -> None:
+    assert drawn(
+        indicators(),
+        lambda one: len(one.interim) == 2 and all(isinstance(point.demand, kind) for point in one.interim),
+    )
+    assert drawn(plans(), lambda plan: any(one.interim for one in plan.indicators.values()))
+
+
 def test_rows_of_several_series_and_of_one() -> None:
     assert drawn(indicators(), lambda one: len(one.series) == 2)
     assert drawn(indicators(), lambda one: not one.series and one.baseline.value is None)

@@ -81,6 +81,9 @@ from xzplan.formats.workbooks import (
 from xzplan.language import (
     Bilingual as Bilingual,
 )
+from xzplan.model.bounds import (
+    Bound as Bound,
+)
 from xzplan.model.commitments import (
     Commitment as Commitment,
     Goal as Goal,
@@ -96,8 +99,14 @@ from xzplan.model.indicators import (
     Nature as Nature,
     Series as Series,
 )
+from xzplan.model.periods import (
+    Period as Period,
+)
 from xzplan.model.plan import (
     Plan as Plan,
+)
+from xzplan.model.quantities import (
+    Quantity as Quantity,
 )
 from xzplan.model.readings import (
     Discrepancy as Discrepancy,
@@ -195,6 +204,7 @@ __all__ = [
     "Baseline",
     "Basis",
     "Bilingual",
+    "Bound",
     "Change",
     "Commitment",
     "Comparator",
@@ -221,10 +231,12 @@ __all__ = [
     "ObservationStatus",
     "ObservationTable",
     "OfficialVerdict",
+    "Period",
     "Plan",
     "PlanAssessment",
     "PlanError",
     "Qualitative",
+    "Quantity",
     "Range",
     "Reading",
     "RecordError",

@@ -16,6 +16,7 @@ from xzplan.language import Bilingual
 from xzplan.model.checks import whole_number, whole_year
 from xzplan.model.indicators import Baseline, Direction, Indicator, Nature, Series, check_indicator
 from xzplan.model.plan import Plan
+from xzplan.model.quantities import Quantity
 from xzplan.model.readings import Reading
 from xzplan.model.sources import Document, DocumentRole, Label, Source
 from xzplan.model.structure import Domain
@@ -224,7 +225,9 @@ def _strategy(argument: str, strategy: object) -> st.SearchStrategy[Any]:
 def indicators(
     demand: st.SearchStrategy[object] | None = None, direction: Direction | str | None = None
 ) -> st.SearchStrategy[Indicator]:
-    """Draw indicators with every kind of demand, with and without a baseline, with one series or several.
+    """Draw indicators with every kind of demand, with one series or several.
+
+    Some have a baseline and some have none, and a level or a sum may have targets on the way.
 
     Parameters
     ----------
@@ -266,6 +269,13 @@ def _indicators(
         if several
         else ()
     )
+    target = Target(
+        year=base_year + draw(st.integers(1, 10)),
+        printed=draw(words()),
+        demand=draw(demands(direction) if demand is None else demand),
+        source=place,
+        reading=draw(st.sampled_from(_READINGS)),
+    )
     return Indicator(
         id=draw(ids()),
         number=draw(st.integers(1, 99)),
@@ -277,15 +287,25 @@ def _indicators(
         nature=draw(st.sampled_from(Nature)),
         nature_source=place,
         baseline=draw(baselines(base_year, place, st.none() if several else None)),
-        target=Target(
-            year=base_year + draw(st.integers(1, 10)),
-            printed=draw(words()),
-            demand=draw(demands(direction) if demand is None else demand),
-            source=place,
-            reading=draw(st.sampled_from(_READINGS)),
-        ),
+        target=target,
         source=place,
         series=series,
+        interim=draw(_on_the_way(base_year, target)),
+    )
+
+
+def _on_the_way(base_year: int, target: Target) -> st.SearchStrategy[tuple[Target, ...]]:
+    """Draw targets on the way to a level or a sum, of the same kind; most often none."""
+    demand, between = target.demand, range(base_year + 1, target.year)
+    if not isinstance(demand, Level | Total) or not between:
+        return st.just(())
+    most = int(demand.value) if isinstance(demand, Total) else 100  # a running total does not fall
+    points = st.dictionaries(st.sampled_from(between), st.integers(0, most), max_size=2)
+    return st.just(()) | points.map(
+        lambda values: tuple(
+            evolve(target, year=year, demand=evolve(demand, value=value), reading=None)
+            for year, value in zip(sorted(values), sorted(values.values()), strict=True)
+        )
     )
 
 
@@ -351,6 +371,11 @@ def _plans(draw: st.DrawFn, most: int) -> Plan:
                 name_en=f"{indicator.name_en} indicator {number}",
                 baseline=evolve(indicator.baseline, year=base_year),
                 target=evolve(indicator.target, year=last_year),
+                interim=tuple(
+                    evolve(point, year=base_year + place)
+                    for place, point in enumerate(indicator.interim, 1)
+                    if base_year + place < last_year
+                ),
                 series=tuple(
                     evolve(series, baseline=evolve(series.baseline, year=base_year))
                     for series in indicator.series
@@ -383,16 +408,24 @@ def observations(indicator: Indicator) -> st.SearchStrategy[Any]:
     """
     check_indicator(indicator)
     years = st.integers(indicator.baseline.year + 1, indicator.target.year)
-    values = st.dictionaries(years, _values(indicator.unit))
+    values = st.dictionaries(years, _values(indicator))
     if not indicator.series:
         return values
     return st.fixed_dictionaries({series.id: values for series in indicator.series})
 
 
-def _values(unit: Unit) -> st.SearchStrategy[Decimal]:
-    # A rate of −100% ends a chain of growth for good.
+def _values(indicator: Indicator) -> st.SearchStrategy[Decimal]:
+    unit = indicator.unit
+    # A rate of −100% ends a chain of growth for good; one above 100% is refused, as it is a level.
+    demands = [
+        indicator.target.demand,
+        *(series.target.demand for series in indicator.series if series.target),
+    ]
+    grows = any(demand.quantity is Quantity.GROWTH for demand in demands)
     low = Decimal(-50) if unit.lower is None else max(unit.lower, Decimal(-99))
     high = Decimal(1000) if unit.upper is None else unit.upper
+    if grows:
+        low, high = min(low, Decimal(100)), min(high, Decimal(100))
     if unit.whole:
         return st.integers(int(low), int(high)).map(Decimal)
     return st.decimals(low, high, places=2)

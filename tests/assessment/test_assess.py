@@ -16,6 +16,7 @@ from xzplan import (
     InvalidInputError,
     Observation,
     ObservationStatus,
+    Period,
     Plan,
     Status,
 )
@@ -27,12 +28,12 @@ def test_tolerance_and_scheme(beds: Indicator) -> None:
     seen = {2022: 30.8}
     assert xzplan.assess(beds, seen, tolerance=0.15).progress.status is Status.ON_TRACK
     assert xzplan.assess(beds, seen, tolerance=0).progress.status is Status.BEHIND
-    assert xzplan.assess(beds, {2022: 33}, tolerance=0).progress.status is Status.ON_TRACK
+    assert xzplan.assess(beds, {2022: 32.686}, tolerance=0).progress.status is Status.ON_TRACK
+    assert xzplan.assess(beds, {2022: 33}, tolerance=0).progress.status is Status.AHEAD
     assert "tolerance 0.15" in str(xzplan.assess(beds, seen, tolerance=0.15))
-    own = evolve(PLAN, id="own", outlook_span=None)
-    a = xzplan.assess(beds, {2021: 20, 2022: 20, 2023: 42}, scheme=own)
-    assert a.scheme is own
-    assert float(a.outlook.operands[1].value) == pytest.approx((42 - 17.81) / 3)
+    own = evolve(PLAN, id="own", tolerance=Decimal("0.15"))
+    a = xzplan.assess(beds, seen, scheme=own)
+    assert (a.scheme, a.progress.status) == (own, Status.ON_TRACK)
     assert get_scheme("plan") is PLAN
     with pytest.raises(xzplan.UnknownKeyError, match="no scheme 'statcn'; did you mean 'plan'"):
         xzplan.assess(beds, seen, scheme="statcn")
@@ -41,46 +42,22 @@ def test_tolerance_and_scheme(beds: Indicator) -> None:
 
 
 def test_as_at_a_year(beds: Indicator) -> None:
-    a = xzplan.assess(beds, {2021: 21.3, 2022: 30.8, 2023: 50}, year=2022)
+    a = xzplan.assess(beds, {2021: 21.3, 2022: 30.8, 2023: 50}, as_of=2022)
     assert a.year == 2022
     assert codes(a) == ["left_out"]
-    a = xzplan.assess(beds, {2021: 21.3}, year=2023)
+    a = xzplan.assess(beds, {2021: 21.3}, as_of=2023)
     assert a.year == 2021
     assert codes(a) == ["latest_is_older"]
 
 
 def test_projected_values_are_left_out(beds: Indicator) -> None:
     seen = [
-        Observation(year=2023, value=45, status=ObservationStatus.PROJECTED),
-        Observation(year=2022, value=30.8, status=ObservationStatus.ESTIMATED),
+        Observation(period=2023, value=45, status=ObservationStatus.PROJECTED),
+        Observation(period=2022, value=30.8, status=ObservationStatus.ESTIMATED),
     ]
     a = xzplan.assess(beds, seen)
     assert [one.year for one in a.observations] == [2022]
     assert codes(a) == ["left_out"]
-
-
-def test_a_value_of_the_base_year_serves_as_baseline(plan: Plan, beds: Indicator) -> None:
-    floor_area = plan.indicators[25]
-    given = xzplan.assess(floor_area, {2020: 117, 2022: 157})
-    assert given == xzplan.assess(floor_area, {2022: 157}, baseline=117)
-    assert given.progress.status is Status.ON_TRACK
-    # The printed one may be repeated, not contradicted.
-    assert xzplan.assess(beds, {2020: 17.81, 2022: 30.8}) == xzplan.assess(beds, {2022: 30.8})
-    with pytest.raises(InvalidInputError, match="plan prints 17.81"):
-        xzplan.assess(beds, {2020: 18, 2022: 30.8})
-    unemployment = plan.indicators[11]
-    assert statuses(xzplan.assess(unemployment, {2020: 5.2, 2021: 5.1})) == ("KEPT", "LIKELY")
-    # Where nothing is known that a path could lead to, it is of no use, and no mistake.
-    training = plan.indicators[7]
-    assert statuses(xzplan.assess(training, {2020: 1.5, 2021: 2})) == ("NOT_ASSESSED", "NOT_ASSESSED")
-    assert xzplan.assess(training, {2020: 1.5, 2021: 2}, assigned=3).progress.status is Status.AHEAD
-    words = with_demand(floor_area, xzplan.Qualitative(text="稳步提高"))
-    assert xzplan.assess(words, {2020: 117, 2021: 120}).progress.status is Status.NOT_ASSESSED
-    with pytest.raises(InvalidInputError, match="given already"):
-        xzplan.assess(floor_area, {2020: 117, 2022: 157}, baseline=100)
-    renovated = with_demand(plan.indicators[20], plan.indicators[20].target.demand, value=None)
-    with pytest.raises(InvalidInputError, match="before the years that the target counts"):
-        xzplan.assess(renovated, {2020: 32, 2021: 110})
 
 
 def test_both_series_must_pass(plan: Plan) -> None:
@@ -95,7 +72,7 @@ def test_both_series_must_pass(plan: Plan) -> None:
     assert "城市：快于预期；农村：滞后" in a.progress.reason.zh
     assert str(a).count("农村） progress") == 0
     assert "（农村）" in str(a)
-    assert a.year == 2022
+    assert a.as_of == Period.of(2022)
     whole = {2021: 6, 2022: 7, 2023: 6, 2024: 6, 2025: 6}
     a = xzplan.assess(dibao, seen, reference=rates | {"rural": whole})
     assert a.outlook.status is Status.UNLIKELY
@@ -105,7 +82,7 @@ def test_a_missing_series_is_not_passed_over(plan: Plan) -> None:
     dibao = plan.indicators[23]
     a = xzplan.assess(dibao, {"urban": {2021: 8}}, reference={"urban": 6, "rural": 6})
     assert statuses(a) == ("NOT_ASSESSED", "NOT_ASSESSED")
-    assert a.year is None
+    assert a.as_of is None
     failing = xzplan.assess(dibao, {"urban": {2021: 1}}, reference={"urban": 6, "rural": 6})
     assert failing.progress.status is Status.BEHIND  # a failing part decides, whatever the other is
     uneven = xzplan.assess(
@@ -114,7 +91,7 @@ def test_a_missing_series_is_not_passed_over(plan: Plan) -> None:
     assert codes(uneven) == ["series_of_several_years"]
     no_reference = xzplan.assess(dibao, {"urban": {2021: 8}, "rural": {2021: 8}})
     assert no_reference.progress.supply is not None
-    assert "by series" in no_reference.progress.supply.en
+    assert "reference=" in no_reference.progress.supply.en
 
 
 def test_one_series_alone(plan: Plan) -> None:
@@ -125,7 +102,7 @@ def test_one_series_alone(plan: Plan) -> None:
 
 def test_rows_of_several_series_refuse(plan: Plan) -> None:
     dibao = plan.indicators[23]
-    for seen in ({2021: 8}, {"urbane": {2021: 8}}, [Observation(year=2021, value=8)]):
+    for seen in ({2021: 8}, {"urbane": {2021: 8}}, [Observation(period=2021, value=8)]):
         with pytest.raises(InvalidInputError, match="mapping by series: urban, rural"):
             xzplan.assess(dibao, seen)
     with pytest.raises(InvalidInputError, match="mapping by series"):
@@ -142,22 +119,19 @@ def test_an_assigned_figure(plan: Plan) -> None:
     assert statuses(nothing) == ("NOT_ASSESSED", "NOT_ASSESSED")
     assert nothing.progress.supply is not None
     assert "assigned=" in nothing.progress.supply.en
-    assert xzplan.assess(training, {2022: 2}, assigned=2).progress.status is Status.ACHIEVED_EARLY
+    # Without a baseline nobody knows whether it was met in the base year as well.
+    assert xzplan.assess(training, {2022: 2}, assigned=2).progress.status is Status.KEPT
+    assert xzplan.assess(training, {2022: 2}, assigned=2, baseline=1).progress.status is Status.ACHIEVED_EARLY
     assert xzplan.assess(training, {2022: 2}, assigned=3, baseline=1.5).progress.status is Status.BEHIND
-    assert xzplan.assess(training, {2025: 100}, assigned=100).progress.reason.zh.endswith("不低于100")
+    assert xzplan.assess(training, {2025: 100}, assigned=100).progress.reason.zh.endswith("不低于100万人次")
 
 
 def test_a_path_without_a_start(plan: Plan) -> None:
     training = plan.indicators[7]
+    # The first interim point starts it; a start is not a value of the window, but due is what it says.
     path = xzplan.trajectory(training, assigned=2.4, interim={2021: 1, 2023: 1.5})
-    assert statuses(xzplan.assess(training, {2022: 1.25}, path=path)) == ("ON_TRACK", "NOT_ASSESSED")
-
-
-def test_a_reference_that_ends_too_soon(plan: Plan) -> None:
-    a = xzplan.assess(plan.indicators[23], {2021: 8, 2022: 8}, series="urban", reference={2021: 6})
-    assert statuses(a) == ("NOT_ASSESSED", "NOT_ASSESSED")
-    assert a.progress.supply is not None
-    assert "remaining years" in a.progress.supply.en
+    a = xzplan.assess(training, {2022: 1.25}, path=path)
+    assert (a.progress.status, a.due) == (Status.ON_TRACK, 1.25)
 
 
 def test_words_and_about(beds: Indicator) -> None:
@@ -165,9 +139,11 @@ def test_words_and_about(beds: Indicator) -> None:
     a = xzplan.assess(with_demand(beds, words), {2022: 30})
     assert statuses(a) == ("NOT_ASSESSED", "NOT_ASSESSED")
     assert a.progress.supply is None
-    about = xzplan.assess(with_demand(beds, xzplan.About(value=55)), {2022: 30})
-    assert about.progress.supply is not None
-    assert "Range" in about.progress.supply.en
+    about = with_demand(beds, xzplan.About(value=55))
+    assert statuses(xzplan.assess(about, {2022: 32})) == ("ON_TRACK", "AT_RISK")
+    beyond = xzplan.assess(about, {2022: 56})
+    assert beyond.progress.supply is not None
+    assert "range" in beyond.progress.supply.en
 
 
 def test_nothing_observed(beds: Indicator) -> None:
@@ -189,21 +165,20 @@ def test_an_official_verdict_is_kept_beside(beds: Indicator) -> None:
 @pytest.mark.parametrize(
     ("seen", "problem"),
     [
-        ({2019: 20}, "outside the plan, 2020 to 2025"),
-        ({2026: 20}, "outside the plan"),
-        ({2022.0: 20}, "whole number"),
-        ({True: 20}, "whole number"),
+        ({2022.0: 20}, 'pass 2023, "2023"'),
+        ({True: 20}, 'pass 2023, "2023"'),
+        ({"2021/2022": 20}, "a level is of one date"),
         ({2022: 101}, "above 100"),
         ({2022: -1}, "below 0"),
         ({2022: float("nan")}, "not finite"),
         ({2022: None}, "not a number"),
         ({2022: "30"}, "not a number"),
-        ([Observation(year=2022, value=20), Observation(year=2022, value=21)], "two values"),
-        ([Observation(year=2022, value=20, unit=PERCENTAGE_POINT)], "is in percent"),
+        ([Observation(period=2022, value=20), Observation(period=2022, value=21)], "two different values"),
+        ([Observation(period=2022, value=20, unit=PERCENTAGE_POINT)], "is in percent"),
         (
             [
-                Observation(year=2021, value=20, area="忻府区"),
-                Observation(year=2022, value=20),
+                Observation(period=2021, value=20, area="忻府区"),
+                Observation(period=2022, value=20),
             ],
             "several areas",
         ),
@@ -218,30 +193,12 @@ def test_observations_refused(beds: Indicator, seen: Any, problem: str) -> None:
         xzplan.assess(beds, seen)
 
 
-@pytest.mark.parametrize("year", ["2022", 2022.0, True])
-def test_what_is_no_year(plan: Plan, beds: Indicator, year: Any) -> None:
-    with pytest.raises(InvalidInputError, match="^year=.*: a year is a whole number$"):
-        xzplan.assess(beds, {2022: 30.8}, year=year)
-    with pytest.raises(InvalidInputError, match="^year=.*: a year is a whole number$"):
-        xzplan.assess_plan(plan, {18: {2022: 30.8}}, year=year)
-    with pytest.raises(InvalidInputError, match="a year is a whole number$"):
-        xzplan.assess(beds, {year: 30.8})
-
-
-def test_years_of_numpy(plan: Plan, beds: Indicator) -> None:
-    year: Any = np.int64(2022)
-    assessment = xzplan.assess(beds, {year: 30.8}, year=year)
-    assert assessment == xzplan.assess(beds, {2022: 30.8}, year=2022)
-    assert type(assessment.year) is type(assessment.observations[0].year) is int
-    assert xzplan.assess_plan(plan, {18: {year: 30.8}}, year=year).assessments[18] == assessment
-
-
 def test_collected_observations_are_records(beds: Indicator) -> None:
     from xzplan.observations.records import collect
 
     found = collect(beds, {2022: 30.8, 2021: 21})
     assert [(one.year, str(one.value)) for one in found] == [(2021, "21"), (2022, "30.8")]
-    with pytest.raises(InvalidInputError, match="two values of nursing_bed_share for one year"):
+    with pytest.raises(InvalidInputError, match="two different values of nursing_bed_share for one period"):
         collect(beds, [(2021, 20.0), (2021, 21.0)])
 
 
@@ -250,17 +207,9 @@ def test_what_is_read_later_is_what_was_passed(beds: Indicator) -> None:
     review = xzplan.assess(beds, seen)
     seen[2022] = 99.0
     assert [str(one.value) for one in review.observations] == ["21.3", "30.8"]
-    assert "30.8 in 2022" in review.progress.reason.en
+    assert "30.8% in 2022" in review.progress.reason.en
     with pytest.raises(AttributeError, match="nothing"):
         review.nothing  # type: ignore[attr-defined]  # noqa: B018
-
-
-def test_figures_that_no_float_can_hold_are_refused_at_once(plan: Plan) -> None:
-    free = evolve(plan.indicators[18], unit=evolve(plan.indicators[18].unit, lower=None, upper=None))
-    with pytest.raises(InvalidInputError, match="their mean change is beyond"):
-        xzplan.assess(free, {2021: -9.9e307, 2022: 0.0, 2023: 9.9e307})
-    with pytest.raises(InvalidInputError, match=r"total=.*beyond the numbers that floats can hold"):
-        xzplan.assess(plan.indicators[20], {2021: 6e307, 2022: 6e307})
 
 
 def test_observations_in_any_form(beds: Indicator) -> None:
@@ -268,13 +217,13 @@ def test_observations_in_any_form(beds: Indicator) -> None:
     pairs = [(2022, 30.8), (2021, 21.3)]
     assert xzplan.assess(beds, pairs) == expected
     assert xzplan.assess(beds, iter(pairs)) == expected
-    assert xzplan.assess(beds, [Observation(year=y, value=v) for y, v in pairs]) == expected
+    assert xzplan.assess(beds, [Observation(period=y, value=v) for y, v in pairs]) == expected
 
 
 def test_observations_of_one_area_and_the_right_unit(beds: Indicator) -> None:
     seen = [
-        Observation(year=2022, value=30.8, area="忻府区", unit=PERCENT, source="年报", vintage="2023"),
-        Observation(year=2021, value=21.3, area="忻府区"),
+        Observation(period=2022, value=30.8, area="忻府区", unit=PERCENT, source="年报", vintage="2023"),
+        Observation(period=2021, value=21.3, area="忻府区"),
     ]
     assert [o.year for o in xzplan.assess(beds, seen).observations] == [2021, 2022]
 
@@ -305,22 +254,6 @@ def test_paths_refused(plan: Plan, beds: Indicator) -> None:
         (23, {}, {"baseline": 5}, "baseline", 5, "the row has several series; assess one with series="),
         (23, {}, {"path": 5}, "path", 5, "the row has several series; assess one with series="),
         (23, {}, {"assigned": 5}, "assigned", 5, "the row has several series; assess one with series="),
-        (
-            18,
-            {2020: 18, 2022: 30.8},
-            {},
-            "observations",
-            {2020: Decimal(18)},
-            "the plan prints 17.81 for 2020; to use another pass baseline=",
-        ),
-        (
-            25,
-            {2020: 117, 2022: 157},
-            {"baseline": 100},
-            "observations",
-            {2020: Decimal(117)},
-            "the value of 2020 is given already, by path= or baseline=",
-        ),
         (
             18,
             {2022: 30},
@@ -369,13 +302,13 @@ def test_paths_that_are_refused(plan: Plan, beds: Indicator) -> None:
 
 
 def test_years_that_are_remarked(beds: Indicator) -> None:
-    later = xzplan.assess(beds, {2021: 21.3, 2023: 50, 2024: 51}, year=2022)
+    later = xzplan.assess(beds, {2021: 21.3, 2023: 50, 2024: 51}, as_of=2022)
     assert [(one.code, "2023, 2024" in one.text.en) for one in later.caveats] == [
         ("left_out", True),
         ("latest_is_older", False),
     ]
     assert "2021" in later.caveats[1].text.en
-    assert xzplan.assess(beds, {2021: 21.3, 2022: 30.8}, year=2022).caveats == ()
+    assert xzplan.assess(beds, {2021: 21.3, 2022: 30.8}, as_of=2022).caveats == ()
 
 
 def test_a_row_of_two_series(plan: Plan) -> None:
@@ -386,37 +319,15 @@ def test_a_row_of_two_series(plan: Plan) -> None:
     a = xzplan.assess(dibao, seen, reference=both, official=said)
     [uneven] = a.caveats
     assert (uneven.code, "2021, 2022" in uneven.text.en) == ("series_of_several_years", True)
-    assert (a.year, a.observations, a.official, a.scheme.id) == (2021, (), said, "plan")
+    assert (str(a.as_of), a.observations, a.official, a.scheme.id) == ("2021", (), said, "plan")
     assert a.trajectory == xzplan.trajectory(dibao)
     ahead = Status.AHEAD.text
     assert [a.progress.reason.zh.count(ahead.zh), a.progress.reason.en.count(ahead.en)] == [2, 2]
-    as_at = xzplan.assess(dibao, seen, reference=both, year=2021)
+    as_at = xzplan.assess(dibao, seen, reference=both, as_of=2021)
     assert ([part.year for part in as_at.parts], as_at.caveats) == ([2021, 2021], ())
     assert [one.code for one in as_at.parts[1].caveats] == ["left_out"]
     by_every_name = {"urban": {2021: 8}, "农村": {2021: 8}}
     assert xzplan.assess(dibao, by_every_name, reference=both).progress.status is Status.AHEAD
-
-
-def test_a_value_of_the_base_year(plan: Plan, beds: Indicator) -> None:
-    # The baseline of the series counts, not that of the row or of the other series: 城市 6.2, 农村 8.2.
-    dibao = plan.indicators[23]
-    alone = xzplan.assess(dibao, {2021: 8}, series="urban", reference=6)
-    assert xzplan.assess(dibao, {2020: 6.2, 2021: 8}, series="urban", reference=6) == alone
-    with pytest.raises(InvalidInputError, match="the plan prints 6.2 for 2020"):
-        xzplan.assess(dibao, {2020: 8.2, 2021: 8}, series="urban", reference=6)
-    floor_area = plan.indicators[25]
-    with pytest.raises(InvalidInputError, match="given already, by path= or baseline="):
-        xzplan.assess(floor_area, {2020: 117}, path=xzplan.trajectory(floor_area, baseline=100))
-    # With the statistic that the target is relative to, a path leads from 2 to it.
-    demand = xzplan.Relative(op=">=", reference="全省平均水平")
-    relative = evolve(
-        beds,
-        target=evolve(beds.target, demand=demand, reading=None),
-        baseline=evolve(beds.baseline, value=None),
-    )
-    a = xzplan.assess(relative, {2020: 2, 2021: 3}, reference=7)
-    assert (a.trajectory[2020], a.completion, a.year) == (2, 0.2, 2021)
-    assert xzplan.assess(relative, {2020: 2, 2021: 3}).progress.status is Status.NOT_ASSESSED
 
 
 def test_series_with_targets_of_their_own(plan: Plan) -> None:
@@ -448,3 +359,65 @@ def test_strictness_of_the_scheme(plan: Plan) -> None:
         assert isinstance(a.scheme, xzplan.Scheme)
         assert a.scheme.strict is strict
         assert (a.progress.status is Status.BROKEN) is strict
+
+
+def test_a_value_of_the_base_year(plan: Plan, beds: Indicator) -> None:
+    # It takes the place of a baseline that is not printed; it does not replace a printed one.
+    floor_area = plan.indicators[25]
+    given = xzplan.assess(floor_area, {2020: 117, 2022: 157})
+    supplied = xzplan.assess(floor_area, {2022: 157}, baseline=117)
+    assert statuses(given) == statuses(supplied) == ("ON_TRACK", "LIKELY")
+    assert (given.due, given.ratio, given.year) == (supplied.due, supplied.ratio, 2022) == (157, 1, 2022)
+    for first in (17.81, 20):
+        repeated = xzplan.assess(beds, {2020: first, 2022: 30.8})
+        assert (repeated.due, repeated.ratio) == (32.686, xzplan.assess(beds, {2022: 30.8}).ratio)
+    unemployment = plan.indicators[11]
+    assert statuses(xzplan.assess(unemployment, {2020: 5.2, 2021: 5.1})) == ("KEPT", "LIKELY")
+    training = plan.indicators[7]
+    assert statuses(xzplan.assess(training, {2020: 1.5, 2021: 2})) == ("NOT_ASSESSED", "NOT_ASSESSED")
+    assert xzplan.assess(training, {2020: 1.5, 2021: 2}, assigned=3).progress.status is Status.AHEAD
+    words = with_demand(floor_area, xzplan.Qualitative(text="稳步提高"))
+    assert xzplan.assess(words, {2020: 117, 2021: 120}).progress.status is Status.NOT_ASSESSED
+    # A sum starts after it.
+    assert xzplan.assess(plan.indicators[20], {2020: 32, 2021: 112}).due == 112
+    # With the statistic that the target is relative to, a path leads from 2 to it.
+    relative = with_demand(beds, xzplan.Relative(op=">=", reference="全省平均水平"), value=None)
+    a = xzplan.assess(relative, {2020: 2, 2021: 3}, reference=7)
+    assert (a.trajectory[2020], a.completion, a.year) == (2, 0.2, 2021)
+    assert xzplan.assess(relative, {2020: 2, 2021: 3}).progress.status is Status.NOT_ASSESSED
+
+
+@pytest.mark.parametrize("as_of", ["22", 2022.0, True, "2022-13", None])
+def test_what_is_no_period(plan: Plan, beds: Indicator, as_of: Any) -> None:
+    if as_of is not None:
+        with pytest.raises(InvalidInputError, match="^as_of=.*: pass 2023,"):
+            xzplan.assess(beds, {2022: 30.8}, as_of=as_of)
+        with pytest.raises(InvalidInputError, match="^as_of=.*: pass 2023,"):
+            xzplan.assess_plan(plan, {18: {2022: 30.8}}, as_of=as_of)
+    with pytest.raises(InvalidInputError, match="^period=.*: pass 2023,"):
+        xzplan.assess(beds, {as_of: 30.8})
+
+
+@pytest.mark.parametrize("as_of", [2019, 2026, "2026-01"])
+def test_dates_outside_the_plan(beds: Indicator, as_of: Any) -> None:
+    with pytest.raises(InvalidInputError, match="outside the plan, 2020 to 2025"):
+        xzplan.assess(beds, {2022: 30.8}, as_of=as_of)
+
+
+def test_years_of_numpy_and_in_words(plan: Plan, beds: Indicator) -> None:
+    expected = xzplan.assess(beds, {2022: 30.8}, as_of=2022)
+    for year in (np.int64(2022), "2022", "2022-12"):
+        at: Any = year
+        assert xzplan.assess(beds, {at: 30.8}, as_of=at) == expected
+        assert xzplan.assess_plan(plan, {18: {at: 30.8}}, as_of=at).assessments[18] == expected
+
+
+def test_as_of_a_month(beds: Indicator) -> None:
+    a = xzplan.assess(beds, {2021: 21.3, "2022-06": 25, 2022: 30.8}, as_of="2022-06")
+    assert (str(a.as_of), str(a.latest.period if a.latest else None), codes(a)) == (
+        "2022-06",
+        "2022-06",
+        ["left_out"],
+    )
+    assert a.time_fraction == 0.3
+    assert a.due == pytest.approx(17.81 + 37.19 * 0.3)

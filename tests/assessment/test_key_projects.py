@@ -21,7 +21,7 @@ def test_key_projects(plan: Plan) -> None:
     review = xzplan.assess_plan(
         plan,
         {},
-        year=2022,
+        as_of=2022,
         key_projects={
             5: KeyProjectState(reached=28, promised=68),  # 41 % at 40 % of the time
             6: KeyProjectState(reached=10, promised=42, official=said),
@@ -39,23 +39,41 @@ def test_key_projects(plan: Plan) -> None:
         Status.NOT_ASSESSED,
         Status.NOT_ASSESSED,
     ]
-    assert review.key_projects[5].progress.value == pytest.approx(28 / 68 / 0.4)
-    assert review.key_projects[5].progress.reason.zh == "至2022年完成28，共68，时序进度40%"
-    assert [str(one.value) for one in review.key_projects[5].progress.operands] == ["28", "68", "0.4"]
+    assert review.key_projects[5].progress.value == pytest.approx(28 / 27)  # 27.2 are due, 27 in whole pieces
+    assert review.key_projects[5].progress.reason.zh == (
+        "2021—2022年累计28个，按时序进度应为27个，高1个；为应达数的103.7%"
+    )
     assert review.key_projects[6].state.official is said
     assert review.key_projects[8].progress.reason.en == "official verdict: 进展符合预期"
     assert review.key_projects["preschool_expansion"] is review.key_projects[5]
     assert review.sentence.zh.endswith(
-        "25项重点工程中，提前实现1项，快于预期0项，基本符合预期2项，滞后1项，无法评估21项。"
+        "25项重点工程中，提前实现1项，基本符合预期2项，滞后1项，无法评估21项。"
     )
-    assert "Of 25 key projects, 1 achieved early" in review.sentence.en
+    assert "Of 25 key projects, 1 met early" in review.sentence.en
 
 
 def test_key_projects_in_the_last_year(plan: Plan) -> None:
     states = {5: KeyProjectState(reached=68, promised=68), 6: KeyProjectState(reached=41, promised=42)}
-    review = xzplan.assess_plan(plan, {}, year=2025, key_projects=states)
+    review = xzplan.assess_plan(plan, {}, as_of=2025, key_projects=states)
     assert review.key_projects[5].progress.status is Status.ACHIEVED
     assert review.key_projects[6].progress.status is Status.MISSED
+
+
+@pytest.mark.parametrize(
+    ("reached", "status"),
+    [(18, "ON_TRACK"), (17, "BEHIND"), (22, "ON_TRACK"), (23, "AHEAD"), (50, "ACHIEVED_EARLY")],
+)
+def test_edges_are_on_schedule(plan: Plan, reached: int, status: str) -> None:
+    # 20 of 50 are due in 2022, and a tenth of that is 2: both edges are on schedule, as for indicators.
+    state = KeyProjectState(reached=reached, promised=50)
+    review = xzplan.assess_plan(plan, {}, as_of=2022, key_projects={5: state})
+    assert review.key_projects[5].progress.status.name == status
+
+
+def test_a_published_scheme_has_no_rule_for_counts(plan: Plan) -> None:
+    states = {5: KeyProjectState(reached=28, promised=68)}
+    review = xzplan.assess_plan(plan, {}, as_of=2022, scheme="statcan", key_projects=states)
+    assert review.key_projects[5].progress.status is Status.NOT_ASSESSED
 
 
 @pytest.mark.parametrize(
@@ -80,6 +98,6 @@ def test_states_refused(state: dict[str, Any], argument: str, problem: str) -> N
 def test_a_key_project_at_the_edge(plan: Plan, year: int, reached: int, promised: int) -> None:
     """Nine tenths of what is due, written in decimals, are nine tenths: on track, whatever floats make of it."""
     states = {5: KeyProjectState(reached=reached, promised=promised)}
-    review = xzplan.assess_plan(plan, {}, year=year, key_projects=states)
+    review = xzplan.assess_plan(plan, {}, as_of=year, key_projects=states)
     assert review.key_projects[5].progress.value == pytest.approx(0.9, abs=1e-15)
     assert review.key_projects[5].progress.status is Status.ON_TRACK

@@ -13,6 +13,7 @@ from xzplan import (
     InvalidInputError,
     KeyProjectState,
     Nature,
+    Period,
     Plan,
     PlanAssessment,
     Status,
@@ -35,7 +36,7 @@ ARGUMENTS: dict[str | int, Any] = {23: {"reference": {"urban": 6, "rural": 6}}}
 
 @pytest.fixture
 def review(plan: Plan) -> PlanAssessment:
-    return xzplan.assess_plan(plan, SEEN, year=2022, arguments=ARGUMENTS)
+    return xzplan.assess_plan(plan, SEEN, as_of=2022, arguments=ARGUMENTS)
 
 
 def test_every_indicator_in_the_plans_order(plan: Plan, review: PlanAssessment) -> None:
@@ -66,22 +67,24 @@ def test_counts(review: PlanAssessment) -> None:
 
 def test_the_opening_sentence(review: PlanAssessment) -> None:
     assert review.sentence.zh == (
-        "28项主要指标中，提前实现1项，快于预期2项，基本符合预期3项（含守住界限1项、守住界限但向界限靠近1项），"
-        "滞后2项（含未守住界限1项），无法评估20项；其中约束性指标5项，提前实现1项，快于预期0项，"
-        "基本符合预期0项，滞后2项（含未守住界限1项），无法评估2项。"
+        "28项主要指标中，提前实现1项，快于预期2项，基本符合预期3项（其中保持达标1项、达标但有所退步1项），"
+        "滞后2项（其中未达标1项），无法评估20项；其中约束性指标5项，提前实现1项，滞后2项（其中未达标1项），"
+        "无法评估2项。"
     )
     assert review.sentence.en == (
-        "Of 28 main indicators, 1 achieved early, 2 faster than expected, 3 in line with expectations "
-        "(bound kept: 1, bound kept but slipping: 1), 2 lagging (bound broken: 1), 20 not assessed; "
-        "of the 5 binding ones, 1 achieved early, 0 faster than expected, 0 in line with expectations, "
-        "2 lagging (bound broken: 1), 2 not assessed."
+        "Of 28 main indicators, 1 met early, 2 ahead of schedule, 3 on schedule "
+        "(within the bound: 1, within the bound but worsening: 1), 2 behind schedule (outside the bound: 1), "
+        "20 not assessed; of the 5 binding ones, 1 met early, 2 behind schedule (outside the bound: 1), "
+        "2 not assessed."
     )
 
 
 def test_the_sentence_of_the_last_year(plan: Plan) -> None:
-    review = xzplan.assess_plan(plan, {18: {2025: 56}, 5: {2025: 89}}, year=2025)
-    assert "如期实现1项" in review.sentence.zh
-    assert "未实现1项" in review.sentence.zh
+    review = xzplan.assess_plan(plan, {18: {2025: 56}, 5: {2025: 89}}, as_of=2025)
+    assert review.sentence.zh.startswith("28项主要指标中，完成1项，未完成1项，无法评估26项；")
+    early = xzplan.assess_plan(plan, {18: {2024: 56, 2025: 57}, 1: {2024: 12, 2025: 12}}, as_of=2025)
+    assert "完成2项（其中提前完成1项）" in early.sentence.zh
+    assert "2 met (met early: 1)" in early.sentence.en
 
 
 def test_the_sentence_adds_up(review: PlanAssessment) -> None:
@@ -105,11 +108,11 @@ def test_arguments_for_single_indicators(plan: Plan) -> None:
         14: {2022: 76.9},
         26: {2020: 6000, 2022: 6400},
     }
-    review = xzplan.assess_plan(plan, seen, year=2022, arguments=arguments)
+    review = xzplan.assess_plan(plan, seen, as_of=2022, arguments=arguments)
     found = {n: review.assessments[n].progress.status for n in seen}
     assert found == {
         18: Status.ON_TRACK,
-        7: Status.ACHIEVED_EARLY,
+        7: Status.KEPT,  # without a baseline nobody knows whether it was met before
         25: Status.ON_TRACK,
         14: Status.ON_TRACK,
         26: Status.AHEAD,
@@ -122,8 +125,8 @@ def test_as_at_the_latest_year_observed(plan: Plan, review: PlanAssessment) -> N
     assert xzplan.assess_plan(plan, SEEN, arguments=ARGUMENTS) == review
     several: dict[int, Any] = {23: {"urban": {2021: 8, 2022: 8, 2023: 8}, "rural": {2021: 8}}, 18: {2022: 30}}
     latest = xzplan.assess_plan(plan, several)
-    assert latest.year == 2023
-    assert latest == xzplan.assess_plan(plan, several, year=2023)
+    assert latest.as_of == Period.of(2023)
+    assert latest == xzplan.assess_plan(plan, several, as_of=2023)
     assert [caveat.code for caveat in latest.assessments[18].caveats] == ["latest_is_older"]
     with pytest.raises(InvalidInputError, match="no observation to take it from"):
         xzplan.assess_plan(plan, {})
@@ -156,7 +159,7 @@ def test_round_trip(review: PlanAssessment) -> None:
 @pytest.mark.parametrize(
     ("call", "problem"),
     [
-        ({"year": 2020}, "2021 to 2025"),
+        ({"as_of": 2020}, "2021 to 2025"),
         ({"observations": {18: {2022: 30}, "nursing_bed_share": {2022: 31}}}, "named twice"),
         ({"observations": 5}, "^observations=5: pass a mapping by id, number or name of the indicator$"),
         ({"observations": [18]}, "^observations=.*pass a mapping"),
@@ -165,12 +168,12 @@ def test_round_trip(review: PlanAssessment) -> None:
         ({"arguments": [18]}, "^arguments=.*pass a mapping"),
         ({"arguments": {18: 3}}, "^arguments=.*may name assigned, baseline"),
         ({"arguments": {18: {"nonsense": 3}}}, "^arguments=.*may name assigned, baseline"),
-        ({"arguments": {18: {"year": 2023}}}, "^arguments=.*may name assigned, baseline"),
+        ({"arguments": {18: {"as_of": 2023}}}, "^arguments=.*may name assigned, baseline"),
     ],
 )
 def test_refused(plan: Plan, call: dict[str, Any], problem: str) -> None:
     with pytest.raises(InvalidInputError, match=problem):
-        xzplan.assess_plan(plan, **{"observations": {}, "year": 2022, **call})
+        xzplan.assess_plan(plan, **{"observations": {}, "as_of": 2022, **call})
 
 
 def test_the_value_of_a_nature_is_as_good_as_the_nature(review: PlanAssessment) -> None:
@@ -181,9 +184,9 @@ def test_the_value_of_a_nature_is_as_good_as_the_nature(review: PlanAssessment) 
 
 
 def test_the_arguments_for_single_indicators_are_those_of_assess(plan: Plan) -> None:
-    names = set(inspect.signature(xzplan.assess).parameters) - {"indicator", "observations", "year"}
+    names = set(inspect.signature(xzplan.assess).parameters) - {"indicator", "observations", "as_of"}
     with pytest.raises(InvalidInputError) as caught:
-        xzplan.assess_plan(plan, {}, year=2022, arguments={18: {"nonsense": 3}})
+        xzplan.assess_plan(plan, {}, as_of=2022, arguments={18: {"nonsense": 3}})
     assert caught.value.problem == f"may name {', '.join(sorted(names))}"
 
 
@@ -200,25 +203,25 @@ def test_one_series_of_a_row_in_a_plan(plan: Plan) -> None:
     urban: dict[int, Any] = {23: {"series": "城市", "reference": 6}}
     review = xzplan.assess_plan(plan, {23: {2021: 8, 2022: 8}}, arguments=urban)
     alone = xzplan.assess(plan.indicators[23], {2021: 8, 2022: 8}, series="urban", reference=6)
-    assert (review.year, review.assessments[23]) == (2022, alone)
+    assert (review.as_of, review.assessments[23]) == (Period.of(2022), alone)
 
 
 def test_unknown_keys(plan: Plan) -> None:
     with pytest.raises(xzplan.UnknownKeyError, match="no indicator '床位占比'"):
-        xzplan.assess_plan(plan, {"床位占比": {2022: 30}}, year=2022)
+        xzplan.assess_plan(plan, {"床位占比": {2022: 30}}, as_of=2022)
     with pytest.raises(xzplan.UnknownKeyError, match="no key project 26"):
-        xzplan.assess_plan(plan, {}, year=2022, key_projects={26: KeyProjectState()})
+        xzplan.assess_plan(plan, {}, as_of=2022, key_projects={26: KeyProjectState()})
 
 
 def test_rows_of_a_whole_plan(plan: Plan) -> None:
     seen: dict[str | int, Any] = {18: {2021: 21.3, 2023: 50}, 7: {2022: 2}, 23: {"urban": {2021: 8}}}
-    review = xzplan.assess_plan(plan, seen, year=2022, arguments={7: {"assigned": 3, "baseline": 1.5}})
+    review = xzplan.assess_plan(plan, seen, as_of=2022, arguments={7: {"assigned": 3, "baseline": 1.5}})
     beds, training, dibao = (review.assessments[row] for row in (18, 7, 23))
     assert (beds.year, [one.code for one in beds.caveats]) == (2021, ["left_out", "latest_is_older"])
-    assert beds == xzplan.assess(plan.indicators[18], seen[18], year=2022)
+    assert beds == xzplan.assess(plan.indicators[18], seen[18], as_of=2022)
     assert (training.progress.yardstick, training.progress.value) == pytest.approx((2.1, 0.5 / 0.6))
     assert [part.series for part in dibao.parts] == [*plan.indicators[23].series]
-    assert dibao == xzplan.assess(plan.indicators[23], seen[23], year=2022)
+    assert dibao == xzplan.assess(plan.indicators[23], seen[23], as_of=2022)
     again = xzplan.assess_plan(plan, {18: {2021: 21.3}, 23: {"urban": {2022: 7}}})
     assert again.assessments[18].trajectory == beds.trajectory
     assert again.assessments[23].trajectory == dibao.trajectory

@@ -196,16 +196,16 @@ def test_facts(plan: Plan) -> None:
 
 def test_a_fact_serves_as_an_observation(plan: Plan) -> None:
     doctors = plan.facts["doctors_per_1000"]
-    one = Observation.of(doctors)
+    one = Observation.from_fact(doctors)
     assert (one.year, one.value, one.unit) == (2020, Decimal("1.98"), doctors.unit)
     assert one.source == "第1章 第1节 原文第15行"
     review = xzplan.assess(
-        plan.indicators["licensed_doctors_per_1000"], [one, Observation(year=2021, value=2.4)]
+        plan.indicators["licensed_doctors_per_1000"], [one, Observation(period=2021, value=2.4)]
     )
     assert review.year == 2021
     for key in ("universal_service_system", "new_urban_jobs", "compulsory_education_retention"):
         with pytest.raises(InvalidInputError, match="not the value of a year"):
-            Observation.of(plan.facts[key])
+            Observation.from_fact(plan.facts[key])
 
 
 def test_discrepancies(plan: Plan) -> None:

@@ -14,8 +14,8 @@ from xzplan.model import Records
 
 OBSERVATIONS: dict[Any, Any] = {
     18: [
-        xzplan.Observation(year=2021, value=21.3),
-        xzplan.Observation(year=2022, value=30.8, status=xzplan.ObservationStatus.ESTIMATED),
+        xzplan.Observation(period=2021, value=21.3),
+        xzplan.Observation(period=2022, value=30.8, status=xzplan.ObservationStatus.ESTIMATED),
     ],
     23: {"urban": {2021: 7.0}, "rural": {2021: 8.5}},
 }
@@ -119,7 +119,7 @@ def test_trajectories_keep_the_years_without_a_value(plan: xzplan.Plan) -> None:
     assert [row["year"] for row in rows] == [2020, 2021, 2022, 2023, 2024, 2025]
     assert [row["value"] for row in rows] == [None] * 5 + [25.0]
     assert [row["comparator"] for row in rows] == [None] * 5 + [">"]
-    assert (rows[0]["reason_zh"], rows[0]["reason_en"]) == ("规划未印基期数值", "the plan prints no baseline")
+    assert (rows[0]["reason_zh"], rows[0]["reason_en"]) == ("规划未列基期值", "the plan prints no baseline")
     assert rows[5]["reason_zh"] is None
     later = rows_of(xzplan.trajectory(plan.indicators[18], reanchor=(2022, 30.8)))
     assert [row["value"] is None for row in later] == [True, True, False, False, False, False]
@@ -131,12 +131,12 @@ def test_trajectories_keep_the_years_without_a_value(plan: xzplan.Plan) -> None:
 def test_assessments(review: xzplan.PlanAssessment) -> None:
     rows = {row["id"]: row for row in rows_of(review)}
     beds = rows["nursing_bed_share"]
-    assert (beds["year"], beds["value"], beds["status"]) == (2022, 30.8, "estimated")
+    assert (beds["period"], beds["value"], beds["status"]) == ("2022", 30.8, "estimated")
     assert (beds["progress"], beds["progress_zh"]) == ("behind", "滞后")
-    assert beds["yardstick"] == pytest.approx(32.686)
+    assert beds["due"] == pytest.approx(32.686)
     nothing = rows["life_expectancy_at_birth"]
-    assert (nothing["year"], nothing["value"], nothing["status"]) == (None, None, None)
-    assert nothing["progress_reason_zh"] == "没有观测值"
+    assert (nothing["period"], nothing["value"], nothing["status"]) == (None, None, None)
+    assert nothing["progress_reason_zh"] == "没有规划期内的实际值"
     parts = rows_of(review.assessments[23].parts)
     assert [part["series"] for part in parts] == ["urban", "rural"]
     plan = review.plan
@@ -168,12 +168,12 @@ def test_headers_of_your_own(plan: xzplan.Plan) -> None:
         ],
         plan,
     )
-    sdmx = {"id": "INDICATOR", "year": "TIME_PERIOD", "value": "OBS_VALUE", "area": "REF_AREA"}
+    sdmx = {"id": "INDICATOR", "period": "TIME_PERIOD", "value": "OBS_VALUE", "area": "REF_AREA"}
     assert rows_of(table, labels=sdmx) == [
         {
             "INDICATOR": "nursing_bed_share",
             "series": None,
-            "TIME_PERIOD": 2021,
+            "TIME_PERIOD": "2021",
             "OBS_VALUE": 21.3,
             "REF_AREA": None,
             "status": "projected",
@@ -182,7 +182,7 @@ def test_headers_of_your_own(plan: xzplan.Plan) -> None:
         {
             "INDICATOR": "nursing_bed_share",
             "series": None,
-            "TIME_PERIOD": 2021,
+            "TIME_PERIOD": "2021",
             "OBS_VALUE": 20.0,
             "REF_AREA": "忻府区",
             "status": "reported",
@@ -254,7 +254,7 @@ def test_csv_for_excel_is_marked_and_disarmed(plan: xzplan.Plan) -> None:
             row=1,
             indicator="disposable_income_growth",
             series=None,
-            observation=xzplan.Observation(year=2021, value=-3, source=text),
+            observation=xzplan.Observation(period=2021, value=-3, source=text),
         )
         for text in armed
     ]

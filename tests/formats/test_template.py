@@ -57,7 +57,7 @@ def test_a_filled_in_template_comes_back(template: Any, plan: xzplan.Plan) -> No
             value = Decimal(row * 10 + year - 2021) / 100
             sheet.cell(row, years + year - 2020).value = float(value)
             one = Observation(
-                year=year,
+                period=year,
                 value=value,
                 status=ObservationStatus.ESTIMATED,
                 source=f"统计公报{row}",

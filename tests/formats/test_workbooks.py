@@ -21,7 +21,10 @@ def review() -> xzplan.PlanAssessment:
     """Return a review of made-up values."""
     plan = xzplan.load_plan()
     observations: dict[Any, Any] = {
-        18: [Observation(year=2021, value=21.3), Observation(year=2022, value=Decimal("30.80"), source="=a")],
+        18: [
+            Observation(period=2021, value=21.3),
+            Observation(period=2022, value=Decimal("30.80"), source="=a"),
+        ],
         12: {2021: 8.4, 2022: 6.1},
         23: {"urban": {2021: 7.0}, "rural": {2021: 8.5}},
         26: {2022: 5000},
@@ -97,7 +100,7 @@ def test_milestones_show_one_digit_more(book: Any, plan: xzplan.Plan) -> None:
     assert line(12)[:3] == ["100.00", "108.00", "116.64"]
     assert line(10) == ["", "", "", "", "", "25"]
     assert line(7) == [""] * 6
-    assert sheet.cell(HEADER + 7, column(sheet, "说明")).value.startswith("规划未印国家确定的数值")
+    assert sheet.cell(HEADER + 7, column(sheet, "说明")).value.startswith("规划未列明国家下达的目标值")
     values = [sheet.cell(HEADER + 18, first + n).value for n in range(6)]
     assert values == pytest.approx(xzplan.trajectory(plan.indicators[18]).values.tolist(), rel=1e-15)
 
@@ -108,11 +111,11 @@ def test_the_review(book: Any, review: xzplan.PlanAssessment) -> None:
     assert sheet.max_row == HEADER + 28 + 2
     beds = HEADER + 18
     assert shown(sheet.cell(beds, column(sheet, "最新数值"))) == "30.80"
-    assert sheet.cell(beds, column(sheet, "是否达到预期进度")).value == "滞后\nlagging"
+    assert sheet.cell(beds, column(sheet, "是否达到预期进度")).value == "滞后\nbehind schedule"
     assert sheet.cell(beds, column(sheet, "官方结论")).value == "滞后"
     assert sheet.cell(beds, column(sheet, "来源")).value == "=a"
     assert sheet.cell(beds, column(sheet, "完成比例")).number_format == "0.0%"
-    pace = column(sheet, "今后每年须变动")
+    pace = column(sheet, "后续年均要求")
     assert sheet.cell(HEADER + 12, pace).number_format.endswith('"%"')
     assert sheet.cell(HEADER + 13, pace).value is None
     names = [sheet.cell(row, 3).value for row in range(HEADER + 23, HEADER + 26)]

@@ -61,6 +61,7 @@ def levels(draw: st.DrawFn) -> tuple[Indicator, xzplan.Level, Decimal]:
         indicator,
         unit=PERCENTAGE_POINT,
         series=(),
+        interim=(),
         baseline=evolve(indicator.baseline, value=start),
     )
     return indicator, demand, start
@@ -136,18 +137,6 @@ def test_bands_partition_the_line(parts: Bands, data: st.DataObject) -> None:
     assert holding == [parts.classify(number)]
 
 
-@pytest.mark.parametrize("tolerance", ["0", "0.05", "0.1", "0.5"])
-@given(st.floats(allow_nan=False))
-def test_bands_of_the_scheme(tolerance: str, number: float) -> None:
-    """Law 8: The bands of a scheme partition the line: every float falls in exactly one."""
-    progress = xzplan.assessment.schemes.PLAN.with_tolerance(Decimal(tolerance)).progress
-    low, high = float(1 - Decimal(tolerance)), float(1 + Decimal(tolerance))
-    if tolerance == "0":
-        high = math.inf  # what is beyond the milestone is on track as well
-    expected = Status.BEHIND if number < low else Status.AHEAD if number > high else Status.ON_TRACK
-    assert progress.classify(number) is expected
-
-
 @given(graded(), st.data())
 def test_paying_the_required_pace(indicator: Indicator, data: st.DataObject) -> None:
     """Law 9: Paying the required pace lands on the target."""
@@ -183,31 +172,25 @@ def test_required_rate(value: float, factor: float, left: int) -> None:
     assert value * (1 + rate / 100) ** left == pytest.approx(target, rel=1e-9)
 
 
-@given(indicators(), st.data())
-def test_on_the_milestone(indicator: Indicator, data: st.DataObject) -> None:
-    """Law 10: On the milestone, the schedule ratio is 1."""
-    indicator = evolve(indicator, unit=PERCENTAGE_POINT, series=())
+@given(levels(), st.data())
+def test_on_the_milestone(level: tuple[Indicator, xzplan.Level, Decimal], data: st.DataObject) -> None:
+    """Law 10: On the milestone the gap is 0, the ratio 1, and the status on schedule, if the target is not met already."""
+    indicator, demand, start = level
+    if demand.op.holds(start, demand.value) or start == demand.value:  # on the other side of the bound
+        away = Decimal(1) if indicator.direction is Direction.DECREASE else Decimal(-1)
+        other = 2 * demand.value - start + away
+        indicator = evolve(indicator, baseline=evolve(indicator.baseline, value=other))
+    indicator = evolve(indicator, target=evolve(indicator.target, year=indicator.target.year + 1))
     path = xzplan.trajectory(indicator)
-    assume(len(path) > 2 and not isinstance(indicator.target.demand, xzplan.About))
-    if path.basis is Basis.INTERPOLATED:
-        year = data.draw(st.sampled_from(path.years.tolist()[1:-1]))
-        assume(path[year] not in (path.values[0], path.values[-1]))
-        progress = xzplan.assess(indicator, {year: path[year]}).progress
-        assert (progress.metric, progress.value) == ("schedule_ratio", 1.0)
-        assert progress.status is Status.ON_TRACK
-        assert float(schedule_ratio(path[year], path.values[0], path[year])) == 1.0
-    elif path.basis is Basis.ACCUMULATED:
-        assume(path.comparator is not None and path.comparator.is_floor)
-        first = path.years.tolist()[1]
-        assume(0 < path[first] < path.values[-1])
-        progress = xzplan.assess(indicator, {first: path[first]}).progress
-        assert progress.value == 1.0
-    elif path.basis is Basis.COMPOUNDED:
-        rate = (path.values[1] / path.values[0] - 1) * 100
-        years = path.years.tolist()[1:-1]
-        progress = xzplan.assess(indicator, dict.fromkeys(years, rate)).progress
-        if progress.metric == "log_schedule_ratio":
-            assert progress.value == pytest.approx(1, rel=1e-9)
+    assert path.basis is Basis.INTERPOLATED
+    year = data.draw(st.sampled_from(path.years.tolist()[1:-1]))
+    assume(path[year] not in (path.values[0], path.values[-1]))
+    # The milestone of a trajectory is a float next to the exact one.
+    assessment = xzplan.assess(indicator, {year: path[year]})
+    assert assessment.gap == pytest.approx(0, abs=1e-12)
+    assert assessment.ratio == pytest.approx(1, rel=1e-9)
+    assert assessment.progress.status in (Status.ON_TRACK, Status.ACHIEVED_EARLY)
+    assert float(schedule_ratio(path[year], path.values[0], path[year])) == 1.0
 
 
 @given(levels(), st.data())
@@ -225,8 +208,6 @@ def test_a_held_bound(level: tuple[Indicator, xzplan.Level, Decimal], data: st.D
     away, towards = (xzplan.assess(indicator, {year: bound + sign * kept}) for kept in (far, near))
     assert RANK[towards.progress.status] <= RANK[away.progress.status]
     assert RANK[towards.outlook.status] <= RANK[away.outlook.status]
-    if near < distance:
-        assert towards.progress.status in (Status.SLIPPING, Status.BROKEN)
 
 
 @given(indicators(), st.data())
@@ -243,21 +224,18 @@ def test_unknown_in_unknown_out(indicator: Indicator, data: st.DataObject) -> No
         assert verdict.reason.en
         if verdict.status is Status.NOT_ASSESSED:
             assert verdict.value is None
-            words = isinstance(indicator.target.demand, xzplan.Qualitative)
-            assert (verdict.supply is None) == (words and bool(values))
+            assert (verdict.supply is None) == isinstance(indicator.target.demand, xzplan.Qualitative)
         else:
-            assert verdict.metric is not None
-            assert verdict.value is not None
-            assert math.isfinite(verdict.value)
-            assert verdict.operands
+            assert verdict.value is None or math.isfinite(verdict.value)
+            assert (verdict.value is None) == (verdict.metric is None)
+    demand, progress = indicator.target.demand, assessment.progress.status
     if not values:
-        assert assessment.progress.status is Status.NOT_ASSESSED
-    demand = indicator.target.demand
+        assert progress is Status.NOT_ASSESSED
     if isinstance(demand, xzplan.AverageGrowth | xzplan.Change) and values:
         complete = sorted(values) == list(range(first, max(values) + 1))
-        assert (assessment.progress.status is Status.NOT_ASSESSED) == (not complete)
-    if isinstance(demand, xzplan.Relative | xzplan.Assigned | xzplan.Qualitative | xzplan.About):
-        assert assessment.progress.status is Status.NOT_ASSESSED
+        assert (progress is Status.NOT_ASSESSED) == (not complete)
+    if isinstance(demand, xzplan.Relative | xzplan.Assigned | xzplan.Qualitative):
+        assert progress is Status.NOT_ASSESSED
 
 
 @given(graded(), st.data(), st.integers(-50, 50))
@@ -268,6 +246,7 @@ def test_shifting_all_years(indicator: Indicator, data: st.DataObject, shift: in
         indicator,
         baseline=evolve(indicator.baseline, year=indicator.baseline.year + shift),
         target=evolve(indicator.target, year=indicator.target.year + shift),
+        interim=tuple(evolve(point, year=point.year + shift) for point in indicator.interim),
     )
     moved = {year + shift: value for year, value in values.items()}
     same_verdicts(xzplan.assess(indicator, values), xzplan.assess(later, moved))
@@ -322,9 +301,9 @@ def test_one_and_a_plan(data: st.DataObject) -> None:
     plan = xzplan.load_plan()
     chosen = data.draw(st.sets(st.integers(1, 28).filter(lambda n: n != 23), min_size=1, max_size=5))
     values = {n: {year: data.draw(figures(0, 90)) for year in (2021, 2022)} for n in chosen}
-    review = xzplan.assess_plan(plan, values, year=2022)
+    review = xzplan.assess_plan(plan, values, as_of=2022)
     for number, seen in values.items():
-        one = xzplan.assess(plan.indicators[number], seen, year=2022)
+        one = xzplan.assess(plan.indicators[number], seen, as_of=2022)
         assert review.assessments[number] == one
 
 

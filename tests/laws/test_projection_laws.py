@@ -26,8 +26,10 @@ def test_a_trajectory_starts_and_ends_at_its_anchors(indicator: Indicator) -> No
     path = xzplan.trajectory(indicator)
     demand = indicator.target.demand
     if path.basis is Basis.INTERPOLATED:
-        assert indicator.baseline.value is not None
-        assert path[indicator.baseline.year] == float(indicator.baseline.value)
+        assert path.years[0] == path.anchors[0].year
+        assert all(path[anchor.year] == float(anchor.value) for anchor in path.anchors)
+        if indicator.baseline.value is not None:
+            assert path[indicator.baseline.year] == float(indicator.baseline.value)
         assert path.values[-1] in {float(x) for x in _ends(demand)}
     if path.basis is Basis.ACCUMULATED:
         assert isinstance(demand, xzplan.Total)
@@ -55,7 +57,7 @@ def test_a_trajectory_has_milestones_or_says_why(indicator: Indicator) -> None:
 @given(indicators(demand=FLOORS, direction=Direction.INCREASE))
 def test_a_bound_that_is_met_is_held(indicator: Indicator) -> None:
     """Law 2: Between two anchors a path stays within them and is monotone."""
-    path = xzplan.trajectory(indicator)
+    path = xzplan.trajectory(evolve(indicator, interim=()))
     demand, value = indicator.target.demand, indicator.baseline.value
     assert isinstance(demand, xzplan.Level)
     if value is not None and value >= demand.value:
@@ -78,6 +80,7 @@ def test_shifting_all_years(indicator: Indicator, shift: int) -> None:
         indicator,
         baseline=later(indicator.baseline),
         target=evolve(indicator.target, year=indicator.target.year + shift),
+        interim=tuple(evolve(point, year=point.year + shift) for point in indicator.interim),
         series=tuple(evolve(s, baseline=later(s.baseline)) for s in indicator.series),
     )
     path, other = xzplan.trajectory(indicator), xzplan.trajectory(moved)
@@ -92,14 +95,20 @@ def test_mirroring_values_and_direction(indicator: Indicator) -> None:
     indicator = evolve(indicator, unit=PERCENTAGE_POINT)  # has no bounds to leave
     demand, value = indicator.target.demand, indicator.baseline.value
     assert isinstance(demand, xzplan.Level)
+
+    def mirror(target: xzplan.model.Target) -> xzplan.model.Target:
+        assert isinstance(target.demand, xzplan.Level)
+        return evolve(target, demand=xzplan.Level(op="<=", value=-target.demand.value))
+
     mirrored = evolve(
         indicator,
         direction=Direction.DECREASE,
         baseline=evolve(indicator.baseline, value=None if value is None else -value),
-        target=evolve(indicator.target, demand=xzplan.Level(op="<=", value=-demand.value)),
+        target=mirror(indicator.target),
+        interim=tuple(map(mirror, indicator.interim)),
     )
     path, other = xzplan.trajectory(indicator), xzplan.trajectory(mirrored)
-    if value is None:  # a floor to be reached has no path, a ceiling is kept
+    if value is None and not indicator.interim:  # a floor to be reached has no path, a ceiling is kept
         assert (path.basis, other.basis) == (Basis.TARGET_ONLY, Basis.HELD)
     else:
         assert other.basis is path.basis

@@ -54,7 +54,7 @@ PLAN = small_plan(xzplan.load_plan())
 REVIEW = xzplan.assess_plan(
     PLAN,
     {
-        12: [xzplan.Observation(year=2022, value=8, status=xzplan.ObservationStatus.ESTIMATED, source="s")],
+        12: [xzplan.Observation(period=2022, value=8, status=xzplan.ObservationStatus.ESTIMATED, source="s")],
         18: {2021: 21.3, 2022: 30.8},
         23: {"urban": {2021: 6.5}},
     },

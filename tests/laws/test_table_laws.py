@@ -29,7 +29,7 @@ def rows(draw: st.DrawFn) -> xzplan.observations.ObservationRow:
     indicator, series = draw(st.sampled_from(CELLS))
     value = draw(st.decimals(min_value=0, max_value=100, places=draw(st.integers(0, 4))))
     observation = xzplan.Observation(
-        year=draw(st.integers(2021, 2025)),
+        period=draw(st.integers(2021, 2025)),
         value=abs(value),
         status=draw(st.sampled_from(xzplan.ObservationStatus)),
         source=draw(st.none() | TEXTS),

@@ -12,7 +12,7 @@ import xzplan
 
 PLAN = xzplan.load_plan()
 BEDS = PLAN.indicators["nursing_bed_share"]
-REVIEW = xzplan.assess_plan(PLAN, {18: {2021: 21.3, 2022: 30.8}}, year=2022)
+REVIEW = xzplan.assess_plan(PLAN, {18: {2021: 21.3, 2022: 30.8}}, as_of=2022)
 THINGS = {
     "plan": PLAN,
     "records": xzplan.model.Records("commitment", PLAN.commitments.values()),

@@ -126,6 +126,6 @@ def test_trajectories_are_made_anew_each_time(plan: xzplan.Plan) -> None:
 
 
 def test_key_projects_are_always_assessed(plan: xzplan.Plan) -> None:
-    review = xzplan.assess_plan(plan, {18: {2021: 21.3}}, year=2021)
+    review = xzplan.assess_plan(plan, {18: {2021: 21.3}}, as_of=2021)
     assert list(review.key_projects) == list(plan.key_projects)
     assert review.key_projects[1].progress.status is xzplan.Status.NOT_ASSESSED

@@ -19,16 +19,17 @@ from xzplan import (
     ObservationStatus,
     read_observations,
 )
+from xzplan.model.periods import Period
 from xzplan.observations.problems import TEXTS
 
 HEAD = "指标,年份,数值,地区,状态,来源\n"
 CSV = HEAD + "养老机构护理型床位占比,2021,21.30,,,市民政局\n18,2022,30.8,忻府区,预计数,\n"
 ROWS = [
-    (2, "nursing_bed_share", Observation(year=2021, value=Decimal("21.30"), source="市民政局")),
+    (2, "nursing_bed_share", Observation(period=2021, value=Decimal("21.30"), source="市民政局")),
     (
         3,
         "nursing_bed_share",
-        Observation(year=2022, value=30.8, area="忻府区", status=ObservationStatus.ESTIMATED),
+        Observation(period=2022, value=30.8, area="忻府区", status=ObservationStatus.ESTIMATED),
     ),
 ]
 
@@ -98,7 +99,7 @@ def test_dataframes(plan: xzplan.Plan, library: str) -> None:
     }
     frame = module.table(cells) if library == "pyarrow" else module.DataFrame(cells)
     table = read_observations(frame.lazy() if library == "polars_lazy" else frame, plan)
-    assert got(table) == [(1, "nursing_bed_share", Observation(year=2021, value=21.3))]
+    assert got(table) == [(1, "nursing_bed_share", Observation(period=2021, value=21.3))]
     assert (table.blank, table.origin) == (1, "dataframe")
     assert [(problem.row, problem.column) for problem in table.problems] == [(3, "年份")]
 
@@ -124,8 +125,8 @@ def test_columns_of_years(plan: xzplan.Plan) -> None:
     text = "指标/indicator,2021年,2022,备注\n养老机构护理型床位占比,21.3,,x\n人均预期寿命,-,77.5岁,\n"
     table = read_observations(text, plan)
     assert got(table) == [
-        (2, "nursing_bed_share", Observation(year=2021, value=21.3)),
-        (3, "life_expectancy_at_birth", Observation(year=2022, value=77.5)),
+        (2, "nursing_bed_share", Observation(period=2021, value=21.3)),
+        (3, "life_expectancy_at_birth", Observation(period=2022, value=77.5)),
     ]
     assert (table.blank, table.ignored) == (2, ("备注",))
     beside = read_observations("id,year,value,2020年\n18,2021,21.3,17.81\n", plan)
@@ -137,11 +138,17 @@ def test_series(plan: xzplan.Plan) -> None:
     table = read_observations(text, plan)
     assert table.observations == {
         "subsistence_standard_growth": {
-            "urban": (Observation(year=2021, value=7), Observation(year=2022, value=6.5)),
-            "rural": (Observation(year=2021, value=8.5),),
+            "urban": (Observation(period=2021, value=7), Observation(period=2022, value=6.5)),
+            "rural": (Observation(period=2021, value=8.5),),
         }
     }
-    assert xzplan.assess_plan(plan, table.observations).year == 2022
+    assert xzplan.assess_plan(plan, table.observations).as_of == Period(year=2022)
+
+
+def test_the_end_of_a_month(plan: xzplan.Plan) -> None:
+    table = read_observations("指标,时期,数值\n18,2023-06,35\n18,2023,41\n", plan)
+    assert [row.observation.period for row in table.rows] == [Period(year=2023, month=6), Period(year=2023)]
+    assert table.problems == ()
 
 
 def test_areas(plan: xzplan.Plan) -> None:
@@ -150,7 +157,7 @@ def test_areas(plan: xzplan.Plan) -> None:
     assert list(parts) == [None, "忻府区"]
     assert [row.observation.year for row in parts["忻府区"].rows] == [2022, 2021]
     assert (len(table.problems), parts["忻府区"].problems) == (1, ())
-    assert xzplan.assess_plan(plan, parts["忻府区"].observations).year == 2022
+    assert xzplan.assess_plan(plan, parts["忻府区"].observations).as_of == Period(year=2022)
 
 
 PROBLEMS: list[tuple[str, str | None, str, str, tuple[object, ...]]] = [
@@ -163,6 +170,9 @@ PROBLEMS: list[tuple[str, str | None, str, str, tuple[object, ...]]] = [
     ("18,2021,-1,,,", "数值", "-1", "too_small", (0,)),
     ("18,2026,20,,,", "年份", "2026", "outside_plan", (2020, 2025)),
     ("18,21,20,,,", "年份", "21", "no_year", ()),
+    ("18,2021-13,20,,,", "年份", "2021-13", "no_year", ()),
+    ("12,2021,150,,,", "数值", "150", "no_rate", ()),
+    ("12,2021,-100,,,", "数值", "-100", "no_rate", ()),
     ("18,,20,,,", "年份", "", "no_year", ()),
     ("18,2020,20,,,", "数值", "20", "other_baseline", (2020, Decimal("17.81"))),
     ("20,2020,20,,,", "数值", "20", "other_baseline", (2020, 32)),
@@ -187,7 +197,7 @@ def test_a_bad_row_is_told_and_the_others_are_kept(
     plan: xzplan.Plan, line: str, column: str | None, value: str, code: str, operands: tuple[object, ...]
 ) -> None:
     table = read_observations(f"{CSV}{line}\n14,2021,77.1,,,\n", plan)
-    assert got(table) == [*ROWS, (5, "life_expectancy_at_birth", Observation(year=2021, value=77.1))]
+    assert got(table) == [*ROWS, (5, "life_expectancy_at_birth", Observation(period=2021, value=77.1))]
     [problem] = table.problems
     assert (problem.row, problem.column, problem.value) == (4, column, value)
     assert (problem.code, problem.operands) == (code, operands)

@@ -15,9 +15,10 @@ from xzplan.observations import collect
 @pytest.mark.parametrize(
     ("fields", "argument"),
     [
-        ({"year": "x"}, "Observation.year"),
-        ({"year": True}, "Observation.year"),
-        ({"year": 2021.0}, "Observation.year"),
+        ({"period": "x"}, "period"),
+        ({"period": True}, "period"),
+        ({"period": 2021.0}, "period"),
+        ({"of": "levels"}, "quantity"),
         ({"value": "many"}, "value of an observation"),
         ({"status": "final"}, "observation_status"),
         ({"status": None}, "observation_status"),
@@ -29,12 +30,12 @@ from xzplan.observations import collect
 )
 def test_fields_are_checked(fields: dict[str, Any], argument: str) -> None:
     with pytest.raises(InvalidInputError) as caught:
-        Observation(**{"year": 2021, "value": 1, **fields})
+        Observation(**{"period": 2021, "value": 1, **fields})
     assert caught.value.argument == argument
 
 
 def test_fields_take_values() -> None:
-    observation = Observation(year=np.int64(2021), value=1.5, status="estimated")
+    observation = Observation(period=np.int64(2021), value=1.5, status="estimated")
     assert type(observation.year) is int
     assert observation.value == Decimal("1.5")
     assert observation.status is ObservationStatus.ESTIMATED
@@ -46,7 +47,7 @@ def test_a_status_in_words() -> None:
 
 def test_only_a_fact_becomes_an_observation() -> None:
     with pytest.raises(InvalidInputError, match="^fact=3: pass a Fact"):
-        Observation.of(3)  # type: ignore[arg-type]
+        Observation.from_fact(3)  # type: ignore[arg-type]
 
 
 def test_observations_are_of_an_indicator() -> None:

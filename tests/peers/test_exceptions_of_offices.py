@@ -101,7 +101,7 @@ def test_the_exceptions_of_eustat() -> None:
 
 def test_older_editions_of_eurostat() -> None:
     assert str(EUROSTAT_OLDER.without_target) == (
-        "directed_growth: significant_movement_away < -0.01 ≤ moderate_movement_away < 0.0 ≤ moderate_progress < 0.01 ≤ "
+        "directed_growth: significant_movement_away < -0.01 ≤ moderate_movement_away < 0 ≤ moderate_progress < 0.01 ≤ "
         "significant_progress"
     )
     # 1 % more in a year is on the edge; in floats it is 0.010000000000000009.

@@ -6,7 +6,6 @@ Two methods of the file are named as wrong by those who collected it. They are e
 from __future__ import annotations
 
 import json
-import math
 import os
 import re
 from collections import Counter
@@ -31,8 +30,7 @@ from xzplan.assessment.metrics import (
     required_pace,
     required_rate,
 )
-from xzplan.assessment.schemes import Bands, Edge, Rating, rate_series
-from xzplan.assessment.schemes.catalogue import PLAN
+from xzplan.assessment.schemes import Rating, rate_series
 from xzplan.numerics import crossing_years, mean_growth, trend_slope
 
 PATH = Path(os.environ.get("XZPLAN_VECTORS", ROOT.parent / "shared" / "vectors" / "published.json"))
@@ -435,13 +433,21 @@ def test_observed_pace(case: dict[str, Any]) -> None:
 
 
 def test_destatis_edges_belong_where_published() -> None:
-    edges = (Edge(value=0.05, belongs_to="above"), Edge(value=0.2, belongs_to="below"))
-    statuses = (Status.LIKELY, Status.AT_RISK, Status.UNLIKELY)
-    assert PLAN.miss == Bands(edges=edges, statuses=statuses)
-    assert PLAN.miss.classify(math.nextafter(0.05, 0)) is Status.LIKELY
-    assert PLAN.miss.classify(0.05) is Status.AT_RISK
-    assert PLAN.miss.classify(0.2) is Status.AT_RISK
-    assert PLAN.miss.classify(math.nextafter(0.2, 1)) is Status.UNLIKELY
+    """From 0 to 100, at 80 after four years: two years ago 42 leaves 1 of 20 to go, 48 leaves 4."""
+    plan = xzplan.plan_from_csv(
+        "name,unit,baseline,target,direction\n床位,张,0,≥100,increase\n",
+        id="x",
+        name_zh="规划",
+        period=(2021, 2025),
+    )
+    for before, status in (
+        (41.99, Status.LIKELY),
+        (42, Status.AT_RISK),
+        (48, Status.AT_RISK),
+        (48.01, Status.UNLIKELY),
+    ):
+        assessment = xzplan.assess(plan.indicators[1], {2022: before, 2024: 80})
+        assert assessment.outlook.status is status
 
 
 METHODS = {

@@ -28,9 +28,7 @@ def reviewed() -> str:
         for one in PLAN.indicators.values()
     }
     review = xzplan.assess_plan(PLAN, seen)
-    return (
-        f"{review}\n{xzplan.to_json(review)}\n{xzplan.to_csv(review)}\n{xzplan.report(PLAN, seen, year=2023)}"
-    )
+    return f"{review}\n{xzplan.to_json(review)}\n{xzplan.to_csv(review)}\n{xzplan.report(PLAN, seen, as_of=2023)}"
 
 
 JOBS: list[Callable[[], object]] = [

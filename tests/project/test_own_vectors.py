@@ -11,6 +11,7 @@ import math
 import runpy
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Any
@@ -299,113 +300,282 @@ def test_metrics(case: dict[str, Any]) -> None:
     check([case["expected"]["answer"]["value"]], [wanted], case)
 
 
+# Verdicts, from the rules in the documentation: exact fractions, and logarithms to 60 digits for growth and change.
+
 Verdict = tuple[str, str | None, Fraction | None]
+NOTHING: Verdict = ("not_assessed", None, None)
+HAIR = Fraction(1, 10**40)
 
 
-def by_ratio(ratio: Fraction, tolerance: Fraction) -> str:
-    return "behind" if ratio < 1 - tolerance else "ahead" if ratio > 1 + tolerance else "on_track"
+@dataclass
+class End:
+    """One end of a bound."""
+
+    good: int
+    bound: Fraction
+    is_open: bool
+    kind: str = "reach"
+
+    def holds(self, figure: Fraction, goal: Fraction | None = None) -> bool:
+        """Return whether a figure meets the end, or another goal on its side."""
+        inside = self.good * (figure - (self.bound if goal is None else goal))
+        return inside > HAIR or (abs(inside) <= HAIR and not self.is_open)
 
 
-def by_miss(ratio: Fraction) -> str:
-    return "likely" if ratio < Fraction("0.05") else "at_risk" if ratio <= Fraction("0.2") else "unlikely"
+@dataclass
+class Question:
+    """A demand and what was observed, as figures at times since the base year."""
+
+    scale: str
+    whole: bool
+    years: int
+    ends: list[End]
+    points: dict[int, Fraction]
+    start: tuple[int, Fraction]
+    half: Fraction
+    tolerance: Fraction
+    limits: tuple[Fraction | None, Fraction | None]
+
+    @property
+    def now(self) -> int:
+        """The latest time."""
+        return max(self.points)
+
+    @property
+    def latest(self) -> Fraction:
+        """The latest figure."""
+        return self.points[self.now]
+
+    def older(self, time: int) -> int | None:
+        """Return the last time of a value up to a time."""
+        return max((one for one in self.points if one <= time), default=None)
+
+    def line(self, end: End, time: int) -> Fraction:
+        """Return what is due, never rounded."""
+        if end.kind == "held":
+            return end.bound
+        if end.kind == "mean":
+            return end.bound * time / self.years
+        first, base = self.start
+        return base + (end.bound - base) * Fraction(time - first, self.years - first)
+
+    def due(self, end: End, time: int) -> Fraction:
+        """Return what is due, of whole things in whole numbers."""
+        due = self.line(end, time)
+        return Fraction(math.floor(due + Fraction(1, 2))) if self.whole and end.kind != "held" else due
+
+    def meets(self, end: End, figure: Fraction, time: int) -> bool:
+        """Return whether a figure meets an end at a time."""
+        return end.holds(figure, end.bound * time / self.years if end.kind == "mean" else None)
+
+    def printed(self, figure: Fraction, time: int) -> Fraction:
+        """Return a figure as the plan prints it: the mean rate for growth, the change so far for change."""
+        if self.scale == "value":
+            return figure
+        return (exp(figure / (time if self.scale == "growth" else 1)) - 1) * 100
 
 
-def of_level(
-    one: dict[str, Any], seen: dict[int, Fraction], given: dict[str, Any]
-) -> tuple[Verdict, Verdict]:
-    """Judge a level or a range on the way or held, where there is a baseline, by the plan's scheme."""
-    basis, path = path_of(one, given)
-    demand, target = one["target"]["demand"], one["target"]["year"]
-    op, bound = demand.get("op", ">="), path[target]
-    op = {">": ">=", "<": "<="}.get(op, op) if given.get("strict") is False else op
-    way = 1 if one["direction"] == "increase" or (op == "=" and bound >= path[min(path)]) else -1
-    year, value = max(seen), seen[max(seen)]
-    base = given.get("baseline", one["baseline"]["value"])
-    points = {one["baseline"]["year"]: Fraction(base), **seen} if base is not None else seen
-    last = sorted(points)[-3:]
-    trend = (value - points[last[0]]) / (year - last[0]) if len(last) > 1 else None
-
-    def good(x: Fraction) -> bool:
-        return holds(x, op, bound) and x <= Fraction(demand.get("high", x))
-
-    gap, met = way * (value - bound), good(value)
-    if "high" in demand:  # in a range the nearer end counts
-        gap = min(gap, Fraction(demand["high"]) - value)
-    final = ("achieved" if year == target else "achieved_early") if met else "missed"
-    onward: Verdict = ("not_assessed", None, None)
-    if year == target:
-        onward = (final, "gap", gap)
-    elif trend is not None:
-        end = value + trend * (target - year)
-        onward = ("likely" if good(end) else "unlikely", "projected_end", end)
-    if basis == "held":
-        worse = trend is not None and way * trend < 0 and op != "=" and "high" not in demand
-        return ("broken" if not met else "slipping" if worse else "kept", "gap", gap), onward
-    if met or year == target:
-        return (final, "gap", gap), onward
-    ratio = share(str(value), str(points[min(path)]), str(path[year]))
-    progress = by_ratio(ratio, Fraction(given.get("tolerance", "0.1"))), "schedule_ratio", ratio
-    assert trend is not None
-    if way * trend <= 0:
-        return progress, ("unlikely", "mean_change", trend)
-    miss = way * (bound - value - trend * (target - year)) / abs(bound - value)
-    return progress, (by_miss(miss), "miss_ratio", miss)
+def digits(figures: list[str]) -> int:
+    return max(len(one.partition(".")[2]) for one in figures)
 
 
-def of_growth(
-    one: dict[str, Any], seen: dict[int, Fraction], given: dict[str, Any]
-) -> tuple[Verdict, Verdict]:
-    """Judge growth or change that is compounded, where every year is known."""
-    _, path = path_of(one, given)
-    op, (first, *_, target) = one["target"]["demand"]["op"], path
-    logs = [ln(1 + rate / 100) for _, rate in sorted(seen.items())]
-    done, due, whole = (
-        sum(logs, Fraction(0)),
-        ln(path[max(seen)] / path[first]),
-        ln(path[target] / path[first]),
+def ends_of(demand: dict[str, Any], direction: str, given: dict[str, Any]) -> list[tuple[int, str, bool]]:
+    """Return good direction, figure and openness of each end."""
+    if demand["kind"] == "range":
+        return [(1, demand["low"], False), (-1, demand["high"], False)]
+    figure = demand.get(
+        "value", demand.get("rate", demand.get("percent", given.get("assigned", given.get("reference"))))
     )
-    left, step = target - max(seen), sum(logs[-2:], Fraction(0)) / len(logs[-2:])
-    ratio, mean = done / due, (exp(done / len(logs)) - 1) * 100
-    if not left:
-        # Exactly, and not by logarithms: 8 % in each of five years is not more than 8 %.
-        product = math.prod((1 + rate / 100 for rate in seen.values()), start=Fraction(1))
-        met = holds(product, op, path[target] / path[first])
-        verdict = "achieved" if met else "missed"
-        return (verdict, "average_change", mean), (verdict, "average_change", mean)
-    end = done + step * left
-    progress = by_ratio(ratio, Fraction("0.1")), "log_schedule_ratio", ratio
-    if holds(end, op, whole):
-        return progress, ("likely", "average_change", (exp(end / (target - first)) - 1) * 100)
-    miss = (whole - end) / (whole - done)
-    return progress, (by_miss(miss), "miss_ratio", miss)
+    op = demand.get("op", ">=" if direction == "increase" else "<=")
+    strict = given.get("strict", True)
+    return [
+        (good, str(figure), bool(strict) and op in "<>")
+        for good in (1, -1)
+        if op == "=" or (op[0] == ">") == (good > 0)
+    ]
 
 
-def of_sum(one: dict[str, Any], seen: dict[int, Fraction], given: dict[str, Any]) -> tuple[Verdict, Verdict]:
-    """Judge a sum where every year is known and some are left."""
-    _, path = path_of(one, given)
-    op, bound, year = one["target"]["demand"]["op"], max(path.values()), max(seen)
-    total, recent = sum(seen.values(), Fraction(0)), [seen[y] for y in sorted(seen)[-2:]]
-    end = total + sum(recent, Fraction(0)) / len(recent) * (max(path) - year)
-    onward: Verdict = ("likely" if holds(end, op, bound) else "unlikely", "projected_end", end)
-    gap = total - path[year]
-    if op == "<=":
-        status = "broken" if total > bound else "kept" if gap <= 0 else "slipping"
-        return (status, "gap", -gap), onward
-    if total >= bound:
-        return ("achieved_early", "gap", gap), ("achieved_early", "projected_end", end)
-    ratio, miss = total / path[year], (bound - end) / (bound - total)
-    return (by_ratio(ratio, Fraction("0.1")), "schedule_ratio", ratio), (by_miss(miss), "miss_ratio", miss)
+def asked(
+    one: dict[str, Any], seen: dict[int, Fraction], texts: dict[int, str], given: dict[str, Any]
+) -> Question | None:
+    """Return what is judged; None where one value without a baseline says nothing."""
+    demand, base_year = one["target"]["demand"], one["baseline"]["year"]
+    years, kind = one["target"]["year"] - base_year, demand["kind"]
+    printed = ends_of(demand, one["direction"], given)
+    tolerance = Fraction(given.get("tolerance", "0.1"))
+    compounded = kind in ("average_growth", "change") or (kind == "relative" and demand["averaged"])
+    scale = "value" if not compounded else "change" if kind == "change" else "growth"
+    points = {year - base_year: value for year, value in sorted(seen.items())}
+    known = [figure for _, figure, _ in printed]
+    base = given.get("baseline", one["baseline"]["value"])
+    late = False
+    if compounded or kind == "total":
+        done, start, sums = Fraction(0), (0, Fraction(0)), {0: Fraction(0)}
+        for time, value in points.items():
+            done += ln(1 + value / 100) if compounded else value
+            sums[time] = done
+        points = sums
+    elif base is not None:
+        start = (0, Fraction(base))
+        points = {0: Fraction(base), **points}
+        known.append(base)
+    else:
+        late, first = True, min(points)
+        start = (first, points[first])
+        known.append(texts[first + base_year])
+    ends = []
+    for good, figure, is_open in printed:
+        bound = Fraction(figure)
+        if compounded:
+            bound = ln(1 + bound / 100) * (years if scale == "growth" else 1)
+        end = End(good, bound, is_open)
+        if kind == "total":
+            end.kind = "reach" if good > 0 else "budget"
+        elif scale == "growth":
+            end.kind = "reach" if good * Fraction(figure) > 0 else "mean"
+        elif end.holds(start[1]) or (late and good < 0 and len(printed) == 1):
+            end.kind = "held"
+        ends.append(end)
+    if late and len(points) == 1 and max(points) < years and any(end.kind == "reach" for end in ends):
+        return None
+    half = Fraction(1, 2 * 10 ** digits(known)) if tolerance else Fraction(0)
+    limits = (None, None) if compounded else tuple(
+        None if one["unit"][side] is None else Fraction(one["unit"][side]) for side in ("lower", "upper")
+    )  # fmt: skip
+    whole = one["unit"]["whole"] and kind == "total"
+    return Question(scale, whole, years, ends, points, start, half, tolerance, limits)  # type: ignore[arg-type]
 
 
-RULES = {
-    "level": of_level,
-    "range": of_level,
-    "average_growth": of_growth,
-    "change": of_growth,
-    "total": of_sum,
+def off(question: Question, end: End) -> int:
+    """Return -1, 0 or 1: behind by more than the margin, within it, or ahead."""
+    due, now = question.due(end, question.now), question.now
+    gap = question.latest - due
+    side = 0 if abs(gap) <= HAIR else (1 if gap > 0 else -1)
+    if question.scale == "value":
+        margin = max(question.tolerance * abs(due - question.start[1]), question.half)
+        return side * end.good if abs(gap) > margin else 0
+    if abs(gap) <= question.tolerance * abs(due) + HAIR:
+        return 0
+    rate = abs(question.printed(question.latest, now) - question.printed(due, now))
+    return side * end.good if rate > question.half + HAIR else 0
+
+
+def progress_of(question: Question, end: End) -> str:
+    met = question.meets(end, question.latest, question.now)
+    if question.now == question.years:
+        return "achieved" if met else "missed"
+    if end.kind == "reach":
+        return "achieved_early" if met else {-1: "behind", 0: "on_track", 1: "ahead"}[off(question, end)]
+    if not met:
+        return "broken"
+    before = question.older(question.now - 1)
+    if end.kind == "budget":
+        return "slipping" if off(question, end) < 0 else "kept"
+    if before is None:
+        return "kept"
+    assert end.kind == "held", "no case has a bound on a mean"
+    nearer = [
+        end.good * (question.printed(figure, 1) - question.printed(question.latest, 1))
+        for figure in (question.start[1], question.points[before])
+    ]
+    return "slipping" if min(nearer) > HAIR and min(nearer) >= question.half else "kept"
+
+
+def projected(question: Question, end: End) -> Fraction | None:
+    if len(question.points) < 2 or question.now == question.years:
+        return None
+    now, left = question.now, question.years - question.now
+    found = question.older(now - 2)
+    then = min(question.points) if found is None else found
+    due_seen = question.line(end, now) - question.line(end, then)
+    still_due = question.line(end, question.years) - question.line(end, now)
+    times = Fraction(left, now - then)
+    if question.scale == "value" and due_seen:
+        times = min(times, abs(still_due / due_seen))
+    return question.latest + still_due + (question.latest - question.points[then] - due_seen) * times
+
+
+def outlook_of(question: Question, end: End) -> str:
+    met = question.meets(end, question.latest, question.now)
+    if question.now == question.years:
+        return "achieved" if met else "missed"
+    expected = projected(question, end)
+    if expected is None:
+        return "likely" if met else "not_assessed"
+    if end.holds(expected):
+        return "likely"
+    now, left = question.now, question.years - question.now
+    middle = question.older(now - 1)
+    if met:
+        first = None if middle is None else question.older(middle - 1)
+        if middle is None or first is None:
+            return "likely"
+        for earlier, later in ((middle, now), (first, middle)):
+            pace = (question.points[later] - question.points[earlier]) / (later - earlier)
+            if end.holds(question.latest + pace * left):
+                return "likely"
+        return "at_risk"
+    short, way = end.good * (end.bound - expected), end.good * (end.bound - question.latest)
+    if short < way / 20:
+        return "likely"
+    found = question.older(now - 2)
+    apart = abs(question.printed(end.bound, question.years) - question.printed(expected, question.years))
+    if short <= way / 5 or found is None or apart <= question.half:
+        return "at_risk"
+    return "unlikely"
+
+
+OUTLOOKS = ["missed", "unlikely", "at_risk", "likely", "achieved", "not_assessed"]
+
+
+def judged_by_hand(question: Question) -> tuple[Verdict, Verdict]:
+    """Return both verdicts on a bound with one end or two."""
+    ends, now, latest = question.ends, question.now, question.latest
+    unmet = [end for end in ends if not question.meets(end, latest, now)]
+    broken = [end for end in unmet if end.kind != "reach"]
+    reached = [end for end in ends if end.kind == "reach"]
+    nearest = sorted(ends, key=lambda end: end.good * (latest - end.bound))
+    end = (broken or unmet or reached or nearest)[0]
+    status = progress_of(question, end)
+    if status == "slipping" and len(ends) == 2:
+        status = "kept"
+    outlook = outlook_of(question, end)
+    if not unmet:
+        outlook = min((outlook_of(question, one) for one in ends), key=OUTLOOKS.index)
+    expected, others = projected(question, end), [one for one in ends if one is not end]
+    if outlook == "likely" and unmet and others and end.kind == "reach" and expected is not None:
+        beyond = -others[0].good * (expected - others[0].bound)
+        if beyond > 0 and beyond >= end.good * (end.bound - latest) / 20:
+            outlook = "at_risk"
+    due = question.due(end, now)
+    if end.kind == "held" or (status == "broken" and end.kind == "budget"):
+        due = end.bound
+    gap = end.good * (question.printed(latest, now) - question.printed(due, now))
+    way = due - question.start[1]
+    progress: Verdict = (status, "gap", gap)
+    if end.kind == "reach" and end.good * way > 0:
+        progress = (status, "schedule_ratio", (latest - question.start[1]) / way)
+    if expected is None:
+        return progress, (outlook, None, None)
+    value = question.printed(expected, question.years)
+    low, high = question.limits
+    value = value if low is None else max(value, low)
+    return progress, (outlook, "projected_end", value if high is None else min(value, high))
+
+
+JUDGED = {"level", "range", "average_growth", "change", "total", "assigned", "relative"}
+APART = {
+    "up-nothing",
+    "year-outside",
+    "growth-gap",
+    "sum-gap",
+    "two-levels",
+    "about",
+    "relative",
+    "assigned",
+    "qualitative",
 }
-APART = {"up-nothing", "open-first", "open-second", "open-early", "growth-gap", "sum-gap", "two-levels"}
-"""Without a value, without a start, with years missing, of two series: said below, one by one."""
+"""Without a value, a figure or a year, of two series, or 左右: stated below, one by one."""
 
 
 def judged() -> list[Any]:
@@ -413,18 +583,19 @@ def judged() -> list[Any]:
         one
         for one in answered("assess")
         if one.values[0]
-        and one.values[0]["inputs"]["indicator"]["target"]["demand"]["kind"] in RULES
+        and one.values[0]["inputs"]["indicator"]["target"]["demand"]["kind"] in JUDGED
         and "scheme" not in one.values[0]["inputs"]["options"]
-        and str(one.id).removeprefix("assess/") not in APART | {"open-baseline"}
+        and str(one.id).removeprefix("assess/") not in APART
     ] or [pytest.param({}, id="none")]
 
 
 @pytest.mark.parametrize("case", judged())
 def test_verdicts(case: dict[str, Any]) -> None:
     given, one = case["inputs"]["options"], case["inputs"]["indicator"]
-    seen = {int(year): Fraction(value) for year, value in case["inputs"]["observations"].items()}
-    seen = {year: value for year, value in seen.items() if year <= given.get("year", year)}
-    wanted = RULES[one["target"]["demand"]["kind"]](one, seen, given)
+    texts = {int(year): value for year, value in case["inputs"]["observations"].items()}
+    texts = {year: value for year, value in texts.items() if year <= given.get("as_of", year)}
+    question = asked(one, {year: Fraction(value) for year, value in texts.items()}, texts, given)
+    wanted = (NOTHING, NOTHING) if question is None else judged_by_hand(question)
     for name, (status, metric, value) in zip(("progress", "outlook"), wanted, strict=True):
         found = case["expected"]["answer"][name]
         assert (found["status"], found["metric"]) == (status, metric), name
@@ -437,31 +608,19 @@ def test_verdicts(case: dict[str, Any]) -> None:
 def test_verdicts_that_stand_apart() -> None:
     answers = {one["id"].removeprefix("assess/"): one["expected"].get("answer") for one in CASES}
     said = {
-        name: tuple(answers[name][which]["status"] for which in ("progress", "outlook"))
-        for name in (*APART, "about", "relative", "assigned", "qualitative")
+        name: tuple(answers[name][which]["status"] for which in ("progress", "outlook")) for name in APART
     }
     unknown = ("not_assessed", "not_assessed")
     assert said == {
         **dict.fromkeys(
-            (
-                "up-nothing",
-                "open-first",
-                "growth-gap",
-                "sum-gap",
-                "about",
-                "relative",
-                "assigned",
-                "qualitative",
-            ),
+            ("up-nothing", "year-outside", "growth-gap", "sum-gap", "relative", "assigned", "qualitative"),
             unknown,
         ),
-        "open-second": ("behind", "at_risk"),
-        "open-early": ("achieved_early", "not_assessed"),
+        # 10 of 10.2 due, within half a unit; at this pace 14, short by 0.5 of the 4.5 up to what rounds to 15.
+        "about": ("on_track", "at_risk"),
+        # Urban 54 of 54 due; rural 33 of 42 due, and at this pace 37.5, short by 22.5 of 27.
         "two-levels": ("behind", "unlikely"),
     }
-    # From 150 in 2021 to 217 in 2025 the middle is 183.5; 30 of 33.5 are gone, and 7 of 37 would be left.
-    assert float(answers["open-second"]["progress"]["value"]) == pytest.approx(30 / 33.5, rel=1e-15)
-    assert float(answers["open-second"]["outlook"]["value"]) == pytest.approx(7 / 37, rel=1e-15)
 
 
 def test_most_cases_are_worked_out_twice() -> None:

@@ -42,8 +42,9 @@ def report(request: pytest.FixtureRequest, plan: xzplan.Plan) -> str:
     seen = {
         path.id: {2021: round(float(path.values[-1]) * 0.9, 2), 2022: round(float(path.values[-1]) * 0.95, 2)}
         for path in xzplan.trajectories(plan).values()
-        if len(path) > 1
+        if len(path) > 1 and path.basis is not xzplan.Basis.COMPOUNDED
     }
+    seen["disposable_income_growth"] = {2021: 7.0, 2022: 8.0}
     return xzplan.report(plan, seen, lang=request.param, note="观" + "W" * 200)
 
 

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
 from typing import TypeAlias, cast
 
 from attrs import evolve
 
-from xzplan.assessment.case import Case, known_baseline
+from xzplan.assessment.published import judge_as_published
+from xzplan.assessment.published_case import Case, known_baseline
 from xzplan.assessment.records import Assessment, OfficialVerdict
-from xzplan.assessment.rules import judge
+from xzplan.assessment.rules import find
 from xzplan.assessment.schemes.bands import Status
-from xzplan.assessment.schemes.catalogue import AnyScheme, Scheme, get_scheme
-from xzplan.assessment.verdicts import NO_OBSERVATION, Judgement, Verdict, nothing_to_judge
+from xzplan.assessment.schemes.catalogue import PLAN, AnyScheme, Scheme, get_scheme
+from xzplan.assessment.verdicts import NO_OBSERVATION, SUPPLY_OBSERVATION, Finding, Verdict
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
-from xzplan.model.checks import whole_year
 from xzplan.model.figures import Number
 from xzplan.model.indicators import Indicator, Series, by_series, check_indicator, find_series, of_series
-from xzplan.model.targets import Assigned, AverageGrowth, Change, Qualitative, Relative, Total
-from xzplan.numerics.formulas import share
+from xzplan.model.periods import Period, PeriodLike
+from xzplan.model.targets import Assigned, Relative
 from xzplan.observations.records import Observation, Observations, ObservationStatus, collect
 from xzplan.projection.caveats import Caveat, caveat
 from xzplan.projection.records import Basis, Trajectory
@@ -36,7 +35,7 @@ def assess(
     indicator: Indicator,
     observations: Observations | Mapping[str, Observations],
     *,
-    year: int | None = None,
+    as_of: PeriodLike | None = None,
     scheme: str | AnyScheme = "plan",
     tolerance: Number | None = None,
     strict: bool | None = None,
@@ -54,11 +53,12 @@ def assess(
     indicator
         The indicator.
     observations
-        ``{year: value}``, pairs of year and value, or `Observation` records. For growth and change the rates of the
-        years, for a sum their own amounts; for a row of several series a mapping from the id of each to its
-        observations.
-    year
-        Assess as at this year: later observations are left out. By default the latest observed.
+        ``{period: value}``, pairs of period and value, or `Observation` records. A period is written ``2023``,
+        ``"2023-06"`` or ``"2021/2023"``; see `xzplan.model.Period`. For growth and change the values are the rates of
+        the periods, for a sum their amounts; a level is passed as an `Observation` with ``of="value"``. For a row of
+        several series, pass a mapping from the id of each to its observations.
+    as_of
+        Assess as of this period: later observations are left out. By default the latest observed.
     scheme
         Id of one of `xzplan.assessment.schemes.SCHEMES`, or a scheme of your own. A published one gives one verdict, in its own
         words; it stands under both questions, each with the status of ours that comes nearest.
@@ -85,8 +85,8 @@ def assess(
     Raises
     ------
     InvalidInputError
-        A year twice or outside the plan, a value that cannot occur, another unit, several areas; a tolerance or
-        strictness for a published scheme.
+        Two different values of one period, a date outside the plan, a value that cannot occur, another unit, several
+        areas; a tolerance or strictness for a published scheme.
 
     Examples
     --------
@@ -99,14 +99,15 @@ def assess(
     ('存在一定难度', 8.067)
     """
     check_indicator(indicator)
-    year = None if year is None else whole_year(year)
-    scheme = _changed(get_scheme(scheme), tolerance, strict=strict)
+    date = None if as_of is None else Period.of(as_of, "as_of")
+    _check_date(indicator, date)
+    rule = _changed(get_scheme(scheme), tolerance, strict=strict)
     if not indicator.series or series is not None:
         return _assess_one(
             indicator,
             cast("Observations", observations),
-            year=year,
-            scheme=scheme,
+            as_of=date,
+            scheme=rule,
             series=find_series(indicator, series),
             baseline=baseline,
             assigned=assigned,
@@ -123,14 +124,20 @@ def assess(
         _assess_one(
             indicator,
             observed.get(part.id, {}),
-            year=year,
-            scheme=scheme,
+            as_of=date,
+            scheme=rule,
             series=part,
             reference=references.get(part.id),
         )
         for part in indicator.series
     )
-    return _assess_parts(indicator, parts, scheme, official)
+    return _assess_parts(indicator, parts, date, rule, official)
+
+
+def _check_date(indicator: Indicator, date: Period | None) -> None:
+    first, last = indicator.baseline.year, indicator.target.year
+    if date is not None and not first <= date.year <= last:
+        raise InvalidInputError("as_of", str(date), f"outside the plan, {first} to {last}")
 
 
 def _changed(scheme: AnyScheme, tolerance: Number | None, *, strict: bool | None) -> AnyScheme:
@@ -148,7 +155,7 @@ def _assess_one(
     indicator: Indicator,
     observations: Observations,
     *,
-    year: int | None,
+    as_of: Period | None,
     scheme: AnyScheme,
     series: Series | None,
     baseline: Number | None = None,
@@ -162,16 +169,8 @@ def _assess_one(
     if path is not None:
         _check_path(indicator, path, baseline=baseline, assigned=assigned, reference=reference)
     given = collect(indicator, observations)
-    used = usable(given, year)
-    left_out = [str(observation.year) for observation in given if observation not in used]
-    if used and used[0].year == indicator.baseline.year:
-        at_base, used = used[0].value, used[1:]
-        has_figure = assigned is not None or reference is not None
-        has_baseline = path is not None or baseline is not None
-        observed_baseline = _observed_baseline(
-            indicator, series, at_base, has_figure=has_figure, has_baseline=has_baseline
-        )
-        baseline = baseline if observed_baseline is None else observed_baseline
+    used = tuple(one for one in usable(given, as_of) if one.period.year <= indicator.target.year)
+    left_out = [str(observation.period) for observation in given if observation not in used]
     if path is None:
         path = trajectory(
             indicator,
@@ -180,61 +179,135 @@ def _assess_one(
             assigned=assigned,
             reference=reference,
         )
-    latest = used[-1].year if used else None
-    judgement = _judge(path, used, baseline, scheme)
+    in_plan = tuple(one for one in used if one.period.year > indicator.baseline.year)
+    finding = _finding(path, used, baseline, scheme)
+    latest = in_plan[-1] if in_plan else None
+    drawn = _drawn(path, used)
     return Assessment(
         indicator=indicator,
         series=path.series,
-        year=latest,
+        as_of=as_of or (None if latest is None else latest.period),
+        latest=latest,
         scheme=scheme,
-        trajectory=judgement.trajectory,
+        trajectory=drawn,
         observations=used,
-        progress=judgement.progress,
-        outlook=judgement.outlook,
-        gap=judgement.gap,
-        completion=judgement.completion,
+        progress=finding.progress,
+        outlook=finding.outlook,
+        due=finding.due,
+        gap=finding.gap,
+        margin=finding.margin,
+        ratio=finding.ratio,
+        completion=finding.completion,
+        remaining=finding.remaining,
+        required_pace=finding.required_pace,
+        required_rate=finding.required_rate,
+        projected_end=finding.projected_end,
+        early=finding.early,
         time_fraction=(
-            None if latest is None else share(latest, indicator.baseline.year, indicator.target.year)
+            None
+            if latest is None
+            else float(latest.period.time(indicator.baseline.year))
+            / (indicator.target.year - indicator.baseline.year)
         ),
-        required_pace=judgement.required_pace,
-        required_rate=judgement.required_rate,
         parts=(),
         official=official,
-        caveats=_caveats(left_out, latest, year),
+        supplied=_supplied(path, scheme),
+        caveats=_caveats(left_out, latest, as_of),
     )
 
 
-def _judge(
+def _finding(
     path: Trajectory, observations: tuple[Observation, ...], baseline: Number | None, scheme: AnyScheme
-) -> Judgement:
-    """Judge what was observed by the rule for it; nothing observed, nothing to judge."""
-    if not observations:
-        return nothing_to_judge(path, NO_OBSERVATION)
+) -> Finding:
+    """Judge what was observed by our rules, or as an office does."""
+    if isinstance(scheme, Scheme):
+        return find(path, observations, scheme)
+    base_year = path.indicator.baseline.year
+    whole_years = tuple(
+        one
+        for one in observations
+        if one.period.is_single_year and one.of is None and one.period.year > base_year
+    )
+    if not whole_years:
+        return Finding.nothing(NO_OBSERVATION, SUPPLY_OBSERVATION)
     case = Case(
         trajectory=path,
-        observations=observations,
+        observations=whole_years,
         baseline=known_baseline(path) if baseline is None else float(baseline),
-        strict=scheme.strict if isinstance(scheme, Scheme) else True,
+        strict=True,
     )
-    return judge(case, scheme)
+    return judge_as_published(case, scheme)
 
 
-def _caveats(left_out: list[str], latest: int | None, year: int | None) -> tuple[Caveat, ...]:
+def _drawn(path: Trajectory, observations: tuple[Observation, ...]) -> Trajectory:
+    """Return the trajectory of the assessment: the first observation takes the place of a missing baseline.
+
+    A first observation that meets the bound, or one of the target year, draws no path: the bound stands in every year.
+    """
+    base_year, target_year = path.indicator.baseline.year, path.indicator.target.year
+    since = [one for one in observations if base_year <= one.period.year and one.period.is_single_year]
+    if path.basis is not Basis.TARGET_ONLY or not since:
+        return path
+    first = since[0]
+    if first.period.year == target_year:
+        return _in_every_year(path)
+    drawn = trajectory(
+        path.indicator,
+        series=None if path.series is None else path.series.id,
+        assigned=path.anchors[-1].value if isinstance(path.indicator.target.demand, Assigned) else None,
+        reference=path.anchors[-1].value if isinstance(path.indicator.target.demand, Relative) else None,
+        reanchor=(first.period.year, first.value),
+    )
+    if drawn.basis is Basis.HELD:
+        drawn = _in_every_year(drawn)
+    return evolve(drawn, caveats=(*path.caveats, caveat("starts_at_first", first.period, first.value)))
+
+
+def _in_every_year(path: Trajectory) -> Trajectory:
+    """Return the bound of the target year as one that stands in every year."""
+    years = range(path.indicator.baseline.year, path.indicator.target.year + 1)
+    bound = path.values.tolist()[-1]
+    return evolve(path, basis=Basis.HELD, years=list(years), values=[bound] * len(years))
+
+
+def _supplied(path: Trajectory, scheme: AnyScheme) -> tuple[Bilingual, ...]:
+    """Return what is the caller's and not the plan's: baseline, figure, path, tolerance."""
+    said = [note.text for note in path.caveats if note.code in _SUPPLIED]
+    if path.method not in (None, "linear"):
+        said.append(
+            Bilingual(
+                zh="年度参考值的测算方法由报告编制单位设定（{0}），非规划所列",
+                en="the method of the milestones, {0}, was set by you and is not the plan's",
+            ).filled(path.method)
+        )
+    if isinstance(scheme, Scheme) and scheme.tolerance != PLAN.tolerance:
+        said.append(
+            Bilingual(zh="容许偏差由报告编制单位设定为{0}", en="the tolerance was set to {0}").filled(
+                scheme.tolerance
+            )
+        )
+    return tuple(said)
+
+
+_SUPPLIED = ("baseline_supplied", "figure_supplied", "interim_supplied", "level_supplied", "reanchored")
+
+
+def _caveats(left_out: list[str], latest: Observation | None, as_of: Period | None) -> tuple[Caveat, ...]:
     """Return what a reader has to know of the observations."""
     caveats: tuple[Caveat, ...] = ()
     if left_out:
         caveats += (caveat("left_out", ", ".join(left_out)),)
-    if latest is not None and year is not None and latest < year:
-        caveats += (caveat("latest_is_older", latest),)
+    if latest is not None and as_of is not None and not as_of.is_over_by(latest.period):
+        caveats += (caveat("latest_is_older", latest.period),)
     return caveats
 
 
-def usable(observations: Iterable[Observation], year: int | None) -> tuple[Observation, ...]:
-    """Return the observations that a verdict as at a year may rest on: none of a later year, no projection."""
+def usable(observations: Iterable[Observation], as_of: Period | None) -> tuple[Observation, ...]:
+    """Return the observations that a verdict as of a date may rest on: nothing later, no projection."""
     return tuple(
         observation
         for observation in observations
-        if (year is None or observation.year <= year)
+        if (as_of is None or observation.period.is_over_by(as_of))
         and observation.status is not ObservationStatus.PROJECTED
     )
 
@@ -242,59 +315,63 @@ def usable(observations: Iterable[Observation], year: int | None) -> tuple[Obser
 def _assess_parts(
     indicator: Indicator,
     parts: tuple[Assessment, ...],
+    as_of: Period | None,
     scheme: AnyScheme,
     official: OfficialVerdict | None,
 ) -> Assessment:
     """Assess a row of several series from the assessment of each; they are never averaged."""
-    years = [part.year for part in parts if part.year is not None]
-    uneven = len(set(years)) > 1
+    periods = [part.latest.period for part in parts if part.latest is not None]
+    oldest = min(periods, default=None) if len(periods) == len(parts) else None
+    uneven = ", ".join(map(str, periods)) if len(set(periods)) > 1 else ""
     return Assessment(
         indicator=indicator,
         series=None,
-        year=min(years) if len(years) == len(parts) else None,
+        as_of=as_of or oldest,
+        latest=None,
         scheme=scheme,
         trajectory=trajectory(indicator),
         observations=(),
-        progress=_worst([part.progress for part in parts], indicator),
-        outlook=_worst([part.outlook for part in parts], indicator),
-        gap=None,
-        completion=None,
-        time_fraction=None,
-        required_pace=None,
-        required_rate=None,
+        progress=_worst([part.progress for part in parts], indicator, _WORST_PROGRESS),
+        outlook=_worst([part.outlook for part in parts], indicator, _WORST_OUTLOOK),
         parts=parts,
         official=official,
-        caveats=(caveat("series_of_several_years", ", ".join(map(str, years))),) if uneven else (),
+        supplied=tuple(dict.fromkeys(said for part in parts for said in part.supplied)),
+        caveats=(caveat("series_of_several_years", uneven),) if uneven else (),
     )
 
 
-# Verdicts of two kinds may stand beside each other, so all statuses are in one order.
-_WORST_FIRST = (
+# Each question is decided in its own list; all series must pass.
+_WORST_PROGRESS = (
     Status.MISSED,
     Status.BROKEN,
-    Status.UNLIKELY,
     Status.BEHIND,
-    Status.AT_RISK,
-    Status.NOT_ASSESSED,
     Status.SLIPPING,
     Status.ON_TRACK,
-    Status.LIKELY,
     Status.KEPT,
     Status.AHEAD,
-    Status.ACHIEVED,
     Status.ACHIEVED_EARLY,
+    Status.ACHIEVED,
 )
+_WORST_OUTLOOK = (Status.MISSED, Status.UNLIKELY, Status.AT_RISK, Status.LIKELY, Status.ACHIEVED)
+
+_DECIDES_ALONE = (Status.MISSED, Status.BROKEN, Status.BEHIND, Status.UNLIKELY)
+"""What is said of the row although another series is not assessed."""
 
 
-def _worst(verdicts: Sequence[Verdict], indicator: Indicator) -> Verdict:
-    """Return the worst of several verdicts, since all must pass: a failing part decides, else a missing one."""
-    worst = min(verdicts, key=lambda verdict: _WORST_FIRST.index(verdict.status))
+def _worst(verdicts: Sequence[Verdict], indicator: Indicator, order: tuple[Status, ...]) -> Verdict:
+    """Return the worst of several verdicts; not assessed if one is not, unless another fails already."""
+    assessed = [verdict for verdict in verdicts if verdict.status is not Status.NOT_ASSESSED]
+    worst = min(assessed, key=lambda verdict: order.index(verdict.status), default=verdicts[0])
+    missing = [verdict for verdict in verdicts if verdict.status is Status.NOT_ASSESSED]
+    if missing and worst.status not in _DECIDES_ALONE:
+        worst = missing[0]
     parts = list(zip(indicator.series, verdicts, strict=True))
     zh = "；".join(f"{series.name_zh}：{verdict.status.text.zh}" for series, verdict in parts)
     en = "; ".join(f"{series.name_en}: {verdict.status.text.en}" for series, verdict in parts)
+    names = "、".join(series.name_zh for series, _ in parts)
     return Verdict(
         status=worst.status,
-        reason=Bilingual(zh=f"各序列均须达到（{zh}）", en=f"every series must pass ({en})"),
+        reason=Bilingual(zh=f"{names}均须达标（{zh}）", en=f"every series must pass ({en})"),
         supply=worst.supply,
     )
 
@@ -311,29 +388,3 @@ def _check_path(indicator: Indicator, path: Trajectory, **beside: object) -> Non
         raise InvalidInputError(
             "path", path, "starts again on the way; rates are compared from the base year on"
         )
-
-
-def _observed_baseline(
-    indicator: Indicator, series: Series | None, value: Decimal, *, has_figure: bool, has_baseline: bool
-) -> Decimal | None:
-    """Return a value of the base year as the baseline where the plan prints none; None where it adds nothing.
-
-    The printed one may be repeated; another is refused.
-    """
-    printed = indicator.baseline if series is None else series.baseline
-    demand = indicator.target.demand
-    # Without the figure of its target there is nothing that a path could lead to, from whatever value.
-    has_no_aim = isinstance(demand, Qualitative) or (
-        isinstance(demand, Assigned | Relative) and not has_figure
-    )
-    if value == printed.value or (has_no_aim and printed.value is None):
-        return None
-    if printed.value is not None:
-        problem = f"the plan prints {printed.value} for {printed.year}; to use another pass baseline="
-    elif isinstance(demand, AverageGrowth | Change | Total):
-        problem = f"{printed.year} is before the years that the target counts"
-    elif has_baseline:
-        problem = f"the value of {printed.year} is given already, by path= or baseline="
-    else:
-        return value
-    raise InvalidInputError("observations", {printed.year: value}, problem)

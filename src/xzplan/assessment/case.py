@@ -1,215 +1,160 @@
-"""One indicator and what was observed of it: all that a rule of assessment reads."""
+"""What the rules of assessment judge: one demand and what was observed of it, in exact numbers.
+
+``docs/explanation/assessment.md`` states the rules. A bound has one end or two; each is judged as one of four kinds:
+
+* *reach*: the start does not meet it, and a path leads there;
+* *held*: the start meets it, and it holds every year;
+* *mean*: a bound on the mean of the years so far;
+* *budget*: a sum that must stay under a ceiling.
+
+Every comparison is exact.
+"""
 
 from __future__ import annotations
 
-import math
-from decimal import Decimal
+from enum import Enum
 from fractions import Fraction
-from typing import cast
+from typing import final
 
-from attrs import frozen
+from attrs import field, frozen
 
-from xzplan.assessment.schemes.bands import Status
-from xzplan.exceptions import InvalidInputError
-from xzplan.model import figures
-from xzplan.model.figures import to_decimal
-from xzplan.model.indicators import Indicator
-from xzplan.model.targets import AverageGrowth, Change, Comparator, Level
-from xzplan.observations.records import Observation
-from xzplan.projection.records import Basis, Trajectory
+from xzplan.model.exact import Exact, difference, percent_of, sign_of
+from xzplan.projection.path import Path
 
 
+class Kind(Enum):
+    """How an end of a bound is judged."""
+
+    REACH = "reach"
+    HELD = "held"
+    MEAN = "mean"
+    BUDGET = "budget"
+
+
+class Scale(Enum):
+    """What the figures of a case are: values themselves, or logarithms of an index."""
+
+    VALUE = "value"
+    GROWTH = "growth"
+    CHANGE = "change"
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether the figures are logarithms of an index."""
+        return self is not Scale.VALUE
+
+
+@final
+@frozen(kw_only=True)
+class Point:
+    """What the demand is about, at a time: a value, or a sum since the base year."""
+
+    time: Fraction
+    figure: Exact
+
+
+@final
+@frozen(kw_only=True)
+class End:
+    """One end of a bound, as it is judged."""
+
+    kind: Kind
+    direction: int
+    """+1 for a floor, -1 for a ceiling."""
+    bound: Exact
+    """What the figure has to come to in the target year."""
+    is_open: bool = False
+    """Whether the bound itself does not do."""
+    path: Path | None = None
+    """What is due on the way to an end that is to be reached, or under a ceiling of a sum."""
+    goal: Exact | None = None
+    """Where 左右 is met before the bound itself: the nearest figure that still rounds to it, or lies within reach."""
+    is_limit: bool = False
+    """Whether it is the far side of 左右, beyond which nothing is judged."""
+    is_known: bool = True
+    """Whether the bound of the target year is known; a reference may be known for some years only."""
+
+    @property
+    def threshold(self) -> Exact:
+        """The figure that decides whether the demand is met."""
+        return self.bound if self.goal is None else self.goal
+
+
+@final
 @frozen(kw_only=True)
 class Case:
-    """One indicator, the path that its target demands, and what was observed."""
+    """One demand and what was observed of it, in exact numbers."""
 
-    trajectory: Trajectory
-    observations: tuple[Observation, ...]
-    """One at least, in the order of years, all of years that are judged."""
-    baseline: float | None
-    """The value of the base year, where the observed values go on from it."""
-    strict: bool
-    """Whether ＞ and ＜ refuse the bound itself."""
+    scale: Scale
+    end_time: Fraction
+    """Years from the base year to the target year."""
+    points: tuple[Point, ...]
+    """The values in the order of time, the start among them if it is a value."""
+    start: Point
+    """Where the path starts; the first value where nothing else is known."""
+    half: Fraction
+    """Half a unit of the finest digit in use; 0 with a tolerance of 0."""
+    tolerance: Fraction
+    is_level: bool = True
+    """Whether the figures are levels, of which a yearly rate can be required; sums and differences are not."""
+    lower: Fraction | None = None
+    upper: Fraction | None = None
+    """Natural bounds of the unit; the projected end is cut there."""
+    latest: Point = field(init=False)
+    _lines: dict[tuple[int, int, int], Exact] = field(factory=dict, init=False, eq=False, repr=False)
+    # Verdicts, figures and reasons ask for the same few points of a path; each is worked out once.
 
-    # What was observed.
-
-    @property
-    def years(self) -> list[int]:
-        """The years observed."""
-        return [observation.year for observation in self.observations]
-
-    @property
-    def values(self) -> list[float]:
-        """The values observed, as the floats next to them."""
-        return [float(observation.value) for observation in self.observations]
-
-    @property
-    def year(self) -> int:
-        """The year of the latest value."""
-        return self.observations[-1].year
+    @latest.default
+    def _latest(self) -> Point:
+        return self.points[-1]
 
     @property
-    def value(self) -> Decimal:
-        """The latest value."""
-        return self.observations[-1].value
+    def is_final(self) -> bool:
+        """Whether the latest value is of the target year."""
+        return self.latest.time == self.end_time
 
     @property
-    def latest(self) -> float:
-        """The latest value, as the float next to it."""
-        return float(self.value)
+    def before(self) -> Point | None:
+        """The latest value that is at least a year older than the latest one."""
+        return self.older(self.latest.time - 1)
 
-    @property
-    def total(self) -> Decimal:
-        """The sum of the observed values."""
-        return to_decimal(figures.total(observation.value for observation in self.observations), "total")
+    def older(self, time: Fraction) -> Point | None:
+        """Return the last value up to a time."""
+        return next((point for point in reversed(self.points) if point.time <= time), None)
 
-    @property
-    def rates(self) -> list[float]:
-        """The growth of each year observed, in per cent, where the values are rates."""
-        for observation, rate in zip(self.observations, self.values, strict=True):
-            if rate <= -100:
-                raise InvalidInputError(
-                    "observations", observation.value, "nothing shrinks by 100 % or more in a year"
-                )
-        return self.values
+    def due(self, end: End, time: Fraction) -> Exact:
+        """Return what is due at a time, as a milestone."""
+        if end.kind is Kind.MEAN:
+            return end.bound * (time / self.end_time)
+        return end.bound if end.path is None else end.path.as_milestone(self.line(end, time))
 
-    @property
-    def missing_years(self) -> list[int]:
-        """The years of the plan before the latest that have no value."""
-        seen = set(self.years)
-        return [year for year in range(self.base_year + 1, self.year) if year not in seen]
+    def line(self, end: End, time: Fraction) -> Exact:
+        """Return what is due at a time, never rounded to whole units."""
+        if end.path is None:
+            return self.due(end, time)
+        key = end.direction, time.numerator, time.denominator
+        if key not in self._lines:
+            self._lines[key] = end.path.at(time)
+        return self._lines[key]
 
-    # What is demanded.
+    def cut(self, value: Fraction) -> Fraction:
+        """Return a projected value, cut at the natural bounds of the unit."""
+        if self.lower is not None:
+            value = max(value, self.lower)
+        return value if self.upper is None else min(value, self.upper)
 
-    @property
-    def indicator(self) -> Indicator:
-        """The indicator."""
-        return self.trajectory.indicator
-
-    @property
-    def base_year(self) -> int:
-        """The year of the baseline."""
-        return self.indicator.baseline.year
-
-    @property
-    def target_year(self) -> int:
-        """The year of the target."""
-        return self.indicator.target.year
-
-    @property
-    def years_left(self) -> int:
-        """Years from the latest value to the target year."""
-        return self.target_year - self.year
-
-    @property
-    def is_over(self) -> bool:
-        """Whether the latest value is that of the target year."""
-        return self.years_left == 0
-
-    @property
-    def start(self) -> float:
-        """Where the path starts."""
-        return float(self.trajectory.values[0])
-
-    @property
-    def end(self) -> float:
-        """Where the path ends."""
-        return float(self.trajectory.values[-1])
-
-    @property
-    def due(self) -> float:
-        """The milestone of the latest year; an error says why there is none."""
-        return self.trajectory[self.year]
-
-    @property
-    def bound(self) -> Decimal:
-        """Where the path ends, with the digits of the plan where the plan prints it."""
-        printed = self.indicator.target.demand.figure
-        end = to_decimal(self.end, "bound")
-        return printed if printed is not None and printed == end else figures.plain(end)
-
-    @property
-    def limit(self) -> Level | None:
-        """The other end of a range."""
-        return self.trajectory.limit
-
-    @property
-    def comparator(self) -> Comparator:
-        """Relation in which a value has to stand to the bound."""
-        comparator = self.trajectory.comparator or Comparator.EQUAL
-        return comparator if self.strict else comparator.lenient
-
-    @property
-    def sign(self) -> int:
-        """1 where more is better, -1 where less is: by the comparator, or for a point by the way that the path goes."""
-        upward = self.end >= self.start and not self.comparator.is_ceiling
-        return 1 if self.comparator.is_floor or upward else -1
-
-    # How the one stands to the other; exactly.
-
-    def meets(self, value: Decimal) -> bool:
-        """Return whether a value meets the bound, and the other end of a range."""
-        return self.comparator.holds(value, self.bound) and (
-            self.limit is None or self.limit.op.holds(value, self.limit.value)
-        )
-
-    @property
-    def is_met(self) -> bool:
-        """Whether the latest value meets the bound."""
-        return self.meets(self.value)
-
-    def reaches(self, projected: float) -> bool:
-        """Return whether a value to come would meet the bound."""
-        return self.meets(to_decimal(projected, "projected"))
-
-    @property
-    def gap(self) -> float:
-        """Distance of the latest value to the bound in the good direction; in a range to the nearer end."""
-        gap = self.sign * (self.latest - self.end)
-        if self.limit is None:
-            return gap
-        other = 1 if self.limit.op.is_floor else -1
-        return min(gap, other * (self.latest - float(self.limit.value)))
-
-    def growth_meets(self, mean: Decimal | None = None) -> bool:
-        """Return whether the rates so far, or a mean of them, meet what is due.
-
-        Compared as products of the printed factors where the demand is such a product, so that rounding decides nothing.
-        """
-        years, demand = len(self.observations), self.indicator.target.demand
-        if mean is None:
-            factor = math.prod(
-                (1 + Fraction(observation.value) / 100 for observation in self.observations),
-                start=Fraction(1),
-            )
-        else:
-            factor = (1 + Fraction(mean) / 100) ** years
-        if isinstance(demand, AverageGrowth):
-            due = (1 + Fraction(demand.rate) / 100) ** years
-        elif isinstance(demand, Change) and self.is_over:
-            due = 1 + Fraction(demand.percent) / 100
-        else:
-            due = Fraction(self.due) / Fraction(self.start)
-        return self.comparator.holds(factor, due)
-
-    def outcome(self, *, met: bool) -> Status:
-        """Return the status where the demand itself decides: in the target year, or once it is met."""
-        if not met:
-            return Status.MISSED
-        return Status.ACHIEVED if self.is_over else Status.ACHIEVED_EARLY
-
-    def rounded(self, value: Decimal) -> Decimal:
-        """Return a value at the decimals that the target is printed with."""
-        demand = self.indicator.target.demand
-        printed = demand.rate if isinstance(demand, AverageGrowth) else self.bound
-        digits = cast("int", printed.as_tuple().exponent)
-        return figures.rounded(value, min(0, digits))
+    def meets(self, end: End, figure: Exact, time: Fraction) -> bool:
+        """Return whether a figure meets the demand at a time."""
+        if not end.is_known:
+            return False
+        threshold = end.threshold * (time / self.end_time) if end.kind is Kind.MEAN else end.threshold
+        inside = end.direction * sign_of(difference(figure, threshold))
+        return inside > 0 or (inside == 0 and not end.is_open)
 
 
-def known_baseline(trajectory: Trajectory) -> float | None:
-    """Return the value of the base year, as the path or else the plan has it."""
-    indicator, series = trajectory.indicator, trajectory.series
-    if trajectory.basis is Basis.INTERPOLATED and trajectory.years[0] == indicator.baseline.year:
-        return float(trajectory.values[0])
-    printed = indicator.baseline.value if series is None else series.baseline.value
-    return None if printed is None else float(printed)
+def as_printed(case: Case, end: End, figure: Exact, time: Fraction | None = None) -> Fraction:
+    """Return a figure as the plan prints it: the value, the mean of the years, the mean rate, or the change so far."""
+    years = case.end_time if time is None else time
+    if case.scale is Scale.GROWTH or end.kind is Kind.MEAN:
+        return percent_of(figure / years)
+    return percent_of(figure)

@@ -18,6 +18,7 @@ from xzplan.language import Bilingual
 from xzplan.model.checks import checked, items_of
 from xzplan.model.figures import Number
 from xzplan.model.indicators import Indicator, check_indicator
+from xzplan.model.periods import PeriodLike
 from xzplan.observations.records import Observations, collect_row
 
 __all__ = ["SchemeComparison", "compare_schemes"]
@@ -78,7 +79,7 @@ class SchemeComparison:
 
     def __str__(self) -> str:
         indicator = self.indicator
-        years = ", ".join(str(assessment.year) for assessment in self.assessments[:1])
+        years = ", ".join(str(assessment.as_of) for assessment in self.assessments[:1])
         head = f"({indicator.number}) {indicator.name_zh} / {indicator.name_en}, {years}"
         titles = ("scheme", "进度", "progress", "category", "value", "所比", "compared")
         rows = [_row(assessment) for assessment in self.assessments]
@@ -131,7 +132,7 @@ def compare_schemes(
     observations: Observations | Mapping[str, Observations],
     *,
     schemes: Iterable[str | AnyScheme] | None = None,
-    year: int | None = None,
+    as_of: PeriodLike | None = None,
     series: str | None = None,
     baseline: Number | None = None,
     assigned: Number | None = None,
@@ -141,7 +142,7 @@ def compare_schemes(
 
     Parameters
     ----------
-    indicator, observations, year, series, baseline, assigned, reference
+    indicator, observations, as_of, series, baseline, assigned, reference
         As for `xzplan.assess`.
     schemes
         Which, in which order; by default all of `xzplan.assessment.schemes.SCHEMES`.
@@ -175,7 +176,7 @@ def compare_schemes(
             assess(
                 indicator,
                 collected,
-                year=year,
+                as_of=as_of,
                 scheme=scheme,
                 series=series,
                 baseline=baseline,

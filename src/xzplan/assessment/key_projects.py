@@ -7,15 +7,15 @@ from typing import final
 from attrs import frozen
 
 from xzplan.assessment.records import OfficialVerdict
-from xzplan.assessment.schemes.bands import Status, settled
+from xzplan.assessment.rules import find_for_count
 from xzplan.assessment.schemes.catalogue import AnyScheme, Scheme
-from xzplan.assessment.verdicts import Verdict, not_assessed, operands
+from xzplan.assessment.verdicts import Verdict, not_assessed
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
+from xzplan.model.periods import Period
 from xzplan.model.plan import Plan
 from xzplan.model.structure import KeyProject
-from xzplan.numerics.formulas import share
 
 __all__ = ["KeyProjectAssessment", "KeyProjectState"]
 
@@ -60,42 +60,23 @@ class KeyProjectAssessment:
 
 
 def assess_key_project(
-    key_project: KeyProject, state: KeyProjectState, plan: Plan, year: int, scheme: AnyScheme
+    key_project: KeyProject, state: KeyProjectState, plan: Plan, as_of: Period, scheme: AnyScheme
 ) -> KeyProjectAssessment:
-    """Return the progress of a key project: by its counts where both are known, else by what an office says."""
+    """Return the progress of a key project: its count is a running total; without one, what an office says."""
     if state.reached is None or state.promised is None:
         progress = _NO_COUNT if state.official is None else _as_an_office_says(state.official)
     elif isinstance(scheme, Scheme):
-        progress = _by_count(state.reached, state.promised, plan, year, scheme)
+        progress = find_for_count(
+            state.reached,
+            state.promised,
+            base_year=plan.base_year,
+            last_year=plan.last_year,
+            as_of=as_of,
+            scheme=scheme,
+        ).progress
     else:
         progress = _NO_RULE_FOR_COUNTS
     return KeyProjectAssessment(key_project=key_project, state=state, progress=progress)
-
-
-def _by_count(reached: int, promised: int, plan: Plan, year: int, scheme: Scheme) -> Verdict:
-    """Compare the share that is done with the share of the time that is over."""
-    elapsed, done = share(year, plan.base_year, plan.last_year), reached / promised
-    bands, ratio = None, None
-    if reached >= promised:
-        status = Status.ACHIEVED if year == plan.last_year else Status.ACHIEVED_EARLY
-    elif year == plan.last_year:
-        status = Status.MISSED
-    else:
-        bands, ratio = scheme.progress, settled(done / elapsed, scheme.progress)
-        status = bands.classify(ratio)
-    return Verdict(
-        status=status,
-        metric="completion" if ratio is None else "schedule_ratio",
-        value=done if ratio is None else ratio,
-        yardstick=elapsed,
-        bands=bands,
-        satisfied=reached >= promised,
-        operands=operands(reached=reached, promised=promised, time_fraction=elapsed),
-        reason=Bilingual(
-            zh=f"至{year}年完成{reached}，共{promised}，时序进度{elapsed:.0%}",
-            en=f"{reached} of {promised} done by {year}, {elapsed:.0%} of the time over",
-        ),
-    )
 
 
 def _as_an_office_says(official: OfficialVerdict) -> Verdict:

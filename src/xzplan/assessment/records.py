@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import final
 
 from attrs import field, frozen
@@ -9,11 +10,13 @@ from attrs import field, frozen
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import AnyScheme
 from xzplan.assessment.verdicts import Verdict
+from xzplan.assessment.wording import unit_after, written
 from xzplan.display.html import Html, badge, both, element, notebook, notes
-from xzplan.display.sparkline import Point
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.indicators import Indicator, Series
+from xzplan.model.periods import Period
+from xzplan.model.quantities import Quantity
 from xzplan.observations.records import Observation
 from xzplan.projection.caveats import Caveat
 from xzplan.projection.records import Basis, Trajectory, picture
@@ -45,8 +48,10 @@ class Assessment:
 
     indicator: Indicator
     series: Series | None
-    year: int | None
-    """Year of the latest value used; None where there is none."""
+    as_of: Period | None
+    """The period assessed: the one passed, else that of the latest value; None if there is none."""
+    latest: Observation | None
+    """The latest value, which both verdicts are about."""
     scheme: AnyScheme
     trajectory: Trajectory
     """The yardstick."""
@@ -56,20 +61,39 @@ class Assessment:
     """是否达到预期进度: is it on schedule now?"""
     outlook: Verdict
     """完成五年目标的趋势判断: will the target be met?"""
-    gap: float | None
-    """Distance to the milestone in the good direction, in the indicator's unit; for growth, of the mean rates."""
-    completion: float | None
+    due: float | None = None
+    """What is due: the milestone; for a bound that is held or broken, or on a mean, the bound."""
+    gap: float | None = None
+    """How far the value lies beyond what is due, in the good direction; without a path, to the target."""
+    margin: float | None = None
+    """How far off its milestone a value may be and still be on schedule."""
+    ratio: float | None = None
+    """Share of the change scheduled so far; by logarithms for growth and change."""
+    completion: float | None = None
     """Share of the way from base to target; by logarithms for growth and change."""
-    time_fraction: float | None
+    time_fraction: float | None = None
     """Share of the plan's time that is over."""
-    required_pace: float | None
-    """Change needed each year from now on, in the indicator's unit; None where nothing is left to do or to time."""
-    required_rate: float | None
-    """Rate needed each year from now on, in per cent; None as for `required_pace`, or where no rate leads there."""
+    remaining: float | None = None
+    """The bound minus the value, if it is not met."""
+    required_pace: float | None = None
+    """Change needed each year from now on, in the indicator's unit; for a mean, the mean needed from now on."""
+    required_rate: float | None = None
+    """Rate needed each year from now on, in per cent."""
+    projected_end: float | None = None
+    """The figure of the target year if things go on as they do, cut at the natural bounds of the unit."""
+    early: bool | None = None
+    """Whether a target that is met in its year had been met before."""
     parts: tuple[Assessment, ...]
     """One for each series, for a row that has several; all must pass."""
     official: OfficialVerdict | None
+    supplied: tuple[Bilingual, ...] = ()
+    """What was set by the caller and is not the plan's: baseline, figure, path, tolerance."""
     caveats: tuple[Caveat, ...]
+
+    @property
+    def year(self) -> int | None:
+        """The year of the latest value."""
+        return None if self.latest is None else self.latest.period.year
 
     @property
     def id(self) -> str:
@@ -83,12 +107,12 @@ class Assessment:
 
     def __str__(self) -> str:
         name = self.indicator.label(self.series).zh
-        lines = [f"({self.indicator.number}) {name}, {self.year or '—'} [{self.scheme}]"]
+        lines = [f"({self.indicator.number}) {name}, {self.as_of or '—'} [{self.scheme}]"]
         lines += [f"  进度 progress: {self.progress}", f"  趋势 outlook:  {self.outlook}"]
         needed = required_change(self)
         if needed is not None:
-            how = "增长 required rate" if self.required_pace is None else "变动 required pace"
-            lines.append(f"  今后每年须{how}: {needed.zh}")
+            lines += [f"  {needed.zh}", f"  {needed.en}"]
+        lines += [f"  * {said}" for said in self.supplied]
         if self.official is not None:
             lines.append(f"  官方结论 official: {self.official.words}")
         lines += [f"  {supply}" for supply in _supplies(self)]
@@ -105,12 +129,12 @@ class Assessment:
         ]
         needed = required_change(self)
         if needed is not None:
-            rows.append(_html_row(both("今后每年须", "needed each year"), "", both(needed.zh, needed.en)))
+            rows.append(_html_row(both("今后要求", "needed from now on"), "", both(needed.zh, needed.en)))
         if self.official is not None:
             rows.append(_html_row(both("官方结论", "official verdict"), "", self.official.words))
-        texts = [*_supplies(self), *(caveat.text for caveat in self.caveats)]
+        texts = [*_supplies(self), *self.supplied, *(caveat.text for caveat in self.caveats)]
         return notebook(
-            both(f"{zh}，{self.year or '—'}", f"{en}, {self.year or '—'} [{self.scheme}]"),
+            both(f"{zh}，{self.as_of or '—'}", f"{en}, {self.as_of or '—'} [{self.scheme}]"),
             sketch(self),
             element("table", *rows),
             *notes((text.zh, text.en) for text in texts),
@@ -118,7 +142,7 @@ class Assessment:
         )
 
     def __repr__(self) -> str:
-        return f"<Assessment {self.id} {self.year}: {self.progress.status.name}, {self.outlook.status.name}>"
+        return f"<Assessment {self.id} {self.as_of}: {self.progress.status.name}, {self.outlook.status.name}>"
 
 
 def _supplies(assessment: Assessment) -> list[Bilingual]:
@@ -138,34 +162,88 @@ def _html_row(head: str, *cells: str) -> Html:
 
 
 def required_change(assessment: Assessment) -> Bilingual | None:
-    """Return what is needed each year from now on, with its unit; None where there is nothing to say."""
-    pace, rate = assessment.required_pace, assessment.required_rate
-    if pace is not None:
-        unit = assessment.indicator.unit.of_change
-        return Bilingual(zh=f"{pace:+.4g} {unit.zh}", en=f"{pace:+.4g} {unit.en}")
-    if rate is not None:
-        return Bilingual(zh=f"{rate:+.4g} %", en=f"{rate:+.4g} %")
-    return None
+    """Return what is needed in each of the years left, in words; None where there is nothing to say."""
+    latest, indicator = assessment.latest, assessment.indicator
+    if latest is None or (assessment.required_pace is None and assessment.required_rate is None):
+        return None
+    last = indicator.target.year
+    first = latest.period.year + 1 if latest.period.is_whole_years else latest.period.year
+    years = Bilingual(
+        zh=f"{last}年" if first >= last else f"{first}—{last}年",
+        en=str(last) if first >= last else f"{first}–{last}",
+    )
+    op = assessment.trajectory.comparator
+    upward = op is None or not op.is_ceiling
+    if assessment.required_pace is None:
+        rate = f"{_to_the_strict_side(assessment.required_rate or 0, 2, upward=upward)}%"
+        if upward:
+            text = Bilingual(zh="{0}年均增速需达到{1}以上", en="required growth in {0}: at least {1} a year")
+        else:
+            text = Bilingual(zh="{0}年均增速需在{1}以下", en="required growth in {0}: at most {1} a year")
+        return text.filled(years, rate)
+    pace = assessment.required_pace
+    if pace and indicator.target.demand.quantity not in (Quantity.TOTAL, Quantity.MEAN):
+        upward = pace > 0  # also from beyond a range, back to it
+    return _required_pace(assessment, years, pace, upward=upward)
+
+
+def _required_pace(assessment: Assessment, years: Bilingual, pace: float, *, upward: bool) -> Bilingual:
+    indicator = assessment.indicator
+    demand, unit = indicator.target.demand, indicator.unit
+    if pace == 0:  # the value stands on a bound that does not do
+        more = Bilingual(zh="提高", en="increase") if upward else Bilingual(zh="降低", en="decrease")
+        return Bilingual(zh="{0}须较现值再有{1}", en="required in {0}: any {1}").filled(years, more)
+    if demand.quantity in (Quantity.TOTAL, Quantity.MEAN):
+        remaining = assessment.remaining or 0
+        text = Bilingual(zh="{0}还需完成{1}{3}，年均{2}{3}", en="required in {0}: {1} more, {2} a year")
+        digits = 0 if unit.whole else 2
+        amounts = (_to_the_strict_side(figure, digits, upward=upward) for figure in (remaining, pace))
+        return text.filled(years, *amounts, unit_after(unit.zh))
+    change, verb = unit.of_change, "提高" if upward else "降低"
+    amount = _to_the_strict_side(pace, 2, upward=upward)
+    short = change.en if change.en == "percentage points" else ""
+    if amount in ("1", "-1"):
+        short = short.removesuffix("s")
+    return Bilingual(
+        zh=f"{years.zh}年均需{verb}{amount.lstrip('-')}{unit_after(change.zh)}",
+        en=" ".join(f"required pace in {years.en}: {amount} {short} a year".split()),
+    )
+
+
+def _to_the_strict_side(figure: float, digits: int, *, upward: bool) -> str:
+    """Return a required figure that is never less than what is required: rounded up for a floor, down for a ceiling."""
+    text = written(Fraction(repr(figure)), digits, toward=1 if upward else -1)
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def sketch(assessment: Assessment) -> Html:
     """Return the path and the values observed along it as a small picture; empty where there is neither."""
-    return picture(assessment.trajectory, _observed_along(assessment))
+    return picture(assessment.trajectory, [(at, value) for _, at, value in observed_along(assessment)])
 
 
-def _observed_along(assessment: Assessment) -> list[Point]:
-    """Return the observed values as the path counts them.
+def observed_along(assessment: Assessment) -> tuple[tuple[Observation, float, float], ...]:
+    """Return each value that can be drawn along the path, with its place on the axis of years and its height there.
 
-    Amounts are added up and rates compounded from the start of the path on, up to the first year without one.
+    Amounts are added up and rates compounded from the start of the path on; what follows a gap cannot be placed.
     """
-    path = assessment.trajectory
-    observed = {observation.year: float(observation.value) for observation in assessment.observations}
+    path, base_year = assessment.trajectory, assessment.indicator.baseline.year
+    own = [observation for observation in assessment.observations if observation.of is None]
     if path.basis not in (Basis.ACCUMULATED, Basis.COMPOUNDED):
-        return sorted(observed.items())
-    year, level = path.years.tolist()[0], path.values.tolist()[0]
-    points: list[Point] = []
-    while (year := year + 1) in observed:
-        amount = observed[year]
-        level = level + amount if path.basis is Basis.ACCUMULATED else level * (1 + amount / 100)
-        points.append((year, level))
-    return points
+        return tuple((one, base_year + float(one.period.time(base_year)), float(one.value)) for one in own)
+    start, level = path.years.tolist()[0], path.values.tolist()[0]
+    heights = {float(start): level}
+    drawn = []
+    for one in own:
+        first = base_year + float(one.period.start(base_year))
+        last = base_year + float(one.period.time(base_year))
+        if first not in heights:
+            continue
+        amount = float(one.value)
+        if path.basis is Basis.ACCUMULATED:
+            heights[last] = heights[first] + amount
+        else:
+            # A change is that of the period as it is; a rate of growth is yearly.
+            years = last - first if assessment.indicator.target.demand.quantity is Quantity.GROWTH else 1
+            heights[last] = heights[first] * (1 + amount / 100) ** years
+        drawn.append((one, last, heights[last]))
+    return tuple(drawn)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Any, final
+from typing import Any, TypeAlias, final
 
 from attrs import field, frozen
 
@@ -16,9 +16,10 @@ from xzplan.assessment.schemes.catalogue import AnyScheme, get_scheme
 from xzplan.display.html import Html, badge, both, element, notebook
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
-from xzplan.model.checks import checked, whole_year
+from xzplan.model.checks import checked
 from xzplan.model.indicators import Nature
 from xzplan.model.lookup import Records, by_id, records_of
+from xzplan.model.periods import Period, PeriodLike
 from xzplan.model.plan import Plan, check_plan
 from xzplan.observations.records import Observations, RowOfObservations, collect_row
 
@@ -40,7 +41,7 @@ _COUNTED_AS = {
     Status.SLIPPING: Status.ON_TRACK,
     Status.BROKEN: Status.BEHIND,
 }
-"""What a held bound counts as among them."""
+"""What a held bound counts as among them; in the target year it is met or not met as any other."""
 
 
 def _assessments(records: Iterable[Assessment] | Records[Assessment]) -> Records[Assessment]:
@@ -56,10 +57,10 @@ def _key_projects(
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class PlanAssessment:
-    """Every indicator and key project of a plan, assessed as at one year. There is no composite score."""
+    """Every indicator and key project of a plan, assessed as of one date. There is no composite score."""
 
     plan: Plan
-    year: int
+    as_of: Period
     scheme: AnyScheme
     assessments: Records[Assessment] = field(converter=_assessments)
     """In the plan's order."""
@@ -106,28 +107,29 @@ class PlanAssessment:
     @property
     def sentence(self) -> Bilingual:
         """The sentence that a report opens with, from the data."""
-        counts = _listed(self.counts())
-        zh = f"{len(self.assessments)}项主要指标中，{counts.zh}"
-        en = f"Of {len(self.assessments)} main indicators, {counts.en}"
-        unknown = sum(self.counts(nature=Nature.NOT_STATED).values())
-        if unknown < len(self.assessments):  # where no nature is stated, none can be counted as binding
-            binding = self.counts(nature=Nature.BINDING)
-            counts = _listed(binding)
-            zh += f"；其中约束性指标{sum(binding.values())}项，{counts.zh}"
-            en += f"; of the {sum(binding.values())} binding ones, {counts.en}"
+        rows = list(self.assessments.values())
+        every = _listed(rows)
+        zh = f"{len(rows)}项主要指标中，{every.zh}"
+        en = f"Of {len(rows)} main indicators, {every.en}"
+        unknown = sum(row.indicator.nature is Nature.NOT_STATED for row in rows)
+        if unknown < len(rows):  # where no nature is stated, none can be counted as binding
+            binding = [row for row in rows if row.indicator.nature is Nature.BINDING]
+            some = _listed(binding)
+            zh += f"；其中约束性指标{len(binding)}项，{some.zh}"
+            en += f"; of the {len(binding)} binding ones, {some.en}"
             if unknown:
                 zh += f"；另有{unknown}项未注明性质"
                 en += f"; the nature of {unknown} is not stated"
         zh, en = f"{zh}。", f"{en}."
-        key_projects = _count(assessment.progress.status for assessment in self.key_projects.values())
-        if set(key_projects) - {Status.NOT_ASSESSED}:
-            counts = _listed(key_projects)
-            zh += f"{len(self.key_projects)}项重点工程中，{counts.zh}。"
-            en += f" Of {len(self.key_projects)} key projects, {counts.en}."
+        known = _count(one.progress.status for one in self.key_projects.values())
+        if set(known) - {Status.NOT_ASSESSED}:
+            done = _listed(self.key_projects.values())
+            zh += f"{len(self.key_projects)}项重点工程中，{done.zh}。"
+            en += f" Of {len(self.key_projects)} key projects, {done.en}."
         return Bilingual(zh=zh, en=en)
 
     def __str__(self) -> str:
-        lines = [f"{self.plan.name_zh} {self.year} [{self.scheme}]", self.sentence.zh, self.sentence.en]
+        lines = [f"{self.plan.name_zh} {self.as_of} [{self.scheme}]", self.sentence.zh, self.sentence.en]
         for domain in self.plan.domains.values():
             lines.append(f"{domain.name_zh} / {domain.name_en}")
             lines += [
@@ -156,14 +158,14 @@ class PlanAssessment:
                 if assessment.indicator.domain == domain.id
             ]
         return notebook(
-            both(f"{self.plan.name_zh}，{self.year}", f"{self.plan.name_en}, {self.year} [{self.scheme}]"),
+            both(f"{self.plan.name_zh}，{self.as_of}", f"{self.plan.name_en}, {self.as_of} [{self.scheme}]"),
             element("p", both(self.sentence.zh, self.sentence.en)),
             element("table", *rows),
         )
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{status.name} {n}" for status, n in self.counts().items())
-        return f"<PlanAssessment {self.plan.id} {self.year}: {counts}>"
+        return f"<PlanAssessment {self.plan.id} {self.as_of}: {counts}>"
 
 
 def _html_row(assessment: Assessment) -> Html:
@@ -181,7 +183,7 @@ def assess_plan(
     plan: Plan,
     observations: Mapping[Any, Observations | Mapping[str, Observations]],
     *,
-    year: int | None = None,
+    as_of: PeriodLike | None = None,
     scheme: str | AnyScheme = "plan",
     arguments: Mapping[Any, Mapping[str, Any]] | None = None,
     key_projects: Mapping[Any, KeyProjectState] | None = None,
@@ -194,8 +196,8 @@ def assess_plan(
         The plan.
     observations
         By id, number or name of the indicator, as for `xzplan.assess`. Indicators without any are not assessed.
-    year
-        Assess as at this year: later observations are left out. By default the latest observed of any indicator.
+    as_of
+        Assess as of this period: later observations are left out. By default the latest observed of any indicator.
     scheme
         As for `xzplan.assess`.
     arguments
@@ -209,15 +211,15 @@ def assess_plan(
     UnknownKeyError
         A key that is no indicator or key project of the plan.
     InvalidInputError
-        As for `xzplan.assess`; two keys of one indicator; a year outside the plan, or none to be found.
+        As for `xzplan.assess`; two keys of one indicator; a date outside the plan, or none to be found.
     """
     check_plan(plan)
-    if year is not None:
-        year = whole_year(year)
-        if year not in plan.years:
-            years = f"{plan.first_year} to {plan.last_year}"
-            raise InvalidInputError("year", year, f"not one of the years {years}")
-    scheme = get_scheme(scheme)
+    date = None if as_of is None else Period.of(as_of, "as_of")
+    if date is not None and date.year not in plan.years:
+        raise InvalidInputError(
+            "as_of", str(date), f"not in one of the years {plan.first_year} to {plan.last_year}"
+        )
+    rule = get_scheme(scheme)
     given = by_id("observations", plan.indicators, observations)
     options = _checked_arguments(plan, {} if arguments is None else arguments)
     states = by_id("key_projects", plan.key_projects, {} if key_projects is None else key_projects)
@@ -231,20 +233,18 @@ def assess_plan(
         )
         for indicator in plan.indicators.values()
     }
-    as_at = _latest_year(plan, observed) if year is None else year
+    date = _latest_period(plan, observed) if date is None else date
     assessments = [
-        assess(indicator, observed[indicator.id], year=as_at, **{"scheme": scheme, **options[indicator.id]})
+        assess(indicator, observed[indicator.id], as_of=date, **{"scheme": rule, **options[indicator.id]})
         for indicator in plan.indicators.values()
     ]
     return PlanAssessment(
         plan=plan,
-        year=as_at,
-        scheme=scheme,
+        as_of=date,
+        scheme=rule,
         assessments=assessments,
         key_projects=[
-            assess_key_project(
-                key_project, states.get(key_project.id, KeyProjectState()), plan, as_at, scheme
-            )
+            assess_key_project(key_project, states.get(key_project.id, KeyProjectState()), plan, date, rule)
             for key_project in plan.key_projects.values()
         ],
     )
@@ -273,20 +273,20 @@ def _checked_arguments(plan: Plan, arguments: object) -> dict[str, Mapping[str, 
     return {id_: given.get(id_, {}) for id_ in plan.indicators}
 
 
-def _latest_year(plan: Plan, observed: Mapping[str, RowOfObservations]) -> int:
-    """Return the latest year that a verdict rests on."""
-    years = []
+def _latest_period(plan: Plan, observed: Mapping[str, RowOfObservations]) -> Period:
+    """Return the latest period that a verdict rests on."""
+    periods = []
     for indicator in plan.indicators.values():
         row = observed[indicator.id]
         for observations in row.values() if isinstance(row, dict) else [row]:
-            years += [
-                observation.year
-                for observation in usable(observations, None)
-                if observation.year > indicator.baseline.year
+            periods += [
+                one.period
+                for one in usable(observations, None)
+                if indicator.baseline.year < one.period.year <= indicator.target.year
             ]
-    if not years:
-        raise InvalidInputError("year", None, "there is no observation to take it from; name one")
-    return max(years)
+    if not periods:
+        raise InvalidInputError("as_of", None, "there is no observation to take it from; name one")
+    return Period(year=max(periods).year, month=max(periods).month)
 
 
 def _count(statuses: Iterable[Status]) -> dict[Status, int]:
@@ -294,16 +294,28 @@ def _count(statuses: Iterable[Status]) -> dict[Status, int]:
     return {status: counts[status] for status in Status if counts[status]}
 
 
-def _listed(counts: Mapping[Status, int]) -> Bilingual:
-    """Return the counts in words; what held bounds count as is added in brackets."""
+def _listed(assessments: Iterable[_Judged]) -> Bilingual:
+    """Return the counts in words, leaving out what there is none of; what held bounds count as is in brackets."""
+    every = list(assessments)
+    counts = _count(one.progress.status for one in every)
     zh, en = [], []
     for status in _COUNTED:
         inside = {held: counts[held] for held, as_ in _COUNTED_AS.items() if as_ is status and held in counts}
         total = counts.get(status, 0) + sum(inside.values())
-        if not total and status in (Status.ACHIEVED, Status.MISSED):  # these belong to the target year
+        if not total:
             continue
-        note_zh = "、".join(f"{held.text.zh}{number}项" for held, number in inside.items())
-        note_en = ", ".join(f"{held.text.en}: {number}" for held, number in inside.items())
-        zh.append(f"{status.text.zh}{total}项" + (f"（含{note_zh}）" if inside else ""))
-        en.append(f"{total} {status.text.en}" + (f" ({note_en})" if inside else ""))
+        notes = [
+            Bilingual(zh=f"{held.text.zh}{number}项", en=f"{held.text.en}: {number}")
+            for held, number in inside.items()
+            if number < total or held is not Status.KEPT
+        ]
+        early = sum(bool(getattr(one, "early", False)) for one in every if one.progress.status is status)
+        if early:
+            notes.append(Bilingual(zh=f"提前完成{early}项", en=f"met early: {early}"))
+        note_zh, note_en = "、".join(note.zh for note in notes), ", ".join(note.en for note in notes)
+        zh.append(f"{status.text.zh}{total}项" + (f"（其中{note_zh}）" if notes else ""))
+        en.append(f"{total} {status.text.en}" + (f" ({note_en})" if notes else ""))
     return Bilingual(zh="，".join(zh), en=", ".join(en))
+
+
+_Judged: TypeAlias = Assessment | KeyProjectAssessment

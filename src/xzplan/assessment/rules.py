@@ -1,56 +1,294 @@
-"""Where a demand is judged: the rule is chosen by the scheme, and for ours by what the path rests on.
+"""Where a demand is judged: from a trajectory and what was observed to both verdicts.
 
-A rule reads a `Case` and returns a `Judgement`: both verdicts, each with its reason and operands, and the figures
-beside them.
+The steps: `question_of` says what is asked, `xzplan.assessment.question` turns it into a case in exact numbers,
+`xzplan.assessment.progress` and `xzplan.assessment.outlook` decide with their reasons, and
+`xzplan.assessment.judgement` puts the ends of a bound together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
 
-from attrs import evolve
-
-from xzplan.assessment.case import Case
-from xzplan.assessment.rules_for_growth import judge_growth
-from xzplan.assessment.rules_for_levels import judge_held, judge_level, judge_without_baseline
-from xzplan.assessment.rules_for_published import judge_as_published
-from xzplan.assessment.rules_for_sums import judge_sum
-from xzplan.assessment.schemes.catalogue import AnyScheme, Scheme
-from xzplan.assessment.verdicts import Judgement, not_assessed, nothing_due, nothing_to_judge
+from xzplan.assessment.judgement import Judgement, judge
+from xzplan.assessment.question import Question, Seen, Unanswered, case_of, supply_for
+from xzplan.assessment.schemes.bands import Status
+from xzplan.assessment.schemes.catalogue import Scheme
+from xzplan.assessment.verdicts import Finding, Operand, Verdict
+from xzplan.assessment.wording import Words
+from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
-from xzplan.model.targets import About, Relative
-from xzplan.projection.records import Basis
+from xzplan.model.bounds import Bound
+from xzplan.model.figures import digits_of
+from xzplan.model.indicators import Direction, Indicator
+from xzplan.model.periods import Period
+from xzplan.model.quantities import Quantity
+from xzplan.model.targets import Assigned, Comparator, Relative
+from xzplan.model.units import PERCENT, Unit, UnitKind
+from xzplan.observations.records import FIRMNESS, Observation
+from xzplan.projection.records import Basis, Trajectory
 
 
-def judge(case: Case, scheme: AnyScheme) -> Judgement:
-    """Judge a case by the rule for it."""
-    path, demand = case.trajectory, case.indicator.target.demand
-    if isinstance(demand, About):
-        return nothing_to_judge(path, _ABOUT)
-    if not isinstance(scheme, Scheme):
-        return judge_as_published(case, scheme)
+def find(path: Trajectory, observations: Sequence[Observation], scheme: Scheme) -> Finding:
+    """Return both verdicts on what was observed, by our rules."""
     if path.basis is Basis.UNQUANTIFIED:
-        verdict = nothing_due(path)
-        if path.series is not None and isinstance(demand, Relative):
-            verdict = evolve(verdict, supply=_SUPPLY_REFERENCES)
-        return nothing_to_judge(path, verdict)
-    return _RULES[path.basis](case, scheme)
+        reason = path.reason or Bilingual(zh="", en="")
+        return Finding.nothing(reason, path.supply)
+    question = question_of(path, scheme)
+    seen = [
+        Seen(
+            period=observation.period,
+            value=observation.value,
+            of=question.of if observation.of is None else observation.of,
+            firmness=FIRMNESS.index(observation.status),
+        )
+        for observation in observations
+    ]
+    try:
+        case, ends = case_of(question, seen)
+        words = words_of(question, path.indicator, max(one.period for one in seen))
+        return _found(judge(case, ends, words), words.base_year)
+    except Unanswered as missing:
+        return _from_what_is_known(question, seen, missing)
 
 
-_RULES: Mapping[Basis, Callable[[Case, Scheme], Judgement]] = {
-    Basis.HELD: judge_held,
-    Basis.INTERPOLATED: judge_level,
-    Basis.TARGET_ONLY: judge_without_baseline,
-    Basis.ACCUMULATED: judge_sum,
-    Basis.COMPOUNDED: judge_growth,
-}
+def find_for_count(
+    reached: int, promised: int, *, base_year: int, last_year: int, as_of: Period, scheme: Scheme
+) -> Finding:
+    """Return the verdicts on a count of works: a total with a straight path from 0 at the end of the base year."""
+    question = Question(
+        of=Quantity.TOTAL,
+        bound=Bound.at_least(promised),
+        base_year=base_year,
+        target_year=last_year,
+        baseline=None,
+        whole=True,
+        tolerance=Fraction(scheme.tolerance),
+        strict=scheme.strict,
+    )
+    period = Period(year=as_of.year, month=as_of.month, first_year=base_year + 1)
+    case, ends = case_of(question, [Seen(period=period, value=Decimal(reached), of=Quantity.TOTAL)])
+    words = Words(
+        of=Quantity.TOTAL,
+        bound_of=question.bound,
+        unit=_PIECES,
+        digits=0,
+        base_year=base_year,
+        target_year=str(last_year),
+        latest=period,
+    )
+    return _found(judge(case, ends, words), words.base_year)
 
-_ABOUT = not_assessed(
-    Bilingual(
-        zh="目标印有“左右”，容许的差距未印", en="the target says “about”; how near is enough is not printed"
-    ),
-    Bilingual(zh="请将目标改为 Range 后再评估", en="replace the demand by a Range"),
-)
-_SUPPLY_REFERENCES = Bilingual(
-    zh="请用 reference= 按序列给出该统计量", en="pass that statistic by series as reference="
-)
+
+_PIECES = Unit(id="pieces", kind=UnitKind.COUNT, zh="个", en="pieces", whole=True)
+
+
+def question_of(path: Trajectory, scheme: Scheme) -> Question:
+    """Return what is asked of an indicator along a path."""
+    indicator, demand = path.indicator, path.indicator.target.demand
+    base_year, target_year = indicator.baseline.year, indicator.target.year
+    points = {anchor.year: anchor.value for anchor in path.anchors}
+    of = demand.quantity
+    bound, rates = demand.bound, {}
+    if isinstance(demand, Assigned):
+        bound = (indicator.direction.comparator or Comparator.EQUAL).bound(points[target_year])
+    elif isinstance(demand, Relative):
+        bound = demand.op.bound(points[max(points)])
+        if demand.averaged and (len(set(points.values())) > 1 or target_year not in points):
+            bound, rates = None, points  # a reference that is given by year is followed year by year
+    start_year, baseline = _start_of(path, points)
+    on_the_way = {
+        year: value
+        for year, value in points.items()
+        if (start_year if start_year is not None else base_year) < year < target_year
+    }
+    is_compounded = path.basis is Basis.COMPOUNDED
+    return Question(
+        of=of,
+        bound=bound,
+        base_year=base_year,
+        target_year=target_year,
+        baseline=baseline,
+        start_year=start_year,
+        whole=indicator.unit.whole,
+        interim={} if is_compounded else on_the_way,
+        rates=rates,
+        floor=_asks_for_more(path),
+        method=path.method or "linear",
+        exponent=path.exponent,
+        steepness=path.steepness,
+        tolerance=Fraction(scheme.tolerance),
+        strict=scheme.strict,
+        lower=None if is_compounded else _fraction(indicator.unit.lower),
+        upper=None if is_compounded else _fraction(indicator.unit.upper),
+    )
+
+
+def _asks_for_more(path: Trajectory) -> bool:
+    demand = path.indicator.target.demand
+    if isinstance(demand, Relative):
+        return demand.op.is_floor
+    return path.indicator.direction is not Direction.DECREASE
+
+
+def _start_of(path: Trajectory, points: dict[int, Decimal]) -> tuple[int | None, Decimal | None]:
+    """Return the year and value that the path starts from; the level of the base year of growth, if it is known."""
+    base_year, target_year = path.indicator.baseline.year, path.indicator.target.year
+    if path.basis is Basis.COMPOUNDED:
+        level = path.unit.id == "level" and path.years[0] == base_year
+        return None, Decimal(repr(float(path.values[0]))) if level else None
+    if path.basis is Basis.ACCUMULATED or path.basis is Basis.TARGET_ONLY:
+        return None, None
+    first = min(points)
+    if first == target_year:
+        return None, None
+    return (None if first == base_year else first), points[first]
+
+
+def _fraction(figure: Decimal | None) -> Fraction | None:
+    return None if figure is None else Fraction(figure)
+
+
+def words_of(question: Question, indicator: Indicator, latest: Period) -> Words:
+    """Return how the figures of a question are written."""
+    bound = question.bound
+    if bound is not None and not question.strict:
+        bound = bound.lenient
+    figures = [] if bound is None else list(bound.figures)
+    figures += list(question.rates.values())
+    if question.of is Quantity.VALUE and question.baseline is not None:
+        figures.append(question.baseline)
+    return Words(
+        of=question.of,
+        bound_of=bound,
+        unit=_unit(question.of, indicator.unit),
+        digits=max(map(digits_of, figures), default=0),
+        base_year=question.base_year,
+        target_year=str(question.target_year),
+        latest=latest,
+    )
+
+
+def _unit(of: Quantity, unit: Unit) -> Unit:
+    if of in (Quantity.GROWTH, Quantity.CHANGE):
+        return PERCENT
+    return unit.of_change if of is Quantity.DIFFERENCE else unit
+
+
+def _found(judgement: Judgement, base_year: int) -> Finding:
+    figures = {
+        "due": judgement.due,
+        "gap": judgement.gap,
+        "margin": judgement.margin,
+        "ratio": judgement.ratio,
+        "completion": judgement.completion,
+        "required_pace": judgement.required_pace,
+        "required_rate": judgement.required_rate,
+        "projected_end": judgement.projected_end,
+    }
+    known = {name: _as_float(name, figure) for name, figure in figures.items() if figure is not None}
+    due, gap, margin, ratio = (figures[name] for name in ("due", "gap", "margin", "ratio"))
+    seen = {f"value_{Period.at(base_year, time)}": figure for time, figure in judgement.window}
+    metric = "schedule_ratio" if judgement.ratio is not None else "gap"
+    progress = Verdict(
+        status=judgement.progress,
+        metric=metric,
+        value=known.get("ratio", known.get("gap")),
+        yardstick=known.get("due"),
+        satisfied=judgement.met,
+        satisfied_as_printed=judgement.met_as_printed,
+        operands=_operands(
+            value=judgement.value,
+            start=judgement.start,
+            bound=judgement.bound,
+            due=due,
+            gap=gap,
+            margin=margin,
+            ratio=ratio,
+        ),
+        reason=judgement.progress_reason,
+    )
+    outlook = Verdict(
+        status=judgement.outlook,
+        metric="projected_end" if "projected_end" in known else None,
+        value=known.get("projected_end"),
+        yardstick=None if judgement.bound is None else _as_float("bound", judgement.bound),
+        satisfied=judgement.met,
+        satisfied_as_printed=judgement.met_as_printed,
+        operands=_operands(**seen, bound=judgement.bound, projected_end=judgement.projected_end),
+        reason=judgement.outlook_reason,
+        supply=_supply_for_outlook(judgement),
+    )
+    remaining = judgement.remaining
+    return Finding(
+        progress=progress,
+        outlook=outlook,
+        remaining=None if remaining is None else _as_float("remaining", remaining),
+        early=judgement.early,
+        **known,
+    )
+
+
+def _supply_for_outlook(judgement: Judgement) -> Bilingual | None:
+    """Return what would let the outlook be assessed: the rest of a reference, or an earlier value."""
+    if judgement.outlook is not Status.NOT_ASSESSED:
+        return None
+    return supply_for("baseline" if judgement.end.is_known else "reference")
+
+
+def _operands(**figures: Fraction | None) -> tuple[Operand, ...]:
+    """Return operands by name; a figure that has no meaning is left out."""
+    return tuple(
+        Operand(name=name, value=_as_decimal(figure))
+        for name, figure in figures.items()
+        if figure is not None
+    )
+
+
+_LONGEST = 15
+"""Decimals of the longest figure shown as it is; a figure with more is shown as its nearest double."""
+
+
+def _as_decimal(figure: Fraction) -> Decimal:
+    """Return a figure exactly if it is a short decimal, else its nearest double."""
+    digits = next((n for n in range(_LONGEST + 1) if 10**n % figure.denominator == 0), None)
+    if digits is None:
+        return Decimal(repr(_as_float("an operand", figure)))
+    return Decimal(f"{figure * 10**digits}E-{digits}")
+
+
+def _as_float(name: str, figure: Fraction) -> float:
+    try:
+        return float(figure)
+    except OverflowError:
+        raise InvalidInputError(
+            "observations", name, "a figure made of them is beyond the numbers that floats can hold"
+        ) from None
+
+
+def _from_what_is_known(question: Question, seen: Sequence[Seen], missing: Unanswered) -> Finding:
+    """Return what can be said although something is missing.
+
+    A floor that the known amounts reach alone is met, and a ceiling that they exceed alone is broken.
+    """
+    bound, known = question.bound, missing.known
+    if bound is None or known is None:
+        return Finding.nothing(missing.reason, missing.supply, gap=missing.gap_to_target)
+    low_open, high_open = bound.low_open and question.strict, bound.high_open and question.strict
+    reached = bound.low is not None and Bound(low=bound.low, low_open=low_open).holds(known)
+    exceeded = bound.high is not None and not Bound(high=bound.high, high_open=high_open).holds(known)
+    is_final = max(one.period for one in seen) == Period(year=question.target_year)
+    if exceeded:
+        statuses = (Status.MISSED, Status.MISSED) if is_final else (Status.BROKEN, Status.UNLIKELY)
+    elif reached and bound.high is None:
+        statuses = (Status.ACHIEVED, Status.ACHIEVED) if is_final else (Status.ACHIEVED_EARLY, Status.LIKELY)
+    else:
+        return Finding.nothing(missing.reason, missing.supply)
+    reason = Bilingual(
+        zh="{0}，但已知数合计{1}，目标为{2}", en="{0}, but what is known comes to {1}; target: {2}"
+    ).filled(missing.reason, f"{float(known):.15g}", bound.words)
+    progress, outlook = (
+        Verdict(status=status, reason=reason, satisfied=not exceeded, operands=()) for status in statuses
+    )
+    return Finding(progress=progress, outlook=outlook)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import final
 
 from attrs import field, frozen
@@ -11,7 +12,6 @@ from xzplan.assessment.schemes.bands import Bands, Category, Status
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.figures import Number, to_decimal
-from xzplan.projection.records import Trajectory
 
 __all__ = ["Operand", "Verdict"]
 
@@ -26,7 +26,7 @@ class Operand:
     """A number that a verdict was computed from."""
 
     name: str
-    """Such as ``milestone`` or ``amount_2021``."""
+    """Such as ``due`` or ``value_2021``."""
     value: Decimal = field(converter=_operand)
 
 
@@ -37,7 +37,7 @@ class Verdict:
 
     status: Status = field(converter=Status)
     metric: str | None = None
-    """Name of the number that decided, such as ``schedule_ratio``; None where nothing was computed."""
+    """Name of the number beside the verdict, such as ``schedule_ratio``; None where nothing was computed."""
     value: float | None = None
     """That number."""
     yardstick: float | None = None
@@ -61,16 +61,27 @@ class Verdict:
 
 
 @frozen(kw_only=True)
-class Judgement:
-    """What a rule returns: both verdicts, the figures beside them, and the path that the value was judged against."""
+class Finding:
+    """Both verdicts, and the figures beside them as floats."""
 
-    trajectory: Trajectory
     progress: Verdict
     outlook: Verdict
+    due: float | None = None
     gap: float | None = None
+    margin: float | None = None
+    ratio: float | None = None
     completion: float | None = None
+    remaining: float | None = None
     required_pace: float | None = None
     required_rate: float | None = None
+    projected_end: float | None = None
+    early: bool | None = None
+
+    @classmethod
+    def nothing(cls, reason: Bilingual, supply: Bilingual | None, *, gap: Fraction | None = None) -> Finding:
+        """Return the finding where something is missing that both questions need."""
+        verdict = not_assessed(reason, supply)
+        return cls(progress=verdict, outlook=verdict, gap=None if gap is None else float(gap))
 
 
 def operands(**numbers: Number | None) -> tuple[Operand, ...]:
@@ -83,49 +94,16 @@ def not_assessed(reason: Bilingual, supply: Bilingual | None = None) -> Verdict:
     return Verdict(status=Status.NOT_ASSESSED, reason=reason, supply=supply)
 
 
-def nothing_due(trajectory: Trajectory) -> Verdict:
-    """Return the verdict where a year has no milestone: why the path has none, and what would give it one."""
-    return not_assessed(trajectory.reason or _BEFORE_PATH, trajectory.supply)
+# Reasons, and parts of reasons, that several rules have in common.
+
+NO_OBSERVATION = Bilingual(zh="没有规划期内的实际值", en="nothing has been observed in the plan's years")
+SUPPLY_OBSERVATION = Bilingual(zh="请给出规划期内的实际值", en="pass observations of the plan's years")
+SUPPLY_YEARS = Bilingual(zh="请补上这些年份的数值", en="pass the values of these years")
 
 
-def years_missing(years: list[int]) -> Verdict:
-    """Return the verdict where every year counts, and some have no value."""
-    return not_assessed(
-        Bilingual(
-            zh=f"缺{'、'.join(map(str, years))}年数值",
-            en=f"the values of {', '.join(map(str, years))} are missing",
-        ),
-        Bilingual(zh="请补上这些年份的数值", en="pass the values of these years"),
-    )
-
-
-def nothing_to_judge(trajectory: Trajectory, verdict: Verdict, *, gap: float | None = None) -> Judgement:
-    """Return the judgement where something is missing that both questions need."""
-    return Judgement(trajectory=trajectory, progress=verdict, outlook=verdict, gap=gap)
-
-
-_BEFORE_PATH = Bilingual(zh="观测早于路径的起点", en="the observation is before the start of the path")
-_SUPPLY_OBSERVATION = Bilingual(zh="请给出规划期内的观测值", en="pass observations of the plan's years")
-NO_OBSERVATION = not_assessed(Bilingual(zh="没有观测值", en="there is no observation"), _SUPPLY_OBSERVATION)
-BEFORE_PATH = not_assessed(_BEFORE_PATH, _SUPPLY_OBSERVATION)
-
-
-# Parts of a reason that several rules have in common.
-
-NOTHING = Bilingual(zh="", en="")
-
-
-def ratio_words(ratio: float | None) -> Bilingual:
-    """Return the schedule ratio in words; empty where none was computed."""
-    if ratio is None:
-        return NOTHING
-    return Bilingual(zh=f"，进度比{ratio:.3f}", en=f", schedule ratio {ratio:.3f}")
-
-
-def precision_words(rounded: Decimal, *, differs: bool) -> Bilingual:
-    """Return the value at the printed precision in words; empty where it leads to the same answer."""
-    if not differs:
-        return NOTHING
+def years_missing(years: list[int]) -> Bilingual:
+    """Return in words that years have no value."""
     return Bilingual(
-        zh=f"；按印出的位数为{rounded}，结论不同", en=f"; at the printed precision {rounded}, which differs"
+        zh=f"缺{'、'.join(map(str, years))}年数值",
+        en=f"the values of {', '.join(map(str, years))} are missing",
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
-from xzplan.bulk.indicator_rules import Rule
+from xzplan.bulk.indicator_rules import Flags, Rule, meets
 from xzplan.exceptions import InvalidInputError
 from xzplan.numerics.arrays import FloatArray, Place, YearArray, blocks, check_known
 from xzplan.numerics.formulas import factor
@@ -16,37 +18,71 @@ def fill(rule: Rule, base: FloatArray, target: FloatArray, rows: FloatArray, scr
     """Write the path of an indicator in every cell into ``rows``, shape (year,) + S."""
     if rows.ndim == 1:
         base, target, rows = base[np.newaxis], target[np.newaxis], rows[:, np.newaxis]
-    way = way_of(rule, np.array(rule.years()))
     for place in blocks(rows.shape[1:]):
         start, end = base[place], target[place]
-        check_known(start, "base")
         within: Place = (slice(None), *place)
-        own = scratch.start(start.shape, start.size)
+        check_known(start, "base")
         if rule.basis is Basis.UNQUANTIFIED:
             check_known(end, "target")
             rows[within] = np.nan
         elif rule.basis is Basis.COMPOUNDED:
             check_known(end, "target")
-            _compound(start, end, own, rows[within])
+            _compound(start, end, scratch.start(start.shape, start.size), rows[within])
         else:
-            begin(rule, start, end, own)
-            write(own, end, way, rows[within], unknown=True, scratch=scratch)
+            draw(rule, start, end, rows[within], scratch)
             if rule.basis is Basis.ACCUMULATED and rule.indicator.unit.whole:
                 np.rint(rows[within], out=rows[within])
 
 
-def way_of(rule: Rule, years: YearArray) -> Leg:
-    """Return where the years are between base year and target year."""
-    span = rule.years()
-    exponent = rule.exponent if rule.method == "power" else None
-    steepness = rule.steepness if rule.method == "logistic" else None
-    return leg(years, span[0], span[-1], method=rule.method, exponent=exponent, steepness=steepness)
-
-
-def begin(rule: Rule, base: FloatArray, target: FloatArray, out: FloatArray) -> None:
-    """Write the value that each path starts from: the bound itself if it is held, NaN if no path leads to it."""
+def draw(rule: Rule, base: FloatArray, target: FloatArray, rows: FloatArray, scratch: Scratch) -> None:
+    """Write the path of a level or a sum in a block of cells, never rounded to whole units."""
     if rule.basis is Basis.ACCUMULATED:
         _check_sum(rule, base, target)
+    if rule.interim:
+        _through_points(rule, base, target, rows, scratch)
+        return
+    start = scratch.start(base.shape, base.size)
+    _begin(rule, base, target, start)
+    write(start, target, way_of(rule, np.array(rule.years())), rows, unknown=True, scratch=scratch)
+
+
+def _through_points(
+    rule: Rule, base: FloatArray, target: FloatArray, rows: FloatArray, scratch: Scratch
+) -> None:
+    """Write a path through the points on the way; a cell without a base starts at the first of them."""
+    held = _is_held(rule, base, target)
+    start, end = np.where(held, np.nan, base), np.where(held, np.nan, target)
+    years = [rule.years()[0], *(point.year for point in rule.interim), rule.years()[-1]]
+    values: list[FloatArray] = [start, *(np.array(float(point.value)) for point in rule.interim), end]
+    for (first, last), (here, there) in zip(pairwise(years), pairwise(values), strict=True):
+        span = slice(first - years[0], last - years[0] + 1)
+        way = _way_between(rule, np.arange(first, last + 1), first, last)
+        write(here, there, way, rows[span], unknown=True, scratch=scratch)
+    np.copyto(rows, np.nan, where=np.isnan(target))
+    np.copyto(rows, target, where=held)
+
+
+def _is_held(rule: Rule, base: FloatArray, target: FloatArray) -> Flags:
+    """Return whether the base of a level meets its bound, or stands on it."""
+    if not rule.hold or rule.basis is not Basis.INTERPOLATED:
+        return np.zeros(base.shape, bool)
+    held: Flags = meets(rule, base, target, strict=False)
+    return held
+
+
+def way_of(rule: Rule, years: YearArray) -> Leg:
+    """Return where the years are between base year and target year."""
+    return _way_between(rule, years, rule.years()[0], rule.years()[-1])
+
+
+def _way_between(rule: Rule, years: YearArray, first: int, last: int) -> Leg:
+    exponent = rule.exponent if rule.method == "power" else None
+    steepness = rule.steepness if rule.method == "logistic" else None
+    return leg(years, first, last, method=rule.method, exponent=exponent, steepness=steepness)
+
+
+def _begin(rule: Rule, base: FloatArray, target: FloatArray, out: FloatArray) -> None:
+    """Write the value that each path starts from: the bound itself if it is held, NaN if no path leads to it."""
     held = rule.hold and rule.basis is Basis.INTERPOLATED
     if held and rule.relation.is_floor:
         np.minimum(base, target, out=out)  # NaN spreads
@@ -61,10 +97,13 @@ def begin(rule: Rule, base: FloatArray, target: FloatArray, out: FloatArray) -> 
 def _check_sum(rule: Rule, base: FloatArray, target: FloatArray) -> None:
     if not (base == 0).all():
         raise InvalidInputError("base", base, f"{rule.id} is a sum over the plan's years: it starts from 0")
-    if (target < 0).any():
+    points = [0.0, *(float(point.value) for point in rule.interim)]
+    if (target < points[-1]).any() or points != sorted(points):
         raise InvalidInputError("target", target, f"{rule.id}: a running total would have to fall")
-    if rule.indicator.unit.whole and (np.rint(target) != target)[~np.isnan(target)].any():
-        raise InvalidInputError("target", target, f"{rule.indicator.unit.en} are whole numbers")
+    if rule.indicator.unit.whole:
+        fractions = (np.rint(target) != target)[~np.isnan(target)].any()
+        if fractions or any(point != round(point) for point in points):
+            raise InvalidInputError("target", target, f"{rule.indicator.unit.en} are whole numbers")
 
 
 def _compound(base: FloatArray, rate: FloatArray, room: FloatArray, rows: FloatArray) -> None:

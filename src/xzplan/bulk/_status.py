@@ -1,48 +1,41 @@
 """Verdicts on every year of an indicator, in blocks of cells.
 
-Any cell can be judged by the rules of `xzplan.bulk._cells`. They need some forty arrays, so progress towards a level,
-which is what most cells ask for, has a way that needs four: the schedule ratio is compared with an edge by comparing the
-share of the way to the target with the edge times the share due, and the share due is the same for every cell. Cells
-near an edge, held, without a base or with hardly any way to go are then left to the rules.
+Any cell can be judged by the rules of `xzplan.bulk._rules`. They need some sixty arrays, so progress towards a level,
+which is what most cells ask for, has a way that needs four: the gap to the milestone is compared with the margin by
+comparing the share of the way to the target with the share due, and the share due is the same for every cell. Cells near
+an edge, held, without a base, with hardly any way to go or within half a unit of their milestone are then left to the
+rules.
 """
 
 from __future__ import annotations
 
-from enum import IntEnum
 from typing import Any, TypeAlias
 
 import numpy as np
 from attrs import evolve
 from numpy.typing import NDArray
 
-from xzplan.assessment.schemes.bands import SLACK
-from xzplan.bulk._cells import Cells, verdicts_on
+from xzplan.bulk._cells import Part, verdicts_on
+from xzplan.bulk._figures import Cells
 from xzplan.bulk._paths import way_of
 from xzplan.bulk.codes import ACHIEVED_EARLY, MISSED
-from xzplan.bulk.indicator_rules import Flags
+from xzplan.bulk.indicator_rules import Flags, meets
 from xzplan.model.targets import Comparator
 from xzplan.numerics.arrays import BLOCK, FloatArray, blocks, check_known
 from xzplan.projection.records import Basis
 
-
-class Part(IntEnum):
-    """Which part of the verdicts a caller wants; the value is its place in `Verdicts`."""
-
-    PROGRESS = 0
-    OUTLOOK = 1
-    RATIO = 2
-    PACE = 3
-
-
-_LARGE_BLOCK = 2 * BLOCK
-"""Cells in a block that is judged by shares: 2.3 MiB."""
+_LARGE_BLOCK = BLOCK
+"""Cells in a block that is judged by shares: about 2 MiB."""
+"""Cells in a block that is judged by shares: about 2 MiB."""
 _SMALL_BLOCK = 1 << 12
 """Cells in a block that is judged by the rules, which need many arrays."""
-_MARGIN = 10 * SLACK
-"""A schedule ratio that is this near to an edge is left to the rules."""
+_MARGIN = 1e-8
+"""A share of the way due that is this near to an edge is left to the rules."""
 _LEAST_SHARE = 1e-3
 _LEAST_WAY = 1e-4
 """Below this share due, or this way relative to the base, the rounding of a share could exceed the margin."""
+_FINE_DIGITS = 4
+"""Figures of so many decimals or more are taken together: half of their unit is at most 0.00005."""
 
 
 def judge(part: Part, cells: Cells, out: NDArray[Any]) -> None:
@@ -61,21 +54,20 @@ def judge(part: Part, cells: Cells, out: NDArray[Any]) -> None:
                 _write_progress(block, within, room)
                 continue
             check_known(block.observed, "observed")
-            flat = block.flat()
-            for year in range(len(within)):
-                within[year] = verdicts_on(flat.until(year + 1))[part].reshape(within[year].shape)
+            verdicts = verdicts_on(block.flat(), part, range(1, len(within) + 1))
+            for row, judged in zip(within, verdicts, strict=True):
+                row[...] = judged.reshape(row.shape)
 
 
 def _by_shares_alone(part: Part, cells: Cells) -> bool:
-    """Return whether shares of the way can decide: progress towards a level, by two edges."""
+    """Return whether shares of the way can decide: progress towards a level that is not held, on one leg."""
     rule = cells.rule
     return (
         part is Part.PROGRESS
         and rule.basis is Basis.INTERPOLATED
-        and rule.hold
+        and not rule.interim
         and rule.method != "geometric"
         and rule.comparator is not Comparator.EQUAL
-        and len(cells.scheme.progress.edges) == 2
     )
 
 
@@ -102,13 +94,15 @@ def _write_progress(cells: Cells, out: NDArray[np.int8], room: _Room) -> None:
     part, inverse = room.floats(base)
     met, spare = room.flags(base)
     always = _write_inverse_of_way(cells, inverse, part, spare)
-    low, high = (float(edge.value) for edge in cells.scheme.progress.edges)
+    tolerance = float(cells.scheme.tolerance)
+    half = np.abs(_most_of_half_a_unit(cells) * inverse) if tolerance else np.zeros(base.shape)
+    most = np.fmax.reduce(half, axis=None)
     shares = way_of(cells.rule, np.array(cells.rule.years()[1:])).gone
     for year, due in enumerate(shares):
         codes, values, doubtful = out[year], cells.observed[year], always
         if np.isinf(values, out=spare).any():
             check_known(values, "observed")
-        cells.met(values, target, out=met)
+        meets(cells.rule, values, target, strict=cells.scheme.strict, out=met)
         if year == len(shares) - 1:
             # Codes are ordered so that subtracting the truth value maps MISSED to ACHIEVED.
             np.equal(values, values, out=spare)  # False for NaN
@@ -119,14 +113,18 @@ def _write_progress(cells: Cells, out: NDArray[np.int8], room: _Room) -> None:
         else:
             np.subtract(values, base, out=part)
             np.multiply(part, inverse, out=part)
-            limits = _around(low, due), _around(high, due)
+            limits = _around(1 - tolerance, due), _around(1 + tolerance, due)
             if _write_classes(part, limits, codes, met, spare):
                 doubtful = np.union1d(always, _near(part, limits))
+            if most > tolerance * due:
+                off = np.abs(part - due)
+                within = (off > tolerance * due) & (off <= half * (1 + _MARGIN))
+                doubtful = np.union1d(doubtful, np.flatnonzero(within))
         for start in range(0, doubtful.size, _SMALL_BLOCK):
             place = np.unravel_index(doubtful[start : start + _SMALL_BLOCK], base.shape)
-            rows = np.stack([cells.observed[(before, *place)] for before in range(year + 1)])
+            rows = np.stack([row[place] for row in cells.observed])
             chosen = evolve(cells, observed=rows, base=base[place], target=target[place])
-            codes[place] = verdicts_on(chosen).progress
+            [codes[place]] = verdicts_on(chosen, Part.PROGRESS, [year + 1])
 
 
 def _write_inverse_of_way(
@@ -140,6 +138,29 @@ def _write_inverse_of_way(
     np.logical_not(flags, out=flags)
     np.divide(1.0, inverse, out=inverse)
     return np.flatnonzero(flags)
+
+
+def _most_of_half_a_unit(cells: Cells) -> FloatArray | float:
+    """Return half of the last digit of the figures of each cell, or more."""
+    half: FloatArray | float = 0.5 * 10.0**-_FINE_DIGITS
+    for digits in range(_FINE_DIGITS - 1, -1, -1):
+        rough = _has_no_more_digits(cells.base, digits)
+        if not rough.any():
+            break
+        rough &= _has_no_more_digits(cells.target, digits)
+        half = np.where(rough, 0.5 * 10.0**-digits, half)
+    return half
+
+
+def _has_no_more_digits(values: FloatArray, digits: int) -> Flags:
+    shifted = np.multiply(values, 10.0**digits)
+    whole = np.rint(shifted)
+    np.subtract(shifted, whole, out=shifted)
+    np.abs(shifted, out=shifted)
+    np.abs(whole, out=whole)
+    np.multiply(whole, 1e-12, out=whole)
+    rough: Flags = shifted <= whole
+    return rough
 
 
 Limits: TypeAlias = tuple[float, float]

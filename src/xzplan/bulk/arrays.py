@@ -4,7 +4,7 @@ Axes have names and one order in memory: ``indicator``, ``year``, ``scenario``, 
 values of a year of an indicator are contiguous, which makes this fast; `arrange` gives a view in any other order. NaN
 means unknown, and spreads to all that depends on it.
 
-The numbers are those of `xzplan.trajectory` and the verdicts those of `xzplan.assess`, to the bit: a cell that floats
+The paths are those of `xzplan.trajectory`, to the bit, and the verdicts those of `xzplan.assess`: a cell that floats
 cannot decide is decided by `xzplan.assess` itself. Every function takes ``out=`` and then needs under 4 MiB of its own
 for any size.
 """
@@ -20,9 +20,10 @@ from numpy.typing import ArrayLike, NDArray
 
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import Scheme, get_scheme
-from xzplan.bulk._cells import Cells
+from xzplan.bulk._cells import Part
+from xzplan.bulk._figures import Cells
 from xzplan.bulk._paths import fill
-from xzplan.bulk._status import Part, judge
+from xzplan.bulk._status import judge
 from xzplan.bulk.codes import CODES
 from xzplan.bulk.indicator_rules import Rule, check_rules
 from xzplan.exceptions import InvalidInputError
@@ -163,9 +164,10 @@ def schedule_ratio(
     scheme: str | Scheme = "plan",
     out: FloatArray | None = None,
 ) -> FloatArray:
-    """Return the way gone over the way due; NaN if the verdict on progress does not rest on it.
+    """Return the way gone over the way due; NaN where no way leads in the good direction.
 
-    Parameters are those of `progress`; the result is float64. For growth it is a ratio of logarithms, good to 1e-9.
+    Parameters are those of `progress`; the result is float64. For growth it is a ratio of logarithms. The ratio is
+    reported beside the verdict and does not decide it.
     """
     return _judged(Part.RATIO, rules, observed, base=base, target=target, scheme=scheme, out=out)
 
@@ -179,7 +181,7 @@ def required_pace(
     scheme: str | Scheme = "plan",
     out: FloatArray | None = None,
 ) -> FloatArray:
-    """Return the change needed in each remaining year, in the indicator's unit; NaN if there is none.
+    """Return the change needed in each remaining year, in the indicator's unit; NaN where the bound is met.
 
     Parameters are those of `progress`; the result is float64.
     """
@@ -304,8 +306,7 @@ def _judged(
         raise InvalidInputError(
             "observed", values.shape, f"its areas or scenarios do not broadcast with {shape}"
         ) from None
-    dtype = np.int8 if part in (Part.PROGRESS, Part.OUTLOOK) else np.float64
-    result: NDArray[Any] = check_out(out, values.shape, dtype, observed=values, base=starts, target=ends)
+    result: NDArray[Any] = check_out(out, values.shape, part.dtype, observed=values, base=starts, target=ends)
     chosen = get_scheme(scheme)
     if not isinstance(chosen, Scheme):
         raise InvalidInputError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from typing import Any, TypeAlias, final
 
 import numpy as np
@@ -12,12 +13,13 @@ from numpy.typing import NDArray
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.checks import checked
+from xzplan.model.figures import digits_of
 from xzplan.model.indicators import Indicator, check_indicator
 from xzplan.model.plan import Plan, check_plan
 from xzplan.model.targets import Assigned, AverageGrowth, Comparator, Level, Qualitative, Relative, Total
 from xzplan.numerics.arrays import FloatArray
 from xzplan.numerics.interpolation import Method, check_method
-from xzplan.projection.records import Basis
+from xzplan.projection.records import Anchor, Basis
 
 __all__ = ["Rule", "rule", "rules"]
 
@@ -46,7 +48,10 @@ class Rule:
     steepness: float | None
     """For the method ``logistic``."""
     hold: bool
-    """Whether a cell whose base meets the bound is held at it."""
+    """Whether the path of a cell whose base meets the bound is the bound itself. Verdicts do not depend on it."""
+    interim: tuple[Anchor, ...] = ()
+    """The points on the way that the plan prints for the same quantity; every path that is not held runs through
+    them."""
 
     @property
     def id(self) -> str:
@@ -56,6 +61,20 @@ class Rule:
     def years(self) -> range:
         """Return the years from the base year to the target year."""
         return range(self.indicator.baseline.year, self.indicator.target.year + 1)
+
+    @property
+    def digits(self) -> tuple[int, int, int]:
+        """How many decimals the plan prints of the base, of the figure of the demand, and of the points on the way."""
+        printed = [self.indicator.baseline.value], self.indicator.target.demand.figures, self._values
+        base, target, interim = (
+            max((digits_of(figure) for figure in figures if figure is not None), default=0)
+            for figures in printed
+        )
+        return base, target, interim
+
+    @property
+    def _values(self) -> list[Decimal]:
+        return [point.value for point in self.interim]
 
     @property
     def relation(self) -> Comparator:
@@ -151,6 +170,19 @@ def rule(
         exponent=exponent,
         steepness=steepness,
         hold=hold,
+        interim=_interim(indicator),
+    )
+
+
+def _interim(indicator: Indicator) -> tuple[Anchor, ...]:
+    """Return the printed points on the way that a path runs through, as `xzplan.trajectory` chooses them."""
+    demand = indicator.target.demand
+    return tuple(
+        Anchor(year=point.year, value=point.demand.value)
+        for point in indicator.interim
+        if isinstance(point.demand, Level | Total)
+        and type(point.demand) is type(demand)
+        and point.demand.op is demand.op
     )
 
 

@@ -8,8 +8,8 @@ from typing import TypeAlias
 from xzplan.display.html import Html, element
 from xzplan.display.palette import BOUND, OBSERVED, PATH
 
-Point: TypeAlias = tuple[int, float]
-"""A year and its value."""
+Point: TypeAlias = tuple[float, float]
+"""A place on the axis of years, and the value there."""
 
 
 _WIDTH, _HEIGHT, _MARGIN = 132, 36, 5

@@ -181,7 +181,7 @@ _KEY_PROJECT_ASSESSMENT = [
 
 
 def _latest(one: Assessment) -> Decimal | None:
-    return one.observations[-1].value if one.observations else None
+    return None if one.latest is None else one.latest.value
 
 
 _ASSESSMENT = [
@@ -192,14 +192,14 @@ _ASSESSMENT = [
     Column("nature", "属性编号", lambda a: a.indicator.nature.value),
     Column("nature_zh", "属性", lambda a: a.indicator.nature.text.zh),
     *_unit(lambda a: a.indicator.unit),
-    Column("year", "年份", lambda a: a.year),
+    Column("period", "时期", lambda a: None if a.latest is None else str(a.latest.period)),
     Column("value", "数值", _latest),
     Column(
         "status",
         "数据状态",
-        lambda a: a.observations[-1].status.value if a.observations else None,
+        lambda a: None if a.latest is None else a.latest.status.value,
     ),
-    Column("yardstick", "进度标尺", lambda a: a.progress.yardstick),
+    Column("due", "应达值", lambda a: a.due),
     Column("progress", "进度编号", lambda a: a.progress.status.value),
     Column("progress_zh", "是否达到预期进度", lambda a: a.progress.status.text.zh),
     Column("progress_en", "英文进度", lambda a: a.progress.status.text.en),
@@ -210,11 +210,14 @@ _ASSESSMENT = [
     Column("outlook_en", "英文趋势", lambda a: a.outlook.status.text.en),
     Column("outlook_metric", "趋势判定量", lambda a: a.outlook.metric),
     Column("outlook_value", "趋势判定值", lambda a: a.outlook.value),
-    Column("gap", "与标尺之差", lambda a: a.gap),
+    Column("gap", "与应达值之差", lambda a: a.gap),
+    Column("ratio", "实际变动与应有变动之比", lambda a: a.ratio),
     Column("completion", "完成比例", lambda a: a.completion),
     Column("time_fraction", "时间进度", lambda a: a.time_fraction),
-    Column("required_pace", "今后每年须变动", lambda a: a.required_pace),
-    Column("required_rate", "今后每年须增长%", lambda a: a.required_rate),
+    Column("remaining", "距目标", lambda a: a.remaining),
+    Column("projected_end", "目标年推算值", lambda a: a.projected_end),
+    Column("required_pace", "后续年均需变动", lambda a: a.required_pace),
+    Column("required_rate", "后续年均需增长%", lambda a: a.required_rate),
     Column("progress_reason_zh", "进度理由", lambda a: a.progress.reason.zh),
     Column("progress_reason_en", "英文进度理由", lambda a: a.progress.reason.en),
     Column("outlook_reason_zh", "趋势理由", lambda a: a.outlook.reason.zh),
@@ -270,7 +273,7 @@ _TRAJECTORY = [
 _OBSERVATION = [
     Column("id", "编号", lambda row: row.indicator),
     Column("series", "序列", lambda row: row.series),
-    Column("year", "年份", lambda row: int(row.observation.year)),
+    Column("period", "时期", lambda row: str(row.observation.period)),
     Column("value", "数值", lambda row: row.observation.value),
     Column("area", "地区", lambda row: row.observation.area),
     Column("status", "状态", lambda row: row.observation.status.value),

@@ -35,6 +35,7 @@ from xzplan.model.commitments import Commitment, Goal
 from xzplan.model.facts import Fact
 from xzplan.model.indicators import Baseline, Indicator, Series
 from xzplan.model.lookup import Records
+from xzplan.model.periods import PERIOD, Period
 from xzplan.model.plan import Plan
 from xzplan.model.readings import Discrepancy, Place, Reading
 from xzplan.model.sources import Document, Label, Source
@@ -43,7 +44,7 @@ from xzplan.model.targets import Demand, Target
 from xzplan.model.units import Unit
 from xzplan.observations.records import Observation
 from xzplan.projection.caveats import Caveat
-from xzplan.projection.records import Milestone, Trajectory
+from xzplan.projection.records import Anchor, Milestone, Trajectory
 
 T = TypeVar("T")
 
@@ -55,6 +56,7 @@ SCHEMES: dict[str, type] = {"scheme": Scheme, "published_scheme": PublishedSchem
 TAGGED = {**DEMANDS, **SCHEMES}
 """Records that stand where another kind could, and therefore say which they are."""
 KINDS: dict[str, type] = {
+    "anchor": Anchor,
     "assessment": Assessment,
     "bands": Bands,
     "baseline": Baseline,
@@ -130,6 +132,8 @@ def converter() -> Converter:
     made.register_unstructure_hook(Decimal, str)
     made.register_structure_hook(StrEnum, lambda value, enum: enum(_one_of(value, enum)))
     made.register_unstructure_hook(StrEnum, lambda member: member.value)
+    made.register_structure_hook(Period, _period)
+    made.register_unstructure_hook(Period, str)
     made.register_structure_hook_factory(_is_literal, lambda _: _one_of)
     made.register_structure_hook_factory(_is_list, lambda hint: _reader_of_list(made, get_args(hint)[0]))
     made.register_unstructure_hook_factory(_is_list, lambda hint: _writer_of_list(made, get_args(hint)[0]))
@@ -164,6 +168,7 @@ _EXPECTED: dict[Any, str] = {
     np.int64: "int",
     float: "a finite number",
     Decimal: "a figure in a string",
+    Period: "a period such as '2023', '2023-06' or '2021/2023'",
 }
 
 
@@ -193,6 +198,12 @@ def _int64(value: object, hint: type[np.int64]) -> int:
     if type(value) is not int or not -(2**63) <= value < 2**63:
         raise _wrong(value, hint)
     return value
+
+
+def _period(value: object, hint: type[Period]) -> Period:
+    if not isinstance(value, str) or not PERIOD.fullmatch(value):
+        raise _wrong(value, hint)
+    return Period.of(value)
 
 
 def _decimal(value: object, hint: type[Decimal]) -> Decimal:

@@ -195,15 +195,15 @@ def _review(book: Book, review: PlanAssessment) -> None:
         Head("指标属性", "Nature"),
         _UNIT,
         Head(f"{plan.base_year}年（原文）", "as printed", 16),
-        Head("最新年份", "Latest year"),
+        Head("最新时期", "Latest period"),
         Head("最新数值", "Latest value"),
-        Head("进度标尺", "Yardstick"),
+        Head("应达值", "Due"),
         Head(f"{plan.last_year}年（原文）", "as printed", 20),
         Head("完成比例", "Completion"),
         Head("时间进度", "Time over"),
         Head("是否达到预期进度", "On schedule?"),
         Head("完成目标趋势判断", "Outlook"),
-        Head("今后每年须变动", "Pace required a year"),
+        Head("后续年均要求", "Required a year"),
         Head("进度理由", "Reason, schedule"),
         Head("趋势理由", "Reason, outlook"),
         Head("官方结论", "Official verdict"),
@@ -212,18 +212,16 @@ def _review(book: Book, review: PlanAssessment) -> None:
     ]
     rows = [_assessed(plan, part) for row in review.assessments.values() for part in (row, *row.parts)]
     note = f"{review.sentence.zh}\n{review.sentence.en}\n评估规则 Scheme: {review.scheme}"
-    title = f"{plan.name_zh}：{review.year}年评估"
+    title = f"{plan.name_zh}：{review.as_of.text.zh}评估"
     book.sheet("评估", title, note, heads, rows, fixed_columns=3)
 
 
 def _assessed(plan: Plan, assessment: Assessment) -> list[SheetCell]:
     indicator, series = assessment.indicator, assessment.series
-    latest = assessment.observations[-1] if assessment.observations else None
+    latest = assessment.latest
     yardstick = assessment.progress.yardstick
-    digits = max((decimals(observation.value) for observation in assessment.observations), default=0)
-    sources = dict.fromkeys(
-        observation.source for observation in assessment.observations if observation.source is not None
-    )
+    digits = max((decimals(seen.value) for seen in assessment.observations), default=0)
+    sources = dict.fromkeys(seen.source for seen in assessment.observations if seen.source is not None)
     pace: SheetCell = None
     if assessment.required_pace is not None:
         pace = Figure(assessment.required_pace, "+0.00;-0.00;0.00")
@@ -237,7 +235,7 @@ def _assessed(plan: Plan, assessment: Assessment) -> list[SheetCell]:
         f"{indicator.nature.text.zh}\n{indicator.nature.text.en}",
         indicator.unit.zh,
         baseline_cell(indicator, series),
-        assessment.year,
+        None if latest is None else str(latest.period),
         None if latest is None else fixed(latest.value, decimals(latest.value)),
         None if yardstick is None else fixed(yardstick, digits + 1),
         target_cell(indicator),

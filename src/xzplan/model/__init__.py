@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from xzplan.model.bounds import Bound
 from xzplan.model.commitments import Commitment, Deadline, Goal, Per, Role, Strength
 from xzplan.model.facts import Fact
 from xzplan.model.figures import Number, to_decimal
 from xzplan.model.indicators import Baseline, Direction, Indicator, Nature, Series
 from xzplan.model.lookup import Named, Records, fold
+from xzplan.model.periods import Period, PeriodLike
 from xzplan.model.plan import Plan, PlanRecord
+from xzplan.model.quantities import Quantity
 from xzplan.model.readings import Discrepancy, DiscrepancyKind, Place, Reading
 from xzplan.model.sources import Document, DocumentRole, Label, Source
 from xzplan.model.structure import Aim, Component, Domain, KeyProject, Measure, MeasureKind
@@ -48,6 +51,7 @@ __all__ = [
     "Assigned",
     "AverageGrowth",
     "Baseline",
+    "Bound",
     "Change",
     "Commitment",
     "Comparator",
@@ -72,10 +76,13 @@ __all__ = [
     "Nature",
     "Number",
     "Per",
+    "Period",
+    "PeriodLike",
     "Place",
     "Plan",
     "PlanRecord",
     "Qualitative",
+    "Quantity",
     "Range",
     "Reading",
     "Records",

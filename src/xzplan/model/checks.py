@@ -164,10 +164,9 @@ def _check_of(hint: Any) -> Check:
     if hint is Any or isinstance(hint, typing.TypeVar):
         return lambda _value: True
     if origin in (typing.Union, types.UnionType):
-        if all(
-            isinstance(argument, type) and argument not in (int, float, Decimal) for argument in arguments
-        ):
-            return lambda value: isinstance(value, arguments)  # the common case: a record or None
+        classes = tuple(types.NoneType if one is None else one for one in arguments)
+        if all(isinstance(one, type) and one not in (int, float, Decimal) for one in classes):
+            return lambda value: isinstance(value, classes)  # most unions; much faster than a check for each
         checks = tuple(map(_check_of, arguments))
         return lambda value: any(check(value) for check in checks)
     if origin is typing.Literal:

@@ -61,7 +61,7 @@ def to_decimal(value: Number, argument: str) -> Decimal:
     ----------
     value
         An int, a Decimal or a float, or such a number of numpy. A float is taken as its shortest decimal: ``0.1``
-        is one tenth, not the binary fraction nearest to it.
+        is one tenth, not the binary fraction nearest to it, and ``95.0`` is 95.
     argument
         Name to use in the error.
 
@@ -74,7 +74,7 @@ def to_decimal(value: Number, argument: str) -> Decimal:
     if type(value) is Decimal:
         number = value
     elif type(value) is float:
-        number = Decimal(repr(value))
+        number = Decimal(repr(value).removesuffix(_NO_DIGIT))
     elif type(value) is int:
         number = Decimal(value)
     else:
@@ -87,6 +87,8 @@ def to_decimal(value: Number, argument: str) -> Decimal:
 
 
 _SMALL, _LARGE = -400, 308  # powers of ten
+_NO_DIGIT = ".0"
+"""What Python prints after a whole float; no digit that anybody has written."""
 
 
 def _other(value: object, argument: str) -> Decimal:
@@ -99,5 +101,11 @@ def _other(value: object, argument: str) -> Decimal:
         return Decimal(int(value))
     # Fraction is Real too, but need not have a decimal.
     if isinstance(value, Real) and not isinstance(value, Rational):
-        return Decimal(str(value))
+        return Decimal(str(value).removesuffix(_NO_DIGIT))
     raise InvalidInputError(argument, value, "not a number; pass an int, a float or a Decimal")
+
+
+def digits_of(figure: Decimal) -> int:
+    """Return how many decimals a figure is written with; trailing zeros count, 1E+2 has none."""
+    exponent = figure.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

@@ -17,9 +17,11 @@ from attrs import field, frozen
 
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
+from xzplan.model.bounds import Bound
 from xzplan.model.checks import checked, plain_number
 from xzplan.model.enums import Worded
 from xzplan.model.figures import Number, to_decimal
+from xzplan.model.quantities import Quantity
 from xzplan.model.readings import Reading
 from xzplan.model.sources import Source
 
@@ -51,6 +53,17 @@ class Comparator(Worded):
     def holds(self, value: Decimal | float | Fraction, bound: Decimal | float | Fraction) -> bool:
         """Return whether a value stands in this relation to the bound, compared exactly."""
         return _RELATIONS[self](_comparable("value", value), _comparable("bound", bound))
+
+    def bound(self, figure: Decimal) -> Bound:
+        """Return the bound that this relation makes of a figure."""
+        makers = {
+            Comparator.AT_LEAST: Bound.at_least,
+            Comparator.MORE_THAN: Bound.more_than,
+            Comparator.EQUAL: Bound.exactly,
+            Comparator.LESS_THAN: Bound.less_than,
+            Comparator.AT_MOST: Bound.at_most,
+        }
+        return makers[self](figure)
 
     @property
     def sign(self) -> str:
@@ -117,6 +130,16 @@ class _Demand:
         return None
 
     @property
+    def quantity(self) -> Quantity:
+        """Which quantity the demand bounds."""
+        return Quantity.VALUE
+
+    @property
+    def bound(self) -> Bound | None:
+        """What the quantity has to lie within; None if the plan prints no figure."""
+        return None
+
+    @property
     def figures(self) -> tuple[Decimal, ...]:
         """The figures of the demand, digits as printed; empty for a demand in words."""
         return ()
@@ -143,6 +166,11 @@ class Level(_Demand):
     """The relation."""
     value: Decimal = field(converter=_figure)
     """The bound, in the indicator's unit."""
+
+    @property
+    def bound(self) -> Bound:
+        """What the quantity has to lie within."""
+        return self.op.bound(self.value)
 
     @property
     def figures(self) -> tuple[Decimal, ...]:
@@ -173,6 +201,11 @@ class Range(_Demand):
             raise RecordError("range", f"low {self.low} is above high {self.high}")
 
     @property
+    def bound(self) -> Bound:
+        """What the quantity has to lie within."""
+        return Bound.between(self.low, self.high)
+
+    @property
     def figures(self) -> tuple[Decimal, ...]:
         """The figures of the demand, digits as printed."""
         return self.low, self.high
@@ -192,6 +225,11 @@ class About(_Demand):
 
     value: Decimal = field(converter=_figure)
     """The figure, in the indicator's unit."""
+
+    @property
+    def bound(self) -> Bound:
+        """What the quantity has to lie within."""
+        return Bound.about(self.value)
 
     @property
     def figures(self) -> tuple[Decimal, ...]:
@@ -223,6 +261,16 @@ class AverageGrowth(_Demand):
         _check_percent("average growth", "rate", self.rate)
 
     @property
+    def quantity(self) -> Quantity:
+        """Which quantity the demand bounds."""
+        return Quantity.GROWTH
+
+    @property
+    def bound(self) -> Bound:
+        """What the quantity has to lie within."""
+        return self.op.bound(self.rate)
+
+    @property
     def figures(self) -> tuple[Decimal, ...]:
         """The figures of the demand, digits as printed."""
         return (self.rate,)
@@ -248,6 +296,16 @@ class Total(_Demand):
     """The relation."""
     value: Decimal = field(converter=_figure)
     """The sum, in the indicator's unit."""
+
+    @property
+    def quantity(self) -> Quantity:
+        """Which quantity the demand bounds."""
+        return Quantity.TOTAL
+
+    @property
+    def bound(self) -> Bound:
+        """What the quantity has to lie within."""
+        return self.op.bound(self.value)
 
     @property
     def figures(self) -> tuple[Decimal, ...]:
@@ -280,6 +338,16 @@ class Change(_Demand):
         _check_percent("change", "percent", self.percent)
 
     @property
+    def quantity(self) -> Quantity:
+        """Which quantity the demand bounds."""
+        return Quantity.CHANGE
+
+    @property
+    def bound(self) -> Bound:
+        """What the quantity has to lie within."""
+        return self.op.bound(self.percent)
+
+    @property
     def figures(self) -> tuple[Decimal, ...]:
         """The figures of the demand, digits as printed."""
         return (self.percent,)
@@ -309,6 +377,11 @@ class Relative(_Demand):
     """Our translation; None shows the Chinese words in quotation marks."""
     averaged: bool = False
     """Whether both sides are yearly growth rates, compared by their geometric means over the plan."""
+
+    @property
+    def quantity(self) -> Quantity:
+        """Which quantity the demand bounds."""
+        return Quantity.GROWTH if self.averaged else Quantity.VALUE
 
     @property
     def words(self) -> Bilingual:

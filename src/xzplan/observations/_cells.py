@@ -13,6 +13,8 @@ from xzplan.language import Bilingual
 from xzplan.model.figures import to_decimal
 from xzplan.model.indicators import Indicator, Series
 from xzplan.model.lookup import fold
+from xzplan.model.periods import Period
+from xzplan.model.quantities import Quantity
 from xzplan.model.targets import AverageGrowth, Change, Total
 from xzplan.model.units import Unit
 from xzplan.observations.problems import Refused
@@ -68,15 +70,23 @@ def status_of(cell: object, place: int | None) -> ObservationStatus:
     return status
 
 
-def year_of(indicator: Indicator, cell: object, place: int) -> int:
-    """Return the year a cell names, which is one of the plan."""
+def period_of(indicator: Indicator, cell: object, place: int) -> Period:
+    """Return the year that a cell names, or the end of a month such as 2023-06; it is one of the plan."""
     text = unicodedata.normalize("NFKC", text_of(cell)).removesuffix("年").strip()
-    if not re.fullmatch("[0-9]{4}", text):
+    if not re.fullmatch("[0-9]{4}(-(0[1-9]|1[0-2]))?", text):
         raise Refused(place, "no_year")
     first, last = indicator.baseline.year, indicator.target.year
-    if not first <= int(text) <= last:
+    if not first <= int(text[:4]) <= last:
         raise Refused(place, "outside_plan", first, last)
-    return int(text)
+    return Period.of(text)
+
+
+def check_rate(indicator: Indicator, value: Decimal, place: int) -> None:
+    """Refuse a value that no yearly rate has, where the target is one of growth."""
+    if indicator.target.demand.quantity is not Quantity.GROWTH:
+        return
+    if not -100 < value <= 100:
+        raise Refused(place, "no_rate")
 
 
 def value_of(unit: Unit, cell: Any, place: int) -> Decimal | None:

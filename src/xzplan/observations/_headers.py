@@ -16,7 +16,7 @@ _WORDS = {
     "indicator": "id indicator indicatorid indicatorname number no name namezh nameen "
     "编号 指标编号 指标代码 序号 指标 指标名称 主要指标 名称 英文名称",
     "series": "series 序列 分项",
-    "year": "year timeperiod 年 年份 年度",
+    "year": "year period timeperiod 年 年份 年度 时期",
     "value": "value obsvalue 值 数值 指标值 实际值 完成值",
     "area": "area refarea 地区 区域 县市区",
     "status": "status obsstatus 状态 数据状态",

@@ -60,7 +60,12 @@ TEXTS = {
         en="row {0} has a value of this indicator, year and area already",
     ),
     # Of the year.
-    "no_year": Bilingual(zh="年份应为四位整数", en="a year is a whole number of four digits"),
+    "no_rate": Bilingual(
+        zh="不是年度增速，可能是绝对水平", en="not a yearly rate of growth; perhaps a level"
+    ),
+    "no_year": Bilingual(
+        zh="应为四位年份，或写作2023-06的月份", en="neither a year of four digits nor a month such as 2023-06"
+    ),
     "outside_plan": Bilingual(zh="不在规划期{0}—{1}年之内", en="outside the plan, {0} to {1}"),
     "before_counting": Bilingual(
         zh="{0}年不在目标所计的年份之内", en="{0} is before the years that the target counts"

@@ -16,8 +16,17 @@ from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.indicators import Indicator, Series
 from xzplan.model.lookup import fold
+from xzplan.model.periods import Period
 from xzplan.model.plan import Plan, check_plan
-from xzplan.observations._cells import check_base, is_blank, status_of, text_of, value_of, year_of
+from xzplan.observations._cells import (
+    check_base,
+    check_rate,
+    is_blank,
+    period_of,
+    status_of,
+    text_of,
+    value_of,
+)
 from xzplan.observations._grids import grids
 from xzplan.observations._headers import Header, cell, header_at
 from xzplan.observations.problems import TEXTS, Refused, RowProblem
@@ -201,7 +210,7 @@ class _Reading:
         self.problems: list[RowProblem] = []
         self.blank = 0
         self._known: dict[str, Indicator | UnknownKeyError] = {}
-        self._seen: dict[tuple[str, str | None, int, str | None], int] = {}
+        self._seen: dict[tuple[str, str | None, Period, str | None], int] = {}
 
     def take(self, row: int, cells: Sequence[object]) -> None:
         """Read one row: it gives observations, or problems, or is empty."""
@@ -230,14 +239,17 @@ class _Reading:
                 if value is None:
                     self.blank += 1
                     continue
-                when = year_of(indicator, year, year_place)
-                if when == indicator.baseline.year and area is None:
+                period = period_of(indicator, year, year_place)
+                check_rate(indicator, value, place)
+                if period == Period(year=indicator.baseline.year) and area is None:
                     check_base(indicator, series, value, place)
                 one = ObservationRow(
                     row=row,
                     indicator=indicator.id,
                     series=None if series is None else series.id,
-                    observation=Observation(year=when, value=value, status=status, source=source, area=area),
+                    observation=Observation(
+                        period=period, value=value, status=status, source=source, area=area
+                    ),
                 )
                 self._check_first(one, place)
             except Refused as refused:
@@ -269,7 +281,7 @@ class _Reading:
             raise Refused(None, "too_many_cells")
 
     def _check_first(self, read: ObservationRow, place: int) -> None:
-        key = (read.indicator, read.series, read.observation.year, read.observation.area)
+        key = (read.indicator, read.series, read.observation.period, read.observation.area)
         first = self._seen.setdefault(key, read.row)
         if first != read.row:
             raise Refused(place, "twice", first)

@@ -1,19 +1,21 @@
-"""Observations: values of single years, with where they come from."""
+"""Observations: values of periods, with where they come from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import SupportsIndex, TypeAlias, cast, final
+from typing import TypeAlias, cast, final
 
 from attrs import field, frozen
 
 from xzplan.exceptions import InvalidInputError
-from xzplan.model.checks import checked, items_of, whole_year
+from xzplan.model.checks import checked, items_of
 from xzplan.model.enums import Worded
 from xzplan.model.facts import Fact
 from xzplan.model.figures import Number, to_decimal
 from xzplan.model.indicators import Indicator, by_series, check_indicator, find_series, of_series
+from xzplan.model.periods import Period, PeriodLike
+from xzplan.model.quantities import Quantity
 from xzplan.model.targets import Comparator
 from xzplan.model.units import Unit
 
@@ -31,25 +33,41 @@ class ObservationStatus(Worded):
     """Forecast for a year to come; no verdict rests on it."""
 
 
-def _year(year: SupportsIndex) -> int:
-    return whole_year(year, "Observation.year")
+# From the least to the most firm.
+FIRMNESS = (ObservationStatus.PROJECTED, ObservationStatus.ESTIMATED, ObservationStatus.REPORTED)
 
 
 def _value(value: Number) -> Decimal:
     return to_decimal(value, "value of an observation")
 
 
+def _period(period: PeriodLike) -> Period:
+    return Period.of(period)
+
+
+def _quantity(of: Quantity | str | None) -> Quantity | None:
+    return None if of is None else Quantity(of)
+
+
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Observation:
-    """The value of one year, with where it comes from.
+    """A value of a period, with where it comes from.
 
-    For a target on growth or on change the value is the year's rate in per cent, for a sum the year's own amount.
+    Examples
+    --------
+    >>> from xzplan import Observation
+    >>> half = Observation(period="2023-06", value=35)
+    >>> print(half.period.text.en)
+    the end of June 2023
     """
 
-    year: int = field(converter=_year)
+    period: Period = field(converter=_period)
+    """The end of which the value is of; for an amount or a rate the period itself. See `xzplan.model.Period`."""
     value: Decimal = field(converter=_value)
-    """In the indicator's unit."""
+    """In `unit`; for growth and change the rate in per cent, for a sum the amount of the period."""
+    of: Quantity | None = field(default=None, converter=_quantity)
+    """The quantity observed; None for the one that the demand bounds. ``"value"`` is the level of what has to grow."""
     status: ObservationStatus = field(default=ObservationStatus.REPORTED, converter=ObservationStatus)
     source: str | None = None
     """Where it is published."""
@@ -60,8 +78,13 @@ class Observation:
     unit: Unit | None = None
     """Its unit, to be checked against the indicator's; None takes it to be that."""
 
+    @property
+    def year(self) -> int:
+        """The year in which the period ends."""
+        return self.period.year
+
     @classmethod
-    def of(cls, fact: Fact) -> Observation:
+    def from_fact(cls, fact: Fact) -> Observation:
         """Return a fact that the plan reports as an observation.
 
         Raises
@@ -73,46 +96,60 @@ class Observation:
             raise InvalidInputError("fact", fact, "pass a Fact of a plan")
         if fact.value is None or fact.comparator is not Comparator.EQUAL or fact.since is not None:
             raise InvalidInputError("fact", fact, "in words, a bound, or a sum: not the value of a year")
-        return cls(year=fact.year, value=fact.value, source=fact.source.citation.zh, unit=fact.unit)
+        return cls(period=fact.year, value=fact.value, source=fact.source.citation.zh, unit=fact.unit)
 
 
-Observations: TypeAlias = Mapping[int, Number] | Iterable[Observation | tuple[int, Number]]
-"""What may be passed for observations: values by year, pairs of year and value, or records."""
+Observations: TypeAlias = (
+    Mapping[PeriodLike, Number]
+    | Mapping[int, Number]  # a checker does not take the keys of a mapping for those of a wider one
+    | Mapping[str, Number]
+    | Mapping[Period, Number]
+    | Iterable[Observation | tuple[PeriodLike, Number]]
+)
+"""What may be passed for observations: values by period, pairs of period and value, or records."""
 
 RowOfObservations: TypeAlias = tuple[Observation, ...] | dict[str, tuple[Observation, ...]]
 """The observations of a row as records; by the id of its series, where it has several."""
 
 
 def collect(indicator: Indicator, observations: Observations) -> tuple[Observation, ...]:
-    """Return observations of an indicator as records in the order of years, checked.
+    """Return observations of an indicator as records in the order of periods, checked.
 
     Parameters
     ----------
     indicator
         The indicator they are of.
     observations
-        Values by year, pairs of year and value, or records.
+        Values by period, pairs of period and value, or records.
 
     Raises
     ------
     InvalidInputError
-        Not an indicator, a year twice or outside the plan, a value that cannot occur, another unit, or several areas.
+        Not an indicator, two different values of one period, a value that cannot occur, another unit, or several areas.
     """
     check_indicator(indicator)
     pairs = observations.items() if isinstance(observations, Mapping) else observations
-    by_year: dict[int, Observation] = {}
+    by_key: dict[tuple[Period, Quantity | None], Observation] = {}
     for given in items_of("observations", pairs, _FORMS):
         observation = _record(given)
         _check(indicator, observation)
-        if observation.year in by_year:
-            raise InvalidInputError(
-                "observations", observation.year, f"two values of {indicator.id} for one year"
-            )
-        by_year[observation.year] = observation
-    areas = sorted({observation.area or "the plan's own" for observation in by_year.values()})
+        key = observation.period, observation.of
+        by_key[key] = _firmer(indicator, by_key.get(key), observation)
+    areas = sorted({observation.area or "the plan's own" for observation in by_key.values()})
     if len(areas) > 1:
         raise InvalidInputError("observations", areas, "several areas; assess one at a time")
-    return tuple(by_year[year] for year in sorted(by_year))
+    return tuple(sorted(by_key.values(), key=lambda observation: observation.period))
+
+
+def _firmer(indicator: Indicator, one: Observation | None, other: Observation) -> Observation:
+    """Return the firmer of two values of one period; equal figures are one."""
+    if one is None or FIRMNESS.index(other.status) > FIRMNESS.index(one.status):
+        return other
+    if other.status is one.status and other.value != one.value:
+        raise InvalidInputError(
+            "observations", str(other.period), f"two different values of {indicator.id} for one period"
+        )
+    return one
 
 
 def collect_row(
@@ -133,24 +170,32 @@ def collect_row(
     }
 
 
-_FORMS = "pass {year: value}, pairs of year and value, or Observation records"
+_FORMS = "pass {period: value}, pairs of period and value, or Observation records"
 
 
 def _record(given: object) -> Observation:
     if isinstance(given, Observation):
         return given
     if isinstance(given, tuple) and len(given) == 2:
-        return Observation(year=whole_year(given[0], "observations"), value=given[1])
+        return Observation(period=given[0], value=given[1])
     raise InvalidInputError("observations", given, _FORMS)
 
 
+_CHANGES = (Quantity.CHANGE, Quantity.DIFFERENCE)
+"""Quantities that may be below 0 although no value of the unit can be."""
+
+
 def _check(indicator: Indicator, observation: Observation) -> None:
-    first, last = indicator.baseline.year, indicator.target.year
-    if not first <= observation.year <= last:
-        raise InvalidInputError("observations", observation.year, f"outside the plan, {first} to {last}")
+    is_level_of_growth = observation.of is Quantity.VALUE and indicator.target.demand.quantity in (
+        Quantity.GROWTH,
+        Quantity.CHANGE,
+    )
+    if is_level_of_growth:
+        return  # in a unit that only the caller knows
     if observation.unit is not None and observation.unit != indicator.unit:
         raise InvalidInputError(
             "observations", observation.unit.id, f"{indicator.id} is in {indicator.unit.id}"
         )
-    if not indicator.unit.holds(observation.value):
-        indicator.unit.check(observation.value, f"observations[{observation.year}]")
+    is_change = observation.of is None and indicator.target.demand.quantity in _CHANGES
+    if not is_change and not indicator.unit.holds(observation.value):
+        indicator.unit.check(observation.value, f"observations[{observation.period}]")

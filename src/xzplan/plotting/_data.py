@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from xzplan.assessment.records import Assessment
+from xzplan.assessment.records import Assessment, observed_along
 from xzplan.language import Bilingual
 from xzplan.model.indicators import Baseline, Indicator
 from xzplan.model.units import Unit
@@ -20,7 +20,7 @@ _OWN_UNIT = (Basis.INTERPOLATED, Basis.HELD, Basis.TARGET_ONLY, Basis.UNQUANTIFI
 class Dot:
     """A value on the axes."""
 
-    year: int
+    year: float
     value: float
     label: str
     estimated: bool = False
@@ -103,13 +103,13 @@ def _on_observations(assessment: Assessment) -> list[Bilingual]:
     """Return what a reader has to know of the observed values: those not drawn, and where they come from."""
     notes = []
     observations = assessment.observations
-    drawn = {dot.year for dot in _observed(assessment.trajectory, assessment)}
-    undrawn = [str(observation.year) for observation in observations if observation.year not in drawn]
+    drawn = {observation.period for observation, _, _ in observed_along(assessment)}
+    undrawn = [one.period.text for one in observations if one.of is None and one.period not in drawn]
     if undrawn:
-        years = "、".join(undrawn), ", ".join(undrawn)
+        years = "、".join(text.zh for text in undrawn), ", ".join(text.en for text in undrawn)
         notes.append(
             words(
-                f"{years[0]}年的观测值未画：此前有年份缺数，无法连算",
+                f"{years[0]}的观测值未画：此前有年份缺数，无法连算",
                 f"the values of {years[1]} are not drawn: a year before them is missing, so they cannot be chained",
             )
         )
@@ -123,7 +123,7 @@ def _strand(path: Trajectory, assessment: Assessment | None) -> Strand:
     observed = () if assessment is None else _observed(path, assessment)
     ahead: tuple[Dot, ...] = ()
     pace: Bilingual | None = None
-    if assessment is not None and observed and observed[-1].year == assessment.year:
+    if assessment is not None and observed and assessment.latest is not None:
         ahead, pace = _ahead(path, assessment, observed[-1])
     series = path.series
     return Strand(
@@ -155,24 +155,16 @@ def _base(path: Trajectory) -> tuple[Dot, ...]:
 
 def _observed(path: Trajectory, assessment: Assessment) -> tuple[Dot, ...]:
     """Return the observed values on the axis of the path: rates chained from its start, amounts summed."""
-    by_year = {observation.year: observation for observation in assessment.observations}
-    if path.basis is Basis.COMPOUNDED:
-        year, value = int(path.years[0]), float(path.values[0])
-    elif path.basis is Basis.ACCUMULATED:
-        year, value = path.indicator.baseline.year, 0.0
-    else:
-        return tuple(_dot(observation, float(observation.value)) for observation in by_year.values())
-    dots: list[Dot] = []
-    while (year := year + 1) in by_year:
-        amount = float(by_year[year].value)
-        value = value * (1 + amount / 100) if path.basis is Basis.COMPOUNDED else value + amount
-        dots.append(_dot(by_year[year], value, f"{value:.5g}"))
-    return tuple(dots)
+    is_chained = path.basis in (Basis.COMPOUNDED, Basis.ACCUMULATED)
+    return tuple(
+        _dot(observation, year, value, f"{value:.5g}" if is_chained else None)
+        for observation, year, value in observed_along(assessment)
+    )
 
 
-def _dot(observation: Observation, value: float, label: str | None = None) -> Dot:
+def _dot(observation: Observation, year: float, value: float, label: str | None = None) -> Dot:
     return Dot(
-        year=observation.year,
+        year=year,
         value=value,
         label=str(observation.value) if label is None else label,
         estimated=observation.status is ObservationStatus.ESTIMATED,
@@ -190,7 +182,7 @@ def _ahead(path: Trajectory, assessment: Assessment, latest: Dot) -> tuple[tuple
         return (latest, end), words(f"{pace}{' ' if unit.zh.isascii() else ''}{unit.zh}", f"{pace} {unit.en}")
     if assessment.required_rate is not None:
         factor = 1 + assessment.required_rate / 100
-        steps = range(1, last - latest.year)
+        steps = range(1, int(last - latest.year))
         way = [Dot(year=latest.year + n, value=latest.value * factor**n, label="") for n in steps]
         rate = f"{assessment.required_rate:+.4g} %"
         return (latest, *way, end), words(rate, rate)

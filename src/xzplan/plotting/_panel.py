@@ -272,7 +272,7 @@ def _base_label(axes: Axes, strand: Strand, dot: Dot, lang: str, size: float) ->
 
 def _latest_label(axes: Axes, strand: Strand, size: float) -> Text:
     path, dot = strand.path, strand.observed[-1]
-    above = dot.year in path and dot.value >= path[dot.year]
+    above = dot.year in path.years and dot.value >= path[int(dot.year)]
     climbs = len(strand.observed) > 1 and dot.value > strand.observed[-2].value
     return _label_above_or_below(axes, dot, size, above=above, climbs=climbs)
 
@@ -299,7 +299,7 @@ def _label_above_or_below(
     )
 
 
-def _label_beside(axes: Axes, text: str, point: tuple[int, float], size: float, colour: str) -> Text:
+def _label_beside(axes: Axes, text: str, point: tuple[float, float], size: float, colour: str) -> Text:
     return _place_label(
         axes, text, point, shift=(_BESIDE, 0.0), alignment=("left", "center"), size=size, colour=colour
     )
@@ -308,7 +308,7 @@ def _label_beside(axes: Axes, text: str, point: tuple[int, float], size: float, 
 def _place_label(
     axes: Axes,
     text: str,
-    point: tuple[int, float],
+    point: tuple[float, float],
     *,
     shift: tuple[float, float],
     alignment: tuple[str, str],

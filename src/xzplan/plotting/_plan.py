@@ -84,8 +84,8 @@ def _heading(figure: Figure, plan: Plan, review: PlanAssessment | None, lang: st
     )
     if review is not None:
         subtitle = words(
-            f"{subtitle.zh}，按{review.year}年评估（{review.scheme.name.zh}）",
-            f"{subtitle.en}, assessed as at {review.year} ({review.scheme.name.en})",
+            f"{subtitle.zh}，按{review.as_of.text.zh}评估（{review.scheme.name.zh}）",
+            f"{subtitle.en}, assessed as of {review.as_of.text.en} ({review.scheme.name.en})",
         )
     left, height = _MARGIN / figure.get_figwidth(), figure.get_figheight()
     return [

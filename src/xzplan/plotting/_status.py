@@ -12,6 +12,7 @@ from xzplan.assessment.review import PlanAssessment
 from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.display.palette import INK
 from xzplan.model.indicators import Nature
+from xzplan.model.periods import Period
 from xzplan.plotting._data import picture
 from xzplan.plotting._fonts import dress
 from xzplan.plotting._styles import new_axes, new_figure
@@ -80,7 +81,7 @@ def page(review: PlanAssessment, lang: str) -> tuple[Figure, str]:
             nature = row.indicator.nature
             _group(sheet, review, nature)
         for assessment in (row, *row.parts):
-            _row(sheet, assessment, review.year, shaded=index % 2 == 1)
+            _row(sheet, assessment, review.as_of, shaded=index % 2 == 1)
     figure.set_figheight(sheet.close())
     return figure, dress(sheet.texts, lang)
 
@@ -94,8 +95,8 @@ def _opening(sheet: _Page, review: PlanAssessment) -> None:
     if isinstance(scheme, Scheme):
         limit = words(f"，容差{scheme.tolerance}", f", tolerance {scheme.tolerance}")
     subtitle = words(
-        f"{review.year}年评估；{scheme.name.zh}（{scheme.id}）{limit.zh}",
-        f"assessed as at {review.year}; {scheme.name.en} ({scheme.id}){limit.en}",
+        f"{review.as_of.text.zh}评估；{scheme.name.zh}（{scheme.id}）{limit.zh}",
+        f"assessed as of {review.as_of.text.en}; {scheme.name.en} ({scheme.id}){limit.en}",
     )
     sheet.write(say(subtitle, lang), 0)
     sheet.y += 0.25
@@ -146,7 +147,7 @@ def _group(sheet: _Page, review: PlanAssessment, nature: Nature) -> None:
     sheet.y += 0.165
 
 
-def _row(sheet: _Page, assessment: Assessment, year: int, *, shaded: bool) -> None:
+def _row(sheet: _Page, assessment: Assessment, as_of: Period, *, shaded: bool) -> None:
     lang, series = sheet.lang, assessment.series
     lines = wrap(_name(assessment, lang), _NAME_WIDTH[lang])
     height = len(lines) * _LINE + _GAP
@@ -157,7 +158,7 @@ def _row(sheet: _Page, assessment: Assessment, year: int, *, shaded: bool) -> No
         sheet.write(str(assessment.indicator.number), 0.2, right=True)
     compared = _COMPARED_AS.get(assessment.trajectory.basis)
     prefix = "" if compared is None else say(compared, lang)
-    sheet.write(_observed(assessment, prefix) + _older(assessment, year, lang), -_SEEN_RIGHT, right=True)
+    sheet.write(_observed(assessment, prefix) + _older(assessment, as_of, lang), -_SEEN_RIGHT, right=True)
     comparator, due = assessment.trajectory.comparator, assessment.progress.yardstick
     if comparator is not None and due is not None:
         sheet.write(f"{prefix}{comparator.sign}{due:.5g}", -_DUE_RIGHT, right=True)
@@ -177,21 +178,22 @@ def _name(assessment: Assessment, lang: str) -> str:
     return f"{indicator.name_zh}（{unit.zh}）" if lang == "zh" else f"{indicator.name_en} ({unit.en})"
 
 
-def _older(assessment: Assessment, year: int, lang: str) -> str:
-    """Return the year of the latest value if it is not the year of the review."""
-    if assessment.year in (None, year):
+def _older(assessment: Assessment, as_of: Period, lang: str) -> str:
+    """Return the date of the latest value if it is not that of the review."""
+    latest = assessment.latest
+    if latest is None or (latest.period.year, latest.period.month) == (as_of.year, as_of.month):
         return ""
-    return f"（{assessment.year}）" if lang == "zh" else f" ({assessment.year})"
+    return f"（{latest.period.text.zh}）" if lang == "zh" else f" ({latest.period.text.en})"
 
 
 def _observed(assessment: Assessment, prefix: str) -> str:
     """Return the latest value as it is compared: the mean of rates, the sum of amounts, else the value itself."""
-    if not assessment.observations:
+    if assessment.latest is None:
         return ""
     path = assessment.trajectory
     [strand] = picture(assessment).strands
     if not prefix or not strand.observed:
-        return str(assessment.observations[-1].value)
+        return str(assessment.latest.value)
     latest = strand.observed[-1]
     if path.basis is Basis.ACCUMULATED:
         return f"{prefix}{latest.label}"

@@ -48,7 +48,7 @@ from xzplan.projection.caveats import (
     Caveat,
     caveat,
 )
-from xzplan.projection.records import Basis, Trajectory
+from xzplan.projection.records import Anchor, Basis, Trajectory
 
 _INDEX_BASE = Decimal(100)
 
@@ -114,7 +114,7 @@ def _level(
     met = demand.op.holds(value, demand.value) or value == demand.value
     if met and arguments.hold:
         arguments.refuse("interim", why="the bound is met, so it is held; hold=False draws a path")
-        return _held(indicator, arguments, demand, year, limit=limit, caveats=notes)
+        return _held(indicator, arguments, demand, year, start=value, limit=limit, caveats=notes)
     notes += interim_notes
     if met:
         notes += (caveat("line_through_held_bound"),)
@@ -144,6 +144,7 @@ def _level_without_start(
         comparator=demand.op,
         limit=limit,
         missing=missing,
+        anchors={indicator.target.year: demand.value},
         caveats=caveats,
     )
 
@@ -173,6 +174,7 @@ def _interpolated(
         limit=limit,
         method=method,
         missing=missing,
+        anchors=anchors,
         caveats=(*_convention(caveats), *caveats),
     )
 
@@ -183,6 +185,7 @@ def _held(
     demand: Level,
     first: int,
     *,
+    start: Decimal | None = None,
     limit: Level | None,
     caveats: tuple[Caveat, ...],
 ) -> Trajectory:
@@ -193,6 +196,7 @@ def _held(
         basis=Basis.HELD,
         comparator=demand.op,
         limit=limit,
+        anchors={**({} if start is None else {first: start}), indicator.target.year: demand.value},
         caveats=(caveat("held"), *caveats),
     )
 
@@ -207,7 +211,7 @@ def _range(indicator: Indicator, arguments: Arguments, demand: Range) -> Traject
     if start[1] > demand.high:
         return _level(indicator, arguments, ceiling, limit=floor)
     arguments.refuse("interim", why="the path starts inside the range, which is held")
-    return _held(indicator, arguments, floor, start[0], limit=ceiling, caveats=notes)
+    return _held(indicator, arguments, floor, start[0], start=start[1], limit=ceiling, caveats=notes)
 
 
 # Growth and change: compounded, on an index or on a level that the caller supplies.
@@ -241,6 +245,7 @@ def _growth(
         comparator=op,
         unit=unit,
         missing=missing,
+        anchors=dict(enumerate(rates, indicator.baseline.year + 1)),
         caveats=notes + caveats + start_notes,
     )
 
@@ -258,6 +263,7 @@ def _change(indicator: Indicator, arguments: Arguments, demand: Change) -> Traje
         basis=Basis.COMPOUNDED,
         comparator=demand.op,
         unit=unit,
+        anchors={indicator.target.year: demand.percent},
         caveats=notes + start_notes,
     )
 
@@ -323,6 +329,7 @@ def _total(indicator: Indicator, arguments: Arguments, demand: Total) -> Traject
         basis=Basis.ACCUMULATED,
         comparator=demand.op,
         method=method,
+        anchors=anchors,
         caveats=(*_convention(interim_notes), *notes, *interim_notes),
     )
 
@@ -422,6 +429,7 @@ def _made(
     limit: Level | None = None,
     method: Method | None = None,
     missing: tuple[Bilingual, Bilingual | None] | None = None,
+    anchors: Mapping[int, Decimal] | None = None,
     caveats: tuple[Caveat, ...] = (),
 ) -> Trajectory:
     """Return the trajectory of a path, with the caveats that any kind of demand may need."""
@@ -445,6 +453,9 @@ def _made(
         values=list(path.values()),
         limit=limit,
         method=method,
+        exponent=arguments.exponent if method == "power" else None,
+        steepness=arguments.steepness if method == "logistic" else None,
+        anchors=tuple(Anchor(year=year, value=value) for year, value in (anchors or {}).items()),
         reason=reason,
         supply=supply,
         caveats=caveats,

@@ -25,20 +25,20 @@ class Caveat:
 
 # Why a year has no milestone, and what would give it one.
 
-NOT_ASSIGNED = Bilingual(zh="规划未印{0}确定的数值", en="the plan does not print {0}")
+NOT_ASSIGNED = Bilingual(zh="规划未列明{0}下达的目标值", en="the plan does not print {0}")
 """{0}: in Chinese who assigns the figure, in English the figure."""
-NO_BASELINE = Bilingual(zh="规划未印基期数值", en="the plan prints no baseline")
+NO_BASELINE = Bilingual(zh="规划未列基期值", en="the plan prints no baseline")
 NO_REFERENCE = Bilingual(
-    zh="目标与另一统计量相比，规划未印其数值",
+    zh="目标以另一统计指标为参照，规划未列其数值",
     en="the target is relative to another statistic, which the plan does not give",
 )
-NO_REFERENCE_YEAR = Bilingual(zh="参照统计量未给到该年", en="the reference is not given up to that year")
-QUALITATIVE = Bilingual(zh="目标只有文字，不予计算", en="the target is in words alone and is never computed")
+NO_REFERENCE_YEAR = Bilingual(zh="参照指标尚无至该年的数值", en="the reference is not known up to that year")
+QUALITATIVE = Bilingual(zh="定性目标，不作量化评价", en="the target is in words and is not assessed")
 SEVERAL_BASELINES = Bilingual(
-    zh="该行为每个序列各印一个基期数值", en="the row prints a baseline for each of its series"
+    zh="该指标各分项分别列有基期值", en="the row prints a baseline for each of its series"
 )
 SEVERAL_TARGETS = Bilingual(
-    zh="该行为每个序列各印一个目标", en="the row prints a target for each of its series"
+    zh="该指标各分项分别列有目标", en="the row prints a target for each of its series"
 )
 SUPPLY_START = Bilingual(
     zh="请用 baseline= 给出{0}年数值，或用 reanchor=(年份, 数值) 给出一次观测",
@@ -46,7 +46,7 @@ SUPPLY_START = Bilingual(
 )
 """{0}: the base year."""
 SUPPLY_REFERENCE = Bilingual(
-    zh="请用 reference= 给出该统计量（一行多个序列时同时用 series= 指明）",
+    zh="请用 reference= 给出该统计指标（指标有多个分项时，同时用 series= 指明）",
     en="pass that statistic as reference= (with series=, where the row has several)",
 )
 SUPPLY_REFERENCE_YEARS = Bilingual(
@@ -60,71 +60,76 @@ SUPPLY_ASSIGNED = Bilingual(
 # Caveats by code; {0} and {1} are operands, filled in by `caveat`.
 _TEXTS = {
     "about": Bilingual(
-        zh="目标印有“左右”，容许的差距未印",
-        en="the target says “about”; how near is enough is not printed",
+        zh="目标为“左右”，规划未列明允许范围",
+        en="the target is “about” a figure; the plan does not print how near is near enough",
     ),
     "baseline_is_a_rate": Bilingual(
-        zh="基期栏所印{0}是当年增速，不是水平，不参与计算",
-        en="the {0} printed for the base year is that year's rate, not a level, and takes no part",
+        zh="基期栏所列{0}为当年增速，不参与测算",
+        en="the {0} printed for the base year is the growth of that year and is not used",
     ),
     "baseline_supplied": Bilingual(
-        zh="基期数值{0}由调用者给出，规划所印为“{1}”",
-        en="the baseline {0} was supplied by the caller; the plan prints “{1}”",
+        zh="基期值{0}由报告编制单位设定，规划所列为“{1}”",
+        en="the baseline {0} was set by you; the plan prints “{1}”",
     ),
     "convention": Bilingual(
-        zh="规划未印年度目标；两端之间的数值是插值，不是规划的数字",
-        en="the plan prints no yearly targets; values between the ends are interpolated, not the plan's",
+        zh="规划未列年度目标；各年数值为推算所得的年度参考值，非规划所列",
+        en="the plan prints no yearly targets; the values between its ends are interpolated",
     ),
     "figure_supplied": Bilingual(
-        zh="目标数值{0}由调用者给出，规划未印",
-        en="the figure {0} was supplied by the caller; the plan prints none",
+        zh="目标值{0}由报告编制单位设定，非规划所列",
+        en="the target figure {0} was set by you; the plan prints none",
     ),
     "held": Bilingual(
-        zh="界限逐年守住；向界限靠拢不算进展",
-        en="the bound is to be kept every year; moving towards it is not progress",
+        zh="该目标须逐年保持，向上限（下限）靠近不视为进展",
+        en="the bound holds every year; moving towards it is not progress",
     ),
     "interim_not_drawn": Bilingual(
-        zh="规划另印有{0}年的目标，路径未经过",
-        en="the plan also prints targets for {0}; the path does not go by them",
+        zh="规划另列有{0}年的目标，测算未采用",
+        en="the plan also prints targets for {0}; the path does not use them",
     ),
     "interim_printed": Bilingual(
-        zh="{0}年的数值为规划所印；其余各年是插值，不是规划的数字",
-        en="the points of {0} are printed in the plan; those between are interpolated, not the plan's",
+        zh="{0}年的数值为规划所列；其余各年为推算所得的年度参考值",
+        en="the plan prints the values of {0}; those between are interpolated",
     ),
     "interim_supplied": Bilingual(
-        zh="{0}年的年度目标由调用者给出", en="the points of {0} were supplied by the caller"
+        zh="{0}年的年度目标由报告编制单位设定，非规划所列",
+        en="the yearly targets of {0} were set by you; the plan prints none",
     ),
     "latest_is_older": Bilingual(
-        zh="最近的数值为{0}年，按该年评估",
-        en="the latest value is of {0}; the verdicts are as at that year",
+        zh="最新实际值为{0}，按该时点评估",
+        en="latest value: {0}; assessed as of that date",
     ),
     "left_out": Bilingual(
-        zh="{0}年的数值未采用：晚于评估年份，或只是预测数",
-        en="the values of {0} were left out: later than the year assessed, or only projected",
+        zh="{0}的数值未采用：晚于评估时点或目标年，或仅为预测数",
+        en="the values of {0} were left out: later than the date assessed or the target year, or forecasts",
     ),
     "level_supplied": Bilingual(
-        zh="数值为水平，以调用者给出的基期水平{0}起算",
-        en="values are levels that start from {0}, supplied by the caller",
+        zh="基期的绝对水平{0}由报告编制单位设定，非规划所列",
+        en="the level of the base year, {0}, was set by you; the plan prints none",
     ),
     "line_through_held_bound": Bilingual(
-        zh="应要求画出的直线：基期已达到界限，此线不是目标，可能意味着变差",
-        en="a line drawn on request through a bound that the baseline already meets; it is no target and may mean worse",
+        zh="基期已达标，按要求绘出的直线不是目标，可能意味着退步",
+        en="the baseline already meets the bound; the line drawn on request is no target and may lead to worse",
     ),
     "method_not_applied": Bilingual(
-        zh="方法“{0}”未采用：路径由目标本身决定",
+        zh="测算方法“{0}”未采用：年度参考值由目标本身确定",
         en="method “{0}” was not applied: the demand itself sets the path",
     ),
     "outside_the_sum": Bilingual(
-        zh="基期栏所印{0}不在累计之内，仅作参考",
-        en="the {0} printed for the base year lies outside the sum and is kept as a reference",
+        zh="基期栏所列{0}不计入累计，仅供参考",
+        en="the {0} printed for the base year is not part of the sum",
     ),
     "series_of_several_years": Bilingual(
-        zh="各序列最近的数值不在同一年（{0}），各按其年评估",
-        en="the latest values of the series are of different years ({0}); each is assessed as at its own",
+        zh="各分项最新实际值的时点不同（{0}），分别按各自时点评估",
+        en="the latest values of the series are of different dates ({0}); each is assessed as of its own",
     ),
     "reanchored": Bilingual(
-        zh="自{0}年的数值{1}重新起算，由调用者给出",
-        en="starts again from {1} in {0}, supplied by the caller",
+        zh="以{0}年的数值{1}为起点重新测算，由报告编制单位设定",
+        en="the path starts again from {1} in {0}, set by you",
+    ),
+    "starts_at_first": Bilingual(
+        zh="规划未列基期值，以{0}的实际值{1}为起点测算",
+        en="the plan prints no baseline; the path starts at the value of {0}, {1}",
     ),
 }
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
 from functools import partial
 from numbers import Integral
 from typing import SupportsIndex, TypeVar, final
@@ -19,12 +21,13 @@ from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
 from xzplan.model.indicators import Indicator, Series
+from xzplan.model.periods import Period
 from xzplan.model.targets import Comparator, Level
 from xzplan.model.units import Unit
 from xzplan.numerics.arrays import FloatArray, YearArray, finite, year_grid
 from xzplan.projection.caveats import Caveat
 
-__all__ = ["Basis", "Milestone", "Trajectory"]
+__all__ = ["Anchor", "Basis", "Milestone", "Trajectory"]
 
 Number = TypeVar("Number", np.int64, np.float64)
 
@@ -82,6 +85,15 @@ _EQUAL_ARRAYS = attrs.cmp_using(eq=np.array_equal)
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
+class Anchor:
+    """A point that a path runs through, in the unit of the demand: of growth, the rate of the year."""
+
+    year: int
+    value: Decimal
+
+
+@final
+@frozen(kw_only=True, field_transformer=checked)
 class Trajectory:
     """The milestones of one indicator, in the order of years.
 
@@ -107,6 +119,12 @@ class Trajectory:
     """The other end of a range, which must hold in every year as well."""
     method: str | None
     """Method of interpolation; None if nothing was interpolated."""
+    exponent: float | None = None
+    """Parameter of the method ``power``."""
+    steepness: float | None = None
+    """Parameter of the method ``logistic``."""
+    anchors: tuple[Anchor, ...] = ()
+    """The start, the points on the way and the target, with their digits; in the order of years."""
     reason: Bilingual | None
     """Why some or all years have no milestone; None if all have one."""
     supply: Bilingual | None
@@ -227,6 +245,12 @@ class Trajectory:
         return f"<Trajectory {self.id} {self.basis.name} {{{points}}}>"
 
 
+def _date(path: Trajectory, at: float) -> Period:
+    """Return the end of a month by its place on the axis of years."""
+    base_year = path.indicator.baseline.year
+    return Period.at(base_year, Fraction(round((at - base_year) * 12), 12))
+
+
 def picture(path: Trajectory, observed: Sequence[Point] = ()) -> Html:
     """Return a small picture of a path and of values to compare with it; a held bound is drawn as a bound."""
     points: list[Point] = list(zip(path.years.tolist(), path.values.tolist(), strict=True))
@@ -234,7 +258,7 @@ def picture(path: Trajectory, observed: Sequence[Point] = ()) -> Html:
     bounds = [value for _, value in points[-1:] if held]
     bounds += [] if path.limit is None else [float(path.limit.value)]
     descriptions = [f"{year}: {figure(value)}" for year, value in points]
-    descriptions += [f"● {year}: {figure(value)}" for year, value in observed]
+    descriptions += [f"● {_date(path, at)}: {figure(value)}" for at, value in observed]
     return sparkline(
         [] if held else points,
         observed,

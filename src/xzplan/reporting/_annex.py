@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 
-from xzplan.assessment.schemes.bands import Bands, Status
+from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.assessment.schemes.published import PublishedScheme
 from xzplan.display.blocks import Block, Cell, Heading, Items, Row, Table, Text
@@ -116,32 +117,33 @@ class Annex(Words):
         yield Table(head, tuple(Row((Cell(self.say(*label)), Cell(text))) for label, text in lines))
 
     def _ours(self, scheme: Scheme) -> list[tuple[tuple[str, str], str]]:
-        span = (
-            self.say("全部", "all")
-            if scheme.outlook_span is None
-            else self.say(f"最近{scheme.outlook_span}次", f"the last {scheme.outlook_span}")
+        share = f"{float(100 * Fraction(scheme.tolerance)):.15g}%"
+        margin = self.say(
+            f"应有变动的{share}，或规划所列小数位的半个单位，取较大者",
+            f"{share} of the change due, or half a unit of the last printed digit, whichever is larger",
         )
         return [
             (
                 ("进度", "Progress"),
                 self.say(
-                    "进度比＝（观测值－基期值）÷（时序要求－基期值）；增速按几何平均、累计数按合计比较。须守住的界限只看是否守住。",
-                    "Schedule ratio = (observed - baseline) / (due - baseline); rates are compared by geometric means, "
-                    "amounts by their sum. A bound is only asked whether it holds.",
+                    "实际值与应达值相差不超过容许偏差的，为基本符合预期；增速按几何平均、累计数按合计比较。须逐年保持的目标看是否达标，"
+                    "比基期和一年前更接近上限（下限）的，为达标但有所退步。",
+                    "A value within the margin of what is due is on schedule; rates are compared by geometric means, "
+                    "amounts by their sum. A bound that holds every year is met or not; a value nearer to it than at "
+                    "the start and a year before is worsening.",
                 ),
             ),
-            (("进度分档", "Bands of progress"), self._bands(scheme.progress)),
-            (("容差", "Tolerance"), f"±{scheme.tolerance}"),
+            (("容许偏差", "Margin"), margin if scheme.tolerance else self.say("无", "none")),
             (
                 ("趋势", "Outlook"),
                 self.say(
-                    "按近期变动推算到目标年，差距比率＝推算后仍差的部分÷目前仍差的部分。",
-                    "What was observed is continued to the target year; miss ratio = what will be left of the way "
-                    "/ what is left now.",
+                    "按最近两年的变动推算到目标年：差距不足剩余变动的5%的，预计如期完成；不超过20%的，存在一定难度；变动不足两年的，"
+                    "不作“难以完成”的判断。目前达标的，最近两次变动均指向不达标时，为存在一定难度。",
+                    "The changes of the last two years are continued to the target year: likely if less than 5% of the "
+                    "change still to go would be left, at risk up to 20%; less than two years are not enough for "
+                    "“unlikely”. A target that is met is at risk if both recent changes lead past it.",
                 ),
             ),
-            (("趋势所依变动", "Changes continued"), span),
-            (("趋势分档", "Bands of the outlook"), self._bands(scheme.miss)),
             (
                 ("严格程度", "Strictness"),
                 self.say("＞、＜不含等于", "＞ and ＜ refuse the bound itself")
@@ -163,13 +165,6 @@ class Annex(Words):
             *((label, str(rule)) for label, rule in rules.items() if rule is not None),
             (("结论用语", "Verdicts"), separator.join(verdicts)),
         ]
-
-    def _bands(self, bands: Bands) -> str:
-        text = self.of(bands.statuses[0].text)
-        for edge, status in zip(bands.edges, bands.statuses[1:], strict=True):
-            left, right = ("＜", "≤") if edge.belongs_to == "above" else ("≤", "＜")
-            text += f" {left} {edge.value} {right} {self.of(status.text)}"
-        return text
 
     def readings(self) -> Iterable[Block]:
         """What was read into the text, and why."""

@@ -12,6 +12,7 @@ from xzplan.assessment.schemes.bands import Status
 from xzplan.display.blocks import Block, Cell, Heading, Row, Table, Text
 from xzplan.display.html import badge, figure
 from xzplan.model.indicators import Nature
+from xzplan.model.periods import Period
 from xzplan.observations.records import Observation, ObservationStatus
 from xzplan.projection.records import Basis
 from xzplan.reporting._annex import Annex
@@ -40,9 +41,10 @@ class Report(Words):
     @property
     def title(self) -> str:
         """The title."""
-        year = self.review.year
+        date = self.review.as_of.text
         return self.say(
-            f"{self.plan.name_zh}实施情况评估（{year}年）", f"{self.plan.name_en}: assessment as at {year}"
+            f"{self.plan.name_zh}实施情况评估（{date.zh}）",
+            f"{self.plan.name_en}: assessment as of {date.en}",
         )
 
     # Sections
@@ -88,17 +90,17 @@ class Report(Words):
             ),
             "meta",
         )
-        base, year, last = self.plan.base_year, self.review.year, self.plan.last_year
+        base, date, last = self.plan.base_year, self.review.as_of, self.plan.last_year
         head = (
             self.say("指标", "Indicator"),
             self.say(f"{base}年基期", f"Baseline {base}"),
             self.say(f"{last}年目标", f"Target {last}"),
             self.say("路径", "Path"),
             self.say("最近观测", "Latest observed"),
-            self.say("时序要求", f"Due in {year}"),
+            self.say("应达值", f"Due in {date.text.en}"),
             self.say("进度", "Progress"),
             self.say("趋势", "Outlook"),
-            self.say("今后每年须", "Needed each year"),
+            self.say("后续要求", "Needed from now on"),
         )
         for domain in self.plan.domains.values():
             own = [row for row in self.review.by_nature() if row.indicator.domain == domain.id]
@@ -112,7 +114,7 @@ class Report(Words):
         label = f"({indicator.number}) {self.of(indicator.label(series))}"
         baseline = indicator.baseline if series is None else series.baseline
         ends = f"{figure(path.values[0])} → {figure(path.values[-1])}" if len(path) > 1 else "·"
-        latest = assessment.observations[-1] if assessment.observations else None
+        latest = assessment.latest
         needed = required_change(assessment)
         nature = self.of(indicator.nature.text)
         cells = (
@@ -144,9 +146,9 @@ class Report(Words):
         if observation is None:
             return ""
         return (
-            f"{observation.year}"
+            f"{observation.period}"
             if observation.status is ObservationStatus.REPORTED
-            else self.also(f"{observation.year}", self.of(observation.status.text))
+            else self.also(f"{observation.period}", self.of(observation.status.text))
         )
 
     def _grounds(self, assessment: Assessment) -> Iterable[tuple[str, str]]:
@@ -169,21 +171,21 @@ class Report(Words):
             (assessment.id, None if assessment.series is None else assessment.series.id), ()
         )
         if given:
-            used = {observation.year for observation in assessment.observations}
+            used = {observation.period for observation in assessment.observations}
             yield (
                 self.say("观测值：", "Observed:"),
                 self.also(*(self._seen(observation, used) for observation in given)),
             )
 
-    def _seen(self, observation: Observation, used: set[int]) -> str:
+    def _seen(self, observation: Observation, used: set[Period]) -> str:
         details = [
             self.of(observation.status.text),
             observation.source or self.say("来源未注明", "no source given"),
         ]
         details += [part for part in (observation.area, observation.vintage) if part is not None]
-        if observation.year not in used:
+        if observation.period not in used:
             details.append(self.say("未作为评估依据", "no verdict rests on it"))
-        return f"{observation.year}: {observation.value}" + self.say(
+        return f"{observation.period}: {observation.value}" + self.say(
             f"（{'，'.join(details)}）", f" ({', '.join(details)})"
         )
 

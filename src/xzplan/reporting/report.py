@@ -11,6 +11,7 @@ from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.checks import check_choice, require_text
 from xzplan.model.lookup import by_id
+from xzplan.model.periods import PeriodLike
 from xzplan.model.plan import Plan, check_plan
 from xzplan.observations.records import Observation, Observations, RowOfObservations, collect_row
 from xzplan.reporting._content import Given, Report
@@ -27,7 +28,7 @@ def report(
     *,
     lang: Literal["zh", "en"] = "zh",
     format: Literal["html", "markdown"] = "html",  # noqa: A002
-    year: int | None = None,
+    as_of: PeriodLike | None = None,
     scheme: str | Scheme = "plan",
     arguments: Mapping[Any, Mapping[str, Any]] | None = None,
     key_projects: Mapping[Any, KeyProjectState] | None = None,
@@ -40,7 +41,7 @@ def report(
     ----------
     plan
         The plan; or a review of it, in place of the plan and of everything that the review was made from.
-    observations, year, scheme, arguments, key_projects
+    observations, as_of, scheme, arguments, key_projects
         As for `xzplan.assess_plan`. Observations that no verdict rests on are listed too, and marked.
     lang
         The language of the report; quotations from the plan stay Chinese.
@@ -63,7 +64,7 @@ def report(
     >>> import xzplan
     >>> text = xzplan.report(xzplan.load_plan(), {18: {2022: 30.8}}, lang="en", format="markdown")
     >>> print(text.splitlines()[0])
-    # Xinzhou's 14th Five-Year Plan for Public Services and Social Security: assessment as at 2022
+    # Xinzhou's 14th Five-Year Plan for Public Services and Social Security: assessment as of 2022
     """
     check_choice("lang", lang, "zh", "en")
     check_choice("format", format, "html", "markdown")
@@ -73,7 +74,7 @@ def report(
     if isinstance(plan, PlanAssessment):
         _refuse_beside_a_review(
             observations=observations,
-            year=year,
+            as_of=as_of,
             scheme=None if isinstance(scheme, str) and scheme == "plan" else scheme,
             arguments=arguments,
             key_projects=key_projects,
@@ -83,7 +84,7 @@ def report(
         check_plan(plan)
         records = _records(plan, observations)
         review = assess_plan(
-            plan, records, year=year, scheme=scheme, arguments=arguments, key_projects=key_projects
+            plan, records, as_of=as_of, scheme=scheme, arguments=arguments, key_projects=key_projects
         )
         given = _by_series(records)
     content = Report(review, given, lang)

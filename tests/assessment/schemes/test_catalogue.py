@@ -23,7 +23,6 @@ def test_find_a_scheme() -> None:
     ("field", "value"),
     [
         *(("tolerance", value) for value in (1, -0.1, "0.1", float("nan"))),
-        *(("outlook_span", value) for value in (0, "2")),
         ("strict", "yes"),
     ],
 )

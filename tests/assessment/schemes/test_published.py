@@ -74,6 +74,7 @@ GOOD = Category(
     id="good", name=xzplan.Bilingual(zh="好", en="good"), progress=Status.ON_TRACK, outlook=Status.LIKELY
 )
 BAD = evolve(GOOD, id="bad", progress=Status.BEHIND, outlook=Status.UNLIKELY)
+NO_CATEGORIES = Bands(edges=(Edge(value=0.5, belongs_to="above"),), statuses=(Status.BEHIND, Status.ON_TRACK))
 HALF = Bands.of(BAD, Edge(value=0.5, belongs_to="above"), GOOD)
 OWN = PublishedScheme(
     id="own",
@@ -108,7 +109,7 @@ def test_refused() -> None:
     with pytest.raises(RecordError, match="no rule for a natural limit"):
         ScoreRule(metric="directed_growth", bands=HALF, at_limit=GOOD)
     with pytest.raises(RecordError, match="no categories"):
-        ScoreRule(metric="miss_ratio", bands=PLAN.miss)
+        ScoreRule(metric="miss_ratio", bands=NO_CATEGORIES)
     with pytest.raises(InvalidInputError, match="zero"):
         ScoreRule(metric="miss_ratio", bands=HALF, zero="0")  # type: ignore[arg-type]
 

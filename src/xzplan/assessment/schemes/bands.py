@@ -29,26 +29,26 @@ class Status(Worded):
     """How the status reads at a glance; `xzplan.display.palette` has the colour of each tone."""
 
     # The signs of what is foreseen are hollow, those of what has been observed are filled.
-    ACHIEVED_EARLY = "achieved_early", "提前实现", "achieved early", "★", Tone.GOOD
+    ACHIEVED_EARLY = "achieved_early", "提前实现", "met early", "★", Tone.GOOD
     """The target is met before its year."""
-    ACHIEVED = "achieved", "如期实现", "achieved", "√", Tone.GOOD
+    ACHIEVED = "achieved", "完成", "met", "√", Tone.GOOD
     """The target is met in its year."""
-    AHEAD = "ahead", "快于预期", "faster than expected", "▲", Tone.GOOD
-    ON_TRACK = "on_track", "基本符合预期", "in line with expectations", "●", Tone.GOOD
-    BEHIND = "behind", "滞后", "lagging", "▼", Tone.BAD
-    MISSED = "missed", "未实现", "missed", "×", Tone.BAD
+    AHEAD = "ahead", "快于预期", "ahead of schedule", "▲", Tone.GOOD
+    ON_TRACK = "on_track", "基本符合预期", "on schedule", "●", Tone.GOOD
+    BEHIND = "behind", "滞后", "behind schedule", "▼", Tone.BAD
+    MISSED = "missed", "未完成", "not met", "×", Tone.BAD
     """The target year is over and the target was not met."""
-    KEPT = "kept", "守住界限", "bound kept", "■", Tone.GOOD
+    KEPT = "kept", "保持达标", "within the bound", "■", Tone.GOOD
     """A bound holds."""
-    SLIPPING = "slipping", "守住界限但向界限靠近", "bound kept but slipping", "◆", Tone.MIXED
+    SLIPPING = "slipping", "达标但有所退步", "within the bound but worsening", "◆", Tone.MIXED
     """A bound holds, but the value has moved towards it."""
-    BROKEN = "broken", "未守住界限", "bound broken", "□", Tone.BAD
+    BROKEN = "broken", "未达标", "outside the bound", "□", Tone.BAD
     """A bound does not hold."""
-    LIKELY = "likely", "预计如期实现", "likely to be met", "◎", Tone.GOOD
+    LIKELY = "likely", "预计如期完成", "likely", "◎", Tone.GOOD
     """The target will be met if things go on as they do."""
     AT_RISK = "at_risk", "存在一定难度", "at risk", "◇", Tone.MIXED
     """It will be missed by little."""
-    UNLIKELY = "unlikely", "难以实现", "unlikely to be met", "▽", Tone.BAD
+    UNLIKELY = "unlikely", "难以完成", "unlikely", "▽", Tone.BAD
     """It will be missed."""
     NOT_ASSESSED = "not_assessed", "无法评估", "not assessed", "○", Tone.NEUTRAL
     """Something is missing; the verdict says what."""

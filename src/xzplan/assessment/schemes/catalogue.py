@@ -13,7 +13,6 @@ from typing import TypeAlias, final
 
 from attrs import evolve, field, frozen
 
-from xzplan.assessment.schemes.bands import Bands, Edge, Status
 from xzplan.assessment.schemes.office_schemes import DESTATIS, EUROSTAT, STATCAN, UN2022, UN2023
 from xzplan.assessment.schemes.published import PublishedScheme
 from xzplan.exceptions import InvalidInputError, UnknownKeyError
@@ -34,35 +33,16 @@ def _tolerance(value: Number) -> Decimal:
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Scheme:
-    """A scheme of our kind: progress against the schedule, and an outlook by the miss ratio."""
+    """A scheme of our kind: progress against the schedule, and an outlook by what would fall short."""
 
     id: str
     name: Bilingual
     source: Bilingual
     """Who published it, and where."""
     tolerance: Decimal = field(converter=_tolerance)
-    """How far the schedule ratio may be from 1 and still count as on track; from 0 to below 1."""
-    miss: Bands
-    """Statuses of the outlook by the miss ratio."""
-    outlook_span: int | None
-    """Number of last changes whose mean the outlook continues; None for all."""
+    """Share of the change due by which a value may be off its milestone and still be on schedule; 0 to below 1."""
     strict: bool
     """Whether ＞ and ＜ exclude the bound itself; if not, they are read as 以上 and 以下."""
-
-    progress: Bands = field(init=False, eq=False, repr=False)
-    """Statuses of progress by the schedule ratio, made from `tolerance`."""
-
-    def __attrs_post_init__(self) -> None:
-        if self.outlook_span is not None and self.outlook_span < 1:
-            raise InvalidInputError("outlook_span", self.outlook_span, "pass 1 or more, or None for all")
-
-    @progress.default
-    def _bands_of_tolerance(self) -> Bands:
-        low = Edge(value=1 - self.tolerance, belongs_to="above")
-        high = Edge(value=1 + self.tolerance, belongs_to="below")
-        if self.tolerance == 0:  # the two edges would be one, with no band between them
-            return Bands(edges=(low,), statuses=(Status.BEHIND, Status.ON_TRACK))
-        return Bands(edges=(low, high), statuses=(Status.BEHIND, Status.ON_TRACK, Status.AHEAD))
 
     def with_tolerance(self, tolerance: Number | None) -> Scheme:
         """Return the scheme with another tolerance, or unchanged for None.
@@ -81,23 +61,15 @@ class Scheme:
 
 PLAN = Scheme(
     id="plan",
-    name=Bilingual(zh="本库的评估方法", en="the method of this library"),
+    name=Bilingual(zh="本报告采用的评估方法", en="the method of this library"),
     source=Bilingual(
-        zh="进度与时序进度相比，用国家中期评估的措辞；其界线未公布，此处的界线是本库的约定。趋势判断按德国联邦统计局的差距比率。",
+        zh="进度按实际值与应达值之差判断，用国家中期评估的措辞；其界线未公布，容许偏差为本报告的约定。趋势判断采用德国联邦统计局公布的界线（5%、20%）。",
         en=(
-            "Progress against the schedule, in the words of the national mid-term reviews, whose limits are not "
-            "published: those here are ours. The outlook follows the miss ratio of Destatis."
+            "Progress by the gap to the value due, in the words of the national mid-term reviews, whose limits are "
+            "not published: the tolerance is ours. The limits of the outlook, 5% and 20%, are those of Destatis."
         ),
     ),
     tolerance=Decimal("0.1"),
-    miss=Bands(
-        edges=(
-            Edge(value=Decimal("0.05"), belongs_to="above"),
-            Edge(value=Decimal("0.2"), belongs_to="below"),
-        ),
-        statuses=(Status.LIKELY, Status.AT_RISK, Status.UNLIKELY),
-    ),
-    outlook_span=2,
     strict=True,
 )
 """Ours, the default."""

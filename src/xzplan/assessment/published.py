@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import math
 from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from attrs import evolve
 
-from xzplan.assessment.case import Case
+from xzplan.assessment.published_case import Case
 from xzplan.assessment.schemes.bands import Category, Status
 from xzplan.assessment.schemes.published import PublishedScheme
 from xzplan.assessment.schemes.rating import Rating, rate_series
 from xzplan.assessment.verdicts import (
-    Judgement,
+    SUPPLY_YEARS,
+    Finding,
     Verdict,
-    not_assessed,
-    nothing_due,
-    nothing_to_judge,
     operands,
     years_missing,
 )
@@ -35,23 +33,23 @@ class _Levels(NamedTuple):
     values: list[float]
 
 
-def judge_as_published(case: Case, scheme: PublishedScheme) -> Judgement:
+def judge_as_published(case: Case, scheme: PublishedScheme) -> Finding:
     """Judge a case by a published scheme, whose one verdict answers both questions."""
     path = case.trajectory
     if isinstance(case.indicator.target.demand, Qualitative):
         return _judge_direction(case, scheme)
     if path.basis is Basis.UNQUANTIFIED:
-        return nothing_to_judge(path, nothing_due(path))
+        return Finding.nothing(cast("Bilingual", path.reason), path.supply)
     interval = _interval(case, scheme)
     if interval is None and (case.limit is not None or path.comparator is Comparator.EQUAL):
-        return nothing_to_judge(path, _NO_INTERVAL)
+        return Finding.nothing(_NO_INTERVAL, _PASS_PLAN)
     if path.basis in (Basis.ACCUMULATED, Basis.COMPOUNDED):
         if case.missing_years:
-            return nothing_to_judge(path, years_missing(case.missing_years))
+            return Finding.nothing(years_missing(case.missing_years), SUPPLY_YEARS)
         if case.target_year not in path:
-            return nothing_to_judge(path, nothing_due(path))
+            return Finding.nothing(cast("Bilingual", path.reason), path.supply)
     if path.basis is Basis.ACCUMULATED and scheme.with_target.metric != "miss_ratio":
-        return nothing_to_judge(path, _NO_SUM)
+        return Finding.nothing(_NO_SUM, _PASS_PLAN)
     levels = _levels(case)
     better = Direction.INCREASE if case.sign > 0 else Direction.DECREASE
     rating = rate_series(
@@ -64,7 +62,7 @@ def judge_as_published(case: Case, scheme: PublishedScheme) -> Judgement:
         keep=path.basis is Basis.HELD,
     )
     if rating.category is None:
-        return nothing_to_judge(path, not_assessed(_named(scheme, rating.reason), _PASS_PLAN))
+        return Finding.nothing(_named(scheme, rating.reason), _PASS_PLAN)
     return _judgement(case, scheme, rating, rating.category, levels)
 
 
@@ -94,15 +92,15 @@ def _with_baseline(case: Case) -> _Levels:
     return _Levels([case.base_year, *case.years], [case.baseline, *case.values])
 
 
-def _judge_direction(case: Case, scheme: PublishedScheme) -> Judgement:
+def _judge_direction(case: Case, scheme: PublishedScheme) -> Finding:
     """Judge by the direction alone: the plan prints no figure."""
-    path, direction = case.trajectory, case.indicator.direction
+    direction = case.indicator.direction
     if direction is Direction.MAINTAIN:
-        return nothing_to_judge(path, _NO_DIRECTION)
+        return Finding.nothing(_NO_DIRECTION, _PASS_PLAN)
     levels = _with_baseline(case)
     rating = rate_series(scheme, levels.years, levels.values, direction=direction)
     if rating.category is None:
-        return nothing_to_judge(path, not_assessed(_named(scheme, rating.reason), _PASS_PLAN))
+        return Finding.nothing(_named(scheme, rating.reason), _PASS_PLAN)
     progress = Verdict(
         status=rating.category.progress,
         metric=rating.metric,
@@ -112,14 +110,12 @@ def _judge_direction(case: Case, scheme: PublishedScheme) -> Judgement:
         reason=_named(scheme, rating.reason),
         category=rating.category,
     )
-    return Judgement(
-        trajectory=path, progress=progress, outlook=evolve(progress, status=rating.category.outlook)
-    )
+    return Finding(progress=progress, outlook=evolve(progress, status=rating.category.outlook))
 
 
 def _judgement(
     case: Case, scheme: PublishedScheme, rating: Rating, category: Category, levels: _Levels
-) -> Judgement:
+) -> Finding:
     path, level, end, left = case.trajectory, levels.values[-1], case.end, case.years_left
     is_level = path.basis not in (Basis.COMPOUNDED, Basis.ACCUMULATED)
     met = _is_met(case, level)
@@ -141,8 +137,7 @@ def _judgement(
     )
     in_its_unit = path.basis is not Basis.COMPOUNDED
     is_open = not met and not case.is_over
-    return Judgement(
-        trajectory=path,
+    return Finding(
         progress=progress,
         outlook=evolve(progress, status=then),
         gap=case.sign * (level - case.due) if in_its_unit and case.year in path else None,
@@ -181,18 +176,12 @@ def _named(scheme: PublishedScheme, reason: Bilingual) -> Bilingual:
     return Bilingual(zh=f"{scheme.name.zh}：{reason.zh}", en=f"{scheme.name.en}: {reason.en}")
 
 
+_NO_INTERVAL = Bilingual(
+    zh="该方案没有评估区间或定值目标的规则", en="the scheme has no rule for an interval or an exact value"
+)
+_NO_SUM = Bilingual(
+    zh="累计数从0起，没有增速，该方案无从评估",
+    en="a running total starts at 0, from which there is no rate of growth for the scheme to judge",
+)
+_NO_DIRECTION = Bilingual(zh="没有改善的方向", en="neither way is better")
 _PASS_PLAN = Bilingual(zh='请改用 scheme="plan" 或给出更多数值', en='pass scheme="plan", or more values')
-_NO_INTERVAL = not_assessed(
-    Bilingual(
-        zh="该方案没有评估区间或定值目标的规则", en="the scheme has no rule for an interval or an exact value"
-    ),
-    _PASS_PLAN,
-)
-_NO_SUM = not_assessed(
-    Bilingual(
-        zh="累计数从0起，没有增速，该方案无从评估",
-        en="a running total starts at 0, from which there is no rate of growth for the scheme to judge",
-    ),
-    _PASS_PLAN,
-)
-_NO_DIRECTION = not_assessed(Bilingual(zh="没有改善的方向", en="neither way is better"), _PASS_PLAN)

@@ -1,0 +1,165 @@
+"""Will the target be met if things go on as they do? The rule, with its reason."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from xzplan.assessment.case import Case, End, Kind, Point, as_printed
+from xzplan.assessment.progress import Answer
+from xzplan.assessment.schemes.bands import Status
+from xzplan.assessment.wording import Words, digits_that_add_up, digits_that_tell
+from xzplan.language import Bilingual
+from xzplan.model.exact import Exact, difference, sign_of, total
+
+__all__ = ["LIKELY_SHORT", "judge_outlook", "projected_end"]
+
+# The limits are those of Destatis, Indicators of the German Sustainable Development Strategy: a goal that would be
+# missed by less than 5 % of the distance left still counts as met, one missed by up to 20 % as nearly met.
+LIKELY_SHORT = Fraction(1, 20)
+RISKY_SHORT = Fraction(1, 5)
+
+# One year is not evidence enough to call a target unlikely.
+TREND_YEARS = 2
+
+
+def window(case: Case) -> tuple[Point, Point] | None:
+    """Return the values between which the recent change is seen, or None with fewer than two."""
+    if len(case.points) < 2:
+        return None
+    return case.older(case.latest.time - TREND_YEARS) or case.points[0], case.latest
+
+
+def projected_end(case: Case, end: End) -> Exact | None:
+    """Return the figure of the target year if things go on: what is still due, and the deviation seen recently.
+
+    The change still due is added in full. The deviation seen in the window continues at the same yearly rate, or more
+    slowly where the path slows down.
+    """
+    seen = window(case)
+    if seen is None or case.is_final or not end.is_known:
+        return None
+    then, now = seen
+    years_seen, years_left = now.time - then.time, case.end_time - now.time
+    due_seen = difference(case.line(end, now.time), case.line(end, then.time))
+    still_due = difference(case.line(end, case.end_time), case.line(end, now.time))
+    times = years_left / years_seen
+    if isinstance(still_due, Fraction) and isinstance(due_seen, Fraction) and due_seen:
+        times = min(times, abs(still_due / due_seen))
+    deviation = difference(difference(now.figure, then.figure), due_seen)
+    return total(total(now.figure, still_due), deviation * times)
+
+
+def judge_outlook(case: Case, end: End, words: Words) -> Answer:
+    """Return whether one end of the bound will be met in the target year, and why."""
+    met = case.meets(end, case.latest.figure, case.latest.time)
+    if not end.is_known:
+        return Status.NOT_ASSESSED, Bilingual(
+            zh="参照指标尚无至{0}年的数值", en="the reference is not known up to {0}"
+        ).filled(words.target_year)
+    if case.is_final:
+        status = Status.ACHIEVED if met else Status.MISSED
+        return status, Bilingual(zh="{0}年目标{1}", en="the target for {0} is {1}").filled(
+            words.target_year, status.text
+        )
+    expected = projected_end(case, end)
+    if expected is None:
+        return _from_one_value(words, met=met)
+    reason = _projection_in_words(case, end, words, expected)
+    if case.meets(end, expected, case.end_time):
+        return Status.LIKELY, reason
+    if met:
+        if _both_changes_lead_past(case, end):
+            text = Bilingual(
+                zh="目前达标，但{0}；最近两次变动均指向不达标",
+                en="met now, but {0}; both recent changes lead past it",
+            )
+            return Status.AT_RISK, text.filled(reason)
+        text = Bilingual(
+            zh="目前达标；{0}，但尚未连续两次变动指向不达标",
+            en="met now; {0}, but no two changes in a row lead there",
+        )
+        return Status.LIKELY, text.filled(reason)
+    return _by_what_falls_short(case, end, expected, reason)
+
+
+def _from_one_value(words: Words, *, met: bool) -> Answer:
+    if met:
+        return Status.LIKELY, Bilingual(
+            zh="目前达标；只有一个数值，不作趋势推算", en="met now; one value shows no trend"
+        )
+    return Status.NOT_ASSESSED, Bilingual(
+        zh="只有一个数值，无法推算{0}年", en="one value alone shows no trend up to {0}"
+    ).filled(words.target_year)
+
+
+def _both_changes_lead_past(case: Case, end: End) -> bool:
+    """Return whether each of the last two yearly changes alone leads past a bound that is met now."""
+    middle = case.before
+    first = None if middle is None else case.older(middle.time - 1)
+    if middle is None or first is None:
+        return False  # a single change is not a trend
+    years_left = case.end_time - case.latest.time
+    for earlier, later in ((middle, case.latest), (first, middle)):
+        yearly = difference(later.figure, earlier.figure) / (later.time - earlier.time)
+        if case.meets(end, total(case.latest.figure, yearly * years_left), case.end_time):
+            return False
+    return True
+
+
+def _by_what_falls_short(case: Case, end: End, expected: Exact, reason: Bilingual) -> Answer:
+    """Compare what falls short with the way left: likely from 95% of the yearly pace needed, at risk from 80%."""
+    goal = end.threshold
+    now = case.line(end, case.latest.time) if end.kind is Kind.MEAN else goal
+    short = difference(goal, expected) * end.direction
+    way_left = difference(now, case.latest.figure) * end.direction
+    if sign_of(difference(short, way_left * LIKELY_SHORT)) < 0:
+        text = Bilingual(zh="{0}，差距不足剩余变动的5%", en="{0}, less than 5% of the way left")
+        return Status.LIKELY, text.filled(reason)
+    if sign_of(difference(short, way_left * RISKY_SHORT)) <= 0:
+        return Status.AT_RISK, reason
+    then, latest = window(case) or (case.latest, case.latest)
+    if latest.time - then.time < TREND_YEARS:
+        text = Bilingual(
+            zh="{0}；仅有一年左右的变动，不足以判断难以完成",
+            en="{0}; less than two years of change are not enough to call it unlikely",
+        )
+        return Status.AT_RISK, text.filled(reason)
+    printed = [as_printed(case, end, figure) for figure in (goal, expected)]
+    if abs(printed[0] - printed[1]) <= case.half:
+        text = Bilingual(
+            zh="{0}，不超过规划所列小数位的半个单位", en="{0}, within half a unit of the last printed digit"
+        )
+        return Status.AT_RISK, text.filled(reason)
+    return Status.UNLIKELY, reason
+
+
+def _projection_in_words(case: Case, end: End, words: Words, expected: Exact) -> Bilingual:
+    then, now = window(case) or (case.latest, case.latest)
+    years = now.time - then.time
+    goal, value = as_printed(case, end, end.bound), as_printed(case, end, expected)
+    cut = case.cut(value)
+    zero = Fraction(0)
+    digits = digits_that_add_up(value, goal, words.digits)
+    yearly = as_printed(case, end, difference(now.figure, then.figure), years)
+    if end.kind is Kind.REACH and end.path is not None and not end.path.is_straight:
+        how = Bilingual(
+            zh="按既定进度并延续{0}的偏差推算", en="with the rest of the path and the deviation of {0},"
+        ).filled(words.span(then.time, now.time))
+    else:
+        pace = yearly if case.scale.is_relative or end.kind is Kind.MEAN else yearly / years
+        how = Bilingual(zh="按{0}年均{1}推算", en="at the pace of {0}, {1} a year,").filled(
+            words.span(then.time, now.time), words.movement(pace, digits_that_tell([(pace, zero)], digits))
+        )
+    reason = Bilingual(zh="{0}，{1}年为{2}", en="{0} {2} in {1}").filled(
+        how, words.target_year, words.value(value, digits)
+    )
+    if cut != value:
+        text = Bilingual(zh="{0}，超出可能范围，按{1}计", en="{0}, beyond what is possible: counted as {1}")
+        reason = text.filled(reason, words.value(cut, words.digits))
+    if case.meets(end, expected, case.end_time):
+        return Bilingual(zh="{0}，达到目标（{1}）", en="{0}; target: {1}").filled(reason, words.bound)
+    if value == goal:
+        return Bilingual(zh="{0}，目标为{1}", en="{0}; target: {1}").filled(reason, words.bound)
+    side = Bilingual(zh="低" if value < goal else "高", en="below" if value < goal else "above")
+    text = Bilingual(zh="{0}，比目标{1}{2}", en="{0}, {2} {1} the target")
+    return text.filled(reason, side, words.change(abs(value - goal), digits))

@@ -1,0 +1,187 @@
+"""Figures in words: as many digits as show what the words say, and units as a bulletin writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import final
+
+from attrs import frozen
+
+from xzplan.language import Bilingual
+from xzplan.model.bounds import Bound
+from xzplan.model.figures import digits_of
+from xzplan.model.periods import Period
+from xzplan.model.quantities import Quantity
+from xzplan.model.units import Unit
+
+__all__ = ["Words", "digits_that_tell", "unit_after", "written"]
+
+_MOST_DIGITS = 15
+
+
+def written(figure: Fraction, digits: int, *, toward: int = 0) -> str:
+    """Return a figure with so many decimals: halves up, never with an exponent, never as -0.
+
+    `toward` rounds up (+1) or down (-1) instead, so that a required figure is never shown as less than is required.
+    """
+    number = _scaled(figure, digits, toward)
+    sign, text = ("-" if number < 0 else ""), str(abs(number)).rjust(digits + 1, "0")
+    return sign + (text if digits == 0 else f"{text[:-digits]}.{text[-digits:]}")
+
+
+def _scaled(figure: Fraction, digits: int, toward: int = 0) -> int:
+    """Return the whole number of units of the last digit."""
+    part: int = figure.numerator * 10**digits
+    whole: int = figure.denominator
+    if toward:
+        return -(-part // whole) if toward > 0 else part // whole
+    number = (2 * abs(part) + whole) // (2 * whole)
+    return number if part >= 0 else -number
+
+
+def digits_that_tell(pairs: Iterable[tuple[Fraction, Fraction]], digits: int) -> int:
+    """Return the fewest decimals, at least so many, with which figures that differ look different."""
+    different = [(one, other) for one, other in pairs if one != other]
+    while digits < _MOST_DIGITS and any(
+        _scaled(one, digits) == _scaled(other, digits) for one, other in different
+    ):
+        digits += 1
+    return digits
+
+
+def digits_that_add_up(value: Fraction, other: Fraction, digits: int) -> int:
+    """Return the fewest decimals, at least so many, with which a reader's own subtraction gives the gap shown."""
+    digits = digits_that_tell([(value, other), (value - other, Fraction(0))], digits)
+    for more in range(digits, digits + 4):
+        if _scaled(value, more) - _scaled(other, more) == _scaled(value - other, more):
+            return more
+    return digits
+
+
+@final
+@frozen(kw_only=True)
+class Words:
+    """How the figures and dates of one demand are written."""
+
+    of: Quantity
+    bound_of: Bound | None
+    """The bound, None while a reference is known in part."""
+    unit: Unit
+    """The unit of the figure as the plan prints it; of growth and change per cent."""
+    digits: int
+    """Decimals of the baseline or the target, whichever has more."""
+    base_year: int
+    target_year: str
+    latest: Period
+
+    @property
+    def when(self) -> Bilingual:
+        """The latest period, with its preposition in English."""
+        text = self.latest.text
+        if self.of is not Quantity.VALUE:
+            return Bilingual(
+                zh=text.zh, en=f"by {text.en}" if self.latest.first_year is None else f"in {text.en}"
+            )
+        return Bilingual(zh=text.zh, en=("in " if self.latest.is_whole_years else "at ") + text.en)
+
+    @property
+    def quantity(self) -> Bilingual:
+        """What the figure is, as words before it."""
+        return _QUANTITIES[self.of].filled(self.base_year)
+
+    @property
+    def bound(self) -> Bilingual:
+        """The bound with its unit."""
+        if self.bound_of is None:
+            return Bilingual(zh="参照指标", en="the reference")
+        words = self.bound_of.words
+        return Bilingual(
+            zh=words.zh + unit_after(self.unit.zh), en=words.en + _after_en(self.unit.en, words.en)
+        )
+
+    @property
+    def edges(self) -> tuple[Fraction, ...]:
+        """The figures of the bound, on either side of which a value may lie."""
+        return () if self.bound_of is None else tuple(map(Fraction, self.bound_of.figures))
+
+    def value(
+        self, figure: Fraction, digits: int | None = None, *, near: Iterable[Fraction] = (), toward: int = 0
+    ) -> Bilingual:
+        """Return a value with its unit where that is short enough to follow the number."""
+        if digits is None:
+            digits = digits_that_tell(((figure, edge) for edge in near), self.digits)
+        number = _trimmed(written(figure, digits, toward=toward))
+        return Bilingual(zh=number + unit_after(self.unit.zh), en=number + _after_en(self.unit.en, number))
+
+    def change(self, figure: Fraction, digits: int | None = None, *, toward: int = 0) -> Bilingual:
+        """Return a difference of two values: of shares in percentage points."""
+        number = _trimmed(written(figure, self.digits if digits is None else digits, toward=toward))
+        unit = self.unit.of_change
+        return Bilingual(zh=number + unit_after(unit.zh), en=number + _after_en(unit.en, number))
+
+    def movement(self, figure: Fraction, digits: int) -> Bilingual:
+        """Return a yearly change with its direction."""
+        if self.of in (Quantity.TOTAL, Quantity.MEAN):
+            return self.value(figure, digits)
+        if self.of in (Quantity.GROWTH, Quantity.CHANGE):
+            amount = self.value(abs(figure), digits)
+            verbs = Bilingual(zh="增长", en="+"), Bilingual(zh="下降", en="-")
+        else:
+            amount = self.change(abs(figure), digits)
+            verbs = Bilingual(zh="提高", en="+"), Bilingual(zh="降低", en="-")
+        verb = verbs[0] if figure >= 0 else verbs[1]
+        return Bilingual(zh=verb.zh + amount.zh, en=verb.en + amount.en)
+
+    def percent(self, share: Fraction, limits: Iterable[Fraction] = ()) -> str:
+        """Return a share in per cent, with as many digits as show on which side of the limits it lies."""
+        digits = digits_that_tell(((share * 100, limit * 100) for limit in limits), 1)
+        return written(share * 100, digits) + "%"
+
+    def period(self, time: Fraction) -> Bilingual:
+        """Return the date of a time, in words."""
+        return Period.at(self.base_year, time).text
+
+    def span(self, then: Fraction, now: Fraction) -> Bilingual:
+        """Return the years from one time to another, the first of which is not counted."""
+        start, end = Period.at(self.base_year, then), Period.at(self.base_year, now)
+        first = start.year + 1 if start.is_whole_years else start.year
+        if first >= end.year:
+            return end.text
+        return Period(year=end.year, month=end.month, first_year=first).text
+
+    def rounded_as_target(self, figure: Fraction) -> str:
+        """Return a figure rounded to the decimals of the target."""
+        digits = 0 if self.bound_of is None else max(map(digits_of, self.bound_of.figures))
+        return written(figure, digits)
+
+    def bound_holds_as_printed(self, figure: Fraction) -> bool:
+        """Return whether the bound holds for the figure rounded to the decimals of the target."""
+        return self.bound_of is None or self.bound_of.holds(Fraction(self.rounded_as_target(figure)))
+
+
+_QUANTITIES = {
+    Quantity.VALUE: Bilingual(zh="实际", en=""),
+    Quantity.MEAN: Bilingual(zh="平均", en="a mean of "),
+    Quantity.GROWTH: Bilingual(zh="年均增长", en="mean yearly growth of "),
+    Quantity.TOTAL: Bilingual(zh="累计", en="a total of "),
+    Quantity.CHANGE: Bilingual(zh="较{0}年变动", en="a change since {0} of "),
+    Quantity.DIFFERENCE: Bilingual(zh="较{0}年变动", en="a change since {0} of "),
+}
+
+
+def unit_after(zh: str) -> str:
+    """Return a Chinese unit as it follows a number; a unit that is itself a fraction is left to the name."""
+    return "" if zh[:1].isdigit() or "/" in zh else zh
+
+
+def _after_en(en: str, number: str) -> str:
+    """Return an English unit as it follows a number."""
+    if en == "percentage points":
+        return " percentage point" if number == "1" else " percentage points"
+    return en if en == "%" else ""
+
+
+def _trimmed(number: str) -> str:
+    """Return a number without the zeros at its end that say nothing."""
+    return number.rstrip("0").rstrip(".") if "." in number else number

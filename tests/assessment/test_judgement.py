@@ -1,0 +1,192 @@
+"""Two ends judged together, and the figures beside the verdicts; by hand."""
+
+from __future__ import annotations
+
+import math
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from questions import judged, names, question
+from xzplan import Bound
+from xzplan.assessment.question import Question, Unanswered
+
+RANGE = question(Bound.between(35, 40), baseline=20)
+INSIDE = question(Bound.between(35, 40), baseline=36)
+POINT = question(Bound.exactly(50), baseline=20)
+ABOUT = question(Bound.about(15), baseline=9)
+SUM = question(Bound.exactly(562), "total", whole=True)
+GROWTH = question(Bound.between(5, Decimal("5.5")), "growth")
+
+
+@pytest.mark.parametrize(
+    ("asked", "values", "expected"),
+    [
+        (RANGE, {2023: 29}, ("ON_TRACK", "LIKELY")),
+        (RANGE, {2022: 27, 2023: 34}, ("AHEAD", "AT_RISK")),  # would end at 43.3
+        (RANGE, {2022: 30, 2023: 33}, ("AHEAD", "AT_RISK")),  # 41.67: 1.67 beyond, 2 left
+        (RANGE, {2022: 31, 2023: 33}, ("AHEAD", "AT_RISK")),  # 33 + 2 x 5 = 43 from 2021's 23 on the line
+        (RANGE, {2021: 28, 2023: 33}, ("AHEAD", "LIKELY")),  # 38
+        (RANGE, {2023: 45}, ("BROKEN", "UNLIKELY")),
+        (
+            RANGE,
+            {2023: 36},
+            ("ACHIEVED_EARLY", "LIKELY"),
+        ),  # leads past 40, but a single change is not a trend
+        (RANGE, {2021: 31, 2022: "33.5", 2023: 36}, ("ACHIEVED_EARLY", "AT_RISK")),
+        (RANGE, {2025: 36}, ("ACHIEVED", "ACHIEVED")),
+        (RANGE, {2025: 41}, ("MISSED", "MISSED")),
+        (RANGE, {2025: 34}, ("MISSED", "MISSED")),
+        (INSIDE, {2021: 37, 2022: 38}, ("KEPT", "AT_RISK")),  # 38 + 3 x 1 by both changes
+        (INSIDE, {2021: 39}, ("KEPT", "LIKELY")),  # inside a range nothing slips
+        (INSIDE, {2021: 34}, ("BROKEN", "AT_RISK")),
+        (POINT, {2022: 45, 2023: 51}, ("BROKEN", "UNLIKELY")),
+        (POINT, {2022: 32, 2023: 38}, ("ON_TRACK", "LIKELY")),
+        (POINT, {2025: 50}, ("ACHIEVED", "ACHIEVED")),
+        (question(Bound.exactly(50), baseline=50), {2021: 50}, ("KEPT", "LIKELY")),
+        (ABOUT, {2023: 12}, ("BEHIND", "AT_RISK")),
+        (ABOUT, {2023: "14.5"}, ("ACHIEVED_EARLY", "LIKELY")),
+        (ABOUT, {2021: 13, 2022: 14, 2023: 15}, ("ACHIEVED_EARLY", "AT_RISK")),  # both changes lead past
+        (ABOUT, {2023: "12.8"}, ("ON_TRACK", "LIKELY")),
+        (ABOUT, {2022: 11, 2023: 14}, ("AHEAD", "AT_RISK")),  # would pass what rounds to it
+        (ABOUT, {2025: "15.4"}, ("ACHIEVED", "ACHIEVED")),
+        (question(Bound.about(15), baseline=15), {2021: "15.2"}, ("KEPT", "LIKELY")),
+        (SUM, {2021: 112, 2022: 113}, ("ON_TRACK", "LIKELY")),
+        (SUM, {"2021/2023": 570}, ("BROKEN", "UNLIKELY")),
+        (GROWTH, {2021: "5.2"}, ("ON_TRACK", "LIKELY")),
+        (GROWTH, {2021: 6}, ("BROKEN", "AT_RISK")),
+    ],
+)
+def test_two_ends(asked: Question, values: dict[Any, Any], expected: tuple[str, str]) -> None:
+    assert names(judged(asked, values)) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "values"),
+    [(ABOUT, {2025: 16}), (ABOUT, {2025: 14}), (ABOUT, {2023: 17}), (ABOUT, {2023: "15.5"})],
+)
+def test_how_near_is_near_enough_is_not_printed(asked: Question, values: dict[Any, Any]) -> None:
+    with pytest.raises(Unanswered) as caught:
+        judged(asked, values)
+    assert caught.value.reason.en == "the plan does not print how near is near enough"
+
+
+def figures(asked: Question, values: dict[Any, Any]) -> dict[str, Any]:
+    """Return the figures that are given."""
+    found = judged(asked, values)
+    every = (
+        "due", "gap", "margin", "ratio", "completion", "remaining",
+        "required_pace", "required_rate", "projected_end", "early",
+    )  # fmt: skip
+    return {name: value for name in every if (value := getattr(found, name)) is not None}
+
+
+def test_figures_of_a_path() -> None:
+    given = figures(question(), {2021: "21.3", 2022: "30.8"})
+    rate = given.pop("required_rate")
+    assert given == {
+        "due": Fraction("32.686"),
+        "gap": Fraction("-1.886"),
+        "margin": Fraction("1.4876"),
+        "ratio": Fraction("12.99") / Fraction("14.876"),
+        "completion": Fraction("12.99") / Fraction("37.19"),
+        "remaining": Fraction("24.2"),
+        "required_pace": Fraction("24.2") / 3,
+        "projected_end": Fraction("50.285"),
+    }
+    assert float(rate) == pytest.approx(((55 / 30.8) ** (1 / 3) - 1) * 100, rel=1e-14)
+
+
+def test_a_rate_that_a_fraction_holds() -> None:
+    down = question(Bound.at_most(10), baseline=20)
+    assert figures(down, {2024: 16})["required_rate"] == Fraction(-75, 2)
+    assert figures(down, {2023: 40})["required_rate"] == -50  # a quarter in two years
+
+
+def test_figures_of_the_other_kinds() -> None:
+    held = question(Bound.at_most(Decimal("12.5")), baseline="11.98")
+    given = figures(held, {2021: "12.9"})
+    assert given.pop("required_rate") is not None
+    assert given == {
+        "due": Fraction("12.5"),
+        "gap": Fraction("-0.4"),
+        "remaining": Fraction("-0.4"),
+        "required_pace": Fraction("-0.1"),
+        "projected_end": Fraction("16.58"),
+    }
+    mean = question(Bound.less_than(Decimal("5.5")), "mean")
+    assert figures(mean, {2021: "6.0", 2022: "5.2"}) == {
+        "due": Fraction("5.5"),
+        "gap": Fraction("-0.1"),
+        "remaining": Fraction("-0.1"),
+        "required_pace": Fraction("16.3") / 3,  # the mean needed from now on
+        "projected_end": Fraction("5.6"),
+    }
+    budget = question(Bound.at_most(100), "total")
+    assert figures(budget, {2021: 25, 2022: 25}) == {
+        "due": 40,
+        "gap": -10,
+        "margin": 4,
+        "projected_end": 125,
+    }
+    assert figures(budget, {2021: 101}) == {"due": 100, "gap": -1, "remaining": -1, "projected_end": 505}
+    growth = figures(question(Bound.at_least(8), "growth"), {2021: 8})
+    assert (growth["due"], growth["gap"], growth["ratio"], growth["required_rate"]) == (8, 0, 1, 8)
+    assert float(growth["completion"]) == 0.2  # a share of logarithms is the nearest double
+    assert growth["projected_end"] == 8
+    assert {"margin", "required_pace"}.isdisjoint(growth)
+    change = figures(question(Bound.at_most(-17), "change"), {2021: "1.51", 2022: "-2.2", 2023: "-4.18"})
+    assert float(change["completion"]) == pytest.approx(
+        0.268, abs=5e-4
+    )  # as a statistics office published it
+    assert float(change["required_rate"]) == pytest.approx(-6.59, abs=6e-3)
+
+
+def test_where_there_is_no_ratio() -> None:
+    behind_the_base = figures(question(interim={2021: 15}), {2021: 16})
+    assert "ratio" not in behind_the_base
+    assert behind_the_base["gap"] == 1
+    assert "ratio" not in figures(question(method="step"), {2021: 18})
+
+
+def test_where_there_is_no_rate() -> None:
+    assert "required_rate" not in figures(RANGE, {2023: 29})  # two ends
+    assert "required_rate" in figures(POINT, {2023: 38})
+    assert "required_rate" not in figures(ABOUT, {2023: 12})
+    assert "required_rate" not in figures(question(Bound.at_least(-2), baseline=-8), {2022: -6})
+    assert "required_rate" not in figures(question(Bound.at_least(2), baseline=-8), {2022: -6})
+    assert "required_rate" not in figures(question(Bound.at_least(1), "difference"), {2021: Decimal("0.1")})
+
+
+def test_the_end_that_figures_speak_of() -> None:
+    assert figures(RANGE, {2023: 45})["gap"] == -5  # the nearer end is not met
+    assert figures(RANGE, {2023: 45})["required_pace"] == Fraction(-5, 2)
+    assert figures(RANGE, {2023: 36})["due"] == 29  # inside a range that a path led to
+    assert figures(INSIDE, {2021: 39})["due"] == 40  # inside a held range the nearer end
+    assert figures(INSIDE, {2021: Decimal("37.5")})["due"] == 35  # in the middle the low end counts
+    assert figures(GROWTH, {2021: 6})["due"] == Fraction("5.5")  # the broken one
+
+
+def test_early() -> None:
+    assert figures(question(), {2024: 56, 2025: 57})["early"] is True
+    assert figures(question(), {2024: 54, 2025: 57})["early"] is False
+    assert figures(question(), {"2025-06": 56, 2025: 57})["early"] is False  # not a year older
+    assert figures(question(baseline=None), {2025: 57}).get("early") is None  # no path led there
+    assert judged(question(Bound.at_most(12), baseline=10), {2025: 11}).early is None
+
+
+def test_a_reference_that_is_not_known_to_the_end() -> None:
+    found = judged(question(None, "growth", rates={2021: Decimal(7), 2022: Decimal(5)}), {2021: 8})
+    assert names(found) == ("AHEAD", "NOT_ASSESSED")
+    assert (found.due, found.gap, found.completion, found.remaining, found.bound) == (7, 1, None, None, None)
+    assert (found.required_rate, found.projected_end) == (None, None)
+    assert float(found.ratio or 0) == pytest.approx(math.log(1.08) / math.log(1.07), rel=1e-14)
+
+
+def test_met_as_printed() -> None:
+    found = judged(question(), {2025: "54.6"})
+    assert (found.met, found.met_as_printed) == (False, True)
+    found = judged(question(), {2025: 55})
+    assert (found.met, found.met_as_printed) == (True, True)

@@ -1,0 +1,216 @@
+"""The rules through `assess`: what it asks of a row of the plan, and what it hands back."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+import xzplan
+from judging import codes, statuses, with_demand
+from xzplan import Basis, Indicator, InvalidInputError, Observation, Plan, Status
+from xzplan.assessment.schemes.catalogue import PLAN
+
+
+def test_what_a_verdict_rests_on(beds: Indicator) -> None:
+    a = xzplan.assess(beds, {2021: 21.3, 2022: 30.8})
+    assert statuses(a) == ("BEHIND", "AT_RISK")
+    assert (a.progress.metric, a.progress.value, a.progress.yardstick) == ("schedule_ratio", a.ratio, 32.686)
+    assert a.ratio == float(Fraction(6495, 7438))
+    # 24.2 to go in three years; at 6.495 a year it ends at 50.285.
+    assert (a.outlook.metric, a.outlook.value, a.outlook.yardstick) == ("projected_end", 50.285, 55.0)
+    assert (a.due, a.gap, a.margin, a.remaining, a.projected_end) == (32.686, -1.886, 1.4876, 24.2, 50.285)
+    assert a.completion == float(Fraction(1299, 3719))
+    assert a.time_fraction == 0.4
+    assert a.required_pace == pytest.approx(24.2 / 3, rel=1e-15)
+    assert a.required_rate == pytest.approx(((55 / 30.8) ** (1 / 3) - 1) * 100)
+    assert {operand.name for operand in a.progress.operands} >= {"due", "gap", "margin", "ratio"}
+    assert (a.scheme, a.year, a.early) == (PLAN, 2022, None)
+    assert (a.progress.satisfied, a.progress.satisfied_as_printed) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("number", "values", "expected"),
+    [
+        # Levels, sums, growth and bounds that are held, by the rules; row 18 is 17.81 to 55.
+        (18, {2021: 90, 2023: 60, 2024: 56}, ("ACHIEVED_EARLY", "AT_RISK")),  # both changes lead past
+        (18, {2021: 40, 2022: 34.2}, ("AHEAD", "LIKELY")),
+        (18, {2021: 20, 2022: 40, 2023: 39}, ("ON_TRACK", "LIKELY")),
+        (5, {2021: 88}, ("ON_TRACK", "AT_RISK")),  # its milestones as the plan prints them
+        (14, {2021: 77.1}, ("ON_TRACK", "AT_RISK")),  # ends at 77.9, short by 0.2 of 1
+        (17, {2021: 93.6}, ("ON_TRACK", "AT_RISK")),  # ends at 94.8, short by 0.2 of 1.4
+        (21, {2021: 98}, ("ON_TRACK", "AT_RISK")),
+        (1, {2021: 12.4}, ("SLIPPING", "LIKELY")),
+        (1, {2025: 12.5}, ("ACHIEVED", "ACHIEVED")),  # in the target year as any other
+        (1, {2025: 12.51}, ("MISSED", "MISSED")),
+        (11, {2021: 5.1}, ("KEPT", "LIKELY")),
+        (11, {2021: 5.1, 2022: 5.2}, ("SLIPPING", "LIKELY")),
+        (11, {2021: 5.5}, ("BROKEN", "NOT_ASSESSED")),
+        (20, {2021: 112, 2022: 113}, ("ON_TRACK", "LIKELY")),
+        (20, {"2021/2023": 330}, ("ON_TRACK", "AT_RISK")),
+        (20, {2022: 562}, ("ACHIEVED_EARLY", "LIKELY")),  # whatever 2021 was
+        (20, {2022: 10, 2025: 560}, ("ACHIEVED", "ACHIEVED")),
+        (20, {2022: 125}, ("NOT_ASSESSED", "NOT_ASSESSED")),
+        (12, {"2021/2023": 7.2}, ("ON_TRACK", "UNLIKELY")),  # short by 0.0372 of 0.1762 in logarithms
+        (12, {2021: 7, 2022: 7}, ("BEHIND", "AT_RISK")),
+        (12, {2022: 9}, ("NOT_ASSESSED", "NOT_ASSESSED")),
+        (12, dict.fromkeys(range(2021, 2026), 8), ("MISSED", "MISSED")),
+    ],
+)
+def test_rows_of_the_plan(
+    plan: Plan, number: int, values: dict[Any, float], expected: tuple[str, str]
+) -> None:
+    assert statuses(xzplan.assess(plan.indicators[number], values)) == expected
+
+
+def test_strict_signs(plan: Plan) -> None:
+    certified = plan.indicators[9]  # ＞50
+    assert statuses(xzplan.assess(certified, {2025: 50})) == ("MISSED", "MISSED")
+    assert statuses(xzplan.assess(certified, {2024: 50})) == ("AHEAD", "LIKELY")
+    assert statuses(xzplan.assess(certified, {2023: 50.01})) == ("ACHIEVED_EARLY", "LIKELY")
+    lenient = xzplan.assess(certified, {2025: 50}, strict=False)
+    assert statuses(lenient) == ("ACHIEVED", "ACHIEVED")
+    assert lenient.progress.reason.zh == "2025年实际50%，目标为不低于50%"
+    assert lenient.progress.satisfied_as_printed is True
+    assert "＞ read as ≥" in str(lenient)
+
+
+def test_a_path_and_a_supplied_baseline(beds: Indicator) -> None:
+    path = xzplan.trajectory(beds, method="power", exponent=2)
+    a = xzplan.assess(beds, {2021: 19.2976, 2022: 23.7604}, path=path)
+    assert (statuses(a), a.gap, a.ratio) == (("ON_TRACK", "LIKELY"), 0, 1)
+    assert "power" in a.supplied[0].en
+    again = xzplan.trajectory(beds, reanchor=(2022, 30.8))
+    a = xzplan.assess(beds, {2021: 21.3, 2022: 30.8, 2023: 39}, path=again)
+    assert a.due == pytest.approx(30.8 + 24.2 / 3)
+    nothing = xzplan.assess(beds, {2021: 21.3}, path=again)
+    assert nothing.progress.reason.en == "nothing has been observed in the plan's years"
+    supplied = xzplan.assess(beds, {2021: 58}, baseline=60)
+    assert supplied.progress.status is Status.SLIPPING
+    assert "60" in supplied.supplied[0].en
+    assert xzplan.assess(beds, {2022: 30}, tolerance=0.2).supplied[0].en == "the tolerance was set to 0.2"
+
+
+def test_levels_of_what_has_to_grow(plan: Plan) -> None:
+    income = plan.indicators[12]
+    levels = [Observation(period=2022, value=23328, of="value")]
+    a = xzplan.assess(income, levels, baseline=20000)
+    assert (statuses(a), a.due, a.gap, a.ratio) == (("ON_TRACK", "LIKELY"), 8, 0, 1)
+    missing = xzplan.assess(income, levels)
+    assert missing.progress.reason.en == "the level of 2020 is not known"
+    with pytest.raises(InvalidInputError, match="a level, not a rate of growth"):
+        xzplan.assess(income, {2021: 21600}, baseline=20000)
+
+
+def test_a_change_in_points(plan: Plan) -> None:
+    cut = with_demand(
+        evolve(plan.indicators[12], direction=xzplan.Direction.MAINTAIN), xzplan.Change(op="<=", percent=-17)
+    )
+    a = xzplan.assess(cut, {2021: 1.51, 2022: -2.20, 2023: -4.18})
+    assert (statuses(a), a.time_fraction) == (("BEHIND", "UNLIKELY"), 0.6)
+    assert a.completion == pytest.approx(0.268, abs=5e-4)
+
+
+@pytest.mark.parametrize(
+    ("demand", "values", "expected"),
+    [
+        (xzplan.Total(op=">=", value=562), {2022: 562, 2024: 1}, ("ACHIEVED_EARLY", "LIKELY")),
+        (xzplan.Total(op=">=", value=562), {2022: 562, 2025: 1}, ("ACHIEVED", "ACHIEVED")),
+        (xzplan.Total(op=">", value=562), {2022: 562}, ("NOT_ASSESSED", "NOT_ASSESSED")),
+        (xzplan.Total(op="<=", value=500), {2022: 501}, ("BROKEN", "UNLIKELY")),
+        (xzplan.Total(op="<=", value=500), {2024: 501, 2025: 0}, ("MISSED", "MISSED")),
+        (xzplan.Total(op="<=", value=500), {2022: 400}, ("NOT_ASSESSED", "NOT_ASSESSED")),
+        (xzplan.Total(op="=", value=562), {2022: 562}, ("NOT_ASSESSED", "NOT_ASSESSED")),
+        (xzplan.Total(op="=", value=562), {2022: 563}, ("BROKEN", "UNLIKELY")),
+        (xzplan.Total(op=">=", value=0), {2021: 0}, ("ACHIEVED_EARLY", "LIKELY")),
+        (xzplan.Level(op="=", value=50), {2022: 52}, ("BROKEN", "UNLIKELY")),
+    ],
+)
+def test_sums_with_a_year_missing(
+    plan: Plan, demand: Any, values: dict[int, int], expected: tuple[str, str]
+) -> None:
+    asked = with_demand(
+        evolve(plan.indicators[20], direction=xzplan.Direction.MAINTAIN), demand, value=Decimal(1)
+    )
+    a = xzplan.assess(asked, values)
+    assert statuses(a) == expected
+    if a.progress.reason.en.startswith("the values of 2021"):
+        assert a.gap is None  # no figure is given beside
+
+
+def test_what_is_known_alone_decides(plan: Plan) -> None:
+    a = xzplan.assess(plan.indicators[20], {2022: 570})
+    assert a.progress.reason.zh == "缺2021年数值，但已知数合计570，目标为不低于562"
+    assert (
+        a.progress.reason.en
+        == "the values of 2021 are missing, but what is known comes to 570; target: at least 562"
+    )
+
+
+@pytest.mark.parametrize(
+    ("number", "first", "basis", "years"),
+    [
+        (25, 217.0, Basis.HELD, 6),
+        (25, 217.01, Basis.HELD, 6),
+        (25, 216.99, Basis.INTERPOLATED, 5),
+        (25, Decimal("216.99999999999999999"), Basis.INTERPOLATED, 5),  # the float next to it is 217
+        (10, Decimal("25.00000000000000001"), Basis.HELD, 6),
+        (10, Decimal("24.99999999999999999"), Basis.INTERPOLATED, 5),
+    ],
+)
+def test_where_a_level_without_baseline_starts(
+    plan: Plan, number: int, first: float | Decimal, basis: Basis, years: int
+) -> None:
+    found = xzplan.assess(plan.indicators[number], {2021: first, 2022: 9.5})
+    assert (found.trajectory.basis, len(found.trajectory)) == (basis, years)
+    assert "starts_at_first" in [caveat.code for caveat in found.trajectory.caveats]
+
+
+def test_a_level_without_baseline(plan: Plan) -> None:
+    certified = plan.indicators[10]  # ＞25
+    assert statuses(xzplan.assess(certified, {2022: 26})) == ("KEPT", "LIKELY")
+    assert statuses(xzplan.assess(certified, {2021: 24, 2022: 26})) == ("ACHIEVED_EARLY", "LIKELY")
+    assert statuses(xzplan.assess(certified, {2025: 25})) == ("MISSED", "MISSED")
+    alone = xzplan.assess(certified, {2022: 20})
+    assert (statuses(alone), alone.gap) == (("NOT_ASSESSED", "NOT_ASSESSED"), -5)
+    assert str(alone).count("baseline=") == 2  # in either language, once
+    assert xzplan.assess(certified, {2022: 20}, baseline=18).progress.status is Status.BEHIND
+
+
+def test_figures_of_any_length(plan: Plan) -> None:
+    schooling = plan.indicators[6]
+    long = Decimal("11." + "3" * 100)
+    assert xzplan.assess(schooling, {2022: long}).progress.status is Status.ON_TRACK
+    assert xzplan.assess(schooling, {2022: 10**40}).progress.status is Status.ACHIEVED_EARLY
+    with pytest.raises(InvalidInputError, match="beyond the numbers"):
+        xzplan.assess(schooling, {2022: Decimal("1E+400")})
+    free = evolve(plan.indicators[18], unit=evolve(plan.indicators[18].unit, lower=None, upper=None))
+    with pytest.raises(InvalidInputError, match="beyond the numbers that floats can hold"):
+        xzplan.assess(free, {2021: -9.9e307, 2022: 0.0, 2023: 9.9e307})
+
+
+def test_values_after_the_target_year_are_left_out(beds: Indicator) -> None:
+    a = xzplan.assess(beds, {2022: 30.8, 2026: 60})
+    assert (statuses(a), a.year, codes(a)) == (("BEHIND", "AT_RISK"), 2022, ["left_out"])
+
+
+def test_references_by_year(plan: Plan) -> None:
+    dibao = plan.indicators[23]
+    known: dict[str, Any] = {"series": "urban", "reference": {2021: 7, 2022: 5}}
+    a = xzplan.assess(dibao, {2021: 6.5, 2022: 7}, **known)
+    assert statuses(a) == ("AHEAD", "NOT_ASSESSED")
+    short = xzplan.assess(dibao, {2021: 8, 2022: 8, 2023: 8}, **known)
+    assert statuses(short) == ("NOT_ASSESSED", "NOT_ASSESSED")
+    assert short.progress.reason.en == "the reference is not known for 2023"
+    same = xzplan.assess(dibao, {2021: 8}, series="urban", reference=dict.fromkeys(range(2021, 2026), 6))
+    assert statuses(same) == statuses(xzplan.assess(dibao, {2021: 8}, series="urban", reference=6))
+    neither_way = evolve(dibao, direction=xzplan.Direction.MAINTAIN)
+    ceiling = with_demand(neither_way, xzplan.Relative(op="<=", reference="物价涨幅", averaged=True))
+    rates = {2021: 2, 2022: 3, 2023: 2, 2024: 2, 2025: 2}
+    below = xzplan.assess(ceiling, {2021: 1}, series="urban", reference=rates)
+    assert statuses(below) == ("KEPT", "LIKELY")
+    above = xzplan.assess(ceiling, {2021: 3}, series="urban", reference=rates)
+    assert above.progress.status is Status.BROKEN

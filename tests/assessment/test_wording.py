@@ -1,0 +1,123 @@
+"""Figures in words: as many digits as show what the words say."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from attrs import evolve
+
+from questions import question, words
+from xzplan import Bound, Period
+from xzplan.assessment.wording import digits_that_add_up, digits_that_tell, written
+from xzplan.model.units import PERCENT, Unit, UnitKind
+
+
+@pytest.mark.parametrize(
+    ("figure", "digits", "toward", "text"),
+    [
+        ("2.345", 2, 0, "2.35"),  # halves up
+        ("2.5", 0, 0, "3"),
+        ("-2.345", 2, 0, "-2.35"),
+        ("-0.004", 2, 0, "0.00"),  # never -0
+        ("0.05", 1, 0, "0.1"),
+        ("1107900.5", 0, 0, "1107901"),  # never with an exponent
+        ("4.3333333", 2, 1, "4.34"),
+        ("4.3333333", 2, -1, "4.33"),
+        ("-4.3333333", 2, -1, "-4.34"),
+        ("4", 0, 1, "4"),
+    ],
+)
+def test_written(figure: str, digits: int, toward: int, text: str) -> None:
+    assert written(Fraction(figure), digits, toward=toward) == text
+
+
+def pairs(*figures: str) -> list[tuple[Fraction, Fraction]]:
+    return [(Fraction(one), Fraction(other)) for one, other in zip(figures[::2], figures[1::2], strict=True)]
+
+
+def test_as_many_digits_as_tell_two_figures_apart() -> None:
+    assert digits_that_tell([], 1) == 1
+    assert digits_that_tell(pairs("54.996", "55"), 0) == 3
+    assert digits_that_tell(pairs("55", "55"), 0) == 0
+    assert digits_that_tell(pairs("55", "55.0000000000000001"), 0) == 15  # and no more
+    assert digits_that_tell(pairs("0.8997", "0.9", "1", "2"), 2) == 4
+
+
+def test_as_many_digits_as_add_up() -> None:
+    assert digits_that_add_up(Fraction("30.8"), Fraction("32.686"), 2) == 2  # 30.80 - 32.69 = -1.89
+    assert digits_that_add_up(Fraction("30.84"), Fraction("32.66"), 1) == 2  # 30.8 - 32.7 is not -1.8
+    assert digits_that_add_up(Fraction(2, 3), Fraction(1, 3), 1) == 1  # none do: 0.7 - 0.3 and 0.3
+
+
+PER_THOUSAND = Unit(id="per_thousand", kind=UnitKind.DENSITY, zh="1/千", en="per thousand")
+
+
+def test_units() -> None:
+    beds = words(question(), 2022)
+    share = evolve(beds, unit=PERCENT)
+    half, one = Fraction("0.5"), Fraction(1)
+    assert (beds.value(half).zh, beds.value(half).en) == ("0.5个", "0.5")
+    assert (share.value(half).zh, share.value(half).en) == ("0.5%", "0.5%")
+    assert (share.change(half).zh, share.change(half).en) == ("0.5个百分点", "0.5 percentage points")
+    assert share.change(one).en == "1 percentage point"
+    assert (share.bound.zh, share.bound.en) == ("不低于55%", "at least 55%")
+    # A unit that is a fraction is left to the name.
+    assert evolve(beds, unit=PER_THOUSAND).value(half).zh == "0.5"
+    assert beds.value(Fraction("54.996"), near=[Fraction(55)]).en == "54.996"
+    assert beds.value(Fraction("4.333"), 2, toward=1).en == "4.34"
+
+
+def test_movements() -> None:
+    beds, growth = words(question(), 2022), words(question(Bound.at_least(8), "growth"), 2022)
+    total = words(question(Bound.at_least(562), "total"), 2022)
+    down = Fraction("-0.5")
+    assert (beds.movement(-down, 1).zh, beds.movement(-down, 1).en) == ("提高0.5个", "+0.5")
+    assert (beds.movement(down, 1).zh, beds.movement(down, 1).en) == ("降低0.5个", "-0.5")
+    assert (growth.movement(-down, 1).zh, growth.movement(down, 1).zh) == ("增长0.5%", "下降0.5%")
+    assert total.movement(Fraction(110), 0).zh == "110个"
+
+
+def test_shares() -> None:
+    beds = words(question(), 2022)
+    assert beds.percent(Fraction("0.873")) == "87.3%"
+    assert beds.percent(Fraction("0.8997"), [Fraction("0.9")]) == "89.97%"
+
+
+@pytest.mark.parametrize(
+    ("of", "latest", "zh", "en"),
+    [
+        ("value", 2022, "2022年", "in 2022"),
+        ("value", "2023-06", "2023年6月底", "at the end of June 2023"),
+        ("total", 2022, "2022年", "by 2022"),
+        ("total", "2021/2023", "2021—2023年", "in 2021–2023"),
+    ],
+)
+def test_when(of: str, latest: str | int, zh: str, en: str) -> None:
+    when = words(question(of=of), latest).when
+    assert (when.zh, when.en) == (zh, en)
+
+
+def test_spans() -> None:
+    beds = words(question(), 2022)
+    two = Fraction(2)
+    assert beds.span(Fraction(0), two).en == "2021–2022"
+    assert beds.span(Fraction(1), two).en == "2022"
+    assert beds.span(Fraction(5, 2), Fraction(3)).en == "2023"
+    assert beds.span(Fraction(3, 2), Fraction(5, 2)).en == "2022–June 2023"
+    assert beds.period(Fraction(5, 2)) == Period.of("2023-06").text
+
+
+def test_quantities_and_bounds() -> None:
+    change = words(question(Bound.at_most(-17), "change"), 2022)
+    assert (change.quantity.zh, change.quantity.en) == ("较2020年变动", "a change since 2020 of ")
+    unknown = words(question(None, "growth"), 2022)
+    assert (unknown.bound.zh, unknown.bound.en, unknown.edges) == ("参照指标", "the reference", ())
+    assert unknown.rounded_as_target(Fraction("7.6")) == "8"
+    assert unknown.bound_holds_as_printed(Fraction(1))
+    beds = words(question(Bound.at_least(Decimal("4.5"))), 2025)
+    assert beds.rounded_as_target(Fraction("4.46")) == "4.5"
+    assert beds.bound_holds_as_printed(Fraction("4.46"))
+    assert not beds.bound_holds_as_printed(Fraction("4.44"))
+    assert beds.edges == (Fraction("4.5"),)
