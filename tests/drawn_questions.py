@@ -42,12 +42,12 @@ class Asked:
     question: Question
     digits: int
 
-    def number(self, draw: Draw, low: float, high: float) -> Decimal:
+    def number(self, draw: Callable[..., Any], low: float, high: float) -> Decimal:
         """Draw a figure with those digits, trailing zeros among them."""
         unit = 10**self.digits
         return Decimal(draw(st.integers(int(low * unit), int(high * unit)))).scaleb(-self.digits)
 
-    def value(self, draw: Draw) -> Decimal:
+    def value(self, draw: Callable[..., Any]) -> Decimal:
         """Draw a value that may be observed of a year."""
         return self.number(draw, *OBSERVED[self.question.of])
 

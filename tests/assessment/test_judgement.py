@@ -180,7 +180,13 @@ def test_early() -> None:
 def test_a_reference_that_is_not_known_to_the_end() -> None:
     found = judged(question(None, "growth", rates={2021: Decimal(7), 2022: Decimal(5)}), {2021: 8})
     assert names(found) == ("AHEAD", "NOT_ASSESSED")
-    assert (found.due, found.gap, found.completion, found.remaining, found.bound) == (7, 1, None, None, None)
+    assert (found.due, found.gap, found.completion, found.remaining, found.bound) == (
+        Fraction(7),
+        Fraction(1),
+        None,
+        None,
+        None,
+    )
     assert (found.required_rate, found.projected_end) == (None, None)
     assert float(found.ratio or 0) == pytest.approx(math.log(1.08) / math.log(1.07), rel=1e-14)
 

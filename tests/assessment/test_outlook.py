@@ -195,4 +195,4 @@ def test_what_the_reasons_add(asked: Question, values: dict[Any, Any], en: str) 
 def test_an_end_that_is_cut_changes_no_verdict() -> None:
     cut = question(Bound.at_most(0), baseline=10, lower=Fraction(0))
     found = judged(cut, {2021: 6, 2022: 1})
-    assert (names(found), found.projected_end) == (("AHEAD", "LIKELY"), 0)
+    assert (names(found), found.projected_end) == (("AHEAD", "LIKELY"), Fraction(0))

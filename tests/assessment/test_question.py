@@ -234,14 +234,14 @@ def test_kinds(asked: Any, kinds: list[Kind]) -> None:
 def test_a_value_without_baseline() -> None:
     # The first observation from the base year on takes the place of the baseline.
     found, [end] = case(question(Bound.more_than(25), baseline=None), {2021: 14, 2022: 17})
-    assert (found.start.time, found.start.figure, end.kind) == (1, 14, Kind.REACH)
+    assert (found.start.time, found.start.figure, end.kind) == (Fraction(1), Fraction(14), Kind.REACH)
     assert found.due(end, Fraction(2)) == Fraction("16.75")
     # One that meets the demand: the bound is held from there on.
     _, [end] = case(question(Bound.more_than(25), baseline=None), {2021: 26})
     assert end.kind is Kind.HELD
     # A first value in the target year draws no path.
     found, [end] = case(question(Bound.more_than(25), baseline=None), {2025: 20})
-    assert (end.kind, found.due(end, Fraction(2))) == (Kind.HELD, 25)
+    assert (end.kind, found.due(end, Fraction(2))) == (Kind.HELD, Fraction(25))
     # Interim points before it are left out.
     late = question(Bound.at_least(25), baseline=None, interim={2021: 5, 2023: 20})
     found, [end] = case(late, {2022: 14, 2023: 17})
@@ -272,11 +272,11 @@ def test_interim_points() -> None:
 def test_a_path_down_to_what_is_about_a_figure() -> None:
     down = question(Bound.about(15), baseline=20)
     _, [end, limit] = case(down, {2021: 19})
-    assert (end.direction, end.bound, end.goal, end.is_open) == (-1, 15, Fraction("15.5"), True)
+    assert (end.direction, end.bound, end.goal, end.is_open) == (-1, Fraction(15), Fraction("15.5"), True)
     assert (limit.direction, limit.bound, limit.is_open, limit.is_limit) == (1, Fraction("14.5"), False, True)
     up = question(Bound.about(15), baseline=9)
     _, [end, limit] = case(up, {2021: 10})
-    assert (end.direction, end.bound, end.goal, end.is_open) == (1, 15, Fraction("14.5"), False)
+    assert (end.direction, end.bound, end.goal, end.is_open) == (1, Fraction(15), Fraction("14.5"), False)
     assert (limit.direction, limit.bound, limit.is_open) == (-1, Fraction("15.5"), True)
     _, [end, _] = case(question(Bound.about(15), "total", floor=False), {2021: 3})
     assert end.direction == -1

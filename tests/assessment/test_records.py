@@ -147,7 +147,7 @@ def test_what_is_needed_from_now_on(
 
 
 def test_where_values_are_drawn(plan: Plan) -> None:
-    def heights(indicator: Indicator, values: Any, **more: Any) -> list[tuple[float, float]]:
+    def heights(indicator: Indicator, values: Any, **more: Any) -> list[tuple[float, Any]]:
         drawn = observed_along(xzplan.assess(indicator, values, **more))
         return [(place, pytest.approx(height)) for _, place, height in drawn]
 

@@ -6,7 +6,7 @@ Figures are exact here; the same rules through `assess` are in ``test_assessment
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -136,7 +136,7 @@ def moved(bound: Bound, change: Any) -> Bound:
 )
 def test_other_numbers(one: Asked, how: str, by: int, data: st.DataObject) -> None:
     """Law 48: Shifting the values or the years, mirroring the values, and tenfold values with their digits: same verdicts, same ratio."""
-    changes = {
+    changes: dict[str, Callable[[Decimal], Decimal]] = {
         "shift": lambda value: value + by,
         "mirror": lambda value: -value,
         "ten": lambda value: value.scaleb(1),
@@ -306,7 +306,7 @@ def test_paying_the_required_pace(one: Asked, data: st.DataObject) -> None:
     if found.required_rate is not None:
         factor = (1 + float(found.required_rate) / 100) ** float(left)
         if isinstance(found.end.bound, LogSum):
-            needed = float(difference(found.end.bound, case.latest.figure))  # type: ignore[arg-type]
+            needed = float(difference(found.end.bound, case.latest.figure))
             assert factor == pytest.approx(math.exp(needed), rel=1e-9)
         else:
             assert float(percent_of(case.latest.figure)) * factor == pytest.approx(
@@ -321,7 +321,8 @@ def test_cutting_at_the_natural_bounds(one: Asked, data: st.DataObject) -> None:
     seen = latest(one, earlier, period, one.value(data.draw))
     bound = one.question.bound
     assert bound is not None
-    lower, upper = Fraction(min(0, *bound.figures)), Fraction(max(70, *bound.figures))
+    lower = Fraction(min(Decimal(0), *bound.figures))
+    upper = Fraction(max(Decimal(70), *bound.figures))
     found = answered(one.question, seen)
     cut = answered(evolve(one.question, lower=lower, upper=upper), seen)
     assert verdicts(cut) == verdicts(found)
@@ -369,7 +370,7 @@ def test_years_and_their_sums(one: Asked, data: st.DataObject) -> None:
     years = dict(enumerate(amounts, 2021))
     last = max(years)
     running = {f"2021/{year}": sum(amounts[: year - 2020], Decimal(0)) for year in years}
-    half = {**years, f"{last}-06": amounts[-1] / 2}
+    half: dict[int | str, Decimal] = {**years, f"{last}-06": amounts[-1] / 2}
     try:
         found = growth(one.question, dict(years), T)
     except XzplanError:

@@ -88,8 +88,8 @@ def test_words(name: str, zh: str, en: str, symbols: str) -> None:
 def test_figures() -> None:
     assert BOUNDS["about 15.0"].figures == (Decimal("15.0"),)
     assert str(BOUNDS["about 15.0"].figures[0]) == "15.0"  # digits as printed
-    assert BOUNDS["between"].figures == (35, 40)
-    assert BOUNDS["exactly"].figures == (50,)
+    assert BOUNDS["between"].figures == (Decimal(35), Decimal(40))
+    assert BOUNDS["exactly"].figures == (Decimal(50),)
     assert BOUNDS["exactly"].is_exact
     assert not BOUNDS["about"].is_exact
     assert not BOUNDS["at least"].is_exact

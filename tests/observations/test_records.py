@@ -35,7 +35,8 @@ def test_fields_are_checked(fields: dict[str, Any], argument: str) -> None:
 
 
 def test_fields_take_values() -> None:
-    observation = Observation(period=np.int64(2021), value=1.5, status="estimated")
+    year: Any = np.int64(2021)
+    observation = Observation(period=year, value=1.5, status="estimated")
     assert type(observation.year) is int
     assert observation.value == Decimal("1.5")
     assert observation.status is ObservationStatus.ESTIMATED

@@ -203,7 +203,8 @@ def test_part_of_a_year(plan: Plan) -> None:
 def test_levels_passed_for_rates(plan: Plan) -> None:
     """alexandersimoes/oec 178, 1.0 (def-14): 21600 yuan is no rate of growth."""
     income = plan.indicators[12]
-    for more in ({}, {"baseline": 20000}):
+    given: tuple[dict[str, Any], ...] = ({}, {"baseline": 20000})
+    for more in given:
         with pytest.raises(InvalidInputError, match="a level, not a rate of growth; pass it with of='value'"):
             xzplan.assess(income, {2021: 21600, 2022: 23300}, **more)
     levels = [Observation(period=2021, value=21600, of="value")]

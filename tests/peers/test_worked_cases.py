@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -195,7 +196,7 @@ def check_milestones(asked: Question, ends: tuple[End, ...], expected: dict[str,
 
 # Asked through the public functions
 
-NO_CLASS = {
+NO_CLASS: dict[str, Callable[[dict[str, Any], dict[str, Any]], bool]] = {
     "a demand on a mean": lambda target, _: target.get("of") == "mean",
     "a demand on a difference": lambda target, _: target.get("of") == "difference",
     "左右 with a limit": lambda target, _: "within" in target.get("bound", {}),

@@ -79,6 +79,7 @@ JUNK: tuple[Any, ...] = (
 
 ANYTHING = {
     "checked": "attrs calls it, for the records of the package",
+    "Period.of.argument": "the name that an error would have",
     "Unit.check.argument": "the name that an error would have",
     "to_decimal.argument": "the name that an error would have",
     "Bilingual.filled.operands": "whatever stands in a sentence is shown as it is",
@@ -208,12 +209,20 @@ VALUES: dict[str, Callable[[], Any]] = {
     "Bands.category.self": lambda: xzplan.assessment.schemes.DESTATIS.with_target.bands,
     "Bands.of.parts": lambda: xzplan.assessment.schemes.DESTATIS.with_target.bands.categories[0],
     "Bilingual.filled.operands": lambda: "x",
+    **dict.fromkeys(("Bound.at_least.low", "Bound.more_than.low", "Bound.between.low"), lambda: 55),
+    **dict.fromkeys(("Bound.at_most.high", "Bound.less_than.high", "Bound.between.high"), lambda: 60),
     "Commitment.for_units.self": county_promise,
+    "Comparator.bound.figure": lambda: Decimal(2),
     "Comparator.holds.bound": lambda: Decimal(2),
     "Comparator.holds.value": lambda: Decimal(1),
     "Grid.category.first": lambda: True,
     "Grid.category.second": lambda: False,
-    "Observation.of.fact": lambda: next(fact for fact in plan().facts.values() if fact.comparator == "="),
+    "Observation.from_fact.fact": lambda: next(
+        fact for fact in plan().facts.values() if fact.comparator == "="
+    ),
+    "Period.at.time": lambda: Fraction(5, 2),
+    "Period.is_over_by.date": lambda: xzplan.Period.of(2023),
+    "Period.of.written": lambda: "2021/2023-06",
     "Plan.demand_in_total.key": lambda: county_promise().id,
     "Records.__getitem__.key": lambda: 18,
     "Records.kind": lambda: "indicator",
@@ -460,6 +469,7 @@ MORE: tuple[Callable[[], Any], ...] = (
     lambda: xzplan.OfficialVerdict(words="基本符合", status="on_track"),
     lambda: xzplan.parsing.StatedCount(printed="22项指标", count=22, line=1),
     lambda: xzplan.plans.Difference(field=WORDS, a=WORDS, b=WORDS),
+    lambda: xzplan.Bound.between(35, 40),
     review,
     parsed,
     lambda: xzplan.compare_schemes(beds(), OBSERVED),

@@ -42,11 +42,11 @@ def test_the_nearest_double() -> None:
     assert power == Fraction(float(power))
     assert float(power) == pytest.approx(17.81 + 37.19 * math.sqrt(0.2), rel=1e-15)
     logistic = beds(method="logistic", steepness=8.0).at(Fraction(1))
-    assert float(logistic) == pytest.approx(  # type: ignore[arg-type]
+    assert float(logistic) == pytest.approx(
         17.81 + 37.19 * (1 + math.tanh(8 * (0.4 - 1) / 4) / math.tanh(2)) / 2, rel=1e-14
     )
     geometric = beds(method="geometric").at(Fraction(2))
-    assert float(geometric) == pytest.approx(17.81**0.6 * 55**0.4, rel=1e-15)  # type: ignore[arg-type]
+    assert float(geometric) == pytest.approx(17.81**0.6 * 55**0.4, rel=1e-15)
 
 
 def test_geometric_with_exact_milestones() -> None:

@@ -16,8 +16,6 @@ from xzplan.assessment.wording import Words
 from xzplan.language import Bilingual
 from xzplan.model.exact import Exact, LogSum, difference, percent_of, power_of, ratio_of, sign_of
 
-__all__ = ["Judgement", "judge"]
-
 _OUTLOOKS = (Status.MISSED, Status.UNLIKELY, Status.AT_RISK, Status.LIKELY, Status.ACHIEVED)
 
 

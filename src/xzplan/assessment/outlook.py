@@ -11,8 +11,6 @@ from xzplan.assessment.wording import Words, digits_that_add_up, digits_that_tel
 from xzplan.language import Bilingual
 from xzplan.model.exact import Exact, difference, sign_of, total
 
-__all__ = ["LIKELY_SHORT", "judge_outlook", "projected_end"]
-
 # The limits are those of Destatis, Indicators of the German Sustainable Development Strategy: a goal that would be
 # missed by less than 5 % of the distance left still counts as met, one missed by up to 20 % as nearly met.
 LIKELY_SHORT = Fraction(1, 20)

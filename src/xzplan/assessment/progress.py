@@ -16,8 +16,6 @@ from xzplan.model.exact import Exact, LogSum, difference, log, percent_of, ratio
 from xzplan.model.figures import digits_of
 from xzplan.model.quantities import Quantity
 
-__all__ = ["Answer", "judge_progress", "margin"]
-
 Answer: TypeAlias = tuple[Status, Bilingual]
 """A status and its reason."""
 

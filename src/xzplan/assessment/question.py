@@ -20,8 +20,6 @@ from xzplan.model.periods import Period
 from xzplan.model.quantities import Quantity
 from xzplan.projection.path import Path
 
-__all__ = ["Question", "Unanswered", "case_of"]
-
 _SUMS = (Quantity.TOTAL, Quantity.MEAN, Quantity.GROWTH, Quantity.CHANGE, Quantity.DIFFERENCE)
 """Quantities whose figure is built up over the years, from 0 at the end of the base year."""
 

@@ -15,8 +15,6 @@ from xzplan.model.periods import Period
 from xzplan.model.quantities import Quantity
 from xzplan.model.units import Unit
 
-__all__ = ["Words", "digits_that_tell", "unit_after", "written"]
-
 _MOST_DIGITS = 15
 
 

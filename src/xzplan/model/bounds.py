@@ -92,7 +92,7 @@ class Bound:
     @classmethod
     def between(cls, low: Number, high: Number) -> Bound:
         """Return low to high, both included."""
-        return cls(low=low, high=high)
+        return cls(low=to_decimal(low, "low"), high=to_decimal(high, "high"))
 
     @classmethod
     def about(cls, value: Number, *, within: Number | None = None) -> Bound:

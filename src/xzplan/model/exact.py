@@ -14,8 +14,6 @@ from typing import TypeAlias, final
 
 from attrs import frozen
 
-__all__ = ["Exact", "LogSum", "difference", "log", "percent_of", "power_of", "ratio_of", "sign_of", "total"]
-
 
 @final
 @frozen(kw_only=True)

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
-from xzplan.model.checks import checked
+from xzplan.model.checks import checked, plain_number, whole_year
 
 __all__ = ["Period", "PeriodLike"]
 
@@ -97,9 +97,18 @@ class Period:
 
     @classmethod
     def at(cls, base_year: int, time: Fraction) -> Period:
-        """Return the end of a month, so many years after the end of the base year."""
-        year, month = divmod(int(time * 12) - 1, 12)
-        return cls(year=base_year + 1 + year, month=month + 1)
+        """Return the end of a month, so many years after the end of the base year.
+
+        Raises
+        ------
+        InvalidInputError
+            The time is not a whole number of months, or the year is none.
+        """
+        number = plain_number(time)
+        if not isinstance(number, Fraction | int) or isinstance(number, bool) or (12 * number) % 1:
+            raise InvalidInputError("time", time, "pass a whole number of months as a fraction of a year")
+        year, month = divmod(int(number * 12) - 1, 12)
+        return cls(year=whole_year(base_year, "base_year") + 1 + year, month=month + 1)
 
     @property
     def is_whole_years(self) -> bool:
@@ -113,16 +122,18 @@ class Period:
 
     def is_over_by(self, date: Period) -> bool:
         """Return whether the period ends by the end of another one."""
+        if not isinstance(date, Period):
+            raise InvalidInputError("date", date, "pass a Period")
         return (self.year, self.month) <= (date.year, date.month)
 
     def time(self, base_year: int) -> Fraction:
         """Return the years from the end of the base year to the end of the period."""
-        return self.year - 1 - base_year + Fraction(self.month, 12)
+        return self.year - 1 - whole_year(base_year, "base_year") + Fraction(self.month, 12)
 
     def start(self, base_year: int) -> Fraction:
         """Return the years from the end of the base year to the start of the period as an amount is counted."""
         first = self.year if self.first_year is None else self.first_year
-        return Fraction(first - 1 - base_year)
+        return Fraction(first - 1 - whole_year(base_year, "base_year"))
 
     @property
     def text(self) -> Bilingual:

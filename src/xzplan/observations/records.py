@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import TypeAlias, cast, final
+from typing import Any, TypeAlias, cast, final
 
 from attrs import field, frozen
 
@@ -100,10 +100,9 @@ class Observation:
 
 
 Observations: TypeAlias = (
-    Mapping[PeriodLike, Number]
-    | Mapping[int, Number]  # a checker does not take the keys of a mapping for those of a wider one
-    | Mapping[str, Number]
-    | Mapping[Period, Number]
+    Mapping[
+        Any, Number
+    ]  # keys are `PeriodLike`; a checker would refuse a dict that has several kinds of them
     | Iterable[Observation | tuple[PeriodLike, Number]]
 )
 """What may be passed for observations: values by period, pairs of period and value, or records."""

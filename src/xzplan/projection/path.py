@@ -11,8 +11,6 @@ from attrs import frozen
 
 from xzplan.model.exact import Exact, LogSum, power_of, total
 
-__all__ = ["Path"]
-
 _CONTEXT = Context(prec=40)
 
 
