@@ -370,7 +370,10 @@ def test_years_and_their_sums(one: Asked, data: st.DataObject) -> None:
     years = dict(enumerate(amounts, 2021))
     last = max(years)
     running = {f"2021/{year}": sum(amounts[: year - 2020], Decimal(0)) for year in years}
-    half: dict[int | str, Decimal] = {**years, f"{last}-06": amounts[-1] / 2}
+    half: dict[str, Decimal] = {
+        **{str(year): amount for year, amount in years.items()},
+        f"{last}-06": amounts[-1] / 2,
+    }
     try:
         found = growth(one.question, dict(years), T)
     except XzplanError:
