@@ -61,11 +61,12 @@ KEY_PROJECTS: dict[str | int, xzplan.KeyProjectState] = {
 COMPARED_AS = {xzplan.Basis.COMPOUNDED: "年均", xzplan.Basis.ACCUMULATED: "累计"}
 
 
-def with_parts(review: xzplan.PlanAssessment) -> Iterator[xzplan.Assessment]:
+def with_parts(review: xzplan.Review) -> Iterator[xzplan.Assessment]:
     """Yield the assessments, binding first, each followed by those of its series."""
-    for one in review.by_nature():
-        yield one
-        yield from one.parts
+    for assessments in review.by_nature().values():
+        for one in assessments:
+            yield one
+            yield from one.parts
 
 
 def name(one: xzplan.Assessment) -> str:
@@ -118,15 +119,14 @@ head = ["", "指标 indicator", "性质", str(YEAR), "要求 due", "进度 progr
 print(xzplan.text_table(head, map(row, with_parts(review)), align="rllrrllr"))
 
 heading("滞后或未达标的指标", "Behind schedule, or outside the bound")
-for one in review.by_nature():
-    if one.progress.status in {xzplan.Status.BEHIND, xzplan.Status.BROKEN}:
-        print(f"\n({one.indicator.number}) {one.indicator.name_zh} / {one.indicator.name_en}")
-        print(f"     {one.progress.reason.zh}")
-        print(f"     {one.progress.reason.en}")
+for one in review.lagging():
+    print(f"\n({one.indicator.number}) {one.indicator.name_zh} / {one.indicator.name_en}")
+    print(f"     {one.progress.reason.zh}")
+    print(f"     {one.progress.reason.en}")
 
 heading("无法评估的指标，及所需的数据", "Not assessed, and what to supply")
-for one in review.by_nature():
-    if one.progress.status is xzplan.Status.NOT_ASSESSED and one.progress.supply is not None:
+for one in review.not_assessed():
+    if one.progress.supply is not None:
         print(f"\n({one.indicator.number}) {one.indicator.name_zh} / {one.indicator.name_en}")
         print(f"     {one.progress.reason.zh}；{one.progress.supply.zh}")
         print(f"     {one.progress.reason.en}; {one.progress.supply.en}")

@@ -71,7 +71,7 @@ def main() -> None:
     PICTURES.mkdir(exist_ok=True)
     plan = xzplan.load_plan()
     review = xzplan.assess_plan(plan, OBSERVED, as_of=2022)
-    keep(xzplan.plot_trajectory(review.assessments[18]), "nursing_bed_share", note="观测值均为虚构，仅作演示")
+    keep(xzplan.plot_trajectory(review[18]), "nursing_bed_share", note="观测值均为虚构，仅作演示")
     places = xzplan.assess(plan.indicators[3], TUTORIAL)
     keep(xzplan.plot_trajectory(places), "childcare_places", note="观测值均为虚构，仅作演示")
     keep(xzplan.plot_status(review), "status", note="观测值均为虚构，仅作演示")

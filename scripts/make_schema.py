@@ -79,7 +79,7 @@ def schema_of(t: Any) -> dict[str, Any]:
 def record(kind: str, t: Any) -> dict[str, Any]:
     """Return the schema of a record: every field there, and no other."""
     attrs.resolve_types(t)
-    fields = {field.name: schema_of(field.type) for field in attrs.fields(t) if field.init}
+    fields = {field.alias: schema_of(field.type) for field in attrs.fields(t) if field.init}
     if kind in TAGGED:
         fields = {"kind": {"const": kind}, **fields}
     return exactly(fields, description=str(inspect.getdoc(t)).split("\n\n")[0].replace("\n", " "))

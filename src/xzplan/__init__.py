@@ -15,7 +15,7 @@ _HOMES = {
     "assessment.comparison": ("compare_schemes",),
     "assessment.key_projects": ("KeyProjectState",),
     "assessment.records": ("Assessment", "OfficialVerdict"),
-    "assessment.review": ("PlanAssessment", "assess_plan"),
+    "assessment.review": ("Review", "assess_plan"),
     "assessment.schemes.bands": ("Status",),
     "assessment.schemes.catalogue": ("Scheme",),
     "assessment.verdicts": ("Verdict",),

@@ -30,7 +30,7 @@ from xzplan.assessment.records import (
     OfficialVerdict as OfficialVerdict,
 )
 from xzplan.assessment.review import (
-    PlanAssessment as PlanAssessment,
+    Review as Review,
     assess_plan as assess_plan,
 )
 from xzplan.assessment.schemes.bands import (
@@ -233,7 +233,6 @@ __all__ = [
     "OfficialVerdict",
     "Period",
     "Plan",
-    "PlanAssessment",
     "PlanError",
     "Qualitative",
     "Quantity",
@@ -241,6 +240,7 @@ __all__ = [
     "Reading",
     "RecordError",
     "Relative",
+    "Review",
     "Scheme",
     "Series",
     "Source",

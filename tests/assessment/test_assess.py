@@ -409,7 +409,7 @@ def test_years_of_numpy_and_in_words(plan: Plan, beds: Indicator) -> None:
     for year in (np.int64(2022), "2022", "2022-12"):
         at: Any = year
         assert xzplan.assess(beds, {at: 30.8}, as_of=at) == expected
-        assert xzplan.assess_plan(plan, {18: {at: 30.8}}, as_of=at).assessments[18] == expected
+        assert xzplan.assess_plan(plan, {18: {at: 30.8}}, as_of=at)[18] == expected
 
 
 def test_as_of_a_month(beds: Indicator) -> None:

@@ -182,7 +182,7 @@ def test_a_whole_plan(plan: Plan) -> None:
     review = assess_plan(plan, {18: BEDS}, scheme="eurostat", key_projects={key: counts["elderly_care"]})
     assert review.counts()[Status.ON_TRACK] == 1
     assert review.key_projects[key].progress.reason.en == "the scheme has no rule for counts"
-    assert xzplan.from_json(xzplan.to_json(review), xzplan.PlanAssessment) == review
+    assert xzplan.from_json(xzplan.to_json(review), xzplan.Review) == review
 
 
 def test_series_are_assessed_one_by_one(plan: Plan) -> None:

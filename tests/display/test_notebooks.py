@@ -11,7 +11,7 @@ from pages import OWN, Page
 
 
 @pytest.fixture(scope="module")
-def review(plan: xzplan.Plan) -> xzplan.PlanAssessment:
+def review(plan: xzplan.Plan) -> xzplan.Review:
     given: dict[int, Any] = {
         1: {2021: 11.7, 2022: 12.1},
         12: {2021: 10, 2022: 20},
@@ -83,8 +83,8 @@ def test_a_range(plan: xzplan.Plan) -> None:
     assert "stroke-dasharray" in read.attributes
 
 
-def test_assessments(review: xzplan.PlanAssessment) -> None:
-    read = page(review.assessments[18])
+def test_assessments(review: xzplan.Review) -> None:
+    read = page(review[18])
     for text in (
         "▼ ",
         "滞后",
@@ -94,21 +94,21 @@ def test_assessments(review: xzplan.PlanAssessment) -> None:
         "<滞后>",
     ):
         assert text in read.text
-    parts = page(review.assessments[23])
+    parts = page(review[23])
     assert parts.text.count("城市、农村均须达标") == 2
     assert "（农村）" in parts.text
     assert "reference=" in parts.text
-    assert "没有规划期内的实际值" in page(review.assessments[14]).text
+    assert "没有规划期内的实际值" in page(review[14]).text
 
 
-def test_observations_are_drawn_as_the_path_counts(review: xzplan.PlanAssessment) -> None:
-    growth = review.assessments[12]._repr_html_()
+def test_observations_are_drawn_as_the_path_counts(review: xzplan.Review) -> None:
+    growth = review[12]._repr_html_()
     assert "● 2021: 110; ● 2022: 132</title>" in growth  # 1.1 and 1.1 times 1.2
-    total = review.assessments[20]._repr_html_()
+    total = review[20]._repr_html_()
     assert "● 2021: 120</title>" in total  # 2022 is missing, so the sum of 2023 is not known
 
 
-def test_a_review(review: xzplan.PlanAssessment) -> None:
+def test_a_review(review: xzplan.Review) -> None:
     read = page(review)
     assert review.sentence.zh in read.text
     assert review.sentence.en in read.text

@@ -22,7 +22,7 @@ OBSERVATIONS: dict[Any, Any] = {
 
 
 @pytest.fixture(scope="module")
-def review() -> xzplan.PlanAssessment:
+def review() -> xzplan.Review:
     """Return a review of made-up values."""
     plan = xzplan.load_plan()
     states = {1: xzplan.KeyProjectState(reached=3, promised=10)}
@@ -30,7 +30,7 @@ def review() -> xzplan.PlanAssessment:
 
 
 @pytest.fixture(scope="module")
-def tables(review: xzplan.PlanAssessment) -> dict[str, Any]:
+def tables(review: xzplan.Review) -> dict[str, Any]:
     """Return every kind of records that has a table."""
     plan = review.plan
     return {
@@ -128,7 +128,7 @@ def test_trajectories_keep_the_years_without_a_value(plan: xzplan.Plan) -> None:
     assert {row["series"] for row in series} == {"rural"}
 
 
-def test_assessments(review: xzplan.PlanAssessment) -> None:
+def test_assessments(review: xzplan.Review) -> None:
     rows = {row["id"]: row for row in rows_of(review)}
     beds = rows["nursing_bed_share"]
     assert (beds["period"], beds["value"], beds["status"]) == ("2022", 30.8, "estimated")
@@ -137,14 +137,14 @@ def test_assessments(review: xzplan.PlanAssessment) -> None:
     nothing = rows["life_expectancy_at_birth"]
     assert (nothing["period"], nothing["value"], nothing["status"]) == (None, None, None)
     assert nothing["progress_reason_zh"] == "没有规划期内的实际值"
-    parts = rows_of(review.assessments[23].parts)
+    parts = rows_of(review[23].parts)
     assert [part["series"] for part in parts] == ["urban", "rural"]
     plan = review.plan
     official = xzplan.OfficialVerdict(words="进展顺利")
     assert rows_of(xzplan.assess(plan.indicators[18], {}, official=official))[0]["official"] == "进展顺利"
 
 
-def test_commitments_and_key_projects(review: xzplan.PlanAssessment) -> None:
+def test_commitments_and_key_projects(review: xzplan.Review) -> None:
     plan = review.plan
     rows = rows_of(plan.commitments)
     assert {row["condition_zh"] is None for row in rows} == {True, False}

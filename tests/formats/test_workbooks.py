@@ -17,7 +17,7 @@ from xzplan.display.text import display_width
 
 
 @pytest.fixture(scope="module")
-def review() -> xzplan.PlanAssessment:
+def review() -> xzplan.Review:
     """Return a review of made-up values."""
     plan = xzplan.load_plan()
     observations: dict[Any, Any] = {
@@ -38,7 +38,7 @@ def review() -> xzplan.PlanAssessment:
 
 
 @pytest.fixture(scope="module")
-def book(review: xzplan.PlanAssessment) -> Any:
+def book(review: xzplan.Review) -> Any:
     """Return the workbook of the plan and the review, opened."""
     return opened(xzplan.write_workbook, review.plan, review=review)
 
@@ -49,7 +49,7 @@ def shown(cell: Any) -> str:
     return f"{cell.value:.{len(cell.number_format.partition('.')[2])}f}"
 
 
-def test_sheets_are_laid_out_for_people(book: Any, review: xzplan.PlanAssessment) -> None:
+def test_sheets_are_laid_out_for_people(book: Any, review: xzplan.Review) -> None:
     assert book.sheetnames == ["指标", "年度里程碑", "评估", "重点工程"]
     plan = opened(xzplan.write_workbook, review.plan)
     assert plan.sheetnames == ["指标", "年度里程碑", "重点工程"]
@@ -105,7 +105,7 @@ def test_milestones_show_one_digit_more(book: Any, plan: xzplan.Plan) -> None:
     assert values == pytest.approx(xzplan.trajectory(plan.indicators[18]).values.tolist(), rel=1e-15)
 
 
-def test_the_review(book: Any, review: xzplan.PlanAssessment) -> None:
+def test_the_review(book: Any, review: xzplan.Review) -> None:
     sheet = book["评估"]
     assert sheet["A2"].value.startswith(review.sentence.zh)
     assert sheet.max_row == HEADER + 28 + 2
@@ -127,7 +127,7 @@ def test_the_review(book: Any, review: xzplan.PlanAssessment) -> None:
 
 
 def test_the_same_input_makes_the_same_bytes(
-    review: xzplan.PlanAssessment, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    review: xzplan.Review, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import time
 
@@ -145,7 +145,7 @@ def test_the_same_input_makes_the_same_bytes(
     assert (core.created.year, core.title) == (2021, review.plan.name_zh)
 
 
-def test_a_review_of_another_plan_is_refused(review: xzplan.PlanAssessment) -> None:
+def test_a_review_of_another_plan_is_refused(review: xzplan.Review) -> None:
     from attrs import evolve
 
     other = evolve(review.plan, edition="other")

@@ -304,7 +304,7 @@ def test_one_and_a_plan(data: st.DataObject) -> None:
     review = xzplan.assess_plan(plan, values, as_of=2022)
     for number, seen in values.items():
         one = xzplan.assess(plan.indicators[number], seen, as_of=2022)
-        assert review.assessments[number] == one
+        assert review[number] == one
 
 
 @given(graded() | indicators(), st.data())

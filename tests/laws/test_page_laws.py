@@ -45,7 +45,7 @@ def test_text_stays_text(text: str) -> None:
     seen = [xzplan.Observation(period=2022, value=30, source=text, area=text, vintage=text)]
     review = xzplan.assess_plan(plan, {18: seen}, arguments={18: {"official": said}})
     shown = text.translate(CONTROL_PICTURES)
-    one = review.assessments[18]
+    one = review[18]
     pages = [Page(record._repr_html_()) for record in (beds, plan, one.trajectory, one, review)]
     pages += [Page(xzplan.report(review, lang=lang, date=text, note=text)) for lang in ("zh", "en")]
     for page in pages:

@@ -65,8 +65,8 @@ DOCUMENTS = [
     xzplan.to_dict(one)
     for one in (
         PLAN,
-        REVIEW.assessments[18],
-        REVIEW.assessments[23],
+        REVIEW[18],
+        REVIEW[23],
         REVIEW.key_projects[1],
         REVIEW.scheme,
         xzplan.trajectory(PLAN.indicators[18]),

@@ -26,13 +26,13 @@ THINGS = {
     "discrepancy": PLAN.discrepancies[1],
     "trajectory": xzplan.trajectory(BEDS),
     "milestone": xzplan.trajectory(BEDS).milestone(2023),
-    "assessment": REVIEW.assessments[18],
-    "verdict": REVIEW.assessments[18].progress,
-    "verdict without numbers": REVIEW.assessments[1].progress,
+    "assessment": REVIEW[18],
+    "verdict": REVIEW[18].progress,
+    "verdict without numbers": REVIEW[1].progress,
     "scheme": REVIEW.scheme,
     "review": REVIEW,
     "trace": xzplan.trace(55),
-    "observation": REVIEW.assessments[18].observations[0],
+    "observation": REVIEW[18].observations[0],
 }
 
 

@@ -345,7 +345,7 @@ def test_values_after_the_plan(plan: Plan, beds: Indicator) -> None:
     a = xzplan.assess(beds, {2022: 30.8, 2026: 60})
     assert (statuses(a), codes(a)) == (("BEHIND", "AT_RISK"), ["left_out"])
     review = xzplan.assess_plan(plan, {18: {2022: 30.8, 2026: 60}})
-    assert (str(review.as_of), review.assessments[18].progress.status) == ("2022", Status.BEHIND)
+    assert (str(review.as_of), review[18].progress.status) == ("2022", Status.BEHIND)
 
 
 def test_the_sentence_of_a_plan_that_is_met(plan: Plan) -> None:

@@ -51,7 +51,7 @@ REFERENCES = {23: {"reference": {"urban": {2021: 7.0, 2022: 5.0}, "rural": {2021
 
 
 @pytest.fixture(scope="module")
-def review() -> xzplan.PlanAssessment:
+def review() -> xzplan.Review:
     return xzplan.assess_plan(xzplan.load_plan(), OBSERVED, as_of=2022, arguments=REFERENCES)
 
 
@@ -94,7 +94,7 @@ def ys(line: Line2D) -> list[float]:
 
 @pytest.mark.usefixtures("bare")
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_no_glyph_is_missing_on_a_bare_machine(lang: str, review: xzplan.PlanAssessment) -> None:
+def test_no_glyph_is_missing_on_a_bare_machine(lang: str, review: xzplan.Review) -> None:
     documents = [review, *xzplan.trajectories(review.plan).values()]
     signs = {sign for document in documents for sign in xzplan.to_json(document)}
     signs |= {status.sign for status in xzplan.Status}
@@ -103,11 +103,9 @@ def test_no_glyph_is_missing_on_a_bare_machine(lang: str, review: xzplan.PlanAss
 
 @pytest.mark.usefixtures("bare")
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_every_glyph_is_painted_on_a_bare_machine(
-    lang: Literal["zh", "en"], review: xzplan.PlanAssessment
-) -> None:
+def test_every_glyph_is_painted_on_a_bare_machine(lang: Literal["zh", "en"], review: xzplan.Review) -> None:
     for number in (18, 23):
-        figure = paint(xzplan.plot_trajectory(review.assessments[number], lang=lang))
+        figure = paint(xzplan.plot_trajectory(review[number], lang=lang))
         name = say(review.plan.indicators[number], lang)
         assert name.replace(" ", "") in said(figure).replace("\n", "").replace(" ", "")
         assert "\N{REPLACEMENT CHARACTER}" not in said(figure)
@@ -118,7 +116,7 @@ def say(indicator: xzplan.Indicator, lang: str) -> str:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_every_indicator_is_named(lang: Literal["zh", "en"], review: xzplan.PlanAssessment) -> None:
+def test_every_indicator_is_named(lang: Literal["zh", "en"], review: xzplan.Review) -> None:
     texts = said(xzplan.plot_plan(review, lang=lang)).replace("\n", "").replace(" ", "")
     for indicator in review.plan.indicators.values():
         assert say(indicator, lang).replace(" ", "") in texts
@@ -126,7 +124,7 @@ def test_every_indicator_is_named(lang: Literal["zh", "en"], review: xzplan.Plan
 
 @pytest.mark.usefixtures("bare")
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_no_glyph_is_missing_on_the_sheets(lang: Literal["zh", "en"], review: xzplan.PlanAssessment) -> None:
+def test_no_glyph_is_missing_on_the_sheets(lang: Literal["zh", "en"], review: xzplan.Review) -> None:
     for figure in (xzplan.plot_plan(review, lang=lang), xzplan.plot_status(review, lang=lang)):
         assert "\N{REPLACEMENT CHARACTER}" not in said(paint(figure))
 
@@ -193,8 +191,8 @@ def entries(figure: Figure) -> list[str]:
     return [text.get_text() for text in figure.legends[0].get_texts()]
 
 
-def test_a_line_to_a_target(review: xzplan.PlanAssessment) -> None:
-    figure = xzplan.plot_trajectory(review.assessments[18])
+def test_a_line_to_a_target(review: xzplan.Review) -> None:
+    figure = xzplan.plot_trajectory(review[18])
     [axes] = figure.axes
     path, target, base, ahead, seen = axes.lines
     assert xs(path) == [2020, 2021, 2022, 2023, 2024, 2025]
@@ -221,7 +219,7 @@ def test_a_line_to_a_target(review: xzplan.PlanAssessment) -> None:
     for text in ("(18) 养老机构护理型床位占比　约束性", "%，须≥里程碑", "进度 ▼ 滞后", "趋势 ◇ 存在一定难度"):
         assert text in said(figure)
     assert "观测值来源：虚构" in said(figure)
-    english = said(xzplan.plot_trajectory(review.assessments[18], lang="en"))
+    english = said(xzplan.plot_trajectory(review[18], lang="en"))
     for text in (
         "%, to be ≥ milestone",
         "progress ▼ behind schedule",
@@ -230,8 +228,8 @@ def test_a_line_to_a_target(review: xzplan.PlanAssessment) -> None:
         assert text in english
 
 
-def test_a_bound_has_its_good_side_shaded(review: xzplan.PlanAssessment) -> None:
-    figure = xzplan.plot_trajectory(review.assessments[1])
+def test_a_bound_has_its_good_side_shaded(review: xzplan.Review) -> None:
+    figure = xzplan.plot_trajectory(review[1])
     [axes] = figure.axes
     [side] = axes.patches
     assert ys(axes.lines[0]) == pytest.approx([12.5] * 6)
@@ -245,8 +243,8 @@ def test_a_bound_has_its_good_side_shaded(review: xzplan.PlanAssessment) -> None
     assert max(axes.get_yticks()) == 100
 
 
-def test_growth_is_chained_and_sums_are_summed(review: xzplan.PlanAssessment) -> None:
-    growth = xzplan.plot_trajectory(review.assessments[12])
+def test_growth_is_chained_and_sums_are_summed(review: xzplan.Review) -> None:
+    growth = xzplan.plot_trajectory(review[12])
     seen = growth.axes[0].lines[-1]
     assert ys(seen) == pytest.approx([108.4, 108.4 * 1.069])
     ahead = growth.axes[0].lines[-2]
@@ -255,7 +253,7 @@ def test_growth_is_chained_and_sums_are_summed(review: xzplan.PlanAssessment) ->
     assert steps[1] / steps[0] == pytest.approx(steps[3] / steps[2])
     assert "观测值（逐年连乘）" in entries(growth)
     assert "今后每年须 +8.236 %" in entries(growth)
-    total = xzplan.plot_trajectory(review.assessments[20])
+    total = xzplan.plot_trajectory(review[20])
     assert ys(total.axes[0].lines[-1]) == [120, 225]
     assert "观测值（逐年累计）" in entries(total)
     assert "基期栏所列32不计入累计" in said(total)
@@ -285,8 +283,8 @@ def test_no_figure_is_said_with_its_reason(plan: xzplan.Plan) -> None:
     assert "目标：稳步提高\n定性目标，不作量化评价" in said(figure)
 
 
-def test_series_stand_side_by_side(review: xzplan.PlanAssessment) -> None:
-    figure = xzplan.plot_trajectory(review.assessments[23])
+def test_series_stand_side_by_side(review: xzplan.Review) -> None:
+    figure = xzplan.plot_trajectory(review[23])
     assert entries(figure) == [
         "城市：里程碑（复利）",
         "城市：观测值（逐年连乘）",
@@ -298,7 +296,7 @@ def test_series_stand_side_by_side(review: xzplan.PlanAssessment) -> None:
     assert {"城市 6.2", "农村 8.2"} <= {text.get_text() for text in parent.axes[0].texts}
     titles: dict[Literal["zh", "en"], str] = {"zh": "年度增速（农村）", "en": "(rural), anticipatory"}
     for lang, title in titles.items():
-        alone = xzplan.plot_trajectory(review.assessments[23].parts[1], lang=lang)
+        alone = xzplan.plot_trajectory(review[23].parts[1], lang=lang)
         assert title in said(alone).replace("\n", " ")
     # One with a path, the other without: rates and an index share no axis.
     half = xzplan.assess(
@@ -364,7 +362,7 @@ def test_given_axes_are_drawn_into_and_nothing_else(plan: xzplan.Plan) -> None:
     assert part.get_legend() is None
 
 
-def test_the_plan_on_one_sheet(review: xzplan.PlanAssessment) -> None:
+def test_the_plan_on_one_sheet(review: xzplan.Review) -> None:
     figures = xzplan.plot_plan(review.plan), xzplan.plot_plan(review)
     for figure in figures:
         assert len(figure.axes) == 28
@@ -404,7 +402,7 @@ def test_a_domain_of_more_than_a_row(plan: xzplan.Plan) -> None:
     assert not any(a.overlaps(b) for at, a in enumerate(boxes) for b in boxes[:at])
 
 
-def test_the_review_on_one_page(review: xzplan.PlanAssessment) -> None:
+def test_the_review_on_one_page(review: xzplan.Review) -> None:
     figure = xzplan.plot_status(review)
     [axes] = figure.axes
     texts = [text.get_text() for text in axes.texts]
@@ -463,7 +461,7 @@ before = defaults()
 import xzplan
 plan = xzplan.load_plan()
 review = xzplan.assess_plan(plan, {18: {2022: 30.8}})
-for figure in (xzplan.plot_trajectory(review.assessments[18]), xzplan.plot_plan(plan), xzplan.plot_status(review)):
+for figure in (xzplan.plot_trajectory(review[18]), xzplan.plot_plan(plan), xzplan.plot_status(review)):
     figure.canvas.draw()
 print(type(figure.canvas).__name__, defaults() == before, "matplotlib.pyplot" in sys.modules)
 """

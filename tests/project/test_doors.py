@@ -126,7 +126,7 @@ def next_plan() -> xzplan.Plan:
 
 
 @cache
-def review() -> xzplan.PlanAssessment:
+def review() -> xzplan.Review:
     return xzplan.assess_plan(
         plan(), {18: OBSERVED}, key_projects={1: xzplan.KeyProjectState(reached=1, promised=2)}
     )

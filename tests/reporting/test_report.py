@@ -160,7 +160,7 @@ def test_no_caveats_no_section(plan: Plan) -> None:
     review = xzplan.assess_plan(plan, {18: {2022: 30.8}})
     bare = [
         evolve(one, caveats=(), trajectory=evolve(one.trajectory, caveats=()), parts=())
-        for one in review.assessments.values()
+        for one in review.values()
     ]
     assert "## 须知" not in xzplan.report(evolve(review, assessments=bare), format="markdown")
 

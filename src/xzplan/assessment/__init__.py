@@ -21,7 +21,7 @@ from xzplan.assessment.metrics import (
     time_fraction,
 )
 from xzplan.assessment.records import Assessment, OfficialVerdict
-from xzplan.assessment.review import PlanAssessment, assess_plan
+from xzplan.assessment.review import Review, assess_plan
 from xzplan.assessment.verdicts import Operand, Verdict
 
 __all__ = [
@@ -30,8 +30,8 @@ __all__ = [
     "KeyProjectState",
     "OfficialVerdict",
     "Operand",
-    "PlanAssessment",
     "ProjectionMethod",
+    "Review",
     "SchemeComparison",
     "Verdict",
     "assess",

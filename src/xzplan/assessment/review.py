@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from typing import Any, TypeAlias, final
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any, final
 
 from attrs import field, frozen
 
@@ -13,35 +13,21 @@ from xzplan.assessment.key_projects import KeyProjectAssessment, KeyProjectState
 from xzplan.assessment.records import Assessment, sketch
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import AnyScheme, get_scheme
+from xzplan.assessment.sentence import count, sentence
 from xzplan.display.html import Html, badge, both, element, notebook
-from xzplan.exceptions import InvalidInputError
+from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
-from xzplan.model.indicators import Nature
+from xzplan.model.indicators import Nature, of_series
 from xzplan.model.lookup import Records, by_id, records_of
 from xzplan.model.periods import Period, PeriodLike
 from xzplan.model.plan import Plan, check_plan
 from xzplan.observations.records import Observations, RowOfObservations, collect_row
 
-__all__ = ["PlanAssessment", "assess_plan"]
+__all__ = ["Review", "assess_plan"]
 
-_COUNTED = (
-    Status.ACHIEVED_EARLY,
-    Status.ACHIEVED,
-    Status.AHEAD,
-    Status.ON_TRACK,
-    Status.BEHIND,
-    Status.MISSED,
-    Status.NOT_ASSESSED,
-)
-"""The statuses that a sentence counts, in the order it names them."""
-
-_COUNTED_AS = {
-    Status.KEPT: Status.ON_TRACK,
-    Status.SLIPPING: Status.ON_TRACK,
-    Status.BROKEN: Status.BEHIND,
-}
-"""What a held bound counts as among them; in the target year it is met or not met as any other."""
+LAGGING = (Status.BEHIND, Status.BROKEN, Status.MISSED)
+"""The statuses of progress of what lags."""
 
 
 def _assessments(records: Iterable[Assessment] | Records[Assessment]) -> Records[Assessment]:
@@ -56,16 +42,52 @@ def _key_projects(
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class PlanAssessment:
-    """Every indicator and key project of a plan, assessed as of one date. There is no composite score."""
+class Review(Mapping[str | int, Assessment]):
+    """Every indicator and key project of a plan, assessed as of one date. There is no composite score.
+
+    A review is a mapping of the indicator's id to its `Assessment`, in the plan's order. As in ``plan.indicators``,
+    look-ups also take number and names.
+
+    Examples
+    --------
+    >>> import xzplan
+    >>> review = xzplan.assess_plan(xzplan.load_plan(), {18: {2021: 21.3, 2022: 30.8}, 20: {2021: 150}})
+    >>> review[18].progress.status.text.zh
+    '滞后'
+    >>> [assessment.id for assessment in review.lagging()], len(review.not_assessed())
+    (['nursing_bed_share'], 26)
+    """
 
     plan: Plan
+    """The plan."""
     as_of: Period
+    """The period assessed."""
     scheme: AnyScheme
-    assessments: Records[Assessment] = field(converter=_assessments)
-    """In the plan's order."""
+    """The rules of the verdicts; a single assessment may have another one."""
+    _assessments: Records[Assessment] = field(converter=_assessments)
+    """The assessments in the plan's order; the review itself looks up in them."""
     key_projects: Records[KeyProjectAssessment] = field(converter=_key_projects)
-    """In the plan's order."""
+    """The key projects in the plan's order."""
+
+    def __attrs_post_init__(self) -> None:
+        for assessment in self.values():
+            _check_of_plan(self.plan, assessment)
+        for progress in self.key_projects.values():
+            key_project = self.plan.key_projects.get(progress.id)
+            if progress.key_project is not key_project and progress.key_project != key_project:
+                raise _not_of_plan(self.plan, "key project", progress.id)
+
+    def __getitem__(self, key: str | int) -> Assessment:
+        return self._assessments[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._assessments)
+
+    def __len__(self) -> int:
+        return len(self._assessments)
+
+    def _ipython_key_completions_(self) -> list[str]:
+        return self._assessments._ipython_key_completions_()
 
     def counts(
         self, *, nature: Nature | str | None = None, domain: str | int | None = None
@@ -86,47 +108,91 @@ class PlanAssessment:
         UnknownKeyError
             The plan has no such domain.
         """
-        of_nature = None if nature is None else Nature(nature)
-        within = None if domain is None else self.plan.domains[domain].id
-        return _count(
-            assessment.progress.status
-            for assessment in self.assessments.values()
-            if of_nature in (None, assessment.indicator.nature)
-            and within in (None, assessment.indicator.domain)
-        )
+        return count(assessment.progress.status for assessment in self._chosen(nature, domain))
 
-    def by_nature(self) -> tuple[Assessment, ...]:
-        """Return the assessments, binding before anticipatory before those not stated, each in the plan's order."""
+    def lagging(
+        self, *, nature: Nature | str | None = None, domain: str | int | None = None
+    ) -> tuple[Assessment, ...]:
+        """Return what lags: behind schedule, outside the bound or, in the target year, not met.
+
+        Parameters
+        ----------
+        nature, domain
+            As for `counts`.
+
+        Returns
+        -------
+        tuple of Assessment
+            In the plan's order; may be empty.
+
+        Raises
+        ------
+        InvalidInputError, UnknownKeyError
+            As `counts`.
+        """
+        return self._with_status(LAGGING, nature, domain)
+
+    def not_assessed(
+        self, *, nature: Nature | str | None = None, domain: str | int | None = None
+    ) -> tuple[Assessment, ...]:
+        """Return what has no verdict on progress; each assessment gives the reason and what to supply.
+
+        Parameters
+        ----------
+        nature, domain
+            As for `counts`.
+
+        Returns
+        -------
+        tuple of Assessment
+            In the plan's order; may be empty.
+
+        Raises
+        ------
+        InvalidInputError, UnknownKeyError
+            As `counts`.
+        """
+        return self._with_status((Status.NOT_ASSESSED,), nature, domain)
+
+    def by_nature(self) -> dict[Nature, tuple[Assessment, ...]]:
+        """Return the assessments of each nature, binding before anticipatory before those not stated.
+
+        Examples
+        --------
+        >>> import xzplan
+        >>> review = xzplan.assess_plan(xzplan.load_plan(), {18: {2022: 30.8}})
+        >>> [assessment.indicator.number for assessment in review.by_nature()["binding"]]
+        [4, 6, 18, 21, 28]
+        """
+        return {
+            nature: tuple(assessment for assessment in self.values() if assessment.indicator.nature == nature)
+            for nature in Nature
+        }
+
+    def _with_status(
+        self, statuses: tuple[Status, ...], nature: Nature | str | None, domain: str | int | None
+    ) -> tuple[Assessment, ...]:
         return tuple(
             assessment
-            for nature in Nature
-            for assessment in self.assessments.values()
-            if assessment.indicator.nature is nature
+            for assessment in self._chosen(nature, domain)
+            if assessment.progress.status in statuses
         )
+
+    def _chosen(self, nature: Nature | str | None, domain: str | int | None) -> list[Assessment]:
+        """Return the assessments of a nature and a domain; None chooses all."""
+        of_nature = None if nature is None else Nature(nature)
+        within = None if domain is None else self.plan.domains[domain].id
+        return [
+            assessment
+            for assessment in self.values()
+            if of_nature in (None, assessment.indicator.nature)
+            and within in (None, assessment.indicator.domain)
+        ]
 
     @property
     def sentence(self) -> Bilingual:
         """The sentence that a report opens with, from the data."""
-        rows = list(self.assessments.values())
-        every = _listed(rows)
-        zh = f"{len(rows)}项主要指标中，{every.zh}"
-        en = f"Of {len(rows)} main indicators, {every.en}"
-        unknown = sum(row.indicator.nature is Nature.NOT_STATED for row in rows)
-        if unknown < len(rows):  # where no nature is stated, none can be counted as binding
-            binding = [row for row in rows if row.indicator.nature is Nature.BINDING]
-            some = _listed(binding)
-            zh += f"；其中约束性指标{len(binding)}项，{some.zh}"
-            en += f"; of the {len(binding)} binding ones, {some.en}"
-            if unknown:
-                zh += f"；另有{unknown}项未注明性质"
-                en += f"; the nature of {unknown} is not stated"
-        zh, en = f"{zh}。", f"{en}."
-        known = _count(one.progress.status for one in self.key_projects.values())
-        if set(known) - {Status.NOT_ASSESSED}:
-            done = _listed(self.key_projects.values())
-            zh += f"{len(self.key_projects)}项重点工程中，{done.zh}。"
-            en += f" Of {len(self.key_projects)} key projects, {done.en}."
-        return Bilingual(zh=zh, en=en)
+        return sentence(tuple(self.values()), tuple(self.key_projects.values()))
 
     def __str__(self) -> str:
         lines = [f"{self.plan.name_zh} {self.as_of} [{self.scheme}]", self.sentence.zh, self.sentence.en]
@@ -136,7 +202,7 @@ class PlanAssessment:
                 f"  ({assessment.indicator.number}) {assessment.indicator.name_zh}: "
                 f"{assessment.progress.status.text.zh}, {assessment.outlook.status.text.zh}"
                 f"{'' if assessment.official is None else f'（官方结论：{assessment.official.words}）'}"
-                for assessment in self.assessments.values()
+                for assessment in self.values()
                 if assessment.indicator.domain == domain.id
             ]
         return "\n".join(lines)
@@ -154,7 +220,7 @@ class PlanAssessment:
             rows.append(element("tr", element("th", f"{domain.name_zh} / {domain.name_en}", colspan="5")))
             rows += [
                 _html_row(assessment)
-                for assessment in self.by_nature()
+                for assessment in chain.from_iterable(self.by_nature().values())
                 if assessment.indicator.domain == domain.id
             ]
         return notebook(
@@ -165,7 +231,20 @@ class PlanAssessment:
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{status.name} {n}" for status, n in self.counts().items())
-        return f"<PlanAssessment {self.plan.id} {self.as_of}: {counts}>"
+        return f"<Review {self.plan.id} {self.as_of}: {counts}>"
+
+
+def _check_of_plan(plan: Plan, assessment: Assessment) -> None:
+    """Refuse an assessment, a part or a trajectory of another indicator than the plan's: a document names it by id."""
+    indicator = plan.indicators.get(assessment.id)
+    for part in (assessment, *assessment.parts):
+        own = None if indicator is None else of_series(indicator, part.series)
+        if not all(held is own or held == own for held in (part.indicator, part.trajectory.indicator)):
+            raise _not_of_plan(plan, "indicator", assessment.id)
+
+
+def _not_of_plan(plan: Plan, kind: str, id_: str) -> RecordError:
+    return RecordError(f"review of {plan.id!r}", f"the {kind} {id_!r} is not that of the plan")
 
 
 def _html_row(assessment: Assessment) -> Html:
@@ -187,7 +266,7 @@ def assess_plan(
     scheme: str | AnyScheme = "plan",
     arguments: Mapping[Any, Mapping[str, Any]] | None = None,
     key_projects: Mapping[Any, KeyProjectState] | None = None,
-) -> PlanAssessment:
+) -> Review:
     """Return the assessment of every indicator and key project of a plan.
 
     Parameters
@@ -238,7 +317,7 @@ def assess_plan(
         assess(indicator, observed[indicator.id], as_of=date, **{"scheme": rule, **options[indicator.id]})
         for indicator in plan.indicators.values()
     ]
-    return PlanAssessment(
+    return Review(
         plan=plan,
         as_of=date,
         scheme=rule,
@@ -287,35 +366,3 @@ def _latest_period(plan: Plan, observed: Mapping[str, RowOfObservations]) -> Per
     if not periods:
         raise InvalidInputError("as_of", None, "there is no observation to take it from; name one")
     return Period(year=max(periods).year, month=max(periods).month)
-
-
-def _count(statuses: Iterable[Status]) -> dict[Status, int]:
-    counts = Counter(statuses)
-    return {status: counts[status] for status in Status if counts[status]}
-
-
-def _listed(assessments: Iterable[_Judged]) -> Bilingual:
-    """Return the counts in words, leaving out what there is none of; what held bounds count as is in brackets."""
-    every = list(assessments)
-    counts = _count(one.progress.status for one in every)
-    zh, en = [], []
-    for status in _COUNTED:
-        inside = {held: counts[held] for held, as_ in _COUNTED_AS.items() if as_ is status and held in counts}
-        total = counts.get(status, 0) + sum(inside.values())
-        if not total:
-            continue
-        notes = [
-            Bilingual(zh=f"{held.text.zh}{number}项", en=f"{held.text.en}: {number}")
-            for held, number in inside.items()
-            if number < total or held is not Status.KEPT
-        ]
-        early = sum(bool(getattr(one, "early", False)) for one in every if one.progress.status is status)
-        if early:
-            notes.append(Bilingual(zh=f"提前完成{early}项", en=f"met early: {early}"))
-        note_zh, note_en = "、".join(note.zh for note in notes), ", ".join(note.en for note in notes)
-        zh.append(f"{status.text.zh}{total}项" + (f"（其中{note_zh}）" if notes else ""))
-        en.append(f"{total} {status.text.en}" + (f" ({note_en})" if notes else ""))
-    return Bilingual(zh="，".join(zh), en=", ".join(en))
-
-
-_Judged: TypeAlias = Assessment | KeyProjectAssessment

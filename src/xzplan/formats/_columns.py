@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from xzplan.assessment.key_projects import KeyProjectAssessment
 from xzplan.assessment.records import Assessment
-from xzplan.assessment.review import PlanAssessment
+from xzplan.assessment.review import Review
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.checks import items_of
 from xzplan.model.commitments import Commitment
@@ -319,8 +319,8 @@ def rows_of(records: Any, plan: Plan | None) -> tuple[list[Column], list[Any]]:
     """
     if plan is not None:
         check_plan(plan)
-    if isinstance(records, PlanAssessment):
-        records, plan = records.assessments, records.plan
+    if isinstance(records, Review):
+        records, plan = list(records.values()), records.plan
     if type(records) in _KINDS:
         listed = [records]
     elif isinstance(records, Mapping):

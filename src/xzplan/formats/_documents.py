@@ -23,7 +23,7 @@ from cattrs.gen import make_dict_unstructure_fn
 from xzplan.assessment.comparison import SchemeComparison
 from xzplan.assessment.key_projects import KeyProjectAssessment, KeyProjectState
 from xzplan.assessment.records import Assessment, OfficialVerdict
-from xzplan.assessment.review import PlanAssessment
+from xzplan.assessment.review import Review
 from xzplan.assessment.schemes.bands import Bands, Category, Edge
 from xzplan.assessment.schemes.catalogue import AnyScheme, Scheme
 from xzplan.assessment.schemes.published import Grid, PublishedScheme, ScoreRule
@@ -84,7 +84,7 @@ KINDS: dict[str, type] = {
     "operand": Operand,
     "place": Place,
     "plan": Plan,
-    "plan_assessment": PlanAssessment,
+    "review": Review,
     "rating": Rating,
     "reading": Reading,
     "scheme_comparison": SchemeComparison,
@@ -269,7 +269,7 @@ def _writer_of_list(made: Converter, item: Any) -> Callable[[Any], list[Any]]:
 
 def _reader_of_record(made: Converter, record_type: Any) -> _Read:
     hints = typing.get_type_hints(record_type)
-    fields = {field.name: hints[field.name] for field in attrs.fields(record_type) if field.init}
+    fields = {field.alias: hints[field.name] for field in attrs.fields(record_type) if field.init}
     tag = KIND_OF[record_type] if record_type in TAGGED.values() else None
 
     def field(value: dict[str, Any], name: str) -> Any:
@@ -299,7 +299,7 @@ def _reader_of_record(made: Converter, record_type: Any) -> _Read:
 
 
 def _writer_of_record(made: Converter, record_type: Any) -> Callable[[Any], dict[str, Any]]:
-    write = make_dict_unstructure_fn(record_type, made)
+    write = make_dict_unstructure_fn(record_type, made, _cattrs_use_alias=True)
     if record_type not in TAGGED.values():
         return write
     return lambda record: {"kind": KIND_OF[record_type], **write(record)}

@@ -32,13 +32,13 @@ def to_columns(
     records
         Records of one kind: indicators, trajectories, assessments, commitments, key projects or assessments of
         them; a mapping of them such as ``plan.indicators``, any other collection, or a single one. A
-        `PlanAssessment` stands for its assessments; an `ObservationTable` for its rows.
+        `Review` stands for its assessments; an `ObservationTable` for its rows.
     labels
         Headers of the columns: ``"id"`` for fixed names in ASCII, ``"zh"`` for Chinese ones; or a mapping of fixed names to
         headers of your own, such as ``{"year": "TIME_PERIOD"}``. Columns that it does not name keep their names.
     plan
         The plan of the records, for the columns that need it: the code of the area and the commitments of a key
-        project. They are empty without it. A `PlanAssessment` brings its own.
+        project. They are empty without it. A `Review` brings its own.
 
     Returns
     -------

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from xzplan.assessment.key_projects import KeyProjectAssessment
 from xzplan.assessment.records import Assessment
-from xzplan.assessment.review import PlanAssessment
+from xzplan.assessment.review import Review
 from xzplan.exceptions import InvalidInputError
 from xzplan.formats._sheets import (
     Book,
@@ -32,7 +32,7 @@ __all__ = ["write_workbook"]
 
 
 def write_workbook(
-    target: str | os.PathLike[str] | BinaryIO, plan: Plan, *, review: PlanAssessment | None = None
+    target: str | os.PathLike[str] | BinaryIO, plan: Plan, *, review: Review | None = None
 ) -> None:
     """Write a plan as an Excel workbook, with its review where there is one.
 
@@ -67,7 +67,7 @@ def write_workbook(
     """
     check_plan(plan)
     check_target(target)
-    if review is not None and not isinstance(review, PlanAssessment):
+    if review is not None and not isinstance(review, Review):
         raise InvalidInputError("review", review, "pass what assess_plan() returns")
     if review is not None and review.plan is not plan and review.plan != plan:
         raise InvalidInputError("review", review, f"not of the plan {plan.id}")
@@ -185,7 +185,7 @@ def _digits(path: Trajectory, year: int) -> int:
     return max(ends, default=0) + 1
 
 
-def _review(book: Book, review: PlanAssessment) -> None:
+def _review(book: Book, review: Review) -> None:
     plan = review.plan
     heads = [
         _NUMBER,
@@ -210,7 +210,7 @@ def _review(book: Book, review: PlanAssessment) -> None:
         _SOURCE,
         _NOTES,
     ]
-    rows = [_assessed(plan, part) for row in review.assessments.values() for part in (row, *row.parts)]
+    rows = [_assessed(plan, part) for row in review.values() for part in (row, *row.parts)]
     note = f"{review.sentence.zh}\n{review.sentence.en}\n评估规则 Scheme: {review.scheme}"
     title = f"{plan.name_zh}：{review.as_of.text.zh}评估"
     book.sheet("评估", title, note, heads, rows, fixed_columns=3)
@@ -256,7 +256,7 @@ def _assessed(plan: Plan, assessment: Assessment) -> list[SheetCell]:
     ]
 
 
-def _key_projects(book: Book, plan: Plan, review: PlanAssessment | None) -> None:
+def _key_projects(book: Book, plan: Plan, review: Review | None) -> None:
     heads = [
         _NUMBER,
         _DOMAIN,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from xzplan.assessment.review import PlanAssessment
+from xzplan.assessment.review import Review
 from xzplan.display.palette import INK
 from xzplan.model.plan import Plan
 from xzplan.model.structure import Domain
@@ -25,11 +25,11 @@ _LINE, _VERDICTS = 0.14, 0.26  # of a line of a title; of both verdicts
 _MARGIN, _TOP, _BOTTOM = 0.2, 0.75, 0.85
 
 
-def sheet(shown: Plan | PlanAssessment, lang: str) -> tuple[Figure, str]:
+def sheet(shown: Plan | Review, lang: str) -> tuple[Figure, str]:
     """Return the figure, and the characters that no font has."""
     plan = shown if isinstance(shown, Plan) else shown.plan
     review = None if isinstance(shown, Plan) else shown
-    paths = trajectories(plan) if review is None else review.assessments
+    paths = trajectories(plan) if review is None else review
     pictures = [picture(path) for path in paths.values()]
     places, rows = _places(plan, pictures)
     most = max(len(title_lines(drawn, lang, small=True)) for drawn in pictures)
@@ -76,7 +76,7 @@ def _domain(figure: Figure, domain: Domain, left: float, y: float, lang: str) ->
     )
 
 
-def _heading(figure: Figure, plan: Plan, review: PlanAssessment | None, lang: str) -> list[Text]:
+def _heading(figure: Figure, plan: Plan, review: Review | None, lang: str) -> list[Text]:
     title = plan.name_zh if lang == "zh" else plan.name_en
     subtitle = words(
         f"{len(plan.indicators)}项主要指标，{plan.base_year}年至{plan.last_year}年",
@@ -94,7 +94,7 @@ def _heading(figure: Figure, plan: Plan, review: PlanAssessment | None, lang: st
     ]
 
 
-def _keys(figure: Figure, review: PlanAssessment | None, lang: str) -> list[Text]:
+def _keys(figure: Figure, review: Review | None, lang: str) -> list[Text]:
     """The signs of the panels, and of a review how many indicators have each status of progress."""
     entries = general_legend(lang, reviewed=review is not None)
     left, height = _MARGIN / figure.get_figwidth(), figure.get_figheight()

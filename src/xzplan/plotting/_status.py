@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
 from xzplan.assessment.records import Assessment
-from xzplan.assessment.review import PlanAssessment
+from xzplan.assessment.review import Review
 from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.display.palette import INK
 from xzplan.model.indicators import Nature
@@ -69,14 +71,14 @@ class _Page:
         return height
 
 
-def page(review: PlanAssessment, lang: str) -> tuple[Figure, str]:
+def page(review: Review, lang: str) -> tuple[Figure, str]:
     """Return the figure, and the characters that no font has."""
     figure = new_figure(_WIDTH[lang], _WIDTH[lang])
     sheet = _Page(figure, lang)
     _opening(sheet, review)
     _heads(sheet, review)
     nature: Nature | None = None
-    for index, row in enumerate(review.by_nature()):
+    for index, row in enumerate(chain.from_iterable(review.by_nature().values())):
         if row.indicator.nature is not nature:
             nature = row.indicator.nature
             _group(sheet, review, nature)
@@ -86,7 +88,7 @@ def page(review: PlanAssessment, lang: str) -> tuple[Figure, str]:
     return figure, dress(sheet.texts, lang)
 
 
-def _opening(sheet: _Page, review: PlanAssessment) -> None:
+def _opening(sheet: _Page, review: Review) -> None:
     lang, plan, scheme = sheet.lang, review.plan, review.scheme
     for line in wrap(plan.name_zh if lang == "zh" else plan.name_en, 72):
         sheet.write(line, 0, size=13)
@@ -107,13 +109,13 @@ def _opening(sheet: _Page, review: PlanAssessment) -> None:
     _counts(sheet, review)
 
 
-def _counts(sheet: _Page, review: PlanAssessment) -> None:
+def _counts(sheet: _Page, review: Review) -> None:
     """Draw a bar as wide as the page, a part of it for each status of progress; the words stand below, in the same order."""
     counts = review.counts()
     full = sheet.width - 2 * _MARGIN
     x = 0.0
     for status, count in counts.items():
-        width = full * count / len(review.assessments)
+        width = full * count / len(review)
         sheet.fill(x, width - 0.02, 0.24, status_colour(status))
         sheet.y += 0.055
         sheet.write(f"{status.sign} {count}" if width > 0.4 else str(count), x + 0.05, colour="white")
@@ -128,7 +130,7 @@ def _counts(sheet: _Page, review: PlanAssessment) -> None:
     sheet.y += 0.35
 
 
-def _heads(sheet: _Page, review: PlanAssessment) -> None:
+def _heads(sheet: _Page, review: Review) -> None:
     lang = sheet.lang
     sheet.write(say(_INDICATOR, lang), _NAME_LEFT)
     sheet.write(say(_OBSERVED, lang), -_SEEN_RIGHT, right=True)
@@ -138,7 +140,7 @@ def _heads(sheet: _Page, review: PlanAssessment) -> None:
     sheet.y += _LINE + 0.05
 
 
-def _group(sheet: _Page, review: PlanAssessment, nature: Nature) -> None:
+def _group(sheet: _Page, review: Review, nature: Nature) -> None:
     count = sum(review.counts(nature=nature).values())
     sheet.fill(0, sheet.width - 2 * _MARGIN, 0.2, _GROUP_COLOUR)
     sheet.y += 0.035

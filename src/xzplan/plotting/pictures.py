@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from xzplan.assessment.records import Assessment
-from xzplan.assessment.review import PlanAssessment
+from xzplan.assessment.review import Review
 from xzplan.exceptions import InvalidInputError, MissingExtraError, MissingGlyphWarning
 from xzplan.model.checks import check_choice
 from xzplan.model.plan import Plan
@@ -85,7 +85,7 @@ def plot_trajectory(
     return figure
 
 
-def plot_plan(shown: Plan | PlanAssessment, *, lang: _Language = "zh") -> Figure:
+def plot_plan(shown: Plan | Review, *, lang: _Language = "zh") -> Figure:
     """Draw every indicator of a plan as small multiples, domain by domain.
 
     Parameters
@@ -107,7 +107,7 @@ def plot_plan(shown: Plan | PlanAssessment, *, lang: _Language = "zh") -> Figure
     MissingGlyphWarning
         No font has some characters; once for a picture.
     """
-    _check("shown", shown, (Plan, PlanAssessment), lang)
+    _check("shown", shown, (Plan, Review), lang)
     _need_matplotlib()
     from xzplan.plotting._plan import sheet
 
@@ -116,7 +116,7 @@ def plot_plan(shown: Plan | PlanAssessment, *, lang: _Language = "zh") -> Figure
     return figure
 
 
-def plot_status(review: PlanAssessment, *, lang: _Language = "zh") -> Figure:
+def plot_status(review: Review, *, lang: _Language = "zh") -> Figure:
     """Draw a review on one page: the counts, the opening sentence, and both verdicts on each indicator.
 
     Binding indicators come before anticipatory ones, each in the plan's order.
@@ -140,7 +140,7 @@ def plot_status(review: PlanAssessment, *, lang: _Language = "zh") -> Figure:
     MissingGlyphWarning
         No font has some characters; once for a picture.
     """
-    _check("review", review, (PlanAssessment,), lang)
+    _check("review", review, (Review,), lang)
     _need_matplotlib()
     from xzplan.plotting._status import page
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from itertools import chain
 
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import Scheme
@@ -29,7 +30,7 @@ class Annex(Words):
     def missing(self) -> Iterable[Block]:
         """What was not assessed, and what to supply."""
         lines: dict[tuple[str, str], list[str]] = {}
-        for row in self.review.by_nature():
+        for row in chain.from_iterable(self.review.by_nature().values()):
             for assessment in row.parts or (row,):
                 label = f"({assessment.indicator.number}) {self.of(assessment.indicator.label(assessment.series))}"
                 for verdict in (assessment.progress, assessment.outlook):
@@ -68,7 +69,7 @@ class Annex(Words):
     def caveats(self) -> Iterable[Block]:
         """What a reader has to know, each with the indicators it is about."""
         about: dict[str, list[str]] = {}
-        for row in self.review.assessments.values():
+        for row in self.review.values():
             for assessment in (row, *row.parts):
                 for caveat in (*assessment.trajectory.caveats, *assessment.caveats):
                     numbers = about.setdefault(self.of(caveat.text), [])
@@ -108,7 +109,7 @@ class Annex(Words):
         ]
         own = [
             self.name(assessment.indicator) + f": {assessment.scheme}"
-            for assessment in self.review.assessments.values()
+            for assessment in self.review.values()
             if assessment.scheme != scheme
         ]
         if own:

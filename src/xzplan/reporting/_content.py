@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import TypeAlias
 
 from xzplan.assessment.key_projects import KeyProjectAssessment
 from xzplan.assessment.records import Assessment, OfficialVerdict, required_change, sketch
-from xzplan.assessment.review import PlanAssessment
+from xzplan.assessment.review import Review
 from xzplan.assessment.schemes.bands import Status
 from xzplan.display.blocks import Block, Cell, Heading, Row, Table, Text
 from xzplan.display.html import badge, figure
@@ -25,7 +26,7 @@ Given: TypeAlias = Mapping[tuple[str, str | None], tuple[Observation, ...]]
 class Report(Words):
     """The verdicts on indicators and key projects, and the annex; each method is a section."""
 
-    def __init__(self, review: PlanAssessment, given: Given, lang: str) -> None:
+    def __init__(self, review: Review, given: Given, lang: str) -> None:
         super().__init__(review, lang)
         self.given = given
 
@@ -103,7 +104,11 @@ class Report(Words):
             self.say("后续要求", "Needed from now on"),
         )
         for domain in self.plan.domains.values():
-            own = [row for row in self.review.by_nature() if row.indicator.domain == domain.id]
+            own = [
+                row
+                for row in chain.from_iterable(self.review.by_nature().values())
+                if row.indicator.domain == domain.id
+            ]
             if own:
                 yield Heading(3, self.say(domain.name_zh, domain.name_en))
                 rows = tuple(self._row(part) for row in own for part in (row, *row.parts))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from xzplan.assessment.review import PlanAssessment
+from xzplan.assessment.review import Review
 from xzplan.language import Bilingual
 
 
 class Words:
     """What every part of a report needs to put a review into words."""
 
-    def __init__(self, review: PlanAssessment, lang: str) -> None:
+    def __init__(self, review: Review, lang: str) -> None:
         self.review = review
         self.plan = review.plan
         self.zh = lang == "zh"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from xzplan.assessment.key_projects import KeyProjectState
-from xzplan.assessment.review import PlanAssessment, assess_plan
+from xzplan.assessment.review import Review, assess_plan
 from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.checks import check_choice, require_text
@@ -23,7 +23,7 @@ _LANGUAGES = {"zh": "zh-Hans", "en": "en"}
 
 
 def report(
-    plan: Plan | PlanAssessment,
+    plan: Plan | Review,
     observations: Mapping[Any, Observations | Mapping[str, Observations]] | None = None,
     *,
     lang: Literal["zh", "en"] = "zh",
@@ -71,7 +71,7 @@ def report(
     for name, text in (("date", date), ("note", note)):
         if text is not None:
             require_text(name, text)
-    if isinstance(plan, PlanAssessment):
+    if isinstance(plan, Review):
         _refuse_beside_a_review(
             observations=observations,
             as_of=as_of,
@@ -118,10 +118,10 @@ def _by_series(records: Mapping[str, RowOfObservations]) -> Given:
     return given
 
 
-def _of_review(review: PlanAssessment) -> Given:
+def _of_review(review: Review) -> Given:
     """Return the observations that a review was made from; those it left out are no longer known."""
     return {
         (part.id, None if part.series is None else part.series.id): part.observations
-        for assessment in review.assessments.values()
+        for assessment in review.values()
         for part in (assessment, *assessment.parts)
     }

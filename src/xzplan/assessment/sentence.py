@@ -1,0 +1,86 @@
+"""The sentence that a report opens with: how many indicators and key projects have each status."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+from xzplan.assessment.key_projects import KeyProjectAssessment
+from xzplan.assessment.records import Assessment
+from xzplan.assessment.schemes.bands import Status
+from xzplan.language import Bilingual
+from xzplan.model.indicators import Nature
+
+_Judged: TypeAlias = Assessment | KeyProjectAssessment
+
+_COUNTED = (
+    Status.ACHIEVED_EARLY,
+    Status.ACHIEVED,
+    Status.AHEAD,
+    Status.ON_TRACK,
+    Status.BEHIND,
+    Status.MISSED,
+    Status.NOT_ASSESSED,
+)
+"""The statuses that a sentence counts, in the order it names them."""
+
+_COUNTED_AS = {
+    Status.KEPT: Status.ON_TRACK,
+    Status.SLIPPING: Status.ON_TRACK,
+    Status.BROKEN: Status.BEHIND,
+}
+"""What a held bound counts as among them; in the target year it is met or not met as any other."""
+
+
+def sentence(rows: Sequence[Assessment], key_projects: Sequence[KeyProjectAssessment]) -> Bilingual:
+    """Return the counts of a review in a sentence, binding indicators apart."""
+    every = _listed(rows)
+    zh = f"{len(rows)}项主要指标中，{every.zh}"
+    en = f"Of {len(rows)} main indicators, {every.en}"
+    unknown = sum(row.indicator.nature is Nature.NOT_STATED for row in rows)
+    if unknown < len(rows):  # where no nature is stated, none can be counted as binding
+        binding = [row for row in rows if row.indicator.nature is Nature.BINDING]
+        some = _listed(binding)
+        zh += f"；其中约束性指标{len(binding)}项，{some.zh}"
+        en += f"; of the {len(binding)} binding ones, {some.en}"
+        if unknown:
+            zh += f"；另有{unknown}项未注明性质"
+            en += f"; the nature of {unknown} is not stated"
+    zh, en = f"{zh}。", f"{en}."
+    known = count(key_project.progress.status for key_project in key_projects)
+    if set(known) - {Status.NOT_ASSESSED}:
+        done = _listed(key_projects)
+        zh += f"{len(key_projects)}项重点工程中，{done.zh}。"
+        en += f" Of {len(key_projects)} key projects, {done.en}."
+    return Bilingual(zh=zh, en=en)
+
+
+def count(statuses: Iterable[Status]) -> dict[Status, int]:
+    """Return how many there are of each status, in the order of the statuses; those that none has are left out."""
+    counts = Counter(statuses)
+    return {status: counts[status] for status in Status if counts[status]}
+
+
+def _listed(assessments: Iterable[_Judged]) -> Bilingual:
+    """Return the counts in words, leaving out what there is none of; what held bounds count as is in brackets."""
+    every = list(assessments)
+    counts = count(one.progress.status for one in every)
+    zh, en = [], []
+    for status in _COUNTED:
+        inside = {held: counts[held] for held, as_ in _COUNTED_AS.items() if as_ is status and held in counts}
+        total = counts.get(status, 0) + sum(inside.values())
+        if not total:
+            continue
+        notes = [
+            Bilingual(zh=f"{held.text.zh}{number}项", en=f"{held.text.en}: {number}")
+            for held, number in inside.items()
+            if number < total or held is not Status.KEPT
+        ]
+        early = sum(bool(getattr(one, "early", False)) for one in every if one.progress.status is status)
+        if early:
+            notes.append(Bilingual(zh=f"提前完成{early}项", en=f"met early: {early}"))
+        note_zh, note_en = "、".join(note.zh for note in notes), ", ".join(note.en for note in notes)
+        zh.append(f"{status.text.zh}{total}项" + (f"（其中{note_zh}）" if notes else ""))
+        en.append(f"{total} {status.text.en}" + (f" ({note_en})" if notes else ""))
+    return Bilingual(zh="，".join(zh), en=", ".join(en))
