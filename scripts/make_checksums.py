@@ -6,13 +6,11 @@ field changes no checksum before it has something to say.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import sys
 from pathlib import Path
-from typing import Any
 
 import xzplan
+from xzplan.formats._reviews import checksum
 
 ROOT = Path(__file__).parents[1]
 FILE = ROOT / "docs" / "checksums.txt"
@@ -21,19 +19,6 @@ HEAD = """\
 # SHA-256 of the data of the plan, by scripts/make_checksums.py. A line for every edition there has been; then, of the
 # newest, a line for each kind of record, with how many there are: which of them a change has touched.
 """
-
-
-def filled(data: Any) -> Any:
-    """Return JSON data without the fields that hold nothing."""
-    if isinstance(data, dict):
-        return {key: filled(one) for key, one in data.items() if one not in (None, [], {})}
-    return [filled(one) for one in data] if isinstance(data, list) else data
-
-
-def checksum(data: Any) -> str:
-    """Return the checksum of JSON data: keys in order, no spaces, UTF-8."""
-    text = json.dumps(filled(data), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
 def editions(text: str) -> dict[str, str]:

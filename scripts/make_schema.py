@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 import json
 import sys
+from collections.abc import Callable
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
@@ -18,10 +19,18 @@ from typing import Any, Literal, get_args, get_origin
 import attrs
 import numpy as np
 
+from xzplan.assessment.key_projects import KeyProjectAssessment
+from xzplan.assessment.records import Assessment
+from xzplan.assessment.review import Review
 from xzplan.formats._documents import DEMANDS, FIGURE, KIND_OF, KINDS, SCHEMES, TAGGED
+from xzplan.formats._reviews import PlanReference
 from xzplan.formats.json import SCHEMA_VERSION
+from xzplan.model.indicators import Indicator, Series
 from xzplan.model.lookup import Records
 from xzplan.model.periods import PERIOD, Period
+from xzplan.model.plan import Plan
+from xzplan.model.structure import KeyProject
+from xzplan.projection.records import Trajectory
 
 FILE = Path(__file__).parents[1] / "src" / "xzplan" / "formats" / f"xzplan-{SCHEMA_VERSION}.schema.json"
 
@@ -44,6 +53,42 @@ CHOICES = {
     "any_scheme": ("A rule of assessment: ours in form, or that of a publication.", SCHEMES),
 }
 """Fields that take one of several kinds of record, which say themselves which they are."""
+
+
+NAMED = {Indicator: "indicator", KeyProject: "key project", Series: "series of the indicator"}
+"""Records that a review names by id."""
+WITHIN = "{0}_in_review"
+"""How a kind of record is called that has another form in a review."""
+IN_REVIEW = (Assessment, KeyProjectAssessment, Trajectory)
+"""Records that hold such records."""
+
+
+def schema_in_review(t: Any) -> dict[str, Any]:
+    """Return the schema of a field of a review, or of a record in it."""
+    inner = get_args(t)
+    if t is Plan:
+        return {"$ref": "#/$defs/plan_reference"}
+    if t in NAMED:
+        return {"type": "string", "description": f"Id of the {NAMED[t]}."}
+    if t in IN_REVIEW:
+        return {"$ref": f"#/$defs/{WITHIN.format(KIND_OF[t])}"}
+    if get_origin(t) in (tuple, Records) and inner[0] in IN_REVIEW:
+        return {"type": "array", "items": schema_in_review(inner[0])}
+    if NoneType in inner and inner[0] in NAMED:
+        return {"anyOf": [schema_in_review(inner[0]), {"type": "null"}]}
+    return schema_of(t)
+
+
+def reviews() -> dict[str, Any]:
+    """Return the schemas of a review and of the records that have another form in it."""
+    schemas = {WITHIN.format(KIND_OF[t]): record(KIND_OF[t], t, schema_in_review) for t in IN_REVIEW}
+    own = schemas[WITHIN.format("assessment")]["properties"]
+    own["scheme"] = {"description": "Null: that of the review.", "anyOf": [own["scheme"], {"type": "null"}]}
+    return {
+        "review": record("review", Review, schema_in_review),
+        "plan_reference": record("plan_reference", PlanReference),
+        **schemas,
+    }
 
 
 def schema_of(t: Any) -> dict[str, Any]:
@@ -76,10 +121,10 @@ def schema_of(t: Any) -> dict[str, Any]:
     raise TypeError(f"no schema for {t}")
 
 
-def record(kind: str, t: Any) -> dict[str, Any]:
+def record(kind: str, t: Any, schema_of_field: Callable[[Any], dict[str, Any]] = schema_of) -> dict[str, Any]:
     """Return the schema of a record: every field there, and no other."""
     attrs.resolve_types(t)
-    fields = {field.alias: schema_of(field.type) for field in attrs.fields(t) if field.init}
+    fields = {field.alias: schema_of_field(field.type) for field in attrs.fields(t) if field.init}
     if kind in TAGGED:
         fields = {"kind": {"const": kind}, **fields}
     return exactly(fields, description=str(inspect.getdoc(t)).split("\n\n")[0].replace("\n", " "))
@@ -119,7 +164,8 @@ def schema() -> dict[str, Any]:
                 name: {"description": what, "oneOf": [{"$ref": f"#/$defs/{kind}"} for kind in among]}
                 for name, (what, among) in CHOICES.items()
             },
-            **{kind: record(kind, KINDS[kind]) for kind in sorted(KINDS)},
+            **{kind: record(kind, KINDS[kind]) for kind in sorted(KINDS) if kind != "review"},
+            **reviews(),
         },
     }
 

@@ -122,7 +122,12 @@ def shown(value: object) -> str:
 
 @cache
 def converter() -> Converter:
-    """Return the converter of all documents."""
+    """Return the converter of all documents but reviews."""
+    return new_converter()
+
+
+def new_converter() -> Converter:
+    """Return a converter of records, to be taken as it is or changed."""
     made = Converter(detailed_validation=False)
     for simple in (int, str, bool):
         made.register_structure_hook(simple, _exactly)
@@ -139,7 +144,7 @@ def converter() -> Converter:
     made.register_unstructure_hook_factory(_is_list, lambda hint: _writer_of_list(made, get_args(hint)[0]))
     made.register_structure_hook_factory(_is_array, lambda hint: _reader_of_list(made, _item_of(hint)))
     made.register_unstructure_hook_factory(_is_array, lambda _: np.ndarray.tolist)
-    made.register_structure_hook_factory(attrs.has, lambda record_type: _reader_of_record(made, record_type))
+    made.register_structure_hook_factory(attrs.has, lambda record_type: reader_of_record(made, record_type))
     made.register_unstructure_hook_factory(
         attrs.has, lambda record_type: _writer_of_record(made, record_type)
     )
@@ -267,7 +272,10 @@ def _writer_of_list(made: Converter, item: Any) -> Callable[[Any], list[Any]]:
     return write
 
 
-def _reader_of_record(made: Converter, record_type: Any) -> _Read:
+def reader_of_record(
+    made: Converter, record_type: Any, complete: Callable[[dict[str, Any]], dict[str, Any]] = dict
+) -> _Read:
+    """Return the reader of a kind of record; what it read of the fields is completed before the record is made."""
     hints = typing.get_type_hints(record_type)
     fields = {field.alias: hints[field.name] for field in attrs.fields(record_type) if field.init}
     tag = KIND_OF[record_type] if record_type in TAGGED.values() else None
@@ -290,8 +298,9 @@ def _reader_of_record(made: Converter, record_type: Any) -> _Read:
         unknown = sorted(key for key in value if key not in known)
         parts = [(f".{name}", partial(field, value, name)) for name in fields]
         values = _read_all([*parts, ("", partial(no_more, unknown))])
+        completed = complete(dict(zip(fields, values[:-1], strict=True)))
         try:
-            return record_type(**dict(zip(fields, values[:-1], strict=True)))
+            return record_type(**completed)
         except XzplanError as error:
             raise FaultsError(("", error)) from None
 

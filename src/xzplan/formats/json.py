@@ -11,7 +11,7 @@ import json
 from typing import Any, NoReturn, TypeVar, overload
 
 from xzplan.exceptions import DocumentError, InvalidInputError
-from xzplan.model.plan import Plan
+from xzplan.model.plan import Plan, check_plan
 
 __all__ = ["SCHEMA_VERSION", "from_dict", "from_json", "to_dict", "to_json"]
 
@@ -28,23 +28,28 @@ def to_dict(record: object) -> dict[str, Any]:
     Parameters
     ----------
     record
-        A `Plan` or any record in it, a demand, a `Trajectory` or a `Milestone`.
+        A `Plan` or any record in it, a demand, a `Trajectory`, an `Assessment` or a `Review`. A review names its plan by
+        id, edition and checksum, and the indicators and key projects by id.
 
     Raises
     ------
     InvalidInputError
         Not a record of this package.
     """
-    from xzplan.formats._documents import KIND_OF, converter
+    from xzplan.formats._documents import KIND_OF
 
     kind = KIND_OF.get(type(record))
     if kind is None:
         raise InvalidInputError("record", record, "not a record that has a document")
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "kind": kind,
-        "record": converter().unstructure(record),
-    }
+    return {"schema_version": SCHEMA_VERSION, "kind": kind, "record": _written(record)}
+
+
+def _written(record: object) -> Any:
+    from xzplan.assessment.review import Review
+    from xzplan.formats._documents import converter
+    from xzplan.formats._reviews import write_review
+
+    return write_review(record) if isinstance(record, Review) else converter().unstructure(record)
 
 
 def to_json(record: object, *, indent: int | None = None) -> str:
@@ -74,10 +79,10 @@ def to_json(record: object, *, indent: int | None = None) -> str:
 
 
 @overload
-def from_dict(data: object) -> Plan: ...
+def from_dict(data: object, record_type: None = None, *, plan: Plan | None = None) -> Any: ...
 @overload
-def from_dict(data: object, record_type: type[T]) -> T: ...
-def from_dict(data: object, record_type: type[Any] = Plan) -> Any:
+def from_dict(data: object, record_type: type[T], *, plan: Plan | None = None) -> T: ...
+def from_dict(data: object, record_type: type[Any] | None = None, *, plan: Plan | None = None) -> Any:
     """Return the record of a document as `to_dict` makes it.
 
     Parameters
@@ -85,23 +90,44 @@ def from_dict(data: object, record_type: type[Any] = Plan) -> Any:
     data
         The document.
     record_type
-        Class of the record to expect.
+        Class of the record to expect; by default whichever the document holds.
+    plan
+        The plan of a review, which names it by id, edition and checksum; by default the plan that ships with the
+        package.
 
     Raises
     ------
     DocumentError
-        Not such a document; the error lists every fault with its path.
+        Not such a document; the error lists every fault with its path. Or a review of another plan.
     InvalidInputError
-        `record_type` is not a record of this package.
+        `record_type` is not a record of this package, `plan` is not a plan.
     """
-    from xzplan.formats._documents import KIND_OF, FaultsError, converter, shown
+    from xzplan.formats._documents import KIND_OF, KINDS, FaultsError, shown
 
-    if not isinstance(record_type, type) or record_type not in KIND_OF:
+    if record_type is not None and (not isinstance(record_type, type) or record_type not in KIND_OF):
         raise InvalidInputError("record_type", record_type, "not a record that has a document")
-    kind = KIND_OF[record_type]
-    envelope = {"schema_version": SCHEMA_VERSION, "kind": kind}
+    if plan is not None:
+        check_plan(plan)
     if not isinstance(data, dict):
         raise DocumentError([("$", f"{shown(data)}, expected an object")])
+    if record_type is None:
+        kind = data.get("kind")
+        record_type = KINDS.get(kind) if isinstance(kind, str) else None
+        if record_type is None:
+            found = shown(kind) if "kind" in data else "missing"
+            raise DocumentError([("$.kind", f"{found}, expected one of {', '.join(map(repr, KINDS))}")])
+    _check_envelope(data, KIND_OF[record_type])
+    try:
+        return _read(data["record"], record_type, plan)
+    except FaultsError as faults:
+        raise DocumentError((f"$.record{path}", str(problem)) for path, problem in faults.problems) from None
+
+
+def _check_envelope(data: dict[Any, Any], kind: str) -> None:
+    """Raise `DocumentError` unless a document says that it holds a record of this kind in this version."""
+    from xzplan.formats._documents import shown
+
+    envelope = {"schema_version": SCHEMA_VERSION, "kind": kind}
     problems = [(f"$.{key}", "unknown field") for key in data if key not in (*envelope, "record")]
     for key, expected in envelope.items():
         if key not in data:
@@ -113,32 +139,42 @@ def from_dict(data: object, record_type: type[Any] = Plan) -> Any:
         problems.append(("$.record", f"missing, expected {kind}"))
     if problems:
         raise DocumentError(problems)
-    try:
-        return converter().structure(data["record"], record_type)
-    except FaultsError as faults:
-        raise DocumentError((f"$.record{path}", str(problem)) for path, problem in faults.problems) from None
+
+
+def _read(record: object, record_type: type[Any], plan: Plan | None) -> Any:
+    from xzplan.assessment.review import Review
+    from xzplan.formats._documents import converter
+    from xzplan.formats._reviews import read_review
+
+    if record_type is not Review:
+        return converter().structure(record, record_type)
+    if plan is None:
+        import xzplan
+
+        plan = xzplan.load_plan()
+    return read_review(record, plan)
 
 
 @overload
-def from_json(text: str | bytes) -> Plan: ...
+def from_json(text: str | bytes, record_type: None = None, *, plan: Plan | None = None) -> Any: ...
 @overload
-def from_json(text: str | bytes, record_type: type[T]) -> T: ...
-def from_json(text: str | bytes, record_type: type[Any] = Plan) -> Any:
+def from_json(text: str | bytes, record_type: type[T], *, plan: Plan | None = None) -> T: ...
+def from_json(text: str | bytes, record_type: type[Any] | None = None, *, plan: Plan | None = None) -> Any:
     """Return the record of a JSON document as `to_json` makes it.
 
     Parameters
     ----------
     text
         The document; bytes are UTF-8.
-    record_type
-        Class of the record to expect.
+    record_type, plan
+        As for `from_dict`.
 
     Raises
     ------
     DocumentError
-        Not JSON, or not such a document; the error lists every fault with its path.
+        Not JSON, or not such a document; the error lists every fault with its path. Or a review of another plan.
     InvalidInputError
-        `record_type` is not a record of this package.
+        As `from_dict`.
 
     Examples
     --------
@@ -158,7 +194,7 @@ def from_json(text: str | bytes, record_type: type[Any] = Plan) -> Any:
         raise DocumentError([("$", "nested too deeply")]) from None
     except (ValueError, TypeError) as error:
         raise DocumentError([("$", f"not JSON: {error}")]) from None
-    return from_dict(data, record_type)
+    return from_dict(data, record_type, plan=plan)
 
 
 class _TextError(ValueError):
