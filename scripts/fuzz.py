@@ -327,7 +327,7 @@ def plan_of(rng: Random) -> xzplan.Plan:
         row[name] = words(rng)
     row["unit"]["zh"] = words(rng, 1)
     try:
-        return xzplan.from_dict(data)
+        return xzplan.from_dict(data, xzplan.Plan)
     except xzplan.XzplanError:
         return SMALL
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -293,6 +294,20 @@ def test_round_trip_of_an_assessment(indicator: Indicator, data: st.DataObject) 
     """Law 14: `from_json(to_json(x)) == x`; any one corrupted field is refused with its path."""
     assessment = xzplan.assess(indicator, data.draw(observed(indicator)))
     assert xzplan.from_json(xzplan.to_json(assessment), Assessment) == assessment
+
+
+@given(st.data())
+def test_round_trip_of_a_review(data: st.DataObject) -> None:
+    """Law 14: `from_json(to_json(x)) == x`; any one corrupted field is refused with its path."""
+    plan = xzplan.load_plan()
+    chosen = data.draw(st.sets(st.integers(1, 28), max_size=5))
+    values: dict[int, Any] = {n: {year: data.draw(figures(0, 90)) for year in (2021, 2022)} for n in chosen}
+    if 23 in chosen:
+        values[23] = {"urban": values[23], "rural": {}}
+    scheme = data.draw(st.sampled_from(["plan", "eurostat", "un2023"]))
+    review = xzplan.assess_plan(plan, values, as_of=2022, scheme=scheme, arguments={18: {"scheme": "plan"}})
+    again = xzplan.from_json(xzplan.to_json(review))
+    assert (again, hash(again)) == (review, hash(review))
 
 
 @given(st.data())

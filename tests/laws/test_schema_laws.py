@@ -14,6 +14,7 @@ import xzplan
 from walking import form_of, places, small_plan
 from xzplan.exceptions import XzplanError
 from xzplan.formats._documents import KINDS, FaultsError, converter
+from xzplan.formats._reviews import read_review
 from xzplan.testing import indicators
 
 
@@ -65,6 +66,7 @@ DOCUMENTS = [
     xzplan.to_dict(one)
     for one in (
         PLAN,
+        REVIEW,
         REVIEW[18],
         REVIEW[23],
         REVIEW.key_projects[1],
@@ -119,7 +121,10 @@ def refused_for_its_form(document: dict[str, Any], kind: str) -> bool:
     if (type(document["schema_version"]), document["schema_version"], document["kind"]) != (int, 1, kind):
         return True
     try:
-        converter().structure(document["record"], KINDS[kind])
+        if kind == "review":
+            read_review(document["record"], PLAN)
+        else:
+            converter().structure(document["record"], KINDS[kind])
     except FaultsError as faults:
         return any(not isinstance(problem, XzplanError) for _, problem in faults.problems)
     return False

@@ -13,6 +13,7 @@ from cattrs import Converter
 
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.review import Review
+from xzplan.exceptions import RecordError, UnknownKeyError
 from xzplan.formats._documents import (
     FaultsError,
     converter,
@@ -113,7 +114,8 @@ def _check_reference(made: Converter, value: object, plan: Plan) -> None:
         raise FaultsError(*((f".plan{path}", problem) for path, problem in faults.problems)) from None
     reference = PlanReference.of(plan)
     if named != reference:
-        raise FaultsError((".plan", f"{named}, not {reference}; pass the plan of the review as plan="))
+        problem = f"it is not {reference}; pass the plan of the review as plan="
+        raise FaultsError((".plan", RecordError(str(named), problem)))
 
 
 def _with_schemes(data: dict[str, Any]) -> Any:
@@ -142,8 +144,12 @@ def _each(rows: Any, change: Callable[[Any], Any]) -> Any:
 
 def _named(records: Records[Any], value: object) -> Any:
     # A look-up takes names and numbers as well; a document has the id.
-    if not isinstance(value, str) or value not in list(records):
+    if not isinstance(value, str):
         raise FaultsError(("", f"{shown(value)}, expected the id of a record of the plan ({records.kind})"))
+    if value not in list(records):
+        raise FaultsError(
+            ("", UnknownKeyError(records.kind, value, supply="pass the id of a record of the plan"))
+        )
     return records[value]
 
 
@@ -155,4 +161,5 @@ def _with_its_series(fields: dict[str, Any]) -> dict[str, Any]:
     for series in indicator.series:
         if series.id == id_:
             return fields | {"indicator": of_series(indicator, series), "series": series}
-    raise FaultsError((".series", f"{shown(id_)}, expected the id of a series of {indicator.id!r}"))
+    ids = [series.id for series in indicator.series]
+    raise FaultsError((".series", UnknownKeyError(f"series of {indicator.id}", id_, ids)))
