@@ -1,0 +1,20 @@
+"""All files of the corpus."""
+
+from __future__ import annotations
+
+from observations.corpus import areas, books, frames, layouts, names, own, refused, times, traps, values
+
+__all__ = ["CASES"]
+
+CASES = (
+    *names.CASES,
+    *values.CASES,
+    *times.CASES,
+    *layouts.CASES,
+    *books.CASES,
+    *areas.CASES,
+    *traps.CASES,
+    *frames.CASES,
+    *own.CASES,
+    *refused.CASES,
+)
