@@ -52,7 +52,7 @@ def paths(values: int, rounds: int) -> Iterator[Row]:
         (1.1, 1.59, {"method": "step"}),
         (4.5, 4.83, {"method": "geometric"}),
     ):
-        job = functools.partial(xzplan.interpolate, base, target, years=YEARS, out=out, **options)
+        job = functools.partial(xzplan.interpolate, base, target, between=(2020, 2025), out=out, **options)
         what = f"interpolate, {options['method']} / copyto"
         yield compare(what, goal, copy, job, rounds=rounds, record=record)
         _memory(job)

@@ -31,7 +31,7 @@ def peers(rounds: int) -> Iterator[Row]:
         base = numbers.uniform(1, 100, series)
         target = base * numbers.uniform(0.8, 1.6, series)
         out = np.moveaxis(np.ones((6, series)), 0, -1)
-        ours = functools.partial(xzplan.interpolate, base, target, years=YEARS, out=out)
+        ours = functools.partial(xzplan.interpolate, base, target, between=(2020, 2025), out=out)
         try:
             theirs = make(base, target)
         except ModuleNotFoundError as error:

@@ -297,7 +297,7 @@ def option(rng: Random) -> tuple[str, Run]:
             ("compare_schemes", lambda: xzplan.compare_schemes(BEDS, {year: one}, schemes=[text])),
             ("trajectory", lambda: xzplan.trajectory(row, method=text)),  # type: ignore[arg-type]
             ("trajectory", lambda: xzplan.trajectory(row, series=text, baseline=one)),
-            ("interpolate", lambda: xzplan.interpolate(1, 2, years=[1, 2], method=text)),  # type: ignore[arg-type]
+            ("interpolate", lambda: xzplan.interpolate(1, 2, between=(1, 2), method=text)),  # type: ignore[call-overload]
             (
                 "rate_series",
                 lambda: xzplan.assessment.schemes.rate_series(text, [1, 2], [1, 2], direction=BEDS.direction),

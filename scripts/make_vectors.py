@@ -112,7 +112,8 @@ def by_interpolate(inputs: Inputs) -> Any:
     """Return the path between two values."""
     rest = options({key: one for key, one in inputs.items() if key in ("method", "exponent", "steepness")})
     base, target = number(inputs["base"]), number(inputs["target"])
-    return {"values": list(map(shown, xzplan.interpolate(base, target, years=inputs["years"], **rest)))}
+    path = xzplan.interpolate(base, target, between=inputs["between"], years=inputs["years"], **rest)
+    return {"values": list(map(shown, path))}
 
 
 def by_piecewise(inputs: Inputs) -> Any:
@@ -271,22 +272,38 @@ def interpolations() -> Iterator[Case]:
             yield (
                 f"{name}-{which}",
                 "interpolate",
-                {"base": base, "target": target, "years": years, **method},
+                {"base": base, "target": target, "between": [years[0], years[-1]], "years": years, **method},
             )
+        yield (
+            f"{name}-some-years",
+            "interpolate",
+            {"base": "17.81", "target": "55", "between": [2020, 2025], "years": [2021, 2023, 2024], **method},
+        )
     yield (
         "linear-across-0",
         "interpolate",
-        {"base": "-3", "target": "9", "years": [2020, 2021, 2024], "method": "linear"},
+        {
+            "base": "-3",
+            "target": "9",
+            "between": [2020, 2024],
+            "years": [2020, 2021, 2024],
+            "method": "linear",
+        },
     )
     yield (
         "geometric-of-0",
         "interpolate",
-        {"base": "0", "target": "9", "years": [2020, 2021], "method": "geometric"},
+        {"base": "0", "target": "9", "between": [2020, 2021], "years": [2020], "method": "geometric"},
     )
     yield (
         "years-backwards",
         "interpolate",
-        {"base": "1", "target": "9", "years": [2021, 2020], "method": "linear"},
+        {"base": "1", "target": "9", "between": [2021, 2020], "years": [2020], "method": "linear"},
+    )
+    yield (
+        "beyond-the-target",
+        "interpolate",
+        {"base": "1", "target": "9", "between": [2020, 2025], "years": [2025, 2026], "method": "linear"},
     )
     for name in ("linear", "geometric", "step"):
         anchors = {"anchor_years": [2020, 2022, 2025], "anchor_values": ["10", "30", "36"]}

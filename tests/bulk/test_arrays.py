@@ -113,7 +113,7 @@ def test_scenarios_and_areas(plan: Plan) -> None:
     assert found is out
     assert np.array_equal(
         found[1, :, 3, 2],
-        xzplan.interpolate(30, target[1, 3, 0], years=range(2020, 2026), method="geometric"),
+        xzplan.interpolate(30, target[1, 3, 0], between=(2020, 2025), method="geometric"),
     )
     view = bulk.arrange(found, "area scenario indicator year")
     assert view.shape == (5, 8, 2, 6)
@@ -184,7 +184,7 @@ def peak(job: Callable[[], object]) -> float:
 def test_interpolation_needs_little_memory(method: xzplan.numerics.Method) -> None:
     base, target = np.linspace(1, 2, 400_000), np.linspace(2, 3, 400_000)
     for out in (np.empty((400_000, 6)), np.moveaxis(np.empty((6, 400_000)), 0, -1)):
-        job = partial(xzplan.interpolate, base, target, years=range(2020, 2026), method=method, out=out)
+        job = partial(xzplan.interpolate, base, target, between=(2020, 2025), method=method, out=out)
         assert peak(job) < 4
 
 
@@ -359,11 +359,11 @@ def test_geometric_paths_between_neighbouring_floats() -> None:
     base = np.array([1.0, 1.0, 2.0, 1.0])
     target = np.array([math.nextafter(1, 2), 1.0, math.nextafter(2, 0), 2.0])
     for last in (2025, 2032):
-        path = xzplan.interpolate(base, target, years=range(2020, last + 1), method="geometric")
+        path = xzplan.interpolate(base, target, between=(2020, last), method="geometric")
         assert (np.sort(path[[0, 1, 3]], axis=-1) == path[[0, 1, 3]]).all()
         assert (np.sort(path[2])[::-1] == path[2]).all()
         assert set(path[0]) <= {base[0], target[0]}
-    ten = xzplan.interpolate(1, 1024, years=range(11), method="geometric")
+    ten = xzplan.interpolate(1, 1024, between=(0, 10), method="geometric")
     assert ten.tolist() == pytest.approx([2.0**year for year in range(11)], rel=1e-15)
 
 

@@ -74,25 +74,66 @@ def test_two_processes_on_loopback() -> None:
         same(client.compute(lazy).result(timeout=60), whole)
 
 
-@pytest.mark.parametrize("method", ["linear", "geometric"])
-def test_interpolation_stays_lazy(method: xzplan.numerics.Method) -> None:
+def lazily(base: Any, target: Any, **how: Any) -> Any:
+    """Return the recipe's lazy paths."""
+    return dask.array.apply_gufunc(
+        functools.partial(xzplan.interpolate, between=(2020, 2025), **how),
+        "(),()->(year)",
+        base,
+        target,
+        output_sizes={"year": 6},
+        output_dtypes=float,
+        allow_rechunk=True,
+    )
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        {},
+        {"method": "geometric"},
+        {"method": "step"},
+        {"method": "power", "exponent": 2},
+        {"method": "logistic", "steepness": 3},
+    ],
+)
+def test_interpolation_stays_lazy(how: dict[str, Any]) -> None:
     base, target = np.linspace(1, 2, 12).reshape(3, 4), np.linspace(2, 3, 4)
-    lazy = xzplan.interpolate(dask.array.from_array(base, chunks=(2, 2)), target, years=YEARS, method=method)
-    assert isinstance(lazy, dask.array.Array)
-    assert lazy.shape == (3, 4, 6)
-    assert np.array_equal(lazy.compute(), xzplan.interpolate(base, target, years=YEARS, method=method))
+    whole = xzplan.interpolate(base, target, between=(2020, 2025), **how)
+    starts, ends = dask.array.from_array(base, chunks=(2, 2)), dask.array.from_array(target, chunks=2)
+    for lazy in (lazily(starts, target, **how), lazily(base, ends, **how), lazily(starts, ends, **how)):
+        assert isinstance(lazy, dask.array.Array)
+        assert (lazy.shape, lazy.dtype) == ((3, 4, 6), np.float64)
+        assert np.array_equal(lazy.compute(), whole)
+
+
+def test_a_path_through_points_stays_lazy() -> None:
+    anchors = np.arange(12.0).reshape(4, 3) ** 2
+    path = functools.partial(xzplan.numerics.piecewise, [2020, 2022, 2025])
+    lazy = dask.array.apply_gufunc(
+        path,
+        "(anchor)->(year)",
+        dask.array.from_array(anchors, chunks=(2, 3)),
+        output_sizes={"year": 6},
+        output_dtypes=float,
+    )
+    assert np.array_equal(lazy.compute(), path(anchors))
 
 
 def test_errors_come_when_it_is_computed() -> None:
-    lazy = xzplan.interpolate(dask.array.from_array(np.array([1.0, np.nan])), 2, years=YEARS)
+    lazy = lazily(dask.array.from_array(np.array([1.0, np.inf])), 2)
     with pytest.raises(InvalidInputError, match="not finite"):
-        lazy.compute()  # type: ignore[attr-defined]
+        lazy.compute()
 
 
 def test_what_would_have_to_be_computed_is_refused() -> None:
     lazy = dask.array.ones((28, 3))
-    with pytest.raises(InvalidInputError, match="not for dask arrays"):
-        xzplan.interpolate(lazy, 2, years=YEARS, out=np.empty((28, 3, 6)))
+    for base, target, name in ((lazy, 2, "base"), (1, lazy, "target")):
+        with pytest.raises(InvalidInputError, match=r"keep it lazy with dask\.array\.apply_gufunc") as caught:
+            xzplan.interpolate(base, target, between=(2020, 2025))
+        assert caught.value.args[:2] == (name, dask.array.Array)
+    with pytest.raises(InvalidInputError, match=r"keep it lazy with dask\.array\.apply_gufunc"):
+        xzplan.numerics.piecewise([2020, 2022, 2025], lazy)
     with pytest.raises(InvalidInputError, match="map this function over its blocks"):
         bulk.project(bulk.rules(xzplan.load_plan()), lazy)
 
@@ -113,36 +154,34 @@ def test_xarray() -> None:
     xarray = pytest.importorskip("xarray", reason="xarray is not installed")
     base = xarray.DataArray([17.81, 20.0], dims="area", coords={"area": ["x", "y"]})
     for one in (base, base.chunk(area=1)):
+        with pytest.raises(
+            InvalidInputError, match=r"keep them with xarray\.apply_ufunc\(xzplan\.interpolate"
+        ):
+            xzplan.interpolate(one, 55, between=(2020, 2025))
         path = xarray.apply_ufunc(
-            functools.partial(xzplan.interpolate, years=YEARS),
+            xzplan.interpolate,
             one,
             55.0,
+            kwargs={"between": (2020, 2025)},
             output_core_dims=[["year"]],
-            dask="allowed",
+            dask="parallelized",
+            dask_gufunc_kwargs={"output_sizes": {"year": 6}},
+            output_dtypes=[float],
         ).assign_coords(year=list(YEARS))
         assert path.dims == ("area", "year")
+        assert (path.chunks is None) == (one.chunks is None)
         assert float(path.sel(area="x", year=2023)) == 40.124
 
 
-@pytest.mark.parametrize(
-    "how",
-    [{}, {"method": "step"}, {"method": "power", "exponent": 2}, {"method": "logistic", "steepness": 3}],
-)
-def test_a_target_that_is_lazy_alone(how: dict[str, Any]) -> None:
-    base, target = np.linspace(1, 2, 12).reshape(3, 4), np.linspace(2, 3, 4)
-    whole = xzplan.interpolate(base, target, years=YEARS, **how)
-    ends = dask.array.from_array(target, chunks=3)
-    for start in (base, dask.array.from_array(base, chunks=(2, 2))):
-        lazy: Any = xzplan.interpolate(start, ends, years=YEARS, **how)
-        assert (lazy.shape, lazy.dtype) == ((3, 4, 6), np.float64)
-        assert np.array_equal(lazy.compute(), whole)
-
-
-def test_out_beside_a_lazy_argument() -> None:
-    room = np.empty((3, 6))
-    for base, target in ((dask.array.ones(3), 2), (1, dask.array.ones(3))):
-        with pytest.raises(InvalidInputError) as caught:
-            xzplan.interpolate(base, target, years=YEARS, out=room)
-        assert caught.value.argument == "out"
-        assert caught.value.value is room
-        assert caught.value.problem == "not for dask arrays, which allocate their own; leave it out"
+def test_points_with_labels() -> None:
+    xarray = pytest.importorskip("xarray", reason="xarray is not installed")
+    anchors = xarray.DataArray([[0.0, 4.0, 1.0]], dims=["area", "anchor"], coords={"area": ["x"]})
+    with pytest.raises(InvalidInputError, match=r"keep them with xarray\.apply_ufunc\(functools\.partial"):
+        xzplan.numerics.piecewise([2020, 2022, 2025], anchors)
+    path = xarray.apply_ufunc(
+        functools.partial(xzplan.numerics.piecewise, [2020, 2022, 2025]),
+        anchors,
+        input_core_dims=[["anchor"]],
+        output_core_dims=[["year"]],
+    ).assign_coords(year=list(YEARS))
+    assert path.sel(area="x").values.tolist() == [0, 2, 4, 3, 2, 1]

@@ -162,7 +162,7 @@ def test_the_plan_and_a_bulk_array() -> None:
     bulk = xzplan.interpolate(
         [path.values[0] for path in paths],
         [path.values[-1] for path in paths],
-        years=range(2020, 2026),
+        between=(2020, 2025),
     )
     assert np.array_equal(bulk, [path.values for path in paths])
     for path in paths:

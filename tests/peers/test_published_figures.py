@@ -119,7 +119,12 @@ def close(case: dict[str, Any], found: Any, published: Any, *, relative: bool = 
 @pytest.mark.parametrize("case", cases("linear_to_fixed_target", "linear_keep_better"))
 def test_line_to_a_target(case: dict[str, Any]) -> None:
     inputs = case["inputs"]
-    path = xzplan.interpolate(inputs["base_value"], inputs["target"], years=inputs["years"])
+    path = xzplan.interpolate(
+        inputs["base_value"],
+        inputs["target"],
+        between=(inputs["years"][0], inputs["years"][-1]),
+        years=inputs["years"],
+    )
     if "own_values" in inputs:
         path = paths.never_worse(path, inputs["own_values"], higher_is_better=inputs["higher_is_better"])
     close(case, path, case["expected"]["values"])
@@ -130,7 +135,7 @@ def test_constant_rate(case: dict[str, Any]) -> None:
     inputs = case["inputs"]
     base, years = inputs["base_value"], [inputs["base_year"], inputs["target_year"]]
     goal = inputs.get("target") or paths.constant_rate(base, inputs["percent_change"], years=[0, 1])[-1]
-    path = xzplan.interpolate(base, goal, years=years, method="geometric")
+    path = xzplan.interpolate(base, goal, between=(years[0], years[-1]), years=years, method="geometric")
     close(case, path[-1], case["expected"]["value_at_target_year"])
     rate = required_rate(base, goal, years[1] - years[0])
     close(case, paths.constant_rate(base, rate, years=years)[-1], case["expected"]["value_at_target_year"])

@@ -242,6 +242,7 @@ VALUES: dict[str, Callable[[], Any]] = {
     "from_json.record_type": lambda: xzplan.Indicator,
     "from_json.text": lambda: xzplan.to_json(beds()),
     "indicators.demand": lambda: xzplan.testing.demands("increase"),
+    "interpolate.between": lambda: (2020, 2025),
     "interpolate.exponent": lambda: 2.0,
     "interpolate.method": lambda: "power",
     "parse_table.text": lambda: "指标  2025年  2030年\n护理型床位占比（%）  58.2  70",

@@ -221,7 +221,7 @@ def test_paths(case: dict[str, Any]) -> None:
     if case["function"] == "piecewise":
         anchors = dict(zip(given["anchor_years"], map(Fraction, given["anchor_values"]), strict=True))
     else:
-        anchors = {given["years"][0]: Fraction(given["base"]), given["years"][-1]: Fraction(given["target"])}
+        anchors = dict(zip(given["between"], map(Fraction, (given["base"], given["target"])), strict=True))
     check(case["expected"]["answer"]["values"], [between(anchors, y, given) for y in given["years"]], case)
 
 

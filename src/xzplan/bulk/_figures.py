@@ -264,7 +264,7 @@ def _draw_from_first(cells: Cells, rows: FloatArray, first: Indices, line: Float
             years = np.arange(year, cells.span + 1)
             way = leg(years, year, cells.span, method="linear", exponent=None, steepness=None)
             path = np.empty((years.size, np.count_nonzero(begun)))
-            write(rows[year, begun], cells.target[begun], way, path, unknown=True)
+            write(rows[year, begun], cells.target[begun], way, path)
             line[year:, begun] = path
 
 

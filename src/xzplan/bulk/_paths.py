@@ -43,7 +43,7 @@ def draw(rule: Rule, base: FloatArray, target: FloatArray, rows: FloatArray, scr
         return
     start = scratch.start(base.shape, base.size)
     _begin(rule, base, target, start)
-    write(start, target, way_of(rule, np.array(rule.years())), rows, unknown=True, scratch=scratch)
+    write(start, target, way_of(rule, np.array(rule.years())), rows, scratch=scratch)
 
 
 def _through_points(
@@ -57,7 +57,7 @@ def _through_points(
     for (first, last), (here, there) in zip(pairwise(years), pairwise(values), strict=True):
         span = slice(first - years[0], last - years[0] + 1)
         way = _way_between(rule, np.arange(first, last + 1), first, last)
-        write(here, there, way, rows[span], unknown=True, scratch=scratch)
+        write(here, there, way, rows[span], scratch=scratch)
     np.copyto(rows, np.nan, where=np.isnan(target))
     np.copyto(rows, target, where=held)
 

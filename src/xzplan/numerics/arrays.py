@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import EllipsisType
 from typing import Any, TypeAlias, cast
 
@@ -94,6 +94,26 @@ def numbers(values: ArrayLike, name: str) -> FloatArray:
         return array.astype(np.float64, copy=False)
     except (TypeError, ValueError, OverflowError):
         raise InvalidInputError(name, values, problem) from None
+
+
+def unlabelled(values: ArrayLike, name: str, advice: Mapping[str, str]) -> FloatArray:
+    """Return the values as `numbers` does; refuse None, and an array whose labels or laziness would be lost.
+
+    Parameters
+    ----------
+    values, name
+        The argument and its name.
+    advice
+        What to do instead, by the name of the library. No library is imported: its classes name it themselves.
+    """
+    if values is None:  # more often forgotten than meant
+        raise InvalidInputError(name, values, "pass a number; what is not known is NaN")
+    if hasattr(values, "__array__"):
+        for ancestor in type(values).__mro__:
+            library = ancestor.__module__.partition(".")[0]
+            if library in advice:
+                raise InvalidInputError(name, type(values), advice[library])
+    return numbers(values, name)
 
 
 def positive(values: FloatArray, name: str) -> None:

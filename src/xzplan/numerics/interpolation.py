@@ -1,6 +1,6 @@
 """Paths between anchors: arrays in, arrays out.
 
-A path runs from ``base`` in the first of the years to ``target`` in the last. Both anchors are returned bit for bit,
+A path runs from ``base`` in the first of two years to ``target`` in the second. Both anchors are returned bit for bit,
 every value lies between them, and the path is monotone. The textbook ``b + (t - b) * w`` misses the target in many
 cases and leaves the interval in some. Here the ends are assigned, and every other value is computed from the nearer
 end. The arithmetic is in `xzplan.numerics.legs`; it works in blocks and needs under 4 MiB of its own for any size.
@@ -8,11 +8,9 @@ end. The arithmetic is in `xzplan.numerics.legs`; it works in blocks and needs u
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
-from importlib import import_module
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import Literal, TypeAlias, get_args
+from typing import Any, Literal, NamedTuple, TypeAlias, get_args, overload
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -24,9 +22,9 @@ from xzplan.numerics.arrays import (
     check_out,
     common_shape,
     finite,
-    numbers,
     one_number,
     positive,
+    unlabelled,
     year_grid,
 )
 from xzplan.numerics.legs import leg, write
@@ -49,26 +47,89 @@ step
     The base in every year but the last.
 """
 
+_INTERPOLATE = {
+    "pandas": "its labels would be lost; keep them with pandas.DataFrame(xzplan.interpolate("
+    "frame['base'].to_numpy(), frame['target'].to_numpy(), ...), index=frame.index)",
+    "polars": "pass columns as arrays: polars.DataFrame(xzplan.interpolate("
+    "frame['base'].to_numpy(), frame['target'].to_numpy(), ...))",
+    "xarray": "its labels would be lost; keep them with xarray.apply_ufunc(xzplan.interpolate, base, target, "
+    "kwargs={...}, output_core_dims=[['year']], dask='parallelized', ...)",
+    "dask": "it would be computed; keep it lazy with dask.array.apply_gufunc("
+    "xzplan.interpolate, '(),()->(year)', base, target, ...)",
+}
+"""By library, the call that keeps what a plain array does not have."""
+_PIECEWISE = {
+    "pandas": "its labels would be lost; keep them with pandas.DataFrame(piecewise("
+    "anchor_years, frame.to_numpy(), ...), index=frame.index)",
+    "polars": "pass an array: polars.DataFrame(piecewise(anchor_years, frame.to_numpy(), ...))",
+    "xarray": "its labels would be lost; keep them with xarray.apply_ufunc("
+    "functools.partial(piecewise, anchor_years, ...), anchor_values, "
+    "input_core_dims=[['anchor']], output_core_dims=[['year']], dask='parallelized', ...)",
+    "dask": "it would be computed; keep it lazy with dask.array.apply_gufunc("
+    "functools.partial(piecewise, anchor_years, ...), '(anchor)->(year)', anchor_values, ...)",
+}
 
+
+@overload
 def interpolate(
     base: ArrayLike,
     target: ArrayLike,
     *,
-    years: Sequence[int] | YearArray,
+    between: tuple[int, int],
+    years: Sequence[int] | YearArray | None = None,
     method: Method = "linear",
     exponent: float | None = None,
     steepness: float | None = None,
     out: FloatArray | None = None,
-) -> FloatArray:
-    """Return the path from a base in the first year to a target in the last.
+) -> FloatArray: ...
+@overload
+def interpolate(
+    base: float,
+    target: float,
+    *,
+    between: tuple[int, int],
+    years: int,
+    method: Method = "linear",
+    exponent: float | None = None,
+    steepness: float | None = None,
+    out: None = None,
+) -> float: ...
+@overload
+def interpolate(
+    base: ArrayLike,
+    target: ArrayLike,
+    *,
+    between: tuple[int, int],
+    years: int,
+    method: Method = "linear",
+    exponent: float | None = None,
+    steepness: float | None = None,
+    out: FloatArray | None = None,
+) -> FloatArray: ...
+def interpolate(
+    base: ArrayLike,
+    target: ArrayLike,
+    *,
+    between: tuple[int, int],
+    years: int | Sequence[int] | YearArray | None = None,
+    method: Method = "linear",
+    exponent: float | None = None,
+    steepness: float | None = None,
+    out: FloatArray | None = None,
+) -> float | FloatArray:
+    """Return the values between a base and a target, year by year.
 
     Parameters
     ----------
     base, target
-        Values in the first and the last year; any shapes that broadcast to one shape ``S``. If one of them is a dask
-        array the result is a dask array, and errors are raised when it is computed.
+        Values of the first and of the second year of `between`; any shapes that broadcast to one shape ``S``. NaN is
+        an unknown value.
+    between
+        The years of `base` and of `target`: whole numbers, the first below the second. Any other unit of time does as
+        well, such as months: the values depend on the share of the time alone.
     years
-        Shape (n,), n ≥ 2: whole numbers, strictly increasing, gaps allowed.
+        The years to return: one year, or shape (n,), strictly increasing, none outside `between`. By default every
+        year from the first to the last. Which other years you ask for changes no value.
     method
         See `Method`.
     exponent
@@ -76,51 +137,86 @@ def interpolate(
     steepness
         Only for ``logistic``: positive and finite.
     out
-        Array of shape ``S + (n,)`` and float64 to write into; it must not overlap `base` or `target`.
+        Array of float64 and of the shape of the result to write into; it must not overlap `base` or `target`.
 
     Returns
     -------
     ndarray of float64, shape ``S + (n,)``
-        `out` if it was given, else a new array.
+        For one year the shape is ``S``, and a float if `base` and `target` are single numbers. `out` is returned if it
+        was given. A value that depends on an unknown base or target is NaN; the anchors themselves are returned as
+        they are.
 
     Raises
     ------
     InvalidInputError
-        An argument is not finite, not positive although the method needs it, or of the wrong shape or type. The
-        error names the argument.
+        An argument is infinite, not positive although the method needs it, or of the wrong shape or type; a year lies
+        outside `between`; or an array is labelled or lazy (pandas, polars, xarray, dask). The error names the
+        argument, and for such an array the call that keeps its labels or keeps it lazy.
 
     Examples
     --------
     >>> from xzplan import interpolate
-    >>> interpolate(17.81, 55, years=range(2020, 2026)).tolist()
+    >>> interpolate(17.81, 55, between=(2020, 2025)).tolist()
     [17.81, 25.247999999999998, 32.686, 40.124, 47.562, 55.0]
-    >>> interpolate([1, 8], [16, 4], years=[2020, 2023, 2024], method="geometric").tolist()
-    [[1.0, 8.0, 16.0], [8.0, 4.756828460010884, 4.0]]
+    >>> interpolate(17.81, 55, between=(2020, 2025), years=2023)
+    40.124
+    >>> interpolate([1, 8], [16, 4], between=(2020, 2024), years=[2023, 2024], method="geometric").tolist()
+    [[8.0, 16.0], [4.756828460010884, 4.0]]
     """
-    lazily = _on_dask(base, target, out)
-    if lazily is not None:
-        call = partial(interpolate, years=years, method=method, exponent=exponent, steepness=steepness)
-        return lazily(call, len(years))
-    start, end = numbers(base, "base"), numbers(target, "target")
-    grid = year_grid(years, "years", least=2)
+    start, end = unlabelled(base, "base", _INTERPOLATE), unlabelled(target, "target", _INTERPOLATE)
+    first, last = _two_years(between)
+    asked = _asked_years(years, first, last)
     shape = common_shape(base=start.shape, target=end.shape)
     power, slope = check_method(method, exponent=exponent, steepness=steepness)
-    path = _room(out, (*shape, grid.size), base=start, target=end)
-    way = leg(grid, grid[0], grid[-1], method=method, exponent=power, steepness=slope)
-    write(start, end, way, np.moveaxis(path, -1, 0))
-    return path
+    path = _room(out, shape, asked, base=start, target=end)
+    way = leg(asked.grid, first, last, method=method, exponent=power, steepness=slope)
+    write(start, end, way, asked.rows(path))
+    return path if out is not None or path.ndim else float(path)
 
 
+@overload
 def piecewise(
     anchor_years: Sequence[int] | YearArray,
     anchor_values: ArrayLike,
     *,
-    years: Sequence[int] | YearArray,
+    years: Sequence[int] | YearArray | None = None,
     method: Method = "linear",
     exponent: float | None = None,
     steepness: float | None = None,
     out: FloatArray | None = None,
-) -> FloatArray:
+) -> FloatArray: ...
+@overload
+def piecewise(  # type: ignore[overload-overlap]
+    anchor_years: Sequence[int] | YearArray,
+    anchor_values: Sequence[float],
+    *,
+    years: int,
+    method: Method = "linear",
+    exponent: float | None = None,
+    steepness: float | None = None,
+    out: None = None,
+) -> float: ...
+@overload
+def piecewise(
+    anchor_years: Sequence[int] | YearArray,
+    anchor_values: ArrayLike,
+    *,
+    years: int,
+    method: Method = "linear",
+    exponent: float | None = None,
+    steepness: float | None = None,
+    out: FloatArray | None = None,
+) -> FloatArray: ...
+def piecewise(
+    anchor_years: Sequence[int] | YearArray,
+    anchor_values: ArrayLike,
+    *,
+    years: int | Sequence[int] | YearArray | None = None,
+    method: Method = "linear",
+    exponent: float | None = None,
+    steepness: float | None = None,
+    out: FloatArray | None = None,
+) -> float | FloatArray:
     """Return the path through several anchors, each leg by the same method.
 
     A leg is the path that `interpolate` gives between its two anchors. Splitting a path at an anchor changes nothing.
@@ -130,17 +226,18 @@ def piecewise(
     anchor_years
         Shape (k,), k ≥ 2: whole numbers, strictly increasing.
     anchor_values
-        Shape ``S + (k,)``.
+        Shape ``S + (k,)``. NaN is an unknown value.
     years
-        Shape (n,), n ≥ 1: strictly increasing, none outside the anchors.
+        As for `interpolate`, none outside the anchors.
     method, exponent, steepness
         As for `interpolate`.
     out
-        As for `interpolate`, of shape ``S + (n,)``; it must not overlap `anchor_values`.
+        As for `interpolate`; it must not overlap `anchor_values`.
 
     Returns
     -------
     ndarray of float64, shape ``S + (n,)``
+        As for `interpolate`. An unknown anchor makes the values of the legs that it ends unknown, and no others.
 
     Raises
     ------
@@ -150,36 +247,29 @@ def piecewise(
     Examples
     --------
     >>> from xzplan.numerics.interpolation import piecewise
-    >>> piecewise([2020, 2022, 2025], [10, 20, 50], years=range(2020, 2026)).tolist()
+    >>> piecewise([2020, 2022, 2025], [10, 20, 50]).tolist()
     [10.0, 15.0, 20.0, 30.0, 40.0, 50.0]
     """
     knots = year_grid(anchor_years, "anchor_years", least=2)
-    values = numbers(anchor_values, "anchor_values")
+    values = unlabelled(anchor_values, "anchor_values", _PIECEWISE)
     if values.ndim == 0 or values.shape[-1] != knots.size:
         raise InvalidInputError(
             "anchor_values",
             values.shape,
             f"the last axis must have one value for each of the {knots.size} years",
         )
-    grid = year_grid(years, "years", least=1)
-    outside = grid[(grid < knots[0]) | (grid > knots[-1])]
-    if outside.size:
-        raise InvalidInputError(
-            "years",
-            outside.tolist(),
-            f"outside the anchors, {knots[0]} to {knots[-1]}; nothing is extrapolated",
-        )
+    asked = _asked_years(years, int(knots[0]), int(knots[-1]))
     power, slope = check_method(method, exponent=exponent, steepness=steepness)
-    path = _room(out, (*values.shape[:-1], grid.size), anchor_values=values)
-    rows = np.moveaxis(path, -1, 0)
+    path = _room(out, values.shape[:-1], asked, anchor_values=values)
+    rows = asked.rows(path)
     for index, (start, end) in enumerate(pairwise(knots)):
-        first, last = np.searchsorted(grid, start), np.searchsorted(grid, end, "right")
-        way = leg(grid[first:last], start, end, method=method, exponent=power, steepness=slope)
+        first, last = np.searchsorted(asked.grid, start), np.searchsorted(asked.grid, end, "right")
+        way = leg(asked.grid[first:last], start, end, method=method, exponent=power, steepness=slope)
         try:
             write(values[..., index], values[..., index + 1], way, rows[first:last])
         except InvalidInputError as error:  # show the argument, not a leg of it
             raise InvalidInputError("anchor_values", anchor_values, error.problem) from None
-    return path
+    return path if out is not None or path.ndim else float(path)
 
 
 def compound(start: ArrayLike, factors: ArrayLike) -> FloatArray:
@@ -251,23 +341,59 @@ def check_method(
     )
 
 
-def _on_dask(
-    base: ArrayLike, target: ArrayLike, out: FloatArray | None
-) -> Callable[[Callable[..., FloatArray], int], FloatArray] | None:
-    """Return the function that maps a call over the blocks of dask arrays; None if neither argument is one."""
-    if not any(type(values).__module__.startswith("dask.array") for values in (base, target)):
-        return None
+class _Asked(NamedTuple):
+    """The years that a caller asks for."""
+
+    grid: YearArray
+    one: bool
+    """Whether a single year was asked for, so that the result has no axis of years."""
+
+    def rows(self, path: FloatArray) -> FloatArray:
+        """Return a result as rows, one for each year."""
+        return path[np.newaxis] if self.one else np.moveaxis(path, -1, 0)
+
+
+def _two_years(between: Any) -> tuple[int, int]:
+    try:
+        first, last = between
+    except (TypeError, ValueError):
+        raise InvalidInputError(
+            "between", between, "pass the years of the base and of the target, such as (2020, 2025)"
+        ) from None
+    grid = year_grid([first, last], "between", least=2)
+    return int(grid[0]), int(grid[1])
+
+
+def _asked_years(years: object, first: int, last: int) -> _Asked:
+    """Return the years asked for, by default all from the first to the last; raise for one outside them."""
+    if years is None:
+        if last - first >= _MOST_YEARS:
+            raise InvalidInputError("years", None, f"{first} to {last} are too many; pass those you ask for")
+        return _Asked(np.arange(first, last + 1), one=False)
+    one = np.isscalar(years) or (isinstance(years, np.ndarray) and years.ndim == 0)
+    grid = year_grid([years] if one else years, "years", least=1)  # type: ignore[arg-type]
+    outside = grid[(grid < first) | (grid > last)]
+    if outside.size:
+        raise InvalidInputError(
+            "years",
+            outside.tolist(),
+            f"outside the anchors, {first} to {last}; nothing is extrapolated",
+        )
+    return _Asked(grid, one)
+
+
+_MOST_YEARS = 100_000
+"""More years than that have to be named: nobody means all of them."""
+
+
+def _room(out: FloatArray | None, shape: tuple[int, ...], asked: _Asked, **inputs: FloatArray) -> FloatArray:
     if out is not None:
-        raise InvalidInputError("out", out, "not for dask arrays, which allocate their own; leave it out")
-    gufunc = partial(import_module("dask.array").apply_gufunc, output_dtypes=np.float64, allow_rechunk=True)
-    return lambda call, years: gufunc(call, "(),()->(year)", base, target, output_sizes={"year": years})
-
-
-def _room(out: FloatArray | None, shape: tuple[int, ...], **inputs: FloatArray) -> FloatArray:
-    if out is None:  # years first in memory, so that the row of a year is contiguous
-        return np.moveaxis(np.empty((shape[-1], *shape[:-1])), 0, -1)
-    room: FloatArray = check_out(out, shape, np.float64, **inputs)
-    return room
+        room: FloatArray = check_out(
+            out, shape if asked.one else (*shape, asked.grid.size), np.float64, **inputs
+        )
+        return room
+    # Years first in memory, so that the row of a year is contiguous.
+    return np.empty(shape) if asked.one else np.moveaxis(np.empty((asked.grid.size, *shape)), 0, -1)
 
 
 def _parameter(name: str, value: float | None, *, method: str, owner: str) -> float | None:

@@ -2,8 +2,8 @@
 
 A row is a year and holds one value for each of many series. All methods but the geometric one share one formula and
 differ in one table: the shares of the way gone and left in each year. Every value is computed from the nearer anchor,
-so that both ends are exact and no value leaves the interval between them. This is the only code in the package that
-draws a straight line.
+so that both ends are exact, no value leaves the interval between them, and no value depends on which other years are
+asked for. This is the only code in the package that draws a straight line.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from xzplan.numerics.arrays import (
     Place,
     YearArray,
     blocks,
-    check_finite,
     check_known,
     positive,
 )
@@ -52,7 +51,8 @@ class Leg(NamedTuple):
     length: int
     """Years between the anchors."""
     tolerance: float
-    """If the growth of a geometric leg is this near to 1, rounding may put two of its values in the wrong order."""
+    """If the growth of a geometric leg is this near to 1, rounding may put two of its values in the wrong order, and
+    the leg is as good as straight."""
 
 
 def leg(
@@ -76,7 +76,7 @@ def leg(
     shares = gone.tolist(), left.tolist()
     length = int(last - first)
     powers = _powers(*shares, length) if method == "geometric" else None
-    return Leg(*shares, powers, length, 1e-12 * length)
+    return Leg(*shares, powers, length, min(1e-12 * length, 1e-8))
 
 
 def _powers(gone: list[float], left: list[float], length: int) -> list[Power]:
@@ -130,16 +130,11 @@ class _Anchors(NamedTuple):
 
     base: FloatArray
     target: FloatArray
-    unknown: bool
-    """Whether NaN means unknown and spreads; if not, it is refused."""
 
     def refuse(self) -> None:
-        """Raise if an anchor itself is not what it may be."""
+        """Raise if an anchor is infinite."""
         for array, name in ((self.base, "base"), (self.target, "target")):
-            if self.unknown:
-                check_known(array, name)
-            else:
-                check_finite(array, array, name)
+            check_known(array, name)
 
 
 def write(
@@ -148,12 +143,11 @@ def write(
     years: Leg,
     rows: FloatArray,
     *,
-    unknown: bool = False,
     scratch: Scratch | None = None,
 ) -> None:
     """Write one leg into ``rows``, shape (n,) + S, for anchors that broadcast to S.
 
-    With ``unknown``, NaN means unknown and spreads; without it, anything that is not finite is refused.
+    NaN is unknown: what depends on an unknown anchor is unknown, and an anchor itself stays what it is.
     """
     if rows.ndim == 1:  # one series: a row of one, so that every row is an array
         rows = rows[:, np.newaxis]
@@ -165,36 +159,43 @@ def write(
         for place in blocks(shape):
             within: Place = (slice(None), *place)
             try:
-                fill(_Anchors(base[place], target[place], unknown), years, rows[within], scratch)
+                fill(_Anchors(base[place], target[place]), years, rows[within], scratch)
             except InvalidInputError as error:  # show the argument, not a block of it
                 value = start if error.argument == "base" else end
                 raise InvalidInputError(error.argument, value, error.problem) from None
 
 
 def _by_weights(anchors: _Anchors, years: Leg, rows: FloatArray, scratch: Scratch) -> None:
-    base, target, unknown = anchors
+    base, target = anchors
     span = scratch.floats(base.shape, base.size)[0]
     flags = scratch.flags(base.shape, base.size)[0]
     np.subtract(target, base, out=span)
     if not np.isfinite(span, out=flags).all():
         anchors.refuse()
-        if not unknown or np.isinf(span, out=flags).any():
+        if np.isinf(span, out=flags).any():
             raise InvalidInputError("target", target, "too far from the base: their difference overflows")
     for row, gone, left in zip(rows, years.gone, years.left, strict=True):
-        if left == 0.0:
-            np.copyto(row, target)
-        elif gone == 0.0:
-            np.copyto(row, base)
-        elif gone < 0.5:
-            np.multiply(span, gone, out=row)
-            np.add(base, row, out=row)
-        else:
-            np.multiply(span, left, out=row)
-            np.subtract(target, row, out=row)
+        _from_the_nearer_end(anchors, span, gone, left, row)
+
+
+def _from_the_nearer_end(
+    anchors: _Anchors, span: FloatArray, gone: float, left: float, out: FloatArray
+) -> None:
+    base, target = anchors
+    if left == 0.0:
+        np.copyto(out, target)
+    elif gone == 0.0:
+        np.copyto(out, base)
+    elif gone < 0.5:
+        np.multiply(span, gone, out=out)
+        np.add(base, out, out=out)
+    else:
+        np.multiply(span, left, out=out)
+        np.subtract(target, out, out=out)
 
 
 def _by_factor(anchors: _Anchors, years: Leg, rows: FloatArray, scratch: Scratch) -> None:
-    base, target, _ = anchors
+    base, target = anchors
     floats = scratch.floats(base.shape, base.size)
     growth, power = floats[:2]
     np.divide(target, base, out=growth)
@@ -216,12 +217,16 @@ def _by_factor(anchors: _Anchors, years: Leg, rows: FloatArray, scratch: Scratch
         if gone == 0.0 or left == 0.0:
             np.copyto(row, base if left else target)
     # Powers are good to an ulp but not monotone to the bit: between anchors that are nearly equal, two values may be
-    # in the wrong order.
+    # in the wrong order. The straight line is monotone, and there differs from the powers by less than an ulp.
     near, moves = scratch.flags(base.shape, base.size)
     np.abs(np.subtract(growth, 1.0, out=power), out=power)
     np.less(power, years.tolerance, out=near)
     if near.any() and (near & np.not_equal(power, 0.0, out=moves)).any():
-        _in_order(base, target, rows)
+        span, line = floats[2:]
+        np.subtract(target, base, out=span)
+        for row, gone, left in zip(rows, years.gone, years.left, strict=True):
+            _from_the_nearer_end(anchors, span, gone, left, line)
+            np.copyto(row, line, where=near)
 
 
 def _check_factors(anchors: _Anchors, growth: FloatArray) -> None:
@@ -231,16 +236,6 @@ def _check_factors(anchors: _Anchors, growth: FloatArray) -> None:
         positive(array[~np.isnan(array)], name)
     if np.fmin.reduce(growth, axis=None) < _LEAST_RATIO or np.fmax.reduce(growth, axis=None) > _MOST_RATIO:
         raise InvalidInputError("target", anchors.target, "too far from the base: their ratio overflows")
-
-
-def _in_order(base: FloatArray, target: FloatArray, rows: FloatArray) -> None:
-    """Make every series monotone and keep it between its anchors."""
-    np.clip(rows, np.minimum(base, target), np.maximum(base, target), out=rows)
-    rises = target >= base
-    for year in range(1, len(rows)):
-        before, row = rows[year - 1], rows[year]
-        np.maximum(before, row, out=row, where=rises)
-        np.minimum(before, row, out=row, where=~rises)
 
 
 _MOST_PARTS = 10

@@ -289,9 +289,8 @@ def _from_observation(
 
 
 def _same_factor(first: int, start: Decimal, last: int, end: Decimal | float) -> Mapping[int, float]:
-    years = range(first, last + 1)
-    levels = interpolate(float(start), float(end), years=years, method="geometric")
-    return dict(zip(years, levels.tolist(), strict=True))
+    levels = interpolate(float(start), float(end), between=(first, last), method="geometric")
+    return dict(enumerate(levels.tolist(), first))
 
 
 # Sums: the running total.
@@ -406,16 +405,14 @@ def _convention(caveats: tuple[Caveat, ...]) -> tuple[Caveat, ...]:
 
 def _through(anchors: Mapping[int, Decimal], arguments: Arguments, method: Method) -> dict[int, float]:
     """Return the path through the anchors, by year."""
-    years = range(min(anchors), max(anchors) + 1)
     path = piecewise(
         list(anchors),
         [float(value) for value in anchors.values()],
-        years=years,
         method=method,
         exponent=arguments.exponent,
         steepness=arguments.steepness,
     )
-    return dict(zip(years, path.tolist(), strict=True))
+    return dict(enumerate(path.tolist(), min(anchors)))
 
 
 def _made(
