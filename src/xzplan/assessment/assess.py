@@ -20,7 +20,13 @@ from xzplan.model.figures import Number
 from xzplan.model.indicators import Indicator, Series, by_series, check_indicator, find_series, of_series
 from xzplan.model.periods import Period, PeriodLike
 from xzplan.model.targets import Assigned, Relative
-from xzplan.observations.records import Observation, Observations, ObservationStatus, collect
+from xzplan.observations.records import (
+    Observation,
+    Observations,
+    ObservationStatus,
+    RowOfObservations,
+    collect_row,
+)
 from xzplan.projection.caveats import Caveat, caveat
 from xzplan.projection.records import Basis, Trajectory
 from xzplan.projection.trajectories import trajectory
@@ -99,13 +105,45 @@ def assess(
     ('存在一定难度', 8.067)
     """
     check_indicator(indicator)
+    return assess_records(
+        indicator,
+        collect_row(indicator, observations, series=series),
+        as_of=as_of,
+        scheme=scheme,
+        tolerance=tolerance,
+        strict=strict,
+        series=series,
+        baseline=baseline,
+        assigned=assigned,
+        reference=reference,
+        path=path,
+        official=official,
+    )
+
+
+def assess_records(
+    indicator: Indicator,
+    observed: RowOfObservations,
+    *,
+    as_of: PeriodLike | None = None,
+    scheme: str | AnyScheme = "plan",
+    tolerance: Number | None = None,
+    strict: bool | None = None,
+    series: str | None = None,
+    baseline: Number | None = None,
+    assigned: Number | None = None,
+    reference: Reference | Mapping[str, Reference] | None = None,
+    path: Trajectory | None = None,
+    official: OfficialVerdict | None = None,
+) -> Assessment:
+    """Assess an indicator from observations that `collect_row` has made records of; otherwise as `assess`."""
     date = None if as_of is None else Period.of(as_of, "as_of")
     _check_date(indicator, date)
     rule = _changed(get_scheme(scheme), tolerance, strict=strict)
-    if not indicator.series or series is not None:
+    if not isinstance(observed, dict):
         return _assess_one(
             indicator,
-            cast("Observations", observations),
+            observed,
             as_of=date,
             scheme=rule,
             series=find_series(indicator, series),
@@ -118,12 +156,11 @@ def assess(
     for name, value in (("baseline", baseline), ("assigned", assigned), ("path", path)):
         if value is not None:
             raise InvalidInputError(name, value, "the row has several series; assess one with series=")
-    observed = by_series(indicator, "observations", observations)
     references = by_series(indicator, "reference", reference)
     parts = tuple(
         _assess_one(
             indicator,
-            observed.get(part.id, {}),
+            observed.get(part.id, ()),
             as_of=date,
             scheme=rule,
             series=part,
@@ -153,7 +190,7 @@ def _changed(scheme: AnyScheme, tolerance: Number | None, *, strict: bool | None
 
 def _assess_one(
     indicator: Indicator,
-    observations: Observations,
+    given: tuple[Observation, ...],
     *,
     as_of: Period | None,
     scheme: AnyScheme,
@@ -168,7 +205,6 @@ def _assess_one(
     indicator = of_series(indicator, series)
     if path is not None:
         _check_path(indicator, path, baseline=baseline, assigned=assigned, reference=reference)
-    given = collect(indicator, observations)
     used = tuple(one for one in usable(given, as_of) if one.period.year <= indicator.target.year)
     left_out = [str(observation.period) for observation in given if observation not in used]
     if path is None:

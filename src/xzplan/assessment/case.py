@@ -18,7 +18,7 @@ from typing import final
 
 from attrs import field, frozen
 
-from xzplan.model.exact import Exact, difference, percent_of, sign_of
+from xzplan.model.exact import Exact, order_of, percent_of
 from xzplan.projection.path import Path
 
 
@@ -80,6 +80,10 @@ class End:
         return self.bound if self.goal is None else self.goal
 
 
+# One year is not evidence enough to call a target unlikely.
+TREND_YEARS = 2
+
+
 @final
 @frozen(kw_only=True)
 class Case:
@@ -101,6 +105,10 @@ class Case:
     upper: Fraction | None = None
     """Natural bounds of the unit; the projected end is cut there."""
     latest: Point = field(init=False)
+    before: Point | None = field(init=False)
+    """The latest value that is at least a year older than the latest one."""
+    window: tuple[Point, Point] | None = field(init=False)
+    """The values between which the recent change is seen: at least two years, if there are; None with fewer than two."""
     _lines: dict[tuple[int, int, int], Exact] = field(factory=dict, init=False, eq=False, repr=False)
     # Verdicts, figures and reasons ask for the same few points of a path; each is worked out once.
 
@@ -108,15 +116,20 @@ class Case:
     def _latest(self) -> Point:
         return self.points[-1]
 
+    @before.default
+    def _before(self) -> Point | None:
+        return self.older(self.points[-1].time - 1)
+
+    @window.default
+    def _window(self) -> tuple[Point, Point] | None:
+        if len(self.points) < 2:
+            return None
+        return self.older(self.points[-1].time - TREND_YEARS) or self.points[0], self.points[-1]
+
     @property
     def is_final(self) -> bool:
         """Whether the latest value is of the target year."""
         return self.latest.time == self.end_time
-
-    @property
-    def before(self) -> Point | None:
-        """The latest value that is at least a year older than the latest one."""
-        return self.older(self.latest.time - 1)
 
     def older(self, time: Fraction) -> Point | None:
         """Return the last value up to a time."""
@@ -147,9 +160,31 @@ class Case:
         """Return whether a figure meets the demand at a time."""
         if not end.is_known:
             return False
-        threshold = end.threshold * (time / self.end_time) if end.kind is Kind.MEAN else end.threshold
-        inside = end.direction * sign_of(difference(figure, threshold))
+        threshold = end.threshold
+        if end.kind is Kind.MEAN and time != self.end_time:
+            threshold *= time / self.end_time
+        inside = end.direction * order_of(figure, threshold)
         return inside > 0 or (inside == 0 and not end.is_open)
+
+
+@final
+@frozen(kw_only=True)
+class Side:
+    """One end of a bound at the time of the latest value: what the verdicts, the figures and the reasons speak of."""
+
+    end: End
+    met: bool
+    """Whether the latest value meets it."""
+    value: Fraction
+    """The latest figure, as the plan prints it."""
+    due: Exact
+    """The milestone."""
+    shown: Fraction
+    """The milestone as the plan prints it."""
+    ratio: Fraction | None
+    """The share of the way due that is gone; None where no way leads to the end in the good direction."""
+    expected: Exact | None
+    """The figure of the target year if things go on; None where nothing can be projected."""
 
 
 def as_printed(case: Case, end: End, figure: Exact, time: Fraction | None = None) -> Fraction:

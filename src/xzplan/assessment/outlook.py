@@ -4,27 +4,19 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from xzplan.assessment.case import Case, End, Kind, Point, as_printed
+from xzplan.assessment.case import TREND_YEARS, Case, End, Kind, Side, as_printed
 from xzplan.assessment.progress import Answer
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.wording import Words, digits_that_add_up, digits_that_tell
 from xzplan.language import Bilingual
-from xzplan.model.exact import Exact, difference, sign_of, total
+from xzplan.model.exact import Exact, difference, order_of, total
 
 # The limits are those of Destatis, Indicators of the German Sustainable Development Strategy: a goal that would be
 # missed by less than 5 % of the distance left still counts as met, one missed by up to 20 % as nearly met.
 LIKELY_SHORT = Fraction(1, 20)
 RISKY_SHORT = Fraction(1, 5)
 
-# One year is not evidence enough to call a target unlikely.
-TREND_YEARS = 2
-
-
-def window(case: Case) -> tuple[Point, Point] | None:
-    """Return the values between which the recent change is seen, or None with fewer than two."""
-    if len(case.points) < 2:
-        return None
-    return case.older(case.latest.time - TREND_YEARS) or case.points[0], case.latest
+_ZERO = Fraction(0)
 
 
 def projected_end(case: Case, end: End) -> Exact | None:
@@ -33,23 +25,24 @@ def projected_end(case: Case, end: End) -> Exact | None:
     The change still due is added in full. The deviation seen in the window continues at the same yearly rate, or more
     slowly where the path slows down.
     """
-    seen = window(case)
-    if seen is None or case.is_final or not end.is_known:
+    if case.window is None or case.is_final or not end.is_known:
         return None
-    then, now = seen
-    years_seen, years_left = now.time - then.time, case.end_time - now.time
+    then, now = case.window
+    times = (case.end_time - now.time) / (now.time - then.time)
+    seen = difference(now.figure, then.figure)
+    if end.path is None or end.path.is_straight:
+        # What is due changes as evenly as time goes: the mean of the last changes goes on.
+        return total(now.figure, seen * times)
     due_seen = difference(case.line(end, now.time), case.line(end, then.time))
     still_due = difference(case.line(end, case.end_time), case.line(end, now.time))
-    times = years_left / years_seen
     if isinstance(still_due, Fraction) and isinstance(due_seen, Fraction) and due_seen:
         times = min(times, abs(still_due / due_seen))
-    deviation = difference(difference(now.figure, then.figure), due_seen)
-    return total(total(now.figure, still_due), deviation * times)
+    return total(total(now.figure, still_due), difference(seen, due_seen) * times)
 
 
-def judge_outlook(case: Case, end: End, words: Words) -> Answer:
+def judge_outlook(case: Case, side: Side, words: Words) -> Answer:
     """Return whether one end of the bound will be met in the target year, and why."""
-    met = case.meets(end, case.latest.figure, case.latest.time)
+    end, met, expected = side.end, side.met, side.expected
     if not end.is_known:
         return Status.NOT_ASSESSED, Bilingual(
             zh="参照指标尚无至{0}年的数值", en="the reference is not known up to {0}"
@@ -59,11 +52,11 @@ def judge_outlook(case: Case, end: End, words: Words) -> Answer:
         return status, Bilingual(zh="{0}年目标{1}", en="the target for {0} is {1}").filled(
             words.target_year, status.text
         )
-    expected = projected_end(case, end)
     if expected is None:
         return _from_one_value(words, met=met)
-    reason = _projection_in_words(case, end, words, expected)
-    if case.meets(end, expected, case.end_time):
+    arrives = case.meets(end, expected, case.end_time)
+    reason = _projection_in_words(case, end, words, expected, arrives=arrives)
+    if arrives:
         return Status.LIKELY, reason
     if met:
         if _both_changes_lead_past(case, end):
@@ -108,14 +101,15 @@ def _by_what_falls_short(case: Case, end: End, expected: Exact, reason: Bilingua
     """Compare what falls short with the way left: likely from 95% of the yearly pace needed, at risk from 80%."""
     goal = end.threshold
     now = case.line(end, case.latest.time) if end.kind is Kind.MEAN else goal
-    short = difference(goal, expected) * end.direction
-    way_left = difference(now, case.latest.figure) * end.direction
-    if sign_of(difference(short, way_left * LIKELY_SHORT)) < 0:
+    short, way_left = difference(goal, expected), difference(now, case.latest.figure)
+    if end.direction < 0:
+        short, way_left = -short, -way_left
+    if order_of(short, way_left * LIKELY_SHORT) < 0:
         text = Bilingual(zh="{0}，差距不足剩余变动的5%", en="{0}, less than 5% of the way left")
         return Status.LIKELY, text.filled(reason)
-    if sign_of(difference(short, way_left * RISKY_SHORT)) <= 0:
+    if order_of(short, way_left * RISKY_SHORT) <= 0:
         return Status.AT_RISK, reason
-    then, latest = window(case) or (case.latest, case.latest)
+    then, latest = case.window or (case.latest, case.latest)
     if latest.time - then.time < TREND_YEARS:
         text = Bilingual(
             zh="{0}；仅有一年左右的变动，不足以判断难以完成",
@@ -131,33 +125,39 @@ def _by_what_falls_short(case: Case, end: End, expected: Exact, reason: Bilingua
     return Status.UNLIKELY, reason
 
 
-def _projection_in_words(case: Case, end: End, words: Words, expected: Exact) -> Bilingual:
-    then, now = window(case) or (case.latest, case.latest)
+def _projection_in_words(case: Case, end: End, words: Words, expected: Exact, *, arrives: bool) -> Bilingual:
+    then, now = case.window or (case.latest, case.latest)
     years = now.time - then.time
     goal, value = as_printed(case, end, end.bound), as_printed(case, end, expected)
-    cut = case.cut(value)
-    zero = Fraction(0)
     digits = digits_that_add_up(value, goal, words.digits)
     yearly = as_printed(case, end, difference(now.figure, then.figure), years)
     if end.kind is Kind.REACH and end.path is not None and not end.path.is_straight:
-        how = Bilingual(
-            zh="按既定进度并延续{0}的偏差推算", en="with the rest of the path and the deviation of {0},"
-        ).filled(words.span(then.time, now.time))
+        how = _BY_PATH.filled(words.span(then.time, now.time))
     else:
         pace = yearly if case.scale.is_relative or end.kind is Kind.MEAN else yearly / years
-        how = Bilingual(zh="按{0}年均{1}推算", en="at the pace of {0}, {1} a year,").filled(
-            words.span(then.time, now.time), words.movement(pace, digits_that_tell([(pace, zero)], digits))
+        how = _BY_PACE.filled(
+            words.span(then.time, now.time), words.movement(pace, digits_that_tell([(pace, _ZERO)], digits))
         )
-    reason = Bilingual(zh="{0}，{1}年为{2}", en="{0} {2} in {1}").filled(
-        how, words.target_year, words.value(value, digits)
-    )
+    reason = _LEADS_TO.filled(how, words.target_year, words.value(value, digits))
+    cut = case.cut(value)
     if cut != value:
-        text = Bilingual(zh="{0}，超出可能范围，按{1}计", en="{0}, beyond what is possible: counted as {1}")
-        reason = text.filled(reason, words.value(cut, words.digits))
-    if case.meets(end, expected, case.end_time):
-        return Bilingual(zh="{0}，达到目标（{1}）", en="{0}; target: {1}").filled(reason, words.bound)
-    if value == goal:
-        return Bilingual(zh="{0}，目标为{1}", en="{0}; target: {1}").filled(reason, words.bound)
-    side = Bilingual(zh="低" if value < goal else "高", en="below" if value < goal else "above")
-    text = Bilingual(zh="{0}，比目标{1}{2}", en="{0}, {2} {1} the target")
-    return text.filled(reason, side, words.change(abs(value - goal), digits))
+        reason = _CUT.filled(reason, words.value(cut, words.digits))
+    if arrives:
+        return _ARRIVES.filled(reason, words.bound)
+    gap = value - goal
+    if not gap:
+        return _ON_TARGET.filled(reason, words.bound)
+    return (_ABOVE if gap > 0 else _BELOW).filled(reason, words.change(abs(gap), digits))
+
+
+# Where things lead: {0} are the years seen or what was said so far.
+_BY_PATH = Bilingual(
+    zh="按既定进度并延续{0}的偏差推算", en="with the rest of the path and the deviation of {0},"
+)
+_BY_PACE = Bilingual(zh="按{0}年均{1}推算", en="at the pace of {0}, {1} a year,")
+_LEADS_TO = Bilingual(zh="{0}，{1}年为{2}", en="{0} {2} in {1}")
+_CUT = Bilingual(zh="{0}，超出可能范围，按{1}计", en="{0}, beyond what is possible: counted as {1}")
+_ARRIVES = Bilingual(zh="{0}，达到目标（{1}）", en="{0}; target: {1}")
+_ON_TARGET = Bilingual(zh="{0}，目标为{1}", en="{0}; target: {1}")
+_ABOVE = Bilingual(zh="{0}，比目标高{1}", en="{0}, {1} above the target")
+_BELOW = Bilingual(zh="{0}，比目标低{1}", en="{0}, {1} below the target")

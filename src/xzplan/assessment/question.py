@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import groupby
 from math import ceil
+from operator import itemgetter
 from typing import final
 
 from attrs import evolve, field, frozen
@@ -14,11 +16,13 @@ from xzplan.assessment.case import Case, End, Kind, Point, Scale
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.bounds import Bound
-from xzplan.model.exact import Exact, LogSum, difference, log, percent_of, sign_of, total
+from xzplan.model.exact import Exact, LogSum, difference, log, order_of, percent_of, sign_of, total
 from xzplan.model.figures import digits_of
 from xzplan.model.periods import Period
 from xzplan.model.quantities import Quantity
 from xzplan.projection.path import Path
+
+_ZERO = Fraction(0)
 
 _SUMS = (Quantity.TOTAL, Quantity.MEAN, Quantity.GROWTH, Quantity.CHANGE, Quantity.DIFFERENCE)
 """Quantities whose figure is built up over the years, from 0 at the end of the base year."""
@@ -189,17 +193,22 @@ def points_of(question: Question, seen: Sequence[Seen]) -> tuple[Point, ...]:
             )
         if levels:
             return _from_levels(question, levels)
-    known: dict[Fraction, Exact] = {Fraction(0): zero(question)}
-    sums: list[tuple[Fraction, Exact, Seen]] = []
-    for one in sorted(seen, key=lambda one: one.period.time(base_year)):
-        start, end = one.period.start(base_year), one.period.time(base_year)
-        if start in known and end > 0:
-            sums.append((end, total(known[start], _added(question, one, end - start)), one))
-            known = {Fraction(0): zero(question)} | {point.time: point.figure for point in _points(sums)}
-    latest = max((one.period.time(base_year) for one in seen), default=Fraction(0))
-    if latest not in known:
+    known: dict[Fraction, Exact] = {_ZERO: zero(question)}
+    points: tuple[Point, ...] = ()
+    dated = sorted((one.period.time(base_year), number, one) for number, one in enumerate(seen))
+    for end, together in groupby(dated, key=itemgetter(0)):
+        starts = [(one.period.start(base_year), one) for _, _, one in together]
+        sums = [
+            (end, total(known[start], _added(question, one, end - start)), one)
+            for start, one in starts
+            if start in known and end > 0
+        ]
+        for point in _points(sums):
+            points += (point,)
+            known[end] = point.figure
+    if dated and dated[-1][0] not in known:
         raise Unanswered("years", _listed(_missing(question, seen)), known=_known_amounts(question, seen))
-    return _points(sums)
+    return points
 
 
 def _points(values: Sequence[tuple[Fraction, Exact, Seen]]) -> tuple[Point, ...]:
@@ -209,7 +218,7 @@ def _points(values: Sequence[tuple[Fraction, Exact, Seen]]) -> tuple[Point, ...]
         other = chosen.get(time)
         if other is None or one.firmness > other[1].firmness:
             chosen[time] = figure, one
-        elif one.firmness == other[1].firmness and sign_of(difference(figure, other[0])) != 0:
+        elif one.firmness == other[1].firmness and order_of(figure, other[0]) != 0:
             raise InvalidInputError(
                 "observations",
                 str(one.period),
@@ -376,7 +385,7 @@ def _kind(
         return Kind.HELD
     if start is None:
         return Kind.REACH
-    inside = direction * sign_of(difference(start.figure, figure))
+    inside = direction * order_of(start.figure, figure)
     return Kind.HELD if inside > 0 or (inside == 0 and not is_open) else Kind.REACH
 
 
@@ -415,7 +424,7 @@ def _about(question: Question, bound: Bound, start: Point | None) -> tuple[End, 
     """
     figure = Fraction(bound.figures[0])
     centre = figure_of_bound(question, figure)
-    above = start is not None and not question.is_sum and sign_of(difference(start.figure, centre)) > 0
+    above = start is not None and not question.is_sum and order_of(start.figure, centre) > 0
     direction = -1 if above or (question.is_sum and not question.floor) else 1
     half = Fraction(1, 2) / 10 ** digits_of(bound.figures[0])
     near, far = (figure_of_bound(question, figure + side * direction * half) for side in (-1, 1))

@@ -8,7 +8,7 @@ from typing import Any, final
 
 from attrs import field, frozen
 
-from xzplan.assessment.assess import assess, usable
+from xzplan.assessment.assess import assess_records, usable
 from xzplan.assessment.key_projects import KeyProjectAssessment, KeyProjectState, assess_key_project
 from xzplan.assessment.records import Assessment, sketch
 from xzplan.assessment.schemes.bands import Status
@@ -314,7 +314,9 @@ def assess_plan(
     }
     date = _latest_period(plan, observed) if date is None else date
     assessments = [
-        assess(indicator, observed[indicator.id], as_of=date, **{"scheme": rule, **options[indicator.id]})
+        assess_records(
+            indicator, observed[indicator.id], as_of=date, **{"scheme": rule, **options[indicator.id]}
+        )
         for indicator in plan.indicators.values()
     ]
     return Review(

@@ -8,7 +8,7 @@ The steps: `question_of` says what is asked, `xzplan.assessment.question` turns 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact
 from fractions import Fraction
 
 from xzplan.assessment.judgement import Judgement, judge
@@ -246,16 +246,17 @@ def _operands(**figures: Fraction | None) -> tuple[Operand, ...]:
     )
 
 
-_LONGEST = 15
-"""Decimals of the longest figure shown as it is; a figure with more is shown as its nearest double."""
+_SHORT = Context(prec=28, traps=[Inexact])
+"""The longest figure that is shown as it is; one with more digits is shown as its nearest double."""
 
 
 def _as_decimal(figure: Fraction) -> Decimal:
     """Return a figure exactly if it is a short decimal, else its nearest double."""
-    digits = next((n for n in range(_LONGEST + 1) if 10**n % figure.denominator == 0), None)
-    if digits is None:
+    try:
+        short = _SHORT.divide(figure.numerator, figure.denominator)
+    except Inexact:
         return Decimal(repr(_as_float("an operand", figure)))
-    return Decimal(f"{figure * 10**digits}E-{digits}")
+    return short
 
 
 def _as_float(name: str, figure: Fraction) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from xzplan.language import Bilingual
 from xzplan.model.bounds import Bound
@@ -16,6 +16,7 @@ from xzplan.model.quantities import Quantity
 from xzplan.model.units import Unit
 
 _MOST_DIGITS = 15
+_ZERO = Fraction(0)
 
 
 def written(figure: Fraction, digits: int, *, toward: int = 0) -> str:
@@ -23,12 +24,12 @@ def written(figure: Fraction, digits: int, *, toward: int = 0) -> str:
 
     `toward` rounds up (+1) or down (-1) instead, so that a required figure is never shown as less than is required.
     """
-    number = _scaled(figure, digits, toward)
+    number = scaled(figure, digits, toward)
     sign, text = ("-" if number < 0 else ""), str(abs(number)).rjust(digits + 1, "0")
     return sign + (text if digits == 0 else f"{text[:-digits]}.{text[-digits:]}")
 
 
-def _scaled(figure: Fraction, digits: int, toward: int = 0) -> int:
+def scaled(figure: Fraction, digits: int, toward: int = 0) -> int:
     """Return the whole number of units of the last digit."""
     part: int = figure.numerator * 10**digits
     whole: int = figure.denominator
@@ -42,7 +43,7 @@ def digits_that_tell(pairs: Iterable[tuple[Fraction, Fraction]], digits: int) ->
     """Return the fewest decimals, at least so many, with which figures that differ look different."""
     different = [(one, other) for one, other in pairs if one != other]
     while digits < _MOST_DIGITS and any(
-        _scaled(one, digits) == _scaled(other, digits) for one, other in different
+        scaled(one, digits) == scaled(other, digits) for one, other in different
     ):
         digits += 1
     return digits
@@ -50,9 +51,10 @@ def digits_that_tell(pairs: Iterable[tuple[Fraction, Fraction]], digits: int) ->
 
 def digits_that_add_up(value: Fraction, other: Fraction, digits: int) -> int:
     """Return the fewest decimals, at least so many, with which a reader's own subtraction gives the gap shown."""
-    digits = digits_that_tell([(value, other), (value - other, Fraction(0))], digits)
+    gap = value - other
+    digits = digits_that_tell([(value, other), (gap, _ZERO)], digits)
     for more in range(digits, digits + 4):
-        if _scaled(value, more) - _scaled(other, more) == _scaled(value - other, more):
+        if scaled(value, more) - scaled(other, more) == scaled(gap, more):
             return more
     return digits
 
@@ -72,6 +74,10 @@ class Words:
     base_year: int
     target_year: str
     latest: Period
+    bound: Bilingual = field(init=False)
+    """The bound with its unit."""
+    edges: tuple[Fraction, ...] = field(init=False)
+    """The figures of the bound, on either side of which a value may lie."""
 
     @property
     def when(self) -> Bilingual:
@@ -86,11 +92,11 @@ class Words:
     @property
     def quantity(self) -> Bilingual:
         """What the figure is, as words before it."""
-        return _QUANTITIES[self.of].filled(self.base_year)
+        words = _QUANTITIES[self.of]
+        return words.filled(self.base_year) if self.of in (Quantity.CHANGE, Quantity.DIFFERENCE) else words
 
-    @property
-    def bound(self) -> Bilingual:
-        """The bound with its unit."""
+    @bound.default
+    def _bound(self) -> Bilingual:
         if self.bound_of is None:
             return Bilingual(zh="参照指标", en="the reference")
         words = self.bound_of.words
@@ -98,9 +104,8 @@ class Words:
             zh=words.zh + unit_after(self.unit.zh), en=words.en + _after_en(self.unit.en, words.en)
         )
 
-    @property
-    def edges(self) -> tuple[Fraction, ...]:
-        """The figures of the bound, on either side of which a value may lie."""
+    @edges.default
+    def _edges(self) -> tuple[Fraction, ...]:
         return () if self.bound_of is None else tuple(map(Fraction, self.bound_of.figures))
 
     def value(
@@ -133,8 +138,9 @@ class Words:
 
     def percent(self, share: Fraction, limits: Iterable[Fraction] = ()) -> str:
         """Return a share in per cent, with as many digits as show on which side of the limits it lies."""
-        digits = digits_that_tell(((share * 100, limit * 100) for limit in limits), 1)
-        return written(share * 100, digits) + "%"
+        # A hundredfold has two decimals less.
+        digits = digits_that_tell(((share, limit) for limit in limits), 3)
+        return written(share * 100, digits - 2) + "%"
 
     def period(self, time: Fraction) -> Bilingual:
         """Return the date of a time, in words."""
@@ -155,7 +161,10 @@ class Words:
 
     def bound_holds_as_printed(self, figure: Fraction) -> bool:
         """Return whether the bound holds for the figure rounded to the decimals of the target."""
-        return self.bound_of is None or self.bound_of.holds(Fraction(self.rounded_as_target(figure)))
+        if self.bound_of is None:
+            return True
+        digits = max(map(digits_of, self.bound_of.figures))
+        return self.bound_of.holds(Fraction(scaled(figure, digits), 10**digits))
 
 
 _QUANTITIES = {

@@ -6,10 +6,9 @@ exactly: far from zero by its digits, near zero by comparing powers of whole num
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
 from decimal import Context, Decimal
 from fractions import Fraction
-from math import lcm
 from typing import TypeAlias, final
 
 from attrs import frozen
@@ -18,96 +17,118 @@ from attrs import frozen
 @final
 @frozen(kw_only=True)
 class LogSum:
-    """A sum of logarithms of positive fractions, each with a coefficient."""
+    """A sum of logarithms of positive fractions, each with a coefficient.
 
-    terms: tuple[tuple[Fraction, Fraction], ...] = ()
-    """Each fraction with its coefficient, in the order of the fractions; empty for 0."""
+    The coefficients have one denominator, so that sums and products are those of whole numbers.
+    """
 
-    @classmethod
-    def of(cls, factors: Mapping[Fraction, Fraction]) -> LogSum:
-        """Return the sum with these coefficients; the logarithm of 1 adds nothing."""
-        return cls(terms=tuple(sorted(term for term in factors.items() if term[1] and term[0] != 1)))
+    terms: tuple[tuple[int, int, int], ...] = ()
+    """Numerator and denominator of each fraction, and the numerator of its coefficient, in order; empty for 0."""
+    degree: int = 1
+    """The common denominator of the coefficients."""
 
     def __add__(self, other: object) -> LogSum:
-        if not isinstance(other, LogSum):
-            return NotImplemented
-        factors = dict(self.terms)
-        for base, factor in other.terms:
-            factors[base] = factors.get(base, Fraction(0)) + factor
-        return LogSum.of(factors)
-
-    def __neg__(self) -> LogSum:
-        return self * Fraction(-1)
+        return self._plus(other, 1) if isinstance(other, LogSum) else NotImplemented
 
     def __sub__(self, other: object) -> LogSum:
-        return self + -other if isinstance(other, LogSum) else NotImplemented
+        return self._plus(other, -1) if isinstance(other, LogSum) else NotImplemented
+
+    def __neg__(self) -> LogSum:
+        return self * -1
 
     def __mul__(self, factor: object) -> LogSum:
         if not isinstance(factor, Fraction | int):
             return NotImplemented
-        return LogSum.of({base: one * factor for base, one in self.terms})
+        by = factor.numerator
+        return _log_sum(
+            {(up, down): by * times for up, down, times in self.terms}, self.degree * factor.denominator
+        )
 
     __rmul__ = __mul__
 
     def __truediv__(self, divisor: Fraction | int) -> LogSum:
-        return self * (Fraction(1) / divisor)
+        return self * (1 / Fraction(divisor))
+
+    def _plus(self, other: LogSum, sign: int) -> LogSum:
+        degree = math.lcm(self.degree, other.degree)
+        factors = {(up, down): times * (degree // self.degree) for up, down, times in self.terms}
+        for up, down, times in other.terms:
+            factors[up, down] = factors.get((up, down), 0) + sign * times * (degree // other.degree)
+        return _log_sum(factors, degree)
 
     @property
     def sign(self) -> int:
         """-1, 0 or 1, exactly."""
+        near, error = self._nearly()
+        if abs(near) > error:
+            return 1 if near > 0 else -1
         value = self.decimal(_DIGITS)
         if value.copy_abs() > _NEAR:
             return 1 if value > 0 else -1
         # Near zero the powers decide: the product of base ** factor is 1 exactly where the sum is 0.
-        product, _ = self._powers()
+        product = self._power()
         return (product > 1) - (product < 1)
 
-    def _powers(self) -> tuple[Fraction, int]:
-        """Return the number whose root of a degree is the level, and that degree."""
-        degree = lcm(*(factor.denominator for _, factor in self.terms))
-        product = Fraction(1)
-        for base, factor in self.terms:
-            product *= base ** int(factor * degree)
-        return product, degree
+    def _nearly(self) -> tuple[float, float]:
+        """Return the sum in floats, and more than the most that it can be wrong by."""
+        near = size = 0.0
+        for numerator, denominator, times in self.terms:
+            up, down = math.log(numerator), math.log(denominator)
+            near += (up - down) * times
+            size += (up + down) * abs(times)
+        return near / self.degree, size / self.degree * _FLOAT_ERROR
+
+    def _power(self) -> Fraction:
+        """Return the number whose root of the degree is the level."""
+        above = below = 1
+        for up, down, times in self.terms:
+            above *= up**times if times > 0 else down**-times
+            below *= down**times if times > 0 else up**-times
+        return Fraction(above, below)
 
     def decimal(self, digits: int = 50) -> Decimal:
         """Return the sum to about so many digits."""
-        total = Decimal(0)
-        for base, factor in self.terms:
-            # Two near logarithms lose the digits that they have in common.
-            apart = abs(base.numerator - base.denominator).bit_length()
-            lost = max(0, base.denominator.bit_length() - apart) // 3
-            context = Context(prec=digits + 10 + lost)
-            logarithm = context.subtract(
-                context.ln(Decimal(base.numerator)), context.ln(Decimal(base.denominator))
-            )
-            share = context.divide(
-                context.multiply(logarithm, Decimal(factor.numerator)), Decimal(factor.denominator)
-            )
-            total = context.add(total, share)
-        return total
+        product = self._power()
+        # A logarithm of a number near 1 loses the digits that the number has in common with 1.
+        apart = abs(product.numerator - product.denominator).bit_length()
+        lost = max(0, product.denominator.bit_length() - apart) // 3
+        context = Context(prec=digits + 10 + lost)
+        logarithm = context.ln(context.divide(Decimal(product.numerator), Decimal(product.denominator)))
+        return context.divide(logarithm, self.degree)
 
     def __float__(self) -> float:
-        return float(self.decimal(30))
+        return float(self.decimal(_DOUBLE_DIGITS))
 
     @property
     def level(self) -> Fraction:
         """The number whose logarithm this is: exact if a fraction holds it, else its nearest double."""
-        product, degree = self._powers()
-        exact = power_of(product, Fraction(1, degree))
-        return Fraction(float(Context(prec=40).exp(self.decimal(30)))) if exact is None else exact
+        return root_of(self._power(), self.degree)
+
+
+def _log_sum(factors: dict[tuple[int, int], int], degree: int) -> LogSum:
+    """Return a sum in lowest terms; what has no coefficient adds nothing."""
+    terms = sorted((up, down, times) for (up, down), times in factors.items() if times)
+    common = math.gcd(degree, *(times for _, _, times in terms))
+    if common > 1:
+        terms = [(up, down, times // common) for up, down, times in terms]
+    return LogSum(terms=tuple(terms), degree=degree // common)
 
 
 Exact: TypeAlias = Fraction | LogSum
 
 _DIGITS = 50
-_FLOAT_BITS = 50  # below this a float shows the whole root
+_DOUBLE_DIGITS = 25  # more than enough for the nearest double
+_ROOT_BITS = 45  # a float shows a root of up to so many bits
+_FLOAT_EXPONENT = 1000  # and holds numbers of up to so many
+_FLOAT_ERROR = 1e-13  # of a sum of logarithms, relative to the sum of their sizes
 _NEAR = Decimal("1e-40")
 
 
 def log(level: Fraction) -> LogSum:
     """Return the logarithm of a positive fraction."""
-    return LogSum.of({level: Fraction(1)})
+    if level == 1:
+        return LogSum()
+    return LogSum(terms=((level.numerator, level.denominator, 1),))
 
 
 def power_of(base: Fraction, exponent: Fraction) -> Fraction | None:
@@ -120,9 +141,21 @@ def power_of(base: Fraction, exponent: Fraction) -> Fraction | None:
     return Fraction(roots[0], roots[1]) ** exponent.numerator
 
 
+def root_of(number: Fraction, degree: int) -> Fraction:
+    """Return the root of a positive fraction: exact if a fraction holds it, else its nearest double."""
+    exact = power_of(number, Fraction(1, degree))
+    if exact is not None:
+        return exact
+    # One step of Newton's method doubles the digits of a float.
+    logarithm = math.log(number.numerator) - math.log(number.denominator)
+    guess = Fraction(math.exp(logarithm / degree))
+    power = guess ** (degree - 1)
+    return Fraction(float(guess - (guess * power - number) / (degree * power)))
+
+
 def _root(number: int, degree: int) -> int | None:
     """Return the whole root of a whole number, if it has one."""
-    if number.bit_length() < _FLOAT_BITS:
+    if number.bit_length() < min(_FLOAT_EXPONENT, _ROOT_BITS * degree):
         near = round(number ** (1 / degree))
     else:
         context = Context(prec=number.bit_length() // 3 + 20)
@@ -144,7 +177,15 @@ def sign_of(number: Exact) -> int:
     """Return -1, 0 or 1."""
     if isinstance(number, LogSum):
         return number.sign
-    return (number > 0) - (number < 0)
+    return (number.numerator > 0) - (number.numerator < 0)
+
+
+def order_of(number: Exact, other: Exact) -> int:
+    """Return the sign of the difference of two numbers of one kind."""
+    if isinstance(number, LogSum) or isinstance(other, LogSum):
+        return sign_of(difference(number, other))
+    left, right = number.numerator * other.denominator, other.numerator * number.denominator
+    return (left > right) - (left < right)
 
 
 def ratio_of(part: Exact, whole: Exact) -> Fraction:
@@ -157,7 +198,7 @@ def ratio_of(part: Exact, whole: Exact) -> Fraction:
 
 def _decimal(number: Exact) -> Decimal:
     if isinstance(number, LogSum):
-        return number.decimal()
+        return number.decimal(_DOUBLE_DIGITS)
     return Context(prec=50).divide(Decimal(number.numerator), Decimal(number.denominator))
 
 

@@ -105,9 +105,9 @@ class Period:
             The time is not a whole number of months, or the year is none.
         """
         number = plain_number(time)
-        if not isinstance(number, Fraction | int) or isinstance(number, bool) or (12 * number) % 1:
+        if not isinstance(number, Fraction | int) or isinstance(number, bool) or 12 % number.denominator:
             raise InvalidInputError("time", time, "pass a whole number of months as a fraction of a year")
-        year, month = divmod(int(number * 12) - 1, 12)
+        year, month = divmod(12 * number.numerator // number.denominator - 1, 12)
         return cls(year=whole_year(base_year, "base_year") + 1 + year, month=month + 1)
 
     @property
@@ -128,7 +128,7 @@ class Period:
 
     def time(self, base_year: int) -> Fraction:
         """Return the years from the end of the base year to the end of the period."""
-        return self.year - 1 - whole_year(base_year, "base_year") + Fraction(self.month, 12)
+        return Fraction(12 * (self.year - 1 - whole_year(base_year, "base_year")) + self.month, 12)
 
     def start(self, base_year: int) -> Fraction:
         """Return the years from the end of the base year to the start of the period as an amount is counted."""

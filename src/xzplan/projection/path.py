@@ -9,7 +9,7 @@ from typing import final
 
 from attrs import frozen
 
-from xzplan.model.exact import Exact, LogSum, power_of, total
+from xzplan.model.exact import Exact, LogSum, log, power_of, total
 
 _CONTEXT = Context(prec=40)
 
@@ -67,8 +67,7 @@ class Path:
             exact = [power_of(start, 1 - gone), power_of(end, gone)]
             if exact[0] is not None and exact[1] is not None:
                 return exact[0] * exact[1]
-            logarithm = LogSum.of({start: 1 - gone}) + LogSum.of({end: gone})
-            return logarithm.level
+            return (log(start) * (1 - gone) + log(end) * gone).level
         if self.method == "step":
             return start
         share = self._share(gone)
