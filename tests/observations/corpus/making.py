@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import pytest
 
 from observations.corpus.notation import Case, Sheet, cells_of
 
-__all__ = ["grid", "source_of"]
+__all__ = ["grid", "source_of", "workbook"]
 
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
@@ -32,18 +33,21 @@ def source_of(case: Case, folder: Path) -> Any:
         path.write_bytes(case.text.encode(case.encoding))
         return path
     path = folder / f"{case.name}.xlsx"
-    _write(path, case)
+    path.write_bytes(workbook(case.sheets))
     return path
 
 
-def _write(path: Path, case: Case) -> None:
+def workbook(sheets: Mapping[str, Sheet]) -> bytes:
+    """Return a workbook."""
     xlsxwriter = pytest.importorskip(
         "xlsxwriter", reason="xlsxwriter is not here: pip install 'xzplan[excel]'"
     )
     pytest.importorskip("openpyxl", reason="openpyxl is not here: pip install 'xzplan[excel]'")
-    with xlsxwriter.Workbook(str(path)) as book:
-        for name, sheet in case.sheets.items():
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file) as book:
+        for name, sheet in sheets.items():
             _fill(book, book.add_worksheet(name), sheet)
+    return file.getvalue()
 
 
 def _fill(book: Any, page: Any, sheet: Sheet) -> None:
