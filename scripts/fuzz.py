@@ -52,6 +52,7 @@ BEDS = PLAN.indicators["nursing_bed_share"]
 SMALL = xzplan.plan_from_csv(
     "name,unit,baseline,target\n床位,%,58.2,≥70\n", id="x", name_zh="规划", period=(2026, 2030)
 )
+REVIEW = xzplan.assess_plan(SMALL, {1: {2027: 60}})
 RECORDS = [
     SMALL,
     BEDS,
@@ -309,8 +310,8 @@ def option(rng: Random) -> tuple[str, Run]:
             ("fold", lambda: (fold(text), display_width(text))),
             ("demand_in_total", lambda: PLAN.demand_in_total(text)),
             ("to_csv", lambda: xzplan.to_csv(SMALL.indicators, labels=text)),  # type: ignore[arg-type]
-            ("report", lambda: xzplan.report(SMALL, {}, lang=text)),  # type: ignore[arg-type]
-            ("report", lambda: xzplan.report(SMALL, {1: {2027: 60}}, date=cell, note=cell)),
+            ("report", lambda: xzplan.report(REVIEW, lang=text)),  # type: ignore[arg-type]
+            ("report", lambda: xzplan.report(REVIEW, date=cell, note=cell)),
             ("roll_over", lambda: xzplan.roll_over(SMALL, {1: {2027: 60}}, targets={1: cell}, **own)),
             ("to_plan", lambda: xzplan.to_plan(xzplan.parse_table(TABLE), **own)),
             ("align", lambda: xzplan.align(PLAN, SMALL, pairs={cell: 1, 18: text})),
@@ -341,8 +342,8 @@ def write(rng: Random) -> tuple[str, Run]:
             ("find_problems", lambda: xzplan.find_problems(own)),
             ("to_json", lambda: xzplan.from_json(xzplan.to_json(own))),
             ("to_csv", lambda: xzplan.to_csv(own.indicators, labels="zh", excel=True)),
-            ("report", lambda: xzplan.report(own, seen)),
-            ("report", lambda: xzplan.report(own, seen, format="markdown", lang="en")),
+            ("report", lambda: xzplan.report(xzplan.assess_plan(own, seen), detail="full")),
+            ("report", lambda: xzplan.report(xzplan.assess_plan(own, seen), format="markdown", lang="en")),
             ("text of records", lambda: [(str(x), repr(x)) for x in (own, *own.indicators.values())]),
             ("assess_plan", lambda: str(xzplan.assess_plan(own, seen))),
             ("align", lambda: str(xzplan.align(own, SMALL))),

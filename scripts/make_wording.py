@@ -77,8 +77,10 @@ def texts() -> dict[str, str]:
         "wording.txt": wording(),
         "assessments.txt": assessments(),
         "review.txt": f"{review}\n",
-        "report.md": xzplan.report(review, format="markdown", note="示例数据"),
-        "report.en.md": xzplan.report(review, format="markdown", note="illustrative", lang="en"),
+        "report.md": xzplan.report(review, detail="full", format="markdown", note="示例数据"),
+        "report.en.md": xzplan.report(
+            review, detail="full", format="markdown", note="illustrative", lang="en"
+        ),
     }
 
 

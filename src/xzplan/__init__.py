@@ -76,7 +76,7 @@ _HOMES = {
     "plotting.pictures": ("plot_plan", "plot_status", "plot_trajectory"),
     "projection.records": ("Basis", "Milestone", "Trajectory"),
     "projection.trajectories": ("trajectories", "trajectory"),
-    "reporting.report": ("report",),
+    "reporting.report": ("report", "write_report"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 _PACKAGES = (

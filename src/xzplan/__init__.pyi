@@ -191,6 +191,7 @@ from xzplan.projection.trajectories import (
 )
 from xzplan.reporting.report import (
     report as report,
+    write_report as write_report,
 )
 
 __version__: str
@@ -283,6 +284,7 @@ __all__ = [
     "trace",
     "trajectories",
     "trajectory",
+    "write_report",
     "write_template",
     "write_workbook",
 ]

@@ -8,7 +8,7 @@ from itertools import combinations
 
 import pytest
 
-from xzplan.display.palette import DARK, LIGHT, PRINT, Tone
+from xzplan.display.palette import DARK, LIGHT, PRINT, TINT, Tone
 
 Colour = tuple[float, float, float]
 
@@ -94,6 +94,11 @@ def test_colours_can_be_read(name: str) -> None:
     for colour in palette.values():
         for background in backgrounds:
             assert contrast(colour, background) >= least, (colour, background)
+
+
+@pytest.mark.parametrize("tone", Tone)
+def test_text_can_be_read_on_the_ground_of_its_tone(tone: Tone) -> None:
+    assert contrast(PRINT[tone], TINT[tone]) >= 4.5
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK, PRINT], ids=["light", "dark", "print"])

@@ -47,7 +47,11 @@ def test_text_stays_text(text: str) -> None:
     shown = text.translate(CONTROL_PICTURES)
     one = review[18]
     pages = [Page(record._repr_html_()) for record in (beds, plan, one.trajectory, one, review)]
-    pages += [Page(xzplan.report(review, lang=lang, date=text, note=text)) for lang in ("zh", "en")]
+    pages += [
+        Page(xzplan.report(review, lang=lang, detail=detail, date=text, note=text))
+        for lang in ("zh", "en")
+        for detail in ("brief", "full")
+    ]
     for page in pages:
         assert set(page.tags) <= OWN
         assert page.attributes <= ATTRIBUTES
@@ -57,5 +61,5 @@ def test_text_stays_text(text: str) -> None:
 ATTRIBUTES = {
     *("lang", "charset", "http-equiv", "content", "name", "class", "style", "scope", "colspan", "data-label"),
     *("role", "width", "height", "viewbox", "fill", "points", "stroke", "stroke-width", "stroke-dasharray"),
-    *("cx", "cy", "r"),
+    *("cx", "cy", "r", "title"),
 }

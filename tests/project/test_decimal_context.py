@@ -28,7 +28,9 @@ def reviewed() -> str:
         for one in PLAN.indicators.values()
     }
     review = xzplan.assess_plan(PLAN, seen)
-    return f"{review}\n{xzplan.to_json(review)}\n{xzplan.to_csv(review)}\n{xzplan.report(PLAN, seen, as_of=2023)}"
+    return (
+        f"{review}\n{xzplan.to_json(review)}\n{xzplan.to_csv(review)}\n{xzplan.report(review, detail='full')}"
+    )
 
 
 JOBS: list[Callable[[], object]] = [

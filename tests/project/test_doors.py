@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import io
+import tempfile
 import types
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -86,7 +87,7 @@ ANYTHING = {
 }
 """Arguments that may be anything, by call or by call and parameter, each with the reason."""
 
-PATHS = {"read_observations.source", "write_template.target", "write_workbook.target"}
+PATHS = {"read_observations.source", "write_report.path", "write_template.target", "write_workbook.target"}
 """Arguments that may name a file, so that the system may refuse them."""
 
 CSV = "指标,2021年\n养老机构护理型床位占比,21.3\n没有的指标,3\n"
@@ -256,12 +257,12 @@ VALUES: dict[str, Callable[[], Any]] = {
     "quantiles.target": lambda: [[[50.0], [60.0]]],
     "rate_series.direction": lambda: "increase",
     "rate_series.scheme": lambda: "eurostat",
-    "report.observations": lambda: {18: OBSERVED},
     "roll_over.observations": lambda: {18: {2025: 56}},
     "roll_up.indicator": lambda: ["nursing_bed_share"],
     "roll_up.value": lambda: [30.0],
     "roll_up.year": lambda: [2022],
     "summarise.target": lambda: [[[50.0], [60.0]]],
+    "write_report.path": lambda: Path(tempfile.gettempdir(), "xzplan-report.html"),
     "write_template.target": io.BytesIO,
     "write_workbook.target": io.BytesIO,
     # Three of them, so that the shapes of arrays may not fit.

@@ -70,8 +70,8 @@ def test_annual_report(tmp_path: Path) -> None:
     assert lines[0].startswith(f"{page}: ")
     assert "ILLUSTRATIVE" in lines[1]
     text = page.read_text(encoding="utf-8")
-    assert text.index("观测值均为虚构") < text.index("28项主要指标中，")
-    assert "48（预测数，虚构，仅作演示 (illustrative)，未作为评估依据）" in text
+    assert text.index("实际值均为虚构") < text.index("28项主要指标中，")
+    assert "2024的数值未采用" in text
 
 
 @pytest.mark.skipif(not EXAMPLES.is_dir(), reason="no examples beside the tests")

@@ -270,8 +270,8 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=1,
         reason=(
-            "同一张表既印“＞”又印“≥”，故按所印理解。要作另一种理解，评估时用 strict=False，结论会注明。",
-            "The same table prints ＞ and ≥, so each is taken at its word. For the other reading assess with strict=False; the verdict says which was used.",
+            "同一张表既印“＞”又印“≥”，故按所印理解。如按含等于理解，须在评估时另行选定，结论会注明所用口径。",
+            "The same table prints ＞ and ≥, so each is taken at its word. The other reading, which includes the bound, can be chosen for an assessment; the verdict says which was used.",
         ),
         evidence=(
             cell(9, TARGET, 119, "＞50"),

@@ -9,6 +9,7 @@ from typing import TypeAlias, final
 from attrs import frozen
 
 from xzplan.display.html import CONTROL_PICTURES, Html, element, escaped, joined
+from xzplan.display.palette import PRINT, TINT, Tone
 
 
 @final
@@ -43,6 +44,8 @@ class Row:
 
     cells: tuple[Cell, ...]
     notes: tuple[tuple[str, str], ...] = ()
+    is_group: bool = False
+    """Whether the row is the head of those that follow; it has one cell."""
 
 
 @final
@@ -57,13 +60,17 @@ class Table:
 
     @property
     def numbers(self) -> tuple[bool, ...]:
-        """Which columns hold numbers, by their first row."""
-        return tuple(cell.number for cell in self.rows[0].cells)
+        """Which columns hold numbers, by their first row that is no head of a group."""
+        return tuple(cell.number for cell in next(row.cells for row in self.rows if not row.is_group))
 
     def html(self) -> Html:
         """The table in HTML; each cell carries its head, for narrow screens."""
         bodies = []
         for row in self.rows:
+            if row.is_group:
+                head = element("th", row.cells[0].markup, colspan=str(len(self.head)), scope="rowgroup")
+                bodies.append(element("tbody", element("tr", head), class_="group"))
+                continue
             # The first column names the row; each other cell says on a narrow screen which column it is of.
             labels = (None, *self.head[1:])
             cells = [
@@ -79,15 +86,21 @@ class Table:
         ]
         columns = [element("col", style=f"width:{width}%") for width in self.widths]
         group = [element("colgroup", *columns)] if columns else []
-        head = element("thead", element("tr", *heads))
+        titles = element("thead", element("tr", *heads))
         fixed = "fixed" if columns else None
-        return element("div", element("table", *group, head, *bodies, class_=fixed), class_="scroll")
+        return element("div", element("table", *group, titles, *bodies, class_=fixed), class_="scroll")
 
     def markdown(self) -> str:
         """The table in Markdown, the notes of its rows in a list below."""
         rule = ["---:" if number else "---" for number in self.numbers]
         lines = [[*map(plain, self.head)], rule]
-        lines += [[cell.markdown for cell in row.cells] for row in self.rows]
+        empty = [""] * (len(self.head) - 1)
+        lines += [
+            [f"**{row.cells[0].markdown}**", *empty]
+            if row.is_group
+            else [cell.markdown for cell in row.cells]
+            for row in self.rows
+        ]
         table = "\n".join("| " + " | ".join(line) + " |" for line in lines)
         notes = []
         for row in self.rows:
@@ -148,7 +161,55 @@ class Items:
         return "\n".join(f"- {plain(item)}" for item in self.items)
 
 
-Block: TypeAlias = Heading | Text | Table | Items
+@final
+@frozen
+class Chip:
+    """A status as a small field with a number and a sign."""
+
+    number: str
+    sign: str
+    tone: Tone
+    text: str
+    """The content in words, for readers who do not see the picture."""
+
+
+@final
+@frozen
+class Strip:
+    """A picture of statuses, drawn in the cells of a table so that it survives a word processor."""
+
+    title: str
+    rows: tuple[tuple[str, tuple[Chip, ...]], ...]
+    """A label, and the chips behind it."""
+
+    def html(self) -> Html:
+        """The picture in HTML; each chip carries its colours itself, since a word processor drops style sheets."""
+        widest = max(len(chips) for _, chips in self.rows)
+        lines = []
+        for label, chips in self.rows:
+            cells = [
+                element(
+                    "td",
+                    f"{chip.number} {chip.sign}",
+                    title=chip.text,
+                    style=f"background-color:{TINT[chip.tone]};color:{PRINT[chip.tone]}",
+                )
+                for chip in chips
+            ]
+            cells += [element("td", "")] * (widest - len(chips))
+            lines.append(element("tr", element("th", label, scope="row"), *cells))
+        return element("table", element("caption", self.title), *lines, class_="strip")
+
+    def markdown(self) -> str:
+        """The picture in Markdown: a line for each label."""
+        lines = [
+            f"- {plain(label)}: " + " ".join(plain(f"{chip.number}{chip.sign}") for chip in chips)
+            for label, chips in self.rows
+        ]
+        return "\n".join([f"**{plain(self.title)}**", "", *lines])
+
+
+Block: TypeAlias = Heading | Text | Table | Items | Strip
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]|~#])")
 

@@ -10,8 +10,12 @@ from html import escape
 
 from xzplan.display.palette import DARK, LIGHT
 
-# A plan may hold any text, but a page must not hold control characters: they are shown by their pictures.
-CONTROL_PICTURES = {c: 0x2400 + c for c in range(32) if c not in (9, 10, 13)} | {0x7F: 0x2421}
+# A plan may hold any text, but a page must not hold control characters and halves of characters: pictures show them.
+CONTROL_PICTURES = {
+    **{c: 0x2400 + c for c in range(32) if c not in (9, 10, 13)},
+    0x7F: 0x2421,
+    **dict.fromkeys(range(0xD800, 0xE000), 0xFFFD),
+}
 
 
 class Html(str):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-__all__ = ["DARK", "LIGHT", "PRINT", "Tone"]
+__all__ = ["DARK", "LIGHT", "PRINT", "TINT", "Tone"]
 
 
 class Tone(StrEnum):
@@ -31,6 +31,9 @@ DARK = _palette(good="#56b4f2", mixed="#f5b83d", bad="#ff8272", neutral="#d0d0d0
 """Colours of text on the dark backgrounds of notebooks."""
 PRINT = _palette(good="#0b57a4", mixed="#714a00", bad="#6e0b08", neutral="#595959")
 """Colours of text on paper, darker since small coloured letters print faint."""
+
+TINT = _palette(good="#e4eff8", mixed="#fbf1dc", bad="#fae3e1", neutral="#eeeeee")
+"""Grounds behind text of the same tone, on white and on paper."""
 
 # What is no status: paths, observations and bounds in drawings, and rules on pages.
 INK = "#222222"

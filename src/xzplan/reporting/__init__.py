@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from xzplan.reporting.report import report
+from xzplan.reporting.report import report, write_report
 
-__all__ = ["report"]
+__all__ = ["report", "write_report"]

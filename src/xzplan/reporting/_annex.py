@@ -1,16 +1,15 @@
-"""The second part of a report, as blocks in one language: what is missing, what to know, how it was assessed and read."""
+"""The annex of a report, as blocks in one language: reasons and places, what was read into the text, the scheme."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from fractions import Fraction
-from itertools import chain
 
+from xzplan.assessment.records import Assessment
 from xzplan.assessment.schemes.bands import Status
-from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.assessment.schemes.published import PublishedScheme
 from xzplan.display.blocks import Block, Cell, Heading, Items, Row, Table, Text
 from xzplan.display.html import element, joined
+from xzplan.observations.records import Observation
 from xzplan.reporting._words import Words
 
 
@@ -20,72 +19,82 @@ class Annex(Words):
     def blocks(self) -> list[Block]:
         """Return the whole annex."""
         return [
-            *self.missing(),
-            *self.caveats(),
+            *self.grounds(),
+            *self.key_projects(),
             *self.discrepancies(),
-            *self.method(),
+            *self.published(),
             *self.readings(),
         ]
 
-    def missing(self) -> Iterable[Block]:
-        """What was not assessed, and what to supply."""
-        lines: dict[tuple[str, str], list[str]] = {}
-        for row in chain.from_iterable(self.review.by_nature().values()):
-            for assessment in row.parts or (row,):
-                label = f"({assessment.indicator.number}) {self.of(assessment.indicator.label(assessment.series))}"
-                for verdict in (assessment.progress, assessment.outlook):
-                    if verdict.status is Status.NOT_ASSESSED:
-                        supply = "" if verdict.supply is None else self.of(verdict.supply)
-                        labels = lines.setdefault((self.of(verdict.reason), supply), [])
-                        labels += [label] if label not in labels else []
-        unassessed = [
-            str(assessment.key_project.number)
-            for assessment in self.review.key_projects.values()
-            if assessment.progress.status is Status.NOT_ASSESSED
-        ]
-        if not lines and not unassessed:
-            return
-        yield Heading(2, self.say("无法评估的内容与所需数据", "Not assessed, and what to supply"))
-        rows = [
-            Row((Cell(reason), Cell(self.also(*labels)), Cell(supply or "·")))
-            for (reason, supply), labels in lines.items()
-        ]
-        if rows:
-            head = (
-                self.say("原因", "Reason"),
-                self.say("指标", "Indicators"),
-                self.say("需提供", "What to supply"),
-            )
-            yield Table(head, tuple(rows))
-        if unassessed:
-            numbers = self.say("、", ", ").join(unassessed)
-            yield Text(
-                self.say(
-                    f"重点工程 {numbers} 未提供完成数与承诺数，也无官方结论。",
-                    f"Of the key projects {numbers} neither counts of what is done nor an official verdict was given.",
-                )
-            )
-
-    def caveats(self) -> Iterable[Block]:
-        """What a reader has to know, each with the indicators it is about."""
-        about: dict[str, list[str]] = {}
+    def grounds(self) -> Iterable[Block]:
+        """The reasons of every verdict, and where each figure stands."""
+        yield Heading(2, self.say("附件1：评价理由与出处", "Annex 1: reasons and sources"))
         for row in self.review.values():
-            for assessment in (row, *row.parts):
-                for caveat in (*assessment.trajectory.caveats, *assessment.caveats):
-                    numbers = about.setdefault(self.of(caveat.text), [])
-                    number = f"({assessment.indicator.number})"
-                    numbers += [number] if number not in numbers else []
-        if about:
-            yield Heading(2, self.say("须知", "Caveats"))
-            yield Items(tuple(f"{text} {''.join(numbers)}" for text, numbers in about.items()))
+            for one in (row, *row.parts):
+                indicator, label = one.indicator, self.of(one.indicator.label(one.series))
+                yield Heading(3, f"({indicator.number}) {label}")
+                yield Items(tuple(self._lines(one)))
+
+    def _lines(self, one: Assessment) -> Iterable[str]:
+        for label, verdict in (
+            (self.say("进度评价", "Progress"), one.progress),
+            (self.say("完成趋势判断", "Outlook"), one.outlook),
+        ):
+            status = self.of(verdict.status.text)
+            yield self.say(f"{label}：{status}。", f"{label}: {status}. ") + self.stop(
+                self.of(verdict.reason)
+            )
+        if one.parts:
+            return
+        indicator = one.indicator
+        baseline, target = indicator.baseline if one.series is None else one.series.baseline, indicator.target
+        places = [self.say("基期", "baseline") + f"“{baseline.printed}”, {self.of(baseline.source.citation)}"]
+        if target.source is not None:
+            places.append(
+                self.say("目标", "target") + f"“{target.printed}”, {self.of(target.source.citation)}"
+            )
+        yield self.say("规划出处：", "In the plan: ") + self.stop(self.also(*places))
+        if one.observations:
+            seen = self.also(*map(self._seen, one.observations))
+            yield self.say("实际值：", "Values: ") + self.stop(seen)
+
+    def _seen(self, observation: Observation) -> str:
+        details = [
+            self.of(observation.status.text),
+            observation.source or self.say("来源未注明", "no source given"),
+            *(part for part in (observation.area, observation.vintage) if part is not None),
+        ]
+        remark = self.say(f"（{'，'.join(details)}）", f" ({', '.join(details)})")
+        return f"{self.of(observation.period.text)}: {observation.value:f}{remark}"
+
+    def key_projects(self) -> Iterable[Block]:
+        """What each key project is to deliver."""
+        if not self.review.key_projects:
+            return
+        yield Heading(2, self.say("附件2：重点工程内容", "Annex 2: what the key projects deliver"))
+        lines = []
+        for key_project in self.plan.key_projects.values():
+            promises = [
+                self.say(
+                    f"{promise.name_zh}：“{promise.target.printed}”（{promise.target.year}年，{promise.deadline.text.zh}）",
+                    f"{promise.name_en}: “{promise.target.printed}” ({promise.target.year}, {promise.deadline.text.en})",
+                )
+                for promise in self.plan.deliverables_of(key_project)
+            ]
+            parts = [self.say(part.zh, part.en) for part in key_project.components]
+            said = self.also(*promises, *parts, self.of(key_project.source.citation))
+            lines.append(f"{self.name(key_project)}: {self.stop(said)}")
+        yield Items(tuple(lines))
 
     def discrepancies(self) -> Iterable[Block]:
         """Places of the plan that disagree."""
         if not self.plan.discrepancies:
             return
-        yield Heading(2, self.say("规划文本内部的出入", "Discrepancies in the text of the plan"))
+        yield Heading(
+            2, self.say("附件3：规划文本前后不一致之处", "Annex 3: discrepancies in the text of the plan")
+        )
         head = (
-            self.say("出入", "Discrepancy"),
+            self.say("不一致之处", "Discrepancy"),
             self.say("原文", "What is printed"),
             self.say("处理", "Handling"),
         )
@@ -98,84 +107,46 @@ class Annex(Words):
             rows.append(Row((Cell(self.name(discrepancy)), printed, Cell(self.of(discrepancy.handling)))))
         yield Table(head, tuple(rows), widths=(22, 43, 35))
 
-    def method(self) -> Iterable[Block]:
-        """The scheme."""
+    def published(self) -> Iterable[Block]:
+        """The rules of a published scheme, and the indicators that have a scheme of their own."""
         scheme = self.review.scheme
-        yield Heading(2, self.say("评估方法", "Method"))
-        lines = [
-            (("方案", "Scheme"), f"{self.of(scheme.name)} [{scheme.id}]"),
-            (("来源", "Source"), self.of(scheme.source)),
-            *(self._ours(scheme) if isinstance(scheme, Scheme) else self._published(scheme)),
-        ]
+        lines = [(self.say("来源", "Source"), self.of(scheme.source))]
+        if isinstance(scheme, PublishedScheme):
+            lines += self._published(scheme)
         own = [
-            self.name(assessment.indicator) + f": {assessment.scheme}"
-            for assessment in self.review.values()
-            if assessment.scheme != scheme
+            self.name(row.indicator) + f": {self.of(row.scheme.name)}"
+            for row in self.review.values()
+            if row.scheme != scheme and row.progress.status is not Status.NOT_ASSESSED
         ]
         if own:
-            lines.append((("另有设定的指标", "Indicators with settings of their own"), self.also(*own)))
-        head = (self.say("项目", "Item"), self.say("内容", "What it is"))
-        yield Table(head, tuple(Row((Cell(self.say(*label)), Cell(text))) for label, text in lines))
+            lines.append(
+                (self.say("另有设定的指标", "Indicators with settings of their own"), self.also(*own))
+            )
+        yield Heading(2, self.say("附件4：评估方法的来源", "Annex 4: source of the method"))
+        yield Items(tuple(f"{label}{self.say('：', ': ')}{text}" for label, text in lines))
 
-    def _ours(self, scheme: Scheme) -> list[tuple[tuple[str, str], str]]:
-        share = f"{float(100 * Fraction(scheme.tolerance)):.15g}%"
-        margin = self.say(
-            f"应有变动的{share}，或规划所列小数位的半个单位，取较大者",
-            f"{share} of the change due, or half a unit of the last printed digit, whichever is larger",
-        )
-        return [
-            (
-                ("进度", "Progress"),
-                self.say(
-                    "实际值与应达值相差不超过容许偏差的，为基本符合预期；增速按几何平均、累计数按合计比较。须逐年保持的目标看是否达标，"
-                    "比基期和一年前更接近上限（下限）的，为达标但有所退步。",
-                    "A value within the margin of what is due is on schedule; rates are compared by geometric means, "
-                    "amounts by their sum. A bound that holds every year is met or not; a value nearer to it than at "
-                    "the start and a year before is worsening.",
-                ),
-            ),
-            (("容许偏差", "Margin"), margin if scheme.tolerance else self.say("无", "none")),
-            (
-                ("趋势", "Outlook"),
-                self.say(
-                    "按最近两年的变动推算到目标年：差距不足剩余变动的5%的，预计如期完成；不超过20%的，存在一定难度；变动不足两年的，"
-                    "不作“难以完成”的判断。目前达标的，最近两次变动均指向不达标时，为存在一定难度。",
-                    "The changes of the last two years are continued to the target year: likely if less than 5% of the "
-                    "change still to go would be left, at risk up to 20%; less than two years are not enough for "
-                    "“unlikely”. A target that is met is at risk if both recent changes lead past it.",
-                ),
-            ),
-            (
-                ("严格程度", "Strictness"),
-                self.say("＞、＜不含等于", "＞ and ＜ refuse the bound itself")
-                if scheme.strict
-                else self.say("＞、＜按含等于理解", "＞ and ＜ are read as ≥ and ≤"),
-            ),
-        ]
-
-    def _published(self, scheme: PublishedScheme) -> list[tuple[tuple[str, str], str]]:
+    def _published(self, scheme: PublishedScheme) -> list[tuple[str, str]]:
         """The rules as they are published, in the terms of the library, and the verdicts in their words."""
         rules = {
-            ("有目标值", "With a target value"): scheme.with_target,
-            ("只有方向", "For a direction alone"): scheme.without_target or scheme.direction,
-            ("已达到或须守住", "Met already, or to be kept"): scheme.kept,
+            self.say("有目标值", "With a target value"): scheme.with_target,
+            self.say("只有方向", "For a direction alone"): scheme.without_target or scheme.direction,
+            self.say("已达到或须保持", "Met already, or to be kept"): scheme.kept,
         }
-        separator = "；" if self.lang == "zh" else "; "
-        verdicts = [f"{category.id}: {self.of(category.name)}" for category in scheme.categories]
+        verdicts = [self.of(category.name) for category in scheme.categories]
         return [
             *((label, str(rule)) for label, rule in rules.items() if rule is not None),
-            (("结论用语", "Verdicts"), separator.join(verdicts)),
+            (self.say("结论用语", "Verdicts"), self.also(*verdicts)),
         ]
 
     def readings(self) -> Iterable[Block]:
         """What was read into the text, and why."""
         if not self.plan.readings:
             return
-        yield Heading(2, self.say("对文本的读法", "How the text was read"))
+        yield Heading(2, self.say("附件5：对规划文本的释义", "Annex 5: interpretations of the text"))
         yield Text(
             self.say(
-                "原文有多种读法之处，以下为本库采用的读法与理由，不是规划的文字。",
-                "Where the text can be read in more than one way: what was adopted, and why. None of it is the plan's.",
+                "原文可作不同理解之处，以下为本报告采用的释义与理由，非规划原文。",
+                "Where the text can be understood in more than one way: what was adopted, and why. None of it is the plan's.",
             ),
             "meta",
         )

@@ -1,42 +1,45 @@
-"""The content of a report, as blocks in one language."""
+"""The report itself, as blocks in one language: page one, one line an indicator, key projects, and the method."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from itertools import chain
-from typing import TypeAlias
+from collections.abc import Iterable, Sequence
 
 from xzplan.assessment.key_projects import KeyProjectAssessment
-from xzplan.assessment.records import Assessment, OfficialVerdict, required_change, sketch
-from xzplan.assessment.review import Review
+from xzplan.assessment.records import Assessment, required_change
+from xzplan.assessment.review import LAGGING
 from xzplan.assessment.schemes.bands import Status
-from xzplan.display.blocks import Block, Cell, Heading, Row, Table, Text
-from xzplan.display.html import badge, figure
-from xzplan.model.indicators import Nature
-from xzplan.model.periods import Period
+from xzplan.assessment.schemes.catalogue import Scheme
+from xzplan.assessment.shown import shown_figures
+from xzplan.display.blocks import Block, Cell, Chip, Heading, Items, Row, Strip, Table, Text
+from xzplan.display.html import badge
+from xzplan.model.indicators import Series
 from xzplan.observations.records import Observation, ObservationStatus
-from xzplan.projection.records import Basis
-from xzplan.reporting._annex import Annex
 from xzplan.reporting._words import Words
 
-Given: TypeAlias = Mapping[tuple[str, str | None], tuple[Observation, ...]]
-"""Every observation that was passed, by the ids of indicator and series, those without effect among them."""
+_MOST_ON_PAGE_ONE = 10
+"""Lagging indicators listed on page one; more would push the picture to the next page."""
+_MOST_NAMES = 8
+"""Names in a sentence; of more, the numbers alone are given."""
+_WIDTHS = {"zh": (26, 7, 8, 10, 11, 10, 14, 14), "en": (29, 12, 7, 10, 8, 9, 13, 12)}
+"""Widths of the columns of the main table in per cent."""
+_LONGEST_TARGET = 60
+"""Characters of a target in words that its column holds; a longer one stays as the plan prints it."""
+_NOTHING = "—"
+_GENERAL = ("convention", "held", "baseline_is_a_rate", "outside_the_sum")
+"""Caveats that say how every path of their kind is made; the method says it once for all."""
 
 
 class Report(Words):
-    """The verdicts on indicators and key projects, and the annex; each method is a section."""
-
-    def __init__(self, review: Review, given: Given, lang: str) -> None:
-        super().__init__(review, lang)
-        self.given = given
+    """The report without its annex; each method is a section."""
 
     def blocks(self, *, date: str | None, note: str | None) -> list[Block]:
-        """Return the whole report."""
+        """Return the sections in their order."""
         return [
-            *self.opening(date, note),
+            *self.page_one(note),
             *self.indicators(),
             *self.key_projects(),
-            *Annex(self.review, self.lang).blocks(),
+            *self.remarks(),
+            *self.method(date),
         ]
 
     @property
@@ -48,197 +51,337 @@ class Report(Words):
             f"{self.plan.name_en}: assessment as of {date.en}",
         )
 
-    # Sections
+    # Page one
 
-    def opening(self, date: str | None, note: str | None) -> Iterable[Block]:
-        """The title, the counted sentence, and its counts as a table."""
+    def page_one(self, note: str | None) -> Iterable[Block]:
+        """The sentence, the picture, and what lags."""
         yield Heading(1, self.title)
         if note:
             yield Text(note, "note")
         yield Text(self.of(self.review.sentence), "lead")
-        natures = [nature for nature in Nature if self.review.counts(nature=nature)]
-        counts = [*(self.review.counts(nature=nature) for nature in natures), self.review.counts()]
-        yield Table(
-            (
-                self.say("进度", "Progress"),
-                *(self.of(nature.text) for nature in natures),
-                self.say("合计", "total"),
-            ),
-            tuple(
-                Row(
-                    (
-                        self._status(status),
-                        *(Cell(str(column.get(status, 0)), number=True) for column in counts),
-                    )
-                )
-                for status in counts[-1]
-            ),
-        )
-        made = self.say(
-            f"评估方案：{self.review.scheme.name.zh}；规划数据版本：{self.plan.edition}",
-            f"Scheme: {self.review.scheme.name.en}; edition of the plan's data: {self.plan.edition}",
-        )
-        yield Text(self.stop(self.also(made, date and self.say(f"日期：{date}", f"date: {date}"))), "meta")
+        yield from self.picture()
+        yield from self.lagging()
+        yield from self.outlooks()
 
-    def indicators(self) -> Iterable[Block]:
-        """The tables of the domains, binding indicators first."""
-        yield Heading(2, self.say("主要指标", "Main indicators"))
-        yield Text(
-            self.say(
-                "各领域内约束性指标在前。图中灰线为逐年里程碑，虚线为须守住的界限，蓝点为观测值（累计与增速已换算到里程碑的口径）。",
-                "Binding indicators come first in each domain. In the pictures the grey line is the milestones, a "
-                "dashed line a bound to be kept, blue dots what was observed (amounts added up, rates compounded).",
+    def picture(self) -> Iterable[Block]:
+        """Every indicator as a sign, by domain."""
+        rows = []
+        for domain in self.plan.domains.values():
+            own = [row for row in self.review.values() if row.indicator.domain == domain.id]
+            chips = [
+                Chip(
+                    f"({row.indicator.number})",
+                    row.progress.status.sign,
+                    row.progress.status.tone,
+                    f"({row.indicator.number}) {self.of(row.indicator.label(None))}: "
+                    f"{self.of(row.progress.status.text)}",
+                )
+                for row in own
+            ]
+            if chips:
+                rows.append((self.say(domain.name_zh, domain.name_en), tuple(chips)))
+        if not rows:
+            return
+        yield Strip(self.say("各领域指标进度", "Progress by domain"), tuple(rows))
+        signs = [f"{status.sign} {self.of(status.text)}" for status in self.review.counts()]
+        yield Text(self.say("　", "   ").join(signs), "meta")
+
+    def lagging(self) -> Iterable[Block]:
+        """What lags, with the figures that a decision needs."""
+        yield Heading(2, self.say("需重点关注的指标", "Indicators that need attention"))
+        lagging = sorted(
+            self.review.lagging(),
+            key=lambda row: (
+                row.indicator.nature.value != "binding",
+                LAGGING[::-1].index(row.progress.status),
             ),
-            "meta",
         )
-        base, date, last = self.plan.base_year, self.review.as_of, self.plan.last_year
+        if not lagging:
+            yield Text(
+                self.say(
+                    "没有滞后、未达标或未完成的指标。",
+                    "No indicator is behind schedule, outside its bound or not met.",
+                )
+            )
+            return
         head = (
             self.say("指标", "Indicator"),
-            self.say(f"{base}年基期", f"Baseline {base}"),
-            self.say(f"{last}年目标", f"Target {last}"),
-            self.say("路径", "Path"),
-            self.say("最近观测", "Latest observed"),
-            self.say("应达值", f"Due in {date.text.en}"),
-            self.say("进度", "Progress"),
-            self.say("趋势", "Outlook"),
+            self.say("最新实际值", "Latest value"),
+            self.say("应达值", "Value due"),
+            self.say("与应达值之差", "Gap"),
             self.say("后续要求", "Needed from now on"),
+            self.say("进度评价", "Progress"),
         )
+        rows = tuple(
+            self._lagging_row(part)
+            for row in lagging[:_MOST_ON_PAGE_ONE]
+            for part in self._lagging_parts(row)
+        )
+        yield Table(head, rows, widths=(33, 10, 10, 14, 20, 13))
+        more = lagging[_MOST_ON_PAGE_ONE:]
+        if more:
+            names = self.say("、", ", ").join(f"({row.indicator.number})" for row in more)
+            yield Text(
+                self.say(
+                    f"另有{len(more)}项，见“主要指标”：{names}。",
+                    f"{len(more)} more, see the main indicators: {names}.",
+                )
+            )
+
+    def _lagging_parts(self, row: Assessment) -> tuple[Assessment, ...]:
+        """Return the series that lag, or the row itself where it has none."""
+        return tuple(part for part in row.parts if part.progress.status in LAGGING) or (row,)
+
+    def _lagging_row(self, row: Assessment) -> Row:
+        figures, needed = shown_figures(row), required_change(row)
+        value, due, gap = (None, None, None) if figures is None else (figures.value, figures.due, figures.gap)
+        unit = row.indicator.unit
+        nature = f"{self.of(row.indicator.nature.text)}{self.say(f'，{unit.zh}', f', {unit.en}')}"
+        return Row(
+            (
+                Cell(self._name(row), small=nature),
+                self._value(row),
+                Cell(_NOTHING if due is None else self.of(due), number=True),
+                Cell(_NOTHING if gap is None else self.of(gap), number=True),
+                Cell(_NOTHING if needed is None else self.of(needed).rpartition(": ")[2]),
+                self._status(row.progress.status),
+            )
+            if value is not None
+            else (
+                Cell(self._name(row), small=nature),
+                *(Cell(_NOTHING, number=number) for number in (True, True, True, False)),
+                self._status(row.progress.status),
+            )
+        )
+
+    def outlooks(self) -> Iterable[Block]:
+        """Which indicators may miss their target, and which have no verdict, in a sentence each."""
+        for status, zh, en in (
+            (Status.UNLIKELY, "完成趋势判断为“难以完成”的指标", "Unlikely to meet the target"),
+            (Status.AT_RISK, "完成趋势判断为“存在一定难度”的指标", "At risk of missing the target"),
+        ):
+            rows = [row for row in self.review.values() if row.outlook.status is status]
+            if rows:
+                yield Text(self._counted(zh, en, rows))
+        unknown: dict[str, list[Assessment]] = {}
+        for row in self.review.not_assessed():
+            unknown.setdefault(self.of(row.progress.reason), []).append(row)
+        for reason, rows in unknown.items():
+            yield Text(self._counted(f"无法评估的指标（{reason}）", f"Not assessed, since {reason}", rows))
+
+    def _counted(self, zh: str, en: str, rows: Sequence[Assessment]) -> str:
+        few = len(rows) <= _MOST_NAMES
+        names = [self._name(row) if few else f"({row.indicator.number})" for row in rows]
+        return self.stop(
+            self.say(f"{zh}{len(names)}项：{'、'.join(names)}", f"{en} ({len(names)}): {', '.join(names)}")
+        )
+
+    # The table of all indicators
+
+    def indicators(self) -> Iterable[Block]:
+        """One line an indicator, by domain."""
+        yield Heading(2, self.say("主要指标", "Main indicators"))
+        base, last = self.plan.base_year, self.plan.last_year
+        head = (
+            self.say("指标", "Indicator"),
+            self.say("性质", "Nature"),
+            self.say(f"{base}年", f"{base}"),
+            self.say(f"{last}年目标", f"Target {last}"),
+            self.say("最新实际值", "Latest value"),
+            self.say("应达值", "Value due"),
+            self.say("进度评价", "Progress"),
+            self.say("完成趋势判断", "Outlook"),
+        )
+        rows: list[Row] = []
         for domain in self.plan.domains.values():
-            own = [
-                row
-                for row in chain.from_iterable(self.review.by_nature().values())
-                if row.indicator.domain == domain.id
-            ]
+            own = [row for row in self.review.values() if row.indicator.domain == domain.id]
             if own:
-                yield Heading(3, self.say(domain.name_zh, domain.name_en))
-                rows = tuple(self._row(part) for row in own for part in (row, *row.parts))
-                yield Table(head, rows, widths=(22, 8, 12, 13, 8, 8, 10, 10, 9))
+                rows.append(Row((Cell(self.say(domain.name_zh, domain.name_en)),), is_group=True))
+                rows += [self._row(part) for row in own for part in (row, *row.parts)]
+        if self.common_status is not None:
+            status = self.of(self.common_status.text)
+            yield Text(self.say(f"各项实际值均为{status}。", f"All values: {status}."), "meta")
+        yield Table(head, tuple(rows), widths=_WIDTHS[self.lang])
 
-    def _row(self, assessment: Assessment) -> Row:
-        indicator, series, path = assessment.indicator, assessment.series, assessment.trajectory
-        label = f"({indicator.number}) {self.of(indicator.label(series))}"
+    def _row(self, row: Assessment) -> Row:
+        indicator, series = row.indicator, row.series
         baseline = indicator.baseline if series is None else series.baseline
-        ends = f"{figure(path.values[0])} → {figure(path.values[-1])}" if len(path) > 1 else "·"
-        latest = assessment.latest
-        needed = required_change(assessment)
-        nature = self.of(indicator.nature.text)
-        cells = (
-            Cell(label, small=f"{nature}, {self.say(indicator.unit.zh, indicator.unit.en)}"),
-            Cell(baseline.printed, number=True),
-            Cell(indicator.target.printed, small=self.of(indicator.target.demand.words)),
-            Cell(ends, html=sketch(assessment)),
-            Cell("·" if latest is None else str(latest.value), small=self._kind(latest), number=True),
-            Cell(self._due(assessment), number=True),
-            self._status(assessment.progress.status),
-            self._status(assessment.outlook.status),
-            Cell("·" if needed is None else self.of(needed), number=True),
+        unit = self.say(f"（{indicator.unit.zh}）", f" ({indicator.unit.en})")
+        figures = shown_figures(row)
+        due = None if figures is None else figures.due
+        return Row(
+            (
+                Cell(self._name(row) + unit if series is None else self._series(series)),
+                Cell(self.of(indicator.nature.text)),
+                Cell(baseline.printed, number=True),
+                Cell(self._target(row), number=True),
+                self._value(row),
+                Cell(_NOTHING if due is None else self.of(due), number=True),
+                self._status(row.progress.status),
+                self._status(row.outlook.status),
+            )
         )
-        return Row(cells, tuple(self._grounds(assessment)))
 
-    def _due(self, assessment: Assessment) -> str:
-        path, yardstick = assessment.trajectory, assessment.progress.yardstick
-        if yardstick is None or path.comparator is None:
-            return "·"
-        how = {Basis.COMPOUNDED: ("年均", "mean "), Basis.ACCUMULATED: ("累计", "total ")}
-        return f"{self.say(*how.get(path.basis, ('', '')))}{path.comparator.sign}{figure(yardstick)}"
+    def _target(self, row: Assessment) -> str:
+        """Return the cell of the target; in words where a user set it, or where an English reader could not read it."""
+        if row.series is not None:
+            return self.say("同上", "as above")
+        target = row.indicator.target
+        printed = target.printed or ""
+        words = self.of(target.demand.words)
+        is_chinese = not self.zh and any("一" <= sign <= "鿿" for sign in printed)
+        return words if not printed or (is_chinese and len(words) <= _LONGEST_TARGET) else printed
+
+    def _series(self, series: Series) -> str:
+        return self.say(f"　其中：{series.name_zh}", f"of which: {series.name_en}")
+
+    def _name(self, row: Assessment) -> str:
+        return f"({row.indicator.number}) {self.of(row.indicator.label(row.series))}"
+
+    def _value(self, row: Assessment) -> Cell:
+        figures = shown_figures(row)
+        if figures is None:
+            return Cell(_NOTHING, number=True)
+        return Cell(self.of(figures.value), small=self._when(row.latest), number=True)
+
+    def _when(self, observation: Observation | None) -> str:
+        """Return the period of a value unless it is the one assessed, and its status unless it is plainly reported."""
+        if observation is None:
+            return ""
+        period = "" if observation.period == self.review.as_of else self.of(observation.period.text)
+        status = (
+            ""
+            if observation.status in (ObservationStatus.REPORTED, self.common_status)
+            else self.of(observation.status.text)
+        )
+        return self.say("，", ", ").join(part for part in (period, status) if part)
+
+    @property
+    def common_status(self) -> ObservationStatus | None:
+        """How firm every latest value is, if none is plainly reported and all are alike; said once for all."""
+        statuses = {
+            one.latest.status
+            for row in self.review.values()
+            for one in (row, *row.parts)
+            if one.latest is not None
+        }
+        return statuses.pop() if len(statuses) == 1 and ObservationStatus.REPORTED not in statuses else None
 
     def _status(self, status: Status) -> Cell:
         text = self.of(status.text)
         return Cell(text, html=badge(status.sign, status.tone, text))
 
-    def _kind(self, observation: Observation | None) -> str:
-        """The year of an observation, and whether it is more than reported."""
-        if observation is None:
-            return ""
-        return (
-            f"{observation.period}"
-            if observation.status is ObservationStatus.REPORTED
-            else self.also(f"{observation.period}", self.of(observation.status.text))
-        )
-
-    def _grounds(self, assessment: Assessment) -> Iterable[tuple[str, str]]:
-        """What the verdicts rest on, and where each figure stands."""
-        yield self.say("进度：", "Progress:"), self.of(assessment.progress.reason)
-        yield self.say("趋势：", "Outlook:"), self.of(assessment.outlook.reason)
-        if assessment.official is not None:
-            yield self._official(assessment.official)
-        if assessment.parts:
-            return
-        target = assessment.indicator.target
-        baseline = assessment.indicator.baseline if assessment.series is None else assessment.series.baseline
-        places = self.say(
-            f"基期“{baseline.printed}”，{baseline.source.citation.zh}；目标“{target.printed}”，{target.source.citation.zh}",
-            f"baseline “{baseline.printed}”, {baseline.source.citation.en}; "
-            f"target “{target.printed}”, {target.source.citation.en}",
-        )
-        yield self.say("规划出处：", "In the plan:"), places
-        given = self.given.get(
-            (assessment.id, None if assessment.series is None else assessment.series.id), ()
-        )
-        if given:
-            used = {observation.period for observation in assessment.observations}
-            yield (
-                self.say("观测值：", "Observed:"),
-                self.also(*(self._seen(observation, used) for observation in given)),
-            )
-
-    def _seen(self, observation: Observation, used: set[Period]) -> str:
-        details = [
-            self.of(observation.status.text),
-            observation.source or self.say("来源未注明", "no source given"),
-        ]
-        details += [part for part in (observation.area, observation.vintage) if part is not None]
-        if observation.period not in used:
-            details.append(self.say("未作为评估依据", "no verdict rests on it"))
-        return f"{observation.period}: {observation.value}" + self.say(
-            f"（{'，'.join(details)}）", f" ({', '.join(details)})"
-        )
-
-    def _official(self, official: OfficialVerdict) -> tuple[str, str]:
-        source = official.source or self.say("来源未注明", "no source given")
-        return self.say("官方结论：", "Official verdict:"), f"“{official.words}”" + self.say(
-            f"（{source}）", f" ({source})"
-        )
+    # Key projects
 
     def key_projects(self) -> Iterable[Block]:
-        """The key projects with what they are to deliver."""
+        """The key projects of which something is known, and how many there are of the others."""
         if not self.review.key_projects:
             return
         yield Heading(2, self.say("重点工程", "Key projects"))
-        head = (
-            self.say("重点工程", "Key project"),
-            self.say("领域", "Domain"),
-            self.say("完成数", "Done"),
-            self.say("承诺数", "Promised"),
-            self.say("进度", "Progress"),
-        )
-        rows = tuple(self._key_project(assessment) for assessment in self.review.key_projects.values())
-        yield Table(head, rows, widths=(44, 22, 10, 10, 14))
-
-    def _key_project(self, assessment: KeyProjectAssessment) -> Row:
-        key_project, state = assessment.key_project, assessment.state
-        domain = self.plan.domains[key_project.domain]
-        cells = (
-            Cell(self.name(key_project)),
-            Cell(self.say(domain.name_zh, domain.short_en)),
-            Cell("·" if state.reached is None else str(state.reached), number=True),
-            Cell("·" if state.promised is None else str(state.promised), number=True),
-            self._status(assessment.progress.status),
-        )
-        notes = [(self.say("进度：", "Progress:"), self.of(assessment.progress.reason))]
-        if state.official is not None:
-            notes.append(self._official(state.official))
-        promises = [
-            self.say(
-                f"{promise.name_zh}：“{promise.target.printed}”（{promise.target.year}年，{promise.deadline.text.zh}）",
-                f"{promise.name_en}: “{promise.target.printed}” ({promise.target.year}, {promise.deadline.text.en})",
-            )
-            for promise in self.plan.deliverables_of(key_project)
+        known = [
+            one
+            for one in self.review.key_projects.values()
+            if one.progress.status is not Status.NOT_ASSESSED or one.state.official is not None
         ]
-        if promises:
-            notes.append((self.say("可计量的承诺：", "Deliverables:"), self.also(*promises)))
-        parts = [self.say(part.zh, part.en) for part in key_project.components]
-        if parts:
-            notes.append((self.say("内容：", "Components:"), self.also(*parts)))
-        notes.append((self.say("规划出处：", "In the plan:"), self.of(key_project.source.citation)))
-        return Row(cells, tuple(notes))
+        if known:
+            head = (
+                self.say("重点工程", "Key project"),
+                self.say("完成数", "Done"),
+                self.say("承诺数", "Promised"),
+                self.say("进度评价", "Progress"),
+            )
+            yield Table(head, tuple(map(self._key_project, known)), widths=(55, 13, 13, 19))
+        others = len(self.review.key_projects) - len(known)
+        if others:
+            every = "" if known else self.say("全部", "All ")
+            yield Text(
+                self.say(
+                    f"{'其余' if known else every}{others}项重点工程未填报完成数。",
+                    f"{f'The other {others}' if known else f'All {others}'} key projects: no count of what is done was given.",
+                )
+            )
+
+    def _key_project(self, one: KeyProjectAssessment) -> Row:
+        key_project, state = one.key_project, one.state
+        name = f"({key_project.number}) {self.say(key_project.name_zh, key_project.name_en)}"
+        official = state.official
+        said = (
+            "" if official is None else self.say(f"官方结论：{official.words}", f"official: {official.words}")
+        )
+        return Row(
+            (
+                Cell(name, small=said),
+                Cell(_NOTHING if state.reached is None else str(state.reached), number=True),
+                Cell(_NOTHING if state.promised is None else str(state.promised), number=True),
+                self._status(one.progress.status),
+            )
+        )
+
+    # What a reader has to know
+
+    def remarks(self) -> Iterable[Block]:
+        """What was supplied and is not the plan's, official verdicts, and caveats, each with its indicators."""
+        about: dict[str, list[str]] = {}
+        for row in self.review.values():
+            for one in (row, *row.parts):
+                if one.progress.status is Status.NOT_ASSESSED and not one.supplied:
+                    continue
+                texts = [*one.supplied, *(note.text for note in one.caveats)]
+                texts += [note.text for note in one.trajectory.caveats if note.code not in _GENERAL]
+                said = [self.of(text) for text in texts]
+                if one.official is not None:
+                    said.append(self._official(one))
+                for text in said:
+                    numbers = about.setdefault(text, [])
+                    number = f"({one.indicator.number})"
+                    numbers += [] if number in numbers else [number]
+        if about:
+            yield Heading(2, self.say("说明事项", "Notes"))
+            yield Items(tuple(f"{''.join(numbers)} {self.stop(text)}" for text, numbers in about.items()))
+
+    def _official(self, row: Assessment) -> str:
+        official = row.official
+        if official is None:
+            return ""
+        source = official.source or self.say("来源未注明", "no source given")
+        return self.say(
+            f"官方结论：“{official.words}”（{source}）", f"official verdict: “{official.words}” ({source})"
+        )
+
+    # Method
+
+    def method(self, date: str | None) -> Iterable[Block]:
+        """How it was assessed, with the limits, and where the figures are from."""
+        yield Heading(2, self.say("评估方法与数据来源", "Method and sources"))
+        scheme = self.review.scheme
+        if isinstance(scheme, Scheme):
+            yield Text(self.of(scheme.in_words))
+        else:
+            yield Text(self.say(f"评估方案：{scheme.name.zh}。", f"Scheme: {scheme.name.en}."))
+        yield Text(
+            self.say(
+                "应达值为年度参考值，除注明为规划所列或报告编制单位设定的以外，均按基期与目标推算所得，非规划所列。",
+                "Values due are milestones. Unless a note says that the plan prints them or that they were set by the "
+                "authors of this report, they are interpolated between baseline and target.",
+            )
+        )
+        yield Text(self.stop(self.also(*self._sources(date))), "meta")
+
+    def _sources(self, date: str | None) -> Iterable[str]:
+        named = {
+            observation.source
+            for row in self.review.values()
+            for one in (row, *row.parts)
+            for observation in one.observations
+        }
+        known = sorted(source for source in named if source)
+        yield self.say(f"规划：{self.plan.name_zh}", f"Plan: {self.plan.name_en}")
+        if named:
+            sources = self.say("、", ", ").join(known) or self.say("未注明", "not given")
+            some = self.say("，部分数值未注明", ", some values without") if known and None in named else ""
+            yield self.say(f"实际值来源：{sources}{some}", f"sources of the values: {sources}{some}")
+        yield self.say(
+            f"规划数据版本：{self.plan.edition}", f"edition of the plan's data: {self.plan.edition}"
+        )
+        if date:
+            yield self.say(f"日期：{date}", f"date: {date}")

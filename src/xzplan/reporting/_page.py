@@ -13,7 +13,7 @@ _STYLE = Html(f"""
 *{{box-sizing:border-box}}
 body{{margin:0;background:#fff;color:#1c1c1c;line-height:1.55;
  font-family:system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif}}
-main{{max-width:80rem;margin:0 auto;padding:1.5rem 1rem 4rem;overflow-wrap:break-word}}
+main{{max-width:62rem;margin:0 auto;padding:1.5rem 1rem 4rem;overflow-wrap:break-word}}
 h1{{font-size:1.6rem;line-height:1.3;margin:.5rem 0 1rem}}
 h2{{font-size:1.25rem;margin:2.5rem 0 .5rem;border-bottom:2px solid {OBSERVED};padding-bottom:.2rem}}
 h3{{font-size:1.05rem;margin:1.6rem 0 .3rem}}
@@ -22,17 +22,21 @@ p{{margin:.4rem 0}}
 .meta{{color:#555;font-size:.9rem}}
 .note{{border:2px solid {BOUND};background:#fff7e6;padding:.5rem .8rem;font-weight:600}}
 table{{border-collapse:collapse;font-size:.9rem}}
-th,td{{text-align:left;vertical-align:top;padding:.35rem .5rem}}
+th,td{{text-align:left;vertical-align:top;padding:.3rem .45rem}}
 thead th{{border-bottom:1px solid #888;font-weight:600;color:#333}}
 tbody{{border-bottom:1px solid #ddd}}
 td:first-child{{font-weight:600}}
+td{{hyphens:auto}}
+.scroll td b{{font-weight:400}}
 .n{{text-align:right;font-variant-numeric:tabular-nums}}
 table.fixed{{table-layout:fixed;width:100%}}
 td small{{display:block;font-weight:400;color:#555}}
 td p{{margin:0 0 .25rem}}
-tr.notes td{{padding-top:0;font-weight:400;font-size:.8rem;color:#333}}
-tr.notes p{{margin:0 0 .1rem}}
-tr.notes i{{font-style:normal;color:#666}}
+.group th{{background:#f2f2f2}}
+caption{{text-align:left;font-weight:600;padding:.3rem 0}}
+.strip{{border-collapse:separate;border-spacing:3px;margin:.6rem 0}}
+.strip th{{font-weight:400;padding-left:0}}
+.strip td{{font-weight:600;text-align:center;white-space:nowrap;padding:.2rem .5rem}}
 b{{font-weight:600}}
 {tone_rules(LIGHT)}
 svg{{display:block}}
@@ -43,21 +47,35 @@ li{{margin:.3rem 0;font-size:.9rem}}
  thead{{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}}
  table,tbody,tr,td{{display:block;width:100%}}
  tbody{{padding:.5rem 0}}
+ .strip,.strip tbody{{padding:0}}
+ .strip tr{{display:flex;flex-wrap:wrap;gap:3px;margin-bottom:.4rem}}
+ .strip th{{flex:0 0 100%;padding:0}}
+ .strip td{{width:auto;flex:0 0 auto}}
+ .strip td:empty{{display:none}}
+ .group th{{display:block}}
  td{{padding:.15rem 0}}
  td[data-label]{{display:grid;grid-template-columns:6.5rem 1fr;column-gap:.6rem}}
  td[data-label]::before{{content:attr(data-label);color:#666;font-size:.85rem;grid-row:1/span 9}}
  td[data-label]>*{{grid-column:2}}
  td.n{{text-align:left}}
 }}
-@page{{size:A4 landscape;margin:12mm}}
+@page{{size:A4;margin:14mm}}
 @media print{{
  {tone_rules(PRINT)}
  main{{max-width:none;padding:0}}
- body{{font-size:9.5pt}}
+ body{{font-size:10pt;line-height:1.35}}
+ table,li,.meta,td small{{font-size:9pt}}
+ td:first-child{{font-weight:400}}
+ .lead{{font-size:11pt}}
+ .strip td{{print-color-adjust:exact}}
+ h1{{font-size:16pt}}
+ h2{{font-size:12.5pt;margin:5mm 0 1.5mm}}
+ h3{{font-size:10.5pt;margin:3mm 0 1mm}}
+ th,td{{padding:.6mm 1mm}}
  .scroll{{overflow:visible}}
  thead{{display:table-header-group}}
- tbody,li{{break-inside:avoid}}
- h1,h2,h3,h2+.meta{{break-after:avoid}}
+ tbody,li,tr{{break-inside:avoid}}
+ h1,h2,h3,h2+.meta,.group,caption{{break-after:avoid}}
 }}
 """)
 

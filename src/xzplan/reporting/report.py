@@ -1,50 +1,47 @@
-"""The report on a plan, as a page to read, print or send."""
+"""The report on a plan, as a document to read, print or send."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Literal
+from pathlib import Path
+from typing import Literal
 
-from xzplan.assessment.key_projects import KeyProjectState
-from xzplan.assessment.review import Review, assess_plan
-from xzplan.assessment.schemes.catalogue import Scheme
+from xzplan.assessment.review import Review
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.checks import check_choice, require_text
-from xzplan.model.lookup import by_id
-from xzplan.model.periods import PeriodLike
-from xzplan.model.plan import Plan, check_plan
-from xzplan.observations.records import Observation, Observations, RowOfObservations, collect_row
-from xzplan.reporting._content import Given, Report
+from xzplan.reporting._annex import Annex
+from xzplan.reporting._content import Report
 from xzplan.reporting._page import page
 
-__all__ = ["report"]
+__all__ = ["report", "write_report"]
 
 _LANGUAGES = {"zh": "zh-Hans", "en": "en"}
+_FORMATS: dict[str, Literal["html", "markdown"]] = {".html": "html", ".htm": "html", ".md": "markdown"}
 
 
 def report(
-    plan: Plan | Review,
-    observations: Mapping[Any, Observations | Mapping[str, Observations]] | None = None,
+    review: Review,
     *,
     lang: Literal["zh", "en"] = "zh",
+    detail: Literal["brief", "full"] = "brief",
     format: Literal["html", "markdown"] = "html",  # noqa: A002
-    as_of: PeriodLike | None = None,
-    scheme: str | Scheme = "plan",
-    arguments: Mapping[Any, Mapping[str, Any]] | None = None,
-    key_projects: Mapping[Any, KeyProjectState] | None = None,
     date: str | None = None,
     note: str | None = None,
 ) -> str:
-    """Return a report on a plan: the counts in a sentence, each verdict with its reason, each figure with its source.
+    """Return a report on a reviewed plan.
+
+    The first page is complete in itself: the counts in a sentence, every status in one picture, and what needs
+    attention with its value, the value due, the gap and what is needed each year. One line an indicator, the key
+    projects, notes and the method follow. With ``detail="full"`` an annex adds the reasons of every verdict, the
+    place of every figure, and how the text was understood.
 
     Parameters
     ----------
-    plan
-        The plan; or a review of it, in place of the plan and of everything that the review was made from.
-    observations, as_of, scheme, arguments, key_projects
-        As for `xzplan.assess_plan`. Observations that no verdict rests on are listed too, and marked.
+    review
+        What `xzplan.assess_plan` returned.
     lang
         The language of the report; quotations from the plan stay Chinese.
+    detail
+        ``"brief"`` for two to four pages, ``"full"`` for the annex as well.
     format
         ``"html"`` for a page in one file, ``"markdown"`` for text.
     date
@@ -55,73 +52,64 @@ def report(
     Raises
     ------
     InvalidInputError
-        As `xzplan.assess_plan`; another language or format; no observations, or observations beside an assessment.
-    UnknownKeyError
-        As `xzplan.assess_plan`.
+        Not a review; another language, detail or format.
 
     Examples
     --------
     >>> import xzplan
-    >>> text = xzplan.report(xzplan.load_plan(), {18: {2022: 30.8}}, lang="en", format="markdown")
+    >>> review = xzplan.assess_plan(xzplan.load_plan(), {18: {2022: 30.8}})
+    >>> text = xzplan.report(review, lang="en", format="markdown")
     >>> print(text.splitlines()[0])
     # Xinzhou's 14th Five-Year Plan for Public Services and Social Security: assessment as of 2022
     """
+    if not isinstance(review, Review):
+        raise InvalidInputError("review", review, "pass a Review, as assess_plan() returns it")
     check_choice("lang", lang, "zh", "en")
+    check_choice("detail", detail, "brief", "full")
     check_choice("format", format, "html", "markdown")
     for name, text in (("date", date), ("note", note)):
         if text is not None:
             require_text(name, text)
-    if isinstance(plan, Review):
-        _refuse_beside_a_review(
-            observations=observations,
-            as_of=as_of,
-            scheme=None if isinstance(scheme, str) and scheme == "plan" else scheme,
-            arguments=arguments,
-            key_projects=key_projects,
-        )
-        review, given = plan, _of_review(plan)
-    else:
-        check_plan(plan)
-        records = _records(plan, observations)
-        review = assess_plan(
-            plan, records, as_of=as_of, scheme=scheme, arguments=arguments, key_projects=key_projects
-        )
-        given = _by_series(records)
-    content = Report(review, given, lang)
+    content = Report(review, lang)
     blocks = content.blocks(date=date, note=note)
+    if detail == "full":
+        blocks += Annex(review, lang).blocks()
     if format == "markdown":
         return "\n\n".join(block.markdown() for block in blocks) + "\n"
     return page(content.title, blocks, lang=_LANGUAGES[lang])
 
 
-def _refuse_beside_a_review(**arguments: object) -> None:
-    for name, value in arguments.items():
-        if value is not None:
-            raise InvalidInputError(
-                name, value, "the assessment is given; pass this to assess_plan() instead"
-            )
+def write_report(
+    path: str | Path,
+    review: Review,
+    *,
+    lang: Literal["zh", "en"] = "zh",
+    detail: Literal["brief", "full"] = "brief",
+    date: str | None = None,
+    note: str | None = None,
+) -> None:
+    """Write a report on a reviewed plan to a file.
 
+    Parameters
+    ----------
+    path
+        Where to write; the suffix decides the form: ``.html`` or ``.md``. A word processor opens the page as a
+        document that can be edited.
+    review, lang, detail, date, note
+        As for `report`.
 
-def _records(plan: Plan, observations: Any) -> dict[str, RowOfObservations]:
-    """Return the observations of each indicator as records, since an iterator would be empty the second time."""
-    if observations is None:
-        raise InvalidInputError("observations", None, "pass those of the plan's indicators")
-    given = by_id("observations", plan.indicators, observations)
-    return {key: collect_row(plan.indicators[key], values) for key, values in given.items()}
-
-
-def _by_series(records: Mapping[str, RowOfObservations]) -> Given:
-    given: dict[tuple[str, str | None], tuple[Observation, ...]] = {}
-    for key, collected in records.items():
-        own = collected if isinstance(collected, dict) else {None: collected}
-        given |= {(key, series): observations for series, observations in own.items()}
-    return given
-
-
-def _of_review(review: Review) -> Given:
-    """Return the observations that a review was made from; those it left out are no longer known."""
-    return {
-        (part.id, None if part.series is None else part.series.id): part.observations
-        for assessment in review.values()
-        for part in (assessment, *assessment.parts)
-    }
+    Raises
+    ------
+    InvalidInputError
+        As `report`; another suffix.
+    OSError
+        The file cannot be written.
+    """
+    if not isinstance(path, str | Path):
+        raise InvalidInputError("path", path, "pass the path of a file")
+    target = Path(path)
+    form = _FORMATS.get(target.suffix.lower())
+    if form is None:
+        raise InvalidInputError("path", str(path), "end it with .html or .md")
+    text = report(review, lang=lang, detail=detail, format=form, date=date, note=note)
+    target.write_text(text, encoding="utf-8", newline="\n")

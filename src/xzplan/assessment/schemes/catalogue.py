@@ -54,6 +54,35 @@ class Scheme:
         """
         return self if tolerance is None else evolve(self, tolerance=tolerance)
 
+    @property
+    def in_words(self) -> Bilingual:
+        """The method in a paragraph, with its limits."""
+        share = (100 * self.tolerance).normalize()
+        low, high = 100 - share, 100 + share
+        margin = Bilingual(
+            zh=f"实际变动为应有变动的{low:f}%—{high:f}%的，或与应达值相差不超过规划所列小数位半个单位的，为基本符合预期",
+            en=f"on schedule means {low:f}% to {high:f}% of the change due, or within half a unit of the last printed digit",
+        )
+        exact = Bilingual(
+            zh="实际值等于应达值的，为基本符合预期", en="on schedule means exactly the value due"
+        )
+        strictness = Bilingual(
+            zh="“高于”“低于”不含等于", en="“more than” and “less than” exclude the bound itself"
+        )
+        leniency = Bilingual(zh="“高于”“低于”含等于", en="“more than” and “less than” include the bound")
+        return Bilingual(
+            zh="进度评价：实际值与应达值比较，{0}；高于此的为快于预期，低于此的为滞后；已达到目标的为提前实现。增速按几何平均比较，"
+            "累计数按合计比较。须逐年保持的目标只看是否达标，比基期和一年前都更接近上限（下限）的，为达标但有所退步。"
+            "完成趋势判断：按最近两年的变动推算到目标年，缺口不足尚需变动5%的，预计如期完成；不超过20%的，存在一定难度；超过20%的，难以完成；"
+            "变动不足两年的，不作“难以完成”的判断。{1}。",
+            en="Progress compares the value with the value due: {0}; better is ahead of schedule, worse is behind "
+            "schedule; a target that is met already is met early. Growth is compared by geometric means, amounts by "
+            "their sum. A bound that holds every year is met or not; a value nearer to it than the baseline and the "
+            "value a year before is worsening. The outlook continues the change of the last two years to the target "
+            "year: likely if less than 5% of the change still needed would be missing, at risk up to 20%, unlikely "
+            "beyond; less than two years of change are never enough for “unlikely”; {1}.",
+        ).filled(margin if self.tolerance else exact, strictness if self.strict else leniency)
+
     def __str__(self) -> str:
         strictness = "" if self.strict else ", ＞ read as ≥"
         return f"{self.id}, tolerance {self.tolerance}{strictness}"

@@ -1,0 +1,59 @@
+"""The figures of an assessment as a table shows them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import xzplan
+from xzplan import Plan
+from xzplan.assessment.shown import shown_figures
+
+
+@pytest.mark.parametrize(
+    ("number", "values", "zh", "en"),
+    [
+        # 17.81 + 37.19 * 2 / 5 = 32.686
+        (
+            18,
+            {2021: 21.3, 2022: 30.8},
+            ("30.8%", "≥32.69%", "低1.89个百分点"),
+            ("30.8%", "≥32.69%", "1.89 percentage points below"),
+        ),
+        # 562 * 2 / 5 = 224.8, shown and compared as 225
+        (20, {2021: 112, 2022: 113}, ("累计225个", "≥225个", "持平"), ("total 225", "≥225", "none")),
+        (20, {2021: 120, 2022: 80}, ("累计200个", "≥225个", "少25个"), ("total 200", "≥225", "25 fewer")),
+        (20, {2021: 120, 2022: 120}, ("累计240个", "≥225个", "多15个"), ("total 240", "≥225", "15 more")),
+        (1, {2021: 12.9}, ("12.9", "≤12.5", "高0.4"), ("12.9", "≤12.5", "0.4 above")),
+        (12, {2021: 8}, ("年均8%", "＞8%", "持平"), ("mean 8%", "＞8%", "none")),
+    ],
+)
+def test_value_due_and_gap(plan: Plan, number: int, values: Any, zh: Any, en: Any) -> None:
+    shown = shown_figures(xzplan.assess(plan.indicators[number], values))
+    assert shown is not None
+    assert shown.due is not None
+    assert shown.gap is not None
+    texts = (shown.value, shown.due, shown.gap)
+    assert tuple(text.zh for text in texts) == zh
+    assert tuple(text.en for text in texts) == en
+
+
+def test_without_a_verdict(plan: Plan) -> None:
+    assert shown_figures(xzplan.assess(plan.indicators[18], {})) is None
+    training = shown_figures(xzplan.assess(plan.indicators[7], {2021: 1.1}))
+    assert training is not None
+    assert (training.value.zh, training.due, training.gap) == ("1.1万人次", None, None)
+    published = shown_figures(xzplan.assess(plan.indicators[18], {2021: 21.3, 2022: 30.8}, scheme="eurostat"))
+    assert published is not None
+    assert (published.value.en, published.due) == ("30.8%", None)
+
+
+def test_a_bound_with_two_ends_has_no_single_sign(plan: Plan) -> None:
+    reference = {2021: 7, 2022: 5}
+    row = xzplan.assess(plan.indicators[23], {"urban": {2021: 6.5, 2022: 7}}, reference={"urban": reference})
+    shown = shown_figures(row.parts[0])
+    assert shown is not None
+    assert shown.due is not None
+    # 1.07 * 1.05 to the power of 1/2 is 1.05995: while the reference is known in part it has no bound and no sign.
+    assert shown.due.zh == "6%"
