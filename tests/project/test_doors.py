@@ -226,6 +226,8 @@ VALUES: dict[str, Callable[[], Any]] = {
     "Period.of.written": lambda: "2021/2023-06",
     "Plan.demand_in_total.key": lambda: county_promise().id,
     "Records.__getitem__.key": lambda: 18,
+    "Records.__getitem__.self": lambda: plan().indicators,
+    "Review.__getitem__.key": lambda: 18,
     "Records.kind": lambda: "indicator",
     "Share.merge.other": lambda: instance_of(xzplan.bulk.Share),
     "Summary.merge.other": lambda: instance_of(xzplan.bulk.Summary),
@@ -454,14 +456,13 @@ def inside(value: Any, seen: dict[int, Any]) -> Iterator[Any]:
         return
     seen[id(value)] = value  # kept, since the next value might get its id
     yield value
-    if isinstance(value, Mapping):
-        parts: Iterable[Any] = value.values()
+    parts: list[Any] = []
+    if attrs.has(type(value)):
+        parts += [getattr(value, field.name) for field in attrs.fields(type(value))]
+    elif isinstance(value, Mapping):
+        parts += value.values()
     elif isinstance(value, tuple | list):
-        parts = value
-    elif attrs.has(type(value)):
-        parts = [getattr(value, field.name) for field in attrs.fields(type(value))]
-    else:
-        return
+        parts += value
     for part in parts:
         yield from inside(part, seen)
 

@@ -38,3 +38,13 @@ def test_schemes_cannot_be_changed() -> None:
     with pytest.raises(TypeError):
         SCHEMES["own"] = PLAN  # type: ignore[index]
     assert PLAN.with_tolerance(None) is PLAN
+
+
+def test_the_method_in_words() -> None:
+    assert "实际变动为应有变动的90%—110%的" in PLAN.in_words.zh
+    assert "“more than” and “less than” exclude the bound itself" in PLAN.in_words.en
+    wider = PLAN.with_tolerance(0.125)
+    assert "on schedule means 87.5% to 112.5% of the change due" in wider.in_words.en
+    lenient = evolve(PLAN, tolerance=0, strict=False)
+    assert "实际值等于应达值的，为基本符合预期" in lenient.in_words.zh
+    assert "include the bound" in lenient.in_words.en

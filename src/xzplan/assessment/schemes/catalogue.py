@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from fractions import Fraction
 from types import MappingProxyType
 from typing import TypeAlias, final
 
@@ -57,11 +58,11 @@ class Scheme:
     @property
     def in_words(self) -> Bilingual:
         """The method in a paragraph, with its limits."""
-        share = (100 * self.tolerance).normalize()
-        low, high = 100 - share, 100 + share
+        # As fractions, which no context of decimals changes.
+        low, high = (f"{float(100 * (1 + sign * Fraction(self.tolerance))):.15g}" for sign in (-1, 1))
         margin = Bilingual(
-            zh=f"实际变动为应有变动的{low:f}%—{high:f}%的，或与应达值相差不超过规划所列小数位半个单位的，为基本符合预期",
-            en=f"on schedule means {low:f}% to {high:f}% of the change due, or within half a unit of the last printed digit",
+            zh=f"实际变动为应有变动的{low}%—{high}%的，或与应达值相差不超过规划所列小数位半个单位的，为基本符合预期",
+            en=f"on schedule means {low}% to {high}% of the change due, or within half a unit of the last printed digit",
         )
         exact = Bilingual(
             zh="实际值等于应达值的，为基本符合预期", en="on schedule means exactly the value due"
