@@ -54,7 +54,7 @@ def test_names_of_files_are_their_own() -> None:
 def shown(case: Case, cell: Cell) -> str:
     """Return a cell as it is written down in the corpus."""
     if case.text is not None:
-        delimiter = next((mark for mark in "\t;" if mark in case.text.split("\n")[0]), ",")
+        delimiter = next((mark for mark in "\t;|" if mark in case.text.split("\n")[0]), ",")
         cells = grid(case.text.removeprefix("\ufeff"), delimiter)
     else:
         cells = grid(case.sheets[str(cell.sheet)].text)

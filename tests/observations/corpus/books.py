@@ -2,35 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from observations.corpus.notation import Case, Sheet
+from observations.corpus.notation import Case, book_case, sheet
 
-
-def _case(name: str, expects: str, **sheets: Sheet | str) -> Case:
-    return Case(
-        name=name,
-        kind="workbooks",
-        expects=expects,
-        sheets={
-            title.removeprefix("_"): Sheet(sheet.lstrip("\n")) if isinstance(sheet, str) else sheet
-            for title, sheet in sheets.items()
-        },
-    )
-
-
-def _sheet(
-    text: str,
-    formats: dict[str, str] | None = None,
-    merged: tuple[str, ...] = (),
-    hidden_rows: tuple[int, ...] = (),
-    hidden_columns: tuple[str, ...] = (),
-    *,
-    hidden: bool = False,
-) -> Sheet:
-    return Sheet(text.lstrip("\n"), formats or {}, merged, hidden_rows, hidden_columns, hidden)
+_case = partial(book_case, "workbooks")
 
 
 def _without_stored_values(folder: Path) -> Path:
@@ -66,40 +45,6 @@ def _wide_empty_range(folder: Path) -> Path:
 
 CASES = (
     _case(
-        "percent_cells",
-        """
-B2 18 2021=21.3 2022=30.8 2023=41.2
-B3 14 2021=77.1 2022=77.3 2023=77.6
-B4 24 2021=100 2022=100 2023=100
-B5 4 2021=91.2 2022=92.5 2023=93.1
-""",
-        Sheet1=_sheet(
-            """
-指标,2021年,2022年,2023年
-养老机构护理型床位占比,0.213,0.308,0.412
-人均预期寿命,77.1,77.3,77.6
-政府安排工作的退役军人安置率,1,1,1
-适龄儿童免疫规划疫苗接种率,0.912,0.925,0.931
-""",
-            {"B2:D2": "0.0%", "B4:D4": "0%", "B5:D5": "0.0%"},
-        ),
-    ),
-    _case(
-        "percent_cells_with_two_decimals",
-        """
-B2 18 2021=21.30 2022=30.80
-B3 27 2021=37.15 2022=38.42
-""",
-        Sheet1=_sheet(
-            """
-指标,2021年,2022年
-养老机构护理型床位占比,0.213,0.308
-体育人口占比,0.371482,0.384191
-""",
-            {"B2:C3": "0.00%"},
-        ),
-    ),
-    _case(
         "office_workbook",
         """
 - E5 17 2020=93.3
@@ -111,7 +56,7 @@ F8 27 2021=37.2 2022=38.4 2023=39.1
 I5:I6 may ask
 I8 may ask
 """,
-        完成情况=_sheet(
+        完成情况=sheet(
             """
 忻州市“十四五”公共服务主要指标完成情况表,,,,,,,,
 填报单位：市发展改革委,,,,,,,,截至2023年12月31日
@@ -133,7 +78,7 @@ D2 23.urban 2021=5 2022=5.5
 D3 23.rural 2021=6 2022=7.1
 D4 18 2021=21.3 2022=30.8
 """,
-        Sheet1=_sheet(
+        Sheet1=sheet(
             """
 序号,指标,分项,2021年,2022年
 23,城乡低保平均保障标准年度增速（%）,城市,5,5.5
@@ -161,7 +106,7 @@ B3 28 2021=2.21 2022=2.35 2023-06=2.41
 ? B2 18 2021=21.3 2022=30.8
 ? B3 28 2021=2.21 2022=2.35
 """,
-        Sheet1=_sheet(
+        Sheet1=sheet(
             """
 指标,@2021-01-01,@2022-01-01
 养老机构护理型床位占比,21.3,30.8
@@ -324,7 +269,7 @@ B2 18 2021=21.3 2022=30.8
 指标,2021年,2022年
 养老机构护理型床位占比,21.3,30.8
 """,
-        底稿=_sheet(
+        底稿=sheet(
             """
 指标,2021年,2022年
 养老机构护理型床位占比,21.9,31.4
@@ -342,7 +287,7 @@ D2 18 2023=41.2
 ? C3 14 2022=77.3
 ? D3 14 2023=77.6
 """,
-        Sheet1=_sheet(
+        Sheet1=sheet(
             """
 指标,2021年,2022年,2023年
 养老机构护理型床位占比,21.3,30.8,41.2
@@ -359,7 +304,7 @@ D2 18 2023=41.2
 ? B3 18 2021=20.9 2022=29.9
 B4 14 2021=77.1 2022=77.3
 """,
-        Sheet1=_sheet(
+        Sheet1=sheet(
             """
 指标,2021年,2022年
 养老机构护理型床位占比,21.3,30.8
@@ -384,62 +329,6 @@ B4 14 2021=77.1 2022=77.3
 基本养老保险参保率,93.7,94.1,,人均体育场地面积,2.21,2.35
 """,
     ),
-    _case(
-        "figures_kept_as_text",
-        """
-B2 18 2021=21.30 2022=30.8
-B3 26 2021=6210.5 2022=6355.2
-""",
-        Sheet1="""
-指标,'2021,'2022
-养老机构护理型床位占比,'21.30,'30.8%
-公共文化机构服务效率,"'6,210.5","'6,355.2"
-""",
-    ),
-    _case(
-        "decimals_as_shown",
-        """
-B2 15 2021=4.85 2022=5.20
-B3 26 2021=6210.5 2022=6355.2
-B4 14 2021=77.1 2022=77.3
-""",
-        Sheet1=_sheet(
-            """
-指标,2021年,2022年
-每千人口医疗卫生机构床位数,4.8512,5.2
-公共文化机构服务效率,6210.5,6355.2
-人均预期寿命,77.1,77.30000000000001
-""",
-            {"B2:C2": "0.00", "B3:C3": "#,##0.0", "B4:C4": "0.0"},
-        ),
-    ),
-    _case(
-        "units_in_the_number_format",
-        """
-B2 14 2021=77.1 2022=77.3
-B3 20 2021=110 2022=115
-""",
-        Sheet1=_sheet(
-            """
-指标,2021年,2022年
-人均预期寿命,77.1,77.3
-城镇老旧小区改造,110,115
-""",
-            {"B2:C2": '0.0"岁"', "B3:C3": '0"个"'},
-        ),
-    ),
-    _case(
-        "binary_noise_of_a_computed_cell",
-        """
-B2 18 2021=21.3 2022=30.8
-B3 27 2021=37.2 2022=38.4
-""",
-        Sheet1="""
-指标,2021年,2022年
-养老机构护理型床位占比,21.299999999999997,30.800000000000004
-体育人口占比,37.2,38.400000000000006
-""",
-    ),
     Case(
         name="used_range_of_a_million_rows",
         kind="workbooks",
@@ -452,7 +341,7 @@ B3 27 2021=37.2 2022=38.4
 C2v 18 2021=21.3 2022=30.8 2023-06=36.5
 C5 14 2022=77.3
 """,
-        数据=_sheet(
+        数据=sheet(
             """
 指标,时间,数值
 养老机构护理型床位占比,@2021-12-31,21.3

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from observations.corpus import areas, books, frames, layouts, names, own, refused, times, traps, values
+from observations.corpus import (
+    areas,
+    books,
+    formats,
+    frames,
+    layouts,
+    mismatches,
+    names,
+    own,
+    refused,
+    times,
+    traps,
+    values,
+)
 
 __all__ = ["CASES"]
 
@@ -12,8 +25,10 @@ CASES = (
     *times.CASES,
     *layouts.CASES,
     *books.CASES,
+    *formats.CASES,
     *areas.CASES,
     *traps.CASES,
+    *mismatches.CASES,
     *frames.CASES,
     *own.CASES,
     *refused.CASES,

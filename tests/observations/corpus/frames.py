@@ -92,8 +92,8 @@ B3 20 2021=~110 2023-06=~58
     _case(
         "pandas_without_headings",
         """
-- B3 18 2020=17.81
-C3 18 2021=21.3 2022=30.8
+- B4 18 2020=17.81
+C4 18 2021=21.3 2022=30.8
 """,
         "pandas",
         lambda pandas: pandas.DataFrame(

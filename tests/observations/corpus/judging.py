@@ -103,8 +103,7 @@ def judge(case: Case, reads: Iterable[Read], places: list[str], *, refused: bool
             outcome.missed.extend(f"{cell}: nothing is asked" for cell in one.cells if not told(cell))
     if whole and not (refused or places):
         outcome.missed.append("nothing is asked about the file")
-    may_refuse = whole and not any(value.force == "must" for value in values)
-    if refused and not may_refuse:
+    if refused and any(value.force == "must" for value in values):
         outcome.told.append("refused as a whole")
     if not whole:
         answers = {cell for one in asked for cell in one.cells}
@@ -129,7 +128,7 @@ def _one(value: Expected, rest: list[Read], is_told: bool, outcome: Outcome) -> 
             Decimal(value.value.removeprefix("~")),
             value.status,
         )
-        place = outcome.digits if is_equal else outcome.told if is_told else outcome.wrong
+        place = outcome.digits if is_equal else outcome.wrong
         place.append(
             f"{value.cell}: {of_key[0].value} ({of_key[0].status}), not {value.value} ({value.status})"
         )

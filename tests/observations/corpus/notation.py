@@ -18,6 +18,7 @@ What must come out is written by hand, one line for a row of cells:
     A problem must stand at each of these places. ``C4:D9 may ask`` allows one. ``file asks`` wants a problem anywhere, or an error.
 
 Everything else must stay unread and without a problem. ``2021年!C4`` names a sheet; without a name it is the first.
+A dataframe is addressed as a spreadsheet would show it, with its headings in row 1.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
-__all__ = ["Asked", "Case", "Cell", "Expected", "Sheet", "cells_of"]
+__all__ = ["Asked", "Case", "Cell", "Expected", "Sheet", "book_case", "cells_of", "sheet", "text_case"]
 
 Force: TypeAlias = Literal["must", "may", "free"]
 _ADDRESS = re.compile(r"(?:(?P<sheet>[^!]+)!)?(?P<column>[A-Z]{1,2})(?P<row>[0-9]+)(?P<down>v?)")
@@ -175,3 +176,38 @@ def cells_of(place: str) -> list[Cell]:
         for row in range(start.row, end.row + 1)
         for column in range(start.column, end.column + 1)
     ]
+
+
+def text_case(
+    kind: str, name: str, text: str, expects: str, encoding: str = "utf-8", suffix: str = ".csv"
+) -> Case:
+    """Return a file of text."""
+    return Case(
+        name=name, kind=kind, text=text.lstrip("\n"), expects=expects, encoding=encoding, suffix=suffix
+    )
+
+
+def book_case(kind: str, name: str, expects: str, **sheets: Sheet | str) -> Case:
+    """Return a workbook; a name of a sheet that starts with a digit has an underscore before it."""
+    return Case(
+        name=name,
+        kind=kind,
+        expects=expects,
+        sheets={
+            title.removeprefix("_"): sheet(content) if isinstance(content, str) else content
+            for title, content in sheets.items()
+        },
+    )
+
+
+def sheet(
+    text: str,
+    formats: Mapping[str, str] | None = None,
+    merged: tuple[str, ...] = (),
+    hidden_rows: tuple[int, ...] = (),
+    hidden_columns: tuple[str, ...] = (),
+    *,
+    hidden: bool = False,
+) -> Sheet:
+    """Return a sheet of a workbook."""
+    return Sheet(text.lstrip("\n"), formats or {}, merged, hidden_rows, hidden_columns, hidden)

@@ -10,13 +10,13 @@ from pathlib import Path
 from observations.corpus.notation import Case
 
 
-def _case(name: str, suffix: str, content: Callable[[], bytes]) -> Case:
+def _case(name: str, suffix: str, content: Callable[[], bytes], expects: str = "file asks") -> Case:
     def source(folder: Path) -> Path:
         path = folder / f"{name}{suffix}"
         path.write_bytes(content())
         return path
 
-    return Case(name=name, kind="refused", source=source, expects="file asks")
+    return Case(name=name, kind="refused", source=source, expects=expects)
 
 
 def _archive(name: str, content: bytes) -> bytes:
@@ -36,7 +36,7 @@ CASES = (
     _case("a_pdf", ".pdf", lambda: b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n"),
     _case("nothing", ".csv", lambda: b""),
     _case("blank_lines", ".csv", lambda: b"\r\n\r\n,,\r\n"),
-    _case("a_heading_alone", ".csv", "指标,2021年,2022年\n".encode),
+    _case("a_heading_alone", ".csv", "指标,2021年,2022年\n".encode, ""),
     _case("no_indicator_of_the_plan", ".csv", "指标,2022年\n森林覆盖率,35.1\n耕地保有量,900\n".encode),
     _case("bytes_of_no_encoding", ".csv", lambda: b"\xff\xff\x00\x81,\xff\xff\n18,21.3\n"),
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from observations.corpus.notation import Case
+from functools import partial
 
+from observations.corpus.notation import text_case
 
-def _case(name: str, text: str, expects: str) -> Case:
-    return Case(name=name, kind="time", text=text.lstrip("\n"), expects=expects)
+_case = partial(text_case, "time")
 
 
 CASES = (
@@ -318,6 +318,86 @@ E2:F3 may ask
 B2 12 2021=8.6
 - C2 12 2022=7.9
 ? D2 12 2022=7.8
+""",
+    ),
+    _case(
+        "headings_of_findings",
+        """
+指标,2021年完成情况,2022年度,2023年快报,2024年预计
+养老机构护理型床位占比,21.3,30.8,41.2,48.6
+""",
+        """
+B2 18 2021=21.3 2022=30.8
+D2 18 2023=41.2 flash
+E2 18 2024=48.6 estimated
+""",
+    ),
+    _case(
+        "one_year_under_two_headings",
+        """
+指标,2022年,2022年,2023年
+养老机构护理型床位占比,30.8,31.4,41.2
+""",
+        """
+? B2 18 2022=30.8
+C2 asks
+D2 18 2023=41.2
+""",
+    ),
+    _case(
+        "units_in_the_heading",
+        """
+指标,2021年（%）,2022年（%）
+养老机构护理型床位占比,21.3,30.8
+体育人口占比,37.2,38.4
+""",
+        """
+B2 18 2021=21.3 2022=30.8
+B3 27 2021=37.2 2022=38.4
+""",
+    ),
+    _case(
+        "year_and_month_with_a_point",
+        """
+指标,2022.12,2023.6,2023.06.30
+养老机构护理型床位占比,30.8,36.5,36.5
+""",
+        "? B2 18 2022=30.8 2023-06=36.5\n- D2 18 2023-06=36.5",
+    ),
+    _case(
+        "this_year_and_last",
+        """
+2023年主要指标完成情况,,,
+指标,本年,上年,增减
+养老机构护理型床位占比,41.2,30.8,10.4
+人均预期寿命,77.6,77.3,0.3
+""",
+        """
+? B3 18 2023=41.2 2022=30.8
+? B4 14 2023=77.6 2022=77.3
+D3:D4 may ask
+""",
+    ),
+    _case(
+        "months_below_a_year",
+        """
+2023年城镇老旧小区改造进度,,,
+指标,1月,2月,3月
+城镇老旧小区改造（个）,5,8,7
+""",
+        "B3:D3 asks",
+    ),
+    _case(
+        "same_period_of_the_year_before",
+        """
+指标,2023年上半年,2022年上半年,同比增减
+养老机构护理型床位占比,36.5,26.1,10.4
+体育人口占比,38.8,37.8,1.0
+""",
+        """
+B2 18 2023-06=36.5 2022-06=26.1
+B3 27 2023-06=38.8 2022-06=37.8
+D2:D3 may ask
 """,
     ),
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from observations.corpus.notation import Case
+from functools import partial
 
+from observations.corpus.notation import text_case
 
-def _case(name: str, text: str, expects: str) -> Case:
-    return Case(name=name, kind="values", text=text.lstrip("\n"), expects=expects)
+_case = partial(text_case, "values")
 
 
 CASES = (
