@@ -28,6 +28,7 @@ SHARED = {
     "XZPLAN_PLAN_TEXT": "plan/text.txt",
     "XZPLAN_VECTORS": "vectors/published.json",
     "XZPLAN_CASES": "cases/rules.json",
+    "XZPLAN_TABLES": "tables/given.json",
 }
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import csv
+import html
+import io
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -176,7 +179,30 @@ def test_any_cell(cell: str, name: str | None, unit: str | None) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            [*HEAD, *NAMES, *PIECES, "\n", "\n", "\n", "\t", "  ", " | ", "注：", "(1)", "第三章", "约束性"]
+            [
+                *HEAD,
+                *NAMES,
+                *PIECES,
+                "\n",
+                "\n",
+                "\n",
+                "\t",
+                "  ",
+                " | ",
+                "注：",
+                "(1)",
+                "第三章",
+                "约束性",
+                "│",
+                ",",
+                '"',
+                "<tr>",
+                "<td rowspan=3>",
+                "<td colspan=2>",
+                "</table>",
+                "<table>",
+                "&gt;",
+            ]
         )
         | st.text(max_size=5)
     ).map("".join),
@@ -186,6 +212,9 @@ def test_any_cell(cell: str, name: str | None, unit: str | None) -> None:
             "指标\n2020年\n2025年\n指标性质\n",
             "指标  2020年  2025年  属性\n",
             "|序号|指标|单位|目标|\n|-|-|-|-|\n",
+            "<table><tr><td>指标<td>2025年<tr><td>",
+            "指标,2020年,2025年\n",
+            "│甲率60%│\n│乙率70%│\n│丙率80%│\n",
         ]
     ),
 )
@@ -218,21 +247,32 @@ def test_widths(cell: str, name: str | None) -> None:
     assert parse_baseline(cell).value == parse_baseline(cell.translate(WIDE)).value
 
 
+def csv_line(row: tuple[str, ...]) -> str:
+    """Return a row as a line of CSV."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="").writerow(row)
+    return text.getvalue()
+
+
 LAYOUTS: dict[str, Callable[[tuple[str, ...]], str]] = {
     "lines": "\n\n".join,
     "bars": lambda row: "\n".join(f"{cell} |" for cell in row),
     "spaces": "   ".join,
     "pipes": lambda row: "| " + " | ".join(row) + " |",
     "tabbed": "\t".join,
+    "csv": csv_line,
+    "drawn": lambda row: f"├{'─┼' * len(row)}─┤\n│" + "│".join(row) + "│",
+    "page": lambda row: "<tr>" + "".join(f"<td>{html.escape(cell)}</td>\n" for cell in row) + "</tr>",
 }
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 @given(rows=TABLES)
 def test_layouts(layout: str, rows: list[tuple[str, ...]]) -> None:
-    """Law 20: The five layouts of one table parse alike."""
+    """Law 20: The layouts of one table parse alike."""
     tabs = "\n\n".join("\n".join(f"\t{cell}" for cell in row) for row in [HEAD, *rows])
     other = "\n".join(LAYOUTS[layout](row) for row in [HEAD, *rows])
+    other = f"<table>{other}</table>" if layout == "page" else other
     assert meaning(parse_table(tabs)) == meaning(parse_table(other))
 
 

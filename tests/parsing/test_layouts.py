@@ -5,22 +5,20 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from attrs import evolve
 
 from printed import LYING, ROWS, USUAL, layout, meaning, places
 from xzplan import parse_table
-from xzplan.parsing import ColumnRole, ParsedColumn, Span
-from xzplan.parsing.layouts import Line, columns_of, head_of, heads_in, is_heading, is_page_number, read_lines
+from xzplan.parsing.layouts import Cell, Line, is_heading, is_page_number, read_lines
 
 
-def spaced(*cells: str, prose: bool = False) -> Line:
-    """Return a first line whose cells are parted by spaces."""
-    return Line(1, cells, gridded=False, prose=prose)
+def spaced(*cells: str, prose: bool = False, number: int = 1) -> Line:
+    """Return a line whose cells are parted by spaces."""
+    return Line(tuple(Cell(cell, number, number) for cell in cells), gridded=False, prose=prose)
 
 
 def gridded(*cells: str) -> Line:
     """Return a first line whose separators show where a cell is empty."""
-    return Line(1, cells, gridded=True, prose=False)
+    return Line(tuple(Cell(cell, 1, 1) for cell in cells), gridded=True)
 
 
 SENTENCE = "。".ljust(61, "字")
@@ -47,108 +45,11 @@ SENTENCE = "。".ljust(61, "字")
         (SENTENCE.replace("。", "，"), [spaced(SENTENCE.replace("。", "，"))]),
         ("字" * 2000, [spaced("字" * 2000)]),
         (" " + "字  字" * 600, [spaced("字  字" * 600, prose=True)]),
-        ("甲\r\n\r\n乙\r丙", [spaced("甲"), evolve(spaced("乙"), number=3), evolve(spaced("丙"), number=4)]),
+        ("甲\r\n\r\n乙\r丙", [spaced("甲"), spaced("乙", number=3), spaced("丙", number=4)]),
     ],
 )
 def test_lines(text: str, lines: list[Line]) -> None:
     assert read_lines(text) == lines
-
-
-def column(head: str, role: str, year: int | None = None, measure: Span | None = None) -> ParsedColumn:
-    """Return a column."""
-    return ParsedColumn(head=head, role=ColumnRole(role), year=year, measure=measure)
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        column("序号", "number"),
-        column("类", "group"),
-        column("指标性质", "nature"),
-        column("指 标", "name"),
-        column("指" + " " * 28 + "标", "name"),
-        column("指\n标", "name"),
-        column("计量单位", "unit"),
-        column("备注", "notes"),
-        column("责任单位", "other"),
-        column("2025年", "target", 2025),
-        column("20 25年", "target", 2025),
-        column("2020年实际", "baseline", 2020),
-        column("2020年（现状）", "baseline", 2020),
-        column("2020年实际（基期）", "baseline", 2020),
-        column("2025年目标", "target", 2025),
-        column("“十三五”末", "target", 2020),
-        column("“十四五”目标", "target", 2025),
-        column("现状值", "baseline"),
-        column("现状值（2020年）", "baseline", 2020),
-        column("目标值", "target"),
-        column("目标值（2025年）", "target", 2025),
-        column("累计", "target", measure=Span.TOTAL),
-        column("年均增长", "target", measure=Span.AVERAGE),
-        column("年均/累计", "target", measure=Span.AVERAGE),
-        column("年均（增长）", "target", measure=Span.AVERAGE),
-    ],
-    ids=str,
-)
-def test_heads_of_columns(head: ParsedColumn) -> None:
-    assert head_of(head.head) == head
-
-
-@pytest.mark.parametrize("text", ["", "甲", "十四五", "2025", "12", "指" + " " * 29 + "标", "9999年目标"])
-def test_what_is_no_head(text: str) -> None:
-    assert (head_of(text) is None) is (text != "2025")
-
-
-def test_runs_of_heads() -> None:
-    whole = ("指标", "2020年", "2025年")
-    assert columns_of(whole) == (
-        column("指标", "name"),
-        column("2020年", "baseline", 2020),
-        column("2025年", "target", 2025),
-    )
-    # Of more columns without a word, only the earliest year is the base year.
-    assert columns_of(("2025年", "指标", "2015年", "2020年")) == (
-        column("2025年", "target", 2025),
-        column("指标", "name"),
-        column("2015年", "baseline", 2015),
-        column("2020年", "target", 2020),
-    )
-    assert columns_of(("指标", "2020年实际", "2022年", "2025年")) == (
-        column("指标", "name"),
-        column("2020年实际", "baseline", 2020),
-        column("2022年", "target", 2022),
-        column("2025年", "target", 2025),
-    )
-    assert columns_of(("指标", "2025年", "属性")) == (
-        column("指标", "name"),
-        column("2025年", "target", 2025),
-        column("属性", "nature"),
-    )
-    assert columns_of(("指标", "单位", "2025年", "2020年")) is not None
-    for other in (
-        whole[:2],
-        (*whole, "甲"),
-        ("指标", "指标", *whole[1:]),
-        (*whole[1:], "属性"),
-        ("指标", "单位", "属性"),
-    ):
-        assert columns_of(other) is None
-
-
-def test_heads_in_a_line() -> None:
-    whole = columns_of(("指标", "2020年", "2025年"))
-    assert heads_in(spaced("指标", "2020年", "2025年")) == whole
-    assert heads_in(spaced("指  标", "2020", "年 2025 年")) is not None
-    assert [one.head for one in heads_in(spaced("指", "标 2020 年", "2025", "年")) or ()] == [
-        "指标",
-        "2020年",
-        "2025年",
-    ]
-    assert heads_in(spaced("名", "称 2020 年", "2025", "年")) == columns_of(("名称", "2020年", "2025年"))
-    assert heads_in(gridded("指标", "", "2020年", "2025年")) == whole
-    assert heads_in(gridded("指", "标", "2020年", "2025年")) is None
-    assert heads_in(spaced("指标", "2020年", "2025年", prose=True)) is None
-    assert heads_in(spaced("甲", "2020年", "2025年")) is None
 
 
 @pytest.mark.parametrize(
@@ -250,7 +151,7 @@ def test_empty_cells_between_pipes() -> None:
     [
         (LYING, "甲 率  1  2  预期性", ("甲 率", None, "1", "2", "预期性")),
         (LYING, "甲率 1  2 预期性", ("甲率", None, "1", "2", "预期性")),
-        (LYING, "甲 X 1 2 预期性", ("X", "甲", "1", "2", "预期性")),
+        (LYING, "甲 X 1 2 预期性", ("甲 X", None, "1", "2", "预期性")),
         (LYING, "甲率  1  2  指导性", ("甲率", None, "1", "2", "指导性")),
         (LYING, "甲率 1 指导性", ("甲率", None, "", "1", "指导性")),
         ("指标  2020年  2025年\n", "甲率  1  2", ("甲率", None, "1", "2", None)),

@@ -6,7 +6,7 @@ from xzplan.parsing.cells import parse_baseline, parse_target
 from xzplan.parsing.counts import StatedCount
 from xzplan.parsing.directions import InferredDirection, infer_direction
 from xzplan.parsing.doubts import Doubt
-from xzplan.parsing.layouts import ColumnRole, ParsedColumn
+from xzplan.parsing.headings import ColumnRole, ParsedColumn
 from xzplan.parsing.names import Span
 from xzplan.parsing.parsed import ParsedBaseline, ParsedTarget
 from xzplan.parsing.rows import ParsedRow

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import final
 
 from attrs import field, frozen
@@ -11,7 +12,10 @@ from attrs.converters import optional
 from xzplan.model.checks import checked
 from xzplan.model.indicators import Nature
 from xzplan.parsing.doubts import Doubt, doubt
+from xzplan.parsing.layouts import Line
+from xzplan.parsing.notation import plain
 from xzplan.parsing.rows import ParsedRow
+from xzplan.parsing.shapes import nature_in
 
 __all__ = ["StatedCount"]
 
@@ -40,6 +44,32 @@ STATED = (
     re.compile(rf"(?P<nature>约束性|预期性)(?:的)?(?:有|为|共)?{_N}(?:项|个)"),
     re.compile(rf"(?P<group>[\u4e00-\u9fff]{{2,12}}?)类?(?:发展)?(?:目标|指标)\({_N}(?:项|个)\)"),
 )
+
+
+LONGEST_STATEMENT = 2000
+"""Characters of a line in which a stated count is looked for."""
+
+
+def counts_in(lines: Iterable[Line]) -> Iterator[StatedCount]:
+    """Yield the counts that lines state, each once."""
+    for line in lines:
+        seen: set[int] = set()
+        text = "  ".join(line.texts)[:LONGEST_STATEMENT]
+        words = plain(text)
+        for pattern in STATED:
+            for found in pattern.finditer(words):
+                groups = found.groupdict()
+                if found.start("n") in seen:
+                    continue  # 七项约束性指标 is said once
+                seen.add(found.start("n"))
+                nature = groups.get("nature")
+                yield StatedCount(
+                    printed=text[found.start() : found.end()],
+                    count=number_of(found["n"]),
+                    nature=None if nature is None else nature_in(nature)[1],
+                    group=groups.get("group"),
+                    line=line.number,
+                )
 
 
 def number_of(printed: str) -> int:

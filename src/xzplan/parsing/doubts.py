@@ -154,6 +154,25 @@ TEXTS = {
         en="the row prints several sets of values; they went to the columns in their order",
     ),
     # Of a table.
+    "columns_guessed": Bilingual(
+        zh="各栏以单个空格分隔，栏界系推断",
+        en="single spaces part the columns; where they part was inferred",
+    ),
+    "earlier_year": Bilingual(
+        zh="“{0}”栏为基期以前的数值，未读",
+        en="the column “{0}” is of a year before the baseline and was not read",
+    ),
+    "name_guessed": Bilingual(
+        zh="“{0}”栏未标明为指标名称，按位置推断",
+        en="the head “{0}” does not say that the column holds names; it was taken for one by its place",
+    ),
+    "one_cell": Bilingual(
+        zh="指标与目标印在同一格，按形式分开",
+        en="name and target are printed in one cell; they were parted by their shape",
+    ),
+    "unknown_head": Bilingual(
+        zh="“{0}”栏未识别，照原文保留", en="the head “{0}” is not known; its cells are kept as notes"
+    ),
     "count_differs": Bilingual(
         zh="文中称“{0}”，表中读到{1}项", en="the text says “{0}”; {1} were read in the table"
     ),

@@ -1,52 +1,25 @@
-"""Split a text into lines and cells, and find the head of a table among them."""
+"""Split a text into lines and cells, whatever its form.
+
+Every form becomes the same: lines of cells, each cell with the lines of the text that it stands on. Pages in HTML are
+read by `xzplan.parsing.markup`, CSV by the standard library; tabs, bars, drawn boxes and columns parted by spaces are
+read here.
+"""
 
 from __future__ import annotations
 
+import csv
+import io
 import re
-from collections.abc import Iterator
-from functools import lru_cache
 from typing import final
 
-from attrs import field, frozen
-from attrs.converters import optional
+from attrs import frozen
 
-from xzplan.model.checks import checked
-from xzplan.model.enums import Worded
-from xzplan.parsing.names import Span, last_year_of_plan, span_of
-from xzplan.parsing.notation import compact, plain
-
-__all__ = ["ColumnRole", "ParsedColumn"]
+from xzplan.parsing.notation import plain
 
 _LONGEST_LINE = 2000
 """Characters; a longer line is prose."""
-
-
-class ColumnRole(Worded):
-    """What a column of a table holds."""
-
-    NUMBER = "number", "序号", "number"
-    GROUP = "group", "类别", "group"
-    NAME = "name", "指标", "name"
-    UNIT = "unit", "单位", "unit"
-    BASELINE = "baseline", "基期值", "baseline"
-    TARGET = "target", "目标", "target"
-    NATURE = "nature", "性质", "nature"
-    NOTES = "notes", "备注", "notes"
-    OTHER = "other", "其他", "other"
-
-
-@final
-@frozen(kw_only=True, field_transformer=checked)
-class ParsedColumn:
-    """A column, by its head."""
-
-    head: str
-    """As printed."""
-    role: ColumnRole = field(converter=ColumnRole)
-    year: int | None = None
-    """Year that the head prints."""
-    measure: Span | None = field(default=None, converter=optional(Span))
-    """What the figures of the column are counted over, where the head says so."""
+LONGEST_PROSE = 60
+"""Characters of a line with a full stop that may still be part of a table."""
 
 
 @final
@@ -62,17 +35,32 @@ class Cell:
 @final
 @frozen
 class Line:
-    """A line that is not blank, and its cells."""
+    """A row of a table, or any other line that is not blank."""
 
-    number: int
-    cells: tuple[str, ...]
+    cells: tuple[Cell, ...]
     gridded: bool
     """Whether separators show where an empty cell is."""
-    prose: bool
+    prose: bool = False
 
+    @property
+    def number(self) -> int:
+        """Line of its first cell."""
+        return self.cells[0].line
 
-_RULE = re.compile(r"\s*:?-+:?\s*")
-_GAP = re.compile(r"\s{2,}")
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What its cells print."""
+        return tuple(cell.text for cell in self.cells)
+
+    @property
+    def filled(self) -> tuple[Cell, ...]:
+        """The cells that print something."""
+        return tuple(cell for cell in self.cells if cell.text)
+
+    @property
+    def text(self) -> str:
+        """What the line prints, with two spaces between its cells."""
+        return "  ".join(cell.text for cell in self.filled)
 
 
 def read_lines(text: str) -> list[Line]:
@@ -87,130 +75,74 @@ def split_lines(text: str) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
+_BOXES = str.maketrans(dict.fromkeys("│┃║┆┊┇┋｜", "|"))
+_RULE = re.compile(r"\s*:?-+:?\s*")
+_DRAWN_RULE = re.compile(r"[\s|+=\-\u2500-\u257f]*[\u2500-\u257f+=][\s|+=\-\u2500-\u257f]*")
+_GAP = re.compile(r"\s{2,}")
+
+
 def _line(number: int, raw: str) -> Line | None:
     if len(raw) > _LONGEST_LINE:
-        return Line(number, (raw.strip(),), gridded=False, prose=True)
-    stripped = _trimmed(raw)
-    if not stripped:
+        return Line((Cell(raw.strip(), number, number),), gridded=False, prose=True)
+    stripped = trimmed(raw)
+    if not stripped or (len(stripped) > 2 and _DRAWN_RULE.fullmatch(stripped)):
         return None
-    bars = stripped.replace("｜", "|")
+    bars = stripped.translate(_BOXES)
     if "|" in bars:
-        cells = tuple(_bare(cell) for cell in bars.removeprefix("|").removesuffix("|").split("|"))
+        cells = [_without_bold(cell) for cell in bars.removeprefix("|").removesuffix("|").split("|")]
         if len(cells) > 1 and all(map(_RULE.fullmatch, cells)):
             return None
-        return Line(number, cells, gridded=len(cells) > 1, prose=False)
-    if "\t" in stripped:
-        return Line(number, tuple(_trimmed(cell) for cell in raw.split("\t")), gridded=True, prose=False)
-    prose = len(stripped) > 60 and "。" in stripped
-    return Line(number, tuple(_GAP.split(stripped)), gridded=False, prose=prose)
+        return _made(number, cells, gridded=len(cells) > 1 or bars[0] == bars[-1] == "|" != bars)
+    if "\t" in stripped or raw.endswith("\t\t"):
+        return _made(number, [trimmed(cell) for cell in raw.split("\t")], gridded=True)
+    prose = len(stripped) > LONGEST_PROSE and "。" in stripped
+    return _made(number, _GAP.split(stripped), gridded=False, prose=prose)
 
 
-def _trimmed(text: str) -> str:
+def _made(number: int, texts: list[str], *, gridded: bool, prose: bool = False) -> Line:
+    return Line(tuple(Cell(text, number, number) for text in texts), gridded=gridded, prose=prose)
+
+
+def trimmed(text: str) -> str:
     """Return a text without spaces around it, nor signs that no reader sees."""
     return text.strip().strip("\ufeff\u200b").strip()
 
 
-def _bare(cell: str) -> str:
+def _without_bold(cell: str) -> str:
     """Return a cell without the signs that make it bold; one asterisk is a footnote mark."""
     cell = cell.strip()
     return cell[2:-2].strip() if len(cell) > 4 and cell.startswith("**") and cell.endswith("**") else cell
 
 
-# Heads.
-
-_HEADS = (
-    (ColumnRole.NUMBER, re.compile(r"序号|编号|No\.?")),
-    (ColumnRole.GROUP, re.compile(r"类别|领域|分类|类|指标类别|一级指标|维度|方面")),
-    (ColumnRole.NATURE, re.compile(r"(?:指标)?(?:属性|性质|类型)")),
-    (ColumnRole.NAME, re.compile(r"(?:主要|具体|核心|发展|二级|三级|规划)*+指标(?:名称|内容|项)?|名称")),
-    (ColumnRole.UNIT, re.compile(r"(?:计量)?单位")),
-    (ColumnRole.NOTES, re.compile(r"备注|说明|指标解释|注")),
-    (ColumnRole.OTHER, re.compile(r"(?:责任|牵头|主管|负责)(?:单位|部门)|数据来源|资料来源|来源")),
-)
-_HEAD_SIGN = re.compile("[标号类域度面性质型名位注明释门源年期值数底末准状计均No]|[0-9]{4}")
-_BEFORE = "基期|基准|现状|实际|完成|预计|基数|基础|初步统计"
-_AFTER = "目标|规划|期末|预期"
-_DATED = re.compile(
-    rf"(?:到|至)?((?:19|20)[0-9]{{2}})年?(?:底|末)?(?:({_BEFORE})|({_AFTER}))?(?:年|值|数|情况|期)?(?:\((?:({_BEFORE})|({_AFTER}))?[^()]{{0,6}}\))?"
-)
-_UNDATED = re.compile(
-    rf"(?:(?:{_BEFORE})(?:年|值|数|情况)?|({_AFTER})(?:年|值|数)?)(?:\((?:((?:19|20)[0-9]{{2}})年?)?\))?"
-)
-_FIVE_YEARS = re.compile(
-    r"[“\"]?十([一二三四五六七八九])五[”\"]?(?:期|时期|规划)?(末|期末|底)?(目标|规划)?(?:值|数|目标)?"
-)
-_COUNTED = re.compile(
-    r"[(\[]?(年均|年均增长|年均增速|累计|五年累计|5年累计)(?:/?[(\[]?(?:累计|增长)[)\]]?)?(?:\(%\)|%)?[)\]]?[0-9]?"
-)
+# CSV
 
 
-@lru_cache(maxsize=1024)
-def head_of(text: str) -> ParsedColumn | None:
-    """Return the column that a cell is the head of; None for any other cell."""
-    if len(text) > 30 or _HEAD_SIGN.search(text) is None:
+def csv_cells(raw: str) -> tuple[str, ...]:
+    """Return the cells of one line of CSV; none if it is no CSV of two cells or more."""
+    if "," not in raw or "\t" in raw or len(raw) > _LONGEST_LINE:
+        return ()
+    try:
+        [cells] = csv.reader([raw], strict=True)
+    except (csv.Error, ValueError):
+        return ()
+    return tuple(trimmed(cell) for cell in cells) if len(cells) > 1 else ()
+
+
+def csv_lines(text: str) -> list[Line] | None:
+    """Return the lines of a text in CSV; None if it is none."""
+    reader = csv.reader(io.StringIO("\n".join(split_lines(text))), strict=True)
+    lines: list[Line] = []
+    first = 1
+    try:
+        for cells in reader:
+            made = tuple(Cell(trimmed(cell), first, reader.line_num) for cell in cells)
+            if any(cell.text for cell in made):
+                prose = len(made) == 1 and len(made[0].text) > LONGEST_PROSE
+                lines.append(Line(made, gridded=len(made) > 1, prose=prose))
+            first = reader.line_num + 1
+    except csv.Error:
         return None
-    words = compact(text).text.replace("\n", "").replace("|", "")
-    for role, pattern in _HEADS:
-        if pattern.fullmatch(words):
-            return ParsedColumn(head=text, role=role)
-    found = _DATED.fullmatch(words)
-    if found is not None:
-        role = ColumnRole.BASELINE if found[2] or found[4] else ColumnRole.TARGET
-        return ParsedColumn(head=text, role=role, year=int(found[1]))
-    found = _FIVE_YEARS.fullmatch(words)
-    if found is not None and (found[2] or found[3]):
-        year = last_year_of_plan(found[1])
-        return ParsedColumn(head=text, role=ColumnRole.TARGET, year=year)
-    found = _UNDATED.fullmatch(words)
-    if found is not None:
-        role = ColumnRole.BASELINE if found[1] is None else ColumnRole.TARGET
-        return ParsedColumn(head=text, role=role, year=None if found[2] is None else int(found[2]))
-    found = _COUNTED.fullmatch(words)
-    if found is not None:
-        return ParsedColumn(head=text, role=ColumnRole.TARGET, measure=span_of(found[1]))
-    return None
-
-
-def columns_of(cells: tuple[str, ...]) -> tuple[ParsedColumn, ...] | None:
-    """Return the columns of a line or run of heads; None if it is no head of a table of targets."""
-    columns: list[ParsedColumn] = []
-    for cell in cells:
-        column = head_of(cell)
-        if column is None:
-            return None
-        columns.append(column)
-    roles = [column.role for column in columns]
-    if len(columns) < 3 or roles.count(ColumnRole.NAME) != 1 or ColumnRole.TARGET not in roles:
-        return None
-    # Of several dated columns whose heads say no more, the earliest is the base year.
-    dated = [column for column in columns if column.role is ColumnRole.TARGET and column.year is not None]
-    if ColumnRole.BASELINE not in roles and len(dated) > 1:
-        first = min(dated, key=lambda column: column.year or 0)
-        at = columns.index(first)
-        columns[at] = ParsedColumn(head=first.head, role=ColumnRole.BASELINE, year=first.year)
-    return tuple(columns)
-
-
-def heads_in(line: Line) -> tuple[ParsedColumn, ...] | None:
-    """Return the columns of a line that holds the whole head of a table, whatever spaces stand in it."""
-    if line.prose:
-        return None
-    cells = tuple(cell for cell in line.cells if cell)
-    found = columns_of(cells)
-    if found is not None or line.gridded or not any("标" in cell or "名" in cell for cell in cells):
-        return found
-    return columns_of(tuple(_heads_joined(cells)))
-
-
-def _heads_joined(cells: tuple[str, ...]) -> Iterator[str]:
-    """Yield the heads of a line whose words are split by spaces: 指  标   2020 年."""
-    pending = ""
-    for word in " ".join(cells).split():
-        if pending and head_of(pending + word) is None and head_of(pending) is not None:
-            yield pending
-            pending = ""
-        pending += word
-    yield pending
+    return lines
 
 
 # Lines that are none of a table's.

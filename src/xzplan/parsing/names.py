@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import final
 
@@ -75,9 +76,9 @@ class Name:
     """A digit inside the name that looks like a footnote mark."""
 
 
-_MARK = re.compile(
-    r"\(([0-9]{1,3})\)|\[([0-9]{1,3})\]|([0-9]{1,3})(?:[、)]|\.(?![0-9]))|([①-⑳])|([0-9]{1,3})(?=\s+[^\s0-9])"
-)
+_MARK = re.compile(r"\(([0-9]{1,3})\)|\[([0-9]{1,3})\]|([0-9]{1,3})(?:[、)]|\.(?![0-9]))|([①-⑳])")
+_BARE_MARK = re.compile(r"([0-9]{1,3})(?=\s+[^\s0-9])")
+_NO_MARK = re.compile(r"\s*(?:周?岁|年级|级|类|小时|公里|G|A级)")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]$")
 _FOOTNOTE = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![第前每近满未过至达约级类上])[0-9](?=[\u4e00-\u9fff])"
@@ -85,21 +86,52 @@ _FOOTNOTE = re.compile(
 )
 
 
-def mark_of(text: str) -> tuple[int | None, int]:
-    """Return the number that a text begins with as a row mark, and where the text goes on."""
+def mark_of(text: str, *, bare: bool = True) -> tuple[int | None, int]:
+    """Return the number that a text begins with as a row mark, and where the text goes on.
+
+    A bare number with a space behind it may belong to the name (15 岁以上人群吸烟率); the caller may know that none is
+    a mark.
+    """
     found = _MARK.match(plain(text[:12]))
     if found is None:
-        return None, 0
+        number = bare_mark_of(text) if bare else None
+        return (None, 0) if number is None else (number, len(str(text).split(maxsplit=1)[0]))
     sign = found[4]
     if sign is not None:
         return ord(sign) - ord("①") + 1, 1
     return int(next(group for group in found.groups() if group is not None)), found.end()
 
 
-@lru_cache(maxsize=1024)
-def take_apart(printed: str) -> Name:
+def bare_mark_of(text: str) -> int | None:
+    """Return the number that a text begins with, if it has a space and no counter behind it."""
+    start = plain(text[:12])
+    found = _BARE_MARK.match(start)
+    return None if found is None or _NO_MARK.match(start, found.end()) else int(found[1])
+
+
+def marks_in_sequence(numbers: Sequence[int | None]) -> list[bool]:
+    """Return which of the numbers that names begin with are row marks: those of a run 1, 2, 3.
+
+    A row may repeat the mark of the row above it, and a run may begin again in each group.
+    """
+    behind: list[int | None] = []
+    after: int | None = None
+    for number in reversed(numbers):
+        behind.append(after)
+        after = number if number in (1, 2) else after
+    marks: list[bool] = []
+    last: int | None = None
+    for number, after in zip(numbers, reversed(behind), strict=True):
+        begins = number == 1 and (after is not None or len(numbers) == 1)
+        goes_on = number is not None and last is not None and number in (last, last + 1)
+        marks.append(begins or goes_on)
+        last = number if marks[-1] else last
+    return marks
+
+
+def take_apart(printed: str, *, bare: bool = True) -> Name:
     """Return the parts of a row's first cell; brackets that are no unit and no way of counting stay in the name."""
-    number, start = mark_of(printed)
+    number, start = mark_of(printed, bare=bare)
     name = printed[start:].strip()
     unit, span, formula = None, None, False
     while (found := _BRACKET.search(plain(name))) is not None:

@@ -1,34 +1,18 @@
-"""Group cells into rows, and put each cell into its column."""
+"""Put the cells of a row into the columns of its table."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from xzplan.model.indicators import Nature
-from xzplan.parsing.cells import parse_target, read_baseline
 from xzplan.parsing.doubts import Doubt, doubt
-from xzplan.parsing.layouts import Cell, ColumnRole, ParsedColumn
-from xzplan.parsing.names import mark_of, take_apart
-from xzplan.parsing.notation import LONGEST_CELL, compact, is_unit, plain
-
-_NATURES = {
-    "约束性": Nature.BINDING,
-    "约束": Nature.BINDING,
-    "预期性": Nature.ANTICIPATORY,
-    "预期": Nature.ANTICIPATORY,
-}
-_NATURE = re.compile(r"(约束性?|预期性?|建议性?|指导性|引导性|参考性)(?:指标)?")
-
-
-def nature_in(text: str) -> tuple[bool, Nature | None]:
-    """Return whether a cell prints a nature, and which it is if it is one of ours."""
-    found = _NATURE.fullmatch(compact(text).text) if len(text) <= 20 else None
-    return (False, None) if found is None else (True, _NATURES.get(found[1]))
+from xzplan.parsing.headings import ColumnRole, ParsedColumn
+from xzplan.parsing.layouts import Cell
+from xzplan.parsing.notation import compact, is_unit, plain
+from xzplan.parsing.shapes import OPEN, has_mark, looks_like_value
 
 
 @final
@@ -42,8 +26,13 @@ class Grid:
     has_nature: bool
     has_units: bool
     has_numbers: bool
+    has_groups: bool
     after_nature: int
     """How many columns stand behind that of the nature."""
+    behind: int
+    """How many columns stand behind the last value, in a table without natures."""
+    parted: bool
+    """Whether a column that holds neither unit nor value stands between the names and the last value."""
     base_year: int | None
 
 
@@ -51,118 +40,33 @@ def grid_of(columns: tuple[ParsedColumn, ...]) -> Grid:
     """Return the grid of columns."""
     roles = [column.role for column in columns]
     has_nature = ColumnRole.NATURE in roles
+    last = max(at for at, role in enumerate(roles) if role in _VALUES)
+    between = roles[roles.index(ColumnRole.NAME) : last]
     return Grid(
         columns=columns,
-        values=tuple(c for c in columns if c.role in (ColumnRole.BASELINE, ColumnRole.TARGET)),
+        values=tuple(c for c in columns if c.role in _VALUES),
         has_nature=has_nature,
         has_units=ColumnRole.UNIT in roles,
         has_numbers=ColumnRole.NUMBER in roles,
+        has_groups=ColumnRole.GROUP in roles,
         after_nature=roles[::-1].index(ColumnRole.NATURE) if has_nature else 0,
+        behind=0 if has_nature else len(roles) - last - 1,
+        parted=any(role not in (*_VALUES, ColumnRole.NAME, ColumnRole.UNIT) for role in between),
         base_year=next((c.year for c in columns if c.role is ColumnRole.BASELINE), None),
     )
 
 
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
-LETTER = re.compile(r"[\u4e00-\u9fffA-Za-z]")
-
-
-_FIGURE = re.compile(r"[≥≤＞＜]?[0-9]+(?:\.[0-9]+)?[%％]?|[-—]+")
-
-
-_OPEN = re.compile(r"[;,、/；，]\s*$")
-
-
-@lru_cache(maxsize=4096)
-def is_value(text: str) -> bool:
-    """Return whether a cell prints a value: a figure, a dash, or a target in words."""
-    if len(text) > LONGEST_CELL:
-        return False
-    if _FIGURE.fullmatch(text):
-        return True
-    text = _OPEN.sub("", text)  # the first line of a cell with two figures
-    read = parse_target(text)
-    codes = {one.code for one in read.doubts}
-    if "unread" in codes:
-        return not any(one.code == "unread" for one in read_baseline(text, None).doubts)
-    # PM2.5 is a name.
-    return not {"labelled", "bare_number"} <= codes or _CHINESE.search(str(read.label)) is not None
-
-
-def has_mark(text: str) -> bool:
-    """Return whether a cell begins with a row mark and goes on with a name."""
-    number, start = mark_of(text)
-    if number is None or LETTER.search(text[start:]) is None:
-        return False
-    return plain(text[0]) != "[" or not is_value(text)  # 〔5〕以上 is a value
+_VALUES = (ColumnRole.BASELINE, ColumnRole.TARGET)
 
 
 @final
 @frozen
 class RowCells:
-    """The cells of one row, before they are read."""
+    """The cells of one row, before they are put into columns."""
 
     cells: tuple[Cell, ...]
     nature: Cell | None
     after: tuple[Cell, ...] = ()
-
-
-def segment(cells: list[Cell], grid: Grid) -> tuple[list[RowCells], list[Cell]]:
-    """Return the rows of a stream of cells, one cell to a line, and the cells that are left over.
-
-    A row ends at the word of its nature; without one, where the next row mark or the next name stands.
-    """
-    known = [is_value(cell.text) for cell in cells]
-    rows: list[RowCells] = []
-    start, at = 0, 0
-    named, values = False, 0  # whether the row has a name so far, and how many values behind it
-    while at < len(cells):
-        if grid.has_nature and nature_in(cells[at].text)[0]:
-            end = _behind_nature(cells, known, at + 1, grid)
-            rows.append(RowCells(tuple(cells[start:at]), cells[at], tuple(cells[at + 1 : end])))
-            start = at = end
-            named, values = False, 0
-            continue
-        if values and _begins_a_row(cells, known, at, values, grid):
-            rows.append(RowCells(tuple(cells[start:at]), None))
-            start, named, values = at, False, 0
-        named = named or not known[at]
-        values += named and known[at]
-        at += 1
-    end = _last_row(known, start, grid)
-    if end > start:
-        rows.append(RowCells(tuple(cells[start:end]), None))
-    return rows, cells[end:]
-
-
-def _behind_nature(cells: list[Cell], known: list[bool], at: int, grid: Grid) -> int:
-    """Return where the cells of the columns behind the nature end."""
-    end = at
-    while end < min(len(cells), at + grid.after_nature):
-        if has_mark(cells[end].text) or (known[end] and cells[end].text.isdigit()):
-            break
-        end += 1
-    return end
-
-
-def _begins_a_row(cells: list[Cell], known: list[bool], at: int, values: int, grid: Grid) -> bool:
-    """Return whether a cell begins a row although the row before it has no nature."""
-    text = cells[at].text
-    if has_mark(text):
-        return True
-    follows = at + 1 < len(cells) and known[at + 1]
-    if known[at]:
-        return grid.has_numbers and text.isdigit() and values >= len(grid.values) and not follows
-    return values >= len(grid.values) or (follows and not grid.has_nature)
-
-
-def _last_row(known: list[bool], start: int, grid: Grid) -> int:
-    """Return where a last row ends whose nature is not printed; the start if there is none."""
-    name = next((at for at in range(start, len(known)) if not known[at]), len(known))
-    first = next((at for at in range(name, min(name + 5, len(known))) if known[at]), len(known))
-    end = first
-    while end < len(known) and known[end] and end - first < len(grid.values):
-        end += 1
-    return end if end - first == len(grid.values) or (end > first and not grid.has_nature) else start
 
 
 @final
@@ -174,6 +78,8 @@ class Placed:
     number: int | None = None
     unit: Cell | None = None
     groups: tuple[Cell, ...] = ()
+    alone: bool = False
+    """Whether the row prints that it stands in no group: its name fills the column of groups too."""
     values: tuple[Cell | None, ...]
     nature: Cell | None
     notes: tuple[Cell, ...] = ()
@@ -189,17 +95,15 @@ def place_in_grid(cells: tuple[Cell, ...], grid: Grid) -> Placed | None:
     [name] = by_role[ColumnRole.NAME]
     if not name.text:
         return None
-    in_order = [
-        cell
-        for cell, column in zip(cells, grid.columns, strict=True)
-        if column.role in (ColumnRole.BASELINE, ColumnRole.TARGET)
-    ]
+    groups = [cell for cell in by_role[ColumnRole.GROUP] if cell.text]
+    values = tuple(cell for cell, column in zip(cells, grid.columns, strict=True) if column.role in _VALUES)
     return Placed(
         name=name,
-        number=next((_number_of(cell) for cell in by_role[ColumnRole.NUMBER]), None),
+        number=next((number_of(cell) for cell in by_role[ColumnRole.NUMBER]), None),
         unit=next((cell for cell in by_role[ColumnRole.UNIT] if cell.text), None),
-        groups=tuple(cell for cell in by_role[ColumnRole.GROUP] if cell.text),
-        values=tuple(in_order),
+        groups=tuple(cell for cell in groups if cell != name),
+        alone=name in groups,
+        values=values,
         nature=next((cell for cell in by_role[ColumnRole.NATURE] if cell.text), None),
         notes=tuple(
             cell for role in (ColumnRole.NOTES, ColumnRole.OTHER) for cell in by_role[role] if cell.text
@@ -211,66 +115,108 @@ def place_in_grid(cells: tuple[Cell, ...], grid: Grid) -> Placed | None:
 _SHORT_NUMBER = re.compile(r"[0-9]{1,4}")
 
 
-def _number_of(cell: Cell) -> int | None:
+def number_of(cell: Cell) -> int | None:
     """Return the number that a cell holds as a row mark; None for any other cell."""
     number = compact(cell.text[:8]).text.strip("().、")
     return int(number) if _SHORT_NUMBER.fullmatch(number) else None
 
 
 def place(row: RowCells, grid: Grid, lines: list[str]) -> Placed | None:
-    """Return the cells of a row in their columns, by what they look like; None if no name is among them."""
-    cells = row.cells
-    known = [is_value(cell.text) for cell in cells]
-    marked = next((at for at, cell in enumerate(cells) if has_mark(cell.text)), None)
-    if marked is None:
-        first = next((at for at, value in enumerate(known) if not value), None)
-        if first is None:
-            return None
-        end = next((at for at in range(first, len(cells)) if known[at]), len(cells))
-        if (
-            grid.has_numbers
-            and end + 1 < len(cells)
-            and not known[end + 1]
-            and _number_of(cells[end]) is not None
-        ):
-            # What stands before the number of the row is the label of its group.
-            first = end + 1
-            end = next((at for at in range(first, len(cells)) if known[at]), len(cells))
-        if grid.has_units and end < len(cells) and is_unit(cells[end].text):
-            end += 1
-        at = end - 1
-        if grid.has_units and at > first and is_unit(cells[at].text):
-            at -= 1
-    else:
-        at = marked
-        end = next((one for one in range(at + 1, len(cells)) if known[one]), at + 1)
-        if grid.has_units and end < len(cells) and end == at + 1 and is_unit(cells[end].text):
-            end += 1
-    before, values = cells[:at], list(cells[end:])
-    names, unit = list(cells[at:end]), None
-    if grid.has_units and len(names) > 1 and is_unit(names[-1].text):
-        unit = names.pop()
+    """Return the cells of a row in their columns; None if no name is among them.
+
+    Where there are enough cells, the last ones are the values, understood or not, and what stands before them is the
+    name. Only where that cannot be, the cells are told apart by what they look like.
+    """
+    whole = (*row.cells, *(() if row.nature is None else (row.nature,)), *row.after)
+    if grid.parted and len(whole) == len(grid.columns):
+        return place_in_grid(whole, grid)
+    head, values = _by_place(row.cells, grid) or _by_shape(row.cells, grid)
+    if not head:
+        return None
+    complete = len(whole) == len(grid.columns) - grid.has_groups
+    head, unit = _without_unit(head, grid, complete=complete)
+    marked = next((at for at, cell in enumerate(head) if has_mark(cell.text)), None)
+    at = len(head) - 1 if marked is None else marked
+    before, names = list(head[:at]), list(head[at:])
     notes: list[Doubt] = []
     if len(names) > 1:
         notes.append(doubt("continued", names[1].text, line=names[1].line))
     name = _merged(names, lines, joint="")
-    number = _number_of(before[-1]) if before else None
+    number = number_of(before[-1]) if before else None
     if number is not None:
-        before = before[:-1]
+        before.pop()
     if before and name.text.startswith("其中"):
-        name, before = _merged([before[-1], name], lines), before[:-1]
-    placed, more = _into_columns(values, name, grid, lines)
+        name = _merged([before.pop(), name], lines)
+    placed, more = _into_columns(list(values), name, grid, lines)
     return Placed(
         name=name,
         number=number,
         unit=unit,
-        groups=before,
+        groups=tuple(before),
         values=placed,
         nature=row.nature,
         notes=row.after,
-        cells=(*cells[len(before) :], *(() if row.nature is None else (row.nature,)), *row.after),
+        cells=whole[len(before) :],
         doubts=(*notes, *more),
     )
+
+
+_LONGEST_UNIT = 5
+_NAME_END = re.compile(r"[率数量比重例度值额力化长]$|[()（）]")
+
+_Parted = tuple[Sequence[Cell], Sequence[Cell]]
+"""The cells up to the name and the unit, and those of the values."""
+
+
+def _by_place(cells: tuple[Cell, ...], grid: Grid) -> _Parted | None:
+    """Return the last cells as values, if what stands before them can be a name."""
+    at = len(cells) - len(grid.values)
+    if at < 1 or (grid.has_units and is_unit(cells[at].text)):
+        return None
+    head = cells[:at]
+    if grid.has_numbers and at == 1 and not has_mark(head[0].text):
+        return None
+    named = head[:-1] if grid.has_units and at > 1 and is_unit(head[-1].text) else head
+    if looks_like_value(named[-1].text):
+        return None
+    others = [cell for cell in named[:-1] if looks_like_value(cell.text)]
+    # The number of the row may stand before its name, and nothing else that looks like a value.
+    if any(number_of(cell) is None for cell in others) or len(others) > 1:
+        return None
+    return head, cells[at:]
+
+
+def _by_shape(cells: tuple[Cell, ...], grid: Grid) -> _Parted:
+    """Return the cells before the first value behind a name, and the values."""
+    known = [looks_like_value(cell.text) for cell in cells]
+    first = next((at for at, cell in enumerate(cells) if has_mark(cell.text)), None)
+    if first is None:
+        first = next((at for at, value in enumerate(known) if not value), None)
+        if first is None:
+            return (), cells
+        end = _next(known, first)
+        numbered = end + 1 < len(cells) and not known[end + 1] and number_of(cells[end]) is not None
+        if grid.has_numbers and numbered:
+            # What stands before the number of the row is the label of its group.
+            end = _next(known, end + 1)
+    else:
+        end = next((at for at in range(first + 1, len(cells)) if known[at]), first + 1)
+    if grid.has_units and end < len(cells) and is_unit(cells[end].text):
+        end += 1
+    return cells[:end], cells[end:]
+
+
+def _next(known: list[bool], start: int) -> int:
+    return next((at for at in range(start, len(known)) if known[at]), len(known))
+
+
+def _without_unit(head: Sequence[Cell], grid: Grid, *, complete: bool) -> tuple[Sequence[Cell], Cell | None]:
+    """Return the name, and the unit: a known one, or in a row with all its cells a short word that is no name."""
+    last = head[-1].text
+    placed = complete and len(last) <= _LONGEST_UNIT and _NAME_END.search(last) is None
+    if grid.has_units and len(head) > 1 and (placed or is_unit(last)):
+        return head[:-1], head[-1]
+    return head, None
 
 
 def _merged(cells: list[Cell], lines: list[str], joint: str | None = None) -> Cell:
@@ -279,7 +225,7 @@ def _merged(cells: list[Cell], lines: list[str], joint: str | None = None) -> Ce
     if len(cells) == 1:
         return first
     printed = "\n".join(lines[first.line - 1 : last.last])
-    if joint is not None or "|" in printed or first.line == last.last:
+    if joint is not None or "|" in printed or "<" in printed or first.line == last.last:
         text = ("\n" if joint is None else joint).join(cell.text for cell in cells)
     else:
         text = printed.strip()
@@ -302,19 +248,44 @@ def _into_columns(
     if not values or len(values) > wanted:
         ends = (values[0], *[None] * (wanted - 2), values[-1]) if values else [None] * wanted
         return tuple(ends), (doubt("cell_count", str(len(values)), str(wanted), line=name.line),)
-    empty = wanted - len(values)
-    heads = "、".join(column.head for column in grid.values[empty:])
-    return (*[None] * empty, *values), (doubt("missing_cell", heads, line=name.line),)
+    return _with_gaps(values, name, grid)
+
+
+def _with_gaps(
+    values: list[Cell], name: Cell, grid: Grid
+) -> tuple[tuple[Cell | None, ...], tuple[Doubt, ...]]:
+    """Return fewer values than there are columns; a column of means or totals takes none that fits a year."""
+    wanted = len(grid.values)
+    counted = [at for at, column in enumerate(grid.values) if column.measure is not None]
+    bracketed = any(plain(cell.text).startswith("[") for cell in values)
+    if counted and len(counted) == wanted - len(values) and not bracketed:
+        taken = [at for at in range(wanted) if at not in counted]
+    else:
+        taken = list(range(wanted - len(values), wanted))
+    placed: list[Cell | None] = [None] * wanted
+    for at, value in zip(taken, values, strict=True):
+        placed[at] = value
+    heads = "、".join(grid.values[at].head for at in taken)
+    return tuple(placed), (doubt("missing_cell", heads, line=name.line),)
+
+
+_LABEL = re.compile(r"[^0-9≥≤<>+~:;,|-]{1,12}?(?=[:0-9])")
+
+
+def _label_of(text: str) -> str | None:
+    """Return the words before the figure of a cell that prints one of several: 城市6.2."""
+    found = _LABEL.match(compact(text[:40]).text)
+    return None if found is None else found[0]
 
 
 def _stuck_together(values: list[Cell], wanted: int, lines: list[str]) -> list[Cell]:
     """Return values with those joined that one cell prints on several lines: 城市6.2；and 农村8.2."""
-    labels = [read_baseline(cell.text.rstrip("；;，,、/ "), None).label for cell in values]
+    labels = [_label_of(cell.text) for cell in values]
     joined: list[list[Cell]] = []
     excess = len(values) - wanted
     begun: set[str] = set()  # labels of the cell that is being joined; one that comes again begins the next
     for at, (cell, label) in enumerate(zip(values, labels, strict=True)):
-        goes_on = at > 0 and (_OPEN.search(values[at - 1].text) or (label and labels[at - 1]))
+        goes_on = at > 0 and (OPEN.search(values[at - 1].text) or (label and labels[at - 1]))
         if goes_on and excess and label not in begun:
             joined[-1].append(cell)
             excess -= 1
@@ -323,48 +294,3 @@ def _stuck_together(values: list[Cell], wanted: int, lines: list[str]) -> list[C
             begun = set()
         begun |= {label} if label else set()
     return [_merged(group, lines) for group in joined]
-
-
-def with_wrapped_names(
-    placed: Iterable[tuple[Placed | None, tuple[Cell, ...]]],
-) -> Iterable[tuple[Placed | None, tuple[Cell, ...]]]:
-    """Yield rows and other lines, with the lines joined to a row on which its name begins or goes on.
-
-    A name begins on the line above if that has the row mark and the row has none; it goes on below if the unit stands
-    there in brackets and the row has none.
-    """
-    last: tuple[Placed | None, tuple[Cell, ...]] | None = None
-    for one, cells in placed:
-        if last is not None:
-            above, lines = last
-            if (
-                one is not None
-                and above is None
-                and len(lines) == 1
-                and _lacks_mark(one)
-                and has_mark(lines[0].text)
-            ):
-                last = _with_name(one, lines[0], one.name), cells
-                continue
-            if one is None and above is not None and len(cells) == 1 and _lacks_unit(above, cells[0]):
-                last = _with_name(above, above.name, cells[0]), lines
-                continue
-            yield last
-        last = one, cells
-    if last is not None:
-        yield last
-
-
-def _lacks_mark(one: Placed) -> bool:
-    return one.number is None and not has_mark(one.name.text)
-
-
-def _lacks_unit(one: Placed, below: Cell) -> bool:
-    if one.unit is not None or len(below.text) > LONGEST_CELL:
-        return False
-    return take_apart(one.name.text[:LONGEST_CELL]).unit is None and take_apart(below.text).unit is not None
-
-
-def _with_name(one: Placed, first: Cell, second: Cell) -> Placed:
-    name = Cell(first.text + second.text, first.line, second.last)
-    return evolve(one, name=name, doubts=(*one.doubts, doubt("continued", second.text, line=second.line)))

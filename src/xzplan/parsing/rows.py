@@ -14,11 +14,13 @@ from xzplan.model.targets import Level
 from xzplan.parsing.cells import read_baseline, read_target
 from xzplan.parsing.directions import InferredDirection, infer_direction
 from xzplan.parsing.doubts import Doubt, doubt
-from xzplan.parsing.layouts import Cell, ColumnRole, ParsedColumn
+from xzplan.parsing.headings import ColumnRole, ParsedColumn
+from xzplan.parsing.layouts import Cell
 from xzplan.parsing.names import Name, take_apart
 from xzplan.parsing.notation import LONGEST_CELL
 from xzplan.parsing.parsed import Known, ParsedBaseline, ParsedTarget
-from xzplan.parsing.placing import Grid, Placed, nature_in
+from xzplan.parsing.placing import Grid, Placed
+from xzplan.parsing.shapes import nature_in
 
 __all__ = ["ParsedRow"]
 
@@ -38,6 +40,8 @@ class ParsedRow:
     """Unit as printed, in the brackets of the name or in a column of its own."""
     group: str | None
     """Label of the group that the row stands in."""
+    parent: str | None = None
+    """Name of the row that this one is a part of (其中：)."""
     baseline: ParsedBaseline
     """Missing where the table has no such column."""
     targets: tuple[ParsedTarget, ...]
@@ -63,9 +67,12 @@ class ParsedRow:
         return _last(self.targets)
 
 
-def read_row(placed: Placed, group: str | None, grid: Grid) -> ParsedRow:
-    """Return a row whose cells are in their columns."""
-    taken = take_apart(placed.name.text[:LONGEST_CELL])
+def read_row(placed: Placed, group: str | None, grid: Grid, *, bare: bool = True) -> ParsedRow:
+    """Return a row whose cells are in their columns.
+
+    `bare` says whether a number without a sign of its own is the row mark of its name.
+    """
+    taken = take_apart(placed.name.text[:LONGEST_CELL], bare=bare)
     unit = taken.unit if placed.unit is None else placed.unit.text
     nature = placed.nature
     columns = list(zip(placed.values, grid.values, strict=True))

@@ -16,7 +16,7 @@ from xzplan.model.sources import Document, Source
 from xzplan.model.structure import Domain
 from xzplan.model.targets import AverageGrowth, Change, Demand, Target
 from xzplan.model.units import Unit
-from xzplan.parsing.layouts import ColumnRole, ParsedColumn
+from xzplan.parsing.headings import ColumnRole, ParsedColumn
 from xzplan.parsing.notation import same_unit
 from xzplan.parsing.parsed import ParsedBaseline, ParsedTarget
 from xzplan.parsing.rows import ParsedRow

@@ -12,7 +12,7 @@ from xzplan.model.lookup import fold
 from xzplan.model.plan import Plan
 from xzplan.model.sources import Document, DocumentRole, Label, Source
 from xzplan.model.structure import Domain
-from xzplan.parsing.layouts import ColumnRole, ParsedColumn
+from xzplan.parsing.headings import ColumnRole, ParsedColumn
 from xzplan.parsing.rows import ParsedRow
 from xzplan.plans._decisions import Choices, Decisions, PlanHead, decisions
 from xzplan.plans._drafting import Draft, Frame, draft

@@ -11,10 +11,11 @@ from typing import TypeAlias
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.checks import items_of, require_text
 from xzplan.model.indicators import Direction
-from xzplan.parsing.layouts import Cell, ColumnRole, ParsedColumn, columns_of
+from xzplan.parsing.forms import LONGEST_TEXT
+from xzplan.parsing.headings import ColumnRole, ParsedColumn, head_of, heading_of
+from xzplan.parsing.layouts import Cell
 from xzplan.parsing.placing import grid_of, place_in_grid
 from xzplan.parsing.rows import ParsedRow, read_row
-from xzplan.parsing.tables import LONGEST_TEXT
 from xzplan.plans._decisions import Decisions
 from xzplan.plans._planning import Table
 
@@ -140,12 +141,11 @@ def _columns(heads: list[str]) -> tuple[ParsedColumn, ...] | None:
     """Return the columns of heads; a name and a target are enough, and only targets may be several."""
     if len(heads) > 50:
         return None
-    # The parser knows a printed table by three heads.
-    columns = columns_of((*heads, *("备注", "说明")[: max(0, 3 - len(heads))]))
-    if columns is None:
+    heading = heading_of(heads)
+    if heading is None or heading.unknown or heading.guesses:
         return None
-    columns = columns[: len(heads)]
-    once = [column.role for column in columns if column.role in _ONCE]
+    columns = heading.columns
+    once = [head.role for text in heads if (head := head_of(text)) is not None and head.role in _ONCE]
     return columns if len(once) == len(set(once)) else None
 
 

@@ -1,0 +1,65 @@
+"""Bring a text or a file of any form into lines of cells."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from xzplan.exceptions import InvalidInputError
+from xzplan.model.checks import require_text
+from xzplan.parsing.headings import heading_of
+from xzplan.parsing.layouts import Line, csv_cells, csv_lines, read_lines, split_lines
+from xzplan.parsing.markup import is_page, page_lines
+
+LONGEST_TEXT = 500_000
+"""Characters; a plan of 150 pages has about a third of that."""
+
+_LOOKS_LIKE_A_PATH = re.compile(r"[^\n<|\t]+\.(?:html?|csv|tsv|md|txt)", re.IGNORECASE)
+
+
+def text_of(source: object) -> str:
+    """Return the text that was passed, or that of the file whose path was passed."""
+    if not isinstance(source, os.PathLike):
+        text = require_text("text", source)
+        if len(text) < 1000 and _LOOKS_LIKE_A_PATH.fullmatch(text.strip()):
+            raise InvalidInputError("text", text, "looks like a path; pass it as pathlib.Path")
+        return _checked(text)
+    path = Path(source)
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise InvalidInputError("text", str(path), f"cannot be read: {error.strerror}") from error
+    try:
+        return _checked(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        problem = "is not UTF-8; save it as UTF-8, or decode it and pass the text"
+        raise InvalidInputError("text", str(path), problem) from None
+
+
+def _checked(text: str) -> str:
+    if len(text) > LONGEST_TEXT:
+        raise InvalidInputError(
+            "text", text[:80], f"longer than {LONGEST_TEXT} characters; cut out the table"
+        )
+    return text
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the lines of a text, in whichever form it is."""
+    if is_page(text):
+        return page_lines(text)
+    if _is_csv(text):
+        lines = csv_lines(text)
+        if lines is not None:
+            return lines
+    return read_lines(text)
+
+
+def _is_csv(text: str) -> bool:
+    """Return whether a line of a text is the heading of a table in CSV."""
+    return any(
+        heading_of(cells) is not None
+        for line in split_lines(text)
+        if (cells := csv_cells(line)) and max(map(len, cells)) <= 30
+    )

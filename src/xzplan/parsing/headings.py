@@ -1,0 +1,366 @@
+"""Read the headings of a table: what each column holds, by the words of its head and by its neighbours.
+
+A heading is scored, not looked up: a column of names and one with a year or 目标 make a table. A head that is not
+understood is kept as a column of its own kind, with a doubt that quotes it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import final
+
+from attrs import evolve, field, frozen
+from attrs.converters import optional
+
+from xzplan.model.checks import checked
+from xzplan.model.enums import Worded
+from xzplan.parsing.layouts import Line
+from xzplan.parsing.names import Span, last_year_of_plan, span_of
+from xzplan.parsing.notation import compact
+
+__all__ = ["ColumnRole", "ParsedColumn"]
+
+
+class ColumnRole(Worded):
+    """What a column of a table holds."""
+
+    NUMBER = "number", "序号", "number"
+    GROUP = "group", "类别", "group"
+    NAME = "name", "指标", "name"
+    UNIT = "unit", "单位", "unit"
+    BASELINE = "baseline", "基期值", "baseline"
+    TARGET = "target", "目标", "target"
+    NATURE = "nature", "性质", "nature"
+    NOTES = "notes", "备注", "notes"
+    OTHER = "other", "其他", "other"
+
+
+@final
+@frozen(kw_only=True, field_transformer=checked)
+class ParsedColumn:
+    """A column, by its head."""
+
+    head: str
+    """As printed."""
+    role: ColumnRole = field(converter=ColumnRole)
+    year: int | None = None
+    """Year that the head prints."""
+    measure: Span | None = field(default=None, converter=optional(Span))
+    """What the figures of the column are counted over, where the head says so."""
+
+
+@final
+@frozen
+class Head:
+    """What one head says by itself."""
+
+    role: ColumnRole
+    year: int | None = None
+    measure: Span | None = None
+    sure: bool = True
+    """Whether its words leave no doubt; where they do, the neighbours decide."""
+
+    @property
+    def has_values(self) -> bool:
+        """Whether its column holds baselines or targets."""
+        return self.role in (ColumnRole.BASELINE, ColumnRole.TARGET)
+
+
+@final
+@frozen(kw_only=True)
+class Heading:
+    """The columns of a table, and what had to be guessed about them."""
+
+    columns: tuple[ParsedColumn, ...]
+    unknown: tuple[str, ...] = ()
+    """Heads that were not understood."""
+    guesses: tuple[tuple[str, str], ...] = ()
+    """What was guessed, each the code of a doubt and the head that it is about."""
+
+
+LONGEST_HEAD = 30
+_MOST_COLUMNS = 40
+_SIGN = re.compile(
+    "[标号类域度面性质型名位注明释门源年期值数底末准状计均处项目务容程率幅增况成五No]|[0-9]{4}"
+)
+
+_NAMED = (
+    (ColumnRole.NUMBER, re.compile(r"序号|编号|序|No\.?", re.IGNORECASE)),
+    (
+        ColumnRole.GROUP,
+        re.compile(
+            r"(?:目标|指标|一级|所属|重点)?(?:类别|领域|分类|维度|方面|板块|范畴)|类|一级指标|(?:一级|分类)目标"
+        ),
+    ),
+    (ColumnRole.NATURE, re.compile(r"(?:指标)?(?:属性|性质)(?:指标)?")),
+    (ColumnRole.UNIT, re.compile(r"(?:计量|指标)?单位")),
+    (ColumnRole.NOTES, re.compile(r"备注|说明|指标(?:解释|说明|释义|含义)|注释?|出处|来源|依据")),
+    (
+        ColumnRole.OTHER,
+        re.compile(
+            r"(?:责任|牵头|主管|负责|配合|实施|承担|填报)(?:单位|部门|主体)|(?:数据|资料|指标)(?:来源|出处)"
+        ),
+    ),
+)
+_NAME = re.compile(
+    r"(?:主要|具体|核心|发展|二级|三级|规划|监测|评价|考核|预期|重点|主体|关键|统计|[、和])*+"
+    r"(?:指标|项目|事项|任务|工程)(?:名称|内容|项目|体系|任务量?|工程|[/、和及](?:指标|工程|任务量?|项目|单位))*+(?:\(单位\))?"
+    r"|名称|[^0-9年]{0,12}指标(?:名称|体系)?(?:\(单位\))?"
+)
+_TYPE = re.compile(r"(?:指标)?类型")
+_GOAL = re.compile(r"(?:主要|具体|发展|总体)?目标")
+
+_BEFORE = re.compile(r"基期|基准|现状|现值|实际|完成|预计|预估|基数|基础|初步|执行|已达|原值|规划前|起始")
+_AFTER = re.compile(r"目标|规划|期末|预期|计划|力争|要求|任务")
+_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])(?:年(?:1?[0-9]月)?)?")
+_NUMERALS = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
+_YEAR_IN_WORDS = re.compile(rf"[一二][{''.join(_NUMERALS)}]{{3}}(?=年)")
+_FIVE_YEARS = re.compile(r"[“\"'‘]?十([一二三四五六七八九])五[”\"'’]?(?:时期|期)?(末|期末|年末|底)?")
+_FILL = re.compile(r"(?:[到至截底末约达和或及/、\-年度值数量期()含均时月]|情况|水平|其中)*+")
+_COUNTED = re.compile(
+    r"[(\[]?(年均|年平均|年均增长|年均增速|年均增幅|年均增长率|累计|五年累计|5年累计|累计数)"
+    r"(?:/?[(\[]?(?:累计|增长|增速)率?[)\]]?)?(?:\(%\)|%)?[)\]]?[0-9]?"
+)
+_COUNTED_BEHIND = re.compile(r"(?:年均|年平均|平均)(?:增长|增速|增幅|变化)?率?(?:\(?%\)?)?$|累计(?:数|值)?$")
+
+
+def _words(text: str) -> str:
+    """Return the words of a head on one line, its signs made alike and years in figures."""
+    words = compact(text).text.replace("\n", "").replace("|", "").rstrip("*※①②③")
+    return _YEAR_IN_WORDS.sub(lambda found: "".join(_NUMERALS.get(sign, "2") for sign in found[0]), words)
+
+
+def head_of(text: str) -> Head | None:
+    """Return what a cell says as the head of a column; None for any other cell."""
+    if len(text) > LONGEST_HEAD or _SIGN.search(text) is None:
+        return None
+    words = _words(text)
+    for role, pattern in _NAMED:
+        if pattern.fullmatch(words):
+            return Head(role)
+    if _TYPE.fullmatch(words):
+        return Head(ColumnRole.NATURE, sure=False)
+    if _GOAL.fullmatch(words):
+        return Head(ColumnRole.TARGET, sure=False)
+    counted = _COUNTED.fullmatch(words)
+    if counted is not None:
+        return Head(ColumnRole.TARGET, measure=span_of(counted[1]) or Span.AVERAGE)
+    return _dated(words) or (Head(ColumnRole.NAME) if _NAME.fullmatch(words) else None)
+
+
+def _dated(words: str) -> Head | None:
+    """Return what a head with a year, a plan or a word such as 目标值 says; None if it has other words beside them."""
+    years = [int(found[1]) for found in _YEAR.finditer(words)]
+    rest = _YEAR.sub("", words)
+    plan = _FIVE_YEARS.search(rest)
+    if "/" not in words and (len(set(years)) > 1 or len(_FIVE_YEARS.findall(rest)) > 1):
+        return None
+    rest = _FIVE_YEARS.sub("", rest)
+    before, after = _BEFORE.search(rest), _AFTER.search(rest)
+    # 2030年/年均 mixes both: its cells say which they print.
+    counted = None if years and "/" in words else _COUNTED_BEHIND.search(rest)
+    rest = _COUNTED_BEHIND.sub("", rest)
+    rest = _AFTER.sub("", _BEFORE.sub("", rest))
+    if not _FILL.fullmatch(rest) or not (years or plan or before or after or counted):
+        return None
+    if plan is not None and not (years or before or after or counted or plan[2]):
+        return None
+    year = max(years) if years else None
+    if year is None and plan is not None:
+        year = last_year_of_plan(plan[1])
+    if counted is not None and before is None:
+        measure = Span.TOTAL if "累计" in counted[0] else Span.AVERAGE
+        return Head(ColumnRole.TARGET, year=year, measure=measure, sure=after is not None)
+    # 2024年预期目标 is a target, 2024年预计 is not; a year alone is decided by its neighbours.
+    if before is not None and (after is None or before.start() > after.start() or "完成" in before[0]):
+        role = ColumnRole.BASELINE
+        if after is not None and after[0] in ("目标", "任务") and after.start() > before.start():
+            role = ColumnRole.TARGET  # 完成目标
+        return Head(role, year=year)
+    sure = bool(after) or (plan is not None and not years)
+    return Head(ColumnRole.TARGET, year=year, sure=sure)
+
+
+def year_in(text: str) -> int | None:
+    """Return the last year of the plan that a title names: “十四五”时期 is up to 2025."""
+    plan = _FIVE_YEARS.search(_words(text[:100]))
+    return None if plan is None else last_year_of_plan(plan[1])
+
+
+def heading_of(cells: Sequence[str], *, gridded: bool = True) -> Heading | None:
+    """Return the columns of a line or run of heads; None if it is no heading of a table of targets.
+
+    Without separators between the cells, heads that are not understood may be no heads at all: at most one may be.
+    """
+    if not 2 <= len(cells) <= _MOST_COLUMNS or any(len(cell) > LONGEST_HEAD for cell in cells):
+        return None
+    heads = [head_of(cell) for cell in cells]
+    unknown = [at for at, head in enumerate(heads) if head is None]
+    if len(unknown) > (len(cells) // 2 if gridded else 1) or any(_is_figure(cells[at]) for at in unknown):
+        return None
+    columns = [
+        ParsedColumn(head=cell, role=ColumnRole.OTHER)
+        if head is None
+        else ParsedColumn(head=cell, role=head.role, year=head.year, measure=head.measure)
+        for cell, head in zip(cells, heads, strict=True)
+    ]
+    name = _name_column(cells, heads, gridded=gridded)
+    if name is None:
+        return None
+    columns[name] = ParsedColumn(head=cells[name], role=ColumnRole.NAME)
+    _settle(columns, heads, name)
+    guesses = _base_year(columns, heads)
+    if not any(column.role is ColumnRole.TARGET for column in columns):
+        return None
+    if heads[name] is None or heads[name].role is ColumnRole.GROUP:  # type: ignore[union-attr]
+        if len(unknown) > 1:
+            return None
+        guesses = (*guesses, ("name_guessed", cells[name]))
+    left = tuple(cells[at] for at in unknown if at != name and cells[at])
+    return Heading(columns=tuple(columns), unknown=left, guesses=guesses)
+
+
+_FIGURES = re.compile(r"[≥≤<>约〔\[(]*-?[0-9.,]+.{0,6}|[-—–/]+")
+
+
+def _is_figure(text: str) -> bool:
+    return _FIGURES.fullmatch(compact(text).text) is not None
+
+
+def _name_column(cells: Sequence[str], heads: Sequence[Head | None], *, gridded: bool) -> int | None:
+    """Return the column of names: the last that says so before the values; else what stands in its place."""
+    values = [at for at, head in enumerate(heads) if head is not None and head.has_values]
+    named = [at for at, head in enumerate(heads) if head is not None and head.role is ColumnRole.NAME]
+    first = values[0] if values else len(cells)
+    before = [at for at in named if at < first]
+    if before or named:
+        return before[-1] if before else named[0]
+    # 目标 or 领域 before the years, with no other column that could hold the names.
+    loose = [
+        at
+        for at, head in enumerate(heads)
+        if head is not None and not head.sure and head.year is None and head.role is ColumnRole.TARGET
+    ]
+    if loose and loose[0] == 0 and len(values) > 1:
+        return loose[0]
+    if not gridded or len(values) < 2 or not any(heads[at] is not None and heads[at].year for at in values):  # type: ignore[union-attr]
+        return None
+    free = [at for at, head in enumerate(heads[:first]) if head is None or head.role is ColumnRole.GROUP]
+    return free[-1] if free else None
+
+
+def _settle(columns: list[ParsedColumn], heads: Sequence[Head | None], name: int) -> None:
+    """Settle the roles of heads whose words leave them open, by where they stand."""
+    natures = [at for at, head in enumerate(heads) if head is not None and head.role is ColumnRole.NATURE]
+    sure = any(heads[at].sure for at in natures)  # type: ignore[union-attr]
+    dated = any(
+        at != name and head is not None and head.has_values and (head.sure or head.year is not None)
+        for at, head in enumerate(heads)
+    )
+    for at, head in enumerate(heads):
+        if at == name or head is None:
+            continue
+        loose = not head.sure and head.year is None
+        if head.role is ColumnRole.NAME or (
+            loose and head.role is ColumnRole.NATURE and (at < name or sure)
+        ):  # 指标 over two columns, or 一级指标 beside 二级指标
+            columns[at] = evolve(columns[at], role=ColumnRole.GROUP if at < name else ColumnRole.OTHER)
+        elif loose and head.role is ColumnRole.TARGET and at < name and dated:
+            columns[at] = evolve(columns[at], role=ColumnRole.GROUP)
+    for role in (ColumnRole.NUMBER, ColumnRole.UNIT, ColumnRole.NATURE):
+        same = [at for at, column in enumerate(columns) if column.role is role]
+        for at in same[1:]:
+            columns[at] = evolve(columns[at], role=ColumnRole.OTHER)
+
+
+def _base_year(columns: list[ParsedColumn], heads: Sequence[Head | None]) -> tuple[tuple[str, str], ...]:
+    """Settle which column is the baseline; return what had to be guessed.
+
+    Of several years whose heads say no more, the first is the base year. Of two that follow each other before a gap,
+    2019 and 2020 before 2025, it is the second: the plan begins behind it.
+    """
+    bases = [at for at, column in enumerate(columns) if column.role is ColumnRole.BASELINE]
+    if bases:
+        # Of several years that have passed, the last is the base year.
+        latest = max(bases, key=lambda at: (columns[at].year or 0, at))
+        for at in bases:
+            if at != latest:
+                columns[at] = evolve(columns[at], role=ColumnRole.OTHER)
+        earlier = tuple(("earlier_year", columns[at].head) for at in bases if at != latest)
+        return (*earlier, *_passed(columns, heads, columns[latest].year))
+    dated = sorted(
+        (column.year, at)
+        for at, column in enumerate(columns)
+        if column.role is ColumnRole.TARGET and column.year is not None
+    )
+    if len({year for year, _ in dated}) < 2:
+        return ()
+    years = [year for year, _ in dated]
+    base = 0
+    while base + 2 < len(years) and years[base + 1] == years[base] + 1 < years[base + 2] - 1:
+        base += 1
+    _, at = dated[base]
+    columns[at] = ParsedColumn(head=columns[at].head, role=ColumnRole.BASELINE, year=columns[at].year)
+    return _passed(columns, heads, columns[at].year)
+
+
+def _passed(
+    columns: list[ParsedColumn], heads: Sequence[Head | None], base: int | None
+) -> tuple[tuple[str, str], ...]:
+    """Set aside the columns of years before the base year, of which a plan demands nothing."""
+    earlier = []
+    for at, column in enumerate(columns):
+        head = heads[at]
+        if (
+            column.role is ColumnRole.TARGET
+            and head is not None
+            and not head.sure
+            and base is not None
+            and column.year is not None
+            and column.year <= base
+        ):
+            columns[at] = evolve(column, role=ColumnRole.OTHER)
+            earlier.append(("earlier_year", column.head))
+    return tuple(earlier)
+
+
+def heading_in(line: Line) -> Heading | None:
+    """Return the columns of a line that holds a whole heading, whatever spaces stand in it."""
+    if line.prose or len(line.cells) > _MOST_COLUMNS:
+        return None
+    cells = line.texts if line.gridded else tuple(cell.text for cell in line.filled)
+    heading = heading_of(cells, gridded=line.gridded)
+    if heading is not None or line.gridded or not any("标" in cell or "名" in cell for cell in cells):
+        return heading
+    words = heading_of(_joined(cells), gridded=False)
+    return words if words is not None and not words.unknown else None
+
+
+def _joined(cells: Sequence[str]) -> tuple[str, ...]:
+    """Return the heads of a line whose words are split by spaces: 指  标   2020 年."""
+    heads: list[str] = []
+    pending = ""
+    for word in " ".join(cells).split():
+        if pending and _ends_before(pending, word):
+            heads.append(pending)
+            pending = ""
+        pending += word
+    return (*heads, pending)
+
+
+def _ends_before(pending: str, word: str) -> bool:
+    """Return whether a head ends before the next word: 类别 before 指标, but not 2025年 before 目标."""
+    head, other = head_of(pending), head_of(word)
+    if head is None or head_of(pending + word) is None:
+        return head is not None
+    if other is None:
+        return False
+    if head.has_values and other.has_values:
+        return (head.year is None) == (other.year is None)
+    return head.role is not other.role
+
+
+def alike(one: Sequence[ParsedColumn], other: Sequence[ParsedColumn]) -> bool:
+    """Return whether two headings are those of one table that goes on over a page."""
+    return [(c.role, c.year, c.measure) for c in one] == [(c.role, c.year, c.measure) for c in other]

@@ -1,0 +1,248 @@
+"""Group the cells of a table into rows where its text does not show them as such."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import final
+
+from attrs import evolve, frozen
+
+from xzplan.parsing.doubts import doubt
+from xzplan.parsing.grammar import SIGN, TAIL
+from xzplan.parsing.layouts import Cell, Line
+from xzplan.parsing.names import take_apart
+from xzplan.parsing.notation import LONGEST_CELL, UNIT, is_unit, plain
+from xzplan.parsing.placing import Grid, Placed, RowCells, number_of
+from xzplan.parsing.shapes import LETTER, has_mark, looks_like_value, nature_in
+
+# One cell a line
+
+
+def segment(cells: list[Cell], grid: Grid) -> tuple[list[RowCells], list[Cell]]:
+    """Return the rows of a stream of cells, one cell to a line, and the cells that are left over.
+
+    A row ends at the word of its nature. Without one, each row has as many cells as the heading; where that does not
+    come out even, a row ends where the next row mark or the next name stands.
+    """
+    known = [looks_like_value(cell.text) for cell in cells]
+    if not grid.has_nature:
+        whole = _rows_of_equal_length(cells, known, grid)
+        if whole is not None:
+            return whole, []
+    rows: list[RowCells] = []
+    start, at = 0, 0
+    named, values = False, 0  # whether the row has a name so far, and how many values behind it
+    while at < len(cells):
+        if grid.has_nature and nature_in(cells[at].text)[0]:
+            end = _behind_nature(cells, known, at + 1, grid)
+            rows.append(RowCells(tuple(cells[start:at]), cells[at], tuple(cells[at + 1 : end])))
+            start = at = end
+            named, values = False, 0
+            continue
+        if values and _begins_a_row(cells, known, at, values, grid):
+            rows.append(RowCells(tuple(cells[start:at]), None))
+            start, named, values = at, False, 0
+        named = named or not known[at]
+        values += named and known[at]
+        at += 1
+    end = _last_row(known, start, grid)
+    if end > start:
+        rows.append(RowCells(tuple(cells[start:end]), None))
+    return rows, cells[end:]
+
+
+def _rows_of_equal_length(cells: list[Cell], known: list[bool], grid: Grid) -> list[RowCells] | None:
+    """Return rows that all have as many cells as the heading, with labels between them; None if they do not."""
+    rows: list[RowCells] = []
+    start, at = 0, 0
+    before, values = int(grid.has_numbers), len(grid.values)
+    lead = before + 1 + int(grid.has_units)
+    whole = lead + values + grid.behind
+    if (
+        not before
+        and len(cells) % whole == 0
+        and not any(known[::whole])
+        and 2 * sum(known[lead::whole]) > len(known[lead::whole])
+    ):
+        return [
+            RowCells(
+                tuple(cells[at : at + lead + values]), None, tuple(cells[at + lead + values : at + whole])
+            )
+            for at in range(0, len(cells), whole)
+        ]
+    while at < len(cells):
+        end = at + lead + values
+        last = end + grid.behind
+        if before and number_of(cells[at]) is None:
+            at += 1
+            continue
+        if last > len(cells) or known[at + before]:
+            return None
+        read = known[end - values : end]
+        label = not (all(read) or before or known[at + 1]) and all(known[at + 1 + lead : end + 1])
+        if label and last < len(cells):
+            at += 1
+            continue
+        follows = last == len(cells) or not known[min(last + before, len(cells) - 1)]
+        if not all(read) and not (follows and (values == 1 or any(read))):
+            return None
+        rows.append(RowCells(tuple(cells[start:end]), None, tuple(cells[end:last])))
+        start = at = last
+    return rows if start == len(cells) else None
+
+
+def _behind_nature(cells: list[Cell], known: list[bool], at: int, grid: Grid) -> int:
+    """Return where the cells of the columns behind the nature end."""
+    end = at
+    while end < min(len(cells), at + grid.after_nature):
+        if has_mark(cells[end].text) or (known[end] and cells[end].text.isdigit()):
+            break
+        end += 1
+    return end
+
+
+def _begins_a_row(cells: list[Cell], known: list[bool], at: int, values: int, grid: Grid) -> bool:
+    """Return whether a cell begins a row although the row before it has no nature."""
+    text = cells[at].text
+    if has_mark(text) and not known[at]:
+        return True
+    follows = at + 1 < len(cells) and known[at + 1]
+    if known[at]:
+        return grid.has_numbers and text.isdigit() and values >= len(grid.values) and not follows
+    return values >= len(grid.values) or (follows and not grid.has_nature)
+
+
+def _last_row(known: list[bool], start: int, grid: Grid) -> int:
+    """Return where a last row ends whose nature is not printed; the start if there is none."""
+    name = next((at for at in range(start, len(known)) if not known[at]), len(known))
+    first = next((at for at in range(name, min(name + 5, len(known))) if known[at]), len(known))
+    end = first
+    while end < len(known) and known[end] and end - first < len(grid.values):
+        end += 1
+    return end if end - first == len(grid.values) or (end > first and not grid.has_nature) else start
+
+
+# One row a line, its columns parted by spaces
+
+
+_GOES_ON = re.compile(rf"(?:{UNIT})?(?:{TAIL.replace('?P<tail>', '?:')})?(?:\([^()]*\))?")
+_RELATES = re.compile(rf"(?:{SIGN}|[与同和较比由到])")
+
+
+@final
+@frozen
+class Split:
+    """The cells of a line whose columns are parted by single spaces, and whether they had to be guessed."""
+
+    cells: tuple[Cell, ...]
+    guessed: bool
+
+
+def split_at_spaces(line: Line, grid: Grid) -> Split | None:
+    """Return the cells of a line by its words, from the right: nature, values, and the rest as the name.
+
+    None if there are too few words for a row.
+    """
+    words: list[str] = []
+    for word in line.text.split():
+        if words and _belong_together(words[-1], word):
+            words[-1] = f"{words[-1]} {word}"
+        else:
+            words.append(word)
+    at = next((at for at, word in enumerate(words) if nature_in(word)[0]), None)
+    nature = [] if at is None else words[at:]
+    left = words if at is None else words[:at]
+    if (at is None and len(words) < len(grid.columns)) or len(left) < 2:
+        return None
+    values: list[str] = []
+    guessed = False
+    for column in reversed(range(len(grid.values))):
+        if len(left) < 2:
+            break
+        value, joined = _last_value(left, column + int(grid.has_units) + 1)
+        if value is None:
+            break
+        values.append(value)
+        guessed = guessed or joined
+    unit = [left.pop()] if grid.has_units and len(left) > 1 and is_unit(left[-1]) else []
+    name, more = _name_words(left, grid)
+    cells = [*name, *unit, *reversed(values), *nature]
+    made = tuple(Cell(text, line.number, line.number) for text in cells)
+    return Split(made, guessed or more)
+
+
+def _belong_together(before: str, word: str) -> bool:
+    return (
+        word in "/／"
+        or before[-1] in "/／；;：:→"
+        or word[0] in "→；;"
+        or bool(before[-1] in "0123456789.%％)）]〕" and _GOES_ON.fullmatch(plain(word)))
+    )
+
+
+def _last_value(left: list[str], reserved: int) -> tuple[str | None, bool]:
+    """Take the last value from the words of a line; return it and whether it had to be put together."""
+    if looks_like_value(left[-1]) and not LETTER.match(left[-1]):
+        return left.pop(), False
+    for many in range(2, min(5, len(left) - reserved + 1) + 1):
+        value = " ".join(left[-many:])
+        if _RELATES.match(plain(value)) and looks_like_value(value):
+            del left[-many:]
+            return value, True
+    return (left.pop(), False) if looks_like_value(left[-1]) else (None, False)
+
+
+def _name_words(left: list[str], grid: Grid) -> tuple[list[str], bool]:
+    """Return number, group and name from the words that are left, and whether they had to be guessed."""
+    number: list[str] = []
+    group: list[str] = []
+    if grid.has_numbers and len(left) > 1 and number_of(Cell(left[0], 1, 1)) is not None:
+        number.append(left.pop(0))
+    if grid.has_groups and len(left) > 1 and not has_mark(" ".join(left[:2])):
+        group.append(left.pop(0))
+    return [*group, *number, " ".join(left)], len(left) > 1 and not has_mark(" ".join(left[:2]))
+
+
+# Names on several lines
+
+
+def with_wrapped_names(
+    placed: Iterable[tuple[Placed | None, Line]],
+) -> Iterable[tuple[Placed | None, Line]]:
+    """Yield rows and other lines, with the lines joined to a row on which its name begins or goes on.
+
+    A name begins on the line above if that has the row mark and the row has none; it goes on below if the unit stands
+    there in brackets and the row has none. Where empty cells show that a line has no values, it is a label.
+    """
+    last: tuple[Placed | None, Line] | None = None
+    for row, line in placed:
+        if last is not None:
+            above, before = last
+            if row is not None and above is None and _begins_name(before, row):
+                last = _with_name(row, before.filled[0], row.name), line
+                continue
+            if row is None and above is not None and len(line.filled) == 1 and _lacks_unit(above, line):
+                last = _with_name(above, above.name, line.filled[0]), before
+                continue
+            yield last
+        last = row, line
+    if last is not None:
+        yield last
+
+
+def _begins_name(line: Line, row: Placed) -> bool:
+    alone = len(line.cells) == 1
+    return alone and row.number is None and not has_mark(row.name.text) and has_mark(line.cells[0].text)
+
+
+def _lacks_unit(row: Placed, line: Line) -> bool:
+    below = line.filled[0].text
+    if row.unit is not None or len(below) > LONGEST_CELL:
+        return False
+    return take_apart(row.name.text[:LONGEST_CELL]).unit is None and take_apart(below).unit is not None
+
+
+def _with_name(row: Placed, first: Cell, second: Cell) -> Placed:
+    name = Cell(first.text + second.text, first.line, second.last)
+    return evolve(row, name=name, doubts=(*row.doubts, doubt("continued", second.text, line=second.line)))

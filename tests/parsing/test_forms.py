@@ -1,0 +1,109 @@
+"""The forms in which a text may come: a file, CSV, drawn boxes, lists in a box."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from printed import codes
+from xzplan import InvalidInputError, parse_table
+from xzplan.parsing.layouts import csv_cells, csv_lines
+from xzplan.parsing.shapes import name_and_value
+
+TABLE = "指标  2020年  2025年\n甲率  1  2\n"
+
+
+def test_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "table.txt"
+    path.write_text("\ufeff" + TABLE, encoding="utf-8")
+    assert parse_table(path) == parse_table(TABLE)
+
+
+def test_files_that_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInputError, match="cannot be read: No such file"):
+        parse_table(tmp_path / "none.html")
+    path = tmp_path / "table.csv"
+    path.write_bytes(TABLE.encode("gb18030"))
+    with pytest.raises(InvalidInputError, match="is not UTF-8"):
+        parse_table(path)
+    path.write_text(TABLE.ljust(500_001), encoding="utf-8")
+    with pytest.raises(InvalidInputError, match="longer than 500000 characters"):
+        parse_table(path)
+    with pytest.raises(InvalidInputError, match=r"looks like a path; pass it as pathlib\.Path"):
+        parse_table(" some where/table.HTML ")
+
+
+def test_csv() -> None:
+    table = parse_table(
+        '一段话，某,某\n指标,2020年,2025年,属性\n"甲,率",1,"2,300",预期性\n\n"其中：\n乙率",3,4\n'
+    )
+    assert [(row.name, row.parent, row.baseline.raw, row.target.raw) for row in table.rows] == [
+        ("甲,率", None, "1", "2,300"),
+        ("其中：\n乙率", "甲,率", "3", "4"),
+    ]
+    assert [(row.line, row.last_line) for row in table.rows] == [(3, 3), (5, 6)]
+    assert codes(table).count("no_nature") == 1
+
+
+def test_what_is_no_csv() -> None:
+    assert csv_cells("甲,乙") == ("甲", "乙")
+    assert csv_cells("甲") == csv_cells("甲,乙\t丙") == csv_cells('"甲,"乙') == csv_cells("," * 2001) == ()
+    assert csv_lines('指标,2025年\n"甲",1\n"乙"x,2') is None
+    assert parse_table('指标,2025年\n\n指标  2025年\n甲率  1\n"乙"x,2').line == 3
+
+
+def test_drawn_boxes() -> None:
+    drawn = (
+        "┌────┬────┬────┐\n│指标│2020年│2025年│\n├────┼────┼────┤\n│甲率│1│2│\n"
+        "+----+----+----+\n┃乙率┃—┃5以上┃\n└────┴────┴────┘"
+    )
+    assert [(row.name, row.baseline.raw, row.target.raw) for row in parse_table(drawn).rows] == [
+        ("甲率", "1", "2"),
+        ("乙率", "—", "5以上"),
+    ]
+
+
+BOX = """\
+专栏2 “十一五”时期主要指标
+┌──────────┐
+│ 经济发展 │
+│ 高等教育毛入学率60% │
+│ 孕产妇死亡率低于18/10万 │
+│ 15岁以上人群吸烟率下降到20%以内 │
+│ 高中阶段教育入学率：保持在98%以上 │
+└──────────┘
+"""
+
+
+def test_a_list_in_a_box() -> None:
+    table = parse_table(BOX)
+    assert [(row.name, row.target.raw, row.target.year, row.group) for row in table.rows] == [
+        ("高等教育毛入学率", "60%", 2010, "经济发展"),
+        ("孕产妇死亡率", "低于18/10万", 2010, "经济发展"),
+        ("15岁以上人群吸烟率", "下降到20%以内", 2010, "经济发展"),
+        ("高中阶段教育入学率", "保持在98%以上", 2010, "经济发展"),
+    ]
+    assert table.rows[0].cells == ("高等教育毛入学率60%",)
+    assert all("one_cell" in codes(row) for row in table.rows)
+    assert (table.line, table.last_line, table.title) == (3, 7, "专栏2 “十一五”时期主要指标")
+
+
+@pytest.mark.parametrize("text", ["│甲│\n│乙率5%│\n│丙率5%│\n", "│甲│\n" * 5 + "│乙率5%│\n" * 3, "│甲│\n丙"])
+def test_what_is_no_list(text: str) -> None:
+    with pytest.raises(InvalidInputError):
+        parse_table(text)
+
+
+@pytest.mark.parametrize(
+    ("cell", "parts"),
+    [
+        ("甲率60%", ("甲率", "60%")),
+        ("甲率 ≥60 %（约束性）", ("甲率", "≥60 %（约束性）")),
+        ("甲率", None),
+        ("12.5", None),
+        ("甲" * 201, None),
+    ],
+)
+def test_names_with_their_values(cell: str, parts: tuple[str, str] | None) -> None:
+    assert name_and_value(cell) == parts

@@ -1,0 +1,247 @@
+"""What each column holds, by the words of its head and by its neighbours."""
+
+from __future__ import annotations
+
+import pytest
+
+from xzplan import InvalidInputError, parse_table
+from xzplan.parsing import ColumnRole, ParsedColumn, Span
+from xzplan.parsing.headings import heading_in, heading_of
+from xzplan.parsing.layouts import Cell, Line
+
+
+def column(head: str, role: str, year: int | None = None, measure: Span | None = None) -> ParsedColumn:
+    """Return a column."""
+    return ParsedColumn(head=head, role=ColumnRole(role), year=year, measure=measure)
+
+
+def line(*cells: str, gridded: bool = False, prose: bool = False) -> Line:
+    """Return a first line with cells."""
+    return Line(tuple(Cell(cell, 1, 1) for cell in cells), gridded=gridded, prose=prose)
+
+
+def short(heads: str, *, gridded: bool = True) -> list[tuple[str, int | None]] | None:
+    """Return role and year of each column under heads that are given with bars between."""
+    heading = heading_of([head.strip() for head in heads.split("|")], gridded=gridded)
+    return None if heading is None else [(one.role.value, one.year) for one in heading.columns]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        column("序号", "number"),
+        column("类", "group"),
+        column("指标性质", "nature"),
+        column("计量单位", "unit"),
+        column("备注", "notes"),
+        column("出处", "notes"),
+        column("责任单位", "other"),
+        column("20 25年", "target", 2025),
+        column("2020年实际", "baseline", 2020),
+        column("2020年（现状）", "baseline", 2020),
+        column("2020年实际（基期）", "baseline", 2020),
+        column("2025年目标", "target", 2025),
+        column("2030 目标", "target", 2030),
+        column("二〇三〇年", "target", 2030),
+        column("2030 年/年均", "target", 2030),
+        column("2025 年(含预估)", "baseline", 2025),
+        column("2024年预计", "baseline", 2024),
+        column("2024年预期目标", "target", 2024),
+        column("2025年完成目标", "target", 2025),
+        column("2023年6月", "target", 2023),
+        column("“十三五”末", "target", 2020),
+        column("“十三五”完成情况", "baseline", 2020),
+        column("“十四五”目标", "target", 2025),
+        column("“十四五”规划目标", "target", 2025),
+        column("“十五五”/2030年目标", "target", 2030),
+        column("现状值", "baseline"),
+        column("现值", "baseline"),
+        column("规划基期", "baseline"),
+        column("现状值（2020年）", "baseline", 2020),
+        column("目标值", "target"),
+        column("规划目标", "target"),
+        column("目标值（2025年）", "target", 2025),
+        column("累计", "target", measure=Span.TOTAL),
+        column("年均增长", "target", measure=Span.AVERAGE),
+        column("年均/累计", "target", measure=Span.AVERAGE),
+        column("年均（增长）", "target", measure=Span.AVERAGE),
+        column("“十四五”年均增长", "target", 2025, Span.AVERAGE),
+        column("2025年累计", "target", 2025, Span.TOTAL),
+    ],
+    ids=str,
+)
+def test_heads_of_columns(head: ParsedColumn) -> None:
+    heading = heading_of(["指标", head.head, *(["目标"] if head.role is not ColumnRole.TARGET else [])])
+    assert heading is not None
+    assert heading.columns[1] == head
+    assert heading.unknown == ()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "指 标",
+        "指" + " " * 28 + "标",
+        "指\n标",
+        "主要指标",
+        "指标/工程",
+        "规划指标体系",
+        "项目",
+        "指标名称（单位）",
+    ],
+)
+def test_heads_of_names(head: str) -> None:
+    assert heading_of([head, "2025年"]) is not None
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "2020年|2025年|属性",
+        "指标|单位|属性",
+        "指标|单位",
+        "指标",
+        "指" + " " * 29 + "标|2025年",
+        "甲率|1|2|预期性",
+        "序号|项目名称|建设内容|建设年限",
+        "指标|2025年|甲|乙|丙",
+        "指标|2025年|12.5",
+        "指标|2025年|—",
+        "|2025年",
+        "十四五|2025年",
+    ],
+)
+def test_what_is_no_heading(heads: str) -> None:
+    assert short(heads) is None
+
+
+@pytest.mark.parametrize(
+    ("heads", "columns"),
+    [
+        ("指标|2030年", [("name", None), ("target", 2030)]),
+        # Of several years without a word, the first is the base year.
+        ("指标|2020年|2025年", [("name", None), ("baseline", 2020), ("target", 2025)]),
+        (
+            "2025年|指标|2015年|2020年",
+            [("target", 2025), ("name", None), ("baseline", 2015), ("target", 2020)],
+        ),
+        (
+            "指标|2020年实际|2022年|2025年",
+            [("name", None), ("baseline", 2020), ("target", 2022), ("target", 2025)],
+        ),
+        # Of two that follow each other before a gap, the second.
+        (
+            "指标|2019年|2020年|2025年",
+            [("name", None), ("other", 2019), ("baseline", 2020), ("target", 2025)],
+        ),
+        (
+            "指标|2018年实际|2019年|2020年实际|2025年",
+            [("name", None), ("other", 2018), ("other", 2019), ("baseline", 2020), ("target", 2025)],
+        ),
+        (
+            "指标|2023年|2024年|2025年",
+            [("name", None), ("baseline", 2023), ("target", 2024), ("target", 2025)],
+        ),
+        # A kind before the name is a group, behind it a nature; 目标 before the name is a group too.
+        (
+            "指标类型|指标|2020年|2025年|属性",
+            [("group", None), ("name", None), ("baseline", 2020), ("target", 2025), ("nature", None)],
+        ),
+        (
+            "指标|2020年|2025年|指标类型",
+            [("name", None), ("baseline", 2020), ("target", 2025), ("nature", None)],
+        ),
+        (
+            "指标|2020年|2025年|类型|属性",
+            [("name", None), ("baseline", 2020), ("target", 2025), ("other", None), ("nature", None)],
+        ),
+        (
+            "目标|指标|2020|2025|性质",
+            [("group", None), ("name", None), ("baseline", 2020), ("target", 2025), ("nature", None)],
+        ),
+        ("具体目标|2030 年", [("name", None), ("target", 2030)]),
+        ("指标|目标|属性", [("name", None), ("target", None), ("nature", None)]),
+        ("一级指标|二级指标|2025年", [("group", None), ("name", None), ("target", 2025)]),
+        ("指标|指标|2025年", [("group", None), ("name", None), ("target", 2025)]),
+        (
+            "指标|2025年|指标|单位|单位",
+            [("name", None), ("target", 2025), ("other", None), ("unit", None), ("other", None)],
+        ),
+        ("领域|2020年|2025年", [("name", None), ("baseline", 2020), ("target", 2025)]),
+        ("|2020年|2025年", [("name", None), ("baseline", 2020), ("target", 2025)]),
+    ],
+)
+def test_columns_by_their_neighbours(heads: str, columns: list[tuple[str, int | None]]) -> None:
+    assert short(heads) == columns
+
+
+def test_heads_that_are_not_known() -> None:
+    heading = heading_of(["指标", "2025年", "中期评估"])
+    assert heading is not None
+    assert heading.unknown == ("中期评估",)
+    assert [one.role for one in heading.columns] == ["name", "target", "other"]
+    table = parse_table("指标\t中期评估\t2025年\n甲率\t3\t5")
+    assert [(one.code, one.operands) for one in table.doubts if one.code == "unknown_head"] == [
+        ("unknown_head", ("中期评估",))
+    ]
+    assert table.rows[0].notes == ("3",)
+    guessed = heading_of(["分管领域名", "2020年", "2025年"])
+    assert guessed is not None
+    assert guessed.guesses == (("name_guessed", "分管领域名"),)
+    # Without separators two of them are no heads at all.
+    assert short("指标|2025年|甲|乙", gridded=False) is None
+    assert short("指标|2025年|甲", gridded=False) is not None
+    assert short("领域|2020年|2025年", gridded=False) is None
+
+
+def test_heads_in_a_line() -> None:
+    whole = heading_of(("指标", "2020年", "2025年"))
+    assert heading_in(line("指标", "2020年", "2025年")) == whole
+    assert heading_in(line("指  标", "2020", "年 2025 年")) is not None
+    words = heading_in(line("指", "标 2020 年", "2025", "年"))
+    assert words is not None
+    assert [one.head for one in words.columns] == ["指标", "2020年", "2025年"]
+    assert heading_in(line("名", "称 2020 年", "2025", "年")) == heading_of(("名称", "2020年", "2025年"))
+    assert heading_in(line("指", "标", "2020年", "2025年", gridded=True)) is None
+    assert heading_in(line("指标", "2020年", "2025年", prose=True)) is None
+    assert heading_in(line("甲", "2020年", "2025年")) is None
+    assert heading_in(line(*["指标"] * 41)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("没有表格", ""),
+        (
+            "指标\t单位\t属性\n甲率\t%\t预期性",
+            "the nearest is line 1, which lacks a column with a year or 目标: 指标  单位  属性",
+        ),
+        (
+            "2020年  2025年\n甲率  1",
+            "the nearest is line 1, which lacks a column of names (指标): 2020年  2025年",
+        ),
+        (
+            "指标\t2025年\t1",
+            "the nearest is line 1, which lacks other columns that are understood: 指标  2025年  1",
+        ),
+        ("指标  2025年", "line 1 is a heading, and no row stands under it: 指标  2025年"),
+    ],
+)
+def test_no_table_names_the_nearest_heading(text: str, said: str) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        parse_table(text)
+    assert caught.value.problem.endswith(said)
+
+
+def test_headings_of_two_rows() -> None:
+    table = parse_table(
+        "| 指标 | 2020年 | 规划目标 | | 属性 |\n| | | 2025年 | 年均增长 | |\n| 甲率 | 1 | 2 | 3 | 预期性 |"
+    )
+    assert [(one.head, one.role, one.year, one.measure) for one in table.columns] == [
+        ("指标", ColumnRole.NAME, None, None),
+        ("2020年", ColumnRole.BASELINE, 2020, None),
+        ("规划目标 2025年", ColumnRole.TARGET, 2025, None),
+        ("年均增长", ColumnRole.TARGET, None, Span.AVERAGE),
+        ("属性", ColumnRole.NATURE, None, None),
+    ]
+    assert [row.name for row in table.rows] == ["甲率"]

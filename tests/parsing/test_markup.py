@@ -1,0 +1,111 @@
+"""Tables of saved pages: their rows, spans and breaks, and what stands around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from xzplan import parse_table
+from xzplan.parsing.layouts import Cell, Line
+from xzplan.parsing.markup import is_page, page_lines
+
+
+def texts(page: str) -> list[tuple[str, ...]]:
+    """Return the cells of each line of a page."""
+    return [line.texts for line in page_lines(page)]
+
+
+def table(*rows: str) -> str:
+    """Return the markup of a table; the cells of a row are given with bars between."""
+    return "<table>" + "".join(f"<tr>{_cells(row)}</tr>" for row in rows) + "</table>"
+
+
+def _cells(row: str) -> str:
+    return "".join(f"<td>{cell}</td>" for cell in row.split("|"))
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("<TABLE border=1>", True),
+        ("a<tr\n>", True),
+        ("<p>甲</p>", False),
+        ("a < table", False),
+        ("<tbl>", False),
+    ],
+)
+def test_what_is_a_page(text: str, *, page: bool) -> None:
+    assert is_page(text) is page
+
+
+def test_cells_and_where_they_stand() -> None:
+    page = "<p>甲\n<b>乙</b></p>\n<table>\n<tr><th>指标</th>\n<th> 2025&nbsp;年<br>目标 </th></tr>\n<tr>\n<td>&gt;5\n%<p>以上</p></td><td></td></tr></table>丙"
+    assert page_lines(page) == [
+        Line((Cell("甲 乙", 1, 1),), gridded=False),
+        Line((Cell("指标", 4, 4), Cell("2025\xa0年\n目标", 5, 5)), gridded=True),
+        Line((Cell(">5 %\n以上", 7, 8), Cell("", 8, 8)), gridded=True),
+        Line((Cell("丙", 8, 8),), gridded=False),
+    ]
+
+
+def test_ends_that_are_left_out() -> None:
+    assert texts("<table><tr><td>甲<td>乙<tr><th>丙<th>丁</table>") == [("甲", "乙"), ("丙", "丁")]
+    assert texts("<table><td>甲<td>乙") == [("甲", "乙")]
+    assert texts("</td></tr></table><td>甲<tr>") == [("甲",)]
+    assert texts("<table><tr></tr><tr><td> </td></tr></table>") == []
+
+
+def test_what_no_reader_sees() -> None:
+    page = (
+        "<script>'<table>甲'</script><style>乙</style><title>丙</title><table><tr><td>丁</table></script>戊"
+    )
+    assert texts(page) == [("丁",), ("戊",)]
+
+
+def test_cells_that_span() -> None:
+    page = "<table><tr><td rowspan=2>甲<td colspan=2>乙<td rowspan=9>丙<tr><td>丁<td>戊<tr><td>己</table>"
+    assert texts(page) == [("甲", "乙", "乙", "丙"), ("甲", "丁", "戊", "丙"), ("己",)]
+    assert texts("<table><tr><td rowspan=x colspan=-1>甲<td rowspan=0 colspan>乙<tr><td>丙</table>") == [
+        ("甲", "乙"),
+        ("丙",),
+    ]
+
+
+def test_a_table_for_the_layout_of_a_page() -> None:
+    inner = table("指标|2025年", "甲率|5")
+    assert texts(f"<table><tr><td>首页</td><td>{inner}正文</td></tr></table>") == [
+        ("指标", "2025年"),
+        ("甲率", "5"),
+        ("首页", "正文"),
+    ]
+    assert len(parse_table(f"<table><tr><td>首页<td>{inner}</table>").rows) == 1
+    [wide] = page_lines(f"<table><tr><td colspan=99999>甲<td colspan=99999>{'乙' * 9}</table>")
+    assert (wide.prose, len(wide.cells)) == (True, 62)
+    assert len(page_lines("<table>" + "<tr><td rowspan=99999 colspan=99>甲" * 50)[-1].cells) < 200
+
+
+def test_prose_of_a_page() -> None:
+    [line] = page_lines(f"<div>{'字' * 60}。</div>")
+    assert line.prose
+    [line] = page_lines("<div>字。</div>")
+    assert not line.prose
+
+
+def test_groups_and_labels_of_a_page() -> None:
+    page = (
+        "<p>表1 主要指标</p><table><tr><th colspan=2>指标<th>2020年<th>2025年<th>属性"
+        "<tr><td rowspan=2>卫生<td>床位数（张）<td>6<td>&gt;7<td>预期性"
+        "<tr><td>死亡率（1/10万）<td>8<td>≤6<td>约束性"
+        "<tr><td colspan=2>增长率（%）<td>8<td>城市6<br>农村7<td>预期性"
+        "<tr><td colspan=5>二、绿色<tr><td colspan=2>覆盖率（%）<td>8<td>9<td>预期性</table><p>注：甲</p>"
+    )
+    read = parse_table(page)
+    assert read.title == "表1 主要指标"
+    assert [(row.group, row.name, row.target.raw) for row in read.rows] == [
+        ("卫生", "床位数", ">7"),
+        ("卫生", "死亡率", "≤6"),
+        (None, "增长率", "城市6\n农村7"),
+        (None, "覆盖率", "9"),
+    ]
+    assert read.groups == ("卫生", "二、绿色")
+    assert read.notes == ("注：甲",)
+    assert read.unread == ()

@@ -1,0 +1,193 @@
+"""Rows of tables whose text does not show them: one cell a line, and columns parted by single spaces."""
+
+from __future__ import annotations
+
+import pytest
+
+from printed import codes, rows
+from xzplan import parse_table
+from xzplan.parsing.names import bare_mark_of, marks_in_sequence
+
+Row = tuple[str, str, str]
+
+
+def read(text: str) -> list[Row]:
+    """Return name, target and nature of each row."""
+    return [(row.name, row.target.raw, row.nature_printed or "") for row in parse_table(text).rows]
+
+
+def test_values_that_begin_with_a_figure_and_a_space() -> None:
+    head = "指标\n2030年\n属性\n"
+    assert read(head + "甲拥有量\n43 件\n预期性\n人均预期寿命\n80 岁\n预期性") == [
+        ("甲拥有量", "43 件", "预期性"),
+        ("人均预期寿命", "80 岁", "预期性"),
+    ]
+
+
+def test_values_that_are_not_understood() -> None:
+    head = "指标\n2030年\n属性\n"
+    assert read(head + "研发投入强度\n3.5%以上（某经费怪样7.5%）\n预期性") == [
+        ("研发投入强度", "3.5%以上（某经费怪样7.5%）", "预期性")
+    ]
+    without = "指标\n2030年\n出处\n"
+    assert read(without + "甲率\n43 件\n三（一）\n乙率\n怪样\n专栏5\n15 岁以上人群吸烟率\n20%\n专栏6") == [
+        ("甲率", "43 件", ""),
+        ("乙率", "怪样", ""),
+        ("15 岁以上人群吸烟率", "20%", ""),
+    ]
+
+
+def test_labels_between_rows_of_equal_length() -> None:
+    table = parse_table("指标\n2020年\n2025年\n健康\n甲率\n1\n2\n乙率\n3\n怪样\n环境\n丙率\n5\n6")
+    assert [(row.group, row.name, row.baseline.raw, row.target.raw) for row in table.rows] == [
+        ("健康", "甲率", "1", "2"),
+        ("健康", "乙率", "3", "怪样"),
+        ("环境", "丙率", "5", "6"),
+    ]
+    numbered = parse_table("序号\n指标\n单位\n2025年\n健康\n1\n甲率\n%\n2\n2\n乙率\n%\n怪样\n3\n丙率\n人\n6")
+    assert [(row.group, row.number, row.name, row.unit, row.target.raw) for row in numbered.rows] == [
+        ("健康", 1, "甲率", "%", "2"),
+        ("健康", 2, "乙率", "%", "怪样"),
+        ("健康", 3, "丙率", "人", "6"),
+    ]
+
+
+def test_columns_between_name_and_value() -> None:
+    [row] = rows("指标 责任单位 2025年 属性", "甲率 卫健委 5 预期性")
+    assert (row.name, row.target.raw, row.notes) == ("甲率", "5", ("卫健委",))
+
+
+@pytest.mark.parametrize(
+    ("line", "row", "guessed"),
+    [
+        ("甲率 1 2 预期性", ("甲率", "1", "2"), False),
+        ("能源领域 PCT 申请量 — >5 预期性", ("能源领域 PCT 申请量", "—", ">5"), True),
+        ("甲面积 3.11 4 左右 预期性", ("甲面积", "3.11", "4 左右"), False),
+        ("甲拥有量 13.7 件 20 件左右 预期性", ("甲拥有量", "13.7 件", "20 件左右"), False),
+        ("劳动生产率增长(%) 6.1 高于 GDP 增长 预期性", ("劳动生产率增长", "6.1", "高于 GDP 增长"), True),
+        ("甲率 城市1； 农村2 80% / 90% 预期性", ("甲率", "城市1； 农村2", "80% / 90%"), False),
+        ("甲率 4.4件 → 7.6件 稳步提高 预期性", ("甲率", "4.4件 → 7.6件", "稳步提高"), False),
+    ],
+)
+def test_single_spaces(line: str, row: Row, *, guessed: bool) -> None:
+    [found] = parse_table(f"指标 2020年 2025年 属性\n{line}").rows
+    assert (found.name, found.baseline.raw, found.target.raw) == row
+    assert ("columns_guessed" in codes(found)) is guessed
+
+
+def test_single_spaces_with_other_columns() -> None:
+    table = parse_table("序号 类别 指标 单位 2020年 2025年\n1 健康 甲率 % 1 2\n2 甲 乙率 人 3 4 左右")
+    assert [(row.number, row.name, row.unit, row.target.raw) for row in table.rows] == [
+        (1, "甲率", "%", "2"),
+        (2, "乙率", "人", "4 左右"),
+    ]
+    [few] = parse_table("指标 2020年 2025年 属性\n甲 率 怪样 预期性").rows
+    assert few.name == "甲 率 怪样"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "marks"),
+    [
+        ([1, 2, 3], [True, True, True]),
+        ([None, 15, 3], [False, False, False]),
+        ([1, 15, 2, 2, 3], [True, False, True, True, True]),
+        ([1, 1, 2, None, 1, 2], [True] * 3 + [False, True, True]),
+        ([1], [True]),
+        ([2], [False]),
+        ([1, 15], [False, False]),
+        ([], []),
+    ],
+)
+def test_row_marks_are_a_run(numbers: list[int | None], marks: list[bool]) -> None:
+    assert marks_in_sequence(numbers) == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"), [("1 甲率", 1), ("15 岁以上", None), ("3岁", None), ("甲", None), ("1 2", None)]
+)
+def test_bare_marks(text: str, mark: int | None) -> None:
+    assert bare_mark_of(text) == mark
+
+
+def test_names_that_begin_with_a_number() -> None:
+    table = parse_table("指标\t2030年\n15 岁以上人群吸烟率\t20%\n3 个月以下某率\t5\n1 某率\t6")
+    assert [(row.number, row.name) for row in table.rows] == [
+        (None, "15 岁以上人群吸烟率"),
+        (None, "3 个月以下某率"),
+        (None, "1 某率"),
+    ]
+    table = parse_table("指标\t2030年\n1 甲率\t20%\n2 乙率\t5\n15 个月某率\t5\n3 丙率\t6")
+    assert [row.number for row in table.rows] == [1, 2, None, 3]
+
+
+def test_labels_of_grids_are_no_part_of_a_name() -> None:
+    head = "指标\t2010年\t2015年\t累计\t属性\n1.空气质量\t\t\t\t\n"
+    table = parse_table(
+        head + "优良天数比率（%）\t76.7\t>80\t\t约束性\n水功能区达标率（%）\t70.8\t>80\t预期性"
+    )
+    assert [(row.group, row.name) for row in table.rows] == [
+        ("1.空气质量", "优良天数比率"),
+        ("1.空气质量", "水功能区达标率"),
+    ]
+    # The cell that vanished was of the column of totals: its figure is no total.
+    assert [target.raw for target in table.rows[1].targets] == [">80", ""]
+    assert table.rows[1].baseline.raw == "70.8"
+    assert "missing_cell" in codes(table.rows[1])
+    [total] = parse_table("指标\t2010年\t2015年\t累计\t属性\n甲率\t70.8\t〔5〕\t预期性").rows
+    assert [target.raw for target in total.targets] == ["70.8", "〔5〕"]
+
+
+def test_rows_that_are_too_short_or_too_long() -> None:
+    head = "| 指标 | 2020年 | 2025年 | 备注 |\n"
+    [row] = parse_table(head + "| 甲率 | 1 | 2 |").rows
+    assert (row.name, row.baseline.raw, row.target.raw) == ("甲率", "1", "2")
+    [row] = parse_table(head + "| 甲率 | 1 | 2 | 乙 | |").rows
+    assert (row.target.raw, row.notes) == ("2", ("乙",))
+
+
+def test_parts_of_a_row_name_it() -> None:
+    table = parse_table("指标\t2025年\n水电装机\t5\n其中:抽水蓄能\t2\n其中：其他\t3\n核电装机\t1")
+    assert [row.parent for row in table.rows] == [None, "水电装机", "水电装机", None]
+
+
+def test_figures_behind_the_last_row_are_told() -> None:
+    table = parse_table("指标\n2020年\n2025年\n属性\n甲\n1\n2\n预期性\n乙\n3\n丙")
+    assert table.unread == ((9, "乙"), (10, "3"))
+
+
+def test_heads_of_a_table_with_a_cell_to_each_line() -> None:
+    # 完成 may be a head, but behind a head that is not understood it is the first value.
+    assert read("指标\n2025年\n甲体系\n完成\n乙体系\n完成") == [
+        ("甲体系", "完成", ""),
+        ("乙体系", "完成", ""),
+    ]
+
+
+def test_notes_behind_the_values_of_a_line() -> None:
+    [row] = parse_table("指标  2025年  出处\n甲率  5  专栏六").rows
+    assert (row.target.raw, row.notes) == ("5", ("专栏六",))
+
+
+@pytest.mark.parametrize(
+    ("cells", "row"),
+    [
+        ("5 6 甲率 7 预期性", ("甲率", "7")),
+        ("≥5 甲率 7 预期性", ("甲率", "7")),
+    ],
+)
+def test_values_before_a_name(cells: str, row: tuple[str, str]) -> None:
+    [found] = rows("指标 2025年 属性", cells)
+    assert (found.name, found.target.raw) == row
+    assert found.group == cells.split(maxsplit=1)[0] or found.group is None
+
+
+def test_units_that_are_none() -> None:
+    [row] = rows("指标 单位 2020年 2025年 属性", "(1)甲率 % 5 预期性")
+    assert (row.name, row.unit, row.baseline.raw, row.target.raw) == ("甲率", "%", "", "5")
+    [row] = rows("指标 单位 2020年 2025年 属性", "(1)甲率 % 某措施 预期性")
+    assert (row.name, row.unit, row.target.raw) == ("甲率", "%", "某措施")
+    table = parse_table("指标\n单位\n2025年\n甲率\n%\n5\n乙率\n怪位\n6")
+    assert [(row.name, row.unit, row.target.raw) for row in table.rows] == [
+        ("甲率", "%", "5"),
+        ("乙率", "怪位", "6"),
+    ]
