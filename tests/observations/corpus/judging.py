@@ -36,7 +36,8 @@ class Outcome:
     """What a reader made of a file.
 
     `wrong` and `missed` happen in silence; `told` is what it asked about instead of reading it, `digits` are equal values
-    of other digits than the cell shows, and `needless` are problems about nothing.
+    of other digits than the cell shows, and `needless` are problems about nothing. `asked` is what it may read or ask
+    about, and asked; that is right.
     """
 
     wrong: list[str] = field(factory=list)
@@ -44,6 +45,7 @@ class Outcome:
     told: list[str] = field(factory=list)
     digits: list[str] = field(factory=list)
     needless: list[str] = field(factory=list)
+    asked: list[str] = field(factory=list)
 
     @property
     def word(self) -> str:
@@ -135,8 +137,9 @@ def _one(value: Expected, rest: list[Read], is_told: bool, outcome: Outcome) -> 
     elif value.force == "must":
         place = outcome.told if is_told else outcome.missed
         place.append(f"{value.cell}: {value.indicator} {value.period}={value.value} is not read")
-    elif value.force == "may" and not is_told:
-        outcome.missed.append(f"{value.cell}: neither read nor asked about")
+    elif value.force == "may":
+        place = outcome.asked if is_told else outcome.missed
+        place.append(f"{value.cell}: {value.indicator} {value.period}={value.value} is not read")
 
 
 def _is_of(value: Expected, read: Read) -> bool:
