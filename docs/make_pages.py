@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 import xzplan
+from xzplan.model.targets import printed_place
 
 GLOSSARY = Path(__file__).parent / "glossary.md"
 
@@ -109,7 +110,7 @@ class Pages:
             self.of(one.nature.text),
             self.unit(one.unit),
             plain(one.baseline.printed),
-            plain(one.target.printed),
+            plain(one.target.cell.zh),
             self.term(basis),
         )
 
@@ -138,9 +139,9 @@ class Pages:
                 self.say("力度：", "strength: ") + self.term(one.strength),
                 f"{target.year}{self.aside(self.of(one.deadline.text))}",
             )
-            where = self.aside(self.of(target.source.citation))
+            where = self.aside(self.of(target.citation))
             rows.append(
-                (self.name(one), self.quoted(target.printed) + where, self.say("；", "; ").join(parts))
+                (self.name(one), self.quoted(target.cell.zh) + where, self.say("；", "; ").join(parts))
             )
         yield from table(head, rows)
 
@@ -196,7 +197,10 @@ class Pages:
         cells = [
             (self.say("编号、名称、单位", "Number, name, unit"), one.source),
             (self.say(f"{one.baseline.year}年基期", f"Baseline {one.baseline.year}"), one.baseline.source),
-            (self.say(f"{one.target.year}年目标", f"Target {one.target.year}"), one.target.source),
+            (
+                self.say(f"{one.target.year}年目标", f"Target {one.target.year}"),
+                printed_place(one.id, one.target),
+            ),
             (self.say("性质", "Nature"), one.nature_source),
         ]
         yield from table(
@@ -204,7 +208,7 @@ class Pages:
             [(label, self.quoted(source.quote), self.of(source.citation)) for label, source in cells],
         )
         yield f"## {self.say('目标的要求', 'What the target demands')}"
-        yield f"{self.quoted(one.target.printed)} → **{self.of(one.target.demand.words)}**"
+        yield f"{self.quoted(one.target.cell.zh)} → **{self.of(one.target.demand.words)}**"
         yield from self.readings(one)
         yield f"## {self.say('路径', 'Trajectory')}"
         yield from self.trajectory(one)
@@ -276,7 +280,7 @@ class Pages:
         if path.series is not None:
             title = f"**{self.say(path.series.name_zh, path.series.name_en)}** · {title}"
         yield title
-        printed = {baseline.year: baseline.printed, path.indicator.target.year: path.indicator.target.printed}
+        printed = {baseline.year: baseline.printed, path.indicator.target.year: path.indicator.target.cell.zh}
         unknown = self.say("未知", "unknown")
         rows = []
         for year in (self.plan.base_year, *self.plan.years):

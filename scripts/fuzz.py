@@ -37,7 +37,7 @@ Run: TypeAlias = Callable[[], object]
 
 PLAN = xzplan.load_plan()
 CELLS = [
-    *(text for one in PLAN.indicators.values() for text in (one.name_zh, one.target.printed, one.unit.zh)),
+    *(text for one in PLAN.indicators.values() for text in (one.name_zh, one.target.cell.zh, one.unit.zh)),
     *"""
     〔13.5〕 [12] ≥90 ＞8（年均） 35—40张 15左右 降低20% -50% 翻一番 3:7 1/3 1.2/3.4 ＜5.5 不低于 稳步提高
     完成省定目标 五年累计 [累计] 年均增长 个百分点 提高到 控制在 以内 以上 约束性 预期性 其中： ① 注: - — ／
@@ -75,7 +75,11 @@ WIDE = "指标,2021年,2022年\n18,21.3,30.8\n17,93.4,94\n"
 TYPED = "name,unit,baseline,target,nature\n护理型床位占比,%,58.2,≥70,约束性\n病床,张,1,〔12〕,\n"
 QUOTED = sorted(
     {(one.source.line, one.source.quote) for one in PLAN.indicators.values()}
-    | {(one.target.source.line, one.target.source.quote) for one in PLAN.indicators.values()}
+    | {
+        (source.line, source.quote)
+        for one in PLAN.indicators.values()
+        if (source := one.target.source) is not None
+    }
 )
 COPY = "\n".join(quote for _, quote in QUOTED)
 TEMPLATE = BytesIO()

@@ -81,7 +81,7 @@ def test_every_indicator_has_readings(indicator: xzplan.Indicator) -> None:
 def test_readings_about_kinds_of_promises_name_all_of_them() -> None:
     ones = PLAN.commitments.values()
     kinds = {
-        "promises_outside_the_table": {one.id for one in ones if "%" in one.target.printed},
+        "promises_outside_the_table": {one.id for one in ones if "%" in one.target.cell.zh},
         "county_number_from_outside": {
             one.id for one in ones if one.per in {Per.COUNTY, Per.AREA_AND_COUNTY}
         },

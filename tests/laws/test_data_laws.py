@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import xzplan
+from places import place
 from walking import walk
 
 PLAN = xzplan.load_plan()
@@ -35,9 +36,9 @@ def test_digits_of_an_indicator(indicator: xzplan.Indicator) -> None:
         assert baseline.source.quote == baseline.printed
         if baseline.value is not None:
             assert str(baseline.value) in digits(baseline.printed)
-    assert indicator.target.source.quote == indicator.target.printed
+    assert place(indicator.target).quote == indicator.target.printed
     for figure in figures(indicator.target.demand):
-        assert str(figure) in digits(indicator.target.printed)
+        assert str(figure) in digits(indicator.target.cell.zh)
     # The cell of the name prints the row mark, the name, and the unit.
     assert indicator.source.quote.startswith(f"({indicator.number}){indicator.name_zh}")
     assert indicator.unit.zh in indicator.source.quote
@@ -59,9 +60,9 @@ def test_digits_outside_the_table() -> None:
     """Law 15: Outside the table a figure may be printed as a numeral in words (两级, 一所)."""
     for commitment in PLAN.commitments.values():
         target = commitment.target
-        assert target.source.quote == target.printed
+        assert place(target).quote == target.printed
         for figure in figures(target.demand):
-            assert figure in numbers(target.printed) or target.reading is not None, commitment.id
+            assert figure in numbers(target.cell.zh) or target.reading is not None, commitment.id
         for label in (commitment.scope, commitment.condition):
             assert label is None or label.source.quote == label.zh
     for goal in PLAN.goals.values():
@@ -243,7 +244,7 @@ def test_each_row_of_the_table_is_a_record(published_text: list[str]) -> None:
     for row, record in zip(rows, PLAN.indicators.values(), strict=True):
         name, *baseline, target, nature = row
         assert name == (record.source.line, record.source.quote)
-        assert target == (record.target.source.line, record.target.printed)
+        assert target == (place(record.target).line, record.target.printed)
         assert nature == (record.nature_source.line, record.nature_source.quote)
         if record.series:
             assert len(baseline) == len(record.series)

@@ -49,7 +49,7 @@ def figures(draw: st.DrawFn, indicator: xzplan.Indicator, series: str | None) ->
         value = min(value, Decimal("99.3"))
     decimals = max(2, len(str(usual).partition(".")[2])) - draw(st.integers(0, 1))
     text = f"{value:.0f}" if indicator.number == 20 else f"{value:.{decimals}f}"
-    printed = indicator.target.printed.strip("≥＞＜（年均）")
+    printed = indicator.target.cell.zh.strip("≥＞＜（年均）")
     return text if Decimal(text) != (Decimal(printed) if printed[0].isdigit() else None) else f"{text}1"
 
 

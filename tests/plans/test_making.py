@@ -9,6 +9,7 @@ import pytest
 from attrs import evolve
 
 import xzplan
+from places import place
 from xzplan import (
     AverageGrowth,
     Bilingual,
@@ -75,7 +76,7 @@ def test_the_published_table_gives_the_shipped_rows(plan: Plan, published_text: 
         for mine, theirs in (
             (one.source, shipped.source),
             (one.baseline.source, shipped.baseline.source),
-            (one.target.source, shipped.target.source),
+            (place(one.target), place(shipped.target)),
             (one.nature_source, shipped.nature_source),
         ):
             assert (mine.line, mine.quote, mine.row, mine.column) == (
@@ -101,7 +102,7 @@ def test_what_a_row_becomes() -> None:
     assert beds.unit is PERCENT
     assert (beds.baseline.year, beds.baseline.printed, str(beds.baseline.value)) == (2025, "58.20", "58.20")
     assert (beds.target.year, beds.target.demand) == (2030, Level(op=">=", value=70))
-    assert beds.target.source.column == "2030年"
+    assert place(beds.target).column == "2030年"
     assert beds.nature is Nature.BINDING
     about = [reading.id for reading in plan.readings_of(beds)]
     assert about == ["datong_15fyp_3_direction", "datong_15fyp_3_target"]
@@ -356,7 +357,7 @@ def test_targets_on_the_way() -> None:
         (2028, "66", Level(op=">=", value=66))
     ]
     assert (beds.target.year, jobs.interim) == (2030, ())
-    assert beds.interim[0].source.column == "2028年"
+    assert place(beds.interim[0]).column == "2028年"
     assert "datong_15fyp_1_target_2028" in plan.readings
     assert "Interim   = 2028: “66”, 不低于66 / at least 66 (read)" in str(beds)
     path = xzplan.trajectory(beds)
@@ -395,7 +396,7 @@ def test_a_column_beside_the_target() -> None:
     growth = built("人均收入增长（%）  5  -  ≥8  预期性", head="指标  2025年  2030年  年均增长  属性")
     assert growth.indicators[1].target.year == 2030
     assert growth.indicators[1].target.demand == AverageGrowth(op=">=", rate=8)
-    assert growth.indicators[1].target.source.column == "年均增长"
+    assert place(growth.indicators[1].target).column == "年均增长"
 
 
 def test_a_cut_goes_by_the_thing_itself() -> None:

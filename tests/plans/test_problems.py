@@ -9,6 +9,7 @@ import pytest
 from attrs import evolve
 
 import xzplan
+from places import place
 from xzplan import (
     Change,
     Direction,
@@ -131,7 +132,7 @@ def test_digits(own: Plan) -> None:
 )
 def test_what_is_printed(own: Plan, printed: str, demand: Any, codes: list[str]) -> None:
     one = own.indicators[1]
-    source = evolve(one.target.source, quote=printed)
+    source = evolve(place(one.target), quote=printed)
     target = Target(year=2030, printed=printed, demand=demand, source=source)
     way = Direction.DECREASE if isinstance(demand, Change) else Direction.INCREASE
     changed = with_row(own, 0, target=target, unit=xzplan.model.LEVEL, direction=way, interim=())
@@ -144,7 +145,7 @@ def test_quotes_and_rows(own: Plan) -> None:
         own,
         0,
         source=evolve(one.source, row=7),
-        target=evolve(one.target, source=evolve(one.target.source, quote="≥ 71")),
+        target=evolve(one.target, source=evolve(place(one.target), quote="≥ 71")),
     )
     assert found(wrong) == [
         ("cell_not_quoted", "$.indicators[0].target.source.quote"),

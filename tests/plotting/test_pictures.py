@@ -506,3 +506,19 @@ def test_the_status_page_of_a_published_scheme() -> None:
     figure = paint(xzplan.plot_status(review, lang="en"))
     [subtitle] = [line for line in said(figure).splitlines() if "assessed as of 2022" in line]
     assert subtitle.endswith("(eurostat)")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_target_of_the_users_is_marked(plan: xzplan.Plan, lang: Literal["zh", "en"]) -> None:
+    mark = {"zh": "（目标由报告编制单位设定）", "en": "(target set by you)"}[lang]
+    other = plan.with_targets({18: 60, 23: {"urban": 6}})
+    review = xzplan.assess_plan(other, {18: {2022: 30.8}, 23: {"urban": {2021: 8}}})
+    for figure in (
+        xzplan.plot_trajectory(xzplan.trajectory(other.indicators[18]), lang=lang),
+        xzplan.plot_trajectory(review[18], lang=lang),
+        xzplan.plot_trajectory(review[23], lang=lang),
+        xzplan.plot_plan(review, lang=lang),
+        xzplan.plot_status(review, lang=lang),
+    ):
+        assert "".join(mark.split()) in "".join(said(paint(figure)).split())
+    assert mark not in said(xzplan.plot_status(xzplan.assess_plan(plan, {18: {2022: 30.8}}), lang=lang))

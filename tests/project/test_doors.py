@@ -225,6 +225,7 @@ VALUES: dict[str, Callable[[], Any]] = {
     "Period.is_over_by.date": lambda: xzplan.Period.of(2023),
     "Period.of.written": lambda: "2021/2023-06",
     "Plan.demand_in_total.key": lambda: county_promise().id,
+    "Plan.with_targets.targets": lambda: {18: 60},
     "Records.__getitem__.key": lambda: 18,
     "Records.__getitem__.self": lambda: plan().indicators,
     "Review.__getitem__.key": lambda: 18,

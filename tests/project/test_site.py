@@ -17,6 +17,7 @@ import pytest
 import xzplan
 from browser import browse
 from conftest import ROOT
+from places import place
 
 pytestmark = pytest.mark.skipif(
     not (ROOT / "docs" / "conf.py").is_file(), reason="no documentation beside the tests"
@@ -117,7 +118,7 @@ def test_each_domain_and_each_indicator_has_a_page(site: Path, plan: xzplan.Plan
         assert f'<html class="no-js" lang="{"en" if lang == "en" else "zh-CN"}"' in text
         assert re.search(r'<img [^>]*src="[^"]*\.svg"', text)
         shown = html.unescape(re.sub(r"<[^>]+>", "", text))
-        sources = (one.source, one.baseline.source, one.target.source, one.nature_source)
+        sources = (one.source, one.baseline.source, place(one.target), one.nature_source)
         citations = [source.citation.zh if lang == "zh" else source.citation.en for source in sources]
         quotes = [" ".join(source.quote.split()) for source in sources]
         values = [f"{value:.10g}" for value in xzplan.trajectory(one).values]

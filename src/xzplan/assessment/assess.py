@@ -325,7 +325,15 @@ def _supplied(path: Trajectory, scheme: AnyScheme) -> tuple[Bilingual, ...]:
     return tuple(said)
 
 
-_SUPPLIED = ("baseline_supplied", "figure_supplied", "interim_supplied", "level_supplied", "reanchored")
+_SUPPLIED = (
+    "baseline_supplied",
+    "figure_supplied",
+    "interim_supplied",
+    "level_supplied",
+    "reanchored",
+    "starts_at_first",
+    "target_supplied",
+)
 
 
 def _caveats(left_out: list[str], latest: Observation | None, as_of: Period | None) -> tuple[Caveat, ...]:

@@ -14,7 +14,7 @@ from xzplan.assessment.records import Assessment, sketch
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import AnyScheme, get_scheme
 from xzplan.assessment.sentence import count, sentence
-from xzplan.display.html import Html, badge, both, element, notebook
+from xzplan.display.html import Html, badge, both, element, notebook, notes
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
@@ -198,13 +198,13 @@ class Review(Mapping[str | int, Assessment]):
         lines = [f"{self.plan.name_zh} {self.as_of} [{self.scheme}]", self.sentence.zh, self.sentence.en]
         for domain in self.plan.domains.values():
             lines.append(f"{domain.name_zh} / {domain.name_en}")
-            lines += [
-                f"  ({assessment.indicator.number}) {assessment.indicator.name_zh}: "
-                f"{assessment.progress.status.text.zh}, {assessment.outlook.status.text.zh}"
-                f"{'' if assessment.official is None else f'（官方结论：{assessment.official.words}）'}"
-                for assessment in self.values()
-                if assessment.indicator.domain == domain.id
-            ]
+            for assessment in self._chosen(None, domain.id):
+                lines.append(
+                    f"  ({assessment.indicator.number}) {assessment.indicator.name_zh}: "
+                    f"{assessment.progress.status.text.zh}, {assessment.outlook.status.text.zh}"
+                    f"{'' if assessment.official is None else f'（官方结论：{assessment.official.words}）'}"
+                )
+                lines += [f"    * {said.zh}" for said in assessment.supplied]
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
@@ -227,6 +227,14 @@ class Review(Mapping[str | int, Assessment]):
             both(f"{self.plan.name_zh}，{self.as_of}", f"{self.plan.name_en}, {self.as_of} [{self.scheme}]"),
             element("p", both(self.sentence.zh, self.sentence.en)),
             element("table", *rows),
+            *notes(
+                (
+                    f"({row.indicator.number}) {row.indicator.name_zh}：{said.zh}",
+                    f"{row.indicator.name_en}: {said.en}",
+                )
+                for row in self.values()
+                for said in row.supplied
+            ),
         )
 
     def __repr__(self) -> str:

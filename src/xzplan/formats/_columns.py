@@ -73,6 +73,7 @@ def _target(of: Callable[[Any], Any]) -> list[Column]:
     return [
         Column("target_year", "目标年", lambda row: of(row).year),
         Column("target_printed", "目标原文", lambda row: of(row).printed),
+        Column("target_source", "目标出处", lambda row: of(row).citation.zh),
         Column("demand", "目标类型", lambda row: of(row).demand.kind),
         Column("comparator", "比较符", lambda row: _code(of(row).demand.op)),
         Column("target_value", "目标值", lambda row: of(row).demand.figure),

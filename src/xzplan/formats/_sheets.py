@@ -80,8 +80,9 @@ def baseline_cell(indicator: Indicator, series: Series | None = None) -> SheetCe
 
 
 def target_cell(indicator: Indicator) -> SheetCell:
-    """Return what the plan prints for the target year."""
-    return _printed(indicator.target.printed, indicator.target.demand.figure)
+    """Return what the plan prints for the target year; of a target that it does not print, that as well."""
+    target = indicator.target
+    return target.cell.zh if target.printed is None else _printed(target.printed, target.demand.figure)
 
 
 class Book:

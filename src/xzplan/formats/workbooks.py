@@ -149,7 +149,7 @@ def _milestones(book: Book, plan: Plan) -> None:
             None if path.comparator is None else path.comparator.sign,
             f"{path.basis.text.zh}\n{path.basis.text.en}",
             *(_milestone(path, year) for year in years),
-            path.indicator.target.source.citation.zh,
+            path.indicator.target.citation.zh,
             "\n".join(
                 text.zh
                 for text in (path.reason, path.supply, *(caveat.text for caveat in path.caveats))
@@ -281,7 +281,7 @@ def _key_projects(book: Book, plan: Plan, review: Review | None) -> None:
             key_project.name_zh,
             key_project.name_en,
             "\n".join(component.zh for component in key_project.components),
-            "\n".join(commitment.target.printed for commitment in plan.deliverables_of(key_project)),
+            "\n".join(commitment.target.cell.zh for commitment in plan.deliverables_of(key_project)),
             *([] if review is None else _progress(review.key_projects[key_project.id])),
             key_project.source.citation.zh,
         ]

@@ -12,7 +12,7 @@ from xzplan.language import Bilingual
 from xzplan.model.checks import checked, whole_number
 from xzplan.model.enums import Worded
 from xzplan.model.sources import Label, Source
-from xzplan.model.targets import Demand, Level, Range, Target, Total
+from xzplan.model.targets import Demand, Level, Range, Target, Total, printed_place
 from xzplan.model.units import Unit, UnitKind
 
 __all__ = ["Commitment", "Deadline", "Goal", "Per", "Role", "Strength"]
@@ -123,6 +123,7 @@ class Commitment:
     """Ids of the indicators that we relate it to."""
 
     def __attrs_post_init__(self) -> None:
+        printed_place(f"commitment {self.id!r}", self.target)
         if self.measure is not None and self.key_project is not None:
             raise RecordError(
                 f"commitment {self.id!r}", "measure and key_project are both given; one text promises it"
@@ -131,7 +132,7 @@ class Commitment:
     @property
     def source(self) -> Source:
         """Where it is promised."""
-        return self.target.source
+        return printed_place(f"commitment {self.id!r}", self.target)
 
     @property
     def aliases(self) -> tuple[str | int, ...]:
@@ -208,10 +209,13 @@ class Goal:
     strength_zh: str | None
     """The word that shows the strength, as printed; None if there is none."""
 
+    def __attrs_post_init__(self) -> None:
+        printed_place(f"goal {self.id!r}", self.target)
+
     @property
     def source(self) -> Source:
         """Where it is printed."""
-        return self.target.source
+        return printed_place(f"goal {self.id!r}", self.target)
 
     @property
     def aliases(self) -> tuple[str | int, ...]:

@@ -10,11 +10,22 @@ from attrs import evolve, field, frozen
 
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
+from xzplan.model.bounds import Bound
 from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
-from xzplan.model.figures import is_whole
+from xzplan.model.figures import Number, is_whole, to_decimal
 from xzplan.model.sources import Source
-from xzplan.model.targets import About, Comparator, Demand, Level, Range, Target, Total
+from xzplan.model.targets import (
+    About,
+    Comparator,
+    Demand,
+    Level,
+    Range,
+    Target,
+    Total,
+    demand_of,
+    printed_place,
+)
 from xzplan.model.units import Unit
 
 __all__ = ["Baseline", "Direction", "Indicator", "Nature", "Series"]
@@ -147,6 +158,8 @@ class Indicator:
         first, last = self.baseline.year, self.target.year
         if last <= first:
             raise RecordError(here, f"target year {last} is not after baseline year {first}")
+        for target in self.interim:
+            printed_place(f"{here}, interim {target.year}", target)
         if any(series.target is not None and series.target.year != last for series in self.series):
             raise RecordError(here, f"targets of series are for {last}, as the row's")
         years = [target.year for target in self.interim]
@@ -187,9 +200,80 @@ class Indicator:
         return (*self.interim, self.target, *of_series)
 
     @property
+    def supplied_targets(self) -> tuple[tuple[Series | None, Target], ...]:
+        """The targets that you set and the plan does not print, each with its series; None for the row itself."""
+        every = ((None, self.target), *((series, series.target) for series in self.series))
+        return tuple((series, target) for series, target in every if target is not None and target.supplied)
+
+    @property
     def aliases(self) -> tuple[str | int, ...]:
         """Other keys that find the record."""
         return self.name_zh, self.name_en, self.number
+
+    def with_target(
+        self, target: Number | Bound | Demand | Mapping[str, Number | Bound | Demand]
+    ) -> Indicator:
+        """Return the indicator with a target of your own for the target year, to ask *what if*.
+
+        The new target has neither `printed` nor `source`; every output says that you set it and that it is not the
+        plan's. Targets printed for years on the way stay.
+
+        Parameters
+        ----------
+        target
+            A figure, which is read as a bare figure of the plan is: by the direction of the indicator, and for the
+            same quantity as the plan's target (the value, the sum, the yearly growth). Or a `Bound` on that quantity,
+            or a whole demand. For a row of several series also a mapping from the id or name of a series to its
+            target; the series that it does not name keep theirs.
+
+        Raises
+        ------
+        InvalidInputError
+            Not such a target; one that is impossible in the unit or runs against the direction; one for a row whose
+            series have targets of their own.
+
+        Examples
+        --------
+        >>> import xzplan
+        >>> beds = xzplan.load_plan().indicators["nursing_bed_share"].with_target(60)
+        >>> beds.target.demand.words.en, beds.target.printed
+        ('at least 60', None)
+        >>> xzplan.trajectory(beds)[2023]
+        43.124
+        """
+        if isinstance(target, Mapping):
+            own = by_series(self, "target", target)
+            changed: dict[str, Any] = {
+                "series": tuple(
+                    evolve(series, target=self._supplied(series.target or self.target, own[series.id]))
+                    if series.id in own
+                    else series
+                    for series in self.series
+                )
+            }
+        elif any(series.target is not None for series in self.series):
+            raise InvalidInputError(
+                "target",
+                target,
+                f"the series have targets of their own; pass a mapping by series: {_ids(self)}",
+            )
+        else:
+            changed = {"target": self._supplied(self.target, target)}
+        try:
+            return evolve(self, **changed)
+        except RecordError as error:
+            raise InvalidInputError("target", target, error.problem) from None
+
+    def _supplied(self, printed: Target, given: Any) -> Target:
+        """Return a target of the user's in place of a printed one."""
+        quantity = printed.demand.quantity
+        if isinstance(given, Demand):
+            demand = given
+        elif isinstance(given, Bound):
+            demand = demand_of(quantity, given)
+        else:
+            demand = demand_of(quantity, self.direction.comparator.bound(to_decimal(given, "target")))
+        return Target(year=printed.year, printed=None, demand=demand, source=None)
 
     def label(self, series: Series | str | None = None) -> Bilingual:
         """Return the name of the row, with the name of one of its series in brackets.
@@ -233,7 +317,7 @@ class Indicator:
     def __repr__(self) -> str:
         return (
             f"<Indicator {self.id} ({self.number}) {self.name_zh}: "
-            f"{self.baseline.printed!r} {self.baseline.year} -> {self.target.printed!r} "
+            f"{self.baseline.printed!r} {self.baseline.year} -> {self._target_in_short()} "
             f"{self.target.year} {self.unit.zh}, {self.source.citation.en}>"
         )
 
@@ -245,7 +329,7 @@ class Indicator:
             ("单位", "unit", both(self.unit.zh, self.unit.en)),
             ("基期", "baseline", f"{self.baseline.year}: “{self.baseline.printed}”"),
             *((s.name_zh, s.name_en, f"{s.baseline.year}: “{s.baseline.printed}”") for s in self.series),
-            ("目标", "target", f"{self.target.year}: “{self.target.printed}”"),
+            ("目标", "target", f"{self.target.year}: {self._target_quoted()}"),
             ("要求", "demand", both(self.target.demand.words.zh, self.target.demand.words.en)),
             ("方向", "direction", both(self.direction.text.zh, self.direction.text.en)),
             ("指标性质", "nature", both(self.nature.text.zh, self.nature.text.en)),
@@ -257,6 +341,16 @@ class Indicator:
         rows = [element("tr", element("th", both(zh, en)), element("td", text)) for zh, en, text in lines]
         name = both(f"({self.number}) {self.name_zh}", self.name_en)
         return notebook(name, element("table", *rows))
+
+    def _target_in_short(self) -> str:
+        target = self.target
+        return f"{target.demand.words.en!r} (set by you)" if target.supplied else repr(target.printed)
+
+    def _target_quoted(self) -> str:
+        from xzplan.display.html import both
+
+        target = self.target
+        return both(target.cell.zh, target.cell.en) if target.supplied else f"“{target.printed}”"
 
     def _baseline_text(self) -> str:
         if self.series:

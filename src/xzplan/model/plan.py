@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TypeAlias, final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeAlias, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
@@ -13,11 +13,11 @@ from xzplan.model.checks import checked
 from xzplan.model.commitments import Commitment, Goal, Per
 from xzplan.model.facts import Fact
 from xzplan.model.indicators import Indicator
-from xzplan.model.lookup import LazyRecords, Records, fold, records_of
+from xzplan.model.lookup import LazyRecords, Records, by_id, fold, records_of
 from xzplan.model.readings import Discrepancy, Reading
 from xzplan.model.sources import Document
 from xzplan.model.structure import Domain, KeyProject, Measure
-from xzplan.model.targets import Demand
+from xzplan.model.targets import Demand, Target
 from xzplan.model.walk import texts
 
 __all__ = ["Plan", "PlanRecord"]
@@ -198,6 +198,37 @@ class Plan:
         key = self.key_projects[key_project.id if isinstance(key_project, KeyProject) else key_project].id
         return tuple(commitment for commitment in self.commitments.values() if commitment.key_project == key)
 
+    def with_targets(self, targets: Mapping[Any, Any]) -> Plan:
+        """Return the plan with targets of your own, to ask *what if*; every output says which they are.
+
+        Parameters
+        ----------
+        targets
+            By id, number or name of the indicator, what `Indicator.with_target` takes.
+
+        Raises
+        ------
+        UnknownKeyError
+            A key that is no indicator of the plan.
+        InvalidInputError
+            As `Indicator.with_target`; two keys of one indicator.
+
+        Examples
+        --------
+        >>> import xzplan
+        >>> plan = xzplan.load_plan().with_targets({18: 60})
+        >>> plan.indicators[18].target.supplied, plan.indicators[17].target.supplied
+        (True, False)
+        """
+        given = by_id("targets", self.indicators, targets)
+        return evolve(
+            self,
+            indicators=[
+                indicator.with_target(given[indicator.id]) if indicator.id in given else indicator
+                for indicator in self.indicators.values()
+            ],
+        )
+
     def demand_in_total(self, key: str | int, *, units: int | None = None) -> Demand:
         """Return what a promise made to each of several units comes to in all.
 
@@ -246,7 +277,7 @@ class Plan:
                 both(domain.name_zh, domain.short_en),
                 both(indicator.unit.zh, indicator.unit.en),
                 indicator.baseline.printed,
-                indicator.target.printed,
+                _shown(indicator.target),
                 both(indicator.nature.text.zh, indicator.nature.text.en),
             ]
             rows.append(element("tr", *(element("td", cell) for cell in cells)))
@@ -261,17 +292,32 @@ class Plan:
         )
 
     def __str__(self) -> str:
-        return (
-            f"{self.name_zh}\n{self.name_en}, {self.first_year}-{self.last_year}\n"
-            f"{len(self.indicators)} indicators, {len(self.domains)} domains, "
-            f"{len(self.key_projects)} key projects (edition {self.edition})"
-        )
+        lines = [
+            self.name_zh,
+            f"{self.name_en}, {self.first_year}-{self.last_year}",
+            (
+                f"{len(self.indicators)} indicators, {len(self.domains)} domains, "
+                f"{len(self.key_projects)} key projects (edition {self.edition})"
+            ),
+        ]
+        for indicator in self.indicators.values():
+            lines += [
+                f"({indicator.number}) {indicator.label(series).zh} {target}"
+                for series, target in indicator.supplied_targets
+            ]
+        return "\n".join(lines)
 
     def __repr__(self) -> str:
         return (
             f"<Plan {self.id}: {len(self.indicators)} indicators, {len(self.domains)} domains, "
             f"{len(self.key_projects)} key projects>"
         )
+
+
+def _shown(target: Target) -> str:
+    from xzplan.display.html import both
+
+    return target.printed or both(target.cell.zh, target.cell.en)
 
 
 def check_plan(plan: object, argument: str = "plan") -> None:

@@ -435,25 +435,90 @@ Demand: TypeAlias = Level | Range | About | AverageGrowth | Total | Change | Rel
 """Everything a target can demand."""
 
 
+def demand_of(quantity: Quantity, bound: Bound) -> Demand:
+    """Return the demand that a quantity lies within a bound."""
+    if bound.approximate and bound.low is not None:
+        return About(value=bound.low)
+    if bound.low is not None and bound.high is not None and bound.low != bound.high:
+        return Range(low=bound.low, high=bound.high)
+    ops = [
+        op
+        for op in Comparator
+        for figure in (bound.low, bound.high)
+        if figure is not None and op.bound(figure) == bound
+    ]
+    figure: Any = bound.low if bound.low is not None else bound.high
+    match quantity:
+        case Quantity.GROWTH:
+            return AverageGrowth(op=ops[0], rate=figure)
+        case Quantity.TOTAL:
+            return Total(op=ops[0], value=figure)
+        case Quantity.CHANGE:
+            return Change(op=ops[0], percent=figure)
+    return Level(op=ops[0], value=figure)
+
+
+SUPPLIED = Bilingual(zh="由报告编制单位设定，非规划所列", en="set by you, not the plan's")
+"""What every output says of a target that the plan does not print."""
+
+
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Target:
-    """What the plan prints for a target year, and what that demands."""
+    """What is due in a target year: what the plan prints for it, and what that demands.
+
+    A target that you set yourself, with `Indicator.with_target` or `Plan.with_targets`, has neither `printed` nor
+    `source`, and every output says that it is not the plan's.
+    """
 
     year: int
     """The year in which the target is due."""
-    printed: str
-    """The cell, character for character."""
+    printed: str | None
+    """The cell, character for character; None for a target that you set."""
     demand: Demand
     """The condition that the target sets."""
-    source: Source
-    """Where it is printed."""
+    source: Source | None
+    """Where it is printed; None for a target that you set."""
     reading: Reading | None = None
     """Our interpretation of the cell; None if the cell prints all of the demand."""
 
+    def __attrs_post_init__(self) -> None:
+        if (self.printed is None) != (self.source is None):
+            raise RecordError(
+                f"target for {self.year}", "printed and source go together; a target that you set has neither"
+            )
+        if self.printed is None and self.reading is not None:
+            raise RecordError(f"target for {self.year}", "a reading interprets a cell, and there is no cell")
+
+    @property
+    def supplied(self) -> bool:
+        """Whether you set the target, and the plan does not print it."""
+        return self.printed is None
+
+    @property
+    def cell(self) -> Bilingual:
+        """What to show as the target: the printed cell, else the demand, marked as yours."""
+        if self.printed is None:
+            return Bilingual(zh="{0}（{1}）", en="{0} ({1})").filled(self.demand.words, SUPPLIED)
+        return Bilingual(zh=self.printed, en=self.printed)
+
+    @property
+    def citation(self) -> Bilingual:
+        """The place where the target is printed, else that it is yours."""
+        return SUPPLIED if self.source is None else self.source.citation
+
     def __str__(self) -> str:
+        if self.printed is None:
+            return f"{self.year}: {self.demand.words} ({SUPPLIED})"
         note = "" if self.reading is None else " (read)"
         return f"{self.year}: “{self.printed}”, {self.demand.words}{note}"
+
+
+def printed_place(record: str, target: Target) -> Source:
+    """Return where a target is printed; raise `RecordError` for one that the user has set, which no record of a text holds."""
+    if target.source is None:
+        raise RecordError(record, "its target has no printed text and no source; it has to be the plan's")
+    return target.source
 
 
 def _english(zh: str, en: str | None) -> str:

@@ -74,7 +74,7 @@ class Pair:
             (_FIELDS["base_year"], _same(str(a.baseline.year)), _same(str(b.baseline.year))),
             (_FIELDS["baseline"], _same(a.baseline.printed), _same(b.baseline.printed)),
             (_FIELDS["target_year"], _same(str(a.target.year)), _same(str(b.target.year))),
-            (_FIELDS["target"], _same(a.target.printed), _same(b.target.printed)),
+            (_FIELDS["target"], a.target.cell, b.target.cell),
             (_FIELDS["demand"], a.target.demand.words, b.target.demand.words),
         ]
         return tuple(
@@ -166,9 +166,9 @@ class Alignment:
         rows = [
             [
                 _line(pair.a.name_zh),
-                _line(pair.a.target.printed),
+                _line(pair.a.target.cell.zh),
                 _line(pair.b.name_zh),
-                _line(pair.b.target.printed),
+                _line(pair.b.target.cell.zh),
                 f"{pair.reason.text.zh} {pair.score:.2f}",
                 "；".join(obstacle.zh for obstacle in pair.obstacles) or "可比",
             ]

@@ -112,6 +112,10 @@ TEXTS = {
         zh="出处为第({0})行，指标序号为({1})", en="the source is row ({0}), the indicator's number ({1})"
     ),
     "series_twice": Bilingual(zh="两个序列同名“{0}”", en="two series are called “{0}”"),
+    "target_supplied": Bilingual(
+        zh="目标“{0}”由报告编制单位设定，非规划所列",
+        en="the target, {0}, was set by you and is not the plan's",
+    ),
     "target_year_outside": Bilingual(
         zh="目标年{0}不在规划期{1}之内", en="the target year {0} is outside the plan's years, {1}"
     ),
@@ -237,7 +241,7 @@ def _of_an_indicator(plan: Plan, indicator: Indicator, path: str) -> Iterator[Pr
         (f"{path}.source", indicator.source),
         (f"{path}.target.source", indicator.target.source),
     ):
-        if source.row is not None and source.row != indicator.number:
+        if source is not None and source.row is not None and source.row != indicator.number:
             yield problem("row_differs", f"{where}.row", source.row, indicator.number)
 
 
@@ -261,6 +265,9 @@ def _of_a_target(plan: Plan, target: Target, path: str) -> Iterator[Problem]:
     if target.year not in plan.years:
         years = f"{plan.first_year}-{plan.last_year}"
         yield problem("target_year_outside", f"{path}.year", target.year, years)
+    if target.printed is None or target.source is None:
+        yield problem("target_supplied", path, demand.words)
+        return
     yield from _quoted(f"{path}.source", target.source, target.printed)
     if target.reading is not None:
         if target.reading.id not in set(plan.readings):

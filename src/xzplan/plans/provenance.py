@@ -139,10 +139,20 @@ def trace(record_or_value: object, *, plan: Plan | None = None) -> Trace:
         subject=_subject(kind, record),
         places=places,
         related=tuple(related.values()),
-        note=_DERIVED if is_derived else None,
+        note=_note(record, derived=is_derived),
     )
 
 
+def _note(record: object, *, derived: bool) -> Bilingual | None:
+    if isinstance(record, Indicator) and record.supplied_targets:
+        return _SUPPLIED
+    return _DERIVED if derived else None
+
+
+_SUPPLIED = Bilingual(
+    zh="目标由报告编制单位设定，非规划所列；规划所列的只有以下各处",
+    en="the target was set by you and is not the plan's; what the plan prints is this",
+)
 _DERIVED = Bilingual(
     zh="其数值由规划推算；规划所印的只有以下各处",
     en="its values are derived from the plan; what the plan prints is this",

@@ -32,12 +32,14 @@ from xzplan.plotting._words import (
     NOT_QUANTIFIED,
     ONLY_TARGET,
     OUTLOOK,
+    OWN_TARGET,
     PROGRESS,
     TARGET,
     badge,
     colon,
     say,
     status_colour,
+    with_remark,
     wrap,
 )
 from xzplan.projection.records import Basis
@@ -196,9 +198,10 @@ def title_lines(picture: Picture, lang: str, *, small: bool) -> list[str]:
 
 
 def _name(picture: Picture, lang: str) -> str:
-    """Return the name of the indicator, with the series where one alone is shown."""
+    """Return the name of the indicator, with the series where one alone is shown, and whether the target is the user's."""
     alone = picture.strands[0].path.series if len(picture.strands) == 1 else None
-    return say(picture.indicator.label(alone), lang)
+    own = any(strand.path.indicator.target.supplied for strand in picture.strands)
+    return with_remark(say(picture.indicator.label(alone), lang), OWN_TARGET if own else None, lang)
 
 
 def _unit_line(picture: Picture, lang: str) -> str:

@@ -18,7 +18,17 @@ from xzplan.model.periods import Period
 from xzplan.plotting._data import picture
 from xzplan.plotting._fonts import dress
 from xzplan.plotting._styles import new_axes, new_figure
-from xzplan.plotting._words import OUTLOOK, PROGRESS, badge, say, status_colour, words, wrap
+from xzplan.plotting._words import (
+    OUTLOOK,
+    OWN_TARGET,
+    PROGRESS,
+    badge,
+    say,
+    status_colour,
+    with_remark,
+    words,
+    wrap,
+)
 from xzplan.projection.records import Basis
 
 _MARGIN = 0.45  # inches, as all lengths here
@@ -173,11 +183,13 @@ def _row(sheet: _Page, assessment: Assessment, as_of: Period, *, shaded: bool) -
 
 
 def _name(assessment: Assessment, lang: str) -> str:
-    """Return the name with its unit; of a series its own."""
+    """Return the name with its unit, of a series its own; and whether the target is the user's."""
     indicator, series, unit = assessment.indicator, assessment.series, assessment.indicator.unit
     if series is not None:
-        return series.name_zh if lang == "zh" else series.name_en
-    return f"{indicator.name_zh}（{unit.zh}）" if lang == "zh" else f"{indicator.name_en} ({unit.en})"
+        name = series.name_zh if lang == "zh" else series.name_en
+    else:
+        name = with_remark(say(indicator.label(), lang), words(unit.zh, unit.en), lang)
+    return with_remark(name, OWN_TARGET if indicator.target.supplied else None, lang)
 
 
 def _older(assessment: Assessment, as_of: Period, lang: str) -> str:

@@ -20,6 +20,7 @@ MILESTONE, MILESTONES = words("里程碑", "milestone"), words("里程碑", "mil
 BOUND = words("界限", "bound")
 GOOD_SIDE = words("达标一侧", "good side")
 TARGET = words("目标", "target")
+OWN_TARGET = words("目标由报告编制单位设定", "target set by you")
 OBSERVED = words("观测值", "observed")
 CHAINED = words("观测值（逐年连乘）", "observed (chained)")
 SUMMED = words("观测值（逐年累计）", "observed (summed)")
@@ -44,6 +45,13 @@ def status_colour(status: Status) -> str:
 def say(text: Bilingual, lang: str) -> str:
     """Return a statement in one language."""
     return text.zh if lang == "zh" else text.en
+
+
+def with_remark(text: str, remark: Bilingual | None, lang: str) -> str:
+    """Return a text with a remark in brackets; None adds nothing."""
+    if remark is None:
+        return text
+    return f"{text}（{remark.zh}）" if lang == "zh" else f"{text} ({remark.en})"
 
 
 def colon(lang: str) -> str:

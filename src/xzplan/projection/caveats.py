@@ -127,6 +127,10 @@ _TEXTS = {
         zh="以{0}年的数值{1}为起点重新测算，由报告编制单位设定",
         en="the path starts again from {1} in {0}, set by you",
     ),
+    "target_supplied": Bilingual(
+        zh="目标“{0}”由报告编制单位设定，非规划所列",
+        en="the target, {0}, was set by you and is not the plan's",
+    ),
     "starts_at_first": Bilingual(
         zh="规划未列基期值，以{0}的实际值{1}为起点测算",
         en="the plan prints no baseline; the path starts at the value of {0}, {1}",

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from attrs import evolve
+
 from xzplan.model.checks import flag
 from xzplan.model.figures import Number
 from xzplan.model.indicators import Indicator, check_indicator, find_series, of_series
@@ -16,6 +18,7 @@ from xzplan.model.plan import Plan, check_plan
 from xzplan.numerics.interpolation import Method, check_method
 from xzplan.projection._arguments import Arguments
 from xzplan.projection._demands import trajectory_of
+from xzplan.projection.caveats import caveat
 from xzplan.projection.records import Trajectory
 
 __all__ = ["trajectories", "trajectory"]
@@ -101,7 +104,11 @@ def trajectory(
         reanchor=reanchor,
         hold=flag("hold", hold),
     )
-    return trajectory_of(of_series(indicator, chosen), arguments)
+    own = of_series(indicator, chosen)
+    path = trajectory_of(own, arguments)
+    if not own.target.supplied:
+        return path
+    return evolve(path, caveats=(caveat("target_supplied", own.target.demand.words), *path.caveats))
 
 
 def trajectories(

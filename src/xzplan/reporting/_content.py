@@ -223,14 +223,15 @@ class Report(Words):
         )
 
     def _target(self, row: Assessment) -> str:
-        """Return the cell of the target; in words where a user set it, or where an English reader could not read it."""
+        """Return the cell of the target; in words where the user set it, or where an English reader could not read it."""
+        target = row.indicator.target
+        if target.supplied:
+            return self.of(target.cell)
         if row.series is not None:
             return self.say("同上", "as above")
-        target = row.indicator.target
-        printed = target.printed or ""
-        words = self.of(target.demand.words)
+        printed, words = target.cell.zh, self.of(target.demand.words)
         is_chinese = not self.zh and any("一" <= sign <= "鿿" for sign in printed)
-        return words if not printed or (is_chinese and len(words) <= _LONGEST_TARGET) else printed
+        return words if is_chinese and len(words) <= _LONGEST_TARGET else printed
 
     def _series(self, series: Series) -> str:
         return self.say(f"　其中：{series.name_zh}", f"of which: {series.name_en}")
