@@ -163,9 +163,10 @@ def test_what_is_missing(asked: Any, values: dict[Any, Any], of: str, reason: st
     with pytest.raises(Unanswered) as caught:
         case_of(asked, seen(asked, values, of))
     assert reason in caught.value.reason.en
-    assert supply in caught.value.supply.en
+    assert supply in caught.value.supply.caller.en
     assert caught.value.reason.zh
-    assert caught.value.supply.zh
+    assert caught.value.supply.caller.zh
+    assert "=" not in f"{caught.value.supply.reader}"
 
 
 def test_the_gap_to_the_target_where_nothing_else_can_be_said() -> None:

@@ -91,7 +91,7 @@ def test_a_path_and_a_supplied_baseline(beds: Indicator) -> None:
     supplied = xzplan.assess(beds, {2021: 58}, baseline=60)
     assert supplied.progress.status is Status.SLIPPING
     assert "60" in supplied.supplied[0].en
-    assert xzplan.assess(beds, {2022: 30}, tolerance=0.2).supplied[0].en == "the tolerance was set to 0.2"
+    assert xzplan.assess(beds, {2022: 30}, tolerance=0.2).supplied[0].en == "the tolerance was set to 20%"
 
 
 def test_levels_of_what_has_to_grow(plan: Plan) -> None:

@@ -271,10 +271,10 @@ def test_no_figure_is_said_with_its_reason(plan: xzplan.Plan) -> None:
     assert not axes.lines
     assert not figure.legends
     assert not list(axes.get_yticks())
-    assert "目标：完成国家确定的目标\n规划未列明国家下达的目标值；请用 assigned= 给出" in said(figure)
+    assert "目标：完成国家确定的目标\n规划未列明国家下达的目标值；需提供下达的目标年数值" in said(figure)
     figure = xzplan.plot_trajectory(xzplan.trajectory(plan.indicators[10]))
     assert len(figure.axes[0].lines) == 2  # the path of one year, and its target
-    assert "规划未列基期值；请用 baseline= 给出2020年数值" in said(figure).replace("\n  ", "")
+    assert "规划未列基期值；需提供2020年数值，或其后某年的实际值" in said(figure).replace("\n  ", "")
     words = evolve(
         plan.indicators[3],
         target=evolve(plan.indicators[3].target, demand=xzplan.Qualitative(text="稳步提高")),
@@ -505,7 +505,7 @@ def test_the_status_page_of_a_published_scheme() -> None:
     review = xzplan.assess_plan(xzplan.load_plan(), OBSERVED, as_of=2022, scheme="eurostat")
     figure = paint(xzplan.plot_status(review, lang="en"))
     [subtitle] = [line for line in said(figure).splitlines() if "assessed as of 2022" in line]
-    assert subtitle.endswith("(eurostat)")
+    assert subtitle.endswith("Eurostat, five classes, as run by EUSTAT")
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -12,7 +12,8 @@ from xzplan.assessment.published_case import Case, known_baseline
 from xzplan.assessment.records import Assessment, OfficialVerdict
 from xzplan.assessment.rules import find
 from xzplan.assessment.schemes.bands import Status
-from xzplan.assessment.schemes.catalogue import PLAN, AnyScheme, Scheme, get_scheme
+from xzplan.assessment.schemes.catalogue import AnyScheme, Scheme, get_scheme
+from xzplan.assessment.supplied import supplied, supplied_to_parts
 from xzplan.assessment.verdicts import NO_OBSERVATION, SUPPLY_OBSERVATION, Finding, Verdict
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
@@ -140,6 +141,8 @@ def assess_records(
     date = None if as_of is None else Period.of(as_of, "as_of")
     _check_date(indicator, date)
     rule = _changed(get_scheme(scheme), tolerance, strict=strict)
+    if official is not None and not isinstance(official, OfficialVerdict):
+        raise InvalidInputError("official", official, "pass an OfficialVerdict")
     if not isinstance(observed, dict):
         return _assess_one(
             indicator,
@@ -207,14 +210,14 @@ def _assess_one(
         _check_path(indicator, path, baseline=baseline, assigned=assigned, reference=reference)
     used = tuple(one for one in usable(given, as_of) if one.period.year <= indicator.target.year)
     left_out = [str(observation.period) for observation in given if observation not in used]
-    if path is None:
-        path = trajectory(
-            indicator,
-            series=None if series is None else series.id,
-            baseline=baseline,
-            assigned=assigned,
-            reference=reference,
-        )
+    default = trajectory(
+        indicator,
+        series=None if series is None else series.id,
+        baseline=baseline,
+        assigned=assigned,
+        reference=reference,
+    )
+    path = default if path is None else path
     in_plan = tuple(one for one in used if one.period.year > indicator.baseline.year)
     finding = _finding(path, used, baseline, scheme)
     latest = in_plan[-1] if in_plan else None
@@ -247,7 +250,7 @@ def _assess_one(
         ),
         parts=(),
         official=official,
-        supplied=_supplied(path, scheme),
+        supplied=supplied(drawn, scheme, official, own_path=path != default),
         caveats=_caveats(left_out, latest, as_of),
     )
 
@@ -306,36 +309,6 @@ def _in_every_year(path: Trajectory) -> Trajectory:
     return evolve(path, basis=Basis.HELD, years=list(years), values=[bound] * len(years))
 
 
-def _supplied(path: Trajectory, scheme: AnyScheme) -> tuple[Bilingual, ...]:
-    """Return what is the caller's and not the plan's: baseline, figure, path, tolerance."""
-    said = [note.text for note in path.caveats if note.code in _SUPPLIED]
-    if path.method not in (None, "linear"):
-        said.append(
-            Bilingual(
-                zh="年度参考值的测算方法由报告编制单位设定（{0}），非规划所列",
-                en="the method of the milestones, {0}, was set by you and is not the plan's",
-            ).filled(path.method)
-        )
-    if isinstance(scheme, Scheme) and scheme.tolerance != PLAN.tolerance:
-        said.append(
-            Bilingual(zh="容许偏差由报告编制单位设定为{0}", en="the tolerance was set to {0}").filled(
-                scheme.tolerance
-            )
-        )
-    return tuple(said)
-
-
-_SUPPLIED = (
-    "baseline_supplied",
-    "figure_supplied",
-    "interim_supplied",
-    "level_supplied",
-    "reanchored",
-    "starts_at_first",
-    "target_supplied",
-)
-
-
 def _caveats(left_out: list[str], latest: Observation | None, as_of: Period | None) -> tuple[Caveat, ...]:
     """Return what a reader has to know of the observations."""
     caveats: tuple[Caveat, ...] = ()
@@ -379,7 +352,7 @@ def _assess_parts(
         outlook=_worst([part.outlook for part in parts], indicator, _WORST_OUTLOOK),
         parts=parts,
         official=official,
-        supplied=tuple(dict.fromkeys(said for part in parts for said in part.supplied)),
+        supplied=supplied_to_parts(parts, official),
         caveats=(caveat("series_of_several_years", uneven),) if uneven else (),
     )
 
@@ -417,6 +390,7 @@ def _worst(verdicts: Sequence[Verdict], indicator: Indicator, order: tuple[Statu
         status=worst.status,
         reason=Bilingual(zh=f"{names}均须达标（{zh}）", en=f"every series must pass ({en})"),
         supply=worst.supply,
+        needed=worst.needed,
     )
 
 

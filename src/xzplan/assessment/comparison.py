@@ -23,7 +23,7 @@ from xzplan.observations.records import Observations, collect_row
 
 __all__ = ["SchemeComparison", "compare_schemes"]
 
-_COMPARED = {
+COMPARED = {
     "schedule_ratio": Bilingual(
         zh="已走的路与应走的路之比，直线", en="way gone over way due, on a straight line"
     ),
@@ -124,7 +124,7 @@ def _compared(assessment: Assessment) -> Bilingual:
             return Bilingual(zh="已达到目标，不看趋势", en="target met, whatever the trend")
         if scheme.kept is not None and verdict.category in scheme.kept.categories:
             return Bilingual(zh="先看是否达到，再看趋势", en="whether it is met, then the trend")
-    return _COMPARED[str(verdict.metric)]
+    return COMPARED[str(verdict.metric)]
 
 
 def compare_schemes(

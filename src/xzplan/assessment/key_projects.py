@@ -16,6 +16,7 @@ from xzplan.model.checks import checked
 from xzplan.model.periods import Period
 from xzplan.model.plan import Plan
 from xzplan.model.structure import KeyProject
+from xzplan.projection.caveats import Supply
 
 __all__ = ["KeyProjectAssessment", "KeyProjectState"]
 
@@ -89,12 +90,21 @@ def _as_an_office_says(official: OfficialVerdict) -> Verdict:
 
 _NO_COUNT = not_assessed(
     Bilingual(zh="没有完成数", en="there is no count of what is done"),
-    Bilingual(
-        zh="请用 KeyProjectState 给出完成数与承诺数，或官方结论",
-        en="pass a KeyProjectState with what is reached and promised, or what an office has said",
+    Supply(
+        reader=Bilingual(
+            zh="需提供完成数与承诺数，或官方结论",
+            en="needed: how many are done and how many are promised, or an official verdict",
+        ),
+        caller=Bilingual(
+            zh="请用 KeyProjectState 给出完成数与承诺数，或官方结论",
+            en="pass a KeyProjectState with what is reached and promised, or what an office has said",
+        ),
     ),
 )
 _NO_RULE_FOR_COUNTS = not_assessed(
     Bilingual(zh="该方案没有评估件数的规则", en="the scheme has no rule for counts"),
-    Bilingual(zh='请用 scheme="plan"', en='pass scheme="plan"'),
+    Supply(
+        reader=Bilingual(zh="可改用本报告自有的评估方法", en="needed: our own method of assessment"),
+        caller=Bilingual(zh='请用 scheme="plan"', en='pass scheme="plan"'),
+    ),
 )

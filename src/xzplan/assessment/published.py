@@ -17,12 +17,14 @@ from xzplan.assessment.verdicts import (
     Finding,
     Verdict,
     operands,
+    supply_of,
     years_missing,
 )
 from xzplan.language import Bilingual
 from xzplan.model.indicators import Direction
 from xzplan.model.targets import Comparator, Qualitative, Range
 from xzplan.numerics.formulas import pace, rate, share
+from xzplan.projection.caveats import Supply
 from xzplan.projection.records import Basis
 
 
@@ -39,7 +41,7 @@ def judge_as_published(case: Case, scheme: PublishedScheme) -> Finding:
     if isinstance(case.indicator.target.demand, Qualitative):
         return _judge_direction(case, scheme)
     if path.basis is Basis.UNQUANTIFIED:
-        return Finding.nothing(cast("Bilingual", path.reason), path.supply)
+        return Finding.nothing(cast("Bilingual", path.reason), supply_of(path))
     interval = _interval(case, scheme)
     if interval is None and (case.limit is not None or path.comparator is Comparator.EQUAL):
         return Finding.nothing(_NO_INTERVAL, _PASS_PLAN)
@@ -47,7 +49,7 @@ def judge_as_published(case: Case, scheme: PublishedScheme) -> Finding:
         if case.missing_years:
             return Finding.nothing(years_missing(case.missing_years), SUPPLY_YEARS)
         if case.target_year not in path:
-            return Finding.nothing(cast("Bilingual", path.reason), path.supply)
+            return Finding.nothing(cast("Bilingual", path.reason), supply_of(path))
     if path.basis is Basis.ACCUMULATED and scheme.with_target.metric != "miss_ratio":
         return Finding.nothing(_NO_SUM, _PASS_PLAN)
     levels = _levels(case)
@@ -184,4 +186,10 @@ _NO_SUM = Bilingual(
     en="a running total starts at 0, from which there is no rate of growth for the scheme to judge",
 )
 _NO_DIRECTION = Bilingual(zh="没有改善的方向", en="neither way is better")
-_PASS_PLAN = Bilingual(zh='请改用 scheme="plan" 或给出更多数值', en='pass scheme="plan", or more values')
+_PASS_PLAN = Supply(
+    reader=Bilingual(
+        zh="可改用本报告自有的评估方法，或补充更多年份的数值",
+        en="needed: our own method of assessment, or values of more years",
+    ),
+    caller=Bilingual(zh='请改用 scheme="plan" 或给出更多数值', en='pass scheme="plan", or more values'),
+)

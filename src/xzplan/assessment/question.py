@@ -13,6 +13,7 @@ from typing import final
 from attrs import evolve, field, frozen
 
 from xzplan.assessment.case import Case, End, Kind, Point, Scale
+from xzplan.assessment.verdicts import NO_OBSERVATION, SUPPLY_OBSERVATION, SUPPLY_YEARS
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.bounds import Bound
@@ -20,6 +21,7 @@ from xzplan.model.exact import Exact, LogSum, difference, log, order_of, percent
 from xzplan.model.figures import digits_of
 from xzplan.model.periods import Period
 from xzplan.model.quantities import Quantity
+from xzplan.projection.caveats import Supply
 from xzplan.projection.path import Path
 
 _ZERO = Fraction(0)
@@ -115,43 +117,55 @@ class Unanswered(Exception):  # noqa: N818 - no error: it carries a reason to th
         """The amounts that are known although a year is missing."""
 
 
-# What is missing, by code: for a reader, and for the caller.
+# What is missing, by code, and what to supply.
 _MISSING = {
     "baseline": (
         Bilingual(
             zh="规划未列基期值，只有一个数值，无法测算进度",
             en="the plan prints no baseline, and one value alone shows no progress",
         ),
-        Bilingual(zh="请用 baseline= 给出基期值，或补充更早的数值", en="pass baseline=, or an earlier value"),
+        Supply(
+            reader=Bilingual(
+                zh="需提供基期值，或更早年份的实际值", en="needed: the baseline, or an earlier value"
+            ),
+            caller=Bilingual(
+                zh="请用 baseline= 给出基期值，或补充更早的数值", en="pass baseline=, or an earlier value"
+            ),
+        ),
     ),
     "level": (
         Bilingual(zh="缺{0}年的绝对水平", en="the level of {0} is not known"),
-        Bilingual(zh="请用 baseline= 给出{0}年的水平", en="pass the level of {0} as baseline="),
+        Supply(
+            reader=Bilingual(zh="需提供{0}年的绝对水平", en="needed: the level of {0}"),
+            caller=Bilingual(zh="请用 baseline= 给出{0}年的水平", en="pass the level of {0} as baseline="),
+        ),
     ),
     "nearness": (
         Bilingual(zh="规划未列明“左右”的允许范围", en="the plan does not print how near is near enough"),
-        Bilingual(
-            zh="请将目标改为写明允许范围的区间",
-            en="replace the demand by a range that says how near is enough",
+        Supply(
+            reader=Bilingual(zh="需明确“左右”的允许范围", en="needed: how near is near enough"),
+            caller=Bilingual(
+                zh="请将目标改为写明允许范围的区间",
+                en="replace the demand by a range that says how near is enough",
+            ),
         ),
     ),
-    "observation": (
-        Bilingual(zh="没有规划期内的实际值", en="nothing has been observed in the plan's years"),
-        Bilingual(zh="请给出规划期内的实际值", en="pass observations of the plan's years"),
-    ),
+    "observation": (NO_OBSERVATION, SUPPLY_OBSERVATION),
     "reference": (
         Bilingual(zh="参照指标尚无{0}年的数值", en="the reference is not known for {0}"),
-        Bilingual(zh="请在 reference= 中补上这些年份", en="add these years to reference="),
+        Supply(
+            reader=Bilingual(
+                zh="需补充参照指标这些年份的数值", en="needed: the figures of the reference for these years"
+            ),
+            caller=Bilingual(zh="请在 reference= 中补上这些年份", en="add these years to reference="),
+        ),
     ),
-    "years": (
-        Bilingual(zh="缺{0}年数值", en="the values of {0} are missing"),
-        Bilingual(zh="请补上这些年份的数值", en="pass the values of these years"),
-    ),
+    "years": (Bilingual(zh="缺{0}年数值", en="the values of {0} are missing"), SUPPLY_YEARS),
 }
 
 
-def supply_for(code: str) -> Bilingual:
-    """Return what to pass where something of a code is missing."""
+def supply_for(code: str) -> Supply:
+    """Return what to supply where something of a code is missing."""
     return _MISSING[code][1]
 
 

@@ -87,7 +87,8 @@ class Assessment:
     """One for each series, for a row that has several; all must pass."""
     official: OfficialVerdict | None
     supplied: tuple[Bilingual, ...] = ()
-    """What was set by the caller and is not the plan's: baseline, figure, path, tolerance."""
+    """What was set by the caller and is not the plan's, and where a path without baseline starts: target, baseline,
+    figure, path, tolerance, official verdict."""
     caveats: tuple[Caveat, ...]
 
     @property

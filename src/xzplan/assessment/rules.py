@@ -15,7 +15,7 @@ from xzplan.assessment.judgement import Judgement, judge
 from xzplan.assessment.question import Question, Seen, Unanswered, case_of, supply_for
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import Scheme
-from xzplan.assessment.verdicts import Finding, Operand, Verdict
+from xzplan.assessment.verdicts import Finding, Operand, Verdict, supply_of
 from xzplan.assessment.wording import Words
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
@@ -27,6 +27,7 @@ from xzplan.model.quantities import Quantity
 from xzplan.model.targets import Assigned, Comparator, Relative
 from xzplan.model.units import PERCENT, Unit, UnitKind
 from xzplan.observations.records import FIRMNESS, Observation
+from xzplan.projection.caveats import Supply
 from xzplan.projection.records import Basis, Trajectory
 
 
@@ -34,7 +35,7 @@ def find(path: Trajectory, observations: Sequence[Observation], scheme: Scheme) 
     """Return both verdicts on what was observed, by our rules."""
     if path.basis is Basis.UNQUANTIFIED:
         reason = path.reason or Bilingual(zh="", en="")
-        return Finding.nothing(reason, path.supply)
+        return Finding.nothing(reason, supply_of(path))
     question = question_of(path, scheme)
     seen = [
         Seen(
@@ -209,6 +210,7 @@ def _found(judgement: Judgement, base_year: int) -> Finding:
         ),
         reason=judgement.progress_reason,
     )
+    supply = _supply_for_outlook(judgement)
     outlook = Verdict(
         status=judgement.outlook,
         metric="projected_end" if "projected_end" in known else None,
@@ -218,7 +220,8 @@ def _found(judgement: Judgement, base_year: int) -> Finding:
         satisfied_as_printed=judgement.met_as_printed,
         operands=_operands(**seen, bound=judgement.bound, projected_end=judgement.projected_end),
         reason=judgement.outlook_reason,
-        supply=_supply_for_outlook(judgement),
+        supply=None if supply is None else supply.caller,
+        needed=None if supply is None else supply.reader,
     )
     remaining = judgement.remaining
     return Finding(
@@ -230,7 +233,7 @@ def _found(judgement: Judgement, base_year: int) -> Finding:
     )
 
 
-def _supply_for_outlook(judgement: Judgement) -> Bilingual | None:
+def _supply_for_outlook(judgement: Judgement) -> Supply | None:
     """Return what would let the outlook be assessed: the rest of a reference, or an earlier value."""
     if judgement.outlook is not Status.NOT_ASSESSED:
         return None

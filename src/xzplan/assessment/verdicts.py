@@ -12,6 +12,8 @@ from xzplan.assessment.schemes.bands import Bands, Category, Status
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.figures import Number, to_decimal
+from xzplan.projection.caveats import Supply
+from xzplan.projection.records import Trajectory
 
 __all__ = ["Operand", "Verdict"]
 
@@ -52,7 +54,9 @@ class Verdict:
     """The numbers that let a reader recompute the verdict by hand."""
     reason: Bilingual
     supply: Bilingual | None = None
-    """What to supply where the verdict is *not assessed*; else None."""
+    """What to pass where the verdict is *not assessed*; else None."""
+    needed: Bilingual | None = None
+    """The same for the reader of a report, without the names of arguments."""
     category: Category | None = None
     """The verdict in the words of a published scheme; None for ours, and where it is not assessed."""
 
@@ -78,7 +82,7 @@ class Finding:
     early: bool | None = None
 
     @classmethod
-    def nothing(cls, reason: Bilingual, supply: Bilingual | None, *, gap: Fraction | None = None) -> Finding:
+    def nothing(cls, reason: Bilingual, supply: Supply | None, *, gap: Fraction | None = None) -> Finding:
         """Return the finding where something is missing that both questions need."""
         verdict = not_assessed(reason, supply)
         return cls(progress=verdict, outlook=verdict, gap=None if gap is None else float(gap))
@@ -89,16 +93,34 @@ def operands(**numbers: Number | None) -> tuple[Operand, ...]:
     return tuple(Operand(name=name, value=number) for name, number in numbers.items() if number is not None)
 
 
-def not_assessed(reason: Bilingual, supply: Bilingual | None = None) -> Verdict:
+def not_assessed(reason: Bilingual, supply: Supply | None) -> Verdict:
     """Return the verdict where something is missing: why there is none, and what to supply."""
-    return Verdict(status=Status.NOT_ASSESSED, reason=reason, supply=supply)
+    return Verdict(
+        status=Status.NOT_ASSESSED,
+        reason=reason,
+        supply=None if supply is None else supply.caller,
+        needed=None if supply is None else supply.reader,
+    )
+
+
+def supply_of(path: Trajectory) -> Supply | None:
+    """Return what to supply for a path that lacks something."""
+    if path.supply is None:
+        return None
+    return Supply(reader=path.needed or path.supply, caller=path.supply)
 
 
 # Reasons, and parts of reasons, that several rules have in common.
 
 NO_OBSERVATION = Bilingual(zh="没有规划期内的实际值", en="nothing has been observed in the plan's years")
-SUPPLY_OBSERVATION = Bilingual(zh="请给出规划期内的实际值", en="pass observations of the plan's years")
-SUPPLY_YEARS = Bilingual(zh="请补上这些年份的数值", en="pass the values of these years")
+SUPPLY_OBSERVATION = Supply(
+    reader=Bilingual(zh="需提供规划期内的实际值", en="needed: values observed in the plan's years"),
+    caller=Bilingual(zh="请给出规划期内的实际值", en="pass observations of the plan's years"),
+)
+SUPPLY_YEARS = Supply(
+    reader=Bilingual(zh="需补充这些年份的数值", en="needed: the values of these years"),
+    caller=Bilingual(zh="请补上这些年份的数值", en="pass the values of these years"),
+)
 
 
 def years_missing(years: list[int]) -> Bilingual:

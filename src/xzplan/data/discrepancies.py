@@ -427,8 +427,8 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             en="The target column asks for something and the base column has no value; the table gives no reason and the text no figure. A dash is not zero.",
         ),
         handling=Bilingual(
-            zh="基期值为空（None），照印“-”；不补零、不推算，提供基期值后方可画出路径。",
-            en="The baseline is None with the printed “-”; nothing is filled in or estimated, and a path needs a baseline from the user.",
+            zh="基期值留空，按原文保留“-”；不补零、不推算，提供基期值后方可画出路径。",
+            en="The baseline has no value and keeps the printed “-”; nothing is filled in or estimated, and a path needs a baseline from the user.",
         ),
         indicators=(
             "subsidised_skills_training",
@@ -1084,8 +1084,8 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             en="Nine domains have seven boxes. Boxes are numbered by chapter, so the gaps are no lost boxes.",
         ),
         handling=Bilingual(
-            zh="两个领域的专栏标题为空（None），没有重点工程；正文中称为“工程”的段落仍记为保障措施。",
-            en="The two domains have None for a box caption and no key projects; paragraphs of the text that call themselves works stay safeguards.",
+            zh="两个领域的专栏标题留空，没有重点工程；正文中称为“工程”的段落仍记为保障措施。",
+            en="The two domains have no box caption and no key projects; paragraphs of the text that call themselves works stay safeguards.",
         ),
     ),
     Discrepancy(

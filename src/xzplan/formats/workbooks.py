@@ -152,7 +152,7 @@ def _milestones(book: Book, plan: Plan) -> None:
             path.indicator.target.citation.zh,
             "\n".join(
                 text.zh
-                for text in (path.reason, path.supply, *(caveat.text for caveat in path.caveats))
+                for text in (path.reason, path.needed, *(caveat.text for caveat in path.caveats))
                 if text is not None
             ),
         ]
@@ -211,7 +211,7 @@ def _review(book: Book, review: Review) -> None:
         _NOTES,
     ]
     rows = [_assessed(plan, part) for row in review.values() for part in (row, *row.parts)]
-    note = f"{review.sentence.zh}\n{review.sentence.en}\n评估规则 Scheme: {review.scheme}"
+    note = f"{review.sentence.zh}\n{review.sentence.en}\n评估方法 Method: {review.scheme.named}"
     title = f"{plan.name_zh}：{review.as_of.text.zh}评估"
     book.sheet("评估", title, note, heads, rows, fixed_columns=3)
 
@@ -250,7 +250,11 @@ def _assessed(plan: Plan, assessment: Assessment) -> list[SheetCell]:
         "\n".join(sources),
         "\n".join(
             text.zh
-            for text in (assessment.progress.supply, *(caveat.text for caveat in assessment.caveats))
+            for text in (
+                assessment.progress.needed,
+                *assessment.supplied,
+                *(caveat.text for caveat in assessment.caveats),
+            )
             if text is not None
         ),
     ]

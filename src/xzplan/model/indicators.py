@@ -398,12 +398,6 @@ def by_series(indicator: Indicator, argument: str, given: object) -> dict[str, A
     return by_id
 
 
-def name_a_series(indicator: Indicator) -> Bilingual:
-    """Return the request to name one of the series, with their ids."""
-    ids = ", ".join(repr(series.id) for series in indicator.series)
-    return Bilingual(zh=f"请用 series= 指明序列（{ids}）", en=f"name the series with series= ({ids})")
-
-
 def _names(series: Series) -> tuple[str, ...]:
     return series.id, series.name_zh, series.name_en
 

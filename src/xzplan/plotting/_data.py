@@ -53,7 +53,7 @@ class Picture:
     unit: Unit
     strands: tuple[Strand, ...]
     message: Bilingual | None
-    """Why there is nothing, or less than wanted, to be drawn, and what to supply."""
+    """Why there is nothing, or less than wanted, to be drawn, and what is needed."""
     notes: tuple[Bilingual, ...]
 
 
@@ -81,8 +81,8 @@ def _picture(indicator: Indicator, assessment: Assessment | None, strands: list[
             notes += [_of_series(part.trajectory, note) for note in _on_observations(part)]
     first = drawn[0].path
     message = first.reason
-    if message is not None and first.supply is not None:
-        message = words(f"{message.zh}；{first.supply.zh}", f"{message.en}; {first.supply.en}")
+    if message is not None and first.needed is not None:
+        message = words(f"{message.zh}；{first.needed.zh}", f"{message.en}; {first.needed.en}")
     return Picture(
         indicator=indicator,
         assessment=assessment,

@@ -11,7 +11,6 @@ from matplotlib.text import Text
 
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.review import Review
-from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.display.palette import INK
 from xzplan.model.indicators import Nature
 from xzplan.model.periods import Period
@@ -103,12 +102,9 @@ def _opening(sheet: _Page, review: Review) -> None:
     for line in wrap(plan.name_zh if lang == "zh" else plan.name_en, 72):
         sheet.write(line, 0, size=13)
         sheet.y += 0.25
-    limit = words("", "")
-    if isinstance(scheme, Scheme):
-        limit = words(f"，容差{scheme.tolerance}", f", tolerance {scheme.tolerance}")
     subtitle = words(
-        f"{review.as_of.text.zh}评估；{scheme.name.zh}（{scheme.id}）{limit.zh}",
-        f"assessed as of {review.as_of.text.en}; {scheme.name.en} ({scheme.id}){limit.en}",
+        f"{review.as_of.text.zh}评估；{scheme.named.zh}",
+        f"assessed as of {review.as_of.text.en}; {scheme.named.en}",
     )
     sheet.write(say(subtitle, lang), 0)
     sheet.y += 0.25

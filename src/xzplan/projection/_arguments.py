@@ -11,10 +11,18 @@ from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.checks import whole_year
 from xzplan.model.figures import Number, to_decimal
-from xzplan.model.indicators import Indicator, Series, name_a_series
+from xzplan.model.indicators import Indicator, Series
 from xzplan.model.targets import Level, Total
 from xzplan.numerics.interpolation import Method
-from xzplan.projection.caveats import NO_BASELINE, SEVERAL_BASELINES, SUPPLY_START, Caveat, caveat
+from xzplan.projection.caveats import (
+    NO_BASELINE,
+    SEVERAL_BASELINES,
+    SUPPLY_START,
+    Caveat,
+    Supply,
+    caveat,
+    name_a_series,
+)
 
 
 @frozen(kw_only=True)
@@ -129,7 +137,7 @@ def positive(value: Number, argument: str) -> Decimal:
     return number
 
 
-def missing_start(indicator: Indicator, arguments: Arguments) -> tuple[Bilingual, Bilingual]:
+def missing_start(indicator: Indicator, arguments: Arguments) -> tuple[Bilingual, Supply]:
     """Return why a path has no start, and what would give it one."""
     if indicator.series and arguments.series is None:
         return SEVERAL_BASELINES, name_a_series(indicator)

@@ -10,7 +10,7 @@ from typing import assert_never
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.figures import changed, is_whole
-from xzplan.model.indicators import Indicator, name_a_series
+from xzplan.model.indicators import Indicator
 from xzplan.model.targets import (
     About,
     Assigned,
@@ -37,6 +37,7 @@ from xzplan.projection._arguments import (
     year_and_value,
 )
 from xzplan.projection.caveats import (
+    METHODS,
     NO_REFERENCE,
     NO_REFERENCE_YEAR,
     NOT_ASSIGNED,
@@ -46,7 +47,9 @@ from xzplan.projection.caveats import (
     SUPPLY_REFERENCE,
     SUPPLY_REFERENCE_YEARS,
     Caveat,
+    Supply,
     caveat,
+    name_a_series,
 )
 from xzplan.projection.records import Anchor, Basis, Trajectory
 
@@ -156,7 +159,7 @@ def _interpolated(
     points: Mapping[int, Decimal],
     *,
     limit: Level | None,
-    missing: tuple[Bilingual, Bilingual] | None = None,
+    missing: tuple[Bilingual, Supply] | None = None,
     caveats: tuple[Caveat, ...],
 ) -> Trajectory:
     method = arguments.method or "linear"
@@ -378,7 +381,7 @@ def _assigned(indicator: Indicator, arguments: Arguments, demand: Assigned) -> T
 
 
 def _unquantified(
-    indicator: Indicator, arguments: Arguments, reason: Bilingual, supply: Bilingual | None
+    indicator: Indicator, arguments: Arguments, reason: Bilingual, supply: Supply | None
 ) -> Trajectory:
     arguments.refuse("baseline", "interim", "reanchor", why="the target has no figure to lead to")
     return _made(
@@ -425,7 +428,7 @@ def _made(
     unit: Unit | None = None,
     limit: Level | None = None,
     method: Method | None = None,
-    missing: tuple[Bilingual, Bilingual | None] | None = None,
+    missing: tuple[Bilingual, Supply | None] | None = None,
     anchors: Mapping[int, Decimal] | None = None,
     caveats: tuple[Caveat, ...] = (),
 ) -> Trajectory:
@@ -438,7 +441,7 @@ def _made(
         years = ", ".join(str(point.year) for point in indicator.interim)
         caveats += (caveat("interim_not_drawn", years),)
     if arguments.method is not None and method != arguments.method:
-        caveats += (caveat("method_not_applied", arguments.method),)
+        caveats += (caveat("method_not_applied", METHODS[arguments.method]),)
     reason, supply = missing or (None, None)
     return Trajectory(
         indicator=indicator,
@@ -454,6 +457,7 @@ def _made(
         steepness=arguments.steepness if method == "logistic" else None,
         anchors=tuple(Anchor(year=year, value=value) for year, value in (anchors or {}).items()),
         reason=reason,
-        supply=supply,
+        supply=None if supply is None else supply.caller,
+        needed=None if supply is None else supply.reader,
         caveats=caveats,
     )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import final
 
 from attrs import frozen
 
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
+from xzplan.model.indicators import Indicator
 
 __all__ = ["Caveat"]
 
@@ -21,6 +24,21 @@ class Caveat:
     """Stable name of the kind of caveat."""
     text: Bilingual
     """The caveat in both languages."""
+
+
+@final
+@frozen(kw_only=True)
+class Supply:
+    """What would let something be computed, in two wordings."""
+
+    reader: Bilingual
+    """For the reader of a report: no argument, no word of Python."""
+    caller: Bilingual
+    """For the caller: which argument to pass."""
+
+    def filled(self, *operands: object) -> Supply:
+        """Return both wordings with their operands."""
+        return Supply(reader=self.reader.filled(*operands), caller=self.caller.filled(*operands))
 
 
 # Why a year has no milestone, and what would give it one.
@@ -40,22 +58,68 @@ SEVERAL_BASELINES = Bilingual(
 SEVERAL_TARGETS = Bilingual(
     zh="该指标各分项分别列有目标", en="the row prints a target for each of its series"
 )
-SUPPLY_START = Bilingual(
-    zh="请用 baseline= 给出{0}年数值，或用 reanchor=(年份, 数值) 给出一次观测",
-    en="pass baseline= for {0}, or reanchor=(year, value) for an observation",
+SUPPLY_START = Supply(
+    reader=Bilingual(
+        zh="需提供{0}年数值，或其后某年的实际值", en="needed: the value of {0}, or one observed later"
+    ),
+    caller=Bilingual(
+        zh="请用 baseline= 给出{0}年数值，或用 reanchor=(年份, 数值) 给出一次观测",
+        en="pass baseline= for {0}, or reanchor=(year, value) for an observation",
+    ),
 )
 """{0}: the base year."""
-SUPPLY_REFERENCE = Bilingual(
-    zh="请用 reference= 给出该统计指标（指标有多个分项时，同时用 series= 指明）",
-    en="pass that statistic as reference= (with series=, where the row has several)",
+SUPPLY_REFERENCE = Supply(
+    reader=Bilingual(
+        zh="需提供所参照统计指标的数值（有多个分项的，按分项提供）",
+        en="needed: the figures of the statistic that the target refers to, for each series",
+    ),
+    caller=Bilingual(
+        zh="请用 reference= 给出该统计指标（指标有多个分项时，同时用 series= 指明）",
+        en="pass that statistic as reference= (with series=, where the row has several)",
+    ),
 )
-SUPPLY_REFERENCE_YEARS = Bilingual(
-    zh="请在 reference= 中补上其余年份", en="add the remaining years to reference="
+SUPPLY_REFERENCE_YEARS = Supply(
+    reader=Bilingual(
+        zh="需补充参照指标其余年份的数值", en="needed: the figures of the reference for the remaining years"
+    ),
+    caller=Bilingual(zh="请在 reference= 中补上其余年份", en="add the remaining years to reference="),
 )
-SUPPLY_ASSIGNED = Bilingual(
-    zh="请用 assigned= 给出下达的目标年数值",
-    en="pass the figure assigned for the target year as assigned=",
+SUPPLY_ASSIGNED = Supply(
+    reader=Bilingual(
+        zh="需提供下达的目标年数值", en="needed: the figure that was assigned for the target year"
+    ),
+    caller=Bilingual(
+        zh="请用 assigned= 给出下达的目标年数值",
+        en="pass the figure assigned for the target year as assigned=",
+    ),
 )
+SUPPLY_SERIES = Supply(
+    reader=Bilingual(zh="需按分项（{0}）分别测算", en="each series has to be taken by itself ({1})"),
+    caller=Bilingual(zh="请用 series= 指明序列（{2}）", en="name the series with series= ({2})"),
+)
+"""{0}, {1}: the names of the series in Chinese and in English; {2}: their ids."""
+
+
+def name_a_series(indicator: Indicator) -> Supply:
+    """Return the request to take the series of a row one by one."""
+    own = indicator.series
+    return SUPPLY_SERIES.filled(
+        "、".join(series.name_zh for series in own),
+        ", ".join(series.name_en for series in own),
+        ", ".join(repr(series.id) for series in own),
+    )
+
+
+METHODS: Mapping[str, Bilingual] = MappingProxyType(
+    {
+        "linear": Bilingual(zh="直线", en="linear"),
+        "geometric": Bilingual(zh="等比", en="geometric"),
+        "power": Bilingual(zh="幂函数", en="power"),
+        "logistic": Bilingual(zh="逻辑斯蒂", en="logistic"),
+        "step": Bilingual(zh="阶梯", en="step"),
+    }
+)
+"""The methods of interpolation in words."""
 
 # Caveats by code; {0} and {1} are operands, filled in by `caveat`.
 _TEXTS = {

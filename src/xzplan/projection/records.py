@@ -129,6 +129,8 @@ class Trajectory:
     """Why some or all years have no milestone; None if all have one."""
     supply: Bilingual | None
     """What to pass to `xzplan.trajectory` to get the missing ones; None if nothing would help."""
+    needed: Bilingual | None = None
+    """The same for the reader of a report, without the names of arguments."""
     caveats: tuple[Caveat, ...]
     """What a reader has to know."""
 

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
+from xzplan.assessment.comparison import COMPARED
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.published import PublishedScheme
 from xzplan.display.blocks import Block, Cell, Heading, Items, Row, Table, Text
 from xzplan.display.html import element, joined
+from xzplan.language import Bilingual
 from xzplan.observations.records import Observation
 from xzplan.reporting._words import Words
+
+_PHRASES = {
+    "where the mean change is not good": Bilingual(
+        zh="（近年平均变动不利的）", en="where the mean change is not good"
+    ),
+    "mean_change_good": Bilingual(zh="近年平均变动有利", en="good mean change"),
+    "last_change_good": Bilingual(zh="最近一年变动有利", en="good last change"),
+    "mean_change_suffices": Bilingual(zh="近年平均变动足以达标", en="sufficient mean change"),
+    "met": Bilingual(zh="已达标", en="met"),
+    "and": Bilingual(zh="且", en="and"),
+    "only": Bilingual(zh="（仅此一项）", en="only"),
+    "neither": Bilingual(zh="两项均否", en="neither"),
+    "else": Bilingual(zh="其余按", en="else"),
+}
+"""What the rules of published schemes are written in, besides their figures and verdicts."""
 
 
 class Annex(Words):
@@ -114,7 +132,7 @@ class Annex(Words):
         if isinstance(scheme, PublishedScheme):
             lines += self._published(scheme)
         own = [
-            self.name(row.indicator) + f": {self.of(row.scheme.name)}"
+            self.name(row.indicator) + f": {self.of(row.scheme.named)}"
             for row in self.review.values()
             if row.scheme != scheme and row.progress.status is not Status.NOT_ASSESSED
         ]
@@ -134,9 +152,15 @@ class Annex(Words):
         }
         verdicts = [self.of(category.name) for category in scheme.categories]
         return [
-            *((label, str(rule)) for label, rule in rules.items() if rule is not None),
+            *((label, self._rule(scheme, str(rule))) for label, rule in rules.items() if rule is not None),
             (self.say("结论用语", "Verdicts"), self.also(*verdicts)),
         ]
+
+    def _rule(self, scheme: PublishedScheme, rule: str) -> str:
+        """Return a published rule with its verdicts and figures in words."""
+        words = {category.id: category.name for category in scheme.categories} | COMPARED | _PHRASES
+        names = "|".join(sorted(words, key=len, reverse=True))
+        return re.sub(rf"\b(?:{names})\b", lambda found: self.of(words[found[0]]), rule)
 
     def readings(self) -> Iterable[Block]:
         """What was read into the text, and why."""

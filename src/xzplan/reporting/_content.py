@@ -327,27 +327,17 @@ class Report(Words):
             for one in (row, *row.parts):
                 if one.progress.status is Status.NOT_ASSESSED and not one.supplied:
                     continue
-                texts = [*one.supplied, *(note.text for note in one.caveats)]
-                texts += [note.text for note in one.trajectory.caveats if note.code not in _GENERAL]
-                said = [self.of(text) for text in texts]
-                if one.official is not None:
-                    said.append(self._official(one))
-                for text in said:
+                texts = list(one.supplied) if one is row else []  # the row says it of its series, by name
+                texts += [note.text for note in one.caveats]
+                notes = [note.text for note in one.trajectory.caveats if note.code not in _GENERAL]
+                texts += [text for text in notes if text not in one.supplied]
+                for text in map(self.of, texts):
                     numbers = about.setdefault(text, [])
                     number = f"({one.indicator.number})"
                     numbers += [] if number in numbers else [number]
         if about:
             yield Heading(2, self.say("说明事项", "Notes"))
             yield Items(tuple(f"{''.join(numbers)} {self.stop(text)}" for text, numbers in about.items()))
-
-    def _official(self, row: Assessment) -> str:
-        official = row.official
-        if official is None:
-            return ""
-        source = official.source or self.say("来源未注明", "no source given")
-        return self.say(
-            f"官方结论：“{official.words}”（{source}）", f"official verdict: “{official.words}” ({source})"
-        )
 
     # Method
 

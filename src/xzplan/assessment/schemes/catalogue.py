@@ -31,6 +31,11 @@ def _tolerance(value: Number) -> Decimal:
     return tolerance
 
 
+def share_in_words(share: Decimal) -> str:
+    """Return a share in per cent."""
+    return f"{float(100 * Fraction(share)):.15g}%"  # as a fraction, which no context of decimals changes
+
+
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Scheme:
@@ -83,6 +88,17 @@ class Scheme:
             "year: likely if less than 5% of the change still needed would be missing, at risk up to 20%, unlikely "
             "beyond; less than two years of change are never enough for “unlikely”; {1}.",
         ).filled(margin if self.tolerance else exact, strictness if self.strict else leniency)
+
+    @property
+    def named(self) -> Bilingual:
+        """The name of the method with what was set, for a line in a page: no id, no argument."""
+        text = Bilingual(zh="{0}（容许偏差{1}）", en="{0} (tolerance {1})")
+        if not self.strict:
+            text = Bilingual(
+                zh="{0}（容许偏差{1}，“高于”“低于”含等于）",
+                en="{0} (tolerance {1}, “more than” and “less than” include the bound)",
+            )
+        return text.filled(self.name, share_in_words(self.tolerance))
 
     def __str__(self) -> str:
         strictness = "" if self.strict else ", ＞ read as ≥"

@@ -184,5 +184,10 @@ class PublishedScheme:
         categories += [] if self.met is None else [self.met]
         return tuple({category.id: category for category in categories}.values())
 
+    @property
+    def named(self) -> Bilingual:
+        """The name of the method, for a line in a page."""
+        return self.name
+
     def __str__(self) -> str:
         return self.id

@@ -256,7 +256,7 @@ def _not_assessed(scheme: PublishedScheme, reason: Bilingual) -> Rating:
 
 
 def _said(category: Category, why: Bilingual) -> Bilingual:
-    return _VERDICT.filled(category.name, category.id, why)
+    return _VERDICT.filled(category.name, why)
 
 
 def _meets(case: Case, what: Bilingual, end: float) -> Bilingual:
@@ -272,7 +272,7 @@ def _finding(condition: Condition, case: Case) -> Bilingual:
     return _MEAN_CHANGE.filled(f"{case.mean_change:.4g}")
 
 
-_VERDICT = Bilingual(zh="{0}（{1}）：{2}", en="{0} ({1}): {2}")
+_VERDICT = Bilingual(zh="{0}：{1}", en="{0}: {1}")
 _NOT_ASSESSED = Bilingual(zh="不评估：{0}", en="not assessed: {0}")
 _NO_INTERVAL = Bilingual(zh="该方案没有区间目标的规则", en="the scheme has no rule for an interval")
 _NO_DIRECTION = Bilingual(zh="该方案没有无目标值的规则", en="the scheme has no rule without a target")

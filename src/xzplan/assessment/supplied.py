@@ -1,0 +1,70 @@
+"""What was set by the caller and is not the plan's, in words, so that every output says it."""
+
+from __future__ import annotations
+
+from xzplan.assessment.records import Assessment, OfficialVerdict
+from xzplan.assessment.schemes.catalogue import PLAN, AnyScheme, Scheme, share_in_words
+from xzplan.language import Bilingual
+from xzplan.projection.caveats import METHODS
+from xzplan.projection.records import Trajectory
+
+
+def supplied(
+    drawn: Trajectory, scheme: AnyScheme, official: OfficialVerdict | None, *, own_path: bool
+) -> tuple[Bilingual, ...]:
+    """Return what is the caller's and not the plan's: target, baseline, figure, path, tolerance, official verdict."""
+    said = [note.text for note in drawn.caveats if note.code in _SUPPLIED]
+    if drawn.method not in (None, "linear"):
+        said.append(_METHOD.filled(METHODS[drawn.method]))
+    if own_path:
+        said.append(_PATH)
+    if isinstance(scheme, Scheme):
+        if scheme.tolerance != PLAN.tolerance:
+            said.append(_TOLERANCE.filled(share_in_words(scheme.tolerance)))
+        if scheme.strict != PLAN.strict:
+            said.append(_LENIENT)
+    return (*said, *_officially(official))
+
+
+def _officially(official: OfficialVerdict | None) -> tuple[Bilingual, ...]:
+    return () if official is None else (_OFFICIAL.filled(official.words, official.source or _NO_SOURCE),)
+
+
+def supplied_to_parts(
+    parts: tuple[Assessment, ...], official: OfficialVerdict | None
+) -> tuple[Bilingual, ...]:
+    """Return what was supplied for a row of several series; what is not said of all of them has the name of its series."""
+    said = dict.fromkeys(text for part in parts for text in part.supplied)
+    texts = []
+    for text in said:
+        own = [part.series for part in parts if part.series is not None and text in part.supplied]
+        names = Bilingual(zh="、".join(s.name_zh for s in own), en=", ".join(s.name_en for s in own))
+        whole = len(own) == len(parts)
+        texts.append(text if whole else Bilingual(zh="{0}：{1}", en="{0}: {1}").filled(names, text))
+    return (*texts, *_officially(official))
+
+
+_METHOD = Bilingual(
+    zh="年度参考值的测算方法由报告编制单位设定（{0}），非规划所列",
+    en="the method of the milestones, {0}, was set by you and is not the plan's",
+)
+_PATH = Bilingual(
+    zh="各年应达值由报告编制单位设定，非规划所列", en="the path was set by you and is not the plan's"
+)
+_TOLERANCE = Bilingual(zh="容许偏差由报告编制单位设定为{0}", en="the tolerance was set to {0}")
+_LENIENT = Bilingual(
+    zh="“高于”“低于”由报告编制单位设定为含等于",
+    en="you set that “more than” and “less than” include the bound",
+)
+_OFFICIAL = Bilingual(zh="官方结论：“{0}”（{1}）", en="official verdict: “{0}” ({1})")
+_NO_SOURCE = Bilingual(zh="来源未注明", en="no source given")
+
+_SUPPLIED = (
+    "baseline_supplied",
+    "figure_supplied",
+    "interim_supplied",
+    "level_supplied",
+    "reanchored",
+    "starts_at_first",
+    "target_supplied",
+)
