@@ -238,7 +238,7 @@ class Indicator:
         >>> beds = xzplan.load_plan().indicators["nursing_bed_share"].with_target(60)
         >>> beds.target.demand.words.en, beds.target.printed
         ('at least 60', None)
-        >>> xzplan.trajectory(beds)[2023]
+        >>> round(xzplan.trajectory(beds)[2023], 3)
         43.124
         """
         if isinstance(target, Mapping):

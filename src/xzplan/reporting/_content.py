@@ -230,7 +230,7 @@ class Report(Words):
         if row.series is not None:
             return self.say("同上", "as above")
         printed, words = target.cell.zh, self.of(target.demand.words)
-        is_chinese = not self.zh and any("一" <= sign <= "鿿" for sign in printed)
+        is_chinese = not self.zh and any("一" <= sign <= "\u9fff" for sign in printed)
         return words if is_chinese and len(words) <= _LONGEST_TARGET else printed
 
     def _series(self, series: Series) -> str:
