@@ -19,7 +19,7 @@ from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.indicators import Nature, of_series
-from xzplan.model.lookup import Records, by_id, records_of
+from xzplan.model.lookup import Records, by_id, keywords_by_id, records_of
 from xzplan.model.periods import Period, PeriodLike
 from xzplan.model.plan import Plan, check_plan
 from xzplan.observations.records import Observations, RowOfObservations, collect_row
@@ -308,7 +308,7 @@ def assess_plan(
         )
     rule = get_scheme(scheme)
     given = by_id("observations", plan.indicators, observations)
-    options = _checked_arguments(plan, {} if arguments is None else arguments)
+    options = keywords_by_id(plan.indicators, arguments, _ARGUMENTS)
     states = by_id("key_projects", plan.key_projects, {} if key_projects is None else key_projects)
     for key, state in states.items():
         if not isinstance(state, KeyProjectState):
@@ -351,15 +351,6 @@ _ARGUMENTS = (
     "tolerance",
 )
 """The arguments of `xzplan.assess` that may be passed for single indicators: all but the year."""
-
-
-def _checked_arguments(plan: Plan, arguments: object) -> dict[str, Mapping[str, Any]]:
-    """Return the arguments for each indicator by id; raise if one is no argument of `assess`."""
-    given = by_id("arguments", plan.indicators, arguments)
-    for key, options in given.items():
-        if not isinstance(options, Mapping) or not set(options) <= set(_ARGUMENTS):
-            raise InvalidInputError("arguments", {key: options}, f"may name {', '.join(_ARGUMENTS)}")
-    return {id_: given.get(id_, {}) for id_ in plan.indicators}
 
 
 def _latest_period(plan: Plan, observed: Mapping[str, RowOfObservations]) -> Period:

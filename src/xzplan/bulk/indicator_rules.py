@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, TypeAlias, final
 
 import numpy as np
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from attrs.converters import optional
 from numpy.typing import NDArray
 
@@ -201,13 +201,22 @@ def rules(
     plan
         The plan.
     method, exponent, steepness, hold
-        As for `rule`, for every indicator alike.
+        As for `rule`, for every indicator alike. An indicator whose printed values are not all above 0 keeps the
+        method ``linear`` in place of ``geometric``.
     """
     check_plan(plan)
     return tuple(
-        rule(indicator, method=method, exponent=exponent, steepness=steepness, hold=hold)
+        _possible(rule(indicator, method=method, exponent=exponent, steepness=steepness, hold=hold))
         for indicator in plan.indicators.values()
     )
+
+
+def _possible(rule: Rule) -> Rule:
+    """Return the rule, linear where no factor leads between the plan's own values, as `xzplan.trajectories` does."""
+    own = (rule.base, rule.target, *(float(point.value) for point in rule.interim))
+    if rule.method == "geometric" and rule.basis is Basis.INTERPOLATED and any(value <= 0 for value in own):
+        return evolve(rule, method="linear")
+    return rule
 
 
 def check_rules(rules: Sequence[Rule]) -> tuple[int, int]:

@@ -230,3 +230,20 @@ def by_id(argument: str, records: Records[Any], given: object) -> dict[str, Any]
             raise InvalidInputError(argument, key, f"{record.id} is named twice")
         by_id[record.id] = value
     return by_id
+
+
+def keywords_by_id(
+    records: Records[Any], given: object, allowed: tuple[str, ...]
+) -> dict[str, Mapping[str, Any]]:
+    """Return the keyword arguments that a caller sets for single records, keyed by the id of every record.
+
+    Raises
+    ------
+    InvalidInputError
+        Not a mapping that names each record once, or a keyword argument that is not allowed.
+    """
+    keywords = by_id("arguments", records, {} if given is None else given)
+    for key, options in keywords.items():
+        if not isinstance(options, Mapping) or not set(options) <= set(allowed):
+            raise InvalidInputError("arguments", {key: options}, f"may name {', '.join(allowed)}")
+    return {id_: keywords.get(id_, {}) for id_ in records}

@@ -39,6 +39,8 @@ class Arguments:
     interim: Mapping[int, Number] | None = None
     reanchor: tuple[int, Number] | None = None
     hold: bool = True
+    required: bool = True
+    """Whether the method has to be applied. If not, a path that cannot take it stays linear, with a caveat."""
 
     def refuse(self, *names: str, why: str) -> None:
         """Raise if one of the named arguments was passed, so that no argument is silently ignored."""

@@ -162,12 +162,14 @@ def _interpolated(
     missing: tuple[Bilingual, Supply] | None = None,
     caveats: tuple[Caveat, ...],
 ) -> Trajectory:
-    method = arguments.method or "linear"
+    method: Method = arguments.method or "linear"
     anchors = {**points, indicator.target.year: demand.value}
     if method == "geometric" and min(anchors.values()) <= 0:
-        raise InvalidInputError(
-            "method", method, f"{indicator.id} has a point that is not above 0; use 'linear'"
-        )
+        if arguments.required:
+            raise InvalidInputError(
+                "method", method, f"{indicator.id} has a point that is not above 0; use 'linear'"
+            )
+        method = "linear"
     return _made(
         indicator,
         arguments,
@@ -441,7 +443,8 @@ def _made(
         years = ", ".join(str(point.year) for point in indicator.interim)
         caveats += (caveat("interim_not_drawn", years),)
     if arguments.method is not None and method != arguments.method:
-        caveats += (caveat("method_not_applied", METHODS[arguments.method]),)
+        code = "method_not_possible" if basis is Basis.INTERPOLATED else "method_not_applied"
+        caveats += (caveat(code, METHODS[arguments.method]),)
     reason, supply = missing or (None, None)
     return Trajectory(
         indicator=indicator,

@@ -7,13 +7,14 @@ records are in `xzplan.projection.records`.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from attrs import evolve
 
 from xzplan.model.checks import flag
 from xzplan.model.figures import Number
 from xzplan.model.indicators import Indicator, check_indicator, find_series, of_series
-from xzplan.model.lookup import Records
+from xzplan.model.lookup import Records, keywords_by_id
 from xzplan.model.plan import Plan, check_plan
 from xzplan.numerics.interpolation import Method, check_method
 from xzplan.projection._arguments import Arguments
@@ -89,11 +90,9 @@ def trajectory(
     >>> path
     <Trajectory nursing_bed_share INTERPOLATED {2020: 17.81, 2021: 25.248, 2022: 32.686, 2023: 40.124, 2024: 47.562, 2025: 55}>
     """
-    check_indicator(indicator)
-    check_method("linear" if method is None else method, exponent=exponent, steepness=steepness)
-    chosen = find_series(indicator, series)
-    arguments = Arguments(
-        series=chosen,
+    return _drawn(
+        indicator,
+        series=series,
         method=method,
         exponent=exponent,
         steepness=steepness,
@@ -102,13 +101,23 @@ def trajectory(
         reference=reference,
         interim=interim,
         reanchor=reanchor,
-        hold=flag("hold", hold),
+        hold=hold,
     )
-    own = of_series(indicator, chosen)
-    path = trajectory_of(own, arguments)
-    if not own.target.supplied:
-        return path
-    return evolve(path, caveats=(caveat("target_supplied", own.target.demand.words), *path.caveats))
+
+
+_ARGUMENTS = (
+    "assigned",
+    "baseline",
+    "exponent",
+    "hold",
+    "interim",
+    "method",
+    "reanchor",
+    "reference",
+    "series",
+    "steepness",
+)
+"""The arguments of `trajectory` that may be passed for single indicators: all of them."""
 
 
 def trajectories(
@@ -118,6 +127,7 @@ def trajectories(
     exponent: float | None = None,
     steepness: float | None = None,
     hold: bool = True,
+    arguments: Mapping[Any, Mapping[str, Any]] | None = None,
 ) -> Records[Trajectory]:
     """Return the trajectory of every indicator, in the plan's order.
 
@@ -126,16 +136,60 @@ def trajectories(
     plan
         The plan.
     method, exponent, steepness, hold
-        As for `trajectory`, for every indicator alike.
+        As for `trajectory`, for every indicator. An indicator that cannot take the method, because no factor leads
+        from or to a value of 0 or below, keeps the linear path; a caveat says so.
+    arguments
+        Other keyword arguments of `trajectory` for single indicators, by id, number or name, such as
+        ``{18: {"interim": {2023: 42}}}``. They take precedence; a method set here has to be applied, and brings its
+        own parameters.
 
     Returns
     -------
     Records of Trajectory
         A mapping keyed by the indicator's id; look-ups also take its number and names.
+
+    Raises
+    ------
+    UnknownKeyError
+        A key of `arguments` that is no indicator of the plan.
+    InvalidInputError
+        As for `trajectory`; two keys of one indicator; a keyword that `trajectory` does not have.
+
+    Examples
+    --------
+    >>> import xzplan
+    >>> paths = xzplan.trajectories(xzplan.load_plan(), arguments={18: {"interim": {2023: 42}}})
+    >>> paths[18][2023], paths[18][2024], paths[17][2023]
+    (42.0, 48.5, 94.32)
     """
     check_plan(plan)
-    paths = [
-        trajectory(indicator, method=method, exponent=exponent, steepness=steepness, hold=hold)
-        for indicator in plan.indicators.values()
-    ]
+    check_method("linear" if method is None else method, exponent=exponent, steepness=steepness)
+    keywords = keywords_by_id(plan.indicators, arguments, _ARGUMENTS)
+    for_all = {"method": method, "exponent": exponent, "steepness": steepness}
+    paths = []
+    for indicator in plan.indicators.values():
+        own = keywords[indicator.id]
+        named = "method" in own
+        shared = {"hold": hold, **({} if named else for_all)}
+        paths.append(_drawn(indicator, required=named, **{**shared, **own}))
     return Records("trajectory", paths)
+
+
+def _drawn(
+    indicator: Indicator,
+    *,
+    series: str | None = None,
+    hold: bool = True,
+    required: bool = True,
+    **others: Any,
+) -> Trajectory:
+    check_indicator(indicator)
+    chosen = find_series(indicator, series)
+    arguments = Arguments(series=chosen, hold=flag("hold", hold), required=required, **others)
+    method = "linear" if arguments.method is None else arguments.method
+    check_method(method, exponent=arguments.exponent, steepness=arguments.steepness)
+    own = of_series(indicator, chosen)
+    path = trajectory_of(own, arguments)
+    if not own.target.supplied:
+        return path
+    return evolve(path, caveats=(caveat("target_supplied", own.target.demand.words), *path.caveats))
