@@ -72,6 +72,7 @@ EXTRAS = {
     "README.md": MATPLOTLIB,
     "docs/how-to/excel_and_pandas.md": PANDAS,
     "docs/how-to/many_counties.md": PANDAS,
+    "docs/how-to/milestones_between_two_values.md": PANDAS,
     "docs/how-to/pictures_in_chinese.md": MATPLOTLIB,
     "docs/tutorial.md": MATPLOTLIB,
 }
