@@ -77,7 +77,7 @@ def check_known(array: FloatArray, name: str) -> None:
 def numbers(values: ArrayLike, name: str) -> FloatArray:
     """Return the values as float64, without a copy if they are float64 already; raise unless all are numbers or NaN."""
     if isinstance(values, np.ma.MaskedArray):
-        raise InvalidInputError(name, values, "masked; leave missing values out")
+        raise InvalidInputError(name, values, "masked; fill it: with numpy.nan where a value is not known")
     if hasattr(values, "__array_function__") and not isinstance(values, np.ndarray):
         # Converting a lazy or remote array would compute it, or copy it to this machine.
         raise InvalidInputError(name, type(values), "no numpy array; map this function over its blocks")
