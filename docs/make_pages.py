@@ -285,9 +285,9 @@ class Pages:
         rows = []
         for year in (self.plan.base_year, *self.plan.years):
             value = unknown
-            if year in path.years and path.comparator is not None:
+            if year in path.years and path.bound is not None:
                 start = year == self.plan.base_year and path.basis is not xzplan.Basis.HELD
-                sign = self.say("起点", "starts at") if start else path.comparator.sign
+                sign = self.say("起点", "starts at") if start else path.bound.sign
                 value = f"{sign} {path[year]:.10g}"
             rows.append((str(year), value, self.quoted(printed[year]) if year in printed else ""))
         unit = f"{self.say('里程碑', 'Milestone')}, {self.unit(path.unit)}"

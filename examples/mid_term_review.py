@@ -77,9 +77,9 @@ def name(one: xzplan.Assessment) -> str:
 def due(one: xzplan.Assessment) -> str:
     """Return what the value was held against, with its relation."""
     path, yardstick = one.trajectory, one.progress.yardstick
-    if yardstick is None or path.comparator is None:
+    if yardstick is None or path.bound is None:
         return "·"
-    return f"{COMPARED_AS.get(path.basis, '')}{path.comparator.sign}{yardstick:.6g}"
+    return f"{COMPARED_AS.get(path.basis, '')}{path.bound.sign}{yardstick:.6g}"
 
 
 def pace(one: xzplan.Assessment) -> str:

@@ -30,7 +30,7 @@ rows = [
         path.indicator.name_zh,
         printed(path.indicator),
         unit(path),
-        path.comparator.sign if path.comparator else "",
+        path.bound.sign if path.bound else "",
         *(cell(path, year) for year in years),
         f"{path.basis.text.zh} {path.basis.name}",
     ]

@@ -22,9 +22,10 @@ import numpy as np
 from xzplan.assessment.key_projects import KeyProjectAssessment
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.review import Review
-from xzplan.formats._documents import DEMANDS, FIGURE, KIND_OF, KINDS, SCHEMES, TAGGED
+from xzplan.formats._documents import BOUND, DEMANDS, FIGURE, KIND_OF, KINDS, SCHEMES, TAGGED
 from xzplan.formats._reviews import PlanReference
 from xzplan.formats.json import SCHEMA_VERSION
+from xzplan.model.bounds import Bound
 from xzplan.model.indicators import Indicator, Series
 from xzplan.model.lookup import Records
 from xzplan.model.periods import PERIOD, Period
@@ -123,11 +124,19 @@ def schema_of(t: Any) -> dict[str, Any]:
 
 def record(kind: str, t: Any, schema_of_field: Callable[[Any], dict[str, Any]] = schema_of) -> dict[str, Any]:
     """Return the schema of a record: every field there, and no other."""
+    if t is Bound:
+        said = {name: schema_of(part) for name, (_, part) in BOUND.items()}
+        return {**exactly(said, description=summary(t)), "required": []}
     attrs.resolve_types(t)
     fields = {field.alias: schema_of_field(field.type) for field in attrs.fields(t) if field.init}
     if kind in TAGGED:
         fields = {"kind": {"const": kind}, **fields}
-    return exactly(fields, description=str(inspect.getdoc(t)).split("\n\n")[0].replace("\n", " "))
+    return exactly(fields, description=summary(t))
+
+
+def summary(t: Any) -> str:
+    """Return the first paragraph of the docstring of a record."""
+    return str(inspect.getdoc(t)).split("\n\n")[0].replace("\n", " ")
 
 
 def exactly(fields: dict[str, Any], **more: Any) -> dict[str, Any]:

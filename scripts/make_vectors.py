@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args
 
 import xzplan
 from xzplan.assessment import metrics
@@ -32,13 +32,8 @@ UNITS: dict[str, dict[str, Any]] = {
 }
 WHOLE = {"count"}
 DEMANDS: dict[str, type] = {
-    one.kind: one
-    for one in (
-        xzplan.Level, xzplan.Range, xzplan.About, xzplan.AverageGrowth, xzplan.Total, xzplan.Change, xzplan.Relative,
-        xzplan.Assigned, xzplan.Qualitative,
-    )
-}  # fmt: skip
-FIGURES = ("value", "low", "high", "rate", "percent")
+    one.kind: one for one in (xzplan.Quantified, xzplan.Relative, xzplan.Assigned, xzplan.Qualitative)
+}
 
 
 # From inputs to arguments, and from answers to what stands in the file.
@@ -47,6 +42,14 @@ FIGURES = ("value", "low", "high", "rate", "percent")
 def number(text: str) -> float:
     """Return the float nearest to a decimal."""
     return float(Decimal(text))
+
+
+MORE: dict[str, dict[str, Any]] = {
+    "relative": {"reference_en": None},
+    "assigned": {"by_en": None},
+    "qualitative": {"text_en": None},
+}
+"""What a document of a demand says besides; no case needs it."""
 
 
 def figures(given: Any) -> Any:
@@ -66,9 +69,12 @@ def indicator(given: dict[str, Any]) -> xzplan.Indicator:
     """Return the indicator of a case; what no rule looks at is made up."""
     unit = given["unit"]
     bounds = {side: None if unit[side] is None else Decimal(unit[side]) for side in ("lower", "upper")}
-    demand = dict(given["target"]["demand"])
-    kind = DEMANDS[demand.pop("kind")]
-    demand = {key: Decimal(one) if key in FIGURES else one for key, one in demand.items()}
+    demand = given["target"]["demand"]
+    document = {
+        "schema_version": 1,
+        "kind": demand["kind"],
+        "record": {**MORE.get(demand["kind"], {}), **demand},
+    }
     return xzplan.Indicator(
         id="x",
         number=1,
@@ -82,7 +88,12 @@ def indicator(given: dict[str, Any]) -> xzplan.Indicator:
         nature=xzplan.Nature.NOT_STATED,
         nature_source=SOURCE,
         baseline=baseline(given["baseline"]),
-        target=xzplan.Target(year=given["target"]["year"], printed="-", demand=kind(**demand), source=SOURCE),
+        target=xzplan.Target(
+            year=given["target"]["year"],
+            printed="-",
+            demand=xzplan.from_dict(document, DEMANDS[demand["kind"]]),
+            source=SOURCE,
+        ),
         source=SOURCE,
         series=tuple(
             xzplan.Series(id=one["id"], name_zh="x", name_en="x", baseline=baseline(one["baseline"]))
@@ -128,10 +139,11 @@ def by_trajectory(inputs: Inputs) -> Any:
     path = xzplan.trajectory(indicator(inputs["indicator"]), **options(inputs["options"]))
     return {
         "basis": path.basis.value,
-        "comparator": None if path.comparator is None else path.comparator.value,
+        "relation": None if path.bound is None else path.bound.relation,
         "unit": path.unit.id if path.unit.id in ("index", "level") else "indicator",
         "years": path.years.tolist(),
         "values": list(map(shown, path.values)),
+        "high": None if path.high is None else list(map(shown, path.high)),
     }
 
 
@@ -200,54 +212,71 @@ def of(
     return found
 
 
-def level(op: str, value: str) -> dict[str, Any]:
-    """Return a demand on the level."""
-    return {"kind": "level", "op": op, "value": value}
+def quantified(of: str, relation: str, figure: str) -> dict[str, Any]:
+    """Return a demand on a quantity with a relation to one figure."""
+    bounds: dict[str, dict[str, Any]] = {
+        "at_least": {"low": figure},
+        "more_than": {"low": figure, "low_open": True},
+        "exactly": {"low": figure, "high": figure},
+        "less_than": {"high": figure, "high_open": True},
+        "at_most": {"high": figure},
+    }
+    return {"kind": "quantified", "of": of, "bound": bounds[relation]}
 
 
-def growth(op: str, rate: str) -> dict[str, Any]:
+def level(relation: str, value: str) -> dict[str, Any]:
+    """Return a demand on the value."""
+    return quantified("value", relation, value)
+
+
+def growth(relation: str, rate: str) -> dict[str, Any]:
     """Return a demand on average growth."""
-    return {"kind": "average_growth", "op": op, "rate": rate}
+    return quantified("growth", relation, rate)
 
 
-def change(op: str, percent: str) -> dict[str, Any]:
+def change(relation: str, percent: str) -> dict[str, Any]:
     """Return a demand on the whole change."""
-    return {"kind": "change", "op": op, "percent": percent}
+    return quantified("change", relation, percent)
 
 
-def total(op: str, value: str) -> dict[str, Any]:
+def total(relation: str, value: str) -> dict[str, Any]:
     """Return a demand on the sum."""
-    return {"kind": "total", "op": op, "value": value}
+    return quantified("total", relation, value)
 
 
-RELATIVE = {"kind": "relative", "op": ">=", "reference": "x", "averaged": False}
-MEAN_RELATIVE = {**RELATIVE, "averaged": True}
-ASSIGNED = {"kind": "assigned", "by": "x"}
+def within(low: str, high: str, **more: Any) -> dict[str, Any]:
+    """Return a demand on the value with two ends."""
+    return {"kind": "quantified", "of": "value", "bound": {"low": low, "high": high, **more}}
 
-UP = of("percent", "increase", "17.81", level(">=", "55"))
-DOWN = of("density", "decrease", "6.2", level("<=", "5.25"))
-OVER = of("percent", "increase", "22.42", level(">", "50"))
-FLOOR = of("percent", "increase", "95", level(">=", "95"))
-CEILING = of("density", "decrease", "11.98", level("<=", "12.5"))
-SAME = of("percent", "maintain", "80", level("=", "80"))
-TO_POINT = of("density", "maintain", "2.0", level("=", "3.5"))
-OPEN = of("density", "increase", None, level(">=", "217"))
-CAP = of("percent", "decrease", None, level("<", "5.5"))
-GROW = of("rate", "increase", "5.1", growth(">", "8"))
-SHRINK = of("rate", "decrease", None, growth("<=", "-3.5"))
-CUT = of("rate", "decrease", None, change("<=", "-13.5"))
-GAIN = of("rate", "increase", None, change(">=", "25"))
-SUM = of("count", "increase", "32", total(">=", "562"))
-AT_MOST = of("count", "decrease", None, total("<=", "100"))
-RANGE = of("density", "increase", "28", {"kind": "range", "low": "35", "high": "40"})
-INSIDE = of("density", "increase", "36", {"kind": "range", "low": "35", "high": "40"})
-ABOUT = of("density", "increase", "9", {"kind": "about", "value": "15"})
+
+RELATIVE = {"kind": "relative", "of": "value", "relation": "at_least", "reference": "x"}
+MEAN_RELATIVE = {**RELATIVE, "of": "growth"}
+ASSIGNED = {"kind": "assigned", "of": "value", "by": "x"}
+
+UP = of("percent", "increase", "17.81", level("at_least", "55"))
+DOWN = of("density", "decrease", "6.2", level("at_most", "5.25"))
+OVER = of("percent", "increase", "22.42", level("more_than", "50"))
+FLOOR = of("percent", "increase", "95", level("at_least", "95"))
+CEILING = of("density", "decrease", "11.98", level("at_most", "12.5"))
+SAME = of("percent", "maintain", "80", level("exactly", "80"))
+TO_POINT = of("density", "maintain", "2.0", level("exactly", "3.5"))
+OPEN = of("density", "increase", None, level("at_least", "217"))
+CAP = of("percent", "decrease", None, level("less_than", "5.5"))
+GROW = of("rate", "increase", "5.1", growth("more_than", "8"))
+SHRINK = of("rate", "decrease", None, growth("at_most", "-3.5"))
+CUT = of("rate", "decrease", None, change("at_most", "-13.5"))
+GAIN = of("rate", "increase", None, change("at_least", "25"))
+SUM = of("count", "increase", "32", total("at_least", "562"))
+AT_MOST = of("count", "decrease", None, total("at_most", "100"))
+RANGE = of("density", "increase", "28", within("35", "40"))
+INSIDE = of("density", "increase", "36", within("35", "40"))
+ABOUT = of("density", "increase", "9", within("15", "15", about=True))
 RATIO = of("density", "increase", "1.2", RELATIVE)
 PACE = of("rate", "increase", None, MEAN_RELATIVE)
 FIXED = of("count", "increase", "12", ASSIGNED)
 IN_WORDS = of("density", "increase", "3", {"kind": "qualitative", "text": "x"})
 TWO = of("rate", "increase", None, MEAN_RELATIVE, series={"urban": "7", "rural": "7.9"})
-TWO_LEVELS = of("percent", "increase", None, level(">=", "60"), series={"urban": "50", "rural": "30"})
+TWO_LEVELS = of("percent", "increase", None, level("at_least", "60"), series={"urban": "50", "rural": "30"})
 
 METHODS: dict[str, Inputs] = {
     "linear": {"method": "linear"},
@@ -558,10 +587,11 @@ def schema() -> dict[str, Any]:
         "trajectory": exactly(
             {
                 "basis": {"enum": [one.value for one in xzplan.Basis]},
-                "comparator": {"enum": [None, *(one.value for one in xzplan.Comparator)]},
+                "relation": {"enum": [None, *get_args(xzplan.model.Relation)]},
                 "unit": {"enum": ["indicator", "index", "level"]},
                 "years": YEARS,
                 "values": {"type": "array", "items": FIGURE},
+                "high": {"anyOf": [{"type": "array", "items": FIGURE}, {"type": "null"}]},
             }
         ),
         "metrics": exactly({"value": FIGURE}),

@@ -7,7 +7,8 @@ from typing import Any
 
 from attrs import evolve
 
-from xzplan import Bilingual, Comparator, Qualitative, parse_table
+from xzplan import Bilingual, Qualitative, parse_table
+from xzplan.model.bounds import Relation, text_of
 from xzplan.model.targets import Demand
 from xzplan.parsing import Doubt, ParsedBaseline, ParsedRow, ParsedTable, ParsedTarget
 from xzplan.parsing.doubts import REASONS, doubt
@@ -35,9 +36,9 @@ def why(code: str, *words: str) -> Bilingual:
     return REASONS[code].filled(*words)
 
 
-def bare(sign: str, reason: Bilingual) -> Doubt:
-    """Return the doubt about a number without a comparator."""
-    return doubt("bare_number", Comparator(sign).text, reason)
+def bare(relation: Relation, reason: Bilingual) -> Doubt:
+    """Return the doubt about a number without a sign."""
+    return doubt("bare_number", text_of(relation), reason)
 
 
 def impossible(problem: str) -> Doubt:
@@ -45,9 +46,9 @@ def impossible(problem: str) -> Doubt:
     return doubt("impossible", Bilingual(zh="超出该类要求可取的范围", en=problem))
 
 
-def about(sign: str) -> Doubt:
+def about(relation: Relation) -> Doubt:
     """Return the doubt about 左右 beside a bound."""
-    return doubt("about_as_bound", Comparator(sign).text)
+    return doubt("about_as_bound", text_of(relation))
 
 
 ROWS = [

@@ -14,12 +14,9 @@ from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
 import xzplan
-from xzplan.testing import comparators, demands, indicators, observations, plans, units, words
+from xzplan.testing import bounds, demands, figures, indicators, observations, plans, units, words
 
-KINDS = [
-    xzplan.Level, xzplan.Range, xzplan.About, xzplan.AverageGrowth, xzplan.Total, xzplan.Change, xzplan.Relative,
-    xzplan.Assigned, xzplan.Qualitative,
-]  # fmt: skip
+KINDS = [xzplan.Quantified, xzplan.Relative, xzplan.Assigned, xzplan.Qualitative]
 
 
 T = TypeVar("T")
@@ -42,6 +39,23 @@ def test_every_demand_is_drawn(kind: type) -> None:
     assert drawn(demands(xzplan.Direction.INCREASE), lambda one: isinstance(one, kind))
 
 
+@pytest.mark.parametrize("of", xzplan.Quantity)
+def test_every_quantity_is_drawn(of: xzplan.Quantity) -> None:
+    strategy = demands(xzplan.Direction.INCREASE)
+    assert drawn(strategy, lambda one: isinstance(one, xzplan.Quantified) and one.of is of)
+
+
+def test_every_form_of_bound_is_drawn() -> None:
+    strategy = bounds(figures(), "increase")
+    for wanted in ("at_least", "more_than", "exactly"):
+        assert drawn(strategy, lambda bound, wanted=wanted: bound.relation == wanted)  # type: ignore[misc]
+    assert drawn(strategy, lambda bound: bound.within is not None)
+    assert drawn(strategy, lambda bound: bound.approximate and bound.within is None)
+    assert drawn(strategy, lambda bound: bound.is_range and bound.low_open and not bound.high_open)
+    assert drawn(bounds(figures()), lambda bound: bound.relation == "less_than")
+    assert drawn(bounds(figures(), "decrease"), lambda bound: bound.relation == "at_most")
+
+
 @pytest.mark.parametrize("basis", xzplan.Basis)
 def test_every_basis_is_drawn(basis: xzplan.Basis) -> None:
     assert drawn(indicators(), lambda one: xzplan.trajectory(one).basis is basis)
@@ -50,23 +64,29 @@ def test_every_basis_is_drawn(basis: xzplan.Basis) -> None:
 @pytest.mark.parametrize("direction", xzplan.Direction)
 def test_directions_are_taken_by_value(direction: xzplan.Direction) -> None:
     assert drawn(indicators(direction=direction.value), lambda indicator: indicator.direction is direction)
-    assert drawn(comparators(direction.value), lambda comparator: comparator is xzplan.Comparator.EQUAL)
 
 
 def test_what_is_no_direction_or_indicator_is_refused() -> None:
-    for strategy in (comparators, demands):
-        with pytest.raises(xzplan.InvalidInputError, match="direction='up': pass one of 'increase'"):
-            strategy("up")
+    with pytest.raises(xzplan.InvalidInputError, match="direction='up': pass one of 'increase'"):
+        demands("up")
+    with pytest.raises(xzplan.InvalidInputError, match="direction='up': pass one of 'increase'"):
+        bounds(figures(), "up")
+    with pytest.raises(xzplan.InvalidInputError, match="figures=3: pass a strategy"):
+        bounds(3)  # type: ignore[arg-type]
     with pytest.raises(xzplan.InvalidInputError, match="indicator=3: pass an Indicator"):
         observations(3)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("kind", [xzplan.Level, xzplan.Total])
-def test_targets_on_the_way_are_drawn(kind: type) -> None:
+@pytest.mark.parametrize("of", ["value", "difference", "total"])
+def test_targets_on_the_way_are_drawn(of: str) -> None:
+    demand = xzplan.Quantified(of=of, bound=xzplan.Bound.at_least(50))
     assert drawn(
-        indicators(),
-        lambda one: len(one.interim) == 2 and all(isinstance(point.demand, kind) for point in one.interim),
+        indicators(demand=st.just(demand), direction="increase"),
+        lambda one: len(one.interim) == 2 and all(point.demand.of == of for point in one.interim),
     )
+
+
+def test_plans_with_targets_on_the_way_are_drawn() -> None:
     assert drawn(plans(), lambda plan: any(one.interim for one in plan.indicators.values()))
 
 

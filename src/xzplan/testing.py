@@ -13,6 +13,7 @@ from attrs import evolve
 
 from xzplan.exceptions import InvalidInputError, MissingExtraError
 from xzplan.language import Bilingual
+from xzplan.model.bounds import CEILINGS, FLOORS, Bound, Relation, bound_of
 from xzplan.model.checks import whole_number, whole_year
 from xzplan.model.indicators import Baseline, Direction, Indicator, Nature, Series, check_indicator
 from xzplan.model.plan import Plan
@@ -20,20 +21,7 @@ from xzplan.model.quantities import Quantity
 from xzplan.model.readings import Reading
 from xzplan.model.sources import Document, DocumentRole, Label, Source
 from xzplan.model.structure import Domain
-from xzplan.model.targets import (
-    About,
-    Assigned,
-    AverageGrowth,
-    Change,
-    Comparator,
-    Demand,
-    Level,
-    Qualitative,
-    Range,
-    Relative,
-    Target,
-    Total,
-)
+from xzplan.model.targets import Assigned, Demand, Qualitative, Quantified, Relative, Target
 from xzplan.model.units import (
     INDEX,
     PARTICIPATION_PERCENT,
@@ -51,7 +39,7 @@ except ImportError as _error:
 
 __all__ = [
     "baselines",
-    "comparators",
+    "bounds",
     "demands",
     "figures",
     "ids",
@@ -147,8 +135,53 @@ def units() -> st.SearchStrategy[Unit]:
     return st.sampled_from(_UNITS)
 
 
-def comparators(direction: Direction | str) -> st.SearchStrategy[Comparator]:
-    """Draw relations that do not contradict a direction: no ceiling where more is better.
+def bounds(
+    figures: st.SearchStrategy[Any], direction: Direction | str | None = None
+) -> st.SearchStrategy[Bound]:
+    """Draw bounds of every form: with one end, with two, open and closed, exact and 左右.
+
+    Parameters
+    ----------
+    figures
+        The figures of their ends.
+    direction
+        The direction that they do not contradict: no ceiling alone where more is better; by default any.
+
+    Raises
+    ------
+    InvalidInputError
+        Not a strategy, or not a direction.
+    """
+    ends = _strategy("figures", figures)
+    pairs = st.tuples(ends, ends).map(sorted)
+    opened = st.tuples(st.booleans(), st.booleans())
+    near = st.none() | st.sampled_from([1, 2])
+    relations = _relations(None if direction is None else Direction(direction))
+    of_one_figure = st.builds(bound_of, st.sampled_from(relations), ends)
+    return st.one_of(
+        of_one_figure,
+        of_one_figure,  # most targets
+        st.builds(Bound.about, ends, within=near),
+        st.builds(_between, pairs, opened),
+    )
+
+
+def _between(ends: list[Any], opened: tuple[bool, bool]) -> Bound:
+    low, high = ends
+    low_open, high_open = opened if low < high else (False, False)
+    return Bound(low=low, high=high, low_open=low_open, high_open=high_open)
+
+
+def _relations(direction: Direction | None) -> list[Relation]:
+    """Return the relations that do not contradict a direction."""
+    relations: list[Relation] = ["exactly"]
+    relations += [] if direction is Direction.DECREASE else FLOORS
+    relations += [] if direction is Direction.INCREASE else CEILINGS
+    return relations
+
+
+def demands(direction: Direction | str) -> st.SearchStrategy[Demand]:
+    """Draw demands of each kind and on each quantity that do not contradict a direction.
 
     Parameters
     ----------
@@ -156,32 +189,33 @@ def comparators(direction: Direction | str) -> st.SearchStrategy[Comparator]:
         The direction of the indicator.
     """
     direction = Direction(direction)
-    return st.sampled_from(
-        [comparator for comparator in Comparator if not direction.contradicts(Level(op=comparator, value=0))]
-    )
-
-
-def demands(direction: Direction | str) -> st.SearchStrategy[Demand]:
-    """Draw demands of each of the nine kinds that do not contradict a direction.
-
-    Parameters
-    ----------
-    direction
-        The direction of the indicator.
-    """
-    op = comparators(direction)
-    rates = st.decimals(-99, 100, places=1)
+    rates = st.decimals(-90, 100, places=1)
+    of = {
+        Quantity.VALUE: figures(),
+        Quantity.MEAN: figures(),
+        Quantity.GROWTH: rates,
+        Quantity.TOTAL: st.integers(2, 1000),
+        Quantity.CHANGE: rates,
+        Quantity.DIFFERENCE: rates,
+    }
     return st.one_of(
-        st.builds(Level, op=op, value=figures()),
-        st.tuples(figures(), figures()).map(lambda pair: Range(low=min(pair), high=max(pair))),
-        st.builds(About, value=figures()),
-        st.builds(AverageGrowth, op=op, rate=rates),
-        st.builds(Total, op=op, value=st.integers(0, 1000)),
-        st.builds(Change, op=op, percent=rates),
-        st.builds(
-            Relative, op=op, reference=words(), reference_en=st.none() | words(), averaged=st.booleans()
+        *(
+            st.builds(Quantified, of=st.just(quantity), bound=bounds(ends, direction))
+            for quantity, ends in of.items()
         ),
-        st.builds(Assigned, by=words(), by_en=st.none() | words()),
+        st.builds(
+            Relative,
+            of=st.sampled_from([Quantity.VALUE, Quantity.GROWTH]),
+            relation=st.sampled_from(_relations(direction)),
+            reference=words(),
+            reference_en=st.none() | words(),
+        ),
+        st.builds(
+            Assigned,
+            of=st.sampled_from([Quantity.VALUE, Quantity.GROWTH]),
+            by=words(),
+            by_en=st.none() | words(),
+        ),
         st.builds(Qualitative, text=words(), text_en=st.none() | words()),
     )
 
@@ -241,7 +275,8 @@ def indicators(
     >>> from hypothesis import given, strategies as st
     >>> import xzplan
     >>> from xzplan.testing import indicators
-    >>> @given(indicators(demand=st.just(xzplan.Level(op="=", value=55))))
+    >>> demand = xzplan.Quantified(of="value", bound=xzplan.Bound.exactly(55))
+    >>> @given(indicators(demand=st.just(demand)))
     ... def ends_at_the_target(indicator):
     ...     path = xzplan.trajectory(indicator)
     ...     assert path[indicator.target.year] == 55.0
@@ -297,16 +332,21 @@ def _indicators(
 def _on_the_way(base_year: int, target: Target) -> st.SearchStrategy[tuple[Target, ...]]:
     """Draw targets on the way to a level or a sum, of the same kind; most often none."""
     demand, between = target.demand, range(base_year + 1, target.year)
-    if not isinstance(demand, Level | Total) or not between:
+    if not isinstance(demand, Quantified) or demand.relation is None or not between:
         return st.just(())
-    most = int(demand.value) if isinstance(demand, Total) else 100  # a running total does not fall
+    if demand.of not in (Quantity.VALUE, Quantity.DIFFERENCE, Quantity.TOTAL):
+        return st.just(())
+    # A running total does not fall.
+    most = int(demand.bound.figures[0]) if demand.of is Quantity.TOTAL else 100
+    relation = demand.relation
     points = st.dictionaries(st.sampled_from(between), st.integers(0, most), max_size=2)
-    return st.just(()) | points.map(
+    drawn = points.map(
         lambda values: tuple(
-            evolve(target, year=year, demand=evolve(demand, value=value), reading=None)
+            evolve(target, year=year, demand=evolve(demand, bound=bound_of(relation, value)), reading=None)
             for year, value in zip(sorted(values), sorted(values.values()), strict=True)
         )
     )
+    return st.one_of(st.just(()), drawn, drawn)
 
 
 def plans(*, most: int = 4) -> st.SearchStrategy[Plan]:
@@ -421,7 +461,7 @@ def _values(indicator: Indicator) -> st.SearchStrategy[Decimal]:
         indicator.target.demand,
         *(series.target.demand for series in indicator.series if series.target),
     ]
-    grows = any(demand.quantity is Quantity.GROWTH for demand in demands)
+    grows = any(demand.of is Quantity.GROWTH for demand in demands)
     low = Decimal(-50) if unit.lower is None else max(unit.lower, Decimal(-99))
     high = Decimal(1000) if unit.upper is None else unit.upper
     if grows:

@@ -139,7 +139,7 @@ def test_words_and_about(beds: Indicator) -> None:
     a = xzplan.assess(with_demand(beds, words), {2022: 30})
     assert statuses(a) == ("NOT_ASSESSED", "NOT_ASSESSED")
     assert a.progress.supply is None
-    about = with_demand(beds, xzplan.About(value=55))
+    about = with_demand(beds, xzplan.Quantified(of="value", bound=xzplan.Bound.about(55)))
     assert statuses(xzplan.assess(about, {2022: 32})) == ("ON_TRACK", "AT_RISK")
     beyond = xzplan.assess(about, {2022: 56})
     assert beyond.progress.supply is not None
@@ -332,7 +332,11 @@ def test_a_row_of_two_series(plan: Plan) -> None:
 
 def test_series_with_targets_of_their_own(plan: Plan) -> None:
     dibao = plan.indicators[23]
-    own = evolve(dibao.target, demand=xzplan.Level(op=">=", value=Decimal("9.2")), reading=None)
+    own = evolve(
+        dibao.target,
+        demand=xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(Decimal("9.2"))),
+        reading=None,
+    )
     urban = evolve(dibao.series[0], target=own)
     a = xzplan.assess(evolve(dibao, series=(urban, dibao.series[1])), {2021: 6.8}, series="urban")
     assert a.trajectory.values.tolist() == pytest.approx([6.2, 6.8, 7.4, 8, 8.6, 9.2])
@@ -381,7 +385,7 @@ def test_a_value_of_the_base_year(plan: Plan, beds: Indicator) -> None:
     # A sum starts after it.
     assert xzplan.assess(plan.indicators[20], {2020: 32, 2021: 112}).due == 112
     # With the statistic that the target is relative to, a path leads from 2 to it.
-    relative = with_demand(beds, xzplan.Relative(op=">=", reference="全省平均水平"), value=None)
+    relative = with_demand(beds, xzplan.Relative(relation="at_least", reference="全省平均水平"), value=None)
     a = xzplan.assess(relative, {2020: 2, 2021: 3}, reference=7)
     assert (a.trajectory[2020], a.completion, a.year) == (2, 0.2, 2021)
     assert xzplan.assess(relative, {2020: 2, 2021: 3}).progress.status is Status.NOT_ASSESSED

@@ -8,14 +8,7 @@ import pytest
 from attrs import evolve
 
 import xzplan
-from xzplan import (
-    AverageGrowth,
-    InvalidInputError,
-    Observation,
-    Plan,
-    Status,
-    compare_schemes,
-)
+from xzplan import Bound, InvalidInputError, Observation, Plan, Quantified, Status, compare_schemes
 from xzplan.assessment.schemes.catalogue import SCHEMES, get_scheme
 from xzplan.assessment.schemes.office_schemes import DESTATIS
 
@@ -64,5 +57,7 @@ def test_both_metrics_of_ours_have_words(plan: Plan) -> None:
     income = plan.indicators["disposable_income_growth"]
     growth = compare_schemes(income, {2021: 8.4, 2022: 6.9}, schemes=["plan"])
     assert "way gone over way due" in str(growth)
-    flat = evolve(income, target=evolve(income.target, demand=AverageGrowth(op=">", rate=0)))
+    flat = evolve(
+        income, target=evolve(income.target, demand=Quantified(of="growth", bound=Bound.more_than(0)))
+    )
     assert "latest value against the bound" in str(compare_schemes(flat, {2021: 8.4}, schemes=["plan"]))

@@ -112,7 +112,7 @@ def test_the_change_of_a_rate_is_in_percentage_points(plan: Plan) -> None:
         ),
         (
             12,
-            xzplan.Change(op="<=", percent=-17),
+            xzplan.Quantified(of="change", bound=xzplan.Bound.at_most(-17)),
             {2021: 1.51, 2022: -2.2, 2023: -4.18},
             "2024—2025年年均增速需在-6.6%以下",
             "required growth in 2024–2025: at most -6.6% a year",
@@ -120,7 +120,7 @@ def test_the_change_of_a_rate_is_in_percentage_points(plan: Plan) -> None:
         (9, None, {2024: 50}, "2025年须较现值再有提高", "required in 2025: any increase"),
         (
             1,
-            xzplan.Level(op="<", value=10),
+            xzplan.Quantified(of="value", bound=xzplan.Bound.less_than(10)),
             {2024: 10},
             "2025年须较现值再有降低",
             "required in 2025: any decrease",
@@ -155,6 +155,7 @@ def test_where_values_are_drawn(plan: Plan) -> None:
     assert heights(plan.indicators[20], {2021: 100, "2022-06": 60, 2024: 5}) == [(2021, 100), (2021.5, 160)]
     assert heights(plan.indicators[12], {2021: 8, "2022/2023": 10}) == [(2021, 108), (2023, 108 * 1.21)]
     cut = with_demand(
-        evolve(plan.indicators[12], direction=xzplan.Direction.MAINTAIN), xzplan.Change(op="<=", percent=-17)
+        evolve(plan.indicators[12], direction=xzplan.Direction.MAINTAIN),
+        xzplan.Quantified(of="change", bound=xzplan.Bound.at_most(-17)),
     )
     assert heights(cut, {2021: 1, "2022/2023": -10}) == [(2021, 101), (2023, 90.9)]

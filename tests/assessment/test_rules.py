@@ -107,7 +107,8 @@ def test_levels_of_what_has_to_grow(plan: Plan) -> None:
 
 def test_a_change_in_points(plan: Plan) -> None:
     cut = with_demand(
-        evolve(plan.indicators[12], direction=xzplan.Direction.MAINTAIN), xzplan.Change(op="<=", percent=-17)
+        evolve(plan.indicators[12], direction=xzplan.Direction.MAINTAIN),
+        xzplan.Quantified(of="change", bound=xzplan.Bound.at_most(-17)),
     )
     a = xzplan.assess(cut, {2021: 1.51, 2022: -2.20, 2023: -4.18})
     assert (statuses(a), a.time_fraction) == (("BEHIND", "UNLIKELY"), 0.6)
@@ -117,16 +118,44 @@ def test_a_change_in_points(plan: Plan) -> None:
 @pytest.mark.parametrize(
     ("demand", "values", "expected"),
     [
-        (xzplan.Total(op=">=", value=562), {2022: 562, 2024: 1}, ("ACHIEVED_EARLY", "LIKELY")),
-        (xzplan.Total(op=">=", value=562), {2022: 562, 2025: 1}, ("ACHIEVED", "ACHIEVED")),
-        (xzplan.Total(op=">", value=562), {2022: 562}, ("NOT_ASSESSED", "NOT_ASSESSED")),
-        (xzplan.Total(op="<=", value=500), {2022: 501}, ("BROKEN", "UNLIKELY")),
-        (xzplan.Total(op="<=", value=500), {2024: 501, 2025: 0}, ("MISSED", "MISSED")),
-        (xzplan.Total(op="<=", value=500), {2022: 400}, ("NOT_ASSESSED", "NOT_ASSESSED")),
-        (xzplan.Total(op="=", value=562), {2022: 562}, ("NOT_ASSESSED", "NOT_ASSESSED")),
-        (xzplan.Total(op="=", value=562), {2022: 563}, ("BROKEN", "UNLIKELY")),
-        (xzplan.Total(op=">=", value=0), {2021: 0}, ("ACHIEVED_EARLY", "LIKELY")),
-        (xzplan.Level(op="=", value=50), {2022: 52}, ("BROKEN", "UNLIKELY")),
+        (
+            xzplan.Quantified(of="total", bound=xzplan.Bound.at_least(562)),
+            {2022: 562, 2024: 1},
+            ("ACHIEVED_EARLY", "LIKELY"),
+        ),
+        (
+            xzplan.Quantified(of="total", bound=xzplan.Bound.at_least(562)),
+            {2022: 562, 2025: 1},
+            ("ACHIEVED", "ACHIEVED"),
+        ),
+        (
+            xzplan.Quantified(of="total", bound=xzplan.Bound.more_than(562)),
+            {2022: 562},
+            ("NOT_ASSESSED", "NOT_ASSESSED"),
+        ),
+        (xzplan.Quantified(of="total", bound=xzplan.Bound.at_most(500)), {2022: 501}, ("BROKEN", "UNLIKELY")),
+        (
+            xzplan.Quantified(of="total", bound=xzplan.Bound.at_most(500)),
+            {2024: 501, 2025: 0},
+            ("MISSED", "MISSED"),
+        ),
+        (
+            xzplan.Quantified(of="total", bound=xzplan.Bound.at_most(500)),
+            {2022: 400},
+            ("NOT_ASSESSED", "NOT_ASSESSED"),
+        ),
+        (
+            xzplan.Quantified(of="total", bound=xzplan.Bound.exactly(562)),
+            {2022: 562},
+            ("NOT_ASSESSED", "NOT_ASSESSED"),
+        ),
+        (xzplan.Quantified(of="total", bound=xzplan.Bound.exactly(562)), {2022: 563}, ("BROKEN", "UNLIKELY")),
+        (
+            xzplan.Quantified(of="total", bound=xzplan.Bound.at_least(0)),
+            {2021: 0},
+            ("ACHIEVED_EARLY", "LIKELY"),
+        ),
+        (xzplan.Quantified(of="value", bound=xzplan.Bound.exactly(50)), {2022: 52}, ("BROKEN", "UNLIKELY")),
     ],
 )
 def test_sums_with_a_year_missing(
@@ -208,7 +237,7 @@ def test_references_by_year(plan: Plan) -> None:
     same = xzplan.assess(dibao, {2021: 8}, series="urban", reference=dict.fromkeys(range(2021, 2026), 6))
     assert statuses(same) == statuses(xzplan.assess(dibao, {2021: 8}, series="urban", reference=6))
     neither_way = evolve(dibao, direction=xzplan.Direction.MAINTAIN)
-    ceiling = with_demand(neither_way, xzplan.Relative(op="<=", reference="物价涨幅", averaged=True))
+    ceiling = with_demand(neither_way, xzplan.Relative(relation="at_most", reference="物价涨幅", of="growth"))
     rates = {2021: 2, 2022: 3, 2023: 2, 2024: 2, 2025: 2}
     below = xzplan.assess(ceiling, {2021: 1}, series="urban", reference=rates)
     assert statuses(below) == ("KEPT", "LIKELY")

@@ -8,13 +8,13 @@ from attrs import evolve
 import xzplan
 from judging import statuses, with_demand
 from xzplan import (
+    Bound,
     Direction,
     Indicator,
     InvalidInputError,
-    Level,
     Plan,
     Qualitative,
-    Range,
+    Quantified,
     Status,
     assess,
     assess_plan,
@@ -117,9 +117,9 @@ def test_growth_is_chained_and_sums_are_added(plan: Plan) -> None:
 def test_what_is_not_assessed(plan: Plan) -> None:
     beds = plan.indicators["nursing_bed_share"]
     for demand in (
-        Range(low=40, high=55),
-        xzplan.About(value=55),
-        Level(op="=", value=55),
+        Quantified(of="value", bound=Bound.between(40, 55)),
+        xzplan.Quantified(of="value", bound=xzplan.Bound.about(55)),
+        Quantified(of="value", bound=Bound.exactly(55)),
     ):
         other = evolve(beds, direction=Direction.MAINTAIN, target=evolve(beds.target, demand=demand))
         assert {pair[0] for pair in said(other, BEDS).values()} == {None}
@@ -134,7 +134,8 @@ def test_what_is_not_assessed(plan: Plan) -> None:
     relative = evolve(
         income,
         target=evolve(
-            income.target, demand=xzplan.Relative(op=">=", reference="甲", reference_en=None, averaged=True)
+            income.target,
+            demand=xzplan.Relative(relation="at_least", reference="甲", reference_en=None, of="growth"),
         ),
     )
     partly = said(relative, {2021: 5, 2022: 5}, reference={2021: 4, 2022: 4})
@@ -143,7 +144,9 @@ def test_what_is_not_assessed(plan: Plan) -> None:
 
 def test_an_interval_is_judged_by_its_weakest_end(plan: Plan) -> None:
     beds = plan.indicators["nursing_bed_share"]
-    other = evolve(beds, target=evolve(beds.target, demand=Range(low=40, high=55)))
+    other = evolve(
+        beds, target=evolve(beds.target, demand=Quantified(of="value", bound=Bound.between(40, 55)))
+    )
     # 17.81, 21.3, 30.8, 38: 6.73 a year, so 51.46 in 2025. Of 40 nothing is left; of 55 a fifth of the way would be.
     assert said(other, BEDS)["destatis"] == ("sun", Status.ON_TRACK, Status.LIKELY)
     assert {value[0] for key, value in said(other, BEDS).items() if key != "destatis"} == {None}

@@ -52,7 +52,7 @@ def test_a_cell_as_a_record(plan: Plan, number: int) -> None:
     row, base = rule(plan, number), plan.indicators[number].baseline.value
     known = NAN if base is None else float(base)
     demand: Any = plan.indicators[number].target.demand
-    printed = float(demand.rate if isinstance(demand, xzplan.AverageGrowth) else demand.value)
+    printed = float(demand.figure)
     assert row_of(row, known, printed).target.demand == demand
     starts_at = None if number == 20 else base  # a sum starts at 0
     assert row_of(row, known, printed).baseline.value == starts_at
@@ -101,7 +101,7 @@ def test_figures_that_others_fix(plan: Plan) -> None:
     assigned, relative = rule(plan, 7), rule(plan, 23)
     assert (assigned.basis, relative.basis) == (Basis.INTERPOLATED, Basis.COMPOUNDED)
     assert np.isnan(bulk.project([assigned, relative])).all()
-    level = bulk.rule(made(xzplan.Relative(op=">=", reference="全省平均水平", averaged=False)))
+    level = bulk.rule(made(xzplan.Relative(relation="at_least", reference="全省平均水平")))
     assert bulk.project([level], target=[[67.81]])[0, -1].tolist() == [67.81]
 
 
@@ -209,7 +209,10 @@ def refused(problem: str, job: Callable[[], object]) -> None:
 
 
 def test_rules_refuse(plan: Plan) -> None:
-    refused("no rule in bulk for a Range", lambda: bulk.rule(made(xzplan.Range(low=1, high=2))))
+    refused(
+        "no rule in bulk for 1 to 2",
+        lambda: bulk.rule(made(xzplan.Quantified(of="value", bound=xzplan.Bound.between(1, 2)))),
+    )
     refused("unknown; one of", lambda: rule(plan, 18, method="cubic"))
     refused("one rule or more", lambda: bulk.project([]))
     refused("pass a sequence of rules", lambda: bulk.project(rule(plan, 18)))  # type: ignore[arg-type]
@@ -261,7 +264,11 @@ def test_assessment_refuses(plan: Plan) -> None:
 
 
 def test_a_point_to_be_reached_without_base() -> None:
-    point = bulk.rule(made(xzplan.Level(op="=", value=10), direction=xzplan.Direction.MAINTAIN))
+    point = bulk.rule(
+        made(
+            xzplan.Quantified(of="value", bound=xzplan.Bound.exactly(10)), direction=xzplan.Direction.MAINTAIN
+        )
+    )
     codes = bulk.progress([point], np.array([[4.0, 6.0, 12.0, 10.0, 10.0]])[..., np.newaxis], [[NAN]])
     assert [bulk.CODES[code].value for code in codes[0, :, 0]] == [
         "not_assessed",
@@ -297,16 +304,20 @@ def test_growth_on_the_edge_is_decided_exactly(plan: Plan) -> None:
     assert names(bulk.outlook(growth, [[8.0] * 5]))[0] == "likely"  # misses by nothing
     codes = bulk.progress(growth, np.array([[[9.5], [9.5], [NAN], [9.5], [9.5]]]))
     assert names(codes) == ["ahead", "ahead", "not_assessed", "not_assessed", "not_assessed"]
-    falling = bulk.rule(made(xzplan.AverageGrowth(op=">=", rate=-1)))
+    falling = bulk.rule(made(xzplan.Quantified(of="growth", bound=xzplan.Bound.at_least(-1))))
     assert names(bulk.progress([falling], [[-0.5, -2.0, NAN, NAN, NAN]]))[:2] == ["kept", "broken"]
 
 
 def test_sums_of_fractions_are_decimal(plan: Plan) -> None:
     """0.1 + 0.2 is 0.3, which binary fractions are not."""
     places = evolve(plan.indicators[20].unit, whole=False)
-    sums = bulk.rule(made(xzplan.Total(op=">=", value=Decimal("0.3")), unit=places))
+    sums = bulk.rule(
+        made(xzplan.Quantified(of="total", bound=xzplan.Bound.at_least(Decimal("0.3"))), unit=places)
+    )
     assert 0.1 + 0.2 > 0.3
-    more = bulk.rule(made(xzplan.Total(op=">", value=Decimal("0.3")), unit=places))
+    more = bulk.rule(
+        made(xzplan.Quantified(of="total", bound=xzplan.Bound.more_than(Decimal("0.3"))), unit=places)
+    )
     observed = [[0.1, 0.2, 0.0, 0.0, 0.0]]
     assert names(bulk.progress([sums], observed))[1] == "achieved_early"
     assert names(bulk.progress([more], observed))[4] == "missed"
@@ -315,11 +326,13 @@ def test_sums_of_fractions_are_decimal(plan: Plan) -> None:
 def test_figures_are_those_of_assess_where_floats_cannot_tell(plan: Plan) -> None:
     """0.1 + 0.2 has reached 0.3, so nothing is needed; a base on a bound that ＞ refuses has no way to go."""
     places = evolve(plan.indicators[20].unit, whole=False)
-    sums = bulk.rule(made(xzplan.Total(op=">=", value=Decimal("0.3")), unit=places))
+    sums = bulk.rule(
+        made(xzplan.Quantified(of="total", bound=xzplan.Bound.at_least(Decimal("0.3"))), unit=places)
+    )
     pace = bulk.required_pace([sums], [[0.1, 0.2, 0.0, 0.0, 0.0]])[0]
     assert pace[0] == pytest.approx(0.05)
     assert np.isnan(pace[1:]).all()
-    more = bulk.rule(made(xzplan.Level(op=">", value=55)))
+    more = bulk.rule(made(xzplan.Quantified(of="value", bound=xzplan.Bound.more_than(55))))
     assert np.isnan(bulk.schedule_ratio([more], [[54.0, 55.0, 56.0, 55.0, 56.0]], [55.0])).all()
     pace = bulk.required_pace([more], [[54.0, 55.0, 56.0, 55.0, 56.0]], [55.0])[0]
     assert np.array_equal(pace, [0.25, 0.0, NAN, 0.0, NAN], equal_nan=True)
@@ -327,7 +340,7 @@ def test_figures_are_those_of_assess_where_floats_cannot_tell(plan: Plan) -> Non
 
 def test_a_sum_not_to_be_exceeded() -> None:
     down = xzplan.Direction.DECREASE
-    cap = [bulk.rule(made(xzplan.Total(op="<=", value=10), direction=down))]
+    cap = [bulk.rule(made(xzplan.Quantified(of="total", bound=xzplan.Bound.at_most(10)), direction=down))]
     observed = np.array([[[1.0, 5.0], [1.0, 1.0], [1.0, 8.0], [NAN, 1.0], [1.0, 1.0]]])
     assert names(bulk.progress(cap, observed)[0, :, 0]) == ["kept"] * 3 + ["not_assessed"] * 2
     assert names(bulk.progress(cap, observed)[0, :, 1]) == [
@@ -435,7 +448,10 @@ def test_a_path_through_printed_points(plan: Plan) -> None:
     beds = plan.indicators[18]
     points = [(2022, 35), (2023, 50)]
     printed = tuple(
-        evolve(beds.target, year=year, demand=xzplan.Level(op=">=", value=value)) for year, value in points
+        evolve(
+            beds.target, year=year, demand=xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(value))
+        )
+        for year, value in points
     )
     on_the_way = [bulk.rule(evolve(beds, interim=printed))]
     path = bulk.project(on_the_way, [[17.81, NAN, 60.0, 17.81]], [[55.0, 55.0, 55.0, NAN]])[0]
@@ -454,12 +470,17 @@ def test_a_path_through_printed_points(plan: Plan) -> None:
 
 def test_a_sum_through_printed_points(plan: Plan) -> None:
     works = plan.indicators[20]
-    point = evolve(works.target, year=2022, demand=xzplan.Total(op=">=", value=400))
+    point = evolve(
+        works.target, year=2022, demand=xzplan.Quantified(of="total", bound=xzplan.Bound.at_least(400))
+    )
     sums = [bulk.rule(evolve(works, interim=(point,)))]
     assert bulk.project(sums)[0].tolist() == [0, 200, 400, 454, 508, 562]
     assert names(bulk.progress(sums, [[170.0, 190.0, NAN, NAN, NAN]]))[:2] == ["behind", "on_track"]
     refused("would have to fall", lambda: bulk.project(sums, target=[[300.0]]))
-    halves = evolve(works, interim=(evolve(point, demand=xzplan.Total(op=">=", value=400)),))
+    halves = evolve(
+        works,
+        interim=(evolve(point, demand=xzplan.Quantified(of="total", bound=xzplan.Bound.at_least(400))),),
+    )
     assert bulk.rule(halves).digits == (0, 0, 0)
 
 

@@ -80,7 +80,7 @@ def test_what_is_reduced_is_not_kept() -> None:
 
 
 def test_shares_of_draws() -> None:
-    """Five comparators, with and without the bound itself."""
+    """Relations, with and without the bound itself."""
     draws = [[[12.4], [12.5], [12.6], [12.7]]] * 2
     found = share(rules(1, 9), draws, [12.5, 12.5])
     assert found.met[:, 0].tolist() == [2, 2]  # ≤ 12.5; ＞ 12.5

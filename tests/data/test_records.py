@@ -13,15 +13,14 @@ from attrs import evolve
 import xzplan
 from xzplan import (
     Bilingual,
+    Bound,
     Commitment,
     InvalidInputError,
-    Level,
     Observation,
     Plan,
     Qualitative,
-    Range,
+    Quantified,
     RecordError,
-    Total,
     UnknownKeyError,
 )
 from xzplan.model import Deadline, Label, MeasureKind, Per
@@ -109,10 +108,10 @@ def test_deliverables_and_readings(plan: Plan) -> None:
 @pytest.mark.parametrize(
     ("key", "units", "demand"),
     [
-        ("childrens_organisations", None, Level(op=">=", value=14)),
-        ("childrens_organisations", 12, Level(op=">=", value=12)),
-        ("veterans_bases", None, Range(low=15, high=30)),
-        ("veterans_bases", 0, Range(low=1, high=2)),
+        ("childrens_organisations", None, Quantified(of="value", bound=Bound.at_least(14))),
+        ("childrens_organisations", 12, Quantified(of="value", bound=Bound.at_least(12))),
+        ("veterans_bases", None, Quantified(of="value", bound=Bound.between(15, 30))),
+        ("veterans_bases", 0, Quantified(of="value", bound=Bound.between(1, 2))),
     ],
 )
 def test_promises_for_each_county(plan: Plan, key: str, units: int | None, demand: object) -> None:
@@ -121,7 +120,7 @@ def test_promises_for_each_county(plan: Plan, key: str, units: int | None, deman
 
 def test_promises_that_do_not_add_up(plan: Plan) -> None:
     built = plan.commitments["kindergartens_built"]
-    assert built.target.demand == Total(op=">=", value=Decimal(25))
+    assert built.target.demand == Quantified(of="total", bound=Bound.at_least(Decimal(25)))
     with pytest.raises(InvalidInputError, match="figure of the whole area already"):
         built.for_units(3)
     with pytest.raises(InvalidInputError, match="whole and not negative"):
@@ -186,12 +185,14 @@ def test_facts(plan: Plan) -> None:
     in_words = plan.facts["universal_service_system"]
     assert in_words.value is None
     assert f"{in_words.name_en}, “" in str(in_words)
-    with pytest.raises(RecordError, match="all of them or none"):
+    with pytest.raises(RecordError, match="both of them or none"):
         evolve(nurses, unit=None)
     with pytest.raises(RecordError, match="since 2021 is after year 2020"):
         evolve(nurses, since=2021)
     with pytest.raises(RecordError, match=r"below 0"):
-        evolve(nurses, value=Decimal(-1))
+        evolve(nurses, bound=xzplan.Bound.exactly(-1))
+    with pytest.raises(RecordError, match="bound 3 to 4: a fact reports one figure"):
+        evolve(nurses, bound=xzplan.Bound.between(3, 4))
 
 
 def test_a_fact_serves_as_an_observation(plan: Plan) -> None:

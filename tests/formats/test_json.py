@@ -7,13 +7,14 @@ import json
 import math
 import subprocess
 import sys
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from attrs import evolve
 
 import xzplan
-from xzplan import DocumentError, InvalidInputError, Level, Plan
+from xzplan import Bound, DocumentError, InvalidInputError, Plan, Quantified
 from xzplan.formats import _documents
 
 
@@ -39,7 +40,7 @@ def test_a_document(document: dict[str, Any]) -> None:
     assert document["kind"] == "indicator"
     target = document["record"]["target"]
     assert target["printed"] == "55"
-    assert target["demand"] == {"kind": "level", "op": ">=", "value": "55"}
+    assert target["demand"] == {"kind": "quantified", "of": "value", "bound": {"low": "55"}}
     assert document["record"]["baseline"]["value"] == "17.81"
 
 
@@ -103,8 +104,8 @@ def test_a_record_that_contradicts_itself(document: dict[str, Any]) -> None:
     ("demand", "problem"),
     [
         ("at least 55", "'at least 55', expected an object"),
-        ({"op": ">=", "value": "55"}, "kind missing, expected one of 'level', 'range', "),
-        ({"kind": ["level"]}, "kind ['level'], expected one of 'level', "),
+        ({"of": "value", "bound": {"low": "55"}}, "kind missing, expected one of 'quantified', 'relative', "),
+        ({"kind": ["quantified"]}, "kind ['quantified'], expected one of 'quantified', "),
     ],
 )
 def test_demands_are_tagged(document: dict[str, Any], demand: object, problem: str) -> None:
@@ -115,11 +116,47 @@ def test_demands_are_tagged(document: dict[str, Any], demand: object, problem: s
 
 
 def test_a_demand_of_another_kind() -> None:
-    document = xzplan.to_dict(xzplan.About(value=7))
-    document["kind"] = "level"
-    assert problems(document, Level) == [("$.record", "kind 'about', expected 'level'")]
+    document = xzplan.to_dict(xzplan.Assigned(by="国家"))
+    document["kind"] = "quantified"
+    expected = [("$.record", "kind 'assigned', expected 'quantified'")]
+    assert problems(document, Quantified)[: len(expected)] == expected
     del document["record"]["kind"]
-    assert problems(document, Level) == [("$.record", "kind missing, expected 'level'")]
+    assert problems(document, Quantified)[0] == ("$.record", "kind missing, expected 'quantified'")
+
+
+@pytest.mark.parametrize(
+    ("bound", "written"),
+    [
+        (Bound.at_least(Decimal("55.0")), {"low": "55.0"}),
+        (Bound.less_than(Decimal("5.5")), {"high": "5.5", "high_open": True}),
+        (Bound.exactly(50), {"low": "50", "high": "50"}),
+        (Bound(low=35, high=40, low_open=True), {"low": "35", "high": "40", "low_open": True}),
+        (Bound.about(15), {"low": "15", "high": "15", "about": True}),
+        (
+            Bound.about(15, within=Decimal("1.5")),
+            {"low": "15", "high": "15", "about": True, "within": "1.5"},
+        ),
+    ],
+)
+def test_a_bound_says_what_it_has(bound: Bound, written: dict[str, Any]) -> None:
+    document = xzplan.to_dict(bound)
+    assert document["record"] == written
+    assert xzplan.from_dict(document, Bound) == bound
+
+
+@pytest.mark.parametrize(
+    ("written", "path", "problem"),
+    [
+        ("≥55", "$.record", "'≥55', expected an object"),
+        ({"low": "55", "op": ">="}, "$.record", "unknown field 'op'"),
+        ({"low": 55}, "$.record.low", "55, expected a figure in a string"),
+        ({"low": "55", "low_open": 1}, "$.record.low_open", "1, expected bool"),
+        ({}, "$.record", "bound: neither a low nor a high end"),
+    ],
+)
+def test_a_bound_that_is_none(written: object, path: str, problem: str) -> None:
+    document = {"schema_version": 1, "kind": "bound", "record": written}
+    assert problems(document, Bound) == [(path, problem)]
 
 
 def test_the_envelope(document: dict[str, Any]) -> None:
@@ -220,7 +257,7 @@ def test_a_word_that_is_none_of_a_few() -> None:
         assert problem == f"{wrong!r}, expected one of 'below', 'above'"
 
 
-@pytest.mark.parametrize("record", [None, 7, "plan", xzplan.Plan, xzplan.Comparator.EQUAL])
+@pytest.mark.parametrize("record", [None, 7, "plan", xzplan.Plan, "exactly"])
 def test_what_has_no_document(record: object) -> None:
     for turn in (xzplan.to_dict, xzplan.to_json):
         with pytest.raises(InvalidInputError) as caught:
@@ -233,10 +270,10 @@ def test_what_has_no_document(record: object) -> None:
 
 
 def test_json_has_no_number_that_is_not_finite(plan: Plan) -> None:
-    milestone = evolve(xzplan.trajectory(plan.indicators[18]).milestone(2023), value=math.inf)
+    assessment = evolve(xzplan.assess(plan.indicators[18], {2022: 30.8}), gap=math.inf)
     with pytest.raises(InvalidInputError) as caught:
-        xzplan.to_json(milestone)
-    assert caught.value.args == ("record", milestone, "a number in it is not finite, and JSON has no such")
+        xzplan.to_json(assessment)
+    assert caught.value.args == ("record", assessment, "a number in it is not finite, and JSON has no such")
 
 
 @pytest.mark.parametrize("indent", [True, 2.5, "x", -1, 10**40, []])

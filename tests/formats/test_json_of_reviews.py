@@ -90,7 +90,8 @@ def test_another_plan_has_to_be_passed(plan: Plan) -> None:
 
 def test_a_series_with_a_target_of_its_own(plan: Plan) -> None:
     dibao = plan.indicators[23]
-    urban = evolve(dibao.series[0], target=evolve(dibao.target, demand=xzplan.Level(op=">=", value=6)))
+    six = xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(6))
+    urban = evolve(dibao.series[0], target=evolve(dibao.target, demand=six))
     row = evolve(dibao, series=(urban, dibao.series[1]))
     own = evolve(plan, indicators=[row if one.id == row.id else one for one in plan.indicators.values()])
     review = xzplan.assess_plan(own, {23: {"urban": {2021: 8}}})

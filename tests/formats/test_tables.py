@@ -78,12 +78,17 @@ def test_indicators(plan: xzplan.Plan) -> None:
     row = rows_of(plan.indicators[15], plan=plan)[0]
     assert list(row)[:4] == ["id", "number", "name_zh", "name_en"]
     assert (row["baseline"], row["baseline_printed"]) == (4.3, "4.30")
-    assert (row["target_value"], row["comparator"], row["demand"]) == (7.5, ">=", "level")
+    assert (row["target_value"], row["relation"], row["demand"], row["quantity"]) == (
+        7.5,
+        "at_least",
+        "quantified",
+        "value",
+    )
     assert (row["unit"], row["unit_zh"], row["nature_zh"]) == ("beds_per_1000", "张", "预期性")
     assert row["ref_area"] == "140900"
     growth, total, relative = (rows_of(plan.indicators[n])[0] for n in (12, 20, 23))
     assert (growth["target_value"], total["target_value"], relative["target_value"]) == (8.0, 562.0, None)
-    assert (relative["comparator"], relative["baseline"]) == (">=", None)
+    assert (relative["relation"], relative["baseline"], relative["quantity"]) == ("at_least", None, "growth")
 
 
 def test_a_plan_of_another_area_has_no_code(plan: xzplan.Plan) -> None:
@@ -107,18 +112,18 @@ def test_demands_of_other_kinds(plan: xzplan.Plan) -> None:
     def row(demand: Any) -> dict[str, Any]:
         return rows_of(evolve(one, target=evolve(one.target, demand=demand)))[0]
 
-    band = row(xzplan.Range(low=35, high=40))
+    band = row(xzplan.Quantified(of="value", bound=xzplan.Bound.between(35, 40)))
     assert (band["target_value"], band["target_low"], band["target_high"]) == (None, 35.0, 40.0)
-    assert band["comparator"] is None
-    assert row(xzplan.About(value=15))["target_value"] == 15.0
-    assert row(xzplan.Change(op=">=", percent=20))["target_value"] == 20.0
+    assert band["relation"] is None
+    assert row(xzplan.Quantified(of="value", bound=xzplan.Bound.about(15)))["target_value"] == 15.0
+    assert row(xzplan.Quantified(of="change", bound=xzplan.Bound.at_least(20)))["target_value"] == 20.0
 
 
 def test_trajectories_keep_the_years_without_a_value(plan: xzplan.Plan) -> None:
     rows = rows_of(xzplan.trajectory(plan.indicators[10]))
     assert [row["year"] for row in rows] == [2020, 2021, 2022, 2023, 2024, 2025]
     assert [row["value"] for row in rows] == [None] * 5 + [25.0]
-    assert [row["comparator"] for row in rows] == [None] * 5 + [">"]
+    assert [row["relation"] for row in rows] == [None] * 5 + ["more_than"]
     assert (rows[0]["reason_zh"], rows[0]["reason_en"]) == ("规划未列基期值", "the plan prints no baseline")
     assert rows[5]["reason_zh"] is None
     later = rows_of(xzplan.trajectory(plan.indicators[18], reanchor=(2022, 30.8)))

@@ -158,7 +158,11 @@ def test_a_unit_without_bounds_and_a_whole_level(plan: xzplan.Plan) -> None:
 
     one = plan.indicators[20]
     unit = evolve(one.unit, lower=None)
-    level = evolve(one, unit=unit, target=evolve(one.target, demand=xzplan.Level(op=">=", value=562)))
+    level = evolve(
+        one,
+        unit=unit,
+        target=evolve(one.target, demand=xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(562))),
+    )
     other = evolve(
         plan,
         indicators=[level],

@@ -12,9 +12,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import xzplan
-from xzplan import Assessment, Basis, Direction, Indicator, Status, Verdict
+from xzplan import Assessment, Basis, Direction, Indicator, Quantified, Status, Verdict
 from xzplan.assessment.metrics import required_pace, required_rate, schedule_ratio
 from xzplan.assessment.schemes import Bands, Edge
+from xzplan.model.bounds import CEILINGS, FLOORS, Relation, bound_of
 from xzplan.model.units import PERCENTAGE_POINT
 from xzplan.testing import demands, figures, indicators
 
@@ -36,7 +37,20 @@ RANK = {
 """From worse to better; verdicts of one kind of target are compared, so kinds may share a rank."""
 
 # Those that know a better value: a range or a point has none.
-GRADED = (xzplan.Level, xzplan.AverageGrowth, xzplan.Total, xzplan.Change)
+MIRROR: dict[Relation, Relation] = {
+    "at_least": "at_most",
+    "more_than": "less_than",
+    "less_than": "more_than",
+    "at_most": "at_least",
+}
+
+
+def figure_of(demand: xzplan.model.Demand) -> Decimal:
+    assert demand.figure is not None
+    return demand.figure
+
+
+GRADED = ("value", "growth", "total", "change", "difference", "mean")
 
 
 @st.composite
@@ -44,18 +58,18 @@ def graded(draw: st.DrawFn) -> Indicator:
     """Indicators whose values can be better or worse, in a unit without bounds."""
     direction = draw(st.sampled_from([Direction.INCREASE, Direction.DECREASE]))
     demand = demands(direction).filter(
-        lambda d: isinstance(d, GRADED) and d.op is not xzplan.Comparator.EQUAL
+        lambda d: d.of in GRADED and d.bound is not None and d.relation not in (None, "exactly")
     )
     indicator = draw(indicators(demand=demand, direction=direction))
     return evolve(indicator, unit=PERCENTAGE_POINT, series=())
 
 
 @st.composite
-def levels(draw: st.DrawFn) -> tuple[Indicator, xzplan.Level, Decimal]:
+def levels(draw: st.DrawFn) -> tuple[Indicator, Quantified, Decimal]:
     """Indicators with a level to reach or to keep and a baseline, with both figures."""
     direction = draw(st.sampled_from([Direction.INCREASE, Direction.DECREASE]))
-    op = {Direction.INCREASE: [">=", ">"], Direction.DECREASE: ["<=", "<"]}[direction]
-    demand = xzplan.Level(op=draw(st.sampled_from(op)), value=draw(figures()))
+    op = {Direction.INCREASE: FLOORS, Direction.DECREASE: CEILINGS}[direction]
+    demand = xzplan.Quantified(of="value", bound=bound_of(draw(st.sampled_from(op)), draw(figures())))
     indicator = draw(indicators(demand=st.just(demand), direction=direction))
     start = draw(figures())
     indicator = evolve(
@@ -74,7 +88,7 @@ def observed(draw: st.DrawFn, indicator: Indicator) -> dict[int, Decimal]:
     first, last = indicator.baseline.year + 1, indicator.target.year
     year = draw(st.integers(first, last))
     years = range(first, year + 1)
-    if isinstance(indicator.target.demand, xzplan.Level):
+    if indicator.target.demand.of == "value":
         years = sorted(draw(st.sets(st.sampled_from(list(years)))) | {year})  # type: ignore[assignment]
     return {one: draw(figures(-50, 100)) for one in years}
 
@@ -99,7 +113,7 @@ def test_a_better_value(indicator: Indicator, data: st.DataObject) -> None:
 @given(st.sampled_from(list(xzplan.load_plan().indicators.values())), st.data())
 def test_a_better_value_in_the_real_plan(indicator: Indicator, data: st.DataObject) -> None:
     """Law 7: A better value never gives a worse verdict."""
-    assume(isinstance(indicator.target.demand, GRADED))
+    assume(indicator.target.demand.bound is not None)
     values = {year: data.draw(figures(0, 80)) for year in range(2021, data.draw(st.integers(2021, 2025)) + 1)}
     year = max(values)
     up = indicator.direction is Direction.INCREASE
@@ -145,16 +159,16 @@ def test_paying_the_required_pace(indicator: Indicator, data: st.DataObject) -> 
     assessment = xzplan.assess(indicator, values)
     left = indicator.target.year - max(values)
     demand = indicator.target.demand
-    if assessment.required_pace is not None and isinstance(demand, xzplan.Level | xzplan.Total):
-        total = sum(values.values()) if isinstance(demand, xzplan.Total) else values[max(values)]
+    if assessment.required_pace is not None and demand.of in ("value", "total"):
+        total = sum(values.values()) if demand.of == "total" else values[max(values)]
         end = float(total) + assessment.required_pace * left
-        scale = max(abs(float(total)), abs(float(demand.value)))
-        assert abs(end - float(demand.value)) <= 3 * math.ulp(scale)
-    if assessment.required_rate is not None and isinstance(demand, xzplan.AverageGrowth):
+        scale = max(abs(float(total)), abs(float(figure_of(demand))))
+        assert abs(end - float(figure_of(demand))) <= 3 * math.ulp(scale)
+    if assessment.required_rate is not None and demand.of == "growth":
         factor = math.prod(1 + float(rate) / 100 for rate in values.values())
         factor *= (1 + assessment.required_rate / 100) ** left
         years = indicator.target.year - indicator.baseline.year
-        assert factor == pytest.approx((1 + float(demand.rate) / 100) ** years, rel=1e-12)
+        assert factor == pytest.approx((1 + float(figure_of(demand)) / 100) ** years, rel=1e-12)
 
 
 @given(st.floats(-1e9, 1e9), st.floats(-1e9, 1e9), st.integers(1, 30))
@@ -174,12 +188,12 @@ def test_required_rate(value: float, factor: float, left: int) -> None:
 
 
 @given(levels(), st.data())
-def test_on_the_milestone(level: tuple[Indicator, xzplan.Level, Decimal], data: st.DataObject) -> None:
+def test_on_the_milestone(level: tuple[Indicator, Quantified, Decimal], data: st.DataObject) -> None:
     """Law 10: On the milestone the gap is 0, the ratio 1, and the status on schedule, if the target is not met already."""
     indicator, demand, start = level
-    if demand.op.holds(start, demand.value) or start == demand.value:  # on the other side of the bound
+    if demand.bound.lenient.holds(start):  # on the other side of the bound
         away = Decimal(1) if indicator.direction is Direction.DECREASE else Decimal(-1)
-        other = 2 * demand.value - start + away
+        other = 2 * figure_of(demand) - start + away
         indicator = evolve(indicator, baseline=evolve(indicator.baseline, value=other))
     indicator = evolve(indicator, target=evolve(indicator.target, year=indicator.target.year + 1))
     path = xzplan.trajectory(indicator)
@@ -195,11 +209,12 @@ def test_on_the_milestone(level: tuple[Indicator, xzplan.Level, Decimal], data: 
 
 
 @given(levels(), st.data())
-def test_a_held_bound(level: tuple[Indicator, xzplan.Level, Decimal], data: st.DataObject) -> None:
+def test_a_held_bound(level: tuple[Indicator, Quantified, Decimal], data: st.DataObject) -> None:
     """Law 11: A held bound never rewards moving towards it."""
     indicator, demand, distance = level
-    bound, sign = demand.value, 1 if indicator.direction is Direction.INCREASE else -1
+    bound, sign = figure_of(demand), 1 if indicator.direction is Direction.INCREASE else -1
     start = bound + sign * distance
+    assume(demand.bound.holds(start))  # one that only equals an open end has to be passed
     indicator = evolve(indicator, baseline=evolve(indicator.baseline, value=start))
     path = xzplan.trajectory(indicator)
     assert path.basis is Basis.HELD
@@ -232,7 +247,7 @@ def test_unknown_in_unknown_out(indicator: Indicator, data: st.DataObject) -> No
     demand, progress = indicator.target.demand, assessment.progress.status
     if not values:
         assert progress is Status.NOT_ASSESSED
-    if isinstance(demand, xzplan.AverageGrowth | xzplan.Change) and values:
+    if demand.of in ("growth", "change") and isinstance(demand, Quantified) and values:
         complete = sorted(values) == list(range(first, max(values) + 1))
         assert (progress is Status.NOT_ASSESSED) == (not complete)
     if isinstance(demand, xzplan.Relative | xzplan.Assigned | xzplan.Qualitative):
@@ -255,19 +270,24 @@ def test_shifting_all_years(indicator: Indicator, data: st.DataObject, shift: in
 
 @given(levels(), st.data(), st.integers(-3, 6))
 def test_scaling_and_mirroring(
-    level: tuple[Indicator, xzplan.Level, Decimal], data: st.DataObject, power: int
+    level: tuple[Indicator, Quantified, Decimal], data: st.DataObject, power: int
 ) -> None:
     """Law 3: Scaling all values by c > 0, shifting all years, and mirroring the values: the path follows."""
     indicator, demand, start = level
     values = data.draw(observed(indicator))
     for c in (Decimal(2) ** power, Decimal(-1)):
         down = (indicator.direction is Direction.DECREASE) == (c > 0)
-        op = demand.op.value if c > 0 else demand.op.value.translate(str.maketrans("<>", "><"))
+        relation = demand.relation
+        assert relation is not None
+        relation = relation if c > 0 else MIRROR[relation]
         other = evolve(
             indicator,
             direction=Direction.DECREASE if down else Direction.INCREASE,
             baseline=evolve(indicator.baseline, value=start * c),
-            target=evolve(indicator.target, demand=xzplan.Level(op=op, value=demand.value * c)),
+            target=evolve(
+                indicator.target,
+                demand=xzplan.Quantified(of="value", bound=bound_of(relation, figure_of(demand) * c)),
+            ),
         )
         scaled = {year: value * c for year, value in values.items()}
         same_verdicts(xzplan.assess(indicator, values), xzplan.assess(other, scaled))

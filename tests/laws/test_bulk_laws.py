@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+from typing import Any
 
 import numpy as np
 import pytest
@@ -18,32 +19,45 @@ from xzplan.assessment.schemes.catalogue import PLAN
 from xzplan.bulk._cells import row_of as cell
 from xzplan.bulk.panel import roll_up
 from xzplan.bulk.scenarios import Share, Summary, share, summarise
+from xzplan.model.bounds import Relation, bound_of
 from xzplan.testing import figures, indicators
 
 NAN = math.nan
+
+
+def demanded(
+    of: str, relation: Relation, figures: st.SearchStrategy[Any]
+) -> st.SearchStrategy[xzplan.Quantified]:
+    """Demands on a quantity with a relation to one figure."""
+    bounds = figures.map(lambda figure: bound_of(relation, figure))
+    return st.builds(xzplan.Quantified, of=st.just(of), bound=bounds)
 
 
 @st.composite
 def judged(draw: st.DrawFn) -> Indicator:
     """Indicators whose demands have rules in bulk, every unit among them, some with points on the way."""
     direction = draw(st.sampled_from(Direction))
-    ops = {"increase": [">=", ">", "="], "decrease": ["<=", "<", "="], "maintain": ["="]}[direction.value]
-    op = draw(st.sampled_from(ops))
+    relations: dict[str, list[Relation]] = {
+        "increase": ["at_least", "more_than", "exactly"],
+        "decrease": ["at_most", "less_than", "exactly"],
+        "maintain": ["exactly"],
+    }
+    op = draw(st.sampled_from(relations[direction.value]))
     demand = draw(
         st.one_of(
-            st.builds(xzplan.Level, op=st.just(op), value=figures()),
-            st.builds(xzplan.Level, op=st.just(op), value=figures()),
-            st.builds(xzplan.Total, op=st.just(op), value=st.integers(30, 40)),
-            st.builds(xzplan.AverageGrowth, op=st.just(op), rate=st.decimals(-20, 20, places=1)),
+            demanded("value", op, figures()),
+            demanded("value", op, figures()),
+            demanded("total", op, st.integers(30, 40)),
+            demanded("growth", op, st.decimals(-20, 20, places=1)),
         )
     )
     indicator = evolve(draw(indicators(demand=st.just(demand), direction=direction)), series=(), interim=())
-    if isinstance(demand, xzplan.AverageGrowth):
+    if demand.of == "growth":
         return indicator
     between = range(indicator.baseline.year + 1, indicator.target.year)
     years = sorted(draw(st.sets(st.sampled_from(between), max_size=2))) if between else []
     values = draw(st.lists(st.integers(1, 30), min_size=len(years), max_size=len(years)))
-    points = [type(demand)(op=op, value=value) for value in sorted(values)]
+    points = [evolve(demand, bound=bound_of(op, value)) for value in sorted(values)]
     return evolve(
         indicator,
         unit=evolve(indicator.unit, lower=None, upper=None),

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 import xzplan
 from printed import meaning
 from xzplan import Direction, InvalidInputError, parse_table, parse_target
+from xzplan.model.bounds import CEILINGS, FLOORS, Relation, bound_of
 from xzplan.parsing import parse_baseline
 from xzplan.parsing.names import CUTS
 from xzplan.parsing.notation import plain
@@ -111,9 +112,14 @@ def numbers() -> st.SearchStrategy[Decimal]:
     return st.decimals(0, 99_999, places=2) | st.integers(0, 9999).map(Decimal) | st.decimals(0, 99, places=4)
 
 
-def ops() -> st.SearchStrategy[str]:
-    """Signs of relation."""
-    return st.sampled_from([">=", ">", "=", "<", "<="])
+def relations() -> st.SearchStrategy[Relation]:
+    """Names of relations."""
+    return st.sampled_from([*FLOORS, *CEILINGS, "exactly"])
+
+
+def demanded(of: str, figures: st.SearchStrategy[Decimal]) -> st.SearchStrategy[xzplan.Quantified]:
+    """Demands on a quantity with one figure."""
+    return st.builds(xzplan.Quantified, of=st.just(of), bound=st.builds(bound_of, relations(), figures))
 
 
 def demands() -> st.SearchStrategy[xzplan.model.Demand]:
@@ -121,13 +127,20 @@ def demands() -> st.SearchStrategy[xzplan.model.Demand]:
     rates = st.decimals(Decimal("-99.99"), 500, places=2)
     references = st.sampled_from(["GDP增速", "全省平均", "2020年水平", "城乡居民人均消费支出平均增速"])
     return st.one_of(
-        st.builds(xzplan.Level, op=ops(), value=numbers()),
-        st.tuples(numbers(), numbers()).map(lambda ends: xzplan.Range(low=min(ends), high=max(ends))),
-        st.builds(xzplan.About, value=numbers()),
-        st.builds(xzplan.AverageGrowth, op=ops(), rate=numbers()),
-        st.builds(xzplan.Total, op=ops(), value=numbers()),
-        st.builds(xzplan.Change, op=ops(), percent=rates),
-        st.builds(xzplan.Relative, op=ops(), reference=references, averaged=st.booleans()),
+        demanded("value", numbers()),
+        st.tuples(numbers(), numbers()).map(
+            lambda ends: xzplan.Quantified(of="value", bound=xzplan.Bound.between(min(ends), max(ends)))
+        ),
+        numbers().map(lambda figure: xzplan.Quantified(of="value", bound=xzplan.Bound.about(figure))),
+        demanded("growth", numbers()),
+        demanded("total", numbers()),
+        demanded("change", rates),
+        st.builds(
+            xzplan.Relative,
+            relation=relations(),
+            reference=references,
+            of=st.sampled_from(["value", "growth"]),
+        ),
         st.sampled_from(
             [("国家", "the State"), ("省", "the province"), ("上级", "the higher authority")]
         ).map(lambda who: xzplan.Assigned(by=who[0], by_en=who[1])),
@@ -240,7 +253,7 @@ def test_widths(cell: str, name: str | None) -> None:
     """Law 19: Full-width and half-width forms parse alike."""
     half, full = parse_target(cell, name=name), parse_target(cell.translate(WIDE), name=name)
     assert half.demand.kind == full.demand.kind
-    if isinstance(half.demand, xzplan.Level | xzplan.Range | xzplan.About | xzplan.Total | xzplan.Change):
+    if half.demand.of in ("value", "total", "change") and half.demand.kind == "quantified":
         assert half.demand == full.demand
     assert [one.code for one in half.doubts] == [one.code for one in full.doubts]
     assert (half.figures, half.measure, half.approx) == (full.figures, full.measure, full.approx)
@@ -281,6 +294,6 @@ def test_bare_numbers_follow_the_direction(first: Decimal, last: Decimal, name: 
     """Law 21: A name never makes a bare number a demand that runs against the direction inferred with it."""
     baseline, target = parse_baseline(str(first)), parse_target(str(last), name=name)
     found = xzplan.parsing.infer_direction(name, baseline, target)
-    assert isinstance(target.demand, xzplan.Level | xzplan.AverageGrowth | xzplan.Total)
+    assert target.demand.of in ("value", "growth", "total")
     if not found.weak and not any(cut in name for cut in CUTS):
-        assert target.demand.op.is_ceiling is (found.direction is Direction.DECREASE)
+        assert (target.demand.relation in CEILINGS) is (found.direction is Direction.DECREASE)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-from decimal import Decimal
 from fractions import Fraction
 
 import numpy as np
@@ -13,11 +12,11 @@ from hypothesis import strategies as st
 
 import xzplan
 from strategies import year_grids
-from xzplan import Basis, Comparator, Direction, Indicator, Plan
+from xzplan import Basis, Direction, Indicator, Plan
 from xzplan.model.units import PERCENTAGE_POINT
 from xzplan.testing import figures, indicators
 
-FLOORS = st.builds(xzplan.Level, op=st.just(Comparator.AT_LEAST), value=figures())
+FLOORS = figures().map(lambda figure: xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(figure)))
 
 
 @given(indicators())
@@ -27,20 +26,25 @@ def test_a_trajectory_starts_and_ends_at_its_anchors(indicator: Indicator) -> No
     demand = indicator.target.demand
     if path.basis is Basis.INTERPOLATED:
         assert path.years[0] == path.anchors[0].year
-        assert all(path[anchor.year] == float(anchor.value) for anchor in path.anchors)
-        if indicator.baseline.value is not None:
+        line = path.values if path.high is None or path.high[0] == path.high[-1] else path.high
+        drawn = dict(zip(path.years.tolist(), line.tolist(), strict=True))
+        assert all(drawn[anchor.year] == float(anchor.value) for anchor in path.anchors)
+        if indicator.baseline.value is not None and demand.of == "value" and path.high is None:
             assert path[indicator.baseline.year] == float(indicator.baseline.value)
-        assert path.values[-1] in {float(x) for x in _ends(demand)}
+        assert float(path.values[-1]) in _ends(demand)
     if path.basis is Basis.ACCUMULATED:
-        assert isinstance(demand, xzplan.Total)
         assert path[indicator.baseline.year] == 0
-        assert path[indicator.target.year] == float(demand.value)
+        if demand.of == "total":
+            assert path[indicator.target.year] == _ends(demand)[0]
     if path.basis is Basis.COMPOUNDED:
         assert path[indicator.baseline.year] == 100
 
 
-def _ends(demand: xzplan.model.Demand) -> list[Decimal]:
-    return [getattr(demand, name) for name in ("value", "low", "high") if hasattr(demand, name)]
+def _ends(demand: xzplan.model.Demand) -> list[float]:
+    """The figures of a demand; those of 左右 within a limit are the ends of the range."""
+    assert demand.bound is not None
+    bound = demand.bound if demand.bound.within is None else demand.bound.as_range
+    return [float(figure) for figure in bound.figures]
 
 
 @given(indicators())
@@ -59,14 +63,14 @@ def test_a_bound_that_is_met_is_held(indicator: Indicator) -> None:
     """Law 2: Between two anchors a path stays within them and is monotone."""
     path = xzplan.trajectory(evolve(indicator, interim=()))
     demand, value = indicator.target.demand, indicator.baseline.value
-    assert isinstance(demand, xzplan.Level)
-    if value is not None and value >= demand.value:
+    assert demand.figure is not None
+    if value is not None and value >= demand.figure:
         assert path.basis is Basis.HELD
-        assert set(path.values.tolist()) == {float(demand.value)}
+        assert set(path.values.tolist()) == {float(demand.figure)}
     elif value is not None:
         assert (np.diff(path.values) >= 0).all()
         assert path.values.min() == float(value)
-        assert path.values.max() == float(demand.value)
+        assert path.values.max() == float(demand.figure)
 
 
 @given(indicators(), st.integers(-50, 50))
@@ -94,11 +98,13 @@ def test_mirroring_values_and_direction(indicator: Indicator) -> None:
     """Law 3: Scaling all values by c > 0, shifting all years, and mirroring the values: the path follows."""
     indicator = evolve(indicator, unit=PERCENTAGE_POINT)  # has no bounds to leave
     demand, value = indicator.target.demand, indicator.baseline.value
-    assert isinstance(demand, xzplan.Level)
+    assert demand.figure is not None
 
     def mirror(target: xzplan.model.Target) -> xzplan.model.Target:
-        assert isinstance(target.demand, xzplan.Level)
-        return evolve(target, demand=xzplan.Level(op="<=", value=-target.demand.value))
+        assert target.demand.figure is not None
+        return evolve(
+            target, demand=xzplan.Quantified(of="value", bound=xzplan.Bound.at_most(-target.demand.figure))
+        )
 
     mirrored = evolve(
         indicator,
@@ -128,10 +134,14 @@ def test_an_interim_point_on_the_way_splits_nothing(indicator: Indicator, data: 
     whole = xzplan.trajectory(indicator, interim={year: value})
     assert whole[year] == float(value)
     demand = indicator.target.demand
-    assert isinstance(demand, xzplan.Level)
+    assert demand.figure is not None
     before = evolve(
         indicator,
-        target=evolve(indicator.target, year=year, demand=xzplan.Level(op=">=", value=value)),
+        target=evolve(
+            indicator.target,
+            year=year,
+            demand=xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(value)),
+        ),
     )
     after = xzplan.trajectory(indicator, reanchor=(year, value), hold=False)
     assert np.array_equal(after.values, whole.values[year - first :])
@@ -175,11 +185,11 @@ def test_the_real_plan_against_fractions(plan: Plan) -> None:
         if path.basis is Basis.INTERPOLATED:
             value, demand = path.indicator.baseline.value, path.indicator.target.demand
             assert value is not None
-            assert isinstance(demand, xzplan.Level)
-            start, end = Fraction(value), Fraction(demand.value)
-            for at, milestone in enumerate(path):
+            assert demand.figure is not None
+            start, end = Fraction(value), Fraction(demand.figure)
+            for at, value_due in enumerate(path.values.tolist()):
                 exact = float(start + (end - start) * Fraction(at, 5))
-                assert abs(milestone.value - exact) <= 2 * np.spacing(max(float(start), float(end)))
+                assert abs(value_due - exact) <= 2 * np.spacing(max(float(start), float(end)))
 
 
 @given(indicators(), year_grids())

@@ -112,7 +112,7 @@ def levels(draw: st.DrawFn) -> Indicator:
     beds = xzplan.load_plan().indicators["nursing_bed_share"]
     base, goal = draw(figures(1, 99)), draw(figures(1, 99))
     assume(base < goal)
-    demand = xzplan.Level(op=">=", value=goal)
+    demand = xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(goal))
     return evolve(beds, baseline=evolve(beds.baseline, value=base), target=evolve(beds.target, demand=demand))
 
 
@@ -139,13 +139,13 @@ def test_one_rule(scheme: PublishedScheme, indicator: Indicator, values: list[De
     verdict = xzplan.assess(indicator, observed, scheme=scheme).progress
     base, demand = indicator.baseline.value, indicator.target.demand
     assert base is not None
-    assert isinstance(demand, xzplan.Level)
+    assert demand.figure is not None
     rating = rate_series(
         scheme,
         [2020, *observed],
         [float(base), *map(float, values)],
         direction=Direction.INCREASE,
-        target=float(demand.value),
+        target=float(demand.figure),
         target_year=2025,
     )
     assert verdict.category == rating.category

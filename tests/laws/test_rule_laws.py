@@ -214,12 +214,12 @@ def test_on_the_milestone(one: Asked, times: set[Fraction]) -> None:
     """Law 10: On the milestone the gap is 0, the ratio 1, and the status on schedule, if the target is not met already."""
     case, ends, end, path = on_a_path(one)
     time = max(times)
-    there = evolve(case, points=(case.start, Point(time=time, figure=path.milestone(time))))
+    there = evolve(case, points=(case.start, Point(time=time, figure=path.at(time))))
     found = judge(there, ends, words(one.question, Period.at(2020, time)))
     assert found.gap == 0
     assert found.ratio in (1, None)
     assert found.progress is (Status.ACHIEVED_EARLY if found.met else Status.ON_TRACK)
-    way = difference(path.milestone(time), case.start.figure)
+    way = difference(path.at(time), case.start.figure)
     assert (found.ratio is None) == (end.direction * sign_of(way) <= 0)
 
 
@@ -244,7 +244,7 @@ def test_a_rounded_milestone(one: Asked, year: int) -> None:
     """Law 50: A milestone rounded to the printed digits is never behind, unless the tolerance is 0."""
     case, _, _, path = on_a_path(one)
     time = Fraction(year - 2020)
-    due = path.milestone(time)
+    due = path.at(time)
     printed = percent_of(due / time) if one.question.of is G else percent_of(due)
     digits = next(digits for digits in range(5) if Fraction(1, 2 * 10**digits) == case.half)
     value = Decimal(written(printed, digits))
@@ -268,7 +268,7 @@ def test_a_hair(one: Asked, year: int, by: int, data: st.DataObject) -> None:
     """Law 52: Moving a milestone by a hair moves gap and margin by no more than that; no status changes but at an edge."""
     case, ends, end, path = on_a_path(one)
     time, hair = Fraction(year - 2020), Fraction(by, 10**9)
-    due = path.milestone(time)
+    due = path.at(time)
     assert isinstance(due, Fraction)
     value = Fraction(one.value(data.draw))
     there = evolve(case, points=(case.start, Point(time=time, figure=value)))

@@ -72,9 +72,9 @@ DOCUMENTS = [
         REVIEW.key_projects[1],
         REVIEW.scheme,
         xzplan.trajectory(PLAN.indicators[18]),
-        xzplan.Range(low=1, high=2),
-        xzplan.About(value=1),
-        xzplan.Change(op=">=", percent=-20),
+        xzplan.Quantified(of="value", bound=xzplan.Bound.between(1, 2)),
+        xzplan.Quantified(of="value", bound=xzplan.Bound.about(1)),
+        xzplan.Quantified(of="change", bound=xzplan.Bound.at_least(-20)),
         xzplan.Qualitative(text="稳步提高"),
     )
 ]

@@ -25,7 +25,7 @@ THINGS = {
     "reading": PLAN.readings["straight_line"],
     "discrepancy": PLAN.discrepancies[1],
     "trajectory": xzplan.trajectory(BEDS),
-    "milestone": xzplan.trajectory(BEDS).milestone(2023),
+    "milestone": xzplan.trajectory(BEDS).at(2023),
     "assessment": REVIEW[18],
     "verdict": REVIEW[18].progress,
     "verdict without numbers": REVIEW[1].progress,

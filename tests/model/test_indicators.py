@@ -2,32 +2,43 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from attrs import evolve
 
 import xzplan
-from xzplan import Direction, InvalidInputError, Level
+from xzplan import Direction, InvalidInputError, Quantified
+from xzplan.model.bounds import Relation, bound_of
 from xzplan.model.indicators import check_indicator
 from xzplan.model.plan import check_plan
 
 
 @pytest.mark.parametrize(
-    ("direction", "relation"),
-    [("increase", ">="), ("decrease", "<="), ("maintain", "=")],
+    ("direction", "symbols"),
+    [("increase", "≥5.50"), ("decrease", "≤5.50"), ("maintain", "=5.50")],
 )
-def test_what_a_bare_figure_stands_for(direction: str, relation: str) -> None:
-    assert Direction(direction).comparator.value == relation
+def test_what_a_bare_figure_stands_for(direction: str, symbols: str) -> None:
+    assert Direction(direction).bound(Decimal("5.50")).symbols == symbols
 
 
 @pytest.mark.parametrize(
     ("direction", "against"),
-    [("increase", {"<", "<="}), ("decrease", {">", ">="}), ("maintain", set())],
+    [
+        ("increase", {"less_than", "at_most"}),
+        ("decrease", {"more_than", "at_least"}),
+        ("maintain", set()),
+    ],
 )
 def test_demands_against_a_direction(direction: str, against: set[str]) -> None:
-    relations = (">=", ">", "=", "<", "<=")
-    demands = {relation: Level(op=relation, value=5) for relation in relations}
+    relations: tuple[Relation, ...] = ("at_least", "more_than", "exactly", "less_than", "at_most")
+    demands = {relation: Quantified(of="value", bound=bound_of(relation, 5)) for relation in relations}
     assert {r for r, demand in demands.items() if Direction(direction).contradicts(demand)} == against
-    others = (xzplan.About(value=5), xzplan.Range(low=1, high=5), xzplan.Qualitative(text="稳步提高"))
+    others = (
+        xzplan.Quantified(of="value", bound=xzplan.Bound.about(5)),
+        xzplan.Quantified(of="value", bound=xzplan.Bound.between(1, 5)),
+        xzplan.Qualitative(text="稳步提高"),
+    )
     assert not any(Direction(direction).contradicts(demand) for demand in others)
 
 

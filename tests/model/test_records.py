@@ -20,19 +20,20 @@ from modules import CLASSES
 RECORDS = [record_type for record_type in CLASSES.values() if attrs.has(record_type)]
 
 
-def level(value: int) -> xzplan.Level:
+def level(value: int) -> xzplan.Quantified:
     """Return a demand."""
-    return xzplan.Level(op=xzplan.Comparator.AT_LEAST, value=value)
+    return xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(value))
 
 
 def test_equality_and_hash_are_by_the_fields() -> None:
     assert level(55) == level(55)
     assert hash(level(55)) == hash(level(55))
     assert level(55) != level(56)
-    total: object = xzplan.Total(op=xzplan.Comparator.AT_LEAST, value=55)
+    total: object = xzplan.Quantified(of="total", bound=xzplan.Bound.at_least(55))
+    assigned: object = xzplan.Assigned(by="国家")
     assert level(55) != total
     assert total != level(55)
-    assert level(55).__eq__(total) is NotImplemented
+    assert level(55).__eq__(assigned) is NotImplemented
     assert {level(55), level(55), level(56), total} == {level(55), level(56), total}
 
 
@@ -40,7 +41,10 @@ def test_repr_is_how_it_is_made() -> None:
     text = xzplan.Bilingual(zh="年", en="years")
     assert repr(text) == "Bilingual(zh='年', en='years')"
     assert eval(repr(text), {"Bilingual": xzplan.Bilingual}) == text  # noqa: S307
-    assert repr(level(55)) == "Level(op=<Comparator.AT_LEAST: '>='>, value=Decimal('55'))"
+    assert repr(level(55)) == (
+        "Quantified(of=<Quantity.VALUE: 'value'>, bound=Bound(low=Decimal('55'), high=None, low_open=False, "
+        "high_open=False, approximate=False, within=None))"
+    )
 
 
 @pytest.mark.parametrize("record_type", RECORDS)

@@ -8,53 +8,35 @@ from decimal import Decimal
 import pytest
 
 import xzplan
-from xzplan import Comparator, InvalidInputError, RecordError
+from xzplan import Bound, InvalidInputError, Quantified, RecordError
 
-
-@pytest.mark.parametrize(
-    ("op", "sign", "zh", "en", "below", "equal", "above", "floor", "ceiling"),
-    [
-        (">=", "≥", "不低于", "at least", False, True, True, True, False),
-        (">", "＞", "高于", "more than", False, False, True, True, False),
-        ("=", "=", "等于", "exactly", False, True, False, False, False),
-        ("<", "＜", "低于", "less than", True, False, False, False, True),
-        ("<=", "≤", "不高于", "at most", True, True, False, False, True),
-    ],
-)
-def test_a_comparator(
-    op: str, sign: str, zh: str, en: str, *, below: bool, equal: bool, above: bool, floor: bool, ceiling: bool
-) -> None:
-    comparator = Comparator(op)
-    assert comparator.sign == sign
-    assert comparator.text == xzplan.Bilingual(zh=zh, en=en)
-    held = [comparator.holds(Decimal(value), Decimal("5.5")) for value in ("5.4", "5.50", "5.6")]
-    assert held == [below, equal, above]
-    assert [comparator.holds(value, 5.5) for value in (5.4, 5.5, 5.6)] == held
-    assert [comparator.lenient.holds(value, 5.5) for value in (5.4, 5.5, 5.6)] == [below, True, above]
-    assert (comparator.is_floor, comparator.is_ceiling) == (floor, ceiling)
-
-
-FIGURE = "figure of a demand"
-OPERATOR = "pass one of '>=', '>', '=', '<', '<='"
 NUMBER = "not a number; pass an int, a float or a Decimal"
 SHRINKS = "nothing shrinks by 100 % or more"
+RELATIONS = "pass one of 'at_least', 'more_than', 'at_most', 'less_than', 'exactly'"
 
 
 @pytest.mark.parametrize(
     ("make", "operands"),
     [
-        (lambda: xzplan.Level(op="≥", value=55), ("comparator", "≥", OPERATOR)),
-        (lambda: xzplan.Total(op="at least", value=55), ("comparator", "at least", OPERATOR)),
-        (lambda: xzplan.Range(low="35", high=40), (FIGURE, "35", NUMBER)),  # type: ignore[arg-type]
-        (lambda: xzplan.About(value="15"), (FIGURE, "15", NUMBER)),  # type: ignore[arg-type]
-        (lambda: xzplan.Range(low=3, high=2), ("range", "low 3 is above high 2")),
         (
-            lambda: xzplan.AverageGrowth(op=">", rate=-100),
-            ("average growth", f"rate -100: {SHRINKS}"),
+            lambda: xzplan.Relative(relation="≥", reference="x"),
+            ("relation", "≥", RELATIONS),
         ),
         (
-            lambda: xzplan.Change(op="<=", percent=Decimal("-100.5")),
-            ("change", f"percent -100.5: {SHRINKS}"),
+            lambda: xzplan.Relative(relation=3, reference="x"),
+            ("relation", 3, RELATIONS),
+        ),
+        (
+            lambda: xzplan.Relative(relation="at_least", of="total", reference="x"),
+            ("relative", "of total: pass 'value' or 'growth'"),
+        ),
+        (lambda: xzplan.Assigned(by="国家", of="mean"), ("assigned", "of mean: pass 'value' or 'growth'")),
+        (lambda: Bound.between("35", 40), ("low", "35", NUMBER)),  # type: ignore[arg-type]
+        (lambda: Bound.about("15"), ("bound", "15", NUMBER)),  # type: ignore[arg-type]
+        (lambda: Quantified(of="growth", bound=Bound.more_than(-100)), ("growth", f"-100: {SHRINKS}")),
+        (
+            lambda: Quantified(of="change", bound=Bound.at_most(Decimal("-100.5"))),
+            ("change", f"-100.5: {SHRINKS}"),
         ),
     ],
 )
@@ -64,15 +46,57 @@ def test_what_a_demand_refuses(make: Callable[[], object], operands: tuple[objec
     assert caught.value.args == operands
 
 
-def test_what_a_demand_just_takes() -> None:
-    assert xzplan.Range(low=3, high=3).words.en == "between 3 and 3"
-    assert xzplan.AverageGrowth(op=">", rate=Decimal("-99.9")).rate == Decimal("-99.9")
-    assert xzplan.Change(op="<=", percent=Decimal("-99.9")).percent == Decimal("-99.9")
+@pytest.mark.parametrize("of", ["growth", "change"])
+def test_what_a_demand_just_takes(of: str) -> None:
+    assert Quantified(of=of, bound=Bound.at_most(Decimal("-99.9"))).figure == Decimal("-99.9")
+    assert Quantified(of="difference", bound=Bound.at_most(-150)).figure == -150
 
 
-def test_a_change_has_its_sign() -> None:
-    rise = xzplan.Change(op=">=", percent=Decimal("13.5")).words
-    assert (rise.zh, rise.en) == ("规划期变化率不低于+13.5%", "a change of at least +13.5 % over the plan")
+@pytest.mark.parametrize(
+    ("of", "zh", "en"),
+    [
+        ("value", "不低于13.5", "at least 13.5"),
+        ("mean", "各年平均不低于13.5", "at least 13.5 on average of the years"),
+        ("growth", "年均增长不低于13.5%", "growth of at least 13.5 % per year on average"),
+        ("total", "规划期累计不低于13.5", "at least 13.5 in total over the plan"),
+        ("change", "规划期变化率不低于+13.5%", "a change of at least +13.5 % over the plan"),
+        ("difference", "较基期变动不低于+13.5", "a change of at least +13.5 from the base year"),
+    ],
+)
+def test_the_words_of_each_quantity(of: str, zh: str, en: str) -> None:
+    words = Quantified(of=of, bound=Bound.at_least(Decimal("13.5"))).words
+    assert (words.zh, words.en) == (zh, en)
+
+
+def test_a_range_of_a_change_has_its_signs() -> None:
+    words = Quantified(of="change", bound=Bound.between(-20, 5)).words
+    assert (words.zh, words.en) == ("规划期变化率-20—+5%", "a change of -20 to +5 % over the plan")
+
+
+def test_what_each_kind_answers() -> None:
+    """Quantity, bound, relation, figures and the one figure."""
+    about = Bound.about(15)
+    demands = [
+        Quantified(of="value", bound=Bound.at_most(Decimal("5.5"))),
+        Quantified(of="total", bound=Bound.between(35, 40)),
+        Quantified(of="value", bound=about),
+        xzplan.Relative(of="growth", relation="more_than", reference="GDP增速"),
+        xzplan.Assigned(by="国家"),
+        xzplan.Qualitative(text="稳步提高"),
+    ]
+    assert [(one.of, one.bound, one.relation, one.figures, one.figure) for one in demands] == [
+        ("value", Bound.at_most(Decimal("5.5")), "at_most", (Decimal("5.5"),), Decimal("5.5")),
+        ("total", Bound.between(35, 40), None, (35, 40), None),
+        ("value", about, None, (15,), 15),
+        ("growth", None, "more_than", (), None),
+        ("value", None, None, (), None),
+        (None, None, None, (), None),
+    ]
+
+
+def test_the_bound_of_a_reference() -> None:
+    demand = xzplan.Relative(relation="less_than", reference="全省平均")
+    assert demand.bound_by(Decimal("6.20")) == Bound.less_than(Decimal("6.20"))
 
 
 def test_a_target_in_print(plan: xzplan.Plan) -> None:
@@ -84,13 +108,13 @@ def test_a_target_in_print(plan: xzplan.Plan) -> None:
 @pytest.mark.parametrize(
     ("demand", "figures", "sign"),
     [
-        (xzplan.Level(op=">=", value=Decimal("5.50")), ["5.50"], "≥"),
-        (xzplan.Range(low=35, high=40), ["35", "40"], ""),
-        (xzplan.About(value=15), ["15"], ""),
-        (xzplan.AverageGrowth(op=">", rate=8), ["8"], "＞"),
-        (xzplan.Total(op="=", value=562), ["562"], "="),
-        (xzplan.Change(op="<=", percent=-20), ["-20"], "≤"),
-        (xzplan.Relative(op=">=", reference="全省平均"), [], "≥"),
+        (xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(Decimal("5.50"))), ["5.50"], "≥"),
+        (xzplan.Quantified(of="value", bound=xzplan.Bound.between(35, 40)), ["35", "40"], ""),
+        (xzplan.Quantified(of="value", bound=xzplan.Bound.about(15)), ["15"], ""),
+        (xzplan.Quantified(of="growth", bound=xzplan.Bound.more_than(8)), ["8"], "＞"),
+        (xzplan.Quantified(of="total", bound=xzplan.Bound.exactly(562)), ["562"], "="),
+        (xzplan.Quantified(of="change", bound=xzplan.Bound.at_most(-20)), ["-20"], "≤"),
+        (xzplan.Relative(relation="at_least", reference="全省平均"), [], ""),
         (xzplan.Assigned(by="国家"), [], ""),
         (xzplan.Qualitative(text="稳步提高"), [], ""),
     ],
@@ -98,4 +122,4 @@ def test_a_target_in_print(plan: xzplan.Plan) -> None:
 def test_the_figures_of_a_demand(demand: xzplan.model.Demand, figures: list[str], sign: str) -> None:
     assert [str(figure) for figure in demand.figures] == figures
     assert demand.figure == (demand.figures[0] if len(figures) == 1 else None)
-    assert demand.sign == sign
+    assert ("" if demand.bound is None else demand.bound.sign) == sign

@@ -35,7 +35,7 @@ def words(indicator: Indicator) -> str:
         (18, 60.0, "at least 60"),
         (1, 12, "at most 12"),  # less is better
         (18, Bound.more_than(60), "more than 60"),
-        (18, Bound.between(55, 60), "between 55 and 60"),
+        (18, Bound.between(55, 60), "55 to 60"),
         (18, Bound.about(60), "about 60"),
         (18, Bound.exactly(Decimal("60.0")), "exactly 60.0"),
         (12, 7, "growth of at least 7 % per year on average"),  # a bare figure is read by the direction

@@ -8,12 +8,12 @@ import pytest
 
 from printed import bare, codes, target, why, words
 from work import calls
-from xzplan import InvalidInputError, Level, Qualitative, parse_table, parse_target
+from xzplan import Bound, InvalidInputError, Qualitative, Quantified, parse_table, parse_target
 from xzplan.parsing import Doubt, ParsedBaseline, ParsedTarget, infer_direction, parse_baseline
 from xzplan.parsing.doubts import doubt
 
 D = Decimal
-FLOOR = bare(">=", why("no_name"))
+FLOOR = bare("at_least", why("no_name"))
 SEVERAL = doubt("several")
 UNREAD = doubt("unread")
 IN_UNITS = doubt("change_in_units")
@@ -32,7 +32,7 @@ TARGETS = [
     # striving
     target(
         "力争达到98%",
-        Level(op=">=", value=98),
+        Quantified(of="value", bound=Bound.at_least(98)),
         doubt("stretch"),
         figures="98",
         unit="%",
@@ -41,14 +41,27 @@ TARGETS = [
     ),
     target(
         "95%以上，力争达到98%",
-        Level(op=">=", value=95),
+        Quantified(of="value", bound=Bound.at_least(95)),
         figures="95",
         unit="%",
         stretch=True,
-        stretch_demand=Level(op=">=", value=98),
+        stretch_demand=Quantified(of="value", bound=Bound.at_least(98)),
     ),
-    target("95%以上，力争走在前列", Level(op=">=", value=95), UNREAD, figures="95", unit="%", stretch=True),
-    target("95%以上，争取更好结果", Level(op=">=", value=95), figures="95", unit="%", stretch=True),
+    target(
+        "95%以上，力争走在前列",
+        Quantified(of="value", bound=Bound.at_least(95)),
+        UNREAD,
+        figures="95",
+        unit="%",
+        stretch=True,
+    ),
+    target(
+        "95%以上，争取更好结果",
+        Quantified(of="value", bound=Bound.at_least(95)),
+        figures="95",
+        unit="%",
+        stretch=True,
+    ),
     # parts
     target(
         "小学 5%、初中3%以内",
@@ -57,8 +70,16 @@ TARGETS = [
         WITHIN,
         figures="5 3",
         parts=(
-            target("小学 5%", Level(op="<=", value=5), figures="5", unit="%", label="小学"),
-            target("初中3%以内", Level(op="<=", value=3), figures="3", unit="%", label="初中"),
+            target(
+                "小学 5%", Quantified(of="value", bound=Bound.at_most(5)), figures="5", unit="%", label="小学"
+            ),
+            target(
+                "初中3%以内",
+                Quantified(of="value", bound=Bound.at_most(3)),
+                figures="3",
+                unit="%",
+                label="初中",
+            ),
         ),
     ),
     target(
@@ -67,8 +88,22 @@ TARGETS = [
         SEVERAL,
         figures="95 90",
         parts=(
-            target("95%", Level(op=">=", value=95), figures="95", unit="%", lead="达到", label="城镇"),
-            target("90%", Level(op=">=", value=90), figures="90", unit="%", lead="达到", label="农村"),
+            target(
+                "95%",
+                Quantified(of="value", bound=Bound.at_least(95)),
+                figures="95",
+                unit="%",
+                lead="达到",
+                label="城镇",
+            ),
+            target(
+                "90%",
+                Quantified(of="value", bound=Bound.at_least(90)),
+                figures="90",
+                unit="%",
+                lead="达到",
+                label="农村",
+            ),
         ),
     ),
     target(
@@ -78,8 +113,12 @@ TARGETS = [
         FLOOR,
         figures="95 98",
         parts=(
-            target("中职 95", Level(op=">=", value=95), FLOOR, figures="95", label="中职"),
-            target("高职 98", Level(op=">=", value=98), FLOOR, figures="98", label="高职"),
+            target(
+                "中职 95", Quantified(of="value", bound=Bound.at_least(95)), FLOOR, figures="95", label="中职"
+            ),
+            target(
+                "高职 98", Quantified(of="value", bound=Bound.at_least(98)), FLOOR, figures="98", label="高职"
+            ),
         ),
     ),
     target(
@@ -89,7 +128,8 @@ TARGETS = [
         FLOOR,
         figures="5 6",
         parts=tuple(
-            target(cell, Level(op=">=", value=int(cell)), FLOOR, figures=(D(cell),)) for cell in "56"
+            target(cell, Quantified(of="value", bound=Bound.at_least(int(cell))), FLOOR, figures=(D(cell),))
+            for cell in "56"
         ),
     ),
     target(
@@ -98,7 +138,14 @@ TARGETS = [
         SEVERAL,
         figures="5 3",
         parts=tuple(
-            target(f"{n}%", Level(op="<=", value=n), figures=(D(n),), unit="%", lead="控制在") for n in (5, 3)
+            target(
+                f"{n}%",
+                Quantified(of="value", bound=Bound.at_most(n)),
+                figures=(D(n),),
+                unit="%",
+                lead="控制在",
+            )
+            for n in (5, 3)
         ),
     ),
     # A tail goes for every part only if no other part has one.
@@ -109,9 +156,9 @@ TARGETS = [
         WITHIN,
         figures="5 4 3",
         parts=(
-            target("5", Level(op="<=", value=5), figures="5"),
-            target("4", Level(op="<=", value=4), figures="4"),
-            target("3以内", Level(op="<=", value=3), figures="3"),
+            target("5", Quantified(of="value", bound=Bound.at_most(5)), figures="5"),
+            target("4", Quantified(of="value", bound=Bound.at_most(4)), figures="4"),
+            target("3以内", Quantified(of="value", bound=Bound.at_most(3)), figures="3"),
         ),
     ),
     target(
@@ -120,8 +167,8 @@ TARGETS = [
         SEVERAL,
         figures="5 3",
         parts=(
-            target("5以内", Level(op="<=", value=5), figures="5"),
-            target("3以内", Level(op="<=", value=3), figures="3"),
+            target("5以内", Quantified(of="value", bound=Bound.at_most(5)), figures="5"),
+            target("3以内", Quantified(of="value", bound=Bound.at_most(3)), figures="3"),
         ),
     ),
     target(
@@ -131,9 +178,9 @@ TARGETS = [
         FLOOR,
         figures="5 3 2",
         parts=(
-            target("5", Level(op=">=", value=5), FLOOR, figures="5"),
-            target("3以内", Level(op="<=", value=3), figures="3"),
-            target("2以内", Level(op="<=", value=2), figures="2"),
+            target("5", Quantified(of="value", bound=Bound.at_least(5)), FLOOR, figures="5"),
+            target("3以内", Quantified(of="value", bound=Bound.at_most(3)), figures="3"),
+            target("2以内", Quantified(of="value", bound=Bound.at_most(2)), figures="2"),
         ),
     ),
     # A part may be in words, and says its own.
@@ -143,7 +190,10 @@ TARGETS = [
         SEVERAL,
         WORDS_ALONE,
         figures="95",
-        parts=(target("95以上", Level(op=">=", value=95), figures="95"), words("稳步 提高", WORDS_ALONE)),
+        parts=(
+            target("95以上", Quantified(of="value", bound=Bound.at_least(95)), figures="95"),
+            words("稳步 提高", WORDS_ALONE),
+        ),
     ),
     target(
         "城市95以上；农村提高5岁",
@@ -152,7 +202,9 @@ TARGETS = [
         IN_UNITS,
         figures="95 5",
         parts=(
-            target("城市95以上", Level(op=">=", value=95), figures="95", label="城市"),
+            target(
+                "城市95以上", Quantified(of="value", bound=Bound.at_least(95)), figures="95", label="城市"
+            ),
             target(
                 "农村提高5岁",
                 Qualitative(text="农村提高5岁"),
@@ -166,7 +218,7 @@ TARGETS = [
     ),
     target(
         " 参保率95%以上",
-        Level(op=">=", value=95),
+        Quantified(of="value", bound=Bound.at_least(95)),
         doubt("labelled", "参保率"),
         figures="95",
         unit="%",
@@ -174,7 +226,7 @@ TARGETS = [
     ),
     target(
         "甲" * 20 + "95%以上",
-        Level(op=">=", value=95),
+        Quantified(of="value", bound=Bound.at_least(95)),
         doubt("labelled", "甲" * 20),
         figures="95",
         unit="%",
@@ -186,7 +238,7 @@ TARGETS = [
     *(words(cell, UNREAD) for cell in ("；", "≥95；", "；95", "95、", "分别95")),
     target(
         "参保 率95%以上",
-        Level(op=">=", value=95),
+        Quantified(of="value", bound=Bound.at_least(95)),
         doubt("labelled", "参保 率"),
         figures="95",
         unit="%",
@@ -290,18 +342,26 @@ def test_what_is_no_text(argument: str, call: object) -> None:
 
 def test_stretch() -> None:
     alone = parse_target("力争达到98%")
-    assert (alone.demand, alone.stretch, alone.stretch_demand) == (Level(op=">=", value=98), True, None)
+    assert (alone.demand, alone.stretch, alone.stretch_demand) == (
+        Quantified(of="value", bound=Bound.at_least(98)),
+        True,
+        None,
+    )
     assert codes(alone) == ["stretch"]
     beyond = parse_target("95%以上，力争达到98%")
-    assert beyond.demand == Level(op=">=", value=95)
-    assert beyond.stretch_demand == Level(op=">=", value=98)
+    assert beyond.demand == Quantified(of="value", bound=Bound.at_least(95))
+    assert beyond.stretch_demand == Quantified(of="value", bound=Bound.at_least(98))
     assert beyond.stretch
     assert codes(beyond) == []
     better = parse_target("95%以上，在实际工作中努力争取更好结果")
-    assert (better.demand, better.stretch, better.stretch_demand) == (Level(op=">=", value=95), True, None)
+    assert (better.demand, better.stretch, better.stretch_demand) == (
+        Quantified(of="value", bound=Bound.at_least(95)),
+        True,
+        None,
+    )
     assert codes(better) == []
     vague = parse_target("95%以上，力争走在全省前列")
-    assert (vague.demand, vague.stretch_demand) == (Level(op=">=", value=95), None)
+    assert (vague.demand, vague.stretch_demand) == (Quantified(of="value", bound=Bound.at_least(95)), None)
     assert codes(vague) == ["unread"]
 
 

@@ -7,18 +7,7 @@ from decimal import Decimal
 import pytest
 
 from printed import about, bare, codes, impossible, target, why, words
-from xzplan import (
-    About,
-    Assigned,
-    AverageGrowth,
-    Change,
-    Level,
-    Qualitative,
-    Range,
-    Relative,
-    Total,
-    parse_target,
-)
+from xzplan import Assigned, Bound, Qualitative, Quantified, Relative, parse_target
 from xzplan.model.targets import Demand
 from xzplan.parsing import ParsedTarget, Span, parse_baseline
 from xzplan.parsing.doubts import doubt
@@ -28,78 +17,86 @@ BARE = ["bare_number"]
 
 READ: list[tuple[str, Demand, list[str]]] = [
     # signs, words and tails
-    ("≥90", Level(op=">=", value=90), []),
-    ("≧90", Level(op=">=", value=90), []),
-    (">=90", Level(op=">=", value=90), []),
-    ("＞50", Level(op=">", value=50), []),
-    ("﹥50", Level(op=">", value=50), []),
-    ("＜5.5", Level(op="<", value=Decimal("5.5")), []),
-    ("≤10", Level(op="<=", value=10), []),
-    ("≯10", Level(op="<=", value=10), []),
-    ("=10", Level(op="=", value=10), []),
-    ("90以上", Level(op=">=", value=90), []),
-    ("90%及以上", Level(op=">=", value=90), []),
-    ("95（含）以上", Level(op=">=", value=95), []),
-    ("85%以上（含85%）", Level(op=">=", value=85), []),
-    ("85以上（含本数）", Level(op=">=", value=85), []),
-    ("压缩到3个工作日", Level(op="<=", value=3), []),
-    ("112以下", Level(op="<=", value=112), []),
-    ("5%以内", Level(op="<=", value=5), []),
-    ("不低于90", Level(op=">=", value=90), []),
-    ("不少于3小时", Level(op=">=", value=3), []),
-    ("不高于7.5", Level(op="<=", value=Decimal("7.5")), []),
-    ("不超过3%", Level(op="<=", value=3), []),
-    ("超过60%", Level(op=">", value=60), []),
-    ("高于12", Level(op=">", value=12), []),
-    ("低于12", Level(op="<", value=12), []),
-    ("大于30", Level(op=">", value=30), []),
-    ("突破100亿元", Level(op=">", value=100), []),
-    ("达到95%", Level(op=">=", value=95), []),
-    ("提高到50", Level(op=">=", value=50), []),
-    ("降至10/10万", Level(op="<=", value=10), []),
-    ("下降到7‰以下", Level(op="<=", value=7), []),
-    ("控制在20", Level(op="<=", value=20), []),
-    ("保持在95%以上", Level(op=">=", value=95), []),
-    (">95以上", Level(op=">", value=95), ["two_signs"]),
+    ("≥90", Quantified(of="value", bound=Bound.at_least(90)), []),
+    ("≧90", Quantified(of="value", bound=Bound.at_least(90)), []),
+    (">=90", Quantified(of="value", bound=Bound.at_least(90)), []),
+    ("＞50", Quantified(of="value", bound=Bound.more_than(50)), []),
+    ("﹥50", Quantified(of="value", bound=Bound.more_than(50)), []),
+    ("＜5.5", Quantified(of="value", bound=Bound.less_than(Decimal("5.5"))), []),
+    ("≤10", Quantified(of="value", bound=Bound.at_most(10)), []),
+    ("≯10", Quantified(of="value", bound=Bound.at_most(10)), []),
+    ("=10", Quantified(of="value", bound=Bound.exactly(10)), []),
+    ("90以上", Quantified(of="value", bound=Bound.at_least(90)), []),
+    ("90%及以上", Quantified(of="value", bound=Bound.at_least(90)), []),
+    ("95（含）以上", Quantified(of="value", bound=Bound.at_least(95)), []),
+    ("85%以上（含85%）", Quantified(of="value", bound=Bound.at_least(85)), []),
+    ("85以上（含本数）", Quantified(of="value", bound=Bound.at_least(85)), []),
+    ("压缩到3个工作日", Quantified(of="value", bound=Bound.at_most(3)), []),
+    ("112以下", Quantified(of="value", bound=Bound.at_most(112)), []),
+    ("5%以内", Quantified(of="value", bound=Bound.at_most(5)), []),
+    ("不低于90", Quantified(of="value", bound=Bound.at_least(90)), []),
+    ("不少于3小时", Quantified(of="value", bound=Bound.at_least(3)), []),
+    ("不高于7.5", Quantified(of="value", bound=Bound.at_most(Decimal("7.5"))), []),
+    ("不超过3%", Quantified(of="value", bound=Bound.at_most(3)), []),
+    ("超过60%", Quantified(of="value", bound=Bound.more_than(60)), []),
+    ("高于12", Quantified(of="value", bound=Bound.more_than(12)), []),
+    ("低于12", Quantified(of="value", bound=Bound.less_than(12)), []),
+    ("大于30", Quantified(of="value", bound=Bound.more_than(30)), []),
+    ("突破100亿元", Quantified(of="value", bound=Bound.more_than(100)), []),
+    ("达到95%", Quantified(of="value", bound=Bound.at_least(95)), []),
+    ("提高到50", Quantified(of="value", bound=Bound.at_least(50)), []),
+    ("降至10/10万", Quantified(of="value", bound=Bound.at_most(10)), []),
+    ("下降到7‰以下", Quantified(of="value", bound=Bound.at_most(7)), []),
+    ("控制在20", Quantified(of="value", bound=Bound.at_most(20)), []),
+    ("保持在95%以上", Quantified(of="value", bound=Bound.at_least(95)), []),
+    (">95以上", Quantified(of="value", bound=Bound.more_than(95)), ["two_signs"]),
     # bare numbers
-    ("-20", Level(op=">=", value=-20), BARE),
-    ("1,234.5", Level(op=">=", value=Decimal("1234.5")), BARE),
-    ("4,778", Level(op=">=", value=4778), BARE),
-    ("76·7", Level(op=">=", value=Decimal("76.7")), ["odd_point", "bare_number"]),
-    ("18/10万", Level(op=">=", value=18), BARE),
-    ("5.3亿人", Level(op=">=", value=Decimal("5.3")), BARE),
-    ("１次", Level(op=">=", value=1), BARE),
-    ("60.6*", Level(op=">=", value=Decimal("60.6")), ["bare_number", "footnote"]),
-    ("60.6[1]", Level(op=">=", value=Decimal("60.6")), ["bare_number", "footnote"]),
-    ("参保率95%以上", Level(op=">=", value=95), ["labelled"]),
+    ("-20", Quantified(of="value", bound=Bound.at_least(-20)), BARE),
+    ("1,234.5", Quantified(of="value", bound=Bound.at_least(Decimal("1234.5"))), BARE),
+    ("4,778", Quantified(of="value", bound=Bound.at_least(4778)), BARE),
+    ("76·7", Quantified(of="value", bound=Bound.at_least(Decimal("76.7"))), ["odd_point", "bare_number"]),
+    ("18/10万", Quantified(of="value", bound=Bound.at_least(18)), BARE),
+    ("5.3亿人", Quantified(of="value", bound=Bound.at_least(Decimal("5.3"))), BARE),
+    ("１次", Quantified(of="value", bound=Bound.at_least(1)), BARE),
+    ("60.6*", Quantified(of="value", bound=Bound.at_least(Decimal("60.6"))), ["bare_number", "footnote"]),
+    ("60.6[1]", Quantified(of="value", bound=Bound.at_least(Decimal("60.6"))), ["bare_number", "footnote"]),
+    ("参保率95%以上", Quantified(of="value", bound=Bound.at_least(95)), ["labelled"]),
     # about and range
-    ("70左右", About(value=70), []),
-    ("约95", About(value=95), []),
-    ("控制在5%左右", About(value=5), []),
-    ("35~40张", Range(low=35, high=40), []),
-    ("35—40张", Range(low=35, high=40), []),
-    ("35至40之间", Range(low=35, high=40), []),
-    ("4.5%—5%", Range(low=Decimal("4.5"), high=5), []),
+    ("70左右", Quantified(of="value", bound=Bound.about(70)), []),
+    ("约95", Quantified(of="value", bound=Bound.about(95)), []),
+    ("控制在5%左右", Quantified(of="value", bound=Bound.about(5)), []),
+    ("35~40张", Quantified(of="value", bound=Bound.between(35, 40)), []),
+    ("35—40张", Quantified(of="value", bound=Bound.between(35, 40)), []),
+    ("35至40之间", Quantified(of="value", bound=Bound.between(35, 40)), []),
+    ("4.5%—5%", Quantified(of="value", bound=Bound.between(Decimal("4.5"), 5)), []),
     # over the plan
-    ("年均增长5%以上", AverageGrowth(op=">=", rate=5), ["percent_of_what"]),
-    ("6（每年）", AverageGrowth(op=">=", rate=6), ["bare_number", "every_year", "average_of_what"]),
-    ("562（五年累计）", Total(op=">=", value=562), BARE),
-    ("（五年累计）562", Total(op=">=", value=562), BARE),
-    ("五年累计562", Total(op=">=", value=562), BARE),
-    ("[2.5]", Total(op=">=", value=Decimal("2.5")), ["bare_number", "total_of_what"]),
-    ("〔5500〕以上", Total(op=">=", value=5500), ["total_of_what"]),
-    ("累计新增5500万人以上", Total(op=">=", value=5500), []),
-    ("降低20%", Change(op="<=", percent=-20), ["percent_of_what"]),
-    ("较2015年下降30%", Change(op="<=", percent=-30), ["base_year", "percent_of_what"]),
-    ("较“十三五”末下降13%", Change(op="<=", percent=-13), ["base_year", "percent_of_what"]),
-    ("下降不超过20%", Change(op=">=", percent=-20), ["percent_of_what"]),
-    ("增加1.8%", Change(op=">=", percent=Decimal("1.8")), ["percent_of_what"]),
+    ("年均增长5%以上", Quantified(of="growth", bound=Bound.at_least(5)), ["percent_of_what"]),
+    (
+        "6（每年）",
+        Quantified(of="growth", bound=Bound.at_least(6)),
+        ["bare_number", "every_year", "average_of_what"],
+    ),
+    ("562（五年累计）", Quantified(of="total", bound=Bound.at_least(562)), BARE),
+    ("（五年累计）562", Quantified(of="total", bound=Bound.at_least(562)), BARE),
+    ("五年累计562", Quantified(of="total", bound=Bound.at_least(562)), BARE),
+    ("[2.5]", Quantified(of="total", bound=Bound.at_least(Decimal("2.5"))), ["bare_number", "total_of_what"]),
+    ("〔5500〕以上", Quantified(of="total", bound=Bound.at_least(5500)), ["total_of_what"]),
+    ("累计新增5500万人以上", Quantified(of="total", bound=Bound.at_least(5500)), []),
+    ("降低20%", Quantified(of="change", bound=Bound.at_most(-20)), ["percent_of_what"]),
+    ("较2015年下降30%", Quantified(of="change", bound=Bound.at_most(-30)), ["base_year", "percent_of_what"]),
+    (
+        "较“十三五”末下降13%",
+        Quantified(of="change", bound=Bound.at_most(-13)),
+        ["base_year", "percent_of_what"],
+    ),
+    ("下降不超过20%", Quantified(of="change", bound=Bound.at_least(-20)), ["percent_of_what"]),
+    ("增加1.8%", Quantified(of="change", bound=Bound.at_least(Decimal("1.8"))), ["percent_of_what"]),
     # against another statistic, or fixed by somebody
-    ("高于GDP增速", Relative(op=">", reference="GDP增速"), []),
-    ("不低于全省平均", Relative(op=">=", reference="全省平均"), []),
+    ("高于GDP增速", Relative(relation="more_than", reference="GDP增速"), []),
+    ("不低于全省平均", Relative(relation="at_least", reference="全省平均"), []),
     (
         "年均不低于城乡居民五年内人均消费支出平均增速",
-        Relative(op=">=", reference="城乡居民五年内人均消费支出平均增速", averaged=True),
+        Relative(relation="at_least", reference="城乡居民五年内人均消费支出平均增速", of="growth"),
         [],
     ),
     ("完成国家任务", Assigned(by="国家", by_en="the State"), []),
@@ -222,37 +219,85 @@ def test_no_digit_is_rounded_away() -> None:
     assert parse_target(digits).figures == (Decimal(digits),)
     assert parse_target(f"提高{digits}岁").figures == (Decimal(digits),)
     cut = parse_target("降低12.345678901234567890123456789%").demand
-    assert cut == Change(op="<=", percent=Decimal("-12.345678901234567890123456789"))
+    assert cut == Quantified(of="change", bound=Bound.at_most(Decimal("-12.345678901234567890123456789")))
 
 
 @pytest.mark.parametrize(
     ("cell", "name", "unit", "demand", "doubts"),
     [
         # The name tells which way is better.
-        ("12.5", "孕产妇死亡率", None, Level(op="<=", value=Decimal("12.5")), BARE),
-        ("12.5", "孕产妇死亡率（1/10万）", None, Level(op="<=", value=Decimal("12.5")), BARE),
-        ("达到12", "孕产妇死亡率", None, Level(op="<=", value=12), BARE),
-        ("55", "护理型床位占比", None, Level(op=">=", value=55), BARE),
-        ("55", "某项工作", None, Level(op=">=", value=55), BARE),
-        ("14", "单位GDP能耗降低", "%", Level(op=">=", value=14), BARE),
+        ("12.5", "孕产妇死亡率", None, Quantified(of="value", bound=Bound.at_most(Decimal("12.5"))), BARE),
+        (
+            "12.5",
+            "孕产妇死亡率（1/10万）",
+            None,
+            Quantified(of="value", bound=Bound.at_most(Decimal("12.5"))),
+            BARE,
+        ),
+        ("达到12", "孕产妇死亡率", None, Quantified(of="value", bound=Bound.at_most(12)), BARE),
+        ("55", "护理型床位占比", None, Quantified(of="value", bound=Bound.at_least(55)), BARE),
+        ("55", "某项工作", None, Quantified(of="value", bound=Bound.at_least(55)), BARE),
+        ("14", "单位GDP能耗降低", "%", Quantified(of="value", bound=Bound.at_least(14)), BARE),
         # The name tells what is counted.
-        ("〔13.5〕", "单位GDP能源消耗降低（%）", None, Change(op="<=", percent=Decimal("-13.5")), BARE),
-        ("〔18〕", "浓度下降", "％", Change(op="<=", percent=-18), BARE),
-        ("〔30〕", "专利产出增长（%）", None, Change(op=">=", percent=30), BARE),
-        ("562", "城镇老旧小区改造（个）（五年累计）", None, Total(op=">=", value=562), BARE),
-        ("5500以上", "五年累计城镇新增就业（万人）", None, Total(op=">=", value=5500), []),
-        ("＞8（年均）", "居民人均可支配收入增长(%)", None, AverageGrowth(op=">", rate=8), []),
-        ("＞8", "居民人均可支配收入年均增长", None, AverageGrowth(op=">", rate=8), []),
-        ("6（年均）", "地区生产总值", "%", AverageGrowth(op=">=", rate=6), BARE),
-        ("3（年均）", "能耗降低", "%", AverageGrowth(op="<=", rate=-3), BARE),
-        ("降低20%", "单位GDP用水量", None, Change(op="<=", percent=-20), []),
-        ("下降3%（年均）", "单位GDP用水量", None, AverageGrowth(op="<=", rate=-3), []),
+        (
+            "〔13.5〕",
+            "单位GDP能源消耗降低（%）",
+            None,
+            Quantified(of="change", bound=Bound.at_most(Decimal("-13.5"))),
+            BARE,
+        ),
+        ("〔18〕", "浓度下降", "％", Quantified(of="change", bound=Bound.at_most(-18)), BARE),
+        ("〔30〕", "专利产出增长（%）", None, Quantified(of="change", bound=Bound.at_least(30)), BARE),
+        (
+            "562",
+            "城镇老旧小区改造（个）（五年累计）",
+            None,
+            Quantified(of="total", bound=Bound.at_least(562)),
+            BARE,
+        ),
+        (
+            "5500以上",
+            "五年累计城镇新增就业（万人）",
+            None,
+            Quantified(of="total", bound=Bound.at_least(5500)),
+            [],
+        ),
+        (
+            "＞8（年均）",
+            "居民人均可支配收入增长(%)",
+            None,
+            Quantified(of="growth", bound=Bound.more_than(8)),
+            [],
+        ),
+        ("＞8", "居民人均可支配收入年均增长", None, Quantified(of="growth", bound=Bound.more_than(8)), []),
+        ("6（年均）", "地区生产总值", "%", Quantified(of="growth", bound=Bound.at_least(6)), BARE),
+        ("3（年均）", "能耗降低", "%", Quantified(of="growth", bound=Bound.at_most(-3)), BARE),
+        ("降低20%", "单位GDP用水量", None, Quantified(of="change", bound=Bound.at_most(-20)), []),
+        ("下降3%（年均）", "单位GDP用水量", None, Quantified(of="growth", bound=Bound.at_most(-3)), []),
         # Units in the name and in the cell.
-        ("99%", "覆盖率", "%", Level(op=">=", value=99), ["unit_twice", "bare_number"]),
-        ("5500万以上", "城镇新增就业", "万人", Level(op=">=", value=5500), ["unit_twice"]),
-        ("18/10万以下", "死亡率", "1/10万", Level(op="<=", value=18), ["unit_twice"]),
-        ("5.3亿人以上", "参保人数", "万人", Level(op=">=", value=Decimal("5.3")), ["other_unit"]),
-        ("112%以下", "死亡率", "1/10万", Level(op="<=", value=112), ["other_unit"]),
+        (
+            "99%",
+            "覆盖率",
+            "%",
+            Quantified(of="value", bound=Bound.at_least(99)),
+            ["unit_twice", "bare_number"],
+        ),
+        (
+            "5500万以上",
+            "城镇新增就业",
+            "万人",
+            Quantified(of="value", bound=Bound.at_least(5500)),
+            ["unit_twice"],
+        ),
+        ("18/10万以下", "死亡率", "1/10万", Quantified(of="value", bound=Bound.at_most(18)), ["unit_twice"]),
+        (
+            "5.3亿人以上",
+            "参保人数",
+            "万人",
+            Quantified(of="value", bound=Bound.at_least(Decimal("5.3"))),
+            ["other_unit"],
+        ),
+        ("112%以下", "死亡率", "1/10万", Quantified(of="value", bound=Bound.at_most(112)), ["other_unit"]),
     ],
 )
 def test_names_and_units(cell: str, name: str, unit: str | None, demand: Demand, doubts: list[str]) -> None:
@@ -281,13 +326,13 @@ def test_what_a_name_leaves_open(cell: str, name: str | None, unit: str | None, 
 
 def test_a_bare_number_says_why() -> None:
     [doubt] = parse_target("12.5", name="孕产妇死亡率").doubts
-    assert doubt == bare("<=", why("name_less", "死亡率"))
+    assert doubt == bare("at_most", why("name_less", "死亡率"))
 
 
 def test_cuts_in_signs() -> None:
-    assert parse_target("规划期变化率不高于-20%").demand == Change(op="<=", percent=-20)
-    assert parse_target("下降等于20%").demand == Change(op="=", percent=-20)
-    assert parse_target("年均增长高于8%").demand == AverageGrowth(op=">", rate=8)
+    assert parse_target("规划期变化率不高于-20%").demand == Quantified(of="change", bound=Bound.at_most(-20))
+    assert parse_target("下降等于20%").demand == Quantified(of="change", bound=Bound.exactly(-20))
+    assert parse_target("年均增长高于8%").demand == Quantified(of="growth", bound=Bound.more_than(8))
 
 
 @pytest.mark.parametrize(
@@ -295,23 +340,23 @@ def test_cuts_in_signs() -> None:
     [
         # A rate of events is no share: its change in per cent is a change in per cent.
         *(
-            ("提高5%", name, None, Change(op=">=", percent=5))
+            ("提高5%", name, None, Quantified(of="change", bound=Bound.at_least(5)))
             for name in ("死亡率", "发病率", "病死率", "劳动生产率", "增长率")
         ),
         # A level per head has no sum over years, unless the name says that what is new is counted.
-        ("〔5〕", "人均新增绿地", "平方米", Total(op=">=", value=5)),
-        ("〔5〕", "人均新建绿地", "平方米", Total(op=">=", value=5)),
-        ("〔5〕", "人均累计阅读", "本", Total(op=">=", value=5)),
+        ("〔5〕", "人均新增绿地", "平方米", Quantified(of="total", bound=Bound.at_least(5))),
+        ("〔5〕", "人均新建绿地", "平方米", Quantified(of="total", bound=Bound.at_least(5))),
+        ("〔5〕", "人均累计阅读", "本", Quantified(of="total", bound=Bound.at_least(5))),
         # Growth and cuts.
-        ("5（年均）", "居民收入增长", None, AverageGrowth(op=">=", rate=5)),
-        ("5（年均）", "能耗强度降低", "%", AverageGrowth(op="<=", rate=-5)),
-        ("≤5（年均）", "能耗强度降低", "%", AverageGrowth(op=">=", rate=-5)),
-        ("3（年均）", "能耗下降比例", "%", AverageGrowth(op="<=", rate=-3)),
-        ("3（年均）", "收入提高比例", "%", AverageGrowth(op=">=", rate=3)),
+        ("5（年均）", "居民收入增长", None, Quantified(of="growth", bound=Bound.at_least(5))),
+        ("5（年均）", "能耗强度降低", "%", Quantified(of="growth", bound=Bound.at_most(-5))),
+        ("≤5（年均）", "能耗强度降低", "%", Quantified(of="growth", bound=Bound.at_least(-5))),
+        ("3（年均）", "能耗下降比例", "%", Quantified(of="growth", bound=Bound.at_most(-3))),
+        ("3（年均）", "收入提高比例", "%", Quantified(of="growth", bound=Bound.at_least(3))),
         # An amount per year is no rate.
         ("1000（年均）", "居民收入增长", "元", Qualitative(text="1000（年均）")),
         ("5（年均）", "某项", None, Qualitative(text="5（年均）")),
-        ("5", "居民收入", "%", Level(op=">=", value=5)),
+        ("5", "居民收入", "%", Quantified(of="value", bound=Bound.at_least(5))),
     ],
 )
 def test_what_a_name_makes_of_a_figure(cell: str, of: str, unit: str | None, demand: Demand) -> None:
@@ -319,8 +364,8 @@ def test_what_a_name_makes_of_a_figure(cell: str, of: str, unit: str | None, dem
 
 
 D = Decimal
-FLOOR = bare(">=", why("no_name"))
-UNTOLD = bare(">=", why("name_silent"))
+FLOOR = bare("at_least", why("no_name"))
+UNTOLD = bare("at_least", why("name_silent"))
 SEVERAL = doubt("several")
 UNREAD = doubt("unread")
 PERCENT = doubt("percent_of_what")
@@ -335,63 +380,138 @@ RATIO = doubt("ratio", "1:1")
 
 RECORDS = [
     # signs, words and tails
-    target("控制在5.5%以内", Level(op="<=", value=D("5.5")), figures="5.5", unit="%", lead="控制在"),
-    target("不 低于 90", Level(op=">=", value=90), figures="90", lead="不 低于"),
-    target("达到不低于90", Level(op=">=", value=90), figures="90", lead="达到不低于"),
-    target("约24.5+", Level(op=">=", value=D("24.5")), about(">="), figures="24.5", approx=True),
-    target("约24.5以下", Level(op="<=", value=D("24.5")), about("<="), figures="24.5", approx=True),
-    target("＞95以上", Level(op=">", value=95), doubt("two_signs", ">", "以上"), figures="95"),
+    target(
+        "控制在5.5%以内",
+        Quantified(of="value", bound=Bound.at_most(D("5.5"))),
+        figures="5.5",
+        unit="%",
+        lead="控制在",
+    ),
+    target("不 低于 90", Quantified(of="value", bound=Bound.at_least(90)), figures="90", lead="不 低于"),
+    target("达到不低于90", Quantified(of="value", bound=Bound.at_least(90)), figures="90", lead="达到不低于"),
+    target(
+        "约24.5+",
+        Quantified(of="value", bound=Bound.at_least(D("24.5"))),
+        about("at_least"),
+        figures="24.5",
+        approx=True,
+    ),
+    target(
+        "约24.5以下",
+        Quantified(of="value", bound=Bound.at_most(D("24.5"))),
+        about("at_most"),
+        figures="24.5",
+        approx=True,
+    ),
+    target(
+        "＞95以上",
+        Quantified(of="value", bound=Bound.more_than(95)),
+        doubt("two_signs", ">", "以上"),
+        figures="95",
+    ),
     words("≥95以下", doubt("two_signs", "≥", "以下")),
-    target("70上下", About(value=70), figures="70", approx=True),
+    target("70上下", Quantified(of="value", bound=Bound.about(70)), figures="70", approx=True),
     target(
         "以乡(镇、 街道)为单位≥90%",
-        Level(op=">=", value=90),
+        Quantified(of="value", bound=Bound.at_least(90)),
         figures="90",
         unit="%",
         scope="以乡(镇、 街道)为单位",
     ),
     # bare numbers, units and marks
-    target("12.5", Level(op=">=", value=D("12.5")), FLOOR, figures="12.5"),
-    target("\n12\n", Level(op=">=", value=12), FLOOR, figures="12"),
-    target("控制在12", Level(op="<=", value=12), figures="12", lead="控制在"),
-    target("继续保持98", Level(op=">=", value=98), FLOOR, figures="98", lead="继续保持"),
-    target("76。7", Level(op=">=", value=D("76.7")), doubt("odd_point", "。"), FLOOR, figures="76.7"),
-    target("5.0%。", Level(op=">=", value=D("5.0")), doubt("garbled_unit", "%。"), FLOOR, figures="5.0"),
+    target("12.5", Quantified(of="value", bound=Bound.at_least(D("12.5"))), FLOOR, figures="12.5"),
+    target("\n12\n", Quantified(of="value", bound=Bound.at_least(12)), FLOOR, figures="12"),
+    target("控制在12", Quantified(of="value", bound=Bound.at_most(12)), figures="12", lead="控制在"),
+    target(
+        "继续保持98", Quantified(of="value", bound=Bound.at_least(98)), FLOOR, figures="98", lead="继续保持"
+    ),
+    target(
+        "76。7",
+        Quantified(of="value", bound=Bound.at_least(D("76.7"))),
+        doubt("odd_point", "。"),
+        FLOOR,
+        figures="76.7",
+    ),
+    target(
+        "5.0%。",
+        Quantified(of="value", bound=Bound.at_least(D("5.0"))),
+        doubt("garbled_unit", "%。"),
+        FLOOR,
+        figures="5.0",
+    ),
     *(
-        target(f"60.6{mark}", Level(op=">=", value=D("60.6")), FLOOR, doubt("footnote", mark), figures="60.6")
+        target(
+            f"60.6{mark}",
+            Quantified(of="value", bound=Bound.at_least(D("60.6"))),
+            FLOOR,
+            doubt("footnote", mark),
+            figures="60.6",
+        )
         for mark in ("*", "[1]", "①")
     ),
-    target("9" * 200, Level(op=">=", value=D("9" * 200)), FLOOR, figures=(D("9" * 200),)),
-    target("2025万人", Level(op=">=", value=2025), FLOOR, figures="2025", unit="万人"),
-    target("10.8年", Level(op=">=", value=D("10.8")), FLOOR, figures="10.8", unit="年"),
+    target(
+        "9" * 200, Quantified(of="value", bound=Bound.at_least(D("9" * 200))), FLOOR, figures=(D("9" * 200),)
+    ),
+    target(
+        "2025万人", Quantified(of="value", bound=Bound.at_least(2025)), FLOOR, figures="2025", unit="万人"
+    ),
+    target(
+        "10.8年", Quantified(of="value", bound=Bound.at_least(D("10.8"))), FLOOR, figures="10.8", unit="年"
+    ),
     # ratios
     words("1:1.25", doubt("ratio", "1:1.25"), figures="1 1.25"),
-    target("1：1左右", About(value=1), RATIO, figures="1 1", unit=":1", approx=True),
-    target("不低于1:1", Level(op=">=", value=1), RATIO, figures="1 1", unit=":1", lead="不低于"),
-    target("1:1", Level(op=">=", value=1), RATIO, FLOOR, figures="1 1", unit=":1"),
     target(
-        "≥1:1以上", Level(op=">=", value=1), RATIO, doubt("two_signs", "≥", "以上"), figures="1 1", unit=":1"
+        "1：1左右", Quantified(of="value", bound=Bound.about(1)), RATIO, figures="1 1", unit=":1", approx=True
+    ),
+    target(
+        "不低于1:1",
+        Quantified(of="value", bound=Bound.at_least(1)),
+        RATIO,
+        figures="1 1",
+        unit=":1",
+        lead="不低于",
+    ),
+    target("1:1", Quantified(of="value", bound=Bound.at_least(1)), RATIO, FLOOR, figures="1 1", unit=":1"),
+    target(
+        "≥1:1以上",
+        Quantified(of="value", bound=Bound.at_least(1)),
+        RATIO,
+        doubt("two_signs", "≥", "以上"),
+        figures="1 1",
+        unit=":1",
     ),
     # ranges
-    target("35~40张以内", Range(low=35, high=40), figures="35 40", unit="张"),
-    target("35~40之内", Range(low=35, high=40), figures="35 40"),
-    target("控制在35~40左右", Range(low=35, high=40), figures="35 40", lead="控制在", approx=True),
-    target("35~40上下", Range(low=35, high=40), figures="35 40", approx=True),
+    target("35~40张以内", Quantified(of="value", bound=Bound.between(35, 40)), figures="35 40", unit="张"),
+    target("35~40之内", Quantified(of="value", bound=Bound.between(35, 40)), figures="35 40"),
+    target(
+        "控制在35~40左右",
+        Quantified(of="value", bound=Bound.between(35, 40)),
+        figures="35 40",
+        lead="控制在",
+        approx=True,
+    ),
+    target("35~40上下", Quantified(of="value", bound=Bound.between(35, 40)), figures="35 40", approx=True),
     target(
         "3。5~4·5",
-        Range(low=D("3.5"), high=D("4.5")),
+        Quantified(of="value", bound=Bound.between(D("3.5"), D("4.5"))),
         doubt("odd_point", "。"),
         doubt("odd_point", "·"),
         figures="3.5 4.5",
     ),
     words("35-40以上", UNREAD, figures="35 40"),
     target("35-40（年均）", Qualitative(text="35-40（年均）"), AMOUNT, figures="35 40", measure=Span.AVERAGE),
-    words("40~35", impossible("low 40 is above high 35")),
+    words("40~35", impossible("low end 40 above high end 35")),
     # over the plan
-    target("＞8（年均）", AverageGrowth(op=">", rate=8), AVERAGE_OF_WHAT, figures="8", measure=Span.AVERAGE),
+    target(
+        "＞8（年均）",
+        Quantified(of="growth", bound=Bound.more_than(8)),
+        AVERAGE_OF_WHAT,
+        figures="8",
+        measure=Span.AVERAGE,
+    ),
     target(
         "6%（每年）",
-        AverageGrowth(op=">=", rate=6),
+        Quantified(of="growth", bound=Bound.at_least(6)),
         FLOOR,
         EVERY_YEAR,
         AVERAGE_OF_WHAT,
@@ -402,8 +522,8 @@ RECORDS = [
     target("年均6岁", Qualitative(text="年均6岁"), AMOUNT, figures="6", unit="岁", measure=Span.AVERAGE),
     target(
         "6%左右（年均）",
-        AverageGrowth(op=">=", rate=6),
-        about(">="),
+        Quantified(of="growth", bound=Bound.at_least(6)),
+        about("at_least"),
         AVERAGE_OF_WHAT,
         figures="6",
         unit="%",
@@ -421,7 +541,7 @@ RECORDS = [
     ),
     target(
         "每年降0.5%",
-        AverageGrowth(op="<=", rate=D("-0.5")),
+        Quantified(of="growth", bound=Bound.at_most(D("-0.5"))),
         EVERY_YEAR,
         PERCENT,
         figures="0.5",
@@ -432,7 +552,7 @@ RECORDS = [
     *(
         target(
             f"{every}增长6%",
-            AverageGrowth(op=">=", rate=6),
+            Quantified(of="growth", bound=Bound.at_least(6)),
             EVERY_YEAR,
             PERCENT,
             figures="6",
@@ -444,8 +564,8 @@ RECORDS = [
     ),
     target(
         "年均增长6%左右",
-        AverageGrowth(op=">=", rate=6),
-        about(">="),
+        Quantified(of="growth", bound=Bound.at_least(6)),
+        about("at_least"),
         PERCENT,
         figures="6",
         unit="%",
@@ -455,8 +575,8 @@ RECORDS = [
     ),
     target(
         "降低6%左右",
-        Change(op="<=", percent=-6),
-        about("<="),
+        Quantified(of="change", bound=Bound.at_most(-6)),
+        about("at_most"),
         PERCENT,
         figures="6",
         unit="%",
@@ -465,7 +585,7 @@ RECORDS = [
     ),
     target(
         "〔13.5〕",
-        Total(op=">=", value=D("13.5")),
+        Quantified(of="total", bound=Bound.at_least(D("13.5"))),
         FLOOR,
         TOTAL_OF_WHAT,
         figures="13.5",
@@ -473,27 +593,40 @@ RECORDS = [
     ),
     target(
         "不低于〔13.5〕",
-        Total(op=">=", value=D("13.5")),
+        Quantified(of="total", bound=Bound.at_least(D("13.5"))),
         TOTAL_OF_WHAT,
         figures="13.5",
         measure=Span.BRACKET,
         lead="不低于",
     ),
-    target("＞8〔年均〕", AverageGrowth(op=">", rate=8), AVERAGE_OF_WHAT, figures="8", measure=Span.AVERAGE),
+    target(
+        "＞8〔年均〕",
+        Quantified(of="growth", bound=Bound.more_than(8)),
+        AVERAGE_OF_WHAT,
+        figures="8",
+        measure=Span.AVERAGE,
+    ),
     words("8（年均）以上", UNREAD),
     words("每年累计增长8%", UNREAD),
     target(
         "累计新增0.5万人",
-        Total(op=">=", value=D("0.5")),
+        Quantified(of="total", bound=Bound.at_least(D("0.5"))),
         figures="0.5",
         unit="万人",
         measure=Span.TOTAL,
         lead="新增",
     ),
-    target("增长达到5%", Change(op=">=", percent=5), PERCENT, figures="5", unit="%", lead="增长"),
+    target(
+        "增长达到5%",
+        Quantified(of="change", bound=Bound.at_least(5)),
+        PERCENT,
+        figures="5",
+        unit="%",
+        lead="增长",
+    ),
     target(
         "累计 新增5500万人以上",
-        Total(op=">=", value=5500),
+        Quantified(of="total", bound=Bound.at_least(5500)),
         figures="5500",
         unit="万人",
         measure=Span.TOTAL,
@@ -531,7 +664,7 @@ RECORDS = [
     ),
     target(
         "较2015年下降 30。5%",
-        Change(op="<=", percent=D("-30.5")),
+        Quantified(of="change", bound=Bound.at_most(D("-30.5"))),
         doubt("odd_point", "。"),
         doubt("base_year", "2015"),
         PERCENT,
@@ -542,7 +675,7 @@ RECORDS = [
     ),
     target(
         "较“十三五”末下降不超过13%",
-        Change(op=">=", percent=-13),
+        Quantified(of="change", bound=Bound.at_least(-13)),
         doubt("base_year", "2020"),
         PERCENT,
         figures="13",
@@ -551,60 +684,80 @@ RECORDS = [
         base_year=2020,
     ),
     *(
-        target(f"下降{sign}20%", Change(op=op, percent=-20), PERCENT, figures="20", unit="%", lead="下降")
-        for sign, op in (("高于", "<"), ("低于", ">"), ("不低于", "<="), ("等于", "="))
+        target(
+            f"下降{sign}20%",
+            Quantified(of="change", bound=bound),
+            PERCENT,
+            figures="20",
+            unit="%",
+            lead="下降",
+        )
+        for sign, bound in (
+            ("高于", Bound.less_than(-20)),
+            ("低于", Bound.more_than(-20)),
+            ("不低于", Bound.at_most(-20)),
+            ("等于", Bound.exactly(-20)),
+        )
     ),
     target("较上年增长5%", Qualitative(text="较上年增长5%"), AMOUNT, figures="5", unit="%", lead="增长"),
-    words("降低100%", impossible("percent -100: nothing shrinks by 100 % or more")),
+    words("降低100%", impossible("-100: nothing shrinks by 100 % or more")),
     target(
         "规划期变化率不高于-20。5%",
-        Change(op="<=", percent=D("-20.5")),
+        Quantified(of="change", bound=Bound.at_most(D("-20.5"))),
         doubt("odd_point", "。"),
         figures="-20.5",
         unit="%",
         lead="不高于",
     ),
-    target("由0.45增加到0.5", Level(op=">=", value=D("0.5")), figures="0.45 0.5", lead="增加到"),
+    target(
+        "由0.45增加到0.5",
+        Quantified(of="value", bound=Bound.at_least(D("0.5"))),
+        figures="0.45 0.5",
+        lead="增加到",
+    ),
     target(
         "由100增加到120（五年累计）",
-        Level(op=">=", value=120),
+        Quantified(of="value", bound=Bound.at_least(120)),
         figures="100 120",
         measure=Span.TOTAL,
         lead="增加到",
     ),
     target(
         "从2020年的18%下降到12%以下",
-        Level(op="<=", value=12),
+        Quantified(of="value", bound=Bound.at_most(12)),
         figures="18 12",
         unit="%",
         lead="下降到",
         base_year=2020,
     ),
     # against another statistic, or fixed by somebody
-    target("高于GDP 增速", Relative(op=">", reference="GDP 增速"), lead="高于"),
-    target("不低于2020年水平", Relative(op=">=", reference="2020年水平"), lead="不低于"),
-    target("不低于2020年", Relative(op=">=", reference="2020年"), lead="不低于"),
+    target("高于GDP 增速", Relative(relation="more_than", reference="GDP 增速"), lead="高于"),
+    target("不低于2020年水平", Relative(relation="at_least", reference="2020年水平"), lead="不低于"),
+    target("不低于2020年", Relative(relation="at_least", reference="2020年"), lead="不低于"),
     words("2020年", UNREAD),
-    target("达到全省平均水平", Relative(op=">=", reference="全省平均水平")),
-    target("与上年持平", Relative(op="=", reference="上年")),
+    target("达到全省平均水平", Relative(relation="at_least", reference="全省平均水平")),
+    target("与上年持平", Relative(relation="exactly", reference="上年")),
     target(
-        "与GDP增长基本同步", Relative(op="=", reference="GDP增长"), doubt("equal_about", "基本"), approx=True
+        "与GDP增长基本同步",
+        Relative(relation="exactly", reference="GDP增长"),
+        doubt("equal_about", "基本"),
+        approx=True,
     ),
     target(
         "年均不低于消费支出增速",
-        Relative(op=">=", reference="消费支出增速", averaged=True),
+        Relative(relation="at_least", reference="消费支出增速", of="growth"),
         measure=Span.AVERAGE,
         lead="不低于",
     ),
     target(
         "不低于消费支出增速（年均）",
-        Relative(op=">=", reference="消费支出增速", averaged=True),
+        Relative(relation="at_least", reference="消费支出增速", of="growth"),
         measure=Span.AVERAGE,
         lead="不低于",
     ),
     words("高于全省平均水平2个百分点", MARGIN),
     *(
-        target(f"不低于{of}", Relative(op=">=", reference=of), lead="不低于")
+        target(f"不低于{of}", Relative(relation="at_least", reference=of), lead="不低于")
         for of in ("省", "GDP", "gdp", "X指数")
     ),
     words("不低于全省平均水平2", UNREAD),
@@ -617,7 +770,14 @@ RECORDS = [
         figures="8.2",
         parts=(
             words("不低于城市6.2%", MARGIN),
-            target("农村8.2%", Level(op=">=", value=D("8.2")), FLOOR, figures="8.2", unit="%", label="农村"),
+            target(
+                "农村8.2%",
+                Quantified(of="value", bound=Bound.at_least(D("8.2"))),
+                FLOOR,
+                figures="8.2",
+                unit="%",
+                label="农村",
+            ),
         ),
     ),
     words("不低于%", UNREAD),
@@ -636,8 +796,8 @@ def test_whole_record_of_a_clause(record: ParsedTarget) -> None:
     assert parse_target(record.raw) == record
 
 
-DEATHS = bare("<=", why("name_less", "死亡率"))
-CUT = bare(">=", why("name_cut", "降低"))
+DEATHS = bare("at_most", why("name_less", "死亡率"))
+CUT = bare("at_least", why("name_cut", "降低"))
 
 
 @pytest.mark.parametrize(
@@ -646,14 +806,14 @@ CUT = bare(">=", why("name_cut", "降低"))
         (
             "孕产妇死亡率（1/10万）",
             None,
-            target("12.5", Level(op="<=", value=D("12.5")), DEATHS, figures="12.5"),
+            target("12.5", Quantified(of="value", bound=Bound.at_most(D("12.5"))), DEATHS, figures="12.5"),
         ),
         (
             "孕产妇死亡率",
             "1/10万",
             target(
                 "达到18/10万",
-                Level(op="<=", value=18),
+                Quantified(of="value", bound=Bound.at_most(18)),
                 doubt("unit_twice", "/10万"),
                 DEATHS,
                 figures="18",
@@ -664,15 +824,32 @@ CUT = bare(">=", why("name_cut", "降低"))
         (
             "护理型床位占比",
             None,
-            target("55", Level(op=">=", value=55), bare(">=", why("name_more", "床位占比")), figures="55"),
+            target(
+                "55",
+                Quantified(of="value", bound=Bound.at_least(55)),
+                bare("at_least", why("name_more", "床位占比")),
+                figures="55",
+            ),
         ),
-        ("某项工作", None, target("55", Level(op=">=", value=55), UNTOLD, figures="55")),
-        ("单位GDP能耗降低", "%", target("14", Level(op=">=", value=14), CUT, figures="14")),
+        (
+            "某项工作",
+            None,
+            target("55", Quantified(of="value", bound=Bound.at_least(55)), UNTOLD, figures="55"),
+        ),
+        (
+            "单位GDP能耗降低",
+            "%",
+            target("14", Quantified(of="value", bound=Bound.at_least(14)), CUT, figures="14"),
+        ),
         (
             "单位GDP能源消耗降低（%）",
             None,
             target(
-                "〔13.5〕", Change(op="<=", percent=D("-13.5")), CUT, figures="13.5", measure=Span.BRACKET
+                "〔13.5〕",
+                Quantified(of="change", bound=Bound.at_most(D("-13.5"))),
+                CUT,
+                figures="13.5",
+                measure=Span.BRACKET,
             ),
         ),
         (
@@ -680,7 +857,7 @@ CUT = bare(">=", why("name_cut", "降低"))
             "万人",
             target(
                 "5.3亿人以上",
-                Level(op=">=", value=D("5.3")),
+                Quantified(of="value", bound=Bound.at_least(D("5.3"))),
                 doubt("other_unit", "亿人", "万人"),
                 figures="5.3",
                 unit="亿人",
@@ -691,7 +868,7 @@ CUT = bare(">=", why("name_cut", "降低"))
             "万人",
             target(
                 "累计新增5500万人",
-                Total(op=">=", value=5500),
+                Quantified(of="total", bound=Bound.at_least(5500)),
                 doubt("unit_twice", "万人"),
                 figures="5500",
                 unit="万人",
@@ -703,7 +880,11 @@ CUT = bare(">=", why("name_cut", "降低"))
             "就诊",
             "人次",
             target(
-                "5人以上", Level(op=">=", value=5), doubt("other_unit", "人", "人次"), figures="5", unit="人"
+                "5人以上",
+                Quantified(of="value", bound=Bound.at_least(5)),
+                doubt("other_unit", "人", "人次"),
+                figures="5",
+                unit="人",
             ),
         ),
         (
@@ -711,7 +892,7 @@ CUT = bare(">=", why("name_cut", "降低"))
             "微克 / 立方米",
             target(
                 "35微克/立方米以下",
-                Level(op="<=", value=35),
+                Quantified(of="value", bound=Bound.at_most(35)),
                 doubt("unit_twice", "微克/立方米"),
                 figures="35",
                 unit="微克/立方米",
@@ -720,7 +901,13 @@ CUT = bare(">=", why("name_cut", "降低"))
         (
             "单位GDP用水量",
             "%",
-            target("降低20%", Change(op="<=", percent=-20), figures="20", unit="%", lead="降低"),
+            target(
+                "降低20%",
+                Quantified(of="change", bound=Bound.at_most(-20)),
+                figures="20",
+                unit="%",
+                lead="降低",
+            ),
         ),
         (
             "森林覆盖率",
@@ -761,8 +948,8 @@ CUT = bare(">=", why("name_cut", "降低"))
             None,
             target(
                 "562",
-                Total(op=">=", value=562),
-                bare(">=", why("name_more", "改造")),
+                Quantified(of="total", bound=Bound.at_least(562)),
+                bare("at_least", why("name_more", "改造")),
                 figures="562",
                 measure=Span.TOTAL,
             ),

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from printed import USUAL, codes, only, operands, places, rows
-from xzplan import Level, Nature, parse_table
+from xzplan import Bound, Nature, Quantified, parse_table
 from xzplan.parsing import ParsedRow
 from xzplan.parsing.shapes import has_mark, looks_like_value, nature_in
 
@@ -329,7 +329,7 @@ def test_columns_of_their_own() -> None:
         first, second = table.rows[:2]
         assert (first.number, first.name, first.unit, first.notes) == (1, "人均预期寿命", "岁", ("卫健委",))
         assert (second.number, second.name, second.unit) == (2, "死亡率", "1/10万")
-        assert second.target.demand == Level(op="<=", value=Decimal("14.5"))
+        assert second.target.demand == Quantified(of="value", bound=Bound.at_most(Decimal("14.5")))
     assert [row.group for row in gridded.rows] == ["健康", "健康", "完"]
     assert gridded.unread == ((5, "1"), (5, "2"))
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from printed import USUAL, codes, only, operands, places, rows, why
-from xzplan import Comparator, Direction, Level, Nature, Total, parse_table
+from xzplan import Bound, Direction, Nature, Quantified, parse_table
+from xzplan.model.bounds import Relation, bound_of, text_of
 from xzplan.parsing import Doubt, ParsedBaseline, Span
 from xzplan.parsing.doubts import doubt
 
@@ -79,18 +80,24 @@ def test_what_a_name_and_a_column_say_of_the_cells() -> None:
     assert [one.code for one in row.baseline.doubts] == ["unit_twice", "other_year"]
     assert (row.target.raw, row.target.measure) == ("〔5〕以上", Span.BRACKET)
     [total] = rows(USUAL, "城镇老旧小区改造（个）（五年累计） - 562 预期性")
-    assert (total.target.demand, total.target.measure) == (Total(op=">=", value=562), Span.TOTAL)
+    assert (total.target.demand, total.target.measure) == (
+        Quantified(of="total", bound=Bound.at_least(562)),
+        Span.TOTAL,
+    )
     [parts] = rows(USUAL, "覆盖率（%） 城市6%；农村8% ≥9 预期性")
     assert [[one.code for one in part.doubts] for part in parts.baseline.parts] == [["unit_twice"]] * 2
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "op", "reason"), [("10", "20", ">=", "name_silent"), ("20", "10", "<=", "falls")]
+    ("first", "last", "relation", "reason"),
+    [("10", "20", "at_least", "name_silent"), ("20", "10", "at_most", "falls")],
 )
-def test_a_bare_figure_under_a_name_that_says_nothing(first: str, last: str, op: str, reason: str) -> None:
+def test_a_bare_figure_under_a_name_that_says_nothing(
+    first: str, last: str, relation: Relation, reason: str
+) -> None:
     [row] = rows(USUAL, "某项指数", first, last, "预期性")
-    assert row.target.demand == Level(op=op, value=int(last))
-    assert operands(row, "bare_number") == [(7, (Comparator(op).text, why(reason)))]
+    assert row.target.demand == Quantified(of="value", bound=bound_of(relation, int(last)))
+    assert operands(row, "bare_number") == [(7, (text_of(relation), why(reason)))]
 
 
 def test_other_natures() -> None:
@@ -117,6 +124,6 @@ def test_row_marks_and_footnotes() -> None:
 
 def test_numbers_decide_where_no_name_does() -> None:
     row = only("某项指数\n20\n10\n预期性")
-    assert row.target.demand == Level(op="<=", value=10)
+    assert row.target.demand == Quantified(of="value", bound=Bound.at_most(10))
     assert row.direction.direction is Direction.DECREASE
     assert {"direction_weak", "bare_number"} <= set(codes(row))

@@ -11,7 +11,7 @@ from attrs import evolve
 from places import place
 from printed import LYING, bare, codes, layout, meaning, operands, why
 from work import calls
-from xzplan import Change, Direction, InvalidInputError, Level, Nature, Plan, Relative, Total, parse_table
+from xzplan import Bound, Direction, InvalidInputError, Nature, Plan, Quantified, Relative, parse_table
 from xzplan.parsing import (
     ColumnRole,
     InferredDirection,
@@ -62,11 +62,11 @@ def test_whole_record_of_a_table() -> None:
         targets=(
             ParsedTarget(
                 raw="12.5",
-                demand=Level(op="<=", value=D("12.5")),
+                demand=Quantified(of="value", bound=Bound.at_most(D("12.5"))),
                 figures=(D("12.5"),),
                 year=2025,
                 line=11,
-                doubts=(bare("<=", DEATHS),),
+                doubts=(bare("at_most", DEATHS),),
             ),
         ),
         nature=Nature.ANTICIPATORY,
@@ -78,7 +78,7 @@ def test_whole_record_of_a_table() -> None:
         cells=("(1)孕产妇死亡率（1/10万）", "11.98", "12.5", "预期性"),
         line=9,
         last_line=12,
-        doubts=(doubt("looser", line=11), evolve(bare("<=", DEATHS), line=11)),
+        doubts=(doubt("looser", line=11), evolve(bare("at_most", DEATHS), line=11)),
     )
     beds = ParsedRow(
         number=None,
@@ -92,7 +92,7 @@ def test_whole_record_of_a_table() -> None:
         targets=(
             ParsedTarget(
                 raw="55%以上",
-                demand=Level(op=">=", value=55),
+                demand=Quantified(of="value", bound=Bound.at_least(55)),
                 unit="%",
                 figures=(D(55),),
                 year=2025,
@@ -169,7 +169,7 @@ def test_columns_of_all_kinds() -> None:
     assert (deaths.baseline.line, deaths.baseline.last_line, deaths.target.line) == (3, None, 3)
     assert (posts.number, posts.group, posts.notes) == (2, "健康", ("丙",))
     assert (posts.baseline.value, posts.baseline.year, posts.baseline.missing) == (None, 2020, True)
-    assert posts.target.demand == Total(op=">=", value=100)
+    assert posts.target.demand == Quantified(of="total", bound=Bound.at_least(100))
     assert (posts.target.year, posts.target.measure) == (None, Span.TOTAL)
     assert (last.number, last.group, last.nature, last.nature_printed, last.nature_line) == (
         None,
@@ -374,9 +374,9 @@ def test_columns_for_the_whole_plan() -> None:
     ]
     growth, towns, energy = table.rows
     assert growth.target.raw == "保持在合理区间"
-    assert towns.target.demand == Level(op=">=", value=65)
+    assert towns.target.demand == Quantified(of="value", bound=Bound.at_least(65))
     assert (towns.target.year, energy.target.year) == (2025, None)
-    assert energy.target.demand == Change(op="<=", percent=Decimal("-13.5"))
+    assert energy.target.demand == Quantified(of="change", bound=Bound.at_most(Decimal("-13.5")))
     assert energy.nature is Nature.BINDING
     assert len(table.notes) == 2
     assert [(one.count, one.nature) for one in table.stated] == [

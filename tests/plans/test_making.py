@@ -11,23 +11,24 @@ from attrs import evolve
 import xzplan
 from places import place
 from xzplan import (
-    AverageGrowth,
     Bilingual,
+    Bound,
     Direction,
     InvalidInputError,
-    Level,
     Nature,
     Plan,
     PlanError,
     Qualitative,
+    Quantified,
     Reading,
-    Total,
     UnknownKeyError,
     parse_table,
     plan_from_csv,
     plan_from_records,
     to_plan,
 )
+from xzplan.model.bounds import Relation, bound_of
+from xzplan.model.quantities import Quantity
 from xzplan.model.units import PERCENT, PERCENT_PER_YEAR, PERCENTAGE_POINT, UnitKind
 from xzplan.parsing import ParsedTable
 from xzplan.plans import _printed_units as printed_units
@@ -101,7 +102,7 @@ def test_what_a_row_becomes() -> None:
     assert (beds.name_zh, beds.name_en) == ("护理型床位占比", "“护理型床位占比”")
     assert beds.unit is PERCENT
     assert (beds.baseline.year, beds.baseline.printed, str(beds.baseline.value)) == (2025, "58.20", "58.20")
-    assert (beds.target.year, beds.target.demand) == (2030, Level(op=">=", value=70))
+    assert (beds.target.year, beds.target.demand) == (2030, Quantified(of="value", bound=Bound.at_least(70)))
     assert place(beds.target).column == "2030年"
     assert beds.nature is Nature.BINDING
     about = [reading.id for reading in plan.readings_of(beds)]
@@ -167,17 +168,15 @@ def test_the_error_says_what_to_pass() -> None:
 
 
 @pytest.mark.parametrize(
-    ("direction", "op"),
-    [(Direction.INCREASE, ">="), (Direction.DECREASE, "<="), (Direction.MAINTAIN, "=")],
+    ("direction", "relation"),
+    [(Direction.INCREASE, "at_least"), (Direction.DECREASE, "at_most"), (Direction.MAINTAIN, "exactly")],
 )
-def test_a_bare_number_follows_the_direction_decided(direction: Direction, op: str) -> None:
+def test_a_bare_number_follows_the_direction_decided(direction: Direction, relation: Relation) -> None:
     plan = built("某项指数  20  10  预期性", directions={"某项指数": direction})
     [one] = plan.indicators.values()
-    assert one.target.demand == Level(op=op, value=10)
+    assert one.target.demand == Quantified(of="value", bound=bound_of(relation, 10))
     assert one.target.reading is not None
-    assert one.target.reading.reason.en.startswith(
-        "no comparator is printed; which way is better was decided"
-    )
+    assert one.target.reading.reason.en.startswith("no sign is printed; which way is better was decided")
     assert plan.readings[f"{one.id}_direction"].reason.en == "decided by whoever made these data"
 
 
@@ -188,7 +187,7 @@ def test_a_printed_sign_does_not_follow() -> None:
     plan = built(
         "某率（%）  1  ≥2  预期性",
         directions={"某率": Direction.DECREASE},
-        demands={"某率": Level(op="<=", value=2)},
+        demands={"某率": Quantified(of="value", bound=Bound.at_most(2))},
     )
     [one] = plan.indicators.values()
     assert one.target.reading is not None
@@ -198,7 +197,9 @@ def test_a_printed_sign_does_not_follow() -> None:
 
 
 def test_a_row_without_a_target() -> None:
-    plan = built("就业率（%）  1  -  预期性", demands={"就业率": Level(op=">=", value=2)})
+    plan = built(
+        "就业率（%）  1  -  预期性", demands={"就业率": Quantified(of="value", bound=Bound.at_least(2))}
+    )
     assert plan.indicators[1].target.printed == "-"
     gone = built(
         "就业率（%）,1,,预期性".replace(",", " | "),
@@ -232,8 +233,8 @@ def test_units_that_differ() -> None:
     head = "指标 | 2025年 | 2030年 | 属性"
     row = "城镇就业人数（万人） | 60 | ≥1.2亿人 | 预期性"
     assert open_questions(row, head=head) == [("units_differ", "$.rows[0].unit")]
-    demands = {"城镇就业人数": Level(op=">=", value=12000)}
-    unit = printed_units.unit_of("万人", "", Level(op="=", value=1))
+    demands = {"城镇就业人数": Quantified(of="value", bound=Bound.at_least(12000))}
+    unit = printed_units.unit_of("万人", "", Quantified(of="value", bound=Bound.exactly(1)))
     assert built(row, head=head, demands=demands, units={"城镇就业人数": unit}).indicators[1].unit is unit
     assert built(row, head=head, demands=demands).indicators[1].unit.en == "10,000 persons"
     both = "城镇就业人数 | 60亿人 | ≥12万人 | 预期性"
@@ -255,7 +256,11 @@ def test_cells_that_fit_no_column() -> None:
     assert "cell_count" in {one.code for one in doubt}
     with pytest.raises(PlanError, match=r"\[cells\]"):
         to_plan(evolve(parsed, rows=(row,)), **WHOLE)
-    plan = to_plan(evolve(parsed, rows=(row,)), demands={"护理型床位占比": Level(op=">=", value=70)}, **WHOLE)
+    plan = to_plan(
+        evolve(parsed, rows=(row,)),
+        demands={"护理型床位占比": Quantified(of="value", bound=Bound.at_least(70))},
+        **WHOLE,
+    )
     assert "datong_15fyp_1_row" in plan.readings
 
 
@@ -305,8 +310,8 @@ def test_series_with_targets_of_their_own() -> None:
     assert [(s.id, s.name_zh) for s in one.series] == [("part_1", "第1项"), ("part_2", "第2项")]
     assert isinstance(one.target.demand, Qualitative)
     assert [s.target and s.target.demand for s in one.series] == [
-        Level(op=">=", value=80),
-        Level(op=">=", value=85),
+        Quantified(of="value", bound=Bound.at_least(80)),
+        Quantified(of="value", bound=Bound.at_least(85)),
     ]
     assert xzplan.find_problems(plan) == ()
     assert "Target    = 第1项 2030: “80%以上”, 不低于80 / at least 80" in str(one)
@@ -328,7 +333,7 @@ def test_parts_follow_a_decided_direction_and_keep_their_labels() -> None:
     [one] = plan.indicators.values()
     assert [(s.id, s.baseline.value) for s in one.series] == [("urban", None), ("part_2", None)]
     assert one.series[0].target is not None
-    assert one.series[0].target.demand == Level(op="<=", value=Decimal("6.2"))
+    assert one.series[0].target.demand == Quantified(of="value", bound=Bound.at_most(Decimal("6.2")))
     assert one.series[0].target.reading is not None
     assert "datong_15fyp_1_target_urban" in plan.readings
 
@@ -344,7 +349,7 @@ def test_parts_that_do_not_fit(base: str) -> None:
         row,
         head=PIPES,
         directions={"某标准": Direction.INCREASE},
-        demands={"某标准": Level(op=">=", value=6)},
+        demands={"某标准": Quantified(of="value", bound=Bound.at_least(6))},
     )
     assert all(series.target is None for series in plan.indicators[1].series)
 
@@ -354,7 +359,7 @@ def test_targets_on_the_way() -> None:
     plan = built("护理型床位占比（%）  58  66  70  约束性", "就业率（%）  58  -  70  约束性", head=head)
     beds, jobs = plan.indicators.values()
     assert [(one.year, one.printed, one.demand) for one in beds.interim] == [
-        (2028, "66", Level(op=">=", value=66))
+        (2028, "66", Quantified(of="value", bound=Bound.at_least(66)))
     ]
     assert (beds.target.year, jobs.interim) == (2030, ())
     assert place(beds.interim[0]).column == "2028年"
@@ -369,7 +374,7 @@ def test_targets_on_the_way() -> None:
     assert xzplan.find_problems(plan) == ()
     assert xzplan.from_json(xzplan.to_json(plan)) == plan
     decided = built("某项指数  20  12  10  预期性", head=head, directions={"某项指数": Direction.DECREASE})
-    assert decided.indicators[1].interim[0].demand == Level(op="<=", value=12)
+    assert decided.indicators[1].interim[0].demand == Quantified(of="value", bound=Bound.at_most(12))
 
 
 def test_targets_on_the_way_that_the_path_does_not_go_by() -> None:
@@ -391,11 +396,11 @@ def test_targets_on_the_way_that_the_path_does_not_go_by() -> None:
 def test_a_column_beside_the_target() -> None:
     plan = built("人均收入（元）  100  ≥150  ≥8  预期性", head="指标  2025年  2030年  年均增长  属性")
     [one] = plan.indicators.values()
-    assert one.target.demand == Level(op=">=", value=150)
+    assert one.target.demand == Quantified(of="value", bound=Bound.at_least(150))
     assert "“≥8”" in plan.readings["datong_15fyp_1_aside_1"].statement.zh
     growth = built("人均收入增长（%）  5  -  ≥8  预期性", head="指标  2025年  2030年  年均增长  属性")
     assert growth.indicators[1].target.year == 2030
-    assert growth.indicators[1].target.demand == AverageGrowth(op=">=", rate=8)
+    assert growth.indicators[1].target.demand == Quantified(of="growth", bound=Bound.at_least(8))
     assert place(growth.indicators[1].target).column == "年均增长"
 
 
@@ -408,7 +413,7 @@ def test_a_cut_goes_by_the_thing_itself() -> None:
         "of the thing itself, of which less is better"
     )
     total = built("城镇新增就业（万人）  -  〔55〕  预期性")
-    assert isinstance(total.indicators[1].target.demand, Total)
+    assert total.indicators[1].target.demand.of is Quantity.TOTAL
 
 
 def test_a_name_on_two_lines() -> None:
@@ -526,17 +531,20 @@ def test_keys_of_rows() -> None:
     ],
 )
 def test_units(sign: str | None, name: str, kind: UnitKind, en: str) -> None:
-    unit = printed_units.unit_of(sign, name, Level(op=">=", value=1))
+    unit = printed_units.unit_of(sign, name, Quantified(of="value", bound=Bound.at_least(1)))
     assert (unit.kind, unit.en) == (kind, en)
     assert unit.id.isascii()
 
 
 def test_bounds_of_units() -> None:
-    level = Level(op=">=", value=1)
+    level = Quantified(of="value", bound=Bound.at_least(1))
     assert printed_units.unit_of("%", "毛入学率", level).upper is None
     assert printed_units.unit_of("%", "床位占比", level) is PERCENT
     assert printed_units.unit_of("百分点", "差", level) is PERCENTAGE_POINT
-    assert printed_units.unit_of("%", "某某", AverageGrowth(op=">=", rate=1)) is PERCENT_PER_YEAR
+    assert (
+        printed_units.unit_of("%", "某某", Quantified(of="growth", bound=Bound.at_least(1)))
+        is PERCENT_PER_YEAR
+    )
 
 
 # Records and CSV.
@@ -553,7 +561,7 @@ def test_records() -> None:
     assert (beds.id, beds.number, beds.unit) == ("datong_15fyp_4", 4, PERCENT)
     assert beds.source.line == 1
     assert (index.id, index.name_en, index.direction) == ("some_index", "Some index", Direction.DECREASE)
-    assert index.target.demand == Level(op="<=", value=10)
+    assert index.target.demand == Quantified(of="value", bound=Bound.at_most(10))
     assert beds.domain == index.domain  # an empty cell goes on with the group
     assert xzplan.find_problems(plan) == ()
     other = plan_from_records(ROWS, ids={"某项指数": "other"}, **WHOLE)
@@ -618,10 +626,10 @@ CSV = "﻿指标,单位,2025年,2030年,性质,方向\n\n护理型床位占比,%
 def test_csv() -> None:
     plan = plan_from_csv(CSV, **WHOLE)
     assert [one.source.line for one in plan.indicators.values()] == [3, 4, 5]
-    assert plan.indicators["某项指数"].target.demand == Level(op="<=", value=10)
+    assert plan.indicators["某项指数"].target.demand == Quantified(of="value", bound=Bound.at_most(10))
     assert xzplan.check_text(plan, CSV).ok
     tabs = plan_from_csv("name\tunit\tbaseline\ttarget\n床位占比\t%\t1\t2\n", **WHOLE)
-    assert tabs.indicators[1].target.demand == Level(op=">=", value=2)
+    assert tabs.indicators[1].target.demand == Quantified(of="value", bound=Bound.at_least(2))
 
 
 @pytest.mark.parametrize(

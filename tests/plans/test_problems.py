@@ -11,14 +11,13 @@ from attrs import evolve
 import xzplan
 from places import place
 from xzplan import (
-    Change,
+    Bound,
     Direction,
     InvalidInputError,
-    Level,
     Plan,
     PlanError,
     Qualitative,
-    Range,
+    Quantified,
     RecordError,
     Target,
     find_problems,
@@ -102,8 +101,8 @@ def test_digits(own: Plan) -> None:
         own,
         0,
         baseline=evolve(one.baseline, value=Decimal(59)),
-        target=evolve(one.target, demand=Level(op=">=", value=71)),
-        interim=(evolve(one.interim[0], demand=Range(low=60, high=66)),),
+        target=evolve(one.target, demand=Quantified(of="value", bound=Bound.at_least(71))),
+        interim=(evolve(one.interim[0], demand=Quantified(of="value", bound=Bound.between(60, 66))),),
     )
     assert found(wrong) == [
         ("digits_not_printed", "$.indicators[0].baseline.value"),
@@ -116,17 +115,17 @@ def test_digits(own: Plan) -> None:
 @pytest.mark.parametrize(
     ("printed", "demand", "codes"),
     [
-        ("≥1,200", Level(op=">=", value=1200), []),
-        ("≥７０", Level(op=">=", value=70), []),
-        ("76。7以上", Level(op=">=", value=Decimal("76.7")), []),
-        ("70.0以上", Level(op=">=", value=70), ["digits_not_printed"]),
-        ("170以上", Level(op=">=", value=70), ["digits_not_printed"]),
-        ("降低20%", Change(op="<=", percent=-20), []),
-        ("年均8%以上", xzplan.AverageGrowth(op=">=", rate=8), []),
-        ("70左右", xzplan.About(value=70), []),
-        ("累计70以上", xzplan.Total(op=">=", value=70), []),
-        ("70", Level(op="=", value=70), []),
-        ("70%", Level(op=">=", value=70), ["bare_number"]),
+        ("≥1,200", Quantified(of="value", bound=Bound.at_least(1200)), []),
+        ("≥７０", Quantified(of="value", bound=Bound.at_least(70)), []),
+        ("76。7以上", Quantified(of="value", bound=Bound.at_least(Decimal("76.7"))), []),
+        ("70.0以上", Quantified(of="value", bound=Bound.at_least(70)), ["digits_not_printed"]),
+        ("170以上", Quantified(of="value", bound=Bound.at_least(70)), ["digits_not_printed"]),
+        ("降低20%", Quantified(of="change", bound=Bound.at_most(-20)), []),
+        ("年均8%以上", xzplan.Quantified(of="growth", bound=xzplan.Bound.at_least(8)), []),
+        ("70左右", xzplan.Quantified(of="value", bound=xzplan.Bound.about(70)), []),
+        ("累计70以上", xzplan.Quantified(of="total", bound=xzplan.Bound.at_least(70)), []),
+        ("70", Quantified(of="value", bound=Bound.exactly(70)), []),
+        ("70%", Quantified(of="value", bound=Bound.at_least(70)), ["bare_number"]),
         ("稳步提高", Qualitative(text="稳步提高"), []),
     ],
 )
@@ -134,7 +133,7 @@ def test_what_is_printed(own: Plan, printed: str, demand: Any, codes: list[str])
     one = own.indicators[1]
     source = evolve(place(one.target), quote=printed)
     target = Target(year=2030, printed=printed, demand=demand, source=source)
-    way = Direction.DECREASE if isinstance(demand, Change) else Direction.INCREASE
+    way = Direction.DECREASE if demand.of == "change" else Direction.INCREASE
     changed = with_row(own, 0, target=target, unit=xzplan.model.LEVEL, direction=way, interim=())
     assert [one.code for one in find_problems(changed)] == codes
 

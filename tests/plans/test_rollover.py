@@ -9,13 +9,14 @@ import pytest
 
 import xzplan
 from xzplan import (
+    Bound,
     InvalidInputError,
-    Level,
     Nature,
     Observation,
     ObservationStatus,
     Plan,
     PlanError,
+    Quantified,
     Target,
     UnknownKeyError,
     plan_from_records,
@@ -77,7 +78,7 @@ def test_the_next_plan(small: Plan) -> None:
             "this_2": Target(
                 year=2030,
                 printed="≥7",
-                demand=Level(op=">=", value=7),
+                demand=Quantified(of="value", bound=Bound.at_least(7)),
                 source=xzplan.Source(document="next", line=2, quote="≥7"),
             ),
         },
@@ -89,7 +90,7 @@ def test_the_next_plan(small: Plan) -> None:
     assert found.problems == ()
     beds = plan.indicators["床位占比"]
     assert (beds.id, beds.nature, beds.interim) == ("this_1", Nature.NOT_STATED, ())
-    assert beds.target.demand == Level(op=">=", value=70)
+    assert beds.target.demand == Quantified(of="value", bound=Bound.at_least(70))
     assert beds.target.reading is not None
     assert beds.target.reading.id in plan.readings
     assert xzplan.trajectory(beds)[2028] == pytest.approx(64.6)
@@ -115,7 +116,7 @@ def test_cells_of_targets(small: Plan) -> None:
 
     printed = target("≥70")
     assert printed is not None
-    assert (printed.demand, printed.reading) == (Level(op=">=", value=70), None)
+    assert (printed.demand, printed.reading) == (Quantified(of="value", bound=Bound.at_least(70)), None)
     words = target("高山流水")
     assert words is not None
     assert words.reading is not None

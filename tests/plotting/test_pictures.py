@@ -309,17 +309,20 @@ def test_series_stand_side_by_side(review: xzplan.Review) -> None:
 
 def test_a_range_is_a_band_and_a_point_has_no_side(plan: xzplan.Plan) -> None:
     beds = plan.indicators[18]
-    band = evolve(beds, target=evolve(beds.target, demand=xzplan.Range(low=15, high=20)))
+    band = evolve(
+        beds,
+        target=evolve(beds.target, demand=xzplan.Quantified(of="value", bound=xzplan.Bound.between(15, 20))),
+    )
     figure = xzplan.plot_trajectory(xzplan.trajectory(band))
     [side] = figure.axes[0].patches
     ends = side.get_extents().transformed(figure.axes[0].transData.inverted()).intervaly
     assert tuple(ends) == pytest.approx((15, 20))
-    assert "界限 ≥15，≤20" in entries(figure)
-    assert "bound ≥15, ≤20" in entries(xzplan.plot_trajectory(xzplan.trajectory(band), lang="en"))
+    assert "界限 15—20" in entries(figure)
+    assert "bound 15—20" in entries(xzplan.plot_trajectory(xzplan.trajectory(band), lang="en"))
     point = evolve(
         beds,
         direction=xzplan.Direction.MAINTAIN,
-        target=evolve(beds.target, demand=xzplan.Level(op="=", value=17.81)),
+        target=evolve(beds.target, demand=xzplan.Quantified(of="value", bound=xzplan.Bound.exactly(17.81))),
     )
     figure = xzplan.plot_trajectory(xzplan.trajectory(point))
     assert not figure.axes[0].patches

@@ -66,9 +66,9 @@ def test_a_sum_is_exact() -> None:
 def test_a_whole_number_may_be_long() -> None:
     indicator = PLAN.indicators[20]
     long = evolve(
-        indicator.target, demand=xzplan.Total(op=xzplan.Comparator.AT_LEAST, value=Decimal("1E+40"))
+        indicator.target, demand=xzplan.Quantified(of="total", bound=xzplan.Bound.at_least(Decimal("1E+40")))
     )
     assert xzplan.trajectory(evolve(indicator, target=long))[2025] == 1e40
-    broken = xzplan.Total(op=xzplan.Comparator.AT_LEAST, value=Decimal("0.5"))
+    broken = xzplan.Quantified(of="total", bound=xzplan.Bound.at_least(Decimal("0.5")))
     with pytest.raises(xzplan.RecordError, match="does not lead there"):
         evolve(indicator, target=evolve(indicator.target, demand=broken))

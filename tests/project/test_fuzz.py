@@ -64,7 +64,7 @@ def test_a_lone_surrogate_in_a_copy() -> None:
 
 
 def test_a_kind_that_is_no_word() -> None:
-    document = xzplan.to_dict(xzplan.Level(op=">=", value=55))
+    document = xzplan.to_dict(xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(55)))
     document["record"]["kind"] = []
     with pytest.raises(xzplan.DocumentError):
-        xzplan.from_dict(document, xzplan.Level)
+        xzplan.from_dict(document, xzplan.Quantified)

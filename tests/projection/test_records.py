@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import numpy as np
 import pytest
 from attrs import evolve
 
 import xzplan
-from xzplan import Basis, Comparator, Indicator, InvalidInputError, NoMilestoneError, Plan
+from xzplan import Basis, Bound, Indicator, InvalidInputError, Milestone, NoMilestoneError, Period, Plan
 
 YEARS = [2020, 2021, 2022, 2023, 2024, 2025]
 
@@ -19,41 +21,48 @@ def beds(plan: Plan) -> Indicator:
 
 def test_milestones(beds: Indicator) -> None:
     path = xzplan.trajectory(beds)
-    assert [milestone.year for milestone in path] == YEARS
-    milestone = path.milestone(2023)
+    assert [milestone.period for milestone in path] == [Period.of(year) for year in YEARS]
+    milestone = path.at(2023)
     assert milestone == path.milestones[3]
-    assert milestone.value == 40.124
-    assert str(milestone) == "2023: ≥ 40.124 %"
+    assert milestone == Milestone(
+        period=Period.of(2023),
+        bound=Bound.at_least(Decimal("40.124")),
+        unit=beds.unit,
+        basis=Basis.INTERPOLATED,
+    )
+    assert str(milestone) == "2023: ≥40.124 %"
 
 
-@pytest.mark.parametrize("year", [2019, 2026, 2023.0, "2023", None])
+@pytest.mark.parametrize("year", [2019, 2026, 2023.0, "2019-06", "2021/2023", "year", None])
 def test_a_year_that_is_not_there(beds: Indicator, year: object) -> None:
     path = xzplan.trajectory(beds)
     assert year not in path
     with pytest.raises(NoMilestoneError, match="does not cover it"):
         path[year]  # type: ignore[index]
     with pytest.raises(NoMilestoneError, match="does not cover it"):
-        path.milestone(year)  # type: ignore[arg-type]
+        path.at(year)  # type: ignore[arg-type]
 
 
 def test_no_year_has_a_milestone(plan: Plan) -> None:
     path = xzplan.trajectory(plan.indicators[8])
     assert 2025 not in path
     with pytest.raises(NoMilestoneError, match="fixed by the State; pass the figure assigned"):
-        path.milestone(2025)
+        path.at(2025)
 
 
 def test_membership(beds: Indicator) -> None:
     path = xzplan.trajectory(beds)
     assert 2023 in path
     assert 2026 not in path
-    assert "2023" not in path
+    assert "2023" in path
+    assert "2023-06" in path
+    assert "2020-06" not in path
 
 
 def test_a_numpy_year(beds: Indicator) -> None:
     path = xzplan.trajectory(beds)
-    assert path[np.int64(2023)] == 40.124
-    assert path.milestone(np.int64(2023)) == path.milestone(2023)  # type: ignore[arg-type]
+    assert path[np.int64(2023)] == 40.124  # type: ignore[index]
+    assert path.at(np.int64(2023)) == path.at(2023)  # type: ignore[arg-type]
 
 
 def test_arrays_cannot_be_written_to(beds: Indicator) -> None:
@@ -74,8 +83,10 @@ def test_a_trajectory_that_contradicts_itself(beds: Indicator) -> None:
     path = xzplan.trajectory(beds)
     with pytest.raises(xzplan.RecordError, match="two rows of one length"):
         evolve(path, years=[2020])
-    with pytest.raises(xzplan.RecordError, match="6 years with the comparator None"):
-        evolve(path, comparator=None)
+    with pytest.raises(xzplan.RecordError, match=r"values \(6,\) and high \(1,\) are not two rows"):
+        evolve(path, high=[60])
+    with pytest.raises(xzplan.RecordError, match="6 years with the bound None"):
+        evolve(path, bound=None)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +99,7 @@ def test_a_trajectory_that_contradicts_itself(beds: Indicator) -> None:
         ("values", [17.81, None, 30, 40, 50, 55]),
         ("values", ["17.81"] * 6),
         ("series", "urban"),
-        ("limit", 60),
+        ("bound", 60),
         ("caveats", ["convention"]),
         ("unit", "%"),
     ],
@@ -102,14 +113,13 @@ def test_a_field_of_another_kind(beds: Indicator, field: str, value: object) -> 
 def test_a_basis_is_taken_by_its_value(beds: Indicator) -> None:
     path = xzplan.trajectory(beds)
     assert evolve(path, basis="interpolated").basis is Basis.INTERPOLATED
-    assert evolve(path, comparator=">").comparator is Comparator.MORE_THAN
     with pytest.raises(InvalidInputError, match="basis='linear': pass one of 'interpolated', 'held'"):
         evolve(path, basis="linear")
 
 
 def test_printed(plan: Plan) -> None:
     text = str(xzplan.trajectory(plan.indicators[18]))
-    assert text.startswith("养老机构护理型床位占比: 插值 / interpolated\n  2020: ≥ 17.81 %\n")
+    assert text.startswith("养老机构护理型床位占比: 插值 / interpolated\n  2020: ≥17.81 %\n")
     assert "at least the printed number" in text
     text = str(xzplan.trajectory(plan.indicators[23], series="urban", reference=5))
     assert text.startswith("城乡低保平均保障标准年度增速（城市）")

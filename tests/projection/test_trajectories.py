@@ -11,7 +11,7 @@ import pytest
 from attrs import evolve
 
 import xzplan
-from xzplan import Basis, Comparator, Indicator, InvalidInputError, NoMilestoneError, Plan
+from xzplan import Basis, Indicator, InvalidInputError, NoMilestoneError, Plan
 from xzplan.model.units import INDEX, LEVEL
 from xzplan.projection import caveats as texts
 from xzplan.projection.caveats import Caveat, caveat
@@ -39,6 +39,10 @@ def schooling(plan: Plan) -> Indicator:
     return plan.indicators["mean_years_schooling_working_age"]
 
 
+def relation_of(path: xzplan.Trajectory) -> str | None:
+    return None if path.bound is None else path.bound.relation
+
+
 def codes(path: xzplan.Trajectory) -> list[str]:
     return [caveat.code for caveat in path.caveats]
 
@@ -49,7 +53,7 @@ def codes(path: xzplan.Trajectory) -> list[str]:
 def test_interpolated(beds: Indicator) -> None:
     path = xzplan.trajectory(beds)
     assert path.basis is Basis.INTERPOLATED
-    assert path.comparator is Comparator.AT_LEAST
+    assert relation_of(path) == "at_least"
     assert path.years.tolist() == YEARS
     assert path.years.dtype == np.int64
     assert path.values.dtype == np.float64
@@ -66,7 +70,7 @@ def test_interpolated(beds: Indicator) -> None:
 def test_a_looser_ceiling_is_held(plan: Plan, number: int, bound: float) -> None:
     path = xzplan.trajectory(plan.indicators[number])
     assert path.basis is Basis.HELD
-    assert path.comparator is Comparator.AT_MOST
+    assert relation_of(path) == "at_most"
     assert path.values.tolist() == [bound] * 6
     assert codes(path) == ["held"]
 
@@ -92,7 +96,7 @@ def test_a_ceiling_without_baseline_is_held(plan: Plan) -> None:
     unemployment = plan.indicators[11]
     path = xzplan.trajectory(unemployment)
     assert path.basis is Basis.HELD
-    assert path.comparator is Comparator.LESS_THAN
+    assert relation_of(path) == "less_than"
     assert path.values.tolist() == [5.5] * 6
     assert xzplan.trajectory(unemployment, hold=False).basis is Basis.TARGET_ONLY
 
@@ -100,7 +104,7 @@ def test_a_ceiling_without_baseline_is_held(plan: Plan) -> None:
 def test_average_growth_is_compounded(plan: Plan) -> None:
     path = xzplan.trajectory(plan.indicators[12])
     assert path.basis is Basis.COMPOUNDED
-    assert path.comparator is Comparator.MORE_THAN
+    assert relation_of(path) == "more_than"
     assert path.unit is INDEX
     assert path.values.round(2).tolist() == [100, 108, 116.64, 125.97, 136.05, 146.93]
     assert codes(path) == ["baseline_is_a_rate"]
@@ -150,7 +154,7 @@ def test_a_baseline_supplied(plan: Plan) -> None:
 def test_no_figure_no_milestone(plan: Plan, number: int) -> None:
     path = xzplan.trajectory(plan.indicators[number])
     assert path.basis is Basis.UNQUANTIFIED
-    assert path.comparator is None
+    assert path.bound is None
     assert len(path) == 0
     assert path.milestones == ()
     with pytest.raises(NoMilestoneError, match="pass") as caught:
@@ -162,7 +166,7 @@ def test_an_assigned_figure(plan: Plan) -> None:
     training = plan.indicators[7]
     path = xzplan.trajectory(training, assigned=Decimal("2.4"))
     assert path.basis is Basis.TARGET_ONLY
-    assert path.comparator is Comparator.AT_LEAST
+    assert relation_of(path) == "at_least"
     assert path[2025] == 2.4
     path = xzplan.trajectory(training, assigned=2.4, interim={2023: 1.5, 2021: 1})
     assert path.basis is Basis.INTERPOLATED
@@ -218,7 +222,7 @@ def test_interim_points(beds: Indicator) -> None:
 
 def test_interim_running_totals(plan: Plan) -> None:
     path = xzplan.trajectory(plan.indicators[20], interim={2021: 100, 2023: 301})
-    assert path.values.tolist() == [0, 100, 200, 301, 432, 562]
+    assert path.values.tolist() == [0, 100, 201, 301, 432, 562]  # 200.5 and 431.5, halves up
 
 
 def test_reanchoring(beds: Indicator) -> None:
@@ -260,55 +264,76 @@ def test_reanchoring_a_total(plan: Plan) -> None:
 # Other plans' targets
 
 
+def high_of(path: xzplan.Trajectory) -> list[float]:
+    assert path.high is not None
+    return [float(value) for value in path.high]
+
+
 def test_a_range_not_yet_reached(schooling: Indicator) -> None:
-    band = xzplan.Range(low=12, high=14)
+    band = xzplan.Quantified(of="value", bound=xzplan.Bound.between(12, 14))
     path = xzplan.trajectory(with_demand(schooling, band, value=Decimal(10)))
-    assert path.comparator is Comparator.AT_LEAST
-    assert path[2025] == 12
-    assert path.limit == xzplan.Level(op="<=", value=14)
-    assert "at most 14" in str(path)
+    assert path.bound == band.bound
+    assert path.values.tolist() == pytest.approx([10, 10.4, 10.8, 11.2, 11.6, 12])
+    assert high_of(path) == [14] * 6
+    assert path.at(2021).bound == xzplan.Bound.between(Decimal("10.4"), 14)
+    assert path.at(2025).bound == band.bound
+    assert "11.2—14" in str(path)
     path = xzplan.trajectory(with_demand(schooling, band, value=Decimal(15)))
-    assert path.comparator is Comparator.AT_MOST
-    assert path[2025] == 14
-    assert path.limit == xzplan.Level(op=">=", value=12)
+    assert path.values.tolist() == [12] * 6
+    assert high_of(path) == pytest.approx([15, 14.8, 14.6, 14.4, 14.2, 14])
+    assert path.at("2023-06").bound == xzplan.Bound.between(12, Decimal("14.5"))
+    with pytest.raises(InvalidInputError) as caught:
+        xzplan.trajectory(with_demand(schooling, band, value=Decimal(15)), interim={2022: 11})
+    assert caught.value.args == ("interim", {2022: 11}, "beyond the far end of the range")
+    with pytest.raises(InvalidInputError):
+        xzplan.trajectory(with_demand(schooling, band, value=Decimal(10)), interim={2022: 14.5})
 
 
 def test_a_range_is_held_once_inside(schooling: Indicator) -> None:
-    inside = with_demand(schooling, xzplan.Range(low=10, high=14), value=Decimal(11))
+    inside = with_demand(
+        schooling, xzplan.Quantified(of="value", bound=xzplan.Bound.between(10, 14)), value=Decimal(11)
+    )
     path = xzplan.trajectory(inside)
     assert path.basis is Basis.HELD
     assert path.values.tolist() == [10] * 6
-    assert path.limit == xzplan.Level(op="<=", value=14)
+    assert high_of(path) == [14] * 6
     with pytest.raises(InvalidInputError, match="inside the range"):
         xzplan.trajectory(inside, interim={2022: 12})
 
 
 def test_a_range_without_baseline(schooling: Indicator) -> None:
-    unknown = with_demand(schooling, xzplan.Range(low=10, high=14), value=None)
+    unknown = with_demand(
+        schooling, xzplan.Quantified(of="value", bound=xzplan.Bound.between(10, 14)), value=None
+    )
     path = xzplan.trajectory(unknown)
     assert path.basis is Basis.TARGET_ONLY
     assert path[2025] == 10
-    assert path.limit is not None
+    assert high_of(path) == [14]
 
 
 def test_about(schooling: Indicator) -> None:
-    path = xzplan.trajectory(with_demand(schooling, xzplan.About(value=15), value=Decimal(10)))
-    assert path.comparator is Comparator.EQUAL
+    path = xzplan.trajectory(
+        with_demand(schooling, xzplan.Quantified(of="value", bound=xzplan.Bound.about(15)), value=Decimal(10))
+    )
+    assert path.bound == xzplan.Bound.about(15)
+    assert path.high is None
     assert path.values.tolist() == [10, 11, 12, 13, 14, 15]
     assert codes(path) == ["convention", "about"]
+    assert path.at(2023).bound == xzplan.Bound(low=13, high=Decimal("15.5"), high_open=True)
+    assert path.at(2025).bound == xzplan.Bound.about(15)
 
 
 def test_exactly(schooling: Indicator) -> None:
-    exactly = xzplan.Level(op="=", value=12)
+    exactly = xzplan.Quantified(of="value", bound=xzplan.Bound.exactly(12))
     path = xzplan.trajectory(with_demand(schooling, exactly, value=Decimal(12)))
     assert path.basis is Basis.HELD
-    assert path.comparator is Comparator.EQUAL
+    assert relation_of(path) == "exactly"
 
 
 def test_a_change_is_compounded(schooling: Indicator) -> None:
     cut = with_demand(
         evolve(schooling, direction=xzplan.Direction.MAINTAIN),
-        xzplan.Change(op="<=", percent=-20),
+        xzplan.Quantified(of="change", bound=xzplan.Bound.at_most(-20)),
         value=None,
     )
     path = xzplan.trajectory(cut)
@@ -333,7 +358,7 @@ def test_words_are_never_computed(schooling: Indicator) -> None:
 
 def test_a_figure_relative_to_a_level(schooling: Indicator) -> None:
     average = xzplan.Relative(
-        op=">=", reference="全省平均", reference_en="the provincial average", averaged=False
+        relation="at_least", reference="全省平均", reference_en="the provincial average"
     )
     relative = with_demand(schooling, average, value=Decimal(10))
     assert xzplan.trajectory(relative).basis is Basis.UNQUANTIFIED
@@ -345,24 +370,26 @@ def test_a_figure_relative_to_a_level(schooling: Indicator) -> None:
 
 
 @pytest.mark.parametrize(
-    ("direction", "comparator"),
-    [("increase", ">="), ("decrease", "<="), ("maintain", "=")],
+    ("direction", "relation"),
+    [("increase", "at_least"), ("decrease", "at_most"), ("maintain", "exactly")],
 )
-def test_an_assigned_figure_follows_the_direction(plan: Plan, direction: str, comparator: str) -> None:
+def test_an_assigned_figure_follows_the_direction(plan: Plan, direction: str, relation: str) -> None:
     training = evolve(plan.indicators[7], direction=xzplan.Direction(direction))
     path = xzplan.trajectory(training, assigned=3)
-    assert path.comparator is Comparator(comparator)
+    assert relation_of(path) == relation
 
 
 def test_a_fractional_total(schooling: Indicator) -> None:
-    total = with_demand(schooling, xzplan.Total(op=">=", value=Decimal("2.5")), value=None)
+    total = with_demand(
+        schooling, xzplan.Quantified(of="total", bound=xzplan.Bound.at_least(Decimal("2.5"))), value=None
+    )
     path = xzplan.trajectory(total)
     assert path.values.tolist() == [0, 0.5, 1, 1.5, 2, 2.5]
     assert codes(path) == ["convention"]
 
 
 def test_series_of_a_level(plan: Plan) -> None:
-    dibao = with_demand(plan.indicators[23], xzplan.Level(op=">=", value=9))
+    dibao = with_demand(plan.indicators[23], xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(9)))
     path = xzplan.trajectory(dibao)
     assert path.basis is Basis.TARGET_ONLY
     assert path.reason is not None
@@ -442,13 +469,15 @@ def test_interim_points_that_are_no_mapping(beds: Indicator) -> None:
 
 
 def test_a_change_takes_no_interim_points(schooling: Indicator) -> None:
-    change = with_demand(schooling, xzplan.Change(op=">=", percent=5))
+    change = with_demand(schooling, xzplan.Quantified(of="change", bound=xzplan.Bound.at_least(5)))
     with pytest.raises(InvalidInputError, match="no level on the way"):
         xzplan.trajectory(change, interim={2022: 11})
 
 
 def test_geometric_from_zero_names_the_indicator(schooling: Indicator) -> None:
-    zero = with_demand(schooling, xzplan.Level(op=">=", value=5), value=Decimal(0))
+    zero = with_demand(
+        schooling, xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(5)), value=Decimal(0)
+    )
     with pytest.raises(InvalidInputError, match="mean_years_schooling.* not above 0"):
         xzplan.trajectory(zero, method="geometric")
 
@@ -776,14 +805,23 @@ def test_why_a_year_has_no_milestone(
 
 def test_several_baselines_and_several_targets(plan: Plan) -> None:
     dibao = plan.indicators[23]
-    path = xzplan.trajectory(with_demand(dibao, xzplan.Level(op=">=", value=9)))
+    path = xzplan.trajectory(
+        with_demand(dibao, xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(9)))
+    )
     assert path.years.tolist() == [2025]
     assert path.reason == texts.SEVERAL_BASELINES
     name_one = xzplan.Bilingual(
         zh="请用 series= 指明序列（'urban', 'rural'）", en="name the series with series= ('urban', 'rural')"
     )
     assert path.supply == name_one
-    own = [evolve(dibao.target, demand=xzplan.Level(op=">=", value=value), reading=None) for value in (9, 12)]
+    own = [
+        evolve(
+            dibao.target,
+            demand=xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(value)),
+            reading=None,
+        )
+        for value in (9, 12)
+    ]
     words = evolve(dibao.target, demand=xzplan.Qualitative(text="城市9；农村12"), reading=None)
     row = evolve(
         dibao,
@@ -810,10 +848,10 @@ def test_points_that_the_plan_prints(beds: Indicator) -> None:
     row = evolve(
         beds,
         interim=(
-            on_the_way(2021, xzplan.Level(op=">=", value=20)),
-            on_the_way(2022, xzplan.Level(op=">", value=90)),
-            on_the_way(2023, xzplan.Level(op=">=", value=45)),
-            on_the_way(2024, xzplan.About(value=50)),
+            on_the_way(2021, xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(20))),
+            on_the_way(2022, xzplan.Quantified(of="value", bound=xzplan.Bound.more_than(90))),
+            on_the_way(2023, xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(45))),
+            on_the_way(2024, xzplan.Quantified(of="value", bound=xzplan.Bound.about(50))),
         ),
     )
     path = xzplan.trajectory(row)
@@ -833,13 +871,19 @@ def test_points_that_the_plan_prints(beds: Indicator) -> None:
 
 
 def test_totals_that_the_plan_prints(schooling: Indicator) -> None:
-    total = with_demand(schooling, xzplan.Total(op=">=", value=10), value=Decimal(9))
-    early = evolve(total.target, year=2022, demand=xzplan.Total(op=">=", value=5))
-    level = evolve(total.target, year=2024, demand=xzplan.Level(op=">=", value=9))
+    total = with_demand(
+        schooling, xzplan.Quantified(of="total", bound=xzplan.Bound.at_least(10)), value=Decimal(9)
+    )
+    early = evolve(
+        total.target, year=2022, demand=xzplan.Quantified(of="total", bound=xzplan.Bound.at_least(5))
+    )
+    level = evolve(
+        total.target, year=2024, demand=xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(9))
+    )
     path = xzplan.trajectory(evolve(total, interim=(early, level)))
     assert path.values.tolist() == pytest.approx([0, 2.5, 5, 5 + 5 / 3, 5 + 10 / 3, 10])
     assert codes(path) == ["outside_the_sum", "interim_printed"]
-    assert path.comparator is Comparator.AT_LEAST
+    assert relation_of(path) == "at_least"
     assert path.method == "linear"
 
 
@@ -884,7 +928,10 @@ def test_a_wrong_method(plan: Plan, argument: str, problem: str, how: dict[str, 
 
 def test_geometric_needs_points_above_zero(schooling: Indicator) -> None:
     problem = f"{schooling.id} has a point that is not above 0; use 'linear'"
-    none, five = xzplan.Level(op="<=", value=0), xzplan.Level(op=">=", value=5)
+    none, five = (
+        xzplan.Quantified(of="value", bound=xzplan.Bound.at_most(0)),
+        xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(5)),
+    )
     falling = evolve(schooling, direction=xzplan.Direction.MAINTAIN)
     for row, call in (
         (with_demand(schooling, five, value=Decimal(0)), {}),
@@ -897,12 +944,12 @@ def test_geometric_needs_points_above_zero(schooling: Indicator) -> None:
 
 
 def test_the_edges_of_a_range(schooling: Indicator) -> None:
-    band = xzplan.Range(low=10, high=14)
+    band = xzplan.Quantified(of="value", bound=xzplan.Bound.between(10, 14))
     for value in ("10", "14"):
         path = xzplan.trajectory(with_demand(schooling, band, value=Decimal(value)))
         assert path.basis is Basis.HELD
-        assert path.comparator is Comparator.AT_LEAST
         assert path.values.tolist() == [10] * 6
+        assert high_of(path) == [14] * 6
         assert codes(path) == ["held"]
     inside = with_demand(schooling, band, value=Decimal(8))
     path = xzplan.trajectory(inside, reanchor=(2022, 11))
@@ -912,19 +959,16 @@ def test_the_edges_of_a_range(schooling: Indicator) -> None:
         xzplan.trajectory(inside, reanchor=(2022, 11), interim={2023: 12})
     why = "the path starts inside the range, which is held"
     assert caught.value.args == ("interim", {2023: 12}, why)
-    assert xzplan.trajectory(with_demand(schooling, band, value=None)).limit == xzplan.Level(
-        op="<=", value=14
-    )
     above = xzplan.trajectory(inside, reanchor=(2022, 17))
-    assert above.values.tolist() == [17, 16, 15, 14]
-    assert above.limit == xzplan.Level(op=">=", value=10)
+    assert high_of(above) == [17, 16, 15, 14]
+    assert above.values.tolist() == [10] * 4
 
 
 def test_a_change_from_a_level(schooling: Indicator) -> None:
-    change = with_demand(schooling, xzplan.Change(op=">=", percent=Decimal(21)))
+    change = with_demand(schooling, xzplan.Quantified(of="change", bound=xzplan.Bound.at_least(Decimal(21))))
     path = xzplan.trajectory(change, baseline=100, reanchor=(2023, 100))
     assert path.values.tolist() == pytest.approx([100, 110, 121])
-    assert path.comparator is Comparator.AT_LEAST
+    assert relation_of(path) == "at_least"
     assert list(path.caveats) == [
         caveat("level_supplied", 100),
         again(2023, "100"),
@@ -937,10 +981,10 @@ def test_a_change_from_a_level(schooling: Indicator) -> None:
 
 
 def test_a_reference_that_is_a_level(schooling: Indicator) -> None:
-    average = xzplan.Relative(op="<=", reference="全省平均", averaged=False)
+    average = xzplan.Relative(relation="at_most", reference="全省平均")
     relative = with_demand(evolve(schooling, direction=xzplan.Direction.MAINTAIN), average, value=Decimal(12))
     path = xzplan.trajectory(relative, reference=10)
-    assert path.comparator is Comparator.AT_MOST
+    assert relation_of(path) == "at_most"
     assert (path[2020], path[2025]) == (12, 10)
     assert list(path.caveats) == [CONVENTION, supplied("10")]
     with pytest.raises(InvalidInputError) as caught:
@@ -964,7 +1008,9 @@ def test_what_is_not_an_indicator_in_print() -> None:
 @pytest.mark.parametrize("value", ["10", "14"])
 def test_the_edge_of_a_range_is_inside(schooling: Indicator, value: str) -> None:
     """A range has no straight line through it: it is held whatever is asked for."""
-    row = with_demand(schooling, xzplan.Range(low=10, high=14), value=Decimal(value))
+    row = with_demand(
+        schooling, xzplan.Quantified(of="value", bound=xzplan.Bound.between(10, 14)), value=Decimal(value)
+    )
     path = xzplan.trajectory(row, hold=False)
     assert (path.basis, codes(path)) == (Basis.HELD, ["held"])
     with pytest.raises(InvalidInputError, match="the path starts inside the range, which is held"):
@@ -977,13 +1023,13 @@ def test_growth_of_a_small_level(plan: Plan) -> None:
 
 
 def test_a_figure_without_a_start(plan: Plan, schooling: Indicator) -> None:
-    average = xzplan.Relative(op=">=", reference="全省平均", averaged=False)
+    average = xzplan.Relative(relation="at_least", reference="全省平均")
     unknown = with_demand(schooling, average, value=None)
     assert codes(xzplan.trajectory(unknown, reference=12)) == ["figure_supplied"]
     assert codes(xzplan.trajectory(plan.indicators[7], assigned=3)) == ["figure_supplied"]
     path = xzplan.trajectory(plan.indicators[7], assigned=3, interim={2022: 1})
     assert codes(path) == ["convention", "figure_supplied", "interim_supplied"]
-    about = with_demand(schooling, xzplan.About(value=15), value=None)
+    about = with_demand(schooling, xzplan.Quantified(of="value", bound=xzplan.Bound.about(15)), value=None)
     assert codes(xzplan.trajectory(about)) == ["about"]
 
 

@@ -20,6 +20,7 @@ from xzplan.language import Bilingual
 from xzplan.model.figures import Number
 from xzplan.model.indicators import Indicator, Series, by_series, check_indicator, find_series, of_series
 from xzplan.model.periods import Period, PeriodLike
+from xzplan.model.quantities import Quantity
 from xzplan.model.targets import Assigned, Relative
 from xzplan.observations.records import (
     Observation,
@@ -273,7 +274,6 @@ def _finding(
         trajectory=path,
         observations=whole_years,
         baseline=known_baseline(path) if baseline is None else float(baseline),
-        strict=True,
     )
     return judge_as_published(case, scheme)
 
@@ -305,8 +305,9 @@ def _drawn(path: Trajectory, observations: tuple[Observation, ...]) -> Trajector
 def _in_every_year(path: Trajectory) -> Trajectory:
     """Return the bound of the target year as one that stands in every year."""
     years = range(path.indicator.baseline.year, path.indicator.target.year + 1)
-    bound = path.values.tolist()[-1]
-    return evolve(path, basis=Basis.HELD, years=list(years), values=[bound] * len(years))
+    high = None if path.high is None else [float(path.high[-1])] * len(years)
+    values = [float(path.values[-1])] * len(years)
+    return evolve(path, basis=Basis.HELD, years=list(years), values=values, high=high)
 
 
 def _caveats(left_out: list[str], latest: Observation | None, as_of: Period | None) -> tuple[Caveat, ...]:
@@ -402,7 +403,8 @@ def _check_path(indicator: Indicator, path: Trajectory, **beside: object) -> Non
     for name, value in beside.items():
         if value is not None:
             raise InvalidInputError(name, value, "the path is given; pass this to trajectory() instead")
-    if path.basis is Basis.COMPOUNDED and path.years[0] != indicator.baseline.year:
+    grows = indicator.target.demand.of in (Quantity.GROWTH, Quantity.CHANGE)
+    if grows and path.years.size and path.years[0] != indicator.baseline.year:
         raise InvalidInputError(
             "path", path, "starts again on the way; rates are compared from the base year on"
         )

@@ -22,7 +22,8 @@ from xzplan.assessment.verdicts import (
 )
 from xzplan.language import Bilingual
 from xzplan.model.indicators import Direction
-from xzplan.model.targets import Comparator, Qualitative, Range
+from xzplan.model.quantities import Quantity
+from xzplan.model.targets import Qualitative
 from xzplan.numerics.formulas import pace, rate, share
 from xzplan.projection.caveats import Supply
 from xzplan.projection.records import Basis
@@ -42,10 +43,13 @@ def judge_as_published(case: Case, scheme: PublishedScheme) -> Finding:
         return _judge_direction(case, scheme)
     if path.basis is Basis.UNQUANTIFIED:
         return Finding.nothing(cast("Bilingual", path.reason), supply_of(path))
+    of = case.indicator.target.demand.of
+    if of is Quantity.DIFFERENCE or (of is Quantity.MEAN and path.basis is Basis.HELD):
+        return Finding.nothing(_NO_LEVEL, _PASS_PLAN)
     interval = _interval(case, scheme)
-    if interval is None and (case.limit is not None or path.comparator is Comparator.EQUAL):
+    if interval is None and not (case.bound.is_floor or case.bound.is_ceiling):
         return Finding.nothing(_NO_INTERVAL, _PASS_PLAN)
-    if path.basis in (Basis.ACCUMULATED, Basis.COMPOUNDED):
+    if path.basis is Basis.ACCUMULATED or case.grows:
         if case.missing_years:
             return Finding.nothing(years_missing(case.missing_years), SUPPLY_YEARS)
         if case.target_year not in path:
@@ -70,16 +74,17 @@ def judge_as_published(case: Case, scheme: PublishedScheme) -> Finding:
 
 def _interval(case: Case, scheme: PublishedScheme) -> tuple[float, float] | None:
     """Return the ends of an interval that the scheme has a rule for, which takes a direction."""
-    demand, direction = case.indicator.target.demand, case.indicator.direction
-    if scheme.interval and isinstance(demand, Range) and direction is not Direction.MAINTAIN:
-        return float(demand.low), float(demand.high)
+    is_level = case.indicator.target.demand.of is Quantity.VALUE and case.bound.is_range
+    if scheme.interval and is_level and case.indicator.direction is not Direction.MAINTAIN:
+        low, high = map(float, case.bound.figures)
+        return low, high
     return None
 
 
 def _levels(case: Case) -> _Levels:
     """Return the observed values as levels: rates chained, amounts added up."""
     base_year, basis = case.base_year, case.trajectory.basis
-    if basis is Basis.COMPOUNDED:
+    if case.grows:
         factors = (1 + rate / 100 for rate in case.rates)
         levels = accumulate(factors, lambda level, factor: level * factor, initial=case.start)
         return _Levels([base_year, *case.years], list(levels))
@@ -119,7 +124,7 @@ def _judgement(
     case: Case, scheme: PublishedScheme, rating: Rating, category: Category, levels: _Levels
 ) -> Finding:
     path, level, end, left = case.trajectory, levels.values[-1], case.end, case.years_left
-    is_level = path.basis not in (Basis.COMPOUNDED, Basis.ACCUMULATED)
+    is_level = not case.grows and path.basis is not Basis.ACCUMULATED
     met = _is_met(case, level)
     metric, value = rating.metric, rating.value
     if value is None or not math.isfinite(value):  # nothing but being met decided
@@ -137,7 +142,7 @@ def _judgement(
         reason=_named(scheme, rating.reason),
         category=category,
     )
-    in_its_unit = path.basis is not Basis.COMPOUNDED
+    in_its_unit = not case.grows
     is_open = not met and not case.is_over
     return Finding(
         progress=progress,
@@ -151,12 +156,9 @@ def _judgement(
 
 def _is_met(case: Case, level: float) -> bool:
     """Return whether the demand itself is met, exactly; it decides in the target year."""
-    basis = case.trajectory.basis
-    if basis is Basis.COMPOUNDED:
-        return case.growth_meets() if case.is_over else case.comparator.holds(level, case.end)
-    if basis is Basis.ACCUMULATED:
-        return case.meets(case.total)
-    return case.is_met
+    if case.grows:
+        return case.growth_meets() if case.is_over else case.bound.holds(level)
+    return case.meets(case.total if case.trajectory.basis is Basis.ACCUMULATED else case.value)
 
 
 def _statuses(case: Case, category: Category, *, met: bool) -> tuple[Status, Status]:
@@ -180,6 +182,10 @@ def _named(scheme: PublishedScheme, reason: Bilingual) -> Bilingual:
 
 _NO_INTERVAL = Bilingual(
     zh="该方案没有评估区间或定值目标的规则", en="the scheme has no rule for an interval or an exact value"
+)
+_NO_LEVEL = Bilingual(
+    zh="该方案只评估指标数值本身，没有评估平均值或变动量的规则",
+    en="the scheme judges values; it has no rule for a mean or a difference",
 )
 _NO_SUM = Bilingual(
     zh="累计数从0起，没有增速，该方案无从评估",

@@ -5,16 +5,16 @@ from __future__ import annotations
 import math
 from decimal import Decimal
 from fractions import Fraction
-from typing import cast
 
 from attrs import frozen
 
-from xzplan.assessment.schemes.bands import Status
 from xzplan.exceptions import InvalidInputError
 from xzplan.model import figures
-from xzplan.model.figures import to_decimal
+from xzplan.model.bounds import Bound, bound_of
+from xzplan.model.figures import digits_of, to_decimal
 from xzplan.model.indicators import Indicator
-from xzplan.model.targets import AverageGrowth, Change, Comparator, Level
+from xzplan.model.quantities import Quantity
+from xzplan.numerics.arrays import FloatArray
 from xzplan.observations.records import Observation
 from xzplan.projection.records import Basis, Trajectory
 
@@ -28,8 +28,6 @@ class Case:
     """One at least, in the order of years, all of years that are judged."""
     baseline: float | None
     """The value of the base year, where the observed values go on from it."""
-    strict: bool
-    """Whether ＞ and ＜ refuse the bound itself."""
 
     # What was observed.
 
@@ -107,106 +105,67 @@ class Case:
         return self.years_left == 0
 
     @property
+    def _line(self) -> FloatArray:
+        """The line to the bound; of a range that to the nearer end."""
+        path = self.trajectory
+        return path.values if path.high is None or path.high[0] == path.high[-1] else path.high
+
+    @property
+    def grows(self) -> bool:
+        """Whether the demand is on growth or a change, and the values are rates."""
+        return self.indicator.target.demand.of in (Quantity.GROWTH, Quantity.CHANGE)
+
+    @property
     def start(self) -> float:
-        """Where the path starts."""
-        return float(self.trajectory.values[0])
+        """Where the path starts; of growth and change the level of the base year, or the index."""
+        if self.grows and self.trajectory.basis is Basis.HELD:
+            return 100.0 if self.trajectory.level is None else float(self.trajectory.level)
+        return float(self._line[0])
 
     @property
     def end(self) -> float:
         """Where the path ends."""
-        return float(self.trajectory.values[-1])
+        return float(self._line[-1])
 
     @property
     def due(self) -> float:
         """The milestone of the latest year; an error says why there is none."""
-        return self.trajectory[self.year]
+        return float(self._line[self.trajectory.years == self.year][0])
 
     @property
-    def bound(self) -> Decimal:
-        """Where the path ends, with the digits of the plan where the plan prints it."""
-        printed = self.indicator.target.demand.figure
-        end = to_decimal(self.end, "bound")
-        return printed if printed is not None and printed == end else figures.plain(end)
-
-    @property
-    def limit(self) -> Level | None:
-        """The other end of a range."""
-        return self.trajectory.limit
-
-    @property
-    def comparator(self) -> Comparator:
-        """Relation in which a value has to stand to the bound."""
-        comparator = self.trajectory.comparator or Comparator.EQUAL
-        return comparator if self.strict else _LENIENT.get(comparator, comparator)
+    def bound(self) -> Bound:
+        """What the value of the target year has to lie within, with the digits of the plan."""
+        bound: Bound = self.trajectory.bound  # type: ignore[assignment]  # one without is not judged
+        return bound
 
     @property
     def sign(self) -> int:
-        """1 where more is better, -1 where less is: by the comparator, or for a point by the way that the path goes."""
-        upward = self.end >= self.start and not self.comparator.is_ceiling
-        return 1 if self.comparator.is_floor or upward else -1
+        """1 where more is better, -1 where less is: by the bound, or for a point by the way that the path goes."""
+        return 1 if self.bound.is_floor or (self.end >= self.start and not self.bound.is_ceiling) else -1
 
     # How the one stands to the other; exactly.
 
     def meets(self, value: Decimal) -> bool:
-        """Return whether a value meets the bound, and the other end of a range."""
-        return self.comparator.holds(value, self.bound) and (
-            self.limit is None or self.limit.op.holds(value, self.limit.value)
-        )
+        """Return whether a value lies within the bound."""
+        return self.bound.holds(value)
 
-    @property
-    def is_met(self) -> bool:
-        """Whether the latest value meets the bound."""
-        return self.meets(self.value)
-
-    def reaches(self, projected: float) -> bool:
-        """Return whether a value to come would meet the bound."""
-        return self.meets(to_decimal(projected, "projected"))
-
-    @property
-    def gap(self) -> float:
-        """Distance of the latest value to the bound in the good direction; in a range to the nearer end."""
-        gap = self.sign * (self.latest - self.end)
-        if self.limit is None:
-            return gap
-        other = 1 if self.limit.op.is_floor else -1
-        return min(gap, other * (self.latest - float(self.limit.value)))
-
-    def growth_meets(self, mean: Decimal | None = None) -> bool:
-        """Return whether the rates so far, or a mean of them, meet what is due.
+    def growth_meets(self) -> bool:
+        """Return whether the rates of all years meet what is due.
 
         Compared as products of the printed factors where the demand is such a product, so that rounding decides nothing.
         """
         years, demand = len(self.observations), self.indicator.target.demand
-        if mean is None:
-            factor = math.prod(
-                (1 + Fraction(observation.value) / 100 for observation in self.observations),
-                start=Fraction(1),
-            )
+        factors = (1 + Fraction(observation.value) / 100 for observation in self.observations)
+        factor = math.prod(factors, start=Fraction(1))
+        if demand.figure is None:
+            due = Fraction(self.end) / Fraction(self.start)
         else:
-            factor = (1 + Fraction(mean) / 100) ** years
-        if isinstance(demand, AverageGrowth):
-            due = (1 + Fraction(demand.rate) / 100) ** years
-        elif isinstance(demand, Change) and self.is_over:
-            due = 1 + Fraction(demand.percent) / 100
-        else:
-            due = Fraction(self.due) / Fraction(self.start)
-        return self.comparator.holds(factor, due)
-
-    def outcome(self, *, met: bool) -> Status:
-        """Return the status where the demand itself decides: in the target year, or once it is met."""
-        if not met:
-            return Status.MISSED
-        return Status.ACHIEVED if self.is_over else Status.ACHIEVED_EARLY
+            due = (1 + Fraction(demand.figure) / 100) ** (years if demand.of is Quantity.GROWTH else 1)
+        return bound_of(self.bound.relation or "exactly", 0).holds(factor - due)
 
     def rounded(self, value: Decimal) -> Decimal:
         """Return a value at the decimals that the target is printed with."""
-        demand = self.indicator.target.demand
-        printed = demand.rate if isinstance(demand, AverageGrowth) else self.bound
-        digits = cast("int", printed.as_tuple().exponent)
-        return figures.rounded(value, min(0, digits))
-
-
-_LENIENT = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.AT_MOST}
+        return figures.rounded(value, -digits_of(self.bound.figures[0]))
 
 
 def known_baseline(trajectory: Trajectory) -> float | None:

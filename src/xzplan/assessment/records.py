@@ -173,8 +173,8 @@ def required_change(assessment: Assessment) -> Bilingual | None:
         zh=f"{last}年" if first >= last else f"{first}—{last}年",
         en=str(last) if first >= last else f"{first}–{last}",
     )
-    op = assessment.trajectory.comparator
-    upward = op is None or not op.is_ceiling
+    bound = assessment.trajectory.bound
+    upward = bound is None or not bound.is_ceiling
     if assessment.required_pace is None:
         rate = f"{_to_the_strict_side(assessment.required_rate or 0, 2, upward=upward)}%"
         if upward:
@@ -183,7 +183,7 @@ def required_change(assessment: Assessment) -> Bilingual | None:
             text = Bilingual(zh="{0}年均增速需在{1}以下", en="required growth in {0}: at most {1} a year")
         return text.filled(years, rate)
     pace = assessment.required_pace
-    if pace and indicator.target.demand.quantity not in (Quantity.TOTAL, Quantity.MEAN):
+    if pace and indicator.target.demand.of not in (Quantity.TOTAL, Quantity.MEAN):
         upward = pace > 0  # also from beyond a range, back to it
     return _required_pace(assessment, years, pace, upward=upward)
 
@@ -194,7 +194,7 @@ def _required_pace(assessment: Assessment, years: Bilingual, pace: float, *, upw
     if pace == 0:  # the value stands on a bound that does not do
         more = Bilingual(zh="提高", en="increase") if upward else Bilingual(zh="降低", en="decrease")
         return Bilingual(zh="{0}须较现值再有{1}", en="required in {0}: any {1}").filled(years, more)
-    if demand.quantity in (Quantity.TOTAL, Quantity.MEAN):
+    if demand.of in (Quantity.TOTAL, Quantity.MEAN):
         remaining = assessment.remaining or 0
         text = Bilingual(zh="{0}还需完成{1}{3}，年均{2}{3}", en="required in {0}: {1} more, {2} a year")
         digits = 0 if unit.whole else 2
@@ -244,7 +244,7 @@ def observed_along(assessment: Assessment) -> tuple[tuple[Observation, float, fl
             heights[last] = heights[first] + amount
         else:
             # A change is that of the period as it is; a rate of growth is yearly.
-            years = last - first if assessment.indicator.target.demand.quantity is Quantity.GROWTH else 1
+            years = last - first if assessment.indicator.target.demand.of is Quantity.GROWTH else 1
             heights[last] = heights[first] * (1 + amount / 100) ** years
         drawn.append((one, last, heights[last]))
     return tuple(drawn)

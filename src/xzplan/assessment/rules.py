@@ -19,12 +19,12 @@ from xzplan.assessment.verdicts import Finding, Operand, Verdict, supply_of
 from xzplan.assessment.wording import Words
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
-from xzplan.model.bounds import Bound
+from xzplan.model.bounds import FLOORS, Bound
 from xzplan.model.figures import digits_of
 from xzplan.model.indicators import Direction, Indicator
 from xzplan.model.periods import Period
 from xzplan.model.quantities import Quantity
-from xzplan.model.targets import Assigned, Comparator, Relative
+from xzplan.model.targets import Assigned, Relative
 from xzplan.model.units import PERCENT, Unit, UnitKind
 from xzplan.observations.records import FIRMNESS, Observation
 from xzplan.projection.caveats import Supply
@@ -90,21 +90,23 @@ def question_of(path: Trajectory, scheme: Scheme) -> Question:
     indicator, demand = path.indicator, path.indicator.target.demand
     base_year, target_year = indicator.baseline.year, indicator.target.year
     points = {anchor.year: anchor.value for anchor in path.anchors}
-    of = demand.quantity
+    of = demand.of or Quantity.VALUE
     bound, rates = demand.bound, {}
     if isinstance(demand, Assigned):
-        bound = (indicator.direction.comparator or Comparator.EQUAL).bound(points[target_year])
+        bound = indicator.direction.bound(path.anchors[-1].value)
     elif isinstance(demand, Relative):
-        bound = demand.op.bound(points[max(points)])
-        if demand.averaged and (len(set(points.values())) > 1 or target_year not in points):
+        bound = demand.bound_by(path.anchors[-1].value)
+        if of is Quantity.GROWTH and (len(set(points.values())) > 1 or target_year not in points):
             bound, rates = None, points  # a reference that is given by year is followed year by year
+    if bound is not None and bound.within is not None:
+        bound = bound.as_range
     start_year, baseline = _start_of(path, points)
     on_the_way = {
         year: value
         for year, value in points.items()
         if (start_year if start_year is not None else base_year) < year < target_year
     }
-    is_compounded = path.basis is Basis.COMPOUNDED
+    lower, upper = _natural_bounds(path, of)
     return Question(
         of=of,
         bound=bound,
@@ -112,8 +114,9 @@ def question_of(path: Trajectory, scheme: Scheme) -> Question:
         target_year=target_year,
         baseline=baseline,
         start_year=start_year,
+        amounts=indicator.unit.adds_up,
         whole=indicator.unit.whole,
-        interim={} if is_compounded else on_the_way,
+        interim={} if of in _IN_PER_CENT else on_the_way,
         rates=rates,
         floor=_asks_for_more(path),
         method=path.method or "linear",
@@ -121,34 +124,40 @@ def question_of(path: Trajectory, scheme: Scheme) -> Question:
         steepness=path.steepness,
         tolerance=Fraction(scheme.tolerance),
         strict=scheme.strict,
-        lower=None if is_compounded else _fraction(indicator.unit.lower),
-        upper=None if is_compounded else _fraction(indicator.unit.upper),
+        lower=lower,
+        upper=upper,
     )
+
+
+_IN_PER_CENT = (Quantity.GROWTH, Quantity.CHANGE)
+
+
+def _natural_bounds(path: Trajectory, of: Quantity) -> tuple[Fraction | None, Fraction | None]:
+    """Return what the figure of the target year cannot pass; of a difference, what the value cannot pass."""
+    unit = path.indicator.unit
+    if of in _IN_PER_CENT or (of is Quantity.DIFFERENCE and path.level is None):
+        return None, None
+    level = Fraction(path.level or 0) if of is Quantity.DIFFERENCE else Fraction(0)
+    lower, upper = (None if end is None else Fraction(end) - level for end in (unit.lower, unit.upper))
+    return lower, upper
 
 
 def _asks_for_more(path: Trajectory) -> bool:
     demand = path.indicator.target.demand
     if isinstance(demand, Relative):
-        return demand.op.is_floor
+        return demand.relation in FLOORS
     return path.indicator.direction is not Direction.DECREASE
 
 
 def _start_of(path: Trajectory, points: dict[int, Decimal]) -> tuple[int | None, Decimal | None]:
-    """Return the year and value that the path starts from; the level of the base year of growth, if it is known."""
+    """Return the year and value that the path starts from; of what is counted from it, the level of the base year."""
     base_year, target_year = path.indicator.baseline.year, path.indicator.target.year
-    if path.basis is Basis.COMPOUNDED:
-        level = path.unit.id == "level" and path.years[0] == base_year
-        return None, Decimal(repr(float(path.values[0]))) if level else None
-    if path.basis is Basis.ACCUMULATED or path.basis is Basis.TARGET_ONLY:
-        return None, None
+    if path.indicator.target.demand.of is not Quantity.VALUE:
+        return None, path.level
     first = min(points)
     if first == target_year:
         return None, None
     return (None if first == base_year else first), points[first]
-
-
-def _fraction(figure: Decimal | None) -> Fraction | None:
-    return None if figure is None else Fraction(figure)
 
 
 def words_of(question: Question, indicator: Indicator, latest: Period) -> Words:

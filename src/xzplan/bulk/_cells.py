@@ -27,10 +27,12 @@ from xzplan.bulk.codes import (
     UNLIKELY,
 )
 from xzplan.bulk.indicator_rules import Flags, Rule, meets
+from xzplan.model.bounds import bound_of
 from xzplan.model.figures import Number, to_decimal
 from xzplan.model.indicators import Indicator
 from xzplan.model.periods import PeriodLike
-from xzplan.model.targets import AverageGrowth, Level, Total
+from xzplan.model.quantities import Quantity
+from xzplan.model.targets import Quantified
 from xzplan.projection.records import Basis, Trajectory
 from xzplan.projection.trajectories import trajectory
 
@@ -115,7 +117,7 @@ def _from_what_is_known(
     known = np.nansum(amounts, axis=0)
     met = meets(cells.rule, known, cells.target, strict=cells.scheme.strict)
     is_final, is_progress = year == cells.span, part is Part.PROGRESS
-    if cells.rule.relation.is_floor:
+    if cells.rule.is_floor:
         decided = usable & met
         code = ACHIEVED if is_final else ACHIEVED_EARLY if is_progress else LIKELY
     else:
@@ -149,18 +151,13 @@ def row_of(rule: Rule, base: float, target: float) -> Indicator:
 
     A figure that equals the plan's keeps the digits that the plan prints.
     """
-    indicator, relation = rule.indicator, rule.relation
+    indicator = rule.indicator
     value = None
     if rule.basis is Basis.INTERPOLATED and not math.isnan(base):
         value = _printed_or_given(indicator.baseline.value, base)
     figure = _printed_or_given(indicator.target.demand.figure, target)
-    demand: Level | Total | AverageGrowth
-    if rule.basis is Basis.COMPOUNDED:
-        demand = AverageGrowth(op=relation, rate=figure)
-    elif rule.basis is Basis.ACCUMULATED:
-        demand = Total(op=relation, value=figure)
-    else:
-        demand = Level(op=relation, value=figure)
+    bound = bound_of(rule.relation or "exactly", figure)
+    demand = Quantified(of=indicator.target.demand.of or Quantity.VALUE, bound=bound)
     return evolve(
         indicator,
         series=(),

@@ -16,7 +16,6 @@ from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.bulk._paths import draw
 from xzplan.bulk.indicator_rules import Flags, Rule, meets
 from xzplan.exceptions import InvalidInputError
-from xzplan.model.targets import Comparator
 from xzplan.numerics.arrays import FloatArray, Place
 from xzplan.numerics.legs import Scratch, leg, write
 from xzplan.projection.records import Basis
@@ -256,7 +255,7 @@ def _rates(cells: Cells) -> FloatArray:
 
 def _draw_from_first(cells: Cells, rows: FloatArray, first: Indices, line: FloatArray) -> None:
     """Write straight paths from the first value of cells without a base; none leads to a ceiling."""
-    if cells.rule.relation.is_ceiling:
+    if cells.rule.is_ceiling:
         return
     for year in np.unique(first[first > 0]).tolist():
         begun = first == year
@@ -273,9 +272,9 @@ def floor_or_ceiling(figures: Figures, year: int) -> tuple[End, Flags]:
 
     Of two ends at one figure it is the one that is not met; if both are not, the broken one.
     """
-    relation = figures.rule.relation
-    if relation is not Comparator.EQUAL:
-        direction = np.full(figures.bound.shape, 1.0 if relation.is_floor else -1.0)
+    rule = figures.rule
+    if rule.is_floor or rule.is_ceiling:
+        direction = np.full(figures.bound.shape, 1.0 if rule.is_floor else -1.0)
         return _end(figures, direction, year), np.zeros(direction.shape, bool)
     latest, limit = figures.rows[year], figures.bound
     leads = np.where(limit < figures.start, -1.0, 1.0)
@@ -292,7 +291,7 @@ def other_end(figures: Figures, end: End, year: int) -> End:
 
 def _end(figures: Figures, direction: FloatArray, year: int) -> End:
     rule, bound, start = figures.rule, figures.bound, figures.start
-    is_open = figures.cells.scheme.strict and rule.relation in (Comparator.MORE_THAN, Comparator.LESS_THAN)
+    is_open = figures.cells.scheme.strict and rule.is_open
     if rule.basis is Basis.ACCUMULATED:
         kind = np.where(direction > 0, REACH, BUDGET)
     elif figures.is_growth:
@@ -301,7 +300,7 @@ def _end(figures: Figures, direction: FloatArray, year: int) -> End:
         inside = direction * start > direction * bound
         held = inside | ((start == bound) & (not is_open))
         held |= figures.starts_late & (
-            rule.relation.is_ceiling | (figures.first == year) & (year == figures.cells.span)
+            rule.is_ceiling | (figures.first == year) & (year == figures.cells.span)
         )
         kind = np.where(held, HELD, REACH)
     return End(direction, kind.astype(np.int8), is_open)

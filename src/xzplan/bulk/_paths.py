@@ -31,7 +31,8 @@ def fill(rule: Rule, base: FloatArray, target: FloatArray, rows: FloatArray, scr
         else:
             draw(rule, start, end, rows[within], scratch)
             if rule.basis is Basis.ACCUMULATED and rule.indicator.unit.whole:
-                np.rint(rows[within], out=rows[within])
+                # Halves up, as the milestones of one indicator.
+                np.floor(np.add(rows[within], 0.5, out=rows[within]), out=rows[within])
 
 
 def draw(rule: Rule, base: FloatArray, target: FloatArray, rows: FloatArray, scratch: Scratch) -> None:
@@ -63,10 +64,10 @@ def _through_points(
 
 
 def _is_held(rule: Rule, base: FloatArray, target: FloatArray) -> Flags:
-    """Return whether the base of a level meets its bound, or stands on it."""
+    """Return whether the base of a level meets its bound."""
     if not rule.hold or rule.basis is not Basis.INTERPOLATED:
         return np.zeros(base.shape, bool)
-    held: Flags = meets(rule, base, target, strict=False)
+    held: Flags = meets(rule, base, target, strict=True)
     return held
 
 
@@ -84,10 +85,10 @@ def _way_between(rule: Rule, years: YearArray, first: int, last: int) -> Leg:
 def _begin(rule: Rule, base: FloatArray, target: FloatArray, out: FloatArray) -> None:
     """Write the value that each path starts from: the bound itself if it is held, NaN if no path leads to it."""
     held = rule.hold and rule.basis is Basis.INTERPOLATED
-    if held and rule.relation.is_floor:
+    if held and rule.is_floor:
         np.minimum(base, target, out=out)  # NaN spreads
         return
-    if held and rule.relation.is_ceiling:
+    if held and rule.is_ceiling:
         np.fmax(base, target, out=out)  # a ceiling without a base is held
     else:
         np.copyto(out, base)

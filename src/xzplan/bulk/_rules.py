@@ -29,7 +29,6 @@ from xzplan.bulk.codes import (
     UNLIKELY,
 )
 from xzplan.bulk.indicator_rules import Flags
-from xzplan.model.targets import Comparator
 from xzplan.numerics.arrays import FloatArray
 
 _LIKELY_SHORT, _RISKY_SHORT = float(LIKELY_SHORT), float(RISKY_SHORT)
@@ -270,7 +269,7 @@ def _within_half_a_unit(figures: Figures, expected: FloatArray, year: int) -> Ch
 def outlook_of_bound(figures: Figures, end: End, year: int) -> Answer:
     """Return the outlook of a whole bound: of two ends at one figure the worse one, and no overshoot."""
     answer = judge_outlook(figures, end, year)
-    if figures.rule.relation is not Comparator.EQUAL or year == figures.cells.span:
+    if figures.rule.relation != "exactly" or year == figures.cells.span:
         return answer
     codes, doubtful = answer
     other = other_end(figures, end, year)

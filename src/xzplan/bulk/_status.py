@@ -20,7 +20,6 @@ from xzplan.bulk._figures import Cells
 from xzplan.bulk._paths import way_of
 from xzplan.bulk.codes import ACHIEVED_EARLY, MISSED
 from xzplan.bulk.indicator_rules import Flags, meets
-from xzplan.model.targets import Comparator
 from xzplan.numerics.arrays import BLOCK, FloatArray, blocks, check_known
 from xzplan.projection.records import Basis
 
@@ -67,7 +66,7 @@ def _by_shares_alone(part: Part, cells: Cells) -> bool:
         and rule.basis is Basis.INTERPOLATED
         and not rule.interim
         and rule.method != "geometric"
-        and rule.comparator is not Comparator.EQUAL
+        and rule.relation != "exactly"
     )
 
 
@@ -131,7 +130,7 @@ def _write_inverse_of_way(
     cells: Cells, inverse: FloatArray, room: FloatArray, flags: Flags
 ) -> NDArray[np.intp]:
     """Write 1 / (target - base); return the cells that have no way to go, or too little to be sure of a share."""
-    falls = cells.rule.relation.is_ceiling
+    falls = cells.rule.is_ceiling
     np.subtract(cells.target, cells.base, out=inverse)
     np.multiply(np.abs(cells.base, out=room), -_LEAST_WAY if falls else _LEAST_WAY, out=room)
     (np.less if falls else np.greater)(inverse, room, out=flags)

@@ -8,17 +8,19 @@ from typing import Any, TypeAlias, final
 
 import numpy as np
 from attrs import evolve, field, frozen
-from attrs.converters import optional
 from numpy.typing import NDArray
 
 from xzplan.exceptions import InvalidInputError
+from xzplan.model.bounds import CEILINGS, FLOORS, Relation
 from xzplan.model.checks import checked
 from xzplan.model.figures import digits_of
 from xzplan.model.indicators import Indicator, check_indicator
 from xzplan.model.plan import Plan, check_plan
-from xzplan.model.targets import Assigned, AverageGrowth, Comparator, Level, Qualitative, Relative, Total
+from xzplan.model.quantities import Quantity
+from xzplan.model.targets import Assigned, Qualitative, Quantified
 from xzplan.numerics.arrays import FloatArray
 from xzplan.numerics.interpolation import Method, check_method
+from xzplan.projection._arguments import printed_on_the_way
 from xzplan.projection.records import Anchor, Basis
 
 __all__ = ["Rule", "rule", "rules"]
@@ -35,8 +37,8 @@ class Rule:
     basis: Basis = field(converter=Basis)
     """``INTERPOLATED`` for a level, of which each cell may be held; ``ACCUMULATED``, ``COMPOUNDED`` or
     ``UNQUANTIFIED``."""
-    comparator: Comparator | None = field(converter=optional(Comparator))
-    """Relation of a value to the figure of the demand; None if the demand names none."""
+    relation: Relation | None
+    """The relation of a value to the figure of the demand, such as ``at_least``; None for a demand in words."""
     base: float
     """The plan's own value of the base year, 0 for a sum, 100 for growth; NaN if none is printed."""
     target: float
@@ -77,9 +79,19 @@ class Rule:
         return [point.value for point in self.interim]
 
     @property
-    def relation(self) -> Comparator:
-        """The comparator of a demand that can be computed."""
-        return self.comparator or Comparator.EQUAL  # a demand without one has no figure to compare with
+    def is_floor(self) -> bool:
+        """Whether a value has to be above the figure."""
+        return self.relation in FLOORS
+
+    @property
+    def is_ceiling(self) -> bool:
+        """Whether a value has to be below the figure."""
+        return self.relation in CEILINGS
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the figure itself does not do."""
+        return self.relation in ("more_than", "less_than")
 
 
 def meets(
@@ -98,18 +110,14 @@ def meets(
     out
         Array of truth values to write into.
     """
-    relation = rule.relation if strict else rule.relation.lenient
-    met: Flags = _UFUNCS[relation](values, bound, out=out)
+    refuses = rule.is_open and strict
+    compare: Callable[..., Any] = np.equal
+    if rule.is_floor:
+        compare = np.greater if refuses else np.greater_equal
+    elif rule.is_ceiling:
+        compare = np.less if refuses else np.less_equal
+    met: Flags = compare(values, bound, out=out)
     return met
-
-
-_UFUNCS: dict[Comparator, Callable[..., Any]] = {
-    Comparator.AT_LEAST: np.greater_equal,
-    Comparator.MORE_THAN: np.greater,
-    Comparator.EQUAL: np.equal,
-    Comparator.LESS_THAN: np.less,
-    Comparator.AT_MOST: np.less_equal,
-}
 
 
 def rule(
@@ -135,35 +143,28 @@ def rule(
     Raises
     ------
     InvalidInputError
-        The demand has no rule in bulk: a range, a point (左右), or a change over the whole plan.
+        The demand has no rule in bulk: a range, a point (左右), a mean, a difference, or a change over the whole
+        plan.
     """
     check_indicator(indicator)
     chosen: Method = "linear" if method is None else method
     check_method(chosen, exponent=exponent, steepness=steepness)
     demand, printed = indicator.target.demand, indicator.baseline.value
     base = np.nan if printed is None else float(printed)
-    basis, comparator, target = Basis.INTERPOLATED, None, np.nan
-    if isinstance(demand, Level):
-        comparator, target = demand.op, float(demand.value)
-    elif isinstance(demand, Assigned):
-        comparator = indicator.direction.comparator
-    elif isinstance(demand, Total):
-        basis, comparator, base, target = Basis.ACCUMULATED, demand.op, 0.0, float(demand.value)
-        chosen = "linear" if chosen == "geometric" else chosen
-    elif isinstance(demand, AverageGrowth):
-        basis, comparator, base, target = Basis.COMPOUNDED, demand.op, 100.0, float(demand.rate)
-    elif isinstance(demand, Relative):
-        comparator = demand.op
-        if demand.averaged:
-            basis, base = Basis.COMPOUNDED, 100.0
-    elif isinstance(demand, Qualitative):
+    basis, target = Basis.INTERPOLATED, np.nan if demand.figure is None else float(demand.figure)
+    if isinstance(demand, Qualitative):
         basis = Basis.UNQUANTIFIED
-    else:
-        raise InvalidInputError("indicator", indicator.id, f"no rule in bulk for a {type(demand).__name__}")
+    elif demand.of is Quantity.TOTAL:
+        basis, base = Basis.ACCUMULATED, 0.0
+        chosen = "linear" if chosen == "geometric" else chosen
+    elif demand.of is Quantity.GROWTH:
+        basis, base = Basis.COMPOUNDED, 100.0
+    if demand.of not in _IN_BULK or (isinstance(demand, Quantified) and demand.relation is None):
+        raise InvalidInputError("indicator", indicator.id, f"no rule in bulk for {demand.words.en}")
     return Rule(
         indicator=indicator,
         basis=basis,
-        comparator=comparator,
+        relation=_relation(indicator),
         base=base,
         target=target,
         method=chosen,
@@ -174,16 +175,19 @@ def rule(
     )
 
 
+_IN_BULK = (None, Quantity.VALUE, Quantity.TOTAL, Quantity.GROWTH)
+
+
+def _relation(indicator: Indicator) -> Relation | None:
+    """Return the relation of the demand; that of an assigned figure is by the direction."""
+    demand = indicator.target.demand
+    return indicator.direction.relation if isinstance(demand, Assigned) else demand.relation
+
+
 def _interim(indicator: Indicator) -> tuple[Anchor, ...]:
     """Return the printed points on the way that a path runs through, as `xzplan.trajectory` chooses them."""
-    demand = indicator.target.demand
-    return tuple(
-        Anchor(year=point.year, value=point.demand.value)
-        for point in indicator.interim
-        if isinstance(point.demand, Level | Total)
-        and type(point.demand) is type(demand)
-        and point.demand.op is demand.op
-    )
+    points, _ = printed_on_the_way(indicator, indicator.baseline.year)
+    return tuple(Anchor(year=year, value=value) for year, value in points.items())
 
 
 def rules(

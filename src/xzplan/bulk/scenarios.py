@@ -248,7 +248,7 @@ def share(
     bounds = _by_area(rules, given, "target", areas=draws.shape[2])
     met = np.full((len(rules), draws.shape[2]), np.nan)
     for index, rule in enumerate(rules):
-        if rule.comparator is not None:
+        if rule.relation is not None:
             bound = np.broadcast_to(bounds[index], (draws.shape[2],))
             met[index] = meets(rule, draws[index], bound, strict=strict).sum(axis=0)
             met[index][np.isnan(bound)] = np.nan

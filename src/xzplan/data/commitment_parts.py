@@ -9,10 +9,12 @@ from xzplan.data.domains import DOMAINS
 from xzplan.data.key_projects import KEY_PROJECTS
 from xzplan.data.measures import MEASURES
 from xzplan.language import Bilingual
+from xzplan.model.bounds import Bound
 from xzplan.model.commitments import Commitment, Deadline, Per, Role, Strength
+from xzplan.model.quantities import Quantity
 from xzplan.model.readings import Reading
 from xzplan.model.sources import Label, Source
-from xzplan.model.targets import Comparator, Demand, Level, Range, Target, Total
+from xzplan.model.targets import Demand, Quantified, Target
 from xzplan.model.units import Unit, UnitKind
 
 # A headed paragraph is one line of the text, and so is an item of a box.
@@ -87,29 +89,29 @@ def commitment(  # noqa: PLR0917
     )
 
 
-def at_least(figure: str) -> Level:
+def at_least(figure: str) -> Quantified:
     """Return a floor."""
-    return Level(op=Comparator.AT_LEAST, value=Decimal(figure))
+    return Quantified(of=Quantity.VALUE, bound=Bound.at_least(Decimal(figure)))
 
 
-def at_most(figure: str) -> Level:
+def at_most(figure: str) -> Quantified:
     """Return a ceiling."""
-    return Level(op=Comparator.AT_MOST, value=Decimal(figure))
+    return Quantified(of=Quantity.VALUE, bound=Bound.at_most(Decimal(figure)))
 
 
-def exactly(figure: str) -> Level:
+def exactly(figure: str) -> Quantified:
     """Return an exact figure."""
-    return Level(op=Comparator.EQUAL, value=Decimal(figure))
+    return Quantified(of=Quantity.VALUE, bound=Bound.exactly(Decimal(figure)))
 
 
-def in_total(figure: str) -> Total:
+def in_total(figure: str) -> Quantified:
     """Return a floor for the sum over the years of the plan."""
-    return Total(op=Comparator.AT_LEAST, value=Decimal(figure))
+    return Quantified(of=Quantity.TOTAL, bound=Bound.at_least(Decimal(figure)))
 
 
-def between(low: str, high: str) -> Range:
+def between(low: str, high: str) -> Quantified:
     """Return a range, both ends included."""
-    return Range(low=Decimal(low), high=Decimal(high))
+    return Quantified(of=Quantity.VALUE, bound=Bound.between(Decimal(low), Decimal(high)))
 
 
 ALL = at_least("100")

@@ -30,8 +30,9 @@ from xzplan.data.commitment_readings import (
     ONE_TO_ONE,
     RANGE,
 )
+from xzplan.model.bounds import Bound
 from xzplan.model.commitments import Per, Role
-from xzplan.model.targets import About, Assigned, Qualitative
+from xzplan.model.targets import Assigned, Qualitative, Quantified
 from xzplan.model.units import PERCENT, Unit, UnitKind
 
 _CHECK_ITEMS = count_of("check_items", "项", "check items")
@@ -278,7 +279,7 @@ COMMITMENTS_CHAPTERS_3_6 = (
         ("高中阶段教育普职比", "general senior secondary over vocational education"),
         _GENERAL_PER_VOCATIONAL,
         "保持高中阶段教育普职比大体相当",
-        About(value=Decimal(1)),
+        Quantified(of="value", bound=Bound.about(Decimal(1))),
         scope=("高中阶段教育", "senior secondary education"),
         reading=ONE_TO_ONE,
         role=Role.MAINTAIN,

@@ -35,7 +35,7 @@ from xzplan.data.commitment_readings import (
     WITHIN_MINUTES,
 )
 from xzplan.model.commitments import Deadline, Per, Role
-from xzplan.model.targets import Assigned, Comparator, Qualitative, Relative
+from xzplan.model.targets import Assigned, Qualitative, Relative
 from xzplan.model.units import LEVEL, PERCENT, Unit, UnitKind
 
 _DANGEROUS_HOUSES = count_of("dangerous_rural_houses", "危房", "dangerous rural houses")
@@ -667,7 +667,7 @@ COMMITMENTS_CHAPTERS_7_12 = (
         ("优抚对象的保障标准", "support standard of entitled service members and families"),
         LEVEL,
         "对享受抚恤和生活补助的优抚对象，保障标准逐年提高",
-        Relative(op=Comparator.MORE_THAN, reference="上年", reference_en="the year before"),
+        Relative(relation="more_than", reference="上年", reference_en="the year before"),
         per=Per.PERSON,
         scope=(
             "享受抚恤和生活补助的优抚对象",
@@ -755,7 +755,7 @@ COMMITMENTS_CHAPTERS_7_12 = (
         ),
         PERCENT,
         "逐年增加事业单位安置退役士兵比例",
-        Relative(op=Comparator.MORE_THAN, reference="上年", reference_en="the year before"),
+        Relative(relation="more_than", reference="上年", reference_en="the year before"),
         scope=("退役士兵", "ex-soldiers"),
         reading=HIGHER_EACH_YEAR,
         role=Role.STANDARD,

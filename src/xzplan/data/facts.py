@@ -10,9 +10,9 @@ from decimal import Decimal
 from xzplan.data.documents import PUBLISHED_TEXT
 from xzplan.data.indicators import BEDS_PER_1000, DOCTORS_PER_1000, SQUARE_METRES_PER_PERSON
 from xzplan.language import Bilingual
+from xzplan.model.bounds import Relation, bound_of
 from xzplan.model.facts import Fact
 from xzplan.model.sources import Source
-from xzplan.model.targets import Comparator
 from xzplan.model.units import PARTICIPATION_PERCENT, PERCENT, Unit, UnitKind
 
 # Units that only these figures use; 每千常住人口 here is the unit that the table prints as 每千人口.
@@ -91,7 +91,7 @@ def _fact(
     name_en: str,
     value: str | None = None,
     unit: Unit | None = None,
-    comparator: Comparator = Comparator.EQUAL,
+    relation: Relation = "exactly",
     year_printed: bool = False,
     since: int | None = None,
     note: tuple[str, str] | None = None,
@@ -104,9 +104,8 @@ def _fact(
         name_zh=name_zh,
         name_en=name_en,
         printed=printed,
-        value=None if value is None else Decimal(value),
+        bound=None if value is None else bound_of(relation, Decimal(value)),
         unit=unit,
-        comparator=None if value is None else comparator,
         year=_YEAR,
         year_printed=year_printed,
         source=Source(document=PUBLISHED_TEXT, chapter=1, section=1, line=line, quote=printed),
@@ -165,7 +164,7 @@ FACTS: tuple[Fact, ...] = (
         name_en="Retention rate of nine-year compulsory education",
         value="98",
         unit=PERCENT,
-        comparator=Comparator.AT_LEAST,
+        relation="at_least",
         note=(
             "只印下限，实际数值未印出。",
             "Only a lower bound is printed, not the figure itself.",

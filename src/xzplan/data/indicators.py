@@ -16,8 +16,10 @@ from xzplan.data.table_readings import (
     TOTAL_AT_LEAST,
     UNPRINTED_FIGURE,
 )
+from xzplan.model.bounds import Bound
 from xzplan.model.indicators import Baseline, Direction, Indicator, Nature, Series
-from xzplan.model.targets import Assigned, AverageGrowth, Comparator, Level, Relative, Target, Total
+from xzplan.model.quantities import Quantity
+from xzplan.model.targets import Assigned, Quantified, Relative, Target
 from xzplan.model.units import PARTICIPATION_PERCENT, PERCENT, PERCENT_PER_YEAR, Unit, UnitKind
 
 # Units that only this table uses. The table prints the sign and leaves the denominator to the name.
@@ -118,7 +120,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="12.5",
-            demand=Level(op=Comparator.AT_MOST, value=Decimal("12.5")),
+            demand=Quantified(of=Quantity.VALUE, bound=Bound.at_most(Decimal("12.5"))),
             source=cell(1, TARGET, 75, "12.5"),
             reading=CEILING,
         ),
@@ -138,7 +140,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="5.25",
-            demand=Level(op=Comparator.AT_MOST, value=Decimal("5.25")),
+            demand=Quantified(of=Quantity.VALUE, bound=Bound.at_most(Decimal("5.25"))),
             source=cell(2, TARGET, 80, "5.25"),
             reading=CEILING,
         ),
@@ -158,7 +160,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="4.5",
-            demand=Level(op=Comparator.AT_LEAST, value=Decimal("4.5")),
+            demand=Quantified(of=Quantity.VALUE, bound=Bound.at_least(Decimal("4.5"))),
             source=cell(3, TARGET, 85, "4.5"),
             reading=AT_LEAST,
         ),
@@ -178,7 +180,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="≥90",
-            demand=Level(op=Comparator.AT_LEAST, value=Decimal("90")),
+            demand=Quantified(of=Quantity.VALUE, bound=Bound.at_least(Decimal("90"))),
             source=cell(4, TARGET, 90, "≥90"),
         ),
         source=cell(4, NAME, 88, "(4)适龄儿童免疫规划疫苗接种率（%）"),
@@ -197,7 +199,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="90",
-            demand=Level(op=Comparator.AT_LEAST, value=Decimal("90")),
+            demand=Quantified(of=Quantity.VALUE, bound=Bound.at_least(Decimal("90"))),
             source=cell(5, TARGET, 97, "90"),
             reading=AT_LEAST,
         ),
@@ -219,7 +221,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="11.62",
-            demand=Level(op=Comparator.AT_LEAST, value=Decimal("11.62")),
+            demand=Quantified(of=Quantity.VALUE, bound=Bound.at_least(Decimal("11.62"))),
             source=cell(6, TARGET, 102, "11.62"),
             reading=AT_LEAST,
         ),
@@ -281,7 +283,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="＞50",
-            demand=Level(op=Comparator.MORE_THAN, value=Decimal("50")),
+            demand=Quantified(of=Quantity.VALUE, bound=Bound.more_than(Decimal("50"))),
             source=cell(9, TARGET, 119, "＞50"),
         ),
         source=cell(9, NAME, 117, "(9)从业人员持证率（%）"),
@@ -300,7 +302,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="＞25",
-            demand=Level(op=Comparator.MORE_THAN, value=Decimal("25")),
+            demand=Quantified(of=Quantity.VALUE, bound=Bound.more_than(Decimal("25"))),
             source=cell(10, TARGET, 124, "＞25"),
         ),
         source=cell(10, NAME, 122, "(10)全社会劳动力持证率（%）"),
@@ -319,7 +321,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="＜5.5",
-            demand=Level(op=Comparator.LESS_THAN, value=Decimal("5.5")),
+            demand=Quantified(of=Quantity.VALUE, bound=Bound.less_than(Decimal("5.5"))),
             source=cell(11, TARGET, 129, "＜5.5"),
             reading=CEILING_EVERY_YEAR,
         ),
@@ -339,7 +341,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="＞8（年均）",
-            demand=AverageGrowth(op=Comparator.MORE_THAN, rate=Decimal("8")),
+            demand=Quantified(of=Quantity.GROWTH, bound=Bound.more_than(Decimal("8"))),
             source=cell(12, TARGET, 134, "＞8（年均）"),
             reading=GEOMETRIC_MEAN,
         ),
@@ -359,7 +361,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="95",
-            demand=Level(op=Comparator.AT_LEAST, value=Decimal("95")),
+            demand=Quantified(of=Quantity.VALUE, bound=Bound.at_least(Decimal("95"))),
             source=cell(13, TARGET, 141, "95"),
             reading=AT_LEAST,
         ),
@@ -381,7 +383,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="78.1",
-            demand=Level(op=Comparator.AT_LEAST, value=Decimal("78.1")),
+            demand=Quantified(of=Quantity.VALUE, bound=Bound.at_least(Decimal("78.1"))),
             source=cell(14, TARGET, 146, "78.1"),
             reading=AT_LEAST,
         ),
@@ -403,7 +405,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="7.5",
-            demand=Level(op=Comparator.AT_LEAST, value=Decimal("7.5")),
+            demand=Quantified(of=Quantity.VALUE, bound=Bound.at_least(Decimal("7.5"))),
             source=cell(15, TARGET, 151, "7.5"),
             reading=AT_LEAST,
         ),
@@ -425,7 +427,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="3.8",
-            demand=Level(op=Comparator.AT_LEAST, value=Decimal("3.8")),
+            demand=Quantified(of=Quantity.VALUE, bound=Bound.at_least(Decimal("3.8"))),
             source=cell(16, TARGET, 156, "3.8"),
             reading=AT_LEAST,
         ),
@@ -447,7 +449,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="95",
-            demand=Level(op=Comparator.AT_LEAST, value=Decimal("95")),
+            demand=Quantified(of=Quantity.VALUE, bound=Bound.at_least(Decimal("95"))),
             source=cell(17, TARGET, 168, "95"),
             reading=AT_LEAST,
         ),
@@ -472,7 +474,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="55",
-            demand=Level(op=Comparator.AT_LEAST, value=Decimal("55")),
+            demand=Quantified(of=Quantity.VALUE, bound=Bound.at_least(Decimal("55"))),
             source=cell(18, TARGET, 173, "55"),
             reading=AT_LEAST_BY_CHAPTER_7,
         ),
@@ -492,7 +494,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="100",
-            demand=Level(op=Comparator.AT_LEAST, value=Decimal("100")),
+            demand=Quantified(of=Quantity.VALUE, bound=Bound.at_least(Decimal("100"))),
             source=cell(19, TARGET, 178, "100"),
             reading=AT_LEAST,
         ),
@@ -512,7 +514,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="562",
-            demand=Total(op=Comparator.AT_LEAST, value=Decimal("562")),
+            demand=Quantified(of=Quantity.TOTAL, bound=Bound.at_least(Decimal("562"))),
             source=cell(20, TARGET, 185, "562"),
             reading=TOTAL_AT_LEAST,
         ),
@@ -532,7 +534,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="100",
-            demand=Level(op=Comparator.AT_LEAST, value=Decimal("100")),
+            demand=Quantified(of=Quantity.VALUE, bound=Bound.at_least(Decimal("100"))),
             source=cell(21, TARGET, 192, "100"),
             reading=ALL,
         ),
@@ -552,7 +554,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="≥95",
-            demand=Level(op=Comparator.AT_LEAST, value=Decimal("95")),
+            demand=Quantified(of=Quantity.VALUE, bound=Bound.at_least(Decimal("95"))),
             source=cell(22, TARGET, 197, "≥95"),
         ),
         source=cell(22, NAME, 195, "(22)有需求残疾人基本康复服务覆盖率（%）"),
@@ -577,10 +579,10 @@ INDICATORS = (
             year=2025,
             printed="年均不低于城乡居民五年内人均消费支出平均增速",
             demand=Relative(
-                op=Comparator.AT_LEAST,
+                relation="at_least",
                 reference="城乡居民五年内人均消费支出平均增速",
                 reference_en="the average growth over the five years of the per capita consumption expenditure of urban and rural residents",
-                averaged=True,
+                of=Quantity.GROWTH,
             ),
             source=cell(23, TARGET, 204, "年均不低于城乡居民五年内人均消费支出平均增速"),
             reading=LIKE_WITH_LIKE,
@@ -625,7 +627,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="100",
-            demand=Level(op=Comparator.AT_LEAST, value=Decimal("100")),
+            demand=Quantified(of=Quantity.VALUE, bound=Bound.at_least(Decimal("100"))),
             source=cell(24, TARGET, 211, "100"),
             reading=AT_LEAST,
         ),
@@ -645,7 +647,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="217",
-            demand=Level(op=Comparator.AT_LEAST, value=Decimal("217")),
+            demand=Quantified(of=Quantity.VALUE, bound=Bound.at_least(Decimal("217"))),
             source=cell(25, TARGET, 218, "217"),
             reading=AT_LEAST,
         ),
@@ -665,7 +667,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="6833.3",
-            demand=Level(op=Comparator.AT_LEAST, value=Decimal("6833.3")),
+            demand=Quantified(of=Quantity.VALUE, bound=Bound.at_least(Decimal("6833.3"))),
             source=cell(26, TARGET, 223, "6833.3"),
             reading=AT_LEAST,
         ),
@@ -687,7 +689,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="40.0",
-            demand=Level(op=Comparator.AT_LEAST, value=Decimal("40.0")),
+            demand=Quantified(of=Quantity.VALUE, bound=Bound.at_least(Decimal("40.0"))),
             source=cell(27, TARGET, 228, "40.0"),
             reading=AT_LEAST,
         ),
@@ -709,7 +711,7 @@ INDICATORS = (
         target=Target(
             year=2025,
             printed="2.6",
-            demand=Level(op=Comparator.AT_LEAST, value=Decimal("2.6")),
+            demand=Quantified(of=Quantity.VALUE, bound=Bound.at_least(Decimal("2.6"))),
             source=cell(28, TARGET, 233, "2.6"),
             reading=AT_LEAST,
         ),

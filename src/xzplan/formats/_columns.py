@@ -75,7 +75,8 @@ def _target(of: Callable[[Any], Any]) -> list[Column]:
         Column("target_printed", "目标原文", lambda row: of(row).printed),
         Column("target_source", "目标出处", lambda row: of(row).citation.zh),
         Column("demand", "目标类型", lambda row: of(row).demand.kind),
-        Column("comparator", "比较符", lambda row: _code(of(row).demand.op)),
+        Column("quantity", "目标内容", lambda row: _code(of(row).demand.of)),
+        Column("relation", "比较关系", lambda row: of(row).demand.relation),
         Column("target_value", "目标值", lambda row: of(row).demand.figure),
         Column("target_low", "目标下限", lambda row: _end(of(row).demand, 0)),
         Column("target_high", "目标上限", lambda row: _end(of(row).demand, 1)),
@@ -236,14 +237,17 @@ class _Point:
     path: Trajectory
     year: int
     value: float | None
+    high: float | None
+    """What is due of the high end of a range."""
 
 
 def _points(path: Trajectory) -> Iterator[_Point]:
     """Every year from the base year to the target year, so that no indicator is missing from the table."""
-    values = dict(zip(path.years.tolist(), path.values.tolist(), strict=True))
+    values = path.to_dict()
+    high = {} if path.high is None else dict(zip(path.years.tolist(), path.high.tolist(), strict=True))
     indicator = path.indicator
     for year in sorted({*range(indicator.baseline.year, indicator.target.year + 1), *values}):
-        yield _Point(path=path, year=year, value=values.get(year))
+        yield _Point(path=path, year=year, value=values.get(year), high=high.get(year))
 
 
 def _why(point: _Point, lang: Literal["zh", "en"]) -> str | None:
@@ -261,8 +265,9 @@ _TRAJECTORY = [
     Column("series", "序列", lambda p: None if p.path.series is None else p.path.series.id),
     _ref_area(lambda p: p.path.indicator),
     Column("year", "年份", lambda p: p.year),
-    Column("comparator", "比较符", lambda p: None if p.value is None else p.path.comparator.value),
+    Column("relation", "比较关系", lambda p: None if p.value is None else p.path.bound.relation),
     Column("value", "数值", lambda p: p.value),
+    Column("high", "上限", lambda p: p.high),
     *_unit(lambda p: p.path.unit),
     Column("basis", "依据编号", lambda p: p.path.basis.value),
     Column("basis_zh", "依据", lambda p: p.path.basis.text.zh),

@@ -31,6 +31,7 @@ from xzplan.assessment.schemes.rating import Rating
 from xzplan.assessment.verdicts import Operand, Verdict
 from xzplan.exceptions import XzplanError
 from xzplan.language import Bilingual
+from xzplan.model.bounds import Bound
 from xzplan.model.commitments import Commitment, Goal
 from xzplan.model.facts import Fact
 from xzplan.model.indicators import Baseline, Indicator, Series
@@ -61,6 +62,7 @@ KINDS: dict[str, type] = {
     "bands": Bands,
     "baseline": Baseline,
     "bilingual": Bilingual,
+    "bound": Bound,
     "category": Category,
     "caveat": Caveat,
     "commitment": Commitment,
@@ -148,6 +150,8 @@ def new_converter() -> Converter:
     made.register_unstructure_hook_factory(
         attrs.has, lambda record_type: _writer_of_record(made, record_type)
     )
+    made.register_structure_hook(Bound, lambda value, hint: _bound(made, value, hint))
+    made.register_unstructure_hook(Bound, _write_bound)
     made.register_structure_hook(Demand, lambda value, hint: _tagged(made, value, hint, DEMANDS))
     made.register_structure_hook(AnyScheme, lambda value, hint: _tagged(made, value, hint, SCHEMES))
     return made
@@ -215,6 +219,43 @@ def _decimal(value: object, hint: type[Decimal]) -> Decimal:
     if not isinstance(value, str) or not FIGURE.fullmatch(value):
         raise _wrong(value, hint)
     return Decimal(value)
+
+
+BOUND: dict[str, tuple[str, type]] = {
+    "low": ("low", Decimal),
+    "high": ("high", Decimal),
+    "low_open": ("low_open", bool),
+    "high_open": ("high_open", bool),
+    "about": ("approximate", bool),
+    "within": ("within", Decimal),
+}
+"""What a document may say of a bound, and the fields that hold it; what is not said is not there."""
+
+
+def _bound(made: Converter, value: object, hint: type[Bound]) -> Bound:
+    if not isinstance(value, dict):
+        raise _wrong(value, hint)
+    unknown = ", ".join(repr(key) for key in sorted(value) if key not in BOUND)
+    if unknown:
+        raise FaultsError(("", f"unknown field {unknown}"))
+    given = [
+        (BOUND[key][0], f".{key}", partial(made.structure, part, BOUND[key][1]))
+        for key, part in value.items()
+    ]
+    values = _read_all([(path, read) for _, path, read in given])
+    try:
+        return Bound(**dict(zip([name for name, _, _ in given], values, strict=True)))
+    except XzplanError as error:
+        raise FaultsError(("", error)) from None
+
+
+def _write_bound(bound: Bound) -> dict[str, Any]:
+    fields = {key: getattr(bound, name) for key, (name, _) in BOUND.items()}
+    return {
+        key: str(value) if isinstance(value, Decimal) else value
+        for key, value in fields.items()
+        if value is not None and value is not False
+    }
 
 
 def _one_of(value: object, hint: Any) -> object:

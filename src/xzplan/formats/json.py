@@ -182,9 +182,8 @@ def from_json(text: str | bytes, record_type: type[Any] | None = None, *, plan: 
     >>> plan = xzplan.load_plan()
     >>> xzplan.from_json(xzplan.to_json(plan)) == plan
     True
-    >>> level = xzplan.Level(op=">=", value=55)
-    >>> xzplan.to_json(level)
-    '{"schema_version": 1, "kind": "level", "record": {"kind": "level", "op": ">=", "value": "55"}}'
+    >>> xzplan.to_json(xzplan.Bound.more_than(50))
+    '{"schema_version": 1, "kind": "bound", "record": {"low": "50", "low_open": true}}'
     """
     try:
         data = json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant)

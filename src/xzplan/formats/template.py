@@ -12,7 +12,7 @@ from xzplan.formats._sheets import HEADER_ROW, Book, Head, SheetCell, baseline_c
 from xzplan.language import Bilingual
 from xzplan.model.indicators import Indicator, Series
 from xzplan.model.plan import Plan, check_plan
-from xzplan.model.targets import AverageGrowth, Change, Relative, Total
+from xzplan.model.quantities import Quantity
 from xzplan.model.units import Unit
 from xzplan.observations.records import ObservationStatus
 
@@ -145,16 +145,18 @@ def _rows(plan: Plan) -> Iterator[tuple[Indicator, Series | None]]:
 def _asks_for_base_year(indicator: Indicator, series: Series | None) -> bool:
     """Return whether a value of the base year is of use: the plan prints none, and the target counts that year."""
     baseline = indicator.baseline if series is None else series.baseline
-    counts_later_years = isinstance(indicator.target.demand, AverageGrowth | Change | Total)
-    return baseline.value is None and not counts_later_years
+    of = indicator.target.demand.of
+    return baseline.value is None and not (of is not None and of.counts_later_years)
 
 
 def _what(indicator: Indicator) -> str:
     """Say what to report: the value of the year, or its own growth or amount."""
-    demand = indicator.target.demand
-    if isinstance(demand, AverageGrowth | Change) or (isinstance(demand, Relative) and demand.averaged):
+    of = indicator.target.demand.of
+    if of in (Quantity.GROWTH, Quantity.CHANGE):
         return "当年增速（%），不是较基期的累计增速\nthe year's own growth in %"
-    if isinstance(demand, Total):
+    if of is Quantity.DIFFERENCE:
+        return "当年较上年的变动量，不是较基期的累计变动\nthe year's own change"
+    if of is Quantity.TOTAL or (of is Quantity.MEAN and indicator.unit.adds_up):
         return "当年完成数，不是累计数\nthe year's own amount, not the running total"
     return "当年数值\nthe value of the year"
 

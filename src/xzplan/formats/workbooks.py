@@ -146,7 +146,7 @@ def _milestones(book: Book, plan: Plan) -> None:
             path.indicator.number,
             path.indicator.name_zh,
             path.unit.zh,
-            None if path.comparator is None else path.comparator.sign,
+            None if path.bound is None else path.bound.sign,
             f"{path.basis.text.zh}\n{path.basis.text.en}",
             *(_milestone(path, year) for year in years),
             path.indicator.target.citation.zh,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xzplan.model.bounds import Bound
+from xzplan.model.bounds import Bound, Relation
 from xzplan.model.commitments import Commitment, Deadline, Goal, Per, Role, Strength
 from xzplan.model.facts import Fact
 from xzplan.model.figures import Number, to_decimal
@@ -14,20 +14,7 @@ from xzplan.model.quantities import Quantity
 from xzplan.model.readings import Discrepancy, DiscrepancyKind, Place, Reading
 from xzplan.model.sources import Document, DocumentRole, Label, Source
 from xzplan.model.structure import Aim, Component, Domain, KeyProject, Measure, MeasureKind
-from xzplan.model.targets import (
-    About,
-    Assigned,
-    AverageGrowth,
-    Change,
-    Comparator,
-    Demand,
-    Level,
-    Qualitative,
-    Range,
-    Relative,
-    Target,
-    Total,
-)
+from xzplan.model.targets import Assigned, Demand, Qualitative, Quantified, Relative, Target
 from xzplan.model.units import (
     INDEX,
     LEVEL,
@@ -46,15 +33,11 @@ __all__ = [
     "PERCENT",
     "PERCENTAGE_POINT",
     "PERCENT_PER_YEAR",
-    "About",
     "Aim",
     "Assigned",
-    "AverageGrowth",
     "Baseline",
     "Bound",
-    "Change",
     "Commitment",
-    "Comparator",
     "Component",
     "Deadline",
     "Demand",
@@ -69,7 +52,6 @@ __all__ = [
     "Indicator",
     "KeyProject",
     "Label",
-    "Level",
     "Measure",
     "MeasureKind",
     "Named",
@@ -82,17 +64,17 @@ __all__ = [
     "Plan",
     "PlanRecord",
     "Qualitative",
+    "Quantified",
     "Quantity",
-    "Range",
     "Reading",
     "Records",
+    "Relation",
     "Relative",
     "Role",
     "Series",
     "Source",
     "Strength",
     "Target",
-    "Total",
     "Unit",
     "UnitKind",
     "fold",

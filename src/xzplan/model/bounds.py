@@ -2,18 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from typing import final
+from typing import Any, Literal, TypeAlias, final
 
 from attrs import evolve, field, frozen
 
-from xzplan.exceptions import RecordError
+from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
-from xzplan.model.figures import Number, digits_of, to_decimal
+from xzplan.model.figures import Number, digits_of, to_decimal, total
 
-__all__ = ["Bound"]
+__all__ = ["Bound", "Relation"]
+
+Relation: TypeAlias = Literal["at_least", "more_than", "at_most", "less_than", "exactly"]
+"""The name of a maker of a `Bound` of one figure."""
+
+_RELATIONS: dict[Relation, tuple[str, Bilingual]] = {
+    "at_least": ("≥", Bilingual(zh="不低于", en="at least")),
+    "more_than": ("＞", Bilingual(zh="高于", en="more than")),
+    "at_most": ("≤", Bilingual(zh="不高于", en="at most")),
+    "less_than": ("＜", Bilingual(zh="低于", en="less than")),
+    "exactly": ("=", Bilingual(zh="等于", en="exactly")),
+}
+"""The sign and the words of each relation."""
+FLOORS: tuple[Relation, ...] = ("at_least", "more_than")
+CEILINGS: tuple[Relation, ...] = ("at_most", "less_than")
+
+
+def relation_from(value: object) -> Relation:
+    """Return the name of a relation that a caller passes; raise `InvalidInputError` for anything else."""
+    if not isinstance(value, str) or value not in _RELATIONS:
+        raise InvalidInputError("relation", value, f"pass one of {', '.join(map(repr, _RELATIONS))}")
+    return value
+
+
+def bound_of(relation: Relation, figure: Number) -> Bound:
+    """Return the bound that a relation makes of a figure."""
+    make: Callable[[Number], Bound] = getattr(Bound, relation)
+    return make(figure)
+
+
+def text_of(relation: Relation) -> Bilingual:
+    """Return the words for a relation."""
+    return _RELATIONS[relation][1]
+
+
+def related(relation: Relation, figure: str, figure_en: str | None = None) -> Bilingual:
+    """Return a relation to a figure, or to what stands for it, in both languages."""
+    words = text_of(relation)
+    return Bilingual(zh=f"{words.zh}{figure}", en=f"{words.en} {figure if figure_en is None else figure_en}")
 
 
 def _figure(value: Number | None) -> Decimal | None:
@@ -115,13 +154,54 @@ class Bound:
         """The same bound, met by its ends as well."""
         return evolve(self, low_open=False, high_open=False)
 
+    @property
+    def relation(self) -> Relation | None:
+        """The name of the maker of a bound of one figure; None for a range and for 左右."""
+        if self.low is not None and self.high is not None:
+            return "exactly" if self.is_exact else None
+        if self.low is not None:
+            return "more_than" if self.low_open else "at_least"
+        return "less_than" if self.high_open else "at_most"
+
+    @property
+    def sign(self) -> str:
+        """The sign of a bound of one figure, such as ≥; empty for a range and for 左右."""
+        return "" if self.relation is None else _RELATIONS[self.relation][0]
+
+    @property
+    def is_floor(self) -> bool:
+        """Whether it has a low end alone."""
+        return self.high is None
+
+    @property
+    def is_ceiling(self) -> bool:
+        """Whether it has a high end alone."""
+        return self.low is None
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it lies between two figures."""
+        return len(self.figures) > 1
+
+    @property
+    def as_range(self) -> Bound:
+        """The bound with 左右 spelled out: what rounds to the figure (halves up), or lies as near as `within` says."""
+        if not self.approximate or self.low is None:
+            return self
+        near = Decimal(5).scaleb(-digits_of(self.low) - 1) if self.within is None else self.within
+        return Bound(
+            low=total([self.low, near.copy_negate()]),
+            high=total([self.low, near]),
+            high_open=self.within is None,
+        )
+
     def holds(self, value: Number | Fraction) -> bool:
         """Return whether a value lies within the bound.
 
         A value is 左右 a figure if it rounds to it (halves up) or, where `within` is given, if it is that near.
         """
         number = _fraction(value)
-        low, high, low_open, high_open = self._ends()
+        low, high, low_open, high_open = self.ends
         return (low is None or (number > low if low_open else number >= low)) and (
             high is None or (number < high if high_open else number <= high)
         )
@@ -129,60 +209,63 @@ class Bound:
     def distance(self, value: Number | Fraction) -> Fraction:
         """Return how far a value lies inside the bound, to the nearer end; negative if it lies outside."""
         number = _fraction(value)
-        low, high, _, _ = self._ends()
+        low, high, _, _ = self.ends
         inside = [*([] if low is None else [number - low]), *([] if high is None else [high - number])]
         return min(inside)
 
-    def _ends(self) -> tuple[Fraction | None, Fraction | None, bool, bool]:
-        """The ends that a value is compared with, and whether each is open."""
-        if not self.approximate or self.low is None:
-            low = None if self.low is None else Fraction(self.low)
-            high = None if self.high is None else Fraction(self.high)
-            return low, high, self.low_open, self.high_open
-        figure = Fraction(self.low)
-        if self.within is not None:
-            return figure - Fraction(self.within), figure + Fraction(self.within), False, False
-        half = Fraction(1, 2) / 10 ** digits_of(self.low)
-        return figure - half, figure + half, False, True
+    @property
+    def ends(self) -> tuple[Fraction | None, Fraction | None, bool, bool]:
+        """The low and the high end that a value is compared with, 左右 spelled out, and whether each is open."""
+        spelled = self.as_range
+        low, high = (None if end is None else Fraction(end) for end in (spelled.low, spelled.high))
+        return low, high, spelled.low_open, spelled.high_open
 
     @property
     def words(self) -> Bilingual:
         """The bound in both languages."""
-        low, high = self.low, self.high
-        if self.approximate:
-            near = "" if self.within is None else f"（±{self.within:f}）"
-            en_near = "" if self.within is None else f" (±{self.within:f})"
-            return Bilingual(zh=f"{low:f}左右{near}", en=f"about {low:f}{en_near}")
-        if low is not None and high is not None:
-            if low == high:
-                return Bilingual(zh=f"等于{low:f}", en=f"exactly {low:f}")
-            zh, en = f"{low:f}—{high:f}", f"{low:f} to {high:f}"
-            opened = [
-                str(f"{end:f}") for end, is_open in ((low, self.low_open), (high, self.high_open)) if is_open
-            ]
-            if opened:
-                zh += f"（不含{'、'.join(opened)}）"
-                en += f" (without {' and '.join(opened)})"
-            return Bilingual(zh=zh, en=en)
-        if low is not None:
-            zh, en = ("高于", "more than") if self.low_open else ("不低于", "at least")
-            return Bilingual(zh=f"{zh}{low:f}", en=f"{en} {low:f}")
-        zh, en = ("低于", "less than") if self.high_open else ("不高于", "at most")
-        return Bilingual(zh=f"{zh}{high:f}", en=f"{en} {high:f}")
+        return in_words(self, "{:f}".format)
 
     @property
     def symbols(self) -> str:
         """The bound as a table shows it, such as ``≥55``."""
-        if self.approximate:
-            return f"{self.low:f}左右"
-        if self.low is not None and self.high is not None:
-            return f"={self.low:f}" if self.low == self.high else f"{self.low:f}—{self.high:f}"
-        if self.low is not None:
-            return f"{'＞' if self.low_open else '≥'}{self.low:f}"
-        return f"{'＜' if self.high_open else '≤'}{self.high:f}"
+        return written(self, "{:f}".format)
 
     def __str__(self) -> str:
         return str(self.words)
+
+
+def mapped(bound: Bound, convert: Callable[[Decimal], Number]) -> Bound:
+    """Return the bound with other figures in place of its ends, 左右 spelled out; `convert` keeps their order."""
+    spelled = bound.as_range
+    low, high = (None if end is None else convert(end) for end in (spelled.low, spelled.high))
+    return evolve(spelled, low=low, high=high)
+
+
+def in_words(bound: Bound, write: Callable[[Any], str]) -> Bilingual:
+    """Return the bound in both languages, with figures as a function writes them."""
+    figures = [write(figure) for figure in bound.figures]
+    if bound.relation is not None:
+        return related(bound.relation, figures[0])
+    if bound.approximate:
+        near = "" if bound.within is None else f"±{bound.within:f}"
+        return Bilingual(
+            zh=f"{figures[0]}左右" + (f"（{near}）" if near else ""),
+            en=f"about {figures[0]}" + (f" ({near})" if near else ""),
+        )
+    zh, en = "—".join(figures), " to ".join(figures)
+    opened = [
+        figure for figure, is_open in zip(figures, (bound.low_open, bound.high_open), strict=True) if is_open
+    ]
+    if opened:
+        zh += f"（不含{'、'.join(opened)}）"
+        en += f" (without {' and '.join(opened)})"
+    return Bilingual(zh=zh, en=en)
+
+
+def written(bound: Bound, write: Callable[[Any], str]) -> str:
+    """Return the bound as a table shows it, with figures as a function writes them."""
+    figures = [write(figure) for figure in bound.figures]
+    return f"{figures[0]}左右" if bound.approximate else bound.sign + "—".join(figures)
 
 
 def _fraction(value: Number | Fraction) -> Fraction:

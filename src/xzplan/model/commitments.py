@@ -9,11 +9,14 @@ from attrs import evolve, field, frozen
 
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
+from xzplan.model.bounds import mapped
 from xzplan.model.checks import checked, whole_number
 from xzplan.model.enums import Worded
+from xzplan.model.figures import product
+from xzplan.model.quantities import Quantity
 from xzplan.model.sources import Label, Source
-from xzplan.model.targets import Demand, Level, Range, Target, Total, printed_place
-from xzplan.model.units import Unit, UnitKind
+from xzplan.model.targets import Demand, Quantified, Target, printed_place
+from xzplan.model.units import Unit
 
 __all__ = ["Commitment", "Deadline", "Goal", "Per", "Role", "Strength"]
 
@@ -158,14 +161,17 @@ class Commitment:
         demand = self.target.demand
         if self.per is Per.AREA:
             raise InvalidInputError("units", units, f"{self.id} is a figure of the whole area already")
-        if self.unit.kind is not UnitKind.COUNT or not isinstance(demand, Level | Total | Range):
+        if (
+            not self.unit.adds_up
+            or not isinstance(demand, Quantified)
+            or demand.of not in (Quantity.VALUE, Quantity.TOTAL)
+            or demand.bound.approximate
+        ):
             raise InvalidInputError(
                 "units", units, f"{self.id} demands {demand.words.en}, which does not add up over units"
             )
         times = Decimal(units + (self.per is Per.AREA_AND_COUNTY))
-        if isinstance(demand, Range):
-            return evolve(demand, low=demand.low * times, high=demand.high * times)
-        return evolve(demand, value=demand.value * times)
+        return evolve(demand, bound=mapped(demand.bound, lambda figure: product(figure, times)))
 
     def __str__(self) -> str:
         note = "" if self.strength_zh is None else f" “{self.strength_zh}”"

@@ -5,14 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import final
 
-from attrs import field, frozen
-from attrs.converters import optional
+from attrs import frozen
 
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
+from xzplan.model.bounds import Bound
 from xzplan.model.checks import checked
 from xzplan.model.sources import Source
-from xzplan.model.targets import Comparator
 from xzplan.model.units import Unit
 
 __all__ = ["Fact"]
@@ -33,12 +32,10 @@ class Fact:
     """What it is about, in English; our wording."""
     printed: str
     """The phrase that reports it, character for character."""
-    value: Decimal | None
-    """The figure, digits as printed; None for a state reported in words."""
+    bound: Bound | None
+    """What is reported: exactly a bare figure, at least the figure of 98%以上; None for a state reported in words."""
     unit: Unit | None
     """Unit of the figure; None for a state reported in words."""
-    comparator: Comparator | None = field(converter=optional(Comparator))
-    """`AT_LEAST` for 98%以上, `EQUAL` for a bare figure; None for a state reported in words."""
     year: int
     """The year at whose end it held, or the last year of a sum."""
     year_printed: bool
@@ -54,15 +51,22 @@ class Fact:
 
     def __attrs_post_init__(self) -> None:
         here = f"fact {self.id!r}"
-        if len({self.value is None, self.unit is None, self.comparator is None}) > 1:
-            raise RecordError(here, "value, unit and comparator go together: all of them or none")
+        if (self.bound is None) != (self.unit is None):
+            raise RecordError(here, "bound and unit go together: both of them or none")
+        if self.bound is not None and self.bound.relation is None:
+            raise RecordError(here, f"bound {self.bound.words.en}: a fact reports one figure")
         if self.since is not None and self.since > self.year:
             raise RecordError(here, f"since {self.since} is after year {self.year}")
-        if self.value is not None and self.unit is not None:
+        if self.bound is not None and self.unit is not None:
             try:
-                self.unit.check(self.value, "value")
+                self.unit.check(self.bound.figures[0], "bound")
             except InvalidInputError as error:
                 raise RecordError(here, str(error)) from error
+
+    @property
+    def value(self) -> Decimal | None:
+        """The figure, digits as printed; None for a state reported in words."""
+        return None if self.bound is None else self.bound.figures[0]
 
     @property
     def aliases(self) -> tuple[str | int, ...]:
@@ -71,7 +75,7 @@ class Fact:
 
     def __str__(self) -> str:
         when = str(self.year) if self.since is None else f"{self.since}-{self.year}"
-        figure = "" if self.comparator is None else f" {self.comparator.sign} {self.value} {self.unit}"
+        figure = "" if self.bound is None else f" {self.bound.sign} {self.value} {self.unit}"
         return f"{when}: {self.name_zh} / {self.name_en}{figure}, “{self.printed}”, {self.source.citation.en}"
 
     def __repr__(self) -> str:

@@ -25,6 +25,11 @@ def total(figures: Iterable[Decimal]) -> Decimal:
     return reduce(_WIDE.add, figures, Decimal(0))
 
 
+def product(figure: Decimal, factor: Decimal) -> Decimal:
+    """Return a multiple of a figure."""
+    return _WIDE.multiply(figure, factor)
+
+
 def rounded(figure: Decimal, exponent: int) -> Decimal:
     """Return a figure rounded half up to a power of ten, as an office rounds."""
     return figure.quantize(Decimal((0, (1,), exponent)), ROUND_HALF_UP, _WIDE)

@@ -10,22 +10,13 @@ from attrs import evolve, field, frozen
 
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
-from xzplan.model.bounds import Bound
+from xzplan.model.bounds import CEILINGS, FLOORS, Bound, Relation, bound_of
 from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
 from xzplan.model.figures import Number, is_whole, to_decimal
+from xzplan.model.quantities import Quantity
 from xzplan.model.sources import Source
-from xzplan.model.targets import (
-    About,
-    Comparator,
-    Demand,
-    Level,
-    Range,
-    Target,
-    Total,
-    demand_of,
-    printed_place,
-)
+from xzplan.model.targets import Demand, Quantified, Target, printed_place
 from xzplan.model.units import Unit
 
 __all__ = ["Baseline", "Direction", "Indicator", "Nature", "Series"]
@@ -40,25 +31,36 @@ class Direction(Worded):
     """Neither way is better as such."""
 
     @property
-    def comparator(self) -> Comparator:
-        """The relation that a bare figure stands for: at least, at most, or exactly the figure."""
-        return _COMPARATORS[self]
+    def relation(self) -> Relation:
+        """The relation to a bare figure: at least, at most, or exactly the figure."""
+        return _RELATIONS[self]
+
+    def bound(self, figure: Number) -> Bound:
+        """Return the bound that a bare figure stands for.
+
+        Examples
+        --------
+        >>> from xzplan import Direction
+        >>> Direction.DECREASE.bound(12.5).symbols
+        '≤12.5'
+        """
+        return bound_of(self.relation, figure)
 
     def contradicts(self, demand: Demand) -> bool:
         """Return whether a demand asks for the opposite: a ceiling where more is better, a floor where less is."""
         if not isinstance(demand, Demand):
-            raise InvalidInputError("demand", demand, "pass a demand, such as Level(op='>=', value=55)")
-        if demand.op is None:
-            return False
+            raise InvalidInputError(
+                "demand", demand, "pass a demand, such as Quantified(of='value', bound=Bound.at_least(55))"
+            )
         if self is Direction.INCREASE:
-            return demand.op.is_ceiling
-        return self is Direction.DECREASE and demand.op.is_floor
+            return demand.relation in CEILINGS
+        return self is Direction.DECREASE and demand.relation in FLOORS
 
 
-_COMPARATORS = {
-    Direction.INCREASE: Comparator.AT_LEAST,
-    Direction.DECREASE: Comparator.AT_MOST,
-    Direction.MAINTAIN: Comparator.EQUAL,
+_RELATIONS: dict[Direction, Relation] = {
+    Direction.INCREASE: "at_least",
+    Direction.DECREASE: "at_most",
+    Direction.MAINTAIN: "exactly",
 }
 
 
@@ -176,16 +178,17 @@ class Indicator:
         figures += [(f"series {series.id!r} baseline.value", series.baseline.value) for series in self.series]
         for target in self.targets:
             demand = target.demand
-            if isinstance(demand, Level | About):
-                figures.append(("target.demand.value", demand.value))
-            elif isinstance(demand, Range):
-                figures += [("target.demand.low", demand.low), ("target.demand.high", demand.high)]
-            elif isinstance(demand, Total) and (
-                demand.value < 0 or (self.unit.whole and not is_whole(demand.value))
-            ):
-                raise RecordError(
-                    here, f"total {demand.value}: a sum of {self.unit.en} from 0 on does not lead there"
-                )
+            if not isinstance(demand, Quantified):
+                continue
+            if demand.of in (Quantity.VALUE, Quantity.MEAN):
+                figures += [("target.demand.bound", figure) for figure in demand.figures]
+            elif demand.of is Quantity.TOTAL:
+                bound = demand.bound if demand.bound.within is None else demand.bound.as_range
+                for end in bound.figures:
+                    if end < 0 or (self.unit.whole and not is_whole(end)):
+                        raise RecordError(
+                            here, f"total {end}: a sum of {self.unit.en} from 0 on does not lead there"
+                        )
         for name, figure in figures:
             if figure is not None:
                 try:
@@ -266,13 +269,13 @@ class Indicator:
 
     def _supplied(self, printed: Target, given: Any) -> Target:
         """Return a target of the user's in place of a printed one."""
-        quantity = printed.demand.quantity
+        quantity = printed.demand.of or Quantity.VALUE
         if isinstance(given, Demand):
             demand = given
         elif isinstance(given, Bound):
-            demand = demand_of(quantity, given)
+            demand = Quantified(of=quantity, bound=given)
         else:
-            demand = demand_of(quantity, self.direction.comparator.bound(to_decimal(given, "target")))
+            demand = Quantified(of=quantity, bound=self.direction.bound(to_decimal(given, "target")))
         return Target(year=printed.year, printed=None, demand=demand, source=None)
 
     def label(self, series: Series | str | None = None) -> Bilingual:

@@ -18,3 +18,8 @@ class Quantity(Worded):
     CHANGE = "change", "规划期累计变动幅度", "change over the plan, in per cent"
     DIFFERENCE = "difference", "较基期变动量", "difference from the base year"
     """In the indicator's unit, percentage points for a share."""
+
+    @property
+    def counts_later_years(self) -> bool:
+        """Whether the years after the base year alone have a part in it."""
+        return self in (Quantity.MEAN, Quantity.GROWTH, Quantity.TOTAL, Quantity.CHANGE)

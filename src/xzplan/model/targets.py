@@ -1,4 +1,4 @@
-"""What a target demands: a closed set of nine kinds.
+"""What a target demands: one of four kinds.
 
 A target keeps two things apart: `Target.printed`, the cell as it stands in the plan, and `Target.demand`, the condition
 that the observed values have to meet. If the demand says more than the cell prints, `Target.reading` gives our
@@ -7,132 +7,32 @@ interpretation and the reason for it.
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable
 from decimal import Decimal
-from fractions import Fraction
-from typing import Any, ClassVar, TypeAlias, final
+from typing import ClassVar, TypeAlias, final
 
 from attrs import field, frozen
 
-from xzplan.exceptions import InvalidInputError, RecordError
+from xzplan.exceptions import RecordError
 from xzplan.language import Bilingual
-from xzplan.model.bounds import Bound
-from xzplan.model.checks import checked, plain_number
-from xzplan.model.enums import Worded
-from xzplan.model.figures import Number, to_decimal
+from xzplan.model.bounds import Bound, Relation, bound_of, in_words, related, relation_from
+from xzplan.model.checks import checked
+from xzplan.model.figures import Number
 from xzplan.model.quantities import Quantity
 from xzplan.model.readings import Reading
 from xzplan.model.sources import Source
 
-__all__ = [
-    "About",
-    "Assigned",
-    "AverageGrowth",
-    "Change",
-    "Comparator",
-    "Demand",
-    "Level",
-    "Qualitative",
-    "Range",
-    "Relative",
-    "Target",
-    "Total",
-]
-
-
-class Comparator(Worded):
-    """The relation in which a value has to stand to a bound."""
-
-    AT_LEAST = ">=", "不低于", "at least"
-    MORE_THAN = ">", "高于", "more than"
-    EQUAL = "=", "等于", "exactly"
-    LESS_THAN = "<", "低于", "less than"
-    AT_MOST = "<=", "不高于", "at most"
-
-    def holds(self, value: Decimal | float | Fraction, bound: Decimal | float | Fraction) -> bool:
-        """Return whether a value stands in this relation to the bound, compared exactly."""
-        return _RELATIONS[self](_comparable("value", value), _comparable("bound", bound))
-
-    def bound(self, figure: Decimal) -> Bound:
-        """Return the bound that this relation makes of a figure."""
-        makers = {
-            Comparator.AT_LEAST: Bound.at_least,
-            Comparator.MORE_THAN: Bound.more_than,
-            Comparator.EQUAL: Bound.exactly,
-            Comparator.LESS_THAN: Bound.less_than,
-            Comparator.AT_MOST: Bound.at_most,
-        }
-        return makers[self](figure)
-
-    @property
-    def sign(self) -> str:
-        """The sign in print, such as ≥."""
-        return _SIGNS[self]
-
-    @property
-    def lenient(self) -> Comparator:
-        """The relation that the bound itself satisfies too: at least for more than, at most for less than."""
-        return _LENIENT.get(self, self)
-
-    @property
-    def is_floor(self) -> bool:
-        """Whether the value has to be above the bound."""
-        return self in (Comparator.AT_LEAST, Comparator.MORE_THAN)
-
-    @property
-    def is_ceiling(self) -> bool:
-        """Whether the value has to be below the bound."""
-        return self in (Comparator.AT_MOST, Comparator.LESS_THAN)
-
-
-def _comparable(argument: str, given: object) -> Decimal | float | Fraction:
-    """Return a number; raise for anything else, and for NaN, which stands in no relation."""
-    number = plain_number(given)
-    if (
-        not isinstance(number, Decimal | int | float | Fraction)
-        or isinstance(number, bool)
-        or (number.is_nan() if isinstance(number, Decimal) else number != number)  # noqa: PLR0124
-    ):
-        raise InvalidInputError(argument, given, "pass a number")
-    return number
-
-
-_RELATIONS: dict[Comparator, Callable[[Any, Any], bool]] = {
-    Comparator.AT_LEAST: operator.ge,
-    Comparator.MORE_THAN: operator.gt,
-    Comparator.EQUAL: operator.eq,
-    Comparator.LESS_THAN: operator.lt,
-    Comparator.AT_MOST: operator.le,
-}
-_SIGNS = {
-    Comparator.AT_LEAST: "≥",
-    Comparator.MORE_THAN: "＞",
-    Comparator.EQUAL: "=",
-    Comparator.LESS_THAN: "＜",
-    Comparator.AT_MOST: "≤",
-}
-_LENIENT = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.AT_MOST}
-
-
-def _figure(value: Number) -> Decimal:
-    return to_decimal(value, "figure of a demand")
+__all__ = ["Assigned", "Demand", "Qualitative", "Quantified", "Relative", "Target"]
 
 
 class _Demand:
-    """The answers that all kinds of demand share; a kind with figures or a relation overrides them."""
+    """The answers that all kinds of demand share; a kind with a quantity, a bound or a relation overrides them."""
 
     __slots__ = ()
 
     @property
-    def op(self) -> Comparator | None:
-        """The relation in which the value has to stand to the figure; None if the demand names none."""
+    def of(self) -> Quantity | None:
+        """Which quantity the demand bounds; None for a demand in words."""
         return None
-
-    @property
-    def quantity(self) -> Quantity:
-        """Which quantity the demand bounds."""
-        return Quantity.VALUE
 
     @property
     def bound(self) -> Bound | None:
@@ -140,266 +40,120 @@ class _Demand:
         return None
 
     @property
+    def relation(self) -> Relation | None:
+        """The name of the relation to the figure; None for a range, for 左右, and if the demand names none."""
+        return None if self.bound is None else self.bound.relation
+
+    @property
     def figures(self) -> tuple[Decimal, ...]:
-        """The figures of the demand, digits as printed; empty for a demand in words."""
-        return ()
+        """The figures of the demand, digits as printed; empty if the plan prints none."""
+        return () if self.bound is None else self.bound.figures
 
     @property
     def figure(self) -> Decimal | None:
         """The figure of a demand that has exactly one, else None."""
         return self.figures[0] if len(self.figures) == 1 else None
 
-    @property
-    def sign(self) -> str:
-        """The sign of the relation in print, such as ≥; empty if the demand names no relation."""
-        return "" if self.op is None else self.op.sign
-
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Level(_Demand):
-    """The value of the target year has to stand in a relation to a bound."""
+class Quantified(_Demand):
+    """A quantity has to lie within a bound.
 
-    kind: ClassVar[str] = "level"
-
-    op: Comparator = field(converter=Comparator)
-    """The relation."""
-    value: Decimal = field(converter=_figure)
-    """The bound, in the indicator's unit."""
-
-    @property
-    def bound(self) -> Bound:
-        """What the quantity has to lie within."""
-        return self.op.bound(self.value)
-
-    @property
-    def figures(self) -> tuple[Decimal, ...]:
-        """The figures of the demand, digits as printed."""
-        return (self.value,)
-
-    @property
-    def words(self) -> Bilingual:
-        """The demand in both languages."""
-        words = self.op.text
-        return Bilingual(zh=f"{words.zh}{self.value}", en=f"{words.en} {self.value}")
-
-
-@final
-@frozen(kw_only=True, field_transformer=checked)
-class Range(_Demand):
-    """The value of the target year has to lie between two bounds, both included."""
-
-    kind: ClassVar[str] = "range"
-
-    low: Decimal = field(converter=_figure)
-    """The lower bound, in the indicator's unit."""
-    high: Decimal = field(converter=_figure)
-    """The upper bound, in the indicator's unit."""
-
-    def __attrs_post_init__(self) -> None:
-        if self.low > self.high:
-            raise RecordError("range", f"low {self.low} is above high {self.high}")
-
-    @property
-    def bound(self) -> Bound:
-        """What the quantity has to lie within."""
-        return Bound.between(self.low, self.high)
-
-    @property
-    def figures(self) -> tuple[Decimal, ...]:
-        """The figures of the demand, digits as printed."""
-        return self.low, self.high
-
-    @property
-    def words(self) -> Bilingual:
-        """The demand in both languages."""
-        return Bilingual(zh=f"{self.low}至{self.high}之间", en=f"between {self.low} and {self.high}")
-
-
-@final
-@frozen(kw_only=True, field_transformer=checked)
-class About(_Demand):
-    """The value of the target year has to be about a figure (左右); the plan does not print how near is enough."""
-
-    kind: ClassVar[str] = "about"
-
-    value: Decimal = field(converter=_figure)
-    """The figure, in the indicator's unit."""
-
-    @property
-    def bound(self) -> Bound:
-        """What the quantity has to lie within."""
-        return Bound.about(self.value)
-
-    @property
-    def figures(self) -> tuple[Decimal, ...]:
-        """The figures of the demand, digits as printed."""
-        return (self.value,)
-
-    @property
-    def words(self) -> Bilingual:
-        """The demand in both languages."""
-        return Bilingual(zh=f"{self.value}左右", en=f"about {self.value}")
-
-
-@final
-@frozen(kw_only=True, field_transformer=checked)
-class AverageGrowth(_Demand):
-    """The geometric mean of the yearly growth rates over the plan has to stand in a relation to a rate.
-
-    The growth of the base year does not count.
+    Examples
+    --------
+    >>> from xzplan import Bound, Quantified
+    >>> print(Quantified(of="value", bound=Bound.at_least(55)).words.en)
+    at least 55
+    >>> print(Quantified(of="growth", bound=Bound.between(5, 5.5)).words.en)
+    growth of 5 to 5.5 % per year on average
     """
 
-    kind: ClassVar[str] = "average_growth"
+    kind: ClassVar[str] = "quantified"
 
-    op: Comparator = field(converter=Comparator)
-    """The relation."""
-    rate: Decimal = field(converter=_figure)
-    """The rate in per cent per year, above -100."""
-
-    def __attrs_post_init__(self) -> None:
-        _check_percent("average growth", "rate", self.rate)
-
-    @property
-    def quantity(self) -> Quantity:
-        """Which quantity the demand bounds."""
-        return Quantity.GROWTH
-
-    @property
-    def bound(self) -> Bound:
-        """What the quantity has to lie within."""
-        return self.op.bound(self.rate)
-
-    @property
-    def figures(self) -> tuple[Decimal, ...]:
-        """The figures of the demand, digits as printed."""
-        return (self.rate,)
-
-    @property
-    def words(self) -> Bilingual:
-        """The demand in both languages."""
-        words = self.op.text
-        return Bilingual(
-            zh=f"年均增长{words.zh}{self.rate}%",
-            en=f"growth of {words.en} {self.rate} % per year on average",
-        )
-
-
-@final
-@frozen(kw_only=True, field_transformer=checked)
-class Total(_Demand):
-    """The sum over the plan's years has to stand in a relation to a figure; the base year does not count."""
-
-    kind: ClassVar[str] = "total"
-
-    op: Comparator = field(converter=Comparator)
-    """The relation."""
-    value: Decimal = field(converter=_figure)
-    """The sum, in the indicator's unit."""
-
-    @property
-    def quantity(self) -> Quantity:
-        """Which quantity the demand bounds."""
-        return Quantity.TOTAL
-
-    @property
-    def bound(self) -> Bound:
-        """What the quantity has to lie within."""
-        return self.op.bound(self.value)
-
-    @property
-    def figures(self) -> tuple[Decimal, ...]:
-        """The figures of the demand, digits as printed."""
-        return (self.value,)
-
-    @property
-    def words(self) -> Bilingual:
-        """The demand in both languages."""
-        words = self.op.text
-        return Bilingual(
-            zh=f"规划期累计{words.zh}{self.value}",
-            en=f"{words.en} {self.value} in total over the plan",
-        )
-
-
-@final
-@frozen(kw_only=True, field_transformer=checked)
-class Change(_Demand):
-    """The change of the level over the whole plan, in per cent, has to stand in a relation to a figure."""
-
-    kind: ClassVar[str] = "change"
-
-    op: Comparator = field(converter=Comparator)
-    """The relation."""
-    percent: Decimal = field(converter=_figure)
-    """The change from the base year to the target year, above -100; a cut by 20% is -20."""
+    of: Quantity = field(converter=Quantity)
+    """Which quantity is bounded."""
+    bound: Bound
+    """What it has to lie within: in the indicator's unit, of growth and change in per cent. A cut by 20% is -20."""
 
     def __attrs_post_init__(self) -> None:
-        _check_percent("change", "percent", self.percent)
-
-    @property
-    def quantity(self) -> Quantity:
-        """Which quantity the demand bounds."""
-        return Quantity.CHANGE
-
-    @property
-    def bound(self) -> Bound:
-        """What the quantity has to lie within."""
-        return self.op.bound(self.percent)
-
-    @property
-    def figures(self) -> tuple[Decimal, ...]:
-        """The figures of the demand, digits as printed."""
-        return (self.percent,)
+        if self.of in (Quantity.GROWTH, Quantity.CHANGE):
+            for figure in self.bound.figures:
+                if figure <= -100:
+                    raise RecordError(self.of.value, f"{figure}: nothing shrinks by 100 % or more")
 
     @property
     def words(self) -> Bilingual:
         """The demand in both languages."""
-        words = self.op.text
-        return Bilingual(
-            zh=f"规划期变化率{words.zh}{self.percent:+}%",
-            en=f"a change of {words.en} {self.percent:+} % over the plan",
-        )
+        signed = self.of in (Quantity.CHANGE, Quantity.DIFFERENCE)
+        return _OF[self.of].filled(in_words(self.bound, "{:+f}".format if signed else "{:f}".format))
+
+
+_OF = {
+    Quantity.VALUE: Bilingual(zh="{0}", en="{0}"),
+    Quantity.MEAN: Bilingual(zh="各年平均{0}", en="{0} on average of the years"),
+    Quantity.GROWTH: Bilingual(zh="年均增长{0}%", en="growth of {0} % per year on average"),
+    Quantity.TOTAL: Bilingual(zh="规划期累计{0}", en="{0} in total over the plan"),
+    Quantity.CHANGE: Bilingual(zh="规划期变化率{0}%", en="a change of {0} % over the plan"),
+    Quantity.DIFFERENCE: Bilingual(zh="较基期变动{0}", en="a change of {0} from the base year"),
+}
+"""The words of a bound on each quantity."""
+
+
+_RELATED = {
+    Quantity.VALUE: Bilingual(zh="{0}", en="{0}"),
+    Quantity.GROWTH: Bilingual(zh="年均{0}", en="{0}, on average"),
+}
+"""The quantities whose figure may come from elsewhere, and the words of a relation to it."""
+
+
+def _figure_from_elsewhere(record: Relative | Assigned, _field: object, of: Quantity) -> None:
+    if of not in _RELATED:
+        raise RecordError(type(record).__name__.lower(), f"of {of.value}: pass 'value' or 'growth'")
 
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Relative(_Demand):
-    """The value has to stand in a relation to another statistic, which the plan names but does not give."""
+    """A quantity has to stand in a relation to another statistic, which the plan names but does not give.
+
+    The bound is made when the figure of that statistic is given; until then nothing is judged.
+    """
 
     kind: ClassVar[str] = "relative"
 
-    op: Comparator = field(converter=Comparator)
-    """The relation."""
+    of: Quantity = field(default=Quantity.VALUE, converter=Quantity, validator=_figure_from_elsewhere)
+    """Which quantity is compared: the value of the target year, or the mean yearly growth of both."""
+    relation: Relation = field(converter=relation_from)
+    """The name of the maker of the bound, such as ``at_least``."""
     reference: str
     """The other statistic, in Chinese as printed."""
     reference_en: str | None = None
     """Our translation; None shows the Chinese words in quotation marks."""
-    averaged: bool = False
-    """Whether both sides are yearly growth rates, compared by their geometric means over the plan."""
 
-    @property
-    def quantity(self) -> Quantity:
-        """Which quantity the demand bounds."""
-        return Quantity.GROWTH if self.averaged else Quantity.VALUE
+    def bound_by(self, figure: Number) -> Bound:
+        """Return the bound that the figure of the other statistic makes."""
+        return bound_of(self.relation, figure)
 
     @property
     def words(self) -> Bilingual:
         """The demand in both languages."""
-        words = self.op.text
-        return Bilingual(
-            zh=f"{'年均' if self.averaged else ''}{words.zh}{self.reference}",
-            en=f"{words.en} {_english(self.reference, self.reference_en)}{', on average' if self.averaged else ''}",
-        )
+        words = related(self.relation, self.reference, _english(self.reference, self.reference_en))
+        return _RELATED[self.of].filled(words)
 
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Assigned(_Demand):
-    """The value has to meet a figure that somebody else fixes; the plan does not print it."""
+    """A quantity has to meet a figure that somebody else fixes; the plan does not print it.
+
+    It cannot be judged until the figure is given, which is then read by the direction of the indicator.
+    """
 
     kind: ClassVar[str] = "assigned"
 
+    of: Quantity = field(default=Quantity.VALUE, converter=Quantity, validator=_figure_from_elsewhere)
+    """Which quantity the figure is for: the value of the target year, or mean yearly growth."""
     by: str
     """Who fixes the figure, in Chinese as printed."""
     by_en: str | None = None
@@ -431,31 +185,8 @@ class Qualitative(_Demand):
         return Bilingual(zh=self.text, en=_english(self.text, self.text_en))
 
 
-Demand: TypeAlias = Level | Range | About | AverageGrowth | Total | Change | Relative | Assigned | Qualitative
+Demand: TypeAlias = Quantified | Relative | Assigned | Qualitative
 """Everything a target can demand."""
-
-
-def demand_of(quantity: Quantity, bound: Bound) -> Demand:
-    """Return the demand that a quantity lies within a bound."""
-    if bound.approximate and bound.low is not None:
-        return About(value=bound.low)
-    if bound.low is not None and bound.high is not None and bound.low != bound.high:
-        return Range(low=bound.low, high=bound.high)
-    ops = [
-        op
-        for op in Comparator
-        for figure in (bound.low, bound.high)
-        if figure is not None and op.bound(figure) == bound
-    ]
-    figure: Any = bound.low if bound.low is not None else bound.high
-    match quantity:
-        case Quantity.GROWTH:
-            return AverageGrowth(op=ops[0], rate=figure)
-        case Quantity.TOTAL:
-            return Total(op=ops[0], value=figure)
-        case Quantity.CHANGE:
-            return Change(op=ops[0], percent=figure)
-    return Level(op=ops[0], value=figure)
 
 
 SUPPLIED = Bilingual(zh="由报告编制单位设定，非规划所列", en="set by you, not the plan's")
@@ -524,8 +255,3 @@ def printed_place(record: str, target: Target) -> Source:
 def _english(zh: str, en: str | None) -> str:
     """Return the English words, or the Chinese ones in quotation marks if there is no translation."""
     return f"“{zh}”" if en is None else en
-
-
-def _check_percent(record: str, field: str, percent: Decimal) -> None:
-    if percent <= -100:
-        raise RecordError(record, f"{field} {percent}: nothing shrinks by 100 % or more")

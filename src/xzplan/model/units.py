@@ -87,6 +87,11 @@ class Unit:
         """Unit of a difference of two values: percentage points for shares and rates of growth, else the unit itself."""
         return PERCENTAGE_POINT if self.kind in (UnitKind.PERCENT, UnitKind.GROWTH) else self
 
+    @property
+    def adds_up(self) -> bool:
+        """Whether values of several years add up: counts do, rates and densities do not."""
+        return self.kind is UnitKind.COUNT
+
     def check(self, value: Number, argument: str) -> Decimal:
         """Return a value as a decimal if it is possible in this unit.
 

@@ -15,7 +15,6 @@ from xzplan.model.indicators import Indicator, Series
 from xzplan.model.lookup import fold
 from xzplan.model.periods import Period
 from xzplan.model.quantities import Quantity
-from xzplan.model.targets import AverageGrowth, Change, Total
 from xzplan.model.units import Unit
 from xzplan.observations.problems import Refused
 from xzplan.observations.records import ObservationStatus
@@ -83,7 +82,7 @@ def period_of(indicator: Indicator, cell: object, place: int) -> Period:
 
 def check_rate(indicator: Indicator, value: Decimal, place: int) -> None:
     """Refuse a value that no yearly rate has, where the target is one of growth."""
-    if indicator.target.demand.quantity is not Quantity.GROWTH:
+    if indicator.target.demand.of is not Quantity.GROWTH:
         return
     if not -100 < value <= 100:
         raise Refused(place, "no_rate")
@@ -115,5 +114,6 @@ def check_base(indicator: Indicator, series: Series | None, value: Decimal, plac
     base = indicator.baseline if series is None else series.baseline
     if base.value is not None and value != base.value:
         raise Refused(place, "other_baseline", base.year, base.value)
-    if base.value is None and isinstance(indicator.target.demand, AverageGrowth | Change | Total):
+    of = indicator.target.demand.of
+    if base.value is None and of is not None and of.counts_later_years:
         raise Refused(place, "before_counting", base.year)

@@ -16,7 +16,6 @@ from xzplan.model.figures import Number, to_decimal
 from xzplan.model.indicators import Indicator, by_series, check_indicator, find_series, of_series
 from xzplan.model.periods import Period, PeriodLike
 from xzplan.model.quantities import Quantity
-from xzplan.model.targets import Comparator
 from xzplan.model.units import Unit
 
 __all__ = ["Observation", "ObservationStatus", "Observations", "collect"]
@@ -94,9 +93,11 @@ class Observation:
         """
         if not isinstance(fact, Fact):
             raise InvalidInputError("fact", fact, "pass a Fact of a plan")
-        if fact.value is None or fact.comparator is not Comparator.EQUAL or fact.since is not None:
+        if fact.bound is None or not fact.bound.is_exact or fact.since is not None:
             raise InvalidInputError("fact", fact, "in words, a bound, or a sum: not the value of a year")
-        return cls(period=fact.year, value=fact.value, source=fact.source.citation.zh, unit=fact.unit)
+        return cls(
+            period=fact.year, value=fact.bound.figures[0], source=fact.source.citation.zh, unit=fact.unit
+        )
 
 
 Observations: TypeAlias = (
@@ -185,7 +186,7 @@ _CHANGES = (Quantity.CHANGE, Quantity.DIFFERENCE)
 
 
 def _check(indicator: Indicator, observation: Observation) -> None:
-    is_level_of_growth = observation.of is Quantity.VALUE and indicator.target.demand.quantity in (
+    is_level_of_growth = observation.of is Quantity.VALUE and indicator.target.demand.of in (
         Quantity.GROWTH,
         Quantity.CHANGE,
     )
@@ -195,6 +196,6 @@ def _check(indicator: Indicator, observation: Observation) -> None:
         raise InvalidInputError(
             "observations", observation.unit.id, f"{indicator.id} is in {indicator.unit.id}"
         )
-    is_change = observation.of is None and indicator.target.demand.quantity in _CHANGES
+    is_change = observation.of is None and indicator.target.demand.of in _CHANGES
     if not is_change and not indicator.unit.holds(observation.value):
         indicator.unit.check(observation.value, f"observations[{observation.period}]")

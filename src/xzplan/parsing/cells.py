@@ -41,8 +41,9 @@ def parse_target(cell: str, *, name: str | None = None, unit: str | None = None)
     Examples
     --------
     >>> import xzplan
-    >>> xzplan.parse_target("≥90").demand
-    Level(op=<Comparator.AT_LEAST: '>='>, value=Decimal('90'))
+    >>> demand = xzplan.parse_target("≥90").demand
+    >>> demand.of.value, demand.bound.symbols
+    ('value', '≥90')
     >>> [doubt.code for doubt in xzplan.parse_target("12.5", name="孕产妇死亡率").doubts]
     ['bare_number']
     """

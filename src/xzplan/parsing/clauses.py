@@ -9,29 +9,17 @@ from attrs import evolve
 
 from xzplan.exceptions import RecordError
 from xzplan.language import Bilingual
+from xzplan.model.bounds import FLOORS, Bound, Relation, bound_of, text_of
 from xzplan.model.indicators import Direction
-from xzplan.model.targets import (
-    About,
-    Assigned,
-    AverageGrowth,
-    Change,
-    Comparator,
-    Demand,
-    Level,
-    Qualitative,
-    Range,
-    Relative,
-    Total,
-)
+from xzplan.model.quantities import Quantity
+from xzplan.model.targets import Assigned, Demand, Qualitative, Quantified, Relative
 from xzplan.parsing.doubts import REASONS, Doubt, doubt
 from xzplan.parsing.grammar import (
     ASSIGNED,
     AT_LEAST_AS,
-    CEILINGS,
     CHANGE,
     DOWN,
     ENDS_IN_FIGURE,
-    FLOORS,
     FROM_TO,
     LEVEL_OF,
     PLAIN,
@@ -42,6 +30,8 @@ from xzplan.parsing.grammar import (
     SAME_AS,
     SIGN_OF,
     TAIL_OF,
+    TO_CEILING,
+    TO_FLOOR,
     YEAR,
 )
 from xzplan.parsing.names import CUTS, Span, by_name, grows, is_share, is_stock, last_year_of_plan, span_of
@@ -148,15 +138,16 @@ def _relative(cell: str, text: Compact, found: re.Match[str], known: Known) -> P
         return in_words(cell, doubt("unread" if "," in reference or figure["unit"] is None else "margin"))
     groups = found.groupdict()
     sign = groups.get("sign")
-    op = Comparator.EQUAL if "about" in groups else Comparator.AT_LEAST
+    op = "exactly" if "about" in groups else "at_least"
     op = op if sign is None else SIGN_OF[sign]
     about = groups.get("about")
+    averaged = groups.get("mean") is not None or known.span is Span.AVERAGE
     return ParsedTarget(
         raw=cell,
         demand=Relative(
-            op=op,
+            of=Quantity.GROWTH if averaged else Quantity.VALUE,
+            relation=op,
             reference=text.printed(*found.span("ref")),
-            averaged=groups.get("mean") is not None or known.span is Span.AVERAGE,
         ),
         lead=sign,
         approx=about is not None,
@@ -181,16 +172,16 @@ def _change(cell: str, text: Compact, found: re.Match[str], known: Known) -> Par
     down = found["lead"] in DOWN.split()
     op, signs, approx = _bound(found)
     if op is None:
-        op = Comparator.AT_LEAST
+        op = "at_least"
     if down:
-        number, op = number.copy_negate(), _mirrored(op)
+        number, op = number.copy_negate(), _MIRROR[op]
     demand, why = _changed(cell, number, op, unit=unit, span=span, known=known)
     if found["before"] is not None:
         demand, why = Qualitative(text=cell), ("mean_amount",)
     elif year is not None and year != known.base_year:
         signs = (*signs, doubt("base_year", str(year)))
     if approx and not isinstance(demand, Qualitative):
-        signs = (*signs, doubt("about_as_bound", op.text))
+        signs = (*signs, doubt("about_as_bound", text_of(op)))
     # 下降20% under a name with % is no unit printed twice: it is the change that is in per cent.
     more = () if unit == "%" or why == ("change_in_units",) else more
     return ParsedTarget(
@@ -206,7 +197,7 @@ def _change(cell: str, text: Compact, found: re.Match[str], known: Known) -> Par
 
 
 def _changed(
-    cell: str, signed: Decimal, op: Comparator, *, unit: str | None, span: Span | None, known: Known
+    cell: str, signed: Decimal, op: Relation, *, unit: str | None, span: Span | None, known: Known
 ) -> tuple[Demand, tuple[str, ...]]:
     """Return the demand that a printed change makes, and the doubts it leaves."""
     if unit == "%":
@@ -214,34 +205,38 @@ def _changed(
             return Qualitative(text=cell), ("points_or_percent",)
         why = () if known.name is not None else ("percent_of_what",)
         if span is Span.AVERAGE:
-            return AverageGrowth(op=op, rate=signed), why
+            return _demanded(Quantity.GROWTH, op, signed), why
         if span is Span.YEARLY:
-            return AverageGrowth(op=op, rate=signed), ("every_year", *why)
-        return Change(op=op, percent=signed), why
+            return _demanded(Quantity.GROWTH, op, signed), ("every_year", *why)
+        return _demanded(Quantity.CHANGE, op, signed), why
     if span is Span.TOTAL and signed > 0 and unit is not None and not unit.endswith("百分点"):
-        return Total(op=op, value=signed), ()
+        return _demanded(Quantity.TOTAL, op, signed), ()
     return Qualitative(text=cell), ("change_in_units",)
 
 
-def _mirrored(op: Comparator) -> Comparator:
-    """Return the relation of the change itself where that of a cut is given: a cut of at least 20 is at most -20."""
-    return {
-        Comparator.AT_LEAST: Comparator.AT_MOST,
-        Comparator.MORE_THAN: Comparator.LESS_THAN,
-        Comparator.LESS_THAN: Comparator.MORE_THAN,
-        Comparator.AT_MOST: Comparator.AT_LEAST,
-    }.get(op, op)
+def _demanded(of: Quantity, relation: Relation, figure: Decimal) -> Quantified:
+    return Quantified(of=of, bound=bound_of(relation, figure))
+
+
+_MIRROR: dict[Relation, Relation] = {
+    "at_least": "at_most",
+    "more_than": "less_than",
+    "exactly": "exactly",
+    "less_than": "more_than",
+    "at_most": "at_least",
+}
+"""The relation of the change itself where that of a cut is given: a cut of at least 20 is at most -20."""
 
 
 def _rate(cell: str, _text: Compact, found: re.Match[str], _known: Known) -> ParsedTarget:
     number, notes = figure_of(found["number"])
-    demand = Change(op=SIGN_OF[found["sign"]], percent=number)
+    demand = _demanded(Quantity.CHANGE, SIGN_OF[found["sign"]], number)
     return ParsedTarget(
         raw=cell, demand=demand, unit="%", lead=found["sign"], figures=(number,), doubts=notes
     )
 
 
-def _bound(found: re.Match[str]) -> tuple[Comparator | None, tuple[Doubt, ...], bool]:
+def _bound(found: re.Match[str]) -> tuple[Relation | None, tuple[Doubt, ...], bool]:
     """Return the relation that sign and tail print, what is to be said of them, and whether it is about."""
     groups = found.groupdict()
     sign, tail = groups.get("sign"), groups.get("tail")
@@ -258,7 +253,7 @@ def _contradiction(found: re.Match[str]) -> tuple[str, str] | None:
     groups = found.groupdict()
     sign, tail = groups.get("sign"), groups.get("tail")
     op, last = SIGN_OF.get(sign or ""), TAIL_OF.get(tail or "")
-    if op is None or last is None or op.is_floor is last.is_floor:
+    if op is None or last is None or (op in FLOORS) is (last in FLOORS):
         return None
     return str(sign), str(tail)
 
@@ -275,7 +270,7 @@ def _range(cell: str, text: Compact, found: re.Match[str], known: Known) -> Pars
     approx = tail in ("左右", "上下")
     return ParsedTarget(
         raw=cell,
-        demand=Range(low=low, high=high),
+        demand=Quantified(of=Quantity.VALUE, bound=Bound.between(low, high)),
         unit=unit,
         lead=_lead(text, found),
         approx=approx,
@@ -302,7 +297,9 @@ def _ratio(cell: str, text: Compact, found: re.Match[str], known: Known) -> Pars
     op, bare = _op(op, found, known)
     return ParsedTarget(
         raw=cell,
-        demand=About(value=number) if approx else Level(op=op, value=number),
+        demand=Quantified(of=Quantity.VALUE, bound=Bound.about(number))
+        if approx
+        else _demanded(Quantity.VALUE, op, number),
         unit=f":{found['to']}",
         lead=_lead(text, found),
         approx=approx,
@@ -311,24 +308,24 @@ def _ratio(cell: str, text: Compact, found: re.Match[str], known: Known) -> Pars
     )
 
 
-def _op(op: Comparator | None, found: re.Match[str], known: Known) -> tuple[Comparator, tuple[Doubt, ...]]:
+def _op(op: Relation | None, found: re.Match[str], known: Known) -> tuple[Relation, tuple[Doubt, ...]]:
     """Return the relation of a figure, with a doubt where the cell does not print it."""
     if op is not None:
         return op, ()
     lead = found.groupdict().get("lead")
-    if lead in CEILINGS:
-        return Comparator.AT_MOST, ()
+    if lead in TO_CEILING:
+        return "at_most", ()
     direction, word, cut = (None, "", False) if known.name is None else by_name(known.name)
-    if lead in FLOORS and direction is not Direction.DECREASE:
-        return Comparator.AT_LEAST, ()
+    if lead in TO_FLOOR and direction is not Direction.DECREASE:
+        return "at_least", ()
     if known.direction is not None and known.reason is not None:
         direction, reason = known.direction, known.reason
     elif direction is None:
         reason = REASONS["no_name" if known.name is None else "name_silent"]
     else:
         reason = name_says(word, direction, cut=cut)
-    op = Comparator.AT_MOST if direction is Direction.DECREASE else Comparator.AT_LEAST
-    return op, (doubt("bare_number", op.text, reason),)
+    op = "at_most" if direction is Direction.DECREASE else "at_least"
+    return op, (doubt("bare_number", text_of(op), reason),)
 
 
 def name_says(word: str, direction: Direction, *, cut: bool) -> Bilingual:
@@ -347,7 +344,7 @@ def _plain(cell: str, text: Compact, found: re.Match[str], known: Known) -> Pars
         reference = text.printed(found.start("number"), found.end("unit"))
         return ParsedTarget(
             raw=cell,
-            demand=Relative(op=SIGN_OF[found["sign"]], reference=reference),
+            demand=Relative(relation=SIGN_OF[found["sign"]], reference=reference),
             lead=_lead(text, found),
         )
     unit, more = unit_of(printed, known)
@@ -358,12 +355,12 @@ def _plain(cell: str, text: Compact, found: re.Match[str], known: Known) -> Pars
     bare: tuple[Doubt, ...] = ()
     why: tuple[str, ...] = ()
     if approx and op is None and span is None:
-        demand = About(value=number)
+        demand = Quantified(of=Quantity.VALUE, bound=Bound.about(number))
     else:
         op, bare = _op(op, found, known)
         demand, why = _counted(cell, number, op, unit=unit or known.unit, span=span, known=known)
         if approx:
-            bare = (doubt("about_as_bound", op.text),)
+            bare = (doubt("about_as_bound", text_of(op)),)
     if isinstance(demand, Qualitative):
         bare = ()
     return ParsedTarget(
@@ -379,12 +376,12 @@ def _plain(cell: str, text: Compact, found: re.Match[str], known: Known) -> Pars
 
 
 def _counted(
-    cell: str, number: Decimal, op: Comparator, *, unit: str | None, span: Span | None, known: Known
+    cell: str, number: Decimal, op: Relation, *, unit: str | None, span: Span | None, known: Known
 ) -> tuple[Demand, tuple[str, ...]]:
     """Return the demand that a figure makes, by what it is counted over, and the doubts it leaves."""
     name = known.name
     if span is None:
-        return Level(op=op, value=number), ()
+        return _demanded(Quantity.VALUE, op, number), ()
     cut = name is not None and any(word in name for word in CUTS)
     growth = name is not None and grows(name)
     percent = unit in ("%", "％")
@@ -392,24 +389,24 @@ def _counted(
         if not percent and name is not None and is_stock(name):
             return Qualitative(text=cell), ("change_in_units",)
         if not percent:
-            return Total(op=op, value=number), (
+            return _demanded(Quantity.TOTAL, op, number), (
                 "total_of_what",
             ) if name is None and span is Span.BRACKET else ()
         if name is not None and is_share(name) and not cut and not growth:
             return Qualitative(text=cell), ("points_or_percent",)
         if cut:
-            return Change(op=_mirrored(op), percent=number.copy_negate()), ()
+            return _demanded(Quantity.CHANGE, _MIRROR[op], number.copy_negate()), ()
         if growth:
-            return Change(op=op, percent=number), ()
+            return _demanded(Quantity.CHANGE, op, number), ()
         return Qualitative(text=cell), ("change_unsigned",)
     every = ("every_year",) if span is Span.YEARLY else ()
     if name is None and (unit is None or percent):
-        return AverageGrowth(op=op, rate=number), (*every, "average_of_what")
+        return _demanded(Quantity.GROWTH, op, number), (*every, "average_of_what")
     if percent and name is not None and (cut or growth or not is_share(name)):
-        rate, op = (number.copy_negate(), _mirrored(op)) if cut else (number, op)
-        return AverageGrowth(op=op, rate=rate), every
+        rate, op = (number.copy_negate(), _MIRROR[op]) if cut else (number, op)
+        return _demanded(Quantity.GROWTH, op, rate), every
     if growth and unit is None:
-        return AverageGrowth(op=op, rate=number), every
+        return _demanded(Quantity.GROWTH, op, number), every
     return Qualitative(text=cell), ("mean_amount",)
 
 

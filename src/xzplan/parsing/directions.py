@@ -10,9 +10,11 @@ from attrs.converters import optional
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
+from xzplan.model.bounds import CEILINGS, FLOORS
 from xzplan.model.checks import checked, require_text
 from xzplan.model.indicators import Direction
-from xzplan.model.targets import About, AverageGrowth, Change, Demand
+from xzplan.model.quantities import Quantity
+from xzplan.model.targets import Demand
 from xzplan.parsing.clauses import name_says
 from xzplan.parsing.doubts import REASONS
 from xzplan.parsing.names import by_name, take_apart
@@ -34,7 +36,7 @@ class InferredDirection:
     """Whether a person should confirm it."""
     level: Direction | None = field(converter=optional(Direction))
     """Which way the quantity itself is better: less if the name prints a cut of it (单位GDP能耗降低), else the same as
-    `direction`. A `Change` or an `AverageGrowth` of the quantity follows this one."""
+    `direction`. A change or the growth of the quantity follows this one."""
 
 
 def infer_direction(
@@ -73,7 +75,9 @@ def infer_direction(
     # A rate of growth and a figure 左右 do not tell on which side of the baseline the value ends.
     last = (
         None
-        if demand is None or isinstance(demand, AverageGrowth | About)
+        if demand is None
+        or demand.of is Quantity.GROWTH
+        or (demand.bound is not None and demand.bound.approximate)
         else next(iter(demand.figures), None)
     )
     if cut:
@@ -104,7 +108,11 @@ def _found(direction: Direction | None, reason: Bilingual, *, weak: bool = False
 
 def _of_a_cut(word: str, last: Decimal | None, demand: Demand | None) -> InferredDirection:
     """Return the direction of a name that prints how much is cut: a negative figure is the change itself."""
-    negative = last is not None and last < 0 and not isinstance(demand, Change | AverageGrowth)
+    negative = (
+        last is not None
+        and last < 0
+        and (demand is None or demand.of not in (Quantity.CHANGE, Quantity.GROWTH))
+    )
     if negative:
         return InferredDirection(
             direction=Direction.DECREASE,
@@ -124,9 +132,8 @@ def _printed(demand: Demand | None, target: ParsedTarget | None) -> Direction | 
     """Return the direction that a printed sign or verb gives."""
     if target is None or any(one.code == "bare_number" for one in target.doubts):
         return None
-    if demand is not None and demand.op is not None:
-        if demand.op.is_floor:
-            return Direction.INCREASE
-        if demand.op.is_ceiling:
-            return Direction.DECREASE
+    if demand is not None and demand.relation in FLOORS:
+        return Direction.INCREASE
+    if demand is not None and demand.relation in CEILINGS:
+        return Direction.DECREASE
     return None

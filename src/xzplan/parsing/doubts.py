@@ -39,7 +39,7 @@ TEXTS = {
         zh="印有“年均”，未印是否为增速；读作年均增速",
         en="the cell says “on average per year” and not of what; read as a rate of growth",
     ),
-    "bare_number": Bilingual(zh="未印符号；读作{0}：{1}", en="no comparator is printed; read as {0}: {1}"),
+    "bare_number": Bilingual(zh="未印符号；读作{0}：{1}", en="no sign is printed; read as {0}: {1}"),
     "base_year": Bilingual(
         zh="变化自{0}年起算，须与表的基期核对",
         en="the change counts from {0}; compare it with the base year of the table",

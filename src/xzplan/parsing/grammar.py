@@ -8,26 +8,26 @@ from __future__ import annotations
 
 import re
 
-from xzplan.model.targets import Comparator
+from xzplan.model.bounds import Relation
 from xzplan.parsing.names import SPANS, Span
 from xzplan.parsing.notation import NUMBER, UNIT
 
 # Words of relation.
 
-_SIGNS = {
-    Comparator.AT_LEAST: "≥ >= => ≮ 不低于 不少于 不小于 不短于 不慢于 至少 大于等于 大于或等于 达到或超过",
-    Comparator.MORE_THAN: "> 超过 高于 大于 多于 突破 快于 优于 好于",
-    Comparator.EQUAL: "= 等于",
-    Comparator.LESS_THAN: "< 低于 小于 少于 短于 慢于",
-    Comparator.AT_MOST: "≤ <= =< ≯ 不高于 不超过 不大于 不多于 不长于 至多 小于等于 小于或等于",
+_SIGNS: dict[Relation, str] = {
+    "at_least": "≥ >= => ≮ 不低于 不少于 不小于 不短于 不慢于 至少 大于等于 大于或等于 达到或超过",
+    "more_than": "> 超过 高于 大于 多于 突破 快于 优于 好于",
+    "exactly": "= 等于",
+    "less_than": "< 低于 小于 少于 短于 慢于",
+    "at_most": "≤ <= =< ≯ 不高于 不超过 不大于 不多于 不长于 至多 小于等于 小于或等于",
 }
-SIGN_OF = {sign: op for op, signs in _SIGNS.items() for sign in signs.split()}
-TAIL_OF = {
-    "以上": Comparator.AT_LEAST,
-    "+": Comparator.AT_LEAST,
-    "以下": Comparator.AT_MOST,
-    "以内": Comparator.AT_MOST,
-    "之内": Comparator.AT_MOST,
+SIGN_OF: dict[str, Relation] = {sign: op for op, signs in _SIGNS.items() for sign in signs.split()}
+TAIL_OF: dict[str, Relation] = {
+    "以上": "at_least",
+    "+": "at_least",
+    "以下": "at_most",
+    "以内": "at_most",
+    "之内": "at_most",
 }
 UP = "提高 提升 增加 增长 上升 上调 扩大 升 增"
 DOWN = "降低 下降 减少 压减 压缩 削减 缩小 缩短 回落 降 减"
@@ -50,7 +50,7 @@ LEAD = _any(f"{_TO_FLOOR} {_TO_CEILING} {_KEEP}")
 VERB = _any(f"{UP} {DOWN} 新增")
 TAIL = r"(?:\(含\))?(?:及|或)?(?P<tail>以上|以下|以内|之内|左右|上下|\+)(?:\(含\))?(?:水平)?"
 ABOUT = "(?P<about>大?约|近)?"
-FLOORS, CEILINGS = frozenset(_TO_FLOOR.split()), frozenset(_TO_CEILING.split())
+TO_FLOOR, TO_CEILING = frozenset(_TO_FLOOR.split()), frozenset(_TO_CEILING.split())
 
 # The alternatives of the grammar, each tried on a whole clause.
 

@@ -10,7 +10,7 @@ from attrs.converters import optional
 
 from xzplan.model.checks import checked
 from xzplan.model.indicators import Direction, Nature
-from xzplan.model.targets import Level
+from xzplan.model.quantities import Quantity
 from xzplan.parsing.cells import read_baseline, read_target
 from xzplan.parsing.directions import InferredDirection, infer_direction
 from xzplan.parsing.doubts import Doubt, doubt
@@ -162,11 +162,11 @@ def _doubts_of_row(row: ParsedRow, taken: Name, grid: Grid) -> Iterator[Doubt]:
 def _is_looser(row: ParsedRow) -> bool:
     """Return whether the target is worse than the baseline: a bound to be kept."""
     demand, first = row.target.demand, row.baseline.value
-    if first is None or not isinstance(demand, Level):
+    if first is None or demand.of is not Quantity.VALUE or demand.relation is None or demand.figure is None:
         return False
     if row.direction.direction is Direction.INCREASE:
-        return demand.value < first
-    return row.direction.direction is Direction.DECREASE and demand.value > first
+        return demand.figure < first
+    return row.direction.direction is Direction.DECREASE and demand.figure > first
 
 
 def _doubts_of_cells(row: ParsedRow) -> Iterator[Doubt]:

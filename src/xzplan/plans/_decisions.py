@@ -183,7 +183,9 @@ def _unit(value: object) -> Unit:
 
 def _demand(value: object) -> Demand:
     if not isinstance(value, Demand):
-        raise InvalidInputError("", value, "pass a demand, such as Level(op='>=', value=55)")
+        raise InvalidInputError(
+            "", value, "pass a demand, such as Quantified(of='value', bound=Bound.at_least(55))"
+        )
     return value
 
 

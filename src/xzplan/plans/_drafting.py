@@ -11,10 +11,11 @@ from xzplan.exceptions import RecordError
 from xzplan.language import Bilingual
 from xzplan.model.indicators import Baseline, Direction, Indicator, Nature, Series
 from xzplan.model.lookup import fold
+from xzplan.model.quantities import Quantity
 from xzplan.model.readings import Reading
 from xzplan.model.sources import Document, Source
 from xzplan.model.structure import Domain
-from xzplan.model.targets import AverageGrowth, Change, Demand, Target
+from xzplan.model.targets import Demand, Target
 from xzplan.model.units import Unit
 from xzplan.parsing.headings import ColumnRole, ParsedColumn
 from xzplan.parsing.notation import same_unit
@@ -154,7 +155,7 @@ class _Row:
             return None
         # A change of the thing goes by the thing, not by the size of the cut that the name prints.
         demand = chosen.demands.get(self.index, self.target.demand)
-        return inferred.level if isinstance(demand, Change | AverageGrowth) else inferred.direction
+        return inferred.level if demand.of in (Quantity.CHANGE, Quantity.GROWTH) else inferred.direction
 
     @property
     def nature(self) -> Nature | None:

@@ -6,7 +6,8 @@ import unicodedata
 from decimal import Decimal
 
 from xzplan.model.lookup import fold
-from xzplan.model.targets import AverageGrowth, Change, Demand
+from xzplan.model.quantities import Quantity
+from xzplan.model.targets import Demand
 from xzplan.model.units import PERCENT, PERCENT_PER_YEAR, PERCENTAGE_POINT, Unit, UnitKind
 
 _ZERO = Decimal(0)
@@ -67,7 +68,7 @@ def unit_of(printed: str | None, name: str, demand: Demand) -> Unit:
     sign = unicodedata.normalize("NFKC", printed).strip()
     if sign == "%":
         plain = fold(name)
-        if isinstance(demand, AverageGrowth | Change) or plain.endswith(_GROWS):
+        if demand.of in (Quantity.GROWTH, Quantity.CHANGE) or plain.endswith(_GROWS):
             return PERCENT_PER_YEAR
         return PERCENT if plain.endswith(_SHARES) else _ANY_PERCENT
     if sign in _SIGNS:

@@ -8,9 +8,10 @@ from attrs import evolve
 
 from xzplan.language import Bilingual
 from xzplan.model.indicators import Direction
+from xzplan.model.quantities import Quantity
 from xzplan.model.readings import Reading
 from xzplan.model.sources import Source
-from xzplan.model.targets import AverageGrowth, Demand, Level, Qualitative, Total
+from xzplan.model.targets import Demand, Qualitative, Quantified
 from xzplan.parsing.parsed import ParsedBaseline, ParsedTarget
 
 SAY_NOTHING = frozenset({"missing", "words_alone", "several"})
@@ -23,7 +24,7 @@ OTHER_NATURE = Bilingual(zh="印作“{0}”", en="is printed “{0}”")
 DECIDED = Bilingual(zh="由编制这份数据的人确定", en="decided by whoever made these data")
 _DECIDED_WAY = Bilingual(
     zh="只印数值，未印符号；方向由编制这份数据的人确定",
-    en="no comparator is printed; which way is better was decided by whoever made these data",
+    en="no sign is printed; which way is better was decided by whoever made these data",
 )
 _IN_WORDS = Bilingual(zh="按所印文字保留，不予计算", en="kept in the words printed, never computed")
 OF_THE_THING = Bilingual(
@@ -51,8 +52,8 @@ def _is_bare(target: ParsedTarget) -> bool:
 def following(target: ParsedTarget, direction: Direction) -> Demand:
     """Return the demand of a cell; that of a bare number follows the direction."""
     demand = target.demand
-    if _is_bare(target) and isinstance(demand, Level | Total | AverageGrowth):
-        return evolve(demand, op=direction.comparator)
+    if _is_bare(target) and isinstance(demand, Quantified) and demand.of is not Quantity.CHANGE:
+        return evolve(demand, bound=direction.bound(demand.bound.figures[0]))
     return demand
 
 

@@ -21,6 +21,7 @@ from xzplan.model.enums import Worded
 from xzplan.model.indicators import Indicator
 from xzplan.model.lookup import fold
 from xzplan.model.plan import Plan, check_plan
+from xzplan.model.targets import Demand
 from xzplan.model.units import Unit, UnitKind
 
 __all__ = ["Alignment", "Difference", "MatchReason", "Pair", "align"]
@@ -95,7 +96,7 @@ class Pair:
             obstacles.append(_OBSTACLES["direction"])
         if a.target.year != b.target.year:
             obstacles.append(_OBSTACLES["target_year"])
-        if demand_a.kind != demand_b.kind:
+        if _shape(demand_a) != _shape(demand_b):
             obstacles.append(_OBSTACLES["demand"])
         elif not demand_a.figures or any(i.series for i in (a, b)):
             obstacles.append(_OBSTACLES["figure"])
@@ -105,6 +106,12 @@ class Pair:
     def comparable(self) -> bool:
         """Whether the figures of the two targets can be set against each other."""
         return not self.obstacles
+
+
+def _shape(demand: Demand) -> tuple[object, ...]:
+    """Return what two demands have to share so that their figures compare: kind, quantity, and how many figures."""
+    bound = demand.bound
+    return demand.kind, demand.of, None if bound is None else (bound.is_range, bound.approximate)
 
 
 _FIELDS = {

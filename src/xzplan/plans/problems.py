@@ -16,7 +16,7 @@ from xzplan.model.indicators import Baseline, Indicator
 from xzplan.model.lookup import fold
 from xzplan.model.plan import KINDS, Plan, check_plan, unknown_references
 from xzplan.model.sources import Source
-from xzplan.model.targets import Comparator, Target
+from xzplan.model.targets import Target
 from xzplan.model.walk import FIGURE, walk
 from xzplan.parsing.notation import UNIT
 
@@ -276,8 +276,8 @@ def _of_a_target(plan: Plan, target: Target, path: str) -> Iterator[Problem]:
     for figure in demand.figures:
         if not _prints(target.printed, figure):
             yield problem("digits_not_printed", f"{path}.demand", figure, target.printed)
-    if demand.op not in (None, Comparator.EQUAL) and _BARE.fullmatch(_plain(target.printed)):
-        yield problem("bare_number", f"{path}.demand.op", target.printed, demand.words)
+    if demand.relation not in (None, "exactly") and _BARE.fullmatch(_plain(target.printed)):
+        yield problem("bare_number", f"{path}.demand.bound", target.printed, demand.words)
 
 
 _BARE = re.compile(rf"[0-9][0-9.,]*(?:{UNIT})?")

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from xzplan.assessment.records import Assessment, observed_along
 from xzplan.language import Bilingual
+from xzplan.model.bounds import written
 from xzplan.model.indicators import Baseline, Indicator
 from xzplan.model.units import Unit
 from xzplan.observations.records import Observation, ObservationStatus
@@ -189,19 +190,12 @@ def _ahead(path: Trajectory, assessment: Assessment, latest: Dot) -> tuple[tuple
     return (), None
 
 
-def bound_label(path: Trajectory, lang: str) -> str:
+def bound_label(path: Trajectory) -> str:
     """Return what the target year demands, digits as printed where the plan prints them; empty where it is open."""
-    if path.comparator is None or path.indicator.target.year not in path:
+    if path.bound is None or path.indicator.target.year not in path:
         return ""
-    end, demand = path[path.indicator.target.year], path.indicator.target.demand
-    figure = f"{end:.5g}"
-    if demand.figure is not None and float(demand.figure) == end:
-        figure = str(demand.figure)
-    label = f"{path.comparator.sign}{figure}"
-    if path.limit is None:
-        return label
-    other = f"{path.limit.op.sign}{path.limit.value}"
-    return f"{label}{'，' if lang == 'zh' else ', '}{other}"
+    printed = path.indicator.target.demand.figures
+    return written(path.bound, lambda figure: str(figure) if figure in printed else f"{figure:.5g}")
 
 
 def good_edge(strand: Strand, bottom: float, top: float) -> float | None:
@@ -210,12 +204,12 @@ def good_edge(strand: Strand, bottom: float, top: float) -> float | None:
     None for a path that is no held bound, and for a bound that nothing is better than.
     """
     path = strand.path
-    if path.basis is not Basis.HELD or path.comparator is None:
+    if path.basis is not Basis.HELD or path.bound is None:
         return None
-    if path.limit is not None:
-        return float(path.limit.value)
+    if path.high is not None:
+        return float(path.high[-1])
     bound = float(path.values[-1])
-    end = top if path.comparator.is_floor else bottom if path.comparator.is_ceiling else bound
+    end = top if path.bound.is_floor else bottom if path.bound.is_ceiling else bound
     edge = nearest_possible(path.unit, end)
     return None if edge == bound else edge
 

@@ -59,7 +59,7 @@ def legend(picture: Picture, lang: str) -> list[Entry]:
 def _strand(strand: Strand, index: int, lang: str) -> Iterator[Entry]:
     colour, mark = look_of_series(index)
     path = strand.path
-    label = bound_label(path, lang)
+    label = bound_label(path)
     if strand.base:
         yield Line2D([], [], **base_style(colour, 1)), say(BASELINE, lang)
     if path.basis is Basis.HELD:

@@ -147,8 +147,8 @@ def _values(picture: Picture) -> list[float]:
     for strand in picture.strands:
         values += strand.path.values.tolist()
         values += [dot.value for dot in (*strand.base, *strand.observed)]
-        if strand.path.limit is not None and values:
-            values.append(float(strand.path.limit.value))
+        if strand.path.high is not None:
+            values += strand.path.high.tolist()
     return values
 
 
@@ -207,9 +207,9 @@ def _name(picture: Picture, lang: str) -> str:
 def _unit_line(picture: Picture, lang: str) -> str:
     """Return the unit, and what an observed value has to be."""
     path, unit = picture.strands[0].path, picture.unit
-    if path.comparator is None:
+    if path.bound is None:
         return unit.zh if lang == "zh" else unit.en
-    sign = path.comparator.sign
+    sign = path.bound.sign
     kind = {Basis.HELD: BOUND, Basis.TARGET_ONLY: TARGET}.get(path.basis, MILESTONE)
     return f"{unit.zh}，须{sign}{kind.zh}" if lang == "zh" else f"{unit.en}, to be {sign} {kind.en}"
 
@@ -253,7 +253,7 @@ def _plot(axes: Axes, dots: Sequence[Dot], zorder: float, style: dict[str, Any])
 def _labels(axes: Axes, strand: Strand, lang: str, colour: str, size: float, *, alone: bool) -> list[Text]:
     """Write figures beside the first, the latest and the last point, on the side where the lines are not."""
     texts = [_base_label(axes, strand, dot, lang, size) for dot in strand.base]
-    end = bound_label(strand.path, lang)
+    end = bound_label(strand.path)
     if strand.name is not None and not alone:
         end = f"{say(strand.name, lang)} {end}".rstrip()
     if end and strand.path.years.size:

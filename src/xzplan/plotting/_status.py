@@ -167,9 +167,9 @@ def _row(sheet: _Page, assessment: Assessment, as_of: Period, *, shaded: bool) -
     compared = _COMPARED_AS.get(assessment.trajectory.basis)
     prefix = "" if compared is None else say(compared, lang)
     sheet.write(_observed(assessment, prefix) + _older(assessment, as_of, lang), -_SEEN_RIGHT, right=True)
-    comparator, due = assessment.trajectory.comparator, assessment.progress.yardstick
-    if comparator is not None and due is not None:
-        sheet.write(f"{prefix}{comparator.sign}{due:.5g}", -_DUE_RIGHT, right=True)
+    bound, due = assessment.trajectory.bound, assessment.progress.yardstick
+    if bound is not None and due is not None:
+        sheet.write(f"{prefix}{bound.sign}{due:.5g}", -_DUE_RIGHT, right=True)
     for verdict, x in ((assessment.progress, -_PROGRESS_LEFT), (assessment.outlook, -_OUTLOOK_LEFT)):
         sheet.write(badge(verdict.status, lang), x, colour=status_colour(verdict.status))
     for line in lines:

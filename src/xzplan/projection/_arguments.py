@@ -12,7 +12,8 @@ from xzplan.language import Bilingual
 from xzplan.model.checks import whole_year
 from xzplan.model.figures import Number, to_decimal
 from xzplan.model.indicators import Indicator, Series
-from xzplan.model.targets import Level, Total
+from xzplan.model.quantities import Quantity
+from xzplan.model.targets import Quantified
 from xzplan.numerics.interpolation import Method
 from xzplan.projection.caveats import (
     NO_BASELINE,
@@ -68,7 +69,7 @@ def known_start(
 def observed_level(indicator: Indicator, reanchor: tuple[int, Number]) -> tuple[int, Decimal]:
     """Return the year and value of an observation to start from, checked as a level."""
     year, value = year_and_value(indicator, reanchor)
-    return year, indicator.unit.check(value, "reanchor")
+    return year, checked_figure(indicator, value, "reanchor")
 
 
 def year_and_value(indicator: Indicator, reanchor: tuple[int, Number]) -> tuple[int, Number]:
@@ -87,7 +88,7 @@ def points_on_the_way(
     after = indicator.baseline.year if start is None else start[0]
     interim = arguments.interim
     if interim is None:
-        return _printed_on_the_way(indicator, after)
+        return printed_on_the_way(indicator, after)
     if not isinstance(interim, Mapping):
         raise InvalidInputError("interim", interim, "pass a mapping of years to values, such as {2023: 40}")
     points = {}
@@ -95,24 +96,29 @@ def points_on_the_way(
         whole = _year_on_the_way(indicator, "interim", year)
         if whole <= after:
             raise InvalidInputError("interim", year, f"not after {after}, where the path starts")
-        points[whole] = indicator.unit.check(value, f"interim[{whole}]")
+        points[whole] = checked_figure(indicator, value, f"interim[{whole}]")
     years = sorted(points)
     note = caveat("interim_supplied", ", ".join(map(str, years)))
     return {year: points[year] for year in years}, (note,)
 
 
-def _printed_on_the_way(indicator: Indicator, after: int) -> tuple[dict[int, Decimal], tuple[Caveat, ...]]:
+def printed_on_the_way(indicator: Indicator, after: int) -> tuple[dict[int, Decimal], tuple[Caveat, ...]]:
     """Return the interim points that the plan prints, if they bound the same quantity as the target does."""
     demand = indicator.target.demand
+    if not isinstance(demand, Quantified) or demand.of not in _WITH_POINTS or demand.relation is None:
+        return {}, ()
     points = {
-        point.year: point.demand.value
+        point.year: point.demand.figures[0]
         for point in indicator.interim
-        if isinstance(point.demand, Level | Total)
-        and type(point.demand) is type(demand)
-        and point.demand.op is demand.op
+        if isinstance(point.demand, Quantified)
+        and (point.demand.of, point.demand.relation) == (demand.of, demand.relation)
         and point.year > after
     }
     return points, ((caveat("interim_printed", ", ".join(map(str, points))),) if points else ())
+
+
+_WITH_POINTS = (Quantity.VALUE, Quantity.DIFFERENCE, Quantity.TOTAL)
+"""Quantities whose printed points on the way a path runs through."""
 
 
 def _year_on_the_way(indicator: Indicator, argument: str, year: int) -> int:
@@ -123,11 +129,21 @@ def _year_on_the_way(indicator: Indicator, argument: str, year: int) -> int:
     return whole
 
 
-def checked_rate(rate: Number) -> Decimal:
-    """Return a yearly rate of growth, checked."""
-    number = to_decimal(rate, "reference")
+def checked_figure(indicator: Indicator, figure: Number, argument: str) -> Decimal:
+    """Return a figure of what the target bounds, checked."""
+    match indicator.target.demand.of:
+        case Quantity.GROWTH | Quantity.CHANGE:
+            return checked_rate(figure, argument)
+        case Quantity.DIFFERENCE:
+            return to_decimal(figure, argument)
+    return indicator.unit.check(figure, argument)
+
+
+def checked_rate(rate: Number, argument: str) -> Decimal:
+    """Return a rate of growth or a change in per cent, checked."""
+    number = to_decimal(rate, argument)
     if number <= -100:
-        raise InvalidInputError("reference", rate, "nothing shrinks by 100 % or more in a year")
+        raise InvalidInputError(argument, rate, "nothing shrinks by 100 % or more in a year")
     return number
 
 

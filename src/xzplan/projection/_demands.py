@@ -1,33 +1,28 @@
-"""The trajectory that each kind of demand asks for: one rule for each kind."""
+"""The trajectory that a demand asks for: one rule for each quantity that it may bound."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import assert_never
+from math import floor
+from typing import TypeAlias, assert_never
+
+from attrs import frozen
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
-from xzplan.model.figures import changed, is_whole
+from xzplan.model.bounds import Bound, bound_of, mapped
+from xzplan.model.figures import Number, changed, is_whole, product
 from xzplan.model.indicators import Indicator
-from xzplan.model.targets import (
-    About,
-    Assigned,
-    AverageGrowth,
-    Change,
-    Comparator,
-    Level,
-    Qualitative,
-    Range,
-    Relative,
-    Total,
-)
+from xzplan.model.quantities import Quantity
+from xzplan.model.targets import Assigned, Qualitative, Quantified, Relative
 from xzplan.model.units import INDEX, LEVEL, Unit
 from xzplan.numerics.formulas import factor
 from xzplan.numerics.interpolation import Method, compound, interpolate, piecewise
 from xzplan.projection._arguments import (
     Arguments,
+    checked_figure,
     checked_rate,
     known_start,
     missing_start,
@@ -55,28 +50,20 @@ from xzplan.projection.records import Anchor, Basis, Trajectory
 
 _INDEX_BASE = Decimal(100)
 
+_Line: TypeAlias = Mapping[int, float]
+"""A value for each year."""
+
 
 def trajectory_of(indicator: Indicator, arguments: Arguments) -> Trajectory:
-    """Return the trajectory of an indicator by the rule for its kind of demand."""
+    """Return the trajectory of an indicator by the rule for what its target demands."""
     demand = indicator.target.demand
     if not isinstance(demand, Assigned):
         arguments.refuse("assigned", why="the target prints what it demands; nothing is assigned")
     if not isinstance(demand, Relative):
         arguments.refuse("reference", why="the target is not relative to another statistic")
     match demand:
-        case Level():
-            return _level(indicator, arguments, demand)
-        case Range():
-            return _range(indicator, arguments, demand)
-        case About():
-            point = Level(op=Comparator.EQUAL, value=demand.value)
-            return _level(indicator, arguments, point, caveats=(caveat("about"),))
-        case AverageGrowth():
-            return _growth(indicator, arguments, demand.op, _every_year(indicator, demand.rate))
-        case Total():
-            return _total(indicator, arguments, demand)
-        case Change():
-            return _change(indicator, arguments, demand)
+        case Quantified():
+            return _of_quantity(indicator, arguments, demand.of, demand.bound)
         case Relative():
             return _relative(indicator, arguments, demand)
         case Assigned():
@@ -87,96 +74,144 @@ def trajectory_of(indicator: Indicator, arguments: Arguments) -> Trajectory:
             assert_never(demand)
 
 
-def _in_words(indicator: Indicator, arguments: Arguments) -> Trajectory:
-    if arguments.series is None and any(series.target is not None for series in indicator.series):
-        return _unquantified(indicator, arguments, SEVERAL_TARGETS, name_a_series(indicator))
-    return _unquantified(indicator, arguments, QUALITATIVE, None)
+def _of_quantity(
+    indicator: Indicator, arguments: Arguments, of: Quantity, bound: Bound, *caveats: Caveat
+) -> Trajectory:
+    if bound.approximate and bound.within is None:
+        caveats += (caveat("about"),)
+    if bound.within is not None:
+        bound = bound.as_range
+    match of:
+        case Quantity.VALUE:
+            return _value(indicator, arguments, bound, caveats)
+        case Quantity.DIFFERENCE:
+            return _difference(indicator, arguments, bound, caveats)
+        case Quantity.MEAN:
+            return _mean(indicator, arguments, bound, caveats)
+        case Quantity.TOTAL:
+            return _total(indicator, arguments, bound, caveats)
+        case Quantity.GROWTH:
+            return _growth(indicator, arguments, bound, caveats)
+        case Quantity.CHANGE:
+            return _change(indicator, arguments, bound, caveats)
+        case _:
+            assert_never(of)
 
 
-# Levels: held if the start meets the bound already, else a path from the start to the bound.
+# Values and differences: held if the start lies within the bound, else a path from the start to its nearer end.
 
 
-def _level(
-    indicator: Indicator,
-    arguments: Arguments,
-    demand: Level,
-    *,
-    limit: Level | None = None,
-    caveats: tuple[Caveat, ...] = (),
+def _value(
+    indicator: Indicator, arguments: Arguments, bound: Bound, caveats: tuple[Caveat, ...]
 ) -> Trajectory:
     start, notes = known_start(indicator, arguments)
-    notes += caveats
-    points, interim_notes = points_on_the_way(indicator, arguments, start)
-    if start is None:
-        if not points and demand.op.is_ceiling and arguments.hold:
-            return _held(indicator, arguments, demand, indicator.baseline.year, limit=limit, caveats=notes)
-        return _level_without_start(
-            indicator, arguments, demand, points, limit=limit, caveats=notes + interim_notes
-        )
-    year, value = start
-    met = demand.op.holds(value, demand.value) or value == demand.value
-    if met and arguments.hold:
-        arguments.refuse("interim", why="the bound is met, so it is held; hold=False draws a path")
-        return _held(indicator, arguments, demand, year, start=value, limit=limit, caveats=notes)
-    notes += interim_notes
-    if met:
-        notes += (caveat("line_through_held_bound"),)
-    return _interpolated(indicator, arguments, demand, {year: value, **points}, limit=limit, caveats=notes)
+    return _towards(indicator, arguments, bound, start, notes + caveats)
 
 
-def _level_without_start(
+def _difference(
+    indicator: Indicator, arguments: Arguments, bound: Bound, caveats: tuple[Caveat, ...]
+) -> Trajectory:
+    """What has to be added since the base year, which starts from 0 whatever the baseline is."""
+    level = indicator.baseline.value if arguments.series is None else arguments.series.baseline.value
+    if arguments.baseline is not None:
+        level = indicator.unit.check(arguments.baseline, "baseline")
+        caveats += (caveat("level_supplied", level),)
+    start = (indicator.baseline.year, Decimal(0))
+    if arguments.reanchor is not None:
+        start = observed_level(indicator, arguments.reanchor)
+        caveats += (caveat("reanchored", *start),)
+    return _towards(indicator, arguments, bound, start, caveats, level=level, unit=indicator.unit.of_change)
+
+
+def _towards(
     indicator: Indicator,
     arguments: Arguments,
-    demand: Level,
-    points: Mapping[int, Decimal],
-    *,
-    limit: Level | None,
+    bound: Bound,
+    start: tuple[int, Decimal] | None,
     caveats: tuple[Caveat, ...],
+    *,
+    level: Decimal | None = None,
+    unit: Unit | None = None,
 ) -> Trajectory:
-    """A path from the first interim point on, or the target year alone."""
-    missing = missing_start(indicator, arguments)
-    if points:
-        return _interpolated(
-            indicator, arguments, demand, points, limit=limit, missing=missing, caveats=caveats
+    points, interim_notes = points_on_the_way(indicator, arguments, start)
+    target_year = indicator.target.year
+    made = _Making(indicator, arguments, unit=unit, level=level)
+    if start is None and not points and bound.is_ceiling and arguments.hold:
+        return _held(made, bound, indicator.baseline.year, {}, caveats)
+    if start is None:
+        end = _goal(bound, None)
+        missing = missing_start(indicator, arguments)
+        if points:
+            return _interpolated(made, bound, {**points, target_year: end}, caveats + interim_notes, missing)
+        lines = [{target_year: float(figure)} for figure in bound.figures]
+        anchors = {target_year: end}
+        return made.trajectory(
+            lines, bound, basis=Basis.TARGET_ONLY, anchors=anchors, missing=missing, caveats=caveats
         )
-    return _made(
-        indicator,
-        arguments,
-        {indicator.target.year: float(demand.value)},
-        basis=Basis.TARGET_ONLY,
-        comparator=demand.op,
-        limit=limit,
-        missing=missing,
-        anchors={indicator.target.year: demand.value},
-        caveats=caveats,
+    year, value = start
+    if bound.holds(value) and (arguments.hold or bound.is_range):
+        why = "the bound is met, so it is held; hold=False draws a path"
+        arguments.refuse(
+            "interim", why="the path starts inside the range, which is held" if bound.is_range else why
+        )
+        return _held(made, bound, year, {year: value}, caveats)
+    caveats += interim_notes
+    if bound.holds(value):
+        caveats += (caveat("line_through_held_bound"),)
+    anchors = {year: value, **points, target_year: _goal(bound, value)}
+    return _interpolated(made, bound, anchors, caveats)
+
+
+def _goal(bound: Bound, value: Decimal | None) -> Decimal:
+    """Return the end that a path from a value leads to: the nearer one, without a value the low one."""
+    low, high = bound.low, bound.high
+    if low is not None and (high is None or value is None or value <= low):
+        return low
+    return bound.figures[-1]
+
+
+def _held(
+    made: _Making, bound: Bound, first: int, start: Mapping[int, Decimal], caveats: tuple[Caveat, ...]
+) -> Trajectory:
+    years = range(first, made.indicator.target.year + 1)
+    return made.trajectory(
+        [dict.fromkeys(years, float(figure)) for figure in bound.figures],
+        bound,
+        basis=Basis.HELD,
+        anchors={**start, years[-1]: bound.figures[0]},
+        caveats=(caveat("held"), *caveats),
     )
 
 
 def _interpolated(
-    indicator: Indicator,
-    arguments: Arguments,
-    demand: Level,
-    points: Mapping[int, Decimal],
-    *,
-    limit: Level | None,
-    missing: tuple[Bilingual, Supply] | None = None,
+    made: _Making,
+    bound: Bound,
+    anchors: Mapping[int, Decimal],
     caveats: tuple[Caveat, ...],
+    missing: tuple[Bilingual, Supply] | None = None,
 ) -> Trajectory:
-    method: Method = arguments.method or "linear"
-    anchors = {**points, indicator.target.year: demand.value}
+    """The path through the anchors to one end of the bound; the other end of a range holds in every year."""
+    method: Method = made.arguments.method or "linear"
     if method == "geometric" and min(anchors.values()) <= 0:
-        if arguments.required:
+        if made.arguments.required:
             raise InvalidInputError(
-                "method", method, f"{indicator.id} has a point that is not above 0; use 'linear'"
+                "method", method, f"{made.indicator.id} has a point that is not above 0; use 'linear'"
             )
         method = "linear"
-    return _made(
-        indicator,
-        arguments,
-        _through(anchors, arguments, method),
+    path = _through(anchors, made.arguments, method)
+    lines: list[_Line] = [path]
+    if bound.is_range:
+        low, high = bound.figures
+        upward = anchors[max(anchors)] == low
+        for year, value in anchors.items():
+            if value > high if upward else value < low:
+                raise InvalidInputError("interim", {year: value}, "beyond the far end of the range")
+        far = dict.fromkeys(path, float(high if upward else low))
+        lines = [path, far] if upward else [far, path]
+    return made.trajectory(
+        lines,
+        bound,
         basis=Basis.INTERPOLATED,
-        comparator=demand.op,
-        limit=limit,
         method=method,
         missing=missing,
         anchors=anchors,
@@ -184,158 +219,195 @@ def _interpolated(
     )
 
 
-def _held(
+# Sums and means.
+
+
+def _mean(
+    indicator: Indicator, arguments: Arguments, bound: Bound, caveats: tuple[Caveat, ...]
+) -> Trajectory:
+    """The mean of a rate, which is to hold every year; of amounts, the sum that it comes to."""
+    if indicator.unit.adds_up:
+        return _total(indicator, arguments, bound, caveats, years=len(_years(indicator)))
+    arguments.refuse("interim", why="a bound on the mean holds every year")
+    arguments.refuse("baseline", "reanchor", why="the mean counts the values of the plan's years alone")
+    made = _Making(indicator, arguments)
+    printed = indicator.baseline if arguments.series is None else arguments.series.baseline
+    if printed.value is not None:
+        caveats += (caveat("outside_the_mean", printed.printed),)
+    return _held(made, bound, indicator.baseline.year, {}, caveats)
+
+
+def _total(
     indicator: Indicator,
     arguments: Arguments,
-    demand: Level,
-    first: int,
-    *,
-    start: Decimal | None = None,
-    limit: Level | None,
+    bound: Bound,
     caveats: tuple[Caveat, ...],
+    *,
+    years: int = 1,
 ) -> Trajectory:
-    return _made(
-        indicator,
-        arguments,
-        dict.fromkeys(range(first, indicator.target.year + 1), float(demand.value)),
-        basis=Basis.HELD,
-        comparator=demand.op,
-        limit=limit,
-        anchors={**({} if start is None else {first: start}), indicator.target.year: demand.value},
-        caveats=(caveat("held"), *caveats),
+    """The running total of the plan's years, 0 at the end of the base year; `years` times the bound at its end."""
+    arguments.refuse("baseline", why="a sum over the plan starts from 0; a running total is reanchor")
+    printed = indicator.baseline if arguments.series is None else arguments.series.baseline
+    if printed.value is not None:
+        caveats = (caveat("outside_the_sum", printed.printed), *caveats)
+    start = (indicator.baseline.year, Decimal(0))
+    if arguments.reanchor is not None:
+        start = observed_level(indicator, arguments.reanchor)
+        caveats += (caveat("reanchored", *start),)
+    points, interim_notes = points_on_the_way(indicator, arguments, start)
+    # No factor leads from 0 to the sum.
+    method = "linear" if arguments.method in (None, "geometric") else arguments.method
+    whole = indicator.unit.whole
+
+    def in_all(figure: Decimal) -> Decimal:
+        return product(figure, Decimal(years))
+
+    def anchors_to(figure: Decimal) -> dict[int, Decimal]:
+        return {start[0]: start[1], **points, indicator.target.year: in_all(figure)}
+
+    def line(figure: Decimal) -> _Line:
+        anchors = anchors_to(figure)
+        _check_sum(indicator, anchors, "interim" if points else "reanchor", whole=whole and years == 1)
+        path = _through(anchors, arguments, method)
+        return {year: floor(value + 0.5) for year, value in path.items()} if whole else path
+
+    return _Making(indicator, arguments).trajectory(
+        [line(figure) for figure in bound.figures],
+        bound if years == 1 else mapped(bound, in_all),
+        basis=Basis.ACCUMULATED,
+        method=method,
+        anchors=anchors_to(bound.figures[0]),
+        caveats=(*_convention(interim_notes), *caveats, *interim_notes),
     )
 
 
-def _range(indicator: Indicator, arguments: Arguments, demand: Range) -> Trajectory:
-    """Held if the start lies inside, else a path to the nearer end."""
-    floor = Level(op=Comparator.AT_LEAST, value=demand.low)
-    ceiling = Level(op=Comparator.AT_MOST, value=demand.high)
-    start, notes = known_start(indicator, arguments)
-    if start is None or start[1] < demand.low:
-        return _level(indicator, arguments, floor, limit=ceiling)
-    if start[1] > demand.high:
-        return _level(indicator, arguments, ceiling, limit=floor)
-    arguments.refuse("interim", why="the path starts inside the range, which is held")
-    return _held(indicator, arguments, floor, start[0], start=start[1], limit=ceiling, caveats=notes)
+def _check_sum(indicator: Indicator, anchors: Mapping[int, Decimal], argument: str, *, whole: bool) -> None:
+    for (year, total), (later, more) in pairwise(anchors.items()):
+        if total > more:
+            raise InvalidInputError(
+                argument, {year: total, later: more}, "a running total would have to fall"
+            )
+    if whole and not all(map(is_whole, anchors.values())):
+        given = dict(list(anchors.items())[:-1])
+        raise InvalidInputError(argument, given, f"{indicator.unit.en} are whole numbers")
 
 
 # Growth and change: compounded, on an index or on a level that the caller supplies.
 
 
 def _growth(
+    indicator: Indicator, arguments: Arguments, bound: Bound, caveats: tuple[Caveat, ...]
+) -> Trajectory:
+    """The rate of growth, compounded every year."""
+
+    def rates(figure: Decimal) -> dict[int, Decimal]:
+        return dict.fromkeys(_years(indicator), figure)
+
+    return _compounded(indicator, arguments, bound, rates, caveats)
+
+
+def _compounded(
     indicator: Indicator,
     arguments: Arguments,
-    op: Comparator,
-    rates: list[Decimal],
-    *caveats: Caveat,
+    bound: Bound,
+    rates: Callable[[Decimal], Mapping[int, Decimal]],
+    caveats: tuple[Caveat, ...],
 ) -> Trajectory:
-    """The rates of the years from the first of the plan on, compounded."""
+    """Compound the rates by year that each end of the bound comes to."""
     arguments.refuse("interim", why="an average rate sets no level on the way")
-    start, unit, notes = _compound_start(arguments)
-    levels = compound(float(start), [factor(float(rate)) for rate in rates]).tolist()
-    path: Mapping[int, float] = dict(enumerate(levels, indicator.baseline.year))
-    missing = None
-    if indicator.target.year not in path:
+    start, made, notes = _compound_start(indicator, arguments)
+    anchors, missing = rates(bound.figures[0]), None
+    if indicator.target.year not in anchors:
         arguments.refuse("reanchor", why="the reference does not reach the target year")
         missing = (NO_REFERENCE_YEAR, SUPPLY_REFERENCE_YEARS)
     printed = indicator.baseline if arguments.series is None else arguments.series.baseline
     if printed.value is not None:
         notes += (caveat("baseline_is_a_rate", printed.printed),)
-    path, start_notes = _from_observation(indicator, arguments, path)
-    return _made(
-        indicator,
-        arguments,
-        path,
+
+    def line(figure: Decimal) -> _Line:
+        factors = [factor(float(rate)) for rate in rates(figure).values()]
+        levels = compound(float(start), factors).tolist()
+        return _from_observation(indicator, arguments, dict(enumerate(levels, indicator.baseline.year)))
+
+    def level(figure: Decimal) -> float:
+        return list(line(figure).values())[-1]
+
+    return made.trajectory(
+        [line(figure) for figure in bound.figures],
+        mapped(bound, level),
         basis=Basis.COMPOUNDED,
-        comparator=op,
-        unit=unit,
         missing=missing,
-        anchors=dict(enumerate(rates, indicator.baseline.year + 1)),
-        caveats=notes + caveats + start_notes,
+        anchors=anchors,
+        caveats=notes + caveats + _reanchored(indicator, arguments),
     )
 
 
-def _change(indicator: Indicator, arguments: Arguments, demand: Change) -> Trajectory:
-    """The change over the whole plan, by the same factor each year."""
+def _change(
+    indicator: Indicator, arguments: Arguments, bound: Bound, caveats: tuple[Caveat, ...]
+) -> Trajectory:
+    """The change over the whole plan, by the same factor each year; an end that the start meets already is held."""
     arguments.refuse("interim", why="a change over the plan sets no level on the way")
-    start, unit, notes = _compound_start(arguments)
-    path = _same_factor(indicator.baseline.year, start, indicator.target.year, changed(start, demand.percent))
-    path, start_notes = _from_observation(indicator, arguments, path)
-    return _made(
-        indicator,
-        arguments,
-        path,
-        basis=Basis.COMPOUNDED,
-        comparator=demand.op,
-        unit=unit,
-        anchors={indicator.target.year: demand.percent},
-        caveats=notes + start_notes,
+    start, made, notes = _compound_start(indicator, arguments)
+
+    def level(percent: Decimal) -> float:
+        return float(changed(start, percent))
+
+    def line(percent: Decimal) -> _Line:
+        years = _years(indicator)
+        if _starts_within(bound, percent):
+            return dict.fromkeys((indicator.baseline.year, *years), level(percent))
+        path = _same_factor(indicator.baseline.year, float(start), years[-1], level(percent))
+        return _from_observation(indicator, arguments, path)
+
+    held = bound.holds(0)
+    if held:
+        arguments.refuse("reanchor", why="the change is within its bound at the start, so the bound is held")
+        notes = (caveat("held"), *notes)
+    return made.trajectory(
+        [line(figure) for figure in bound.figures],
+        mapped(bound, level),
+        basis=Basis.HELD if held else Basis.COMPOUNDED,
+        anchors={indicator.target.year: bound.figures[0]},
+        caveats=notes + caveats + _reanchored(indicator, arguments),
     )
 
 
-def _compound_start(arguments: Arguments) -> tuple[Decimal, Unit, tuple[Caveat, ...]]:
-    """Return the value of the base year and its unit: a level that was supplied, or the index."""
+def _starts_within(bound: Bound, percent: Decimal) -> bool:
+    """Return whether no change at all meets an end of the bound."""
+    if not bound.is_range:
+        return bound.holds(0)
+    return percent <= 0 if percent == bound.low else percent >= 0
+
+
+def _compound_start(
+    indicator: Indicator, arguments: Arguments
+) -> tuple[Decimal, _Making, tuple[Caveat, ...]]:
+    """Return the value of the base year, a level that was supplied or the index, and what is made of it."""
     if arguments.baseline is None:
-        return _INDEX_BASE, INDEX, ()
+        return _INDEX_BASE, _Making(indicator, arguments, unit=INDEX), ()
     level = positive(arguments.baseline, "baseline")
-    return level, LEVEL, (caveat("level_supplied", level),)
+    return level, _Making(indicator, arguments, unit=LEVEL, level=level), (caveat("level_supplied", level),)
 
 
-def _from_observation(
-    indicator: Indicator, arguments: Arguments, path: Mapping[int, float]
-) -> tuple[Mapping[int, float], tuple[Caveat, ...]]:
+def _from_observation(indicator: Indicator, arguments: Arguments, path: _Line) -> _Line:
     """Return the path itself; or from an observation on, by the same factor each year, a path to the same end."""
     if arguments.reanchor is None:
-        return path, ()
+        return path
     first, number = year_and_value(indicator, arguments.reanchor)
-    value = positive(number, "reanchor")
     last = indicator.target.year
-    return _same_factor(first, value, last, path[last]), (caveat("reanchored", first, value),)
+    return _same_factor(first, float(positive(number, "reanchor")), last, path[last])
 
 
-def _same_factor(first: int, start: Decimal, last: int, end: Decimal | float) -> Mapping[int, float]:
-    levels = interpolate(float(start), float(end), between=(first, last), method="geometric")
+def _reanchored(indicator: Indicator, arguments: Arguments) -> tuple[Caveat, ...]:
+    if arguments.reanchor is None:
+        return ()
+    first, number = year_and_value(indicator, arguments.reanchor)
+    return (caveat("reanchored", first, positive(number, "reanchor")),)
+
+
+def _same_factor(first: int, start: float, last: int, end: float) -> _Line:
+    levels = interpolate(start, end, between=(first, last), method="geometric")
     return dict(enumerate(levels.tolist(), first))
-
-
-# Sums: the running total.
-
-
-def _total(indicator: Indicator, arguments: Arguments, demand: Total) -> Trajectory:
-    """The running total of the plan's years, 0 at the end of the base year."""
-    arguments.refuse("baseline", why="a sum over the plan starts from 0; a running total is reanchor")
-    notes: tuple[Caveat, ...] = ()
-    if indicator.baseline.value is not None:
-        notes += (caveat("outside_the_sum", indicator.baseline.printed),)
-    start = (indicator.baseline.year, Decimal(0))
-    if arguments.reanchor is not None:
-        start = observed_level(indicator, arguments.reanchor)
-        notes += (caveat("reanchored", *start),)
-    points, interim_notes = points_on_the_way(indicator, arguments, start)
-    on_the_way = {start[0]: start[1], **points}
-    anchors = {**on_the_way, indicator.target.year: demand.value}
-    argument = "interim" if points else "reanchor"
-    for (year, total), (later, more) in pairwise(anchors.items()):
-        if total > more:
-            raise InvalidInputError(
-                argument, {year: total, later: more}, "a running total would have to fall"
-            )
-    whole = indicator.unit.whole
-    if whole and not all(map(is_whole, anchors.values())):
-        raise InvalidInputError(argument, on_the_way, f"{indicator.unit.en} are whole numbers")
-    # No factor leads from 0 to the sum.
-    method = "linear" if arguments.method in (None, "geometric") else arguments.method
-    path = _through(anchors, arguments, method)
-    return _made(
-        indicator,
-        arguments,
-        {year: round(value) for year, value in path.items()} if whole else path,
-        basis=Basis.ACCUMULATED,
-        comparator=demand.op,
-        method=method,
-        anchors=anchors,
-        caveats=(*_convention(interim_notes), *notes, *interim_notes),
-    )
 
 
 # Figures that the plan does not print: no trajectory until they are supplied.
@@ -350,57 +422,65 @@ def _relative(indicator: Indicator, arguments: Arguments, demand: Relative) -> T
         raise InvalidInputError(
             "series", None, f"{indicator.id} is compared series by series; name one of {ids}"
         )
-    if not demand.averaged:
-        if isinstance(reference, Mapping):
-            raise InvalidInputError(
-                "reference", reference, "pass the figure of the target year; others are interim"
-            )
-        bound = indicator.unit.check(reference, "reference")
-        level = Level(op=demand.op, value=bound)
-        return _level(indicator, arguments, level, caveats=(caveat("figure_supplied", bound),))
-    if not isinstance(reference, Mapping):
-        rate = checked_rate(reference)
-        note = caveat("figure_supplied", rate)
-        return _growth(indicator, arguments, demand.op, _every_year(indicator, rate), note)
-    first = indicator.baseline.year + 1
-    covered = list(range(first, first + len(reference)))
-    if not covered or list(reference) != covered or covered[-1] > indicator.target.year:
+    if isinstance(reference, Mapping):
+        return _by_years(indicator, arguments, demand, reference)
+    figure = checked_figure(indicator, reference, "reference")
+    return _of_quantity(
+        indicator, arguments, demand.of, demand.bound_by(figure), caveat("figure_supplied", figure)
+    )
+
+
+def _by_years(
+    indicator: Indicator, arguments: Arguments, demand: Relative, reference: Mapping[int, Number]
+) -> Trajectory:
+    """Return the trajectory of a reference that is given by year."""
+    if demand.of is not Quantity.GROWTH:
+        raise InvalidInputError(
+            "reference", reference, "pass the figure of the target year; others are interim"
+        )
+    years = _years(indicator)[: len(reference)]
+    if not years or list(reference) != years:
+        first = indicator.baseline.year + 1
         raise InvalidInputError(
             "reference", reference, f"pass one rate for each year from {first} on, in their order"
         )
-    rates = [checked_rate(rate) for rate in reference.values()]
-    note = caveat("figure_supplied", ", ".join(map(str, rates)))
-    return _growth(indicator, arguments, demand.op, rates, note)
+    rates = {year: checked_rate(rate, "reference") for year, rate in reference.items()}
+    last = rates[years[-1]]
+    note = caveat("figure_supplied", ", ".join(map(str, rates.values())))
+    # The relation alone counts here: each year has its own rate.
+    return _compounded(indicator, arguments, demand.bound_by(last), lambda _: rates, (note,))
 
 
 def _assigned(indicator: Indicator, arguments: Arguments, demand: Assigned) -> Trajectory:
     if arguments.assigned is None:
         reason = NOT_ASSIGNED.filled(Bilingual(zh=demand.by, en=demand.words.en))
         return _unquantified(indicator, arguments, reason, SUPPLY_ASSIGNED)
-    bound = indicator.unit.check(arguments.assigned, "assigned")
-    level = Level(op=indicator.direction.comparator, value=bound)
-    return _level(indicator, arguments, level, caveats=(caveat("figure_supplied", bound),))
+    figure = checked_figure(indicator, arguments.assigned, "assigned")
+    bound = bound_of(indicator.direction.relation, figure)
+    return _of_quantity(indicator, arguments, demand.of, bound, caveat("figure_supplied", figure))
+
+
+def _in_words(indicator: Indicator, arguments: Arguments) -> Trajectory:
+    if arguments.series is None and any(series.target is not None for series in indicator.series):
+        return _unquantified(indicator, arguments, SEVERAL_TARGETS, name_a_series(indicator))
+    return _unquantified(indicator, arguments, QUALITATIVE, None)
 
 
 def _unquantified(
     indicator: Indicator, arguments: Arguments, reason: Bilingual, supply: Supply | None
 ) -> Trajectory:
     arguments.refuse("baseline", "interim", "reanchor", why="the target has no figure to lead to")
-    return _made(
-        indicator,
-        arguments,
-        {},
-        basis=Basis.UNQUANTIFIED,
-        comparator=None,
-        missing=(reason, supply),
+    return _Making(indicator, arguments).trajectory(
+        [], None, basis=Basis.UNQUANTIFIED, missing=(reason, supply)
     )
 
 
 # What the rules share.
 
 
-def _every_year(indicator: Indicator, rate: Decimal) -> list[Decimal]:
-    return [rate] * (indicator.target.year - indicator.baseline.year)
+def _years(indicator: Indicator) -> list[int]:
+    """Return the years that the demand counts: those after the base year."""
+    return list(range(indicator.baseline.year + 1, indicator.target.year + 1))
 
 
 def _convention(caveats: tuple[Caveat, ...]) -> tuple[Caveat, ...]:
@@ -420,47 +500,57 @@ def _through(anchors: Mapping[int, Decimal], arguments: Arguments, method: Metho
     return dict(enumerate(path.tolist(), min(anchors)))
 
 
-def _made(
-    indicator: Indicator,
-    arguments: Arguments,
-    path: Mapping[int, float],
-    *,
-    basis: Basis,
-    comparator: Comparator | None,
-    unit: Unit | None = None,
-    limit: Level | None = None,
-    method: Method | None = None,
-    missing: tuple[Bilingual, Supply | None] | None = None,
-    anchors: Mapping[int, Decimal] | None = None,
-    caveats: tuple[Caveat, ...] = (),
-) -> Trajectory:
-    """Return the trajectory of a path, with the caveats that any kind of demand may need."""
-    if (
-        indicator.interim
-        and arguments.interim is None
-        and not any(note.code == "interim_printed" for note in caveats)
-    ):
-        years = ", ".join(str(point.year) for point in indicator.interim)
-        caveats += (caveat("interim_not_drawn", years),)
-    if arguments.method is not None and method != arguments.method:
-        code = "method_not_possible" if basis is Basis.INTERPOLATED else "method_not_applied"
-        caveats += (caveat(code, METHODS[arguments.method]),)
-    reason, supply = missing or (None, None)
-    return Trajectory(
-        indicator=indicator,
-        series=arguments.series,
-        basis=basis,
-        comparator=comparator,
-        unit=unit or indicator.unit,
-        years=list(path),
-        values=list(path.values()),
-        limit=limit,
-        method=method,
-        exponent=arguments.exponent if method == "power" else None,
-        steepness=arguments.steepness if method == "logistic" else None,
-        anchors=tuple(Anchor(year=year, value=value) for year, value in (anchors or {}).items()),
-        reason=reason,
-        supply=None if supply is None else supply.caller,
-        needed=None if supply is None else supply.reader,
-        caveats=caveats,
-    )
+@frozen(kw_only=False)
+class _Making:
+    """What a trajectory is made for."""
+
+    indicator: Indicator
+    arguments: Arguments
+    unit: Unit | None = None
+    """In place of the indicator's."""
+    level: Decimal | None = None
+
+    def trajectory(
+        self,
+        lines: Sequence[_Line],
+        bound: Bound | None,
+        *,
+        basis: Basis,
+        method: Method | None = None,
+        missing: tuple[Bilingual, Supply | None] | None = None,
+        anchors: Mapping[int, Decimal] | None = None,
+        caveats: tuple[Caveat, ...] = (),
+    ) -> Trajectory:
+        """Return the trajectory of one line, or of the two of a range, with the caveats that any demand may need."""
+        indicator, arguments = self.indicator, self.arguments
+        if (
+            indicator.interim
+            and arguments.interim is None
+            and not any(note.code == "interim_printed" for note in caveats)
+        ):
+            years = ", ".join(str(point.year) for point in indicator.interim)
+            caveats += (caveat("interim_not_drawn", years),)
+        if arguments.method is not None and method != arguments.method:
+            code = "method_not_possible" if basis is Basis.INTERPOLATED else "method_not_applied"
+            caveats += (caveat(code, METHODS[arguments.method]),)
+        reason, supply = missing or (None, None)
+        line = lines[0] if lines else {}
+        return Trajectory(
+            indicator=indicator,
+            series=arguments.series,
+            basis=basis,
+            bound=bound,
+            unit=self.unit or indicator.unit,
+            years=list(line),
+            values=list(line.values()),
+            high=list(lines[1].values()) if len(lines) > 1 else None,
+            level=self.level,
+            method=method,
+            exponent=arguments.exponent if method == "power" else None,
+            steepness=arguments.steepness if method == "logistic" else None,
+            anchors=tuple(Anchor(year=year, value=value) for year, value in (anchors or {}).items()),
+            reason=reason,
+            supply=None if supply is None else supply.caller,
+            needed=None if supply is None else supply.reader,
+            caveats=caveats,
+        )

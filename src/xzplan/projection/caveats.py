@@ -183,6 +183,10 @@ _TEXTS = {
         zh="测算方法“{0}”未采用：该方法要求各数值均大于0；年度参考值按直线推算",
         en="method “{0}” was not applied: it needs values above 0; the values between the ends are linear",
     ),
+    "outside_the_mean": Bilingual(
+        zh="基期栏所列{0}不计入平均，仅供参考",
+        en="the {0} printed for the base year is not part of the mean",
+    ),
     "outside_the_sum": Bilingual(
         zh="基期栏所列{0}不计入累计，仅供参考",
         en="the {0} printed for the base year is not part of the sum",

@@ -6,26 +6,28 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
-from numbers import Integral
-from typing import SupportsIndex, TypeVar, final
+from typing import TypeVar, final
 
 import attrs
 import numpy as np
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from numpy.typing import ArrayLike, NDArray
 
 from xzplan.display.html import Html, both, element, figure, notebook, notes
 from xzplan.display.sparkline import Point, sparkline
-from xzplan.exceptions import NoMilestoneError, RecordError
+from xzplan.exceptions import InvalidInputError, NoMilestoneError, RecordError
 from xzplan.language import Bilingual
+from xzplan.model.bounds import Bound, written
 from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
+from xzplan.model.exact import percent_of
+from xzplan.model.figures import to_decimal
 from xzplan.model.indicators import Indicator, Series
-from xzplan.model.periods import Period
-from xzplan.model.targets import Comparator, Level
+from xzplan.model.periods import Period, PeriodLike
 from xzplan.model.units import Unit
 from xzplan.numerics.arrays import FloatArray, YearArray, finite, year_grid
 from xzplan.projection.caveats import Caveat
+from xzplan.projection.path import Path
 
 __all__ = ["Anchor", "Basis", "Milestone", "Trajectory"]
 
@@ -52,19 +54,24 @@ class Basis(Worded):
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Milestone:
-    """The condition that an observed value of a year has to satisfy."""
+    """The bound that an observed value has to satisfy at the end of a period."""
 
-    year: int
-    comparator: Comparator = field(converter=Comparator)
-    """Relation of an observed value to `value`."""
-    value: float
-    """In `unit`."""
+    period: Period
+    """The year or the month at whose end it is due."""
+    bound: Bound
+    """What an observed value has to lie within, in `unit`."""
     unit: Unit
+    """The unit of the bound."""
     basis: Basis = field(converter=Basis)
     """Basis of the trajectory that the milestone is from."""
 
     def __str__(self) -> str:
-        return f"{self.year}: {self.comparator.sign} {self.value:.10g} {self.unit.zh}"
+        return f"{self.period}: {written(self.bound, _short)} {self.unit.zh}"
+
+
+def _short(figure: Decimal) -> str:
+    """Return a figure without the noise of its last binary digits."""
+    return f"{float(figure):.10g}"
 
 
 def _years(years: ArrayLike) -> YearArray:
@@ -97,9 +104,19 @@ class Anchor:
 class Trajectory:
     """The milestones of one indicator, in the order of years.
 
-    `years` and `values` have the same length and are read-only. ``path[2023]`` is the value of a year as a float and
-    ``2023 in path`` says whether there is one; iteration gives `Milestone` records. The base year, if it is there, is
-    the point that the path starts from.
+    `years` and `values` have the same length and are read-only. ``path[2023]`` is the value of a year as a float,
+    ``path["2023-06"]`` that of the end of a month, ``2023 in path`` says whether there is one, and `at` gives the
+    `Milestone`; iteration gives those of the years. The base year, if it is there, is the point that the path starts
+    from.
+
+    Examples
+    --------
+    >>> import xzplan
+    >>> path = xzplan.trajectory(xzplan.load_plan().indicators["nursing_bed_share"])
+    >>> path[2023], path["2023-06"], 2019 in path
+    (40.124, 36.405, False)
+    >>> path.at(2025).bound == xzplan.Bound.at_least(55)
+    True
     """
 
     indicator: Indicator
@@ -107,16 +124,20 @@ class Trajectory:
     """The series that the trajectory is about, for an indicator that has several."""
     basis: Basis = field(converter=Basis)
     """How the values come about."""
-    comparator: Comparator | None = field(converter=attrs.converters.optional(Comparator))
-    """Relation of an observed value to each of `values`; None if there are none."""
+    bound: Bound | None
+    """What the last value has to lie within, in `unit`; None if there are no values."""
     unit: Unit
     """Unit of `values`: the indicator's, or `xzplan.model.INDEX` or `xzplan.model.LEVEL` for growth."""
     years: YearArray = field(converter=_years, eq=_EQUAL_ARRAYS, hash=False)
     """Shape (n,), increasing; the base year, if it is there, comes first."""
     values: FloatArray = field(converter=_values, eq=_EQUAL_ARRAYS, hash=False)
-    """Shape (n,), in `unit`."""
-    limit: Level | None
-    """The other end of a range, which must hold in every year as well."""
+    """Shape (n,), in `unit`: what is due of a bound with one figure, and of the low end of a range."""
+    high: FloatArray | None = field(
+        default=None, converter=attrs.converters.optional(_values), eq=_EQUAL_ARRAYS, hash=False
+    )
+    """Shape (n,): what is due of the high end of a range; None for a bound with one figure."""
+    level: Decimal | None = None
+    """The level of the base year that growth, a change or a difference is counted from, if it is known."""
     method: str | None
     """Method of interpolation; None if nothing was interpolated."""
     exponent: float | None = None
@@ -140,10 +161,14 @@ class Trajectory:
                 f"trajectory of {self.id!r}",
                 f"years {self.years.shape} and values {self.values.shape} are not two rows of one length",
             )
-        if (self.years.size > 0) == (self.comparator is None):
+        if self.high is not None and self.high.shape != self.values.shape:
             raise RecordError(
                 f"trajectory of {self.id!r}",
-                f"{self.years.size} years with the comparator {self.comparator}",
+                f"values {self.values.shape} and high {self.high.shape} are not two rows of one length",
+            )
+        if (self.years.size > 0) == (self.bound is None):
+            raise RecordError(
+                f"trajectory of {self.id!r}", f"{self.years.size} years with the bound {self.bound}"
             )
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -165,39 +190,118 @@ class Trajectory:
         """One record for each year."""
         return tuple(self)
 
-    def milestone(self, year: int) -> Milestone:
-        """Return the milestone of a year.
+    def at(self, period: PeriodLike) -> Milestone:
+        """Return the milestone of a year or of a month.
+
+        Parameters
+        ----------
+        period
+            A date such as ``2023`` or ``"2023-06"``; a span of years has no milestone.
 
         Raises
         ------
         NoMilestoneError
-            The year has none; the error says why and what to supply.
+            The period has none; the error says why and what to supply.
         """
-        if self.comparator is None or year not in self:
-            raise self._no_milestone(year)
-        return Milestone(
-            year=int(year),
-            comparator=self.comparator,
-            value=self[year],
-            unit=self.unit,
-            basis=self.basis,
+        when = self._date(period)
+        if when is None or self.bound is None:
+            raise self._no_milestone(period)
+        low, high = self._due(when)
+        return Milestone(period=when, bound=self._bound(low, high, when), unit=self.unit, basis=self.basis)
+
+    def _bound(self, low: float, high: float | None, when: Period) -> Bound:
+        """Return the bound of a date: at the target that of the target, before it the one that is due."""
+        bound: Bound = self.bound  # type: ignore[assignment]  # there is one wherever there are values
+        if when.is_whole_years and when.year == self.years[-1]:
+            return bound
+        if high is not None:
+            opened = low < high
+            return evolve(
+                bound,
+                low=low,
+                high=high,
+                low_open=bound.low_open and opened,
+                high_open=bound.high_open and opened,
+            )
+        if self.basis is Basis.HELD:
+            return bound
+        if bound.is_floor:
+            return evolve(bound, low=low)
+        if bound.is_ceiling:
+            return evolve(bound, high=low)
+        # One line to a single figure, = or 左右: its far side stands from the start, unless a point on the way passes it.
+        spelled, due = bound.as_range, to_decimal(low, "value")
+        if self.values[0] <= self.values[-1]:
+            is_beyond = spelled.high is not None and due >= spelled.high
+            return Bound.at_least(due) if is_beyond else evolve(spelled, low=due)
+        is_beyond = spelled.low is not None and due <= spelled.low
+        return Bound.at_most(due) if is_beyond else evolve(spelled, high=due, high_open=False)
+
+    def __getitem__(self, period: PeriodLike) -> float:
+        when = self._date(period)
+        if when is None:
+            raise self._no_milestone(period)
+        return self._due(when)[0]
+
+    def _date(self, period: object) -> Period | None:
+        """Return a date that has a milestone; None for any other key."""
+        try:
+            when = Period.of(period)  # type: ignore[arg-type]  # a key that is no period is refused there
+        except InvalidInputError:
+            return None
+        years = self.years.tolist()
+        needed = {when.year} if when.is_whole_years else {when.year - 1, when.year}
+        return when if when.first_year is None and needed <= set(years) else None
+
+    def _due(self, when: Period) -> tuple[float, float | None]:
+        """Return what is due at a date, and what at the high end of a range."""
+        bound = self.bound
+        low = self._value(self.values, when, None if bound is None else bound.low)
+        high = None if self.high is None or bound is None else self._value(self.high, when, bound.high)
+        return low, high
+
+    def _value(self, values: FloatArray, when: Period, end: Decimal | None) -> float:
+        """Return the value of a line at a date, by the formula of the method at the fraction of the year."""
+        place = self.years.tolist().index(when.year)
+        if when.is_whole_years or (values == values[-1]).all():
+            return float(values[place])
+        points = [(anchor.year, Fraction(anchor.value)) for anchor in self.anchors]
+        if self.high is not None and end is not None:
+            points[-1] = points[-1][0], Fraction(end)
+        if self.method is None:
+            # Growth is straight in logarithms, and so it is between the ends of two years.
+            points = [(int(self.years[at]), Fraction(float(values[at]))) for at in (place - 1, place)]
+        base_year = self.indicator.baseline.year
+        path = Path(
+            anchors=tuple((Fraction(year - base_year), value) for year, value in points),
+            method=self.method or "geometric",
+            exponent=self.exponent,
+            steepness=self.steepness,
+            whole=self.unit.whole and self.basis is Basis.ACCUMULATED,
         )
+        return float(percent_of(path.milestone(when.time(base_year))))
 
-    def __getitem__(self, year: SupportsIndex) -> float:
-        if year not in self:
-            raise self._no_milestone(year)
-        return float(self.values[self.years == year][0])
-
-    def _no_milestone(self, year: object) -> NoMilestoneError:
+    def _no_milestone(self, period: object) -> NoMilestoneError:
         reason = self.reason.en if self.reason else "the trajectory does not cover it"
         supply = self.supply.en if self.reason and self.supply else ""
-        return NoMilestoneError(self.id, year, self.years.tolist(), reason, supply)
+        return NoMilestoneError(self.id, period, self.years.tolist(), reason, supply)
 
-    def __contains__(self, year: object) -> bool:
-        return isinstance(year, Integral) and year in self.years.tolist()
+    def __contains__(self, period: object) -> bool:
+        return self._date(period) is not None
+
+    def to_dict(self) -> dict[int, float]:
+        """Return the values by year.
+
+        Examples
+        --------
+        >>> import xzplan
+        >>> xzplan.trajectory(xzplan.load_plan().indicators[1]).to_dict()[2025]
+        12.5
+        """
+        return dict(zip(self.years.tolist(), self.values.tolist(), strict=True))
 
     def __iter__(self) -> Iterator[Milestone]:
-        return (self.milestone(year) for year in self.years.tolist())
+        return (self.at(year) for year in self.years.tolist())
 
     def __len__(self) -> int:
         return self.years.size
@@ -205,8 +309,6 @@ class Trajectory:
     def __str__(self) -> str:
         name = self.indicator.label(self.series).zh
         lines = [f"{name}: {self.basis.text}", *(f"  {milestone}" for milestone in self)]
-        if self.limit is not None:
-            lines.append(f"  {self.limit.words}")
         lines += [f"  {text}" for text in (self.reason, self.supply) if text is not None]
         lines += [f"  * {caveat.text}" for caveat in self.caveats]
         reading = self.indicator.target.reading
@@ -217,14 +319,12 @@ class Trajectory:
     def _repr_html_(self) -> Html:
         label = self.indicator.label(self.series)
         zh, en = f"({self.indicator.number}) {label.zh}", label.en
-        points = list(zip(self.years.tolist(), self.values.tolist(), strict=True))
+        points = list(self.to_dict().items())
         remarks = [text for text in (self.reason, self.supply) if text is not None]
         remarks += [caveat.text for caveat in self.caveats]
         shown: list[str] = []
-        if self.comparator is not None:
-            values = [f"{self.comparator.sign} {figure(value)}" for _, value in points]
-            if self.limit is not None:
-                remarks.insert(0, self.limit.words)
+        if points:
+            values = [written(milestone.bound, lambda end: figure(float(end))) for milestone in self]
             shown = [
                 picture(self),
                 element(
@@ -241,9 +341,7 @@ class Trajectory:
         return notebook(both(zh, en), basis, *shown, *notes((remark.zh, remark.en) for remark in remarks))
 
     def __repr__(self) -> str:
-        points = ", ".join(
-            f"{y}: {v:.10g}" for y, v in zip(self.years.tolist(), self.values.tolist(), strict=True)
-        )
+        points = ", ".join(f"{year}: {value:.10g}" for year, value in self.to_dict().items())
         return f"<Trajectory {self.id} {self.basis.name} {{{points}}}>"
 
 
@@ -255,10 +353,10 @@ def _date(path: Trajectory, at: float) -> Period:
 
 def picture(path: Trajectory, observed: Sequence[Point] = ()) -> Html:
     """Return a small picture of a path and of values to compare with it; a held bound is drawn as a bound."""
-    points: list[Point] = list(zip(path.years.tolist(), path.values.tolist(), strict=True))
+    points: list[Point] = list(path.to_dict().items())
     held = path.basis is Basis.HELD
     bounds = [value for _, value in points[-1:] if held]
-    bounds += [] if path.limit is None else [float(path.limit.value)]
+    bounds += [] if path.high is None else [float(path.high[-1])]
     descriptions = [f"{year}: {figure(value)}" for year, value in points]
     descriptions += [f"● {_date(path, at)}: {figure(value)}" for at, value in observed]
     return sparkline(
