@@ -269,13 +269,13 @@ def _of_a_target(plan: Plan, target: Target, path: str) -> Iterator[Problem]:
         yield problem("target_supplied", path, demand.words)
         return
     yield from _quoted(f"{path}.source", target.source, target.printed)
+    for figure in demand.figures:
+        if not _prints(target.printed, figure):
+            yield problem("digits_not_printed", f"{path}.demand", figure, target.printed)
     if target.reading is not None:
         if target.reading.id not in set(plan.readings):
             yield problem("reading_unknown", f"{path}.reading.id", target.reading.id)
         return
-    for figure in demand.figures:
-        if not _prints(target.printed, figure):
-            yield problem("digits_not_printed", f"{path}.demand", figure, target.printed)
     if demand.relation not in (None, "exactly") and _BARE.fullmatch(_plain(target.printed)):
         yield problem("bare_number", f"{path}.demand.bound", target.printed, demand.words)
 

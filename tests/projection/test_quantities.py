@@ -1,0 +1,242 @@
+"""The trajectory of each quantity that a demand may bound, with one end, with two, and 左右."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+import xzplan
+from xzplan import Basis, Bound, Indicator, InvalidInputError, NoMilestoneError, Plan, Quantified, Trajectory
+from xzplan.model.units import Unit, UnitKind
+
+COUNT = Unit(id="jobs", kind=UnitKind.COUNT, zh="万人", en="10,000 persons", lower=Decimal(0))
+WHOLE = evolve(COUNT, id="persons", whole=True)
+RATE = Unit(id="rate", kind=UnitKind.PERCENT, zh="%", en="%")
+
+
+@pytest.fixture
+def row(plan: Plan) -> Indicator:
+    return plan.indicators["nursing_bed_share"]
+
+
+def path_of(
+    row: Indicator,
+    of: str,
+    bound: Bound,
+    *,
+    unit: Unit = RATE,
+    base: str | None = None,
+    direction: str = "maintain",
+    **arguments: Any,
+) -> Trajectory:
+    """Return the trajectory of 2020 to 2025."""
+    baseline = evolve(row.baseline, value=None if base is None else Decimal(base), printed=base or "-")
+    target = evolve(row.target, demand=Quantified(of=of, bound=bound), reading=None)
+    asked = evolve(row, unit=unit, baseline=baseline, target=target, direction=direction)
+    return xzplan.trajectory(asked, **arguments)
+
+
+def codes(path: Trajectory) -> list[str]:
+    return [caveat.code for caveat in path.caveats]
+
+
+def high_of(path: Trajectory) -> list[float]:
+    assert path.high is not None
+    return [float(value) for value in path.high]
+
+
+# Means
+
+
+def test_the_mean_of_a_rate_holds_every_year(row: Indicator) -> None:
+    path = path_of(row, "mean", Bound.less_than(Decimal("5.5")), base="5.2")
+    assert path.basis is Basis.HELD
+    assert path.values.tolist() == [5.5] * 6
+    assert codes(path) == ["held", "outside_the_mean"]
+    assert path.at("2022-03").bound == Bound.less_than(Decimal("5.5"))
+    assert codes(path_of(row, "mean", Bound.at_least(3))) == ["held"]
+    for argument, value in (("interim", {2022: 5}), ("baseline", 5), ("reanchor", (2022, 5))):
+        with pytest.raises(InvalidInputError) as caught:
+            path_of(row, "mean", Bound.at_least(3), **{argument: value})
+        assert caught.value.argument == argument
+
+
+def test_the_mean_of_amounts_is_a_sum(row: Indicator) -> None:
+    path = path_of(row, "mean", Bound.at_least(Decimal("3.0")), unit=COUNT)
+    assert path.basis is Basis.ACCUMULATED
+    assert path.values.tolist() == [0, 3, 6, 9, 12, 15]
+    assert path.bound == Bound.at_least(Decimal("15.0"))
+    whole = path_of(row, "mean", Bound.at_least(Decimal("0.5")), unit=WHOLE)
+    assert whole.values.tolist() == [0, 1, 1, 2, 2, 3]  # 2.5 in all, halves up
+    about = path_of(row, "mean", Bound.about(3), unit=COUNT)
+    assert about.bound == Bound(low=Decimal("12.5"), high=Decimal("17.5"), high_open=True)
+    assert about.values.tolist() == [0, 3, 6, 9, 12, 15]
+
+
+# Sums
+
+
+def test_a_range_of_a_sum(row: Indicator) -> None:
+    path = path_of(row, "total", Bound.between(100, 200), unit=WHOLE)
+    assert path.basis is Basis.ACCUMULATED
+    assert path.values.tolist() == [0, 20, 40, 60, 80, 100]
+    assert high_of(path) == [0, 40, 80, 120, 160, 200]
+    assert path.at(2022).bound == Bound.between(40, 80)
+    assert path.at("2022-06").bound == Bound.between(30, 60)
+    assert path.at(2020).bound == Bound.exactly(0)
+    opened = path_of(row, "total", Bound(low=100, high=200, low_open=True), unit=WHOLE)
+    assert opened.at(2020).bound == Bound.exactly(0)
+    assert opened.at(2021).bound == Bound(low=20, high=40, low_open=True)
+    assert path_of(row, "total", Bound.about(100), unit=WHOLE).bound == Bound.about(100)
+
+
+def test_a_sum_in_part_of_a_year_is_whole(row: Indicator) -> None:
+    path = path_of(row, "total", Bound.at_least(562), unit=WHOLE)
+    assert path["2023-06"] == 281
+    assert path_of(row, "total", Bound.at_least(562), unit=COUNT, method="power", exponent=2.0)[
+        "2022-06"
+    ] == (pytest.approx(562 * 0.09, rel=1e-15))
+
+
+# Growth and change
+
+
+def test_a_range_of_growth(row: Indicator) -> None:
+    path = path_of(row, "growth", Bound.between(5, Decimal("5.5")))
+    assert path.basis is Basis.COMPOUNDED
+    assert path.values.tolist() == pytest.approx([100 * 1.05**n for n in range(6)], rel=1e-14)
+    assert high_of(path) == pytest.approx([100 * 1.055**n for n in range(6)], rel=1e-14)
+    assert path.bound is not None
+    assert [float(end) for end in path.bound.figures] == [path[2025], high_of(path)[-1]]
+    assert path["2021-06"] == pytest.approx(100 * 1.05**0.5, rel=1e-14)
+
+
+def test_growth_about_a_rate(row: Indicator) -> None:
+    path = path_of(row, "growth", Bound.about(6))
+    assert path.high is None
+    assert path[2025] == pytest.approx(100 * 1.06**5, rel=1e-14)
+    bound = path.at(2025).bound
+    assert (float(bound.low or 0), float(bound.high or 0)) == pytest.approx((100 * 1.055**5, 100 * 1.065**5))
+    assert bound.high_open
+    assert path.at(2021).bound.low == Decimal("106")
+    assert codes(path) == ["about"]
+
+
+@pytest.mark.parametrize(
+    ("bound", "basis", "low", "high"),
+    [
+        (Bound.between(5, 10), Basis.COMPOUNDED, (100, 105), (110, 110)),
+        (Bound.between(-10, -5), Basis.COMPOUNDED, (90, 90), (100, 95)),
+        (Bound.between(-10, 5), Basis.HELD, (90, 90), (105, 105)),
+    ],
+)
+def test_a_range_of_a_change(
+    row: Indicator, bound: Bound, basis: Basis, low: tuple[float, float], high: tuple[float, float]
+) -> None:
+    path = path_of(row, "change", bound)
+    assert path.basis is basis
+    assert (path[2020], path[2025]) == low
+    assert (high_of(path)[0], high_of(path)[-1]) == high
+
+
+def test_a_change_that_is_allowed_is_held(row: Indicator) -> None:
+    path = path_of(row, "change", Bound.at_most(5), baseline=200)
+    assert path.basis is Basis.HELD
+    assert path.values.tolist() == [210] * 6
+    assert path.level == 200
+    assert codes(path) == ["held", "level_supplied"]
+    with pytest.raises(InvalidInputError, match="within its bound at the start"):
+        path_of(row, "change", Bound.at_most(5), reanchor=(2022, 101))
+
+
+# Differences
+
+
+def test_a_difference_starts_from_zero(row: Indicator) -> None:
+    path = path_of(row, "difference", Bound.at_least(6), base="17.81", direction="increase")
+    assert path.basis is Basis.INTERPOLATED
+    assert path.unit.id == "percentage_point"
+    assert path.level == Decimal("17.81")
+    assert path.values.tolist() == pytest.approx([0, 1.2, 2.4, 3.6, 4.8, 6], rel=1e-15)
+    own = path_of(row, "difference", Bound.at_least(6), base="17.81", baseline=20, interim={2022: 1})
+    assert own.level == 20
+    assert own[2022] == 1
+    assert codes(own) == ["convention", "level_supplied", "interim_supplied"]
+    again = path_of(row, "difference", Bound.at_most(-6), reanchor=(2023, -3))
+    assert again.values.tolist() == [-3, -4.5, -6]
+    assert codes(again) == ["convention", "reanchored"]
+    assert path_of(row, "difference", Bound.at_most(2)).basis is Basis.HELD
+    with pytest.raises(InvalidInputError, match="not above 0"):
+        path_of(row, "difference", Bound.at_least(6), method="geometric")
+
+
+def test_a_difference_of_a_series(plan: Plan) -> None:
+    dibao = plan.indicators[23]
+    demand = Quantified(of="difference", bound=Bound.at_least(1))
+    row = evolve(dibao, target=evolve(dibao.target, demand=demand, reading=None))
+    assert xzplan.trajectory(row, series="urban").level == Decimal("6.2")
+
+
+# One figure and its far side
+
+
+def test_the_far_side_of_a_figure(row: Indicator) -> None:
+    rising = path_of(row, "value", Bound.exactly(50), base="20")
+    assert rising.high is None
+    assert rising.at(2023).bound == Bound.between(38, 50)
+    assert rising.at(2025).bound == Bound.exactly(50)
+    falling = path_of(row, "value", Bound.about(15), base="20")
+    assert falling.at(2023).bound == Bound(low=Decimal("14.5"), high=17)
+    past = path_of(row, "value", Bound.exactly(50), base="20", interim={2023: 55})
+    assert past.at(2023).bound == Bound.at_least(55)
+    under = path_of(row, "value", Bound.exactly(50), base="80", interim={2023: 45})
+    assert under.at(2023).bound == Bound.at_most(45)
+
+
+def test_about_within_a_limit_is_a_range(row: Indicator) -> None:
+    path = path_of(row, "value", Bound.about(15, within=Decimal("1.5")), base="9")
+    assert path.bound == Bound.between(Decimal("13.5"), Decimal("16.5"))
+    assert path.values.tolist() == pytest.approx([9, 9.9, 10.8, 11.7, 12.6, 13.5], rel=1e-15)
+    assert high_of(path) == [16.5] * 6
+    assert codes(path) == ["convention"]
+
+
+def test_a_start_on_an_open_end(row: Indicator) -> None:
+    """50 does not meet ＞50: there is a bound to be passed, and nothing that is held."""
+    path = path_of(row, "value", Bound.more_than(50), base="50", direction="increase")
+    assert path.basis is Basis.INTERPOLATED
+    assert path.values.tolist() == [50] * 6
+
+
+# Within a year
+
+
+@pytest.mark.parametrize(
+    ("method", "value"),
+    [
+        ({"method": "linear"}, 36.405),
+        ({"method": "step"}, 17.81),
+        ({"method": "power", "exponent": 2.0}, 17.81 + 37.19 * 0.25),
+        ({"method": "geometric"}, (17.81 * 55) ** 0.5),
+        ({"method": "logistic", "steepness": 6.0}, 36.405),
+    ],
+)
+def test_the_middle_of_the_plan(row: Indicator, method: dict[str, Any], value: float) -> None:
+    assert xzplan.trajectory(row, **method)["2023-06"] == pytest.approx(value, rel=1e-14)
+
+
+def test_the_middle_of_a_leg(row: Indicator) -> None:
+    path = xzplan.trajectory(row, interim={2022: 30, 2024: 50})
+    assert (path["2021-12"], path["2023-06"]) == (path[2021], 35)
+
+
+def test_a_part_of_a_year_without_a_path(plan: Plan) -> None:
+    path = xzplan.trajectory(plan.indicators[10])  # the target year alone
+    assert "2025-06" not in path
+    with pytest.raises(NoMilestoneError, match="no baseline"):
+        path.at("2025-06")
+    assert path.to_dict() == {2025: 25.0}
+    assert xzplan.trajectory(plan.indicators[7]).to_dict() == {}
