@@ -243,3 +243,23 @@ def test_references_by_year(plan: Plan) -> None:
     assert statuses(below) == ("KEPT", "LIKELY")
     above = xzplan.assess(ceiling, {2021: 3}, series="urban", reference=rates)
     assert above.progress.status is Status.BROKEN
+
+
+def test_about_within_a_limit(plan: Plan) -> None:
+    """15 ± 1.5 is the range of 13.5 to 16.5."""
+    beds = plan.indicators["nursing_bed_share"]
+    demand = xzplan.Quantified(of="value", bound=xzplan.Bound.about(60, within=5))
+    row = evolve(beds, target=evolve(beds.target, demand=demand, reading=None))
+    assert xzplan.assess(row, {2025: 56}).progress.status is xzplan.Status.ACHIEVED
+    assert xzplan.assess(row, {2025: 54.9}).progress.status is xzplan.Status.MISSED
+
+
+def test_a_difference_ends_where_the_value_can(plan: Plan) -> None:
+    """A share of 95 can rise by 5 points at most."""
+    beds = plan.indicators["nursing_bed_share"]
+    demand = xzplan.Quantified(of="difference", bound=xzplan.Bound.at_least(4))
+    target = evolve(beds.target, demand=demand, reading=None)
+    row = evolve(beds, baseline=evolve(beds.baseline, value=Decimal(95), printed="95"), target=target)
+    assert xzplan.assess(row, {2021: 1.0, 2022: 2.9}).projected_end == 5
+    unknown = evolve(row, baseline=evolve(row.baseline, value=None, printed="-"))
+    assert xzplan.assess(unknown, {2021: 1.0, 2022: 2.9}).projected_end == pytest.approx(9.75)

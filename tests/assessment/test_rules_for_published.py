@@ -142,6 +142,39 @@ def test_what_is_not_assessed(plan: Plan) -> None:
     assert {pair[0] for pair in partly.values()} == {None}
 
 
+def test_means_and_differences_have_no_rule(plan: Plan) -> None:
+    beds = plan.indicators["nursing_bed_share"]
+    for of in ("mean", "difference"):
+        demand = Quantified(of=of, bound=Bound.at_least(30))
+        row = evolve(beds, target=evolve(beds.target, demand=demand))
+        found = said(row, {2021: 31, 2022: 32})
+        assert set(found.values()) == {(None, Status.NOT_ASSESSED, Status.NOT_ASSESSED)}
+
+
+def test_a_change_that_is_held_starts_from_the_level(plan: Plan) -> None:
+    """A rise of 4 % where 5 are allowed: within the bound, of an index and of levels alike."""
+    income = plan.indicators["disposable_income_growth"]
+    demand = Quantified(of="change", bound=Bound.at_most(5))
+    row = evolve(income, direction="decrease", target=evolve(income.target, demand=demand, reading=None))
+    values: dict[int, float] = {2021: 1, 2022: 1, 2023: 1, 2024: 0.5, 2025: 0.4}
+    index = assess(row, values, scheme="destatis")
+    levels = assess(row, values, scheme="destatis", baseline=200)
+    assert index.progress.satisfied is levels.progress.satisfied is True
+    assert [operand.value for operand in index.progress.operands][:1] == [100]
+    assert [operand.value for operand in levels.progress.operands][:1] == [200]
+    assert assess(row, {**values, 2025: 3}, scheme="destatis").progress.satisfied is False
+
+
+def test_growth_against_a_reference(plan: Plan) -> None:
+    income = plan.indicators["disposable_income_growth"]
+    demand = xzplan.Relative(of="growth", relation="at_least", reference="GDP增速")
+    row = evolve(income, target=evolve(income.target, demand=demand))
+    rates = dict.fromkeys(range(2021, 2026), 6)
+    for last, met in ((7, True), (5, False)):
+        found = assess(row, {**rates, 2025: last}, scheme="destatis", reference=6)
+        assert found.progress.satisfied is met
+
+
 def test_an_interval_is_judged_by_its_weakest_end(plan: Plan) -> None:
     beds = plan.indicators["nursing_bed_share"]
     other = evolve(

@@ -62,3 +62,8 @@ def test_what_a_caller_passes_for_an_indicator_or_a_plan(plan: xzplan.Plan) -> N
         check_indicator(18, "row")
     with pytest.raises(InvalidInputError, match=r"^a='x': pass a Plan, such as load_plan\(\)$"):
         check_plan("x", "a")
+
+
+def test_a_demand_that_is_none_contradicts_nothing() -> None:
+    with pytest.raises(InvalidInputError, match="demand='at least 55': pass a demand"):
+        Direction.INCREASE.contradicts("at least 55")  # type: ignore[arg-type]

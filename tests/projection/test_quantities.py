@@ -58,7 +58,8 @@ def test_the_mean_of_a_rate_holds_every_year(row: Indicator) -> None:
     assert codes(path) == ["held", "outside_the_mean"]
     assert path.at("2022-03").bound == Bound.less_than(Decimal("5.5"))
     assert codes(path_of(row, "mean", Bound.at_least(3))) == ["held"]
-    for argument, value in (("interim", {2022: 5}), ("baseline", 5), ("reanchor", (2022, 5))):
+    refused: list[tuple[str, Any]] = [("interim", {2022: 5}), ("baseline", 5), ("reanchor", (2022, 5))]
+    for argument, value in refused:
         with pytest.raises(InvalidInputError) as caught:
             path_of(row, "mean", Bound.at_least(3), **{argument: value})
         assert caught.value.argument == argument

@@ -110,6 +110,13 @@ def test_a_field_of_another_kind(beds: Indicator, field: str, value: object) -> 
     assert caught.value.argument == f"Trajectory.{field}"
 
 
+def test_milestones_of_a_ceiling_and_of_a_bound_in_words(plan: Plan) -> None:
+    row = evolve(plan.indicators[2], baseline=evolve(plan.indicators[2].baseline, value=Decimal("6.25")))
+    path = xzplan.trajectory(row)
+    assert path.at(2022).bound == Bound.at_most(Decimal("5.85"))
+    assert "svg" not in xzplan.trajectory(plan.indicators[7])._repr_html_()
+
+
 def test_a_basis_is_taken_by_its_value(beds: Indicator) -> None:
     path = xzplan.trajectory(beds)
     assert evolve(path, basis="interpolated").basis is Basis.INTERPOLATED

@@ -52,11 +52,6 @@ class Case:
         return self.observations[-1].value
 
     @property
-    def latest(self) -> float:
-        """The latest value, as the float next to it."""
-        return float(self.value)
-
-    @property
     def total(self) -> Decimal:
         """The sum of the observed values."""
         return to_decimal(figures.total(observation.value for observation in self.observations), "total")

@@ -35,11 +35,6 @@ def rounded(figure: Decimal, exponent: int) -> Decimal:
     return figure.quantize(Decimal((0, (1,), exponent)), ROUND_HALF_UP, _WIDE)
 
 
-def plain(figure: Decimal) -> Decimal:
-    """Return a figure without trailing zeros or an exponent: 100, not 100.0 or 1E+2."""
-    return figure.to_integral_value() if is_whole(figure) else figure.normalize(_WIDE)
-
-
 def is_whole(figure: Decimal) -> bool:
     """Return whether a figure has no fraction."""
     return figure == figure.to_integral_value()
