@@ -128,10 +128,11 @@ def test_an_assigned_figure(plan: Plan) -> None:
 
 def test_a_path_without_a_start(plan: Plan) -> None:
     training = plan.indicators[7]
-    # The first interim point starts it; a start is not a value of the window, but due is what it says.
+    # The first observation starts it, and the points after it are due; one value alone shows no progress.
     path = xzplan.trajectory(training, assigned=2.4, interim={2021: 1, 2023: 1.5})
-    a = xzplan.assess(training, {2022: 1.25}, path=path)
+    a = xzplan.assess(training, {2021: 1, 2022: 1.25}, path=path)
     assert (a.progress.status, a.due) == (Status.ON_TRACK, 1.25)
+    assert xzplan.assess(training, {2022: 1.25}, path=path).progress.status is Status.NOT_ASSESSED
 
 
 def test_words_and_about(beds: Indicator) -> None:

@@ -30,7 +30,7 @@ def test_table(plan: Plan) -> None:
     assert "-0.5% without a target" in lines[-len(open_) + open_.index("un2022")]
     assert "target met, whatever the trend" in lines[4]
     assert "whether it is met, then the trend" in lines[2 + len(SCHEMES)]
-    assert "plan: latest value against the bound; statcan: target met" in comparison.why.en
+    assert "plan: latest value against the value due; statcan: target met" in comparison.why.en
     assert "statcan：已达到目标，不看趋势" in comparison.why.zh
     assert repr(comparison).startswith("<SchemeComparison maternal_mortality_ratio: plan SLIPPING, statcan")
     assert xzplan.from_json(xzplan.to_json(comparison), xzplan.assessment.SchemeComparison) == comparison
@@ -53,11 +53,11 @@ def test_what_may_be_passed(plan: Plan) -> None:
     assert get_scheme("un2023").id == "un2023"
 
 
-def test_both_metrics_of_ours_have_words(plan: Plan) -> None:
+def test_the_metric_of_ours_has_words(plan: Plan) -> None:
     income = plan.indicators["disposable_income_growth"]
     growth = compare_schemes(income, {2021: 8.4, 2022: 6.9}, schemes=["plan"])
-    assert "way gone over way due" in str(growth)
+    assert "latest value against the value due" in str(growth)
     flat = evolve(
         income, target=evolve(income.target, demand=Quantified(of="growth", bound=Bound.more_than(0)))
     )
-    assert "latest value against the bound" in str(compare_schemes(flat, {2021: 8.4}, schemes=["plan"]))
+    assert "latest value against the value due" in str(compare_schemes(flat, {2021: 8.4}, schemes=["plan"]))

@@ -196,3 +196,56 @@ def test_met_as_printed() -> None:
     assert (found.met, found.met_as_printed) == (False, True)
     found = judged(question(), {2025: 55})
     assert (found.met, found.met_as_printed) == (True, True)
+
+
+FROM_TEN = question(Bound.about(15), baseline=10)
+HELD = question(Bound.about(15), baseline="15.1")
+
+
+@pytest.mark.parametrize(
+    ("asked", "values", "expected"),
+    [
+        # On the way: 11 in 2021, 12 in 2022; what leads beyond 15.5 is at risk, however near.
+        (FROM_TEN, {2021: 11, 2022: 12}, ("ON_TRACK", "LIKELY")),
+        (FROM_TEN, {2021: "11.5", 2022: 13}, ("AHEAD", "AT_RISK")),  # 17.5
+        (FROM_TEN, {2022: "12.24"}, ("ON_TRACK", "AT_RISK")),  # 15.6
+        # Reached: at risk if both recent changes lead past what rounds to it, which ends below 15.5.
+        (FROM_TEN, {2021: "12.6", 2022: "15.2"}, ("ACHIEVED_EARLY", "AT_RISK")),
+        (FROM_TEN, {2021: 10, 2022: "15.2"}, ("ACHIEVED_EARLY", "LIKELY")),
+        (FROM_TEN, {2021: 15, 2022: "15.2"}, ("ACHIEVED_EARLY", "AT_RISK")),
+        (FROM_TEN, {2021: 15, 2022: "15.1"}, ("ACHIEVED_EARLY", "LIKELY")),  # to 15.4 by the last change
+        (FROM_TEN, {2021: 15, 2022: 15, 2023: "15.1"}, ("ACHIEVED_EARLY", "LIKELY")),
+        # Held: neither way is worse, and both changes decide.
+        (HELD, {2021: "15.2", 2022: "15.3"}, ("KEPT", "AT_RISK")),
+        (HELD, {2021: 15, 2022: "15.3"}, ("KEPT", "LIKELY")),
+        (HELD, {2021: "14.9", 2022: "14.7"}, ("KEPT", "AT_RISK")),
+        # A path through points on the way that is followed is likely to arrive, past the near end as well.
+        (question(Bound.about(15), baseline=10, interim={2022: "14.9"}), {2021: "12.45", 2022: "14.9"},
+         ("ACHIEVED_EARLY", "LIKELY")),
+        (question(Bound.between(35, 40), baseline=20, interim={2022: 36}), {2021: 28, 2022: 36},
+         ("ACHIEVED_EARLY", "LIKELY")),
+    ],
+)  # fmt: skip
+def test_about_a_figure(asked: Question, values: dict[Any, Any], expected: tuple[str, str]) -> None:
+    assert names(judged(asked, values)) == expected
+
+
+@pytest.mark.parametrize("value", ["15.5", "14.49", 12])
+def test_about_a_figure_that_is_held_either_way_is_beyond_it(value: str | int) -> None:
+    with pytest.raises(Unanswered):
+        judged(HELD, {2021: value})
+
+
+def test_what_is_said_of_a_bound_with_two_ends() -> None:
+    held = judged(HELD, {2021: "15.2", 2022: "15.3"})
+    assert held.progress_reason.en == "15.3 in 2022; target: about 15"
+    passing = judged(FROM_TEN, {2021: "11.5", 2022: 13})
+    assert passing.outlook_reason.zh == (
+        "按2021—2022年年均提高1.5个推算，2025年为17.5个，比目标高2.5个；照此将越过目标区间"
+    )
+    past = judged(question(Bound.between(35, 40), baseline=20), {2021: 25, 2022: 32})
+    assert past.outlook_reason.en.endswith(
+        "50 in 2025, 10 above the target; at this pace it would pass the range"
+    )
+    once = judged(FROM_TEN, {2021: 10, 2022: "15.2"})
+    assert "23 in 2025, 8 above the target, but no two changes in a row lead there" in once.outlook_reason.en

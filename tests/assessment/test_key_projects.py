@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -39,9 +40,11 @@ def test_key_projects(plan: Plan) -> None:
         Status.NOT_ASSESSED,
         Status.NOT_ASSESSED,
     ]
-    assert review.key_projects[5].progress.value == pytest.approx(28 / 27)  # 27.2 are due, 27 in whole pieces
+    assert (review.key_projects[5].progress.metric, review.key_projects[5].progress.value) == ("gap", 1)
+    ratio = {operand.name: operand.value for operand in review.key_projects[5].progress.operands}["ratio"]
+    assert float(ratio) == pytest.approx(28 / 27)  # 27.2 are due, 27 in whole pieces
     assert review.key_projects[5].progress.reason.zh == (
-        "2021—2022年累计28个，按时序进度应为27个，高1个；为应达数的103.7%"
+        "2021—2022年累计28个，按时序进度应为27个，多1个；为应达数的103.7%"
     )
     assert review.key_projects[6].state.official is said
     assert review.key_projects[8].progress.reason.en == "official verdict: 进展符合预期"
@@ -99,5 +102,7 @@ def test_a_key_project_at_the_edge(plan: Plan, year: int, reached: int, promised
     """Nine tenths of what is due, written in decimals, are nine tenths: on track, whatever floats make of it."""
     states = {5: KeyProjectState(reached=reached, promised=promised)}
     review = xzplan.assess_plan(plan, {}, as_of=year, key_projects=states)
-    assert review.key_projects[5].progress.value == pytest.approx(0.9, abs=1e-15)
-    assert review.key_projects[5].progress.status is Status.ON_TRACK
+    progress = review.key_projects[5].progress
+    assert {operand.name: operand.value for operand in progress.operands}["ratio"] == Decimal("0.9")
+    assert progress.value == -reached / 9
+    assert progress.status is Status.ON_TRACK

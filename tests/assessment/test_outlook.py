@@ -126,7 +126,7 @@ def test_outlook(asked: Question, values: dict[Any, Any], status: str) -> None:
         (
             question(),
             {2021: "18"},
-            "按2021年年均提高0.19个推算，2025年为18.76个，比目标低36.24个；仅有一年左右的变动，不足以判断难以完成",
+            "按2021年提高0.19个推算，2025年为18.76个，比目标低36.24个；仅有一年左右的变动，不足以判断难以完成",
             (
                 "at the pace of 2021, +0.19 a year, 18.76 in 2025, 36.24 below the target; "
                 "less than two years of change are not enough to call it unlikely"
@@ -140,6 +140,31 @@ def test_outlook(asked: Question, values: dict[Any, Any], status: str) -> None:
                 "at the pace of 2021–2022, +0.9 a year, 102.5 in 2025, beyond what is possible: counted as 100; "
                 "target: at least 100"
             ),
+        ),
+        (
+            question(),
+            {2022: 30, "2023-06": 35},
+            "按2021年1月—2023年6月年均提高6.88个推算，2025年为52.19个，比目标低2.81个",
+            "at the pace of January 2021–June 2023, +6.88 a year, 52.19 in 2025, 2.81 below the target",
+        ),
+        (
+            question(Bound.at_least(100), baseline=60),
+            {"2021-06": 65},
+            "按2021年1—6月折合年均提高10个推算，2025年为110个，达到目标（不低于100个）",
+            "at the pace of January–June 2021, +10 a year, 110 in 2025; target: at least 100",
+        ),
+        (
+            question(Bound.at_least(562), "total", whole=True),
+            {2021: 100, 2022: 110},
+            "按2021—2022年年均完成105个推算，到2025年累计525个，比目标少37个",
+            "at the pace of 2021–2022, 105 a year, a total of 525 by 2025, 37 below the target",
+        ),
+        (
+            # 10% in two years, 4.881% a year.
+            question(Bound.at_least(50), "change"),
+            {"2021/2022": 10},
+            "按2021—2022年年均增长5%推算，2025年较2020年变动27%，比目标低23个百分点",
+            "at the pace of 2021–2022, +5% a year, a change since 2020 of 27% by 2025, 23 percentage points below the target",
         ),
         (
             question(Bound.at_most(12), baseline=None),
@@ -185,7 +210,7 @@ def test_reasons(asked: Question, values: dict[Any, Any], zh: str, en: str) -> N
             "50 in 2025; target: more than 50",
         ),
         (question(Bound.at_most(10), baseline=20), {2022: 18}, "-1 a year, 15 in 2025, 5 above the target"),
-        (MEAN, {2021: "6.0", 2022: "5.8"}, "5.9 in 2025, 0.4 above the target"),
+        (MEAN, {2021: "6.0", 2022: "5.8"}, "a mean of 5.9 in 2021–2025, 0.4 above the target"),
     ],
 )
 def test_what_the_reasons_add(asked: Question, values: dict[Any, Any], en: str) -> None:

@@ -128,9 +128,9 @@ def test_margins(asked: Question, value: str, expected: str) -> None:
         ),
         (
             question(),
-            {"2023-06": "36.405"},  # with the two decimals of 17.81, halves up
-            "2023年6月底实际36.41个，按时序进度应为36.41个；较2020年提高18.6个，为应提高18.6个的100.0%",
-            "36.41 at the end of June 2023 (36.41 due); +18.6 since 2020, 100.0% of the +18.6 scheduled",
+            {"2023-06": "36.405"},  # a decimal more than 17.81 has, but no other
+            "截至2023年6月底实际36.405个，按时序进度应为36.405个；较2020年提高18.595个，为应提高18.595个的100.0%",
+            "36.405 at the end of June 2023 (36.405 due); +18.595 since 2020, 100.0% of the +18.595 scheduled",
         ),
         (
             question(interim={2021: 15}),
@@ -141,30 +141,30 @@ def test_margins(asked: Question, value: str, expected: str) -> None:
         (
             question(Bound.at_least(90), baseline=88),
             {2021: 88},
-            "2021年实际88个，按时序进度应为88.4个，低0.4个；较2020年提高0个，应提高0.4个；相差不超过规划所列小数位的半个单位",
+            "2021年实际88个，按时序进度应为88.4个，低0.4个；较2020年持平，应提高0.4个；相差不超过规划所列小数位的半个单位",
             (
-                "88 in 2021 (88.4 due), 0.4 below; +0 since 2020; +0.4 scheduled; "
+                "88 in 2021 (88.4 due), 0.4 below; no change since 2020; +0.4 scheduled; "
                 "within half a unit of the last printed digit"
             ),
         ),
         (
             question(Bound.at_least(562), "total", whole=True),
             {2021: 100, 2022: 100},
-            "2022年累计200个，按时序进度应为225个，低25个；为应达数的88.9%",
-            "a total of 200 by 2022 (225 due), 25 below; 88.9% of what is due",
+            "2021—2022年累计200个，按时序进度应为225个，少25个；为应达数的88.9%",
+            "a total of 200 in 2021–2022 (225 due), 25 below; 88.9% of what is due",
         ),
         (
             question(),
             {2022: "17.81"},
-            "2022年实际17.81个，按时序进度应为32.69个，低14.88个；较2020年提高0个，应提高14.88个",
-            "17.81 in 2022 (32.69 due), 14.88 below; +0 since 2020; +14.88 scheduled",
+            "2022年实际17.81个，按时序进度应为32.69个，低14.88个；较2020年持平，应提高14.88个",
+            "17.81 in 2022 (32.69 due), 14.88 below; no change since 2020; +14.88 scheduled",
         ),
         (
             # 1.5 of 1.6, 93.75%, and 1.4 of 1.5 would be 93.3%: more digits are shown until the quotient is right.
             question(Bound.at_least(4), baseline=0),
             {2022: "1.51"},
-            "2022年实际1.5个，按时序进度应为1.6个，低0.1个；较2020年提高1.51个，为应提高1.6个的94.4%",
-            "1.5 in 2022 (1.6 due), 0.1 below; +1.51 since 2020, 94.4% of the +1.6 scheduled",
+            "2022年实际1.51个，按时序进度应为1.6个，低0.09个；较2020年提高1.51个，为应提高1.6个的94.4%",
+            "1.51 in 2022 (1.6 due), 0.09 below; +1.51 since 2020, 94.4% of the +1.6 scheduled",
         ),
         (
             question(),
@@ -218,27 +218,39 @@ def test_margins(asked: Question, value: str, expected: str) -> None:
         (
             MEAN,
             {2021: "5.1", 2022: "5.6"},
-            "截至2022年平均5.4个，目标为低于5.5个；最近一年为5.6个，未达要求",
-            "a mean of 5.4 by 2022; target: less than 5.5; the last year alone, 5.6, does not meet it",
+            "2021—2022年平均5.35个，目标为低于5.5个；最近一年为5.6个，未达要求",
+            "a mean of 5.35 in 2021–2022; target: less than 5.5; the last year alone, 5.6, does not meet it",
+        ),
+        (
+            MEAN,
+            {2021: "6.0", 2022: "5.9"},
+            "2021—2022年平均5.95个，目标为低于5.5个",
+            "a mean of 5.95 in 2021–2022; target: less than 5.5",
+        ),
+        (
+            MEAN,
+            {2021: "5.1"},
+            "2021年实际5.1个，目标为低于5.5个",
+            "5.1 in 2021; target: less than 5.5",
         ),
         (
             BUDGET,
             {2021: 30},
-            "截至2021年累计30个，目标为不高于100个；按时间进度不超过20个",
-            "a total of 30 by 2021; target: at most 100; 20 by the share of time",
+            "2021年累计30个，目标为不高于100个；按时间进度不超过20个",
+            "a total of 30 in 2021; target: at most 100; 20 by the share of time",
         ),
         (
             BUDGET,
             {"2021/2023": 110},
-            "截至2021—2023年累计110个，目标为不高于100个，已超出10个",
+            "2021—2023年累计110个，目标为不高于100个，已超出10个",
             "a total of 110 in 2021–2023; target: at most 100, exceeded by 10",
         ),
         (
             GROWTH,
             {2021: "8.4", 2022: "6.9"},
-            "2022年年均增长7.6%，按时序进度应为8%，低0.4个百分点；按对数计为应有变动的95.8%",
+            "2021—2022年年均增长7.6%，按时序进度应为8%，低0.4个百分点；按对数计为应有变动的95.8%",
             (
-                "mean yearly growth of 7.6% by 2022 (8% due), 0.4 percentage points below; "
+                "mean yearly growth of 7.6% in 2021–2022 (8% due), 0.4 percentage points below; "
                 "by logarithms 95.8% of the change due"
             ),
         ),

@@ -286,7 +286,8 @@ def test_rows_of_a_whole_plan(plan: Plan) -> None:
     beds, training, dibao = (review[row] for row in (18, 7, 23))
     assert (beds.year, [one.code for one in beds.caveats]) == (2021, ["left_out", "latest_is_older"])
     assert beds == xzplan.assess(plan.indicators[18], seen[18], as_of=2022)
-    assert (training.progress.yardstick, training.progress.value) == pytest.approx((2.1, 0.5 / 0.6))
+    assert (training.progress.yardstick, training.progress.value) == pytest.approx((2.1, -0.1))
+    assert training.ratio == pytest.approx(0.5 / 0.6)
     assert [part.series for part in dibao.parts] == [*plan.indicators[23].series]
     assert dibao == xzplan.assess(plan.indicators[23], seen[23], as_of=2022)
     again = xzplan.assess_plan(plan, {18: {2021: 21.3}, 23: {"urban": {2022: 7}}})

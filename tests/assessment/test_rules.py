@@ -18,7 +18,7 @@ from xzplan.assessment.schemes.catalogue import PLAN
 def test_what_a_verdict_rests_on(beds: Indicator) -> None:
     a = xzplan.assess(beds, {2021: 21.3, 2022: 30.8})
     assert statuses(a) == ("BEHIND", "AT_RISK")
-    assert (a.progress.metric, a.progress.value, a.progress.yardstick) == ("schedule_ratio", a.ratio, 32.686)
+    assert (a.progress.metric, a.progress.value, a.progress.yardstick) == ("gap", a.gap, 32.686)
     assert a.ratio == float(Fraction(6495, 7438))
     # 24.2 to go in three years; at 6.495 a year it ends at 50.285.
     assert (a.outlook.metric, a.outlook.value, a.outlook.yardstick) == ("projected_end", 50.285, 55.0)
@@ -263,3 +263,78 @@ def test_a_difference_ends_where_the_value_can(plan: Plan) -> None:
     assert xzplan.assess(row, {2021: 1.0, 2022: 2.9}).projected_end == 5
     unknown = evolve(row, baseline=evolve(row.baseline, value=None, printed="-"))
     assert xzplan.assess(unknown, {2021: 1.0, 2022: 2.9}).projected_end == pytest.approx(9.75)
+
+
+# Points on the way, where no baseline is printed or the bound is held
+
+
+def without_baseline(indicator: Indicator, *printed: tuple[int, int]) -> Indicator:
+    """Return an indicator without a baseline, and with printed targets on the way."""
+    target = indicator.target
+    points = tuple(
+        evolve(target, year=year, demand=xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(value)))
+        for year, value in printed
+    )
+    return evolve(indicator, baseline=evolve(indicator.baseline, value=None, printed="—"), interim=points)
+
+
+@pytest.mark.parametrize(
+    ("values", "expected", "due", "drawn", "caveats"),
+    [
+        # From 20 in 2021 through 30 and 40: 28 is 2 below, a tenth of the way is 1.
+        ({2021: 20, 2022: 28}, ("BEHIND", "AT_RISK"), 30, {2021: 20, 2022: 30, 2023: 40, 2024: 47.5, 2025: 55}, []),
+        # From 35 in 2022, where 30 is due no longer, to 40 in 2023.
+        ({2022: 35, 2023: 40}, ("ON_TRACK", "LIKELY"), 40, {2022: 35, 2023: 40, 2024: 47.5, 2025: 55},
+         ["interim_before_start"]),
+        # The first value meets the target: held from there on.
+        ({2022: 60}, ("KEPT", "LIKELY"), 55, dict.fromkeys(range(2020, 2026), 55),
+         ["interim_before_start", "interim_of_held_bound"]),
+        ({2025: 50}, ("MISSED", "MISSED"), 55, dict.fromkeys(range(2020, 2026), 55), ["interim_before_start"]),
+        # From 20 in the middle of 2021: the points lie on the line that is judged.
+        ({"2021-06": 20, 2022: 28}, ("BEHIND", "AT_RISK"), 30,
+         {2021: 20 + 10 / 3, 2022: 30, 2023: 40, 2024: 47.5, 2025: 55}, []),
+        ({2021: 20}, ("NOT_ASSESSED", "NOT_ASSESSED"), None,
+         {2021: 20, 2022: 30, 2023: 40, 2024: 47.5, 2025: 55}, []),
+    ],
+)  # fmt: skip
+def test_points_on_the_way_without_a_baseline(
+    beds: Indicator,
+    values: dict[Any, Any],
+    expected: tuple[str, str],
+    due: float | None,
+    drawn: dict[int, float],
+    caveats: list[str],
+) -> None:
+    printed = without_baseline(beds, (2022, 30), (2023, 40))
+    passed = without_baseline(beds)
+    found = xzplan.assess(printed, values)
+    path = xzplan.trajectory(passed, interim={2022: 30, 2023: 40})
+    for a in (found, xzplan.assess(passed, values, path=path)):
+        assert (statuses(a), a.due, codes(a)) == (expected, due, caveats)
+        line = a.trajectory
+        assert dict(zip(line.years.tolist(), line.values.tolist(), strict=True)) == pytest.approx(drawn)
+    assert found.trajectory.caveats[0].code == "interim_printed"
+
+
+def test_a_first_value_within_a_year(beds: Indicator) -> None:
+    """The path that is drawn is the one that is judged, from the end of June on."""
+    a = xzplan.assess(without_baseline(beds), {"2021-06": 20, 2022: 30})
+    # 35 in four and a half years, a third of them by the end of 2022.
+    assert (statuses(a), a.due) == (("BEHIND", "AT_RISK"), float(20 + Fraction(35, 3)))
+    assert a.trajectory.values.tolist() == [float(20 + 35 * Fraction(half, 9)) for half in (1, 3, 5, 7, 9)]
+    assert [anchor.year for anchor in a.trajectory.anchors] == [2025]
+    assert "2021年6月底" in a.trajectory.caveats[-1].text.zh
+    held = xzplan.assess(without_baseline(beds), {"2021-06": 60, 2022: 61})
+    assert (statuses(held), held.trajectory.basis) == (("KEPT", "LIKELY"), Basis.HELD)
+
+
+def test_points_drawn_through_a_held_bound(plan: Plan) -> None:
+    """A line that is drawn on request is no target: the bound is judged, and the assessment says so."""
+    mortality, values = plan.indicators[1], {2021: 12, 2022: 12.2}
+    path = xzplan.trajectory(mortality, hold=False, interim={2023: 12})
+    assert path.values.tolist() == pytest.approx([11.98, 11.98 + 0.02 / 3, 11.98 + 0.04 / 3, 12, 12.25, 12.5])
+    a = xzplan.assess(mortality, values, path=path)
+    bare = xzplan.assess(mortality, values)
+    assert statuses(a) == statuses(bare) == ("SLIPPING", "LIKELY")
+    assert (a.due, codes(a), codes(bare)) == (12.5, ["interim_of_held_bound"], [])
+    assert "line_through_held_bound" in [note.code for note in a.trajectory.caveats]

@@ -112,9 +112,9 @@ def test_a_first_observation_as_start_is_said(plan: Plan) -> None:
     coverage = plan.indicators[10]
     assert coverage.baseline.value is None
     review = xzplan.assess_plan(plan, {10: {2021: 18, 2022: 20, 2023: 23}})
-    assert [said.zh for said in review[10].supplied] == ["规划未列基期值，以2021的实际值18为起点测算"]
+    assert [said.zh for said in review[10].supplied] == ["规划未列基期值，以2021年的实际值18为起点测算"]
     for name, text in texts_of(review[10], review).items():
-        assert "以2021的实际值18为起点测算" in text, name
+        assert "以2021年的实际值18为起点测算" in text, name
 
 
 def test_a_row_says_of_which_series_it_is(plan: Plan) -> None:

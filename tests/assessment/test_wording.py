@@ -10,7 +10,7 @@ from attrs import evolve
 
 from questions import question, words
 from xzplan import Bound, Period
-from xzplan.assessment.wording import digits_that_add_up, digits_that_tell, written
+from xzplan.assessment.wording import digits_of_value, digits_that_add_up, digits_that_tell, written
 from xzplan.model.units import PERCENT, Unit, UnitKind
 
 
@@ -31,6 +31,13 @@ from xzplan.model.units import PERCENT, Unit, UnitKind
 )
 def test_written(figure: str, digits: int, toward: int, text: str) -> None:
     assert written(Fraction(figure), digits, toward=toward) == text
+
+
+def test_a_value_is_shown_as_it_is_if_two_decimals_more_will_do() -> None:
+    assert digits_of_value(Fraction("5.95"), 1) == 2
+    assert digits_of_value(Fraction("5.957"), 1) == 3
+    assert digits_of_value(Fraction("5.9575"), 1) == 1
+    assert digits_of_value(Fraction(16, 3), 1) == 1
 
 
 def pairs(*figures: str) -> list[tuple[Fraction, Fraction]]:
@@ -76,7 +83,9 @@ def test_movements() -> None:
     assert (beds.movement(-down, 1).zh, beds.movement(-down, 1).en) == ("提高0.5个", "+0.5")
     assert (beds.movement(down, 1).zh, beds.movement(down, 1).en) == ("降低0.5个", "-0.5")
     assert (growth.movement(-down, 1).zh, growth.movement(down, 1).zh) == ("增长0.5%", "下降0.5%")
-    assert total.movement(Fraction(110), 0).zh == "110个"
+    assert (total.movement(Fraction(110), 0).zh, total.movement(Fraction(110), 0).en) == ("完成110个", "110")
+    assert (beds.movement(Fraction(0), 1).zh, growth.movement(Fraction(0), 1).en) == ("持平", "no change")
+    assert words(question(Bound.at_most(5), "mean"), 2022).movement(Fraction(5), 0).zh == "5个"
 
 
 def test_shares() -> None:
@@ -89,8 +98,11 @@ def test_shares() -> None:
     ("of", "latest", "zh", "en"),
     [
         ("value", 2022, "2022年", "in 2022"),
-        ("value", "2023-06", "2023年6月底", "at the end of June 2023"),
-        ("total", 2022, "2022年", "by 2022"),
+        ("value", "2023-06", "截至2023年6月底", "at the end of June 2023"),
+        ("change", "2021/2023", "2023年", "by 2023"),
+        ("total", 2021, "2021年", "in 2021"),
+        ("total", 2022, "2021—2022年", "in 2021–2022"),
+        ("mean", "2021-06", "2021年1—6月", "in January–June 2021"),
         ("total", "2021/2023", "2021—2023年", "in 2021–2023"),
     ],
 )
@@ -104,14 +116,19 @@ def test_spans() -> None:
     two = Fraction(2)
     assert beds.span(Fraction(0), two).en == "2021–2022"
     assert beds.span(Fraction(1), two).en == "2022"
-    assert beds.span(Fraction(5, 2), Fraction(3)).en == "2023"
-    assert beds.span(Fraction(3, 2), Fraction(5, 2)).en == "2022–June 2023"
+    halves = beds.span(Fraction(5, 2), Fraction(3)), beds.span(Fraction(3, 2), Fraction(5, 2))
+    assert [half.en for half in halves] == ["July–December 2023", "July 2022–June 2023"]
+    assert [half.zh for half in halves] == ["2023年7—12月", "2022年7月—2023年6月"]
+    month = beds.span(Fraction(5, 2), Fraction(31, 12))
+    assert (month.zh, month.en) == ("2023年7月", "July 2023")
     assert beds.period(Fraction(5, 2)) == Period.of("2023-06").text
 
 
 def test_quantities_and_bounds() -> None:
     change = words(question(Bound.at_most(-17), "change"), 2022)
     assert (change.quantity.zh, change.quantity.en) == ("较2020年变动", "a change since 2020 of ")
+    growth = words(question(Bound.at_least(8), "growth"), 2021)
+    assert (growth.quantity.zh, growth.quantity.en) == ("增长", "growth of ")  # no mean of one year
     unknown = words(question(None, "growth"), 2022)
     assert (unknown.bound.zh, unknown.bound.en, unknown.edges) == ("参照指标", "the reference", ())
     assert unknown.rounded_as_target(Fraction("7.6")) == "8"

@@ -85,6 +85,19 @@ def test_sums_are_whole(plan: Plan) -> None:
     assert np.isnan(found[:, 2]).all()
 
 
+def test_halves_of_a_sum_are_rounded_up(plan: Plan) -> None:
+    works = plan.indicators[20]
+    point = evolve(
+        works.target, year=2021, demand=xzplan.Quantified(of="total", bound=xzplan.Bound.at_least(100))
+    )
+    row = evolve(works, interim=(point,))
+    # 100, and 115.5 a year from there on.
+    assert bulk.project([bulk.rule(row)])[0].tolist() == [0, 100, 216, 331, 447, 562]
+    assert xzplan.trajectory(row).values.tolist() == [0, 100, 216, 331, 447, 562]
+    # What is due is the milestone as it is drawn.
+    assert bulk.schedule_ratio([bulk.rule(row)], [[100.0, 116.0, NAN, NAN, NAN]])[0, 1] == 1
+
+
 def test_growth_is_compounded(plan: Plan) -> None:
     found = bulk.project([rule(plan, 12)], [[100.0, 200.0, NAN, 100.0]], [[50.0, 50.0, 50.0, NAN]])[0]
     assert found[:, 0].tolist() == [100, 150, 225, 337.5, 506.25, 759.375]
@@ -462,7 +475,7 @@ def test_a_path_through_printed_points(plan: Plan) -> None:
     observed = [[NAN, 30.0, 42.0, NAN, NAN]]
     assert names(bulk.progress(on_the_way, observed))[2] == "behind"
     assert names(bulk.outlook(on_the_way, observed))[2] == "unlikely"
-    # Without a base the path starts at the first printed point: 42 of 50.
+    # Without a base the path starts at the first value, 30: 42 of 50.
     assert names(bulk.progress(on_the_way, observed, [NAN]))[2] == "behind"
     # A base of 60 holds the bound, and 42 has broken it.
     assert names(bulk.progress(on_the_way, observed, [60.0]))[2] == "broken"

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from attrs import evolve
 
 import xzplan
 from xzplan import InvalidInputError, bulk
@@ -112,6 +113,19 @@ def test_quantiles() -> None:
     assert found[0, 5, :, 0].tolist() == [40, 50, 60, 70]
     assert found[0, 1, :, 0].tolist() == [24, 26, 28, 30]
     assert np.isnan(quantiles(rules(18), [[[60.0], [NAN]]], [0.5])).any()
+
+
+def test_quantiles_of_paths_through_points_on_the_way() -> None:
+    """A target of 49 is met by the base of 50 and held; one of 51 leads through the dip to 45 that is printed."""
+    beds = xzplan.load_plan().indicators[18]
+    dip = evolve(
+        beds.target, year=2022, demand=xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(45))
+    )
+    draws = [[[49.0], [51.0], [60.0]]]
+    found = quantiles([bulk.rule(evolve(beds, interim=(dip,)))], draws, [0, 0.5, 1], [[50.0]])[0, :, :, 0]
+    assert found[1].tolist() == [47.5, 47.5, 49]
+    assert found[2].tolist() == [45, 45, 49]
+    assert found[5].tolist() == [49, 51, 60]
 
 
 def test_refused() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from xzplan.numerics.arrays import blocks
+from xzplan.numerics.arrays import blocks, halves_up
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,9 @@ def test_blocks_cover_every_value_once(shape: tuple[int, ...], size: int) -> Non
 )
 def test_blocks_are_as_few_as_can_be(shape: tuple[int, ...], size: int, pieces: int) -> None:
     assert len(list(blocks(shape, size))) == pieces
+
+
+def test_halves_are_rounded_up() -> None:
+    values = np.array([0, 0.5, 1.5, 2.5, 112.4, 224.8, 0.49, 140.5, 1.4999999999999998, np.nan])
+    assert np.array_equal(halves_up(values), [0, 1, 2, 3, 112, 225, 0, 141, 2, np.nan], equal_nan=True)
+    assert halves_up(values, out=values) is values

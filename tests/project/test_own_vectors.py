@@ -573,10 +573,7 @@ def judged_by_hand(question: Question) -> tuple[Verdict, Verdict]:
     if end.kind == "held" or (status == "broken" and end.kind == "budget"):
         due = end.bound
     gap = end.good * (question.printed(latest, now) - question.printed(due, now))
-    way = due - question.start[1]
     progress: Verdict = (status, "gap", gap)
-    if end.kind == "reach" and end.good * way > 0:
-        progress = (status, "schedule_ratio", (latest - question.start[1]) / way)
     if expected is None:
         return progress, (outlook, None, None)
     value = question.printed(expected, question.years)

@@ -258,6 +258,14 @@ def test_reanchoring_growth_keeps_its_end(plan: Plan) -> None:
 def test_reanchoring_a_total(plan: Plan) -> None:
     path = xzplan.trajectory(plan.indicators[20], reanchor=(2023, 400))
     assert path.values.tolist() == [400, 481, 562]
+    # 140.5 and 421.5: halves up, as an office rounds.
+    assert xzplan.trajectory(plan.indicators[20], reanchor=(2021, 0)).values.tolist() == [
+        0,
+        141,
+        281,
+        422,
+        562,
+    ]
     assert codes(path) == ["convention", "outside_the_sum", "reanchored"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
 from typing import TypeAlias, cast
 
 from attrs import evolve
@@ -22,6 +23,7 @@ from xzplan.model.indicators import Indicator, Series, by_series, check_indicato
 from xzplan.model.periods import Period, PeriodLike
 from xzplan.model.quantities import Quantity
 from xzplan.model.targets import Assigned, Relative
+from xzplan.numerics.interpolation import Method
 from xzplan.observations.records import (
     Observation,
     Observations,
@@ -30,7 +32,8 @@ from xzplan.observations.records import (
     collect_row,
 )
 from xzplan.projection.caveats import Caveat, caveat
-from xzplan.projection.records import Basis, Trajectory
+from xzplan.projection.path import Path
+from xzplan.projection.records import Anchor, Basis, Trajectory
 from xzplan.projection.trajectories import trajectory
 
 __all__ = ["assess"]
@@ -101,8 +104,8 @@ def assess(
     >>> import xzplan
     >>> beds = xzplan.load_plan().indicators["nursing_bed_share"]
     >>> a = xzplan.assess(beds, {2021: 21.3, 2022: 30.8})
-    >>> a.progress.status.text.zh, round(a.progress.value, 3)
-    ('滞后', 0.873)
+    >>> a.progress.status.text.zh, a.gap, round(a.ratio, 3)
+    ('滞后', -1.886, 0.873)
     >>> a.outlook.status.text.zh, round(a.required_pace, 3)
     ('存在一定难度', 8.067)
     """
@@ -210,7 +213,7 @@ def _assess_one(
     if path is not None:
         _check_path(indicator, path, baseline=baseline, assigned=assigned, reference=reference)
     used = tuple(one for one in usable(given, as_of) if one.period.year <= indicator.target.year)
-    left_out = [str(observation.period) for observation in given if observation not in used]
+    left_out = [observation.period for observation in given if observation not in used]
     default = trajectory(
         indicator,
         series=None if series is None else series.id,
@@ -252,7 +255,7 @@ def _assess_one(
         parts=(),
         official=official,
         supplied=supplied(drawn, scheme, official, own_path=path != default),
-        caveats=_caveats(left_out, latest, as_of),
+        caveats=finding.caveats + _caveats(left_out, latest, as_of),
     )
 
 
@@ -284,22 +287,57 @@ def _drawn(path: Trajectory, observations: tuple[Observation, ...]) -> Trajector
     A first observation that meets the bound, or one of the target year, draws no path: the bound stands in every year.
     """
     base_year, target_year = path.indicator.baseline.year, path.indicator.target.year
-    since = [one for one in observations if base_year <= one.period.year and one.period.is_single_year]
-    if path.basis is not Basis.TARGET_ONLY or not since:
+    since = [one for one in observations if one.period.time(base_year) >= 0]
+    has_no_start = path.basis is Basis.TARGET_ONLY or (
+        path.basis is Basis.INTERPOLATED and path.reason is not None
+    )
+    if not has_no_start or not since:
         return path
     first = since[0]
     if first.period.year == target_year:
         return _in_every_year(path)
+    drawn = _from_first(path, first)
+    if drawn.basis is Basis.HELD:
+        drawn = _in_every_year(drawn)
+    return evolve(drawn, caveats=(*path.caveats, caveat("starts_at_first", first.period.text, first.value)))
+
+
+def _from_first(path: Trajectory, first: Observation) -> Trajectory:
+    """Return the path of the same target from a first observation on, through the later points on the way."""
+    figure = path.anchors[-1].value
+    demand = path.indicator.target.demand
     drawn = trajectory(
         path.indicator,
         series=None if path.series is None else path.series.id,
-        assigned=path.anchors[-1].value if isinstance(path.indicator.target.demand, Assigned) else None,
-        reference=path.anchors[-1].value if isinstance(path.indicator.target.demand, Relative) else None,
+        method=cast("Method | None", path.method),
+        exponent=path.exponent,
+        steepness=path.steepness,
+        assigned=figure if isinstance(demand, Assigned) else None,
+        reference=figure if isinstance(demand, Relative) else None,
         reanchor=(first.period.year, first.value),
     )
-    if drawn.basis is Basis.HELD:
-        drawn = _in_every_year(drawn)
-    return evolve(drawn, caveats=(*path.caveats, caveat("starts_at_first", first.period, first.value)))
+    if drawn.basis is Basis.HELD or (len(path.anchors) == 1 and first.period.is_whole_years):
+        return drawn
+    base_year = path.indicator.baseline.year
+    start = first.period.time(base_year)
+    later = [(Fraction(anchor.year - base_year), Fraction(anchor.value)) for anchor in path.anchors]
+    line = Path(
+        anchors=((start, Fraction(first.value)), *(point for point in later if point[0] > start)),
+        method=path.method or "linear",
+        exponent=path.exponent,
+        steepness=path.steepness,
+    )
+    values = [float(line.milestone(Fraction(year - base_year))) for year in drawn.years.tolist()]
+    return evolve(drawn, values=values, anchors=_anchors_after(path, first))
+
+
+def _anchors_after(path: Trajectory, first: Observation) -> tuple[Anchor, ...]:
+    """Return the points that a path runs through from a first observation on; one within a year is in no year."""
+    later = tuple(anchor for anchor in path.anchors if anchor.year >= first.period.year)
+    if not first.period.is_whole_years:
+        return later
+    start = Anchor(year=first.period.year, value=first.value)
+    return (start, *(anchor for anchor in later if anchor.year > first.period.year))
 
 
 def _in_every_year(path: Trajectory) -> Trajectory:
@@ -310,14 +348,19 @@ def _in_every_year(path: Trajectory) -> Trajectory:
     return evolve(path, basis=Basis.HELD, years=list(years), values=values, high=high)
 
 
-def _caveats(left_out: list[str], latest: Observation | None, as_of: Period | None) -> tuple[Caveat, ...]:
+def _caveats(left_out: list[Period], latest: Observation | None, as_of: Period | None) -> tuple[Caveat, ...]:
     """Return what a reader has to know of the observations."""
     caveats: tuple[Caveat, ...] = ()
     if left_out:
-        caveats += (caveat("left_out", ", ".join(left_out)),)
+        caveats += (caveat("left_out", _listed(left_out)),)
     if latest is not None and as_of is not None and not as_of.is_over_by(latest.period):
-        caveats += (caveat("latest_is_older", latest.period),)
+        caveats += (caveat("latest_is_older", latest.period.text),)
     return caveats
+
+
+def _listed(periods: Iterable[Period]) -> Bilingual:
+    texts = [period.text for period in periods]
+    return Bilingual(zh="、".join(text.zh for text in texts), en=", ".join(text.en for text in texts))
 
 
 def usable(observations: Iterable[Observation], as_of: Period | None) -> tuple[Observation, ...]:
@@ -340,7 +383,6 @@ def _assess_parts(
     """Assess a row of several series from the assessment of each; they are never averaged."""
     periods = [part.latest.period for part in parts if part.latest is not None]
     oldest = min(periods, default=None) if len(periods) == len(parts) else None
-    uneven = ", ".join(map(str, periods)) if len(set(periods)) > 1 else ""
     return Assessment(
         indicator=indicator,
         series=None,
@@ -354,7 +396,7 @@ def _assess_parts(
         parts=parts,
         official=official,
         supplied=supplied_to_parts(parts, official),
-        caveats=(caveat("series_of_several_years", uneven),) if uneven else (),
+        caveats=(caveat("series_of_several_years", _listed(periods)),) if len(set(periods)) > 1 else (),
     )
 
 

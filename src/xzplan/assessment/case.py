@@ -185,6 +185,8 @@ class Side:
     """The share of the way due that is gone; None where no way leads to the end in the good direction."""
     expected: Exact | None
     """The figure of the target year if things go on; None where nothing can be projected."""
+    leading: End
+    """The end whose path the projection follows: its own, or that of the other end where a path leads there."""
 
 
 def as_printed(case: Case, end: End, figure: Exact, time: Fraction | None = None) -> Fraction:

@@ -24,14 +24,11 @@ from xzplan.observations.records import Observations, collect_row
 __all__ = ["SchemeComparison", "compare_schemes"]
 
 COMPARED = {
-    "schedule_ratio": Bilingual(
-        zh="已走的路与应走的路之比，直线", en="way gone over way due, on a straight line"
-    ),
     "log_schedule_ratio": Bilingual(
         zh="已有增长与应有增长之比，对数", en="growth so far over growth due, in logarithms"
     ),
     "average_change": Bilingual(zh="年均增速与要求", en="mean rate against the rate required"),
-    "gap": Bilingual(zh="最新值与界限", en="latest value against the bound"),
+    "gap": Bilingual(zh="最新实际值与应达值之差", en="latest value against the value due"),
     "growth_ratio": Bilingual(
         zh="复合增速之比，自基期起，分方向", en="ratio of compound rates since the base, by direction"
     ),

@@ -8,8 +8,8 @@ from typing import final
 from attrs import frozen
 
 from xzplan.assessment.case import Case, End, Kind, Scale, Side, as_printed
-from xzplan.assessment.outlook import LIKELY_SHORT, judge_outlook, projected_end
-from xzplan.assessment.progress import Answer, judge_progress, margin
+from xzplan.assessment.outlook import LIKELY_SHORT, judge_outlook, projected_end, projection_in_words
+from xzplan.assessment.progress import Answer, judge_progress, margin, value_and_target
 from xzplan.assessment.question import Unanswered
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.wording import Words
@@ -64,18 +64,23 @@ def judge(case: Case, ends: tuple[End, ...], words: Words) -> Judgement:
     Progress is that of a broken end; else that of the end to be reached; two held ends are kept, since inside a range
     neither way is worse. The outlook is that of the end that is not met; inside a range the worse of the two.
     """
-    sides = tuple(_side(case, end) for end in ends)
-    if ends[-1].is_limit and (not sides[-1].met or (case.is_final and not sides[0].met)):
-        raise Unanswered("nearness")  # beyond what rounds to 左右, or not rounding to it at the target time
+    sides = tuple(_side(case, end, ends) for end in ends)
+    is_held = all(end.kind is Kind.HELD for end in ends)
+    # Beyond what rounds to 左右, or not rounding to it at the target time; where it is held, either way is beyond.
+    if ends[-1].is_limit and (not sides[-1].met or ((case.is_final or is_held) and not sides[0].met)):
+        raise Unanswered("nearness")
     side = _side_in_question(case, sides)
     status, reason = judge_progress(case, side, words)
-    if status is Status.SLIPPING and len(ends) == 2 and all(end.kind is Kind.HELD for end in ends):
-        status = Status.KEPT  # inside a range neither way is worse
+    if len(ends) == 2 and is_held and status in (Status.SLIPPING, Status.KEPT):
+        status, reason = Status.KEPT, value_and_target(side, words)  # inside a range neither way is worse
     return _with_figures(case, sides, side, ((status, reason), _outlook(case, sides, side, words)), words)
 
 
-def _side(case: Case, end: End) -> Side:
-    latest = case.latest
+def _side(case: Case, end: End, ends: tuple[End, ...]) -> Side:
+    latest, leading = case.latest, end
+    if end.kind is Kind.HELD:
+        # A value goes one way: what leads to the near end of a range is judged against the far end as well.
+        leading = next((other for other in ends if other.kind is Kind.REACH), end)
     due = case.due(end, latest.time)
     return Side(
         end=end,
@@ -84,7 +89,8 @@ def _side(case: Case, end: End) -> Side:
         due=due,
         shown=as_printed(case, end, due, latest.time),
         ratio=_share(case, end, due) if end.kind is Kind.REACH else None,
-        expected=projected_end(case, end),
+        expected=projected_end(case, leading),
+        leading=leading,
     )
 
 
@@ -104,29 +110,32 @@ def _side_in_question(case: Case, sides: tuple[Side, ...]) -> Side:
 
 def _outlook(case: Case, sides: tuple[Side, ...], side: Side, words: Words) -> Answer:
     if case.is_final or all(one.met for one in sides):
-        answers = [judge_outlook(case, one, words) for one in sides]
-        return min(answers, key=lambda answer: _rank(answer[0]))
+        # Of two answers alike it is that of the end that things lead past: its reason says so.
+        answers = [(judge_outlook(case, one, words), _arrives(case, one)) for one in sides]
+        return min(answers, key=lambda answer: (_rank(answer[0][0]), answer[1]))[0]
     status, reason = judge_outlook(case, side, words)
-    others = [one for one in sides if one is not side]
-    if (
-        status is Status.LIKELY
-        and others
-        and side.end.kind is Kind.REACH
-        and _overshoots(case, side, others[0].end)
-    ):
-        text = Bilingual(zh="{0}；照此将越过目标区间", en="{0}; at this pace it would pass the range")
-        return Status.AT_RISK, text.filled(reason)  # never worse: slowing down is easy
-    return status, reason
+    others, expected = [one for one in sides if one is not side], side.expected
+    if status is not Status.LIKELY or side.end.kind is not Kind.REACH or not others or expected is None:
+        return status, reason
+    if not _overshoots(case, side.end, others[0].end, expected):
+        return status, reason
+    text = Bilingual(zh="{0}；照此将越过目标区间", en="{0}; at this pace it would pass the range")
+    reason = projection_in_words(case, others[0], words, expected, arrives=False)
+    return Status.AT_RISK, text.filled(reason)  # never worse: slowing down is easy
+
+
+def _arrives(case: Case, side: Side) -> bool:
+    """Return whether things lead to an end of the bound, as far as is known."""
+    return side.expected is None or case.meets(side.end, side.expected, case.end_time)
 
 
 def _rank(outlook: Status) -> int:
     return _OUTLOOKS.index(outlook) if outlook in _OUTLOOKS else len(_OUTLOOKS)
 
 
-def _overshoots(case: Case, side: Side, far: End) -> bool:
+def _overshoots(case: Case, end: End, far: End, expected: Exact) -> bool:
     """Return whether the projected end lies beyond the far bound by at least 1/20 of the way left."""
-    end, expected = side.end, side.expected
-    if expected is None or case.meets(far, expected, case.end_time):
+    if case.meets(far, expected, case.end_time):
         return False
     if far.is_limit:
         return True

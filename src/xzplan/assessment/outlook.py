@@ -7,9 +7,10 @@ from fractions import Fraction
 from xzplan.assessment.case import TREND_YEARS, Case, End, Kind, Side, as_printed
 from xzplan.assessment.progress import Answer
 from xzplan.assessment.schemes.bands import Status
-from xzplan.assessment.wording import Words, digits_that_add_up, digits_that_tell
+from xzplan.assessment.wording import Words, digits_of_value, digits_that_add_up, digits_that_tell
 from xzplan.language import Bilingual
-from xzplan.model.exact import Exact, difference, order_of, total
+from xzplan.model.exact import Exact, difference, order_of, percent_of, total
+from xzplan.model.quantities import Quantity
 
 # The limits are those of Destatis, Indicators of the German Sustainable Development Strategy: a goal that would be
 # missed by less than 5 % of the distance left still counts as met, one missed by up to 20 % as nearly met.
@@ -55,7 +56,7 @@ def judge_outlook(case: Case, side: Side, words: Words) -> Answer:
     if expected is None:
         return _from_one_value(words, met=met)
     arrives = case.meets(end, expected, case.end_time)
-    reason = _projection_in_words(case, end, words, expected, arrives=arrives)
+    reason = projection_in_words(case, side, words, expected, arrives=arrives)
     if arrives:
         return Status.LIKELY, reason
     if met:
@@ -125,20 +126,24 @@ def _by_what_falls_short(case: Case, end: End, expected: Exact, reason: Bilingua
     return Status.UNLIKELY, reason
 
 
-def _projection_in_words(case: Case, end: End, words: Words, expected: Exact, *, arrives: bool) -> Bilingual:
+def projection_in_words(case: Case, side: Side, words: Words, expected: Exact, *, arrives: bool) -> Bilingual:
+    """Return in words where things lead, and how far that is from the bound if it does not meet it."""
     then, now = case.window or (case.latest, case.latest)
-    years = now.time - then.time
-    goal, value = as_printed(case, end, end.bound), as_printed(case, end, expected)
-    digits = digits_that_add_up(value, goal, words.digits)
-    yearly = as_printed(case, end, difference(now.figure, then.figure), years)
-    if end.kind is Kind.REACH and end.path is not None and not end.path.is_straight:
+    end, path, years = side.end, side.leading.path, now.time - then.time
+    # What lies beyond 左右 is counted from the figure itself.
+    goal = words.edges[0] if end.is_limit else as_printed(case, end, end.bound)
+    value = as_printed(case, end, expected)
+    digits = digits_that_add_up(value, goal, digits_of_value(value, words.digits))
+    if side.leading.kind is Kind.REACH and path is not None and not path.is_straight:
         how = _BY_PATH.filled(words.span(then.time, now.time))
     else:
-        pace = yearly if case.scale.is_relative or end.kind is Kind.MEAN else yearly / years
-        how = _BY_PACE.filled(
+        pace = percent_of(difference(now.figure, then.figure) / years)
+        how = (_BY_YEAR if years == 1 else _BY_PART if years < 1 else _BY_PACE).filled(
             words.span(then.time, now.time), words.movement(pace, digits_that_tell([(pace, _ZERO)], digits))
         )
-    reason = _LEADS_TO.filled(how, words.target_year, words.value(value, digits))
+    reason = _LEADS_TO[words.of].filled(
+        how, words.target_year, words.value(value, digits), words.base_year + 1, words.base_year
+    )
     cut = case.cut(value)
     if cut != value:
         reason = _CUT.filled(reason, words.value(cut, words.digits))
@@ -147,7 +152,8 @@ def _projection_in_words(case: Case, end: End, words: Words, expected: Exact, *,
     gap = value - goal
     if not gap:
         return _ON_TARGET.filled(reason, words.bound)
-    return (_ABOVE if gap > 0 else _BELOW).filled(reason, words.change(abs(gap), digits))
+    above, below = _MORE_OR_LESS if words.is_count else _ABOVE_OR_BELOW
+    return (above if gap > 0 else below).filled(reason, words.change(abs(gap), digits))
 
 
 # Where things lead: {0} are the years seen or what was said so far.
@@ -155,9 +161,25 @@ _BY_PATH = Bilingual(
     zh="按既定进度并延续{0}的偏差推算", en="with the rest of the path and the deviation of {0},"
 )
 _BY_PACE = Bilingual(zh="按{0}年均{1}推算", en="at the pace of {0}, {1} a year,")
-_LEADS_TO = Bilingual(zh="{0}，{1}年为{2}", en="{0} {2} in {1}")
+_BY_YEAR = Bilingual(zh="按{0}{1}推算", en="at the pace of {0}, {1} a year,")
+_BY_PART = Bilingual(zh="按{0}折合年均{1}推算", en="at the pace of {0}, {1} a year,")
+_SINCE_BASE = Bilingual(zh="{0}，{1}年较{4}年变动{2}", en="{0} a change since {4} of {2} by {1}")
+_LEADS_TO = {
+    Quantity.VALUE: Bilingual(zh="{0}，{1}年为{2}", en="{0} {2} in {1}"),
+    Quantity.MEAN: Bilingual(zh="{0}，{3}—{1}年年均为{2}", en="{0} a mean of {2} in {3}–{1}"),
+    Quantity.GROWTH: Bilingual(zh="{0}，{3}—{1}年年均增长{2}", en="{0} mean yearly growth of {2} in {3}–{1}"),
+    Quantity.TOTAL: Bilingual(zh="{0}，到{1}年累计{2}", en="{0} a total of {2} by {1}"),
+    Quantity.CHANGE: _SINCE_BASE,
+    Quantity.DIFFERENCE: _SINCE_BASE,
+}
 _CUT = Bilingual(zh="{0}，超出可能范围，按{1}计", en="{0}, beyond what is possible: counted as {1}")
 _ARRIVES = Bilingual(zh="{0}，达到目标（{1}）", en="{0}; target: {1}")
 _ON_TARGET = Bilingual(zh="{0}，目标为{1}", en="{0}; target: {1}")
-_ABOVE = Bilingual(zh="{0}，比目标高{1}", en="{0}, {1} above the target")
-_BELOW = Bilingual(zh="{0}，比目标低{1}", en="{0}, {1} below the target")
+_ABOVE_OR_BELOW = (
+    Bilingual(zh="{0}，比目标高{1}", en="{0}, {1} above the target"),
+    Bilingual(zh="{0}，比目标低{1}", en="{0}, {1} below the target"),
+)
+_MORE_OR_LESS = (
+    Bilingual(zh="{0}，比目标多{1}", en="{0}, {1} above the target"),
+    Bilingual(zh="{0}，比目标少{1}", en="{0}, {1} below the target"),
+)

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from xzplan.assessment.case import Case, End, Kind, Point, Scale, Side, as_printed
 from xzplan.assessment.schemes.bands import Status
-from xzplan.assessment.wording import Words, digits_that_add_up, digits_that_tell, scaled
+from xzplan.assessment.wording import Words, digits_of_value, digits_that_add_up, digits_that_tell, scaled
 from xzplan.language import Bilingual
 from xzplan.model.exact import Exact, LogSum, difference, log, order_of, percent_of, sign_of
 from xzplan.model.figures import digits_of
@@ -25,11 +25,16 @@ def judge_progress(case: Case, side: Side, words: Words) -> Answer:
     return _final(case, side, words) if case.is_final else _RULES[side.end.kind](case, side, words)
 
 
-def _final(case: Case, side: Side, words: Words) -> Answer:
-    """The target year asks another question, without tolerance."""
-    reason = _VALUE_AND_TARGET.filled(
+def value_and_target(side: Side, words: Words) -> Bilingual:
+    """Return in words what was observed and what the target is."""
+    return _VALUE_AND_TARGET.filled(
         words.when, words.quantity, words.value(side.value, near=words.edges), words.bound
     )
+
+
+def _final(case: Case, side: Side, words: Words) -> Answer:
+    """The target year asks another question, without tolerance."""
+    reason = value_and_target(side, words)
     if side.met != words.bound_holds_as_printed(side.value):
         rounded = words.rounded_as_target(side.value)
         answer = Bilingual(zh="未完成", en="not met") if side.met else Bilingual(zh="完成", en="met")
@@ -63,10 +68,11 @@ def _reach(case: Case, side: Side, words: Words) -> Answer:
 
 def _schedule_in_words(case: Case, side: Side, words: Words, off: int) -> Bilingual:
     gap = side.value - side.shown
-    digits = digits_that_add_up(side.value, side.shown, words.digits)
+    digits = digits_that_add_up(side.value, side.shown, digits_of_value(side.value, words.digits))
     figures = words.when, words.quantity, words.value(side.value, digits), words.value(side.shown, digits)
     if gap:
-        text = _ABOVE_DUE if gap > 0 else _BELOW_DUE
+        above, below = _MORE_OR_LESS if words.is_count else _ABOVE_OR_BELOW
+        text = above if gap > 0 else below
         reason = text.filled(*figures, words.change(abs(gap), digits))
     else:
         reason = _AS_DUE.filled(*figures)
@@ -102,7 +108,8 @@ def _share_in_words(case: Case, side: Side, words: Words, ratio: Fraction) -> Bi
 
 def _digits_that_divide(moved: Fraction, way: Fraction, share: str, words: Words) -> int:
     """Return the fewest decimals with which a reader's own division gives the share shown."""
-    fewest = digits_that_tell([(way, _ZERO), (moved, _ZERO), (moved, way)], words.digits)
+    least = digits_of_value(moved, words.digits)
+    fewest = digits_that_tell([(way, _ZERO), (moved, _ZERO), (moved, way)], least)
     percent = Decimal(share.rstrip("%"))
     decimals = digits_of(percent)
     for digits in range(fewest, fewest + 4):
@@ -155,7 +162,7 @@ def _held(case: Case, side: Side, words: Words) -> Answer:
     """The start meets the bound, and it holds every year; a value nearer to it than at the start and before slips."""
     value, bound, end = side.value, side.shown, side.end
     distance = abs(value - bound)
-    digits = digits_that_add_up(value, bound, words.digits)
+    digits = digits_that_add_up(value, bound, digits_of_value(value, words.digits))
     figures = words.when, words.quantity, words.value(value, digits)
     limit = _LOWER if end.direction > 0 else _UPPER
     if not side.met:
@@ -168,7 +175,8 @@ def _held(case: Case, side: Side, words: Words) -> Answer:
         return Status.KEPT, room
     for point in dict.fromkeys((case.start, case.before)):
         moved = abs(percent_of(case.latest.figure) - percent_of(point.figure))
-        room = _NEARER.filled(room, words.period(point.time), words.change(moved, digits))
+        shown = words.change(moved, digits_that_tell([(moved, _ZERO)], digits))
+        room = _NEARER.filled(room, words.period(point.time), shown)
     return Status.SLIPPING, room
 
 
@@ -184,8 +192,10 @@ def _nearer(case: Case, end: End, than: Point) -> bool:
 def _mean(case: Case, side: Side, words: Words) -> Answer:
     """A bound on the mean of the years so far; the last year alone shows whether it slips."""
     latest, end, bound = case.latest, side.end, side.shown
-    digits = digits_that_tell([(side.value, bound)], words.digits)
-    reason = _SUM_AND_TARGET.filled(words.when, words.quantity, words.value(side.value, digits), words.bound)
+    digits = digits_that_tell([(side.value, bound)], digits_of_value(side.value, words.digits))
+    reason = _VALUE_AND_TARGET.filled(
+        words.when, words.quantity, words.value(side.value, digits), words.bound
+    )
     if not side.met:
         return Status.BROKEN, reason
     if case.before is None or not _last_year_misses(case, end, case.before):
@@ -194,7 +204,7 @@ def _mean(case: Case, side: Side, words: Words) -> Answer:
     last = as_printed(case, end, difference(latest.figure, case.before.figure), years)
     text = Bilingual(zh="{0}；最近一年为{1}，未达要求", en="{0}; the last year alone, {1}, does not meet it")
     return Status.SLIPPING, text.filled(
-        reason, words.value(last, digits_that_tell([(last, bound)], words.digits))
+        reason, words.value(last, digits_that_tell([(last, bound)], digits_of_value(last, words.digits)))
     )
 
 
@@ -212,8 +222,8 @@ def _last_year_misses(case: Case, end: End, before: Point) -> bool:
 def _budget(case: Case, side: Side, words: Words) -> Answer:
     """A sum that must stay under a ceiling; it slips if it is used up faster than time."""
     used, due, bound = side.value, side.shown, percent_of(side.end.bound)
-    digits = digits_that_tell([(used, due), (used, bound)], words.digits)
-    reason = _SUM_AND_TARGET.filled(words.when, words.quantity, words.value(used, digits), words.bound)
+    digits = digits_that_tell([(used, due), (used, bound)], digits_of_value(used, words.digits))
+    reason = _VALUE_AND_TARGET.filled(words.when, words.quantity, words.value(used, digits), words.bound)
     if not side.met:
         text = Bilingual(zh="{0}，已超出{1}", en="{0}, exceeded by {1}")
         return Status.BROKEN, text.filled(reason, words.change(used - bound, digits))
@@ -226,10 +236,15 @@ _RULES = {Kind.REACH: _reach, Kind.HELD: _held, Kind.MEAN: _mean, Kind.BUDGET: _
 
 # Reasons, in which {0} is the period, {1} the quantity and {2} the value.
 _VALUE_AND_TARGET = Bilingual(zh="{0}{1}{2}，目标为{3}", en="{1}{2} {0}; target: {3}")
-_SUM_AND_TARGET = Bilingual(zh="截至{0}{1}{2}，目标为{3}", en="{1}{2} {0}; target: {3}")
 _AS_DUE = Bilingual(zh="{0}{1}{2}，按时序进度应为{3}", en="{1}{2} {0} ({3} due)")
-_ABOVE_DUE = Bilingual(zh="{0}{1}{2}，按时序进度应为{3}，高{4}", en="{1}{2} {0} ({3} due), {4} above")
-_BELOW_DUE = Bilingual(zh="{0}{1}{2}，按时序进度应为{3}，低{4}", en="{1}{2} {0} ({3} due), {4} below")
+_ABOVE_OR_BELOW = (
+    Bilingual(zh="{0}{1}{2}，按时序进度应为{3}，高{4}", en="{1}{2} {0} ({3} due), {4} above"),
+    Bilingual(zh="{0}{1}{2}，按时序进度应为{3}，低{4}", en="{1}{2} {0} ({3} due), {4} below"),
+)
+_MORE_OR_LESS = (
+    Bilingual(zh="{0}{1}{2}，按时序进度应为{3}，多{4}", en="{1}{2} {0} ({3} due), {4} above"),
+    Bilingual(zh="{0}{1}{2}，按时序进度应为{3}，少{4}", en="{1}{2} {0} ({3} due), {4} below"),
+)
 _ABOVE_LIMIT = Bilingual(zh="{0}{1}{2}，超过{3}{4}", en="{1}{2} {0}, {4} above the {3}")
 _BELOW_LIMIT = Bilingual(zh="{0}{1}{2}，低于{3}{4}", en="{1}{2} {0}, {4} below the {3}")
 _FROM_LIMIT = Bilingual(zh="{0}{1}{2}，距{3}{4}", en="{1}{2} {0}, {4} from the {3}")

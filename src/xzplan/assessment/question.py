@@ -325,7 +325,7 @@ def case_of(question: Question, seen: Sequence[Seen]) -> tuple[Case, tuple[End, 
         # A first value in the target year draws no path: the bound stands by itself.
         ends = tuple(evolve(end, kind=Kind.HELD, path=None) for end in ends)
     holds = all(end.kind is Kind.HELD for end in ends)
-    if question.interim and holds:
+    if question.interim and holds and not starts_late:
         raise InvalidInputError(
             "interim", dict(question.interim), "the bound holds every year; interim points have no use"
         )

@@ -7,16 +7,19 @@ The steps: `question_of` says what is asked, `xzplan.assessment.question` turns 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Context, Decimal, Inexact
 from fractions import Fraction
 
+from attrs import evolve
+
+from xzplan.assessment.case import Case, End, Kind
 from xzplan.assessment.judgement import Judgement, judge
 from xzplan.assessment.question import Question, Seen, Unanswered, case_of, supply_for
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.assessment.verdicts import Finding, Operand, Verdict, supply_of
-from xzplan.assessment.wording import Words
+from xzplan.assessment.wording import Words, digits_of_value, written
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.bounds import FLOORS, Bound
@@ -27,7 +30,7 @@ from xzplan.model.quantities import Quantity
 from xzplan.model.targets import Assigned, Relative
 from xzplan.model.units import PERCENT, Unit, UnitKind
 from xzplan.observations.records import FIRMNESS, Observation
-from xzplan.projection.caveats import Supply
+from xzplan.projection.caveats import Caveat, Supply, caveat
 from xzplan.projection.records import Basis, Trajectory
 
 
@@ -37,6 +40,11 @@ def find(path: Trajectory, observations: Sequence[Observation], scheme: Scheme) 
         reason = path.reason or Bilingual(zh="", en="")
         return Finding.nothing(reason, supply_of(path))
     question = question_of(path, scheme)
+    caveats: tuple[Caveat, ...] = ()
+    if any(note.code == "line_through_held_bound" for note in path.caveats):
+        # The line is drawn on request and is no target: the bound is judged.
+        caveats = _unused("interim_of_held_bound", question.interim)
+        question = evolve(question, interim={})
     seen = [
         Seen(
             period=observation.period,
@@ -49,9 +57,24 @@ def find(path: Trajectory, observations: Sequence[Observation], scheme: Scheme) 
     try:
         case, ends = case_of(question, seen)
         words = words_of(question, path.indicator, max(one.period for one in seen))
-        return _found(judge(case, ends, words), words.base_year)
+        caveats += _points_left_out(question, case, ends)
+        return _found(judge(case, ends, words), words.base_year, caveats)
     except Unanswered as missing:
         return _from_what_is_known(question, seen, missing)
+
+
+def _points_left_out(question: Question, case: Case, ends: Sequence[End]) -> tuple[Caveat, ...]:
+    """Return which points on the way play no part where the first observation takes the place of a baseline."""
+    start = question.base_year + case.start.time
+    caveats = _unused("interim_before_start", [year for year in question.interim if year <= start])
+    if all(end.kind is Kind.HELD for end in ends):
+        caveats += _unused("interim_of_held_bound", [year for year in question.interim if year > start])
+    return caveats
+
+
+def _unused(code: str, years: Iterable[int]) -> tuple[Caveat, ...]:
+    listed = ", ".join(map(str, years))
+    return (caveat(code, listed),) if listed else ()
 
 
 def find_for_count(
@@ -155,7 +178,7 @@ def _start_of(path: Trajectory, points: dict[int, Decimal]) -> tuple[int | None,
     if path.indicator.target.demand.of is not Quantity.VALUE:
         return None, path.level
     first = min(points)
-    if first == target_year:
+    if first == target_year or path.reason is not None:  # a path without a start begins at a point on the way
         return None, None
     return (None if first == base_year else first), points[first]
 
@@ -186,7 +209,7 @@ def _unit(of: Quantity, unit: Unit) -> Unit:
     return unit.of_change if of is Quantity.DIFFERENCE else unit
 
 
-def _found(judgement: Judgement, base_year: int) -> Finding:
+def _found(judgement: Judgement, base_year: int, caveats: tuple[Caveat, ...] = ()) -> Finding:
     figures = {
         "due": judgement.due,
         "gap": judgement.gap,
@@ -200,11 +223,10 @@ def _found(judgement: Judgement, base_year: int) -> Finding:
     known = {name: _as_float(name, figure) for name, figure in figures.items() if figure is not None}
     due, gap, margin, ratio = (figures[name] for name in ("due", "gap", "margin", "ratio"))
     seen = {f"value_{Period.at(base_year, time)}": figure for time, figure in judgement.window}
-    metric = "schedule_ratio" if judgement.ratio is not None else "gap"
     progress = Verdict(
         status=judgement.progress,
-        metric=metric,
-        value=known.get("ratio", known.get("gap")),
+        metric="gap",
+        value=known["gap"],
         yardstick=known.get("due"),
         satisfied=judgement.met,
         satisfied_as_printed=judgement.met_as_printed,
@@ -238,6 +260,7 @@ def _found(judgement: Judgement, base_year: int) -> Finding:
         outlook=outlook,
         remaining=None if remaining is None else _as_float("remaining", remaining),
         early=judgement.early,
+        caveats=caveats,
         **known,
     )
 
@@ -300,7 +323,7 @@ def _from_what_is_known(question: Question, seen: Sequence[Seen], missing: Unans
         return Finding.nothing(missing.reason, missing.supply)
     reason = Bilingual(
         zh="{0}，但已知数合计{1}，目标为{2}", en="{0}, but what is known comes to {1}; target: {2}"
-    ).filled(missing.reason, f"{float(known):.15g}", bound.words)
+    ).filled(missing.reason, written(known, digits_of_value(known, 0)), bound.words)
     progress, outlook = (
         Verdict(status=status, reason=reason, satisfied=not exceeded, operands=()) for status in statuses
     )

@@ -12,7 +12,7 @@ from xzplan.assessment.schemes.bands import Bands, Category, Status
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.figures import Number, to_decimal
-from xzplan.projection.caveats import Supply
+from xzplan.projection.caveats import Caveat, Supply
 from xzplan.projection.records import Trajectory
 
 __all__ = ["Operand", "Verdict"]
@@ -39,7 +39,7 @@ class Verdict:
 
     status: Status = field(converter=Status)
     metric: str | None = None
-    """Name of the number beside the verdict, such as ``schedule_ratio``; None where nothing was computed."""
+    """Name of the number beside the verdict, such as ``gap``; None where nothing was computed."""
     value: float | None = None
     """That number."""
     yardstick: float | None = None
@@ -80,6 +80,7 @@ class Finding:
     required_rate: float | None = None
     projected_end: float | None = None
     early: bool | None = None
+    caveats: tuple[Caveat, ...] = ()
 
     @classmethod
     def nothing(cls, reason: Bilingual, supply: Supply | None, *, gap: Fraction | None = None) -> Finding:

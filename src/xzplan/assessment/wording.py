@@ -11,7 +11,7 @@ from attrs import field, frozen
 from xzplan.language import Bilingual
 from xzplan.model.bounds import Bound
 from xzplan.model.figures import digits_of
-from xzplan.model.periods import Period
+from xzplan.model.periods import MONTHS, Period
 from xzplan.model.quantities import Quantity
 from xzplan.model.units import Unit
 
@@ -59,6 +59,11 @@ def digits_that_add_up(value: Fraction, other: Fraction, digits: int) -> int:
     return digits
 
 
+def digits_of_value(figure: Fraction, digits: int) -> int:
+    """Return the decimals of a value: at least so many, and one or two more where it has no others."""
+    return next((more for more in range(digits, digits + 3) if 10**more % figure.denominator == 0), digits)
+
+
 @final
 @frozen(kw_only=True)
 class Words:
@@ -81,17 +86,21 @@ class Words:
 
     @property
     def when(self) -> Bilingual:
-        """The latest period, with its preposition in English."""
-        text = self.latest.text
-        if self.of is not Quantity.VALUE:
-            return Bilingual(
-                zh=text.zh, en=f"by {text.en}" if self.latest.first_year is None else f"in {text.en}"
-            )
-        return Bilingual(zh=text.zh, en=("in " if self.latest.is_whole_years else "at ") + text.en)
+        """The time of the latest figure, with its preposition: the period since the base year of what is built up."""
+        if self.of in _OVER_YEARS:
+            span = self.span(_ZERO, self.latest.time(self.base_year))
+            return Bilingual(zh=span.zh, en=f"in {span.en}")
+        end = Period(year=self.latest.year, month=self.latest.month)
+        before = "by" if self.of is not Quantity.VALUE else "in" if end.is_whole_years else "at"
+        return Bilingual(
+            zh=end.text.zh if end.is_whole_years else f"截至{end.text.zh}", en=f"{before} {end.text.en}"
+        )
 
     @property
     def quantity(self) -> Bilingual:
-        """What the figure is, as words before it."""
+        """What the figure is, as words before it; nothing is a mean of one year."""
+        if self.latest.year == self.base_year + 1 and self.of in _IN_ONE_YEAR:
+            return _IN_ONE_YEAR[self.of]
         words = _QUANTITIES[self.of]
         return words.filled(self.base_year) if self.of in (Quantity.CHANGE, Quantity.DIFFERENCE) else words
 
@@ -113,7 +122,7 @@ class Words:
     ) -> Bilingual:
         """Return a value with its unit where that is short enough to follow the number."""
         if digits is None:
-            digits = digits_that_tell(((figure, edge) for edge in near), self.digits)
+            digits = digits_that_tell(((figure, edge) for edge in near), digits_of_value(figure, self.digits))
         number = _trimmed(written(figure, digits, toward=toward))
         return Bilingual(zh=number + unit_after(self.unit.zh), en=number + _after_en(self.unit.en, number))
 
@@ -125,15 +134,20 @@ class Words:
 
     def movement(self, figure: Fraction, digits: int) -> Bilingual:
         """Return a yearly change with its direction."""
-        if self.of in (Quantity.TOTAL, Quantity.MEAN):
+        if self.of is Quantity.MEAN:
             return self.value(figure, digits)
+        if self.of is Quantity.TOTAL:
+            amount = self.value(figure, digits)
+            return Bilingual(zh=f"完成{amount.zh}", en=amount.en)
+        if not figure:
+            return Bilingual(zh="持平", en="no change")
         if self.of in (Quantity.GROWTH, Quantity.CHANGE):
             amount = self.value(abs(figure), digits)
             verbs = Bilingual(zh="增长", en="+"), Bilingual(zh="下降", en="-")
         else:
             amount = self.change(abs(figure), digits)
             verbs = Bilingual(zh="提高", en="+"), Bilingual(zh="降低", en="-")
-        verb = verbs[0] if figure >= 0 else verbs[1]
+        verb = verbs[0] if figure > 0 else verbs[1]
         return Bilingual(zh=verb.zh + amount.zh, en=verb.en + amount.en)
 
     def percent(self, share: Fraction, limits: Iterable[Fraction] = ()) -> str:
@@ -147,12 +161,27 @@ class Words:
         return Period.at(self.base_year, time).text
 
     def span(self, then: Fraction, now: Fraction) -> Bilingual:
-        """Return the years from one time to another, the first of which is not counted."""
+        """Return the years from one time to another, or the months where one of them is not the end of a year."""
         start, end = Period.at(self.base_year, then), Period.at(self.base_year, now)
-        first = start.year + 1 if start.is_whole_years else start.year
-        if first >= end.year:
-            return end.text
-        return Period(year=end.year, month=end.month, first_year=first).text
+        year, month = (start.year + 1, 1) if start.is_whole_years else (start.year, start.month + 1)
+        if month == 1 and end.is_whole_years:
+            return Period(year=end.year, first_year=year if year < end.year else None).text
+        first, last = (
+            Bilingual(zh=f"{at_month}月", en=MONTHS[at_month - 1]) for at_month in (month, end.month)
+        )
+        if year == end.year:
+            return Bilingual(
+                zh=f"{year}年{month}—{last.zh}" if month < end.month else f"{year}年{last.zh}",
+                en=f"{first.en}–{last.en} {year}" if month < end.month else f"{last.en} {year}",
+            )
+        return Bilingual(
+            zh=f"{year}年{first.zh}—{end.year}年{last.zh}", en=f"{first.en} {year}–{last.en} {end.year}"
+        )
+
+    @property
+    def is_count(self) -> bool:
+        """Whether more and less are said of an amount, not higher and lower."""
+        return self.of is Quantity.TOTAL
 
     def rounded_as_target(self, figure: Fraction) -> str:
         """Return a figure rounded to the decimals of the target."""
@@ -167,6 +196,13 @@ class Words:
         return self.bound_of.holds(Fraction(scaled(figure, digits), 10**digits))
 
 
+_OVER_YEARS = (Quantity.TOTAL, Quantity.MEAN, Quantity.GROWTH)
+"""Quantities that are of all years since the base year, and not of a date."""
+
+_IN_ONE_YEAR = {
+    Quantity.MEAN: Bilingual(zh="实际", en=""),
+    Quantity.GROWTH: Bilingual(zh="增长", en="growth of "),
+}
 _QUANTITIES = {
     Quantity.VALUE: Bilingual(zh="实际", en=""),
     Quantity.MEAN: Bilingual(zh="平均", en="a mean of "),

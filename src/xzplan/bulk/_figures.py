@@ -16,7 +16,7 @@ from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.bulk._paths import draw
 from xzplan.bulk.indicator_rules import Flags, Rule, meets
 from xzplan.exceptions import InvalidInputError
-from xzplan.numerics.arrays import FloatArray, Place
+from xzplan.numerics.arrays import FloatArray, Place, halves_up
 from xzplan.numerics.legs import Scratch, leg, write
 from xzplan.projection.records import Basis
 
@@ -234,7 +234,7 @@ def figures_of(cells: Cells) -> Figures:
         cells=cells,
         rows=rows,
         line=line,
-        due=np.floor(line + 0.5) if whole else line,
+        due=halves_up(line) if whole else line,
         bound=bound,
         first=first,
         known=np.maximum.accumulate(np.where(is_known, np.arange(shape[0])[:, np.newaxis], -1), axis=0),

@@ -8,7 +8,7 @@ import numpy as np
 
 from xzplan.bulk.indicator_rules import Flags, Rule, meets
 from xzplan.exceptions import InvalidInputError
-from xzplan.numerics.arrays import FloatArray, Place, YearArray, blocks, check_known
+from xzplan.numerics.arrays import FloatArray, Place, YearArray, blocks, check_known, halves_up
 from xzplan.numerics.formulas import factor
 from xzplan.numerics.legs import Leg, Scratch, leg, write
 from xzplan.projection.records import Basis
@@ -31,8 +31,7 @@ def fill(rule: Rule, base: FloatArray, target: FloatArray, rows: FloatArray, scr
         else:
             draw(rule, start, end, rows[within], scratch)
             if rule.basis is Basis.ACCUMULATED and rule.indicator.unit.whole:
-                # Halves up, as the milestones of one indicator.
-                np.floor(np.add(rows[within], 0.5, out=rows[within]), out=rows[within])
+                halves_up(rows[within], out=rows[within])
 
 
 def draw(rule: Rule, base: FloatArray, target: FloatArray, rows: FloatArray, scratch: Scratch) -> None:

@@ -153,9 +153,10 @@ def quantiles(
 ) -> FloatArray:
     """Return quantiles of the paths over all scenarios.
 
-    A path is monotone in its target, so the quantiles of the targets are taken and projected. A quantile is the least
-    draw that at least the share of all draws does not exceed; draws are not interpolated. The results of chunks cannot
-    be merged: if the scenarios do not fit into memory, split them by areas.
+    A path is monotone in its target, so the quantiles of the targets are taken and projected; but not one through
+    points on the way, which a target that the base meets already leaves aside: of those the paths themselves are taken.
+    A quantile is the least draw that at least the share of all draws does not exceed; draws are not interpolated. The
+    results of chunks cannot be merged: if the scenarios do not fit into memory, split them by areas.
 
     Parameters
     ----------
@@ -173,10 +174,15 @@ def quantiles(
     draws, wanted = _draws(rules, target, "target"), finite(shares, "shares")
     if wanted.ndim != 1 or not ((wanted >= 0) & (wanted <= 1)).all():
         raise InvalidInputError("shares", shares, "a flat sequence of shares from 0 to 1")
+    starts = _starts(rules, base, areas=draws.shape[2])[:, np.newaxis]
     chosen = np.quantile(draws, wanted, axis=1, method="inverted_cdf")
-    return project(
-        rules, _starts(rules, base, areas=draws.shape[2])[:, np.newaxis], np.moveaxis(chosen, 0, 1)
-    )
+    found = project(rules, starts, np.moveaxis(chosen, 0, 1))
+    for index, rule in enumerate(rules):
+        if rule.interim:
+            one = slice(index, index + 1)
+            paths = project(rules[one], starts[one], draws[one])[0]
+            found[index] = np.moveaxis(np.quantile(paths, wanted, axis=1, method="inverted_cdf"), 0, 1)
+    return found
 
 
 @final

@@ -140,12 +140,12 @@ class Period:
         """The period in words."""
         if self.first_year is not None:
             zh_end = f"{self.year}年" if self.is_whole_years else f"{self.year}年{self.month}月"
-            en_end = str(self.year) if self.is_whole_years else f"{_MONTHS[self.month - 1]} {self.year}"
+            en_end = str(self.year) if self.is_whole_years else f"{MONTHS[self.month - 1]} {self.year}"
             return Bilingual(zh=f"{self.first_year}—{zh_end}", en=f"{self.first_year}–{en_end}")
         if self.is_whole_years:
             return Bilingual(zh=f"{self.year}年", en=str(self.year))
         return Bilingual(
-            zh=f"{self.year}年{self.month}月底", en=f"the end of {_MONTHS[self.month - 1]} {self.year}"
+            zh=f"{self.year}年{self.month}月底", en=f"the end of {MONTHS[self.month - 1]} {self.year}"
         )
 
     def __str__(self) -> str:
@@ -166,7 +166,7 @@ class Period:
 PeriodLike: TypeAlias = Period | int | str | date
 """What `Period.of` takes."""
 
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",

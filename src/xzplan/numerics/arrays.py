@@ -51,6 +51,20 @@ def common_shape(**shapes: tuple[int, ...]) -> tuple[int, ...]:
     return common
 
 
+def halves_up(values: FloatArray, out: FloatArray | None = None) -> FloatArray:
+    """Return values of 0 and more rounded to whole numbers, halves up, as an office rounds.
+
+    A value that errors of rounding alone keep from a half counts as that half.
+    """
+    result = np.multiply(values, 1 + _FEW_ULP, out=out)
+    result += 0.5
+    return np.floor(result, out=result)
+
+
+_FEW_ULP = 8 * float(np.finfo(np.float64).eps)
+"""More than the error of a value on a line between two others, relative to the value."""
+
+
 def flag(value: object, name: str) -> bool:
     """Return True or False; raise for anything else, however true it is."""
     if not isinstance(value, bool | np.bool_):

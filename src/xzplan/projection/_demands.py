@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from math import floor
 from typing import TypeAlias, assert_never
 
+import numpy as np
 from attrs import frozen
 
 from xzplan.exceptions import InvalidInputError
@@ -18,6 +18,7 @@ from xzplan.model.indicators import Indicator
 from xzplan.model.quantities import Quantity
 from xzplan.model.targets import Assigned, Qualitative, Quantified, Relative
 from xzplan.model.units import INDEX, LEVEL, Unit
+from xzplan.numerics.arrays import halves_up
 from xzplan.numerics.formulas import factor
 from xzplan.numerics.interpolation import Method, compound, interpolate, piecewise
 from xzplan.projection._arguments import (
@@ -269,7 +270,9 @@ def _total(
         anchors = anchors_to(figure)
         _check_sum(indicator, anchors, "interim" if points else "reanchor", whole=whole and years == 1)
         path = _through(anchors, arguments, method)
-        return {year: floor(value + 0.5) for year, value in path.items()} if whole else path
+        return (
+            dict(zip(path, halves_up(np.array(list(path.values()))).tolist(), strict=True)) if whole else path
+        )
 
     return _Making(indicator, arguments).trajectory(
         [line(figure) for figure in bound.figures],

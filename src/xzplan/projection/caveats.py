@@ -147,6 +147,14 @@ _TEXTS = {
         zh="该目标须逐年保持，向上限（下限）靠近不视为进展",
         en="the bound holds every year; moving towards it is not progress",
     ),
+    "interim_before_start": Bilingual(
+        zh="{0}年的年度目标不晚于测算起点，未采用",
+        en="the yearly targets of {0} are not after the start of the path and are not used",
+    ),
+    "interim_of_held_bound": Bilingual(
+        zh="起点已达标，该目标须逐年保持，{0}年的年度目标未采用",
+        en="the start meets the bound, which holds every year; the yearly targets of {0} are not used",
+    ),
     "interim_not_drawn": Bilingual(
         zh="规划另列有{0}年的目标，测算未采用",
         en="the plan also prints targets for {0}; the path does not use them",
