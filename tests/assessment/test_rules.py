@@ -338,3 +338,20 @@ def test_points_drawn_through_a_held_bound(plan: Plan) -> None:
     assert statuses(a) == statuses(bare) == ("SLIPPING", "LIKELY")
     assert (a.due, codes(a), codes(bare)) == (12.5, ["interim_of_held_bound"], [])
     assert "line_through_held_bound" in [note.code for note in a.trajectory.caveats]
+
+
+def test_a_mean_of_amounts_is_said_as_the_sum_that_it_comes_to(plan: Plan) -> None:
+    """At least 100 places a year are 500 in all: 450 miss them, and 150 known ones do not reach them."""
+    yearly = with_demand(plan.indicators[20], xzplan.Quantified(of="mean", bound=xzplan.Bound.at_least(100)))
+    missed = xzplan.assess(yearly, {"2021/2025": 450})
+    assert statuses(missed) == ("MISSED", "MISSED")
+    assert missed.progress.reason.zh == "2021—2025年累计450个，目标为不低于500个"
+    assert missed.progress.satisfied_as_printed is False
+    known = xzplan.assess(yearly, {2022: 150})
+    assert statuses(known) == ("NOT_ASSESSED", "NOT_ASSESSED")
+    assert statuses(xzplan.assess(yearly, {2022: 500})) == ("ACHIEVED_EARLY", "LIKELY")
+    on_the_way = xzplan.assess(yearly, {2021: 90, 2022: 100})
+    assert (
+        on_the_way.progress.reason.en
+        == "a total of 190 in 2021–2022 (200 due), 10 below; 95.0% of what is due"
+    )

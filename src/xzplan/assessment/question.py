@@ -16,9 +16,9 @@ from xzplan.assessment.case import Case, End, Kind, Point, Scale
 from xzplan.assessment.verdicts import NO_OBSERVATION, SUPPLY_OBSERVATION, SUPPLY_YEARS
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
-from xzplan.model.bounds import Bound
+from xzplan.model.bounds import Bound, mapped
 from xzplan.model.exact import Exact, LogSum, difference, log, order_of, percent_of, sign_of, total
-from xzplan.model.figures import digits_of
+from xzplan.model.figures import digits_of, product
 from xzplan.model.periods import Period
 from xzplan.model.quantities import Quantity
 from xzplan.projection.caveats import Supply
@@ -87,6 +87,14 @@ class Question:
     def adds_up(self) -> bool:
         """Whether the figure is a sum of amounts."""
         return self.of is Quantity.TOTAL or (self.of is Quantity.MEAN and self.amounts)
+
+    @property
+    def bound_in_all(self) -> Bound | None:
+        """The bound of the figure itself: of a mean of amounts, of the sum of all years."""
+        if self.bound is None or self.of is not Quantity.MEAN or not self.amounts:
+            return self.bound
+        years = Decimal(self.target_year - self.base_year)
+        return mapped(self.bound, lambda figure: product(figure, years))
 
     @property
     def scale(self) -> Scale:

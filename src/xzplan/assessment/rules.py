@@ -185,7 +185,7 @@ def _start_of(path: Trajectory, points: dict[int, Decimal]) -> tuple[int | None,
 
 def words_of(question: Question, indicator: Indicator, latest: Period) -> Words:
     """Return how the figures of a question are written."""
-    bound = question.bound
+    bound = question.bound_in_all
     if bound is not None and not question.strict:
         bound = bound.lenient
     figures = [] if bound is None else list(bound.figures)
@@ -193,7 +193,7 @@ def words_of(question: Question, indicator: Indicator, latest: Period) -> Words:
     if question.of is Quantity.VALUE and question.baseline is not None:
         figures.append(question.baseline)
     return Words(
-        of=question.of,
+        of=Quantity.TOTAL if question.adds_up else question.of,
         bound_of=bound,
         unit=_unit(question.of, indicator.unit),
         digits=max(map(digits_of, figures), default=0),
@@ -308,7 +308,7 @@ def _from_what_is_known(question: Question, seen: Sequence[Seen], missing: Unans
 
     A floor that the known amounts reach alone is met, and a ceiling that they exceed alone is broken.
     """
-    bound, known = question.bound, missing.known
+    bound, known = question.bound_in_all, missing.known
     if bound is None or known is None:
         return Finding.nothing(missing.reason, missing.supply, gap=missing.gap_to_target)
     low_open, high_open = bound.low_open and question.strict, bound.high_open and question.strict
