@@ -52,7 +52,9 @@ class Asked:
         return self.number(draw, *OBSERVED[self.question.of])
 
 
-def _bound(draw: Draw, number: Callable[[], Decimal], *, ends: int, floor: bool) -> Bound:
+def _bound(draw: Draw, number: Callable[[], Decimal], *, ends: int, floor: bool, about: bool) -> Bound:
+    if about:
+        return Bound.about(number())
     if ends == 2:
         low, high = sorted([number(), number()])
         return draw(st.sampled_from([Bound.between(low, high), Bound.exactly(low)]))
@@ -68,6 +70,7 @@ def asked(
     of: tuple[Quantity, ...] = (V, V, V, D, G, C, T, M),
     *,
     ends: int = 1,
+    about: bool = False,
     digits: tuple[int, ...] = (0, 1, 2),
     baseline: bool = False,
     interim: bool = True,
@@ -79,7 +82,7 @@ def asked(
     quantity, count = draw(st.sampled_from(of)), draw(st.sampled_from(digits))
     floor = draw(st.booleans())
     plain = Asked(question=question(), digits=count)
-    bound = _bound(draw, lambda: plain.number(draw, *BOUNDS[quantity]), ends=ends, floor=floor)
+    bound = _bound(draw, lambda: plain.number(draw, *BOUNDS[quantity]), ends=ends, floor=floor, about=about)
     level: Decimal | None = None
     if quantity is V and (baseline or draw(st.integers(0, 5))):
         level = plain.number(draw, 10, 60)

@@ -226,7 +226,8 @@ def test_on_the_milestone(one: Asked, times: set[Fraction]) -> None:
 @given(
     asked((V, D, G, C, T), baseline=True)
     | asked((V, D, C), ends=2, baseline=True)
-    | asked((G, T), ends=2, baseline=True, interim=False),
+    | asked((G, T), ends=2, baseline=True, interim=False)
+    | asked((V, D, C), about=True, baseline=True, interim=False),
     TIMES,
 )
 def test_following_the_path(one: Asked, times: set[Fraction]) -> None:
