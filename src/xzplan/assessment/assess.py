@@ -221,6 +221,7 @@ def _assess_one(
         assigned=assigned,
         reference=reference,
     )
+    is_own = path is not None and path != default
     path = default if path is None else path
     in_plan = tuple(one for one in used if one.period.year > indicator.baseline.year)
     finding = _finding(path, used, baseline, scheme)
@@ -254,7 +255,7 @@ def _assess_one(
         ),
         parts=(),
         official=official,
-        supplied=supplied(drawn, scheme, official, own_path=path != default),
+        supplied=supplied(drawn, scheme, official, own_path=is_own),
         caveats=finding.caveats + _caveats(left_out, latest, as_of),
     )
 

@@ -25,7 +25,7 @@ from xzplan.language import Bilingual
 from xzplan.model.bounds import FLOORS, Bound
 from xzplan.model.figures import digits_of
 from xzplan.model.indicators import Direction, Indicator
-from xzplan.model.periods import Period
+from xzplan.model.periods import Period, month_at
 from xzplan.model.quantities import Quantity
 from xzplan.model.targets import Assigned, Relative
 from xzplan.model.units import PERCENT, Unit, UnitKind
@@ -222,7 +222,7 @@ def _found(judgement: Judgement, base_year: int, caveats: tuple[Caveat, ...] = (
     }
     known = {name: _as_float(name, figure) for name, figure in figures.items() if figure is not None}
     due, gap, margin, ratio = (figures[name] for name in ("due", "gap", "margin", "ratio"))
-    seen = {f"value_{Period.at(base_year, time)}": figure for time, figure in judgement.window}
+    seen = {_name_of_value(base_year, time): figure for time, figure in judgement.window}
     progress = Verdict(
         status=judgement.progress,
         metric="gap",
@@ -263,6 +263,11 @@ def _found(judgement: Judgement, base_year: int, caveats: tuple[Caveat, ...] = (
         caveats=caveats,
         **known,
     )
+
+
+def _name_of_value(base_year: int, time: Fraction) -> str:
+    year, month = month_at(base_year, time)
+    return f"value_{year:04}" if month == 12 else f"value_{year:04}-{month:02}"
 
 
 def _supply_for_outlook(judgement: Judgement) -> Supply | None:

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from xzplan.language import Bilingual
 from xzplan.model.bounds import Bound
 from xzplan.model.figures import digits_of
-from xzplan.model.periods import MONTHS, Period
+from xzplan.model.periods import MONTHS, Period, end_in_words, month_at
 from xzplan.model.quantities import Quantity
 from xzplan.model.units import Unit
 
@@ -90,11 +90,9 @@ class Words:
         if self.of in _OVER_YEARS:
             span = self.span(_ZERO, self.latest.time(self.base_year))
             return Bilingual(zh=span.zh, en=f"in {span.en}")
-        end = Period(year=self.latest.year, month=self.latest.month)
-        before = "by" if self.of is not Quantity.VALUE else "in" if end.is_whole_years else "at"
-        return Bilingual(
-            zh=end.text.zh if end.is_whole_years else f"截至{end.text.zh}", en=f"{before} {end.text.en}"
-        )
+        end, is_year = end_in_words(self.latest.year, self.latest.month), self.latest.is_whole_years
+        before = "by" if self.of is not Quantity.VALUE else "in" if is_year else "at"
+        return Bilingual(zh=end.zh if is_year else f"截至{end.zh}", en=f"{before} {end.en}")
 
     @property
     def quantity(self) -> Bilingual:
@@ -158,25 +156,24 @@ class Words:
 
     def period(self, time: Fraction) -> Bilingual:
         """Return the date of a time, in words."""
-        return Period.at(self.base_year, time).text
+        return end_in_words(*month_at(self.base_year, time))
 
     def span(self, then: Fraction, now: Fraction) -> Bilingual:
         """Return the years from one time to another, or the months where one of them is not the end of a year."""
-        start, end = Period.at(self.base_year, then), Period.at(self.base_year, now)
-        year, month = (start.year + 1, 1) if start.is_whole_years else (start.year, start.month + 1)
-        if month == 1 and end.is_whole_years:
-            return Period(year=end.year, first_year=year if year < end.year else None).text
-        first, last = (
-            Bilingual(zh=f"{at_month}月", en=MONTHS[at_month - 1]) for at_month in (month, end.month)
-        )
-        if year == end.year:
+        (before, of_year), (year, month) = (month_at(self.base_year, time) for time in (then, now))
+        first_year, first = (before + 1, 1) if of_year == 12 else (before, of_year + 1)
+        if first == 1 and month == 12:
+            if first_year == year:
+                return end_in_words(year, month)
+            return Bilingual(zh=f"{first_year}—{year}年", en=f"{first_year}–{year}")
+        since, until = MONTHS[first - 1], MONTHS[month - 1]
+        if first_year < year:
             return Bilingual(
-                zh=f"{year}年{month}—{last.zh}" if month < end.month else f"{year}年{last.zh}",
-                en=f"{first.en}–{last.en} {year}" if month < end.month else f"{last.en} {year}",
+                zh=f"{first_year}年{first}月—{year}年{month}月", en=f"{since} {first_year}–{until} {year}"
             )
-        return Bilingual(
-            zh=f"{year}年{first.zh}—{end.year}年{last.zh}", en=f"{first.en} {year}–{last.en} {end.year}"
-        )
+        if first < month:
+            return Bilingual(zh=f"{year}年{first}—{month}月", en=f"{since}–{until} {year}")
+        return Bilingual(zh=f"{year}年{month}月", en=f"{until} {year}")
 
     @property
     def is_count(self) -> bool:

@@ -107,8 +107,8 @@ class Period:
         number = plain_number(time)
         if not isinstance(number, Fraction | int) or isinstance(number, bool) or 12 % number.denominator:
             raise InvalidInputError("time", time, "pass a whole number of months as a fraction of a year")
-        year, month = divmod(12 * number.numerator // number.denominator - 1, 12)
-        return cls(year=whole_year(base_year, "base_year") + 1 + year, month=month + 1)
+        year, month = month_at(whole_year(base_year, "base_year"), number)
+        return cls(year=year, month=month)
 
     @property
     def is_whole_years(self) -> bool:
@@ -142,11 +142,7 @@ class Period:
             zh_end = f"{self.year}年" if self.is_whole_years else f"{self.year}年{self.month}月"
             en_end = str(self.year) if self.is_whole_years else f"{MONTHS[self.month - 1]} {self.year}"
             return Bilingual(zh=f"{self.first_year}—{zh_end}", en=f"{self.first_year}–{en_end}")
-        if self.is_whole_years:
-            return Bilingual(zh=f"{self.year}年", en=str(self.year))
-        return Bilingual(
-            zh=f"{self.year}年{self.month}月底", en=f"the end of {MONTHS[self.month - 1]} {self.year}"
-        )
+        return end_in_words(self.year, self.month)
 
     def __str__(self) -> str:
         span = "" if self.first_year is None else f"{self.first_year:04}/"
@@ -161,6 +157,19 @@ class Period:
     def _key(self) -> tuple[int, int, int]:
         # Of two periods with one end the longer one comes later: it says more.
         return self.year, self.month, -(self.first_year or self.year + 1)
+
+
+def month_at(base_year: int, time: Fraction | int) -> tuple[int, int]:
+    """Return year and month of a time, a whole number of months after the end of the base year."""
+    year, month = divmod(12 * time.numerator // time.denominator - 1, 12)
+    return base_year + 1 + year, month + 1
+
+
+def end_in_words(year: int, month: int) -> Bilingual:
+    """Return the end of a month in words, that of December as the year."""
+    if month == 12:
+        return Bilingual(zh=f"{year}年", en=str(year))
+    return Bilingual(zh=f"{year}年{month}月底", en=f"the end of {MONTHS[month - 1]} {year}")
 
 
 PeriodLike: TypeAlias = Period | int | str | date
