@@ -188,7 +188,7 @@ def test_workbooks_are_for_readers(plan: Plan, scheme: str) -> None:
     pytest.importorskip("xlsxwriter")
     openpyxl = pytest.importorskip("openpyxl")
     book = BytesIO()
-    xzplan.write_workbook(book, plan, review=several(plan, scheme))
+    xzplan.write_workbook(book, several(plan, scheme))
     for sheet in openpyxl.load_workbook(book).worksheets:
         for row in sheet.rows:
             for cell in row:

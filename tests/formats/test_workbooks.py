@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from decimal import Decimal
 from pathlib import Path
@@ -11,9 +12,9 @@ from typing import Any
 import pytest
 
 import xzplan
-from sheets import HEADER, column, opened, openpyxl
+from sheets import HEADER, opened, openpyxl
 from xzplan import InvalidInputError, MissingExtraError, Observation, read_observations
-from xzplan.display.text import display_width
+from xzplan.display.palette import TINT, Tone
 
 
 @pytest.fixture(scope="module")
@@ -39,8 +40,8 @@ def review() -> xzplan.Review:
 
 @pytest.fixture(scope="module")
 def book(review: xzplan.Review) -> Any:
-    """Return the workbook of the plan and the review, opened."""
-    return opened(xzplan.write_workbook, review.plan, review=review)
+    """Return the workbook of the review, opened."""
+    return opened(xzplan.write_workbook, review)
 
 
 def shown(cell: Any) -> str:
@@ -49,81 +50,154 @@ def shown(cell: Any) -> str:
     return f"{cell.value:.{len(cell.number_format.partition('.')[2])}f}"
 
 
-def test_sheets_are_laid_out_for_people(book: Any, review: xzplan.Review) -> None:
-    assert book.sheetnames == ["指标", "年度里程碑", "评估", "重点工程"]
-    plan = opened(xzplan.write_workbook, review.plan)
-    assert plan.sheetnames == ["指标", "年度里程碑", "重点工程"]
-    for sheet in book:
-        assert sheet["A1"].value.startswith("忻州市“十四五”公共服务和社会保障事业规划：")
-        assert sheet.freeze_panes == ("C4" if sheet.title == "年度里程碑" else "D4")
-        assert all("\n" in cell.value for cell in sheet[HEADER])
-        assert {cell.value.split("\n")[0] for cell in sheet[HEADER]} >= {"序号", "来源"}
-        widths = {
-            at: dimension.width
+def line(sheet: Any, number: int) -> dict[str, Any]:
+    """Return the cells of an indicator by their heads."""
+    [row] = [cells for cells in sheet.iter_rows(min_row=HEADER + 1) if cells[0].value == number]
+    return {head.value: cell for head, cell in zip(sheet[HEADER], row, strict=True)}
+
+
+def test_sheets_are_laid_out_for_paper(book: Any, review: xzplan.Review) -> None:
+    assert book.sheetnames == ["评估表", "年度参考值", "重点工程", "说明"]
+    assert opened(xzplan.write_workbook, review.plan).sheetnames == ["年度参考值", "重点工程", "说明"]
+    english = opened(xzplan.write_workbook, review, lang="en")
+    assert english.sheetnames == ["Assessment", "Milestones", "Key projects", "Remarks"]
+    for sheet in (*book, *english):
+        assert sheet.page_setup.paperSize == 9  # A4
+        assert not any(cell.data_type == "f" for row in sheet.iter_rows() for cell in row)
+        if sheet.title in ("说明", "Remarks"):
+            continue
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.page_setup.fitToHeight == 0
+        assert sheet.freeze_panes == "C4"
+        widths = [
+            dimension.width
             for dimension in sheet.column_dimensions.values()
-            for at in range(dimension.min, dimension.max + 1)
-        }
-        for cell in sheet[HEADER]:
-            assert widths[cell.column] >= max(display_width(line) for line in cell.value.split("\n"))
-        for (cell,) in sheet.iter_rows(min_row=HEADER + 1, min_col=1, max_col=1):
-            assert isinstance(cell.value, int)
+            for _ in range(dimension.min, dimension.max + 1)
+        ]
+        # Letters of 11 points on 281 mm of paper: a unit of width is 7 of 96 pixels to an inch.
+        assert 11 * 281 / (sum(widths) * 7 / 96 * 25.4) >= 8
+
+
+def test_one_language_and_no_python(review: xzplan.Review) -> None:
+    english = opened(xzplan.write_workbook, review, lang="en")
+    quoted = {row.indicator.target.cell.zh for row in review.values()}
+    quoted |= {"已开工", "滞后", "城市6.2； 农村8.2", "城市6.2", "农村8.2"}
+    for sheet in (english["Assessment"], english["Milestones"]):
         for row in sheet.iter_rows():
-            assert not any(cell.data_type == "f" for cell in row)
+            for cell in row:
+                texts = str(cell.value or "")
+                for text in quoted:
+                    texts = texts.replace(text, "")
+                assert not any("一" <= sign <= "鿿" for sign in texts), texts
+    for sheet in opened(xzplan.write_workbook, review):
+        texts = "\n".join(str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value)
+        assert not re.search(r"[a-z_]+=|\d[eE][+-]?\d", texts)
 
 
 def test_printed_figures_keep_their_digits(book: Any, plan: xzplan.Plan) -> None:
-    sheet = book["指标"]
-    base, target = column(sheet, "2020年（原文）"), column(sheet, "2025年（原文）")
-    for row, one in enumerate(plan.indicators.values(), HEADER + 1):
-        for at, text in ((base, one.baseline.printed), (target, one.target.printed)):
-            cell = sheet.cell(row, at)
+    sheet = book["评估表"]
+    for indicator in plan.indicators.values():
+        cells = line(sheet, indicator.number)
+        for head, text in (("2020年", indicator.baseline.printed), ("2025年目标", indicator.target.printed)):
+            cell = cells[head]
             assert text == (cell.value if isinstance(cell.value, str) else shown(cell))
-    assert shown(sheet.cell(HEADER + 15, base)) == "4.30"
-    assert shown(sheet.cell(HEADER + 27, target)) == "40.0"
-    assert sheet.cell(HEADER + 4, target).value == "≥90"
-    assert sheet.cell(HEADER + 18, column(sheet, "目标要求")).value == "不低于55\nat least 55"
+    assert shown(line(sheet, 15)["2020年"]) == "4.30"
+    assert shown(line(sheet, 27)["2025年目标"]) == "40.0"
+    assert line(sheet, 4)["2025年目标"].value == "≥90"
 
 
 def test_milestones_show_one_digit_more(book: Any, plan: xzplan.Plan) -> None:
-    sheet = book["年度里程碑"]
-    first = column(sheet, "2020年")
+    sheet = book["年度参考值"]
+    years = [f"{year}年" for year in range(2020, 2026)]
 
-    def line(number: int) -> list[str]:
-        cells = [sheet.cell(HEADER + number, first + n) for n in range(6)]
-        return ["" if cell.value is None else shown(cell) for cell in cells]
+    def values(number: int) -> list[str]:
+        cells = line(sheet, number)
+        return [
+            cell.value or "" if not isinstance(cell.value, int | float) else shown(cell)
+            for cell in map(cells.__getitem__, years)
+        ]
 
-    assert line(18) == ["17.81", "25.248", "32.686", "40.124", "47.562", "55"]
-    assert line(15) == ["4.30", "4.940", "5.580", "6.220", "6.860", "7.5"]
-    assert line(27) == ["35.9", "36.72", "37.54", "38.36", "39.18", "40.0"]
-    assert line(1) == ["12.5"] * 6
-    assert line(20) == ["0", "112", "225", "337", "450", "562"]
-    assert line(12)[:3] == ["100.00", "108.00", "116.64"]
-    assert line(10) == ["", "", "", "", "", "25"]
-    assert line(7) == [""] * 6
-    assert sheet.cell(HEADER + 7, column(sheet, "说明")).value.startswith("规划未列明国家下达的目标值")
-    values = [sheet.cell(HEADER + 18, first + n).value for n in range(6)]
-    assert values == pytest.approx(xzplan.trajectory(plan.indicators[18]).values.tolist(), rel=1e-15)
+    assert values(15) == ["4.30", "4.940", "5.580", "6.220", "6.860", "7.5"]
+    assert values(27) == ["35.9", "36.72", "37.54", "38.36", "39.18", "40.0"]
+    assert values(1) == ["11.98", *["12.5"] * 5]  # the baseline of a bound is no bound
+    assert values(11) == ["-", *["5.5"] * 5]
+    assert values(20) == ["0", "112", "225", "337", "450", "562"]
+    assert values(12)[:3] == ["100.00", "108.00", "116.64"]
+    assert values(7) == [""] * 6
+    assert line(sheet, 18)["要求"].value == "≥"
+    assert line(sheet, 7)["说明"].value.startswith("规划未列明国家下达的目标值")
+    path = xzplan.trajectory(plan.indicators[18]).values.tolist()
+    assert [line(sheet, 18)[year].value for year in years] == pytest.approx(path, rel=1e-15)
 
 
-def test_the_review(book: Any, review: xzplan.Review) -> None:
-    sheet = book["评估"]
-    assert sheet["A2"].value.startswith(review.sentence.zh)
-    assert sheet.max_row == HEADER + 28 + 2
-    beds = HEADER + 18
-    assert shown(sheet.cell(beds, column(sheet, "最新数值"))) == "30.80"
-    assert sheet.cell(beds, column(sheet, "是否达到预期进度")).value == "滞后\nbehind schedule"
-    assert sheet.cell(beds, column(sheet, "官方结论")).value == "滞后"
-    assert sheet.cell(beds, column(sheet, "来源")).value == "=a"
-    assert sheet.cell(beds, column(sheet, "完成比例")).number_format == "0.0%"
-    pace = column(sheet, "后续年均要求")
-    assert sheet.cell(HEADER + 12, pace).number_format.endswith('"%"')
-    assert sheet.cell(HEADER + 13, pace).value is None
-    names = [sheet.cell(row, 3).value for row in range(HEADER + 23, HEADER + 26)]
-    assert names == ["城乡低保平均保障标准年度增速", "　其中：城市", "　其中：农村"]
+def test_the_assessment(book: Any, review: xzplan.Review) -> None:
+    sheet = book["评估表"]
+    assert sheet["A2"].value == review.sentence.zh
+    beds = line(sheet, 18)
+    assert shown(beds["2022年实际"]) == "30.80"
+    assert (beds["应达值"].value, beds["与应达值之差"].value) == ("≥32.69%", "低1.89个百分点")
+    assert beds["进度评价"].value == "▼ 滞后"
+    assert beds["进度评价"].fill.start_color.rgb == "FF" + TINT[Tone.BAD].lstrip("#").upper()
+    assert beds["后续年均需变动"].value == "2023—2025年年均需提高8.07个百分点"
+    assert beds["责任单位"].value is None
+    assert "官方结论：滞后" in beds["备注"].value
+    assert line(sheet, 12)["2021年实际"].value == 8.4
+    assert line(sheet, 13)["备注"].value == "没有规划期内的实际值\n需提供规划期内的实际值"
+    assert line(sheet, 26)["2021年实际"].value is None
+    names = [
+        cell.value for (cell,) in sheet.iter_rows(min_row=HEADER + 1, min_col=2, max_col=2) if cell.value
+    ]
+    assert names.index("　其中：城市") == names.index("城乡低保平均保障标准年度增速") + 1
+    groups = [
+        cells[0].value for cells in sheet.iter_rows(min_row=HEADER + 1) if isinstance(cells[0].value, str)
+    ]
+    domains = [domain.name_zh for domain in review.plan.domains.values()]
+    assert [group for group in groups if not group.endswith("：")] == domains
+    last = [cell.value for cell in sheet[sheet.max_row] if cell.value]
+    assert last == ["填报单位：", "填报人：", "审核人：", "日期："]
+
+
+def test_half_years_spans_and_levels_find_a_place(plan: xzplan.Plan) -> None:
+    seen: dict[int, Any] = {
+        18: {2021: 21.3, "2023-06": 35},
+        20: {"2021/2022": 225, "2023-06": 60},
+        12: [Observation(period=2022, value=20000, of="value", status="estimated")],
+    }
+    review = xzplan.assess_plan(plan, seen, as_of="2023-06", arguments={12: {"baseline": 18000}})
+    sheet = opened(xzplan.write_workbook, review)["评估表"]
+    heads = [cell.value for cell in sheet[HEADER]]
+    assert heads[5:8] == ["2021年实际", "2022年实际", f"{review.as_of.text.zh}实际"]
+    assert line(sheet, 18)[heads[7]].value == 35
+    assert "2021—2022年225" in line(sheet, 20)["备注"].value
+    assert line(sheet, 12)["2022年实际"].value is None
+    assert "2022年20000" in line(sheet, 12)["备注"].value
+    assert "2022年为预计数" in line(sheet, 12)["备注"].value
+    changes = [Observation(period=2022, value=9, of="growth")]
+    units = [Observation(period=2022, value=9, of="growth", unit=plan.indicators[12].unit)]
+    for given, text in ((changes, "2022年年均增速9"), (units, "2022年年均增速9%")):
+        review = xzplan.assess_plan(plan, {12: given})
+        assert text in line(opened(xzplan.write_workbook, review)["评估表"], 12)["备注"].value
+
+
+def test_key_projects(book: Any, plan: xzplan.Plan) -> None:
     works = book["重点工程"]
-    assert [works.cell(HEADER + 1, column(works, head)).value for head in ("已完成", "承诺数")] == [3, 10]
-    assert works.cell(HEADER + 2, column(works, "官方结论")).value == "已开工"
-    assert works.cell(HEADER + 5, column(works, "建设内容")).value.split("\n")[0] == "新建幼儿园25所"
+    first = line(works, 1)
+    assert (first["完成数"].value, first["承诺数"].value) == (3, 10)
+    assert line(works, 2)["备注"].value == "已开工"
+    assert line(works, 5)["建设内容"].value.split("\n")[0] == "新建幼儿园25所"
+    assert "完成数" not in [cell.value for cell in opened(xzplan.write_workbook, plan)["重点工程"][HEADER]]
+
+
+def test_remarks_say_method_and_sources(book: Any, review: xzplan.Review) -> None:
+    lines = [cell.value for (cell,) in book["说明"].iter_rows()]
+    assert lines[0] == f"评估方法：{review.scheme.in_words.zh}"  # type: ignore[union-attr]
+    assert lines[1:3] == ["实际值来源：=a。", "部分实际值未注明来源。"]
+    assert lines[3].endswith(f"规划数据版本：{review.plan.edition}。")
+    published = xzplan.assess_plan(review.plan, {18: {2022: 30.8}}, scheme="eurostat")
+    lines = [
+        cell.value for (cell,) in opened(xzplan.write_workbook, published, lang="en")["Remarks"].iter_rows()
+    ]
+    assert lines[0] == f"Method. {published.scheme.name.en}"
 
 
 def test_the_same_input_makes_the_same_bytes(
@@ -131,26 +205,18 @@ def test_the_same_input_makes_the_same_bytes(
 ) -> None:
     import time
 
-    xzplan.write_workbook(tmp_path / "a.xlsx", review.plan, review=review)
+    xzplan.write_workbook(tmp_path / "a.xlsx", review)
     xzplan.write_template(str(tmp_path / "t.xlsx"), review.plan)
     later = time.gmtime(4_000_000_000)
     monkeypatch.setattr(time, "localtime", lambda *_: later)
     monkeypatch.setattr(time, "time", lambda: 4_000_000_000.0)
     again, template = io.BytesIO(), io.BytesIO()
-    xzplan.write_workbook(again, review.plan, review=review)
+    xzplan.write_workbook(again, review)
     xzplan.write_template(template, review.plan)
     assert again.getvalue() == (tmp_path / "a.xlsx").read_bytes()
     assert template.getvalue() == (tmp_path / "t.xlsx").read_bytes()
     core = openpyxl.load_workbook(again).properties
     assert (core.created.year, core.title) == (2021, review.plan.name_zh)
-
-
-def test_a_review_of_another_plan_is_refused(review: xzplan.Review) -> None:
-    from attrs import evolve
-
-    other = evolve(review.plan, edition="other")
-    with pytest.raises(InvalidInputError, match="not of the plan"):
-        xzplan.write_workbook(io.BytesIO(), other, review=review)
 
 
 def test_a_unit_without_bounds_and_a_whole_level(plan: xzplan.Plan) -> None:
@@ -171,9 +237,8 @@ def test_a_unit_without_bounds_and_a_whole_level(plan: xzplan.Plan) -> None:
         discrepancies=(),
         facts=(),
     )
-    sheet = opened(xzplan.write_workbook, other)["年度里程碑"]
-    first = column(sheet, "2020年")
-    assert [sheet.cell(HEADER + 1, first + n).value for n in range(6)] == [32, 138, 244, 350, 456, 562]
+    cells = line(opened(xzplan.write_workbook, other)["年度参考值"], 20)
+    assert [cells[f"{year}年"].value for year in range(2020, 2026)] == [32, 138, 244, 350, 456, 562]
     assert opened(xzplan.write_template, other)["观测值"].max_row == HEADER + 1
 
 
@@ -193,14 +258,13 @@ def test_without_the_extra(plan: xzplan.Plan, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_rows_are_as_high_as_their_text(book: Any) -> None:
-    sheet = book["指标"]
-    heights = {row: sheet.row_dimensions[row].height for row in range(HEADER + 1, HEADER + 29)}
-    name, basis = column(sheet, "英文名称"), column(sheet, "2020年（原文）")
-    assert display_width(sheet.cell(HEADER + 1, name).value) < 46
-    assert display_width(sheet.cell(HEADER + 4, name).value) > 46
-    assert heights[HEADER + 4] >= 30
-    assert sheet.cell(HEADER + 23, basis).value.count("\n") == 2
-    assert heights[HEADER + 23] >= 45
+    sheet = book["评估表"]
+
+    def height(number: int) -> float:
+        return float(sheet.row_dimensions[line(sheet, number)["指标"].row].height)
+
+    assert height(14) < height(23)  # whose target is a sentence
+    assert height(23) >= 60
 
 
 @pytest.mark.parametrize("write", [xzplan.write_workbook, xzplan.write_template])
@@ -215,16 +279,13 @@ def test_half_a_character_is_refused(write: Any) -> None:
 @pytest.mark.parametrize("write", [xzplan.write_workbook, xzplan.write_template])
 def test_what_cannot_be_written_is_refused(write: Any, plan: xzplan.Plan, tmp_path: Path) -> None:
     path = tmp_path / "x.xlsx"
-    with pytest.raises(InvalidInputError, match="plan=3: pass a Plan"):
+    with pytest.raises(InvalidInputError, match="=3: pass a "):
         write(path, 3)
+    with pytest.raises(InvalidInputError, match="lang='fr': pass 'zh' or 'en'"):
+        xzplan.write_workbook(path, plan, lang="fr")  # type: ignore[arg-type]
     for target in (3, None, io.StringIO(), io.BytesIO, "\ud800", "a\0b"):
         with pytest.raises(
             InvalidInputError, match="target=.*: pass a path, or a file open for writing bytes"
         ):
             write(target, plan)
     assert not path.exists()
-
-
-def test_what_is_no_review_is_refused(plan: xzplan.Plan) -> None:
-    with pytest.raises(InvalidInputError, match="review=3: pass what assess_plan"):
-        xzplan.write_workbook(io.BytesIO(), plan, review=3)  # type: ignore[arg-type]

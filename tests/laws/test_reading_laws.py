@@ -142,7 +142,7 @@ def test_a_value_has_the_digits_of_its_cell(
 def _books(review: Any) -> bytes:
     pytest.importorskip("xlsxwriter", reason="xlsxwriter is not here: pip install 'xzplan[excel]'")
     file = io.BytesIO()
-    xzplan.write_workbook(file, PLAN, review=review)
+    xzplan.write_workbook(file, review)
     return file.getvalue()
 
 

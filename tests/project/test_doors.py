@@ -268,6 +268,7 @@ VALUES: dict[str, Callable[[], Any]] = {
     "summarise.target": lambda: [[[50.0], [60.0]]],
     "write_report.path": lambda: Path(tempfile.gettempdir(), "xzplan-report.html"),
     "write_template.target": io.BytesIO,
+    "write_workbook.content": plan,
     "write_workbook.target": io.BytesIO,
     # Three of them, so that the shapes of arrays may not fit.
     **dict.fromkeys(

@@ -13,6 +13,7 @@ from typing import Any, BinaryIO, TypeAlias, final
 
 from attrs import frozen
 
+from xzplan.display.palette import PRINT, TINT, Tone
 from xzplan.display.text import display_width
 from xzplan.exceptions import InvalidInputError, MissingExtraError
 from xzplan.language import Bilingual
@@ -23,8 +24,8 @@ HEADER_ROW = 2
 
 _NARROWEST = 6
 _PAPER_A4 = 9
-_LINE_HEIGHT = 17
-_PADDING = 2
+_LINE_HEIGHT = 15.5
+_PADDING = 1
 
 
 @final
@@ -37,7 +38,16 @@ class Figure:
     """Its number format in the spreadsheet."""
 
 
-SheetCell: TypeAlias = str | int | Figure | None
+@final
+@frozen
+class Marked:
+    """A text in the colours of a tone."""
+
+    text: str
+    tone: Tone
+
+
+SheetCell: TypeAlias = str | int | Figure | Marked | None
 
 
 @final
@@ -50,10 +60,9 @@ class Head:
     widest: int = 46
     """The width at which text is broken into lines, in columns of a terminal."""
 
-    @property
-    def text(self) -> str:
-        """The header: the Chinese above the English."""
-        return f"{self.zh}\n{self.en}"
+    def text(self, lang: str | None) -> str:
+        """Return the header in a language, or the Chinese above the English."""
+        return f"{self.zh}\n{self.en}" if lang is None else self.zh if lang == "zh" else self.en
 
 
 def decimals(value: Decimal) -> int:
@@ -88,17 +97,23 @@ def target_cell(indicator: Indicator) -> SheetCell:
 class Book:
     """A workbook being written, in memory."""
 
-    def __init__(self, title: Bilingual, year: int) -> None:
+    def __init__(self, title: Bilingual, year: int, lang: str | None = None) -> None:
+        """Start a workbook in one language, or in both."""
         try:
             import xlsxwriter
         except ImportError as error:
             raise MissingExtraError("writing Excel", "xlsxwriter", "excel") from error
+        self.lang = lang
         self._content = io.BytesIO()
         self.book: Any = xlsxwriter.Workbook(self._content, {"in_memory": True})
         # With the time of writing the same plan would make another file each time.
         created = datetime(year, 1, 1, tzinfo=UTC)
         self.book.set_properties({"title": title.zh, "subject": title.en, "created": created})
         self._formats: dict[tuple[str, str], Any] = {}
+
+    def say(self, words: Bilingual) -> str:
+        """Choose the words of the language."""
+        return words.en if self.lang == "en" else words.zh
 
     def form(self, role: str, shown: str = "General") -> Any:
         """Return a cell format."""
@@ -112,14 +127,22 @@ class Book:
         title: str,
         note: str,
         heads: Sequence[Head],
-        rows: Iterable[Sequence[SheetCell]],
+        rows: Iterable[Sequence[SheetCell] | str],
         *,
         fixed_columns: int,
+        signatures: bool = False,
     ) -> Any:
-        """Write a sheet and return it; `fixed_columns` stay in sight when it is scrolled."""
+        """Write a sheet and return it; `fixed_columns` stay in sight when it is scrolled.
+
+        A row that is a text is the head of those that follow. With `signatures` the sheet ends in a block to sign.
+        """
         sheet = self.book.add_worksheet(name)
-        cells = [list(row) for row in rows]
-        widths = [_width(head, [_text(row[column]) for row in cells]) for column, head in enumerate(heads)]
+        lines_of_cells = [row if isinstance(row, str) else list(row) for row in rows]
+        cells = [row for row in lines_of_cells if not isinstance(row, str)]
+        widths = [
+            _width(head, self.lang, [_text(row[column]) for row in cells])
+            for column, head in enumerate(heads)
+        ]
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         sheet.set_row(0, 26)
@@ -130,20 +153,46 @@ class Book:
         sheet.write_string(1, 0, note, self.form("note"))
         sheet.set_row(HEADER_ROW, 34)
         for column, head in enumerate(heads):
-            sheet.write_string(HEADER_ROW, column, head.text, self.form("head"))
-        for index, row in enumerate(cells, HEADER_ROW + 1):
+            sheet.write_string(HEADER_ROW, column, head.text(self.lang), self.form("head"))
+        for index, row in enumerate(lines_of_cells, HEADER_ROW + 1):
+            if isinstance(row, str):
+                sheet.merge_range(index, 0, index, len(heads) - 1, "", self.form("group"))
+                sheet.write_string(index, 0, row, self.form("group"))
+                sheet.set_row(index, _LINE_HEIGHT)
+                continue
             for column, cell in enumerate(row):
                 self.write(sheet, index, column, cell)
             # Excel makes rows as high as their texts; LibreOffice and others do not.
             lines = max(_lines(_text(cell), width) for cell, width in zip(row, widths, strict=True))
             sheet.set_row(index, _LINE_HEIGHT * lines)
         sheet.freeze_panes(HEADER_ROW + 1, fixed_columns)
-        sheet.autofilter(HEADER_ROW, 0, HEADER_ROW + len(cells), len(heads) - 1)
+        if len(cells) == len(lines_of_cells):  # a filter would tear the rows from the head of their group
+            sheet.autofilter(HEADER_ROW, 0, HEADER_ROW + len(cells), len(heads) - 1)
+        if signatures:
+            self._signatures(sheet, HEADER_ROW + len(lines_of_cells) + 2, len(heads))
         sheet.set_landscape()
         sheet.set_paper(_PAPER_A4)
         sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.5)
         sheet.repeat_rows(HEADER_ROW)
         return sheet
+
+    def _signatures(self, sheet: Any, row: int, columns: int) -> None:
+        """Write the block in which the office that fills in and those who check sign."""
+        fields = [self.say(field) for field in _SIGNATURES]
+        step = max(2, columns // len(fields))
+        for place, field in enumerate(fields):
+            sheet.write_string(row, place * step, field, self.form("signature"))
+
+    def lines(self, name: str, lines: Sequence[str]) -> None:
+        """Write a sheet of paragraphs."""
+        sheet = self.book.add_worksheet(name)
+        sheet.set_column(0, 0, _WIDTH_OF_LINES)
+        sheet.set_paper(_PAPER_A4)
+        sheet.fit_to_pages(1, 0)
+        for row, line in enumerate(lines):
+            sheet.write_string(row, 0, line, self.form("lines"))
+            sheet.set_row(row, _LINE_HEIGHT * _lines(line, _WIDTH_OF_LINES))
 
     def write(self, sheet: Any, row: int, column: int, cell: SheetCell, role: str = "cell") -> None:
         """Write a cell; text never becomes a formula, a link or a number."""
@@ -151,6 +200,8 @@ class Book:
             sheet.write_blank(row, column, None, self.form(role))
         elif isinstance(cell, str):
             sheet.write_string(row, column, cell, self.form(role))
+        elif isinstance(cell, Marked):
+            sheet.write_string(row, column, cell.text, self.form(f"tone-{cell.tone}"))
         elif isinstance(cell, Figure):
             sheet.write_number(row, column, float(cell.value), self.form(role, cell.shown))
         else:
@@ -186,6 +237,14 @@ def check_target(target: object) -> None:
         raise InvalidInputError("target", target, "pass a path, or a file open for writing bytes")
 
 
+_SIGNATURES = (
+    Bilingual(zh="填报单位：", en="Office:"),
+    Bilingual(zh="填报人：", en="Filled in by:"),
+    Bilingual(zh="审核人：", en="Checked by:"),
+    Bilingual(zh="日期：", en="Date:"),
+)
+_WIDTH_OF_LINES = 100
+_SIZE = 11
 _LINE = {"border": 1, "border_color": "#BFBFBF"}
 _FORMS: dict[str, dict[str, object]] = {
     "title": {"bold": True, "font_size": 15, "valign": "vcenter"},
@@ -198,29 +257,49 @@ _FORMS: dict[str, dict[str, object]] = {
         "bg_color": "#DCE6F1",
         **_LINE,
     },
-    "cell": {"text_wrap": True, "valign": "top", **_LINE},
+    "cell": {"text_wrap": True, "valign": "top", "font_size": _SIZE, **_LINE},
     "open": {"text_wrap": True, "valign": "top", "bg_color": "#FFF9DB", **_LINE},
     "shut": {"bg_color": "#E7E6E6", **_LINE},
     "lines": {"text_wrap": True, "valign": "top"},
+    "group": {"bold": True, "bg_color": "#F2F2F2", "valign": "vcenter", **_LINE},
+    "signature": {"valign": "vcenter"},
+    **{
+        f"tone-{tone}": {
+            "text_wrap": True,
+            "valign": "top",
+            "font_size": _SIZE,
+            "font_color": PRINT[tone],
+            "bg_color": TINT[tone],
+            **_LINE,
+        }
+        for tone in Tone
+    },
 }
 
 
-def _width(head: Head, texts: Iterable[str]) -> float:
-    """Return the width of a column: its header is bold and never broken, long texts are broken into lines."""
-    header = max(display_width(line) for line in head.text.split("\n")) * 1.1
+def _width(head: Head, lang: str | None, texts: Iterable[str]) -> float:
+    """Return the width of a column: its header is bold and never broken, long texts are broken into lines.
+
+    A sheet of one language has to fit on paper, so that its columns have fixed widths.
+    """
+    if lang is not None:
+        return head.widest + 1
+    header = max(display_width(line) for line in head.text(lang).split("\n")) * 1.1
     longest = max((display_width(line) for text in texts for line in text.split("\n")), default=0)
     return max(_NARROWEST, header, min(head.widest, longest)) + _PADDING
 
 
 def _lines(text: str, width: float) -> int:
     """Return how many lines a text takes in a column; broken lines are never filled to their ends."""
-    room = width - _PADDING
+    room = max(width - _PADDING, 1)
     widths = [display_width(line) for line in text.split("\n")]
     return sum(1 if needed <= room else math.ceil(1.15 * needed / room) for needed in widths)
 
 
 def _text(cell: SheetCell) -> str:
     """Return a cell as it is shown."""
+    if isinstance(cell, Marked):
+        return cell.text
     if isinstance(cell, Figure):
         return f"{float(cell.value):.{len(cell.shown.partition('.')[2])}f}"
     return "" if cell is None else str(cell)

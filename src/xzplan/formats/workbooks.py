@@ -1,4 +1,4 @@
-"""Workbooks as an office would send them: the plan and its review.
+"""Workbooks as an office would send them: the assessment of a plan on paper of size A4, in one language.
 
 They are written with xlsxwriter, from the extra ``excel``. The same input makes the same bytes.
 """
@@ -6,16 +6,19 @@ They are written with xlsxwriter, from the extra ``excel``. The same input makes
 from __future__ import annotations
 
 import os
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 from xzplan.assessment.key_projects import KeyProjectAssessment
-from xzplan.assessment.records import Assessment
+from xzplan.assessment.records import Assessment, required_change
 from xzplan.assessment.review import Review
+from xzplan.assessment.schemes.bands import Status
+from xzplan.assessment.schemes.catalogue import Scheme
+from xzplan.assessment.shown import shown_figures
 from xzplan.exceptions import InvalidInputError
 from xzplan.formats._sheets import (
     Book,
-    Figure,
     Head,
+    Marked,
     SheetCell,
     baseline_cell,
     check_target,
@@ -24,7 +27,11 @@ from xzplan.formats._sheets import (
     target_cell,
 )
 from xzplan.language import Bilingual
-from xzplan.model.plan import Plan, check_plan
+from xzplan.model.checks import check_choice
+from xzplan.model.periods import Period
+from xzplan.model.plan import Plan
+from xzplan.model.quantities import Quantity
+from xzplan.observations.records import Observation, ObservationStatus
 from xzplan.projection.records import Basis, Trajectory
 from xzplan.projection.trajectories import trajectories
 
@@ -32,26 +39,27 @@ __all__ = ["write_workbook"]
 
 
 def write_workbook(
-    target: str | os.PathLike[str] | BinaryIO, plan: Plan, *, review: Review | None = None
+    target: str | os.PathLike[str] | BinaryIO, content: Review | Plan, *, lang: Literal["zh", "en"] = "zh"
 ) -> None:
-    """Write a plan as an Excel workbook, with its review where there is one.
+    """Write a review as an Excel workbook that prints on landscape A4; or a plan, with its milestones.
 
-    The sheets are 指标, 年度里程碑, 评估 (with a review) and 重点工程. Printed figures are numbers that show the digits
-    they are printed with; interpolated milestones show one digit more, and hold the value to 16 digits.
+    The sheets are 评估表 (of a review), 年度参考值, 重点工程 and 说明. Printed figures and values are numbers that show
+    the digits they were given with; milestones show one digit more and hold the value to 16 digits.
 
     Parameters
     ----------
     target
         A path, or a file open for writing bytes.
-    plan
-        The plan.
-    review
-        Its review, as `xzplan.assess_plan` returns it.
+    content
+        What `xzplan.assess_plan` returned, or a plan.
+    lang
+        The language of the workbook; quotations from the plan stay Chinese.
 
     Raises
     ------
     InvalidInputError
-        A review of another plan; a text with half a character (a lone surrogate), which no file can hold.
+        Neither a review nor a plan; another language; a text with half a character (a lone surrogate), which no file
+        can hold.
     MissingExtraError
         xlsxwriter is not installed.
     OSError
@@ -60,113 +68,219 @@ def write_workbook(
     Examples
     --------
     >>> import io, xzplan
+    >>> review = xzplan.assess_plan(xzplan.load_plan(), {18: {2021: 21.3, 2022: 30.8}})
     >>> file = io.BytesIO()
-    >>> xzplan.write_workbook(file, xzplan.load_plan())
+    >>> xzplan.write_workbook(file, review)
     >>> file.getvalue()[:2]
     b'PK'
     """
-    check_plan(plan)
     check_target(target)
-    if review is not None and not isinstance(review, Review):
-        raise InvalidInputError("review", review, "pass what assess_plan() returns")
-    if review is not None and review.plan is not plan and review.plan != plan:
-        raise InvalidInputError("review", review, f"not of the plan {plan.id}")
-    book = Book(Bilingual(zh=plan.name_zh, en=plan.name_en), plan.first_year)
-    _indicators(book, plan)
-    _milestones(book, plan)
+    check_choice("lang", lang, "zh", "en")
+    if not isinstance(content, Review | Plan):
+        raise InvalidInputError("content", content, "pass a Review, as assess_plan() returns it, or a Plan")
+    review = content if isinstance(content, Review) else None
+    plan = content.plan if isinstance(content, Review) else content
+    book = Book(Bilingual(zh=plan.name_zh, en=plan.name_en), plan.first_year, lang)
     if review is not None:
-        _review(book, review)
-    _key_projects(book, plan, review)
+        _assessment_sheet(book, review)
+    _milestone_sheet(book, plan, review)
+    _key_project_sheet(book, plan, review)
+    _remark_sheet(book, plan, review)
     book.save(target)
 
 
-_NUMBER = Head("序号", "No.")
-_DOMAIN = Head("领域", "Domain")
-_INDICATOR = Head("指标", "Indicator")
-_ENGLISH = Head("英文名称", "English name")
-_UNIT = Head("单位", "Unit")
-_SOURCE = Head("来源", "Source")
-_NOTES = Head("说明", "Notes")
+_NUMBER = Head("序号", "No.", 4)
+_INDICATOR = Head("指标", "Indicator", 17)
+_UNIT = Head("单位", "Unit", 6)
+_RESPONSIBLE = Head("责任单位", "Responsible", 7)
+_NOTES = Head("备注", "Notes", 11)
 
 
-def _domain(plan: Plan, key: str) -> str:
-    return plan.domains[key].table_label.zh
+# The assessment
 
 
-def _indicators(book: Book, plan: Plan) -> None:
+def _assessment_sheet(book: Book, review: Review) -> None:
+    plan, say = review.plan, book.say
+    periods = _periods(review)
     heads = [
         _NUMBER,
-        _DOMAIN,
         _INDICATOR,
-        _ENGLISH,
+        Head("指标性质", "Nature", 6),
         _UNIT,
-        Head(f"{plan.base_year}年（原文）", "as printed", 16),
-        Head(f"{plan.last_year}年（原文）", "as printed", 20),
-        Head("目标要求", "Demand"),
-        Head("指标属性", "Nature"),
-        _SOURCE,
+        Head(f"{plan.base_year}年", str(plan.base_year), 6),
+        *(_actual(period) for period in periods),
+        Head(f"{plan.last_year}年目标", f"Target {plan.last_year}", 7),
+        Head("应达值", "Value due", 8),
+        Head("与应达值之差", "Gap", 8),
+        Head("进度评价", "Progress", 8),
+        Head("完成趋势判断", "Outlook", 9),
+        Head("后续年均需变动", "Needed from now on", 12),
+        _RESPONSIBLE,
         _NOTES,
     ]
-    rows: list[list[SheetCell]] = []
-    for indicator in plan.indicators.values():
-        reading = indicator.target.reading
-        rows.append(
-            [
-                indicator.number,
-                _domain(plan, indicator.domain),
-                indicator.name_zh,
-                indicator.name_en,
-                indicator.unit.zh,
-                baseline_cell(indicator),
-                target_cell(indicator),
-                f"{indicator.target.demand.words.zh}\n{indicator.target.demand.words.en}",
-                f"{indicator.nature.text.zh}\n{indicator.nature.text.en}",
-                indicator.source.citation.zh,
-                "" if reading is None else f"{reading.statement.zh}（本库的读法：{reading.reason.zh}）",
-            ]
+    rows: list[list[SheetCell] | str] = []
+    for domain in plan.domains.values():
+        own = [row for row in review.values() if row.indicator.domain == domain.id]
+        if own:
+            rows.append(say(Bilingual(zh=domain.name_zh, en=domain.name_en)))
+            rows += [_assessed(book, part, periods) for row in own for part in (row, *row.parts)]
+    date = review.as_of.text
+    title = say(
+        Bilingual(
+            zh=f"{plan.name_zh}主要指标完成情况评估表（{date.zh}）",
+            en=f"{plan.name_en}: main indicators as of {date.en}",
         )
-    note = f"{plan.name_en}. “-”为规划所印，表示未印数值。A “-” is printed in the plan: no figure."
-    book.sheet("指标", f"{plan.name_zh}：主要指标", note, heads, rows, fixed_columns=3)
+    )
+    book.sheet(
+        say(Bilingual(zh="评估表", en="Assessment")),
+        title,
+        say(review.sentence),
+        heads,
+        rows,
+        fixed_columns=2,
+        signatures=True,
+    )
 
 
-def _milestones(book: Book, plan: Plan) -> None:
-    years = (plan.base_year, *plan.years)
+def _periods(review: Review) -> tuple[Period, ...]:
+    """Return the dates that have a column: every year up to the one assessed, and parts of years with a value."""
+    plan = review.plan
+    years = {Period(year=year) for year in plan.years if Period(year=year).is_over_by(review.as_of)}
+    seen = {
+        observation.period
+        for row in review.values()
+        for part in (row, *row.parts)
+        for observation in part.observations
+        if observation.period.first_year is None and observation.period.year > plan.base_year
+    }
+    return tuple(sorted(years | seen))
+
+
+def _actual(period: Period) -> Head:
+    text = period.text
+    return Head(f"{text.zh}实际", f"Actual {text.en}", 6)
+
+
+def _assessed(book: Book, row: Assessment, periods: tuple[Period, ...]) -> list[SheetCell]:
+    indicator, series, say = row.indicator, row.series, book.say
+    name = (
+        Bilingual(zh=indicator.name_zh, en=indicator.name_en)
+        if series is None
+        else Bilingual(zh=f"　其中：{series.name_zh}", en=f"  of which: {series.name_en}")
+    )
+    figures, needed = shown_figures(row), required_change(row)
+    due = None if figures is None or figures.due is None else say(figures.due)
+    gap = None if figures is None or figures.gap is None else say(figures.gap)
+    return [
+        indicator.number if series is None else None,
+        say(name),
+        say(indicator.nature.text),
+        say(Bilingual(zh=indicator.unit.zh, en=indicator.unit.en)),
+        baseline_cell(indicator, series),
+        *(_value_of(row, period) for period in periods),
+        target_cell(indicator),
+        due,
+        gap,
+        _status(book, row.progress.status),
+        _status(book, row.outlook.status),
+        None if needed is None else say(needed),
+        None,
+        "\n".join(_notes(book, row)),
+    ]
+
+
+def _value_of(row: Assessment, period: Period) -> SheetCell:
+    """Return the value of a date with its digits; a span, and a value of another quantity, stand in the notes."""
+    for observation in row.observations:
+        if observation.period == period and observation.of is None:
+            return fixed(observation.value, decimals(observation.value))
+    return None
+
+
+def _status(book: Book, status: Status) -> SheetCell:
+    return Marked(f"{status.sign} {book.say(status.text)}", status.tone)
+
+
+def _notes(book: Book, row: Assessment) -> list[str]:
+    """Return what a reader has to know of a row: how firm its values are, what was set, an official verdict."""
+    say = book.say
+    notes = []
+    for observation in row.observations:
+        if observation.status is not ObservationStatus.REPORTED:
+            text = Bilingual(zh="{0}为{1}", en="{0}: {1}")
+            notes.append(say(text.filled(observation.period.text, observation.status.text)))
+        if observation.period.first_year is not None or observation.of is not None:
+            notes.append(say(_in_words(observation)))
+    if row.official is not None:
+        notes.append(say(Bilingual(zh="官方结论：{0}", en="official: {0}").filled(row.official.words)))
+    notes += [say(text) for text in row.supplied]
+    notes += [say(caveat.text) for caveat in row.caveats]
+    if row.progress.status is Status.NOT_ASSESSED and not row.parts:
+        notes += [say(text) for text in (row.progress.reason, row.progress.needed) if text is not None]
+    return list(dict.fromkeys(notes))
+
+
+def _in_words(observation: Observation) -> Bilingual:
+    of = "" if observation.of in (None, Quantity.VALUE) else observation.of.text
+    unit = observation.unit
+    units = Bilingual(zh="", en="") if unit is None else Bilingual(zh=unit.zh, en=f" {unit.en}")
+    return Bilingual(zh="{0}{1}{2}{3}", en="{0}: {1} {2}{3}").filled(
+        observation.period.text, of, f"{observation.value:f}", units
+    )
+
+
+# Milestones
+
+
+def _milestone_sheet(book: Book, plan: Plan, review: Review | None) -> None:
+    say, years = book.say, (plan.base_year, *plan.years)
     heads = [
         _NUMBER,
         _INDICATOR,
-        _UNIT,
-        Head("要求", "Sign"),
-        Head("依据", "Basis"),
-        *(Head(f"{year}年", str(year)) for year in years),
-        _SOURCE,
-        _NOTES,
+        Head("单位", "Unit", 9),
+        Head("要求", "Sign", 5),
+        *(Head(f"{year}年", str(year), 8) for year in years),
+        Head("测算方式", "Basis", 10),
+        Head("说明", "Notes", 34),
     ]
-    rows = [
+    paths = trajectories(plan).values() if review is None else [row.trajectory for row in review.values()]
+    rows: list[list[SheetCell] | str] = [
         [
             path.indicator.number,
-            path.indicator.name_zh,
-            path.unit.zh,
+            say(Bilingual(zh=path.indicator.name_zh, en=path.indicator.name_en)),
+            say(Bilingual(zh=path.unit.zh, en=path.unit.en)),
             None if path.bound is None else path.bound.sign,
-            f"{path.basis.text.zh}\n{path.basis.text.en}",
             *(_milestone(path, year) for year in years),
-            path.indicator.target.citation.zh,
+            say(path.basis.text),
             "\n".join(
-                text.zh
+                say(text)
                 for text in (path.reason, path.needed, *(caveat.text for caveat in path.caveats))
                 if text is not None
             ),
         ]
-        for path in trajectories(plan).values()
+        for path in paths
     ]
-    note = (
-        "年度里程碑是观测值当年须满足的数值；规划只印两端，其间为插值，显示位数比原文多一位。\n"
-        "A milestone is what the value of a year has to satisfy; the plan prints the ends, what is between them is "
-        "interpolated and shows one digit more."
+    note = Bilingual(
+        zh="除说明中注明为规划所列或报告编制单位设定的以外，各年数值均为推算所得的年度参考值，非规划所列；显示位数比原文多一位。"
+        f"{plan.base_year}年一栏为基期值。",
+        en="Unless a note says that the plan prints them or that they were set, the values are interpolated milestones, "
+        f"shown with one digit more than the plan prints. The column {plan.base_year} has the baseline.",
     )
-    book.sheet("年度里程碑", f"{plan.name_zh}：年度里程碑", note, heads, rows, fixed_columns=2)
+    book.sheet(
+        say(Bilingual(zh="年度参考值", en="Milestones")),
+        say(Bilingual(zh=f"{plan.name_zh}：年度参考值", en=f"{plan.name_en}: milestones")),
+        say(note),
+        heads,
+        rows,
+        fixed_columns=2,
+    )
 
 
 def _milestone(path: Trajectory, year: int) -> SheetCell:
+    """Return the value of a year; in the base year of a bound that holds every year the baseline, which is no bound."""
+    baseline = path.indicator.baseline if path.series is None else path.series.baseline
+    if path.basis is Basis.HELD and year == baseline.year:
+        return baseline_cell(path.indicator, path.series)
     return fixed(path[year], _digits(path, year)) if year in path else None
 
 
@@ -185,122 +299,95 @@ def _digits(path: Trajectory, year: int) -> int:
     return max(ends, default=0) + 1
 
 
-def _review(book: Book, review: Review) -> None:
-    plan = review.plan
+# Key projects
+
+
+def _key_project_sheet(book: Book, plan: Plan, review: Review | None) -> None:
+    say = book.say
     heads = [
         _NUMBER,
-        _DOMAIN,
-        _INDICATOR,
-        _ENGLISH,
-        Head("指标属性", "Nature"),
-        _UNIT,
-        Head(f"{plan.base_year}年（原文）", "as printed", 16),
-        Head("最新时期", "Latest period"),
-        Head("最新数值", "Latest value"),
-        Head("应达值", "Due"),
-        Head(f"{plan.last_year}年（原文）", "as printed", 20),
-        Head("完成比例", "Completion"),
-        Head("时间进度", "Time over"),
-        Head("是否达到预期进度", "On schedule?"),
-        Head("完成目标趋势判断", "Outlook"),
-        Head("后续年均要求", "Required a year"),
-        Head("进度理由", "Reason, schedule"),
-        Head("趋势理由", "Reason, outlook"),
-        Head("官方结论", "Official verdict"),
-        _SOURCE,
-        _NOTES,
-    ]
-    rows = [_assessed(plan, part) for row in review.values() for part in (row, *row.parts)]
-    note = f"{review.sentence.zh}\n{review.sentence.en}\n评估方法 Method: {review.scheme.named}"
-    title = f"{plan.name_zh}：{review.as_of.text.zh}评估"
-    book.sheet("评估", title, note, heads, rows, fixed_columns=3)
-
-
-def _assessed(plan: Plan, assessment: Assessment) -> list[SheetCell]:
-    indicator, series = assessment.indicator, assessment.series
-    latest = assessment.latest
-    yardstick = assessment.progress.yardstick
-    digits = max((decimals(seen.value) for seen in assessment.observations), default=0)
-    sources = dict.fromkeys(seen.source for seen in assessment.observations if seen.source is not None)
-    pace: SheetCell = None
-    if assessment.required_pace is not None:
-        pace = Figure(assessment.required_pace, "+0.00;-0.00;0.00")
-    elif assessment.required_rate is not None:
-        pace = Figure(assessment.required_rate, '+0.00"%";-0.00"%";0.00"%"')
-    return [
-        indicator.number,
-        _domain(plan, indicator.domain),
-        indicator.name_zh if series is None else f"　其中：{series.name_zh}",
-        indicator.name_en if series is None else f"  of which: {series.name_en}",
-        f"{indicator.nature.text.zh}\n{indicator.nature.text.en}",
-        indicator.unit.zh,
-        baseline_cell(indicator, series),
-        None if latest is None else str(latest.period),
-        None if latest is None else fixed(latest.value, decimals(latest.value)),
-        None if yardstick is None else fixed(yardstick, digits + 1),
-        target_cell(indicator),
-        None if assessment.completion is None else Figure(assessment.completion, "0.0%"),
-        None if assessment.time_fraction is None else Figure(assessment.time_fraction, "0%"),
-        f"{assessment.progress.status.text.zh}\n{assessment.progress.status.text.en}",
-        f"{assessment.outlook.status.text.zh}\n{assessment.outlook.status.text.en}",
-        pace,
-        assessment.progress.reason.zh,
-        assessment.outlook.reason.zh,
-        None if assessment.official is None else assessment.official.words,
-        "\n".join(sources),
-        "\n".join(
-            text.zh
-            for text in (
-                assessment.progress.needed,
-                *assessment.supplied,
-                *(caveat.text for caveat in assessment.caveats),
-            )
-            if text is not None
-        ),
-    ]
-
-
-def _key_projects(book: Book, plan: Plan, review: Review | None) -> None:
-    heads = [
-        _NUMBER,
-        _DOMAIN,
-        Head("重点工程", "Key project"),
-        _ENGLISH,
-        Head("建设内容", "Components"),
-        Head("可量化的承诺", "Commitments in figures"),
+        Head("重点工程", "Key project", 24),
+        Head("所属领域", "Domain", 12),
+        Head("建设内容", "Components", 32),
+        Head("量化任务", "Commitments in figures", 26),
     ]
     if review is not None:
         heads += [
-            Head("已完成", "Reached"),
-            Head("承诺数", "Promised"),
-            Head("进度", "Progress"),
-            Head("理由", "Reason"),
-            Head("官方结论", "Official verdict"),
+            Head("完成数", "Done", 7),
+            Head("承诺数", "Promised", 7),
+            Head("进度评价", "Progress", 10),
         ]
-    heads.append(_SOURCE)
-    rows = [
-        [
-            key_project.number,
-            _domain(plan, key_project.domain),
-            key_project.name_zh,
-            key_project.name_en,
-            "\n".join(component.zh for component in key_project.components),
-            "\n".join(commitment.target.cell.zh for commitment in plan.deliverables_of(key_project)),
-            *([] if review is None else _progress(review.key_projects[key_project.id])),
-            key_project.source.citation.zh,
-        ]
-        for key_project in plan.key_projects.values()
-    ]
-    note = "建设内容与承诺均为规划原文。Components and commitments are quoted from the plan."
-    book.sheet("重点工程", f"{plan.name_zh}：重点工程", note, heads, rows, fixed_columns=3)
+    heads += [_RESPONSIBLE, _NOTES]
+    rows: list[list[SheetCell] | str] = []
+    for key_project in plan.key_projects.values():
+        domain = plan.domains[key_project.domain]
+        state = None if review is None else review.key_projects[key_project.id]
+        rows.append(
+            [
+                key_project.number,
+                say(Bilingual(zh=key_project.name_zh, en=key_project.name_en)),
+                say(Bilingual(zh=domain.name_zh, en=domain.name_en)),
+                "\n".join(
+                    say(Bilingual(zh=component.zh, en=component.en)) for component in key_project.components
+                ),
+                "\n".join(say(promise.target.cell) for promise in plan.deliverables_of(key_project)),
+                *([] if state is None else _progress(book, state)),
+                None,
+                "" if state is None or state.state.official is None else state.state.official.words,
+            ]
+        )
+    note = Bilingual(
+        zh="建设内容与量化任务均为规划原文。",
+        en="Commitments are quoted from the plan; components are ours in English.",
+    )
+    book.sheet(
+        say(Bilingual(zh="重点工程", en="Key projects")),
+        say(Bilingual(zh=f"{plan.name_zh}：重点工程", en=f"{plan.name_en}: key projects")),
+        say(note),
+        heads,
+        rows,
+        fixed_columns=2,
+    )
 
 
-def _progress(assessment: KeyProjectAssessment) -> list[SheetCell]:
-    official = assessment.state.official
-    return [
-        assessment.state.reached,
-        assessment.state.promised,
-        f"{assessment.progress.status.text.zh}\n{assessment.progress.status.text.en}",
-        assessment.progress.reason.zh,
-        None if official is None else official.words,
+def _progress(book: Book, assessment: KeyProjectAssessment) -> list[SheetCell]:
+    state = assessment.state
+    return [state.reached, state.promised, _status(book, assessment.progress.status)]
+
+
+# Remarks
+
+
+def _remark_sheet(book: Book, plan: Plan, review: Review | None) -> None:
+    say = book.say
+    lines = []
+    if review is not None:
+        scheme = review.scheme
+        method = scheme.in_words if isinstance(scheme, Scheme) else scheme.name
+        lines.append(Bilingual(zh="评估方法：{0}", en="Method. {0}").filled(method))
+        sources = {
+            observation.source
+            for row in review.values()
+            for part in (row, *row.parts)
+            for observation in part.observations
+        }
+        named = sorted(source for source in sources if source)
+        if named:
+            lines.append(
+                Bilingual(zh="实际值来源：{0}。", en="Sources of the values: {0}.").filled(
+                    Bilingual(zh="、".join(named), en=", ".join(named))
+                )
+            )
+        if None in sources:
+            lines.append(Bilingual(zh="部分实际值未注明来源。", en="Some values have no source."))
+    lines += [
+        Bilingual(
+            zh=f"规划：{plan.name_zh}；规划数据版本：{plan.edition}。",
+            en=f"Plan: {plan.name_en}; edition of its data: {plan.edition}.",
+        ),
+        Bilingual(
+            zh="各栏“-”为规划原文，表示未列数值；空白表示没有数值。",
+            en="A “-” is printed in the plan and means no figure; an empty cell means that there is none.",
+        ),
     ]
+    book.lines(say(Bilingual(zh="说明", en="Remarks")), [say(line) for line in lines])

@@ -12,6 +12,7 @@ from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.assessment.shown import shown_figures
 from xzplan.display.blocks import Block, Cell, Chip, Heading, Items, Row, Strip, Table, Text
 from xzplan.display.html import badge
+from xzplan.language import Bilingual
 from xzplan.model.indicators import Series
 from xzplan.observations.records import Observation, ObservationStatus
 from xzplan.reporting._words import Words
@@ -23,7 +24,8 @@ _MOST_NAMES = 8
 _WIDTHS = {"zh": (26, 7, 8, 10, 11, 10, 14, 14), "en": (29, 12, 7, 10, 8, 9, 13, 12)}
 """Widths of the columns of the main table in per cent."""
 _LONGEST_TARGET = 60
-"""Characters of a target in words that its column holds; a longer one stays as the plan prints it."""
+"""Characters of an English target that its column holds; a longer one stands in the notes."""
+_SEE_NOTES = "see notes"
 _NOTHING = "—"
 _GENERAL = ("convention", "held", "baseline_is_a_rate", "outside_the_sum")
 """Caveats that say how every path of their kind is made; the method says it once for all."""
@@ -229,9 +231,10 @@ class Report(Words):
             return self.of(target.cell)
         if row.series is not None:
             return self.say("同上", "as above")
-        printed, words = target.cell.zh, self.of(target.demand.words)
-        is_chinese = not self.zh and any("一" <= sign <= "\u9fff" for sign in printed)
-        return words if is_chinese and len(words) <= _LONGEST_TARGET else printed
+        if self.zh or not _has_chinese(target.cell.zh):
+            return target.cell.zh
+        words = self.of(target.demand.words)
+        return words if len(words) <= _LONGEST_TARGET else _SEE_NOTES
 
     def _series(self, series: Series) -> str:
         return self.say(f"　其中：{series.name_zh}", f"of which: {series.name_en}")
@@ -325,19 +328,24 @@ class Report(Words):
         about: dict[str, list[str]] = {}
         for row in self.review.values():
             for one in (row, *row.parts):
-                if one.progress.status is Status.NOT_ASSESSED and not one.supplied:
-                    continue
-                texts = list(one.supplied) if one is row else []  # the row says it of its series, by name
-                texts += [note.text for note in one.caveats]
-                notes = [note.text for note in one.trajectory.caveats if note.code not in _GENERAL]
-                texts += [text for text in notes if text not in one.supplied]
-                for text in map(self.of, texts):
+                for text in map(self.of, self._remarks_on(one)):
                     numbers = about.setdefault(text, [])
                     number = f"({one.indicator.number})"
                     numbers += [] if number in numbers else [number]
         if about:
             yield Heading(2, self.say("说明事项", "Notes"))
             yield Items(tuple(f"{''.join(numbers)} {self.stop(text)}" for text, numbers in about.items()))
+
+    def _remarks_on(self, row: Assessment) -> Iterable[Bilingual]:
+        if row.series is None:
+            if self._target(row) == _SEE_NOTES:
+                yield Bilingual(zh="目标：{0}", en="target: {0}").filled(row.indicator.target.demand.words)
+            yield from row.supplied  # the row says it of its series, by name
+        if row.progress.status is Status.NOT_ASSESSED and not row.supplied:
+            return
+        yield from (note.text for note in row.caveats)
+        notes = (note.text for note in row.trajectory.caveats if note.code not in _GENERAL)
+        yield from (text for text in notes if text not in row.supplied)
 
     # Method
 
@@ -376,3 +384,7 @@ class Report(Words):
         )
         if date:
             yield self.say(f"日期：{date}", f"date: {date}")
+
+
+def _has_chinese(text: str) -> bool:
+    return any("一" <= sign <= "\u9fff" for sign in text)

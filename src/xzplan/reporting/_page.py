@@ -59,17 +59,17 @@ li{{margin:.3rem 0;font-size:.9rem}}
  td[data-label]>*{{grid-column:2}}
  td.n{{text-align:left}}
 }}
-@page{{size:A4;margin:14mm}}
+@page{{size:A4;margin:12mm}}
 @media print{{
  {tone_rules(PRINT)}
  main{{max-width:none;padding:0}}
- body{{font-size:10pt;line-height:1.35}}
+ body{{font-size:10pt;line-height:1.3}}
  table,li,.meta,td small{{font-size:9pt}}
  td:first-child{{font-weight:400}}
  .lead{{font-size:11pt}}
  .strip td{{print-color-adjust:exact}}
  h1{{font-size:16pt}}
- h2{{font-size:12.5pt;margin:5mm 0 1.5mm}}
+ h2{{font-size:12.5pt;margin:4mm 0 1mm}}
  h3{{font-size:10.5pt;margin:3mm 0 1mm}}
  th,td{{padding:.6mm 1mm}}
  .scroll{{overflow:visible}}

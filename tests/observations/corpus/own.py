@@ -54,9 +54,7 @@ def _case(name: str, source: Callable[[Path], object], expects: str = "file asks
 CASES = (
     _case(
         "review_workbook",
-        lambda folder: _xlsx(
-            lambda file: xzplan.write_workbook(file, xzplan.load_plan(), review=_review()), folder, "review"
-        ),
+        lambda folder: _xlsx(lambda file: xzplan.write_workbook(file, _review()), folder, "review"),
     ),
     _case(
         "milestones_zh",
