@@ -93,12 +93,24 @@ def test_what_was_passed_is_said(plan: Plan, argument: str) -> None:
         assert zh not in text, name
 
 
+def test_an_official_verdict_is_a_record(plan: Plan) -> None:
+    with pytest.raises(xzplan.InvalidInputError, match="^official='滞后': pass an OfficialVerdict$"):
+        xzplan.assess(plan.indicators[BEDS], SEEN[BEDS], official="滞后")  # type: ignore[arg-type]
+
+
+def test_schemes_are_named_with_what_was_set() -> None:
+    ours = xzplan.assessment.schemes.PLAN
+    assert ours.named.zh == "本报告采用的评估方法（容许偏差10%）"
+    assert evolve(ours, strict=False).named.zh == "本报告采用的评估方法（容许偏差10%，“高于”“低于”含等于）"
+    destatis = xzplan.assessment.schemes.DESTATIS
+    assert destatis.named == destatis.name
+
+
 def test_what_a_path_was_made_with(plan: Plan) -> None:
     beds = plan.indicators[BEDS]
     for call, zh in (
         ({"interim": {2023: 45}}, "2023年的年度目标由报告编制单位设定"),
         ({"reanchor": (2021, 21.3)}, "以2021年的数值21.3为起点重新测算"),
-        ({"method": "geometric"}, "测算方法由报告编制单位设定（等比）"),
     ):
         arguments: dict[str, Any] = call
         path = xzplan.trajectory(beds, **arguments)
@@ -106,6 +118,21 @@ def test_what_a_path_was_made_with(plan: Plan) -> None:
         assert any(zh in text for text in said)
         assert any("各年应达值由报告编制单位设定" in text for text in said)
     assert xzplan.assess(beds, SEEN[BEDS], path=xzplan.trajectory(beds)).supplied == ()
+
+
+@pytest.mark.parametrize(
+    ("call", "zh"),
+    [
+        ({"method": "geometric"}, "等比"),
+        ({"method": "step"}, "阶梯"),
+        ({"method": "power", "exponent": 2.5}, "幂函数，指数2.5"),
+        ({"method": "logistic", "steepness": 10}, "逻辑斯蒂，陡度10"),
+    ],
+)
+def test_a_method_is_said_once(plan: Plan, call: dict[str, Any], zh: str) -> None:
+    path = xzplan.trajectory(plan.indicators[BEDS], **call)
+    [said] = xzplan.assess(plan.indicators[BEDS], SEEN[BEDS], path=path).supplied
+    assert said.zh == f"年度参考值的测算方法由报告编制单位设定（{zh}），非规划所列"
 
 
 def test_a_first_observation_as_start_is_said(plan: Plan) -> None:

@@ -364,7 +364,7 @@ def test_the_sentence_of_a_plan_that_is_met(plan: Plan) -> None:
 
 @pytest.mark.parametrize(
     ("more", "zh"),
-    [({"baseline": 20}, "20"), ({"tolerance": 0.2}, "0.2"), ({"method": ("power", 3)}, "power")],
+    [({"baseline": 20}, "20"), ({"tolerance": 0.2}, "20%"), ({"method": ("power", 3)}, "幂函数，指数3")],
 )
 def test_what_the_caller_set_is_said(beds: Indicator, more: dict[str, Any], zh: str) -> None:
     """1.0 (def-29, def-31): a supplied baseline, tolerance or method."""

@@ -14,7 +14,7 @@ from xzplan.assessment.records import Assessment, OfficialVerdict
 from xzplan.assessment.rules import find
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import AnyScheme, Scheme, get_scheme
-from xzplan.assessment.supplied import supplied, supplied_to_parts
+from xzplan.assessment.supplied import is_own, supplied, supplied_to_parts
 from xzplan.assessment.verdicts import NO_OBSERVATION, SUPPLY_OBSERVATION, Finding, Verdict
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
@@ -221,7 +221,7 @@ def _assess_one(
         assigned=assigned,
         reference=reference,
     )
-    is_own = path is not None and path != default
+    own_path = path is not None and is_own(path, default)
     path = default if path is None else path
     in_plan = tuple(one for one in used if one.period.year > indicator.baseline.year)
     finding = _finding(path, used, baseline, scheme)
@@ -255,7 +255,7 @@ def _assess_one(
         ),
         parts=(),
         official=official,
-        supplied=supplied(drawn, scheme, official, own_path=is_own),
+        supplied=supplied(drawn, scheme, official, own_path=own_path),
         caveats=finding.caveats + _caveats(left_out, latest, as_of),
     )
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from xzplan.assessment.records import Assessment, OfficialVerdict
 from xzplan.assessment.schemes.catalogue import PLAN, AnyScheme, Scheme, share_in_words
 from xzplan.language import Bilingual
+from xzplan.numerics.interpolation import Method
 from xzplan.projection.caveats import METHODS
 from xzplan.projection.records import Trajectory
+from xzplan.projection.trajectories import trajectory
 
 
 def supplied(
@@ -15,7 +19,7 @@ def supplied(
     """Return what is the caller's and not the plan's: target, baseline, figure, path, tolerance, official verdict."""
     said = [note.text for note in drawn.caveats if note.code in _SUPPLIED]
     if drawn.method not in (None, "linear"):
-        said.append(_METHOD.filled(METHODS[drawn.method]))
+        said.append(_METHOD.filled(_method(drawn)))
     if own_path:
         said.append(_PATH)
     if isinstance(scheme, Scheme):
@@ -24,6 +28,32 @@ def supplied(
         if scheme.strict != PLAN.strict:
             said.append(_LENIENT)
     return (*said, *_officially(official))
+
+
+def is_own(path: Trajectory, default: Trajectory) -> bool:
+    """Return whether a path is another one than the plan's target sets, by whichever method."""
+    if path == default or path.method is None:
+        return path != default
+    return path != trajectory(
+        path.indicator,
+        series=None if path.series is None else path.series.id,
+        method=cast("Method", path.method),
+        exponent=path.exponent,
+        steepness=path.steepness,
+    )
+
+
+def _method(drawn: Trajectory) -> Bilingual:
+    """Return the method in words, with its parameter."""
+    name = METHODS[drawn.method or "linear"]
+    for text, parameter in ((_EXPONENT, drawn.exponent), (_STEEPNESS, drawn.steepness)):
+        if parameter is not None:
+            name = text.filled(name, f"{parameter:.15g}")
+    return name
+
+
+_EXPONENT = Bilingual(zh="{0}，指数{1}", en="{0} with exponent {1}")
+_STEEPNESS = Bilingual(zh="{0}，陡度{1}", en="{0} with steepness {1}")
 
 
 def _officially(official: OfficialVerdict | None) -> tuple[Bilingual, ...]:
