@@ -42,7 +42,11 @@ def words(indicator: Indicator) -> str:
         (12, Bound.more_than(7), "growth of more than 7 % per year on average"),
         (20, 600, "at least 600 in total over the plan"),
         (7, 3, "at least 3"),  # assigned by the plan
-        (18, xzplan.Change(op=">=", percent=20), "a change of at least +20 % over the plan"),
+        (
+            18,
+            xzplan.Quantified(of="change", bound=Bound.at_least(20)),
+            "a change of at least +20 % over the plan",
+        ),
         (18, xzplan.Qualitative(text="稳步提高"), "“稳步提高”"),
         (23, 6, "growth of at least 6 % per year on average"),  # relative by the plan; both series
     ],
@@ -60,7 +64,7 @@ def test_what_a_figure_stands_for(plan: Plan, number: int, given: Any, demand: s
 
 
 def test_a_change_stays_a_change(plan: Plan) -> None:
-    change = xzplan.Change(op=">=", percent=20)
+    change = xzplan.Quantified(of="change", bound=Bound.at_least(20))
     indicator = plan.indicators[25].with_target(change).with_target(30)
     assert words(indicator) == "a change of at least +30 % over the plan"
 
