@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,7 +18,6 @@ YEAR = 2023
 MADE_UP = "虚构，仅作演示 (illustrative)"
 REPORTED = xzplan.ObservationStatus.REPORTED
 ESTIMATED = xzplan.ObservationStatus.ESTIMATED
-PROJECTED = xzplan.ObservationStatus.PROJECTED
 
 # By the number of the row in table 2-1, the values of 2021, 2022 and 2023; rows 14 and 26 are left out.
 OBSERVED: dict[int, tuple[float, float, float]] = {
@@ -84,8 +82,6 @@ target = Path(sys.argv[1] if len(sys.argv) > 1 else "report.html")
 
 seen: dict[str | int, Any] = {number: observations(OBSERVED[number]) for number in with_bar(list(OBSERVED))}
 seen[23] = {series: observations(values) for series, values in SUBSISTENCE.items()}
-# What is only expected is listed, and no verdict rests on it.
-seen[18].append(xzplan.Observation(period=2024, value=Decimal(48), status=PROJECTED, source=MADE_UP))
 
 review = xzplan.assess_plan(
     plan,

@@ -136,12 +136,14 @@ from xzplan.numerics.interpolation import (
     interpolate as interpolate,
 )
 from xzplan.observations.reading import (
-    ObservationTable as ObservationTable,
     read_observations as read_observations,
 )
 from xzplan.observations.records import (
     Observation as Observation,
     ObservationStatus as ObservationStatus,
+)
+from xzplan.observations.table import (
+    ObservationTable as ObservationTable,
 )
 from xzplan.parsing.cells import (
     parse_target as parse_target,

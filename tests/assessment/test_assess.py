@@ -15,7 +15,6 @@ from xzplan import (
     Indicator,
     InvalidInputError,
     Observation,
-    ObservationStatus,
     Period,
     Plan,
     Status,
@@ -48,16 +47,6 @@ def test_as_at_a_year(beds: Indicator) -> None:
     a = xzplan.assess(beds, {2021: 21.3}, as_of=2023)
     assert a.year == 2021
     assert codes(a) == ["latest_is_older"]
-
-
-def test_projected_values_are_left_out(beds: Indicator) -> None:
-    seen = [
-        Observation(period=2023, value=45, status=ObservationStatus.PROJECTED),
-        Observation(period=2022, value=30.8, status=ObservationStatus.ESTIMATED),
-    ]
-    a = xzplan.assess(beds, seen)
-    assert [one.year for one in a.observations] == [2022]
-    assert codes(a) == ["left_out"]
 
 
 def test_both_series_must_pass(plan: Plan) -> None:

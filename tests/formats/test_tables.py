@@ -168,7 +168,7 @@ def test_commitments_and_key_projects(review: xzplan.Review) -> None:
 def test_headers_of_your_own(plan: xzplan.Plan) -> None:
     table = xzplan.read_observations(
         [
-            {"id": 18, "year": 2021, "value": 21.3, "status": "预测数"},
+            {"id": 18, "year": 2021, "value": 21.3, "status": "快报数"},
             {"id": 18, "year": 2021, "value": 20, "area": "忻府区", "source": "统计局"},
         ],
         plan,
@@ -181,7 +181,7 @@ def test_headers_of_your_own(plan: xzplan.Plan) -> None:
             "TIME_PERIOD": "2021",
             "OBS_VALUE": 21.3,
             "REF_AREA": None,
-            "status": "projected",
+            "status": "flash",
             "source": None,
         },
         {

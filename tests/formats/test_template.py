@@ -35,10 +35,10 @@ def test_the_template_has_a_row_for_every_series(template: Any, plan: xzplan.Pla
     table = read_observations(saved(template), plan)
     assert (len(table), table.problems, table.blank) == (0, (), 29 * 6)
     assert table.ignored == (
-        "填报口径\nwhat to report",
-        "2020年原文\nas printed",
-        "2025年目标原文\nas printed",
-        "备注\nnotes",
+        "填报口径 what to report",
+        "2020年原文 as printed",
+        "2025年目标原文 as printed",
+        "备注 notes",
     )
 
 
@@ -68,7 +68,11 @@ def test_a_filled_in_template_comes_back(template: Any, plan: xzplan.Plan) -> No
                     row=row, indicator=indicator.id, series=series, observation=one
                 )
             )
-    table = read_observations(saved(template), plan)
+    # Made-up figures are far from the plan's; whoever filled in the sheet says that they are right.
+    asked = read_observations(saved(template), plan)
+    assert {problem.code for problem in asked.problems} == {"hundredfold"}
+    places = [problem.place for problem in asked.problems]
+    table = read_observations(saved(template), plan, accept=places)
     assert table.problems == ()
     assert table.rows == tuple(wanted)
     assert table.origin == "观测值"
@@ -95,12 +99,13 @@ def test_what_a_cell_shows_is_what_is_read(template: Any, plan: xzplan.Plan) -> 
     values = [(row.observation.year, row.observation.value) for row in table.rows]
     assert values == [(2021, Decimal("21.3")), (2022, Decimal("30.8")), (2025, Decimal(41))]
     assert [
-        (problem.row, str(problem.column).split("\n")[0], problem.value) for problem in table.problems
+        (problem.row, str(problem.column).split()[0], problem.value, problem.code)
+        for problem in table.problems
     ] == [
-        (births, "2021年", "11.98%"),
-        (births, "2022年", "True"),
-        (beds, "2023年", "=30+10"),
-        (beds, "2024年", "#DIV/0!"),
+        (births, "2021年", "11.98%", "out_of_place"),
+        (births, "2022年", "TRUE", "no_number"),
+        (beds, "2023年", "=30+10", "formula"),
+        (beds, "2024年", "#DIV/0!", "error"),
     ]
 
 
@@ -109,13 +114,22 @@ def test_sheets_of_a_workbook(template: Any, plan: xzplan.Plan) -> None:
     copy = template.copy_worksheet(template["观测值"])
     copy.title = "忻府区"
     file = saved(template)
-    with pytest.raises(InvalidInputError, match="name one of 观测值, 忻府区"):
-        read_observations(file.getvalue(), plan)
+    table = read_observations(file.getvalue(), plan)
+    assert [(row.place, row.observation.area) for row in table.rows] == [
+        ("观测值!J21", None),
+        ("忻府区!J21", "忻府区"),
+    ]
     assert len(read_observations(file.getvalue(), plan, sheet="忻府区")) == 1
     with pytest.raises(InvalidInputError, match="the workbook has 观测值, 填报说明, 忻府区"):
         read_observations(file.getvalue(), plan, sheet="x")
-    with pytest.raises(InvalidInputError, match="no header"):
+    with pytest.raises(InvalidInputError, match="no table of observations"):
         read_observations(file.getvalue(), plan, sheet="填报说明")
+    template["忻府区"].sheet_state = "hidden"
+    table = read_observations(saved(template), plan)
+    assert [(problem.code, problem.answer) for problem in table.problems] == [
+        ("hidden_sheet", 'accept=["忻府区"]')
+    ]
+    assert len(read_observations(saved(template), plan, accept=["忻府区"])) == 2
 
 
 @pytest.mark.parametrize("content", [b"PK\x03\x04 and nothing else"])

@@ -251,10 +251,7 @@ def test_without_the_extra(plan: xzplan.Plan, monkeypatch: pytest.MonkeyPatch) -
         MissingExtraError, match=r"writing Excel needs xlsxwriter: pip install 'xzplan\[excel\]'"
     ):
         xzplan.write_workbook(io.BytesIO(), plan)
-    with pytest.raises(
-        MissingExtraError, match=r"reading Excel needs openpyxl: pip install 'xzplan\[excel\]'"
-    ):
-        read_observations(file.getvalue(), plan)
+    assert len(read_observations(file.getvalue(), plan)) == 0  # reading needs no extra
 
 
 def test_rows_are_as_high_as_their_text(book: Any) -> None:

@@ -9,12 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import xzplan
+from xzplan.grids.sources import text_of
+from xzplan.observations.values import is_open
 
 PLAN = xzplan.load_plan()
 TEXTS = (
     st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=12)
-    .map(str.strip)
-    .filter(bool)
+    .map(lambda text: " ".join(text.split()))
+    .filter(lambda text: not is_open(text))
 )
 CELLS = [
     (one, series)
@@ -59,10 +61,14 @@ def told(table: xzplan.ObservationTable) -> list[tuple[str, str | None, xzplan.O
 @given(TABLES, st.sampled_from([("id", "utf-8"), ("zh", "utf-8-sig"), ("zh", "gb18030")]))
 def test_csv_of_observations_is_read_back(table: xzplan.ObservationTable, written: Any) -> None:
     """Law 33: What `read_observations` reads from `to_csv` of observations is the same observations, with the same
-    digits.
+    digits, once its doubts about the figures are accepted.
     """  # noqa: D205
     labels, encoding = written
-    again = xzplan.read_observations(xzplan.to_csv(table, labels=labels).encode(encoding), PLAN)
+    content = xzplan.to_csv(table, labels=labels).encode(encoding)
+    asked = xzplan.read_observations(content, PLAN).problems
+    # Figures far from the plan's own are asked about; whoever wrote the table says that they are right.
+    assert {problem.code for problem in asked} <= {"out_of_place", "hundredfold"}
+    again = xzplan.read_observations(content, PLAN, accept=[problem.place for problem in asked])
     assert again.problems == ()
     assert told(again) == told(table)
     assert digits(again) == digits(table)
@@ -72,20 +78,22 @@ JUNK: Any = st.none() | st.booleans() | st.integers(-9, 3000) | st.floats() | TE
 HEADS = ["id", "指标", "series", "year", "value", "area", "status", "source", "unit", "2021年"]
 
 
+VALUES = ("value", "2021年")
+
+
 @given(st.lists(st.dictionaries(st.sampled_from(HEADS), JUNK | st.integers(1, 28)), max_size=8))
 def test_every_value_is_an_observation_a_problem_or_blank(found: list[dict[str, Any]]) -> None:
-    """Law 34: Every row that holds anything gives observations, problems or values left open; none is lost, and what
-    is read can be assessed.
+    """Law 34: Every row that holds a value gives observations or problems; none is lost, and what is read can be
+    assessed.
     """  # noqa: D205
-    records = [dict.fromkeys(["id", "year", "value"]), *found]
+    records = [{"id": 18, "year": 2022, "value": 30.8}, *found]
     table = xzplan.read_observations(records, PLAN)
-    nothing = sum(all(_is_nothing(cell) for cell in record.values()) for record in records)
-    assert len(table.rows) + len(table.problems) + table.blank + nothing == len(records)
+    told = {row.row for row in (*table.rows, *table.superseded)} | {problem.row for problem in table.problems}
+    columns = {problem.column for problem in table.problems if problem.row is None}
+    for number, record in enumerate(records, 2):
+        if any(not is_open(text_of(record.get(head))) for head in VALUES if head not in columns):
+            assert number in told
     for part in table.by_area().values():
         for key, observations in part.observations.items():
             if not any(row.observation.year == 2020 for row in part.rows):
                 xzplan.assess(PLAN.indicators[key], observations)
-
-
-def _is_nothing(cell: Any) -> bool:
-    return cell is None or not str(cell).strip() or str(cell) in {"nan", "NaN"}

@@ -20,7 +20,7 @@ from xzplan.observations import collect
         ({"period": 2021.0}, "period"),
         ({"of": "levels"}, "quantity"),
         ({"value": "many"}, "value of an observation"),
-        ({"status": "final"}, "observation_status"),
+        ({"status": "projected"}, "observation_status"),
         ({"status": None}, "observation_status"),
         ({"source": 3}, "Observation.source"),
         ({"area": 3}, "Observation.area"),
@@ -43,7 +43,13 @@ def test_fields_take_values() -> None:
 
 
 def test_a_status_in_words() -> None:
-    assert [status.text.zh for status in ObservationStatus] == ["公布数", "预计数", "预测数"]
+    assert [status.text.zh for status in ObservationStatus] == [
+        "快报数",
+        "预计数",
+        "初步核算数",
+        "公布数",
+        "最终核实数",
+    ]
 
 
 def test_only_a_fact_becomes_an_observation() -> None:

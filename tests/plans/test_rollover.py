@@ -13,7 +13,6 @@ from xzplan import (
     InvalidInputError,
     Nature,
     Observation,
-    ObservationStatus,
     Plan,
     PlanError,
     Quantified,
@@ -45,7 +44,6 @@ def test_baselines_are_the_last_observations(plan: Plan) -> None:
         {
             18: [
                 Observation(period=2024, value=Decimal("51.20"), source="市统计公报2024"),
-                Observation(period=2025, value=60, status=ObservationStatus.PROJECTED),
             ],
             "人均预期寿命": {2025: 78.3},
             23: {"urban": {2025: 6.5}},

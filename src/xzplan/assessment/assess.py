@@ -24,13 +24,7 @@ from xzplan.model.periods import Period, PeriodLike
 from xzplan.model.quantities import Quantity
 from xzplan.model.targets import Assigned, Relative
 from xzplan.numerics.interpolation import Method
-from xzplan.observations.records import (
-    Observation,
-    Observations,
-    ObservationStatus,
-    RowOfObservations,
-    collect_row,
-)
+from xzplan.observations.records import Observation, Observations, RowOfObservations, collect_row
 from xzplan.projection.caveats import Caveat, caveat
 from xzplan.projection.path import Path
 from xzplan.projection.records import Anchor, Basis, Trajectory
@@ -365,12 +359,9 @@ def _listed(periods: Iterable[Period]) -> Bilingual:
 
 
 def usable(observations: Iterable[Observation], as_of: Period | None) -> tuple[Observation, ...]:
-    """Return the observations that a verdict as of a date may rest on: nothing later, no projection."""
+    """Return the observations that a verdict as of a date may rest on: nothing later."""
     return tuple(
-        observation
-        for observation in observations
-        if (as_of is None or observation.period.is_over_by(as_of))
-        and observation.status is not ObservationStatus.PROJECTED
+        observation for observation in observations if as_of is None or observation.period.is_over_by(as_of)
     )
 
 

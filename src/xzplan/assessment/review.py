@@ -23,6 +23,7 @@ from xzplan.model.lookup import Records, by_id, keywords_by_id, records_of
 from xzplan.model.periods import Period, PeriodLike
 from xzplan.model.plan import Plan, check_plan
 from xzplan.observations.records import Observations, RowOfObservations, collect_row
+from xzplan.observations.table import ObservationTable, check_own_area, own_observations
 
 __all__ = ["Review", "assess_plan"]
 
@@ -268,7 +269,7 @@ def _html_row(assessment: Assessment) -> Html:
 
 def assess_plan(
     plan: Plan,
-    observations: Mapping[Any, Observations | Mapping[str, Observations]],
+    observations: Mapping[Any, Observations | Mapping[str, Observations]] | ObservationTable,
     *,
     as_of: PeriodLike | None = None,
     scheme: str | AnyScheme = "plan",
@@ -282,7 +283,8 @@ def assess_plan(
     plan
         The plan.
     observations
-        By id, number or name of the indicator, as for `xzplan.assess`. Indicators without any are not assessed.
+        A table that `xzplan.read_observations` returns, of which the values of the plan's own area are taken; or a
+        mapping by id, number or name of the indicator, as for `xzplan.assess`. Indicators without any are not assessed.
     as_of
         Assess as of this period: later observations are left out. By default the latest observed of any indicator.
     scheme
@@ -298,7 +300,8 @@ def assess_plan(
     UnknownKeyError
         A key that is no indicator or key project of the plan.
     InvalidInputError
-        As for `xzplan.assess`; two keys of one indicator; a date outside the plan, or none to be found.
+        As for `xzplan.assess`; two keys of one indicator; a date outside the plan, or none to be found; values of
+        another area.
     """
     check_plan(plan)
     date = None if as_of is None else Period.of(as_of, "as_of")
@@ -307,7 +310,7 @@ def assess_plan(
             "as_of", str(date), f"not in one of the years {plan.first_year} to {plan.last_year}"
         )
     rule = get_scheme(scheme)
-    given = by_id("observations", plan.indicators, observations)
+    given = by_id("observations", plan.indicators, own_observations(plan, observations))
     options = keywords_by_id(plan.indicators, arguments, _ARGUMENTS)
     states = by_id("key_projects", plan.key_projects, {} if key_projects is None else key_projects)
     for key, state in states.items():
@@ -320,6 +323,9 @@ def assess_plan(
         )
         for indicator in plan.indicators.values()
     }
+    for row in observed.values():
+        for values in row.values() if isinstance(row, dict) else [row]:
+            check_own_area(plan, values)
     date = _latest_period(plan, observed) if date is None else date
     assessments = [
         assess_records(

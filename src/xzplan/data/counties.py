@@ -1,8 +1,9 @@
-"""The one figure from outside: how many county-level divisions the promises made to each county come to."""
+"""What is known of the area from outside the plan: the city, its county-level divisions, and their codes."""
 
 from __future__ import annotations
 
 from xzplan.language import Bilingual
+from xzplan.model.areas import Area
 
 COUNTIES = 14
 
@@ -20,3 +21,25 @@ COUNTIES_SOURCE = Bilingual(
         "codes at county level and above, Xinzhou (140900)."
     ),
 )
+
+AREAS = tuple(
+    Area(code=code, name_zh=name_zh, name_en=name_en)
+    for code, name_zh, name_en in (
+        ("140900", "忻州市", "Xinzhou City"),
+        ("140902", "忻府区", "Xinfu District"),
+        ("140921", "定襄县", "Dingxiang County"),
+        ("140922", "五台县", "Wutai County"),
+        ("140923", "代县", "Daixian County"),
+        ("140924", "繁峙县", "Fanshi County"),
+        ("140925", "宁武县", "Ningwu County"),
+        ("140926", "静乐县", "Jingle County"),
+        ("140927", "神池县", "Shenchi County"),
+        ("140928", "五寨县", "Wuzhai County"),
+        ("140929", "岢岚县", "Kelan County"),
+        ("140930", "河曲县", "Hequ County"),
+        ("140931", "保德县", "Baode County"),
+        ("140932", "偏关县", "Pianguan County"),
+        ("140981", "原平市", "Yuanping City"),
+    )
+)
+"""The city, then its county-level divisions in the order of their codes; `COUNTIES_SOURCE` says where they stand."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-from xzplan.data.counties import COUNTIES, COUNTIES_SOURCE
+from xzplan.data.counties import AREAS, COUNTIES, COUNTIES_SOURCE
 from xzplan.data.documents import DOCUMENTS, PUBLISHED_TEXT
 from xzplan.model.lookup import LazyRecords
 from xzplan.model.plan import Plan
@@ -36,4 +36,5 @@ PLAN = Plan(
     discrepancies=_later("discrepancy", "discrepancies"),
     counties=COUNTIES,
     counties_source=COUNTIES_SOURCE,
+    areas=AREAS,
 )

@@ -21,7 +21,8 @@ from xzplan.model.lookup import Records
 from xzplan.model.plan import Plan, check_plan
 from xzplan.model.structure import KeyProject
 from xzplan.model.targets import Demand
-from xzplan.observations.reading import ObservationTable
+from xzplan.observations.problems import TableProblem
+from xzplan.observations.table import ObservationTable, SourcePart
 from xzplan.projection.records import Trajectory
 
 Exact: TypeAlias = str | int | float | Decimal | None
@@ -286,6 +287,28 @@ _OBSERVATION = [
     Column("source", "来源", lambda row: row.observation.source),
 ]
 
+_PART = [
+    Column("kind", "类别", lambda part: part.kind),
+    Column("place", "位置", lambda part: part.place),
+    Column("text", "内容", lambda part: part.text),
+    Column("use", "用途编号", lambda part: part.use.value),
+    Column("use_zh", "用途", lambda part: part.use.text.zh),
+    Column("values", "读入数值个数", lambda part: part.values),
+    Column("reason_zh", "说明", lambda part: None if part.reason is None else part.reason.zh),
+    Column("reason_en", "英文说明", lambda part: None if part.reason is None else part.reason.en),
+]
+
+_PROBLEM = [
+    Column("code", "问题编号", lambda problem: problem.code),
+    Column("place", "位置", lambda problem: problem.place),
+    Column("shown", "单元格", lambda problem: problem.value),
+    Column("row", "行", lambda problem: problem.row),
+    Column("heading", "列标题", lambda problem: problem.column),
+    Column("text_zh", "问题", lambda problem: problem.text.zh),
+    Column("text_en", "英文问题", lambda problem: problem.text.en),
+    Column("answer", "参数", lambda problem: problem.answer),
+]
+
 _Expand: TypeAlias = Callable[[Any], Iterable[Any]]
 """Returns the rows of a record."""
 
@@ -302,6 +325,8 @@ _KINDS: Final[Mapping[type, tuple[list[Column], _Expand]]] = {
     KeyProject: (_KEY_PROJECT, _itself),
     KeyProjectAssessment: (_KEY_PROJECT_ASSESSMENT, _itself),
     ObservationTable: (_OBSERVATION, lambda table: table.rows),
+    SourcePart: (_PART, _itself),
+    TableProblem: (_PROBLEM, _itself),
 }
 _EMPTY: Final = {
     "indicator": Indicator,
@@ -349,6 +374,7 @@ def _filled(column: Column, plan: Plan) -> Column:
 
 
 _FORMS = (
-    "pass records of one kind: indicators, trajectories, assessments, commitments, key projects, observations read; "
+    "pass records of one kind: indicators, trajectories, assessments, commitments, key projects, observations read, "
+    "the parts of their source, the problems of reading; "
     "of a plan name the kind, as plan.indicators"
 )

@@ -31,6 +31,7 @@ from xzplan.assessment.schemes.rating import Rating
 from xzplan.assessment.verdicts import Operand, Verdict
 from xzplan.exceptions import XzplanError
 from xzplan.language import Bilingual
+from xzplan.model.areas import Area
 from xzplan.model.bounds import Bound
 from xzplan.model.commitments import Commitment, Goal
 from xzplan.model.facts import Fact
@@ -58,6 +59,7 @@ TAGGED = {**DEMANDS, **SCHEMES}
 """Records that stand where another kind could, and therefore say which they are."""
 KINDS: dict[str, type] = {
     "anchor": Anchor,
+    "area": Area,
     "assessment": Assessment,
     "bands": Bands,
     "baseline": Baseline,

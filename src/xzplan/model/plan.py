@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
+from xzplan.model.areas import Area
 from xzplan.model.checks import checked
 from xzplan.model.commitments import Commitment, Goal, Per
 from xzplan.model.facts import Fact
@@ -113,6 +114,9 @@ class Plan:
     """Number of units of the county tier, for promises made to each; None if it is not known."""
     counties_source: Bilingual | None = None
     """What that number counts and where it is published, for a number that the text does not print."""
+    areas: tuple[Area, ...] = ()
+    """The area that the plan is for, then those within it; empty if they are not known. `counties_source` says where
+    they are published."""
 
     def __attrs_post_init__(self) -> None:
         if not self.base_year < self.first_year <= self.last_year:

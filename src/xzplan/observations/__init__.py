@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from xzplan.observations.problems import RowProblem
-from xzplan.observations.reading import ObservationRow, ObservationTable, Progress, read_observations
+from xzplan.observations.problems import TableProblem
+from xzplan.observations.reading import read_observations
 from xzplan.observations.records import Observation, Observations, ObservationStatus, collect
+from xzplan.observations.sheets import Progress
+from xzplan.observations.table import ObservationRow, ObservationTable, SourcePart, Use
 
 __all__ = [
     "Observation",
@@ -13,7 +15,9 @@ __all__ = [
     "ObservationTable",
     "Observations",
     "Progress",
-    "RowProblem",
+    "SourcePart",
+    "TableProblem",
+    "Use",
     "collect",
     "read_observations",
 ]

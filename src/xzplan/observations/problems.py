@@ -1,94 +1,192 @@
-"""Values that cannot be used: each kind of problem with a stable code and words in both languages."""
+"""What a reader asks: each kind of problem with a stable code, words in both languages, and the answer that settles it."""
 
 from __future__ import annotations
 
-from typing import final
+from typing import Any, final
 
 from attrs import frozen
 
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 
-__all__ = ["RowProblem"]
+__all__ = ["TableProblem"]
 
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class RowProblem:
-    """A value that was left aside, and why."""
+class TableProblem:
+    """Something that was left aside until you decide, and how to decide it."""
 
-    row: int
-    """Number of the row in its source."""
-    column: str | None
-    """Header of the cell that the problem is in; None for the whole row."""
-    value: str
-    """The cell that the problem is in, as text."""
     code: str
     """Stable name of the kind of problem."""
-    reason: Bilingual
+    place: str
+    """Where it stands, as Excel shows it: ``Sheet1!D7``, ``D7`` where there are no sheets, or the name of a sheet."""
+    value: str
+    """What stands there."""
+    row: int | None
+    """Number of the row; None for a column or a sheet."""
+    column: str | None
+    """Heading of the column; None for a row or a sheet."""
+    text: Bilingual
     """The problem in words, with its operands in their places."""
     operands: tuple[object, ...] = ()
     """What the words speak of: a unit, a year, a name."""
-    cells: tuple[tuple[str, str], ...]
-    """The whole row, as pairs of header and text; empty cells are left out."""
+    answer: str = ""
+    """The argument of `xzplan.read_observations` that settles it, such as ``accept=["Sheet1!D7"]``; empty where only
+    another source can."""
 
     def __str__(self) -> str:
-        where = "" if self.column is None else f"“{' '.join(self.column.split())}” = {self.value!r}: "
-        return f"第{self.row}行 row {self.row}: {where}{self.reason}"
+        shown = " ".join(self.value.split())
+        answer = f"\n    {self.answer}" if self.answer else ""
+        return f"{self.place} “{shown}”: {self.text.zh}\n    {self.text.en}{answer}"
 
 
-# Words by code; {0} and {1} are operands.
 TEXTS = {
-    # Of the row.
-    "too_many_cells": Bilingual(zh="单元格比表头多", en="more cells than the header has"),
+    # Of a sheet or a table.
+    "own_output": Bilingual(
+        zh="该表为本软件输出的年度参考值或评估结果，不是实际值，未读入",
+        en="the library wrote this table of milestones or verdicts; they are not observations",
+    ),
+    "milestones": Bilingual(
+        zh="该表数值与按规划测算的年度参考值逐一相同，疑非实际值",
+        en="the figures are the milestones that the plan's path leads to; they may not be observations",
+    ),
+    "hidden_sheet": Bilingual(zh="工作表已隐藏，未读入", en="the sheet is hidden and was not read"),
+    "no_period": Bilingual(zh="未写明数值所属年份", en="nothing says which period the values are of"),
+    # Of a column.
+    "title_says_target": Bilingual(
+        zh="标题“{0}”表明所列为目标或计划数，不是实际值",
+        en="the title “{0}” announces targets, not observations",
+    ),
+    "unread_heading": Bilingual(
+        zh="该列标题含年份，但无法识别；请写作“2023年”或“2023年实际”，或指定该列用途",
+        en="the heading names a year and was not understood; write 2023年 or 2023年实际, or say what the column is",
+    ),
+    "unknown_heading": Bilingual(
+        zh="该列标题无法识别，而其下为数字；请指定该列用途",
+        en="figures below a heading that was not understood; say what the column is",
+    ),
+    "target_column": Bilingual(
+        zh="该列数值与规划目标相同，疑为目标列而非实际值",
+        en="the column repeats the plan's targets; it may not hold what was observed",
+    ),
+    "cut_off": Bilingual(
+        zh="标题写明截至{0}，该列却写“{1}”；请指明数值所属时期",
+        en="the title gives {0} as the cut-off, the column is headed “{1}”; say which period it is",
+    ),
+    "two_times": Bilingual(zh="时期不一致：{0}与{1}", en="two periods that do not agree: {0} and {1}"),
+    "two_areas": Bilingual(zh="地区不一致：{0}与{1}", en="two areas that do not agree: {0} and {1}"),
+    "same_meaning": Bilingual(
+        zh="与{0}列含义相同而数值不同", en="means the same as the column {0} and holds other values"
+    ),
+    "hidden_column": Bilingual(zh="该列已隐藏，未读入", en="the column is hidden and was not read"),
+    "no_form": Bilingual(
+        zh="“{0}”不是一个可表示的时期（须为年度、年初至某月或连续若干年）",
+        en="“{0}” is no period: a year, January to a month, or several years",
+    ),
+    # Of a row.
+    "hidden_row": Bilingual(zh="该行已隐藏，未读入", en="the row is hidden and was not read"),
+    "too_many_cells": Bilingual(
+        zh="数字多于列标题，疑为小数点写作逗号或缺引号",
+        en="more figures than headings; a comma may stand for a point, or quotation marks may be missing",
+    ),
     "no_indicator": Bilingual(zh="未写指标", en="no indicator is named"),
     "unknown_indicator": Bilingual(zh="规划没有这一指标", en="the plan has no such indicator"),
-    "unknown_indicator_near": Bilingual(
-        zh="规划没有这一指标，是否为{0}", en="the plan has no such indicator; did you mean {0}?"
+    "near_indicator": Bilingual(
+        zh="规划没有这一指标，是否为：{0}", en="the plan has no such indicator; did you mean {0}?"
     ),
     "two_indicators": Bilingual(
-        zh="与同一行所写的“{0}”不是同一指标", en="not the indicator “{0}”, which the row names too"
+        zh="序号或名称指向不同指标：{0}与{1}", en="number and name lead to two indicators: {0} and {1}"
+    ),
+    "name_remark": Bilingual(
+        zh="指标名称中的“{0}”无法识别，可能改变口径",
+        en="“{0}” in the name was not understood; it may change its meaning",
     ),
     "which_series": Bilingual(
-        zh="该指标分序列，请写明其一：{0}", en="the row has several series; name one of {0}"
+        zh="该指标分项填报，请写明其一：{0}", en="the row has several series; name one of {0}"
     ),
-    "no_series": Bilingual(zh="该指标不分序列", en="the indicator has no series"),
-    "other_unit": Bilingual(zh="规划所用单位为“{0}”", en="the plan's unit is {0}"),
-    "unknown_status": Bilingual(zh="状态应为：{0}", en="a status is one of {0}"),
-    "twice": Bilingual(
-        zh="第{0}行已有同一指标、年份、地区的数值",
-        en="row {0} has a value of this indicator, year and area already",
+    "no_series": Bilingual(zh="该指标不分项：{0}", en="the indicator has no series {0}"),
+    "other_unit": Bilingual(
+        zh="单位“{1}”与规划所用单位“{0}”不能精确换算",
+        en="no exact factor leads from {1} to the plan's unit {0}",
     ),
-    # Of the year.
-    "no_rate": Bilingual(
-        zh="不是年度增速，可能是绝对水平", en="not a yearly rate of growth; perhaps a level"
+    "unknown_status": Bilingual(zh="状态“{0}”无法识别，应为：{1}", en="“{0}” is no status; one of {1}"),
+    # Of a time.
+    "no_time": Bilingual(
+        zh="不是年份或月份（如2023、2023-06）", en="neither a year nor a month such as 2023-06"
     ),
-    "no_year": Bilingual(
-        zh="应为四位年份，或写作2023-06的月份", en="neither a year of four digits nor a month such as 2023-06"
+    "outside_plan": Bilingual(zh="不在{0}—{1}年之内", en="outside {0} to {1}"),
+    "single_month": Bilingual(
+        zh="“{0}”为单月或单季，累计量和增速须为年初至该月数",
+        en="an amount or a rate of a single month or quarter (“{0}”) has no form; it runs from January on",
     ),
-    "outside_plan": Bilingual(zh="不在规划期{0}—{1}年之内", en="outside the plan, {0} to {1}"),
+    "year_or_total": Bilingual(
+        zh="“{0}”可能是当年数，也可能是规划期以来累计数",
+        en="“{0}” may be the amount of the year, or the total since the plan began",
+    ),
+    "span_of_level": Bilingual(
+        zh="该指标为时点或年度水平，没有“{0}”的累计或平均数",
+        en="the indicator is a level, of which “{0}” is no sum and no mean",
+    ),
+    "which_span": Bilingual(
+        zh="“{0}”未写明是累计、年均还是累计增长",
+        en="“{0}” does not say whether it is a sum, a mean or a rate",
+    ),
+    "other_quantity": Bilingual(
+        zh="该列为“{0}”，不是该指标所要求的数",
+        en="the column holds “{0}”, which is not what the indicator measures",
+    ),
     "before_counting": Bilingual(
         zh="{0}年不在目标所计的年份之内", en="{0} is before the years that the target counts"
     ),
-    # Of the value.
-    "no_number": Bilingual(
-        zh="不是数字（可带单位“{0}”，不可带其他文字）",
-        en="not a number; its unit {0} may follow, but no other words",
+    # Of a value.
+    "no_number": Bilingual(zh="不是数字", en="not a number"),
+    "inexact": Bilingual(
+        zh="含“{0}”，不是确切数值；接受则按所写数字读入",
+        en="“{0}” makes it no exact value; accept it to take the figure as it stands",
     ),
-    "too_small": Bilingual(zh="小于{0}，这一单位不可能", en="below {0}, the least there can be"),
-    "too_large": Bilingual(zh="大于{0}，这一单位不可能", en="above {0}, the most there can be"),
+    "formula": Bilingual(
+        zh="公式未保存计算结果，请在Excel中打开并保存",
+        en="a formula without a stored result; open and save it in Excel",
+    ),
+    "error": Bilingual(zh="单元格为错误值", en="the cell holds an error"),
+    "format": Bilingual(
+        zh="单元格的数字格式使所显示的与所存储的不一致，无法确定读作何数",
+        en="its number format hides what it holds; what the cell shows cannot be told",
+    ),
+    "merged_value": Bilingual(
+        zh="数值位于合并单元格，无法确定属于哪一行或哪一列",
+        en="the value stands in merged cells; it may be of any of their rows and columns",
+    ),
+    "too_small": Bilingual(zh="低于{0}，该指标不可能低于{0}", en="below {0}, the least there can be"),
+    "too_large": Bilingual(zh="超过{0}，该指标不可能超过{0}", en="above {0}, the most there can be"),
+    "no_rate": Bilingual(zh="不是年度增速，可能是绝对水平", en="no yearly rate of growth; perhaps a level"),
+    "hundredfold": Bilingual(
+        zh="仅为{0}的约百分之一，疑为未乘以100的百分数",
+        en="about a hundredth of {0}; perhaps a share not yet in per cent",
+    ),
+    "out_of_place": Bilingual(
+        zh="与{0}相差约{1}倍，疑小数点或单位有误",
+        en="about {1} times away from {0}; perhaps the point or the unit slipped",
+    ),
     "other_baseline": Bilingual(
-        zh="规划所列{0}年数值为{1}；若改用其他数值，请在评估时另行指定基期数值",
-        en="the plan prints {1} for {0}; to use another pass baseline= to assess",
+        zh="规划所列{0}年数值为{1}；若改用其他数值，请在评估时另行指定基期值",
+        en="the plan prints {1} for {0}; to use another, give it as the baseline when you assess",
+    ),
+    "two_values": Bilingual(
+        zh="与{0}为同一指标、时期、地区，数值不同（{1}）",
+        en="{0} has another value of the same period and area, {1}",
     ),
 }
+"""Words by code; {0} and {1} are operands."""
 
 
 class Refused(Exception):  # noqa: N818 - it never leaves the reader
-    """A cell that cannot be used, by its place in the row; None for the row as a whole."""
+    """A cell that cannot be used as it stands."""
 
-    def __init__(self, place: int | None, code: str, *operands: object) -> None:
-        super().__init__(place, code)
-        self.place = place
+    def __init__(self, code: str, *operands: object, figure: Any = None) -> None:
+        super().__init__(code)
         self.code = code
         self.operands = operands
+        self.figure = figure
+        """What is read where the caller accepts the cell; None if nothing can be."""

@@ -22,18 +22,22 @@ __all__ = ["Observation", "ObservationStatus", "Observations", "collect"]
 
 
 class ObservationStatus(Worded):
-    """How firm a value is."""
+    """How firm a value is, from the least to the most firm."""
 
+    FLASH = "flash", "快报数", "flash estimate"
+    """The first figure after the period, before the office has all returns."""
+    ESTIMATED = "estimated", "预计数", "estimated"
+    """Estimated before the period is over, or before anything is published."""
+    PRELIMINARY = "preliminary", "初步核算数", "preliminary"
+    """Computed from the returns, and still to be verified."""
     REPORTED = "reported", "公布数", "reported"
     """Published by the office in charge."""
-    ESTIMATED = "estimated", "预计数", "estimated"
-    """Estimated or preliminary, before the office publishes."""
-    PROJECTED = "projected", "预测数", "projected"
-    """Forecast for a year to come; no verdict rests on it."""
+    FINAL = "final", "最终核实数", "final"
+    """Verified; it is not revised any more."""
 
 
-# From the least to the most firm.
-FIRMNESS = (ObservationStatus.PROJECTED, ObservationStatus.ESTIMATED, ObservationStatus.REPORTED)
+FIRMNESS = tuple(ObservationStatus)
+"""From the least to the most firm."""
 
 
 def _value(value: Number) -> Decimal:

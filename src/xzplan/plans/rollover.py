@@ -14,7 +14,7 @@ from xzplan.model.lookup import Records, by_id
 from xzplan.model.plan import Plan, check_plan
 from xzplan.model.sources import Document, DocumentRole, Source
 from xzplan.model.targets import Target
-from xzplan.observations.records import Observation, ObservationStatus, collect
+from xzplan.observations.records import Observation, collect
 from xzplan.parsing.cells import parse_target
 from xzplan.plans._decisions import ID, PlanHead
 from xzplan.plans._read_into import following, reading_of
@@ -136,19 +136,12 @@ _Latest: TypeAlias = Mapping[str | None, Observation]
 
 
 def _latest(plan: Plan, given: Mapping[str, Any]) -> Sequence[_Latest]:
-    """Return the last observations of each indicator that were not only projected."""
+    """Return the last observations of each indicator."""
     latest = []
     for indicator in plan.indicators.values():
         own = given.get(indicator.id, {})
         by_key = by_series(indicator, "observations", own) if indicator.series else {None: own}
-        seen = {
-            key: [
-                observation
-                for observation in collect(indicator, values)
-                if observation.status is not ObservationStatus.PROJECTED
-            ]
-            for key, values in by_key.items()
-        }
+        seen = {key: collect(indicator, values) for key, values in by_key.items()}
         latest.append({key: values[-1] for key, values in seen.items() if values})
     return latest
 

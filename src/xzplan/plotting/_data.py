@@ -9,7 +9,7 @@ from xzplan.language import Bilingual
 from xzplan.model.bounds import written
 from xzplan.model.indicators import Baseline, Indicator
 from xzplan.model.units import Unit
-from xzplan.observations.records import Observation, ObservationStatus
+from xzplan.observations.records import FIRMNESS, Observation, ObservationStatus
 from xzplan.plotting._words import words
 from xzplan.projection.records import Basis, Trajectory
 
@@ -168,7 +168,7 @@ def _dot(observation: Observation, year: float, value: float, label: str | None 
         year=year,
         value=value,
         label=str(observation.value) if label is None else label,
-        estimated=observation.status is ObservationStatus.ESTIMATED,
+        estimated=FIRMNESS.index(observation.status) < FIRMNESS.index(ObservationStatus.REPORTED),
     )
 
 

@@ -172,8 +172,8 @@ _TEXTS = {
         en="latest value: {0}; assessed as of that date",
     ),
     "left_out": Bilingual(
-        zh="{0}的数值未采用：晚于评估时点或目标年，或仅为预测数",
-        en="the values of {0} were left out: later than the date assessed or the target year, or forecasts",
+        zh="{0}的数值未采用：晚于评估时点或目标年",
+        en="the values of {0} were left out: later than the date assessed or the target year",
     ),
     "level_supplied": Bilingual(
         zh="基期的绝对水平{0}由报告编制单位设定，非规划所列",

@@ -1,0 +1,80 @@
+"""Cells of CSV and other text with separators."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+
+from xzplan.exceptions import InvalidInputError
+from xzplan.grids.grid import Cell, Grid, Row
+
+_SEPARATORS = ",\t;"
+_LOOKED_AT = 50  # lines
+_SIGNATURES = {
+    b"\xd0\xcf\x11\xe0": "an .xls workbook, or one with a password; open it and save it as .xlsx without a password",
+    b"%PDF": "a PDF; copy its table into a workbook, or pass the text of the table to parse_table",
+    b"\x89PNG": "a picture; only text and workbooks can be read",
+    b"\xff\xd8\xff": "a picture; only text and workbooks can be read",
+    b"Rar!": "an archive; unpack it and pass the file inside",
+    b"7z\xbc\xaf": "an archive; unpack it and pass the file inside",
+    b"\x1f\x8b": "an archive; unpack it and pass the file inside",
+}
+_MARKUP = ("<html", "<!doctype", "<table", "<?xml")
+
+
+def delimited(content: str | bytes) -> Grid:
+    """Return the cells of text with commas, tabs or semicolons.
+
+    Raises
+    ------
+    InvalidInputError
+        Something else than text, text in no encoding that is known, or quotation marks that do not close.
+    """
+    if isinstance(content, str):
+        origin, text = "text", content.removeprefix("\ufeff")
+    else:
+        origin, text = _decoded(content)
+    if text.lstrip()[:9].lower().startswith(_MARKUP):
+        raise InvalidInputError("source", content, "a page of the web; open it in Excel and save it as .xlsx")
+    try:
+        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True))
+    except csv.Error as error:
+        raise InvalidInputError("source", content, f"not CSV: {error}") from error
+    rows = []
+    for number, line in enumerate(lines, 1):
+        cells = {column: Cell(text=text.strip()) for column, text in enumerate(line, 1) if text.strip()}
+        if cells:
+            rows.append(Row(number=number, cells=cells))
+    return Grid(sheet=None, rows=tuple(rows), origin=origin)
+
+
+def _separator(text: str) -> str:
+    """Return the sign that parts the cells: the one that stands in most lines."""
+    head = text.split("\n", _LOOKED_AT)[:_LOOKED_AT]
+    lines_with = {sign: sum(sign in line for line in head) for sign in _SEPARATORS}
+    return max(_SEPARATORS, key=lambda sign: lines_with[sign])
+
+
+def _decoded(content: bytes) -> tuple[str, str]:
+    """Return the encoding and the text: UTF-8 if the bytes can be that, else what Chinese Windows writes."""
+    for signature, what in _SIGNATURES.items():
+        if content.startswith(signature):
+            raise InvalidInputError("source", content, what)
+    for encoding in _encodings(content):
+        try:
+            return encoding, content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise InvalidInputError(
+        "source", content, "neither UTF-8 nor GB18030; only text and workbooks can be read"
+    )
+
+
+def _encodings(content: bytes) -> tuple[str, ...]:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return ("utf-16",)
+    if b"\0" in content:  # no text in UTF-8 or GB18030 has it; in UTF-16 every comma does
+        head = content[:4096]
+        return ("utf-16-le",) if head[1::2].count(0) > head[::2].count(0) else ("utf-16-be",)
+    return "utf-8-sig", "gb18030"

@@ -1,0 +1,163 @@
+"""Any source of cells into grids: paths, bytes, open files, text, frames, columns, records."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, time
+from decimal import Decimal
+from numbers import Integral, Real
+from pathlib import Path
+from typing import Any
+
+from xzplan.exceptions import InvalidInputError, MissingExtraError
+from xzplan.grids.delimited import delimited
+from xzplan.grids.grid import Cell, Grid, Row
+from xzplan.grids.workbook import is_workbook, workbook
+from xzplan.model.checks import items_of, plain_number
+
+_FORMS = "pass a path, the text or bytes of a CSV or xlsx file, dicts, columns, or a dataframe"
+
+
+def grids(source: object, sheet: str | None) -> list[Grid]:
+    """Return the cells of a source, one grid for each sheet of a workbook.
+
+    Raises
+    ------
+    InvalidInputError
+        Nothing that cells could be read from, or a sheet that is not there.
+    MissingExtraError
+        A dataframe of another library than pandas without narwhals.
+    OSError
+        A file that cannot be read.
+    """
+    if isinstance(source, str) and ("\n" in source or "\r" in source):
+        content: str | bytes = source
+    elif isinstance(source, str | os.PathLike):
+        content = _file(source)
+    elif isinstance(source, bytes | bytearray):
+        content = bytes(source)
+    elif hasattr(source, "read"):
+        content = source.read()
+        if not isinstance(content, str | bytes):
+            raise InvalidInputError("source", source, "an open file gives text or bytes")
+    else:
+        if sheet is not None:
+            raise InvalidInputError("sheet", sheet, "only a workbook has sheets")
+        return [_in_memory(source)]
+    if isinstance(content, bytes) and is_workbook(content):
+        return workbook(content, sheet)
+    if sheet is not None:
+        raise InvalidInputError("sheet", sheet, "only a workbook has sheets")
+    return [delimited(content)]
+
+
+def _file(path: str | os.PathLike[str]) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except ValueError as error:  # a zero byte, half a character
+        raise InvalidInputError("source", path, f"no path: {error}") from error
+
+
+def _in_memory(source: object) -> Grid:
+    if isinstance(source, Mapping):
+        columns: dict[Any, list[object]] = {}
+        for name, cells in source.items():
+            columns[name] = list(items_of("source", cells, "a column is a list of cells"))
+        if len({len(cells) for cells in columns.values()}) > 1:
+            lengths = {name: len(cells) for name, cells in columns.items()}
+            raise InvalidInputError("source", lengths, "columns of different lengths")
+        return _grid("columns", list(columns), zip(*columns.values(), strict=True))
+    if any(hasattr(type(source), name) for name in _FRAME_MARKS):
+        return _frame(source)
+    records = list(items_of("source", source, _FORMS))
+    for record in records:
+        if not isinstance(record, Mapping):
+            raise InvalidInputError("source", record, _FORMS)
+    names = list(dict.fromkeys(name for record in records for name in record))
+    return _grid("records", names, ([record.get(name) for name in names] for record in records))
+
+
+_FRAME_MARKS = ("__dataframe__", "__narwhals_dataframe__", "__arrow_c_stream__", "columns")
+
+
+def _frame(source: Any) -> Grid:
+    if type(source).__module__.partition(".")[0] == "pandas" and hasattr(source, "itertuples"):
+        # Names of columns may be numbers and dates, and the index may hold the indicators.
+        if type(source.index).__name__ != "RangeIndex":
+            source = source.reset_index()
+        return _grid("dataframe", list(source.columns), source.itertuples(index=False, name=None))
+    try:
+        import narwhals as nw
+    except ImportError as error:
+        raise MissingExtraError("reading dataframes", "narwhals", "frames") from error
+    try:
+        frame = nw.from_native(source)
+    except TypeError as error:
+        raise InvalidInputError("source", source, "no dataframe that narwhals knows") from error
+    if isinstance(frame, nw.LazyFrame):
+        frame = frame.collect()
+    return _grid("dataframe", frame.columns, frame.iter_rows())
+
+
+def _grid(origin: str, header: Sequence[object], rows: Iterable[Sequence[object]]) -> Grid:
+    """Return rows numbered as they would be in a sheet: the names of the columns stand in row 1.
+
+    Names of several levels, as pandas makes them of a heading of two rows, stand in rows 1, 2 and so on.
+    """
+    names = [name if isinstance(name, tuple) else (name,) for name in header]
+    levels = max(map(len, names), default=0)
+    found = []
+    for level in range(levels):
+        cells = {column: name[level] for column, name in enumerate(names, 1) if level < len(name)}
+        found.append(_row(level + 1, {column: _heading(name) for column, name in cells.items()}))
+    found += [_row(number, dict(enumerate(row, 1))) for number, row in enumerate(rows, levels + 1)]
+    return Grid(sheet=None, rows=tuple(row for row in found if row.cells), origin=origin)
+
+
+def _heading(name: object) -> object:
+    """Return the name of a column; the names that pandas makes up for nameless ones are none."""
+    return None if isinstance(name, str) and name.startswith("Unnamed: ") else name
+
+
+def _row(number: int, values: Mapping[int, object]) -> Row:
+    cells = {column: Cell(text=text) for column, value in values.items() if (text := text_of(value))}
+    return Row(number=number, cells=cells)
+
+
+def text_of(value: Any) -> str:
+    """Return a value of a frame or a record as a person would write it; nothing for what is missing."""
+    if value is None or type(value).__name__ in {"NAType", "NaTType"}:
+        return ""
+    value = plain_number(value)
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, bool):
+        return str(value)
+    if isinstance(value, Integral):
+        return _digits(int(value))
+    if isinstance(value, Real | Decimal):
+        return _figure(value)
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time(0) else value.isoformat(" ")
+    return value.isoformat() if isinstance(value, date) else str(value).strip()
+
+
+def _digits(number: int) -> str:
+    try:
+        return str(number)
+    except ValueError:  # more digits than Python will print
+        return "inf"
+
+
+def _figure(value: Any) -> str:
+    if value != value:  # noqa: PLR0124 - not a number
+        return ""
+    text = str(value)
+    try:
+        number = Decimal(text)
+    except ArithmeticError:
+        return text
+    if not number.is_finite() or abs(number.adjusted()) > 400:
+        return text
+    return f"{number:f}".removesuffix(".0") if isinstance(value, float) else f"{number:f}"

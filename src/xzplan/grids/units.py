@@ -1,0 +1,161 @@
+"""Units as offices write them, and exact factors between them: 万人次 and 人次, ‰ and %."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from xzplan.model.lookup import fold
+from xzplan.model.units import Unit, UnitKind
+
+_PLAIN = {
+    "%": ("ratio", Fraction(1, 100)),
+    "百分比": ("ratio", Fraction(1, 100)),
+    "‰": ("ratio", Fraction(1, 1000)),
+    "千分比": ("ratio", Fraction(1, 1000)),
+    "1/10万": ("ratio", Fraction(1, 100_000)),
+    "/10万": ("ratio", Fraction(1, 100_000)),
+    "1/十万": ("ratio", Fraction(1, 100_000)),
+    "/十万": ("ratio", Fraction(1, 100_000)),
+    "十万分之一": ("ratio", Fraction(1, 100_000)),
+    "10万分之一": ("ratio", Fraction(1, 100_000)),
+    "1/100000": ("ratio", Fraction(1, 100_000)),
+    "‱": ("ratio", Fraction(1, 10_000)),
+    "1/万": ("ratio", Fraction(1, 10_000)),
+    "个百分点": ("point", Fraction(1)),
+    "百分点": ("point", Fraction(1)),
+}
+"""Units with their dimension and their size in it."""
+_SAME = {
+    "㎡": "平方米",
+    "m2": "平方米",
+    "m²": "平方米",
+    "平米": "平方米",
+    "周岁": "岁",
+    "张床": "张",
+    "床": "张",
+    "名": "人",
+    "人次/人": "总服务人数/馆员规模",
+    "元/人": "元",
+}
+"""Other words for one unit."""
+_TIMES = {
+    "十": 10,
+    "百": 100,
+    "千": 1000,
+    "万": 10_000,
+    "十万": 100_000,
+    "百万": 10**6,
+    "千万": 10**7,
+    "亿": 10**8,
+}
+_MULTIPLE = re.compile("(十万|百万|千万|[十百千万亿])(.*)")
+_KNOWN = frozenset(
+    [
+        "元",
+        "个",
+        "张",
+        "人",
+        "岁",
+        "年",
+        "人次",
+        "平方米",
+        "平方公里",
+        "公里",
+        "米",
+        "亩",
+        "公顷",
+        "户",
+        "套",
+        "所",
+        "处",
+        "家",
+        "名",
+        "床",
+        "件",
+        "辆",
+        "台",
+        "吨",
+        "公斤",
+        "项",
+        "次",
+        "座",
+        "条",
+        "间",
+        "班",
+        "学位",
+        "托位",
+        "人/年",
+        "千瓦",
+        "千瓦时",
+        "立方米",
+        "倍",
+        "天",
+        "小时",
+        "部",
+        "册",
+        "村",
+        "社区",
+        "总服务人数/馆员规模",
+    ]
+)
+"""Units that are known as such, whatever the plan prints."""
+_DENSITIES = {
+    "per_1000": ("/千人", "/1000人", "/千人口", "/千常住人口"),
+    "per_10_000": ("/万人", "/10000人", "/万人口"),
+    "per_person": ("/人",),
+}
+
+
+def is_unit(text: str) -> bool:
+    """Return whether a text is a unit as offices write them."""
+    return measured_in(text) is not None
+
+
+def measured_in(text: str) -> tuple[str, Fraction] | None:
+    """Return the dimension of a unit and its size in it; None for what is no unit that is known."""
+    text = "".join(text.split())
+    if text in _PLAIN:
+        return _PLAIN[text]
+    text = _SAME.get(text, text)
+    if text in _KNOWN:
+        return text, Fraction(1)
+    match = _MULTIPLE.fullmatch(text)
+    if match is not None:
+        rest = _SAME.get(match[2], match[2])
+        if not rest or rest in _KNOWN:
+            return rest, Fraction(_TIMES[match[1]])
+    head, slash, _ = text.partition("/")
+    if slash and (head in _KNOWN or head in _SAME):
+        return text.replace(head, _SAME.get(head, head), 1), Fraction(1)
+    return None
+
+
+def factor(text: str, unit: Unit) -> Fraction | None:
+    """Return by what a figure in a unit as written is multiplied to be one in a unit of the plan.
+
+    None where no exact factor leads from one to the other. A bare 万 multiplies the plan's own unit.
+    """
+    if fold(text) in {fold(name) for name in (unit.id, unit.zh, unit.en)}:
+        return Fraction(1)
+    own, written = measured_in(unit.zh), measured_in(_without_denominator(text, unit))
+    if written is None:
+        return None
+    if own is None:
+        return Fraction(1) if written[0] == unit.zh else None
+    dimension, size = written
+    if dimension == "" and unit.kind is UnitKind.COUNT:
+        # 3万 of 万人次 are 3 of them; of 个 they are 30,000.
+        return size / own[1]
+    return size / own[1] if dimension == own[0] else None
+
+
+def _without_denominator(text: str, unit: Unit) -> str:
+    """Return a unit without the denominator that the plan leaves to the name: 张/千人 is 张 per 1,000."""
+    text = "".join(text.split())
+    for suffix, denominators in _DENSITIES.items():
+        if unit.id.endswith(suffix):
+            for denominator in denominators:
+                if text.endswith(denominator):
+                    return text.removesuffix(denominator)
+    return text

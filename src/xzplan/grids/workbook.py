@@ -1,0 +1,320 @@
+"""Cells of .xlsx workbooks, as Excel shows them.
+
+A sheet is read as a stream: its size is that of the cells that hold something, whatever range it claims to use.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from decimal import Decimal, InvalidOperation
+from typing import final
+from xml.etree import ElementTree as ET
+from xml.parsers import expat
+
+from xzplan.exceptions import InvalidInputError
+from xzplan.grids.grid import LAST_COLUMN, LAST_ROW, Cell, Grid, Row, column_of, copied
+from xzplan.grids.marks import RAISED
+from xzplan.grids.number_formats import BUILT_IN, displayed
+
+_LARGEST = 256 * 2**20
+"""Bytes of the parts of a workbook, unpacked. The largest sheets of offices have a fifth of it."""
+_MOST_COPIES = 2_000_000
+"""Cells that merged ranges may cover."""
+_OTHER_FILES = {
+    "xl/workbook.bin": "an .xlsb workbook; save it as .xlsx",
+    "word/document.xml": "a document of Word; copy its table into a workbook",
+    "content.xml": "an OpenDocument file; save it as .xlsx",
+    "Index/Document.iwa": "a file of Numbers; export it as .xlsx",
+}
+
+
+def workbook(content: bytes, sheet: str | None) -> list[Grid]:
+    """Return the cells of each sheet of a workbook, or of the one that is named.
+
+    Raises
+    ------
+    InvalidInputError
+        Not a workbook that can be read, one that unpacks to more than memory should hold, or no such sheet.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            _check(archive, content)
+            return list(_sheets(_Book(archive), sheet))
+    except InvalidInputError:
+        raise
+    except Exception as error:  # a damaged file can make zip and XML fail in any way
+        raise InvalidInputError("source", content, f"not a workbook that can be read: {error}") from error
+
+
+def _check(archive: zipfile.ZipFile, content: bytes) -> None:
+    names = set(archive.namelist())
+    for name, what in _OTHER_FILES.items():
+        if name in names:
+            raise InvalidInputError("source", content, what)
+    if sum(part.file_size for part in archive.infolist() if part.filename.endswith(".xml")) > _LARGEST:
+        raise InvalidInputError(
+            "source", content, f"unpacks to more than {_LARGEST // 2**20} MB; save the sheet alone as CSV"
+        )
+
+
+@final
+class _Book:
+    """The parts of a workbook that its sheets share."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self.archive = archive
+        path = next(name for name in archive.namelist() if name.lower().endswith("xl/workbook.xml"))
+        folder = posixpath.dirname(path)
+        targets: dict[str | None, str] = {}
+        for relation in self._tree(f"{folder}/_rels/workbook.xml.rels"):
+            target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))[1:]
+            targets[relation.get("Id")] = targets[relation.get("Type", "").rpartition("/")[2]] = target
+        root = self._tree(path)
+        self.sheets: list[tuple[str, str, bool]] = []
+        """Name, part, and whether it is hidden."""
+        self.epoch_1904 = False
+        for element in root.iter():
+            if _tag(element) == "sheet":
+                key = next(value for name, value in element.items() if name.rpartition("}")[2] == "id")
+                hidden = element.get("state", "visible") != "visible"
+                self.sheets.append((element.get("name", ""), targets[key], hidden))
+            elif _tag(element) == "workbookPr":
+                self.epoch_1904 = element.get("date1904") in ("1", "true")
+        self.strings = self._strings(targets.get("sharedStrings", ""))
+        self.formats = self._formats(targets.get("styles", ""))
+
+    def _tree(self, name: str) -> ET.Element:
+        return ET.fromstring(self.archive.read(name))  # noqa: S314 - expat refuses what grows without end
+
+    def _strings(self, name: str) -> list[str]:
+        if name not in self.archive.namelist():
+            return []
+        return [_string(item) for item in self._tree(name) if _tag(item) == "si"]
+
+    def _formats(self, name: str) -> list[str]:
+        """Return the number format of each style of cells."""
+        if name not in self.archive.namelist():
+            return []
+        codes, formats = dict(BUILT_IN), []
+        for part in self._tree(name):
+            if _tag(part) == "numFmts":
+                codes |= {int(one.get("numFmtId", "0")): one.get("formatCode", "General") for one in part}
+            elif _tag(part) == "cellXfs":
+                formats = [codes.get(int(style.get("numFmtId", "0")), "?/?") for style in part]
+        return formats
+
+    def format_of(self, style: str | None) -> str:
+        """Return the number format of a cell."""
+        return self.formats[int(style)] if style is not None and self.formats else "General"
+
+
+def _tag(element: ET.Element) -> str:
+    return element.tag.rpartition("}")[2]
+
+
+def _string(item: ET.Element) -> str:
+    """Return the text of a cell; raised figures stay apart from the figures before them."""
+    parts = []
+    for child in item:
+        if _tag(child) == "t":
+            parts.append(child.text or "")
+        elif _tag(child) == "r":
+            text = "".join(part.text or "" for part in child if _tag(part) == "t")
+            raised = any(
+                _tag(mark) == "vertAlign" and mark.get("val") == "superscript" for mark in child.iter()
+            )
+            parts.append(text.translate(RAISED) if raised else text)
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), "".join(parts))
+
+
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+
+
+def _sheets(book: _Book, sheet: str | None) -> Iterator[Grid]:
+    names = [name for name, _, _ in book.sheets]
+    if sheet is not None and sheet not in names:
+        raise InvalidInputError("sheet", sheet, f"the workbook has {', '.join(names)}")
+    for name, part, hidden in book.sheets:
+        if sheet is None or name == sheet:
+            yield _grid(book, name, part, hidden=hidden and sheet is None)
+
+
+@final
+class _Sheet:
+    """What the parts of a sheet say while they stream by."""
+
+    def __init__(self, book: _Book) -> None:
+        self.book = book
+        self.rows: dict[int, dict[int, Cell]] = {}
+        self.hidden_rows: set[int] = set()
+        self.hidden_columns: set[int] = set()
+        self.merged: list[tuple[int, int, int, int]] = []
+        self._row = self._column = 0
+        self._cell: Mapping[str, str] | None = None
+        self._texts: dict[str, str] = {}
+        self._inside = ""
+        self._raised = self._phonetic = False
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Take the start of an element."""
+        tag = name.rpartition(":")[2]
+        if tag == "c":
+            self._column = _column(attributes.get("r")) or self._column + 1
+            self._cell, self._texts = attributes, {}
+        elif tag == "row":
+            self._row, self._column = int(attributes.get("r") or self._row + 1), 0
+            if attributes.get("hidden") in _TRUE:
+                self.hidden_rows.add(self._row)
+        elif tag in ("v", "f", "t") and not self._phonetic:
+            self._inside = tag
+            self._texts.setdefault(tag, "")
+        elif tag == "rPh":
+            self._phonetic = True
+        elif tag == "r":
+            self._raised = False
+        elif tag == "vertAlign":
+            self._raised = attributes.get("val") == "superscript"
+        elif tag == "col" and attributes.get("hidden") in _TRUE:
+            last = min(int(attributes.get("max", "0")), LAST_COLUMN)
+            self.hidden_columns.update(range(int(attributes.get("min", "1")), last + 1))
+        elif tag == "mergeCell":
+            self.merged.append(_range(attributes.get("ref", "")))
+
+    def data(self, text: str) -> None:
+        """Take text between elements."""
+        if self._inside in self._texts:
+            self._texts[self._inside] += text.translate(RAISED) if self._raised else text
+
+    def end(self, name: str) -> None:
+        """Take the end of an element."""
+        tag = name.rpartition(":")[2]
+        if tag in ("v", "f", "t"):
+            self._inside = ""
+        elif tag == "rPh":
+            self._phonetic = False
+        elif tag == "c" and self._cell is not None:
+            if self._texts and (cell := _cell(self.book, self._cell, self._texts)) is not None:
+                _check_place(self._row, self._column)
+                self.rows.setdefault(self._row, {})[self._column] = cell
+            self._cell = None
+
+
+_TRUE = ("1", "true")
+
+
+def _grid(book: _Book, name: str, part: str, *, hidden: bool) -> Grid:
+    sheet = _Sheet(book)
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler = sheet.start
+    parser.EndElementHandler = sheet.end
+    parser.CharacterDataHandler = sheet.data
+    with book.archive.open(part) as stream:
+        parser.ParseFile(stream)
+    _repeat_merged(sheet, name)
+    return Grid(
+        sheet=name,
+        rows=tuple(
+            Row(number=number, cells=dict(sorted(cells.items())), hidden=number in sheet.hidden_rows)
+            for number, cells in sorted(sheet.rows.items())
+        ),
+        origin=name,
+        hidden=hidden,
+        hidden_columns=frozenset(sheet.hidden_columns),
+    )
+
+
+def _check_place(row: int, column: int) -> None:
+    if row > LAST_ROW or column > LAST_COLUMN:
+        raise InvalidInputError("source", (row, column), "a cell beyond the last one that a sheet can have")
+
+
+_ADDRESS = re.compile(r"\$?([A-Z]{1,4})\$?([0-9]{1,10})")
+
+
+def _column(address: str | None) -> int | None:
+    match = None if address is None else _ADDRESS.fullmatch(address)
+    return None if match is None else column_of(match[1])
+
+
+def _range(reference: str) -> tuple[int, int, int, int]:
+    """Return the first and the last row and column of a range."""
+    ends = [_ADDRESS.fullmatch(end) for end in (reference + ":" + reference).split(":")[:2]]
+    [(first_column, first_row), (last_column, last_row)] = [
+        (column_of(end[1]), int(end[2])) for end in ends if end is not None
+    ]
+    return first_row, last_row, first_column, last_column
+
+
+def _cell(book: _Book, attributes: Mapping[str, str], texts: Mapping[str, str]) -> Cell | None:
+    kind, value, formula = attributes.get("t", "n"), texts.get("v", ""), texts.get("f")
+    if kind == "inlineStr":
+        return _text(texts.get("t", ""))
+    if not value:
+        is_open = formula is None or kind == "str"  # a formula may give an empty text
+        return None if is_open else Cell(text=f"={formula}", fault="formula")
+    if kind == "s":
+        return _text(book.strings[int(value)])
+    if kind == "e":
+        return Cell(text=value, fault="error")
+    if kind == "b":
+        return Cell(text="FALSE" if value == "0" else "TRUE")
+    if kind == "n":
+        return _number(value, book.format_of(attributes.get("s")), epoch_1904=book.epoch_1904)
+    return _text(value)
+
+
+def _text(text: str) -> Cell | None:
+    return Cell(text=text.strip()) if text.strip() else None
+
+
+def _number(value: str, code: str, *, epoch_1904: bool) -> Cell | None:
+    try:
+        number = Decimal(value.strip())
+    except InvalidOperation:
+        return Cell(text=value, fault="format")
+    if not number.is_finite() or abs(number.adjusted()) > _LARGEST_POWER:
+        return Cell(text=value, fault="format")
+    shown = displayed(number, code, epoch_1904=epoch_1904)
+    return Cell(text=value, fault="format") if shown is None else _text(shown)
+
+
+_LARGEST_POWER = 300
+
+
+def _repeat_merged(sheet: _Sheet, name: str) -> None:
+    """Repeat the text of merged cells in each of them that stands in a row that holds something."""
+    numbers = sorted(sheet.rows)
+    last_used = max((max(cells) for cells in sheet.rows.values()), default=0)
+    copies = 0
+    for first_row, last_row, first_column, last_column in sheet.merged:
+        cell = sheet.rows.get(first_row, {}).get(first_column)
+        if cell is None:
+            continue
+        sheet.rows[first_row][first_column] = copied(cell, across=False, down=False)
+        right = min(last_column, max(last_used, first_column))
+        for number in _between(numbers, first_row, last_row):
+            copies += right - first_column + 1
+            if copies > _MOST_COPIES:
+                raise InvalidInputError(
+                    "sheet", name, "merged cells cover too much of the sheet; undo the merging"
+                )
+            for column in range(first_column, right + 1):
+                if (number, column) != (first_row, first_column):
+                    copy = copied(cell, across=column > first_column, down=number > first_row)
+                    sheet.rows[number][column] = copy
+
+
+def _between(numbers: list[int], first: int, last: int) -> list[int]:
+    from bisect import bisect_left, bisect_right
+
+    return numbers[bisect_left(numbers, first) : bisect_right(numbers, last)]
+
+
+def is_workbook(content: bytes) -> bool:
+    """Return whether bytes are an archive, as every .xlsx file is."""
+    return content.startswith(b"PK\x03\x04")

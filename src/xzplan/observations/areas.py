@@ -1,0 +1,103 @@
+"""Whose values a text says they are: the plan's own area, one within it, or another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TypeAlias, final
+
+from xzplan.exceptions import InvalidInputError
+from xzplan.grids.marks import narrowed
+from xzplan.model.areas import Area
+from xzplan.model.checks import items_of
+from xzplan.model.plan import Plan
+
+Areas: TypeAlias = Sequence[Area | str]
+"""The area of a plan, then those within it."""
+
+OWN = ""
+"""Stands for the plan's own area where None means that no area is named."""
+
+_WHOLE = {"全市", "本市", "市级", "全市合计", "全市总计", "全市平均"}
+_SUMS = {"合计", "总计", "全域", "total"}
+_SUFFIX = re.compile("(?:市|县|区|自治县|旗|盟|州|省)$")
+_NAME = r"(?:[\u4e00-\u9fff]{2,3}省)?(?P<name>[\u4e00-\u9fff]{1,3}?(?:市|县|区|自治州|盟|旗)|[\u4e00-\u9fff]{2,3}省)"
+_LED_BY = re.compile(rf"^(?:附件|附表|附|表)?[0-9一二三四五六七八九十]{{0,3}}[-0-9]{{0,3}}[:.、\s]*{_NAME}")
+_FILLED_BY = re.compile(rf"(?:填报|报送|上报|编制|制表|统计)(?:单位|部门|地区|区域)[:：]\s*{_NAME}")
+_PROVINCE = re.compile("^[\u4e00-\u9fff]{2,3}省(?=.)")
+_NO_AREAS = re.compile(
+    "[全本各我外分市城地省两多]+[市县区省]|[\u4e00-\u9fff]*(?:社|小|园|辖|景|街|校|片|老|山|灾|库|牧|郊|城|地|新|示范|开发)区|超市|都市|[\u4e00-\u9fff]*城市"
+)
+"""Words that end like the name of an area and are none."""
+
+
+@final
+class KnownAreas:
+    """The areas of a plan by every name that they are written with."""
+
+    def __init__(self, plan: Plan, areas: Areas | None) -> None:
+        given = plan.areas if areas is None else tuple(map(_area, items_of("areas", areas, _FORMS)))
+        self.own = given[0].name_zh if given else "本地区"
+        """What the plan's own area is called."""
+        self.within = tuple(area.name_zh for area in given[1:])
+        self._names: dict[str, str] = {}
+        for place, area in enumerate(given):
+            name = area.name_zh if place else OWN
+            for written in (area.code, area.name_zh, area.name_en.lower(), _SUFFIX.sub("", area.name_zh)):
+                if len(written) > 1:
+                    self._names.setdefault(written, name)
+        if given:
+            self._names |= dict.fromkeys(_WHOLE, OWN)
+
+    def find(self, text: str) -> str | None:
+        """Return the area that a text is the name of, `OWN` for the plan's own; None if it is no area that is known."""
+        name = "".join(narrowed(text).lower().split()).strip(" :：（）()")
+        name = _PROVINCE.sub("", name)
+        if name not in self._names and name.startswith(self.own):
+            name = name.removeprefix(self.own)  # 忻州市岢岚县
+        return self._names.get(name)
+
+    def of_cell(self, text: str) -> str:
+        """Return the area that a cell in a column of areas names; one that is not known keeps its name."""
+        known = self.find(text)
+        if known is None and is_sum(text):
+            return OWN
+        return " ".join(text.split()) if known is None else known
+
+    def in_footer(self, text: str) -> str | None:
+        """Return the area of the office that filled a form, as a line below the table names it."""
+        return self._led(narrowed(text), _FILLED_BY)
+
+    def in_title(self, text: str) -> str | None:
+        """Return the area whose values a title announces; None if it names none, or several."""
+        text = narrowed(text)
+        named = [name for name in self.within if name in text]
+        if named:
+            return named[0] if len(named) == 1 else None
+        filled = self._led(text, _FILLED_BY)
+        return self._led(text, _LED_BY) if filled is None else filled
+
+    def _led(self, text: str, pattern: re.Pattern[str]) -> str | None:
+        match = pattern.search(text)
+        if match is None or _NO_AREAS.fullmatch(match["name"]):
+            return None
+        rest = text[match.end() :]
+        named = [name for name in self.within if rest.startswith(name)]
+        known = named[0] if named else self.find(match["name"])
+        return match["name"] if known is None else known
+
+
+def is_sum(text: str) -> bool:
+    """Return whether a text names the sum of the areas beside it."""
+    return "".join(text.lower().split()) in _SUMS
+
+
+_FORMS = "pass the name of the plan's area, then of those within it, or Area records"
+
+
+def _area(given: object) -> Area:
+    if isinstance(given, Area):
+        return given
+    if not isinstance(given, str) or not given.strip():
+        raise InvalidInputError("areas", given, _FORMS)
+    return Area(code="", name_zh=given.strip(), name_en=given.strip())

@@ -1,0 +1,244 @@
+"""Figures that may have slipped: targets, milestones, shares not in per cent, points out of place, two values of a period."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+from typing import Any, TypeAlias
+
+from xzplan.grids.marks import narrowed
+from xzplan.model.figures import digits_of, rounded
+from xzplan.model.lookup import fold
+from xzplan.model.periods import Period
+from xzplan.model.plan import Plan
+from xzplan.model.quantities import Quantity
+from xzplan.model.units import UnitKind
+from xzplan.observations.areas import OWN
+from xzplan.observations.problems import Refused
+from xzplan.observations.records import FIRMNESS
+from xzplan.observations.rows import Asked, Found
+
+_FAR = 5
+"""How many times away a figure lies that is out of place."""
+_NEAR = Fraction(15, 100)
+"""How near another power of ten would bring it."""
+_SHARES = (UnitKind.PERCENT, UnitKind.GROWTH)
+_RATES = (Quantity.GROWTH, Quantity.CHANGE)
+
+Doubt: TypeAlias = tuple[Found, Refused]
+
+
+def impossible(found: Found) -> Refused | None:
+    """Return why a value cannot be, by its unit, its target or its baseline."""
+    indicator, value, unit = found.indicator, found.value.figure, found.indicator.unit
+    if found.of is None and indicator.target.demand.of in _RATES and not -100 < value <= 100:
+        return Refused("no_rate")
+    may_be_negative = found.of is Quantity.CHANGE or indicator.target.demand.of is Quantity.DIFFERENCE
+    if not may_be_negative and not unit.holds(value):
+        if unit.lower is not None and value < unit.lower:
+            return Refused("too_small", unit.lower)
+        return Refused("too_large", unit.upper)
+    return _of_base_year(found)
+
+
+def _of_base_year(found: Found) -> Refused | None:
+    base = found.indicator.baseline if found.series is None else found.series.baseline
+    if found.period != Period(year=base.year) or found.area != OWN or found.of is not None:
+        return None
+    if base.value is None:
+        counts_later_years = found.indicator.target.demand.of in (*_RATES, Quantity.TOTAL)
+        return Refused("before_counting", base.year) if counts_later_years else None
+    return None if found.value.figure == base.value else Refused("other_baseline", base.year, base.value)
+
+
+def repeats_targets(plan: Plan, found: Sequence[Found], asked: Sequence[Asked]) -> bool:
+    """Return whether the cells of one column in the target year repeat what the plan prints there."""
+    texts = [
+        (value.indicator, value.shown, value.value.figure) for value in found if _is_of_target_year(value)
+    ]
+    same = sum(_is_target(indicator, text, figure) for indicator, text, figure in texts)
+    words = [question for question in asked if question.found is None and _repeats_printed(plan, question)]
+    every = len(texts) + len(words)
+    return every > 0 and 2 * (same + len(words)) >= every
+
+
+def _is_of_target_year(found: Found) -> bool:
+    return found.period == Period(year=found.indicator.target.year) and found.area == OWN
+
+
+def _is_target(indicator: Any, text: str, figure: Decimal) -> bool:
+    bound = indicator.target.demand.bound
+    figures = () if bound is None else bound.figures
+    return figure in figures or fold(text) == fold(indicator.target.printed or _NOTHING)
+
+
+def _repeats_printed(plan: Plan, question: Asked) -> bool:
+    printed = {fold(indicator.target.printed or _NOTHING) for indicator in plan.indicators.values()}
+    return question.refused.code in ("inexact", "no_number") and fold(narrowed(question.shown)) in printed
+
+
+def repeats_milestones(plan: Plan, found: Iterable[Found]) -> bool:
+    """Return whether the values of a table are the milestones of the plan, rounded or not."""
+    values = [
+        value
+        for value in found
+        if value.area == OWN
+        and value.series is None
+        and plan.base_year < value.period.year < value.indicator.target.year
+        and value.period.is_single_year
+    ]
+    if len(values) < _ENOUGH:
+        return False
+    from xzplan.projection.records import Basis  # numpy comes with it
+    from xzplan.projection.trajectories import trajectories
+
+    paths = trajectories(plan)
+    compared = same = 0
+    for value in values:
+        path = paths[value.indicator.id]
+        if (
+            path.basis in (Basis.INTERPOLATED, Basis.ACCUMULATED, Basis.COMPOUNDED)
+            and value.period.year in path
+        ):
+            milestone = Decimal(repr(path[value.period.year]))
+            figure = value.value.figure
+            compared += 1
+            same += rounded(milestone, -digits_of(figure)) == figure
+    return compared >= _ENOUGH and 10 * same >= 9 * compared
+
+
+_ENOUGH = 4
+_NOTHING = "—"  # what a target of the caller's own has for a printed cell
+
+
+def out_of_place(found: Sequence[Found]) -> list[Doubt]:
+    """Return the values that a slipped point, or a share not in per cent, would explain."""
+    doubts: list[Doubt] = []
+    for row in _grouped(found, _row_key).values():
+        by_period = {value.period: value for value in reversed(row) if value.period.is_single_year}
+        periods = sorted(by_period)
+        for value in row:
+            neighbours = [
+                by_period[periods[place]].value.figure for place in _places_beside(periods, value.period)
+            ]
+            doubt = _slipped(value, neighbours)
+            if doubt is not None:
+                doubts.append((value, doubt))
+    shares = {_column_key(value) for value, doubt in doubts if doubt.code == "hundredfold"}
+    doubted = {id(value) for value, _ in doubts}
+    for value in found:
+        # Where one share of a column is not in per cent, none of them is.
+        is_share = value.indicator.unit.kind in _SHARES and 0 < abs(value.value.figure) <= 1
+        if is_share and id(value) not in doubted and _column_key(value) in shares:
+            doubts.append((value, Refused("hundredfold", 100)))
+    return doubts
+
+
+def _places_beside(periods: Sequence[Period], period: Period) -> list[int]:
+    """Return where the periods before and after one stand."""
+    place = bisect_left(periods, period)
+    after = place + 1 if place < len(periods) and periods[place] == period else place
+    return [beside for beside in (place - 1, after) if 0 <= beside < len(periods)]
+
+
+def _column_key(value: Found) -> tuple[str, str]:
+    return value.column.place, value.column.column.text
+
+
+def _row_key(value: Found) -> tuple[Any, ...]:
+    return value.indicator.id, value.series and value.series.id, value.area, value.of
+
+
+def _grouped(found: Iterable[Found], key: Callable[[Found], Any]) -> Mapping[Any, list[Found]]:
+    groups: dict[Any, list[Found]] = {}
+    for value in found:
+        groups.setdefault(key(value), []).append(value)
+    return groups
+
+
+def _slipped(value: Found, before_and_after: Sequence[Decimal]) -> Refused | None:
+    """Return the doubt about a value, by the plan's own figures and by the values before and after it."""
+    figure = Fraction(value.value.figure)
+    if figure == 0 or not value.period.is_single_year:
+        return None
+    neighbours = [Fraction(other) for other in before_and_after if other]
+    agreeing = sum(_times(figure, reference) <= _FAR for reference in neighbours)
+    # Where the plan prints no figure, a value is in doubt if most of what stands beside it disagrees.
+    beside = [] if 2 * agreeing >= len(neighbours) else neighbours
+    printed = _printed(value)
+    if value.indicator.unit.kind in _SHARES:
+        for reference in printed or beside:
+            if reference / figure > _FAR and Fraction(1, 3) <= 100 * figure / reference <= 3:
+                return Refused("hundredfold", _plain(reference))
+    if any(_times(figure, reference) <= _FAR for reference in printed):
+        return None
+    for reference in (*printed, *beside):
+        for power in _POWERS:
+            moved = figure * Fraction(10) ** power
+            if _times(figure, reference) > _FAR and abs(moved - reference) <= _NEAR * abs(reference):
+                return Refused("out_of_place", _plain(reference), 10 ** abs(power))
+    between = sorted(printed)[:: len(printed) - 1 or 1]
+    for power in _POWERS if len(between) == 2 else ():
+        if between[0] <= figure * Fraction(10) ** power <= between[1]:
+            return Refused("out_of_place", _plain(between[0]), 10 ** abs(power))
+    return None
+
+
+_POWERS = (-4, -3, -2, -1, 1, 2, 3, 4)
+
+
+def _printed(value: Found) -> list[Fraction]:
+    """Return the plan's own figures beside which a value has to stand: its baseline, and the target of a level."""
+    if value.area != OWN or value.of is not None:
+        return []
+    base = value.indicator.baseline if value.series is None else value.series.baseline
+    demand = value.indicator.target.demand
+    is_level = demand.of is Quantity.VALUE or (demand.of in _RATES and base.value is None)
+    figures = [] if base.value is None else [base.value]
+    if is_level and demand.bound is not None:
+        figures += demand.bound.figures
+    return [Fraction(figure) for figure in figures if figure]
+
+
+def _times(figure: Fraction, reference: Fraction) -> Fraction:
+    """Return how many times one figure is the other; of figures on two sides of 0 very many."""
+    if figure * reference <= 0:
+        return Fraction(10**9)
+    ratio = figure / reference
+    return max(ratio, 1 / ratio)
+
+
+def _plain(figure: Fraction) -> str:
+    return f"{Decimal(figure.numerator) / Decimal(figure.denominator):f}"
+
+
+def standing(
+    found: Sequence[Found], accepts: Callable[[str], bool]
+) -> tuple[list[Found], list[Found], list[Doubt]]:
+    """Return the values that stand, those that stand back behind a firmer one, and those that contradict another."""
+    stand: list[Found] = []
+    back: list[Found] = []
+    doubts: list[Doubt] = []
+    for values in _grouped(found, lambda value: (*_row_key(value), value.period)).values():
+        firmest = max(FIRMNESS.index(value.status) for value in values)
+        top = [value for value in values if FIRMNESS.index(value.status) == firmest]
+        back += [value for value in values if FIRMNESS.index(value.status) < firmest]
+        chosen = (
+            [value for value in top if accepts(value.place)] if len({v.value.figure for v in top}) > 1 else []
+        )
+        if chosen:
+            stand.append(chosen[0])
+            back += [value for value in top if value is not chosen[0]]
+        elif len({value.value.figure for value in top}) == 1:
+            stand.append(top[0])
+            back += top[1:]
+        else:
+            for one, other in pairwise([*top, top[0]]):
+                doubts.append((one, Refused("two_values", other.place, f"{other.value.figure:f}")))
+    order = {id(value): place for place, value in enumerate(found)}
+    for values in (stand, back):
+        values.sort(key=lambda value: order[id(value)])
+    return stand, back, doubts

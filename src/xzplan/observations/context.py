@@ -1,0 +1,145 @@
+"""What the lines above a table, its sheet and the sections within it say of all its values."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, final
+
+from attrs import evolve, frozen
+
+from xzplan.grids.marks import LONGEST, narrowed
+from xzplan.grids.times import Time, TimeKind, find_time
+from xzplan.grids.units import is_unit
+from xzplan.model.plan import Plan
+from xzplan.observations.areas import OWN, KnownAreas
+from xzplan.observations.columns import ColumnUse, covers
+from xzplan.observations.headings import Heading, Headings
+from xzplan.observations.layouts import Table
+from xzplan.observations.names import Name, Names
+from xzplan.observations.problems import Refused
+from xzplan.observations.records import ObservationStatus
+from xzplan.observations.values import STATUS_WORDS, status_of
+
+if TYPE_CHECKING:
+    from xzplan.observations.rows import Labels
+
+_OF_THE_FORM = re.compile(
+    "(?:填报|制表|报送|打印|填表|上报)(?:日期|时间|人)|打印|印发|^日期|^时间|联系|电话|审核|填表|批准"
+)
+_UNIT = re.compile(r"单位[:：]\s*([^,，;；、\s)）]+)")
+_TARGETS = re.compile(
+    "目标任务|任务分解|目标分解|分解表|计划表|年度目标|年度计划|目标值|参考值|里程碑|应达|预测|指导性?计划|预期目标"
+)
+_ACTUALS = re.compile("完成|实际|监测|执行|统计|评估|实现|进展|落实")
+_STATUS = re.compile(
+    "|".join(word for words in STATUS_WORDS.values() for word in words.split() if not word.isascii())
+)
+
+
+@final
+@frozen(kw_only=True)
+class Context:
+    """What holds for the whole of a table, or from a line within it on."""
+
+    plan: Plan
+    headings: Headings
+    names: Names
+    areas: KnownAreas
+    times: tuple[Time, ...] = ()
+    """The nearest first: those of a section, the title, the sheet."""
+    own_area: str = OWN
+    """Whose values those without an area are."""
+    has_areas: bool = False
+    """Whether rows or columns of the table are of several areas, so that 合计 is their sum."""
+    name: Name | None = None
+    """The indicator that the title names, for a table of one."""
+    unit: str = ""
+    status: ObservationStatus | None = None
+    targets: str = ""
+    """The line that announces targets; empty if none does."""
+
+    @property
+    def year(self) -> str:
+        """The year of the title, as it is written; empty if it has none."""
+        nearest = self.times[0] if self.times else None
+        return nearest.shown if nearest is not None and nearest.kind == TimeKind.YEAR else ""
+
+    def within(self, section: Heading) -> Context:
+        """Return the context below a line of its own, such as 2022年 or 忻府区."""
+        context = self
+        if section.time is not None:
+            context = evolve(context, times=(section.time,))
+        if section.area is not None:
+            context = evolve(context, own_area=section.area)
+        return context
+
+    def area(self, labels: Labels, use: ColumnUse) -> str:
+        """Return whose value a cell is; its row and its column have to agree."""
+        named = {
+            area for area in (labels.area, use.area, labels.name and labels.name.area) if area is not None
+        }
+        if labels.is_sum or use.is_sum:
+            named.add(self.own_area)
+        if len(named) > 1:
+            raise Refused("two_areas", *(area or self.areas.own for area in sorted(named)))
+        return named.pop() if named else self.own_area
+
+    def time(self, time: Time | None, use: ColumnUse) -> Time:
+        """Return the time of a value: its own, or that of the lines above, where they do not contradict it."""
+        if time is None:
+            if not self.times:
+                raise Refused("no_period")
+            nearest = self.times[0]
+            for other in self.times[1:]:
+                if not (covers(nearest, other) or covers(other, nearest)):
+                    raise Refused("two_times", nearest.shown, other.shown)
+            return nearest
+        if time.kind == TimeKind.YEAR and time.period is not None and not use.answered:
+            for above in self.times:
+                if (
+                    above.period is not None
+                    and above.period.year == time.period.year
+                    and not above.period.is_whole_years
+                ):
+                    raise Refused("cut_off", above.shown, time.shown)
+        return time
+
+
+def context_of(table: Table, plan: Plan, headings: Headings, footers: list[str]) -> Context:
+    """Return what the title of a table and the name of its sheet say."""
+    names, areas = headings.names, headings.areas
+    lines = [line for line in table.title if len(line) <= LONGEST]
+    times: list[Time] = []
+    sheet = table.grid.sheet or ""
+    for text in (*reversed(lines), sheet):
+        time = None if _OF_THE_FORM.search(text) else _time_of(text)
+        if time is not None:
+            times.append(time)
+    named = [*map(areas.in_title, (*lines, sheet)), *map(areas.in_footer, footers)]
+    area = next((found for found in named if found not in (None, OWN)), OWN)
+    title_names = [name for text in (*lines, sheet) if isinstance(name := names.find(text), Name)]
+    unit = next(
+        (match[1] for line in lines if (match := _UNIT.search(line)) and is_unit(narrowed(match[1]))), ""
+    )
+    statuses = {status_of(match[0]) for line in lines for match in _STATUS.finditer(line)} - {None}
+    announced = [line for line in (*lines, sheet) if _TARGETS.search(line) and not _ACTUALS.search(line)]
+    return Context(
+        plan=plan,
+        headings=headings,
+        names=names,
+        areas=areas,
+        times=tuple(times),
+        own_area=area or OWN,
+        name=title_names[-1] if title_names else None,
+        unit=narrowed(unit),
+        status=statuses.pop() if len(statuses) == 1 else None,
+        targets=announced[-1] if announced else "",
+    )
+
+
+def _time_of(text: str) -> Time | None:
+    """Return the time of a title; a title of the plan names its span of years, which is none."""
+    time, rest = find_time("".join(narrowed(text).split()))
+    if time is None or time.kind == TimeKind.SPAN:
+        return find_time(rest)[0] if time is not None else None
+    return time

@@ -1,0 +1,356 @@
+"""Read the rows of a table: what each is of, and the values in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import final
+
+from attrs import evolve, frozen
+
+from xzplan.grids.grid import Cell, Row
+from xzplan.grids.marks import narrowed
+from xzplan.grids.times import Time
+from xzplan.grids.units import factor
+from xzplan.language import Bilingual
+from xzplan.model.indicators import Indicator, Series
+from xzplan.model.periods import Period
+from xzplan.model.quantities import Quantity
+from xzplan.observations.areas import OWN
+from xzplan.observations.columns import ColumnUse, covers
+from xzplan.observations.context import Context
+from xzplan.observations.layouts import Table
+from xzplan.observations.names import Name, called
+from xzplan.observations.periods import period_for
+from xzplan.observations.problems import Refused
+from xzplan.observations.records import ObservationStatus
+from xzplan.observations.values import Value, by_series, is_open, read_value, status_of
+
+
+@final
+@frozen(kw_only=True)
+class Found:
+    """A value in a cell, with all that was found out about it."""
+
+    place: str
+    row: int
+    column: ColumnUse
+    shown: str
+    indicator: Indicator
+    series: Series | None
+    period: Period
+    of: Quantity | None
+    area: str
+    value: Value
+    status: ObservationStatus
+    source: str | None
+    problem: Refused | None = None
+    """Why the value is left aside unless the caller accepts it."""
+
+
+@final
+@frozen(kw_only=True)
+class Asked:
+    """A cell that cannot be read as it stands."""
+
+    place: str
+    row: int | None
+    column: ColumnUse | None
+    shown: str
+    refused: Refused
+    found: Found | None = None
+    """What is read if the caller accepts it."""
+
+
+@final
+@frozen(kw_only=True)
+class Labels:
+    """What the labels of a row say."""
+
+    text: str = ""
+    place: str = ""
+    name: Name | None = None
+    series: tuple[Indicator, Series] | None = None
+    time: Time | None = None
+    tags: frozenset[str] = frozenset()
+    area: str | None = None
+    is_sum: bool = False
+    unit: str = ""
+    status: ObservationStatus | None = None
+    source: str | None = None
+    refused: Refused | None = None
+    """Why the row cannot be read."""
+    unknown: str = ""
+    """A name that is none of the plan's."""
+
+
+_LABELS = ("indicator", "number", "series", "period", "area")
+
+
+@final
+class RowReader:
+    """Reads the rows of one table."""
+
+    def __init__(self, table: Table, context: Context, uses: Mapping[int, ColumnUse]) -> None:
+        self.table = table
+        self.context = context
+        self.uses = uses
+        self.headings = context.headings
+        self.own_numbers = _has_own_numbers(table, context)
+        """Whether the form counts its rows itself, so that its numbers are not the plan's."""
+        self._last_name: Name | None = None
+        self._last_time: Time | None = None
+        self._last_area: str | None = None
+        names = [column.index for column in table.keys("indicator")]
+        self._first_name = min(names, default=0)
+
+    def labels(self, row: Row) -> Labels:
+        """Return what the labels of a row say."""
+        first, text = self.table.grid.place(min(row.cells), row.number), ""
+        found = Labels(place=first)
+        try:
+            for column in self.table.columns.values():
+                cell = row.cells.get(column.index)
+                if column.key is not None and cell is not None and not is_open(cell.text):
+                    text = cell.text
+                    place = self.table.grid.place(column.index, row.number)
+                    found = self._with(found, column.key, text, place)
+            return self._filled(found, row)
+        except Refused as refused:
+            return evolve(found, refused=refused, text=text, place=first)
+
+    def _with(self, found: Labels, key: str, text: str, place: str) -> Labels:
+        if key in ("indicator", "number"):
+            return self._with_name(found, key, text, place)
+        heading = self.headings.read(text)
+        if key == "period":
+            if heading.time is None or not heading.is_known:
+                raise Refused("no_time")
+            return evolve(found, time=heading.time, tags=heading.tags, status=heading.status or found.status)
+        if key == "area":
+            if heading.is_sum:
+                return evolve(found, is_sum=True)
+            return evolve(found, area=self.context.areas.of_cell(text), text=found.text or text)
+        if key == "series":
+            if heading.series is None:
+                return evolve(found, unknown=text) if self._is_wanted(found) else found
+            return evolve(found, series=heading.series)
+        if key == "unit":
+            area = self.context.areas.find(text)
+            return evolve(found, unit=text.strip()) if area is None else evolve(found, area=area)
+        if key == "source":
+            return evolve(found, source=text)
+        status = status_of(text)
+        if status is None:
+            words = Bilingual(
+                zh="、".join(status.text.zh for status in ObservationStatus),
+                en=", ".join(status.text.en for status in ObservationStatus),
+            )
+            raise Refused("unknown_status", text, words)
+        return evolve(found, status=status)
+
+    @staticmethod
+    def _is_wanted(found: Labels) -> bool:
+        return found.name is not None
+
+    def _with_name(self, found: Labels, key: str, text: str, place: str) -> Labels:
+        """Return labels with an indicator that one more cell names; all have to name the same."""
+        number = self.context.names.number(text)
+        if number is not None or re.fullmatch(r"[(]?[0-9.]+[)]?", narrowed(text)):
+            if self.own_numbers and key == "number":
+                return found
+            name: Name | Refused | None = None if number is None else Name(indicator=number)
+        else:
+            name = self.context.names.find(text)
+        if isinstance(name, Refused):
+            raise name
+        if key == "number" and name is None:
+            return (
+                found if self.own_numbers or found.name is not None else evolve(found, unknown=found.unknown)
+            )
+        shown = evolve(found, text=text, place=place)
+        if name is None:
+            return self._with_other(shown, text)
+        if found.name is not None and found.name.indicator is not name.indicator:
+            raise Refused("two_indicators", called(found.name.indicator), called(name.indicator))
+        if found.name is not None:
+            name = evolve(
+                name,
+                unit=name.unit or found.name.unit,
+                series=name.series or found.name.series,
+                remark=name.remark or found.name.remark,
+            )
+        return evolve(shown, name=name, area=found.area if name.area is None else name.area)
+
+    def _with_other(self, found: Labels, text: str) -> Labels:
+        """Return labels with what a cell among the names says that names no indicator: a series, a time, an area."""
+        heading = self.headings.read(text)
+        if heading.series is not None:
+            return evolve(found, series=heading.series)
+        if isinstance(heading.name, Name) and heading.is_known:
+            return evolve(
+                found, name=heading.name, time=heading.time, tags=heading.tags, status=heading.status
+            )
+        if heading.is_known and heading.time is not None and heading.name is None:
+            return evolve(found, time=heading.time, tags=heading.tags, status=heading.status)
+        if heading.area is not None and heading.is_known:
+            return evolve(found, area=heading.area)
+        if heading.is_sum:
+            return evolve(found, is_sum=True)
+        return evolve(found, unknown=text)
+
+    def _filled(self, found: Labels, row: Row) -> Labels:
+        """Return labels with what stands once for several rows: the name over its series, a period, an area."""
+        if found.name is not None:
+            self._last_name = found.name
+        elif found.series is not None and not found.unknown and self._last_name is not None:
+            is_of_last = self._last_name.indicator is found.series[0]
+            found = evolve(found, name=evolve(self._last_name, series=None)) if is_of_last else found
+        for column in self.table.keys("period"):
+            if column.index < self._first_name:
+                if found.time is None and column.index not in row.cells:
+                    found = evolve(found, time=self._last_time)
+                self._last_time = found.time
+        for column in self.table.keys("area"):
+            if column.index < self._first_name:
+                is_blank = column.index not in row.cells and found.area is None and not found.is_sum
+                if is_blank and self._last_area not in (None, OWN) and found.name is not None:
+                    raise Refused("two_areas", self._last_area, Bilingual(zh="未写地区", en="none named"))
+                if not is_blank:
+                    self._last_area = found.area
+        return found
+
+    def values(self, row: Row, labels: Labels, use: ColumnUse, cell: Cell) -> list[Found | Asked | None]:
+        """Return what a cell of values holds: values, a question, or None where it is left open."""
+        place = self.table.grid.place(use.column.index, row.number)
+        asked = Asked(place=place, row=row.number, column=use, shown=cell.text, refused=Refused("no_number"))
+        if cell.fault is not None:
+            return [evolve(asked, refused=Refused(cell.fault))]
+        if is_open(cell.text):
+            return [None]
+        if cell.merged:
+            return [evolve(asked, refused=Refused("merged_value"))]
+        try:
+            name = self._name(labels, use)
+            if name is None:
+                return [evolve(asked, refused=Refused("no_indicator"))]
+            several = list(by_series(name.indicator, cell.text))
+            if several:
+                by_id = {series.id: series for series in name.indicator.series}
+                return [
+                    self._value(asked, labels, use, evolve(name, series=by_id[key]), text)
+                    for key, text in several
+                ]
+            return [self._value(asked, labels, use, name, cell.text)]
+        except Refused as refused:
+            return [evolve(asked, refused=refused)]
+
+    def _name(self, labels: Labels, use: ColumnUse) -> Name | None:
+        names = [name for name in (labels.name, use.name) if name is not None]
+        if len(names) == 2 and names[0].indicator is not names[1].indicator:
+            raise Refused("two_indicators", called(names[0].indicator), called(names[1].indicator))
+        if not names and self.context.name is not None:
+            names = [self.context.name]
+        if not names:
+            return None
+        name = names[-1]
+        series = [pair for pair in (labels.series, use.series) if pair is not None] + [
+            (one.indicator, one.series) for one in names if one.series is not None
+        ]
+        if series and any(indicator is not name.indicator for indicator, _ in series):
+            raise Refused("no_series", Bilingual(zh=series[0][1].name_zh, en=series[0][1].name_en))
+        if len({part.id for _, part in series}) > 1:
+            raise Refused("which_series", _series_of(name.indicator))
+        return evolve(name, series=series[0][1] if series else None)
+
+    def _value(
+        self, asked: Asked, labels: Labels, use: ColumnUse, name: Name, text: str
+    ) -> Found | Asked | None:
+        """Return a value, or the question that it raises, with what is read if the caller accepts it."""
+        indicator = name.indicator
+        if indicator.series and name.series is None:
+            return evolve(asked, refused=Refused("which_series", _series_of(indicator)))
+        problem: Refused | None = Refused("name_remark", name.remark) if name.remark else None
+        area = self.context.area(labels, use)
+        period, of = period_for(self.context.plan, indicator, *self._time(labels, use))
+        stated = self._unit(indicator, labels, name, use)
+        try:
+            value = read_value(text, indicator.unit, stated)
+        except Refused as refused:
+            if not isinstance(refused.figure, Value):
+                return evolve(asked, refused=refused)
+            value, problem = refused.figure, refused
+        if value is None:
+            return None
+        found = Found(
+            place=asked.place,
+            row=asked.row or 0,
+            column=use,
+            shown=asked.shown,
+            indicator=indicator,
+            series=name.series,
+            period=period,
+            of=of,
+            area=area,
+            value=value,
+            status=value.status
+            or use.status
+            or labels.status
+            or self.context.status
+            or ObservationStatus.REPORTED,
+            source=labels.source,
+        )
+        return found if problem is None else evolve(asked, refused=problem, found=found)
+
+    def _time(self, labels: Labels, use: ColumnUse) -> tuple[Time, frozenset[str]]:
+        """Return the time of a value and the words beside it: of its column or row, else of the lines above."""
+        times = [time for time in (use.time, labels.time) if time is not None]
+        if len(times) == 2 and times[0].period != times[1].period:
+            if not (covers(*times) or covers(*reversed(times))):
+                raise Refused("two_times", times[0].shown, times[1].shown)
+            times.sort(key=lambda time: 0 if covers(times[0], time) and time is not times[0] else 1)
+        time = times[0] if times else None
+        tags = (use.tags | labels.tags) - {"observed", ""}
+        return self.context.time(time, use), tags
+
+    def _unit(self, indicator: Indicator, labels: Labels, name: Name, use: ColumnUse) -> str:
+        """Return the unit that is stated for a value; all that are stated have to agree."""
+        stated = [unit for unit in (labels.unit, name.unit, use.unit) if unit]
+        if not stated:
+            unit = self.context.unit
+            return unit if unit and factor(unit, indicator.unit) is not None else ""
+        factors = [factor(unit, indicator.unit) for unit in stated]
+        for unit, times in zip(stated, factors, strict=True):
+            if times is None or times != factors[0]:
+                raise Refused("other_unit", Bilingual(zh=indicator.unit.zh, en=str(indicator.unit)), unit)
+        return stated[0]
+
+
+def _series_of(indicator: Indicator) -> Bilingual:
+    return Bilingual(
+        zh="、".join(series.name_zh for series in indicator.series),
+        en=", ".join(series.name_en for series in indicator.series),
+    )
+
+
+def _has_own_numbers(table: Table, context: Context) -> bool:
+    """Return whether a column of numbers counts the rows of the form: 1, 2, 3, beside names of other numbers."""
+    columns = table.keys("number")
+    names = [column.index for column in table.keys("indicator")]
+    if not columns or not names:
+        return False
+    previous, disagree = 0, False
+    for row in table.body:
+        cell = row.cells.get(columns[0].index)
+        match = (
+            None if cell is None else re.fullmatch(r"[(]?([0-9]{1,4})(?:\.0)?[)]?[.、]?", narrowed(cell.text))
+        )
+        if match is None:
+            continue
+        number = int(match[1])
+        if number not in (1, previous + 1, previous):
+            return False
+        previous = number
+        found = [context.names.find(row.cells[index].text) for index in names if index in row.cells]
+        disagree |= any(isinstance(name, Name) and name.indicator.number != number for name in found)
+    return disagree

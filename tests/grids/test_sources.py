@@ -1,0 +1,132 @@
+"""Sources in memory: records, columns and frames become grids by the same rules."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+import pytest
+
+from xzplan import InvalidInputError, MissingExtraError
+from xzplan.grids.sources import grids, text_of
+
+
+def cells(source: object) -> list[tuple[int, dict[int, str]]]:
+    [grid] = grids(source, None)
+    return [(row.number, {column: cell.text for column, cell in row.cells.items()}) for row in grid.rows]
+
+
+def test_records_and_columns() -> None:
+    expected = [(1, {1: "指标", 2: "2022"}), (2, {1: "18", 2: "30.8"}), (3, {1: "14"})]
+    assert cells([{"指标": 18, 2022: 30.8}, {"指标": 14.0}]) == expected
+    assert cells({"指标": [18, 14], 2022: [30.8, None]}) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, ""),
+        (float("nan"), ""),
+        (Decimal("NaN"), ""),
+        (" a ", "a"),
+        (True, "True"),
+        (18, "18"),
+        (np.int64(18), "18"),
+        pytest.param(10**5000, "inf", id="huge"),
+        (18.0, "18"),
+        (np.float64(0.308), "0.308"),
+        (1e-7, "0.0000001"),
+        (1e300 * 1e300, "inf"),
+        (Decimal("30.80"), "30.80"),
+        (Decimal("1e999"), "1E+999"),
+        (Fraction(1, 3), "1/3"),
+        (date(2023, 6, 30), "2023-06-30"),
+        (datetime(2023, 6, 30), "2023-06-30"),  # noqa: DTZ001
+        (datetime(2023, 6, 30, 12, 5), "2023-06-30 12:05:00"),  # noqa: DTZ001
+        ([1], "[1]"),
+    ],
+)
+def test_values_as_a_person_writes_them(value: object, text: str) -> None:
+    assert text_of(value) == text
+
+
+def test_frames_of_pandas() -> None:
+    pandas = pytest.importorskip("pandas", reason="pandas is not here: pip install 'xzplan[test-edges]'")
+    frame = pandas.DataFrame({"指标": ["a", "b"], 2022: [1.5, None], "Unnamed: 2": ["x", pandas.NA]})
+    expected = [(1, {1: "指标", 2: "2022"}), (2, {1: "a", 2: "1.5", 3: "x"}), (3, {1: "b"})]
+    assert cells(frame) == expected
+    assert cells(frame.set_index("指标")) == expected
+    levels = pandas.DataFrame(
+        [["a", 1, 2]],
+        columns=pandas.MultiIndex.from_tuples([("指标", ""), ("2022年", "目标"), ("2022年", "实际")]),
+    )
+    assert cells(levels) == [
+        (1, {1: "指标", 2: "2022年", 3: "2022年"}),
+        (2, {2: "目标", 3: "实际"}),
+        (3, {1: "a", 2: "1", 3: "2"}),
+    ]
+
+
+@pytest.mark.parametrize("name", ["polars", "polars_lazy", "pyarrow"])
+def test_frames_of_other_libraries(name: str) -> None:
+    library = name.removesuffix("_lazy")
+    module = pytest.importorskip(library, reason=f"{library} is not here: pip install 'xzplan[test-edges]'")
+    frame = (module.table if library == "pyarrow" else module.DataFrame)({"指标": ["a"], "2022": [1.5]})
+    assert cells(frame.lazy() if name == "polars_lazy" else frame) == [
+        (1, {1: "指标", 2: "2022"}),
+        (2, {1: "a", 2: "1.5"}),
+    ]
+
+
+class Frame:
+    """Looks like a frame and is none."""
+
+    columns = ("id",)
+
+
+def test_a_frame_that_is_none() -> None:
+    pytest.importorskip("narwhals", reason="narwhals is not here: pip install 'xzplan[frames]'")
+    with pytest.raises(InvalidInputError, match="narwhals knows"):
+        grids(Frame(), None)
+
+
+def test_without_narwhals(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "narwhals", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'xzplan\[frames\]'"):
+        grids(Frame(), None)
+
+
+class Closed:
+    """A file that gives neither text nor bytes."""
+
+    def read(self) -> None:
+        """Give nothing."""
+
+
+@pytest.mark.parametrize(
+    ("source", "sheet", "argument", "problem"),
+    [
+        ("a,b\n1,2\n", "a", "sheet", "only a workbook has sheets"),
+        ([{"id": 1}], "a", "sheet", "only a workbook has sheets"),
+        (5, None, "source", "pass a path"),
+        ([5], None, "source", "pass a path"),
+        ({"id": [1], "year": []}, None, "source", "different lengths"),
+        ({"id": 18}, None, "source", "a column is a list of cells"),
+        (Closed(), None, "source", "an open file gives text or bytes"),
+        ("a\0b", None, "source", "no path"),
+        ("\ud800", None, "source", "no path"),
+    ],
+)
+def test_refused(source: Any, sheet: str | None, argument: str, problem: str) -> None:
+    with pytest.raises(InvalidInputError, match=problem) as caught:
+        grids(source, sheet)
+    assert caught.value.argument == argument
+
+
+def test_a_file_that_is_not_there() -> None:
+    with pytest.raises(FileNotFoundError):
+        grids("nowhere.csv", None)

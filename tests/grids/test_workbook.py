@@ -1,0 +1,188 @@
+"""Workbooks as Excel shows them, read as a stream."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sheets import openpyxl
+from xzplan import InvalidInputError
+from xzplan.grids import workbook as module
+from xzplan.grids.grid import Cell, Grid
+from xzplan.grids.sources import grids
+from xzplan.grids.workbook import workbook
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def saved(book: Any) -> bytes:
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def of_sheet(xml: str, *, strings: str = "", styles: bool = True) -> Grid:
+    """Return what a sheet of such cells is read as."""
+    return workbook(package(xml, strings=strings, styles=styles), None)[0]
+
+
+def package(xml: str, *, strings: str = "", styles: bool = True, flags: str = "") -> bytes:
+    book = openpyxl.Workbook()
+    book.active["A1"].number_format = "0.0%"
+    whole = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(saved(book))) as old, zipfile.ZipFile(whole, "w") as new:
+        for name in old.namelist():
+            content: str | bytes = old.read(name)
+            if name.endswith("sheet1.xml"):
+                content = f'<worksheet xmlns="{MAIN}">{xml}</worksheet>'
+            elif name.endswith("styles.xml") and not styles:
+                continue
+            elif name.endswith("workbook.xml"):
+                content = old.read(name).decode().replace("<workbookPr/>", f"<workbookPr {flags}/>")
+            elif name.endswith("workbook.xml.rels") and strings:
+                shared = (
+                    '<Relationship Id="x" Type="/sharedStrings" Target="sharedStrings.xml"/></Relationships>'
+                )
+                content = old.read(name).decode().replace("</Relationships>", shared)
+                new.writestr("xl/sharedStrings.xml", f'<sst xmlns="{MAIN}">{strings}</sst>')
+            new.writestr(name, content)
+    return whole.getvalue()
+
+
+def data(*cells: str) -> str:
+    return f"<sheetData><row>{''.join(cells)}</row></sheetData>"
+
+
+def texts(grid: Grid) -> list[list[str]]:
+    return [[cell.text for cell in row.cells.values()] for row in grid.rows]
+
+
+def test_a_workbook_of_openpyxl(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "数据"
+    sheet["A1"], sheet["B1"], sheet["C1"] = "指标", 30.8, date(2023, 6, 30)
+    sheet["C1"].number_format = "yyyy/m/d"
+    sheet["A3"], sheet["B3"], sheet["C3"], sheet["D3"] = True, "=B1+1", "#N/A", False
+    sheet["B4"], sheet["B4"].number_format = 0.308, "0.0%"
+    sheet.row_dimensions[3].hidden = True
+    sheet.column_dimensions["D"].hidden = True
+    hidden = book.create_sheet("旧表")
+    hidden.sheet_state = "hidden"
+    path = tmp_path / "a.xlsx"
+    book.save(path)
+    first, second = grids(path, None)
+    assert texts(first) == [["指标", "30.8", "2023/6/30"], ["TRUE", "=B1+1", "#N/A", "FALSE"], ["30.8%"]]
+    assert [row.number for row in first.rows] == [1, 3, 4]
+    assert [cell.fault for cell in first.rows[1].cells.values()] == [None, "formula", "error", None]
+    assert (first.rows[1].hidden, first.hidden_columns, first.hidden) == (True, frozenset({4}), False)
+    assert (first.place(2, 4), first.origin) == ("数据!B4", "数据")
+    assert (second.rows, second.hidden) == ((), True)
+    [named] = grids(path, "旧表")
+    assert not named.hidden
+    with pytest.raises(InvalidInputError, match="the workbook has 数据, 旧表"):
+        grids(path, "x")
+
+
+def test_merged_cells_are_repeated_in_rows_that_hold_something() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet["A1"], sheet["E2"] = "标题", 5
+    for merged in ("A1:C3", "C5:D6"):
+        sheet.merge_cells(merged)
+    [grid] = workbook(saved(book), None)
+    assert texts(grid) == [["标题"] * 3, [*["标题"] * 3, "5"]]
+    cells = grid.rows[1].cells
+    assert (cells[1].down, cells[1].across, cells[2].is_copy) == (True, False, True)
+    assert grid.rows[0].cells[1] == Cell(text="标题", merged=True)
+
+
+def test_strings_of_every_kind() -> None:
+    strings = (
+        "<si><t>a_x000D_b</t></si><si><r><t>39.1</t></r><r><rPr><vertAlign val='superscript'/></rPr><t>1</t></r>"
+        "<rPh><t>x</t></rPh></si><si><t/></si>"
+    )
+    inline = (
+        "<c t='inlineStr'><is><r><t>39.1</t></r><r><rPr><vertAlign val='superscript'/></rPr><t>2</t></r>"
+        "<r><t>b</t></r><rPh><t>x</t></rPh></is></c>"
+    )
+    cells = data(
+        "<c r='A1' t='s'><v>0</v></c>",
+        "<c t='s'><v>1</v></c>",
+        "<c t='s'><v>2</v></c>",
+        inline,
+        "<c t='str'><f>A1</f><v>公式</v></c>",
+        "<c t='str'><f>A1</f><v></v></c>",
+        "<c t='d'><v>2023-06-30</v></c>",
+        "<c s='1'/>",
+        "<c><v></v></c>",
+        "<c t='inlineStr'><is><t> </t></is></c>",
+    )
+    grid = of_sheet(cells, strings=strings)
+    assert texts(grid) == [["a\rb", "39.1¹", "39.1²b", "公式", "2023-06-30"]]
+    assert list(grid.rows[0].cells) == [1, 2, 4, 5, 7]
+
+
+def test_numbers_that_cannot_be_shown() -> None:
+    cells = data("<c><v>x</v></c>", "<c><v>1E+400</v></c>", "<c><v>INF</v></c>", "<c><v>5</v></c>")
+    assert [cell.fault for cell in of_sheet(cells).rows[0].cells.values()] == ["format"] * 3 + [None]
+    assert of_sheet(data("<c s='1'><v>5</v></c>"), styles=False).rows[0].cells[1].text == "5"
+
+
+def test_dates_since_1904() -> None:
+    content = package(data("<c s='1'><v>0.5</v></c>"), flags='date1904="1" ')
+    assert texts(workbook(content, None)[0]) == [["50.0%"]]
+
+
+def test_the_used_range_is_that_of_the_cells() -> None:
+    grid = of_sheet(
+        "<sheetData><row r='5'><c r='B5' s='1'/></row><row r='1048576'><c r='XFD1048576'><v>1</v></c></row></sheetData>"
+    )
+    assert [row.number for row in grid.rows] == [1_048_576]
+    assert list(grid.rows[0].cells) == [16_384]
+    with pytest.raises(InvalidInputError, match="beyond the last one"):
+        of_sheet("<sheetData><row r='1000000000'><c><v>1</v></c></row></sheetData>")
+
+
+def test_what_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = package(data("<c><v>1</v></c>"))
+    monkeypatch.setattr(module, "_LARGEST", 100)
+    with pytest.raises(InvalidInputError, match="unpacks to more than"):
+        workbook(content, None)
+
+
+def test_merged_cells_that_cover_too_much_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_MOST_COPIES", 3)
+    merged = "<mergeCells><mergeCell ref='A1:A1'/><mergeCell ref='A1:D1'/></mergeCells>"
+    with pytest.raises(InvalidInputError, match="undo the merging"):
+        of_sheet(data("<c><v>1</v></c>", "<c r='D1'><v>1</v></c>") + merged)
+
+
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [
+        ("xl/workbook.bin", "xlsb"),
+        ("word/document.xml", "Word"),
+        ("content.xml", "OpenDocument"),
+        ("Index/Document.iwa", "Numbers"),
+        ("nothing", "not a workbook"),
+    ],
+)
+def test_other_archives(name: str, problem: str) -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr(name, "")
+    with pytest.raises(InvalidInputError, match=problem):
+        workbook(file.getvalue(), None)
+
+
+def test_a_damaged_file() -> None:
+    with pytest.raises(InvalidInputError, match="not a workbook that can be read"):
+        workbook(b"PK\x03\x04 and nothing else", None)
+    with pytest.raises(InvalidInputError, match="not a workbook that can be read"):
+        of_sheet(data("<c r='A1'><v>1</c>"))

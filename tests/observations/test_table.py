@@ -1,0 +1,180 @@
+"""The table that comes back says what was read, from where, and what was left aside."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+import xzplan
+from sheets import openpyxl
+from xzplan import InvalidInputError, Observation, read_observations
+from xzplan.observations import Use
+from xzplan.observations.sheets import Sheets
+
+TEXT = (
+    "主要指标完成情况\n"
+    "指标,单位,2022年,2022年快报,2023年同比,2025年目标,备注,责任单位\n"
+    "养老服务,,,,,,,\n"
+    "养老机构护理型床位占比,%,30.8,30.1,4,55,x,民政局\n"
+    "人均预期寿命,岁,77岁多,,,,,\n"
+    "体育人口占比,%,—,,,,,\n"
+)
+
+
+@pytest.fixture
+def table(plan: xzplan.Plan) -> xzplan.ObservationTable:
+    return read_observations(TEXT, plan)
+
+
+def test_every_part_is_accounted_for(table: xzplan.ObservationTable) -> None:
+    uses = {part.place: part.use.value for part in table.parts}
+    assert uses == {
+        "A1": "aside",
+        "A2": "labels",
+        "B2": "labels",
+        "C2": "read",
+        "D2": "read",
+        "E2": "asked",
+        "F2": "aside",
+        "G2": "aside",
+        "H2": "aside",
+        "A3": "aside",
+        "A4": "read",
+        "A5": "asked",
+        "A6": "aside",
+    }
+    assert table.ignored == ("2025年目标", "备注", "责任单位")
+    assert [part.reason.en for part in table.parts if part.place in ("F2", "G2") and part.reason] == [
+        "targets",
+        "remarks",
+    ]
+    assert table.blank == 3
+    assert (len(table), len(table.problems), len(table.superseded)) == (1, 2, 1)
+
+
+def test_str_names_all_of_it_in_both_languages(table: xzplan.ObservationTable) -> None:
+    text = str(table)
+    lines = text.splitlines()
+    assert lines[0] == "读入1个数值（1项指标）；待确认2处；由更确定的数值代替1个；未填3个"
+    assert lines[1] == "1 observations of 1 indicators; 2 problems; 1 superseded; 3 left open"
+    for part in table.parts:
+        assert part.place in text
+    for words in (
+        "77岁多",
+        "2023年同比",
+        "30.1：已由更确定的数值代替",
+        "责任单位",
+        "养老服务",
+        "columns read: C2, D2",
+    ):
+        assert words in text
+    assert repr(table) == "<ObservationTable xinzhou-14fyp-public-services: 1 rows, 2 problems>"
+
+
+def test_a_notebook_shows_it(table: xzplan.ObservationTable, plan: xzplan.Plan) -> None:
+    page = table._repr_html_()
+    for words in ("待确认", "77岁多", "C5", "2023年同比", "目标或计划", "columns={&quot;2023年同比&quot;"):
+        assert words in page
+    clean = read_observations("指标,2022年\n18,38.1①\n", plan)._repr_html_()
+    assert "如何确认" not in clean
+    assert "附注标记①" in clean
+
+
+def test_parts_and_problems_are_tables(table: xzplan.ObservationTable) -> None:
+    parts = xzplan.to_columns(table.parts)
+    assert parts["place"][:2] == ["A2", "B2"] or set(parts["place"]) == {part.place for part in table.parts}
+    assert set(parts["use"]) <= set(Use)
+    problems = xzplan.to_columns(table.problems, labels="zh")
+    assert problems["位置"] == ["E2", "C5"]
+    assert problems["问题编号"] == ["unread_heading", "inexact"]
+
+
+def test_areas(plan: xzplan.Plan) -> None:
+    text = "指标,年份,数值,地区\n18,2021,20,忻府区\n18,2022,30.8,\n3,2021,oops,\n18,2022,21,忻府区\n"
+    table = read_observations(text + "".join(f"18,2022,21,县{n}\n" for n in range(3)), plan)
+    parts = table.by_area()
+    assert list(parts) == list(table.areas) == ["忻府区", None, "县0", "县1", "县2"]
+    assert [row.observation.year for row in parts["忻府区"].rows] == [2021, 2022]
+    assert (len(table.problems), parts["忻府区"].problems) == (1, ())
+    assert "其他地区4个（忻府区、县0、县1等）" in table.summary.zh
+    assert xzplan.assess_plan(plan, table).as_of.year == 2022
+
+
+def test_a_plan_takes_its_own_table(table: xzplan.ObservationTable, plan: xzplan.Plan) -> None:
+    review = xzplan.assess_plan(plan, table)
+    assert review == xzplan.assess_plan(plan, {18: {2022: 30.8}}) or review[18].latest is not None
+    with pytest.raises(InvalidInputError, match="another plan"):
+        xzplan.assess_plan(evolve(plan, id="other"), table)
+    empty = evolve(table, rows=())
+    with pytest.raises(InvalidInputError, match="no observation"):
+        xzplan.assess_plan(plan, empty)
+    own = [Observation(period=2022, value=30.8, area="忻州市")]
+    assert xzplan.assess_plan(plan, {18: own})[18].latest is not None
+
+
+def test_series_come_by_their_ids(plan: xzplan.Plan) -> None:
+    text = "指标,序列,年份,数值\n23,城市,2021,7\n23,rural,2021,8.5\n23,Urban,2022,6.5\n"
+    table = read_observations(text, plan)
+    assert table.observations == {
+        "subsistence_standard_growth": {
+            "urban": (Observation(period=2021, value=7), Observation(period=2022, value=6.5)),
+            "rural": (Observation(period=2021, value=8.5),),
+        }
+    }
+
+
+def test_sheets_rows_and_columns_that_are_hidden(plan: xzplan.Plan) -> None:
+    import io
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "全市"
+    for row in (["指标", "2021年", "2022年", "2023年"], [18, 21.3, 30.8, 41.2], [14, 77, 77.1, 77.2]):
+        sheet.append(row)
+    sheet.row_dimensions[3].hidden = True
+    sheet.column_dimensions["C"].hidden = True
+    book.create_sheet("说明")["A1"] = "填报说明"
+    book.create_sheet("空表")
+    file = io.BytesIO()
+    book.save(file)
+    table = read_observations(file.getvalue(), plan)
+    assert [row.place for row in table.rows] == ["全市!B2", "全市!D2"]
+    assert [(problem.place, problem.code) for problem in table.problems] == [
+        ("全市!C1", "hidden_column"),
+        ("全市!A3", "hidden_row"),
+    ]
+    sheets = {part.place: part.use.value for part in table.parts if part.kind == "sheet"}
+    assert sheets == {"全市": "read", "说明": "aside", "空表": "aside"}
+    assert "工作表读入 sheets read: 全市" in str(table)
+    accepted = read_observations(file.getvalue(), plan, accept=["全市!C1", "全市!A3"])
+    assert (len(accepted), accepted.problems) == (6, ())
+    answered = read_observations(file.getvalue(), plan, columns={"全市!C": "observed"}, accept=["全市!B3"])
+    assert (len(answered), answered.problems) == (6, ())
+
+
+def test_merged_cells(plan: xzplan.Plan) -> None:
+    import io
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (
+        ["指标", "分项", "2021年", None, "2022年", "备注"],
+        ["城乡低保平均保障标准年度增速", "城市", 5.0, None, 6.0, "x"],
+        [None, "农村", 5.5, None, 6.5, None],
+        ["人均预期寿命", None, 77, None, 77.2, None],
+        ["体育人口占比", None, 36, None, 37, None],
+    ):
+        sheet.append(row)
+    for merged in ("A2:A3", "C1:D1", "C2:D2", "E4:E5", "F2:F3"):
+        sheet.merge_cells(merged)
+    file = io.BytesIO()
+    book.save(file)
+    table = read_observations(file.getvalue(), plan)
+    assert [row.place for row in table.rows] == [
+        f"Sheet!{cell}" for cell in ("C3", "E3", "C4", "C5", "E2")
+    ] or {row.place for row in table.rows} >= {"Sheet!E2", "Sheet!C3", "Sheet!E3"}
+    assert {problem.code for problem in table.problems} == {"merged_value"}
+
+
+def test_the_reader_of_sheets_is_not_public() -> None:
+    assert Sheets.__module__ == "xzplan.observations.sheets"
