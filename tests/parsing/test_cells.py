@@ -16,7 +16,7 @@ D = Decimal
 FLOOR = bare("at_least", why("no_name"))
 SEVERAL = doubt("several")
 UNREAD = doubt("unread")
-IN_UNITS = doubt("change_in_units")
+IN_UNITS = doubt("difference")
 WITHIN = doubt("shared_tail", "以内")
 WORDS_ALONE = doubt("words_alone")
 TOO_LONG = doubt("too_long", "200")
@@ -207,7 +207,7 @@ TARGETS = [
             ),
             target(
                 "农村提高5岁",
-                Qualitative(text="农村提高5岁"),
+                Quantified(of="difference", bound=Bound.at_least(5)),
                 IN_UNITS,
                 figures="5",
                 unit="岁",

@@ -13,6 +13,7 @@ from xzplan.parsing import ParsedTarget, Span, parse_baseline
 from xzplan.parsing.doubts import doubt
 
 BARE = ["bare_number"]
+D = Decimal
 
 
 READ: list[tuple[str, Demand, list[str]]] = [
@@ -73,7 +74,7 @@ READ: list[tuple[str, Demand, list[str]]] = [
     ("年均增长5%以上", Quantified(of="growth", bound=Bound.at_least(5)), ["percent_of_what"]),
     (
         "6（每年）",
-        Quantified(of="growth", bound=Bound.at_least(6)),
+        Quantified(of="mean", bound=Bound.at_least(6)),
         ["bare_number", "every_year", "average_of_what"],
     ),
     ("562（五年累计）", Quantified(of="total", bound=Bound.at_least(562)), BARE),
@@ -132,13 +133,12 @@ def test_forms_of_a_target(cell: str, demand: Demand, doubts: list[str]) -> None
                 "统筹考核,并留有适当弹性",
             )
         ),
-        ("提高1岁左右", ["change_in_units"]),
-        ("提高1.5个百分点", ["change_in_units"]),
-        ("每年新增50万人", ["change_in_units"]),
+        ("年均提高1.5个百分点", ["change_in_units"]),
+        ("每年减少50万人", ["change_in_units"]),
+        ("提高5", ["change_in_units"]),
         ("较上年增长5%", ["mean_amount", "percent_of_what"]),
         ("高于全省平均水平2个百分点", ["margin"]),
         ("1:1.25", ["ratio"]),
-        ("35-40（年均）", ["mean_amount"]),
         ("35-40以上", ["unread"]),
         ("85以上（含80）", ["unread"]),
         ("≥95以下", ["two_signs"]),
@@ -148,7 +148,6 @@ def test_forms_of_a_target(cell: str, demand: Demand, doubts: list[str]) -> None
         ("〔累计〕1", ["unread"]),
         ("9e999999999", ["unread"]),
         ("三分之一", ["unread"]),
-        ("新建5所", ["unread"]),
         ("不低于约95", ["unread"]),
         ("不低于城市6.2,农村8.2", ["unread"]),
         ("不低于%", ["unread"]),
@@ -313,9 +312,7 @@ def test_names_and_units(cell: str, name: str, unit: str | None, demand: Demand,
         ("每年降0.5%", "近视率", "%", "points_or_percent"),
         ("〔1.8〕", "森林覆盖率", "%", "points_or_percent"),
         ("〔18〕", None, "%", "change_unsigned"),
-        ("〔1〕", "人均预期寿命（岁）", None, "change_in_units"),
-        ("＞1100（年均）", "城镇新增就业", "万人", "mean_amount"),
-        ("＜5.5（年均）", "城镇调查失业率", "%", "mean_amount"),
+        ("＞1000（年均）", "居民收入增长", "元", "mean_amount"),
     ],
 )
 def test_what_a_name_leaves_open(cell: str, name: str | None, unit: str | None, doubt: str) -> None:
@@ -327,6 +324,19 @@ def test_what_a_name_leaves_open(cell: str, name: str | None, unit: str | None, 
 def test_a_bare_number_says_why() -> None:
     [doubt] = parse_target("12.5", name="孕产妇死亡率").doubts
     assert doubt == bare("at_most", why("name_less", "死亡率"))
+
+
+def test_words_of_means_and_differences() -> None:
+    assert parse_target("各年平均不低于5").demand == Quantified(of="mean", bound=Bound.at_least(5))
+    assert parse_target("各年平均5—6").demand == Quantified(of="mean", bound=Bound.between(5, 6))
+    assert parse_target("较基期变动不低于+5").demand == Quantified(of="difference", bound=Bound.at_least(5))
+    assert parse_target("较基期变动-6—-5").demand == Quantified(of="difference", bound=Bound.between(-6, -5))
+    assert parse_target("较基期变动5左右").demand == Quantified(of="difference", bound=Bound.about(5))
+
+
+def test_a_multiple_of_the_unit_of_a_name() -> None:
+    read = parse_target("〔100 万〕", name="新增就业（人）")
+    assert (read.demand, read.unit) == (Quantified(of="total", bound=Bound.at_least(100)), "万人")
 
 
 def test_cuts_in_signs() -> None:
@@ -355,7 +365,43 @@ def test_cuts_in_signs() -> None:
         ("3（年均）", "收入提高比例", "%", Quantified(of="growth", bound=Bound.at_least(3))),
         # An amount per year is no rate.
         ("1000（年均）", "居民收入增长", "元", Qualitative(text="1000（年均）")),
-        ("5（年均）", "某项", None, Qualitative(text="5（年均）")),
+        ("5（年均）", "某项", None, Quantified(of="mean", bound=Bound.at_least(5))),
+        ("＞1100（年均）", "城镇新增就业", "万人", Quantified(of="mean", bound=Bound.more_than(1100))),
+        ("＜5.5（年均）", "城镇调查失业率", "%", Quantified(of="mean", bound=Bound.less_than(D("5.5")))),
+        ("年均5.5%左右", "城镇调查失业率", "%", Quantified(of="mean", bound=Bound.about(D("5.5")))),
+        ("每年>95", "参保率", "%", Quantified(of="mean", bound=Bound.more_than(95))),
+        ("年均新增3万人", "城镇就业", "万人", Quantified(of="mean", bound=Bound.at_least(3))),
+        # A rise or a cut in the units of the row.
+        ("〔1〕", "人均预期寿命", "岁", Quantified(of="difference", bound=Bound.at_least(1))),
+        ("〔6〕", "婴幼儿入托率提高", "百分点", Quantified(of="difference", bound=Bound.at_least(6))),
+        ("6", "婴幼儿入托率提高", "百分点", Quantified(of="difference", bound=Bound.at_least(6))),
+        ("〔6〕", "劳动强度降低", "百分点", Quantified(of="difference", bound=Bound.at_most(-6))),
+        ("减少5", "用水户数", "户", Quantified(of="difference", bound=Bound.at_most(-5))),
+        # Growth.
+        ("5—5.5%", "地区生产总值增长", "%", Quantified(of="growth", bound=Bound.at_least(5))),
+        ("年均5—5.5%", "单位GDP能耗", "%", Quantified(of="growth", bound=Bound.between(5, D("5.5")))),
+        ("年均5—5.5%", "单位GDP能耗下降", "%", Quantified(of="growth", bound=Bound.between(D("-5.5"), -5))),
+        ("年均5—5.5%", "某项", "%", Quantified(of="growth", bound=Bound.between(5, D("5.5")))),
+        ("年均增长6%—6.5%", "居民收入", None, Quantified(of="growth", bound=Bound.at_least(6))),
+        ("8", "居民收入增长", "%", Quantified(of="growth", bound=Bound.at_least(8))),
+        ("8", "源储调节能力增长", "%", Quantified(of="value", bound=Bound.at_least(8))),
+        # Totals and changes with two figures or about one.
+        ("〔25—27万套〕", "保障房", "万套", Quantified(of="total", bound=Bound.between(25, 27))),
+        ("〔30〕左右", "保障房", "万套", Quantified(of="total", bound=Bound.about(30))),
+        ("下降11%—12%", "能耗", None, Quantified(of="change", bound=Bound.between(-12, -11))),
+        # A floor of nought asks for nothing.
+        ("0", "专用生产设备数量", "台", Quantified(of="value", bound=Bound.at_most(0))),
+        ("零发生", "特别重大事故", None, Quantified(of="value", bound=Bound.at_most(0))),
+        # A cut or a rise over the plan without a unit is in per cent.
+        ("[13.5]", "单位GDP能耗降低", None, Quantified(of="change", bound=Bound.at_most(D("-13.5")))),
+        # Multiples of the base year.
+        ("翻一番", "通关能力", None, Quantified(of="change", bound=Bound.at_least(100))),
+        ("比2020年翻两番左右", "产值", None, Quantified(of="change", bound=Bound.at_least(300))),
+        ("增长1.5倍以上", "产值", None, Quantified(of="change", bound=Bound.at_least(150))),
+        ("是2015年的1.5倍", "收入", None, Quantified(of="change", bound=Bound.at_least(50))),
+        # Ranks.
+        ("进入全国前10名", "综合实力", None, Quantified(of="value", bound=Bound.at_most(10))),
+        ("居全省第3位", "综合实力", None, Quantified(of="value", bound=Bound.at_most(3))),
         ("5", "居民收入", "%", Quantified(of="value", bound=Bound.at_least(5))),
     ],
 )
@@ -363,7 +409,6 @@ def test_what_a_name_makes_of_a_figure(cell: str, of: str, unit: str | None, dem
     assert parse_target(cell, name=of, unit=unit).demand == demand
 
 
-D = Decimal
 FLOOR = bare("at_least", why("no_name"))
 UNTOLD = bare("at_least", why("name_silent"))
 SEVERAL = doubt("several")
@@ -371,6 +416,7 @@ UNREAD = doubt("unread")
 PERCENT = doubt("percent_of_what")
 IN_UNITS = doubt("change_in_units")
 AMOUNT = doubt("mean_amount")
+DIFFERENCE = doubt("difference")
 AVERAGE_OF_WHAT = doubt("average_of_what")
 EVERY_YEAR = doubt("every_year")
 TOTAL_OF_WHAT = doubt("total_of_what")
@@ -499,7 +545,13 @@ RECORDS = [
         figures="3.5 4.5",
     ),
     words("35-40以上", UNREAD, figures="35 40"),
-    target("35-40（年均）", Qualitative(text="35-40（年均）"), AMOUNT, figures="35 40", measure=Span.AVERAGE),
+    target(
+        "35-40（年均）",
+        Quantified(of="growth", bound=Bound.between(35, 40)),
+        AVERAGE_OF_WHAT,
+        figures="35 40",
+        measure=Span.AVERAGE,
+    ),
     words("40~35", impossible("low end 40 above high end 35")),
     # over the plan
     target(
@@ -511,7 +563,7 @@ RECORDS = [
     ),
     target(
         "6%（每年）",
-        Quantified(of="growth", bound=Bound.at_least(6)),
+        Quantified(of="mean", bound=Bound.at_least(6)),
         FLOOR,
         EVERY_YEAR,
         AVERAGE_OF_WHAT,
@@ -519,11 +571,17 @@ RECORDS = [
         unit="%",
         measure=Span.YEARLY,
     ),
-    target("年均6岁", Qualitative(text="年均6岁"), AMOUNT, figures="6", unit="岁", measure=Span.AVERAGE),
+    target(
+        "年均6岁",
+        Quantified(of="mean", bound=Bound.at_least(6)),
+        FLOOR,
+        figures="6",
+        unit="岁",
+        measure=Span.AVERAGE,
+    ),
     target(
         "6%左右（年均）",
-        Quantified(of="growth", bound=Bound.at_least(6)),
-        about("at_least"),
+        Quantified(of="growth", bound=Bound.about(6)),
         AVERAGE_OF_WHAT,
         figures="6",
         unit="%",
@@ -532,8 +590,7 @@ RECORDS = [
     ),
     target(
         "年均6岁左右",
-        Qualitative(text="年均6岁左右"),
-        AMOUNT,
+        Quantified(of="mean", bound=Bound.about(6)),
         figures="6",
         unit="岁",
         measure=Span.AVERAGE,
@@ -564,8 +621,7 @@ RECORDS = [
     ),
     target(
         "年均增长6%左右",
-        Quantified(of="growth", bound=Bound.at_least(6)),
-        about("at_least"),
+        Quantified(of="growth", bound=Bound.about(6)),
         PERCENT,
         figures="6",
         unit="%",
@@ -606,7 +662,14 @@ RECORDS = [
         figures="8",
         measure=Span.AVERAGE,
     ),
-    words("8（年均）以上", UNREAD),
+    target(
+        "8（年均）以上",
+        Quantified(of="growth", bound=Bound.at_least(8)),
+        AVERAGE_OF_WHAT,
+        figures="8",
+        measure=Span.AVERAGE,
+        remarks=("年均",),
+    ),
     words("每年累计增长8%", UNREAD),
     target(
         "累计新增0.5万人",
@@ -634,8 +697,8 @@ RECORDS = [
     ),
     target(
         "累计减少50万人",
-        Qualitative(text="累计减少50万人"),
-        IN_UNITS,
+        Quantified(of="difference", bound=Bound.at_most(-50)),
+        DIFFERENCE,
         figures="50",
         unit="万人",
         measure=Span.TOTAL,
@@ -643,8 +706,7 @@ RECORDS = [
     ),
     target(
         "累计提高5个百分点",
-        Qualitative(text="累计提高5个百分点"),
-        IN_UNITS,
+        Quantified(of="difference", bound=Bound.at_least(5)),
         figures="5",
         unit="个百分点",
         measure=Span.TOTAL,
@@ -655,8 +717,9 @@ RECORDS = [
     ),
     target(
         "提高1岁左右",
-        Qualitative(text="提高1岁左右"),
-        IN_UNITS,
+        Quantified(of="difference", bound=Bound.at_least(1)),
+        about("at_least"),
+        DIFFERENCE,
         figures="1",
         unit="岁",
         lead="提高",
@@ -919,8 +982,8 @@ CUT = bare("at_least", why("name_cut", "降低"))
             "%",
             target(
                 "提高2个百分点左右",
-                Qualitative(text="提高2个百分点左右"),
-                IN_UNITS,
+                Quantified(of="difference", bound=Bound.at_least(2)),
+                about("at_least"),
                 figures="2",
                 unit="个百分点",
                 lead="提高",
@@ -930,7 +993,14 @@ CUT = bare("at_least", why("name_cut", "降低"))
         (
             "人均预期寿命（岁）",
             None,
-            target("〔1〕", Qualitative(text="〔1〕"), IN_UNITS, figures="1", measure=Span.BRACKET),
+            target(
+                "〔1〕",
+                Quantified(of="difference", bound=Bound.at_least(1)),
+                bare("at_least", why("name_more", "寿命")),
+                DIFFERENCE,
+                figures="1",
+                measure=Span.BRACKET,
+            ),
         ),
         (
             "某项",

@@ -31,6 +31,21 @@ from xzplan.parsing.doubts import REASONS
         ("某项指数", "20", "稳步提高", None, True),
         ("某项指数", "-", "20", None, True),
         ("婴儿死亡率", "5", "≥6", Direction.INCREASE, True),
+        # Figures against the name are for a person to decide, unless no plan can mean it.
+        ("孕产妇死亡率", "11", "12", Direction.DECREASE, False),
+        ("参保率", "95", "94", Direction.INCREASE, True),
+        ("参保率", "95", "94左右", Direction.INCREASE, True),
+        ("参保率", "95", "93—96", Direction.INCREASE, False),
+        ("用水量", "5", "6", Direction.DECREASE, True),
+        ("某物数量", "5", "4", Direction.DECREASE, True),
+        ("某物数量", "5", "≤4", Direction.DECREASE, False),
+        ("某物占比", "5", "6", Direction.INCREASE, False),
+        ("某物占比", "5", "5", Direction.MAINTAIN, True),
+        ("某物占比", "-", "6", None, True),
+        ("某物数量", "-", "0", Direction.DECREASE, False),
+        ("某物", "-", "提高5%", Direction.INCREASE, False),
+        ("某物", "-", "下降5%", Direction.DECREASE, False),
+        ("某物", "-", "增长不超过5%", None, True),
     ],
 )
 def test_direction(name: str, baseline: str, target: str, direction: Direction | None, *, weak: bool) -> None:

@@ -40,7 +40,7 @@ def test_csv() -> None:
     )
     assert [(row.name, row.parent, row.baseline.raw, row.target.raw) for row in table.rows] == [
         ("甲,率", None, "1", "2,300"),
-        ("其中：\n乙率", "甲,率", "3", "4"),
+        ("其中：乙率", "甲,率", "3", "4"),
     ]
     assert [(row.line, row.last_line) for row in table.rows] == [(3, 3), (5, 6)]
     assert codes(table).count("no_nature") == 1

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from xzplan import Direction
+from xzplan import Direction, Nature
 from xzplan.parsing import Span
-from xzplan.parsing.names import Name, by_name, mark_of, take_apart
+from xzplan.parsing.better import by_name
+from xzplan.parsing.names import Name, mark_of, take_apart
 
 
 def name(text: str, **more: object) -> Name:
     """Return the parts of a name."""
-    parts = {"number": None, "unit": None, "span": None, "formula": False, "footnote": None} | more
+    parts = {
+        "number": None,
+        "unit": None,
+        "span": None,
+        "formula": False,
+        "nature": None,
+        "footnote": None,
+    } | more
     return Name(name=text, **parts)  # type: ignore[arg-type]
 
 
@@ -36,6 +44,15 @@ def name(text: str, **more: object) -> Name:
         ("甲率（说明）", name("甲率（说明）")),
         ("城市2空气质量", name("城市2空气质量", footnote="2")),
         ("入托率*", name("入托率*", footnote="*")),
+        # A bracket may give several things, if it gives nothing else.
+        ("下降率(%,约束性)", name("下降率", unit="%", nature=Nature.BINDING)),
+        ("总额(亿元，5年累计)", name("总额", unit="亿元", span=Span.TOTAL)),
+        ("箱量(万标箱)", name("箱量", unit="万标箱")),
+        ("运量（万某箱）", name("运量", unit="万某箱")),
+        ("总额（特色指标）", name("总额（特色指标）")),
+        ("总额（%，‰）", name("总额（%，‰）")),
+        ("总额（预期性）（约束性）", name("总额（预期性）", nature=Nature.BINDING)),
+        ("单位GDP\n能耗", name("单位GDP能耗")),
     ],
 )
 def test_a_name_taken_apart(printed: str, parts: Name) -> None:
@@ -52,6 +69,30 @@ def test_row_marks() -> None:
     ("text", "direction", "word"),
     [
         ("污染治理率", Direction.INCREASE, "治理率"),
+        # Whole words: 收入比 is no word of 收入比重.
+        ("数字经济企业营收占规上企业收入比重", Direction.INCREASE, "营收"),
+        ("城乡居民收入比", Direction.DECREASE, "收入比"),
+        ("城乡居民收入倍差", Direction.DECREASE, "收入倍差"),
+        # Water of a class.
+        ("地表水达到或好于Ⅲ类水体比例", Direction.INCREASE, "达到或好于Ⅲ类水体比例"),
+        ("国控断面Ⅰ—Ⅲ类水体比例", Direction.INCREASE, "Ⅰ-Ⅲ类水体比例"),
+        ("国控断面劣Ⅴ类水体比例", Direction.DECREASE, "劣Ⅴ类水体比例"),
+        # A share is better as its part is; words that count say nothing themselves.
+        ("个人卫生支出占卫生总费用比例", Direction.DECREASE, "个人卫生支出"),
+        ("研发经费占营业收入比重", Direction.INCREASE, "经费"),
+        ("某物占某物比重", Direction.INCREASE, "占"),
+        ("某物占比", Direction.INCREASE, "占"),
+        ("某物数量占某物比重", Direction.INCREASE, "数量"),
+        ("贫困人口数量", Direction.DECREASE, "贫困人口"),
+        ("某物数量", Direction.INCREASE, "数量"),
+        ("某物比例", Direction.INCREASE, "比例"),
+        ("煤炭产能", None, "煤炭"),
+        ("消费价格指数", Direction.DECREASE, "消费价格指数"),
+        ("某某指数", None, "指数"),
+        ("城乡居民收入差距指数", Direction.DECREASE, "差距"),
+        ("发电装机（特色指标）", Direction.INCREASE, "装机"),
+        ("甲（覆盖率）", Direction.INCREASE, "覆盖率"),
+        ("某某", None, ""),
         ("死亡率", Direction.DECREASE, "死亡率"),
         ("城乡收入差距", Direction.DECREASE, "差距"),
         (
@@ -62,5 +103,6 @@ def test_row_marks() -> None:
         ("毛入学率", Direction.INCREASE, "毛入学率"),  # the longest of those that end alike
     ],
 )
-def test_the_last_word_of_a_name_decides(text: str, direction: Direction, word: str) -> None:
-    assert by_name(text) == (direction, word, False)
+def test_the_last_word_of_a_name_decides(text: str, direction: Direction | None, word: str) -> None:
+    way = by_name(text)
+    assert (way.direction, way.word, way.cut) == (direction, word, False)

@@ -10,7 +10,7 @@ from printed import USUAL, codes, only, operands, places, rows, why
 from xzplan import Bound, Direction, Nature, Quantified, parse_table
 from xzplan.model.bounds import Relation, bound_of, text_of
 from xzplan.parsing import Doubt, ParsedBaseline, Span
-from xzplan.parsing.doubts import doubt
+from xzplan.parsing.doubts import REASONS, doubt
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,14 @@ def test_the_target_of_a_row(cells: str, raw: str, year: int | None) -> None:
         ("城市2空气质量达标率\n1\n2\n预期性", doubt("footnote_in_name", "2", line=5)),
         ("某项指数\n1\n2\n预期性", doubt("direction_weak", why("rises"), line=5)),
         ("甲率\n1\n2\n指导性", doubt("nature", "指导性", line=5)),
-        ("参保率\n2\n1\n预期性", doubt("looser", line=7)),
+        ("死亡率\n1\n2\n预期性", doubt("looser", line=7)),
+        ("参保率\n2\n≥1\n预期性", doubt("looser", line=7)),
+        # A bare number that contradicts its name is for a person to decide.
+        (
+            "参保率\n2\n1\n预期性",
+            doubt("direction_weak", REASONS["below_against_name"].filled(why("name_more", "参保率")), line=5),
+        ),
+        ("甲率\n2\n-\n预期性", doubt("no_target", line=5)),
         ("参保率\n1\n2\n3\n预期性", doubt("cell_count", "3", "2", line=5)),
         ("参保率\n预期性", doubt("cell_count", "0", "2", line=5)),
         ("参保率\n2\n预期性", doubt("missing_cell", "2025年", line=5)),
@@ -67,6 +74,16 @@ def test_the_base_year_of_a_change() -> None:
     assert places(parse_table(head + "较2020年下降16%\n预期性").rows[0]) == [(6, "missing")]
     assert places(parse_table(head + "下降16%\n预期性").rows[0]) == [(6, "missing")]
     assert places(parse_table(head + "较2015年下降16%\n预期性").rows[0]) == [(6, "missing"), (7, "base_year")]
+
+
+def test_a_cell_with_a_year_of_its_own() -> None:
+    [row] = rows(USUAL, "参保率（%） 1 2024年达到2 预期性")
+    assert (row.target.year, operands(row, "other_year")) == (2024, [(7, ("2024",))])
+
+
+def test_figures_that_do_not_follow_the_numbers() -> None:
+    [row] = rows("指标 2020年 2023年 2024年 2025年 属性", "某项指数 20 稳步提高 ≥30 10 预期性")
+    assert [target.demand.words.zh for target in row.targets] == ["稳步提高", "不低于30", "不高于10"]
 
 
 def test_a_table_without_baselines() -> None:

@@ -380,7 +380,10 @@ def test_targets_on_the_way() -> None:
 def test_targets_on_the_way_that_the_path_does_not_go_by() -> None:
     head = "指标  2025年  2028年  2030年  属性"
     plan = built(
-        "护理型床位占比（%）  75  72  70  约束性", "就业率（%）  58  稳步提高  70  约束性", head=head
+        "护理型床位占比（%）  75  72  70  约束性",
+        "就业率（%）  58  稳步提高  70  约束性",
+        head=head,
+        directions={"护理型床位占比": Direction.INCREASE},
     )
     for one in plan.indicators.values():
         assert "interim_not_drawn" in [caveat.code for caveat in xzplan.trajectory(one).caveats]
@@ -423,6 +426,64 @@ def test_a_name_on_two_lines() -> None:
     plan = to_plan(parsed, **WHOLE)
     assert plan.indicators[1].source.last_line == 3
     assert plan.readings["datong_15fyp_1_row"].reason.en == "the name goes on in the next line: “占比（%）”"
+
+
+def test_what_the_table_suggests_may_be_accepted() -> None:
+    rows = "某项指数  20  10  预期性", "乙率（%）  1  ≥2  指导性", "丙率（%）  1  ≥2", "丁  -  年均6  预期性"
+    assert [code for code, _ in open_questions(*rows)] == [
+        "direction",
+        "nature",
+        "nature",
+        "quantity",
+        "direction",
+    ]
+    plan = built(*rows, inferred="accept", directions={"丁": "increase"})
+    index, other, silent, mean = plan.indicators.values()
+    assert (index.direction, index.target.demand.words.zh) == (Direction.DECREASE, "不高于10")
+    assert [one.nature for one in (other, silent)] == [Nature.NOT_STATED] * 2
+    assert mean.target.demand == Quantified(of="mean", bound=Bound.at_least(6))
+    reasons = {one.id: one.reason.zh for one in plan.readings.values()}
+    assert reasons["datong_15fyp_1_direction"].endswith("按表中信息推断，已由编制这份数据的人采用")
+    assert reasons["datong_15fyp_2_nature"].startswith("印作“指导性”；")
+    assert reasons["datong_15fyp_3_nature"].startswith("未印，而表中有此栏；")
+    with pytest.raises(InvalidInputError, match='pass "accept", or nothing'):
+        built(*rows, inferred="yes")
+
+
+def test_rows_that_are_left_out() -> None:
+    rows = BEDS, "户籍人口（人）  5  -  预期性", RATE
+    plan = built("人口", *rows, skip="no_target", natures={"婴儿死亡率": "binding"})
+    assert [one.name_zh for one in plan.indicators.values()] == ["护理型床位占比", "婴儿死亡率"]
+    left = plan.readings["datong_15fyp_left_out_2"]
+    assert (left.statement.zh, left.reason.zh) == ("“户籍人口”未列入规划数据", "该行未列目标")
+    assert left.evidence[0].quote == "户籍人口（人）"
+    assert xzplan.find_problems(plan) == ()
+    chosen = built(*rows, skip=["护理型床位占比", "户籍人口"])
+    assert [one.name_zh for one in chosen.indicators.values()] == ["婴儿死亡率"]
+    assert chosen.readings["datong_15fyp_left_out_1"].reason.zh == "由编制这份数据的人确定"
+    for skip, problem in (
+        ("all", "no_target"),
+        (5, "list of numbers"),
+        ([BEDS], "row"),
+        ("no_target", "no row is left"),
+    ):
+        with pytest.raises((InvalidInputError, UnknownKeyError), match=problem):
+            built("户籍人口（人）  5  -  预期性", skip=skip)
+
+
+def test_a_unit_that_every_figure_prints_as_a_multiple() -> None:
+    plan = built("新增就业（人）  -  〔100 万〕  预期性")
+    assert plan.indicators[1].unit.zh == "万人"
+    assert [code for code, _ in open_questions("新增就业（人）  5  〔100 万〕  预期性")] == ["units_differ"]
+    formula = built("服务效率（人数/馆员）  1  ≥2  预期性")
+    assert formula.indicators[1].unit.zh == "人数/馆员"
+
+
+def test_parts_of_a_figure_are_no_series() -> None:
+    plan = built("职业技能培训（万人次）  -  〔5000〕（其中农民工〔1750〕）  预期性")
+    [training] = plan.indicators.values()
+    assert training.series == ()
+    assert training.target.demand == Quantified(of="total", bound=Bound.at_least(5000))
 
 
 # Numbers, groups.

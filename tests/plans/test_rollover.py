@@ -115,7 +115,7 @@ def test_cells_of_targets(small: Plan) -> None:
     printed = target("≥70")
     assert printed is not None
     assert (printed.demand, printed.reading) == (Quantified(of="value", bound=Bound.at_least(70)), None)
-    words = target("高山流水")
+    words = target("1/3以上")
     assert words is not None
     assert words.reading is not None
     assert words.reading.statement.en == "kept in the words printed, never computed"

@@ -474,6 +474,7 @@ MORE: tuple[Callable[[], Any], ...] = (
     lambda: xzplan.assessment.schemes.DESTATIS,
     lambda: xzplan.OfficialVerdict(words="基本符合", status="on_track"),
     lambda: xzplan.parsing.StatedCount(printed="22项指标", count=22, line=1),
+    lambda: xzplan.parse_table("指标  2025年  2030年\n某项指数  1  2").decisions[0],
     lambda: xzplan.plans.Difference(field=WORDS, a=WORDS, b=WORDS),
     lambda: xzplan.Bound.between(35, 40),
     review,

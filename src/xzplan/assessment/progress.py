@@ -116,7 +116,7 @@ def _digits_that_divide(moved: Fraction, way: Fraction, share: str, words: Words
         shown_moved, shown_way = scaled(moved, digits), scaled(way, digits)
         if shown_way == 0:
             continue  # smaller than any figure that is shown
-        if scaled(Fraction(100 * shown_moved, shown_way), decimals) == Fraction(percent) * 10**decimals:
+        if scaled(Fraction(100 * shown_moved, shown_way), decimals) == percent.scaleb(decimals):
             return digits
     return fewest
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from xzplan.parsing.cells import parse_baseline, parse_target
+from xzplan.parsing.baselines import parse_baseline
+from xzplan.parsing.cells import parse_target
 from xzplan.parsing.counts import StatedCount
+from xzplan.parsing.decisions import TableDecision
 from xzplan.parsing.directions import InferredDirection, infer_direction
-from xzplan.parsing.doubts import Doubt
+from xzplan.parsing.doubts import Doubt, Weight
 from xzplan.parsing.headings import ColumnRole, ParsedColumn
 from xzplan.parsing.names import Span
 from xzplan.parsing.parsed import ParsedBaseline, ParsedTarget
@@ -23,6 +25,8 @@ __all__ = [
     "ParsedTarget",
     "Span",
     "StatedCount",
+    "TableDecision",
+    "Weight",
     "infer_direction",
     "parse_baseline",
     "parse_table",

@@ -8,10 +8,12 @@ from typing import final
 
 from attrs import evolve, field, frozen
 
+from xzplan.parsing.cells import MISSING
 from xzplan.parsing.doubts import doubt
 from xzplan.parsing.headings import LONGEST_HEAD, Heading, alike, head_of, heading_in, heading_of
 from xzplan.parsing.layouts import NOTE, Cell, Line, is_heading, is_page_number
 from xzplan.parsing.names import bare_mark_of, mark_of, marks_in_sequence
+from xzplan.parsing.notation import compact
 from xzplan.parsing.placing import Grid, Placed, RowCells, grid_of, place, place_in_grid
 from xzplan.parsing.rows import ParsedRow, read_row
 from xzplan.parsing.segmenting import segment, split_at_spaces, with_wrapped_names
@@ -282,6 +284,8 @@ def _placed(line: Line, grid: Grid, printed: list[str]) -> Placed | None:
         if len(cells) == wanted:
             return place_in_grid(cells, grid)
     guessed = False
+    if not line.gridded and len(filled) == wanted and _prints_no_nature(filled, grid):
+        return place_in_grid(filled, grid)
     if not line.gridded and len(filled) < wanted:
         split = split_at_spaces(line, grid)
         if split is not None and len(split.cells) > len(filled):
@@ -293,6 +297,12 @@ def _placed(line: Line, grid: Grid, printed: list[str]) -> Placed | None:
     if placed is None or not guessed:
         return placed
     return evolve(placed, doubts=(*placed.doubts, doubt("columns_guessed", line=line.number)))
+
+
+def _prints_no_nature(cells: Sequence[Cell], grid: Grid) -> bool:
+    """Return whether a row with all its cells has a dash in the column of natures."""
+    at = next((at for at, column in enumerate(grid.columns) if column.role == "nature"), None)
+    return at is not None and compact(cells[at].text).text in MISSING
 
 
 def _row_cells(cells: tuple[Cell, ...], grid: Grid) -> RowCells:

@@ -15,9 +15,10 @@ from xzplan.model.checks import checked, require_text
 from xzplan.model.indicators import Direction
 from xzplan.model.quantities import Quantity
 from xzplan.model.targets import Demand
+from xzplan.parsing.better import Strength, by_name
 from xzplan.parsing.clauses import name_says
 from xzplan.parsing.doubts import REASONS
-from xzplan.parsing.names import by_name, take_apart
+from xzplan.parsing.names import take_apart
 from xzplan.parsing.notation import LONGEST_CELL
 from xzplan.parsing.parsed import ParsedBaseline, ParsedTarget
 
@@ -69,37 +70,62 @@ def infer_direction(
         raise InvalidInputError("baseline", baseline, "pass what parse_baseline returns")
     if target is not None and not isinstance(target, ParsedTarget):
         raise InvalidInputError("target", target, "pass what parse_target returns")
-    direction, word, cut = by_name(name)
+    way = by_name(name)
     first = None if baseline is None else baseline.value
     demand = None if target is None else target.demand
-    # A rate of growth and a figure 左右 do not tell on which side of the baseline the value ends.
-    last = (
-        None
-        if demand is None
-        or demand.of is Quantity.GROWTH
-        or (demand.bound is not None and demand.bound.approximate)
-        else next(iter(demand.figures), None)
-    )
-    if cut:
-        return _of_a_cut(word, last, demand)
+    # A rate of growth does not tell on which side of the baseline the value ends.
+    last = None if demand is None or demand.of is Quantity.GROWTH else next(iter(demand.figures), None)
+    if way.cut:
+        return _of_a_cut(way.word, last, demand)
     printed = _printed(demand, target)
-    if direction is not None:
-        reason = name_says(word, direction, cut=False)
-        if printed is not None and printed is not direction:
-            return _found(printed, REASONS["sign_against_name"].filled(_SIGNED[printed], reason), weak=True)
-        return _found(direction, reason)
+    if printed is None and demand is not None and demand.of is Quantity.VALUE and demand.figure == 0:
+        return _found(Direction.DECREASE, REASONS["nought"])
+    moved = _moved(first, last, demand)
+    if way.direction is None:
+        return _by_figures(printed, moved, first, last)
+    reason = name_says(way.word, way.direction, cut=False)
     if printed is not None:
-        return _found(printed, _SIGNED[printed])
-    if first is None or last is None:
-        return _found(None, REASONS["nothing"], weak=True)
-    if first == last:
-        return _found(Direction.MAINTAIN, REASONS["equal"], weak=True)
-    if last > first:
-        return _found(Direction.INCREASE, REASONS["rises"], weak=True)
-    return _found(Direction.DECREASE, REASONS["falls"], weak=True)
+        if printed is way.direction:
+            return _found(printed, reason)
+        # A printed sign wins, and a person confirms it unless the name only counts.
+        weak = way.strength in (Strength.SURE, Strength.PLAIN)
+        return _found(printed, REASONS["sign_against_name"].filled(_SIGNED[printed], reason), weak=weak)
+    if moved not in (None, way.direction, Direction.MAINTAIN) and way.strength is not Strength.SURE:
+        if way.strength in (Strength.COUNT, Strength.SHARE):
+            return _found(moved, _MOVED[moved], weak=True)
+        against = REASONS["above_against_name" if moved is Direction.INCREASE else "below_against_name"]
+        return _found(way.direction, against.filled(reason), weak=True)
+    if way.strength is Strength.SHARE and moved is not way.direction:
+        return _by_figures(None, moved, first, last)
+    return _found(way.direction, reason)
 
 
 _SIGNED = {Direction.INCREASE: REASONS["floor"], Direction.DECREASE: REASONS["ceiling"]}
+_MOVED = {Direction.INCREASE: REASONS["rises"], Direction.DECREASE: REASONS["falls"]}
+
+
+def _by_figures(
+    printed: Direction | None, moved: Direction | None, first: Decimal | None, last: Decimal | None
+) -> InferredDirection:
+    """Return the direction under a name that says nothing: that of a sign, else an inference from the figures."""
+    if printed is not None:
+        return _found(printed, _SIGNED[printed])
+    if moved is not None and moved is not Direction.MAINTAIN:
+        return _found(moved, _MOVED[moved], weak=True)
+    if first is not None and first == last:
+        return _found(Direction.MAINTAIN, REASONS["equal"], weak=True)
+    return _found(None, REASONS["nothing"], weak=True)
+
+
+def _moved(first: Decimal | None, last: Decimal | None, demand: Demand | None) -> Direction | None:
+    """Return which way a value goes from the baseline to the target; None where the figures do not tell."""
+    if first is None or last is None or demand is None or demand.of is not Quantity.VALUE:
+        return None
+    if demand.figure is None:
+        return None  # a range says where the value is to stay, not where it goes
+    if first == last:
+        return Direction.MAINTAIN
+    return Direction.INCREASE if last > first else Direction.DECREASE
 
 
 def _found(direction: Direction | None, reason: Bilingual, *, weak: bool = False) -> InferredDirection:
@@ -130,10 +156,20 @@ def _of_a_cut(word: str, last: Decimal | None, demand: Demand | None) -> Inferre
 
 def _printed(demand: Demand | None, target: ParsedTarget | None) -> Direction | None:
     """Return the direction that a printed sign or verb gives."""
-    if target is None or any(one.code == "bare_number" for one in target.doubts):
+    if target is None or any(doubt.code == "bare_number" for doubt in target.doubts):
         return None
+    if demand is not None and demand.of in (Quantity.CHANGE, Quantity.DIFFERENCE):
+        return _of_a_change(demand)
     if demand is not None and demand.relation in FLOORS:
         return Direction.INCREASE
     if demand is not None and demand.relation in CEILINGS:
         return Direction.DECREASE
     return None
+
+
+def _of_a_change(demand: Demand) -> Direction | None:
+    """Return which way a printed change goes: 下降20% down, 提高1岁 up; a ceiling on a rise says neither."""
+    figures = demand.figures
+    if demand.relation in FLOORS and figures[0] >= 0:
+        return Direction.INCREASE
+    return Direction.DECREASE if demand.relation in CEILINGS and figures[0] <= 0 else None

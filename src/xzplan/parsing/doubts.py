@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from typing import final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
+from xzplan.model.enums import Worded
 
-__all__ = ["Doubt"]
+__all__ = ["Doubt", "Weight"]
+
+
+class Weight(Worded):
+    """What a doubt asks of a person."""
+
+    NOTE = "note", "提示", "note"
+    """Nothing; it says how the cell was read."""
+    CHECK = "check", "需核对", "check"
+    """To look: a second reader might read it otherwise."""
+    DECIDE = "decide", "需确定", "decide"
+    """To decide: no plan can be made without an answer."""
 
 
 @final
@@ -19,6 +31,8 @@ class Doubt:
 
     code: str
     """Stable name of the kind of doubt."""
+    weight: Weight = field(converter=Weight)
+    """What it asks of a person."""
     text: Bilingual
     """The doubt in words, with its operands in their places."""
     operands: tuple[str | Bilingual, ...] = ()
@@ -56,6 +70,35 @@ TEXTS = {
         zh="印的是累计百分数，未印是升是降",
         en="the cell prints a percentage over the plan, and not which way it goes",
     ),
+    "difference": Bilingual(
+        zh="读作较基期的变动量，须有基期数值才能计算",
+        en="read as a difference from the base year; it takes a baseline to compute",
+    ),
+    "estimate": Bilingual(zh="所印为预计数", en="the cell prints an estimate"),
+    "growth_of_what_years": Bilingual(
+        zh="未印“年均”；读作年均增速，也可能是目标年一年的增速",
+        en="no “on average per year” is printed; read as mean growth, though it may be that of the target year alone",
+    ),
+    "multiple": Bilingual(
+        zh="所印为倍数，读作变动{0}%", en="the cell prints a multiple, read as a change of {0} %"
+    ),
+    "numerals": Bilingual(zh="数值以汉字印出", en="the figures are printed in words"),
+    "of_which": Bilingual(
+        zh="另印有“其中”的数值，见其分项", en="the cell also prints a part of it, which is kept as a part"
+    ),
+    "range_as_floor": Bilingual(
+        zh="印作{0}—{1}；越高越好的增速按下限理解，超过上限不视为未完成",
+        en="printed as {0} to {1}; of growth of which more is better the low end is the floor, and more is no miss",
+    ),
+    "rank": Bilingual(
+        zh="所印为位次（{0}）；位次以小为好", en="the cell prints a rank ({0}), of which less is better"
+    ),
+    "remark": Bilingual(
+        zh="另印有“{0}”，未作为要求", en="the cell also prints “{0}”, which was read as no demand"
+    ),
+    "unit_unknown": Bilingual(
+        zh="单位“{0}”未识别，照印保留", en="the unit “{0}” is not known; kept as printed"
+    ),
     "equal_about": Bilingual(
         zh="“{0}”容许的差距未印；按相等记录", en="“{0}”: how near is enough is not printed; kept as equality"
     ),
@@ -87,6 +130,9 @@ TEXTS = {
         en="the cell prints the unit “{0}”, not “{1}”; the figure stands as printed, unconverted",
     ),
     "other_year": Bilingual(zh="数值为{0}年的", en="the value is of {0}"),
+    "percent_assumed": Bilingual(
+        zh="未印单位；按百分数理解", en="no unit is printed; read as a change in per cent"
+    ),
     "percent_of_what": Bilingual(
         zh="未给出指标名称；若为比率，其变化应以百分点计",
         en="no name says of what; the change of a share would be in percentage points",
@@ -147,6 +193,7 @@ TEXTS = {
         en="a cell is missing and the others moved up; the value was taken for “{0}”",
     ),
     "nature": Bilingual(zh="性质印作“{0}”", en="the nature is printed “{0}”"),
+    "no_target": Bilingual(zh="本行未列目标", en="the row prints no target"),
     "no_nature": Bilingual(zh="未印性质", en="no nature is printed"),
     "number_twice": Bilingual(zh="序号{0}不止一行", en="more than one row has the number {0}"),
     "stacked": Bilingual(
@@ -176,6 +223,7 @@ TEXTS = {
     "count_differs": Bilingual(
         zh="文中称“{0}”，表中读到{1}项", en="the text says “{0}”; {1} were read in the table"
     ),
+    "habit": Bilingual(zh="{1}行均有此情形：{0}", en="in {1} rows of the table: {0}"),
     "more_tables": Bilingual(zh="文中还有一张表，未读", en="the text has another table, which was not read"),
     "unread_line": Bilingual(zh="表内一行未能归入任何指标：{0}", en="a line in the table fits no row: {0}"),
 }
@@ -183,7 +231,33 @@ TEXTS = {
 
 def doubt(code: str, *operands: str | Bilingual, line: int | None = None) -> Doubt:
     """Return the doubt of a code about its operands."""
-    return Doubt(code=code, text=TEXTS[code].filled(*operands), operands=operands, line=line)
+    weight = Weight.NOTE if code in _NOTES else Weight.DECIDE if code in _DECISIONS else Weight.CHECK
+    return Doubt(code=code, weight=weight, text=TEXTS[code].filled(*operands), operands=operands, line=line)
+
+
+_NOTES = frozenset(
+    [
+        "bare_number",
+        "missing",
+        "unit_twice",
+        "number_twice",
+        "words_alone",
+        "several",
+        "shared_tail",
+        "footnote",
+        "numerals",
+        "range_as_floor",
+        "of_which",
+        "ratio",
+        "stretch",
+        "earlier_year",
+    ]
+)
+"""Doubts that ask for nothing."""
+_DECISIONS = frozenset(
+    ["direction_weak", "average_of_what", "no_target", "cell_count", "nature", "no_nature"]
+)
+"""Doubts that take an answer."""
 
 
 # Why one direction is taken to be better, by code; {0} is a word of the name.
@@ -212,6 +286,13 @@ REASONS = {
     "rises": Bilingual(
         zh="名称未表明方向，只见目标高于基期", en="only that the target is above the baseline"
     ),
+    "above_against_name": Bilingual(
+        zh="{0}，但目标高于基期", en="{0}, though the target is above the baseline"
+    ),
+    "below_against_name": Bilingual(
+        zh="{0}，但目标低于基期", en="{0}, though the target is below the baseline"
+    ),
+    "nought": Bilingual(zh="目标为0，不能作为下限", en="a floor of nought asks for nothing"),
     "falls": Bilingual(
         zh="名称未表明方向，只见目标低于基期", en="only that the target is below the baseline"
     ),

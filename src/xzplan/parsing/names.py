@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import final
 
 from attrs import frozen
 
 from xzplan.model.enums import Worded
-from xzplan.model.indicators import Direction
+from xzplan.model.indicators import Nature
 from xzplan.parsing.notation import compact, is_unit, plain
 
 __all__ = ["Span"]
@@ -36,7 +35,7 @@ class Span(Worded):
 
 YEARS = r"(?:[五5]年(?:内|间)?|[“\"]?十[一二三四五六七八九][五]?[”\"]?(?:时期|期间)|规划期(?:内|间)?)"
 SPANS = {
-    Span.AVERAGE: r"(?:年均|年平均)(?:增长|增速|增幅|下降|降低)?",
+    Span.AVERAGE: r"(?:年均|年平均|[五5]年(?:年均|平均))(?:增长|增速|增幅|下降|降低)?",
     Span.YEARLY: r"(?:每年|逐年|各年)",
     Span.TOTAL: rf"(?:{YEARS}?(?:累计|合计)(?:数|值)?|{YEARS})",
 }
@@ -72,6 +71,8 @@ class Name:
     span: Span | None
     formula: bool
     """Whether the unit is a formula rather than a unit known by name."""
+    nature: Nature | None
+    """A nature in the brackets of the name."""
     footnote: str | None
     """A digit inside the name that looks like a footnote mark."""
 
@@ -132,20 +133,18 @@ def marks_in_sequence(numbers: Sequence[int | None]) -> list[bool]:
 def take_apart(printed: str, *, bare: bool = True) -> Name:
     """Return the parts of a row's first cell; brackets that are no unit and no way of counting stay in the name."""
     number, start = mark_of(printed, bare=bare)
-    name = printed[start:].strip()
-    unit, span, formula = None, None, False
+    name = _BROKEN.sub("", printed[start:]).strip()
+    said = _Said()
     while (found := _BRACKET.search(plain(name))) is not None:
-        inner = name[found.start(1) : found.end(1)].strip()
-        said = span_of(compact(inner).text)
-        if said is not None and span is None:
-            span = said
-        elif unit is None and (is_unit(inner) or "/" in plain(inner)):
-            unit, formula = inner, not is_unit(inner)
-        else:
+        more = _said_in_brackets(name[found.start(1) : found.end(1)].strip())
+        both = None if more is None else said.joined(more)
+        if both is None:
             break
+        said = both
         name = name[: found.start()].rstrip()
-    if span is None:
-        span = span_in(name)
+    unit = said.unit
+    span = span_in(name) if said.span is None else said.span
+    formula = unit is not None and not is_unit(unit) and "/" in plain(unit)
     note = _FOOTNOTE.search(plain(name))
     return Name(
         number=number,
@@ -153,8 +152,65 @@ def take_apart(printed: str, *, bare: bool = True) -> Name:
         unit=unit,
         span=span,
         formula=formula,
+        nature=said.nature,
         footnote=None if note is None else note[0],
     )
+
+
+_BROKEN = re.compile(r"\s*\n\s*(?!其中)")
+"""A line break within a name; that before 其中 parts two names."""
+_PARTED = re.compile(r"[,，、;；]")
+_UNIT_OF_ITS_OWN = re.compile(r"[十百千万亿]{1,3}[\u4e00-\u9fff]{1,4}")
+"""A unit that is not known by name, but counts in multiples: 万标箱."""
+
+
+@final
+@frozen(kw_only=True)
+class _Said:
+    """What the brackets of a name give."""
+
+    unit: str | None = None
+    span: Span | None = None
+    nature: Nature | None = None
+
+    def joined(self, other: _Said) -> _Said | None:
+        """Return what both give; None if they give the same twice."""
+        if (
+            (self.unit is not None and other.unit is not None)
+            or (self.span is not None and other.span is not None)
+            or (self.nature is not None and other.nature is not None)
+        ):
+            return None
+        return _Said(
+            unit=self.unit or other.unit, span=self.span or other.span, nature=self.nature or other.nature
+        )
+
+
+def _said_in_brackets(inner: str) -> _Said | None:
+    """Return the unit, the way of counting and the nature that a bracket gives; None if it has other words too."""
+    said: _Said | None = _Said()
+    for piece in _PARTED.split(inner):
+        word = piece.strip()
+        words = compact(word).text
+        span = span_of(words)
+        if span is not None:
+            more = _Said(span=span)
+        elif words in NATURES:
+            more = _Said(nature=NATURES[words])
+        elif is_unit(word) or "/" in words or _UNIT_OF_ITS_OWN.fullmatch(words):
+            more = _Said(unit=word)
+        else:
+            return None
+        said = None if said is None else said.joined(more)
+    return said
+
+
+NATURES = {
+    "约束性": Nature.BINDING,
+    "约束": Nature.BINDING,
+    "预期性": Nature.ANTICIPATORY,
+    "预期": Nature.ANTICIPATORY,
+}
 
 
 def span_in(name: str) -> Span | None:
@@ -163,47 +219,7 @@ def span_in(name: str) -> Span | None:
     return next((span for span, pattern in _SPAN_IN_NAME if pattern.search(name)), None)
 
 
-CUTS = ("降低", "下降", "减少", "降幅", "减排", "削减", "压减")
-"""A name with one of these prints how much is cut: the more the better."""
 GROWTHS = ("增长", "增速", "增幅", "提高", "增加", "提升")
-_LESS = (
-    "死亡率 病死率 失业率 发病率 患病率 感染率 近视率 吸烟率 辍学率 流失率 贫血率 超重率 "
-    "肥胖率 复发率 致死率 犯罪率 发案率 漏损率 负债率 不良率 空置率 发生率 淘汰率 低体重率 "
-    "生长迟缓率 传播率 不良贷款率 事故 死亡人数 伤亡人数 死亡 浓度 排放量 排放强度 排放 "
-    "能耗 能源消耗 能源消费量 电耗 水耗 物耗 消耗 消耗量 用水量 用能 取水量 使用量 劣Ⅴ类 "
-    "劣V类 劣五类 污染天数 个人卫生支出 自付比例 居民消费价格 消费价格指数 恩格尔系数 "
-    "基尼系数 收入比 收入之比 差距 受理时限 办理时间 等候时间 平均住院日 大班额 性别比 "
-    "贫困人口 贫困发生率 二氧化碳 水体比例 黑臭水体"
-)
-_MORE = (
-    "参保率 入学率 入园率 巩固率 达标率 普及率 接种率 签约率 建档率 筛查率 安置率 供养率 "
-    "持证率 处理率 利用率 完好率 合格率 就业率 城镇化率 贡献率 优良率 知晓率 参与率 覆盖率 "
-    "满意率 满意度 治愈率 管理率 治理率 修复率 回收率 处置率 自给率 上线率 办结率 响应率 "
-    "检测率 绿化率 森林覆盖率 生产率 毛入学率 服务率 配备率 设置率 达到率 养老率 升学率 "
-    "转化率 结案率 受理率 保存率 寿命 年限 托位数 床位数 医师数 护士数 药师数 医生数 面积 "
-    "收入 增长 增速 增幅 增加值 产值 生产总值 GDP 总额 消费额 投资 就业 培训 服务人数 "
-    "改造 托位 床位占比 床位比例 保有量 蓄积量 拥有 投入 专利 产量 生产能力 产能 优良天数 "
-    "天数比率 优良比例 优良水体比例 效率 水平 覆盖 提高 增加 提升 健康素养 体育人口 图书 "
-    "阅读 公里数 里程 装机容量 非化石能源 科技进步 人次"
-)
-_BETTER = dict.fromkeys(_LESS.split(), Direction.DECREASE) | dict.fromkeys(_MORE.split(), Direction.INCREASE)
-
-
-@lru_cache(maxsize=1024)
-def by_name(name: str) -> tuple[Direction | None, str, bool]:
-    """Return which way is better by a name, the word that says so, and whether the name prints a cut.
-
-    A Chinese name ends in what it is about, so the last word decides: 污染治理率 is a rate of treatment.
-    """
-    text = plain(name)
-    for cut in CUTS:
-        if cut in text:
-            return Direction.INCREASE, cut, True
-    ends = [(text.rfind(word) + len(word), len(word), word) for word in _BETTER if word in text]
-    if not ends:
-        return None, "", False
-    *_, word = max(ends)
-    return _BETTER[word], word, False
 
 
 def grows(name: str) -> bool:
@@ -220,6 +236,21 @@ def is_share(name: str) -> bool:
     return _SHARE.search(name) is not None and not name.endswith(
         ("死亡率", "发病率", "病死率", "生产率", "增长率")
     )
+
+
+def is_rate(name: str) -> bool:
+    """Return whether a name is that of a rate or share, whose figures over several years have a mean and no growth."""
+    name = plain(name)
+    return re.search(r"(?:率|占比|比重|比例)$", name) is not None and not name.endswith(("生产率", "增长率"))
+
+
+_FLOWS = re.compile(r"生产总值|GDP|增加值|收入|支出|投资|零售|进出口|经费|生产率|消费|产值|总额")
+
+
+def grows_yearly(name: str) -> bool:
+    """Return whether a name is that of the yearly growth of something that an economy makes or spends."""
+    name = plain(name)
+    return _FLOWS.search(name) is not None and re.search(r"(?:增长|增速|增幅|增长率)$", name) is not None
 
 
 _STOCK = re.compile("寿命|年限|保有量|蓄积量|拥有|总量|每[百千万]|人均|平均")

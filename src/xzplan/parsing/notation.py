@@ -102,7 +102,8 @@ NUMBER = r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:[.。
 _COUNTERS = (
     "人次 人日 人年 人 户次 户 件 个 张 所 家 项 台 套 座 处 条 辆 艘 名 位 次 岁 年 个月 天 日 个工作日 工作日 小时 分钟 分 美元 元 吨标准煤 吨标煤 吨 "
     "千克 公斤 克 毫克 微克 平方公里 平方千米 平方米 立方米 公里 千米 米 公顷 亩 升 千瓦时 千瓦 兆瓦 瓦 度 倍 册 本 部 场 床 只 "
-    "头 株 支 片 间 栋 村 社区 对 份 门 例 起 宗 卷 种 班 学时 标准煤 斤 μg ug mg kg km m² m2 m³ m3 ㎡ Mbps Gbps kWh"
+    "头 株 支 片 间 栋 村 社区 对 份 门 例 起 宗 卷 种 班 学时 标准煤 斤 块 枚 尾 羽 匹 列 口 辆次 架次 车次 标箱 标准箱 箱 桶 吨公里 人公里 "
+    "吨二氧化碳当量 吨二氧化碳 课时 工日 集 首 幅 篇 届 车 PFLOPS EFLOPS TFLOPS TB PB EB GW MW kW kWh TWh 标准件 μg ug mg kg km m² m2 m³ m3 ㎡ Mbps Gbps kWh"
 )
 _COUNTER = "(?:" + "|".join(sorted(map(re.escape, _COUNTERS.split()), key=len, reverse=True)) + ")"
 _MANY = "(?:[十百千万亿]{1,3})"
@@ -113,15 +114,70 @@ UNIT = f"(?:个?百分点|%。|%|‰|{_COUNTER}{_PER}{{0,2}}|{_MANY}{_COUNTER}?{
 _WHOLE_UNIT = re.compile(f"1?(?:{UNIT})")
 
 
+_DIGITS = dict(zip("零〇一二两三四五六七八九", "001223456789", strict=True))
+_PLACES = {"十": 10, "百": 100, "千": 1000}
+NUMERAL = f"[{''.join(_DIGITS)}{''.join(_PLACES)}点]"
+_IN_WORDS = re.compile(
+    rf"(?P<of>十万|[百千万])分之(?P<parts>{NUMERAL}{{1,8}})|(?P<tens>[一二三四五六七八九])成(?P<fives>[一二三四五六七八九半])?"
+    r"(?=以上|以下|以内|左右|$|[,;，；])"
+)
+_PARTS_OF = {"百": "%", "千": "‰", "万": "/万", "十万": "/10万"}
+
+
+def numeral(words: str) -> str:
+    """Return a numeral in words in figures: 十五 is 15, 七点五 is 7.5."""
+    whole, _, decimals = words.partition("点")
+    total, digit = 0, 0
+    for sign in whole:
+        if sign in _PLACES:
+            total, digit = total + (digit or 1) * _PLACES[sign], 0
+        else:
+            digit = int(_DIGITS[sign])
+    return f"{total + digit}" + (
+        f".{''.join(_DIGITS.get(sign, '') for sign in decimals)}" if decimals else ""
+    )
+
+
+def with_figures(text: Compact) -> Compact:
+    """Return a cell with the fractions that it prints in words in figures: 十万分之十五 is 15/10万, 九成 is 90%."""
+    found = _IN_WORDS.search(text.text)
+    while found is not None:
+        if found["of"] is not None:
+            figures = numeral(found["parts"]) + _PARTS_OF[found["of"]]
+        else:
+            figures = f"{_DIGITS[found['tens']]}{_DIGITS.get(found['fives'] or '零', '5')}%"
+        first, last = text.at[found.start()], text.at[found.end() - 1]
+        text = Compact(
+            text.raw,
+            text.text[: found.start()] + figures + text.text[found.end() :],
+            (*text.at[: found.start()], first, *[last] * (len(figures) - 1), *text.at[found.end() :]),
+        )
+        found = _IN_WORDS.search(text.text, found.start() + len(figures))
+    return text
+
+
 def is_unit(text: str) -> bool:
     """Return whether a text is a unit and nothing else."""
     text = plain(text).replace(" ", "")
     return len(text) <= 20 and _WHOLE_UNIT.fullmatch(text) is not None
 
 
+def whole_unit(printed: str, unit: str) -> str:
+    """Return the unit of a figure whose cell prints no more than a multiple of it: 100万 under 人 is in 万人."""
+    bare = plain(unit).replace(" ", "")
+    return (
+        printed + unit if is_multiple(printed) and re.fullmatch(f"{_COUNTER}{_PER}{{0,2}}", bare) else printed
+    )
+
+
+def is_multiple(unit: str) -> bool:
+    """Return whether a unit is a multiple and nothing else: 万."""
+    return re.fullmatch(_MANY, plain(unit)) is not None
+
+
 def same_unit(one: str, other: str) -> bool:
     """Return whether two units are the same in print: 18/10万 under a name with 1/10万, 5000万 under 万人."""
-    first, second = (plain(unit).replace(" ", "") for unit in (one, other))
+    first, second = (plain(unit).replace(" ", "").replace("个百分点", "百分点") for unit in (one, other))
     if first.startswith("/"):
         second = second.removeprefix("1")
     return first == second or (re.fullmatch(_MANY, first) is not None and second.startswith(first))

@@ -8,9 +8,7 @@ from typing import final
 from attrs import field, frozen
 from attrs.converters import optional
 
-from xzplan.language import Bilingual
 from xzplan.model.checks import checked
-from xzplan.model.indicators import Direction
 from xzplan.model.targets import Demand, Qualitative
 from xzplan.parsing.doubts import Doubt
 from xzplan.parsing.names import Span
@@ -48,9 +46,11 @@ class ParsedTarget:
     label: str | None = None
     """Of one part of several: the words before it, as printed."""
     parts: tuple[ParsedTarget, ...] = ()
-    """The parts of a cell that prints several figures; each has its own demand."""
+    """The parts of a cell that prints several figures, each with its own demand; of a figure the parts that 其中 gives."""
+    remarks: tuple[str, ...] = ()
+    """What the cell prints in brackets, or behind the demand, as printed."""
     year: int | None = None
-    """Target year, by the head of its column."""
+    """Target year: printed in the cell, else that of the head of its column."""
     line: int | None = None
     last_line: int | None = None
     doubts: tuple[Doubt, ...] = ()
@@ -95,8 +95,6 @@ class Known:
     unit: str | None = None
     span: Span | None = None
     base_year: int | None = None
-    direction: Direction | None = None
-    reason: Bilingual | None = None
 
 
 def in_words(cell: str, *doubts: Doubt, figures: tuple[Decimal, ...] = ()) -> ParsedTarget:

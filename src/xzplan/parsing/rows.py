@@ -11,13 +11,15 @@ from attrs.converters import optional
 from xzplan.model.checks import checked
 from xzplan.model.indicators import Direction, Nature
 from xzplan.model.quantities import Quantity
-from xzplan.parsing.cells import read_baseline, read_target
+from xzplan.parsing.baselines import read_baseline
+from xzplan.parsing.cells import MISSING, read_target
 from xzplan.parsing.directions import InferredDirection, infer_direction
 from xzplan.parsing.doubts import Doubt, doubt
 from xzplan.parsing.headings import ColumnRole, ParsedColumn
 from xzplan.parsing.layouts import Cell
+from xzplan.parsing.meaning import turned
 from xzplan.parsing.names import Name, take_apart
-from xzplan.parsing.notation import LONGEST_CELL
+from xzplan.parsing.notation import LONGEST_CELL, compact
 from xzplan.parsing.parsed import Known, ParsedBaseline, ParsedTarget
 from xzplan.parsing.placing import Grid, Placed
 from xzplan.parsing.shapes import nature_in
@@ -74,7 +76,7 @@ def read_row(placed: Placed, group: str | None, grid: Grid, *, bare: bool = True
     """
     taken = take_apart(placed.name.text[:LONGEST_CELL], bare=bare)
     unit = taken.unit if placed.unit is None else placed.unit.text
-    nature = placed.nature
+    nature = None if placed.nature is None or compact(placed.nature.text).text in MISSING else placed.nature
     columns = list(zip(placed.values, grid.values, strict=True))
     baseline = _baseline(columns, unit)
     cells = [(cell, column) for cell, column in columns if column.role is ColumnRole.TARGET]
@@ -83,11 +85,7 @@ def read_row(placed: Placed, group: str | None, grid: Grid, *, bare: bool = True
     direction = infer_direction(taken.name, baseline, _last(targets))
     if direction.weak and direction.direction is Direction.DECREASE and _is_bare(_last(targets)):
         # A bare figure follows the direction that the numbers give.
-        known = evolve(known, direction=direction.direction, reason=direction.reason)
-        targets = [
-            _target(cell, column, known) if _is_bare(target) else target
-            for target, (cell, column) in zip(targets, cells, strict=True)
-        ]
+        targets = [turned(target, direction.reason) for target in targets]
     row = ParsedRow(
         number=taken.number if placed.number is None else placed.number,
         name=taken.name,
@@ -96,7 +94,7 @@ def read_row(placed: Placed, group: str | None, grid: Grid, *, bare: bool = True
         group=group,
         baseline=baseline,
         targets=tuple(targets),
-        nature=None if nature is None else nature_in(nature.text)[1],
+        nature=taken.nature if nature is None else nature_in(nature.text)[1],
         nature_printed=None if nature is None else nature.text,
         nature_line=None if nature is None else nature.line,
         direction=direction,
@@ -136,7 +134,11 @@ def _target(cell: Cell | None, column: ParsedColumn, known: Known) -> ParsedTarg
     known = evolve(known, span=known.span if column.measure is None else column.measure)
     read = read_target("" if cell is None else cell.text, known)
     line = None if cell is None else cell.line
-    return evolve(read, year=column.year, line=line, last_line=_last_line(cell))
+    notes = read.doubts
+    if read.year is not None and column.year is not None and read.year != column.year:
+        notes = (*notes, doubt("other_year", str(read.year)))
+    year = column.year if read.year is None else read.year
+    return evolve(read, year=year, line=line, last_line=_last_line(cell), doubts=notes)
 
 
 def _last_line(cell: Cell | None) -> int | None:
@@ -149,13 +151,15 @@ def _doubts_of_row(row: ParsedRow, taken: Name, grid: Grid) -> Iterator[Doubt]:
         yield doubt("formula_unit", str(taken.unit), line=row.line)
     if taken.footnote is not None:
         yield doubt("footnote_in_name", taken.footnote, line=row.line)
-    if row.direction.weak:
+    if row.direction.weak and not row.target.missing:
         yield doubt("direction_weak", row.direction.reason, line=row.line)
     if grid.has_nature and row.nature_printed is None:
         yield doubt("no_nature", line=row.line)
     elif row.nature_printed is not None and row.nature is None:
         yield doubt("nature", row.nature_printed, line=row.line)
-    if _is_looser(row):
+    if row.target.missing:
+        yield doubt("no_target", line=row.line)
+    if not row.direction.weak and _is_looser(row):
         yield doubt("looser", line=row.target.line)
 
 

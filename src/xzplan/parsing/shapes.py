@@ -19,15 +19,9 @@ from xzplan.parsing.grammar import (
     SIGN,
     TAIL,
 )
-from xzplan.parsing.names import mark_of
+from xzplan.parsing.names import NATURES, mark_of
 from xzplan.parsing.notation import LONGEST_CELL, NUMBER, UNIT, compact, plain
 
-_NATURES = {
-    "约束性": Nature.BINDING,
-    "约束": Nature.BINDING,
-    "预期性": Nature.ANTICIPATORY,
-    "预期": Nature.ANTICIPATORY,
-}
 _NATURE = re.compile(r"(约束性?|预期性?|建议性?|指导性|引导性|参考性)(?:指标)?")
 
 LETTER = re.compile(r"[\u4e00-\u9fffA-Za-z]")
@@ -49,7 +43,7 @@ _IN_WORDS = (QUALITIES, ASSIGNED, SAME_AS, LEVEL_OF, AT_LEAST_AS)
 def nature_in(text: str) -> tuple[bool, Nature | None]:
     """Return whether a cell prints a nature, and which it is if it is one of ours."""
     found = _NATURE.fullmatch(compact(text).text) if len(text) <= 20 else None
-    return (False, None) if found is None else (True, _NATURES.get(found[1]))
+    return (False, None) if found is None else (True, NATURES.get(found[1]))
 
 
 def looks_like_value(text: str) -> bool:

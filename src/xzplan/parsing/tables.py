@@ -11,18 +11,21 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from xzplan.exceptions import InvalidInputError
+from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.parsing.bodies import Body, Rest, body_at, nearest_heading, read_body
 from xzplan.parsing.boxed import boxed_list, read_list
 from xzplan.parsing.counts import StatedCount, counts_in, counts_that_differ
-from xzplan.parsing.doubts import Doubt, doubt
+from xzplan.parsing.decisions import TableDecision, decisions_about, without_habits
+from xzplan.parsing.doubts import Doubt, Weight, doubt
 from xzplan.parsing.forms import lines_of, text_of
 from xzplan.parsing.headings import ColumnRole, ParsedColumn, head_of
 from xzplan.parsing.layouts import Line, split_lines
 from xzplan.parsing.rows import ParsedRow
+from xzplan.parsing.shown import table_html, table_text
 
 __all__ = ["ParsedTable", "parse_table"]
 
@@ -48,7 +51,29 @@ class ParsedTable:
     """First line of the head, counted from 1."""
     last_line: int
     doubts: tuple[Doubt, ...]
-    """Every doubt, of the table, its rows and their cells, in the order of their lines."""
+    """Every doubt, of the table, its rows and their cells, in the order of their lines; a habit of the table once."""
+
+    @property
+    def decisions(self) -> tuple[TableDecision, ...]:
+        """What has to be decided before the table becomes a plan, as questions to a person who has the table."""
+        return tuple(decision for row in self.rows for decision in decisions_about(row))
+
+    def __str__(self) -> str:
+        """Return the table as it was read, and what it asks."""
+        return table_text(self._headline.zh, self.rows, self.doubts)
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows: the table, each doubt beside its cell."""
+        of_rows = {doubt for row in self.rows for doubt in row.doubts}
+        own = [doubt for doubt in self.doubts if doubt not in of_rows]
+        return table_html(str(self._headline), self.rows, own)
+
+    @property
+    def _headline(self) -> Bilingual:
+        asks = [
+            sum(doubt.weight is weight for doubt in self.doubts) for weight in (Weight.CHECK, Weight.DECIDE)
+        ]
+        return _HEADLINE.filled(self.title or "—", len(self.rows), *asks)
 
     @property
     def base_year(self) -> int | None:
@@ -59,6 +84,11 @@ class ParsedTable:
     def target_years(self) -> tuple[int, ...]:
         """Years of the target columns, in their order."""
         return tuple(c.year for c in self.columns if c.role is ColumnRole.TARGET and c.year is not None)
+
+
+_HEADLINE = Bilingual(
+    zh="{0}：{1}行，{2}处需核对，{3}处需确定", en="{0}: {1} rows, {2} to check, {3} to decide"
+)
 
 
 def parse_table(text: str | os.PathLike[str]) -> ParsedTable:
@@ -138,12 +168,12 @@ def _no_table(lines: Sequence[Line], heading: Body | None) -> str:
 def _table(body: Body, end: int, rows: list[ParsedRow], rest: Rest) -> ParsedTable:
     first, last = body.lines[body.head].number, max(row.last_line for row in rows)
     stated = tuple(counts_in(_near(body, end)))
-    doubts = [doubt for row in rows for doubt in row.doubts]
+    rows, doubts = without_habits(_numbered_once(rows), first)
+    doubts += [doubt for row in rows for doubt in row.doubts]
     doubts += [doubt("unknown_head", head, line=first) for head in body.heading.unknown]
     doubts += [doubt(code, head, line=first) for code, head in body.heading.guesses]
     doubts += [doubt("unread_line", text, line=line) for line, text in rest.unread]
     doubts += counts_that_differ(stated, rows)
-    doubts += _numbers_twice(rows)
     doubts += _more_tables(body.lines, end)
     return ParsedTable(
         title=_title(body),
@@ -175,15 +205,16 @@ def _more_tables(lines: Sequence[Line], end: int) -> list[Doubt]:
     return []
 
 
-def _numbers_twice(rows: list[ParsedRow]) -> list[Doubt]:
+def _numbered_once(rows: list[ParsedRow]) -> list[ParsedRow]:
+    """Return rows with a doubt on each whose number another row above it has."""
     seen: set[int] = set()
-    found = []
+    marked = []
     for row in rows:
-        if row.number is not None and row.number in seen:
-            found.append(doubt("number_twice", str(row.number), line=row.line))
-        if row.number is not None:
-            seen.add(row.number)
-    return found
+        twice = row.number is not None and row.number in seen
+        note = (doubt("number_twice", str(row.number), line=row.line),) if twice else ()
+        marked.append(evolve(row, doubts=(*row.doubts, *note)))
+        seen |= set() if row.number is None else {row.number}
+    return marked
 
 
 _ABOVE, _BELOW = 10, 5  # lines near the table that may state how many rows it has

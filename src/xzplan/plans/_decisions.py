@@ -12,7 +12,7 @@ import attrs
 from attrs import field, frozen
 
 from xzplan.exceptions import InvalidInputError, UnknownKeyError
-from xzplan.model.checks import plain_number, whole_number, whole_year
+from xzplan.model.checks import items_of, plain_number, whole_number, whole_year
 from xzplan.model.indicators import Direction, Nature
 from xzplan.model.lookup import fold
 from xzplan.model.readings import Reading
@@ -110,6 +110,8 @@ class Choices:
     natures: object
     demands: object
     readings: object
+    skip: object = None
+    inferred: object = None
 
 
 @final
@@ -124,6 +126,10 @@ class Decisions:
     natures: Mapping[int, Nature] = field(factory=dict)
     demands: Mapping[int, Demand] = field(factory=dict)
     readings: Mapping[int, Reading] = field(factory=dict)
+    skipped: frozenset[int] = frozenset()
+    """Rows that are left out."""
+    accepts: bool = False
+    """Whether what the table suggests is taken."""
 
 
 def decisions(rows: Sequence[ParsedRow], choices: Choices, beside: Decisions) -> Decisions:
@@ -141,7 +147,28 @@ def decisions(rows: Sequence[ParsedRow], choices: Choices, beside: Decisions) ->
         natures=passed("natures", choices.natures, Nature),
         demands=passed("demands", choices.demands, _demand),
         readings=passed("readings", choices.readings, _reading),
+        skipped=_skipped(choices.skip, rows, places),
+        accepts=_accepts(choices.inferred),
     )
+
+
+def _skipped(given: object, rows: Sequence[ParsedRow], places: _Places) -> frozenset[int]:
+    """Return the places of the rows to leave out."""
+    if given is None:
+        return frozenset()
+    if isinstance(given, str):
+        if given == "no_target":
+            return frozenset(place for place, row in enumerate(rows) if row.target.missing)
+        raise InvalidInputError("skip", given, 'pass "no_target", or a list of numbers or names of rows')
+    keys = items_of("skip", given, 'pass "no_target", or a list of numbers or names of rows')
+    return frozenset(_place("skip", key, places) for key in keys)
+
+
+def _accepts(given: object) -> bool:
+    """Return whether what the table suggests is taken."""
+    if given is not None and not (isinstance(given, str) and given == "accept"):
+        raise InvalidInputError("inferred", given, 'pass "accept", or nothing')
+    return given is not None
 
 
 def _by_place(

@@ -15,19 +15,22 @@ from xzplan.model.quantities import Quantity
 from xzplan.model.readings import Reading
 from xzplan.model.sources import Document, Source
 from xzplan.model.structure import Domain
-from xzplan.model.targets import Demand, Target
+from xzplan.model.targets import Demand, Qualitative, Target
 from xzplan.model.units import Unit
 from xzplan.parsing.headings import ColumnRole, ParsedColumn
-from xzplan.parsing.notation import same_unit
+from xzplan.parsing.notation import is_multiple, same_unit
 from xzplan.parsing.parsed import ParsedBaseline, ParsedTarget
 from xzplan.parsing.rows import ParsedRow
 from xzplan.plans._decisions import Decisions
 from xzplan.plans._printed_units import unit_of
 from xzplan.plans._read_into import (
+    ACCEPTED,
     ALSO_PRINTED,
     AS_PLACED,
     DECIDED,
+    LEFT_OUT,
     NO_NATURE,
+    NOTHING_PRINTED,
     OF_THE_ROW,
     OF_THE_THING,
     ONE_TARGET,
@@ -110,8 +113,10 @@ class _Row:
             yield problem("cells", path, row.name)
         if not demanded and self.target.missing:
             yield problem("no_target", f"{path}.target", row.name)
-        if not demanded and self.target.parts and self._labels() is None:
+        if not demanded and self._series_have_targets and self._labels() is None:
             yield problem("parts", f"{path}.target.parts", row.name)
+        if not (demanded or chosen.accepts) and self._asks_of_what():
+            yield problem("quantity", f"{path}.target", row.name, self.target.raw)
         if direction is None:
             yield problem("direction", f"{path}.direction", row.name, row.direction.reason)
         else:
@@ -127,12 +132,21 @@ class _Row:
         if len(signs) > 1 and not (demanded and self.index in chosen.units):
             yield problem("units_differ", f"{path}.unit", row.name, "、".join(signs))
 
+    def _asks_of_what(self) -> bool:
+        """Return whether the cell prints 年均 and neither name nor unit says of what."""
+        return any(doubt.code == "average_of_what" for doubt in self.target.doubts)
+
     def _signs(self) -> list[str]:
         """The units that the row prints, each once; a decided demand has none of its own."""
         cells: list[ParsedBaseline | ParsedTarget] = [self.row.baseline, *self.row.baseline.parts]
         if self.index not in self.frame.decisions.demands:
-            cells += [*self.row.targets, *(part for one in self.row.targets for part in one.parts)]
-        signs = [] if self.row.unit is None or self._formula else [self.row.unit]
+            targets = [*self.row.targets, *(part for one in self.row.targets for part in one.parts)]
+            cells += [target for target in targets if not isinstance(target.demand, Qualitative)]
+        figures = [cell for cell in cells if _has_figures(cell)]
+        # A unit that every figure prints anew (100万 under 人) takes the place of that of the name.
+        renewed = bool(figures) and all(cell.unit is not None for cell in figures)
+        whole = renewed and all(_is_multiple_of(cell.unit, self.row.unit) for cell in figures)
+        signs = [] if self.row.unit is None or self._formula or whole else [self.row.unit]
         for cell in cells:
             if cell.unit is not None and not any(same_unit(cell.unit, sign) for sign in signs):
                 signs.append(cell.unit)
@@ -151,11 +165,11 @@ class _Row:
         if self.index in chosen.directions:
             return chosen.directions[self.index]
         inferred = self.row.direction
-        if inferred.weak:
+        if inferred.weak and not chosen.accepts:
             return None
         # A change of the thing goes by the thing, not by the size of the cut that the name prints.
         demand = chosen.demands.get(self.index, self.target.demand)
-        return inferred.level if demand.of in (Quantity.CHANGE, Quantity.GROWTH) else inferred.direction
+        return inferred.level if demand.of in _OF_THE_THING else inferred.direction
 
     @property
     def nature(self) -> Nature | None:
@@ -163,9 +177,15 @@ class _Row:
         chosen = self.frame.decisions.natures
         if self.index in chosen:
             return chosen[self.index]
-        if self.row.nature_printed is None and self.frame.head(ColumnRole.NATURE) is None:
+        nature = self.row.nature
+        if nature is None and (self.frame.decisions.accepts or self._no_natures):
             return Nature.NOT_STATED
-        return self.row.nature
+        return nature
+
+    @property
+    def _no_natures(self) -> bool:
+        """Whether the table has no column of natures, so that the row leaves nothing out."""
+        return self.row.nature_printed is None and self.frame.head(ColumnRole.NATURE) is None
 
     @property
     def id(self) -> str:
@@ -177,7 +197,8 @@ class _Row:
         chosen = self.frame.decisions.units
         if self.index in chosen:
             return chosen[self.index]
-        sign = next(iter(self._signs()), None) if self.row.unit is None else self.row.unit
+        sign = next(iter(self._signs()), None)
+        sign = self.row.unit if self._formula and sign is None else sign
         return unit_of(sign, self.row.name, self.target.demand)
 
     def _demands(self, direction: Direction) -> Iterator[Demand]:
@@ -202,7 +223,8 @@ class _Row:
 
     @property
     def _series_have_targets(self) -> bool:
-        return bool(self.target.parts) and self.index not in self.frame.decisions.demands
+        printed = bool(self.target.parts) and isinstance(self.target.demand, Qualitative)
+        return printed and self.index not in self.frame.decisions.demands
 
     def _interim(self) -> Sequence[ParsedTarget]:
         """Targets of earlier years that print something."""
@@ -360,6 +382,8 @@ class _Row:
         """Yield everything that was read into the row: its direction, its cells, how they lie."""
         decided = self._chosen_direction
         reasons = [DECIDED if decided else self.row.direction.reason]
+        if not decided and self.row.direction.weak:
+            reasons.append(ACCEPTED)
         if not decided and indicator.direction is not self.row.direction.direction:
             reasons.append(OF_THE_THING)
         yield self._read("direction", indicator.direction.text, reasons, indicator.source)
@@ -369,6 +393,10 @@ class _Row:
         base = [doubt.text for doubt in self.row.baseline.doubts if doubt.code not in SAY_NOTHING]
         if base:
             yield self._read("baseline", stands(self.row.baseline), base, indicator.baseline.source)
+        if indicator.nature is Nature.NOT_STATED and not self._no_natures and self.row.nature is None:
+            printed = self.row.nature_printed
+            words = NO_NATURE if printed is None else OTHER_NATURE.filled(printed)
+            yield self._read("nature", indicator.nature.text, [words, ACCEPTED], indicator.source)
         notes = [doubt.text for doubt in self.row.doubts if doubt.code in OF_THE_ROW]
         if notes:
             yield self._read("row", AS_PLACED, notes, indicator.source)
@@ -377,9 +405,35 @@ class _Row:
             for target in self.row.targets
             if target is not self.target and not target.missing and target not in self._interim()
         ]
-        for number, printed in enumerate(aside, 1):
-            statement = ALSO_PRINTED.filled(printed.raw)
-            yield self._read(f"aside_{number}", statement, [ONE_TARGET], self._target_source(printed))
+        for number, other in enumerate(aside, 1):
+            statement = ALSO_PRINTED.filled(other.raw)
+            yield self._read(f"aside_{number}", statement, [ONE_TARGET], self._target_source(other))
+
+
+_OF_THE_THING = (Quantity.CHANGE, Quantity.GROWTH, Quantity.DIFFERENCE)
+"""Quantities of the thing that a name with 降低 is about."""
+
+
+def _has_figures(cell: ParsedBaseline | ParsedTarget) -> bool:
+    if isinstance(cell, ParsedBaseline):
+        return cell.value is not None
+    return bool(cell.figures) and not cell.parts
+
+
+def _is_multiple_of(unit: str | None, whole: str | None) -> bool:
+    """Return whether a unit is a multiple of another: 万人 of 人."""
+    return (
+        unit is not None and whole is not None and unit.endswith(whole) and is_multiple(unit[: -len(whole)])
+    )
+
+
+def left_out_reading(row: ParsedRow, index: int, frame: Frame) -> Reading:
+    """Return the reading that names a row which is left out."""
+    place = Source(
+        document=frame.document.id, line=row.line, quote=row.name_printed, column=frame.head(ColumnRole.NAME)
+    )
+    reasons = [NOTHING_PRINTED if row.target.missing else DECIDED]
+    return reading(f"{frame.prefix}_left_out_{index + 1}", LEFT_OUT.filled(row.name), reasons, place, ())
 
 
 _SERIES = {

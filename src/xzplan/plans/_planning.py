@@ -10,12 +10,13 @@ from attrs import field, frozen
 from xzplan.exceptions import InvalidInputError, PlanError, RecordError
 from xzplan.model.lookup import fold
 from xzplan.model.plan import Plan
+from xzplan.model.readings import Reading
 from xzplan.model.sources import Document, DocumentRole, Label, Source
 from xzplan.model.structure import Domain
 from xzplan.parsing.headings import ColumnRole, ParsedColumn
 from xzplan.parsing.rows import ParsedRow
 from xzplan.plans._decisions import Choices, Decisions, PlanHead, decisions
-from xzplan.plans._drafting import Draft, Frame, draft
+from xzplan.plans._drafting import Draft, Frame, draft, left_out_reading
 from xzplan.plans.problems import Problem, problem
 
 
@@ -34,11 +35,19 @@ class Table:
 def build(table: Table, head: PlanHead, choices: Choices) -> Plan:
     """Return the plan of a table, or raise `PlanError` with everything that is to be decided first."""
     frame = _frame(table, head, choices)
-    drafts = [draft(row, place, frame) for place, row in enumerate(table.rows)]
-    problems = [*_names_twice(table.rows), *(problem for drafted in drafts for problem in drafted.problems)]
+    kept = [(place, row) for place, row in enumerate(table.rows) if place not in frame.decisions.skipped]
+    if not kept:
+        raise InvalidInputError("skip", len(table.rows), "no row is left")
+    drafts = [draft(row, place, frame) for place, row in kept]
+    problems = [*_names_twice(kept), *(problem for drafted in drafts for problem in drafted.problems)]
     if problems:
         raise PlanError(problems)
-    return _plan(head, frame, drafts)
+    left_out = [
+        left_out_reading(row, place, frame)
+        for place, row in enumerate(table.rows)
+        if place in frame.decisions.skipped
+    ]
+    return _plan(head, frame, drafts, left_out)
 
 
 def _frame(table: Table, head: PlanHead, choices: Choices) -> Frame:
@@ -61,8 +70,10 @@ def _frame(table: Table, head: PlanHead, choices: Choices) -> Frame:
     )
 
 
-def _plan(head: PlanHead, frame: Frame, drafts: Sequence[Draft]) -> Plan:
+def _plan(head: PlanHead, frame: Frame, drafts: Sequence[Draft], left_out: Sequence[Reading]) -> Plan:
     readings = {reading.id: reading for drafted in drafts for reading in drafted.readings}
+    readings |= {reading.id: reading for reading in left_out}
+    used = {drafted.indicator.domain for drafted in drafts if drafted.indicator is not None}
     try:
         return Plan(
             id=head.id,
@@ -73,7 +84,7 @@ def _plan(head: PlanHead, frame: Frame, drafts: Sequence[Draft]) -> Plan:
             last_year=head.period[1],
             edition=head.edition,
             documents=(frame.document,),
-            domains={domain.id: domain for domain in frame.domains}.values(),
+            domains={domain.id: domain for domain in frame.domains if domain.id in used}.values(),
             indicators=[drafted.indicator for drafted in drafts if drafted.indicator is not None],
             key_projects=(),
             readings=readings.values(),
@@ -100,9 +111,9 @@ def _numbers(rows: Sequence[ParsedRow]) -> tuple[int, ...]:
     return tuple(range(1, len(rows) + 1))
 
 
-def _names_twice(rows: Sequence[ParsedRow]) -> Iterator[Problem]:
+def _names_twice(rows: Sequence[tuple[int, ParsedRow]]) -> Iterator[Problem]:
     seen: set[str] = set()
-    for place, row in enumerate(rows):
+    for place, row in rows:
         name = fold(row.name)
         if name in seen:
             yield problem("name_twice", f"$.rows[{place}].name", row.name)

@@ -17,11 +17,19 @@ from xzplan.parsing.parsed import ParsedBaseline, ParsedTarget
 SAY_NOTHING = frozenset({"missing", "words_alone", "several"})
 """Doubts that add nothing to what the record itself shows."""
 _BARE = frozenset({"bare_number"}) | SAY_NOTHING
-OF_THE_ROW = frozenset({"missing_cell", "cell_count", "stacked", "continued", "footnote_in_name"})
+OF_THE_ROW = frozenset(
+    {"missing_cell", "cell_count", "stacked", "continued", "footnote_in_name", "columns_guessed", "one_cell"}
+)
 
 NO_NATURE = Bilingual(zh="未印，而表中有此栏", en="is not printed, though the table has that column")
 OTHER_NATURE = Bilingual(zh="印作“{0}”", en="is printed “{0}”")
 DECIDED = Bilingual(zh="由编制这份数据的人确定", en="decided by whoever made these data")
+ACCEPTED = Bilingual(
+    zh="按表中信息推断，已由编制这份数据的人采用",
+    en="inferred from the table and accepted by whoever made these data",
+)
+LEFT_OUT = Bilingual(zh="“{0}”未列入规划数据", en="“{0}” is left out of the data")
+NOTHING_PRINTED = Bilingual(zh="该行未列目标", en="the row prints no target")
 _DECIDED_WAY = Bilingual(
     zh="只印数值，未印符号；方向由编制这份数据的人确定",
     en="no sign is printed; which way is better was decided by whoever made these data",
@@ -52,9 +60,13 @@ def _is_bare(target: ParsedTarget) -> bool:
 def following(target: ParsedTarget, direction: Direction) -> Demand:
     """Return the demand of a cell; that of a bare number follows the direction."""
     demand = target.demand
-    if _is_bare(target) and isinstance(demand, Quantified) and demand.of is not Quantity.CHANGE:
+    if _is_bare(target) and isinstance(demand, Quantified) and demand.of not in _AS_READ:
         return evolve(demand, bound=direction.bound(demand.bound.figures[0]))
     return demand
+
+
+_AS_READ = (Quantity.CHANGE, Quantity.DIFFERENCE)
+"""Quantities whose figure has a sign of its own."""
 
 
 def reading_of(

@@ -48,6 +48,8 @@ def to_plan(
     natures: ByRow[Nature | str] | None = None,
     demands: ByRow[Demand] | None = None,
     readings: ByRow[Reading] | None = None,
+    skip: Iterable[int | str] | str | None = None,
+    inferred: str | None = None,
 ) -> Plan:
     r"""Return the plan of a parsed table.
 
@@ -73,12 +75,19 @@ def to_plan(
     ids, names_en, units, directions, natures, demands, readings
         By the number or the name of a row, what you decide about it in place of what is printed or inferred. Ids are
         by default that of the plan and the number of the row.
+    skip
+        Rows to leave out, by number or name; ``"no_target"`` leaves out all that print no target. A reading of the plan
+        names each.
+    inferred
+        ``"accept"`` takes what the table suggests where it leaves something open (`ParsedTable.decisions` lists it),
+        and records each as a reading. By default nothing is taken.
 
     Raises
     ------
     PlanError
         With everything that is to be decided first: a direction that is no more than an inference, a nature that the
-        row does not print though the table has that column, a row without a target, figures in several units.
+        row does not print though the table has that column, a row without a target, 年均 that does not say of what,
+        figures in several units.
     UnknownKeyError
         A decision about a row that is not there.
     InvalidInputError
@@ -112,6 +121,8 @@ def to_plan(
         natures=natures,
         demands=demands,
         readings=readings,
+        skip=skip,
+        inferred=inferred,
     )
     return build(Table(rows=parsed.rows, columns=parsed.columns, line=parsed.line), head, choices)
 
@@ -134,6 +145,8 @@ def plan_from_records(
     natures: ByRow[Nature | str] | None = None,
     demands: ByRow[Demand] | None = None,
     readings: ByRow[Reading] | None = None,
+    skip: Iterable[int | str] | str | None = None,
+    inferred: str | None = None,
 ) -> Plan:
     """Return the plan of records, each a row of a table as a person types it.
 
@@ -147,7 +160,7 @@ def plan_from_records(
         or None is an empty cell. At most 2,000.
     id, name_zh, name_en, period, base_year, edition, document, domains
         As for `to_plan`.
-    ids, names_en, units, directions, natures, demands, readings
+    ids, names_en, units, directions, natures, demands, readings, skip, inferred
         As for `to_plan`; they come before what stands in the rows.
 
     Returns
@@ -188,6 +201,8 @@ def plan_from_records(
         natures=natures,
         demands=demands,
         readings=readings,
+        skip=skip,
+        inferred=inferred,
     )
     return build(rows_of_records(rows), head, choices)
 
@@ -210,6 +225,8 @@ def plan_from_csv(
     natures: ByRow[Nature | str] | None = None,
     demands: ByRow[Demand] | None = None,
     readings: ByRow[Reading] | None = None,
+    skip: Iterable[int | str] | str | None = None,
+    inferred: str | None = None,
 ) -> Plan:
     r"""Return the plan of a CSV text with a head.
 
@@ -220,7 +237,7 @@ def plan_from_csv(
         `plan_from_records`.
     id, name_zh, name_en, period, base_year, edition, document, domains
         As for `to_plan`.
-    ids, names_en, units, directions, natures, demands, readings
+    ids, names_en, units, directions, natures, demands, readings, skip, inferred
         As for `to_plan`; they come before what stands in the rows.
 
     Returns
@@ -261,5 +278,7 @@ def plan_from_csv(
         natures=natures,
         demands=demands,
         readings=readings,
+        skip=skip,
+        inferred=inferred,
     )
     return build(rows_of_csv(text), head, choices)

@@ -69,6 +69,10 @@ TEXTS = {
         zh="“{0}”的目标与基期的分项对不上；请用 demands= 给出要求",
         en="the parts of the target of “{0}” are not those of its baseline; pass demands=",
     ),
+    "quantity": Bilingual(
+        zh="“{0}”的目标“{1}”印有“年均”，未说明是增速还是数量；请用 demands= 给出",
+        en="the target of “{0}”, “{1}”, is a yearly mean, and neither name nor unit says of what; pass demands=",
+    ),
     "units_differ": Bilingual(
         zh="“{0}”的名称、基期与目标所印单位不同（{1}），数值未换算；请改正该行，或同时用 units= 与 demands= 给出",
         en="name, baseline and target of “{0}” print different units ({1}) and nothing was converted; "
@@ -241,8 +245,14 @@ def _of_an_indicator(plan: Plan, indicator: Indicator, path: str) -> Iterator[Pr
         (f"{path}.source", indicator.source),
         (f"{path}.target.source", indicator.target.source),
     ):
-        if source is not None and source.row is not None and source.row != indicator.number:
+        if source is not None and source.row not in (None, indicator.number) and _marks_number(plan):
             yield problem("row_differs", f"{where}.row", source.row, indicator.number)
+
+
+def _marks_number(plan: Plan) -> bool:
+    """Return whether the row marks of a plan number its indicators; marks that begin again in each group do not."""
+    marks = [indicator.source.row for indicator in plan.indicators.values()]
+    return len(set(marks)) == len(marks)
 
 
 def _baselines(indicator: Indicator, path: str) -> Iterator[tuple[str, Baseline]]:

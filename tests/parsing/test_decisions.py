@@ -1,0 +1,95 @@
+"""The weight of doubts, habits of a table, decisions for a person, and a table as it is shown."""
+
+from __future__ import annotations
+
+from xzplan import parse_table
+from xzplan.parsing import Weight
+from xzplan.parsing.doubts import TEXTS, doubt
+
+TABLE = """\
+指标  2020年  2025年  属性
+甲率（%）  1  2  —
+某指数  1  2  预期性
+乙覆盖率（%）  1  -  预期性
+丙覆盖率（%）  1  2
+丁收入  5（甲）  年均6  预期性
+"""
+
+
+def test_decisions() -> None:
+    table = parse_table(TABLE)
+    assert [(one.row, one.line, one.argument, one.options, one.inferred) for one in table.decisions] == [
+        ("甲率", 2, "natures", ("binding", "anticipatory", "not_stated"), "not_stated"),
+        ("某指数", 3, "directions", ("increase", "decrease", "maintain"), "increase"),
+        ("乙覆盖率", 4, "skip", ("no_target",), None),
+        ("丙覆盖率", 5, "natures", ("binding", "anticipatory", "not_stated"), "not_stated"),
+        ("丁收入", 6, "demands", (), "各年平均不低于6"),
+    ]
+    assert str(table.decisions[2]) == "乙覆盖率: 本行未列目标 / the row prints no target"
+    [lost] = parse_table("指标  2020年  2025年  属性\n甲率（%）  1  2  3  预期性").decisions
+    assert (lost.argument, lost.inferred) == ("demands", None)
+    [unknown] = parse_table("指标  2025年  属性\n某指数  2  预期性").decisions
+    assert unknown.inferred is None
+
+
+def test_weights() -> None:
+    weights = {code: doubt(code, "甲", "乙").weight for code in TEXTS}
+    assert set(weights.values()) == set(Weight)
+    assert weights["bare_number"] is Weight.NOTE
+    assert weights["remark"] is Weight.CHECK
+    assert weights["direction_weak"] is Weight.DECIDE
+    assert Weight("check").text.en == "check"
+
+
+def test_habits_of_a_table_are_told_once() -> None:
+    head = "指标  2020年  2025年\n"
+    rows = [f"({n})甲覆盖率（%）  ≥1%  ≥{n}%" for n in (1, 2, 1, 1, 1)]
+    table = parse_table(head + "\n".join(rows))
+    assert [(one.code, one.weight, one.operands[1]) for one in table.doubts] == [
+        ("habit", Weight.CHECK, "5"),
+        ("habit", Weight.NOTE, "3"),
+        ("habit", Weight.NOTE, "5"),
+    ]
+    assert all(row.doubts == () for row in table.rows)
+    # The cells keep them.
+    assert [one.code for one in table.rows[0].baseline.doubts] == ["unit_twice", "bounded"]
+    few = parse_table(head + "\n".join(rows[:2]))
+    assert [one.code for one in few.doubts] == ["unit_twice", "bounded", "unit_twice"] * 2
+
+
+def test_a_table_as_text() -> None:
+    text = "表1\n" + TABLE + "1.戊覆盖率（城市）  1  城市2；农村3  约束性\n" + "己" * 20 + "率  1  2  约束性"
+    head, names, _, *lines = str(parse_table(text)).splitlines()
+    assert head == "表1：7行，1处需核对，5处需确定"
+    assert names.split() == ["行", "指标", "单位", "基期", "目标", "读作"]
+    assert [line.split() for line in lines[:7]] == [
+        ["甲率", "%", "1", "2", "不低于2", "？"],
+        ["某指数", "1", "2", "不低于2", "？"],
+        ["乙覆盖率", "%", "1", "-", "？"],
+        ["丙覆盖率", "%", "1", "2", "不低于2", "？"],
+        ["丁收入", "5（甲）", "年均6", "各年平均不低于6", "？"],
+        ["1", "戊覆盖率（城市）", "1", "城市2；农村3", "城市不低于2；农村不低于3"],
+        ["己" * 12 + "…", "1", "2", "不低于2"],
+    ]
+    assert lines[7:] == [
+        "？ 第3行：未印性质",
+        "？ 第4行：方向只是推断：名称未表明方向，只见目标高于基期",
+        "？ 第5行：本行未列目标",
+        "？ 第6行：未印性质",
+        "△ 第7行：另印有“甲”，未作为要求",
+        "？ 第7行：印有“年均”，未印是否为增速；读作年均增速",
+    ]
+
+
+def test_a_table_in_a_notebook() -> None:
+    page = parse_table(
+        "表1 <b>\n"
+        + TABLE.replace("指标  ", "指标  中期评估  ", 1).replace("甲率（%）  ", "甲率（%）  0  ", 1)
+    )._repr_html_()
+    assert "表1 &lt;b&gt;" in page
+    assert page.count("<tr>") >= 2
+    table = parse_table("指标  2020年  2025年\n(1)甲率（%）  1  ≥2\n" + "乙率  -  城市2；农村3")
+    shown = table._repr_html_()
+    assert "<td>1. 甲率</td>" in shown
+    assert "城市不低于2；农村不低于3" in shown
+    assert str(table).splitlines()[0] == "—：2行，0处需核对，1处需确定"
