@@ -45,3 +45,8 @@ def test_narrowed(text: str, narrow: str) -> None:
 )
 def test_marks_stand_apart(text: str, rest: str, marks: str) -> None:
     assert without_marks(text) == (rest, marks)
+
+
+def test_prose_has_no_marks() -> None:
+    text = "长" * 500 + "①"
+    assert without_marks(text) == (text, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from datetime import date, datetime
 from decimal import Decimal
@@ -130,3 +131,15 @@ def test_refused(source: Any, sheet: str | None, argument: str, problem: str) ->
 def test_a_file_that_is_not_there() -> None:
     with pytest.raises(FileNotFoundError):
         grids("nowhere.csv", None)
+
+
+def test_text_bytes_and_open_files() -> None:
+    text = "指标,2022\n18,30.8\n"
+    for source in (
+        text,
+        text.encode(),
+        bytearray(text.encode()),
+        io.StringIO(text),
+        io.BytesIO(text.encode()),
+    ):
+        assert [list(row.values()) for _, row in cells(source)] == [["指标", "2022"], ["18", "30.8"]]

@@ -105,7 +105,8 @@ def test_a_plan_takes_its_own_table(table: xzplan.ObservationTable, plan: xzplan
     assert review == xzplan.assess_plan(plan, {18: {2022: 30.8}}) or review[18].latest is not None
     with pytest.raises(InvalidInputError, match="another plan"):
         xzplan.assess_plan(evolve(plan, id="other"), table)
-    empty = evolve(table, rows=())
+    empty = evolve(table, rows=(), origin="")
+    assert "来源" not in str(empty)
     with pytest.raises(InvalidInputError, match="no observation"):
         xzplan.assess_plan(plan, empty)
     own = [Observation(period=2022, value=30.8, area="忻州市")]

@@ -60,8 +60,6 @@ class KnownAreas:
     def of_cell(self, text: str) -> str:
         """Return the area that a cell in a column of areas names; one that is not known keeps its name."""
         known = self.find(text)
-        if known is None and is_sum(text):
-            return OWN
         return " ".join(text.split()) if known is None else known
 
     def in_footer(self, text: str) -> str | None:

@@ -39,7 +39,7 @@ _WORDS = {
     "target": "目标任务数 目标任务 规划目标值 规划目标 目标值 目标数 目标 计划完成数 计划数 计划值 计划 规划值 规划数 规划 任务数 任务量 任务 "
     "预期目标 预期值 预期 年度参考值 参考值 里程碑 应达值 应达 预测值 预测数 预测 指导值 下达数 下达 分解数 分解 考核值 约束值 底线 上限 下限 "
     "target milestone planned plan due forecast projected",
-    "observed": "本年度 本年 当年 实际完成情况 实际完成数 实际完成值 实际完成 实际数 实际值 实际 实绩 实现值 实现数 实现情况 实现 完成情况 完成数 完成值 完成量 完成 "
+    "observed": "全年 本年度 本年 当年 实际完成情况 实际完成数 实际完成值 实际完成 实际数 实际值 实际 实绩 实现值 实现数 实现情况 实现 完成情况 完成数 完成值 完成量 完成 "
     "达到值 达到 数值 数据 指标值 统计值 统计数 现状值 现状 执行情况 执行数 执行 当年值 当年数 基期值 基期 基数 基准值 基准 监测值 监测数据 监测 "
     "水平 进展情况 actual observed achieved value",
     "note": "备注 说明 原因 责任 牵头 来源 出处 口径 属性 性质 领域 原文 依据 填报 联系 措施 注 印发 文件 notes note source remark printed",
@@ -50,7 +50,7 @@ _WORDS = {
     "change": "累计增长率 累计增长 累计增速",
     "total": "累计完成数 累计完成 累计数 累计 合计数",
     "base": "基期值 基期 基年 基准年",
-    "": "全年 年度 年末 年底 期末 情况 值 数 量 年 底 末 期 份 截至 截止 至 到 以来 期间 时期 中期 评估 十四五 其中 各 度 the of as in",
+    "": "年度 年末 年底 期末 情况 值 数 量 年 底 末 期 份 截至 截止 至 到 以来 期间 时期 中期 评估 十四五 其中 各 度 the of as in",
 }
 _TAGS = {word: tag for tag, words in reversed(_WORDS.items()) for word in words.split()}
 _TAGS |= {word: f"={status.value}" for status, words in STATUS_WORDS.items() for word in words.split()}

@@ -175,7 +175,7 @@ def _is_heading(row: Row, headings: Headings) -> bool:
         for head in heads.values()
     ]
     roles = sum(any(part is not None for part in of_head) for of_head in parts)
-    if keys & {"indicator", "number"} and (times or areas or roles or keys & {"value", "period"}):
+    if keys & {"indicator", "number"} and (times or areas or names or roles or keys & {"value", "period"}):
         return True
     if "period" in keys and (names or areas or "value" in keys):
         return True
@@ -222,17 +222,10 @@ def _first_level(grid: Grid, index: int, floor: int, headings: Headings) -> int:
     while first > floor and index - first < _LEVELS - 1:
         row = grid.rows[first - 1]
         heads = _heads(row, headings)
-        spread = {column for column, cell in row.cells.items() if cell.across}
-        is_title = (
-            not heads
-            or min(heads) <= left
-            or (len(heads) == 1 and not spread and len(labels) > 1 and _is_remark(heads))
-        )
+        is_title = not heads or min(heads) <= left or _is_remark(heads)
         if is_title or row.number != grid.rows[first].number - 1 or _has_figures(heads):
             break
-        if not all(head.says_something and not is_open(head.text) for head in heads.values()) or _is_remark(
-            heads
-        ):
+        if not all(head.says_something and not is_open(head.text) for head in heads.values()):
             break
         first -= 1
     return first
@@ -240,7 +233,8 @@ def _first_level(grid: Grid, index: int, floor: int, headings: Headings) -> int:
 
 def _is_remark(heads: Mapping[int, Heading]) -> bool:
     """Return whether a row is a remark such as 单位：%, which stands above a table on its right."""
-    return any(re.search("[:：]", head.text) or head.unit for head in heads.values()) and len(heads) == 1
+    [first, *others] = heads.values()
+    return not others and (bool(first.unit) or ":" in narrowed(first.text))
 
 
 def _numbers_columns(row: Row) -> bool:

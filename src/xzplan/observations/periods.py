@@ -43,8 +43,6 @@ def period_for(
         raise Refused("other_quantity", time.shown)
     if "total" in tags and demanded is Quantity.VALUE:
         raise Refused("span_of_level", time.shown)
-    if demanded in _RATES and time.period.year <= plan.base_year and indicator.baseline.value is None:
-        raise Refused("before_counting", time.period.year)
     return time.period, None
 
 

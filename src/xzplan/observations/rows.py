@@ -82,6 +82,8 @@ class Labels:
     """Why the row cannot be read."""
     unknown: str = ""
     """A name that is none of the plan's."""
+    part: str = ""
+    """A part of the indicator that the plan does not know."""
 
 
 _LABELS = ("indicator", "number", "series", "period", "area")
@@ -132,9 +134,9 @@ class RowReader:
                 return evolve(found, is_sum=True)
             return evolve(found, area=self.context.areas.of_cell(text), text=found.text or text)
         if key == "series":
-            if heading.series is None:
-                return evolve(found, unknown=text) if self._is_wanted(found) else found
-            return evolve(found, series=heading.series)
+            if heading.series is not None:
+                return evolve(found, series=heading.series)
+            return found if heading.is_sum or heading.area == OWN else evolve(found, part=text)
         if key == "unit":
             area = self.context.areas.find(text)
             return evolve(found, unit=text.strip()) if area is None else evolve(found, area=area)
@@ -148,10 +150,6 @@ class RowReader:
             )
             raise Refused("unknown_status", text, words)
         return evolve(found, status=status)
-
-    @staticmethod
-    def _is_wanted(found: Labels) -> bool:
-        return found.name is not None
 
     def _with_name(self, found: Labels, key: str, text: str, place: str) -> Labels:
         """Return labels with an indicator that one more cell names; all have to name the same."""
@@ -201,6 +199,9 @@ class RowReader:
 
     def _filled(self, found: Labels, row: Row) -> Labels:
         """Return labels with what stands once for several rows: the name over its series, a period, an area."""
+        if found.name is not None and found.part:
+            # A part that the plan does not know, such as 公办, is not the indicator.
+            raise Refused("no_series", found.part)
         if found.name is not None:
             self._last_name = found.name
         elif found.series is not None and not found.unknown and self._last_name is not None:
@@ -308,7 +309,8 @@ class RowReader:
         if len(times) == 2 and times[0].period != times[1].period:
             if not (covers(*times) or covers(*reversed(times))):
                 raise Refused("two_times", times[0].shown, times[1].shown)
-            times.sort(key=lambda time: 0 if covers(times[0], time) and time is not times[0] else 1)
+            if covers(*times):
+                times.reverse()  # the narrower of the two
         time = times[0] if times else None
         tags = (use.tags | labels.tags) - {"observed", ""}
         return self.context.time(time, use), tags
