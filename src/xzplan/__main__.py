@@ -1,0 +1,254 @@
+"""The command line: milestones, a form to fill in, an assessment and a report, without writing Python.
+
+Exit codes: 0 done; 1 done, and something was left aside until it is confirmed; 2 refused.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+import xzplan
+from xzplan.language import Bilingual
+
+_DONE, _ASKS, _REFUSED = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command.
+
+    Parameters
+    ----------
+    arguments
+        The words after the name of the program; by default those it was started with.
+
+    Returns
+    -------
+    int
+        The exit code.
+    """
+    given = _parser().parse_args(arguments)
+    try:
+        return int(given.run(given))
+    except xzplan.UnknownKeyError as error:
+        near = f"，是否为：{'、'.join(error.suggestions)}" if error.suggestions else ""
+        _complain(Bilingual(zh=f"没有这一项：{error.key}{near}", en=str(error)), given.lang)
+    except xzplan.XzplanError as error:
+        _complain(Bilingual(zh=f"无法处理：{error}", en=str(error)), given.lang)
+    except OSError as error:
+        name = error.filename or ""
+        _complain(
+            Bilingual(zh=f"文件无法读写：{name}", en=f"cannot read or write {name}: {error.strerror}"),
+            given.lang,
+        )
+    return _REFUSED
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says in Chinese that the words of a command are wrong."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the usage and what is wrong, and exit."""
+        self.print_usage(sys.stderr)
+        self.exit(_REFUSED, f"命令有误：{message}\n")
+
+
+def _file(*suffixes: str) -> Callable[[str], Path]:
+    """Return a check of the suffix of a file to write."""
+
+    def check(word: str) -> Path:
+        if Path(word).suffix.lower() not in suffixes:
+            raise argparse.ArgumentTypeError(f"文件名须以 {' 或 '.join(suffixes)} 结尾：{word}")
+        return Path(word)
+
+    return check
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="xzplan",
+        description="忻州市“十四五”公共服务和社会保障事业规划：年度参考值、填报表、评估与报告",
+    )
+    commands = parser.add_subparsers(required=True, metavar="命令")
+    milestones = _command(commands, "milestones", _milestones, "列出各指标的年度参考值")
+    milestones.add_argument("indicators", nargs="*", metavar="指标", help="序号或名称，如 18；不写则列出全部")
+    milestones.add_argument(
+        "-o", "--output", type=_file(".csv", ".xlsx"), metavar="文件", help="写入 .csv 或 .xlsx 文件"
+    )
+    template = _command(commands, "template", _template, "生成供填报的 Excel 表")
+    template.add_argument("file", type=_file(".xlsx"), metavar="文件", help="要生成的 .xlsx 文件")
+    assess = _command(commands, "assess", _assess, "读入填报表，给出评估结论")
+    assess.add_argument("-o", "--output", type=_file(".xlsx"), metavar="文件", help="另存为 .xlsx 评估表")
+    report = _command(commands, "report", _report, "读入填报表，生成评估报告")
+    report.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        type=_file(".html", ".md"),
+        metavar="文件",
+        help="报告文件：.html 或 .md",
+    )
+    report.add_argument("--full", action="store_true", help="另附评价理由、数据出处和释义")
+    for command in (assess, report):
+        command.add_argument("file", metavar="文件", help="填好的 .xlsx 或 .csv 文件")
+        command.add_argument(
+            "--as-of", metavar="时点", help="评估时点，如 2023 或 2023-06（截至6月底）；默认取最新数值的时点"
+        )
+        command.add_argument(
+            "--column",
+            action="append",
+            default=[],
+            metavar="列=用途",
+            help="确认一列的用途：observed 实际值、target 目标、note 备注、ignore 不用，或所属时期，如 2023年累计=2021/2023",
+        )
+        command.add_argument(
+            "--accept", action="append", default=[], metavar="单元格", help="确认一处数值无误，如 D7"
+        )
+        command.add_argument("--sheet", metavar="工作表", help="只读这一张工作表")
+    return parser
+
+
+def _command(commands: Any, name: str, run: Any, purpose: str) -> Any:
+    command = commands.add_parser(name, help=purpose, description=purpose)
+    command.add_argument("--lang", choices=("zh", "en"), default="zh", help="输出语言，默认中文")
+    command.set_defaults(run=run)
+    return command
+
+
+# Commands
+
+
+def _milestones(given: argparse.Namespace) -> int:
+    plan = xzplan.load_plan()
+    paths = xzplan.trajectories(plan)
+    chosen = [paths[_key(word)] for word in given.indicators] or list(paths.values())
+    if given.output is not None:
+        _write_milestones(given.output, plan, chosen)
+        return _DONE
+    years = (plan.base_year, *plan.years)
+    zh = given.lang == "zh"
+    head = ["序号", "指标", "单位"] if zh else ["No.", "Indicator", "Unit"]
+    rows = []
+    for path in chosen:
+        indicator = path.indicator
+        sign = "" if path.bound is None else path.bound.sign
+        values = [f"{sign}{path[year]:.10g}" if year in path else "—" for year in plan.years]
+        name, unit = (indicator.name_zh, path.unit.zh) if zh else (indicator.name_en, path.unit.en)
+        rows.append(
+            [str(indicator.number), name, unit, " ".join(indicator.baseline.printed.split()), *values]
+        )
+    table = xzplan.text_table([*head, *map(str, years)], rows, align="rll" + "r" * len(years))
+    _say(Bilingual(zh=table, en=table), given.lang)
+    return _DONE
+
+
+def _write_milestones(target: Path, plan: xzplan.Plan, chosen: list[xzplan.Trajectory]) -> None:
+    if target.suffix.lower() == ".csv":
+        target.write_text(xzplan.to_csv(chosen, labels="zh", excel=True), encoding="utf-8", newline="")
+    else:
+        xzplan.write_workbook(target, plan)
+
+
+def _template(given: argparse.Namespace) -> int:
+    xzplan.write_template(given.file, xzplan.load_plan())
+    _say(Bilingual(zh=f"已生成填报表：{given.file}", en=f"wrote the form {given.file}"), given.lang)
+    return _DONE
+
+
+def _assess(given: argparse.Namespace) -> int:
+    review, code = _reviewed(given)
+    if review is None:
+        return code
+    _say(review.sentence, given.lang)
+    for row in review.values():
+        if row.progress.status is not xzplan.Status.NOT_ASSESSED:
+            _say(_line(row), given.lang)
+    if given.output is not None:
+        xzplan.write_workbook(given.output, review, lang=given.lang)
+        _say(Bilingual(zh=f"已写入：{given.output}", en=f"wrote {given.output}"), given.lang)
+    return code
+
+
+def _report(given: argparse.Namespace) -> int:
+    review, code = _reviewed(given)
+    if review is None:
+        return code
+    xzplan.write_report(given.output, review, lang=given.lang, detail="full" if given.full else "brief")
+    _say(review.sentence, given.lang)
+    _say(Bilingual(zh=f"已写入：{given.output}", en=f"wrote {given.output}"), given.lang)
+    return code
+
+
+def _reviewed(given: argparse.Namespace) -> tuple[xzplan.Review | None, int]:
+    """Return the review of a file, and the code that says whether something in it has to be confirmed."""
+    plan = xzplan.load_plan()
+    columns = {}
+    for answer in given.column:
+        column, separator, use = answer.rpartition("=")
+        if not separator:
+            raise xzplan.InvalidInputError("column", answer, "write it as 2025年=observed")
+        columns[column] = use
+    table = xzplan.read_observations(
+        Path(given.file),
+        plan,
+        sheet=given.sheet,
+        columns=columns,
+        accept=given.accept,
+        progress=_progress if sys.stderr.isatty() else None,
+    )
+    count = len(table.rows)
+    _say(Bilingual(zh=f"读入{count}个数值。", en=f"{count} values read."), given.lang)
+    if table.problems:
+        number = len(table.problems)
+        _say(
+            Bilingual(zh=f"有{number}处未采用，需确认：", en=f"{number} places were left aside and ask:"),
+            given.lang,
+        )
+    for problem in table.problems:
+        shown = " ".join(problem.value.split())
+        _say(
+            Bilingual(
+                zh=f"  {problem.place} “{shown}”：{problem.text.zh}",
+                en=f"  {problem.place} “{shown}”: {problem.text.en}",
+            ),
+            given.lang,
+        )
+    if not count:
+        _complain(Bilingual(zh="没有可供评估的数值。", en="There is nothing to assess."), given.lang)
+        return None, _REFUSED
+    return xzplan.assess_plan(plan, table, as_of=given.as_of), _ASKS if table.problems else _DONE
+
+
+def _line(row: xzplan.Assessment) -> Bilingual:
+    text = Bilingual(zh="  ({0}) {1}：{2}；{3}", en="  ({0}) {1}: {2}; {3}")
+    indicator = row.indicator
+    return text.filled(
+        indicator.number, indicator.label(None), row.progress.status.text, row.outlook.status.text
+    )
+
+
+# What people see
+
+
+def _key(word: str) -> str | int:
+    return int(word) if word.isdecimal() else word
+
+
+def _say(text: Bilingual, lang: str) -> None:
+    sys.stdout.write(f"{text.zh if lang == 'zh' else text.en}\n")
+
+
+def _complain(text: Bilingual, lang: str) -> None:
+    sys.stderr.write(f"{text.zh if lang == 'zh' else text.en}\n")
+
+
+def _progress(done: int, total: int) -> None:
+    sys.stderr.write(f"\r{done}/{total}" + ("\n" if done == total else ""))
+    sys.stderr.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

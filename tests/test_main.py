@@ -1,0 +1,151 @@
+"""The command line: what it prints, what it writes, and its exit codes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from xzplan.__main__ import main
+
+MESSY = """指标,2021年,2022年,2023年
+(18)养老机构护理型床位占比（%）,21.3,30.8,41.2①
+体育人口占比,36.4,37.0,0.412
+"""
+CLEAN = "指标,2021年,2022年\n养老机构护理型床位占比,21.3,30.8\n"
+
+
+@pytest.fixture
+def messy(tmp_path: Path) -> str:
+    path = tmp_path / "messy.csv"
+    path.write_text(MESSY, encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def clean(tmp_path: Path) -> str:
+    path = tmp_path / "clean.csv"
+    path.write_text(CLEAN, encoding="gb18030")
+    return str(path)
+
+
+def test_milestones(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["milestones", "18", "养老机构护理型床位占比"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].split() == ["序号", "指标", "单位", "2020", "2021", "2022", "2023", "2024", "2025"]
+    assert lines[2] == lines[3]
+    assert lines[2].split()[3:] == ["17.81", "≥25.248", "≥32.686", "≥40.124", "≥47.562", "≥55"]
+    assert main(["milestones", "--lang", "en"]) == 0
+    english = capsys.readouterr().out.splitlines()
+    assert len(english) == 30
+    assert english[0].startswith("No.")
+    assert "11.98" in english[2]  # the baseline of a bound is no bound
+    assert english[8].endswith("—     —     —     —     —") or "—" in english[8]
+
+
+def test_milestones_in_files(tmp_path: Path) -> None:
+    assert main(["milestones", "18", "-o", str(tmp_path / "m.csv")]) == 0
+    assert "40.124" in (tmp_path / "m.csv").read_text(encoding="utf-8-sig")
+    pytest.importorskip("xlsxwriter")
+    assert main(["milestones", "-o", str(tmp_path / "m.xlsx")]) == 0
+    assert (tmp_path / "m.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_a_form_that_nobody_filled_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("xlsxwriter")
+    pytest.importorskip("openpyxl")
+    form, target = str(tmp_path / "form.xlsx"), tmp_path / "r.html"
+    assert main(["template", form]) == 0
+    assert capsys.readouterr().out == f"已生成填报表：{form}\n"
+    assert main(["report", form, "-o", str(target)]) == 2
+    said = capsys.readouterr()
+    assert "读入0个数值。" in said.out
+    assert said.err == "没有可供评估的数值。\n"
+    assert not target.exists()
+    assert main(["assess", form]) == 2
+
+
+def test_what_asks(messy: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["assess", messy]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "读入5个数值。"
+    assert lines[1] == "有1处未采用，需确认："
+    assert lines[2].startswith("  D3 “0.412”：")
+    assert lines[3].startswith("28项主要指标中，")
+    assert lines[4] == "  (18) 养老机构护理型床位占比：基本符合预期；预计如期完成"
+    assert main(["assess", messy, "--accept", "D3"]) == 0
+    assert capsys.readouterr().out.startswith("读入6个数值。\n")
+    assert main(["assess", messy, "--column", "2023年=ignore", "--as-of", "2022", "--lang", "en"]) == 0
+    english = capsys.readouterr().out
+    assert english.startswith("4 values read.\n")
+    assert "behind schedule" in english
+
+
+def test_a_report(clean: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "r.html"
+    assert main(["report", clean, "-o", str(target)]) == 0
+    assert "需重点关注的指标" in target.read_text(encoding="utf-8")
+    assert capsys.readouterr().out.endswith(f"已写入：{target}\n")
+    assert main(["report", clean, "-o", str(tmp_path / "r.md"), "--full", "--lang", "en"]) == 0
+    assert "## Annex 1: reasons and sources" in (tmp_path / "r.md").read_text(encoding="utf-8")
+
+
+def test_an_assessment_as_a_workbook(clean: str, tmp_path: Path) -> None:
+    pytest.importorskip("xlsxwriter")
+    target = tmp_path / "a.xlsx"
+    assert main(["assess", clean, "-o", str(target)]) == 0
+    assert target.read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["milestones", "99"], "没有这一项：99\n"),
+        (["milestones", "参保率", "--lang", "en"], "no trajectory '参保率'; did you mean "),
+        (["assess", "nowhere.csv"], "文件无法读写：nowhere.csv\n"),
+        (["assess", "nowhere.csv", "--lang", "en"], "cannot read or write nowhere.csv: "),
+        (
+            ["assess", "x.csv", "--column", "2025年"],
+            "无法处理：column='2025年': write it as 2025年=observed\n",
+        ),
+    ],
+)
+def test_what_is_refused(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words) == 2
+    assert capsys.readouterr().err.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([], "命令有误："),
+        (["template", "form.doc"], "文件名须以 .xlsx 结尾：form.doc"),
+        (["report", "x.csv", "-o", "r.pdf"], "文件名须以 .html 或 .md 结尾：r.pdf"),
+        (["report", "x.csv"], "命令有误："),
+    ],
+)
+def test_words_that_make_no_command(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(words)
+    assert caught.value.code == 2
+    assert said in capsys.readouterr().err
+
+
+def test_progress_on_a_terminal(
+    clean: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    assert main(["assess", clean]) == 0
+    assert capsys.readouterr().err.endswith("1/1\n")
+
+
+def test_as_a_module() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "xzplan", "milestones", "18"],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    assert "40.124" in done.stdout
