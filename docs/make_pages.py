@@ -133,9 +133,11 @@ class Pages:
         rows = []
         for one in found:
             target, per = one.target, self.of(one.per.text)
+            demand = self.of(target.demand.words)
+            conditions = self.say("；", "; ").join(self.of(condition.label) for condition in one.conditions)
             parts = (
-                self.of(target.demand.words) + self.aside(self.unit(one.unit)),
-                per if one.condition is None else per + self.aside(self.of(one.condition)),
+                demand if one.unit is None else demand + self.aside(self.unit(one.unit)),
+                per + self.aside(conditions) if conditions else per,
                 self.say("力度：", "strength: ") + self.term(one.strength),
                 f"{target.year}{self.aside(self.of(one.deadline.text))}",
             )

@@ -39,32 +39,43 @@ def places(value: Any, path: str = "$", trail: tuple[Any, ...] = ()) -> list[tup
 def small_plan(plan: Plan) -> Plan:
     """Return a small part of a plan that names nothing it lacks, with some of every kind of record."""
     indicators = [plan.indicators[n] for n in (7, 12, 18, 23)]
-    key_projects = [plan.key_projects[n] for n in (1, 25)]
     kept = {one.id for one in indicators}
+
+    def linked(record: Any) -> Any:
+        """Return a record with the links to the indicators that are kept."""
+        return evolve(record, links=tuple(link for link in record.links if link.indicator in kept))
+
+    key_projects = [linked(plan.key_projects[n]) for n in (1, 13)]
+    own = {None, *(one.id for one in key_projects)}
     commitments = [
-        one
-        for one in plan.commitments.values()
-        if set(one.indicators) <= kept and one.key_project in {None, *(each.id for each in key_projects)}
+        one for one in plan.commitments.values() if set(one.indicators) <= kept and one.key_project in own
     ][:4]
     promised = {one.id for one in commitments}
+    chosen: list[str] = []
 
     def some(records: Records[Any], most: int) -> list[Any]:
         fit = [
             one
             for one in records.values()
-            if set(one.indicators) <= kept and set(getattr(one, "commitments", ())) <= promised
+            if set(one.indicators) <= kept
+            and set(getattr(one, "commitments", ())) <= promised
+            and set(getattr(one, "readings", ())) <= set(chosen)
         ]
         return fit[:most]
 
+    some_readings = some(plan.readings, 2)
+    chosen += [one.id for one in some_readings]
+    promising = {one.measure for one in commitments}
     return evolve(
         plan,
         indicators=indicators,
         key_projects=key_projects,
-        measures=[one for one in plan.measures.values() if one.id in {each.measure for each in commitments}],
+        works=[linked(one) for one in plan.works.values() if one.key_project in own][:2],
+        measures=[linked(one) for one in plan.measures.values() if one.id in promising],
         commitments=commitments,
         goals=list(plan.goals.values())[:1],
         facts=some(plan.facts, 2),
-        readings=some(plan.readings, 2),
+        readings=some_readings,
         discrepancies=some(plan.discrepancies, 2),
     )
 

@@ -89,6 +89,9 @@ from xzplan.model.commitments import (
     Goal as Goal,
     Strength as Strength,
 )
+from xzplan.model.conditions import (
+    Condition as Condition,
+)
 from xzplan.model.facts import (
     Fact as Fact,
 )
@@ -98,6 +101,9 @@ from xzplan.model.indicators import (
     Indicator as Indicator,
     Nature as Nature,
     Series as Series,
+)
+from xzplan.model.links import (
+    Link as Link,
 )
 from xzplan.model.periods import (
     Period as Period,
@@ -131,6 +137,10 @@ from xzplan.model.targets import (
 )
 from xzplan.model.units import (
     Unit as Unit,
+)
+from xzplan.model.works import (
+    Work as Work,
+    WorkState as WorkState,
 )
 from xzplan.numerics.interpolation import (
     interpolate as interpolate,
@@ -202,6 +212,7 @@ __all__ = [
     "Bound",
     "Commitment",
     "Component",
+    "Condition",
     "Direction",
     "Discrepancy",
     "Document",
@@ -213,6 +224,7 @@ __all__ = [
     "InvalidInputError",
     "KeyProject",
     "KeyProjectState",
+    "Link",
     "Measure",
     "Milestone",
     "MissingExtraError",
@@ -243,6 +255,8 @@ __all__ = [
     "Unit",
     "UnknownKeyError",
     "Verdict",
+    "Work",
+    "WorkState",
     "XzplanError",
     "align",
     "assess",

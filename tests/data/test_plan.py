@@ -126,4 +126,4 @@ def test_bases(plan: Plan, basis: Basis, numbers: list[int]) -> None:
 
 
 def test_the_code_of_the_area(plan: Plan) -> None:
-    assert [document.area for document in plan.documents] == ["140900", None, None, None]
+    assert [document.area for document in plan.documents] == ["140900", None, None, None, None]

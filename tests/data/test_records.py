@@ -29,10 +29,11 @@ from xzplan.model.lookup import LazyRecords
 
 def test_how_many_there_are(plan: Plan) -> None:
     kinds = [one.kind for one in plan.measures.values()]
-    assert [kinds.count(kind) for kind in MeasureKind] == [48, 38, 16]
-    assert len(plan.goals) == 13
-    assert len(plan.facts) == 23
-    assert len(plan.commitments) >= 110
+    assert [kinds.count(kind) for kind in MeasureKind] == [48, 38, 16, 4]
+    assert len(plan.goals) == 37
+    assert len(plan.facts) == 28
+    assert len(plan.commitments) == 197
+    assert len(plan.works) == 23
     assert len(plan.discrepancies) >= 56
     assert len(plan.readings) >= 47
     for records in (plan.measures, plan.commitments, plan.goals, plan.facts, plan.discrepancies):
@@ -142,9 +143,13 @@ def test_promises_that_do_not_add_up(plan: Plan) -> None:
 def test_a_commitment_prints_itself(plan: Plan) -> None:
     one = plan.commitments["township_supported_employment"]
     lines = str(one).splitlines()
-    assert lines[0].startswith(f"Commitment = ({one.number}) {one.name_zh} / ")
-    assert lines[5] == f"Condition  = {one.condition.zh} / {one.condition.en}"  # type: ignore[union-attr]
-    assert lines[-1] == "Source     = ch. 9, sec. 2, box 9.1, line 422"
+    assert lines[0].startswith(f"Commitment  = ({one.number}) {one.name_zh} / ")
+    condition = "人口在1万人以上 / of 10,000 inhabitants or more"
+    assert (
+        lines[5]
+        == f"Condition   = {condition} (population of the township: at least 1; unit: 10,000 persons)"
+    )
+    assert lines[-1] == "Source      = ch. 9, sec. 2, box 9.1, line 422"
     assert repr(one).startswith("<Commitment township_supported_employment (")
     assert "“力争”" in str(plan.commitments["grade_3_hospitals_online"])
     with pytest.raises(RecordError, match="one text promises it"):
@@ -246,7 +251,9 @@ def test_measures(plan: Plan) -> None:
 def test_a_plan_refuses_references_that_lead_nowhere(plan: Plan) -> None:
     own = plan.commitments["kindergartens_built"]
     with pytest.raises(RecordError, match="'kindergartens_built' names the unknown key project 'nowhere'"):
-        evolve(plan, commitments=[evolve(own, key_project="nowhere")], readings=(), discrepancies=())
+        evolve(
+            plan, works=(), commitments=[evolve(own, key_project="nowhere")], readings=(), discrepancies=()
+        )
     with pytest.raises(RecordError, match="names the unknown key project"):
         evolve(plan, key_projects=())
     with pytest.raises(RecordError, match="names the unknown indicator 'nowhere'"):

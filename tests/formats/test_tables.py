@@ -39,6 +39,13 @@ def tables(review: xzplan.Review) -> dict[str, Any]:
         "assessments": review,
         "commitments": plan.commitments,
         "key_projects": plan.key_projects,
+        "works": plan.works,
+        "measures": plan.measures,
+        "domains": plan.domains,
+        "goals": plan.goals,
+        "facts": plan.facts,
+        "readings": plan.readings,
+        "discrepancies": plan.discrepancies,
         "key_project_assessments": review.key_projects,
         "observations": xzplan.read_observations([{"id": 18, "year": 2021, "value": 21.3}], plan),
     }
@@ -48,8 +55,20 @@ KINDS = [
     ("indicators", 28),
     ("trajectories", 28 * 6),
     ("assessments", 28),
-    ("commitments", 110),
-    ("key_projects", 25),
+    *(
+        (kind, len(getattr(xzplan.load_plan(), kind)))
+        for kind in (
+            "commitments",
+            "key_projects",
+            "works",
+            "measures",
+            "domains",
+            "goals",
+            "facts",
+            "readings",
+            "discrepancies",
+        )
+    ),
     ("key_project_assessments", 25),
     ("observations", 1),
 ]
@@ -117,6 +136,31 @@ def test_demands_of_other_kinds(plan: xzplan.Plan) -> None:
     assert band["relation"] is None
     assert row(xzplan.Quantified(of="value", bound=xzplan.Bound.about(15)))["target_value"] == 15.0
     assert row(xzplan.Quantified(of="change", bound=xzplan.Bound.at_least(20)))["target_value"] == 20.0
+
+
+def test_promises_and_works(plan: xzplan.Plan) -> None:
+    rows = {row["id"]: row for row in rows_of(plan.commitments, plan=plan)}
+    township = rows["township_supported_employment"]
+    assert (township["condition_low"], township["condition_high"], township["condition_unit"]) == (
+        1,
+        None,
+        "万人",
+    )
+    assert (township["strength"], township["strength_rank"], township["responsible"]) == ("plain", 2, None)
+    plain = rows["kindergartens_built"]
+    assert (plain["condition_low"], plain["indicators"]) == (None, "affordable_kindergarten_coverage")
+    assert plain["link_reasons_en"] == "what it delivers is counted by the indicator"
+    in_words = rows["joined_up_maternal_services"]
+    assert (in_words["unit"], in_words["unit_zh"], in_words["unit_en"]) == (None, None, None)
+    work = rows_of(plan.works["duncun_wellness_park"])[0]
+    assert (work["places_zh"], work["action_en"], work["year"]) == ("忻州顿村", "built", 2025)
+    elderly = rows_of(plan.key_projects[13], plan=plan)[0]
+    assert elderly["open_list"] == 1
+    assert elderly["works"].split(";")[0] == "geriatric_rehabilitation_hospital"
+    weights = [row["weight_rank"] for row in rows_of(plan.discrepancies)]
+    assert weights == sorted(weights)
+    state = rows_of(plan.facts["universal_service_system"])[0]
+    assert (state["value"], state["unit"], state["year"]) == (None, None, 2020)
 
 
 def test_trajectories_keep_the_years_without_a_value(plan: xzplan.Plan) -> None:
@@ -224,7 +268,7 @@ def test_what_may_be_passed(plan: xzplan.Plan) -> None:
 
 @pytest.mark.parametrize(
     "records",
-    [xzplan.load_plan(), 5, [], ["x"], Records("domain", ()), xzplan.load_plan().domains],
+    [xzplan.load_plan(), 5, [], ["x"], Records("document", ()), xzplan.load_plan().documents],
     ids=lambda records: type(records).__name__,
 )
 def test_refused(records: Any) -> None:

@@ -232,6 +232,9 @@ def test_a_unit_without_bounds_and_a_whole_level(plan: xzplan.Plan) -> None:
     other = evolve(
         plan,
         indicators=[level],
+        key_projects=(),
+        works=(),
+        measures=(),
         commitments=(),
         readings=(),
         discrepancies=(),
@@ -286,3 +289,32 @@ def test_what_cannot_be_written_is_refused(write: Any, plan: xzplan.Plan, tmp_pa
         ):
             write(target, plan)
     assert not path.exists()
+
+
+def test_offices_responsible_are_carried(plan: xzplan.Plan) -> None:
+    from attrs import evolve
+
+    beds = evolve(plan.indicators[18], responsible="市民政局")
+    built = evolve(plan.commitments["kindergartens_built"], responsible="市教育局")
+    hospital = evolve(plan.works["third_peoples_hospital"], responsible="市卫健委")
+
+    def with_own(records: Any, own: Any) -> list[Any]:
+        return [own if record.id == own.id else record for record in records.values()]
+
+    filled = evolve(
+        plan,
+        indicators=with_own(plan.indicators, beds),
+        commitments=with_own(plan.commitments, built),
+        works=with_own(plan.works, hospital),
+    )
+    book = opened(xzplan.write_workbook, xzplan.assess_plan(filled, {18: {2022: 30.8}}))
+    assert book.sheetnames == ["评估表", "年度参考值", "重点工程", "承诺事项", "说明"]
+
+    def offices(sheet: Any) -> list[Any]:
+        [head] = [cell for row in sheet.iter_rows() for cell in row if cell.value == "责任单位"]
+        below = range(head.row + 1, sheet.max_row + 1)
+        return [sheet.cell(row, head.column).value for row in below if sheet.cell(row, head.column).value]
+
+    assert "市民政局" in offices(book["评估表"])
+    assert offices(book["重点工程"]) == ["市教育局", "市卫健委"]
+    assert offices(book["承诺事项"]) == ["市教育局", "市卫健委"]

@@ -63,8 +63,13 @@ def test_digits_outside_the_table() -> None:
         assert place(target).quote == target.printed
         for figure in figures(target.demand):
             assert figure in numbers(target.cell.zh) or target.reading is not None, commitment.id
-        for label in (commitment.scope, commitment.condition):
-            assert label is None or label.source.quote == label.zh
+        assert commitment.scope.source.quote == commitment.scope.zh
+        for condition in commitment.conditions:
+            assert condition.label.source.quote == condition.label.zh
+            if condition.bound is not None:
+                assert set(condition.bound.figures) <= numbers(condition.label.zh)
+    for work in PLAN.works.values():
+        assert work.source.quote == work.printed
     for goal in PLAN.goals.values():
         assert goal.source.quote == goal.target.printed
     for fact in PLAN.facts.values():
@@ -79,6 +84,7 @@ KINDS = (
     "indicators",
     "domains",
     "key_projects",
+    "works",
     "measures",
     "commitments",
     "goals",

@@ -36,10 +36,13 @@ def test_text_stays_text(text: str) -> None:
         name_zh=text,
         name_en=text,
         indicators=[beds],
+        key_projects=(),
         readings=(),
         facts=(),
         commitments=(),
         discrepancies=(),
+        works=(),
+        measures=(),
     )
     said = xzplan.OfficialVerdict(words=text, source=text)
     seen = [xzplan.Observation(period=2022, value=30, source=text, area=text, vintage=text)]

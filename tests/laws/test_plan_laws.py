@@ -124,7 +124,17 @@ def test_any_indicators_can_be_looked_through(some: list[Indicator]) -> None:
     """Law 38: Every indicator of a plan in which `find_problems` finds nothing has a trajectory."""
     shipped = xzplan.load_plan()
     named = [evolve(one, number=at, name_zh=f"甲{at}", name_en=f"a {at}") for at, one in enumerate(some, 1)]
-    plan = evolve(shipped, indicators=named, readings=(), commitments=(), facts=(), discrepancies=())
+    plan = evolve(
+        shipped,
+        indicators=named,
+        key_projects=(),
+        works=(),
+        measures=(),
+        readings=(),
+        commitments=(),
+        facts=(),
+        discrepancies=(),
+    )
     for problem in xzplan.find_problems(plan):
         assert problem.path.startswith("$.")
     for one in plan.indicators.values():

@@ -158,7 +158,15 @@ def test_one_and_many(records: list[Indicator]) -> None:
         for n, r in enumerate(records)
     ]
     plan = evolve(
-        shipped, indicators=renamed, key_projects=(), commitments=(), facts=(), readings=(), discrepancies=()
+        shipped,
+        indicators=renamed,
+        key_projects=(),
+        works=(),
+        measures=(),
+        commitments=(),
+        facts=(),
+        readings=(),
+        discrepancies=(),
     )
     for path in xzplan.trajectories(plan).values():
         assert path == xzplan.trajectory(path.indicator)

@@ -21,9 +21,9 @@ from xzplan.model.lookup import fold
         "每千人口执业（助理）医师数",
         "每千人口执业(助理)医师数",
         " 每千人口 执业 助理 医师数 ",
-        "Licensed (assistant) doctors",
-        "licensed ASSISTANT doctors",
-        "Ｌｉｃｅｎｓｅｄ　（ａｓｓｉｓｔａｎｔ）　ｄｏｃｔｏｒｓ",
+        "Licensed (assistant) doctors per 1,000 population",
+        "licensed ASSISTANT doctors per 1,000 population",
+        "Ｌｉｃｅｎｓｅｄ　（ａｓｓｉｓｔａｎｔ）　ｄｏｃｔｏｒｓ per 1,000 population",
     ],
 )
 def test_every_way_in(plan: Plan, key: str | int) -> None:

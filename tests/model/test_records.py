@@ -77,6 +77,7 @@ def test_every_record_of_a_plan() -> None:
             "indicators",
             "domains",
             "key_projects",
+            "works",
             "measures",
             "commitments",
             "goals",

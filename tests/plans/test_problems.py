@@ -25,7 +25,7 @@ from xzplan import (
 )
 from xzplan.model import Records
 from xzplan.model.lookup import LazyRecords
-from xzplan.model.plan import KINDS
+from xzplan.model.references import KINDS
 from xzplan.plans import Problem, validate
 from xzplan.plans import problems as module
 

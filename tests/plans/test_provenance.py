@@ -34,15 +34,8 @@ def test_a_record_is_traced_to_every_place(plan: Plan) -> None:
 def test_every_kind_of_record(plan: Plan) -> None:
     assert trace(plan.domains[1]).places
     assert {one.kind for one in trace(plan.key_projects["preschool_expansion"]).related} >= {"commitments"}
-    assert trace(plan.measures[1]).places[0].source.line == 243
-    assert {
-        one.kind
-        for one in trace(
-            plan.measures["elderly_care_services"]
-            if "elderly_care_services" in plan.measures
-            else plan.measures[2]
-        ).related
-    } >= {"commitments"}
+    assert trace(plan.measures[5]).places[0].source.line == 243
+    assert {one.kind for one in trace(plan.measures["elderly_care_capacity"]).related} >= {"commitments"}
     assert trace(plan.commitments[1]).places
     assert trace(plan.goals[1]).places[0].source.line == 28
     assert trace(plan.facts[1]).places[0].source.line == 13

@@ -117,7 +117,23 @@ def county_promise() -> xzplan.Commitment:
     return next(
         commitment
         for commitment in plan().commitments.values()
-        if commitment.per == "county" and commitment.unit.kind == "count"
+        if commitment.per == "county" and commitment.unit is not None and commitment.unit.kind == "count"
+    )
+
+
+@cache
+def serving() -> xzplan.model.Serving:
+    return plan().serving(18)
+
+
+@cache
+def bounded_condition() -> xzplan.Condition:
+    """Return a condition with a figure."""
+    return next(
+        condition
+        for commitment in plan().commitments.values()
+        for condition in commitment.conditions
+        if condition.bound is not None
     )
 
 
@@ -217,6 +233,9 @@ VALUES: dict[str, Callable[[], Any]] = {
     **dict.fromkeys(("Bound.at_least.low", "Bound.more_than.low", "Bound.between.low"), lambda: 55),
     **dict.fromkeys(("Bound.at_most.high", "Bound.less_than.high", "Bound.between.high"), lambda: 60),
     "Commitment.for_units.self": county_promise,
+    "Condition.holds.self": bounded_condition,
+    "Serving.reason.record": lambda: serving().commitments[0],
+    "Serving.reason.self": serving,
     "Grid.category.first": lambda: True,
     "Grid.category.second": lambda: False,
     "Observation.from_fact.fact": lambda: next(
@@ -482,6 +501,7 @@ MORE: tuple[Callable[[], Any], ...] = (
     lambda: xzplan.compare_schemes(beds(), OBSERVED),
     lambda: xzplan.trajectory(beds()).at(2023),
     lambda: xzplan.align(plan(), next_plan()),
+    serving,
     lambda: xzplan.find_problems(attrs.evolve(plan(), base_year=2019)),
     lambda: [xzplan.parse_target(cell, name="降幅").demand for cell in ("≥90", "10-20", "15左右", "降低20%")],
     lambda: [member for enum in CLASSES.values() if issubclass(enum, Worded) for member in enum],

@@ -226,7 +226,7 @@ def test_the_annex(plan: Plan, review: Review) -> None:
 
 def test_a_small_plan_has_fewer_sections(plan: Plan) -> None:
     beds = plan.indicators[18]
-    gone = ("key_projects", "measures", "commitments", "goals", "facts", "readings", "discrepancies")
+    gone = ("key_projects", "works", "measures", "commitments", "goals", "facts", "readings", "discrepancies")
     nothing: dict[str, Any] = dict.fromkeys(gone, ())
     small = evolve(plan, domains=[plan.domains[beds.domain]], indicators=[beds], **nothing)
     text = markdown(xzplan.assess_plan(small, {18: {2022: 30.8}}), lang="en", detail="full")

@@ -11,17 +11,17 @@ from xzplan.model.readings import Reading
 BARE_COUNT = decided(
     "bare_count_at_least",
     question=(
-        "原文只印数量，未印“至少”，也未印年份：要求的是恰为此数、不少于此数，还是每年此数？",
+        "原文只列数量，未写“至少”，也未列明年份：应理解为五年累计等于、不少于此数，还是每年不少于此数？",
         "The text prints a bare number, with neither “at least” nor a year: exactly so many, at least so many, or so many every year?",
     ),
     options=(
-        ("2021—2025年累计恰为所印数量", "exactly the printed number, in total over 2021-2025"),
-        ("2021—2025年累计不少于所印数量", "at least the printed number, in total over 2021-2025"),
-        ("每年不少于所印数量", "at least the printed number in every year"),
+        ("2021—2025年累计等于所列数量", "exactly the printed number, in total over 2021-2025"),
+        ("2021—2025年累计不少于所列数量", "at least the printed number, in total over 2021-2025"),
+        ("每年不少于所列数量", "at least the printed number in every year"),
     ),
     adopted=2,
     reason=(
-        "原文只印数量，未印“至少”，也未印年份；多办不应判为未完成，规划期内哪一年办成均可，故与表中只印数值的目标一样读作下限，按五年合计。",
+        "原文只列数量，未写“至少”，也未列明年份；超额完成不应视为未完成，规划期内哪一年办成均可，故与表中只列数值的目标一样理解为下限，按五年合计。",
         "The text prints a bare number, with neither “at least” nor a year. Doing more must not count as a miss and any year of the plan will do, so it is read as the bare numbers of the table are: as a floor, summed over the five years.",
     ),
     evidence=(
@@ -49,22 +49,22 @@ BARE_COUNT = decided(
 BARE_PER_UNIT = decided(
     "bare_per_unit_count",
     question=(
-        "原文对每个单位、机构或个人印有数量，未印“至少”：要求的是恰为此数，还是不少于此数？",
+        "原文对每个单位、机构或个人载有数量，未写“至少”：应理解为“等于”还是“不少于”？",
         "The text prints a number for each unit, facility or person and no “at least”: exactly so many, or at least?",
     ),
     options=(
         (
-            "每个单位、机构或个人恰为所印数量",
+            "每个单位、机构或个人等于所列数量",
             "exactly the printed number for each unit, facility or person",
         ),
         (
-            "每个单位、机构或个人均不少于所印数量",
+            "每个单位、机构或个人均不少于所列数量",
             "at least the printed number for each unit, facility or person",
         ),
     ),
     adopted=2,
     reason=(
-        "原文未印“至少”；所印数量是对每一个的要求，多于此数不应判为未完成。",
+        "原文未写“至少”；所列数量是对每一个的要求，超出不应视为未完成。",
         "No “at least” is printed; the number is asked of each one, and more must not count as a miss.",
     ),
     evidence=(
@@ -76,9 +76,7 @@ BARE_PER_UNIT = decided(
     commitments=(
         "free_precheck_items",
         "maternal_institutions",
-        "county_vocational_schools",
         "individual_education_plans",
-        "medical_group_links",
         "disability_legal_aid",
         "county_cultural_brands",
         "township_cultural_specialities",
@@ -88,17 +86,17 @@ BARE_PER_UNIT = decided(
 BARE_PERCENT = decided(
     "bare_percent_at_least",
     question=(
-        "原文只印百分比，未印“以上”或“不低于”：要求的是恰为此数，还是不低于此数？",
+        "原文只列百分比，未写“以上”或“不低于”：应理解为“等于”还是“不低于”？",
         "The text prints a percentage without “or more”: is it to be hit exactly, or at least?",
     ),
     options=(
-        ("恰为所印百分比", "exactly the printed percentage"),
-        ("不低于所印百分比", "at least the printed percentage"),
+        ("等于所列百分比", "exactly the printed percentage"),
+        ("不低于所列百分比", "at least the printed percentage"),
     ),
     adopted=2,
     reason=(
-        "原文只印百分比，未印“以上”或“不低于”；该比例越高越好，超过不应判为未完成，100%则已是上限。",
-        "The text prints the percentage without “or more”; more is better and must not count as a miss, and 100 % is the most a share can be.",
+        "原文只列百分比，未写“以上”或“不低于”；该比例越高越好，超过不应视为未完成；100%为上限。",
+        "The text prints the percentage without “or more”; more is better and must not count as a miss, and 100% is the most a share can be.",
     ),
     evidence=(
         at(6, 2, 347, "力争70%的三级医院和50%的县级综合医院"),
@@ -118,18 +116,18 @@ BARE_PERCENT = decided(
 FULL_COVERAGE = decided(
     "full_coverage_is_100",
     question=(
-        "原文以“全覆盖”“全部”等词表述，未印数字：要求的是多少？",
+        "原文以“全覆盖”“全部”等词表述，未列明数字：应理解为多少？",
         "The text says full coverage, all, or the like, and prints no figure: how much does it ask?",
     ),
     options=(
-        ("所指对象的100%", "100 % of those meant"),
-        ("接近全部即可", "nearly all of them will do"),
-        ("只是方向，没有数值", "a direction, without a figure"),
+        ("所指对象的100%", "100% of those meant"),
+        ("基本覆盖即可", "nearly all of them will do"),
+        ("仅作方向，没有数值", "a direction, without a figure"),
     ),
     adopted=1,
     reason=(
-        "原文以“全覆盖”“全部”“全面普及”“覆盖性”“人人”“应保尽保”等词表述，未印数字；这些词不留例外，所指对象又可逐一计数，故读作100%。",
-        "The text says it in words that leave nobody out (full coverage, all, made universal, everyone, all who should be) and prints no figure; those meant can be counted, so it is read as 100 %.",
+        "原文以“全覆盖”“全部”“全面普及”“覆盖性”“人人”“应保尽保”等词表述，未列明数字；所指对象可逐一计数，且原文未列例外，故理解为100%。",
+        "The text says it in words that leave nobody out (full coverage, all, made universal, everyone, all who should be) and prints no figure; those meant can be counted, so it is read as 100%.",
     ),
     evidence=(
         at(4, 2, 290, "师生全覆盖"),
@@ -147,7 +145,6 @@ FULL_COVERAGE = decided(
         "elderly_pension_coverage",
         "low_income_housing_security",
         "property_management_coverage",
-        "orphans_raised",
         "disabled_children_compulsory_education",
         "cremation_coverage",
         "rehabilitation_for_everyone",
@@ -159,25 +156,29 @@ FULL_COVERAGE = decided(
 WHOLE_GROUP = decided(
     "whole_group_is_100",
     question=(
-        "原文只指明对象，既未印比例，也未印“全部”：要求的是其全体，还是一部分？",
+        "原文只指明对象，既未列明比例，也未写“全部”：应理解为全体，还是其中一部分？",
         "The text names a group and prints neither a share nor “all”: is the whole of it meant, or a part?",
     ),
     options=(
-        ("所指对象的100%", "100 % of those meant"),
-        ("其中一部分，比例存疑", "a part of them, the share being open"),
+        ("所指对象的100%", "100% of those meant"),
+        ("其中一部分，比例不明", "a part of them, the share being open"),
     ),
     adopted=1,
     reason=(
-        "原文只指明对象，既未印比例，也未印“全部”；对象未作限制，故读作其全体。",
+        "原文只指明对象，既未列明比例，也未写“全部”；对象未作限制，故理解为其全体。",
         "The text names the group and prints neither a share nor “all”; it leaves nobody out, so all of it is read.",
     ),
     evidence=(at(7, 1, 362, "力争有意愿入住的特困人员实现集中供养"),),
-    commitments=("willing_destitute_central_support",),
+    commitments=(
+        "elderly_venues_in_new_compounds",
+        "elderly_venues_in_old_compounds",
+        "willing_destitute_central_support",
+    ),
 )
 ELIMINATED = decided(
     "elimination_is_zero",
     question=(
-        "原文印“消除”“清零”，未印数字：要求的是一个不剩，还是减少即可？",
+        "原文写“消除”“清零”，未列明数字：应理解为全部消除，还是有所减少？",
         "The text says eliminate or zero and prints no figure: are none to remain, or will fewer do?",
     ),
     options=(
@@ -186,28 +187,31 @@ ELIMINATED = decided(
     ),
     adopted=1,
     reason=(
-        "原文印“消除”“清零”，未印数字；数量不会小于0，故读作不高于0。",
+        "原文写“消除”“清零”，未列明数字；数量不会小于0，故理解为不高于0。",
         "The text says that none are to remain and prints no figure; there cannot be fewer than 0: at most 0.",
     ),
     evidence=(
         at(4, 1, 268, "加快消除城镇大班额"),
         at(8, None, 380, "“静态清零”成果"),
     ),
-    commitments=("oversized_urban_classes", "dangerous_rural_houses_cleared"),
+    commitments=(
+        "oversized_urban_classes",
+        "dangerous_rural_houses_cleared",
+    ),
 )
 HAVING_ONE = decided(
     "having_is_at_least_one",
     question=(
-        "原文要求设置、配备或建有，未印数量：须有几个？",
+        "原文要求设置、配备或建有，未列明数量：应设几个？",
         "The text asks that there be some and prints no number: how many are enough?",
     ),
     options=(
         ("每个不少于1", "at least one for each"),
-        ("按需要而定，数量存疑", "as many as are needed, the number being open"),
+        ("按需要而定，数量不明", "as many as are needed, the number being open"),
     ),
     adopted=1,
     reason=(
-        "原文要求设置、配备或建有，未印数量；有一个即为有。",
+        "原文要求设置、配备或建有，未列明数量；设有1个即视为已设置。",
         "The text asks that there be one and prints no number; having any is having at least one.",
     ),
     evidence=(
@@ -216,21 +220,55 @@ HAVING_ONE = decided(
         at(10, 1, 437, "配备专职解说员"),
     ),
     commitments=(
+        "infant_care_bodies",
+        "infant_care_information_system",
+        "county_kindergarten_layout_plans",
+        "joint_admission_platform",
+        "disabled_children_follow_up_scheme",
+        "school_information_platform",
+        "new_employment_injury_scheme",
+        "long_term_care_insurance_set_up",
+        "health_management_centre",
+        "modern_hospital_management",
+        "hospital_performance_indicators",
         "public_health_departments",
+        "occupational_health_system",
+        "disease_control_information_system",
+        "community_care_operating_subsidy",
+        "home_care_subsidy",
+        "renovation_technical_standard",
+        "rental_housing_land_plan",
+        "public_rental_plan",
+        "subsidised_housing_platform",
+        "elderly_visits_scheme",
+        "left_behind_elderly_scheme",
+        "disability_supplementary_insurance",
+        "smart_assistance_platform",
         "county_funeral_homes",
+        "disability_prevention_plan",
+        "supported_employment_database",
+        "disability_employment_platform",
+        "relief_stations_built",
         "provincial_cemetery_guides",
         "county_cemetery_guides",
+        "traditional_crafts_catalogue",
+        "smart_broadcasting_platform",
+        "public_sports_plan",
+        "intangible_heritage_catalogue",
+        "leading_group_set_up",
+        "departments_own_plans",
+        "livelihood_spending_list",
     ),
 )
 RANGE = decided(
     "range_done_from_lower_figure",
     question=(
-        "原文印的是数量区间：达到较小数是否即为完成，多于较大数是否算未完成？",
+        "原文列的是数量区间：达到较小数是否即为完成，多于较大数是否视为未完成？",
         "The text prints a range of things to be set up: is the lower figure enough, and is more than the upper one a miss?",
     ),
     options=(
         (
-            "达到较小数即为完成，多于较大数不算未完成",
+            "达到较小数即为完成，多于较大数不视为未完成",
             "done from the lower figure on; more than the upper figure is no failure",
         ),
         (
@@ -241,19 +279,22 @@ RANGE = decided(
     ),
     adopted=1,
     reason=(
-        "原文印的是数量区间；其中任一数量均合要求，多办不应判为未完成。两个数均予保留。",
+        "原文列的是数量区间；区间内任一数量均符合要求，超额完成不应视为未完成。两个数均予保留。",
         "The text prints a range: any number in it will do, and more must not count as a miss. Both figures are kept.",
     ),
     evidence=(
         at(6, 2, 353, "1-2个基层名老中医药专家传承工作室", box="6.1"),
         at(9, 2, 420, "根据需要建成1-2所", box="9.1"),
     ),
-    commitments=("tcm_heritage_studios", "child_welfare_institutions"),
+    commitments=(
+        "tcm_heritage_studios",
+        "child_welfare_institutions",
+    ),
 )
 HIGHER_EACH_YEAR = decided(
     "higher_each_year",
     question=(
-        "原文要求“逐年”提高或增加，未印幅度：怎样算达到？",
+        "原文要求“逐年”提高或增加，未列明幅度：怎样视为达到？",
         "The text asks for more year by year and does not print how much: when is that met?",
     ),
     options=(
@@ -263,19 +304,22 @@ HIGHER_EACH_YEAR = decided(
     ),
     adopted=1,
     reason=(
-        "原文印“逐年”，未印幅度，也未印2020年数值；任何提高均合要求，持平则不合。",
+        "原文写“逐年”，未列明幅度，也未列明2020年数值；有提高即符合要求，持平不符合。",
         "The text says year by year and prints neither by how much nor a value for 2020; any rise will do, standing still will not.",
     ),
     evidence=(
         at(10, 1, 429, "保障标准逐年提高"),
         at(10, 1, 431, "逐年增加事业单位安置退役士兵比例"),
     ),
-    commitments=("entitled_group_standard_rises", "soldiers_in_institutions_rising"),
+    commitments=(
+        "entitled_group_standard_rises",
+        "soldiers_in_institutions_rising",
+    ),
 )
 ONE_TO_ONE = decided(
     "about_equal_is_one_to_one",
     question=(
-        "原文印“大体相当”，未印数字：普职比是多少？",
+        "原文写“大体相当”，未列明数字：普职比是多少？",
         "The text says about equal and prints no figure: what is the ratio?",
     ),
     options=(
@@ -283,11 +327,11 @@ ONE_TO_ONE = decided(
             "普通高中与中等职业学校之比约为1∶1",
             "general senior secondary to vocational education at about 1:1",
         ),
-        ("只是方向，没有数值", "a direction, without a figure"),
+        ("仅作方向，没有数值", "a direction, without a figure"),
     ),
     adopted=1,
     reason=(
-        "原文印“大体相当”，未印数字；两者相当即为1∶1，容许的差距未印，也未印按在校生还是招生数计。",
+        "原文写“大体相当”，未列明数字；两者相当即为1∶1，允许差距和统计口径（在校生或招生数）均未列明。",
         "The text says that the two are about equal and prints no figure; equal is 1:1. How near is near enough is not printed, nor whether pupils or new entrants are counted.",
     ),
     evidence=(at(4, 1, 270, "保持高中阶段教育普职比大体相当"),),
@@ -296,17 +340,17 @@ ONE_TO_ONE = decided(
 ALL_OF_FIFTEEN = decided(
     "all_of_a_printed_count",
     question=(
-        "原文既印“15个”，又印“全部”：要求的是所印的个数，还是届时的全部？",
+        "原文既列“15个”，又列“全部”：应理解为所列的个数，还是届时的全部？",
         "The text prints both 15 and “all”: is the printed number asked for, or all there are by then?",
     ),
     options=(
-        ("恰为所印数量", "exactly the printed number"),
-        ("不少于所印数量，即所印的全部", "at least the printed number, which is all of them"),
+        ("等于所列数量", "exactly the printed number"),
+        ("不少于所列数量，即所列的全部", "at least the printed number, which is all of them"),
         ("届时全部医疗集团，不论个数", "all medical groups there are by then, however many"),
     ),
     adopted=2,
     reason=(
-        "原文印有总数，又印“全部”，未印“至少”；15个数的是医疗集团，不是县。",
+        "原文载有总数，又列“全部”，未写“至少”；15个是医疗集团的数量，不是县的数量。",
         "The text prints how many there are and says all of them, without “at least”; the 15 are medical groups, not counties.",
     ),
     evidence=(at(6, 2, 347, "15个县域医疗集团全部接入远程医疗平台"),),
@@ -315,7 +359,7 @@ ALL_OF_FIFTEEN = decided(
 CYCLE = decided(
     "cycle_without_a_start",
     question=(
-        "“3-5年建设周期”未印起始年份：指周期的长度，还是完成的年份？",
+        "“3-5年建设周期”未列明起始年份：指周期的长度，还是完成的年份？",
         "A cycle of 3 to 5 years is printed without its first year: is it a length, or does it date the end?",
     ),
     options=(
@@ -327,11 +371,11 @@ CYCLE = decided(
     ),
     adopted=1,
     reason=(
-        "原文印“3-5年建设周期”和“启动”，未印起始年份；周期可能延至2025年以后，目标年份按规划期推定。",
+        "原文写“3-5年建设周期”和“启动”，未列明起始年份；周期可能延至2025年以后，目标年份按规划期推定。",
         "The text prints the length and that it is being started, not from which year; it may end after 2025, and the year of the target is that of the plan's end.",
     ),
     evidence=(at(6, 2, 351, "积极启动忻州市3-5年建设周期", box="6.1"),),
-    commitments=("quality_uniformity_cycle",),
+    commitments=("quality_uniformity_programme",),
 )
 FIVE_YEARS = decided(
     "five_years_from_2021",
@@ -345,7 +389,7 @@ FIVE_YEARS = decided(
     ),
     adopted=1,
     reason=(
-        "原文印“从2021年起连续5年”，未印2025年；由2021年起数满5年即至2025年，多列不应判为未完成。",
+        "原文写“从2021年起连续5年”，未列明截止年份；由2021年起数满5年即至2025年，继续列入不应视为未完成。",
         "The text prints the first year and five years in a row, not 2025; five years counted from 2021 end with 2025, and listing it for longer must not count as a miss.",
     ),
     evidence=(at(7, 2, 373, "从2021年起连续5年把养老幸福工程列为民生实事", box="7.1"),),
@@ -354,23 +398,23 @@ FIVE_YEARS = decided(
 STATION_SHARE = decided(
     "rehabilitation_station_share",
     question=(
-        "“社区康复站达到70%”未印分母：是社区康复站的70%，还是乡村（社区）的70%？",
-        "The rehabilitation stations are to reach 70 %, of what is not printed: of the stations, or of the villages and communities?",
+        "“社区康复站达到70%”未列明分母：是社区康复站的70%，还是乡村（社区）的70%？",
+        "The rehabilitation stations are to reach 70%, of what is not printed: of the stations, or of the villages and communities?",
     ),
     options=(
         (
             "社区康复站中，配备康复医生并建立规范化服务制度的不低于70%",
-            "at least 70 % of the community rehabilitation stations have a doctor and a standardised service system",
+            "at least 70% of the community rehabilitation stations have a doctor and a standardised service system",
         ),
         (
             "不低于70%的乡村（社区）有这样的社区康复站",
-            "at least 70 % of the villages and communities have such a station",
+            "at least 70% of the villages and communities have such a station",
         ),
     ),
     adopted=1,
     reason=(
-        "原文只印“达到70%”，未印分母；主语是社区康复站，故以社区康复站为分母，也可能指乡村（社区）的比例。未印“以上”，超过不应判为未完成。",
-        "The text prints 70 % without saying of what; the subject is the stations, so it is read as a share of them, though a share of the villages and communities may be meant. No “or more” is printed, and more must not count as a miss.",
+        "原文只列“达到70%”，未列明分母；主语是社区康复站，故以社区康复站为分母，也可能指乡村（社区）的比例。未写“以上”，超过不应视为未完成。",
+        "The text prints 70% without saying of what; the subject is the stations, so it is read as a share of them, though a share of the villages and communities may be meant. No “or more” is printed, and more must not count as a miss.",
     ),
     evidence=(
         at(
@@ -386,12 +430,12 @@ STATION_SHARE = decided(
 BOTH_KINDS_OF_BASE = decided(
     "range_of_both_kinds_of_base",
     question=(
-        "先列两类基地，后印“1到2个”：是每类1到2个，还是两类合计？",
+        "先列两类基地，后列“1到2个”：是每类1到2个，还是两类合计？",
         "Two kinds of base are named before 1 to 2 is printed: is that of each kind, or of both together?",
     ),
     options=(
         (
-            "市本级和各县各有1至2个，两类基地合计；达到1个即为完成，多于2个不算未完成",
+            "市本级和各县各有1至2个，两类基地合计；达到1个即为完成，多于2个不视为未完成",
             "1 to 2 in the city and in each county, both kinds of base together; done from 1 on, more than 2 is no failure",
         ),
         (
@@ -401,7 +445,7 @@ BOTH_KINDS_OF_BASE = decided(
     ),
     adopted=1,
     reason=(
-        "原文先列孵化基地和就业创业基地（中心），后印“1到2个”，未印是每类还是合计；合计是较低的要求。区间内任一数量均合要求。",
+        "原文先列孵化基地和就业创业基地（中心），后列“1到2个”，未说明是每类还是合计；按较低的要求理解为合计。区间内任一数量均符合要求。",
         "The text names incubation bases and employment and start-up bases (centres) and then prints 1 to 2, without saying whether of each kind or of both; of both asks for less. Any number in the range will do.",
     ),
     evidence=(
@@ -418,37 +462,40 @@ BOTH_KINDS_OF_BASE = decided(
 WITHIN_MINUTES = decided(
     "circle_within_minutes",
     question=(
-        "“分钟健身圈”未印“以内”：所印分钟数是上限，还是只作名称？",
+        "“分钟健身圈”未写“以内”：所列分钟数是上限，还是只作名称？",
         "A fitness circle of so many minutes is printed without “within”: is the number a ceiling, or part of a name?",
     ),
     options=(
-        ("到达健身设施所需时间不超过所印分钟数", "reached within the printed number of minutes"),
+        ("到达健身设施所需时间不超过所列分钟数", "reached within the printed number of minutes"),
         ("只作名称，不计时间", "a name, without a time to measure"),
     ),
     adopted=1,
     reason=(
-        "原文印“分钟健身圈”，未印“以内”；圈即所印时间内可以到达的范围，更近不应判为未完成。以何种方式到达未印。",
+        "原文写“分钟健身圈”，未写“以内”；“健身圈”即所列时间内可到达的范围，用时更短不应视为未完成。到达方式未列明。",
         "The text prints a circle of so many minutes without “within”; a circle is what can be reached in that time, and nearer must not count as a miss. By what means is not printed.",
     ),
     evidence=(
         at(11, 1, 461, "城市社区15分钟健身圈"),
         at(11, 1, 461, "县城社区10分钟健身圈"),
     ),
-    commitments=("urban_fitness_circle", "county_town_fitness_circle"),
+    commitments=(
+        "urban_fitness_circle",
+        "county_town_fitness_circle",
+    ),
 )
 AT_LEAST_READ_ON = decided(
     "at_least_governs_both",
     question=(
-        "“至少”只印在前一项之前，是否也及于“和”后的一项？",
+        "“至少”只列在前一项之前，是否适用于“和”后的一项？",
         "“At least” stands before the first of two things joined by “and”: does it hold for the second?",
     ),
     options=(
-        ("不少于所印数量", "at least the printed number"),
-        ("恰为所印数量", "exactly the printed number"),
+        ("不少于所列数量", "at least the printed number"),
+        ("等于所列数量", "exactly the printed number"),
     ),
     adopted=1,
     reason=(
-        "同一句中“至少”印在前一项之前，以“和”连接两项，故后一项也读作不少于。",
+        "同一句中“至少”列在前一项之前，以“和”连接两项，故后一项也理解为不少于。",
         "“At least” is printed once, before the first of two things joined by “and”, and is read for both.",
     ),
     evidence=(
@@ -461,6 +508,98 @@ AT_LEAST_READ_ON = decided(
         ),
     ),
     commitments=("county_fitness_centres",),
+)
+
+RISE = decided(
+    "rises_above_the_base_year",
+    question=(
+        "原文要求提高、增加、扩大或延长，未列明幅度、基期和年份：怎样视为达到？",
+        "The text asks that something rise and states neither by how much nor from which value: when is that met?",
+    ),
+    options=(
+        ("2025年高于2020年", "2025 above 2020"),
+        ("每年均高于上一年", "each year above the year before"),
+        ("仅作方向，不作评价", "a direction, which is not judged"),
+    ),
+    adopted=1,
+    reason=(
+        "原文未写“逐年”，以规划期首尾相比最为稳妥；2020年数值未列明的，须先补充基期值，未补充的不作评价。",
+        "The text does not say year by year, so the end of the plan is compared with its start. Where the value of 2020 is not stated it has to be supplied first; until then nothing is judged.",
+    ),
+    evidence=(
+        at(4, 1, 266, "扩大普惠幼儿园覆盖率"),
+        at(6, 1, 331, "提高人均基本公共卫生服务经费标准"),
+        at(10, 1, 429, "保障标准逐年提高"),
+    ),
+    commitments=(
+        "immunisation_rate_raised",
+        "affordable_kindergarten_coverage_raised",
+        "senior_secondary_enrolment_raised",
+        "public_kindergartens_raised",
+        "start_up_base_funds_raised",
+        "older_jobless_benefit_extended",
+        "temporary_subsidy_standard_raised",
+        "certified_share_raised",
+        "skilled_share_raised",
+        "public_health_funding_raised",
+        "subsidised_housing_coverage_raised",
+        "dibao_standard_raised",
+        "destitute_support_standard_raised",
+        "disability_allowances_raised",
+        "disabled_soldiers_nursing_raised",
+        "retired_officers_pay_raised",
+        "general_transfers_raised",
+    ),
+)
+FALL = decided(
+    "falls_below_the_base_year",
+    question=(
+        "原文要求下降或降低，未列明幅度和基期：怎样视为达到？",
+        "The text asks that something fall and states neither by how much nor from which value: when is that met?",
+    ),
+    options=(
+        ("2025年低于2020年", "2025 below 2020"),
+        ("每年均低于上一年", "each year below the year before"),
+        ("仅作方向，不作评价", "a direction, which is not judged"),
+    ),
+    adopted=1,
+    reason=(
+        "原文未写“逐年”，以规划期首尾相比最为稳妥；“明显”的幅度未列明，2020年数值须先补充。",
+        "The text does not say year by year, so the end of the plan is compared with its start. How much “clearly” is is not stated, and the value of 2020 has to be supplied first.",
+    ),
+    evidence=(
+        at(4, 1, 268, "确保儿童青少年新发生近视率明显下降"),
+        at(5, 1, 311, "降低失业保险费率"),
+    ),
+    commitments=(
+        "child_myopia_lowered",
+        "unemployment_insurance_rate_lowered",
+        "work_injury_insurance_rate_lowered",
+    ),
+)
+ONE_FAVOURED = decided(
+    "one_school_favoured",
+    question=(
+        "“每个县重点办好一所中等职业学校”是每县至少一所，还是从中选定一所重点支持？",
+        "One secondary vocational school in each county is to be “run well as a priority”: at least one, or one that is chosen and favoured?",
+    ),
+    options=(
+        (
+            "每县选定1所重点办好；超过1所不视为未完成",
+            "one is chosen in each county and favoured; more than one is no failure",
+        ),
+        ("每县至少有1所中等职业学校", "each county has at least one secondary vocational school"),
+    ),
+    adopted=1,
+    reason=(
+        "同章对公办普通高中写“至少办好一所”，此处写“重点办好一所”，用词不同：指择一重点支持，不是学校数量的下限。",
+        "For general schools the chapter says “at least one”, here “one as a priority”: one is to be favoured, which is no floor for the number of schools.",
+    ),
+    evidence=(
+        at(4, 1, 272, "每个县重点办好一所中等职业学校"),
+        at(4, 1, 270, "每县至少办好一所公办普通高中"),
+    ),
+    commitments=("county_vocational_schools",),
 )
 
 COMMITMENT_READINGS: tuple[Reading, ...] = (
@@ -481,4 +620,7 @@ COMMITMENT_READINGS: tuple[Reading, ...] = (
     BOTH_KINDS_OF_BASE,
     WITHIN_MINUTES,
     AT_LEAST_READ_ON,
+    RISE,
+    FALL,
+    ONE_FAVOURED,
 )

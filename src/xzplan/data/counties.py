@@ -10,15 +10,17 @@ COUNTIES = 14
 COUNTIES_SOURCE = Bilingual(
     zh=(
         "忻州市所辖县级行政区数：忻府区、原平市，以及定襄、五台、代县、繁峙、宁武、静乐、神池、五寨、岢岚、"
-        "河曲、保德、偏关12个县。规划本身未列明县数；原文第347行“15个县域医疗集团”数的是医疗集团，不是县。"
+        "河曲、保德、偏关12个县。规划本身未列明县数。忻州市另设五台山风景名胜区，不在14个之内；"
+        "原文第347行的县域医疗集团为15个，第15个可能即属五台山。"
         "来源：民政部《中华人民共和国县以上行政区划代码》，忻州市（140900）。"
     ),
     en=(
         "County-level divisions of Xinzhou: the district of Xinfu, the county-level city of Yuanping, and the 12 "
         "counties of Dingxiang, Wutai, Daixian, Fanshi, Ningwu, Jingle, Shenchi, Wuzhai, Kelan, Hequ, Baode and "
-        "Pianguan. The plan itself prints no count; the 15 of line 347 (15个县域医疗集团) counts medical groups, "
-        "not counties. Source: Ministry of Civil Affairs of the People's Republic of China, administrative division "
-        "codes at county level and above, Xinzhou (140900)."
+        "Pianguan. The plan itself states no number. Xinzhou also has the Wutai Mountain scenic area, which is none "
+        "of the 14; the county medical groups of line 347 are 15, of which it may have the fifteenth. Source: "
+        "Ministry of Civil Affairs of the People's Republic of China, administrative division codes at county level "
+        "and above, Xinzhou (140900)."
     ),
 )
 

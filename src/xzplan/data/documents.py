@@ -1,4 +1,4 @@
-"""The published text, and the documents it names as its own ground."""
+"""The published text, and the documents it names. It prints no issuer, number or date, of itself or of the others."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ DOCUMENTS = (
         id="xinzhou-14fyp-proposal",
         title_zh="忻州市国民经济和社会发展第十四个五年规划和二〇三五年远景目标的建议",
         title_en=(
-            "Proposal for Xinzhou's 14th Five-Year Plan for National Economic and Social Development "
+            "Recommendations for Xinzhou's 14th Five-Year Plan for National Economic and Social Development "
             "and the Long-Range Objectives Through the Year 2035"
         ),
         role=DocumentRole.FOLLOWED,
@@ -42,8 +42,8 @@ DOCUMENTS = (
         id="xinzhou-14fyp-outline",
         title_zh="中共忻州市委关于制定国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要",
         title_en=(
-            "Outline of the Xinzhou Municipal Committee for the 14th Five-Year Plan for National Economic "
-            "and Social Development and the Long-Range Objectives Through the Year 2035"
+            "Outline of the CPC Xinzhou Municipal Committee on Formulating the 14th Five-Year Plan for National "
+            "Economic and Social Development and the Long-Range Objectives Through the Year 2035"
         ),
         role=DocumentRole.FOLLOWED,
         source=Source(
@@ -63,6 +63,19 @@ DOCUMENTS = (
             chapter=0,
             line=6,
             quote="《山西省“十四五”公共服务和社会保障事业规划》",
+        ),
+    ),
+    Document(
+        id="xinzhou-13fyp-basic-services",
+        title_zh="忻州市“十三五”基本公共服务均等化规划",
+        title_en="Xinzhou's 13th Five-Year Plan for Equitable Access to Basic Public Services",
+        role=DocumentRole.PRECEDING,
+        source=Source(
+            document=PUBLISHED_TEXT,
+            chapter=1,
+            section=1,
+            line=13,
+            quote="《忻州市“十三五”基本公共服务均等化规划》",
         ),
     ),
 )

@@ -173,7 +173,7 @@ DOMAINS = (
             zh="军人褒扬优抚",
             en="Honouring and preferential treatment of service members",
         ),
-        table_label=_table_label(207, "优军服务保障", "Services for the military"),
+        table_label=_table_label(207, "优军服务保障", "Support services for service members"),
         box_caption=_box(
             10,
             444,

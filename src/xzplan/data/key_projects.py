@@ -6,8 +6,29 @@ Components are named by a phrase of the text, not by its sentences.
 from __future__ import annotations
 
 from xzplan.data.documents import PUBLISHED_TEXT
+from xzplan.data.links import serves
 from xzplan.model.sources import Source
 from xzplan.model.structure import Component, KeyProject
+
+_LINKS = {
+    "maternal_child_health_care": serves(means=("maternal_mortality_ratio", "infant_mortality_rate")),
+    "prenatal_screening": serves(means=("maternal_mortality_ratio", "infant_mortality_rate")),
+    "newborn_screening": serves(means=("infant_mortality_rate",)),
+    "inclusive_childcare": serves(counted=("childcare_places_per_1000",)),
+    "preschool_expansion": serves(counted=("affordable_kindergarten_coverage",)),
+    "compulsory_education_balance": serves(means=("mean_years_schooling_working_age",)),
+    "senior_secondary_distinctive": serves(means=("mean_years_schooling_working_age",)),
+    "health_facility_construction": serves(counted=("health_institution_beds_per_1000",)),
+    "tcm_city_strategy": serves(means=("licensed_doctors_per_1000",)),
+    "urban_community_elderly_happiness": serves(means=("nursing_bed_share",)),
+    "elderly_care_key_projects": serves(counted=("nursing_bed_share",)),
+    "disability_service_facilities": serves(means=("basic_rehabilitation_coverage",)),
+    "veterans_recuperation_centre": serves(counted=("health_institution_beds_per_1000",)),
+    "veterans_employment_bases": serves(means=("veteran_placement_rate",)),
+    "yellow_river_great_wall_park": serves(counted=("cultural_facility_floor_area",)),
+    "fitness_centre_gaps": serves(counted=("sports_area_per_capita",), means=("sports_population_share",)),
+}
+"""The indicators that we relate each key project to."""
 
 
 def _key_project(  # noqa: PLR0917
@@ -18,6 +39,7 @@ def _key_project(  # noqa: PLR0917
     name_zh: str,
     name_en: str,
     *components: tuple[str, str],
+    open_list: bool = False,
 ) -> KeyProject:
     """Build a record; ``place`` is the chapter, the order in its box, and the line of the text."""
     chapter, order, line = place
@@ -41,6 +63,8 @@ def _key_project(  # noqa: PLR0917
         order=order,
         source=printed(name_zh),
         components=tuple(Component(zh=zh, en=en, source=printed(zh)) for zh, en in components),
+        open_list=open_list,
+        links=_LINKS.get(key, ()),
     )
 
 
@@ -91,9 +115,9 @@ KEY_PROJECTS = (
         ),
         (
             "新生儿遗传代谢性疾病筛查率达到98%及以上",
-            "metabolic screening of 98 % of newborns or more",
+            "metabolic screening of at least 98% of newborns",
         ),
-        ("新生儿听力筛查率达到90%及以上", "hearing screening of 90 % of newborns or more"),
+        ("新生儿听力筛查率达到90%及以上", "hearing screening of at least 90% of newborns"),
         ("严重出生缺陷得到有效控制", "serious birth defects brought under control"),
     ),
     _key_project(
@@ -102,12 +126,13 @@ KEY_PROJECTS = (
         "maternal_child",
         (3, 4, 259),
         "普惠托育工程",
-        "Affordable childcare project",
+        "Public-interest (affordable) childcare project",
         ("综合托育服务机构", "integrated childcare institutions"),
-        ("社区普惠托育中心", "affordable childcare centres in communities"),
+        ("社区普惠托育中心", "public-interest (affordable) childcare centres in communities"),
         ("托育机构从业人员培训", "training of childcare staff"),
         ("托育机构管理咨询", "management advice for childcare institutions"),
         ("家庭科学照护婴幼儿指导", "guidance for families on care of infants"),
+        open_list=True,
     ),
     _key_project(
         5,
@@ -115,7 +140,7 @@ KEY_PROJECTS = (
         "education",
         (4, 1, 293),
         "学前教育普及及普惠安全优质发展工程",
-        "Universal, affordable, safe and good-quality pre-school education project",
+        "Universal, public-interest (affordable), safe and good-quality pre-school education project",
         ("新建幼儿园25所", "25 kindergartens built"),
         ("改扩建26所", "26 kindergartens rebuilt or extended"),
         ("提升改造17所幼儿园", "17 kindergartens upgraded"),
@@ -126,7 +151,7 @@ KEY_PROJECTS = (
         "education",
         (4, 2, 294),
         "义务教育优质均衡发展工程",
-        "Quality and balanced compulsory education project",
+        "High-quality, balanced compulsory education project",
         ("新建中小学校26所", "26 primary and secondary schools built"),
         ("改扩建16所", "16 primary and secondary schools rebuilt or extended"),
     ),
@@ -159,7 +184,6 @@ KEY_PROJECTS = (
         "Health facility construction project",
         ("新建忻州市第三人民医院", "Xinzhou No. 3 People's Hospital built"),
         ("新建忻州亿佳医院", "Xinzhou Yijia Hospital built"),
-        # Printed without a sign between them: one work or two.
         (
             "代县医技楼改造项目传染病区建设项目",
             "Daixian: conversion of the medical-technology building, infectious-disease ward",
@@ -187,18 +211,18 @@ KEY_PROJECTS = (
         "health",
         (6, 3, 353),
         "中医药强市战略工程",
-        "Traditional Chinese medicine city strategy project",
+        "Strong traditional Chinese medicine city strategy project",
         (
             "现有中医院基本达到二级以上标准",
-            "existing hospitals of Chinese medicine by and large reach grade 2 or above",
+            "existing hospitals of traditional Chinese medicine by and large reach grade 2 or above",
         ),
         (
             "乡镇卫生院和社区卫生服务中心中医馆建设全部达标",
-            "all clinics of Chinese medicine in townships and communities up to standard",
+            "all traditional Chinese medicine clinics in townships and communities up to standard",
         ),
         (
             "各县级中医院建设1-2个基层名老中医药专家传承工作室",
-            "1 to 2 heritage studios of veteran experts in each county hospital of Chinese medicine",
+            "1 to 2 heritage studios of veteran experts in each county hospital of traditional Chinese medicine",
         ),
     ),
     _key_project(
@@ -207,16 +231,16 @@ KEY_PROJECTS = (
         "elderly_care",
         (7, 1, 373),
         "城镇社区养老幸福工程",
-        "Urban community elderly-care happiness project",
+        "Urban Community Elderly-Care Happiness Project",
         (
             "从2021年起连续5年把养老幸福工程列为民生实事",
-            "listed as a livelihood item for 5 years running from 2021",
+            "on the annual list of livelihood projects for 5 years running from 2021",
         ),
         ("人口1万人以上的城市社区", "urban communities of 10,000 inhabitants or more"),
         ("居民比较集中的城镇", "towns where inhabitants live close together"),
         (
             "采取改造或新建的办法，配置养老服务场所",
-            "places for elderly care, by conversion or new building",
+            "elderly-care venues, by conversion or new building",
         ),
     ),
     _key_project(
@@ -235,8 +259,8 @@ KEY_PROJECTS = (
         ),
         ("忻府区祺生康温泉养老中心", "Qishengkang hot-spring elderly-care centre, Xinfu district"),
         ("忻州颐康温泉养老", "Xinzhou Yikang hot-spring elderly care"),
-        # 等 follows: the list is open.
         ("代县日间照料所", "Daixian day-care centre"),
+        open_list=True,
     ),
     _key_project(
         14,
@@ -283,7 +307,7 @@ KEY_PROJECTS = (
         ("新建12个殡仪馆", "12 funeral homes built"),
         (
             "改造或改扩建2个已达危房标准、设施设备陈旧的殡仪馆",
-            "2 dilapidated funeral homes rebuilt or extended",
+            "2 funeral homes classed as dilapidated rebuilt or extended",
         ),
         ("火化炉1个", "1 cremator renewed"),
         ("县级公益性骨灰堂实现全覆盖", "a public columbarium in every county"),
@@ -301,16 +325,19 @@ KEY_PROJECTS = (
         ),
         (
             "辅助器具适配比例达到90%以上",
-            "assistive devices fitted for 90 % or more of those in need",
+            "assistive devices fitted for at least 90% of those in need of rehabilitation",
         ),
-        ("社区康复站达到70%", "70 % reached by community rehabilitation stations"),
+        (
+            "社区康复站达到70%",
+            "70% of community rehabilitation stations with a doctor and a standardised service system",
+        ),
         (
             "每个县（市、区）至少建有1家示范性公办残疾人专业托养机构",
-            "at least one model public care institution in each county",
+            "at least one model public care institution for persons with disabilities in each county",
         ),
         (
             "人口在1万人以上的乡镇至少建有1家残疾人辅助性就业（庇护照料）机构",
-            "at least one supported-employment (sheltered care) body in each township of 10,000 or more",
+            "at least one supported-employment (sheltered care) body for persons with disabilities in each township of 10,000 or more",
         ),
         # 照护照料 here, 庇护照料 above: as printed.
         (
@@ -332,7 +359,7 @@ KEY_PROJECTS = (
         "Xinzhou Veterans Recuperation and Rehabilitation Centre",
         ("医养一体的综合型荣军疗养康复中心", "a recuperation centre that joins treatment and care"),
         ("迁建光荣院", "the home for honoured veterans moved to a new building"),
-        ("新建优抚医院", "a veterans' hospital built"),
+        ("新建优抚医院", "a hospital for veterans built"),
     ),
     _key_project(
         19,
@@ -343,7 +370,7 @@ KEY_PROJECTS = (
         "Veterans employment and start-up bases",
         (
             "退役士兵孵化基地、就业创业基地（中心）1到2个",
-            "1 to 2 incubation, employment and start-up bases in the city and in each county",
+            "1 to 2 incubation, employment and start-up bases for discharged soldiers in the city and in each county",
         ),
     ),
     _key_project(
@@ -352,8 +379,8 @@ KEY_PROJECTS = (
         "culture_sport",
         (11, 1, 475),
         "历史文化资源挖掘工程",
-        "Historic and cultural resources project",
-        ("秀容古城开发建设工程", "development of the ancient town of Xiurong"),
+        "Project to tap historical and cultural resources",
+        ("秀容古城开发建设工程", "development of the old town of Xiurong"),
         ("秀容古城修复、旅游开发、经济发展", "its restoration, tourism and economy"),
     ),
     _key_project(
@@ -371,6 +398,7 @@ KEY_PROJECTS = (
             "彩塑壁画、长城重要段落保护",
             "protection of painted sculpture, murals and major sections of the Great Wall",
         ),
+        open_list=True,
     ),
     _key_project(
         22,
@@ -380,8 +408,8 @@ KEY_PROJECTS = (
         "非遗传承保护工程",
         "Intangible cultural heritage protection project",
         ("非遗传承人群研培计划", "training of bearers of heritage"),
-        ("招募培训非遗保护志愿者", "volunteers recruited and trained"),
-        ("非遗项目推广、展示、销售平台", "platform to promote, show and sell"),
+        ("招募培训非遗保护志愿者", "heritage volunteers recruited and trained"),
+        ("非遗项目推广、展示、销售平台", "platform to promote, show and sell heritage"),
         ("非遗目录编撰工作", "catalogue of heritage"),
         ("非遗记录工程", "recording of heritage"),
     ),
@@ -397,8 +425,8 @@ KEY_PROJECTS = (
             "有效保护和创新发展重大项目",
             "major works of protection and new use along the river and the wall",
         ),
-        ("长城军事斗争史旅游线路", "travel route on the military history of the Great Wall"),
-        ("地质构造运动史旅游线路", "travel route on the history of the earth's crust"),
+        ("长城军事斗争史旅游线路", "tourist route on the military history of the Great Wall"),
+        ("地质构造运动史旅游线路", "tourist route on the history of tectonic movement"),
     ),
     _key_project(
         24,
@@ -409,7 +437,7 @@ KEY_PROJECTS = (
         "Wutai Mountain international tourism destination upgrade",
         ("五台山核心区台怀镇", "Taihuai town, the core of Wutai Mountain, put in order"),
         ("文旅小镇", "a town of culture and tourism at Jingangku and Shizui"),
-        ("沿清水河旅游主线", "the travel route along the Qingshui river"),
+        ("沿清水河旅游主线", "the main tourist route along the Qingshui river"),
         ("“两区一带”", '"two zones and one belt"'),
     ),
     _key_project(

@@ -38,21 +38,21 @@ READINGS: tuple[Reading, ...] = (
         "renovation_event",
         question=(
             "老旧小区“改造”以开工、完工还是验收计数？",
-            "Is a renovated community counted when work starts, when it is completed, or when it is accepted?",
+            "Is a renovated compound counted when work starts, when it is completed, or when it is accepted?",
         ),
         options=(
             ("当年开工数", "works started in the year"),
             ("当年完工数", "works completed in the year"),
             ("当年验收数", "works accepted in the year"),
             (
-                "每年一个数，按哪一环节计由给数者注明",
+                "每年填报一个数，统计环节（开工、完工或验收）由填报单位注明",
                 "one number a year; who supplies it says which event it counts",
             ),
         ),
         adopted=4,
         reason=(
-            "名称只印“改造”。住房城乡建设部公布的进展是新开工数，而到2025年的承诺以完成为准，两者各年不同。数据不分开工与完工：一个序列只用一种口径，并在观测值的来源中写明。",
-            "The name says no more than renovation. The housing ministry reports newly started works, while what is promised by 2025 is completion, and the two differ from year to year. The data do not tell them apart: keep one series to one event, and name it in the source of the observations.",
+            "名称只列“改造”，未列明统计环节；开工、完工与验收各年数量不同。同一分项只用一种口径，并在来源中注明。",
+            "The name says no more than renovation; starts, completions and acceptances differ from year to year. Keep one series to one event, and name it in the source of the values.",
         ),
         evidence=(
             cell(20, NAME, 183, "(20)城镇老旧小区改造"),
@@ -71,13 +71,13 @@ READINGS: tuple[Reading, ...] = (
             ("名义增速", "at current prices"),
             ("实际增速", "at constant prices"),
             (
-                "价格口径存疑，不作推定；按全体居民计",
+                "价格口径不明，不作推定；按全体居民计",
                 "the price basis stays open; the residents are all residents",
             ),
         ),
         adopted=3,
         reason=(
-            "名称未印价格口径，也未分城乡。口径猜错，结果便差出整个物价涨幅。增速照所给的计算，口径不作检查：各年须用同一口径。",
+            "名称未列明价格口径，也未分城乡。名义与实际之差即物价涨幅。各年增速须用同一口径，口径不作核对。",
             "The name prints neither a price basis nor a split of residents. Guessing wrong would put the result off by all of inflation. Rates are taken as they are given and their basis is not checked: use one basis for all years.",
         ),
         evidence=(cell(12, NAME, 132, "(12)居民人均可支配收入增长(%)"),),
@@ -86,20 +86,20 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "two_series_one_row",
         question=(
-            "第(23)行一个目标之下印有城市、农村两个基数，如何处理？",
+            "第(23)行一个目标之下载有城市、农村两个基数，如何处理？",
             "Row 23 prints an urban and a rural baseline under one target: what is to be made of them?",
         ),
         options=(
             (
-                "一行两个序列，两者均达到才算达到",
+                "一项两个分项，两项均达到视为达到",
                 "one row with two series, which passes only if both do",
             ),
-            ("合为一个平均序列", "one averaged series"),
+            ("合并为一个平均值", "one averaged series"),
             ("拆成两项指标，共29行", "two indicators, which makes 29 rows"),
         ),
         adopted=1,
         reason=(
-            "如此28行与两个所印数值都保持原样；6.2与8.2从不平均。城市标准按月、农村标准按年，增速不受影响，水平不可相加。",
+            "如此28项与两个所列数值均保持原样；6.2与8.2不作平均。城市标准按月、农村标准按年，增速不受影响，水平不可相加。",
             "The 28 rows and both printed values then stay as they are; 6.2 and 8.2 are never averaged. The urban standard is monthly and the rural one yearly, which does not matter for rates, but forbids adding levels.",
         ),
         evidence=(
@@ -113,7 +113,7 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "dash_is_not_reported",
         question=(
-            "2020年栏印的“-”是什么意思？",
+            "2020年栏列的“-”是什么意思？",
             "What does the “-” in the 2020 column stand for?",
         ),
         options=(
@@ -123,7 +123,7 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=1,
         reason=(
-            "表注称2020年数据由各部门提供，空缺即未提供；失业率为0、面积为0都不合常理。没有基期就不画自基期起的路径：有目标数值的三行只有2025年的要求，评估时从第一个观测值起画线。",
+            "表注称2020年数据由各部门提供，空缺即未提供；失业率为0、面积为0都不合常理。无基期值的，不测算年度参考值：有目标数值的三项只有2025年目标值，评估时以首个实际值为起点测算。",
             "The note says that departments supplied the values of 2020, so a gap means that none came; an unemployment or a floor area of 0 would be absurd. Without a baseline no path starts from one: the three rows with a figure to reach have a milestone for 2025 alone, and an assessment draws the line from the first observation.",
         ),
         evidence=(
@@ -154,14 +154,14 @@ READINGS: tuple[Reading, ...] = (
             ("每年下达给本市的任务数", "a task figure passed down to the city each year"),
             ("按全国五年数折算的份额", "a share of the national figure for five years"),
             (
-                "使用者给出的目标年数值；未给出则无法评估",
+                "由使用单位补充目标年数值；未补充的无法评估",
                 "a figure of the target year that the user supplies; until then not assessed",
             ),
         ),
         adopted=3,
         reason=(
-            "替它填任何数值都是编造，按人口折算全国数也是。各年另有任务数的，可作为年度目标给出；但进度仍按其间的路径判断，是否完成当年任务须自行核对。",
-            "Any number put here would be invented, and so would a national one scaled by population. Tasks of single years can be passed as interim points; progress is then judged along the path between them, so whether a year met its own task has to be checked apart.",
+            "不得自行推定数值，也不得按人口折算全国数。各年另有任务数的，可作为年度目标补充；进度仍按年度参考值评价，当年任务是否完成须另行核对。",
+            "No figure may be invented, nor a national one scaled by population. Tasks of single years can be passed as yearly targets; progress is then judged along the path between them, so check apart whether a year met its own task.",
         ),
         evidence=(
             cell(7, TARGET, 109, "完成国家确定目标"),
@@ -180,7 +180,7 @@ READINGS: tuple[Reading, ...] = (
         options=(("人次", "person-times"), ("人数", "persons")),
         adopted=1,
         reason=(
-            "累加的是单位所指的东西，故从单位；名称照印。",
+            "累计的是单位所指的数量，故以单位为准；名称按原文保留。",
             "The unit decides what is added up, so it is followed; the name stays as printed.",
         ),
         evidence=(cell(8, NAME, 112, "接受创业服务人数（万人次）"),),
@@ -198,7 +198,7 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=1,
         reason=(
-            "公布的是年度数值。11.98相当于25,042名活产中的3例，或16,694名中的2例；多一例便变动约4至6，而距目标仅0.52。数据没有死亡数与活产数，也不算合并值：单凭一年的变差，说明不了多少。",
+            "公布的是年度数值。11.98相当于25,042名活产中的3例，或16,694名中的2例；多一例便变动约4至6，而距目标仅0.52。本数据集没有死亡数与活产数，不计算合并值；仅凭一年变差不足以作出判断。",
             "What is published is the value of a year. 11.98 is what 3 deaths in 25,042 live births give, or 2 in 16,694; one more moves it by about 4 to 6, and the target is 0.52 away. The data hold no deaths or births and pool nothing: a turn for the worse in one year alone says little.",
         ),
         evidence=(cell(1, NAME, 73, "(1)孕产妇死亡率（1/10万）"), cell(1, BASE, 74, "11.98")),
@@ -207,17 +207,17 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "floor_below_baseline",
         question=(
-            "第(22)行2020年为100，目标为≥95，低于基期，如何理解？",
+            "第(22)项2020年为100，目标为≥95，低于基期，如何理解？",
             "Row 22 stands at 100 in 2020 and its target is ≥95, below the baseline: what does that mean?",
         ),
         options=(
             ("下限：各年不低于95", "a floor: at least 95 in every year"),
-            ("误印", "a misprint"),
-            ("规划下降", "a planned decline"),
+            ("笔误", "a misprint"),
+            ("规划要求降低", "a planned decline"),
         ),
         adopted=1,
         reason=(
-            "符号已印。由100降到96仍守住下限，但记为向界限靠近，绝不算进展。",
+            "原文载有“≥”。由100降到96仍属达标，但记为“达标但有所退步”，不视为进展。",
             "The sign is printed. A fall from 100 to 96 still keeps the floor, but is shown as slipping towards it and never as progress.",
         ),
         evidence=(cell(22, BASE, 196, "100"), cell(22, TARGET, 197, "≥95")),
@@ -226,16 +226,16 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "target_equals_baseline",
         question=(
-            "目标与2020年数值相同的四行，要求的是什么？",
+            "目标值与2020年数值相同的四项，应如何理解？",
             "What do the four rows ask whose target equals the value of 2020?",
         ),
         options=(
-            ("各年保持不低于所印数值", "to stay at or above the printed number in every year"),
-            ("恰好等于所印数值", "to equal the printed number"),
+            ("各年保持不低于所列数值", "to stay at or above the printed number in every year"),
+            ("等于所列数值", "to equal the printed number"),
         ),
         adopted=1,
         reason=(
-            "第(4)行印有“≥”。目标与基期之间没有距离，也就没有完成比例可言：只看各年是否守住。",
+            "第(4)行载有“≥”。目标值与基期值相同，不计算完成比例，只看各年是否保持达标。",
             "Row 4 prints ≥. Between base and target there is no way to go, hence no share of it: what counts is whether each year keeps the bound.",
         ),
         evidence=(
@@ -258,7 +258,7 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "printed_signs_are_strict",
         question=(
-            "“＞”“＜”是否包含所印数值本身？",
+            "“＞”“＜”是否包含所列数值本身？",
             "Do ＞ and ＜ let the printed number itself pass?",
         ),
         options=(
@@ -270,8 +270,8 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=1,
         reason=(
-            "同一张表既印“＞”又印“≥”，故按所印理解。如按含等于理解，须在评估时另行选定，结论会注明所用口径。",
-            "The same table prints ＞ and ≥, so each is taken at its word. The other reading, which includes the bound, can be chosen for an assessment; the verdict says which was used.",
+            "同一张表既列“＞”又列“≥”，故按所列符号理解。如按另一种理解评估，结论中须注明。",
+            "The same table has both ＞ and ≥, so each is taken at its word. An assessment by the other reading has to say so.",
         ),
         evidence=(
             cell(9, TARGET, 119, "＞50"),
@@ -292,20 +292,20 @@ READINGS: tuple[Reading, ...] = (
         "certified_shares_apart",
         question=(
             "从业人员持证率须高于50，全社会劳动力持证率却只须高于25，两者如何相容？",
-            "More than 50 % of the employed are to be certified, but only more than 25 % of the labour force: how do the two agree?",
+            "More than 50% of the employed are to be certified, but only more than 25% of the labour force: how do the two agree?",
         ),
         options=(
             (
                 "定义不同，两行各自独立，互不推算",
                 "they are defined differently: two rows on their own, neither derived from the other",
             ),
-            ("其一误印", "one of them is a misprint"),
+            ("其一笔误", "one of them is a misprint"),
             ("由一行推算另一行", "one is derived from the other"),
         ),
         adopted=1,
         reason=(
-            "若定义相同，失业率低于5.5%时，前一目标已使全社会持证率超过47.25%，“＞25”便成空文。规划对两者都未下定义，数据也不设定义：使用时须查明各自的分母。",
-            "Were they defined alike, the first target with unemployment below 5.5 % would already mean more than 47.25 % of the labour force, and more than 25 would be empty. The plan defines neither and the data add no definition: find out the denominator of each before use.",
+            "若定义相同，失业率低于5.5%时，前一目标已使全社会持证率超过47.25%，“＞25”将失去约束意义。规划未对两者作出界定，本数据集亦不作界定，使用时须核实各自的分母。",
+            "Were they defined alike, the first target with unemployment below 5.5% would already mean more than 47.25% of the labour force, and more than 25 would be empty. The plan defines neither and the data add no definition: find out the denominator of each before use.",
         ),
         evidence=(
             cell(9, BASE, 118, "22.42"),
@@ -327,7 +327,7 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=1,
         reason=(
-            "只有表格注明年份和数据来源；1.8之后印有“达到国家要求标准”，或许就是标准本身。两数不平均，也不互相替代。",
+            "只有表格注明年份和数据来源；1.8之后载有“达到国家要求标准”，或许就是标准本身。两数不取平均，互不替代。",
             "Only the table gives the year and says where its values come from; 1.8 is followed by words on meeting the national standard and may be that standard. The two are neither averaged nor swapped.",
         ),
         evidence=(
@@ -340,16 +340,16 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "same_figure_two_facts",
         question=(
-            "第一章的学前教育毛入园率与第(5)行的覆盖率都是88，是否弄混？",
+            "第一章的学前教育毛入园率与第(5)行的覆盖率都是88，是否混用？",
             "Gross enrolment in kindergartens in chapter 1 and the coverage of row 5 are both 88: is one a mix-up?",
         ),
         options=(
-            ("两件事，数值碰巧相同", "two facts with the same figure"),
+            ("两项不同的统计量，数值相同", "two facts with the same figure"),
             ("其中之一标错", "one of them is mislabelled"),
         ),
         adopted=1,
         reason=(
-            "没有证据说明哪一个错。两者照印保存，不以一个填补另一个。",
+            "无法判断何者有误。两数均按原文保留，互不替代。",
             "Nothing shows that either is wrong. Both stay as printed, and neither is used to fill in the other.",
         ),
         evidence=(
@@ -363,7 +363,7 @@ READINGS: tuple[Reading, ...] = (
         "coverage_by_children",
         question=(
             "普惠性幼儿园覆盖率按幼儿数还是按园数计算？",
-            "Is the coverage of affordable kindergartens a share of children or of kindergartens?",
+            "Is the coverage of public-interest (affordable) kindergartens a share of children or of kindergartens?",
         ),
         options=(
             ("按在园幼儿数", "of the children enrolled"),
@@ -371,11 +371,36 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=1,
         reason=(
-            "名称括注“在园幼儿数”。教育部对两种比例都有公布，2022年分别为89.55%和84.96%：引用时须取前者。",
-            "The name says so in brackets. The ministry of education publishes both, 89.55 % of the children and 84.96 % of the kindergartens in 2022: take the former.",
+            "名称括注“在园幼儿数”；两种比例数值不同，引用时须取按在园幼儿数计算的比例。",
+            "The name adds “children enrolled” in brackets. The two shares differ, so take the one by children.",
         ),
         evidence=(cell(5, NAME, 95, "（在园幼儿数）"),),
         indicators=("affordable_kindergarten_coverage",),
+    ),
+    decided(
+        "working_age_undefined",
+        question=(
+            "第(6)项“劳动年龄人口”的年龄范围是什么？",
+            "Which ages are the “working-age population” of row 6?",
+        ),
+        options=(
+            ("16—59岁", "16 to 59"),
+            ("15—64岁", "15 to 64"),
+            (
+                "规划未界定，由填报单位注明，各年一致",
+                "left open: whoever supplies the values names the ages, the same for all years",
+            ),
+        ),
+        adopted=3,
+        reason=(
+            "该项为约束性指标，规划全文未界定年龄范围；范围不同，平均受教育年限也不同，不得混用。",
+            "The row is binding, and nowhere does the plan define the ages. Other ages give other means, so they must not be mixed.",
+        ),
+        evidence=(
+            cell(6, NAME, 100, "(6)劳动年龄人口平均受教育年限（年）"),
+            at(1, 1, 21, "劳动年龄人口充分就业和高质量就业难以实现"),
+        ),
+        indicators=("mean_years_schooling_working_age",),
     ),
     decided(
         "resident_population",
@@ -389,8 +414,8 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=1,
         reason=(
-            "第一章以“每千常住人口”印出与表中相同的1.98和4.30；第(3)行只说托位供3岁以下婴幼儿使用，分母仍是全部人口。2020年人口普查为2,689,668人，此前年度序列约317万人，单此一项人均值便高约18%，而2020年数值用的是哪一个未印。观测值没有分母一栏，可在其版本（vintage）中写明。",
-            "Chapter 1 prints the same 1.98 and 4.30 per 1,000 residents; row 3 says for whom the places are, not among whom they are counted. The census of 2020 found 2,689,668 people where the yearly series until then had about 3.17 million, which alone lifts such values by about 18 %, and which of them the values of 2020 use is not printed. An observation has no field for its denominator; name it in its vintage.",
+            "第一章以“每千常住人口”列出与表中相同的1.98和4.30；第(3)项的托位供3岁以下婴幼儿使用，分母仍为全部常住人口。",
+            "Chapter 1 states the 1.98 and 4.30 of the table per 1,000 resident population; row 3 says that the places are for children under 3, and the denominator is still everyone.",
         ),
         evidence=(
             cell(3, NAME, 83, "每千人口拥有3岁以下婴幼儿托位数"),
@@ -399,6 +424,36 @@ READINGS: tuple[Reading, ...] = (
             cell(25, NAME, 216, "每万人口拥有公共文化设施建筑面积"),
             cell(28, NAME, 231, "人均体育场地面积"),
             at(1, 1, 15, "每千常住人口执业（助理）医师数和注册护士数分别达到1.98人"),
+            at(1, 1, 15, "每千常住人口医疗机构床位数4.30张"),
+        ),
+        indicators=(
+            "childcare_places_per_1000",
+            "health_institution_beds_per_1000",
+            "licensed_doctors_per_1000",
+            "cultural_facility_floor_area",
+            "sports_area_per_capita",
+        ),
+    ),
+    decided(
+        "pre_census_population",
+        question=(
+            "2020年数值的分母是人口普查前还是普查后的常住人口？",
+            "Do the values of 2020 rest on the resident population before or after the census?",
+        ),
+        options=(
+            (
+                "普查前的常住人口（约317万人）",
+                "the resident population before the census, about 3.17 million",
+            ),
+            ("普查后的常住人口（约269万人）", "that after the census, about 2.69 million"),
+        ),
+        adopted=1,
+        reason=(
+            "规划未列明。《忻州市2019年国民经济和社会发展统计公报》（忻州市统计局）列床位14051张：以同年常住人口317.29万人（忻州市统计局）计为每千人4.43张，以普查人口2,689,668人（《山西省第七次全国人口普查公报（第二号）》）计为5.22张；规划所列4.30与前者相近。普查口径下同样的床位数，人均值约高18%，不代表工作进展；各年分母须一致，并在来源中注明。",
+            "The plan does not state it. The city's statistical bulletin for 2019 (Xinzhou Bureau of Statistics) counts 14,051 beds: over the 3.1729 million residents of that year (same bureau) 4.43 per 1,000, over the 2,689,668 of the census (Shanxi's communiqué No. 2 on the seventh national census) 5.22; the 4.30 of the plan is near the first. By the census the same beds come to about 18% more per head, which is no progress: keep one denominator for all years and name it in the source.",
+        ),
+        evidence=(
+            cell(15, BASE, 150, "4.30"),
             at(1, 1, 15, "每千常住人口医疗机构床位数4.30张"),
         ),
         indicators=(
@@ -435,7 +490,7 @@ READINGS: tuple[Reading, ...] = (
         "nursing_beds_restated",
         question=(
             "第七章“康复护理型床位比例不低于55%”与第(18)行是否同一目标？",
-            "Chapter 7 asks for at least 55 % of rehabilitation and nursing beds: is that the target of row 18?",
+            "Chapter 7 asks for at least 55% of rehabilitation and nursing beds: is that the target of row 18?",
         ),
         options=(
             (
@@ -446,7 +501,7 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=1,
         reason=(
-            "数值相同，领域相同，只是床位的叫法略有不同。",
+            "数值相同，领域相同，床位的称谓略有不同。",
             "Figure and field are the same; only the name of the beds differs a little.",
         ),
         evidence=(
@@ -461,18 +516,18 @@ READINGS: tuple[Reading, ...] = (
         "support_of_the_willing",
         question=(
             "第(19)行的100%是指全部生活不能自理特困人员，还是其中有意愿入住者？",
-            "Is the 100 % of row 19 among all persons unable to care for themselves, or among the willing alone?",
+            "Is the 100% of row 19 among all persons unable to care for themselves, or among the willing alone?",
         ),
         options=(
             ("全部", "of all"),
             (
-                "多半指有意愿入住者；名称与数值照印",
+                "多半指有意愿入住者；名称与数值按原文保留",
                 "probably of the willing; name and values stay as printed",
             ),
         ),
         adopted=2,
         reason=(
-            "名称未加限定，正文则限于有意愿入住者，且2020年已是100。数据未记分母：不可与按全部人员计算的数值相比。",
+            "名称未加限定，正文则限于有意愿入住者，且2020年已是100。分母未列明：不得与按全部人员计算的数值相比。",
             "The name sets no limit, but the text does, and 2020 stands at 100 already. The data record no denominator: do not compare with a rate among all of them.",
         ),
         evidence=(
@@ -487,19 +542,19 @@ READINGS: tuple[Reading, ...] = (
         "ex_soldiers_by_themselves",
         question=(
             "第(24)行与第十章的三个100%是什么关系？",
-            "How does row 24 relate to the three 100 % of chapter 10?",
+            "How does row 24 relate to the three 100% of chapter 10?",
         ),
         options=(
             (
                 "即每年由政府安排工作的退役士兵安置率；另两个100%各自独立",
-                "it is the rate of ex-soldiers due government-arranged work, each year; the other two stand by themselves",
+                "it is the rate of discharged soldiers due government-arranged work, each year; the other two stand by themselves",
             ),
-            ("也包括军转干部", "it covers demobilised officers as well"),
+            ("也包括军转干部", "it covers officers transferred to civilian work as well"),
         ),
         adopted=1,
         reason=(
             "三者对象不同：退役士兵、计划分配军转干部，以及安置到事业单位和国有企业的比例。第(24)行各年均须保持100。",
-            "They are about different things: ex-soldiers, demobilised officers, and the share placed in public institutions and state enterprises. Row 24 has to stay at 100 in every year.",
+            "They are about different things: discharged soldiers, officers transferred to civilian work, and the share placed in public institutions and state enterprises. Row 24 has to stay at 100 in every year.",
         ),
         evidence=(
             cell(24, NAME, 209, "政府安排工作的退役军人安置率"),
@@ -513,7 +568,7 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "visits_per_staff_member",
         question=(
-            "第(26)行只印算式，服务人数按人次还是按不同的人计，期间多长？",
+            "第(26)行只列算式，服务人数按人次还是按不同的人计，期间多长？",
             "Row 26 prints a formula alone: does it count visits or distinct persons, and over what time?",
         ),
         options=(
@@ -522,8 +577,8 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=1,
         reason=(
-            "所印算式是唯一的定义；图书馆、文化馆通常按年公布人次。每年只取一个比值，不存分子与分母：引用时须查明是人次还是人数。",
-            "The printed formula is the only definition; libraries and cultural centres usually report visits per year. One ratio a year is taken, without its two parts: find out whether visits or persons were counted.",
+            "所列算式是规划给出的唯一定义，服务能力通常按年度人次统计。每年填报一个比值，引用时须核实是人次还是人数。",
+            "The formula is the only definition that the plan gives, and services are usually counted in visits a year. Supply one ratio a year, and find out whether it counts visits or persons.",
         ),
         evidence=(
             cell(26, NAME, 221, "（总服务人数/馆员规模）"),
@@ -543,11 +598,11 @@ READINGS: tuple[Reading, ...] = (
                 "libraries, cultural centres and stations, museums",
             ),
             ("范围更广", "more than these"),
-            ("不作推定，名称照印", "left open; the name stays as printed"),
+            ("不作推定，名称按原文保留", "left open; the name stays as printed"),
         ),
         adopted=3,
         reason=(
-            "规划未列设施清单，也未印基期。数据不设清单：各年数值须出自同一范围。",
+            "规划未列设施清单，也未列明基期。本数据集不列清单：各年数值须出自同一范围。",
             "The plan gives no list of facilities and no baseline. Nor do the data: the values of all years have to be of one scope.",
         ),
         evidence=(
@@ -562,23 +617,23 @@ READINGS: tuple[Reading, ...] = (
         "sports_population_own_term",
         question=(
             "“体育人口”是否就是经常参加体育锻炼的人？",
-            "Is the “sports population” the same as those who exercise regularly?",
+            "Are “sports population” and people who exercise regularly the same?",
         ),
         options=(
-            ("就是经常参加体育锻炼的人", "the same as regular exercisers"),
             (
-                "另有定义的旧概念“体育人口”",
-                "the older term with a definition of its own",
+                "即经常参加体育锻炼的人，以人口普查前的常住人口为分母",
+                "people who exercise regularly, over the resident population before the census",
             ),
+            ("另有定义的旧概念“体育人口”", "an older concept with a definition of its own"),
             (
-                "规划自己的用语，不与国家指标等同",
-                "a term of this plan, not equated with the national measure",
+                "规划自己的用语，不与其他指标等同",
+                "the plan's own term, equal to no other indicator",
             ),
         ),
-        adopted=3,
+        adopted=1,
         reason=(
-            "两者用语不同，规划未下定义，英文名只是说明其意。国家调查五年一次，其间没有年度数值：缺的年份就空着。",
-            "The terms differ and the plan defines neither; our English name explains the word and is no definition. The national survey comes every five years, with no yearly values between: years without one stay empty.",
+            "规划未作界定。《忻州市2019年国民经济和社会发展统计公报》（忻州市统计局）列经常参加体育锻炼人数111.1万人，以同年常住人口317.29万人（忻州市统计局）计为35.0%，与规划所列2020年的35.9相近。缺失年份留空，各年须用同一口径。",
+            "The plan does not define it. The city's statistical bulletin for 2019 (Xinzhou Bureau of Statistics) counts 1.111 million people who exercise regularly; over the 3.1729 million residents of that year (same bureau) this is 35.0%, beside the 35.9 stated for 2020. Leave years without a value empty, and use one definition for all years.",
         ),
         evidence=(
             cell(27, NAME, 226, "体育人口占比"),
@@ -590,20 +645,20 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "unemployment_stand_in",
         question=(
-            "没有本市城镇调查失业率时，可否用别的数值代替？",
+            "没有本市城镇调查失业率时，可否采用其他数据？",
             "May another figure stand in where there is no surveyed urban unemployment rate of the city?",
         ),
         options=(
-            ("径用全省数值", "the provincial figure, without more ado"),
+            ("采用全省数据", "the provincial figure, without more ado"),
             (
-                "不暗中代替；代用的须标明地区与来源",
+                "不得替代；采用替代数据的，须注明地区与来源",
                 "none in silence; a stand-in is marked with its area and source",
             ),
         ),
         adopted=2,
         reason=(
-            "2020年未印数值，与地级市一般不公布该指标相符。观测值有地区（area）与来源（source）两栏，同一序列不得混用几个地区；登记失业率不是调查失业率。",
-            "No value of 2020 is printed, which agrees with prefecture-level cities generally publishing none. An observation has fields for its area and its source, and areas cannot be mixed in one series; registered unemployment is not surveyed unemployment.",
+            "规划未列明2020年数值。填报表有地区与来源两栏，同一分项不得混用不同地区的数据；登记失业率不是调查失业率。",
+            "The plan states no value for 2020. An observation has fields for its area and its source, and areas cannot be mixed in one series; registered unemployment is not surveyed unemployment.",
         ),
         evidence=(cell(11, NAME, 127, "(11)城镇调查失业率（%）"), cell(11, BASE, 128, "-")),
         indicators=("urban_surveyed_unemployment_rate",),
@@ -615,12 +670,12 @@ READINGS: tuple[Reading, ...] = (
             "Row 21 covers two allowances with one percentage: how is that meant?",
         ),
         options=(
-            ("照印作一个合并数值", "one combined value, as printed"),
+            ("按原文作为一个合并数值", "one combined value, as printed"),
             ("两个数值，均须达到100", "two values, both of which must reach 100"),
         ),
         adopted=1,
         reason=(
-            "表中只印一个98、一个100；合并数值达到100，两项自然都达到。每年只取一个数值：若分别公布，取较低者。",
+            "表中只列一个98、一个100；合并数值达到100，两项均达到100。每年填报一个数值，分别公布的取较低者。",
             "The table prints one 98 and one 100; for the combined value to be 100, both must be. One value a year is taken: where two are published, pass the lower.",
         ),
         evidence=(
@@ -633,21 +688,21 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "straight_line",
         question=(
-            "2020年与2025年之间未印年度目标，各年要求如何定？",
+            "2020年与2025年之间未列明年度目标，各年应达值如何确定？",
             "No yearly targets are printed between 2020 and 2025: what is due in each year?",
         ),
         options=(
             (
-                "自2020年数值至2025年数值的直线，另指明方法者除外",
+                "自2020年数值至2025年目标值线性测算，另行指明方法的除外",
                 "a straight line from the value of 2020 to that of 2025, unless a method is named",
             ),
             ("各年增长率相同", "the same rate of growth each year"),
-            ("只看2025年", "nothing before 2025"),
+            ("只评价2025年", "nothing before 2025"),
         ),
         adopted=1,
         reason=(
-            "规划不支持更细的划分。直线以及偏离多少算滞后都是本库的约定，最终以2025年是否达到为准。第(3)行须增至8.3倍，第(18)行3.1倍，第(9)行2.2倍，第(16)行1.9倍，第(15)行1.7倍：这几行前期落后于直线并不意外，结论不会另行提示。",
-            "The plan supports nothing finer. The line is a convention of this library, and so is how far behind it counts as lagging; what binds is 2025. Row 3 has to grow 8.3 times, row 18 3.1, row 9 2.2, row 16 1.9 and row 15 1.7: an early lag there is no surprise, and the verdicts do not say so.",
+            "规划未列明年度目标。线性测算及偏离多少视为滞后，均为本报告的约定，最终以2025年是否达到为准。第(3)、(18)、(9)、(16)、(15)项目标与基础差距较大，见“目标与基础脱节的五项指标”。",
+            "The plan states no yearly targets. The straight line, and how far behind it is behind schedule, are conventions of ours; what counts is 2025. The targets of rows 3, 18, 9, 16 and 15 are far from their baselines, as the discrepancy on them says.",
         ),
         evidence=(off_row(67, "2020年"), off_row(68, "2025年")),
         indicators=(
@@ -668,19 +723,19 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "gaps_stay_gaps",
         question=(
-            "预期寿命与受教育年限并非每年都有新数值，缺的年份怎么办？",
+            "预期寿命与受教育年限并非每年都有新数值，缺失年份如何处理？",
             "Life expectancy and years of schooling are not observed every year: what of the years between?",
         ),
         options=(
-            ("在观测值之间插值", "interpolate between the observations"),
+            ("在实际值之间推算", "interpolate between the observations"),
             (
-                "留空：只用观测到的数值，不顺延",
+                "留空：只用实际值，不顺延",
                 "leave them empty: observed values alone, none carried forward",
             ),
         ),
         adopted=2,
         reason=(
-            "避免编造数据。要求的路径是一条线，观测值可以有缺口；最近的数值早于评估年份的，按其所属年份评估并注明。",
+            "不得自行推定数值。年度参考值逐年测算，实际值可以缺年；最新实际值早于评估年份的，按其所属年份评估并注明。",
             "So as to invent no data. What is due is a line, what is observed may have gaps; a latest value older than the year assessed is judged as at its own year, with a note.",
         ),
         evidence=(cell(14, BASE, 145, "76.9"), cell(6, BASE, 101, "11.13")),
@@ -698,8 +753,8 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=1,
         reason=(
-            "名称未印地域单位。国家的提法是以乡镇（街道）为单位，更严；乡镇达标的情况不在数据之内。",
-            "The name prints no unit of area. The national wording goes by township, which is stricter; how many townships reach 90 is not in the data.",
+            "名称未列明地域单位，按全市口径填报；分乡镇（街道）的达标情况不在本数据集之内。",
+            "The name states no unit of area, so the city's value is used; how many townships reach it is outside these data.",
         ),
         evidence=(
             cell(4, NAME, 88, "适龄儿童免疫规划疫苗接种率"),
@@ -715,14 +770,14 @@ READINGS: tuple[Reading, ...] = (
         ),
         options=(
             (
-                "应参保者；比率可能超过100，不截断",
+                "应参保者；比率可能超过100，按实填报",
                 "of those who should join; it may pass 100 and is not cut off",
             ),
             ("常住或户籍居民", "of the residents or the registered population"),
         ),
         adopted=1,
         reason=(
-            "规划未下定义。分子分母是两个来源的人数，故不设100的上限。观测值没有分母一栏：人口普查前后口径变化须自行留意。",
+            "规划未作界定。分子、分母出自不同来源，故不设100的上限；人口普查前后分母口径变化的，须在来源中注明。",
             "The plan does not define it. The two numbers come from different counts, so 100 is no upper bound. An observation has no field for its denominator: watch for changes of method around the census.",
         ),
         evidence=(
@@ -743,13 +798,13 @@ READINGS: tuple[Reading, ...] = (
             ("约束性指标另用一套标准", "binding rows have a pass rule of their own"),
             ("不区分", "no difference is made"),
             (
-                "标准相同，可分开计数；不加权，不合成总分",
+                "标准相同，分开计数；不加权，不合成总分",
                 "the same rule, counted apart; no weights, no composite score",
             ),
         ),
         adopted=3,
         reason=(
-            "五行为约束性，规划未印权重。约束性指标按通行理解属政府必须完成的职责，故报告中单独列出。",
+            "五项为约束性，规划未列明权重。约束性指标通常视为政府必须履行的职责，报告中单独列出。",
             "Five rows are binding and no weights are printed. Binding targets are generally understood as duties that government has to meet, so a report names them apart.",
         ),
         evidence=(
@@ -771,7 +826,7 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "past_as_of_2020",
         question=(
-            "第一章的成就大多未印年份，属于何时？",
+            "第一章的成就大多未列明年份，属于何时？",
             "Chapter 1 dates few of its achievements: when did they hold?",
         ),
         options=(
@@ -783,7 +838,7 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=1,
         reason=(
-            "该节以“十三五”为起点，只有供养标准印明2020年；分清时点数与累计数才不致混用。",
+            "该节以“十三五”为起点，只有供养标准列明2020年；须区分时点数与累计数。",
             "The section opens with the 13th plan, and only the support standards are dated 2020; keeping sums and end-of-year figures apart prevents mixing them.",
         ),
         evidence=(
@@ -809,8 +864,8 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=2,
         reason=(
-            "表格是规划自己的选择。此类百分比共13个，其中康复护理型床位的55%和退役士兵安置的100%与表中两行相应，其余11个表中没有。",
-            "The plan chose the rows of its table itself. There are 13 such percentages; the 55 % of nursing beds and the 100 % of ex-soldiers placed answer to rows of the table, the other 11 have none.",
+            "主要指标由规划自行选定。此类百分比共13个，其中康复护理型床位的55%和退役士兵安置的100%与表中两项相应，其余11个表中没有。",
+            "The plan chose the rows of its table itself. There are 13 such percentages; the 55% of nursing-care beds and the 100% of discharged soldiers placed answer to rows of the table, the other 11 have none.",
         ),
         evidence=(
             at(3, 2, 257, "新生儿遗传代谢性疾病筛查率达到98%及以上", box="3.1"),
@@ -842,11 +897,46 @@ READINGS: tuple[Reading, ...] = (
             "soldiers_adaptation_training",
         ),
     ),
+    decided(
+        "scope_of_strength",
+        question=(
+            "“努力”“力争”“确保”等词管到哪里：只管所在分句，还是一直管到句末？",
+            "How far does a word of strength such as 努力 or 确保 reach: over its own clause, or to the end of the sentence?",
+        ),
+        options=(
+            (
+                "只管所在分句；置于年份之前的管其后所列各项",
+                "over its own clause; set before a year, over the whole list that follows",
+            ),
+            ("管到句末", "to the end of the sentence"),
+        ),
+        adopted=1,
+        reason=(
+            "第431行“努力把退役士兵安置到……岗位”之后各分句另有主语和谓语，安置率100%属法定职责，表中第(24)项也未写“努力”。“力争到2035年”置于年份之前，统领其后所列。",
+            "After “strive to place discharged soldiers in … posts” (line 431) the clauses have subjects and verbs of their own; the 100% is a duty by law, and row 24 of the table has no such word. 力争 stands before the year 2035 and governs the list.",
+        ),
+        evidence=(
+            at(
+                10,
+                1,
+                431,
+                "努力把退役士兵安置到工作和收入相对稳定的岗位，每年由政府安排退役士兵工作的安置率达100%",
+            ),
+            cell(24, TARGET, 211, "100"),
+            at(2, 3, 64, "力争到2035年"),
+        ),
+        indicators=("veteran_placement_rate",),
+        commitments=(
+            "soldiers_placed",
+            "soldiers_in_public_bodies",
+            "soldiers_in_institutions_rising",
+        ),
+    ),
     # The layout of the text.
     decided(
         "box_before_its_caption",
         question=(
-            "专栏6.1的标题印在第六章末尾，其前三段是专栏内容还是保障措施？",
+            "专栏6.1的标题列在第六章末尾，其前三段是专栏内容还是保障措施？",
             "The caption of box 6.1 stands at the end of chapter 6: are the three paragraphs before it box items or safeguards?",
         ),
         options=(
@@ -877,7 +967,7 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=1,
         reason=(
-            "“重点工程”只印在七个专栏的标题里；第五章、第八章没有专栏，也就没有重点工程。",
+            "“重点工程”只列在七个专栏的标题里；第五章、第八章没有专栏，也就没有重点工程。",
             "The term is printed in the captions of the seven boxes alone; chapters 5 and 8 have no box, hence no key project.",
         ),
         evidence=(
@@ -895,7 +985,7 @@ READINGS: tuple[Reading, ...] = (
         ),
         options=(
             (
-                "同一领域，一个id，各处名称都保留",
+                "同一领域，各处名称均予保留",
                 "the same: one id, and every name is kept",
             ),
             ("各作一个领域", "each is a domain of its own"),
@@ -922,17 +1012,17 @@ READINGS: tuple[Reading, ...] = (
             "What do promises for each county add up to, and how many county-level units are there?",
         ),
         options=(
-            ("用医疗集团的15个", "15, the number of medical groups"),
-            ("直接按外部的14个写成合计", "14, from outside, written into the totals"),
+            ("采用医疗集团的15个", "15, the number of medical groups"),
+            ("直接按14个测算合计", "14, from outside, written into the totals"),
             (
-                "照存每个单位的数量与范围；单位数由外部给出",
+                "按原文保留每个单位的数量与范围；单位数采用规划以外的公开数据",
                 "quantity and scope for each unit are kept; the number of units is supplied from outside",
             ),
         ),
         adopted=3,
         reason=(
-            "规划未印县级单位数；15是县域医疗集团的数目，不可借用。民政部公布的行政区划代码列有14个县级行政区。",
-            "The plan does not print the number; 15 is that of the county medical groups and not to be borrowed. The division codes of the Ministry of Civil Affairs list 14 county-level divisions.",
+            "规划未列明县级单位数。民政部公布的行政区划代码列有14个县级行政区；忻州市另设五台山风景名胜区，第347行“15个县域医疗集团”比县级行政区多1个，第15个可能即属五台山，原文未说明。按14个测算的合计可能少计1个，须由使用单位核实。",
+            "The plan states no number. The division codes of the Ministry of Civil Affairs list 14 county-level divisions; Xinzhou also has the Wutai Mountain scenic area, and the 15 county medical groups of line 347 are one more than the counties: the fifteenth may be Wutai Mountain, which the text does not say. Totals for 14 may be one short; check before use.",
         ),
         evidence=(
             at(6, 2, 347, "15个县域医疗集团"),
@@ -940,12 +1030,18 @@ READINGS: tuple[Reading, ...] = (
             at(9, 2, 422, "每个县（市、区）至少建有一个儿童康复机构", box="9.1"),
         ),
         commitments=(
+            "maternal_institutions_standardised",
             "maternal_institutions",
+            "newborn_screening_network",
+            "county_childcare_institutions",
             "childcare_institution_coverage",
+            "county_kindergarten_layout_plans",
             "county_public_high_schools",
             "county_vocational_schools",
+            "acute_disease_monitoring",
             "county_funeral_homes",
             "childrens_organisations",
+            "relief_stations_built",
             "child_rehabilitation_institutions",
             "disability_care_institutions",
             "disability_legal_aid",
@@ -956,40 +1052,9 @@ READINGS: tuple[Reading, ...] = (
         ),
     ),
     decided(
-        "ranges_keep_both_ends",
-        question=(
-            "“1-2所”一类的范围，达到哪一端算完成？",
-            "Which end of a range such as 1 to 2 has to be reached?",
-        ),
-        options=(
-            (
-                "达到下限即可；两端照印保存",
-                "the lower end will do; both ends are kept as printed",
-            ),
-            ("须达到上限", "the upper end"),
-        ),
-        adopted=1,
-        reason=(
-            "这是通常的理解，超过上限也不算未完成。“3-5年”是期限，不是数量；“根据需要”是条件。承诺没有自动评估：自行判断时不要把超过上限当作失败。",
-            "That is the natural meaning, and more than the upper end is no failure either. 3 to 5 years is a duration and not a number of things; “as needed” is a condition. Commitments are not assessed here: whoever judges them should not count more as a miss.",
-        ),
-        evidence=(
-            at(9, 2, 420, "根据需要建成1-2所", box="9.1"),
-            at(6, 2, 353, "1-2个", box="6.1"),
-            at(10, 2, 448, "1到2个", box="10.1"),
-            at(6, 2, 351, "3-5年", box="6.1"),
-        ),
-        commitments=(
-            "quality_uniformity_cycle",
-            "tcm_heritage_studios",
-            "child_welfare_institutions",
-            "veterans_bases",
-        ),
-    ),
-    decided(
         "undated_due_by_2025",
         question=(
-            "专栏中的数量未印期限，何时完成？",
+            "专栏中的数量未列明期限，何时完成？",
             "The counts in the boxes print no deadline: when are they due?",
         ),
         options=(
@@ -1018,10 +1083,10 @@ READINGS: tuple[Reading, ...] = (
             "senior_secondary_schools_extended",
             "training_bases_strengthened",
             "key_teaching_programmes_strengthened",
-            "quality_uniformity_cycle",
             "tcm_heritage_studios",
             "child_welfare_institutions",
             "childrens_organisations",
+            "relief_stations_built",
             "funeral_homes_built",
             "funeral_homes_rebuilt",
             "cremators_renewed",
@@ -1031,6 +1096,7 @@ READINGS: tuple[Reading, ...] = (
             "supported_employment_bodies",
             "disability_legal_aid",
             "veterans_bases",
+            "intangible_heritage_catalogue",
             "county_sports_grounds",
             "county_fitness_centres",
         ),
@@ -1047,7 +1113,7 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=1,
         reason=(
-            "1万人以上的乡镇有几个未印；两处括注也不同，一为“庇护照料”，一为“照护照料”。",
+            "1万人以上的乡镇数未列明；两处括注也不同，一为“庇护照料”，一为“照护照料”。",
             "How many townships have 10,000 people or more is not printed, and the words in brackets differ too.",
         ),
         evidence=(
@@ -1065,8 +1131,8 @@ READINGS: tuple[Reading, ...] = (
         options=(("合计12个", "12 in all"), ("每县12个", "12 each")),
         adopted=1,
         reason=(
-            "该句未印“每”“各”；同章另处的目标是基本实现县县有殡仪馆。",
-            "The clause prints no word for each; elsewhere the chapter aims at one in about every county.",
+            "该句未写“每”“各”。新建12个与改造2个之和为14个，与民政部区划代码所列县级行政区数相同，恰为每县一个，与“县县建殡仪馆”一致。",
+            "The clause has no word for each. The 12 built and the 2 rebuilt make 14, which is the number of county-level divisions in the codes of the Ministry of Civil Affairs: one for each county, as the goal of a funeral home in every county asks.",
         ),
         evidence=(
             at(9, 2, 420, "在火葬区尚无殡仪馆的县（市、区）新建12个殡仪馆", box="9.1"),
@@ -1078,7 +1144,7 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "yearly_values",
         question=(
-            "规划只说“定期”，监测多久一次？",
+            "规划只写“定期”，监测多久一次？",
             "The plan says no more than regularly: how often is it monitored?",
         ),
         options=(
@@ -1090,7 +1156,7 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=1,
         reason=(
-            "“年度资金安排、工作进展”定期公示，最有依据的是每年；规划未提中期评估，故数据不设这一标记，要看中期即按2023年评估。",
+            "“年度资金安排、工作进展”定期公示，以每年一次最有依据；规划未提中期评估，故未作标记，中期评估可按2023年评估。",
             "What is published regularly is the year's funds and progress, so a year has the best support; no mid-term review is named and the data mark none. For one, assess as at 2023.",
         ),
         evidence=(
@@ -1107,14 +1173,14 @@ READINGS: tuple[Reading, ...] = (
         ),
         options=(
             (
-                "原文照存，数值另存并保留位数；只在查找时统一字形",
+                "原文与数值分别保存并保留小数位数；仅在查找时统一字形",
                 "as printed, with the value and its digits beside it; signs are made alike only to look things up",
             ),
-            ("一律改成同一写法", "all are changed to one form"),
+            ("一律改为同一写法", "all are changed to one form"),
         ),
         adopted=1,
         reason=(
-            "忠于原文：4.30、40.0、7.5各保留其位数；表头在表中重印一次，不算一行。",
+            "按原文：4.30、40.0、7.5各保留其位数；表中重列的表头不计为一项。",
             "Faithful to the text: 4.30, 40.0 and 7.5 keep their digits; the head that is printed again within the table is no row.",
         ),
         evidence=(
@@ -1146,7 +1212,7 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=1,
         reason=(
-            "规划中没有可据以展开的清单。",
+            "规划未列出可据以展开的清单。",
             "The plan has no lists to expand them from.",
         ),
         evidence=(
@@ -1158,7 +1224,7 @@ READINGS: tuple[Reading, ...] = (
             at(11, 1, 455, "“五馆一院”"),
             at(11, 2, 483, "“两区一带”", box="11.1"),
         ),
-        commitments=("joined_up_maternal_services", "five_halls_one_theatre"),
+        commitments=("joined_up_maternal_services",),
     ),
     decided(
         "origin_of_targets_open",
@@ -1167,17 +1233,40 @@ READINGS: tuple[Reading, ...] = (
             "Which targets of the table follow the province, and which are the city's own?",
         ),
         options=(
-            ("各行不作推定，数据不标", "left open for each row; the data mark none"),
+            ("不作推定，各项不作标记", "left open for each row; the data mark none"),
             ("一律视为取自省规", "all of them count as the province's"),
         ),
         adopted=1,
         reason=(
-            "表注只说大部分对接省规、部分由市各部门提供，未指明是哪几行。",
+            "表注只说大部分对接省规、部分由市各部门提供，未指明是哪几项。",
             "The note says that most follow the province and some come from the city's departments, but not which.",
         ),
         evidence=(
             off_row(236, "2025年大部分指标对接省规"),
             off_row(236, "部分指标根据市各相关部门提供数据填列"),
+        ),
+    ),
+    decided(
+        "drafted_about_autumn_2021",
+        question=(
+            "规划未列明发文机关、文号和印发日期，何时编制？",
+            "The text states no issuer, number or date: when was the plan drawn up?",
+        ),
+        options=(
+            (
+                "2021年10月前后，十九届六中全会之前或前后",
+                "about October 2021, before the sixth plenum entered such texts",
+            ),
+            ("不作推定", "left open"),
+        ),
+        adopted=1,
+        reason=(
+            "原文对接省规，省规由山西省人民政府于2021年10月8日印发（省政府公开文本）；党的全会只提到十九届五中全会，未提2021年11月的六中全会。只是推断，不作为印发日期。",
+            "The text is aligned with the provincial plan, which the Shanxi government issued on 8 October 2021 (its published text), and names plenums up to the fifth, not the sixth of November 2021. This is an inference and no date of issue.",
+        ),
+        evidence=(
+            at(0, None, 6, "全面对接《山西省“十四五”公共服务和社会保障事业规划》"),
+            at(0, None, 2, "党的十九届五中全会"),
         ),
     ),
     # Phrases of commitments.

@@ -11,16 +11,16 @@ from xzplan.data.table import BASE, NAME, TARGET, cell, off_row
 AT_LEAST = decided(
     "bare_number_at_least",
     question=(
-        "单元格只印数值、未印符号，要求的是恰好等于，还是不低于？",
+        "单元格只列数值、未列明符号，该目标值应理解为“等于”还是“不低于”？",
         "The cell prints a number and no sign: is it to be hit exactly, or at least?",
     ),
     options=(
-        ("恰好等于所印数值", "exactly the printed number"),
-        ("不低于所印数值", "at least the printed number"),
+        ("等于所列数值", "exactly the printed number"),
+        ("不低于所列数值", "at least the printed number"),
     ),
     adopted=2,
     reason=(
-        "单元格只印数值，未印符号；该指标越高越好，超过目标不应判为未完成。",
+        "单元格只列数值，未列明符号；该指标越高越好，超额完成不应视为未完成。",
         "The cell prints a number and no sign; more is better here, and a better result must not count as a miss.",
     ),
     evidence=(cell(4, TARGET, 90, "≥90"), cell(22, TARGET, 197, "≥95")),
@@ -44,16 +44,16 @@ AT_LEAST = decided(
 AT_LEAST_BY_CHAPTER_7 = decided(
     "bare_number_at_least_restated",
     question=(
-        "单元格只印55、未印符号，要求的是恰好等于，还是不低于？",
+        "单元格只列55、未列明符号，该目标值应理解为“等于”还是“不低于”？",
         "The cell prints 55 and no sign: is it to be hit exactly, or at least?",
     ),
     options=(
-        ("恰好等于所印数值", "exactly the printed number"),
-        ("不低于所印数值", "at least the printed number"),
+        ("等于所列数值", "exactly the printed number"),
+        ("不低于所列数值", "at least the printed number"),
     ),
     adopted=2,
     reason=(
-        "单元格只印数值；第七章对同一数值印有“不低于”。",
+        "单元格只列数值；第七章对同一数值载有“不低于”。",
         "The cell prints a number and no sign; chapter 7 prints the same figure with “not below”.",
     ),
     evidence=(at(7, 1, 362, "康复护理型床位比例不低于55%"),),
@@ -62,17 +62,20 @@ AT_LEAST_BY_CHAPTER_7 = decided(
 CEILING = decided(
     "bare_number_ceiling",
     question=(
-        "死亡率的目标比2020年数值宽松，又未印符号，是上限、要达到的数值，还是误印？",
+        "死亡率的目标比2020年数值宽松，又未列明符号，应理解为上限、应达到的数值，还是笔误？",
         "The target of a death rate is looser than its value of 2020 and prints no sign: a ceiling, a value to reach, or a misprint?",
     ),
     options=(
-        ("不高于所印数值，各年均须守住", "at most the printed number, to be kept every year"),
-        ("2025年达到所印数值，即规划死亡率上升", "the printed number is to be reached, a planned worsening"),
-        ("误印", "a misprint"),
+        ("不高于所列数值，各年均须保持", "at most the printed number, to be kept every year"),
+        (
+            "以所列数值为2025年应达水平，即允许死亡率上升",
+            "the printed number is to be reached, a planned worsening",
+        ),
+        ("笔误", "a misprint"),
     ),
     adopted=1,
     reason=(
-        "单元格只印数值，且比2020年数值宽松；死亡率越低越好，规划不会以死亡增多为目标，故读作上限。表注称大部分指标对接省规。",
+        "单元格只列数值，且比2020年数值宽松；死亡率越低越好；目标值宽于基期水平，按上限控制，不作为上升目标。表注称大部分指标对接省规。",
         "The cell prints a number and no sign, and a looser one than in 2020. Fewer deaths are better and no plan aims at more, so it is a ceiling; the note under the table says that most targets follow the province.",
     ),
     evidence=(
@@ -87,16 +90,16 @@ CEILING = decided(
 ALL = decided(
     "bare_number_all",
     question=(
-        "目标100未印符号，而100是比率的上限，要求的是什么？",
+        "目标100未列明符号，而100又是比率的上限，应如何理解？",
         "The target 100 prints no sign and is the top of the scale: what does it ask?",
     ),
     options=(
-        ("恰好等于100", "exactly 100"),
+        ("等于100", "exactly 100"),
         ("不低于100，即全部", "at least 100, which is all of them"),
     ),
     adopted=2,
     reason=(
-        "单元格只印数值；100是比率的上限，两项补贴均须达到。",
+        "单元格只列数值；100是比率的上限，两项补贴均须达到。",
         "The cell prints a number and no sign; 100 is the most a share can be, and takes both allowances to reach.",
     ),
     evidence=(cell(21, TARGET, 192, "100"),),
@@ -105,11 +108,11 @@ ALL = decided(
 TOTAL_AT_LEAST = decided(
     "five_year_total_at_least",
     question=(
-        "名称印有“五年累计”，2020年栏又印32：562从何起算，32是什么？",
+        "名称载有“五年累计”，2020年栏又列32：562从何起算，32是什么？",
         "The name says “five-year total”, yet the 2020 column prints 32: where does 562 start, and what is 32?",
     ),
     options=(
-        ("2021—2025年累计不低于所印数值", "at least the printed number in total over 2021-2025"),
+        ("2021—2025年累计不低于所列数值", "at least the printed number in total over 2021-2025"),
         (
             "同上，且以32为2020年一年的数量",
             "the same, with 32 taken for the number of 2020 alone",
@@ -119,14 +122,14 @@ TOTAL_AT_LEAST = decided(
             "the same, with 32 taken for the total of 2016-2020",
         ),
         (
-            "32与562都是年末存量，尚须改造530个",
+            "32与562都是年末存量，还需改造530个",
             "32 and 562 are both stocks at the end of a year, so 530 remain",
         ),
         ("如同一般水平指标，由32逐年升至562", "a level like any other, on a line from 32 to 562"),
     ),
     adopted=1,
     reason=(
-        "名称印有“五年累计”：累计自2020年末的0起算，2020年栏的32不在其内，仅作参考。",
+        "名称载有“五年累计”：累计自2020年末的0起算，2020年栏的32不在其内，仅作参考。",
         "The name prints “five-year total”: the sum starts from 0 at the end of 2020, so the 32 in the 2020 column lies outside it and is kept as a reference.",
     ),
     evidence=(
@@ -144,14 +147,14 @@ CEILING_EVERY_YEAR = decided(
     ),
     options=(
         (
-            "各年年平均值均低于所印数值",
+            "各年年平均值均低于所列数值",
             "the annual average is below the printed number in every year",
         ),
-        ("仅2025年低于所印数值", "below the printed number in 2025 alone"),
+        ("仅2025年低于所列数值", "below the printed number in 2025 alone"),
     ),
     adopted=1,
     reason=(
-        "单元格印有符号，未印是仅指2025年还是各年；上限逐年守住方有意义。2020年数值未印。",
+        "单元格载有符号，未列明仅指2025年还是各年；上限须逐年保持。2020年数值未列明。",
         "The cell prints the sign, but not whether for 2025 alone or each year; a ceiling means something only if it is kept. No value of 2020 is printed.",
     ),
     evidence=(cell(11, BASE, 128, "-"), cell(11, TARGET, 129, "＜5.5")),
@@ -165,16 +168,16 @@ GEOMETRIC_MEAN = decided(
     ),
     options=(
         (
-            "2021—2025年增速的几何平均数高于所印数值",
+            "2021—2025年增速的几何平均数高于所列数值",
             "the geometric mean of the growth of 2021-2025 is above the printed number",
         ),
-        ("各年增速的算术平均数高于所印数值", "the arithmetic mean of the yearly rates is above it"),
-        ("每一年的增速都高于所印数值", "the rate of every single year is above it"),
+        ("各年增速的算术平均数高于所列数值", "the arithmetic mean of the yearly rates is above it"),
+        ("每一年的增速都高于所列数值", "the rate of every single year is above it"),
         ("增速由5.1逐年升至8", "the rate climbs evenly from 5.1 to 8"),
     ),
     adopted=1,
     reason=(
-        "单元格印有“年均”；年均增速按水平法计算，基年不在平均之列。价格口径（名义或实际）未印。",
+        "单元格载有“年均”；年均增速按水平法计算，基年不在平均之列。价格口径（名义或实际）未列明。",
         "The cell prints “annual average”; average growth is computed by the level method, without the base year. Whether at current or constant prices is not printed.",
     ),
     evidence=(cell(12, BASE, 133, "5.1"), cell(12, TARGET, 134, "＞8（年均）")),
@@ -197,7 +200,7 @@ LIKE_WITH_LIKE = decided(
     ),
     adopted=1,
     reason=(
-        "一行印两个基数、一个目标；未印明比较的居民范围与年份，同类相比、同期相比最为自然。",
+        "一行列两个基数、一个目标；未列明比较的居民范围与年份，同类相比、同期相比最为自然。",
         "One row prints two baselines and one target, and does not say whose expenditure of which years; the same residents over the same years is the natural comparison.",
     ),
     evidence=(
@@ -209,16 +212,16 @@ LIKE_WITH_LIKE = decided(
 UNPRINTED_FIGURE = decided(
     "unprinted_figure",
     question=(
-        "“完成国家确定目标”没有数值，要求的是什么？",
+        "“完成国家确定目标”未列明数值，应如何理解？",
         "The cell says that the target fixed by the State is to be met, and gives no figure: what does it ask?",
     ),
     options=(
         ("不低于国家确定的数值", "at least the figure fixed by the State"),
-        ("不计数值，只判是否完成任务", "a task that is done or not, without a figure"),
+        ("不计数值，只评价任务是否完成", "a task that is done or not, without a figure"),
     ),
     adopted=1,
     reason=(
-        "单元格只印文字；数值及其所指期间（年度或五年）均未印出。",
+        "单元格只列文字；数值及其所指期间（年度或五年）均未列明。",
         "The cell prints words; neither the figure nor its period, a year or five, is printed.",
     ),
     evidence=(cell(7, TARGET, 109, "完成国家确定目标"), cell(8, TARGET, 114, "完成国家确定目标")),

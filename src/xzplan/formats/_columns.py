@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from enum import StrEnum
 from functools import partial
 from typing import Any, Final, Literal, TypeAlias, final
 
@@ -14,161 +13,34 @@ from xzplan.assessment.key_projects import KeyProjectAssessment
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.review import Review
 from xzplan.exceptions import InvalidInputError
+from xzplan.formats._column import Column, named, ref_area, unit_columns
+from xzplan.formats._record_columns import (
+    COMMITMENT,
+    DISCREPANCY,
+    DOMAIN,
+    FACT,
+    GOAL,
+    INDICATOR,
+    KEY_PROJECT,
+    MEASURE,
+    READING,
+    WORK,
+)
 from xzplan.model.checks import items_of
-from xzplan.model.commitments import Commitment
+from xzplan.model.commitments import Commitment, Goal
+from xzplan.model.facts import Fact
 from xzplan.model.indicators import Indicator
 from xzplan.model.lookup import Records
 from xzplan.model.plan import Plan, check_plan
-from xzplan.model.structure import KeyProject
-from xzplan.model.targets import Demand
+from xzplan.model.readings import Discrepancy, Reading
+from xzplan.model.structure import Domain, KeyProject, Measure
+from xzplan.model.works import Work
 from xzplan.observations.problems import TableProblem
 from xzplan.observations.table import ObservationTable, SourcePart
 from xzplan.projection.records import Trajectory
 
-Exact: TypeAlias = str | int | float | Decimal | None
-"""A cell before it is written: figures that are printed somewhere keep their digits."""
-
-
-@final
-@frozen
-class Column:
-    """A column: its names, and how its cells are found."""
-
-    name: str
-    """Fixed, in ASCII."""
-    zh: str
-    get: Callable[[Any], Exact]
-    """Returns the cell of a row."""
-    of_plan: Callable[[Plan, Any], Exact] | None = None
-    """Returns the cell if the plan of the records is known, for a column that is empty without it."""
-
-
-def _of_plan(name: str, zh: str, of_plan: Callable[[Plan, Any], Exact]) -> Column:
-    """Return a column that only the plan of the records can fill."""
-    return Column(name, zh, lambda _row: None, of_plan)
-
-
-def _code(value: StrEnum | None) -> str | None:
-    return None if value is None else value.value
-
-
-def _named(of: Callable[[Any], Any]) -> list[Column]:
-    """Return the columns that identify a record."""
-    return [
-        Column("id", "编号", lambda row: of(row).id),
-        Column("number", "序号", lambda row: of(row).number),
-        Column("name_zh", "名称", lambda row: of(row).name_zh),
-        Column("name_en", "英文名称", lambda row: of(row).name_en),
-    ]
-
-
-def _unit(of: Callable[[Any], Any]) -> list[Column]:
-    return [
-        Column("unit", "单位编号", lambda row: of(row).id),
-        Column("unit_zh", "单位", lambda row: of(row).zh),
-        Column("unit_en", "英文单位", lambda row: of(row).en),
-    ]
-
-
-def _target(of: Callable[[Any], Any]) -> list[Column]:
-    return [
-        Column("target_year", "目标年", lambda row: of(row).year),
-        Column("target_printed", "目标原文", lambda row: of(row).printed),
-        Column("target_source", "目标出处", lambda row: of(row).citation.zh),
-        Column("demand", "目标类型", lambda row: of(row).demand.kind),
-        Column("quantity", "目标内容", lambda row: _code(of(row).demand.of)),
-        Column("relation", "比较关系", lambda row: of(row).demand.relation),
-        Column("target_value", "目标值", lambda row: of(row).demand.figure),
-        Column("target_low", "目标下限", lambda row: _end(of(row).demand, 0)),
-        Column("target_high", "目标上限", lambda row: _end(of(row).demand, 1)),
-        Column("demand_zh", "目标要求", lambda row: of(row).demand.words.zh),
-        Column("demand_en", "英文目标要求", lambda row: of(row).demand.words.en),
-    ]
-
-
-def _end(demand: Demand, index: int) -> Decimal | None:
-    return demand.figures[index] if len(demand.figures) == 2 else None
-
-
-def _source(of: Callable[[Any], Any]) -> list[Column]:
-    return [
-        Column("line", "原文行", lambda row: of(row).line),
-        Column("source_zh", "出处", lambda row: of(row).citation.zh),
-        Column("source_en", "英文出处", lambda row: of(row).citation.en),
-    ]
-
-
-def _self(row: Any) -> Any:
-    return row
-
-
-def _area(plan: Plan | None, document: str) -> str | None:
-    """Return the code of the area that a document is for, if it is one of the plan's."""
-    areas = {} if plan is None else {one.id: one.area for one in plan.documents}
-    return areas.get(document)
-
-
-def _ref_area(of: Callable[[Any], Indicator]) -> Column:
-    return _of_plan("ref_area", "行政区划代码", lambda plan, row: _area(plan, of(row).source.document))
-
-
-def _joined(words: Iterable[str], sign: str = ";") -> str | None:
-    return sign.join(words) or None
-
-
-def _deliverables(plan: Plan, key_project: KeyProject) -> str | None:
-    return _joined(commitment.id for commitment in plan.deliverables_of(key_project))
-
-
-_INDICATOR = [
-    *_named(_self),
-    Column("domain", "领域编号", lambda i: i.domain),
-    _ref_area(_self),
-    *_unit(lambda i: i.unit),
-    Column("direction", "方向", lambda i: i.direction.value),
-    Column("nature", "属性编号", lambda i: i.nature.value),
-    Column("nature_zh", "属性", lambda i: i.nature.text.zh),
-    Column("base_year", "基期年", lambda i: i.baseline.year),
-    Column("baseline_printed", "基期原文", lambda i: i.baseline.printed),
-    Column("baseline", "基期值", lambda i: i.baseline.value),
-    *_target(lambda i: i.target),
-    *_source(lambda i: i.source),
-]
-
-_COMMITMENT = [
-    *_named(_self),
-    *_target(lambda c: c.target),
-    *_unit(lambda c: c.unit),
-    Column("counted_zh", "计量对象", lambda c: c.counted.zh),
-    Column("counted_en", "英文计量对象", lambda c: c.counted.en),
-    Column("per", "承诺单元", lambda c: c.per.value),
-    Column("scope_zh", "范围", lambda c: c.scope.zh),
-    Column("scope_en", "英文范围", lambda c: c.scope.en),
-    Column("condition_zh", "条件", lambda c: None if c.condition is None else c.condition.zh),
-    Column("condition_en", "英文条件", lambda c: None if c.condition is None else c.condition.en),
-    Column("role", "承诺性质", lambda c: c.role.value),
-    Column("strength", "力度", lambda c: c.strength.value),
-    Column("strength_zh", "力度用词", lambda c: c.strength_zh),
-    Column("deadline", "期限来源", lambda c: c.deadline.value),
-    Column("domain", "领域编号", lambda c: c.domain),
-    Column("measure", "任务编号", lambda c: c.measure),
-    Column("key_project", "重点工程编号", lambda c: c.key_project),
-    Column("indicators", "相关指标编号", lambda c: _joined(c.indicators)),
-    *_source(lambda c: c.source),
-]
-
-_KEY_PROJECT = [
-    *_named(_self),
-    Column("domain", "领域编号", lambda k: k.domain),
-    Column("order", "专栏内次序", lambda k: k.order),
-    Column("components_zh", "建设内容", lambda k: _joined([c.zh for c in k.components], "；")),
-    Column("components_en", "英文建设内容", lambda k: _joined([c.en for c in k.components], "; ")),
-    _of_plan("commitments", "承诺编号", _deliverables),
-    *_source(lambda k: k.source),
-]
-
 _KEY_PROJECT_ASSESSMENT = [
-    *_named(lambda a: a.key_project),
+    *named(lambda a: a.key_project),
     Column("domain", "领域编号", lambda a: a.key_project.domain),
     Column("reached", "已完成", lambda a: a.state.reached),
     Column("promised", "承诺数", lambda a: a.state.promised),
@@ -188,13 +60,13 @@ def _latest(one: Assessment) -> Decimal | None:
 
 
 _ASSESSMENT = [
-    *_named(lambda a: a.indicator),
+    *named(lambda a: a.indicator),
     Column("series", "序列", lambda a: None if a.series is None else a.series.id),
     Column("domain", "领域编号", lambda a: a.indicator.domain),
-    _ref_area(lambda a: a.indicator),
+    ref_area(lambda a: a.indicator),
     Column("nature", "属性编号", lambda a: a.indicator.nature.value),
     Column("nature_zh", "属性", lambda a: a.indicator.nature.text.zh),
-    *_unit(lambda a: a.indicator.unit),
+    *unit_columns(lambda a: a.indicator.unit),
     Column("period", "时期", lambda a: None if a.latest is None else str(a.latest.period)),
     Column("value", "数值", _latest),
     Column(
@@ -262,14 +134,14 @@ def _why(point: _Point, lang: Literal["zh", "en"]) -> str | None:
 
 
 _TRAJECTORY = [
-    *_named(lambda p: p.path.indicator),
+    *named(lambda p: p.path.indicator),
     Column("series", "序列", lambda p: None if p.path.series is None else p.path.series.id),
-    _ref_area(lambda p: p.path.indicator),
+    ref_area(lambda p: p.path.indicator),
     Column("year", "年份", lambda p: p.year),
     Column("relation", "比较关系", lambda p: None if p.value is None else p.path.bound.relation),
     Column("value", "数值", lambda p: p.value),
     Column("high", "上限", lambda p: p.high),
-    *_unit(lambda p: p.path.unit),
+    *unit_columns(lambda p: p.path.unit),
     Column("basis", "依据编号", lambda p: p.path.basis.value),
     Column("basis_zh", "依据", lambda p: p.path.basis.text.zh),
     Column("method", "插值方法", lambda p: p.path.method),
@@ -318,11 +190,18 @@ def _itself(record: Any) -> Iterable[Any]:
 
 
 _KINDS: Final[Mapping[type, tuple[list[Column], _Expand]]] = {
-    Indicator: (_INDICATOR, _itself),
+    Indicator: (INDICATOR, _itself),
     Trajectory: (_TRAJECTORY, _points),
     Assessment: (_ASSESSMENT, _itself),
-    Commitment: (_COMMITMENT, _itself),
-    KeyProject: (_KEY_PROJECT, _itself),
+    Commitment: (COMMITMENT, _itself),
+    KeyProject: (KEY_PROJECT, _itself),
+    Work: (WORK, _itself),
+    Measure: (MEASURE, _itself),
+    Domain: (DOMAIN, _itself),
+    Goal: (GOAL, _itself),
+    Fact: (FACT, _itself),
+    Reading: (READING, _itself),
+    Discrepancy: (DISCREPANCY, _itself),
     KeyProjectAssessment: (_KEY_PROJECT_ASSESSMENT, _itself),
     ObservationTable: (_OBSERVATION, lambda table: table.rows),
     SourcePart: (_PART, _itself),
@@ -334,6 +213,13 @@ _EMPTY: Final = {
     "assessment": Assessment,
     "commitment": Commitment,
     "key project": KeyProject,
+    "work": Work,
+    "measure": Measure,
+    "domain": Domain,
+    "goal": Goal,
+    "fact": Fact,
+    "reading": Reading,
+    "discrepancy": Discrepancy,
 }
 """The kind of record that an empty collection would hold."""
 
@@ -374,7 +260,7 @@ def _filled(column: Column, plan: Plan) -> Column:
 
 
 _FORMS = (
-    "pass records of one kind: indicators, trajectories, assessments, commitments, key projects, observations read, "
-    "the parts of their source, the problems of reading; "
+    "pass records of one kind: indicators, trajectories, assessments, observations read, the parts of their source, the "
+    "problems of reading, or any kind that a plan holds; "
     "of a plan name the kind, as plan.indicators"
 )

@@ -34,8 +34,10 @@ from xzplan.language import Bilingual
 from xzplan.model.areas import Area
 from xzplan.model.bounds import Bound
 from xzplan.model.commitments import Commitment, Goal
+from xzplan.model.conditions import Condition
 from xzplan.model.facts import Fact
 from xzplan.model.indicators import Baseline, Indicator, Series
+from xzplan.model.links import Link
 from xzplan.model.lookup import Records
 from xzplan.model.periods import PERIOD, Period
 from xzplan.model.plan import Plan
@@ -44,6 +46,7 @@ from xzplan.model.sources import Document, Label, Source
 from xzplan.model.structure import Component, Domain, KeyProject, Measure
 from xzplan.model.targets import Demand, Target
 from xzplan.model.units import Unit
+from xzplan.model.works import Work
 from xzplan.observations.records import Observation
 from xzplan.projection.caveats import Caveat
 from xzplan.projection.records import Anchor, Milestone, Trajectory
@@ -69,6 +72,7 @@ KINDS: dict[str, type] = {
     "caveat": Caveat,
     "commitment": Commitment,
     "component": Component,
+    "condition": Condition,
     "discrepancy": Discrepancy,
     "document": Document,
     "domain": Domain,
@@ -81,6 +85,7 @@ KINDS: dict[str, type] = {
     "key_project_assessment": KeyProjectAssessment,
     "key_project_state": KeyProjectState,
     "label": Label,
+    "link": Link,
     "measure": Measure,
     "milestone": Milestone,
     "observation": Observation,
@@ -99,6 +104,7 @@ KINDS: dict[str, type] = {
     "trajectory": Trajectory,
     "unit": Unit,
     "verdict": Verdict,
+    "work": Work,
     **TAGGED,
 }
 KIND_OF = {record_type: kind for kind, record_type in KINDS.items()}

@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
 from xzplan.exceptions import InvalidInputError
-from xzplan.formats._columns import Column, Exact, rows_of
+from xzplan.formats._column import Column, Exact
+from xzplan.formats._columns import rows_of
 from xzplan.model.checks import flag
 from xzplan.model.plan import Plan
 
@@ -30,15 +31,15 @@ def to_columns(
     Parameters
     ----------
     records
-        Records of one kind: indicators, trajectories, assessments, commitments, key projects or assessments of
-        them; a mapping of them such as ``plan.indicators``, any other collection, or a single one. A
+        Records of one kind: trajectories, assessments, assessments of key projects, or any kind of record that a
+        plan holds; a mapping of them such as ``plan.indicators``, any other collection, or a single one. A
         `Review` stands for its assessments; an `ObservationTable` for its rows.
     labels
         Headers of the columns: ``"id"`` for fixed names in ASCII, ``"zh"`` for Chinese ones; or a mapping of fixed names to
         headers of your own, such as ``{"year": "TIME_PERIOD"}``. Columns that it does not name keep their names.
     plan
-        The plan of the records, for the columns that need it: the code of the area and the commitments of a key
-        project. They are empty without it. A `Review` brings its own.
+        The plan of the records, for the columns that need it: the code of the area, and the commitments and works of
+        a key project. They are empty without it. A `Review` brings its own.
 
     Returns
     -------
@@ -90,10 +91,10 @@ def to_csv(records: object, *, labels: _Labels = "id", plan: Plan | None = None,
 
     Examples
     --------
-    >>> import xzplan
+    >>> import csv, xzplan
     >>> beds = xzplan.load_plan().indicators["每千人口医疗卫生机构床位数"]
-    >>> head, row = xzplan.to_csv(beds).splitlines()
-    >>> dict(zip(head.split(","), row.split(",")))["baseline"]
+    >>> [row] = csv.DictReader(xzplan.to_csv(beds).splitlines())
+    >>> row["baseline"]
     '4.30'
     """
     excel = flag("excel", excel)

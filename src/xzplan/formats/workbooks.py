@@ -15,6 +15,7 @@ from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.assessment.shown import shown_figures
 from xzplan.exceptions import InvalidInputError
+from xzplan.formats._promises import NOTES, NUMBER, RESPONSIBLE, offices, promise_sheet
 from xzplan.formats._sheets import (
     Book,
     Head,
@@ -43,7 +44,8 @@ def write_workbook(
 ) -> None:
     """Write a review as an Excel workbook that prints on landscape A4; or a plan, with its milestones.
 
-    The sheets are 评估表 (of a review), 年度参考值, 重点工程 and 说明. Printed figures and values are numbers that show
+    The sheets are 评估表 (of a review), 年度参考值, 重点工程, 承诺事项 (where a promise or a work has an office responsible) and
+    说明. Printed figures and values are numbers that show
     the digits they were given with; milestones show one digit more and hold the value to 16 digits.
 
     Parameters
@@ -85,15 +87,14 @@ def write_workbook(
         _assessment_sheet(book, review)
     _milestone_sheet(book, plan, review)
     _key_project_sheet(book, plan, review)
+    if offices((*plan.commitments.values(), *plan.works.values())):
+        promise_sheet(book, plan)
     _remark_sheet(book, plan, review)
     book.save(target)
 
 
-_NUMBER = Head("序号", "No.", 4)
 _INDICATOR = Head("指标", "Indicator", 17)
 _UNIT = Head("单位", "Unit", 6)
-_RESPONSIBLE = Head("责任单位", "Responsible", 7)
-_NOTES = Head("备注", "Notes", 11)
 
 
 # The assessment
@@ -103,7 +104,7 @@ def _assessment_sheet(book: Book, review: Review) -> None:
     plan, say = review.plan, book.say
     periods = _periods(review)
     heads = [
-        _NUMBER,
+        NUMBER,
         _INDICATOR,
         Head("指标性质", "Nature", 6),
         _UNIT,
@@ -115,8 +116,8 @@ def _assessment_sheet(book: Book, review: Review) -> None:
         Head("进度评价", "Progress", 8),
         Head("完成趋势判断", "Outlook", 9),
         Head("后续年均需变动", "Needed from now on", 12),
-        _RESPONSIBLE,
-        _NOTES,
+        RESPONSIBLE,
+        NOTES,
     ]
     rows: list[list[SheetCell] | str] = []
     for domain in plan.domains.values():
@@ -184,7 +185,7 @@ def _assessed(book: Book, row: Assessment, periods: tuple[Period, ...]) -> list[
         _status(book, row.progress.status),
         _status(book, row.outlook.status),
         None if needed is None else say(needed),
-        None,
+        indicator.responsible if series is None else None,
         "\n".join(_notes(book, row)),
     ]
 
@@ -235,7 +236,7 @@ def _in_words(observation: Observation) -> Bilingual:
 def _milestone_sheet(book: Book, plan: Plan, review: Review | None) -> None:
     say, years = book.say, (plan.base_year, *plan.years)
     heads = [
-        _NUMBER,
+        NUMBER,
         _INDICATOR,
         Head("单位", "Unit", 9),
         Head("要求", "Sign", 5),
@@ -305,7 +306,7 @@ def _digits(path: Trajectory, year: int) -> int:
 def _key_project_sheet(book: Book, plan: Plan, review: Review | None) -> None:
     say = book.say
     heads = [
-        _NUMBER,
+        NUMBER,
         Head("重点工程", "Key project", 24),
         Head("所属领域", "Domain", 12),
         Head("建设内容", "Components", 32),
@@ -317,7 +318,7 @@ def _key_project_sheet(book: Book, plan: Plan, review: Review | None) -> None:
             Head("承诺数", "Promised", 7),
             Head("进度评价", "Progress", 10),
         ]
-    heads += [_RESPONSIBLE, _NOTES]
+    heads += [RESPONSIBLE, NOTES]
     rows: list[list[SheetCell] | str] = []
     for key_project in plan.key_projects.values():
         domain = plan.domains[key_project.domain]
@@ -332,7 +333,7 @@ def _key_project_sheet(book: Book, plan: Plan, review: Review | None) -> None:
                 ),
                 "\n".join(say(promise.target.cell) for promise in plan.deliverables_of(key_project)),
                 *([] if state is None else _progress(book, state)),
-                None,
+                offices((*plan.deliverables_of(key_project), *plan.works_of(key_project))),
                 "" if state is None or state.state.official is None else state.state.official.words,
             ]
         )

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from xzplan.model.bounds import Bound, Relation
 from xzplan.model.commitments import Commitment, Deadline, Goal, Per, Role, Strength
+from xzplan.model.conditions import Condition
 from xzplan.model.facts import Fact
 from xzplan.model.figures import Number, to_decimal
 from xzplan.model.indicators import Baseline, Direction, Indicator, Nature, Series
+from xzplan.model.links import Link, LinkReason
 from xzplan.model.lookup import Named, Records, fold
 from xzplan.model.periods import Period, PeriodLike
 from xzplan.model.plan import Plan, PlanRecord
 from xzplan.model.quantities import Quantity
-from xzplan.model.readings import Discrepancy, DiscrepancyKind, Place, Reading
+from xzplan.model.readings import Discrepancy, DiscrepancyKind, DiscrepancyWeight, Place, Reading
+from xzplan.model.serving import Serving
 from xzplan.model.sources import Document, DocumentRole, Label, Source
 from xzplan.model.structure import Aim, Component, Domain, KeyProject, Measure, MeasureKind
 from xzplan.model.targets import Assigned, Demand, Qualitative, Quantified, Relative, Target
@@ -25,6 +28,7 @@ from xzplan.model.units import (
     Unit,
     UnitKind,
 )
+from xzplan.model.works import Work, WorkState
 
 __all__ = [
     "INDEX",
@@ -39,11 +43,13 @@ __all__ = [
     "Bound",
     "Commitment",
     "Component",
+    "Condition",
     "Deadline",
     "Demand",
     "Direction",
     "Discrepancy",
     "DiscrepancyKind",
+    "DiscrepancyWeight",
     "Document",
     "DocumentRole",
     "Domain",
@@ -52,6 +58,8 @@ __all__ = [
     "Indicator",
     "KeyProject",
     "Label",
+    "Link",
+    "LinkReason",
     "Measure",
     "MeasureKind",
     "Named",
@@ -72,11 +80,14 @@ __all__ = [
     "Relative",
     "Role",
     "Series",
+    "Serving",
     "Source",
     "Strength",
     "Target",
     "Unit",
     "UnitKind",
+    "Work",
+    "WorkState",
     "fold",
     "to_decimal",
 ]

@@ -11,8 +11,10 @@ from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.model.bounds import mapped
 from xzplan.model.checks import checked, whole_number
+from xzplan.model.conditions import Condition
 from xzplan.model.enums import Worded
 from xzplan.model.figures import product
+from xzplan.model.links import Link
 from xzplan.model.quantities import Quantity
 from xzplan.model.sources import Label, Source
 from xzplan.model.targets import Demand, Quantified, Target, printed_place
@@ -22,16 +24,26 @@ __all__ = ["Commitment", "Deadline", "Goal", "Per", "Role", "Strength"]
 
 
 class Strength(Worded):
-    """How firmly something is promised."""
+    """How firmly something is promised: a ladder, from the firmest word down.
+
+    A word of strength governs its own clause only. Where a clause has several, the first counts.
+    """
 
     FIRM = "firm", "刚性", "firm"
-    """确保, 保障, 要: it has to be done."""
+    """确保, 保障, 保证, 应, 要: it has to be done."""
     PLAIN = "plain", "直述", "plain"
     """Promised without a word of strength."""
     SOFT = "soft", "力争", "best effort"
-    """力争, 努力, 加快, 逐步, 基本, 原则上: a best-effort commitment."""
+    """力争, 努力, 基本, 原则上: a best-effort commitment."""
+    PROMOTED = "promoted", "推进", "to be advanced"
+    """加快, 推动, 推进, 促进, 逐步, 稳步, 启动: a direction of work, not a result by a date."""
     ENCOURAGED = "encouraged", "鼓励", "encouraged"
-    """鼓励, 支持: others may do it. This plan uses these words in no promise with a figure or a date; other plans do."""
+    """探索, 鼓励, 支持: tried out, or left to others."""
+
+    @property
+    def rank(self) -> int:
+        """Place on the ladder: 1 for the firmest."""
+        return list(Strength).index(self) + 1
 
 
 class Role(Worded):
@@ -98,8 +110,8 @@ class Commitment:
     """A short name in English."""
     counted: Bilingual
     """What is counted or measured."""
-    unit: Unit
-    """Unit of the figure."""
+    unit: Unit | None
+    """Unit of the figure; None for a promise in words, and if the text prints no unit."""
     target: Target
     """What is promised; its `printed` is the phrase that promises it."""
     per: Per = field(converter=Per)
@@ -114,23 +126,35 @@ class Commitment:
     """The word that shows the strength, as printed; None if there is none."""
     deadline: Deadline = field(converter=Deadline)
     """Where the year of the target comes from."""
-    condition: Label | None = None
-    """What limits it, such as a size of the township, in the words of the text."""
+    first_year: int | None = None
+    """The first year that it holds for, where the text prints one (从2021年起); None if it prints none."""
+    conditions: tuple[Condition, ...] = ()
+    """What it is limited to, such as a size of the township."""
     domain: str | None = None
     """Id of the `Domain`; None in the chapter on implementation."""
     measure: str | None = None
     """Id of the `Measure` whose text promises it."""
     key_project: str | None = None
     """Id of the `KeyProject` that promises it."""
-    indicators: tuple[str, ...] = ()
-    """Ids of the indicators that we relate it to."""
+    links: tuple[Link, ...] = ()
+    """The indicators that we relate it to."""
+    responsible: str | None = None
+    """The office responsible (责任单位), for you to fill in; the plan prints none."""
 
     def __attrs_post_init__(self) -> None:
-        printed_place(f"commitment {self.id!r}", self.target)
+        here = f"commitment {self.id!r}"
+        printed_place(here, self.target)
         if self.measure is not None and self.key_project is not None:
+            raise RecordError(here, "measure and key_project are both given; one text promises it")
+        if self.first_year is not None and self.first_year > self.target.year:
             raise RecordError(
-                f"commitment {self.id!r}", "measure and key_project are both given; one text promises it"
+                here, f"first_year {self.first_year} is after the target year {self.target.year}"
             )
+
+    @property
+    def indicators(self) -> tuple[str, ...]:
+        """Ids of the indicators that we relate it to."""
+        return tuple(link.indicator for link in self.links)
 
     @property
     def source(self) -> Source:
@@ -162,7 +186,8 @@ class Commitment:
         if self.per is Per.AREA:
             raise InvalidInputError("units", units, f"{self.id} is a figure of the whole area already")
         if (
-            not self.unit.adds_up
+            self.unit is None
+            or not self.unit.adds_up
             or not isinstance(demand, Quantified)
             or demand.of not in (Quantity.VALUE, Quantity.TOTAL)
             or demand.bound.approximate
@@ -178,16 +203,27 @@ class Commitment:
         lines = [
             ("Commitment", f"({self.number}) {self.name_zh} / {self.name_en}"),
             ("Id", self.id),
-            ("Target", f"{self.target} {self.unit}"),
+            ("Target", self._target_text()),
             ("Counted", str(self.counted)),
             ("Per", f"{self.per.text} (“{self.scope.zh}”)"),
             ("Strength", f"{self.strength.value}{note}"),
             ("Deadline", str(self.deadline.text)),
             ("Source", self.source.citation.en),
         ]
-        if self.condition is not None:
-            lines.insert(5, ("Condition", f"{self.condition.zh} / {self.condition.en}"))
-        return "\n".join(f"{label:<10} = {text}" for label, text in lines)
+        if self.first_year is not None:
+            lines.insert(-1, ("From", str(self.first_year)))
+        lines[5:5] = [("Condition", str(condition)) for condition in self.conditions]
+        if self.responsible is not None:
+            lines.append(("Responsible", self.responsible))
+        return "\n".join(f"{label:<11} = {text}" for label, text in lines)
+
+    def _target_text(self) -> str:
+        """Return what is promised; a standing rule has no year of its own."""
+        unit = "" if self.unit is None else f" {self.unit}"
+        text = str(self.target) + unit
+        if self.deadline is Deadline.STANDING:
+            return text.replace(f"{self.target.year}: ", "长期 / standing: ", 1)
+        return text
 
     def __repr__(self) -> str:
         return f"<Commitment {self.id} ({self.number}) {self.name_zh}, {self.source.citation.en}>"

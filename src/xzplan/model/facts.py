@@ -1,4 +1,4 @@
-"""What the plan reports as achieved before it starts."""
+"""What the plan reports as achieved already."""
 
 from __future__ import annotations
 

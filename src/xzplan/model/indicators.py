@@ -141,6 +141,8 @@ class Indicator:
     """The series of a row that prints several; empty for a row with a single series."""
     interim: tuple[Target, ...] = ()
     """Targets printed for years on the way, in the order of years."""
+    responsible: str | None = None
+    """The office responsible (责任单位), for you to fill in; the plan prints none."""
 
     def __attrs_post_init__(self) -> None:
         here = f"indicator {self.id!r}"
@@ -315,6 +317,8 @@ class Indicator:
             ("Nature", str(self.nature.text)),
             ("Source", self.source.citation.en),
         ]
+        if self.responsible is not None:
+            lines.append(("Responsible", self.responsible))
         return "\n".join(f"{label:<9} = {text}" for label, text in lines)
 
     def __repr__(self) -> str:
@@ -341,6 +345,8 @@ class Indicator:
         if self.target.reading is not None:
             read = self.target.reading.statement
             lines.insert(-4, ("读法", "reading", both(read.zh, read.en)))
+        if self.responsible is not None:
+            lines.append(("责任单位", "responsible", self.responsible))
         rows = [element("tr", element("th", both(zh, en)), element("td", text)) for zh, en, text in lines]
         name = both(f"({self.number}) {self.name_zh}", self.name_en)
         return notebook(name, element("table", *rows))

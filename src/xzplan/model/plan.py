@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias, final
 
 from attrs import evolve, field, frozen
@@ -16,10 +16,13 @@ from xzplan.model.facts import Fact
 from xzplan.model.indicators import Indicator
 from xzplan.model.lookup import LazyRecords, Records, by_id, fold, records_of
 from xzplan.model.readings import Discrepancy, Reading
+from xzplan.model.references import KINDS, unknown_references
+from xzplan.model.serving import Serving
 from xzplan.model.sources import Document
 from xzplan.model.structure import Domain, KeyProject, Measure
 from xzplan.model.targets import Demand, Target
 from xzplan.model.walk import texts
+from xzplan.model.works import Work
 
 __all__ = ["Plan", "PlanRecord"]
 
@@ -37,6 +40,10 @@ def _key_projects(
     records: Iterable[KeyProject] | Records[KeyProject],
 ) -> Records[KeyProject]:
     return records_of("key project", KeyProject, records)
+
+
+def _works(records: Iterable[Work] | Records[Work]) -> Records[Work]:
+    return records_of("work", Work, records)
 
 
 def _measures(records: Iterable[Measure] | Records[Measure]) -> Records[Measure]:
@@ -98,10 +105,12 @@ class Plan:
     """The rows of its table of main indicators."""
     key_projects: Records[KeyProject] = field(converter=_key_projects)
     """The key projects (重点工程) of its boxes."""
+    works: Records[Work] = field(converter=_works, default=())
+    """The named works of its key projects."""
     measures: Records[Measure] = field(converter=_measures, default=())
-    """Its headed paragraphs (任务措施): tasks, safeguards, implementation."""
+    """Its headed paragraphs (任务措施): principles, tasks, safeguards, implementation."""
     commitments: Records[Commitment] = field(converter=_commitments, default=())
-    """Quantified or dated promises outside the table."""
+    """Promises outside the table."""
     goals: Records[Goal] = field(converter=_goals, default=())
     """Dated aims in words."""
     facts: Records[Fact] = field(converter=_facts, default=())
@@ -110,6 +119,8 @@ class Plan:
     """How we interpret what the text leaves open."""
     discrepancies: Records[Discrepancy] = field(converter=_discrepancies, default=())
     """Places of the text that disagree or restate each other."""
+    horizon_year: int | None = None
+    """The year of its vision beyond the plan, such as 2035; None if it has none."""
     counties: int | None = None
     """Number of units of the county tier, for promises made to each; None if it is not known."""
     counties_source: Bilingual | None = None
@@ -149,7 +160,7 @@ class Plan:
         Returns
         -------
         tuple
-            Indicators first, then domains, key projects, measures, commitments, goals, facts, readings and
+            Indicators first, then domains, key projects, works, measures, commitments, goals, facts, readings and
             discrepancies, each in the plan's order; may be empty.
 
         Examples
@@ -184,6 +195,52 @@ class Plan:
         """
         key = self.indicators[indicator.id if isinstance(indicator, Indicator) else indicator].id
         return tuple(reading for reading in self.readings.values() if key in reading.indicators)
+
+    def serving(self, indicator: Indicator | str | int) -> Serving:
+        """Return what serves an indicator: tasks, key projects, works, commitments; its readings and discrepancies.
+
+        The plan prints no such links: they are ours, and each has its reason.
+
+        Parameters
+        ----------
+        indicator
+            The indicator, or its id, number or name.
+
+        Examples
+        --------
+        >>> import xzplan
+        >>> serving = xzplan.load_plan().serving(18)
+        >>> [measure.name_zh for measure in serving.measures][:2]
+        ['发展社区养老服务', '提升城乡养老服务能力']
+        >>> [commitment.id for commitment in serving.commitments]
+        ['elderly_care_system', 'rehabilitation_nursing_beds']
+        >>> str(serving.reason(serving.commitments[1]))
+        '原文写明该指标 / the text names the indicator'
+        """
+        own = self.indicators[indicator.id if isinstance(indicator, Indicator) else indicator]
+        found = {
+            kind: tuple(record for record in getattr(self, kind).values() if own.id in record.indicators)
+            for kind in ("measures", "key_projects", "works", "commitments", "readings", "discrepancies")
+        }
+        found["discrepancies"] = tuple(sorted(found["discrepancies"], key=lambda one: one.weight.rank))
+        return Serving(indicator=own, **found)
+
+    def works_of(self, key_project: KeyProject | str | int) -> tuple[Work, ...]:
+        """Return the named works of a key project.
+
+        Parameters
+        ----------
+        key_project
+            The key project, or its id, number or name.
+
+        Examples
+        --------
+        >>> import xzplan
+        >>> [work.name_zh for work in xzplan.load_plan().works_of(9)][:2]
+        ['忻州市第三人民医院', '忻州亿佳医院']
+        """
+        key = self.key_projects[key_project.id if isinstance(key_project, KeyProject) else key_project].id
+        return tuple(work for work in self.works.values() if work.key_project == key)
 
     def deliverables_of(self, key_project: KeyProject | str | int) -> tuple[Commitment, ...]:
         """Return the commitments that a key project makes.
@@ -331,61 +388,6 @@ def check_plan(plan: object, argument: str = "plan") -> None:
 
 
 PlanRecord: TypeAlias = (
-    Indicator | Domain | KeyProject | Measure | Commitment | Goal | Fact | Reading | Discrepancy
+    Indicator | Domain | KeyProject | Work | Measure | Commitment | Goal | Fact | Reading | Discrepancy
 )
 """Every kind of record that a plan holds by id."""
-
-KINDS = (
-    "indicators",
-    "domains",
-    "key_projects",
-    "measures",
-    "commitments",
-    "goals",
-    "facts",
-    "readings",
-    "discrepancies",
-)
-"""The fields of a plan that hold records, by id."""
-
-_NAMED = {
-    "domain": "domains",
-    "measure": "measures",
-    "key_project": "key_projects",
-    "indicators": "indicators",
-    "commitments": "commitments",
-}
-"""The fields of records that name other records by id, with the field of the plan that holds those."""
-
-
-@final
-@frozen(kw_only=True)
-class UnknownReference:
-    """An id that a record of a plan names and no record of the plan has."""
-
-    record: PlanRecord
-    """The record that names it."""
-    kind: str
-    """Field of the plan that holds that record."""
-    index: int
-    """Place of the record in that field, from 0."""
-    field: str
-    """Field of the record."""
-    key: str
-    """The id."""
-    named: str
-    """Field of the plan that would hold a record of this id."""
-
-
-def unknown_references(plan: Plan) -> Iterator[UnknownReference]:
-    """Yield every reference that leads nowhere, in the order of the records."""
-    ids = {kind: set(getattr(plan, kind)) for kind in _NAMED.values()}
-    for kind in KINDS:
-        for index, record in enumerate(getattr(plan, kind).values()):
-            for name, named in _NAMED.items():
-                value = getattr(record, name, None)
-                for key in value if isinstance(value, tuple) else (value,):
-                    if key is not None and key not in ids[named]:
-                        yield UnknownReference(
-                            record=record, kind=kind, index=index, field=name, key=key, named=named
-                        )

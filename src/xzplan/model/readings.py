@@ -12,7 +12,7 @@ from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
 from xzplan.model.sources import Source
 
-__all__ = ["Discrepancy", "DiscrepancyKind", "Place", "Reading"]
+__all__ = ["Discrepancy", "DiscrepancyKind", "DiscrepancyWeight", "Place", "Reading"]
 
 
 @final
@@ -80,6 +80,22 @@ class DiscrepancyKind(Worded):
     """Something that one part has and another lacks."""
 
 
+class DiscrepancyWeight(Worded):
+    """What a discrepancy matters for, from the heaviest down."""
+
+    DECISIVE = "decisive", "影响数值或结论", "changes a figure or a verdict"
+    """Another decision would change a baseline, a target or a verdict."""
+    NOTABLE = "notable", "宜在审核意见中说明", "worth a reviewer's note"
+    """Whoever reviews the plan should know it; no figure depends on it."""
+    EDITORIAL = "editorial", "文字编辑", "editorial"
+    """Spelling, naming, layout, or a coincidence."""
+
+    @property
+    def rank(self) -> int:
+        """Place in the order of weight: 1 for the heaviest."""
+        return list(DiscrepancyWeight).index(self) + 1
+
+
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Place:
@@ -102,6 +118,8 @@ class Discrepancy:
     """Our number."""
     kind: DiscrepancyKind = field(converter=DiscrepancyKind)
     """In what respect the places differ."""
+    weight: DiscrepancyWeight = field(converter=DiscrepancyWeight)
+    """What it matters for."""
     name_zh: str
     """A short name in Chinese."""
     name_en: str
@@ -116,6 +134,8 @@ class Discrepancy:
     """Ids of the indicators it concerns."""
     commitments: tuple[str, ...] = ()
     """Ids of the commitments it concerns."""
+    readings: tuple[str, ...] = ()
+    """Ids of the readings that decide it."""
 
     def __attrs_post_init__(self) -> None:
         if not self.places:
@@ -127,11 +147,16 @@ class Discrepancy:
         return self.name_zh, self.name_en, self.number
 
     def __str__(self) -> str:
-        lines = [f"Discrepancy = ({self.number}) {self.name_zh}", f"              {self.name_en}"]
+        lines = [
+            f"Discrepancy = ({self.number}) {self.name_zh}",
+            f"              {self.name_en}",
+            f"Weight      = {self.weight.text}",
+        ]
         for place in self.places:
             lines += [f"  - {place.source}", f"    {place.says}"]
         lines += [f"Reason      = {self.reason.zh}", f"              {self.reason.en}"]
         lines += [f"Handling    = {self.handling.zh}", f"              {self.handling.en}"]
+        lines += [f"Reading     = {reading}" for reading in self.readings]
         return "\n".join(lines)
 
     def __repr__(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import final
 
 from attrs import field, frozen
@@ -23,6 +24,8 @@ class DocumentRole(Worded):
     """A document that the plan carries out, in its own words."""
     ALIGNED_WITH = "aligned_with", "衔接的文件", "aligned with"
     """A document that the plan is aligned with, in its own words."""
+    PRECEDING = "preceding", "前期规划", "preceding"
+    """A plan of the same subject for the years before."""
     OBSERVED = "observed", "统计资料", "statistics"
     """A publication of observed values. Sources count the values taken from it."""
 
@@ -125,6 +128,32 @@ class Document:
     """Number of lines of that copy."""
     area: str | None = None
     """Code in GB/T 2260 of the area that a plan is for; None if the document is no plan or its area has no code."""
+    issuer: Bilingual | None = None
+    """Who issued it (发文机关); None if the published text prints nobody."""
+    reference: str | None = None
+    """Its reference number (文号); None if the published text prints none."""
+    issued: str | None = None
+    """The date of issue as ``YYYY-MM-DD``, or as much of it as is printed; None if the published text prints none."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.issued is not None and not _DATE.fullmatch(self.issued):
+            raise RecordError(f"document {self.id!r}", f"issued {self.issued!r}: write YYYY-MM-DD")
+
+    def __str__(self) -> str:
+        none = "未列明 / not printed"
+        lines = [
+            ("Document", f"{self.title_zh} / {self.title_en}"),
+            ("Id", self.id),
+            ("Role", str(self.role.text)),
+            ("Issuer", none if self.issuer is None else str(self.issuer)),
+            ("Number", self.reference or none),
+            ("Issued", self.issued or none),
+            ("Source", self.source.citation.en),
+        ]
+        return "\n".join(f"{label:<8} = {text}" for label, text in lines)
+
+
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
 @final

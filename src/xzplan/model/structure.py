@@ -9,6 +9,7 @@ from attrs.converters import optional
 
 from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
+from xzplan.model.links import Link
 from xzplan.model.sources import Label, Source
 
 __all__ = ["Aim", "Component", "Domain", "KeyProject", "Measure", "MeasureKind"]
@@ -95,14 +96,16 @@ class MeasureKind(Worded):
     """保障措施: what makes the tasks possible."""
     IMPLEMENTATION = "implementation", "规划实施", "implementation"
     """A heading of the chapter on carrying out the plan."""
+    PRINCIPLE = "principle", "基本原则", "principle"
+    """基本原则: a rule that the whole plan follows."""
 
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Measure:
-    """A headed paragraph of a chapter (任务措施): a task, a safeguard, or a heading on implementation.
+    """A headed paragraph of a chapter (任务措施): a principle, a task, a safeguard, or a heading on implementation.
 
-    The sentences of the paragraph are not recorded.
+    It is one line of the text. Its promises are the commitments that name it; its other sentences are not recorded.
     """
 
     id: str
@@ -116,13 +119,20 @@ class Measure:
     name_en: str
     """Our translation of the heading."""
     domain: str | None
-    """Id of the `Domain`; None in the chapter on implementation."""
+    """Id of the `Domain`; None in the chapters that belong to no domain."""
     chapter: int
     """Number of the chapter."""
     order: int
     """Order in its section."""
     source: Source
     """Where the heading is printed."""
+    links: tuple[Link, ...] = ()
+    """The indicators that we relate it to."""
+
+    @property
+    def indicators(self) -> tuple[str, ...]:
+        """Ids of the indicators that we relate it to."""
+        return tuple(link.indicator for link in self.links)
 
     @property
     def aliases(self) -> tuple[str | int, ...]:
@@ -158,7 +168,10 @@ class Component:
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class KeyProject:
-    """A key project (重点工程) of one of the plan's boxes; `Plan.deliverables_of` finds its commitments."""
+    """A key project (重点工程) of one of the plan's boxes.
+
+    `Plan.deliverables_of` finds its commitments, `Plan.works_of` its named works.
+    """
 
     id: str
     """Fixed ASCII name."""
@@ -176,6 +189,15 @@ class KeyProject:
     """Where the name is printed."""
     components: tuple[Component, ...]
     """Its parts, in the order of the text."""
+    open_list: bool = False
+    """Whether the text says that its list of parts goes on (等)."""
+    links: tuple[Link, ...] = ()
+    """The indicators that we relate it to."""
+
+    @property
+    def indicators(self) -> tuple[str, ...]:
+        """Ids of the indicators that we relate it to."""
+        return tuple(link.indicator for link in self.links)
 
     @property
     def aliases(self) -> tuple[str | int, ...]:
@@ -189,7 +211,9 @@ class KeyProject:
             f"Source      = {self.source.citation.en}",
             "Components",
         ]
-        return "\n".join([*lines, *(f"  - {component.zh} / {component.en}" for component in self.components)])
+        parts = [f"{component.zh} / {component.en}" for component in self.components]
+        parts += ["等 / and others; the text ends the list with 等"] if self.open_list else []
+        return "\n".join([*lines, *(f"  - {part}" for part in parts)])
 
     def __repr__(self) -> str:
         return f"<KeyProject {self.id} ({self.number}) {self.name_zh}, {self.source.citation.en}>"

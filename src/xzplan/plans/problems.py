@@ -14,7 +14,8 @@ from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.indicators import Baseline, Indicator
 from xzplan.model.lookup import fold
-from xzplan.model.plan import KINDS, Plan, check_plan, unknown_references
+from xzplan.model.plan import Plan, check_plan
+from xzplan.model.references import KINDS, unknown_references
 from xzplan.model.sources import Source
 from xzplan.model.targets import Target
 from xzplan.model.walk import FIGURE, walk

@@ -27,6 +27,7 @@ _KINDS = {
     "indicators": Bilingual(zh="指标", en="indicator"),
     "domains": Bilingual(zh="领域", en="domain"),
     "key_projects": Bilingual(zh="重点工程", en="key project"),
+    "works": Bilingual(zh="建设项目", en="work"),
     "measures": Bilingual(zh="任务措施", en="measure"),
     "commitments": Bilingual(zh="承诺", en="commitment"),
     "goals": Bilingual(zh="目标", en="goal"),
@@ -64,7 +65,8 @@ class Trace:
     places: tuple[Printing, ...]
     """Where it is printed itself."""
     related: tuple[Printing, ...]
-    """Where others that speak of it are printed: commitments and facts, readings and discrepancies about it alone."""
+    """Where others that speak of it are printed: works, commitments and facts; readings and discrepancies about it
+    alone."""
     note: Bilingual | None = None
     """What a reader has to know, such as that a value is derived and printed nowhere."""
 
@@ -196,11 +198,11 @@ def _speaking_of(plan: Plan, kind: str, key: str) -> Iterator[Printing]:
     Of readings and discrepancies those that name it alone: where they name several, each place is about one of them.
     """
     field = {"key_projects": "key_project", "measures": "measure"}.get(kind, kind)
-    for holder in ("commitments", "facts", "readings", "discrepancies"):
+    for holder in ("works", "commitments", "facts", "readings", "discrepancies"):
         for record in getattr(plan, holder).values():
             value = getattr(record, field, ())
             named = value if isinstance(value, tuple) else (value,)
-            if named == (key,) or (key in named and holder in ("commitments", "facts")):
+            if named == (key,) or (key in named and holder in ("works", "commitments", "facts")):
                 yield from _printings(holder, record.id, record)
 
 

@@ -105,7 +105,7 @@ class Annex(Words):
         yield Items(tuple(lines))
 
     def discrepancies(self) -> Iterable[Block]:
-        """Places of the plan that disagree."""
+        """Places of the plan that disagree, the heaviest first."""
         if not self.plan.discrepancies:
             return
         yield Heading(
@@ -113,17 +113,20 @@ class Annex(Words):
         )
         head = (
             self.say("不一致之处", "Discrepancy"),
+            self.say("影响", "Weight"),
             self.say("原文", "What is printed"),
             self.say("处理", "Handling"),
         )
         rows = []
-        for discrepancy in self.plan.discrepancies.values():
+        for discrepancy in sorted(self.plan.discrepancies.values(), key=lambda one: one.weight.rank):
             places = [
                 f"“{place.source.quote}” {self.of(place.source.citation)}" for place in discrepancy.places
             ]
             printed = Cell(self.also(*places), html=joined(element("p", place) for place in places))
-            rows.append(Row((Cell(self.name(discrepancy)), printed, Cell(self.of(discrepancy.handling)))))
-        yield Table(head, tuple(rows), widths=(22, 43, 35))
+            weight = Cell(self.of(discrepancy.weight.text))
+            handling = Cell(self.of(discrepancy.handling))
+            rows.append(Row((Cell(self.name(discrepancy)), weight, printed, handling)))
+        yield Table(head, tuple(rows), widths=(20, 12, 38, 30))
 
     def published(self) -> Iterable[Block]:
         """The rules of a published scheme, and the indicators that have a scheme of their own."""
