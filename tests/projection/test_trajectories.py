@@ -655,14 +655,14 @@ FALLS = "a running total would have to fall"
             20,
             "interim",
             {2020: 0, 2021: Decimal("100.5")},
-            "residential communities are whole numbers",
+            "residential compounds are whole numbers",
             {"interim": {2021: 100.5}},
         ),
         (
             20,
             "reanchor",
             {2021: Decimal("100.5")},
-            "residential communities are whole numbers",
+            "residential compounds are whole numbers",
             {"reanchor": (2021, 100.5)},
         ),
         (
