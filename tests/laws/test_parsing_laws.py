@@ -19,7 +19,7 @@ from xzplan import Direction, InvalidInputError, parse_table, parse_target
 from xzplan.model.bounds import CEILINGS, FLOORS, Relation, bound_of
 from xzplan.parsing import parse_baseline
 from xzplan.parsing.better import CUTS
-from xzplan.parsing.notation import plain
+from xzplan.parsing.notation import compact, with_figures
 
 PIECES = [
     "≥",
@@ -79,6 +79,22 @@ PIECES = [
     "分别",
     "和",
     "完成国家确定目标",
+    "→",
+    "其中",
+    "十万分之十五",
+    "九成",
+    "翻一番",
+    "1.5倍",
+    "前10",
+    "前三",
+    "（预期性）",
+    "（2025年约76%）",
+    "预计",
+    "到2030年",
+    "完成",
+    "所",
+    "某箱",
+    "零发生",
     "稳步提高",
     "与GDP增长基本同步",
     "全省平均",
@@ -117,9 +133,15 @@ def relations() -> st.SearchStrategy[Relation]:
     return st.sampled_from([*FLOORS, *CEILINGS, "exactly"])
 
 
-def demanded(of: str, figures: st.SearchStrategy[Decimal]) -> st.SearchStrategy[xzplan.Quantified]:
-    """Demands on a quantity with one figure."""
-    return st.builds(xzplan.Quantified, of=st.just(of), bound=st.builds(bound_of, relations(), figures))
+def single(figures: st.SearchStrategy[Decimal]) -> st.SearchStrategy[xzplan.Bound]:
+    """Bounds of one figure."""
+    return st.builds(bound_of, relations(), figures)
+
+
+def ranges(figures: st.SearchStrategy[Decimal]) -> st.SearchStrategy[xzplan.Bound]:
+    """Bounds of two figures."""
+    both = st.tuples(figures, figures).filter(lambda ends: ends[0] != ends[1])
+    return both.map(lambda ends: xzplan.Bound.between(min(ends), max(ends)))
 
 
 def demands() -> st.SearchStrategy[xzplan.model.Demand]:
@@ -127,14 +149,16 @@ def demands() -> st.SearchStrategy[xzplan.model.Demand]:
     rates = st.decimals(Decimal("-99.99"), 500, places=2)
     references = st.sampled_from(["GDP增速", "全省平均", "2020年水平", "城乡居民人均消费支出平均增速"])
     return st.one_of(
-        demanded("value", numbers()),
-        st.tuples(numbers(), numbers()).map(
-            lambda ends: xzplan.Quantified(of="value", bound=xzplan.Bound.between(min(ends), max(ends)))
+        st.builds(
+            xzplan.Quantified,
+            of=st.sampled_from(["value", "mean", "growth", "total"]),
+            bound=ranges(numbers()) | numbers().map(xzplan.Bound.about) | single(numbers()),
         ),
-        numbers().map(lambda figure: xzplan.Quantified(of="value", bound=xzplan.Bound.about(figure))),
-        demanded("growth", numbers()),
-        demanded("total", numbers()),
-        demanded("change", rates),
+        st.builds(
+            xzplan.Quantified,
+            of=st.sampled_from(["change", "difference"]),
+            bound=ranges(rates) | rates.map(xzplan.Bound.about) | single(rates),
+        ),
         st.builds(
             xzplan.Relative,
             relation=relations(),
@@ -152,7 +176,8 @@ def test_nothing_of_a_cell_is_lost(cell: str, name: str | None, unit: str | None
     """Law 16: `raw` is the cell, character for character, and every figure that was read stands in it."""
     target, baseline = parse_target(cell, name=name, unit=unit), parse_baseline(cell)
     assert target.raw == baseline.raw == cell
-    printed = "".join(plain(cell).split()).replace(",", "").replace("。", ".").replace("·", ".")
+    text = "".join(with_figures(compact(cell)).text.split())
+    printed = text.replace(",", "").replace("。", ".").replace("·", ".").replace("前三", "前3")
     figures = [*target.figures, *([] if baseline.value is None else [baseline.value])]
     for figure in figures:
         assert f"{figure.copy_abs():f}" in printed

@@ -142,6 +142,23 @@ def test_what_is_no_heading(heads: str) -> None:
             "指标|2023年|2024年|2025年",
             [("name", None), ("baseline", 2023), ("target", 2024), ("target", 2025)],
         ),
+        # A column of what has been observed since is none of the plan's.
+        (
+            "指标|2020年基期值|2022年完成值|2025年目标值",
+            [("name", None), ("baseline", 2020), ("other", 2022), ("target", 2025)],
+        ),
+        (
+            "指标|2020年实际|2022年完成|2025年目标",
+            [("name", None), ("baseline", 2020), ("other", 2022), ("target", 2025)],
+        ),
+        (
+            "指标|2021年实际|2022年完成|目标",
+            [("name", None), ("other", 2021), ("baseline", 2022), ("target", None)],
+        ),
+        (
+            "指标|2020年目标|2020年实际|2025年目标",
+            [("name", None), ("other", 2020), ("baseline", 2020), ("target", 2025)],
+        ),
         # A kind before the name is a group, behind it a nature; 目标 before the name is a group too.
         (
             "指标类型|指标|2020年|2025年|属性",
@@ -192,6 +209,14 @@ def test_heads_that_are_not_known() -> None:
     assert short("指标|2025年|甲|乙", gridded=False) is None
     assert short("指标|2025年|甲", gridded=False) is not None
     assert short("领域|2020年|2025年", gridded=False) is None
+
+
+def test_years_that_do_not_say_what_they_are() -> None:
+    many = heading_of(["指标", "2020年", "2021年", "2022年", "2023年"])
+    assert many is not None
+    assert many.guesses == (("years_guessed", "2021年、2022年、2023年"),)
+    aside = parse_table("指标\t2020年基期值\t2022年完成值\t2025年\n甲率\t3\t4\t≥5")
+    assert [(one.code, one.operands) for one in aside.doubts] == [("column_aside", ("2022年完成值",))]
 
 
 def test_heads_in_a_line() -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 
 from printed import USUAL, codes, only, operands, places, rows, why
 from xzplan import Bound, Direction, Nature, Quantified, parse_table
 from xzplan.model.bounds import Relation, bound_of, text_of
-from xzplan.parsing import Doubt, ParsedBaseline, Span
+from xzplan.parsing import Doubt, ParsedBaseline, Span, Weight
 from xzplan.parsing.doubts import REASONS, doubt
 
 
@@ -35,7 +36,8 @@ def test_the_target_of_a_row(cells: str, raw: str, year: int | None) -> None:
         ("某项指数\n1\n2\n预期性", doubt("direction_weak", why("rises"), line=5)),
         ("甲率\n1\n2\n指导性", doubt("nature", "指导性", line=5)),
         ("死亡率\n1\n2\n预期性", doubt("looser", line=7)),
-        ("参保率\n2\n≥1\n预期性", doubt("looser", line=7)),
+        # A printed sign leaves no question.
+        ("参保率\n2\n≥1\n预期性", evolve(doubt("looser", line=7), weight=Weight.NOTE)),
         # A bare number that contradicts its name is for a person to decide.
         (
             "参保率\n2\n1\n预期性",

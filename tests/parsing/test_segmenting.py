@@ -191,3 +191,47 @@ def test_units_that_are_none() -> None:
         ("甲率", "%", "5"),
         ("乙率", "怪位", "6"),
     ]
+
+
+@pytest.mark.parametrize("gap", ["\n", "  "])
+def test_marks_may_stand_on_labels(gap: str) -> None:
+    rows_of = ["甲率（%）|1|2|约束性", "乙率（%）|3|4|约束性", "丙率（%）|5|6|约束性"]
+    lines = ["1.空气", rows_of[0], rows_of[1], "2.水", rows_of[2]]
+    table = parse_table("\n".join(["指标|2020年|2025年|属性", *lines]).replace("|", gap))
+    assert [(row.group, row.name, row.number) for row in table.rows] == [
+        ("1.空气", "甲率", None),
+        ("1.空气", "乙率", None),
+        ("2.水", "丙率", None),
+    ]
+    assert "continued" not in codes(table)
+
+
+def test_names_may_go_on_below_a_label() -> None:
+    upright = "指标\n2020年\n2025年\n属性\n1.空气\n甲某\n率（%）\n1\n2\n约束性\n乙率\n1\n2\n约束性"
+    table = parse_table(upright)
+    assert [(row.group, row.name) for row in table.rows] == [("1.空气", "甲某率"), ("1.空气", "乙率")]
+    assert codes(table.rows[0])[0] == "continued"
+
+
+def test_a_dash_is_no_unit() -> None:
+    for text in (
+        "指标 单位 2020年 2025年 属性\n收入比 — 2.3 2.1以内 预期性",
+        "|指标|单位|2020年|2025年|属性|\n|收入比|/|2.3|2.1以内|预期性|",
+    ):
+        [row] = parse_table(text).rows
+        assert (row.name, row.unit, row.baseline.raw) == ("收入比", None, "2.3")
+
+
+def test_notes_in_a_cell_that_spans() -> None:
+    page = "<table><tr><td>指标<td>2025年<tr><td>甲率<td>5<tr><td colspan=2>注：某某<tr><td colspan=2>②某某</table>"
+    assert parse_table(page).notes == ("注：某某", "②某某")
+
+
+def test_words_over_several_lines() -> None:
+    [row] = parse_table("<table><tr><td>指标<td>2025年<tr><td>甲率<td>保持在<br>合理区间</table>").rows
+    assert codes(row.target) == ["words_alone"]
+
+
+def test_columns_of_growth() -> None:
+    [row] = parse_table("指标\t单位\t2020年\t2025年\t年均增长(%)\n生产总值\t亿元\t120\t176\t8").rows
+    assert [target.demand.words.zh for target in row.targets] == ["不低于176", "年均增长不低于8%"]

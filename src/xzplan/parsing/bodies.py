@@ -16,7 +16,7 @@ from xzplan.parsing.names import bare_mark_of, mark_of, marks_in_sequence
 from xzplan.parsing.notation import compact
 from xzplan.parsing.placing import Grid, Placed, RowCells, grid_of, place, place_in_grid
 from xzplan.parsing.rows import ParsedRow, read_row
-from xzplan.parsing.segmenting import segment, split_at_spaces, with_wrapped_names
+from xzplan.parsing.segmenting import segment, split_at_spaces, with_wrapped_names, without_marked_labels
 from xzplan.parsing.shapes import LETTER, looks_like_value, nature_in
 
 _ASIDE = 12
@@ -138,7 +138,7 @@ def read_body(body: Body, printed: list[str]) -> tuple[int, list[ParsedRow], Res
     placed: list[tuple[Placed, str | None]] = []
     group: str | None = None
     aside: list[Line] = []  # lines that are no rows: of the table only if a row comes after them
-    for row, line in with_wrapped_names(lines):
+    for row, line in without_marked_labels(list(with_wrapped_names(lines))):
         if row is None:
             aside.append(line)
             if len(aside) > _ASIDE:
@@ -193,7 +193,7 @@ def _is_label(line: Line) -> bool:
 def _grouped(labels: Sequence[Cell], group: str | None, rest: Rest) -> str | None:
     """Return the group that the next row stands in."""
     for cell in labels:
-        group = cell.text.strip()
+        group = "".join(cell.text.split("\n")).strip()
         rest.groups[group] = None
     return group
 
@@ -233,10 +233,10 @@ _NEXT_NOTE = re.compile(r"[①-⑳]|[2-9][.、．]|注")
 
 def _take_notes(lines: Sequence[Line], at: int, rest: Rest) -> int:
     """Keep a note and those that go on with ① or 2. behind it; return the place behind them."""
-    rest.notes.append("  ".join(lines[at].texts).strip())
+    rest.notes.append(lines[at].text)
     at += 1
     while at < len(lines) and _NEXT_NOTE.match(lines[at].texts[0]):
-        rest.notes.append("  ".join(lines[at].texts).strip())
+        rest.notes.append(lines[at].text)
         at += 1
     return at
 

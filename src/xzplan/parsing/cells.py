@@ -8,6 +8,7 @@ from xzplan.model.checks import require_text
 from xzplan.model.targets import Qualitative
 from xzplan.parsing.clauses import read_clause, read_loosely, words_alone
 from xzplan.parsing.doubts import Doubt, doubt
+from xzplan.parsing.grammar import IN_FIGURES
 from xzplan.parsing.names import take_apart
 from xzplan.parsing.notation import LONGEST_CELL, Compact, compact, with_figures
 from xzplan.parsing.parsed import Known, ParsedTarget, in_words, is_unread
@@ -75,6 +76,8 @@ def read_target(cell: str, known: Known) -> ParsedTarget:
     if figures is not printed:
         notes = (*notes, doubt("numerals"))
     text, stretch, beyond = stretched(text)
+    if "\n" in text.text and not IN_FIGURES.search(text.text):
+        text = text.joined()  # words that are broken over lines
     found = read_clause(cell, text, known)
     if is_unread(found):
         found = read_parts(cell, text, known) or _beside_remarks(cell, text, known) or found

@@ -318,7 +318,7 @@ def _change(cell: str, text: Compact, found: re.Match[str], known: Known) -> Par
     printed = [found["number"], *([found["high"]] if found["high"] is not None else [])]
     read = [figure_of(number) for number in printed]
     figures, notes = [figure for figure, _ in read], [note for _, odd in read for note in odd]
-    unit, more = unit_of(found["unit"], known)
+    unit, more = unit_of(found["unit"] or found["behind"], known)
     span = _measure(found, known)
     relation, signs, about = _relation(found)
     meant = change_means(unit, span, known, adds=found["lead"] == "新增")
@@ -349,15 +349,18 @@ def _base_year(found: re.Match[str]) -> int | None:
     return None if groups.get("year") is None else int(found["year"])
 
 
-def _difference(cell: str, text: Compact, found: re.Match[str], known: Known) -> ParsedTarget:
+def _in_our_words(cell: str, text: Compact, found: re.Match[str], known: Known) -> ParsedTarget:
+    """Return a change in the words that a demand of ours has: 规划期变化率不高于-20%, 较基期变动不低于+5."""
     printed = [found["number"], *([found["high"]] if found["high"] is not None else [])]
-    figures = [figure_of(number)[0] for number in printed]
+    read = [figure_of(number) for number in printed]
+    figures = [figure for figure, _ in read]
     relation, _, about = _relation(found)
-    meant = Meant(Quantity.DIFFERENCE)
-    demand, bound = demand_of(cell, meant, figures, relation, about=False, known=known)
+    percent = found.re is RATE
+    of = Quantity.CHANGE if percent else Quantity.DIFFERENCE
+    demand, bound = demand_of(cell, Meant(of), figures, relation, about=False, known=known)
     if about:
-        demand = Quantified(of=Quantity.DIFFERENCE, bound=Bound.about(figures[0]))
-    unit, _ = unit_of(found["unit"], known)
+        demand = Quantified(of=of, bound=Bound.about(figures[0]))
+    unit = "%" if percent else unit_of(found["unit"], known)[0]
     return ParsedTarget(
         raw=cell,
         demand=demand,
@@ -365,7 +368,7 @@ def _difference(cell: str, text: Compact, found: re.Match[str], known: Known) ->
         lead=_lead(text, found),
         approx=about,
         figures=tuple(figures),
-        doubts=bound,
+        doubts=(*(note for _, notes in read for note in notes), *bound),
     )
 
 
@@ -397,16 +400,6 @@ def _hundredfold(times: Decimal, more: int) -> Decimal:
     """Return a multiple in per cent, whatever the decimal context: 1.5 and -100 make 50."""
     text = f"{total([Decimal(f'{times:f}E2'), Decimal(more)]):f}"
     return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
-
-
-def _rate(cell: str, text: Compact, found: re.Match[str], known: Known) -> ParsedTarget:
-    number, notes = figure_of(found["number"])
-    demand, _ = demand_of(
-        cell, Meant(Quantity.CHANGE), [number], SIGN_OF[found["sign"]], about=False, known=known
-    )
-    return ParsedTarget(
-        raw=cell, demand=demand, unit="%", lead=_lead(text, found), figures=(number,), doubts=notes
-    )
 
 
 def _range(cell: str, text: Compact, found: re.Match[str], known: Known) -> ParsedTarget:
@@ -558,8 +551,8 @@ _ALTERNATIVES = (
     (QUALITIES, _qualities),
     (ASSIGNED, _assigned),
     (NONE, _none),
-    (RATE, _rate),
-    (DIFFERENCE, _difference),
+    (RATE, _in_our_words),
+    (DIFFERENCE, _in_our_words),
     (FROM_TO, _from_to),
     (TIMES, _times),
     (TIMES_OF, _times),

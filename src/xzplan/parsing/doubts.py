@@ -205,9 +205,13 @@ TEXTS = {
         zh="各栏以单个空格分隔，栏界系推断",
         en="single spaces part the columns; where they part was inferred",
     ),
-    "earlier_year": Bilingual(
-        zh="“{0}”栏为基期以前的数值，未读",
-        en="the column “{0}” is of a year before the baseline and was not read",
+    "column_aside": Bilingual(
+        zh="“{0}”栏既非基期也非目标，未读",
+        en="the column “{0}” is neither the baseline nor a target and was not read",
+    ),
+    "years_guessed": Bilingual(
+        zh="“{0}”各栏未标明是实际还是目标，读作目标",
+        en="the heads “{0}” do not say whether they are of what was observed or of targets; read as targets",
     ),
     "name_guessed": Bilingual(
         zh="“{0}”栏未标明为指标名称，按位置推断",
@@ -250,7 +254,7 @@ _NOTES = frozenset(
         "of_which",
         "ratio",
         "stretch",
-        "earlier_year",
+        "column_aside",
     ]
 )
 """Doubts that ask for nothing."""

@@ -114,12 +114,14 @@ _SINCE = (
 )
 CHANGE = re.compile(
     rf"{_SINCE}(?P<span>{SPANS[Span.TOTAL]}|年均|年平均|每年|逐年)?(?P<lead>{VERB})(?:率|幅度?)?(?P<sign>{SIGN}|达到?|控制在)?"
-    rf"{ABOUT}(?P<number>{NUMBER})(?:(?:{UNIT})?(?:~|-|至|到)(?P<high>{NUMBER}))?(?P<unit>{UNIT})?(?:{TAIL})?"
+    rf"{ABOUT}(?P<number>{NUMBER})(?:(?:{UNIT})?(?:~|-|至|到)(?P<high>{NUMBER}))?(?P<unit>{UNIT})?(?:{TAIL})?(?P<behind>%)?"
 )
 DIFFERENCE = re.compile(
     rf"较基期变动(?P<sign>{SIGN})?(?P<number>{NUMBER})(?:(?:~|-)(?P<high>{NUMBER}))?(?P<unit>{UNIT})?(?:{TAIL})?"
 )
-RATE = re.compile(rf"(?:规划期)?变化率(?P<sign>{SIGN})(?P<number>{NUMBER})%")
+RATE = re.compile(
+    rf"(?:规划期)?变化率(?P<sign>{SIGN})?(?P<number>{NUMBER})(?:(?:~|-)(?P<high>{NUMBER}))?(?P<tail>左右)?%"
+)
 TIMES = re.compile(
     rf"{_SINCE}(?:(?:实现)?翻(?P<doubled>[1-9一二两三四五六七八九])番|(?:增长|提高|增加|扩大)(?P<more>{NUMBER})倍)(?:{TAIL})?"
 )

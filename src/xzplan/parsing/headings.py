@@ -210,7 +210,7 @@ def heading_of(cells: Sequence[str], *, gridded: bool = True) -> Heading | None:
         return None
     columns[name] = ParsedColumn(head=cells[name], role=ColumnRole.NAME)
     _settle(columns, heads, name)
-    guesses = _base_year(columns, heads)
+    guesses = _base_year(columns)
     if not any(column.role is ColumnRole.TARGET for column in columns):
         return None
     if heads[name] is None or heads[name].role is ColumnRole.GROUP:  # type: ignore[union-attr]
@@ -274,7 +274,7 @@ def _settle(columns: list[ParsedColumn], heads: Sequence[Head | None], name: int
             columns[at] = evolve(columns[at], role=ColumnRole.OTHER)
 
 
-def _base_year(columns: list[ParsedColumn], heads: Sequence[Head | None]) -> tuple[tuple[str, str], ...]:
+def _base_year(columns: list[ParsedColumn]) -> tuple[tuple[str, str], ...]:
     """Settle which column is the baseline; return what had to be guessed.
 
     Of several years whose heads say no more, the first is the base year. Of two that follow each other before a gap,
@@ -282,13 +282,12 @@ def _base_year(columns: list[ParsedColumn], heads: Sequence[Head | None]) -> tup
     """
     bases = [at for at, column in enumerate(columns) if column.role is ColumnRole.BASELINE]
     if bases:
-        # Of several years that have passed, the last is the base year.
-        latest = max(bases, key=lambda at: (columns[at].year or 0, at))
+        base = _of_the_base_year(columns, bases)
         for at in bases:
-            if at != latest:
+            if at != base:
                 columns[at] = evolve(columns[at], role=ColumnRole.OTHER)
-        earlier = tuple(("earlier_year", columns[at].head) for at in bases if at != latest)
-        return (*earlier, *_passed(columns, heads, columns[latest].year))
+        aside = tuple(("column_aside", columns[at].head) for at in bases if at != base)
+        return (*aside, *_passed(columns, columns[base].year))
     dated = sorted(
         (column.year, at)
         for at, column in enumerate(columns)
@@ -302,26 +301,37 @@ def _base_year(columns: list[ParsedColumn], heads: Sequence[Head | None]) -> tup
         base += 1
     _, at = dated[base]
     columns[at] = ParsedColumn(head=columns[at].head, role=ColumnRole.BASELINE, year=columns[at].year)
-    return _passed(columns, heads, columns[at].year)
+    later = [column for column in columns if column.role is ColumnRole.TARGET and column.year is not None]
+    guessed = (("years_guessed", "、".join(column.head for column in later)),) if len(later) > 2 else ()
+    return (*guessed, *_passed(columns, columns[at].year))
 
 
-def _passed(
-    columns: list[ParsedColumn], heads: Sequence[Head | None], base: int | None
-) -> tuple[tuple[str, str], ...]:
-    """Set aside the columns of years before the base year, of which a plan demands nothing."""
+_BASE = re.compile(r"基期|基准|基数|规划前|起始|原值")
+
+
+def _of_the_base_year(columns: Sequence[ParsedColumn], bases: Sequence[int]) -> int:
+    """Return which of several columns of what has been observed is the baseline.
+
+    One that says so; else that of the year five years before the target; else the last.
+    """
+    said = [at for at in bases if _BASE.search(columns[at].head)]
+    if said:
+        return said[-1]
+    years = [
+        column.year for column in columns if column.role is ColumnRole.TARGET and column.year is not None
+    ]
+    of_plan = [at for at in bases if years and columns[at].year == max(years) - 5]
+    return of_plan[-1] if of_plan else max(bases, key=lambda at: (columns[at].year or 0, at))
+
+
+def _passed(columns: list[ParsedColumn], base: int | None) -> tuple[tuple[str, str], ...]:
+    """Set aside the columns of targets up to the base year, of which the plan demands nothing."""
     earlier = []
     for at, column in enumerate(columns):
-        head = heads[at]
-        if (
-            column.role is ColumnRole.TARGET
-            and head is not None
-            and not head.sure
-            and base is not None
-            and column.year is not None
-            and column.year <= base
-        ):
+        passed = base is not None and column.year is not None and column.year <= base
+        if passed and column.role is ColumnRole.TARGET:
             columns[at] = evolve(column, role=ColumnRole.OTHER)
-            earlier.append(("earlier_year", column.head))
+            earlier.append(("column_aside", column.head))
     return tuple(earlier)
 
 

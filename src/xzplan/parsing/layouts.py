@@ -59,8 +59,8 @@ class Line:
 
     @property
     def text(self) -> str:
-        """What the line prints, with two spaces between its cells."""
-        return "  ".join(cell.text for cell in self.filled)
+        """What the line prints, with two spaces between its cells; a cell that spans several stands once."""
+        return "  ".join(cell.text for cell in dict.fromkeys(self.filled))
 
 
 def read_lines(text: str) -> list[Line]:

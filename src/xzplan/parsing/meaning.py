@@ -82,6 +82,8 @@ def _total(unit: str | None, span: Span, known: Known, *, cut: bool, growth: boo
 def _mean(unit: str | None, span: Span, known: Known, *, cut: bool, growth: bool) -> Meant:
     """Return what a figure of a year, or of the mean of the years, bounds."""
     name, percent = known.name, unit in _PERCENT
+    if known.growth and span is Span.AVERAGE:
+        return Meant(Quantity.GROWTH, (), cut)
     every = ("every_year",) if span is Span.YEARLY else ()
     if name is None and (unit is None or percent):
         of = Quantity.MEAN if span is Span.YEARLY else Quantity.GROWTH

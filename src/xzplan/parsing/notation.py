@@ -56,6 +56,11 @@ class Compact:
         """Return a stretch of it."""
         return Compact(self.raw, self.text[start:end], self.at[start:end])
 
+    def joined(self) -> Compact:
+        """Return it on one line."""
+        kept = [at for at, sign in enumerate(self.text) if sign != "\n"]
+        return Compact(self.raw, "".join(self.text[at] for at in kept), tuple(self.at[at] for at in kept))
+
     def without(self, start: int, end: int) -> Compact:
         """Return it without a stretch."""
         return Compact(self.raw, self.text[:start] + self.text[end:], self.at[:start] + self.at[end:])

@@ -95,6 +95,8 @@ class Known:
     unit: str | None = None
     span: Span | None = None
     base_year: int | None = None
+    growth: bool = False
+    """Whether the head of the column says that its figures are rates of growth."""
 
 
 def in_words(cell: str, *doubts: Doubt, figures: tuple[Decimal, ...] = ()) -> ParsedTarget:

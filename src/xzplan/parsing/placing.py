@@ -75,6 +75,8 @@ class Placed:
     """The cells of a row, each in its column."""
 
     name: Cell
+    broken: tuple[Cell, ...] = ()
+    """The cells of a name that goes on in the next line."""
     number: int | None = None
     unit: Cell | None = None
     groups: tuple[Cell, ...] = ()
@@ -110,6 +112,11 @@ def place_in_grid(cells: tuple[Cell, ...], grid: Grid) -> Placed | None:
         ),
         cells=cells,
     )
+
+
+def is_dash(text: str) -> bool:
+    """Return whether a cell holds a dash."""
+    return compact(text).text in ("-", "--", "/")
 
 
 _SHORT_NUMBER = re.compile(r"[0-9]{1,4}")
@@ -150,6 +157,7 @@ def place(row: RowCells, grid: Grid, lines: list[str]) -> Placed | None:
     placed, more = _into_columns(list(values), name, grid, lines)
     return Placed(
         name=name,
+        broken=tuple(names) if len(names) > 1 else (),
         number=number,
         unit=unit,
         groups=tuple(before),
@@ -176,7 +184,8 @@ def _by_place(cells: tuple[Cell, ...], grid: Grid) -> _Parted | None:
     head = cells[:at]
     if grid.has_numbers and at == 1 and not has_mark(head[0].text):
         return None
-    named = head[:-1] if grid.has_units and at > 1 and is_unit(head[-1].text) else head
+    unit = grid.has_units and at > 1 and (is_unit(head[-1].text) or is_dash(head[-1].text))
+    named = head[:-1] if unit else head
     if looks_like_value(named[-1].text):
         return None
     others = [cell for cell in named[:-1] if looks_like_value(cell.text)]

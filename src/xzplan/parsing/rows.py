@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import final
 
@@ -14,11 +15,11 @@ from xzplan.model.quantities import Quantity
 from xzplan.parsing.baselines import read_baseline
 from xzplan.parsing.cells import MISSING, read_target
 from xzplan.parsing.directions import InferredDirection, infer_direction
-from xzplan.parsing.doubts import Doubt, doubt
+from xzplan.parsing.doubts import Doubt, Weight, doubt
 from xzplan.parsing.headings import ColumnRole, ParsedColumn
 from xzplan.parsing.layouts import Cell
 from xzplan.parsing.meaning import turned
-from xzplan.parsing.names import Name, take_apart
+from xzplan.parsing.names import Name, Span, take_apart
 from xzplan.parsing.notation import LONGEST_CELL, compact
 from xzplan.parsing.parsed import Known, ParsedBaseline, ParsedTarget
 from xzplan.parsing.placing import Grid, Placed
@@ -75,8 +76,8 @@ def read_row(placed: Placed, group: str | None, grid: Grid, *, bare: bool = True
     `bare` says whether a number without a sign of its own is the row mark of its name.
     """
     taken = take_apart(placed.name.text[:LONGEST_CELL], bare=bare)
-    unit = taken.unit if placed.unit is None else placed.unit.text
-    nature = None if placed.nature is None or compact(placed.nature.text).text in MISSING else placed.nature
+    unit = taken.unit if placed.unit is None or _is_dash(placed.unit) else placed.unit.text
+    nature = None if placed.nature is None or _is_dash(placed.nature) else placed.nature
     columns = list(zip(placed.values, grid.values, strict=True))
     baseline = _baseline(columns, unit)
     cells = [(cell, column) for cell, column in columns if column.role is ColumnRole.TARGET]
@@ -106,6 +107,10 @@ def read_row(placed: Placed, group: str | None, grid: Grid, *, bare: bool = True
     return evolve(row, doubts=(*placed.doubts, *_doubts_of_row(row, taken, grid), *_doubts_of_cells(row)))
 
 
+def _is_dash(cell: Cell) -> bool:
+    return compact(cell.text).text in MISSING
+
+
 def _last(targets: Sequence[ParsedTarget]) -> ParsedTarget:
     """Return the target of the last year that prints one; else that of a column without a year."""
     printed = [target for target in targets if not target.missing] or list(targets)
@@ -132,6 +137,8 @@ def _baseline(columns: Iterable[tuple[Cell | None, ParsedColumn]], unit: str | N
 def _target(cell: Cell | None, column: ParsedColumn, known: Known) -> ParsedTarget:
     """Return a target cell, read."""
     known = evolve(known, span=known.span if column.measure is None else column.measure)
+    if column.measure is Span.AVERAGE and _OF_GROWTH.search(column.head):
+        known = evolve(known, unit="%", growth=True)
     read = read_target("" if cell is None else cell.text, known)
     line = None if cell is None else cell.line
     notes = read.doubts
@@ -139,6 +146,10 @@ def _target(cell: Cell | None, column: ParsedColumn, known: Known) -> ParsedTarg
         notes = (*notes, doubt("other_year", str(read.year)))
     year = column.year if read.year is None else read.year
     return evolve(read, year=year, line=line, last_line=_last_line(cell), doubts=notes)
+
+
+_OF_GROWTH = re.compile(r"增长|增速|增幅")
+"""Heads of columns whose figures are rates of growth, whatever the unit of the row."""
 
 
 def _last_line(cell: Cell | None) -> int | None:
@@ -160,7 +171,8 @@ def _doubts_of_row(row: ParsedRow, taken: Name, grid: Grid) -> Iterator[Doubt]:
     if row.target.missing:
         yield doubt("no_target", line=row.line)
     if not row.direction.weak and _is_looser(row):
-        yield doubt("looser", line=row.target.line)
+        looser = doubt("looser", line=row.target.line)
+        yield looser if _is_bare(row.target) else evolve(looser, weight=Weight.NOTE)
 
 
 def _is_looser(row: ParsedRow) -> bool:

@@ -127,6 +127,7 @@ def _last_row(known: list[bool], start: int, grid: Grid) -> int:
 
 
 _GOES_ON = re.compile(rf"(?:{UNIT})?(?:{TAIL.replace('?P<tail>', '?:')})?(?:\([^()]*\))?")
+_DASHES = frozenset("-－—–/") | {"——", "--"}
 _RELATES = re.compile(rf"(?:{SIGN}|[与同和较比由到])")
 
 
@@ -165,7 +166,8 @@ def split_at_spaces(line: Line, grid: Grid) -> Split | None:
             break
         values.append(value)
         guessed = guessed or joined
-    unit = [left.pop()] if grid.has_units and len(left) > 1 and is_unit(left[-1]) else []
+    has_unit = grid.has_units and len(left) > 1 and (is_unit(left[-1]) or left[-1] in _DASHES)
+    unit = [left.pop()] if has_unit else []
     name, more = _name_words(left, grid)
     cells = [*name, *unit, *reversed(values), *nature]
     made = tuple(Cell(text, line.number, line.number) for text in cells)
@@ -231,6 +233,31 @@ def with_wrapped_names(
         yield last
 
 
+def without_marked_labels(
+    placed: list[tuple[Placed | None, Line]],
+) -> list[tuple[Placed | None, Line]]:
+    """Return rows without the labels that were taken for the first line of a name: 1.空气质量.
+
+    A mark stands on a label if every marked name goes on in the next line while other rows have no mark at all.
+    """
+    rows = [row for row, _ in placed if row is not None]
+    marked = [row for row in rows if row.number is None and has_mark(row.name.text)]
+    alone = [row for row in rows if row.number is None and not has_mark(row.name.text)]
+    if not marked or not alone or not all(row.broken and has_mark(row.broken[0].text) for row in marked):
+        return placed
+    return [(row if row is None or row not in marked else _below_label(row), line) for row, line in placed]
+
+
+def _below_label(row: Placed) -> Placed:
+    """Return a row whose name is what stands below the label; the label is that of its group."""
+    label, first, *others = row.broken
+    name = Cell("".join(cell.text for cell in (first, *others)), first.line, row.broken[-1].last)
+    doubts = [one for one in row.doubts if one.code != "continued"]
+    doubts += [doubt("continued", cell.text, line=cell.line) for cell in others]
+    cells = row.cells[1:] if row.cells[:1] == (label,) else row.cells
+    return evolve(row, name=name, broken=(), groups=(*row.groups, label), cells=cells, doubts=tuple(doubts))
+
+
 def _begins_name(line: Line, row: Placed) -> bool:
     alone = len(line.cells) == 1
     return alone and row.number is None and not has_mark(row.name.text) and has_mark(line.cells[0].text)
@@ -245,4 +272,5 @@ def _lacks_unit(row: Placed, line: Line) -> bool:
 
 def _with_name(row: Placed, first: Cell, second: Cell) -> Placed:
     name = Cell(first.text + second.text, first.line, second.last)
-    return evolve(row, name=name, doubts=(*row.doubts, doubt("continued", second.text, line=second.line)))
+    doubts = (*row.doubts, doubt("continued", second.text, line=second.line))
+    return evolve(row, name=name, broken=(first, second), doubts=doubts)

@@ -19,6 +19,7 @@ from xzplan.model.references import KINDS, unknown_references
 from xzplan.model.sources import Source
 from xzplan.model.targets import Target
 from xzplan.model.walk import FIGURE, walk
+from xzplan.parsing.cells import parse_target
 from xzplan.parsing.notation import UNIT
 
 __all__ = ["Problem", "find_problems", "validate"]
@@ -281,7 +282,7 @@ def _of_a_target(plan: Plan, target: Target, path: str) -> Iterator[Problem]:
         return
     yield from _quoted(f"{path}.source", target.source, target.printed)
     for figure in demand.figures:
-        if not _prints(target.printed, figure):
+        if not (_prints(target.printed, figure) or _prints_in_words(target.printed, figure)):
             yield problem("digits_not_printed", f"{path}.demand", figure, target.printed)
     if target.reading is not None:
         if target.reading.id not in set(plan.readings):
@@ -292,6 +293,15 @@ def _of_a_target(plan: Plan, target: Target, path: str) -> Iterator[Problem]:
 
 
 _BARE = re.compile(rf"[0-9][0-9.,]*(?:{UNIT})?")
+
+
+def _prints_in_words(printed: str, figure: Decimal) -> bool:
+    """Return whether a cell prints a figure in words: 翻一番, 十万分之十五, 零发生."""
+    read = parse_target(printed)
+    return figure in read.demand.figures and any(doubt.code in _WORDS for doubt in read.doubts)
+
+
+_WORDS = ("multiple", "numerals")
 
 
 def _prints(printed: str, figure: Decimal) -> bool:
