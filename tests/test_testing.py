@@ -115,6 +115,10 @@ def test_awkward_things_are_drawn() -> None:
     assert drawn(words(), lambda text: "\x00" in text)
     assert drawn(units(), lambda unit: unit.whole)
     assert drawn(plans(), lambda plan: len(plan.indicators) == 4)
+    whole = xzplan.load_plan().indicators[20]
+    assert drawn(
+        observations(whole), lambda seen: any(value == value.to_integral() for value in seen.values())
+    )
 
 
 def test_without_hypothesis_one_line_names_the_extra() -> None:

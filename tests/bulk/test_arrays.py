@@ -514,3 +514,34 @@ def plan_of_one_hundred() -> Plan:
         name_zh="规划",
         period=(2021, 2025),
     )
+
+
+@pytest.mark.parametrize("of", ["value", "growth"])
+def test_a_bound_of_one_figure_as_assess_has_it(of: str) -> None:
+    """= in bulk: on the way, on it, past it and back, with and without a base."""
+    figure = 10 if of == "value" else 5
+    demand = xzplan.Quantified(of=of, bound=xzplan.Bound.exactly(figure))
+    point = made(demand, direction=xzplan.Direction.MAINTAIN)
+    row = bulk.rule(point)
+    levels = [(4.0, 6.0, 8.0, 9.0, 10.0), (4.0, 8.0, 12.0, 10.5, 9.0), (10.0, 9.5, 10.0, 10.2, 10.0)]
+    levels += [(7.0, 9.9, 10.0, 10.0, 11.0), (12.0, 11.0, 10.5, 10.1, 10.0), (6.0, 7.4, 8.8, 10.2, 12.0)]
+    rates = [(5.0, 5.0, 5.0, 5.0, 5.0), (4.0, 7.0, 5.0, 6.0, 2.0), (9.0, 1.0, 5.0, 5.0, 5.0)]
+    for base in (5.0, 10.0, NAN) if of == "value" else (NAN,):
+        for values in levels if of == "value" else rates:
+            observed = np.array(values).reshape(1, 5, 1)
+            codes = [
+                judge([row], observed, [[base]])[0, :, 0].tolist() for judge in (bulk.progress, bulk.outlook)
+            ]
+            for last in range(1, 6):
+                seen = dict(zip(range(2021, 2021 + last), values, strict=False))
+                given: dict[str, Any] = {} if math.isnan(base) else {"baseline": base}
+                known = evolve(point, baseline=evolve(point.baseline, value=None, printed="-"))
+                expected = xzplan.assess(known, seen, **given)
+                found = [bulk.CODES[one[last - 1]] for one in codes]
+                assert found == [expected.progress.status, expected.outlook.status], (base, seen)
+
+
+def test_a_first_value_in_the_last_year_draws_no_path(plan: Plan) -> None:
+    observed = np.array([[[NAN], [NAN], [NAN], [NAN], [54.0]]])
+    found = bulk.outlook([rule(plan, 18)], observed, [[NAN]])
+    assert names(found[0, :, 0])[-1] == "missed"

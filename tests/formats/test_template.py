@@ -136,3 +136,17 @@ def test_sheets_of_a_workbook(template: Any, plan: xzplan.Plan) -> None:
 def test_a_damaged_file(plan: xzplan.Plan, content: bytes) -> None:
     with pytest.raises(InvalidInputError, match="not a workbook that can be read"):
         read_observations(content, plan)
+
+
+def test_a_change_in_units_is_that_of_the_year(plan: xzplan.Plan) -> None:
+    from attrs import evolve
+
+    beds = plan.indicators[18]
+    demand = xzplan.Quantified(of="difference", bound=xzplan.Bound.at_least(6))
+    gone = ("key_projects", "measures", "commitments", "goals", "facts", "readings", "discrepancies")
+    nothing: dict[str, Any] = dict.fromkeys(gone, ())
+    small = evolve(plan, indicators=[evolve(beds, target=evolve(beds.target, demand=demand))], **nothing)
+    cells = [
+        str(cell.value) for row in opened(xzplan.write_template, small).worksheets[0].rows for cell in row
+    ]
+    assert any("当年较上年的变动量" in cell for cell in cells)

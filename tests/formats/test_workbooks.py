@@ -318,3 +318,18 @@ def test_offices_responsible_are_carried(plan: xzplan.Plan) -> None:
     assert "市民政局" in offices(book["评估表"])
     assert offices(book["重点工程"]) == ["市教育局", "市卫健委"]
     assert offices(book["承诺事项"]) == ["市教育局", "市卫健委"]
+
+
+def test_a_domain_without_indicators_and_values_with_a_source(plan: xzplan.Plan) -> None:
+    from attrs import evolve
+
+    gone = ("key_projects", "measures", "commitments", "goals", "facts", "readings", "discrepancies")
+    nothing: dict[str, Any] = dict.fromkeys(gone, ())
+    small = evolve(plan, indicators=[plan.indicators[18]], **nothing)
+    seen = [Observation(period=2022, value=30.8, source="年鉴")]
+    book = opened(xzplan.write_workbook, xzplan.assess_plan(small, {18: seen}))
+    groups = [cell.value for (cell,) in book["评估表"].iter_rows(min_row=HEADER + 1, max_col=1)]
+    assert groups[:2] == ["公共养老", 18]
+    lines = [cell.value for (cell,) in book["说明"].iter_rows()]
+    assert lines[1] == "实际值来源：年鉴。"
+    assert not lines[2].startswith("部分")

@@ -310,3 +310,9 @@ def test_wrong_kinds_are_refused(review: Review, more: dict[str, Any], problem: 
 def test_paths_that_will_not_do(review: Review, path: Any, problem: str) -> None:
     with pytest.raises(InvalidInputError, match=problem):
         xzplan.write_report(path, review)
+
+
+def test_nothing_was_observed(plan: Plan) -> None:
+    text = markdown(xzplan.assess_plan(plan, {}, as_of=2023))
+    assert "无法评估的指标（没有规划期内的实际值）" in text
+    assert "实际值来源" not in text

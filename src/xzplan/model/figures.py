@@ -45,11 +45,6 @@ def changed(figure: Decimal, percent: Decimal) -> Decimal:
     return _WIDE.multiply(figure, _WIDE.add(Decimal(1), percent.scaleb(-2, _WIDE)))
 
 
-def hundredfold(figure: Decimal) -> Decimal:
-    """Return a share in per cent."""
-    return figure.scaleb(2, _WIDE)
-
-
 Number: TypeAlias = int | float | Decimal
 """A number that a caller may pass; a float stands for the decimal that Python prints for it."""
 

@@ -5,7 +5,6 @@ Nothing is checked here. `xzplan.assessment.metrics` checks its arguments, and a
 
 from __future__ import annotations
 
-import math
 from typing import Any, TypeAlias
 
 X: TypeAlias = Any
@@ -40,8 +39,3 @@ def missed(projected: X, latest: X, end: X, sign: X) -> X:
 def factor(percent: X) -> X:
     """Return the factor of a growth in per cent."""
     return 1 + percent / 100
-
-
-def percent(log: float) -> float:
-    """Return the growth, in per cent, whose logarithm is given."""
-    return math.expm1(log) * 100

@@ -82,8 +82,6 @@ class Report(Words):
             ]
             if chips:
                 rows.append((self.say(domain.name_zh, domain.name_en), tuple(chips)))
-        if not rows:
-            return
         yield Strip(self.say("各领域指标进度", "Progress by domain"), tuple(rows))
         signs = [f"{status.sign} {self.of(status.text)}" for status in self.review.counts()]
         yield Text(self.say("　", "   ").join(signs), "meta")
@@ -244,14 +242,12 @@ class Report(Words):
 
     def _value(self, row: Assessment) -> Cell:
         figures = shown_figures(row)
-        if figures is None:
+        if figures is None or row.latest is None:
             return Cell(_NOTHING, number=True)
         return Cell(self.of(figures.value), small=self._when(row.latest), number=True)
 
-    def _when(self, observation: Observation | None) -> str:
+    def _when(self, observation: Observation) -> str:
         """Return the period of a value unless it is the one assessed, and its status unless it is plainly reported."""
-        if observation is None:
-            return ""
         period = "" if observation.period == self.review.as_of else self.of(observation.period.text)
         status = (
             ""
