@@ -34,18 +34,23 @@ def objects(rounds: int) -> Iterator[Row]:
     plan = xzplan.load_plan()
     seen = observations(plan)
 
-    def review() -> object:
+    def review() -> xzplan.Review:
         return xzplan.assess_plan(plan, seen, as_of=2023)
 
     def page() -> object:
-        return xzplan.report(review())  # type: ignore[arg-type]
+        return xzplan.report(review())
 
     # Nobody waits for 10 ms, nor for 50: on the machine that the goals were set on, 9 and 45 of the unit.
     yield _per_call(
-        "assess_plan(plan), 28 of 3 years each / 1,000 records", 9, review, times=20, rounds=rounds
+        "assess_plan(plan), 28 of 3 years each / 1,000 records",
+        9,
+        review,
+        times=20,
+        rounds=rounds,
+        record=20,
     )
-    yield _per_call("report(plan), HTML / 1,000 records", 45, page, times=4, rounds=rounds)
-    indicator = plan.indicators["nursing_bed_share"]
+    yield _per_call("assess_plan and report, HTML / 1,000 records", 55, page, times=4, rounds=rounds)
+    indicator, made = plan.indicators["nursing_bed_share"], review()
     text = xzplan.to_json(plan)
     for what, goal, job, times in (
         ("trajectories(plan)", "", lambda: xzplan.trajectories(plan), 20),
@@ -53,20 +58,21 @@ def objects(rounds: int) -> Iterator[Row]:
         ("assess_plan(plan)", "10 ms", review, 20),
         ("  printed", "", lambda: str(review()), 20),
         ("  as JSON, every word and operand read", "", lambda: xzplan.to_json(review()), 3),
-        ("report(plan), HTML", "50 ms", page, 1),
+        ("report(review), HTML", "50 ms", lambda: xzplan.report(made), 1),
         ("to_json(plan)", "", lambda: xzplan.to_json(plan), 10),
         ("from_json(text)", "", lambda: xzplan.from_json(text), 10),
         ("parse_table, 28 rows", "20 ms", _parse(28), 1),
     ):
         note(what, goal, f"{_best(job, times, rounds) * 1e3:.3g} ms")
     size = len(str(page()).encode())
-    note("report(plan), HTML, size", "300 kB", f"{size / 1e3:.0f} kB")
+    note("report(review), HTML, size", "300 kB", f"{size / 1e3:.0f} kB")
     yield compare("parse_table, 1,200 rows / 300 rows: linear", 4.4, _parse(300), _parse(1200), rounds=3)
 
 
-def _per_call(what: str, goal: float, job: Job, *, times: int, rounds: int) -> Row:
+def _per_call(what: str, goal: float, job: Job, *, times: int, rounds: int, record: float = 0.0) -> Row:
     """Return the row of one call against the unit, both measured many times."""
-    row = compare(what, goal, often(a_thousand_records, times), often(job, times), rounds=rounds)
+    limit = often(a_thousand_records, times)
+    row = compare(what, goal, limit, often(job, times), rounds=rounds, record=record)
     return evolve(row, job=row.job / times, limit=row.limit / times)
 
 

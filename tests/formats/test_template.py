@@ -143,7 +143,7 @@ def test_a_change_in_units_is_that_of_the_year(plan: xzplan.Plan) -> None:
 
     beds = plan.indicators[18]
     demand = xzplan.Quantified(of="difference", bound=xzplan.Bound.at_least(6))
-    gone = ("key_projects", "measures", "commitments", "goals", "facts", "readings", "discrepancies")
+    gone = ("key_projects", "works", "measures", "commitments", "goals", "facts", "readings", "discrepancies")
     nothing: dict[str, Any] = dict.fromkeys(gone, ())
     small = evolve(plan, indicators=[evolve(beds, target=evolve(beds.target, demand=demand))], **nothing)
     cells = [

@@ -323,7 +323,7 @@ def test_offices_responsible_are_carried(plan: xzplan.Plan) -> None:
 def test_a_domain_without_indicators_and_values_with_a_source(plan: xzplan.Plan) -> None:
     from attrs import evolve
 
-    gone = ("key_projects", "measures", "commitments", "goals", "facts", "readings", "discrepancies")
+    gone = ("key_projects", "works", "measures", "commitments", "goals", "facts", "readings", "discrepancies")
     nothing: dict[str, Any] = dict.fromkeys(gone, ())
     small = evolve(plan, indicators=[plan.indicators[18]], **nothing)
     seen = [Observation(period=2022, value=30.8, source="年鉴")]
