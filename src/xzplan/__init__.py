@@ -11,6 +11,7 @@ from __future__ import annotations
 
 # Each name once, with the module that it lives in. scripts/make_front_page.py makes __init__.pyi from it.
 _HOMES = {
+    "assessment.areas": ("assess_areas",),
     "assessment.assess": ("assess",),
     "assessment.comparison": ("compare_schemes",),
     "assessment.key_projects": ("KeyProjectState",),

@@ -16,6 +16,9 @@ from xzplan import plotting as plotting
 from xzplan import projection as projection
 from xzplan import reporting as reporting
 from xzplan import testing as testing
+from xzplan.assessment.areas import (
+    assess_areas as assess_areas,
+)
 from xzplan.assessment.assess import (
     assess as assess,
 )
@@ -260,6 +263,7 @@ __all__ = [
     "XzplanError",
     "align",
     "assess",
+    "assess_areas",
     "assess_plan",
     "check_text",
     "compare_schemes",

@@ -157,6 +157,7 @@ def levels() -> tuple[Any, Any]:
 VALUES: dict[str, Callable[[], Any]] = {
     "anchor_values": lambda: [1.0, 2.0],
     "anchor_years": lambda: [2020, 2025],
+    "AreaReviews.__getitem__.area": lambda: "忻州市",
     "area": lambda: ["a"],
     "areas": lambda: ["a"],
     "argument": lambda: "argument",
@@ -206,6 +207,7 @@ VALUES: dict[str, Callable[[], Any]] = {
     "source": lambda: CSV,
     "start": lambda: 100.0,
     "strict": lambda: True,
+    "table": lambda: xzplan.read_observations(CSV, plan()),
     "target": lambda: 55.0,
     "target_year": lambda: 2025,
     "target_years": lambda: 5,
@@ -214,7 +216,9 @@ VALUES: dict[str, Callable[[], Any]] = {
     "time": lambda: 2025,
     "times": lambda: [2020, 2021, 2022],
     "tolerance": lambda: 0.2,
+    "total": lambda: 562,
     "trend": lambda: 0.5,
+    "weights": lambda: {"忻府区": 2, "代县": 1},
     "unit": lambda: "%",
     "units": lambda: 14,
     "value": lambda: 30.8,
@@ -490,6 +494,7 @@ def inside(value: Any, seen: dict[int, Any]) -> Iterator[Any]:
 
 
 MORE: tuple[Callable[[], Any], ...] = (
+    lambda: xzplan.assessment.WholeValue(indicator="x", period=xzplan.Period.of(2022), value=Decimal(1)),
     lambda: xzplan.assessment.schemes.DESTATIS,
     lambda: xzplan.OfficialVerdict(words="基本符合", status="on_track"),
     lambda: xzplan.parsing.StatedCount(printed="22项指标", count=22, line=1),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from xzplan.assessment.areas import AreaReviews, WholeValue, assess_areas, split
 from xzplan.assessment.assess import assess
 from xzplan.assessment.comparison import SchemeComparison, compare_schemes
 from xzplan.assessment.key_projects import KeyProjectAssessment, KeyProjectState
@@ -25,6 +26,7 @@ from xzplan.assessment.review import Review, assess_plan
 from xzplan.assessment.verdicts import Operand, Verdict
 
 __all__ = [
+    "AreaReviews",
     "Assessment",
     "KeyProjectAssessment",
     "KeyProjectState",
@@ -34,7 +36,9 @@ __all__ = [
     "Review",
     "SchemeComparison",
     "Verdict",
+    "WholeValue",
     "assess",
+    "assess_areas",
     "assess_plan",
     "average_change",
     "chained_change",
@@ -48,5 +52,6 @@ __all__ = [
     "required_pace",
     "required_rate",
     "schedule_ratio",
+    "split",
     "time_fraction",
 ]

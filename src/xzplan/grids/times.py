@@ -10,7 +10,7 @@ from typing import TypeAlias, final
 from attrs import frozen
 
 from xzplan.model.enums import Worded
-from xzplan.model.periods import Period
+from xzplan.model.periods import PERIOD, Period
 
 
 class TimeKind(Worded):
@@ -38,6 +38,8 @@ class Time:
     """The words that name it."""
     until: bool = False
     """Whether the words say up to its end: 截至."""
+    is_period: bool = False
+    """Whether it is written as the library writes a `Period`, such as 2023-06 or 2021/2023, which has one meaning."""
 
 
 _YEAR = r"(?P<y>(?:19|20)[0-9]{2})"
@@ -140,6 +142,11 @@ def find_time(text: str) -> tuple[Time | None, str]:
     text = _CHINESE_YEAR.sub(lambda match: "".join(_CHINESE_DIGITS[sign] for sign in match[0]), text)
     if not _HAS_YEAR.search(text) and not re.search("(?:19|20)[0-9]{4}", text):
         return None, text
+    written = PERIOD.fullmatch(text)
+    if written is not None and (written[1] is None or written[1] <= written[2]):
+        exact = Period.of(text)
+        kind = TimeKind.SPAN if exact.first_year is not None else TimeKind.TO_MONTH
+        return Time(TimeKind.YEAR if exact.is_single_year else kind, exact, text, is_period=True), ""
     best: tuple[re.Match[str], _Make] | None = None
     for pattern, make in _COMPILED:
         match = pattern.search(text)

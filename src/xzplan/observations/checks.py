@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any, TypeAlias
@@ -168,39 +168,45 @@ def _slipped(value: Found, before_and_after: Sequence[Decimal]) -> Refused | Non
     agreeing = sum(_times(figure, reference) <= _FAR for reference in neighbours)
     # Where the plan prints no figure, a value is in doubt if most of what stands beside it disagrees.
     beside = [] if 2 * agreeing >= len(neighbours) else neighbours
-    printed = _printed(value)
+    base, target = _printed(value)
     if value.indicator.unit.kind in _SHARES:
-        for reference in printed or beside:
+        for reference in [*base, *target] or beside:
             if reference / figure > _FAR and Fraction(1, 3) <= 100 * figure / reference <= 3:
                 return Refused("hundredfold", _plain(reference))
-    if any(_times(figure, reference) <= _FAR for reference in printed):
+    if base and any(_times(figure, reference) <= _FAR for reference in (*base, *target)):
         return None
-    for reference in (*printed, *beside):
+    if base and target:
+        ends = sorted([*base, *target])
         for power in _POWERS:
+            if ends[0] <= figure * Fraction(10) ** power <= ends[-1]:
+                return Refused("out_of_place", _plain(base[0]), 10 ** abs(power))
+    # A target alone is further away: of it a tenth may be the truth, a hundredth is not.
+    return _point_slipped(figure, [*base, *beside], _POWERS) or _point_slipped(figure, target, _LARGE_POWERS)
+
+
+def _point_slipped(figure: Fraction, references: Sequence[Fraction], powers: Sequence[int]) -> Refused | None:
+    """Return the doubt that another power of ten explains."""
+    for reference in references:
+        for power in powers:
             moved = figure * Fraction(10) ** power
             if _times(figure, reference) > _FAR and abs(moved - reference) <= _NEAR * abs(reference):
                 return Refused("out_of_place", _plain(reference), 10 ** abs(power))
-    between = sorted(printed)[:: len(printed) - 1 or 1]
-    for power in _POWERS if len(between) == 2 else ():
-        if between[0] <= figure * Fraction(10) ** power <= between[1]:
-            return Refused("out_of_place", _plain(between[0]), 10 ** abs(power))
     return None
 
 
 _POWERS = (-4, -3, -2, -1, 1, 2, 3, 4)
+_LARGE_POWERS = (-4, -3, -2, 2, 3, 4)
 
 
-def _printed(value: Found) -> list[Fraction]:
+def _printed(value: Found) -> tuple[list[Fraction], list[Fraction]]:
     """Return the plan's own figures beside which a value has to stand: its baseline, and the target of a level."""
     if value.area != OWN or value.of is not None:
-        return []
+        return [], []
     base = value.indicator.baseline if value.series is None else value.series.baseline
     demand = value.indicator.target.demand
     is_level = demand.of is Quantity.VALUE or (demand.of in _RATES and base.value is None)
-    figures = [] if base.value is None else [base.value]
-    if is_level and demand.bound is not None:
-        figures += demand.bound.figures
-    return [Fraction(figure) for figure in figures if figure]
+    target = demand.figures if is_level else ()
+    return [Fraction(base.value)] if base.value else [], [Fraction(figure) for figure in target if figure]
 
 
 def _times(figure: Fraction, reference: Fraction) -> Fraction:
@@ -212,7 +218,10 @@ def _times(figure: Fraction, reference: Fraction) -> Fraction:
 
 
 def _plain(figure: Fraction) -> str:
-    return f"{Decimal(figure.numerator) / Decimal(figure.denominator):f}"
+    return f"{_EXACT.divide(Decimal(figure.numerator), Decimal(figure.denominator)):f}"  # it was a decimal
+
+
+_EXACT = Context(prec=1000)
 
 
 def standing(

@@ -31,6 +31,8 @@ def period_for(
     last = max(indicator.target.year, plan.last_year)
     if not plan.base_year - _EARLIEST <= time.period.year <= last:
         raise Refused("outside_plan", plan.base_year - _EARLIEST, last)
+    if time.is_period and not tags - {"observed", ""}:
+        return time.period, None
     if time.kind == TimeKind.SPAN:
         return time.period, _of_span(demanded, time, tags)
     if time.kind == TimeKind.MONTH and (demanded is Quantity.TOTAL or demanded in _RATES):
