@@ -134,6 +134,18 @@ def test_numbers_that_cannot_be_shown() -> None:
     assert of_sheet(data("<c s='1'><v>5</v></c>"), styles=False).rows[0].cells[1].text == "5"
 
 
+def test_what_a_cell_shows_rounded() -> None:
+    cells = data(
+        "<c s='1'><v>0.5496</v></c>", "<c s='1'><v>0.308</v></c>", "<c><v>21.299999999999997</v></c>"
+    )
+    found = of_sheet(cells).rows[0].cells
+    assert [(cell.text, cell.stored) for cell in found.values()] == [
+        ("55.0%", "0.5496"),
+        ("30.8%", ""),
+        ("21.3", ""),
+    ]
+
+
 def test_dates_since_1904() -> None:
     content = package(data("<c s='1'><v>0.5</v></c>"), flags='date1904="1" ')
     assert texts(workbook(content, None)[0]) == [["50.0%"]]

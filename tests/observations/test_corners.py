@@ -185,7 +185,14 @@ def test_a_base_year_that_the_target_does_not_count(plan: xzplan.Plan) -> None:
     bare = evolve(rates, baseline=evolve(rates.baseline, value=None, printed="-"))
     level = plan.indicators[25]
     other = evolve(
-        plan, indicators=[bare, level], commitments=(), readings=(), discrepancies=(), facts=(), measures=()
+        plan,
+        indicators=[bare, level],
+        commitments=(),
+        readings=(),
+        discrepancies=(),
+        facts=(),
+        measures=(),
+        key_projects=(),
     )
     table = read_observations("指标,2020年,2021年\n12,5.1,6\n25,180,190\n", other)
     assert asked(table) == ["B2 before_counting"]

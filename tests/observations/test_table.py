@@ -153,6 +153,20 @@ def test_sheets_rows_and_columns_that_are_hidden(plan: xzplan.Plan) -> None:
     assert (len(answered), answered.problems) == (6, ())
 
 
+def test_a_rounded_cell_is_said(plan: xzplan.Plan) -> None:
+    import io
+
+    book = openpyxl.Workbook()
+    book.active.append(["指标", "2022年"])
+    book.active.append([18, 54.96])
+    book.active["B2"].number_format = "0"
+    file = io.BytesIO()
+    book.save(file)
+    [row] = read_observations(file.getvalue(), plan).rows
+    assert (str(row.observation.value), row.shown) == ("55", "55")
+    assert [remark.en for remark in row.remarks] == ["shown as 55; the cell holds 54.96"]
+
+
 def test_merged_cells(plan: xzplan.Plan) -> None:
     import io
 

@@ -60,7 +60,7 @@ class AreaReviews(Mapping[str, Review]):
 
     def __getitem__(self, area: str) -> Review:
         for name, review in self.reviews:
-            if name == area:
+            if isinstance(area, str) and name == area:
                 return review
         raise UnknownKeyError("area", area, [name for name, _ in self.reviews])
 

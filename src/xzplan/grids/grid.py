@@ -21,6 +21,8 @@ class Cell:
     """What a person sees: 30.8% and not the 0.308 behind it. A raised figure is one of ¹²³."""
     fault: str | None = None
     """Why the text is no value: ``formula`` without a stored value, ``error``, or ``format`` that cannot be shown."""
+    stored: str = ""
+    """The figure behind the text, where the text shows it rounded."""
     merged: bool = False
     """Whether the cell is part of merged cells."""
     across: bool = False

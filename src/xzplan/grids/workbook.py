@@ -15,10 +15,12 @@ from typing import final
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
+from attrs import evolve
+
 from xzplan.exceptions import InvalidInputError
 from xzplan.grids.grid import LAST_COLUMN, LAST_ROW, Cell, Grid, Row, column_of, copied
 from xzplan.grids.marks import RAISED
-from xzplan.grids.number_formats import BUILT_IN, displayed
+from xzplan.grids.number_formats import BUILT_IN, displayed, general
 
 _LARGEST = 256 * 2**20
 """Bytes of the parts of a workbook, unpacked. The largest sheets of offices have a fifth of it."""
@@ -280,7 +282,23 @@ def _number(value: str, code: str, *, epoch_1904: bool) -> Cell | None:
     if not number.is_finite() or abs(number.adjusted()) > _LARGEST_POWER:
         return Cell(text=value, fault="format")
     shown = displayed(number, code, epoch_1904=epoch_1904)
-    return Cell(text=value, fault="format") if shown is None else _text(shown)
+    if shown is None:
+        return Cell(text=value, fault="format")
+    cell = _text(shown)
+    return cell if cell is None or not _is_rounded(number, shown) else evolve(cell, stored=general(number))
+
+
+_SHOWN = re.compile(r"[-+]?([0-9,]*\.?[0-9]+)[^0-9]*")
+
+
+def _is_rounded(number: Decimal, shown: str) -> bool:
+    """Return whether a cell shows other digits than it holds, wherever the point stands."""
+    match = _SHOWN.fullmatch(shown)
+    return match is not None and _digits(match[1]) != _digits(general(abs(number)))
+
+
+def _digits(figure: str) -> str:
+    return figure.replace(",", "").replace(".", "").strip("0")
 
 
 _LARGEST_POWER = 300

@@ -61,7 +61,7 @@ class Account:
         if code in _BY_PERIOD and column is not None:
             answer = _period_answer(column)
         elif code in _BY_NAME:
-            answer = f'names={{"{" ".join(question.shown.split())}": None}}  # or the indicator'
+            answer = _name_answer(question)
         elif question.found is not None or code == "hidden_row":
             answer = f'accept=["{question.place}"]'
         self._ask(
@@ -107,6 +107,15 @@ def _period_answer(use: ColumnUse) -> str:
     return (
         f'columns={{"{_key(use)}": "{period}"}}  # the period, such as "2023-06" or "2021/2023"; or "ignore"'
     )
+
+
+def _name_answer(question: Asked) -> str:
+    """Return what a name stands for: the nearest of the plan, where one is near, for the caller to confirm."""
+    shown = " ".join(question.shown.split()).replace('"', "")
+    if question.refused.code == "near_indicator":
+        nearest = str(question.refused.operands[0]).partition("、")[0].partition(" / ")[0]
+        return f'names={{"{shown}": "{nearest}"}}  # if it is; None to leave it aside'
+    return f'names={{"{shown}": None}}  # or the indicator that it is'
 
 
 def _key(use: ColumnUse) -> str:

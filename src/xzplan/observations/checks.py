@@ -173,7 +173,7 @@ def _slipped(value: Found, before_and_after: Sequence[Decimal]) -> Refused | Non
         for reference in [*base, *target] or beside:
             if reference / figure > _FAR and Fraction(1, 3) <= 100 * figure / reference <= 3:
                 return Refused("hundredfold", _plain(reference))
-    if base and any(_times(figure, reference) <= _FAR for reference in (*base, *target)):
+    if any(_times(figure, reference) <= _FAR for reference in (*base, *target)):
         return None
     if base and target:
         ends = sorted([*base, *target])

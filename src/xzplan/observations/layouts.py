@@ -196,11 +196,15 @@ def _is_level(row: Row, above: Mapping[int, Heading], headings: Headings) -> boo
         column for column, head in above.items() if head.key in ("indicator", "number", "area", "period")
     }
     heads = _heads(row, headings)
-    if not heads or _has_figures(heads) or any(column in labels for column in heads):
+    if not heads or _has_figures(heads) or any(is_open(head.text) for head in heads.values()):
         return False
-    return all(head.is_known and (head.says_something or head.key) for head in heads.values()) and not any(
-        is_open(head.text) for head in heads.values()
-    )
+    if sum(head.key == "unit" for head in heads.values()) == 1 and len(heads) > 1:
+        return all(head.unit or head.key == "unit" for head in heads.values())
+    if any(column in labels for column in heads):
+        return False
+    if labels and all(column in row.cells and row.cells[column].down for column in labels):
+        return True  # the labels stand in merged cells that reach into this row
+    return all(head.is_known and (head.says_something or head.key) for head in heads.values())
 
 
 def _last_level(grid: Grid, index: int, headings: Headings) -> int:

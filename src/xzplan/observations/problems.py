@@ -76,9 +76,6 @@ TEXTS = {
     ),
     "two_times": Bilingual(zh="时期不一致：{0}与{1}", en="two periods that do not agree: {0} and {1}"),
     "two_areas": Bilingual(zh="地区不一致：{0}与{1}", en="two areas that do not agree: {0} and {1}"),
-    "same_meaning": Bilingual(
-        zh="与{0}列含义相同而数值不同", en="means the same as the column {0} and holds other values"
-    ),
     "hidden_column": Bilingual(zh="该列已隐藏，未读入", en="the column is hidden and was not read"),
     "no_form": Bilingual(
         zh="“{0}”不是一个可表示的时期（须为年度、年初至某月或连续若干年）",

@@ -36,6 +36,8 @@ class Found:
     row: int
     column: ColumnUse
     shown: str
+    stored: str
+    """What a cell holds that shows it rounded."""
     indicator: Indicator
     series: Series | None
     period: Period
@@ -58,6 +60,7 @@ class Asked:
     column: ColumnUse | None
     shown: str
     refused: Refused
+    stored: str = ""
     found: Found | None = None
     """What is read if the caller accepts it."""
 
@@ -224,7 +227,14 @@ class RowReader:
     def values(self, row: Row, labels: Labels, use: ColumnUse, cell: Cell) -> list[Found | Asked | None]:
         """Return what a cell of values holds: values, a question, or None where it is left open."""
         place = self.table.grid.place(use.column.index, row.number)
-        asked = Asked(place=place, row=row.number, column=use, shown=cell.text, refused=Refused("no_number"))
+        asked = Asked(
+            place=place,
+            row=row.number,
+            column=use,
+            shown=cell.text,
+            refused=Refused("no_number"),
+            stored=cell.stored,
+        )
         if cell.fault is not None:
             return [evolve(asked, refused=Refused(cell.fault))]
         if is_open(cell.text):
@@ -288,6 +298,7 @@ class RowReader:
             row=asked.row or 0,
             column=use,
             shown=asked.shown,
+            stored=asked.stored,
             indicator=indicator,
             series=name.series,
             period=period,

@@ -383,6 +383,9 @@ def _row_of(value: Found) -> ObservationRow:
         unit = Bilingual(zh=value.indicator.unit.zh, en=value.indicator.unit.en)
         converted = Bilingual(zh="由“{0}”换算为“{1}”", en="converted from {0} to {1}")
         remarks.append(converted.filled(value.value.converted_from, unit))
+    if value.stored:
+        rounded = Bilingual(zh="单元格按格式显示{0}，存储值为{1}", en="shown as {0}; the cell holds {1}")
+        remarks.append(rounded.filled(value.shown, value.stored))
     if value.value.marks:
         remarks.append(Bilingual(zh="附注标记{0}", en="mark of a note: {0}").filled(value.value.marks))
     if value.problem is not None:
