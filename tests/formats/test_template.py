@@ -42,6 +42,32 @@ def test_the_template_has_a_row_for_every_series(template: Any, plan: xzplan.Pla
     )
 
 
+def test_the_names_are_protected_and_the_cells_to_fill_in_are_not(template: Any) -> None:
+    sheet = template["观测值"]
+    assert sheet.protection.sheet
+    assert sheet.protection.password is None
+    free = [sheet.protection.insertRows, sheet.protection.formatColumns, sheet.protection.insertColumns]
+    assert not any(free)  # what is not locked is allowed
+    years = column(sheet, "2020年")
+    assert sheet.cell(HEADER + 18, 3).protection.locked
+    assert not sheet.cell(HEADER + 18, years + 1).protection.locked
+
+
+def test_a_template_that_people_have_changed_comes_back(template: Any, plan: xzplan.Plan) -> None:
+    sheet = template["观测值"]
+    sheet.cell(HEADER + 18, column(sheet, "2022年")).value = 30.8
+    sheet.title = "民政局报"
+    sheet.insert_rows(HEADER + 10)
+    sheet.insert_cols(6)
+    sheet.delete_cols(1)
+    sheet.insert_rows(1)
+    table = read_observations(saved(template), plan)
+    assert [(row.indicator, row.observation) for row in table.rows] == [
+        ("nursing_bed_share", Observation(period=2022, value=30.8))
+    ]
+    assert table.problems == ()
+
+
 def test_a_filled_in_template_comes_back(template: Any, plan: xzplan.Plan) -> None:
     sheet = template["观测值"]
     years, area, status, source = (column(sheet, head) for head in ("2020年", "地区", "状态", "来源"))

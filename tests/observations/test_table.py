@@ -102,7 +102,9 @@ def test_areas(plan: xzplan.Plan) -> None:
 
 def test_a_plan_takes_its_own_table(table: xzplan.ObservationTable, plan: xzplan.Plan) -> None:
     review = xzplan.assess_plan(plan, table)
-    assert review == xzplan.assess_plan(plan, {18: {2022: 30.8}}) or review[18].latest is not None
+    assert list(review.values()) == list(xzplan.assess_plan(plan, {18: {2022: 30.8}}).values())
+    assert (review.left_aside, "有2处待确认" in review.sentence.zh) == (2, True)
+    assert xzplan.assess_plan(plan, {18: {2022: 30.8}}).left_aside == 0
     with pytest.raises(InvalidInputError, match="another plan"):
         xzplan.assess_plan(evolve(plan, id="other"), table)
     empty = evolve(table, rows=(), origin="")

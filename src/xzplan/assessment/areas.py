@@ -168,7 +168,9 @@ def assess_areas(
         arguments: dict[str, Any] = {}
         if area != own:
             of_area, arguments, seen = _plan_of(of_area, area, seen)
-        reviews.append((area, assess_plan(of_area, seen, as_of=date, scheme=scheme, arguments=arguments)))
+        review = assess_plan(of_area, seen, as_of=date, scheme=scheme, arguments=arguments)
+        # What could not be read may be of any area.
+        reviews.append((area, evolve(review, left_aside=len(table.problems))))
     within = [area for area in order if area != own]
     return AreaReviews(plan=plan, reviews=tuple(reviews), wholes=tuple(_wholes(plan, table, within, shares)))
 

@@ -69,6 +69,8 @@ class Review(Mapping[str | int, Assessment]):
     """The assessments in the plan's order; the review itself looks up in them."""
     key_projects: Records[KeyProjectAssessment] = field(converter=_key_projects)
     """The key projects in the plan's order."""
+    left_aside: int = 0
+    """How many problems of the table of observations were open, so that their values were left aside."""
 
     def __attrs_post_init__(self) -> None:
         for assessment in self.values():
@@ -193,7 +195,11 @@ class Review(Mapping[str | int, Assessment]):
     @property
     def sentence(self) -> Bilingual:
         """The sentence that a report opens with, from the data."""
-        return sentence(tuple(self.values()), tuple(self.key_projects.values()))
+        said = sentence(tuple(self.values()), tuple(self.key_projects.values()))
+        if not self.left_aside:
+            return said
+        zh, en = _LEFT_ASIDE.filled(self.left_aside).zh, _LEFT_ASIDE.filled(self.left_aside).en
+        return Bilingual(zh=said.zh + zh, en=f"{said.en} {en}")
 
     def __str__(self) -> str:
         lines = [f"{self.plan.name_zh} {self.as_of} [{self.scheme}]", self.sentence.zh, self.sentence.en]
@@ -254,6 +260,12 @@ def _check_of_plan(plan: Plan, assessment: Assessment) -> None:
 
 def _not_of_plan(plan: Plan, kind: str, id_: str) -> RecordError:
     return RecordError(f"review of {plan.id!r}", f"the {kind} {id_!r} is not that of the plan")
+
+
+_LEFT_ASIDE = Bilingual(
+    zh="填报数据中有{0}处待确认，未予采用。",
+    en="In the observations {0} problems are open; their values are left aside.",
+)
 
 
 def _html_row(assessment: Assessment) -> Html:
@@ -335,6 +347,7 @@ def assess_plan(
     ]
     return Review(
         plan=plan,
+        left_aside=len(observations.problems) if isinstance(observations, ObservationTable) else 0,
         as_of=date,
         scheme=rule,
         assessments=assessments,

@@ -258,7 +258,7 @@ _FORMS: dict[str, dict[str, object]] = {
         **_LINE,
     },
     "cell": {"text_wrap": True, "valign": "top", "font_size": _SIZE, **_LINE},
-    "open": {"text_wrap": True, "valign": "top", "bg_color": "#FFF9DB", **_LINE},
+    "open": {"text_wrap": True, "valign": "top", "bg_color": "#FFF9DB", "locked": False, **_LINE},
     "shut": {"bg_color": "#E7E6E6", **_LINE},
     "lines": {"text_wrap": True, "valign": "top"},
     "group": {"bold": True, "bg_color": "#F2F2F2", "valign": "vcenter", **_LINE},

@@ -23,7 +23,8 @@ def write_template(target: str | os.PathLike[str] | BinaryIO, plan: Plan) -> Non
     """Write an Excel workbook for people to fill in; `xzplan.read_observations` reads it back.
 
     It has a row for each indicator or each of its series, and a column for each year. A sheet 填报说明 explains how to
-    fill it in. Excel refuses values that cannot occur in the indicator's unit.
+    fill it in. Excel refuses values that cannot occur in the indicator's unit. The sheet is protected without a password: the
+    cells to fill in are open, and rows, columns and formats may be changed.
 
     Parameters
     ----------
@@ -132,6 +133,15 @@ def _sheet_to_fill_in(book: Book, plan: Plan) -> None:
             if column.choices:
                 rule = {"validate": "list", "source": [*column.choices]}
                 sheet.data_validation(down, index, down, index, rule)
+    # Without a password: it keeps hands off the names, and whoever has to may lift it.
+    sheet.protect("", dict.fromkeys(_FREE, True))
+
+
+_FREE = (
+    *("format_cells", "format_columns", "format_rows", "insert_columns", "insert_rows", "delete_rows"),
+    *("sort", "autofilter"),
+)
+"""What a protected sheet lets people do besides filling in."""
 
 
 def _rows(plan: Plan) -> Iterator[tuple[Indicator, Series | None]]:
