@@ -18,7 +18,7 @@ from printed import meaning
 from xzplan import Direction, InvalidInputError, parse_table, parse_target
 from xzplan.model.bounds import CEILINGS, FLOORS, Relation, bound_of
 from xzplan.parsing import parse_baseline
-from xzplan.parsing.better import CUTS
+from xzplan.parsing.name_direction import CUTS
 from xzplan.parsing.notation import compact, with_figures
 
 PIECES = [

@@ -46,6 +46,11 @@ def test_csv() -> None:
     assert codes(table).count("no_nature") == 1
 
 
+def test_csv_with_semicolons() -> None:
+    [row] = parse_table("指标;2020年;2025年\n甲率;1,5;2").rows
+    assert (row.name, row.baseline.raw, row.target.raw) == ("甲率", "1,5", "2")
+
+
 def test_what_is_no_csv() -> None:
     assert csv_cells("甲,乙") == ("甲", "乙")
     assert csv_cells("甲") == csv_cells("甲,乙\t丙") == csv_cells('"甲,"乙') == csv_cells("," * 2001) == ()

@@ -6,7 +6,7 @@ import pytest
 
 from xzplan import Direction, Nature
 from xzplan.parsing import Span
-from xzplan.parsing.better import by_name
+from xzplan.parsing.name_direction import by_name
 from xzplan.parsing.names import Name, mark_of, take_apart
 
 
@@ -44,6 +44,7 @@ def name(text: str, **more: object) -> Name:
         ("甲率（说明）", name("甲率（说明）")),
         ("城市2空气质量", name("城市2空气质量", footnote="2")),
         ("入托率*", name("入托率*", footnote="*")),
+        ("医师数[1]（人）", name("医师数[1]", unit="人", footnote="[1]")),
         # A bracket may give several things, if it gives nothing else.
         ("下降率(%,约束性)", name("下降率", unit="%", nature=Nature.BINDING)),
         ("总额(亿元，5年累计)", name("总额", unit="亿元", span=Span.TOTAL)),

@@ -23,6 +23,7 @@ from xzplan.parsing.shapes import has_mark, looks_like_value, nature_in
         ("预期性" + " " * 17, (True, Nature.ANTICIPATORY)),
         ("预期性" + " " * 18, (False, None)),
         ("建议性", (True, None)),
+        ("[约束性]*", (True, Nature.BINDING)),
         ("参考性", (True, None)),
         ("约束性强", (False, None)),
     ],
@@ -363,3 +364,11 @@ def test_columns_behind_the_nature() -> None:
         ("乙率", "%", "4"),
         ("丙率", "套", "5"),
     ]
+
+
+def test_a_label_before_a_row_that_lacks_a_value() -> None:
+    [row] = rows(USUAL, "健康 甲率（%） 5 预期性")
+    assert (row.group, row.name, row.baseline.raw, row.target.raw) == ("健康", "甲率", "", "5")
+    assert "missing_cell" in codes(row)
+    [row] = rows(USUAL, "甲" + "长" * 201, "乙率 5 预期性")
+    assert "乙率" in row.cells

@@ -133,6 +133,9 @@ def test_words_behind_a_figure(
         ("九成以上", Bound.at_least(90), None, ["numerals"]),
         ("九成五以上", Bound.at_least(95), None, ["numerals"]),
         ("进入前十", Bound.at_most(10), None, ["rank"]),
+        ("从2020年的30%提高到2025年的60%", Bound.at_least(60), 2025, []),
+        # Of several years the last is the target.
+        ("2023年达到50%，2025年达到60%", Bound.at_least(60), 2025, ["remark"]),
     ],
 )
 def test_what_stands_before_a_clause(cell: str, bound: Bound, year: int | None, doubts: list[str]) -> None:
@@ -153,6 +156,8 @@ def test_what_stands_before_a_clause(cell: str, bound: Bound, year: int | None, 
         ("优于%", "unread"),
         ("65岁以上老年人健康管理率达到72%", "unread"),
         ("5个百分点", "change_in_units"),
+        # A space may part thousands, or two values.
+        ("1 234", "unread"),
     ],
 )
 def test_what_is_kept_in_words(cell: str, doubt: str) -> None:
@@ -194,6 +199,7 @@ def test_where_figures_in_words_stand() -> None:
         ("降低17.7%", "17.7", "%", []),
         ("（甲）某某", None, None, ["unread"]),
         ("5—6", None, None, ["unread"]),
+        ("1 234", None, None, ["unread"]),
         ("十万分之十五", "15", "/10万", ["numerals"]),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from printed import codes, rows
-from xzplan import parse_table
+from xzplan import Direction, parse_table
 from xzplan.parsing.names import bare_mark_of, marks_in_sequence
 
 Row = tuple[str, str, str]
@@ -235,3 +235,41 @@ def test_words_over_several_lines() -> None:
 def test_columns_of_growth() -> None:
     [row] = parse_table("指标\t单位\t2020年\t2025年\t年均增长(%)\n生产总值\t亿元\t120\t176\t8").rows
     assert [target.demand.words.zh for target in row.targets] == ["不低于176", "年均增长不低于8%"]
+
+
+def test_natures_before_the_values() -> None:
+    table = parse_table(
+        "指标\n属性\n2020年\n2025年\n健康\n甲率\n约束性\n1\n2\n环境\n乙率\n预期性\n3\n4\n完\n— 5 —"
+    )
+    assert [(row.group, row.name, row.target.raw, row.nature_printed) for row in table.rows] == [
+        ("健康", "甲率", "2", "约束性"),
+        ("环境", "乙率", "4", "预期性"),
+    ]
+    assert table.unread == ((16, "— 5 —"),)
+
+
+def test_units_in_heads() -> None:
+    [row] = parse_table("指标\t2020年（%）\t2025年目标值（%）\n甲率\t5%\t≥6").rows
+    assert (row.unit, row.baseline.raw, row.target.year) == ("%", "5%", 2025)
+    assert "unit_twice" in codes(row)
+    [mixed] = parse_table("指标\t2020年（%）\t2025年（个）\n甲率\t5\t≥6").rows
+    assert mixed.unit is None
+
+
+def test_parts_are_better_as_the_whole_is() -> None:
+    text = (
+        "指标\t2020年\t2025年\n孕产妇死亡率\t9\t≤8\n其中：城市\t7\t6\n其中：乡村\t7\t8\n其中：参保率\t7\t8\n"
+    )
+    whole, city, country, own = parse_table(text).rows
+    assert (city.parent, city.direction.direction, city.direction.weak) == (
+        whole.name,
+        Direction.DECREASE,
+        False,
+    )
+    assert city.target.demand.words.zh == "不高于6"
+    assert country.direction.weak  # its figures rise
+    assert own.direction.direction is Direction.INCREASE
+    [alone] = parse_table("指标\t2025年\n其中：城市\t7").rows
+    assert alone.parent is None
+    _, unknown = parse_table("指标\t2020年\t2025年\n某某\t9\t8\n其中：城市\t7\t6").rows
+    assert unknown.direction.weak

@@ -15,8 +15,14 @@ from xzplan.parsing.layouts import NOTE, Cell, Line, is_heading, is_page_number
 from xzplan.parsing.names import bare_mark_of, mark_of, marks_in_sequence
 from xzplan.parsing.notation import compact
 from xzplan.parsing.placing import Grid, Placed, RowCells, grid_of, place, place_in_grid
-from xzplan.parsing.rows import ParsedRow, read_row
-from xzplan.parsing.segmenting import segment, split_at_spaces, with_wrapped_names, without_marked_labels
+from xzplan.parsing.rows import ParsedRow, part_of, read_row
+from xzplan.parsing.segmenting import (
+    rows_around_natures,
+    segment,
+    split_at_spaces,
+    with_wrapped_names,
+    without_marked_labels,
+)
 from xzplan.parsing.shapes import LETTER, looks_like_value, nature_in
 
 _ASIDE = 12
@@ -168,14 +174,14 @@ def read_rows(placed: Sequence[tuple[Placed, str | None]], grid: Grid) -> Iterat
     """Yield the rows, each name without its row mark, and rows that are part of another with its name."""
     numbers = [_number_in(row) for row, _ in placed]
     marks = marks_in_sequence(numbers)
-    whole: str | None = None  # the last row that is no part of another
+    whole: ParsedRow | None = None  # the last row that is no part of another
     for (row, group), mark in zip(placed, marks, strict=True):
         bare = grid.has_numbers or mark
         read = read_row(row, group, grid, bare=bare)
         if read.name.startswith("其中"):
-            read = evolve(read, parent=whole)
+            read = part_of(read, whole)
         else:
-            whole = read.name
+            whole = read
         yield read
 
 
@@ -256,7 +262,16 @@ def _upright(
     """Yield the rows of a table with a cell to each line."""
     cells = [cell for line in lines for cell in (line.cells if len(line.cells) == 1 else line.filled)]
     rest.unread.extend((cell.line, cell.text) for cell in cells if is_page_number(cell.text))
-    rows, left = segment([cell for cell in cells if not is_page_number(cell.text)], grid)
+    cells = [cell for cell in cells if not is_page_number(cell.text)]
+    if grid.nature_amid is not None:
+        whole, left = rows_around_natures(cells, grid.nature_amid, len(grid.columns))
+        others: list[tuple[Placed | None, Line]] = [
+            (place_in_grid(row, grid), Line(row, gridded=False)) for row in whole
+        ]
+        others += [(None, Line((cell,), gridded=False)) for cell in left]
+        yield from sorted(others, key=lambda found: found[1].number)
+        return
+    rows, left = segment(cells, grid)
     for row in rows:
         nature = () if row.nature is None else (row.nature,)
         yield place(row, grid, printed), Line((*row.cells, *nature, *row.after), gridded=False)

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from xzplan.model.checks import require_text
 from xzplan.model.targets import Qualitative
-from xzplan.parsing.clauses import read_clause, read_loosely, words_alone
+from xzplan.parsing.clauses import read_clause
 from xzplan.parsing.doubts import Doubt, doubt
 from xzplan.parsing.grammar import IN_FIGURES
 from xzplan.parsing.names import take_apart
@@ -14,6 +14,8 @@ from xzplan.parsing.notation import LONGEST_CELL, Compact, compact, with_figures
 from xzplan.parsing.parsed import Known, ParsedTarget, in_words, is_unread
 from xzplan.parsing.parts import first_clause, read_parts
 from xzplan.parsing.remarks import Remarks, remarks_of, stretched, without_footnotes
+from xzplan.parsing.statements import words_alone
+from xzplan.parsing.values import read_loosely
 
 __all__ = ["parse_target"]
 

@@ -15,12 +15,12 @@ from xzplan.model.checks import checked, require_text
 from xzplan.model.indicators import Direction
 from xzplan.model.quantities import Quantity
 from xzplan.model.targets import Demand
-from xzplan.parsing.better import Strength, by_name
-from xzplan.parsing.clauses import name_says
 from xzplan.parsing.doubts import REASONS
+from xzplan.parsing.name_direction import Strength, by_name
 from xzplan.parsing.names import take_apart
 from xzplan.parsing.notation import LONGEST_CELL
 from xzplan.parsing.parsed import ParsedBaseline, ParsedTarget
+from xzplan.parsing.relations import name_says
 
 __all__ = ["InferredDirection", "infer_direction"]
 

@@ -290,6 +290,10 @@ REASONS = {
     "rises": Bilingual(
         zh="名称未表明方向，只见目标高于基期", en="only that the target is above the baseline"
     ),
+    "of_whole": Bilingual(
+        zh="本行为“{0}”的一部分，方向与其相同",
+        en="the row is a part of “{0}”, and better is what is better there",
+    ),
     "above_against_name": Bilingual(
         zh="{0}，但目标高于基期", en="{0}, though the target is above the baseline"
     ),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.checks import require_text
-from xzplan.parsing.headings import heading_of
+from xzplan.parsing.headings import LONGEST_HEAD, heading_of
 from xzplan.parsing.layouts import Line, csv_cells, csv_lines, read_lines, split_lines
 from xzplan.parsing.markup import is_page, page_lines
 
@@ -49,17 +49,17 @@ def lines_of(text: str) -> list[Line]:
     """Return the lines of a text, in whichever form it is."""
     if is_page(text):
         return page_lines(text)
-    if _is_csv(text):
-        lines = csv_lines(text)
+    for delimiter in ",;":
+        lines = csv_lines(text, delimiter) if _is_csv(text, delimiter) else None
         if lines is not None:
             return lines
     return read_lines(text)
 
 
-def _is_csv(text: str) -> bool:
+def _is_csv(text: str, delimiter: str) -> bool:
     """Return whether a line of a text is the heading of a table in CSV."""
     return any(
         heading_of(cells) is not None
         for line in split_lines(text)
-        if (cells := csv_cells(line)) and max(map(len, cells)) <= 30
+        if (cells := csv_cells(line, delimiter)) and max(map(len, cells)) <= LONGEST_HEAD
     )

@@ -105,7 +105,7 @@ ENDS_IN_FIGURE = re.compile(rf"[0-9](?P<unit>{UNIT})?(?:以上|以下|左右|以
 IN_FIGURES = re.compile(r"[0-9]|分之|[一二两三四五六七八九十]成|倍|番")
 _TO = _any(f"{_TO_FLOOR} {_TO_CEILING}")
 FROM_TO = re.compile(
-    rf"(?:(?:由|从)(?:(?P<year>(?:19|20)[0-9]{{2}})年的?)?(?P<first>{NUMBER})(?:{UNIT})?(?P<lead>{_TO})|(?P<start>{NUMBER})(?:{UNIT})?→(?P<reach>{_TO})?)"
+    rf"(?:(?:由|从)(?:(?P<year>(?:19|20)[0-9]{{2}})年的?)?(?P<first>{NUMBER})(?:{UNIT})?(?P<lead>{_TO})|(?P<start>{NUMBER})(?:{UNIT})?→(?P<reach>{_TO})?)(?:(?P<until>(?:19|20)[0-9]{{2}})年的?)?"
     rf"{ABOUT}(?P<sign>{SIGN})?(?P<number>{NUMBER})(?P<unit>{UNIT})?(?:{TAIL})?"
 )
 _SINCE = (

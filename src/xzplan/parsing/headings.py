@@ -17,7 +17,7 @@ from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
 from xzplan.parsing.layouts import Line
 from xzplan.parsing.names import Span, last_year_of_plan, span_of
-from xzplan.parsing.notation import compact
+from xzplan.parsing.notation import compact, is_unit
 
 __all__ = ["ColumnRole", "ParsedColumn"]
 
@@ -125,9 +125,20 @@ _COUNTED = re.compile(
 _COUNTED_BEHIND = re.compile(r"(?:年均|年平均|平均)(?:增长|增速|增幅|变化)?率?(?:\(?%\)?)?$|累计(?:数|值)?$")
 
 
+_UNIT = re.compile(r"\((?P<unit>[^()]{1,8})\)$")
+
+
+def unit_in(head: str) -> str | None:
+    """Return the unit that a head gives in brackets: 2025年（%）."""
+    found = _UNIT.search(compact(head).text)
+    return found["unit"] if found is not None and is_unit(found["unit"]) else None
+
+
 def _words(text: str) -> str:
-    """Return the words of a head on one line, its signs made alike and years in figures."""
+    """Return the words of a head on one line, without its unit, its signs made alike and years in figures."""
     words = compact(text).text.replace("\n", "").replace("|", "").rstrip("*※①②③")
+    if unit_in(words) is not None:
+        words = words[: words.rindex("(")]
     return _YEAR_IN_WORDS.sub(lambda found: "".join(_NUMERALS.get(sign, "2") for sign in found[0]), words)
 
 
@@ -306,7 +317,7 @@ def _base_year(columns: list[ParsedColumn]) -> tuple[tuple[str, str], ...]:
     return (*guessed, *_passed(columns, columns[at].year))
 
 
-_BASE = re.compile(r"基期|基准|基数|规划前|起始|原值")
+_BASE = re.compile(r"基期|基准|基数|现状|现值|规划前|起始|原值")
 
 
 def _of_the_base_year(columns: Sequence[ParsedColumn], bases: Sequence[int]) -> int:

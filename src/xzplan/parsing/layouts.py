@@ -117,20 +117,20 @@ def _without_bold(cell: str) -> str:
 # CSV
 
 
-def csv_cells(raw: str) -> tuple[str, ...]:
+def csv_cells(raw: str, delimiter: str = ",") -> tuple[str, ...]:
     """Return the cells of one line of CSV; none if it is no CSV of two cells or more."""
-    if "," not in raw or "\t" in raw or len(raw) > _LONGEST_LINE:
+    if delimiter not in raw or "\t" in raw or len(raw) > _LONGEST_LINE:
         return ()
     try:
-        [cells] = csv.reader([raw], strict=True)
+        [cells] = csv.reader([raw], strict=True, delimiter=delimiter)
     except (csv.Error, ValueError):
         return ()
     return tuple(trimmed(cell) for cell in cells) if len(cells) > 1 else ()
 
 
-def csv_lines(text: str) -> list[Line] | None:
+def csv_lines(text: str, delimiter: str = ",") -> list[Line] | None:
     """Return the lines of a text in CSV; None if it is none."""
-    reader = csv.reader(io.StringIO("\n".join(split_lines(text))), strict=True)
+    reader = csv.reader(io.StringIO("\n".join(split_lines(text))), strict=True, delimiter=delimiter)
     lines: list[Line] = []
     first = 1
     try:

@@ -7,11 +7,12 @@ import re
 from attrs import evolve
 
 from xzplan.model.targets import Qualitative
-from xzplan.parsing.clauses import read_clause, read_loosely
+from xzplan.parsing.clauses import read_clause
 from xzplan.parsing.doubts import Doubt, doubt
 from xzplan.parsing.grammar import BEFORE_FIGURES, LEAD, PLACES, SIGN, TAIL
 from xzplan.parsing.notation import NUMBER, UNIT, Compact
 from xzplan.parsing.parsed import Known, ParsedTarget, in_words, is_unread
+from xzplan.parsing.values import read_loosely
 
 _LISTING = re.compile(
     r"[;\n|、]|(?<![0-9]),|,(?![0-9])|(?<=[0-9%‰上下内右])[和与](?=[0-9])|(?<=[0-9%‰])/(?=[≥≤<>])"
@@ -70,6 +71,9 @@ def _together(cell: str, read: list[ParsedTarget], tail: Compact | None, separat
     """Return a cell with several parts: each a demand of its own, or all but the first 其中 a part of the first."""
     first, *others = read
     notes: tuple[Doubt, ...]
+    years = {part.year for part in read}
+    if None not in years and len(years) == len(read):
+        return _by_year(cell, read)
     if first.label is None and all((part.label or "").startswith("其中") for part in others):
         parts = [evolve(part, label=(part.label or "").removeprefix("其中") or None) for part in others]
         return evolve(first, raw=cell, parts=tuple(parts), doubts=(*first.doubts, doubt("of_which")))
@@ -85,8 +89,21 @@ def _together(cell: str, read: list[ParsedTarget], tail: Compact | None, separat
     return evolve(in_words(cell, *notes, figures=figures), parts=tuple(read))
 
 
+def _by_year(cell: str, read: list[ParsedTarget]) -> ParsedTarget:
+    """Return the target of the last year of a cell that prints several; those of the years before are remarks."""
+    last = max(read, key=lambda part: part.year or 0)
+    remarks = tuple(part.raw for part in read if part is not last)
+    doubts = (*last.doubts, *(doubt("remark", remark) for remark in remarks))
+    return evolve(last, raw=cell, remarks=remarks, doubts=doubts)
+
+
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:\|[0-9]{3})+(?:\.[0-9]+)?")
+
+
 def pieces_of(text: Compact) -> list[Compact]:
-    """Return the pieces of a cell that prints several figures."""
+    """Return the pieces of a cell that prints several figures; none where a space may part thousands: 1 234."""
+    if _THOUSANDS.fullmatch(text.text):
+        return []
     pieces: list[Compact] = []
     for piece in _split(text, _LISTING):
         # 城镇95农村90, but not 65岁以上老年人…率达到72%.

@@ -11,7 +11,8 @@ from attrs import frozen
 from xzplan.parsing.doubts import Doubt, doubt
 from xzplan.parsing.headings import ColumnRole, ParsedColumn
 from xzplan.parsing.layouts import Cell
-from xzplan.parsing.notation import compact, is_unit, plain
+from xzplan.parsing.names import take_apart
+from xzplan.parsing.notation import LONGEST_CELL, compact, is_unit, plain
 from xzplan.parsing.shapes import OPEN, has_mark, looks_like_value
 
 
@@ -34,6 +35,8 @@ class Grid:
     parted: bool
     """Whether a column that holds neither unit nor value stands between the names and the last value."""
     base_year: int | None
+    nature_amid: int | None
+    """Column of natures, if values stand behind it."""
 
 
 def grid_of(columns: tuple[ParsedColumn, ...]) -> Grid:
@@ -53,6 +56,9 @@ def grid_of(columns: tuple[ParsedColumn, ...]) -> Grid:
         behind=0 if has_nature else len(roles) - last - 1,
         parted=any(role not in (*_VALUES, ColumnRole.NAME, ColumnRole.UNIT) for role in between),
         base_year=next((c.year for c in columns if c.role is ColumnRole.BASELINE), None),
+        nature_amid=roles.index(ColumnRole.NATURE)
+        if has_nature and roles.index(ColumnRole.NATURE) < last
+        else None,
     )
 
 
@@ -186,13 +192,20 @@ def _by_place(cells: tuple[Cell, ...], grid: Grid) -> _Parted | None:
         return None
     unit = grid.has_units and at > 1 and (is_unit(head[-1].text) or is_dash(head[-1].text))
     named = head[:-1] if unit else head
-    if looks_like_value(named[-1].text):
+    if looks_like_value(named[-1].text) or _looks_like_a_name(cells[at].text):
         return None
     others = [cell for cell in named[:-1] if looks_like_value(cell.text)]
     # The number of the row may stand before its name, and nothing else that looks like a value.
     if any(number_of(cell) is None for cell in others) or len(others) > 1:
         return None
     return head, cells[at:]
+
+
+def _looks_like_a_name(text: str) -> bool:
+    """Return whether what stands in the place of a value is a name, behind a label and before a cell that vanished."""
+    if looks_like_value(text) or len(text) > LONGEST_CELL:
+        return False
+    return take_apart(text).unit is not None or _NAME_END.search(text) is not None
 
 
 def _by_shape(cells: tuple[Cell, ...], grid: Grid) -> _Parted:

@@ -15,14 +15,15 @@ from xzplan.model.quantities import Quantity
 from xzplan.parsing.baselines import read_baseline
 from xzplan.parsing.cells import MISSING, read_target
 from xzplan.parsing.directions import InferredDirection, infer_direction
-from xzplan.parsing.doubts import Doubt, Weight, doubt
-from xzplan.parsing.headings import ColumnRole, ParsedColumn
+from xzplan.parsing.doubts import REASONS, Doubt, Weight, doubt
+from xzplan.parsing.headings import ColumnRole, ParsedColumn, unit_in
 from xzplan.parsing.layouts import Cell
-from xzplan.parsing.meaning import turned
+from xzplan.parsing.name_direction import by_name
 from xzplan.parsing.names import Name, Span, take_apart
 from xzplan.parsing.notation import LONGEST_CELL, compact
 from xzplan.parsing.parsed import Known, ParsedBaseline, ParsedTarget
 from xzplan.parsing.placing import Grid, Placed
+from xzplan.parsing.quantities import turned
 from xzplan.parsing.shapes import nature_in
 
 __all__ = ["ParsedRow"]
@@ -86,12 +87,13 @@ def read_row(placed: Placed, group: str | None, grid: Grid, *, bare: bool = True
     direction = infer_direction(taken.name, baseline, _last(targets))
     if direction.weak and direction.direction is Direction.DECREASE and _is_bare(_last(targets)):
         # A bare figure follows the direction that the numbers give.
-        targets = [turned(target, direction.reason) for target in targets]
+        targets = [turned(target, Direction.DECREASE, direction.reason) for target in targets]
+    heads = {unit_in(column.head) for _, column in columns} if unit is None else set()
     row = ParsedRow(
         number=taken.number if placed.number is None else placed.number,
         name=taken.name,
         name_printed=placed.name.text,
-        unit=unit,
+        unit=next(iter(heads)) if len(heads) == 1 else unit,
         group=group,
         baseline=baseline,
         targets=tuple(targets),
@@ -105,6 +107,26 @@ def read_row(placed: Placed, group: str | None, grid: Grid, *, bare: bool = True
         last_line=max((placed.name.last, *(cell.last for cell in placed.cells))),
     )
     return evolve(row, doubts=(*placed.doubts, *_doubts_of_row(row, taken, grid), *_doubts_of_cells(row)))
+
+
+def part_of(row: ParsedRow, whole: ParsedRow | None) -> ParsedRow:
+    """Return a row that prints a part (其中：) of another: where its name says nothing, better is what is better there."""
+    if whole is None:
+        return row
+    row = evolve(row, parent=whole.name)
+    way = whole.direction
+    if not row.direction.weak or way.weak or by_name(row.name).direction is not None:
+        return row
+    if row.direction.direction not in (None, way.direction):
+        return row
+    reason = REASONS["of_whole"].filled(whole.name)
+    direction = InferredDirection(direction=way.direction, reason=reason, weak=False, level=way.level)
+    return evolve(
+        row,
+        direction=direction,
+        targets=tuple(turned(target, way.direction, reason) for target in row.targets),
+        doubts=tuple(one for one in row.doubts if one.code != "direction_weak"),
+    )
 
 
 def _is_dash(cell: Cell) -> bool:
@@ -127,7 +149,8 @@ def _baseline(columns: Iterable[tuple[Cell | None, ParsedColumn]], unit: str | N
     read = ParsedBaseline(raw="", value=None, missing=True)
     for cell, column in columns:
         if column.role is ColumnRole.BASELINE:
-            read = read_baseline("" if cell is None else cell.text, unit)
+            known = unit_in(column.head) if unit is None else unit
+            read = read_baseline("" if cell is None else cell.text, known)
             year = column.year if read.year is None else read.year
             line = None if cell is None else cell.line
             read = evolve(read, year=year, line=line, last_line=_last_line(cell))
@@ -137,6 +160,7 @@ def _baseline(columns: Iterable[tuple[Cell | None, ParsedColumn]], unit: str | N
 def _target(cell: Cell | None, column: ParsedColumn, known: Known) -> ParsedTarget:
     """Return a target cell, read."""
     known = evolve(known, span=known.span if column.measure is None else column.measure)
+    known = evolve(known, unit=unit_in(column.head) if known.unit is None else known.unit)
     if column.measure is Span.AVERAGE and _OF_GROWTH.search(column.head):
         known = evolve(known, unit="%", growth=True)
     read = read_target("" if cell is None else cell.text, known)

@@ -52,6 +52,25 @@ def segment(cells: list[Cell], grid: Grid) -> tuple[list[RowCells], list[Cell]]:
     return rows, cells[end:]
 
 
+def rows_around_natures(cells: list[Cell], at: int, width: int) -> tuple[list[tuple[Cell, ...]], list[Cell]]:
+    """Return rows of as many cells as the heading, where the nature stands before values, and the cells left over.
+
+    `at` is the column of natures.
+    """
+    rows: list[tuple[Cell, ...]] = []
+    left: list[Cell] = []
+    start = 0
+    while start < len(cells):
+        row = cells[start : start + width]
+        if len(row) == width and nature_in(row[at].text)[0]:
+            rows.append(tuple(row))
+            start += width
+        else:
+            left.append(cells[start])
+            start += 1
+    return rows, left
+
+
 def _rows_of_equal_length(cells: list[Cell], known: list[bool], grid: Grid) -> list[RowCells] | None:
     """Return rows that all have as many cells as the heading, with labels between them; None if they do not."""
     rows: list[RowCells] = []

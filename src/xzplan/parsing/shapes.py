@@ -42,7 +42,7 @@ _IN_WORDS = (QUALITIES, ASSIGNED, SAME_AS, LEVEL_OF, AT_LEAST_AS)
 
 def nature_in(text: str) -> tuple[bool, Nature | None]:
     """Return whether a cell prints a nature, and which it is if it is one of ours."""
-    found = _NATURE.fullmatch(compact(text).text) if len(text) <= 20 else None
+    found = _NATURE.fullmatch(compact(text).text.strip("[]()*※①②③")) if len(text) <= 20 else None
     return (False, None) if found is None else (True, NATURES.get(found[1]))
 
 

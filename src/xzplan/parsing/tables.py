@@ -210,10 +210,11 @@ def _numbered_once(rows: list[ParsedRow]) -> list[ParsedRow]:
     seen: set[int] = set()
     marked = []
     for row in rows:
-        twice = row.number is not None and row.number in seen
-        note = (doubt("number_twice", str(row.number), line=row.line),) if twice else ()
-        marked.append(evolve(row, doubts=(*row.doubts, *note)))
+        if row.number is not None and row.number in seen:
+            twice = doubt("number_twice", str(row.number), line=row.line)
+            row = evolve(row, doubts=(*row.doubts, twice))  # noqa: PLW2901
         seen |= set() if row.number is None else {row.number}
+        marked.append(row)
     return marked
 
 

@@ -13,8 +13,8 @@ from xzplan.model.bounds import Bound, Relation, bound_of, text_of
 from xzplan.model.indicators import Direction
 from xzplan.model.quantities import Quantity
 from xzplan.model.targets import Demand, Qualitative, Quantified
-from xzplan.parsing.better import CUTS, by_name
 from xzplan.parsing.doubts import Doubt, doubt
+from xzplan.parsing.name_direction import CUTS, by_name
 from xzplan.parsing.names import Span, grows, grows_yearly, is_rate, is_share, is_stock
 from xzplan.parsing.parsed import Known, ParsedTarget
 
@@ -167,16 +167,17 @@ def _as_floor(meant: Meant, known: Known) -> bool:
     return by_name(known.name).direction is Direction.INCREASE
 
 
-def turned(target: ParsedTarget, reason: Bilingual) -> ParsedTarget:
-    """Return a target whose bare number is a ceiling, since the figures of its row say so."""
+def turned(target: ParsedTarget, direction: Direction | None, reason: Bilingual) -> ParsedTarget:
+    """Return a target whose bare number follows a direction that its row gives."""
     demand = target.demand
     if not isinstance(demand, Quantified) or demand.figure is None:
         return target
     if not any(doubt.code == "bare_number" for doubt in target.doubts):
         return target
-    bare = doubt("bare_number", text_of("at_most"), reason)
+    relation: Relation = "at_most" if direction is Direction.DECREASE else "at_least"
+    bare = doubt("bare_number", text_of(relation), reason)
     return evolve(
         target,
-        demand=Quantified(of=demand.of, bound=Bound.at_most(demand.figure)),
+        demand=Quantified(of=demand.of, bound=bound_of(relation, demand.figure)),
         doubts=tuple(bare if one.code == "bare_number" else one for one in target.doubts),
     )
