@@ -67,6 +67,10 @@ def test_columns_between_name_and_value() -> None:
         ("劳动生产率增长(%) 6.1 高于 GDP 增长 预期性", ("劳动生产率增长", "6.1", "高于 GDP 增长"), True),
         ("甲率 城市1； 农村2 80% / 90% 预期性", ("甲率", "城市1； 农村2", "80% / 90%"), False),
         ("甲率 4.4件 → 7.6件 稳步提高 预期性", ("甲率", "4.4件 → 7.6件", "稳步提高"), False),
+        ("甲率 4 4%左右(2025 年约 3%) 预期性", ("甲率", "4", "4%左右(2025 年约 3%)"), False),
+        ("甲率 63.6% 年均 10% 左右 预期性", ("甲率", "63.6%", "年均 10% 左右"), False),
+        ("甲率 5 比 2020 年降低 17% 预期性", ("甲率", "5", "比 2020 年降低 17%"), False),
+        ("甲率 5 形成 3000 万吨某某能力 预期性", ("甲率", "5", "形成 3000 万吨某某能力"), True),
     ],
 )
 def test_single_spaces(line: str, row: Row, *, guessed: bool) -> None:
@@ -273,3 +277,32 @@ def test_parts_are_better_as_the_whole_is() -> None:
     assert alone.parent is None
     _, unknown = parse_table("指标\t2020年\t2025年\n某某\t9\t8\n其中：城市\t7\t6").rows
     assert unknown.direction.weak
+
+
+def test_single_spaces_with_columns_behind_the_values() -> None:
+    [row] = parse_table("指标 目标值 出处\n甲率 达到 5% 专栏一").rows
+    assert (row.name, row.target.raw, row.notes) == ("甲率", "达到 5%", ("专栏一",))
+
+
+@pytest.mark.parametrize(
+    ("head", "heads"),
+    [
+        ("指标 现值 2030 目标 属性", ["指标", "现值", "2030目标", "属性"]),
+        ("指标 2025 年 2030 年 年均/累计 属性", ["指标", "2025年", "2030年", "年均/累计", "属性"]),
+        ("指标 2025 年(含预估) 2030 年/年均", ["指标", "2025年(含预估)", "2030年/年均"]),
+    ],
+)
+def test_heads_that_are_parted_by_single_spaces(head: str, heads: list[str]) -> None:
+    values = ["预期性" if name == "属性" else "5" for name in heads[1:]]
+    assert [column.head for column in parse_table(f"{head}\n甲率 {' '.join(values)}").columns] == heads
+
+
+def test_a_row_that_was_not_read_is_no_label() -> None:
+    table = parse_table("指标 2020年 2025年\n甲率 90%\n乙率 1 2")
+    assert [row.group for row in table.rows] == [None]
+    assert table.unread == ((2, "甲率 90%"),)
+
+
+def test_values_in_words_with_a_remark() -> None:
+    text = "指标\n2025年\n甲率\n高于全国平均(预期性，2025年为10%)\n乙率（%）\n完成省下达任务(约束性)\n丙率\n2"
+    assert [row.name for row in parse_table(text).rows] == ["甲率", "乙率", "丙率"]

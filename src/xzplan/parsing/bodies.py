@@ -23,7 +23,7 @@ from xzplan.parsing.segmenting import (
     with_wrapped_names,
     without_marked_labels,
 )
-from xzplan.parsing.shapes import LETTER, looks_like_value, nature_in
+from xzplan.parsing.shapes import LETTER, looks_like_value, name_and_value, nature_in
 
 _ASIDE = 12
 """Lines of page headers and footers that may stand inside a table."""
@@ -193,7 +193,12 @@ def _number_in(row: Placed) -> int | None:
 
 def _is_label(line: Line) -> bool:
     cells = set(line.filled) if line.gridded else line.filled
-    return len(cells) == 1 and all(len(c.text) <= 30 and LETTER.search(c.text) for c in cells)
+    if len(cells) != 1:
+        return False
+    [cell] = cells
+    # A name with its value is a row that was not read.
+    whole = len(cell.text) <= 30 and LETTER.search(cell.text) is not None
+    return whole and (line.gridded or name_and_value(cell.text) is None)
 
 
 def _grouped(labels: Sequence[Cell], group: str | None, rest: Rest) -> str | None:

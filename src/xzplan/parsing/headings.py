@@ -377,8 +377,11 @@ def _ends_before(pending: str, word: str) -> bool:
         return head is not None
     if other is None:
         return False
+    if re.match(r"年?(?:$|[/(（])", word):
+        return False
     if head.has_values and other.has_values:
-        return (head.year is None) == (other.year is None)
+        # 2030年 goes on with 目标, but not with 年均.
+        return head.year is None or other.year is not None or other.measure is not None
     return head.role is not other.role
 
 

@@ -176,7 +176,8 @@ def place(row: RowCells, grid: Grid, lines: list[str]) -> Placed | None:
 
 
 _LONGEST_UNIT = 5
-_NAME_END = re.compile(r"[率数量比重例度值额力化长]$|[()（）]")
+_NOUN_END = re.compile(r"[率数量比重例度值额力级化长]$")
+_NAME_END = re.compile(rf"{_NOUN_END.pattern}|[()（）]")
 
 _Parted = tuple[Sequence[Cell], Sequence[Cell]]
 """The cells up to the name and the unit, and those of the values."""
@@ -205,7 +206,7 @@ def _looks_like_a_name(text: str) -> bool:
     """Return whether what stands in the place of a value is a name, behind a label and before a cell that vanished."""
     if looks_like_value(text) or len(text) > LONGEST_CELL:
         return False
-    return take_apart(text).unit is not None or _NAME_END.search(text) is not None
+    return take_apart(text).unit is not None or _NOUN_END.search(text) is not None
 
 
 def _by_shape(cells: tuple[Cell, ...], grid: Grid) -> _Parted:

@@ -9,7 +9,7 @@ from typing import final
 from attrs import evolve, frozen
 
 from xzplan.parsing.doubts import doubt
-from xzplan.parsing.grammar import SIGN, TAIL
+from xzplan.parsing.grammar import LEAD, SIGN, TAIL, VERB
 from xzplan.parsing.layouts import Cell, Line
 from xzplan.parsing.names import take_apart
 from xzplan.parsing.notation import LONGEST_CELL, UNIT, is_unit, plain
@@ -164,15 +164,10 @@ def split_at_spaces(line: Line, grid: Grid) -> Split | None:
 
     None if there are too few words for a row.
     """
-    words: list[str] = []
-    for word in line.text.split():
-        if words and _belong_together(words[-1], word):
-            words[-1] = f"{words[-1]} {word}"
-        else:
-            words.append(word)
+    words = _words_of(line.text)
     at = next((at for at, word in enumerate(words) if nature_in(word)[0]), None)
-    nature = [] if at is None else words[at:]
-    left = words if at is None else words[:at]
+    end = len(words) - grid.behind if at is None else at
+    nature, left = words[end:], words[:end]
     if (at is None and len(words) < len(grid.columns)) or len(left) < 2:
         return None
     values: list[str] = []
@@ -193,7 +188,50 @@ def split_at_spaces(line: Line, grid: Grid) -> Split | None:
     return Split(made, guessed or more)
 
 
-def _belong_together(before: str, word: str) -> bool:
+def _words_of(text: str) -> list[str]:
+    """Return the words of a line, with those together that belong to one cell."""
+    whole: list[str] = []
+    depth = 0  # of brackets that are open
+    for word in text.split():
+        if depth > 0:
+            whole[-1] = f"{whole[-1]} {word}"
+        else:
+            whole.append(word)
+        signs = plain(word)
+        depth = max(0, depth + sum(map(signs.count, "([")) - sum(map(signs.count, ")]")))
+    words: list[str] = []
+    for word in whole:
+        if words and _belong_together(words[-1], word, first=len(words) == 1):
+            words[-1] = f"{words[-1]} {word}"
+        else:
+            words.append(word)
+    return words
+
+
+_LEADS_UP = re.compile(
+    rf"(?:{LEAD}|{SIGN}|年均增长|年均提高|年均下降|年均|每年|约|力争|累计|到|至|由|从|[比较]|[比较]?\s*20[0-9]{{2}}\s*年(?:底|末)?的?(?:{VERB})?)++"
+)
+
+
+_LONGEST_OBJECT = 20
+"""Characters of a unit and of the thing that is counted: 万吨二氧化碳当量减排能力."""
+_STARTS_WITH_UNIT = re.compile(UNIT)
+
+
+def _belong_together(before: str, word: str, *, first: bool) -> bool:
+    """Return whether a word goes on with the cell of the word before it: a unit, a tail, or what a lead leads up to."""
+    signs = plain(word)
+    if signs[0] in "0123456789<>≥≤" and _LEADS_UP.fullmatch(plain(before)):
+        return True
+    if before[-1].isdigit() and signs[0] == "年" and len(before) < 8:
+        return True
+    if (
+        before[-1].isdigit()
+        and not first
+        and _STARTS_WITH_UNIT.match(signs)
+        and len(signs) <= _LONGEST_OBJECT
+    ):
+        return True
     return (
         word in "/／"
         or before[-1] in "/／；;：:→"
@@ -211,7 +249,10 @@ def _last_value(left: list[str], reserved: int) -> tuple[str | None, bool]:
         if _RELATES.match(plain(value)) and looks_like_value(value):
             del left[-many:]
             return value, True
-    return (left.pop(), False) if looks_like_value(left[-1]) else (None, False)
+    if looks_like_value(left[-1]):
+        return left.pop(), False
+    # What stands in the place of a value and has a figure is one, understood or not.
+    return (left.pop(), True) if any(sign.isdigit() for sign in left[-1]) else (None, False)
 
 
 def _name_words(left: list[str], grid: Grid) -> tuple[list[str], bool]:

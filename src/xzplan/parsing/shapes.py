@@ -20,7 +20,7 @@ from xzplan.parsing.grammar import (
     TAIL,
 )
 from xzplan.parsing.names import NATURES, mark_of
-from xzplan.parsing.notation import LONGEST_CELL, NUMBER, UNIT, compact, plain
+from xzplan.parsing.notation import LONGEST_CELL, NUMBER, UNIT, compact, is_unit, plain
 
 _NATURE = re.compile(r"(约束性?|预期性?|建议性?|指导性|引导性|参考性)(?:指标)?")
 
@@ -52,7 +52,7 @@ def looks_like_value(text: str) -> bool:
         return False
     if _PLAIN_FIGURE.fullmatch(text):
         return True
-    words = compact(OPEN.sub("", text)).text
+    words = _without_remark(compact(OPEN.sub("", text)).text)
     if any(sign.isdigit() for sign in words):
         return _FIGURES.fullmatch(words) is not None
     return any(pattern.fullmatch(words) for pattern in _IN_WORDS)
@@ -70,6 +70,15 @@ def name_and_value(text: str) -> tuple[str, str] | None:
     if found is None or LETTER.search(found["name"]) is None:
         return None
     return words.printed(*found.span("name")).rstrip(":： "), words.printed(*found.span("value"))
+
+
+_REMARK_AT_END = re.compile(r"(?<=.)\(([^()]*)\)$")
+
+
+def _without_remark(words: str) -> str:
+    """Return words without a remark in brackets at their end; a unit there makes them a name."""
+    found = _REMARK_AT_END.search(words)
+    return words if found is None or is_unit(found[1]) else words[: found.start()]
 
 
 def has_mark(text: str) -> bool:
