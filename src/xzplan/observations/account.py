@@ -14,7 +14,7 @@ _BY_PERIOD = frozenset(
     "no_period cut_off year_or_total which_span single_month no_form two_times span_of_level".split()  # noqa: SIM905
 )
 """Problems that go away when the caller says which period the column is of."""
-_BY_NAME = ("unknown_indicator", "near_indicator")
+_BY_NAME = ("unknown_indicator", "near_indicator", "two_indicators")
 ACCEPTED = ("hundredfold", "out_of_place", "no_rate")
 """Doubts about a figure that the caller may set aside."""
 
@@ -60,6 +60,8 @@ class Account:
         answer = ""
         if code in _BY_PERIOD and column is not None:
             answer = _period_answer(column)
+        elif question.left_out:
+            answer = f'columns={{"{_quoted(question.left_out)}": "ignore"}}'
         elif code in _BY_NAME:
             answer = _name_answer(question)
         elif question.found is not None or code == "hidden_row":
@@ -120,4 +122,8 @@ def _name_answer(question: Asked) -> str:
 
 def _key(use: ColumnUse) -> str:
     """Return what names a column in an answer: its heading, or its letters where it has none."""
-    return use.column.text.replace('"', "") or use.letters
+    return _quoted(use.column.text) or use.letters
+
+
+def _quoted(heading: str) -> str:
+    return heading.replace('"', "")

@@ -51,13 +51,13 @@ class ColumnUse:
 
 
 LABELS = Bilingual(zh="标识", en="labels")
-_TARGET = Bilingual(zh="目标或计划", en="targets")
+TARGET = Bilingual(zh="目标或计划", en="targets")
 NOTE = Bilingual(zh="说明性内容", en="remarks")
 _OTHER = Bilingual(zh="派生指标（增减、比率、评价等）", en="derived figures")
 UNKNOWN = Bilingual(zh="标题未识别", en="the heading was not understood")
 _UNTITLED = Bilingual(zh="无标题", en="no heading")
 _AS_ANSWERED = Bilingual(zh="按您的指定", en="as you said")
-_ASIDE = {"target": _TARGET, "note": NOTE, "other": _OTHER}
+_ASIDE = {"target": TARGET, "note": NOTE, "other": _OTHER}
 
 
 def use_of(table: Table, column: Column, answers: Answers, headings: Headings, year: str) -> ColumnUse:
@@ -96,7 +96,8 @@ class _Use:
     facets: dict[str, Any] = field(factory=dict)
 
     def aside(self, reason: Bilingual) -> ColumnUse:
-        return ColumnUse(column=self.column, place=self.place, reason=reason)
+        answered = self.answer is not None
+        return ColumnUse(column=self.column, place=self.place, reason=reason, answered=answered)
 
     def asked(self, code: str, *operands: object) -> ColumnUse:
         return ColumnUse(column=self.column, place=self.place, problem=(code, operands))
@@ -127,7 +128,7 @@ def _by_heading(use: _Use) -> ColumnUse:
             and "other" not in roles
             and all(level.is_known or level.role for level in levels)
         ):
-            return use.aside(_TARGET)
+            return use.aside(TARGET)
         if roles & {"other", "mixed"} or not all(level.is_known for level in levels):
             if names_year:
                 return use.asked("unread_heading")

@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 from xzplan.grids.grid import LAST_COLUMN, Cell, Grid, Row
 from xzplan.grids.marks import narrowed
 from xzplan.observations.headings import Heading, Headings, combined
-from xzplan.observations.names import Name
+from xzplan.observations.names import Name, is_part
 from xzplan.observations.values import is_open
 
 _FIGURE = re.compile(r"[-+−]?[0-9][0-9, ]*(?:\.[0-9]+)?\s*(?:%|‰)?")
@@ -58,6 +58,14 @@ class Table:
     def keys(self, *kinds: str) -> list[Column]:
         """Return the columns that hold labels of some kinds, from the left."""
         return [column for column in self.columns.values() if column.key in kinds]
+
+    def without_labels(self, columns: Sequence[int]) -> Table:
+        """Return the table without the labels of some columns."""
+        left = {
+            index: evolve(column, key=None) if index in columns else column
+            for index, column in self.columns.items()
+        }
+        return evolve(self, columns=left)
 
 
 @final
@@ -323,7 +331,10 @@ def _with_labels(columns: dict[int, Column], body: Sequence[Row], headings: Head
 
 def _is_settled(column: Column) -> bool:
     return column.key is not None or any(
-        level.time is not None or level.name is not None or level.role or level.area is not None
+        level.time is not None
+        or level.name is not None
+        or level.role not in ("", "mixed")
+        or level.area is not None
         for level in column.levels
     )
 
@@ -334,7 +345,8 @@ def _key_of_cells(texts: Sequence[str], headings: Headings) -> str | None:
         "indicator": sum(head.name is not None for head in heads),
         "period": sum(head.time is not None and head.is_known and head.name is None for head in heads),
         "area": sum(head.area is not None or head.is_sum for head in heads),
-        "series": sum(head.series is not None for head in heads),
+        "series": sum(head.series is not None or is_part(head.text) for head in heads),
+        "role": sum(head.role in ("target", "observed") and head.is_known for head in heads),
     }
     best = max(known, key=lambda key: known[key])
     return best if known[best] and 2 * known[best] >= len(heads) else None

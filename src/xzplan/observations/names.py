@@ -193,6 +193,38 @@ class Names:
         return evolve(name, remark=remark)
 
 
+_PARTS = frozenset(
+    map(
+        fold,
+        (
+            *(
+                "男",
+                "女",
+                "男性",
+                "女性",
+                "城镇",
+                "城区",
+                "乡村",
+                "农村",
+                "城市",
+                "公办",
+                "民办",
+                "公立",
+                "民营",
+                "户籍",
+            ),
+            *("青年", "儿童", "老年", "老年人", "大学生", "农民工", "male", "female", "urban", "rural"),
+        ),
+    )
+)
+"""Words for a part of the people or places that an indicator is about."""
+
+
+def is_part(text: str) -> bool:
+    """Return whether a text names a part of those whom an indicator is about, such as 女."""
+    return fold(text) in _PARTS
+
+
 def called(indicator: Indicator) -> Bilingual:
     """Return number and name of an indicator in both languages, for a problem."""
     return Bilingual(

@@ -19,7 +19,7 @@ from xzplan.model.quantities import Quantity
 from xzplan.observations.areas import OWN
 from xzplan.observations.columns import ColumnUse, covers
 from xzplan.observations.context import Context
-from xzplan.observations.layouts import Table
+from xzplan.observations.layouts import Column, Table
 from xzplan.observations.names import Name, called
 from xzplan.observations.periods import period_for
 from xzplan.observations.problems import Refused
@@ -63,6 +63,8 @@ class Asked:
     stored: str = ""
     found: Found | None = None
     """What is read if the caller accepts it."""
+    left_out: str = ""
+    """Heading of the column of labels without which the row can be read."""
 
 
 @final
@@ -83,13 +85,20 @@ class Labels:
     source: str | None = None
     refused: Refused | None = None
     """Why the row cannot be read."""
+    refused_in: Column | None = None
+    """The column of labels that the reader has to leave out to read the row all the same."""
+    by_number: bool = False
+    """Whether nothing but a number of the plan names the indicator."""
+    role: str = ""
+    """What a label says the values are, ``target`` or ``observed``: 目标值 in a column beside the name."""
     unknown: str = ""
     """A name that is none of the plan's."""
     part: str = ""
     """A part of the indicator that the plan does not know."""
 
 
-_LABELS = ("indicator", "number", "series", "period", "area")
+_LEFT_OUT = {"two_indicators": "number", "no_series": "series", "unknown_status": "status"}
+"""Which labels may be left out where a row is refused for them."""
 
 
 @final
@@ -120,9 +129,16 @@ class RowReader:
                     text = cell.text
                     place = self.table.grid.place(column.index, row.number)
                     found = self._with(found, column.key, text, place)
+            if found.by_number and found.unknown:  # the number alone may be the form's own
+                found = evolve(found, name=None)
             return self._filled(found, row)
         except Refused as refused:
-            return evolve(found, refused=refused, text=text, place=first)
+            return evolve(found, refused=refused, text=text, place=first, refused_in=self._left_out(refused))
+
+    def _left_out(self, refused: Refused) -> Column | None:
+        """Return the column of labels without which a row can be read that is refused for its labels."""
+        key = _LEFT_OUT.get(refused.code)
+        return next(iter(self.table.keys(key)), None) if key is not None else None
 
     def _with(self, found: Labels, key: str, text: str, place: str) -> Labels:
         if key in ("indicator", "number"):
@@ -146,6 +162,8 @@ class RowReader:
         if key == "source":
             return evolve(found, source=text)
         status = status_of(text)
+        if heading.role in ("target", "observed") and status is None:
+            return evolve(found, role=heading.role)
         if status is None:
             words = Bilingual(
                 zh="、".join(status.text.zh for status in ObservationStatus),
@@ -161,8 +179,9 @@ class RowReader:
             if self.own_numbers and key == "number":
                 return found
             name: Name | Refused | None = None if number is None else Name(indicator=number)
+            by_number = key == "number" and found.name is None
         else:
-            name = self.context.names.find(text)
+            name, by_number = self.context.names.find(text), False
         if isinstance(name, Refused):
             raise name
         if key == "number" and name is None:
@@ -181,7 +200,8 @@ class RowReader:
                 series=name.series or found.name.series,
                 remark=name.remark or found.name.remark,
             )
-        return evolve(shown, name=name, area=found.area if name.area is None else name.area)
+        area = found.area if name.area is None else name.area
+        return evolve(shown, name=name, by_number=by_number, area=area)
 
     def _with_other(self, found: Labels, text: str) -> Labels:
         """Return labels with what a cell among the names says that names no indicator: a series, a time, an area."""
@@ -207,6 +227,8 @@ class RowReader:
             raise Refused("no_series", found.part)
         if found.name is not None:
             self._last_name = found.name
+        elif found.role and not found.unknown:
+            found = evolve(found, name=self._last_name)
         elif found.series is not None and not found.unknown and self._last_name is not None:
             is_of_last = self._last_name.indicator is found.series[0]
             found = evolve(found, name=evolve(self._last_name, series=None)) if is_of_last else found
@@ -350,9 +372,11 @@ def _has_own_numbers(table: Table, context: Context) -> bool:
     """Return whether a column of numbers counts the rows of the form: 1, 2, 3, beside names of other numbers."""
     columns = table.keys("number")
     names = [column.index for column in table.keys("indicator")]
-    if not columns or not names:
+    named = [level.name for column in table.columns.values() for level in column.levels]
+    others = [name for name in (context.name, *named) if isinstance(name, Name)]
+    if not columns:
         return False
-    previous, disagree = 0, False
+    previous, disagree, counts_rows = 0, False, True
     for row in table.body:
         cell = row.cells.get(columns[0].index)
         match = (
@@ -363,7 +387,10 @@ def _has_own_numbers(table: Table, context: Context) -> bool:
         number = int(match[1])
         if number not in (1, previous + 1, previous):
             return False
+        counts_rows &= number != previous
         previous = number
         found = [context.names.find(row.cells[index].text) for index in names if index in row.cells]
-        disagree |= any(isinstance(name, Name) and name.indicator.number != number for name in found)
-    return disagree
+        beside = [*(name for name in found if isinstance(name, Name)), *others]
+        disagree |= any(name.indicator.number != number for name in beside)
+    # Where rows are areas and nothing names an indicator, numbers that count the rows are not the plan's.
+    return disagree or (counts_rows and not names and bool(table.keys("area")))

@@ -24,7 +24,7 @@ from xzplan.observations.checks import (
     repeats_targets,
     standing,
 )
-from xzplan.observations.columns import LABELS, NOTE, UNKNOWN, ColumnUse, use_of
+from xzplan.observations.columns import LABELS, NOTE, TARGET, UNKNOWN, ColumnUse, use_of
 from xzplan.observations.context import context_of
 from xzplan.observations.headings import Headings
 from xzplan.observations.layouts import Table
@@ -133,6 +133,8 @@ class Sheets:
         uses = {index: _by_cells(use, table) for index, use in uses.items()}
         if context.targets:
             uses = {index: _as_target(use, context.targets) for index, use in uses.items()}
+        left_out = [index for index, use in uses.items() if use.answered and not use.holds_values]
+        table = table.without_labels(left_out)
         for row in table.skipped:
             self._tell_row(table.grid, row, _NUMBERS)
         found, asked = self._body(RowReader(table, context, uses))
@@ -200,6 +202,9 @@ class Sheets:
         if labels.unknown and self.headings.names.is_ignored(labels.text):
             self.account.tell("row", labels.place, text, Use.ASIDE, reason=_AS_ANSWERED)
             return
+        if labels.role == "target":
+            self.account.tell("row", labels.place, text, Use.ASIDE, reason=TARGET)
+            return
         question = self._about_row(reader, row, labels, cells)
         if question is not None:
             self._questions.append(question)
@@ -240,7 +245,14 @@ class Sheets:
             refused = self._about_name(labels)
         if refused is None:
             return None
-        return Asked(place=labels.place, row=row.number, column=None, shown=labels.text, refused=refused)
+        return Asked(
+            place=labels.place,
+            row=row.number,
+            column=None,
+            shown=labels.text,
+            refused=refused,
+            left_out="" if labels.refused_in is None else labels.refused_in.text,
+        )
 
     @staticmethod
     def _is_too_long(reader: RowReader, row: Row) -> bool:
