@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from observations.test_reading import asked, short
 
 import xzplan
+from observations.test_reading import asked, short
 from xzplan import read_observations
 
 
