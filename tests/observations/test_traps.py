@@ -78,3 +78,129 @@ def test_numbers_of_another_list_may_be_left_out(plan: xzplan.Plan) -> None:
     assert table.problems[0].answer == 'names={"5.养老机构护理型床位占比": None}  # or the indicator'
     check(plan, text, "B2 18 2023=41.2", "", names={"5.养老机构护理型床位占比": 18})
     check(plan, text, "", "", names={"5.养老机构护理型床位占比": None})
+
+
+ROWS = "指标,2022年,2023年\n27,38.1,39.2\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "2023年工作目标",
+        "2024年民生实事任务清单",
+        "2024年责任状",
+        "2024年主要指标测算表",
+        "忻州市2023年国民经济和社会发展计划（草案）",
+    ],
+)
+def test_titles_that_announce_targets(plan: xzplan.Plan, title: str) -> None:
+    check(plan, f"{title}\n{ROWS}", "", "B2 title_says_target; C2 title_says_target")
+    answers = {"B": "observed", "2023年": "observed"}
+    check(plan, f"{title}\n{ROWS}", "B3 27 2022=38.1; C3 27 2023=39.2", "", columns=answers)
+
+
+@pytest.mark.parametrize(
+    ("title", "read", "questions"),
+    [
+        ("2022年完成情况及2023年计划", "B3 27 2022=38.1", "C2 title_says_target"),
+        (
+            "2022年国民经济和社会发展计划执行情况与2023年国民经济和社会发展计划",
+            "B3 27 2022=38.1",
+            "C2 title_says_target",
+        ),
+        ("2022年完成及2023年预计", "B3 27 2022=38.1; C3 27 2023=39.2 estimated", ""),
+        ("2023年目标任务完成情况", "B3 27 2022=38.1; C3 27 2023=39.2", ""),
+        ("2023年快报与预计", "B3 27 2022=38.1 estimated; C3 27 2023=39.2 estimated", ""),
+    ],
+)
+def test_titles_that_speak_of_several_years(plan: xzplan.Plan, title: str, read: str, questions: str) -> None:
+    check(plan, f"{title}\n{ROWS}", read, questions)
+
+
+def test_a_title_with_targets_of_a_year_speaks_of_columns_without_one(plan: xzplan.Plan) -> None:
+    check(plan, "2023年计划与2022年完成情况\n指标,数值\n27,39.2\n", "", "B2 title_says_target")
+    check(plan, "目标\n指标,数值\n27,39.2\n", "", "B2 title_says_target")
+
+
+@pytest.mark.parametrize(
+    ("note", "questions"),
+    [
+        ("注：2023年为预计数", "C1 note_says"),
+        ("注：1.2022年为公报数，2023年数据截至9月底。", "C1 note_says"),
+        ("说明：2023年数为目标数", "C1 note_says"),
+        ("备注：本表数据为快报数", "B1 note_says; C1 note_says"),
+        ("注：2024年数据为预计数", ""),
+        ("注：带*的为约束性指标", ""),
+        ("2023年为预计数的还有其他指标", ""),
+        ("注：预计" + "很长" * 300, "B1 note_says; C1 note_says"),
+    ],
+)
+def test_notes_that_change_what_a_column_holds(plan: xzplan.Plan, note: str, questions: str) -> None:
+    table = read_observations(f"{ROWS}{note}\n", plan)
+    assert [question for question in asked(table) if "note" in question] == _parts(questions)
+    assert len(table.rows) == 2 - len(table.problems)
+
+
+def test_notes_with_marks_speak_of_the_values_with_them(plan: xzplan.Plan) -> None:
+    text = "指标,2022年,2023年\n27,38.1,39.2①\n28,2.2②,2.3\n①预计数\n②省体育局提供\n"
+    read = "B2 27 2022=38.1; B3 28 2022=2.2; C3 28 2023=2.3"
+    table = check(plan, text, read, "C2 note_says")
+    assert table.problems[0].answer == 'accept=["C2"]'
+
+
+@pytest.mark.parametrize("line", ["二、年度目标", "2025年（规划）", "完成率", "2023年目标"])
+def test_lines_within_a_table_that_announce_targets(plan: xzplan.Plan, line: str) -> None:
+    text = f"指标,数值\n2022年\n27,38.1\n{line}\n28,2.5\n2024年\n14,77.9\n"
+    read = "B3 27 2022=38.1; B7 14 2024=77.9"
+    table = check(plan, text, read, "B5 line_says")
+    assert table.problems[0].answer == 'accept=["B5"]'
+
+
+def test_lines_within_a_table_that_name_areas(plan: xzplan.Plan) -> None:
+    text = "指标,2022年\n大同市\n27,38.1\n养老服务\n18,30.8\n忻州市\n28,2.2\n目标\n14,77\n实际\n15,5\n"
+    read = "B3 27 2022=38.1@大同市; B5 18 2022=30.8@大同市; B7 28 2022=2.2; B11 15 2022=5"
+    check(plan, text, read, "B9 line_says")
+
+
+@pytest.mark.parametrize(
+    ("line", "area"),
+    [
+        ("秀容街道办事处2023年", "秀容街道办事处"),
+        ("忻府区奇村镇2023年", "忻府区奇村镇"),
+        ("附件1：五台山风景名胜区主要指标", "五台山风景名胜区"),
+        ("忻州经济开发区", "忻州经济开发区"),
+        ("2023年忻州市本级完成情况", "忻州市本级"),
+        ("全省基本公共服务完成情况", "全省"),
+        ("原平", "原平市"),
+        ("全省基本公共服务填报表", None),
+        ("忻州市城镇老旧小区改造", None),
+        ("全市街道综合养老服务中心", None),
+    ],
+)
+def test_titles_of_less_and_of_more_than_a_city(plan: xzplan.Plan, line: str, area: str | None) -> None:
+    table = read_observations(f"{line}\n{ROWS}", plan)
+    assert table.areas == (area,)
+
+
+def test_a_form_of_the_province_that_the_city_filled(plan: xzplan.Plan) -> None:
+    text = f"全省基本公共服务情况\n忻州市2023年\n{ROWS}"
+    assert read_observations(text, plan).areas == (None,)
+
+
+def test_the_seal_of_a_county(plan: xzplan.Plan) -> None:
+    text = f"{ROWS}单位负责人：张三,填表人：李四,代县民政局（盖章）\n"
+    table = read_observations(text, plan)
+    assert table.areas == ("代县",)
+    assert table.problems == ()
+
+
+@pytest.mark.parametrize("word", ["平均", "全省平均", "目标", "上年", "小计", "全市较上年增减"])
+def test_what_is_no_area_in_a_column_of_areas(plan: xzplan.Plan, word: str) -> None:
+    text = f"体育人口占比\n县区,2023年\n忻府区,39.2\n{word},40\n"
+    check(plan, text, "B3 27 2023=39.2@忻府区", "")
+
+
+def test_words_that_say_no_more_than_that_a_row_is_another(plan: xzplan.Plan) -> None:
+    text = "指标,类别,2023年\n18,实际,41.2\n,同比,1.2\n27,实际,39.2\n,备用,39\n"
+    table = check(plan, text, "C2 18 2023=41.2; C4 27 2023=39.2", "B5 unknown_status")
+    assert table.problems[0].answer == 'columns={"类别": "ignore"}'

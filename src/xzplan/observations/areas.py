@@ -24,6 +24,17 @@ _SUFFIX = re.compile("(?:市|县|区|自治县|旗|盟|州|省)$")
 _NAME = r"(?:[\u4e00-\u9fff]{2,3}省)?(?P<name>[\u4e00-\u9fff]{1,3}?(?:市|县|区|自治州|盟|旗)|[\u4e00-\u9fff]{2,3}省)"
 _LED_BY = re.compile(rf"^(?:附件|附表|附|表)?[0-9一二三四五六七八九十]{{0,3}}[-0-9]{{0,3}}[:.、\s]*{_NAME}")
 _FILLED_BY = re.compile(rf"(?:填报|报送|上报|编制|制表|统计)(?:单位|部门|地区|区域)[:：]\s*{_NAME}")
+_SMALLER = re.compile(
+    r"^(?:附件|附表|附|表)?[-0-9:.、\s]*?(?:[0-9]{4}年(?:度)?)?"
+    "(?P<name>[\u4e00-\u9fff]{0,8}?(?:开发区|高新区|名胜区|街道办事处|街道|(?<![城乡])镇|(?<!城)乡|本级|市区))"
+    "(?=$|[^\u4e00-\u9fff]|民政|财政|人民|政府|完成|主要|基本|统计|教育|卫生|人社|各项)"
+)
+"""What is less than a city or a county, at the start of a title."""
+_LARGER = re.compile(r"^(?:附件|附表|附|表)?[-0-9:.、\s]*?(?:[0-9]{4}年(?:度)?)?(?P<name>全省|全国)")
+BEYOND = ("全省", "全国")
+"""What is more than a city; a form of theirs may be filled by a city that stands in another line."""
+_FORM = re.compile("填报|报表|制度|标准")
+_SEALED = re.compile("盖章|公章|签章")
 _PROVINCE = re.compile("^[\u4e00-\u9fff]{2,3}省(?=.)")
 _NO_AREAS = re.compile(
     "[全本各我外分市城地省两多]+[市县区省]|[\u4e00-\u9fff]*(?:社|小|园|辖|景|街|校|片|老|山|灾|库|牧|郊|城|地|新|示范|开发)区|超市|都市|[\u4e00-\u9fff]*城市"
@@ -64,16 +75,27 @@ class KnownAreas:
 
     def in_footer(self, text: str) -> str | None:
         """Return the area of the office that filled a form, as a line below the table names it."""
-        return self._led(narrowed(text), _FILLED_BY)
+        text = narrowed(text)
+        named = [name for name in self.within if name in text]
+        if len(named) == 1 and _SEALED.search(text):
+            return named[0]
+        return self._led(text, _FILLED_BY)
 
     def in_title(self, text: str) -> str | None:
         """Return the area whose values a title announces; None if it names none, or several."""
         text = narrowed(text)
+        smaller = _SMALLER.match(text)
+        if smaller is not None:
+            return smaller["name"]
         named = [name for name in self.within if name in text]
         if named:
             return named[0] if len(named) == 1 else None
         filled = self._led(text, _FILLED_BY)
-        return self._led(text, _LED_BY) if filled is None else filled
+        led = self._led(text, _LED_BY) if filled is None else filled
+        larger = _LARGER.match(text)
+        if led is None and larger is not None and not _FORM.search(text):
+            return larger["name"]
+        return self.find(text) if led is None else led
 
     def _led(self, text: str, pattern: re.Pattern[str]) -> str | None:
         match = pattern.search(text)

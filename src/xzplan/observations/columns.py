@@ -53,11 +53,11 @@ class ColumnUse:
 LABELS = Bilingual(zh="标识", en="labels")
 TARGET = Bilingual(zh="目标或计划", en="targets")
 NOTE = Bilingual(zh="说明性内容", en="remarks")
-_OTHER = Bilingual(zh="派生指标（增减、比率、评价等）", en="derived figures")
+OTHER = Bilingual(zh="派生指标（增减、比率、评价等）", en="derived figures")
 UNKNOWN = Bilingual(zh="标题未识别", en="the heading was not understood")
 _UNTITLED = Bilingual(zh="无标题", en="no heading")
 _AS_ANSWERED = Bilingual(zh="按您的指定", en="as you said")
-_ASIDE = {"target": TARGET, "note": NOTE, "other": _OTHER}
+_ASIDE = {"target": TARGET, "note": NOTE, "other": OTHER}
 
 
 def use_of(table: Table, column: Column, answers: Answers, headings: Headings, year: str) -> ColumnUse:
@@ -132,7 +132,7 @@ def _by_heading(use: _Use) -> ColumnUse:
         if roles & {"other", "mixed"} or not all(level.is_known for level in levels):
             if names_year:
                 return use.asked("unread_heading")
-            return use.aside(_OTHER if "other" in roles else UNKNOWN)
+            return use.aside(OTHER if "other" in roles else UNKNOWN)
         if any(level.is_part for level in levels):
             return use.asked("no_period")
     time, clash = _time(levels)

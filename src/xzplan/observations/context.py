@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from xzplan.grids.marks import LONGEST, narrowed
 from xzplan.grids.times import Time, TimeKind, find_time
 from xzplan.grids.units import is_unit
 from xzplan.model.plan import Plan
-from xzplan.observations.areas import OWN, KnownAreas
+from xzplan.observations.areas import BEYOND, OWN, KnownAreas
 from xzplan.observations.columns import ColumnUse, covers
 from xzplan.observations.headings import Heading, Headings
 from xzplan.observations.layouts import Table
 from xzplan.observations.names import Name, Names
+from xzplan.observations.notes import Note, notes_in
 from xzplan.observations.problems import Refused
 from xzplan.observations.records import ObservationStatus
 from xzplan.observations.values import STATUS_WORDS, status_of
@@ -27,10 +29,10 @@ _OF_THE_FORM = re.compile(
     "(?:填报|制表|报送|打印|填表|上报)(?:日期|时间|人)|打印|印发|^日期|^时间|联系|电话|审核|填表|批准"
 )
 _UNIT = re.compile(r"单位[:：]\s*([^,，;；、\s)）]+)")
-_TARGETS = re.compile(
-    "目标任务|任务分解|目标分解|分解表|计划表|年度目标|年度计划|目标值|参考值|里程碑|应达|预测|指导性?计划|预期目标"
-)
-_ACTUALS = re.compile("完成|实际|监测|执行|统计|评估|实现|进展|落实")
+_TARGETS = re.compile("目标|任务|计划|责任[状书]|分解|测算|参考值|里程碑|应达|预测|预期")
+_ACTUALS = re.compile("完成|实际|监测|执行|统计|评估|实现|进展|落实|数据|现状|年报|季报|月报")
+_CLAUSES = re.compile("[，,;；。、及和与暨]")
+_YEAR = re.compile("(?:19|20)[0-9]{2}(?=年|[^0-9]|$)")
 _STATUS = re.compile(
     "|".join(word for words in STATUS_WORDS.values() for word in words.split() if not word.isascii())
 )
@@ -54,9 +56,13 @@ class Context:
     name: Name | None = None
     """The indicator that the title names, for a table of one."""
     unit: str = ""
-    status: ObservationStatus | None = None
-    targets: str = ""
-    """The line that announces targets; empty if none does."""
+    statuses: Mapping[int | None, ObservationStatus] = field(factory=dict)
+    """How firm the values of a year are, by the title; under None those of every other year."""
+    targets: Mapping[int | None, str] = field(factory=dict)
+    """Lines that announce targets, by the year that they are for; under None for every year."""
+    notes: tuple[Note, ...] = ()
+    aside: str = ""
+    """The line within the table after which the values are no observations; empty if there is none."""
 
     @property
     def year(self) -> str:
@@ -67,11 +73,25 @@ class Context:
     def within(self, section: Heading) -> Context:
         """Return the context below a line of its own, such as 2022年 or 忻府区."""
         context = self
+        role, area = section.role, section.area
+        if area is None and section.time is None and not role:
+            area = self.areas.in_title(section.text)
+        if role or section.time is not None:
+            context = evolve(context, aside=section.text if role in ("target", "other") else "")
         if section.time is not None:
             context = evolve(context, times=(section.time,))
-        if section.area is not None:
-            context = evolve(context, own_area=section.area)
+        if area is not None:
+            context = evolve(context, own_area=area)
         return context
+
+    def status(self, year: int) -> ObservationStatus | None:
+        """Return how firm the values of a year are, by the title."""
+        return self.statuses.get(year, self.statuses.get(None))
+
+    def year_of(self, time: Time | None) -> int | None:
+        """Return the year of a column, by its heading or else by the title."""
+        times = [time, *self.times]
+        return next((one.period.year for one in times if one is not None and one.period is not None), None)
 
     def area(self, labels: Labels, use: ColumnUse) -> str:
         """Return whose value a cell is; its row and its column have to agree."""
@@ -116,13 +136,18 @@ def context_of(table: Table, plan: Plan, headings: Headings, footers: list[str])
         if time is not None:
             times.append(time)
     named = [*map(areas.in_title, (*lines, sheet)), *map(areas.in_footer, footers)]
+    if OWN in named:
+        named = [name for name in named if name not in BEYOND]
     area = next((found for found in named if found not in (None, OWN)), OWN)
     title_names = [name for text in (*lines, sheet) if isinstance(name := names.find(text), Name)]
     unit = next(
         (match[1] for line in lines if (match := _UNIT.search(line)) and is_unit(narrowed(match[1]))), ""
     )
-    statuses = {status_of(match[0]) for line in lines for match in _STATUS.finditer(line)} - {None}
-    announced = [line for line in (*lines, sheet) if _TARGETS.search(line) and not _ACTUALS.search(line)]
+    announced: dict[int | None, str] = {}
+    statuses: dict[int | None, ObservationStatus] = {}
+    for line in (*lines, sheet):
+        announced |= _announced(line)
+        statuses |= _statuses(line)
     return Context(
         plan=plan,
         headings=headings,
@@ -132,9 +157,41 @@ def context_of(table: Table, plan: Plan, headings: Headings, footers: list[str])
         own_area=area or OWN,
         name=title_names[-1] if title_names else None,
         unit=narrowed(unit),
-        status=statuses.pop() if len(statuses) == 1 else None,
-        targets=announced[-1] if announced else "",
+        statuses=statuses,
+        targets=announced,
+        notes=tuple(note for text in footers for note in notes_in(text)),
     )
+
+
+def _clauses(line: str) -> Iterator[tuple[int | None, str]]:
+    """Yield the clauses of a line, each with the year that it speaks of: its own, or that of those before."""
+    year = None
+    for clause in _CLAUSES.split(line):
+        match = _YEAR.search(clause)
+        year = year if match is None else int(match[0])
+        yield year, clause
+
+
+def _announced(line: str) -> dict[int | None, str]:
+    """Return for which years a title announces targets: all of them, or those of 2023年完成情况及2024年计划."""
+    if not _ACTUALS.search(line):
+        return {None: line} if _TARGETS.search(line) else {}
+    clauses = list(_clauses(line))
+    actual = {year for year, clause in clauses if _ACTUALS.search(clause)}
+    targets = {year for year, clause in clauses if _TARGETS.search(clause)}
+    return dict.fromkeys(targets - actual - {None}, line)
+
+
+def _statuses(line: str) -> dict[int | None, ObservationStatus]:
+    """Return the status that a title gives to values; only to those of one year where it names several."""
+    found: dict[int | None, ObservationStatus] = {}
+    several = len(set(_YEAR.findall(line))) > 1
+    for year, clause in _clauses(line):
+        words = {status_of(match[0]) for match in _STATUS.finditer(clause)}
+        status = words.pop() if len(words) == 1 else None
+        if status is not None:
+            found[year if several else None] = status
+    return found
 
 
 def _time_of(text: str) -> Time | None:

@@ -346,7 +346,7 @@ def _key_of_cells(texts: Sequence[str], headings: Headings) -> str | None:
         "period": sum(head.time is not None and head.is_known and head.name is None for head in heads),
         "area": sum(head.area is not None or head.is_sum for head in heads),
         "series": sum(head.series is not None or is_part(head.text) for head in heads),
-        "role": sum(head.role in ("target", "observed") and head.is_known for head in heads),
+        "role": sum(head.role in ("target", "observed", "other") and head.is_known for head in heads),
     }
     best = max(known, key=lambda key: known[key])
     return best if known[best] and 2 * known[best] >= len(heads) else None

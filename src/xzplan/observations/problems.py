@@ -58,6 +58,14 @@ TEXTS = {
         zh="标题“{0}”表明所列为目标或计划数，不是实际值",
         en="the title “{0}” announces targets, not observations",
     ),
+    "note_says": Bilingual(
+        zh="表下注明“{0}”，该列数值可能不是全年实际数",
+        en="the note “{0}” below the table may change what the column holds",
+    ),
+    "line_says": Bilingual(
+        zh="上方“{0}”一行表明以下数值可能不是实际值",
+        en="the line “{0}” above says that the values may not be observations",
+    ),
     "unread_heading": Bilingual(
         zh="该列标题含年份，但无法识别；请写作“2023年”或“2023年实际”，或指定该列用途",
         en="the heading names a year and was not understood; write 2023年 or 2023年实际, or say what the column is",

@@ -19,6 +19,7 @@ from xzplan.model.quantities import Quantity
 from xzplan.observations.areas import OWN
 from xzplan.observations.columns import ColumnUse, covers
 from xzplan.observations.context import Context
+from xzplan.observations.headings import Heading
 from xzplan.observations.layouts import Column, Table
 from xzplan.observations.names import Name, called
 from xzplan.observations.periods import period_for
@@ -97,7 +98,9 @@ class Labels:
     """A part of the indicator that the plan does not know."""
 
 
-_LEFT_OUT = {"two_indicators": "number", "no_series": "series", "unknown_status": "status"}
+_NO_AREA = re.compile("平均|均值|小计|[上去]年|同期|同比|增[减长]|排名|位次|比重")
+"""Words in a column of areas for what is no area."""
+_LEFT_OUT = {"two_indicators": ("number",), "no_series": ("series",), "unknown_status": ("status", "role")}
 """Which labels may be left out where a row is refused for them."""
 
 
@@ -137,8 +140,7 @@ class RowReader:
 
     def _left_out(self, refused: Refused) -> Column | None:
         """Return the column of labels without which a row can be read that is refused for its labels."""
-        key = _LEFT_OUT.get(refused.code)
-        return next(iter(self.table.keys(key)), None) if key is not None else None
+        return next(iter(self.table.keys(*_LEFT_OUT.get(refused.code, ()))), None)
 
     def _with(self, found: Labels, key: str, text: str, place: str) -> Labels:
         if key in ("indicator", "number"):
@@ -149,9 +151,7 @@ class RowReader:
                 raise Refused("no_time")
             return evolve(found, time=heading.time, tags=heading.tags, status=heading.status or found.status)
         if key == "area":
-            if heading.is_sum:
-                return evolve(found, is_sum=True)
-            return evolve(found, area=self.context.areas.of_cell(text), text=found.text or text)
+            return self._with_area(found, heading, text)
         if key == "series":
             if heading.series is not None:
                 return evolve(found, series=heading.series)
@@ -161,8 +161,13 @@ class RowReader:
             return evolve(found, unit=text.strip()) if area is None else evolve(found, area=area)
         if key == "source":
             return evolve(found, source=text)
+        return self._with_status(found, heading, text)
+
+    @staticmethod
+    def _with_status(found: Labels, heading: Heading, text: str) -> Labels:
+        """Return labels with a status, or with what a word such as 目标值 says instead."""
         status = status_of(text)
-        if heading.role in ("target", "observed") and status is None:
+        if status is None and heading.role in ("target", "observed", "other"):
             return evolve(found, role=heading.role)
         if status is None:
             words = Bilingual(
@@ -171,6 +176,13 @@ class RowReader:
             )
             raise Refused("unknown_status", text, words)
         return evolve(found, status=status)
+
+    def _with_area(self, found: Labels, heading: Heading, text: str) -> Labels:
+        if heading.is_sum:
+            return evolve(found, is_sum=True)
+        if heading.role == "target" or _NO_AREA.search(text):
+            return evolve(found, role="target" if heading.role == "target" else "other")
+        return evolve(found, area=self.context.areas.of_cell(text), text=found.text or text)
 
     def _with_name(self, found: Labels, key: str, text: str, place: str) -> Labels:
         """Return labels with an indicator that one more cell names; all have to name the same."""
@@ -330,11 +342,19 @@ class RowReader:
             status=value.status
             or use.status
             or labels.status
-            or self.context.status
+            or self.context.status(period.year)
             or ObservationStatus.REPORTED,
             source=labels.source,
         )
+        problem = problem or self._by_lines(value)
         return found if problem is None else evolve(asked, refused=problem, found=found)
+
+    def _by_lines(self, value: Value) -> Refused | None:
+        """Return the doubt that a line above or a note below the table raises about a value."""
+        if self.context.aside:
+            return Refused("line_says", self.context.aside)
+        notes = [note for note in self.context.notes if note.mark and note.mark in value.marks]
+        return Refused("note_says", notes[0].text) if notes else None
 
     def _time(self, labels: Labels, use: ColumnUse) -> tuple[Time, frozenset[str]]:
         """Return the time of a value and the words beside it: of its column or row, else of the lines above."""

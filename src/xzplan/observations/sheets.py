@@ -24,8 +24,8 @@ from xzplan.observations.checks import (
     repeats_targets,
     standing,
 )
-from xzplan.observations.columns import LABELS, NOTE, TARGET, UNKNOWN, ColumnUse, use_of
-from xzplan.observations.context import context_of
+from xzplan.observations.columns import LABELS, NOTE, OTHER, TARGET, UNKNOWN, ColumnUse, use_of
+from xzplan.observations.context import Context, context_of
 from xzplan.observations.headings import Headings
 from xzplan.observations.layouts import Table
 from xzplan.observations.problems import TEXTS, Refused
@@ -58,7 +58,7 @@ _OURS = frozenset(
 """Headings that the library writes over milestones and verdicts."""
 _OUR_TITLES = ("年度里程碑", "年度参考值", "推算表", "评估结果")
 _SIGNED = re.compile(
-    "(?:填报|审核|填表|制表|联系|负责|报送|批准|分管|统计)[^:：]{0,6}[:：]|(?:注|备注|说明|资料来源|数据来源)[0-9]?[:：]"
+    "(?:单位)?(?:填报|审核|填表|制表|联系|负责|报送|批准|分管|统计)[^:：]{0,6}[:：]|(?:注|备注|说明|资料来源|数据来源)[0-9]?[:：]"
 )
 """How the rows below a table begin that people sign, and its notes."""
 _FIGURE = re.compile(r"[-+]?[0-9.,]+%?")
@@ -124,15 +124,14 @@ class Sheets:
         if _is_ours(table) and not self.answers.accepts(place):
             self.account.ask_about_table("own_output", place, " ".join(table.title) or place)
             return
-        footers = [_text(row) for row in table.body[-_FOOTERS:] if len(row.cells) <= 2]
+        footers = [_text(row) for row in table.body[-_FOOTERS:] if not _has_figures(row)]
         context = context_of(table, self.plan, self.headings, footers)
         uses = {
             column.index: use_of(table, column, self.answers, self.headings, context.year)
             for column in table.columns.values()
         }
         uses = {index: _by_cells(use, table) for index, use in uses.items()}
-        if context.targets:
-            uses = {index: _as_target(use, context.targets) for index, use in uses.items()}
+        uses = {index: _by_lines(use, context) for index, use in uses.items()}
         left_out = [index for index, use in uses.items() if use.answered and not use.holds_values]
         table = table.without_labels(left_out)
         for row in table.skipped:
@@ -175,9 +174,8 @@ class Sheets:
         names = heading.name is not None or heading.series is not None
         if len(texts) > 1 or holds_values or names or self.headings.names.number(heading.text) is not None:
             return False
-        says = heading.is_known and (heading.time is not None or heading.area is not None)
-        if says:
-            reader.context = reader.context.within(heading)
+        before, reader.context = reader.context, reader.context.within(heading)
+        says = reader.context is not before
         place = reader.table.grid.place(min(row.cells), row.number)
         self.account.tell(
             "row",
@@ -202,8 +200,9 @@ class Sheets:
         if labels.unknown and self.headings.names.is_ignored(labels.text):
             self.account.tell("row", labels.place, text, Use.ASIDE, reason=_AS_ANSWERED)
             return
-        if labels.role == "target":
-            self.account.tell("row", labels.place, text, Use.ASIDE, reason=TARGET)
+        if labels.role in ("target", "other"):
+            reason = TARGET if labels.role == "target" else OTHER
+            self.account.tell("row", labels.place, text, Use.ASIDE, reason=reason)
             return
         question = self._about_row(reader, row, labels, cells)
         if question is not None:
@@ -371,11 +370,22 @@ def _by_cells(use: ColumnUse, table: Table) -> ColumnUse:
     return use
 
 
-def _as_target(use: ColumnUse, title: str) -> ColumnUse:
-    """Return a column below a title that announces targets."""
+def _by_lines(use: ColumnUse, context: Context) -> ColumnUse:
+    """Return a column below a title that announces targets, or above a note that changes what it holds."""
     if not use.holds_values or use.answered:
         return use
-    return ColumnUse(column=use.column, place=use.place, problem=("title_says_target", (title,)))
+    year = context.year_of(use.time)
+    title = context.targets.get(year, context.targets.get(None, ""))
+    note = next((note.text for note in context.notes if note.is_about(year)), "")
+    if title:
+        return ColumnUse(column=use.column, place=use.place, problem=("title_says_target", (title,)))
+    if note and year is not None:
+        return ColumnUse(column=use.column, place=use.place, problem=("note_says", (note,)))
+    return use
+
+
+def _has_figures(row: Row) -> bool:
+    return any(_FIGURE.fullmatch(cell.text) for cell in row.cells.values())
 
 
 def _text(row: Row) -> str:
