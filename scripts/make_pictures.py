@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
+from typing import Literal
 
 from matplotlib import font_manager
 from matplotlib.figure import Figure
@@ -38,6 +39,10 @@ OBSERVED: Mapping[int, Mapping[int, float]] = {
     27: {2021: 36.6, 2022: 37.5},
     28: {2021: 2.15, 2022: 2.31},
 }
+LANGUAGES: tuple[tuple[Literal["zh", "en"], str, str], ...] = (
+    ("zh", "", "实际值均为虚构，仅作演示"),
+    ("en", "_en", "made-up values"),
+)
 TUTORIAL = {2021: 1.1, 2022: 2.2, 2023: 2.6}
 
 
@@ -71,10 +76,13 @@ def main() -> None:
     PICTURES.mkdir(exist_ok=True)
     plan = xzplan.load_plan()
     review = xzplan.assess_plan(plan, OBSERVED, as_of=2022)
-    keep(xzplan.plot_trajectory(review[18]), "nursing_bed_share", note="观测值均为虚构，仅作演示")
     places = xzplan.assess(plan.indicators[3], TUTORIAL)
-    keep(xzplan.plot_trajectory(places), "childcare_places", note="观测值均为虚构，仅作演示")
-    keep(xzplan.plot_status(review), "status", note="观测值均为虚构，仅作演示")
+    for lang, suffix, note in LANGUAGES:
+        keep(xzplan.plot_trajectory(review[18], lang=lang), f"nursing_bed_share{suffix}", note=note)
+        keep(xzplan.plot_trajectory(places, lang=lang), f"childcare_places{suffix}", note=note)
+        keep(xzplan.plot_status(review, lang=lang), f"status{suffix}", note=note)
+    first, _ = xzplan.plot_plan(review)
+    keep(first, "plan", note="实际值均为虚构，仅作演示")
 
 
 if __name__ == "__main__":

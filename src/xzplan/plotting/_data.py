@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import math
+from decimal import Decimal
+
 from attrs import frozen
 
-from xzplan.assessment.records import Assessment, observed_along
+from xzplan.assessment.records import Assessment, observed_along, required_change
+from xzplan.assessment.schemes.bands import Status
 from xzplan.language import Bilingual
-from xzplan.model.bounds import written
+from xzplan.model.bounds import in_words, written
 from xzplan.model.indicators import Baseline, Indicator
 from xzplan.model.units import Unit
-from xzplan.observations.records import FIRMNESS, Observation, ObservationStatus
-from xzplan.plotting._words import words
+from xzplan.observations.records import FIRMNESS, ObservationStatus
+from xzplan.plotting._numbers import computed, printed
+from xzplan.plotting._words import say, words
 from xzplan.projection.records import Basis, Trajectory
 
 _OWN_UNIT = (Basis.INTERPOLATED, Basis.HELD, Basis.TARGET_ONLY, Basis.UNQUANTIFIED)
@@ -23,10 +28,15 @@ class Dot:
 
     year: float
     value: float
-    label: str
+    figure: Decimal | None = None
+    """The value with its digits as given; None for one that is computed."""
     estimated: bool = False
     name: Bilingual | None = None
     """Of the series, where several stand side by side."""
+
+    def text(self, unit: Unit, lang: str) -> str:
+        """Return the value in figures."""
+        return computed(self.value, unit, lang) if self.figure is None else printed(self.figure, unit, lang)
 
 
 @frozen(kw_only=True)
@@ -41,8 +51,8 @@ class Strand:
     observed: tuple[Dot, ...]
     ahead: tuple[Dot, ...]
     """From the latest observed value to the target; empty where nothing is to be said."""
-    pace: Bilingual | None
-    """The change needed each year, with its unit."""
+    needed: Bilingual | None
+    """The change needed each year from now on, or else why there is no verdict."""
 
 
 @frozen(kw_only=True)
@@ -56,6 +66,24 @@ class Picture:
     message: Bilingual | None
     """Why there is nothing, or less than wanted, to be drawn, and what is needed."""
     notes: tuple[Bilingual, ...]
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """Every value that is drawn; empty where there is nothing to draw."""
+        values: list[float] = []
+        for strand in self.strands:
+            path = strand.path
+            values += path.values.tolist()
+            values += [] if path.high is None else path.high.tolist()
+            values += [dot.value for dot in (*strand.base, *strand.observed)]
+        return tuple(values)
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """The first and the last year of the axis."""
+        first = self.indicator.baseline.year
+        earliest = [math.floor(dot.year) for strand in self.strands for dot in strand.observed[:1]]
+        return min([first, *earliest]), self.indicator.target.year
 
 
 def picture(shown: Trajectory | Assessment) -> Picture:
@@ -71,7 +99,7 @@ def _picture(indicator: Indicator, assessment: Assessment | None, strands: list[
     reading = indicator.target.reading
     notes: list[Bilingual] = []
     if reading is not None:
-        notes.append(words(f"读法：{reading.statement.zh}", f"as read: {reading.statement.en}"))
+        notes.append(words(f"释义：{reading.statement.zh}", f"interpretation: {reading.statement.en}"))
     for strand in strands:
         if strand not in drawn and strand.path.reason is not None:
             notes.append(_of_series(strand.path, strand.path.reason))
@@ -110,22 +138,24 @@ def _on_observations(assessment: Assessment) -> list[Bilingual]:
         years = "、".join(text.zh for text in undrawn), ", ".join(text.en for text in undrawn)
         notes.append(
             words(
-                f"{years[0]}的观测值未画：此前有年份缺数，无法连算",
+                f"{years[0]}的实际值未绘出：此前有年份缺数，无法连续计算",
                 f"the values of {years[1]} are not drawn: a year before them is missing, so they cannot be chained",
             )
         )
     sources = "; ".join(dict.fromkeys(given.source for given in observations if given.source is not None))
     if sources:
-        notes.append(words(f"观测值来源：{sources}", f"source of the observed values: {sources}"))
+        notes.append(words(f"实际值来源：{sources}", f"source of the actual values: {sources}"))
     return notes
 
 
 def _strand(path: Trajectory, assessment: Assessment | None) -> Strand:
-    observed = () if assessment is None else _observed(path, assessment)
+    observed: tuple[Dot, ...] = ()
     ahead: tuple[Dot, ...] = ()
-    pace: Bilingual | None = None
-    if assessment is not None and observed and assessment.latest is not None:
-        ahead, pace = _ahead(path, assessment, observed[-1])
+    needed: Bilingual | None = None
+    if assessment is not None:
+        observed = _observed(path, assessment)
+        ahead = _ahead(path, assessment, observed[-1]) if observed else ()
+        needed = required_change(assessment) or _why_not_assessed(assessment)
     series = path.series
     return Strand(
         name=None if series is None else words(series.name_zh, series.name_en),
@@ -133,8 +163,15 @@ def _strand(path: Trajectory, assessment: Assessment | None) -> Strand:
         base=_base(path),
         observed=observed,
         ahead=ahead,
-        pace=pace,
+        needed=needed,
     )
+
+
+def _why_not_assessed(assessment: Assessment) -> Bilingual | None:
+    progress = assessment.progress
+    if progress.status is not Status.NOT_ASSESSED or assessment.trajectory.reason == progress.reason:
+        return None  # what the path lacks is said as the message of the picture
+    return progress.reason
 
 
 def _base(path: Trajectory) -> tuple[Dot, ...]:
@@ -142,14 +179,14 @@ def _base(path: Trajectory) -> tuple[Dot, ...]:
     if path.basis not in _OWN_UNIT:
         return ()
     indicator = path.indicator
-    printed: list[tuple[Bilingual | None, Baseline]] = [(None, indicator.baseline)]
+    baselines: list[tuple[Bilingual | None, Baseline]] = [(None, indicator.baseline)]
     if path.series is not None:
-        printed = [(None, path.series.baseline)]
+        baselines = [(None, path.series.baseline)]
     elif indicator.series:
-        printed = [(words(series.name_zh, series.name_en), series.baseline) for series in indicator.series]
+        baselines = [(words(series.name_zh, series.name_en), series.baseline) for series in indicator.series]
     return tuple(
-        Dot(year=base.year, value=float(base.value), label=str(base.value), name=name)
-        for name, base in printed
+        Dot(year=base.year, value=float(base.value), figure=base.value, name=name)
+        for name, base in baselines
         if base.value is not None
     )
 
@@ -158,44 +195,44 @@ def _observed(path: Trajectory, assessment: Assessment) -> tuple[Dot, ...]:
     """Return the observed values on the axis of the path: rates chained from its start, amounts summed."""
     is_chained = path.basis in (Basis.COMPOUNDED, Basis.ACCUMULATED)
     return tuple(
-        _dot(observation, year, value, f"{value:.5g}" if is_chained else None)
+        Dot(
+            year=year,
+            value=value,
+            figure=None if is_chained else observation.value,
+            estimated=FIRMNESS.index(observation.status) < FIRMNESS.index(ObservationStatus.REPORTED),
+        )
         for observation, year, value in observed_along(assessment)
     )
 
 
-def _dot(observation: Observation, year: float, value: float, label: str | None = None) -> Dot:
-    return Dot(
-        year=year,
-        value=value,
-        label=str(observation.value) if label is None else label,
-        estimated=FIRMNESS.index(observation.status) < FIRMNESS.index(ObservationStatus.REPORTED),
-    )
-
-
-def _ahead(path: Trajectory, assessment: Assessment, latest: Dot) -> tuple[tuple[Dot, ...], Bilingual | None]:
+def _ahead(path: Trajectory, assessment: Assessment, latest: Dot) -> tuple[Dot, ...]:
     last = path.indicator.target.year
     if last not in path:
-        return (), None
-    end = Dot(year=last, value=path[last], label="")
+        return ()
+    end = Dot(year=last, value=path[last])
     if assessment.required_pace is not None:
-        unit = path.unit.of_change
-        pace = f"{assessment.required_pace:+.4g}"
-        return (latest, end), words(f"{pace}{' ' if unit.zh.isascii() else ''}{unit.zh}", f"{pace} {unit.en}")
+        return latest, end
     if assessment.required_rate is not None:
         factor = 1 + assessment.required_rate / 100
         steps = range(1, int(last - latest.year))
-        way = [Dot(year=latest.year + n, value=latest.value * factor**n, label="") for n in steps]
-        rate = f"{assessment.required_rate:+.4g} %"
-        return (latest, *way, end), words(rate, rate)
-    return (), None
+        return latest, *(Dot(year=latest.year + n, value=latest.value * factor**n) for n in steps), end
+    return ()
 
 
-def bound_label(path: Trajectory) -> str:
+def bound_label(path: Trajectory, lang: str) -> str:
     """Return what the target year demands, digits as printed where the plan prints them; empty where it is open."""
     if path.bound is None or path.indicator.target.year not in path:
         return ""
-    printed = path.indicator.target.demand.figures
-    return written(path.bound, lambda figure: str(figure) if figure in printed else f"{figure:.5g}")
+    digits = path.indicator.target.demand.figures
+
+    def write(figure: Decimal) -> str:
+        if figure in digits:
+            return printed(figure, path.unit, lang)
+        return computed(float(figure), path.unit, lang)
+
+    if path.bound.approximate:
+        return say(in_words(path.bound, write), lang)
+    return written(path.bound, write).replace("—", "—" if lang == "zh" else "–")
 
 
 def good_edge(strand: Strand, bottom: float, top: float) -> float | None:

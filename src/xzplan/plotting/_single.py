@@ -2,71 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from xzplan.display.palette import INK
-from xzplan.plotting._data import Picture
-from xzplan.plotting._fonts import dress
-from xzplan.plotting._legend import legend
-from xzplan.plotting._panel import draw, title_lines
-from xzplan.plotting._styles import LARGE, new_axes, new_figure
-from xzplan.plotting._words import say, wrap
+from xzplan.language import Bilingual
+from xzplan.plotting import _words
+from xzplan.plotting._caption import remarks, title_of, unit_line, verdicts
+from xzplan.plotting._data import Picture, bound_label
+from xzplan.plotting._letters import Letters
+from xzplan.plotting._panel import Panel
+from xzplan.plotting._styles import OF_ONE, new_figure
+from xzplan.plotting._words import say
+from xzplan.projection.caveats import METHODS
 
-_WIDTH, _PLOT = 7.2, 3.3  # inches
-_LEFT, _RIGHT, _TOP = 0.75, 0.3, 0.65
-_LINE = 0.19  # of the notes and the legend
+_WIDTH, _PLOT = 7.2, 3.2  # inches
+FIGURES = " 0123456789.,-+×^|…·"
+"""What figures and broken lines are written with."""
 
 
-def into(axes: Axes, picture: Picture, lang: str) -> str:
+def texts_of(picture: Picture, lang: str) -> Iterator[str]:
+    """Yield every text that a picture may show."""
+    yield FIGURES
+    yield title_of(picture, lang)
+    yield unit_line(picture, lang)
+    yield from remarks(picture, lang)
+    yield from (text for text, _ in verdicts(picture, lang))
+    yield say(picture.indicator.target.demand.words, lang)
+    for strand in picture.strands:
+        yield bound_label(strand.path, lang)
+        for name in (strand.name, *(dot.name for dot in strand.base)):
+            yield "" if name is None else say(name, lang)
+    for text in (*picture.notes, *([] if picture.message is None else [picture.message])):
+        yield say(text, lang)
+    yield from words_in(lang)
+
+
+def words_in(lang: str) -> Iterator[str]:
+    """Yield the words that pictures have in common."""
+    for text in vars(_words).values():
+        if isinstance(text, Bilingual):
+            yield say(text, lang)
+    yield from (say(method, lang) for method in METHODS.values())
+    yield "万亿" if lang == "zh" else ""
+
+
+def into(axes: Axes, picture: Picture, lang: str, title: str | None) -> str:
     """Draw into axes, and return the characters that no font has."""
-    texts = draw(axes, picture, lang)
-    entries = legend(picture, lang)
-    if entries:
-        key = axes.legend(*zip(*entries, strict=True), loc="best", fontsize=LARGE - 1, framealpha=0.85)
-        texts += key.get_texts()
-    return dress(texts, lang)
+    panel = _panel(axes, picture, lang, title, notes=False)
+    return panel.letters.missing
 
 
-def alone(picture: Picture, lang: str) -> tuple[Figure, str]:
-    """Return a figure, with the legend and the notes below the axes, and the characters that no font has."""
-    # A picture without a path has its message in the axes.
-    beside = () if picture.message is None or not picture.strands[0].path.years.size else (picture.message,)
-    notes = [line for note in (*beside, *picture.notes) for line in _bullet(say(note, lang))]
-    entries = legend(picture, lang)
-    columns = 2 if lang == "en" or len(picture.strands) > 1 else 3
-    rows = -(-len(entries) // columns)
-    below = 0.45 + rows * 0.22 + 0.1 + len(notes) * _LINE + 0.1
-    above = _TOP + 0.2 * len(title_lines(picture, lang, small=False))
-    height = above + _PLOT + below
-    figure = new_figure(_WIDTH, height)
-    axes = new_axes(figure, _LEFT, below, _WIDTH - _LEFT - _RIGHT, _PLOT)
-    texts = draw(axes, picture, lang)
-    if entries:
-        key = figure.legend(
-            *zip(*entries, strict=True),
-            loc="upper left",
-            bbox_to_anchor=(0.03, (below - 0.38) / height),
-            ncols=columns,
-            fontsize=LARGE - 0.5,
-            frameon=False,
-        )
-        texts += key.get_texts()
-    if notes:
-        texts.append(
-            figure.text(
-                0.2 / _WIDTH,
-                (0.1 + len(notes) * _LINE) / height,
-                "\n".join(notes),
-                fontsize=LARGE - 1.5,
-                color=INK,
-                va="top",
-                linespacing=1.45,
-            )
-        )
-    return figure, dress(texts, lang)
+def alone(
+    picture: Picture, lang: str, title: str | None, size: tuple[float, float] | None
+) -> tuple[Figure, str]:
+    """Return a figure, with the notes below the axes, and the characters that no font has."""
+    figure = new_figure(*(size or (_WIDTH, _WIDTH)))
+    axes = figure.add_axes((0, 0, 1, 1), facecolor="white")
+    panel = _panel(axes, picture, lang, title, notes=True)
+    if size is None:
+        figure.set_figheight(panel.natural_height(_WIDTH * 72, _PLOT * 72) / 72)
+        panel(axes, None)
+    return figure, panel.letters.missing
 
 
-def _bullet(text: str) -> list[str]:
-    lines = wrap(text, 108)
-    return ["* " + lines[0], *("  " + line for line in lines[1:])]
+def _panel(axes: Axes, picture: Picture, lang: str, title: str | None, *, notes: bool) -> Panel:
+    below = [say(note, lang) for note in picture.notes] if notes else []
+    shown = title_of(picture, lang) if title is None else title
+    letters = Letters([*texts_of(picture, lang), shown], lang)
+    return Panel(axes, picture, letters, title=shown, sizes=OF_ONE, notes=below)

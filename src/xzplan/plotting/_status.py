@@ -2,180 +2,267 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from collections.abc import Iterable, Iterator
 
+from attrs import frozen
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
-from matplotlib.text import Text
 
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.review import Review
-from xzplan.display.palette import INK
+from xzplan.assessment.schemes.bands import Status
+from xzplan.assessment.shown import shown_figures
+from xzplan.display.palette import LIGHT, PRINT, TINT
+from xzplan.language import Bilingual
 from xzplan.model.indicators import Nature
 from xzplan.model.periods import Period
-from xzplan.plotting._data import picture
-from xzplan.plotting._fonts import dress
-from xzplan.plotting._styles import new_axes, new_figure
-from xzplan.plotting._words import (
-    OUTLOOK,
-    OWN_TARGET,
-    PROGRESS,
-    badge,
-    say,
-    status_colour,
-    with_remark,
-    words,
-    wrap,
-)
-from xzplan.projection.records import Basis
+from xzplan.plotting._drawing import Sheet
+from xzplan.plotting._labels import Box
+from xzplan.plotting._letters import LEADING, Letters
+from xzplan.plotting._single import FIGURES, words_in
+from xzplan.plotting._styles import GREY, GROUND, SHADE, new_figure
+from xzplan.plotting._words import OUTLOOK, OWN_TARGET, PROGRESS, badge, say, with_remark, words
 
-_MARGIN = 0.45  # inches, as all lengths here
-_WIDTH = {"zh": 8.27, "en": 10.8}  # A4 across; English names are longer
-_LINE, _GAP = 0.15, 0.1  # a line of text; what a row has besides
-_SIZE = 7.5  # points
-_NAME_LEFT = 0.28
-_SEEN_RIGHT, _DUE_RIGHT, _PROGRESS_LEFT, _OUTLOOK_LEFT = 3.75, 2.92, 2.77, 1.17  # from the right edge
-_NAME_WIDTH, _TEXT_WIDTH = {"zh": 46, "en": 100}, {"zh": 138, "en": 190}  # columns of a terminal
-_COUNTS_A_LINE = 4
-_SHADE, _GROUP_COLOUR = "#F2F2F2", "#444444"
-_OBSERVED, _DUE, _INDICATOR = words("观测值", "observed"), words("要求", "due"), words("指标", "indicator")
-_COMPARED_AS = {Basis.COMPOUNDED: words("年均", "mean "), Basis.ACCUMULATED: words("累计", "sum ")}
+_WIDTH = 8.27  # inches, as A4
+_MARGIN = 26.0  # points, as all lengths here
+_TITLE, _TEXT, _SMALL = 12.0, 9.0, 8.0
+_GAP = 10.0  # between columns
+_LEAST_NAME = 110.0
+_ROW = 5.0  # what a row has besides its lines
+_BAR, _GROUP = 16.0, 14.0
+_CHIP, _CHIP_ROW = 4.2, 1.8
+"""Width and height of a sign behind its number, as multiples of the size of the letters."""
+_CHIP_SIZES = 12.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.0, 4.0, 3.0, 2.0, 1.0, 0.1
+_INDICATOR, _ACTUAL, _DUE = words("指标", "indicator"), words("实际", "actual"), words("应达值", "value due")
+
+_SIGNS = words("{0}指标（序号及进度）", "{0} indicators: number and progress")
 
 
-class _Page:
-    """A page that is written from the top down; its height is known at the end."""
+@frozen(kw_only=True)
+class _Line:
+    """The texts of a row."""
 
-    def __init__(self, figure: Figure, lang: str) -> None:
-        self.axes: Axes = new_axes(figure, 0, 0, *figure.get_size_inches())
-        self.axes.set_axis_off()
-        self.lang, self.width = lang, _WIDTH[lang]
-        self.texts: list[Text] = []
-        self.y = _MARGIN
+    number: str
+    name: str
+    value: str
+    due: str
+    statuses: tuple[Status, Status]
+    is_part: bool
 
-    def write(
-        self, text: str, x: float, *, colour: str = INK, size: float = _SIZE, right: bool = False
-    ) -> None:
-        """Write a line at the present height; x below 0 is from the right edge."""
-        self.texts.append(
-            self.axes.text(
-                x + (_MARGIN if x >= 0 else self.width - _MARGIN),
-                self.y + size / 80,  # the letters stand on the line
-                text,
-                fontsize=size,
-                color=colour,
-                ha="right" if right else "left",
+
+@frozen(kw_only=True)
+class _Columns:
+    """Where the columns stand; figures end there, words begin."""
+
+    name: float
+    name_width: float
+    value: float
+    due: float
+    progress: float
+    outlook: float
+
+
+class _Page(Sheet):
+    """The page, laid out for its size: a row for each indicator if they fit, else signs behind numbers."""
+
+    def __init__(self, axes: Axes, letters: Letters, review: Review, title: str) -> None:
+        self._review, self._title = review, title
+        self._groups = [
+            (nature, [line for row in rows for line in _lines(row, review.as_of, letters.lang)])
+            for nature, rows in review.by_nature().items()
+            if rows
+        ]
+        self.used = 0.0
+        """The height that everything takes in rows."""
+        super().__init__(axes, letters)
+
+    def lay_out(self, width: float, height: float) -> None:
+        """Write the page from the top down."""
+        self.stand_on(width, height)
+        columns = self._columns(width)
+        y = self._table(self._opening(width, height, most=99), columns, width)
+        self.used = height - y + _MARGIN
+        if self.used > height or columns.name_width < _LEAST_NAME:
+            self.clear()
+            self._signs(self._opening(width, height, most=1), width)
+
+    def _opening(self, width: float, height: float, *, most: int) -> float:
+        """Write the title, what was assessed, and how many have each status; return where that ends."""
+        review, lang = self._review, self.letters.lang
+        room = Box(_MARGIN, 0, width - 2 * _MARGIN, height - _MARGIN)
+        y = room.top
+        if self._title:
+            y = self.paragraph(self._title, room, _TITLE, bold=True, most=min(most, 3))
+        y = self.paragraph(_subtitle(review, lang), room.below(y), _SMALL, GREY, most=most)
+        if most > 1:
+            y = self.paragraph(say(review.sentence, lang), room.below(y), _TEXT) - _GAP / 2
+            y = self._bar(y, room)
+        counts = [
+            (f"{badge(status, lang)} {count}", LIGHT[status.tone])
+            for status, count in review.counts().items()
+        ]
+        return self.flow(counts, room.below(y), _SMALL) - _GAP / 2
+
+    def _bar(self, top: float, room: Box) -> float:
+        """Draw a bar as wide as the page, a part of it for each status of progress."""
+        x = room.left
+        for status, count in self._review.counts().items():
+            wide = room.width * count / len(self._review)
+            self.fill(Box(x, top - _BAR, wide - 1, _BAR), LIGHT[status.tone])
+            text = next(
+                (
+                    text
+                    for text in (f"{status.sign} {count}", str(count))
+                    if self.letters.width(text, _SMALL) < wide - 4
+                ),
+                "",
             )
+            self.write(text, x + 3, top - _BAR + 3, _SMALL, "white")
+            x += wide
+        return top - _BAR - 2
+
+    # In rows
+
+    def _columns(self, width: float) -> _Columns:
+        """Place the columns by what they hold, from the right; what is left is for the names."""
+        lang, lines = self.letters.lang, [line for _, own in self._groups for line in own]
+
+        def widest(head: Bilingual, texts: Iterable[str]) -> float:
+            return max(self.letters.width(text, _SMALL) for text in (say(head, lang), *texts))
+
+        outlook = width - _MARGIN - widest(OUTLOOK, (badge(line.statuses[1], lang) for line in lines)) - 4
+        progress = outlook - widest(PROGRESS, (badge(line.statuses[0], lang) for line in lines)) - _GAP
+        due = progress - _GAP
+        value = due - widest(_DUE, (line.due for line in lines)) - _GAP
+        name = _MARGIN + 20
+        end = value - widest(_ACTUAL, (line.value for line in lines)) - _GAP
+        return _Columns(
+            name=name, name_width=end - name, value=value, due=due, progress=progress, outlook=outlook
         )
 
-    def fill(self, x: float, width: float, height: float, colour: str) -> None:
-        """Fill a rectangle at the present height."""
-        self.axes.add_patch(Rectangle((_MARGIN + x, self.y), width, height, color=colour, lw=0, zorder=0.5))
+    def _table(self, y: float, columns: _Columns, width: float) -> float:
+        lang = self.letters.lang
+        y -= _SMALL * LEADING
+        for head, x, is_figure in (
+            (_INDICATOR, columns.name, False),
+            (_ACTUAL, columns.value, True),
+            (_DUE, columns.due, True),
+            (PROGRESS, columns.progress, False),
+            (OUTLOOK, columns.outlook, False),
+        ):
+            self.write(say(head, lang), x, y, _SMALL, GREY, right=is_figure)
+        for nature, lines in self._groups:
+            y = self._group(nature, Box(_MARGIN, 0, width - 2 * _MARGIN, y - 3))
+            for index, line in enumerate(lines):
+                y = self._row(line, columns, Box(_MARGIN, 0, width - 2 * _MARGIN, y), shaded=index % 2 == 1)
+        return y
 
-    def close(self) -> float:
-        """Return the height of the page, in which a unit is now an inch."""
-        height = self.y + _MARGIN
-        self.axes.set_xlim(0, self.width)
-        self.axes.set_ylim(height, 0)
-        return height
+    def _group(self, nature: Nature, room: Box) -> float:
+        count = sum(self._review.counts(nature=nature).values())
+        text = words(f"{nature.text.zh}指标{count}项", f"{nature.text.en} indicators: {count}")
+        self.fill(Box(room.left, room.top - _GROUP, room.width, _GROUP), GROUND)
+        self.write(say(text, self.letters.lang), room.left + 4, room.top - _GROUP + 1.5, _SMALL, "white")
+        return room.top - _GROUP
+
+    def _row(self, line: _Line, columns: _Columns, room: Box, *, shaded: bool) -> float:
+        lang, indent = self.letters.lang, 10.0 if line.is_part else 0.0
+        names = self.letters.lines(line.name, _SMALL, max(1.0, columns.name_width - indent))
+        high = len(names) * _SMALL * LEADING + _ROW
+        if shaded:
+            self.fill(Box(room.left, room.top - high, room.width, high), SHADE)
+        y = room.top - _ROW / 2 - _SMALL * LEADING
+        self.write(line.number, columns.name - 6, y, _SMALL, right=True)
+        self.write(line.value, columns.value, y, _SMALL, right=True)
+        self.write(line.due, columns.due, y, _SMALL, right=True)
+        for status, x in zip(line.statuses, (columns.progress, columns.outlook), strict=True):
+            self.write(badge(status, lang), x, y, _SMALL, PRINT[status.tone])
+        for index, name in enumerate(names):
+            self.write(name, columns.name + indent, y - index * _SMALL * LEADING, _SMALL)
+        return room.top - high
+
+    # As signs
+
+    def _signs(self, y: float, width: float) -> None:
+        """Write the number of each indicator with the sign of its progress, as large as there is room for."""
+        across = width - 2 * _MARGIN
+        size = next(size for size in _CHIP_SIZES if self._height_of_signs(across, size) <= y - _MARGIN / 2)
+        for nature, lines in self._groups:
+            y -= size * LEADING
+            self.write(say(_SIGNS.filled(nature.text), self.letters.lang), _MARGIN, y, size, GREY)
+            y -= size * _CHIP_ROW
+            x = _MARGIN
+            for line in (line for line in lines if not line.is_part):
+                if x + size * _CHIP > width - _MARGIN:
+                    x, y = _MARGIN, y - size * _CHIP_ROW
+                status = line.statuses[0]
+                text = f"{line.number} {status.sign}"
+                self.write(text, x + 2, y, size, PRINT[status.tone], ground=TINT[status.tone])
+                x += size * _CHIP
+            y -= size * 0.6
+
+    def _height_of_signs(self, across: float, size: float) -> float:
+        each_row = max(1, int(across / (size * _CHIP)))
+        high = 0.0
+        for _, lines in self._groups:
+            rows = -(-sum(not line.is_part for line in lines) // each_row)
+            high += size * (LEADING + rows * _CHIP_ROW + 0.6)
+        return high
 
 
-def page(review: Review, lang: str) -> tuple[Figure, str]:
+def page(
+    review: Review, lang: str, title: str | None, size: tuple[float, float] | None
+) -> tuple[Figure, str]:
     """Return the figure, and the characters that no font has."""
-    figure = new_figure(_WIDTH[lang], _WIDTH[lang])
-    sheet = _Page(figure, lang)
-    _opening(sheet, review)
-    _heads(sheet, review)
-    nature: Nature | None = None
-    for index, row in enumerate(chain.from_iterable(review.by_nature().values())):
-        if row.indicator.nature is not nature:
-            nature = row.indicator.nature
-            _group(sheet, review, nature)
-        for assessment in (row, *row.parts):
-            _row(sheet, assessment, review.as_of, shaded=index % 2 == 1)
-    figure.set_figheight(sheet.close())
-    return figure, dress(sheet.texts, lang)
+    name = say(Bilingual(zh=review.plan.name_zh, en=review.plan.name_en), lang) if title is None else title
+    letters = Letters([*_texts(review, lang), name], lang)
+    figure = new_figure(*(size or (_WIDTH, 100.0)))
+    axes = figure.add_axes((0, 0, 1, 1), facecolor="white")
+    sheet = _Page(axes, letters, review, name)
+    if size is None:
+        figure.set_figheight(sheet.used / 72)
+        sheet(axes, None)
+    return figure, letters.missing
 
 
-def _opening(sheet: _Page, review: Review) -> None:
-    lang, plan, scheme = sheet.lang, review.plan, review.scheme
-    for line in wrap(plan.name_zh if lang == "zh" else plan.name_en, 72):
-        sheet.write(line, 0, size=13)
-        sheet.y += 0.25
+def _texts(review: Review, lang: str) -> Iterator[str]:
+    """Yield every text that the page may show."""
+    yield FIGURES
+    yield from words_in(lang)
+    yield _subtitle(review, lang)
+    yield say(review.sentence, lang)
+    yield from (say(head, lang) for head in (_INDICATOR, _ACTUAL, _DUE))
+    for status in Status:
+        yield badge(status, lang)
+    for nature in Nature:
+        yield say(nature.text, lang)
+    yield "指标项（序号及进度）" if lang == "zh" else ""
+    for assessment in review.values():
+        for line in _lines(assessment, review.as_of, lang):
+            yield f"{line.name}{line.value}{line.due}"
+
+
+def _subtitle(review: Review, lang: str) -> str:
     subtitle = words(
-        f"{review.as_of.text.zh}评估；{scheme.named.zh}",
-        f"assessed as of {review.as_of.text.en}; {scheme.named.en}",
+        f"{review.as_of.text.zh}评估；{review.scheme.named.zh}",
+        f"Assessed as of {review.as_of.text.en}; {review.scheme.named.en}",
     )
-    sheet.write(say(subtitle, lang), 0)
-    sheet.y += 0.25
-    for line in wrap(say(review.sentence, lang), _TEXT_WIDTH[lang]):
-        sheet.write(line, 0)
-        sheet.y += _LINE + 0.02
-    sheet.y += 0.12
-    _counts(sheet, review)
+    return say(subtitle, lang)
 
 
-def _counts(sheet: _Page, review: Review) -> None:
-    """Draw a bar as wide as the page, a part of it for each status of progress; the words stand below, in the same order."""
-    counts = review.counts()
-    full = sheet.width - 2 * _MARGIN
-    x = 0.0
-    for status, count in counts.items():
-        width = full * count / len(review)
-        sheet.fill(x, width - 0.02, 0.24, status_colour(status))
-        sheet.y += 0.055
-        sheet.write(f"{status.sign} {count}" if width > 0.4 else str(count), x + 0.05, colour="white")
-        sheet.y -= 0.055
-        x += width
-    sheet.y += 0.32
-    for index, (status, count) in enumerate(counts.items()):
-        if index and index % _COUNTS_A_LINE == 0:
-            sheet.y += _LINE + 0.03
-        x = (index % _COUNTS_A_LINE) * full / _COUNTS_A_LINE
-        sheet.write(f"{badge(status, sheet.lang)} {count}", x, colour=status_colour(status))
-    sheet.y += 0.35
-
-
-def _heads(sheet: _Page, review: Review) -> None:
-    lang = sheet.lang
-    sheet.write(say(_INDICATOR, lang), _NAME_LEFT)
-    sheet.write(say(_OBSERVED, lang), -_SEEN_RIGHT, right=True)
-    sheet.write(say(_DUE, lang), -_DUE_RIGHT, right=True)
-    sheet.write(say(PROGRESS, lang), -_PROGRESS_LEFT)
-    sheet.write(f"{say(OUTLOOK, lang)} {review.plan.last_year}", -_OUTLOOK_LEFT)
-    sheet.y += _LINE + 0.05
-
-
-def _group(sheet: _Page, review: Review, nature: Nature) -> None:
-    count = sum(review.counts(nature=nature).values())
-    sheet.fill(0, sheet.width - 2 * _MARGIN, 0.2, _GROUP_COLOUR)
-    sheet.y += 0.035
-    text = words(f"{nature.text.zh}指标{count}项", f"{nature.text.en} indicators: {count}")
-    sheet.write(say(text, sheet.lang), 0.05, colour="white")
-    sheet.y += 0.165
-
-
-def _row(sheet: _Page, assessment: Assessment, as_of: Period, *, shaded: bool) -> None:
-    lang, series = sheet.lang, assessment.series
-    lines = wrap(_name(assessment, lang), _NAME_WIDTH[lang])
-    height = len(lines) * _LINE + _GAP
-    if shaded:
-        sheet.fill(0, sheet.width - 2 * _MARGIN, height, _SHADE)
-    sheet.y += _GAP / 2
-    if series is None:
-        sheet.write(str(assessment.indicator.number), 0.2, right=True)
-    compared = _COMPARED_AS.get(assessment.trajectory.basis)
-    prefix = "" if compared is None else say(compared, lang)
-    sheet.write(_observed(assessment, prefix) + _older(assessment, as_of, lang), -_SEEN_RIGHT, right=True)
-    bound, due = assessment.trajectory.bound, assessment.progress.yardstick
-    if bound is not None and due is not None:
-        sheet.write(f"{prefix}{bound.sign}{due:.5g}", -_DUE_RIGHT, right=True)
-    for verdict, x in ((assessment.progress, -_PROGRESS_LEFT), (assessment.outlook, -_OUTLOOK_LEFT)):
-        sheet.write(badge(verdict.status, lang), x, colour=status_colour(verdict.status))
-    for line in lines:
-        sheet.write(line, _NAME_LEFT + (0.0 if series is None else 0.2))
-        sheet.y += _LINE
-    sheet.y += _GAP / 2
+def _lines(row: Assessment, as_of: Period, lang: str) -> Iterator[_Line]:
+    """Yield the texts of an indicator, and of each of its series."""
+    for assessment in (row, *row.parts):
+        figures = shown_figures(assessment)
+        value = "" if figures is None else say(figures.value, lang) + _older(assessment, as_of, lang)
+        due = "" if figures is None or figures.due is None else say(figures.due, lang)
+        yield _Line(
+            number="" if assessment.series else str(assessment.indicator.number),
+            name=_name(assessment, lang),
+            value=value,
+            due=due,
+            statuses=(assessment.progress.status, assessment.outlook.status),
+            is_part=assessment.series is not None,
+        )
 
 
 def _name(assessment: Assessment, lang: str) -> str:
@@ -194,19 +281,3 @@ def _older(assessment: Assessment, as_of: Period, lang: str) -> str:
     if latest is None or (latest.period.year, latest.period.month) == (as_of.year, as_of.month):
         return ""
     return f"（{latest.period.text.zh}）" if lang == "zh" else f" ({latest.period.text.en})"
-
-
-def _observed(assessment: Assessment, prefix: str) -> str:
-    """Return the latest value as it is compared: the mean of rates, the sum of amounts, else the value itself."""
-    if assessment.latest is None:
-        return ""
-    path = assessment.trajectory
-    [strand] = picture(assessment).strands
-    if not prefix or not strand.observed:
-        return str(assessment.latest.value)
-    latest = strand.observed[-1]
-    if path.basis is Basis.ACCUMULATED:
-        return f"{prefix}{latest.label}"
-    years = latest.year - int(path.years[0])
-    mean = ((latest.value / float(path.values[0])) ** (1 / years) - 1) * 100
-    return f"{prefix}{mean:.4g}"

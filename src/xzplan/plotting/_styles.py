@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from attrs import frozen
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
@@ -13,11 +14,37 @@ from xzplan.display.palette import INK
 SERIES_COLOURS = "#0072B2", "#A86500"
 """Of the first and the second series; of more, from the start again."""
 SERIES_MARKS = "o", "s"
-FAINT, AXIS_LINE = "#DDDDDD", "#999999"
-LARGE, SMALL = 9.0, 6.5  # points
-BOUND_WIDTH = 1.2  # points
+FAINT, AXIS_LINE, SHADE = "#DDDDDD", "#999999", "#F2F2F2"
+GREY = "#5f5f5f"
+"""Of what stands beside the matter: units, notes, names of lines."""
 GOOD_SIDE_ALPHA = 0.12
 DASHES = (0, (2, 1.5))
+
+
+@frozen(kw_only=True)
+class Sizes:
+    """Sizes of letters, in points, and of marks."""
+
+    title: float = 12.0
+    text: float = 9.0
+    notes: float = 8.0
+    marks: float = 1.0
+    margin: float = 6.0
+    """Around the picture."""
+    plot: float = 44.0
+    """The least height of the axes; what stands above gives way to it."""
+    in_full: bool = True
+    """Whether each verdict says which question it answers, and the unit what a value has to be."""
+
+
+OF_ONE = Sizes()
+"""A picture by itself."""
+OF_MANY = Sizes(title=8.5, text=8.0, marks=0.75, margin=3.0, plot=32.0, in_full=False)
+"""On a page of many."""
+
+
+GROUND = "#444444"
+"""Behind white names of groups."""
 
 
 def look_of_series(index: int) -> tuple[str, str]:

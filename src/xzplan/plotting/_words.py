@@ -1,11 +1,11 @@
-"""The words and signs of pictures, and how long texts are broken into lines."""
+"""The words of pictures, and how texts are broken into lines."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from xzplan.assessment.schemes.bands import Status
-from xzplan.display.palette import LIGHT
 from xzplan.display.text import display_width
 from xzplan.language import Bilingual
 
@@ -15,31 +15,32 @@ def words(zh: str, en: str) -> Bilingual:
     return Bilingual(zh=zh, en=en)
 
 
-BASELINE = words("规划所印基期值", "baseline as printed")
-MILESTONE, MILESTONES = words("里程碑", "milestone"), words("里程碑", "milestones")
-BOUND = words("界限", "bound")
-GOOD_SIDE = words("达标一侧", "good side")
+BASELINE = words("基期", "baseline")
+MILESTONES = words("年度参考值", "milestones")
+INTERPOLATED = words("年度参考值（{0}推算）", "milestones ({0})")
+"""{0}: the method."""
+GOOD_SIDE = words("达标区间", "meets the target")
 TARGET = words("目标", "target")
 OWN_TARGET = words("目标由报告编制单位设定", "target set by you")
-OBSERVED = words("观测值", "observed")
-CHAINED = words("观测值（逐年连乘）", "observed (chained)")
-SUMMED = words("观测值（逐年累计）", "observed (summed)")
-PACE = words("今后每年须", "needed each year:")
-PACE_IN_GENERAL = words("今后所需进度", "pace needed from now on")
+OBSERVED = words("实际", "actual")
+SUMMED = words("累计", "total")
+INDEXED = words("实际（定基）", "actual (index)")
+PACE = words("后续所需进度", "pace needed")
+MORE_NOTES = words("另有{0}条说明未列出", "{0} more notes are not shown")
 PROGRESS = words("进度", "progress")
-OUTLOOK = words("趋势", "outlook")
-ONLY_TARGET = words("仅目标年有数", "target year only")
-NOT_QUANTIFIED = words("规划未印数值", "no figure in the plan")
+OUTLOOK = words("趋势判断", "outlook")
+UNIT = words("单位：{0}", "Unit: {0}")
+INDEX_UNIT = words("定基指数（{0}年=100）", "index, {0} = 100")
+"""{0}: the base year."""
+ASKED = words("{0}年度参考值", "must be {0} the milestone")
+"""{0}: the relation of an observed value to its milestone."""
+ASKED_OF_ALL = words("逐年{0}目标值", "must be {0} the target in every year")
+ASKED_AT_THE_END = words("{0}目标值", "must be {0} the target")
 
 
 def badge(status: Status, lang: str) -> str:
     """Return the sign and the words of a status."""
     return f"{status.sign} {say(status.text, lang)}"
-
-
-def status_colour(status: Status) -> str:
-    """Return the colour of a status, dark enough for text on white."""
-    return LIGHT[status.tone]
 
 
 def say(text: Bilingual, lang: str) -> str:
@@ -60,14 +61,15 @@ def colon(lang: str) -> str:
 
 
 # A word, or one Chinese character, with the punctuation that must not begin a line.
-_PIECE = re.compile(r"(?:[!-~]+|[“‘（《〔【]*[^\s])[，。；：！？、）》〕】”’％%‰]*\s*")
+_PIECE = re.compile(r"[“‘（《〔【≥≤＞＜]*(?:[!-~]+|[^\s])[，。；：！？、）》〕】”’％%‰]*\s*")
 
 
-def wrap(text: str, width: int) -> list[str]:
-    """Break a text into lines of a width, counted in columns of a terminal: a Chinese character is two."""
+def wrap(text: str, width: float, measure: Callable[[str], float] = display_width) -> list[str]:
+    """Break a text into lines of a width, by default counted in columns of a terminal: a Chinese character is two."""
     lines = [""]
-    for piece in _PIECE.findall(text):
-        if lines[-1] and display_width(lines[-1]) + display_width(piece.rstrip()) > width:
-            lines.append("")
-        lines[-1] += piece
+    for word in _PIECE.findall(text):
+        for piece in [word] if measure(word.rstrip()) <= width else word:
+            if lines[-1] and measure(lines[-1] + piece.rstrip()) > width:
+                lines.append("")
+            lines[-1] += piece
     return [line.rstrip() for line in lines]

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.review import Review
 from xzplan.exceptions import InvalidInputError, MissingExtraError, MissingGlyphWarning
-from xzplan.model.checks import check_choice
+from xzplan.model.checks import check_choice, items_of, require_text
+from xzplan.model.figures import to_decimal
 from xzplan.model.plan import Plan
 from xzplan.projection.records import Trajectory
 
@@ -27,7 +28,12 @@ _Language: TypeAlias = Literal["zh", "en"]
 
 
 def plot_trajectory(
-    shown: Trajectory | Assessment, *, lang: _Language = "zh", ax: Axes | None = None
+    shown: Trajectory | Assessment,
+    *,
+    lang: _Language = "zh",
+    ax: Axes | None = None,
+    figsize: tuple[float, float] | None = None,
+    title: str | None = None,
 ) -> Figure:
     """Draw what a target demands of each year, and what was observed.
 
@@ -39,8 +45,14 @@ def plot_trajectory(
     lang
         Language of the labels.
     ax
-        Axes to draw into; nothing else of their figure is touched. By default a new figure, which has room for the
-        reading, the caveats and the sources of the values below the axes.
+        Axes to draw into; nothing else of their figure is touched, and everything stays within their place. By default
+        a new figure, which has room for our interpretation, the caveats and the sources of the values below the axes.
+    figsize
+        Width and height of the new figure in inches. By default 7.2 inches wide, and as high as needed. What does not
+        fit a small figure is left out, the name of the indicator last; the texts find their place again when the
+        figure is resized.
+    title
+        Title in place of the number and the name of the indicator; an empty one leaves it out.
 
     Returns
     -------
@@ -53,7 +65,7 @@ def plot_trajectory(
     MissingExtraError
         matplotlib is not installed.
     InvalidInputError
-        Something else to draw or to draw into, or another language.
+        Something else to draw or to draw into, another language, no such size, or a size beside `ax`.
 
     Warns
     -----
@@ -67,7 +79,10 @@ def plot_trajectory(
     >>> figure = xzplan.plot_trajectory(xzplan.trajectory(beds))  # doctest: +SKIP
     >>> figure.savefig("beds.png")  # doctest: +SKIP
     """
-    _check("shown", shown, (Trajectory, Assessment), lang)
+    _check("shown", shown, (Trajectory, Assessment), lang, title)
+    size = _size(figsize)
+    if ax is not None and size is not None:
+        raise InvalidInputError("figsize", figsize, "leave it out: the axes passed as ax have a size")
     _need_matplotlib()
     from matplotlib.axes import Axes
 
@@ -77,16 +92,22 @@ def plot_trajectory(
     if ax is not None and not isinstance(ax, Axes):
         raise InvalidInputError("ax", ax, "pass axes of matplotlib")
     if ax is None:
-        figure, missing = alone(picture(shown), lang)
+        figure, missing = alone(picture(shown), lang, title, size)
     else:
-        missing = into(ax, picture(shown), lang)
+        missing = into(ax, picture(shown), lang, title)
         figure = ax.figure.figure  # of a part of a figure the whole
     _warn(missing)
     return figure
 
 
-def plot_plan(shown: Plan | Review, *, lang: _Language = "zh") -> Figure:
-    """Draw every indicator of a plan as small multiples, domain by domain.
+def plot_plan(
+    shown: Plan | Review,
+    *,
+    lang: _Language = "zh",
+    figsize: tuple[float, float] | None = None,
+    title: str | None = None,
+) -> tuple[Figure, ...]:
+    """Draw every indicator of a plan as small multiples in the plan's order, on as many pages as that takes.
 
     Parameters
     ----------
@@ -94,29 +115,54 @@ def plot_plan(shown: Plan | Review, *, lang: _Language = "zh") -> Figure:
         A plan: what it demands. The assessment of a plan: what was observed and both verdicts as well.
     lang
         Language of the labels.
+    figsize
+        Width and height of a page in inches; by default A4 across, which has four columns and prints at 8 points.
+    title
+        Title in place of the name of the plan; an empty one leaves it out.
+
+    Returns
+    -------
+    tuple of matplotlib.figure.Figure
+        One for each page.
 
     Raises
     ------
     MissingExtraError
         matplotlib is not installed.
     InvalidInputError
-        Something else to draw, or another language.
+        Something else to draw, another language, or no such size.
 
     Warns
     -----
     MissingGlyphWarning
-        No font has some characters; once for a picture.
+        No font has some characters; once for all pages.
+
+    Examples
+    --------
+    >>> import xzplan
+    >>> pages = xzplan.plot_plan(xzplan.load_plan())  # doctest: +SKIP
+    >>> from matplotlib.backends.backend_pdf import PdfPages  # doctest: +SKIP
+    >>> with PdfPages("plan.pdf") as file:  # doctest: +SKIP
+    ...     for page in pages:
+    ...         file.savefig(page)
     """
-    _check("shown", shown, (Plan, Review), lang)
+    _check("shown", shown, (Plan, Review), lang, title)
+    size = _size(figsize)
     _need_matplotlib()
-    from xzplan.plotting._plan import sheet
+    from xzplan.plotting._plan import pages
 
-    figure, missing = sheet(shown, lang)
+    figures, missing = pages(shown, lang, title, size)
     _warn(missing)
-    return figure
+    return figures
 
 
-def plot_status(review: Review, *, lang: _Language = "zh") -> Figure:
+def plot_status(
+    review: Review,
+    *,
+    lang: _Language = "zh",
+    figsize: tuple[float, float] | None = None,
+    title: str | None = None,
+) -> Figure:
     """Draw a review on one page: the counts, the opening sentence, and both verdicts on each indicator.
 
     Binding indicators come before anticipatory ones, each in the plan's order.
@@ -127,32 +173,57 @@ def plot_status(review: Review, *, lang: _Language = "zh") -> Figure:
         The assessment of a plan.
     lang
         Language of the labels.
+    figsize
+        Width and height of the page in inches. By default as wide as A4, and as high as needed. On a page that is too
+        small for a row for each indicator, the numbers of the indicators stand with the signs of their statuses.
+    title
+        Title in place of the name of the plan; an empty one leaves it out.
 
     Raises
     ------
     MissingExtraError
         matplotlib is not installed.
     InvalidInputError
-        Something else to draw, or another language.
+        Something else to draw, another language, or no such size.
 
     Warns
     -----
     MissingGlyphWarning
         No font has some characters; once for a picture.
     """
-    _check("review", review, (Review,), lang)
+    _check("review", review, (Review,), lang, title)
+    size = _size(figsize)
     _need_matplotlib()
     from xzplan.plotting._status import page
 
-    figure, missing = page(review, lang)
+    figure, missing = page(review, lang, title, size)
     _warn(missing)
     return figure
 
 
-def _check(argument: str, shown: object, kinds: tuple[type, ...], lang: object) -> None:
+_SMALLEST, _LARGEST = 2.0, 100.0  # inches
+
+
+def _size(figsize: object) -> tuple[float, float] | None:
+    """Return width and height in inches; raise `InvalidInputError` for what is no size of a figure."""
+    if figsize is None:
+        return None
+    problem = f"pass width and height in inches, each {_SMALLEST:g} to {_LARGEST:g}"
+    given = tuple(items_of("figsize", figsize, problem))
+    if len(given) != 2:
+        raise InvalidInputError("figsize", figsize, problem)
+    width, height = (float(to_decimal(length, "figsize")) for length in given)
+    if not all(_SMALLEST <= length <= _LARGEST for length in (width, height)):
+        raise InvalidInputError("figsize", figsize, problem)
+    return width, height
+
+
+def _check(argument: str, shown: object, kinds: tuple[type, ...], lang: object, title: object) -> None:
     if not isinstance(shown, kinds):
         raise InvalidInputError(argument, shown, f"pass {' or '.join(kind.__name__ for kind in kinds)}")
     check_choice("lang", lang, "zh", "en")
+    if title is not None:
+        require_text("title", title)
 
 
 def _need_matplotlib() -> None:
