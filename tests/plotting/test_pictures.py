@@ -369,6 +369,19 @@ def test_a_range_is_a_band_and_a_point_has_no_side(plan: xzplan.Plan) -> None:
     assert "目标 =17.81" in labels(figure)
 
 
+def test_names_without_room_are_left_out(plan: xzplan.Plan) -> None:
+    beds = plan.indicators[18]
+    band = evolve(
+        beds,
+        target=evolve(beds.target, demand=xzplan.Quantified(of="value", bound=xzplan.Bound.between(17.8, 18))),
+    )
+    figure = xzplan.plot_trajectory(xzplan.assess(band, {2021: 90}))
+    assert "达标区间" not in labels(figure)
+    tiny = Figure(figsize=(1, 0.5))
+    xzplan.plot_trajectory(xzplan.trajectory(beds), ax=tiny.subplots())
+    assert any(text.startswith("(18)") for text in labels(tiny))
+
+
 def test_estimates_are_hollow(plan: xzplan.Plan) -> None:
     seen = [
         xzplan.Observation(period=2021, value=21.3),
