@@ -373,7 +373,9 @@ def test_names_without_room_are_left_out(plan: xzplan.Plan) -> None:
     beds = plan.indicators[18]
     band = evolve(
         beds,
-        target=evolve(beds.target, demand=xzplan.Quantified(of="value", bound=xzplan.Bound.between(17.8, 18))),
+        target=evolve(
+            beds.target, demand=xzplan.Quantified(of="value", bound=xzplan.Bound.between(17.8, 18))
+        ),
     )
     figure = xzplan.plot_trajectory(xzplan.assess(band, {2021: 90}))
     assert "达标区间" not in labels(figure)
