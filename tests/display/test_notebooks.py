@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 import pytest
 
 import xzplan
 from pages import OWN, Page
+from xzplan.display.cards import card
+from xzplan.model.lookup import Records
 
 
 @pytest.fixture(scope="module")
@@ -109,11 +112,64 @@ def test_observations_are_drawn_as_the_path_counts(review: xzplan.Review) -> Non
     assert "● 2021: 120</title>" in total  # 2022 is missing, so the sum of 2023 is not known
 
 
+def test_collections(plan: xzplan.Plan) -> None:
+    read = page(plan.indicators)
+    assert read.tags.count("tr") == 1 + 28
+    for text in ("28 indicator", "nursing_bed_share", "2020: 17.81 → 2025: 55 %", "养老机构护理型床位占比"):
+        assert text in read.text
+    assert "规划期累计不低于25" in page(plan.commitments).text
+    assert "不低于所印数值" in page(plan.readings).text  # which have no names
+    paths = page(xzplan.trajectories(plan))
+    assert "2022: ≥32.686; 2023: ≥40.124" in paths.text
+    assert "规划未列明国家下达的目标值" in paths.text
+    assert "0 indicator" in Page(Records("indicator", [])._repr_html_()).text
+
+
+def test_verdicts_and_comparisons(plan: xzplan.Plan, review: xzplan.Review) -> None:
+    read = page(review[18].progress)
+    for text in ("▼ ", "滞后", "2022年实际30.8%", "due", "32.686"):
+        assert text in read.text
+    assert "pass the figure assigned" in page(review[7].progress).text
+    assert "table" not in page(review[7].progress).tags
+    read = page(xzplan.compare_schemes(plan.indicators[18], {2021: 21.3, 2022: 30.8}))
+    assert read.tags.count("tr") == 1 + len(xzplan.assessment.schemes.SCHEMES)
+    for text in ("un2023", "1.405", "显著进展", "无法评估"):
+        assert text in read.text
+
+
+def test_every_public_record_is_shown(plan: xzplan.Plan) -> None:
+    """What has a text of its own is shown by it, other records by their fields."""
+    for name in dir(xzplan):
+        kind = getattr(xzplan, name)
+        if isinstance(kind, type) and attrs.has(kind) and kind is not xzplan.Bilingual:
+            assert hasattr(kind, "_repr_html_"), name
+    commitment = page(plan.commitments[24])
+    assert commitment.tags.count("tr") == 7
+    assert "(24) 新建幼儿园 / Kindergartens newly built" in commitment.text
+    assert "2025: “55”, 不低于55 / at least 55" in page(plan.indicators[18].target).text
+    discrepancy = page(plan.discrepancies[1])
+    assert discrepancy.tags.count("tr") == 2
+    for line in (
+        "(1) 2020年人均体育场地面积：1.8与2.09",
+        "Sports venue area per capita in 2020: 1.8 and 2.09",
+    ):
+        assert line in discrepancy.text
+    baseline = page(plan.indicators[18].baseline)
+    for text in ("Baseline", "year", "2020", "value", "17.81", "source", "line 172"):
+        assert text in baseline.text
+    series = page(plan.indicators[23].series[0])
+    assert "target" not in series.texts  # what is not there is not shown
+    assert card("") == card("\n")
+
+
 def test_a_review(review: xzplan.Review) -> None:
     read = page(review)
     assert review.sentence.zh in read.text
     assert review.sentence.en in read.text
     assert read.tags.count("tr") == 1 + 9 + 28
+    # The latest value and the value due, as the report shows them.
+    row = read.text[read.text.index("养老机构护理型床位占比") :]
+    assert row.index("30.8%") < row.index("≥32.69%") < row.index("▼")
 
 
 def test_repr_and_str_are_as_before(plan: xzplan.Plan) -> None:

@@ -12,6 +12,8 @@ from xzplan.assessment.records import Assessment
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import SCHEMES, AnyScheme, get_scheme
 from xzplan.assessment.schemes.published import PublishedScheme
+from xzplan.display.cards import listing
+from xzplan.display.html import badge, both
 from xzplan.display.text import text_table
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
@@ -82,6 +84,28 @@ class SchemeComparison:
         rows = [_row(assessment) for assessment in self.assessments]
         return "\n".join([head, text_table(titles, rows, align="llllrll"), *self._unchecked()])
 
+    def _repr_html_(self) -> str:
+        heads = [both(zh, en) for zh, en in _HEADS]
+        rows = []
+        for assessment in self.assessments:
+            progress, compared = assessment.progress, _compared(assessment)
+            status = progress.status
+            rows.append(
+                (
+                    assessment.scheme.id,
+                    badge(status.sign, status.tone, both(status.text.zh, status.text.en)),
+                    ""
+                    if progress.category is None
+                    else both(progress.category.name.zh, progress.category.name.en),
+                    "" if progress.value is None else f"{progress.value:.4g}",
+                    both(compared.zh, compared.en),
+                )
+            )
+        indicator = self.indicator
+        return listing(
+            both(f"({indicator.number}) {indicator.name_zh}", indicator.name_en), heads, rows, figures=(3,)
+        )
+
     def _unchecked(self) -> Iterator[str]:
         for scheme in (assessment.scheme for assessment in self.assessments):
             if isinstance(scheme, PublishedScheme) and scheme.unchecked is not None:
@@ -94,6 +118,15 @@ class SchemeComparison:
     def __repr__(self) -> str:
         statuses = ", ".join(f"{key} {status.name}" for key, status in self.statuses.items())
         return f"<SchemeComparison {self.indicator.id}: {statuses}>"
+
+
+_HEADS = (
+    ("评估方法", "scheme"),
+    ("进度", "progress"),
+    ("公布的类别", "published category"),
+    ("数值", "value"),
+    ("所比较的内容", "compared"),
+)
 
 
 def _row(assessment: Assessment) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from xzplan.assessment.records import OfficialVerdict
 from xzplan.assessment.rules import find_for_count
 from xzplan.assessment.schemes.catalogue import AnyScheme, Scheme
 from xzplan.assessment.verdicts import Verdict, not_assessed
+from xzplan.display.carded import Carded
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
@@ -23,7 +24,7 @@ __all__ = ["KeyProjectAssessment", "KeyProjectState"]
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class KeyProjectState:
+class KeyProjectState(Carded):
     """How far a key project is: what is known of it, to be passed to `assess_plan`."""
 
     reached: int | None = None
@@ -42,7 +43,7 @@ class KeyProjectState:
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class KeyProjectAssessment:
+class KeyProjectAssessment(Carded):
     """The progress of a key project."""
 
     key_project: KeyProject

@@ -11,6 +11,7 @@ from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import AnyScheme
 from xzplan.assessment.verdicts import Verdict
 from xzplan.assessment.wording import unit_after, written
+from xzplan.display.carded import Carded
 from xzplan.display.html import Html, badge, both, element, notebook, notes
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
@@ -30,7 +31,7 @@ def _status(status: Status | str | None) -> Status | None:
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class OfficialVerdict:
+class OfficialVerdict(Carded):
     """What an office says of the same year; kept beside the computed verdict, never mixed with it."""
 
     words: str

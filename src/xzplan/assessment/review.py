@@ -14,6 +14,7 @@ from xzplan.assessment.records import Assessment, sketch
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import AnyScheme, get_scheme
 from xzplan.assessment.sentence import count, sentence
+from xzplan.assessment.shown import shown_figures
 from xzplan.display.html import Html, badge, both, element, notebook, notes
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
@@ -215,16 +216,16 @@ class Review(Mapping[str | int, Assessment]):
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
-        head = (
-            ("指标", "indicator"),
-            ("指标性质", "nature"),
-            ("路径", "path"),
-            ("进度", "progress"),
-            ("趋势", "outlook"),
-        )
-        rows = [element("tr", *(element("th", both(zh, en)) for zh, en in head))]
+        rows = [
+            element(
+                "tr",
+                *(element("th", both(zh, en), class_="n" if number else None) for zh, en, number in _HEADS),
+            )
+        ]
         for domain in self.plan.domains.values():
-            rows.append(element("tr", element("th", f"{domain.name_zh} / {domain.name_en}", colspan="5")))
+            rows.append(
+                element("tr", element("th", f"{domain.name_zh} / {domain.name_en}", colspan=str(len(_HEADS))))
+            )
             rows += [
                 _html_row(assessment)
                 for assessment in chain.from_iterable(self.by_nature().values())
@@ -266,17 +267,36 @@ _LEFT_ASIDE = Bilingual(
     zh="填报数据中有{0}处待确认，未予采用。",
     en="In the observations {0} problems are open; their values are left aside.",
 )
+_HEADS = (
+    ("指标", "indicator", False),
+    ("指标性质", "nature", False),
+    ("实际", "actual", True),
+    ("应达值", "value due", True),
+    ("", "", False),
+    ("进度", "progress", False),
+    ("趋势判断", "outlook", False),
+)
+"""The columns of a review in a notebook: both words, and whether it holds figures."""
 
 
 def _html_row(assessment: Assessment) -> Html:
     indicator, statuses = assessment.indicator, (assessment.progress.status, assessment.outlook.status)
+    figures = shown_figures(assessment)
+    shown = (None, None) if figures is None else (figures.value, figures.due)
     cells = (
         both(f"({indicator.number}) {indicator.name_zh}", indicator.name_en),
         both(indicator.nature.text.zh, indicator.nature.text.en),
+        *("" if text is None else both(text.zh, text.en) for text in shown),
         sketch(assessment),
         *(badge(status.sign, status.tone, both(status.text.zh, status.text.en)) for status in statuses),
     )
-    return element("tr", *(element("td", cell) for cell in cells))
+    return element(
+        "tr",
+        *(
+            element("td", cell, class_="n" if number else None)
+            for cell, (_, _, number) in zip(cells, _HEADS, strict=True)
+        ),
+    )
 
 
 def assess_plan(

@@ -9,6 +9,8 @@ from typing import final
 from attrs import field, frozen
 
 from xzplan.assessment.schemes.bands import Bands, Category, Status
+from xzplan.display.carded import Carded
+from xzplan.display.html import badge, both, element, notebook
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.figures import Number, to_decimal
@@ -24,7 +26,7 @@ def _operand(value: Number) -> Decimal:
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Operand:
+class Operand(Carded):
     """A number that a verdict was computed from."""
 
     name: str
@@ -62,6 +64,18 @@ class Verdict:
 
     def __str__(self) -> str:
         return f"{self.status.text}: {self.reason}"
+
+    def _repr_html_(self) -> str:
+        status, said = self.status, [self.reason, *([] if self.supply is None else [self.supply])]
+        rows = [
+            element("tr", element("th", operand.name), element("td", f"{operand.value:f}", class_="n"))
+            for operand in self.operands
+        ]
+        return notebook(
+            badge(status.sign, status.tone, both(status.text.zh, status.text.en)),
+            *(element("p", both(text.zh, text.en)) for text in said),
+            *([element("table", *rows)] if rows else []),
+        )
 
 
 @frozen(kw_only=True)

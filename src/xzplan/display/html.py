@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from html import escape
 
-from xzplan.display.palette import DARK, LIGHT
+from xzplan.display.palette import BOUND, DARK, LIGHT, OBSERVED, PATH
 
 # A plan may hold any text, but a page must not hold control characters and halves of characters: pictures show them.
 CONTROL_PICTURES = {
@@ -72,20 +72,32 @@ def tone_rules(palette: Mapping[str, str], scope: str = "") -> Html:
 # Notebooks
 
 
-_NOTEBOOK = Html(
-    ".xzplan{line-height:1.45}.xzplan table{border-collapse:collapse;margin:.4em 0}"
-    ".xzplan th,.xzplan td{text-align:left;vertical-align:top;padding:.25em .7em;white-space:normal}"
-    ".xzplan td.n{text-align:right;white-space:nowrap}.xzplan small{opacity:.75}"
-    + tone_rules(LIGHT, ".xzplan")
-    # JupyterLab, then Visual Studio Code.
-    + tone_rules(DARK, "[data-jp-theme-light=false] .xzplan")
-    + tone_rules(DARK, ".vscode-dark .xzplan")
-)
+_SCOPE = ".xzplan.xzplan.xzplan"
+"""Three times, since the rules of JupyterLab for tables weigh as much as two classes."""
+_ON_DARK = "[data-jp-theme-light=false]", ".vscode-dark", "html[theme=dark]"
+"""What a dark page of JupyterLab, of Visual Studio Code and of Colab bears."""
+
+
+def _rules() -> Html:
+    rules = [
+        f"{_SCOPE}{{line-height:1.45}}{_SCOPE} table{{border-collapse:collapse;margin:.4em 0;table-layout:auto}}",
+        f"{_SCOPE} th,{_SCOPE} td{{text-align:left;vertical-align:top;padding:.25em .7em;white-space:normal}}",
+        f"{_SCOPE} .n{{text-align:right;white-space:nowrap}}{_SCOPE} small{{font-size:.87em}}",
+        f"{_SCOPE} td>b{{white-space:nowrap}}",
+        tone_rules(LIGHT, _SCOPE),
+    ]
+    for page in _ON_DARK:
+        rules.append(tone_rules(DARK, f"{page} {_SCOPE}"))
+        # The lines of small pictures, which are drawn for white.
+        for drawn, shown in ((OBSERVED, DARK["good"]), (BOUND, DARK["mixed"]), (PATH, DARK["neutral"])):
+            svg = f"{page} {_SCOPE} svg"
+            rules.append(f'{svg} [stroke="{drawn}"]{{stroke:{shown}}}{svg} [fill="{drawn}"]{{fill:{shown}}}')
+    return Html("".join(rules))
 
 
 def notebook(title: str, *children: str) -> Html:
     """Return what a notebook shows for a record."""
-    style = element("style", _NOTEBOOK)
+    style = element("style", _rules())
     return element("div", style, element("div", element("b", title)), *children, class_="xzplan")
 
 

@@ -6,6 +6,7 @@ from typing import final
 
 from attrs import frozen
 
+from xzplan.display.carded import Carded
 from xzplan.model.checks import checked
 
 __all__ = ["Area"]
@@ -13,7 +14,7 @@ __all__ = ["Area"]
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Area:
+class Area(Carded):
     """An administrative division."""
 
     code: str

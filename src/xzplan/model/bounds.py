@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeAlias, final
 
 from attrs import evolve, field, frozen
 
+from xzplan.display.carded import Carded
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
@@ -61,7 +62,7 @@ def _figure(value: Number | None) -> Decimal | None:
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Bound:
+class Bound(Carded):
     """What a quantity has to lie within: a low end, a high end, or both.
 
     Make one with `at_least`, `more_than`, `at_most`, `less_than`, `exactly`, `between` or `about`.

@@ -7,6 +7,7 @@ from typing import final
 
 from attrs import evolve, field, frozen
 
+from xzplan.display.carded import Carded
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.model.bounds import mapped
@@ -97,7 +98,7 @@ _UNITS = "a number of units is whole and not negative"
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Commitment:
+class Commitment(Carded):
     """A quantified or dated promise that stands outside the table of main indicators."""
 
     id: str
@@ -198,6 +199,10 @@ class Commitment:
         times = Decimal(units + (self.per is Per.AREA_AND_COUNTY))
         return evolve(demand, bound=mapped(demand.bound, lambda figure: product(figure, times)))
 
+    @property
+    def _in_short(self) -> Bilingual:
+        return self.target.demand.words
+
     def __str__(self) -> str:
         note = "" if self.strength_zh is None else f" “{self.strength_zh}”"
         lines = [
@@ -231,7 +236,7 @@ class Commitment:
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Goal:
+class Goal(Carded):
     """A dated aim in words, for the plan's period or for the vision beyond it."""
 
     id: str
@@ -263,6 +268,10 @@ class Goal:
     def aliases(self) -> tuple[str | int, ...]:
         """Other keys that find the record."""
         return self.name_zh, self.name_en, self.number
+
+    @property
+    def _in_short(self) -> Bilingual:
+        return self.target.demand.words
 
     def __str__(self) -> str:
         return f"{self.target.year}: {self.name_zh} / {self.name_en}, {self.source.citation.en}"

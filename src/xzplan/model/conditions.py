@@ -7,6 +7,7 @@ from typing import final
 
 from attrs import frozen
 
+from xzplan.display.carded import Carded
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.model.bounds import Bound
@@ -20,7 +21,7 @@ __all__ = ["Condition"]
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Condition:
+class Condition(Carded):
     """Which units, persons or things a promise is for, or on what terms (人口1万人以上的乡镇).
 
     Examples

@@ -7,6 +7,7 @@ from typing import final
 
 from attrs import frozen
 
+from xzplan.display.carded import Carded
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.model.bounds import Bound
@@ -19,7 +20,7 @@ __all__ = ["Fact"]
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Fact:
+class Fact(Carded):
     """A figure or a state that the plan's account of the past reports, outside the table."""
 
     id: str

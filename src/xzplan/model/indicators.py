@@ -8,6 +8,7 @@ from typing import Any, final
 
 from attrs import evolve, field, frozen
 
+from xzplan.display.carded import Carded
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.model.bounds import CEILINGS, FLOORS, Bound, Relation, bound_of
@@ -77,7 +78,7 @@ class Nature(Worded):
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Baseline:
+class Baseline(Carded):
     """What the plan prints for the base year."""
 
     year: int
@@ -93,7 +94,7 @@ class Baseline:
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Series:
+class Series(Carded):
     """One of several series that a row prints side by side, such as urban and rural."""
 
     id: str
@@ -350,6 +351,12 @@ class Indicator:
         rows = [element("tr", element("th", both(zh, en)), element("td", text)) for zh, en, text in lines]
         name = both(f"({self.number}) {self.name_zh}", self.name_en)
         return notebook(name, element("table", *rows))
+
+    @property
+    def _in_short(self) -> Bilingual:
+        cell, unit = self.target.cell, self.unit
+        first = f"{self.baseline.year}: {self.baseline.printed} → {self.target.year}: "
+        return Bilingual(zh=f"{first}{cell.zh} {unit.zh}", en=f"{first}{cell.en} {unit.en}")
 
     def _target_in_short(self) -> str:
         target = self.target

@@ -6,6 +6,7 @@ from typing import final
 
 from attrs import field, frozen
 
+from xzplan.display.carded import Carded
 from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
 
@@ -33,7 +34,7 @@ class LinkReason(Worded):
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Link:
+class Link(Carded):
     """An indicator that something serves, with the reason why we relate the two."""
 
     indicator: str

@@ -110,6 +110,20 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
         ids = f": {', '.join(self._index()[0])}" if len(self) else ""
         return f"<{len(self)} {self.kind} records{ids}>"
 
+    def _repr_html_(self) -> str:
+        from xzplan.display.cards import listing
+        from xzplan.display.html import both
+
+        rows = []
+        for record in self.values():
+            numbers = [str(alias) for alias in record.aliases if not isinstance(alias, str)]
+            zh, *others = [alias for alias in record.aliases if isinstance(alias, str)] or [""]
+            rows.append(
+                (", ".join(numbers), both(zh, others[0] if others else zh), record.id, _in_short(record))
+            )
+        heads = ("", both("名称", "name"), both("标识", "id"), both("内容", "content"))
+        return listing(f"{len(self)} {self.kind}", heads, rows, figures=(0,))
+
     # Loaded or not, a copy holds the records themselves.
     def __reduce__(self) -> tuple[object, ...]:
         return Records, (self.kind, tuple(self.values()))
@@ -145,6 +159,14 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
         return [
             name for record in self.values() for name in (record.id, *record.aliases) if isinstance(name, str)
         ]
+
+
+def _in_short(record: object) -> str:
+    """Return what a table of records says of one beside its names."""
+    from xzplan.display.html import both
+
+    said: Any = getattr(record, "_in_short", None)
+    return "" if said is None else both(said.zh, said.en)
 
 
 _HOW = "pass an id, a number of the plan or a name; .values() has them in the plan's order"

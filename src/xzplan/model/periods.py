@@ -11,6 +11,7 @@ from typing import TypeAlias, final
 
 from attrs import frozen
 
+from xzplan.display.carded import Carded
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked, plain_number, whole_year
@@ -25,7 +26,7 @@ _ADVICE = 'pass 2023, "2023", "2023-06", "2021/2023", "2021/2023-06" or the last
 @final
 @total_ordering
 @frozen(kw_only=True, order=False, field_transformer=checked)
-class Period:
+class Period(Carded):
     """What a value speaks of; ordered by its end.
 
     `Period.of` takes every way in which a period is written.

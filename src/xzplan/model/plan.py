@@ -318,39 +318,39 @@ class Plan:
         return commitment.for_units(units)
 
     def _repr_html_(self) -> str:
-        from xzplan.display.html import both, element, notebook
+        from xzplan.display.cards import listing
+        from xzplan.display.html import both, element
 
-        head = [
-            ("", ""),
-            ("指标", "indicator"),
-            ("领域", "domain"),
-            ("单位", "unit"),
-            (f"{self.base_year}年", "baseline"),
-            (f"{self.last_year}年", "target"),
-            ("指标性质", "nature"),
+        heads = [
+            "",
+            both("指标", "indicator"),
+            both("领域", "domain"),
+            both("单位", "unit"),
+            both(f"{self.base_year}年", "baseline"),
+            both(f"{self.last_year}年", "target"),
+            both("指标性质", "nature"),
         ]
         rows = []
         for indicator in self.indicators.values():
             domain = self.domains[indicator.domain]
-            cells = [
-                str(indicator.number),
-                both(indicator.name_zh, indicator.name_en),
-                both(domain.name_zh, domain.short_en),
-                both(indicator.unit.zh, indicator.unit.en),
-                indicator.baseline.printed,
-                _shown(indicator.target),
-                both(indicator.nature.text.zh, indicator.nature.text.en),
-            ]
-            rows.append(element("tr", *(element("td", cell) for cell in cells)))
+            rows.append(
+                (
+                    str(indicator.number),
+                    both(indicator.name_zh, indicator.name_en),
+                    both(domain.name_zh, domain.short_en),
+                    both(indicator.unit.zh, indicator.unit.en),
+                    indicator.baseline.printed,
+                    _shown(indicator.target),
+                    both(indicator.nature.text.zh, indicator.nature.text.en),
+                )
+            )
         counts = both(
             f"{len(self.indicators)}项主要指标，{len(self.domains)}个领域，{len(self.key_projects)}项重点工程",
             f"{len(self.indicators)} main indicators, {len(self.domains)} domains, "
             f"{len(self.key_projects)} key projects; {self.first_year}-{self.last_year}, edition {self.edition}",
         )
-        top = element("tr", *(element("th", both(zh, en)) for zh, en in head))
-        return notebook(
-            both(self.name_zh, self.name_en), element("div", counts), element("table", top, *rows)
-        )
+        title = both(self.name_zh, self.name_en)
+        return listing(title, heads, rows, figures=(0, 4, 5), above=element("div", counts))
 
     def __str__(self) -> str:
         lines = [

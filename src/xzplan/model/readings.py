@@ -6,6 +6,7 @@ from typing import final
 
 from attrs import field, frozen
 
+from xzplan.display.carded import Carded
 from xzplan.exceptions import RecordError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
@@ -17,7 +18,7 @@ __all__ = ["Discrepancy", "DiscrepancyKind", "DiscrepancyWeight", "Place", "Read
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Reading:
+class Reading(Carded):
     """Our interpretation (释义) of a text that can be read in more than one way: what we adopted, and why."""
 
     id: str
@@ -41,6 +42,10 @@ class Reading:
     def aliases(self) -> tuple[str | int, ...]:
         """Other keys that find the record: none."""
         return ()
+
+    @property
+    def _in_short(self) -> Bilingual:
+        return self.statement
 
     def __str__(self) -> str:
         lines = [f"Reading   = {self.id}"]
@@ -98,7 +103,7 @@ class DiscrepancyWeight(Worded):
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Place:
+class Place(Carded):
     """One of the places that a discrepancy is about, and what stands there."""
 
     source: Source
@@ -109,7 +114,7 @@ class Place:
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Discrepancy:
+class Discrepancy(Carded):
     """Places of the plan that disagree or restate each other, and how the data handle that."""
 
     id: str

@@ -7,6 +7,7 @@ from typing import Any, final
 
 from attrs import frozen
 
+from xzplan.display.carded import Carded
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
@@ -22,7 +23,7 @@ __all__ = ["Serving"]
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Serving:
+class Serving(Carded):
     """Everything of a plan that serves one indicator or speaks of it; `Plan.serving` returns it.
 
     The plan prints no such links. They are ours, and each has its reason.

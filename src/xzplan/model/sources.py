@@ -7,6 +7,7 @@ from typing import final
 
 from attrs import field, frozen
 
+from xzplan.display.carded import Carded
 from xzplan.exceptions import RecordError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
@@ -32,7 +33,7 @@ class DocumentRole(Worded):
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Source:
+class Source(Carded):
     """A place in a published text, with the words that stand there.
 
     Programs check the line; people look up the chapter, section, table or box.
@@ -109,7 +110,7 @@ _LINES = Bilingual(zh="原文第{0}—{1}行", en="lines {0}-{1}")
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Document:
+class Document(Carded):
     """A document that sources point into, or that the plan names."""
 
     id: str

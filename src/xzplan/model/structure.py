@@ -7,6 +7,7 @@ from typing import final
 from attrs import field, frozen
 from attrs.converters import optional
 
+from xzplan.display.carded import Carded
 from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
 from xzplan.model.links import Link
@@ -29,7 +30,7 @@ class Aim(Worded):
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Domain:
+class Domain(Carded):
     """One of the fields that the plan covers, with each of its printed names."""
 
     id: str
@@ -102,7 +103,7 @@ class MeasureKind(Worded):
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Measure:
+class Measure(Carded):
     """A headed paragraph of a chapter (任务措施): a principle, a task, a safeguard, or a heading on implementation.
 
     It is one line of the text. Its promises are the commitments that name it; its other sentences are not recorded.
@@ -154,7 +155,7 @@ class Measure:
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Component:
+class Component(Carded):
     """A part of a key project, by the phrase that names it."""
 
     zh: str
@@ -167,7 +168,7 @@ class Component:
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class KeyProject:
+class KeyProject(Carded):
     """A key project (重点工程) of one of the plan's boxes.
 
     `Plan.deliverables_of` finds its commitments, `Plan.works_of` its named works.

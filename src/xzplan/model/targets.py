@@ -12,6 +12,7 @@ from typing import ClassVar, TypeAlias, final
 
 from attrs import field, frozen
 
+from xzplan.display.carded import Carded
 from xzplan.exceptions import RecordError
 from xzplan.language import Bilingual
 from xzplan.model.bounds import Bound, Relation, bound_of, in_words, related, relation_from
@@ -24,7 +25,7 @@ from xzplan.model.sources import Source
 __all__ = ["Assigned", "Demand", "Qualitative", "Quantified", "Relative", "Target"]
 
 
-class _Demand:
+class _Demand(Carded):
     """The answers that all kinds of demand share; a kind with a quantity, a bound or a relation overrides them."""
 
     __slots__ = ()
@@ -195,7 +196,7 @@ SUPPLIED = Bilingual(zh="由报告编制单位设定，非规划所列", en="set
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Target:
+class Target(Carded):
     """What is due in a target year: what the plan prints for it, and what that demands.
 
     A target that you set yourself, with `Indicator.with_target` or `Plan.with_targets`, has neither `printed` nor

@@ -11,6 +11,7 @@ from typing import final
 
 from attrs import field, frozen
 
+from xzplan.display.carded import Carded
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
@@ -59,7 +60,7 @@ class UnitKind(Worded):
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Unit:
+class Unit(Carded):
     """A unit of measure in both languages."""
 
     id: str

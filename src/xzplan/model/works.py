@@ -6,6 +6,7 @@ from typing import final
 
 from attrs import field, frozen
 
+from xzplan.display.carded import Carded
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.commitments import Deadline, Strength
@@ -31,7 +32,7 @@ class WorkState(Worded):
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Work:
+class Work(Carded):
     """A work that a key project names, such as a hospital to be built; `Plan.works_of` finds those of a key project."""
 
     id: str

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias, cast, final
 
 from attrs import field, frozen
 
+from xzplan.display.carded import Carded
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.checks import checked, items_of
 from xzplan.model.enums import Worded
@@ -54,7 +55,7 @@ def _quantity(of: Quantity | str | None) -> Quantity | None:
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Observation:
+class Observation(Carded):
     """A value of a period, with where it comes from.
 
     Examples

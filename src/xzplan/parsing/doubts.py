@@ -6,6 +6,7 @@ from typing import final
 
 from attrs import field, frozen
 
+from xzplan.display.carded import Carded
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
@@ -26,7 +27,7 @@ class Weight(Worded):
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Doubt:
+class Doubt(Carded):
     """Something that the parser is not sure of, or that a person has to look at."""
 
     code: str

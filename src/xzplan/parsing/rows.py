@@ -9,6 +9,7 @@ from typing import final
 from attrs import evolve, field, frozen
 from attrs.converters import optional
 
+from xzplan.display.carded import Carded
 from xzplan.model.checks import checked
 from xzplan.model.indicators import Direction, Nature
 from xzplan.model.quantities import Quantity
@@ -31,7 +32,7 @@ __all__ = ["ParsedRow"]
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class ParsedRow:
+class ParsedRow(Carded):
     """A row of a printed table, read; what could not be read is kept with a doubt."""
 
     number: int | None

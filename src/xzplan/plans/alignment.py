@@ -13,6 +13,7 @@ from typing import Any, TypeAlias, final
 
 from attrs import field, frozen
 
+from xzplan.display.carded import Carded
 from xzplan.display.text import text_table
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
@@ -41,7 +42,7 @@ class MatchReason(Worded):
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Difference:
+class Difference(Carded):
     """One thing in which two indicators differ."""
 
     field: Bilingual
@@ -54,7 +55,7 @@ class Difference:
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Pair:
+class Pair(Carded):
     """The same indicator in two plans."""
 
     a: Indicator
@@ -159,7 +160,7 @@ def _same(text: str) -> Bilingual:
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Alignment:
+class Alignment(Carded):
     """Two plans with their indicators paired."""
 
     a: Plan

@@ -9,6 +9,7 @@ from typing import Any, final
 
 from attrs import frozen
 
+from xzplan.display.carded import Carded
 from xzplan.exceptions import PlanError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
@@ -27,7 +28,7 @@ __all__ = ["Problem", "find_problems", "validate"]
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Problem:
+class Problem(Carded):
     """A fault of a plan, or a decision that a table needs before it can become one."""
 
     code: str

@@ -10,6 +10,7 @@ from typing import final
 from attrs import frozen
 
 from xzplan.data import load_plan
+from xzplan.display.carded import Carded
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked, plain_number
@@ -41,7 +42,7 @@ _KINDS = {
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Printing:
+class Printing(Carded):
     """One place where something is printed, and the record that says so."""
 
     kind: str
@@ -58,7 +59,7 @@ class Printing:
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Trace:
+class Trace(Carded):
     """Every place where a record or a value is printed."""
 
     subject: Bilingual

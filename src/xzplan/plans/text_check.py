@@ -12,6 +12,7 @@ from typing import final
 
 from attrs import frozen
 
+from xzplan.display.carded import Carded
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
@@ -24,7 +25,7 @@ __all__ = ["TextCheck", "TextFault", "check_text"]
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class TextFault:
+class TextFault(Carded):
     """A place that does not print what a record says of it."""
 
     place: Printing
@@ -36,7 +37,7 @@ class TextFault:
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class TextCheck:
+class TextCheck(Carded):
     """Result of checking a copy of the published text against a plan."""
 
     checked: int

@@ -223,7 +223,12 @@ def _check(argument: str, shown: object, kinds: tuple[type, ...], lang: object, 
         raise InvalidInputError(argument, shown, f"pass {' or '.join(kind.__name__ for kind in kinds)}")
     check_choice("lang", lang, "zh", "en")
     if title is not None:
-        require_text("title", title)
+        try:
+            require_text("title", title).encode()
+        except UnicodeEncodeError:
+            raise InvalidInputError(
+                "title", title, "has half of a character, which cannot be drawn"
+            ) from None
 
 
 def _need_matplotlib() -> None:

@@ -8,6 +8,7 @@ from typing import final
 
 from attrs import frozen
 
+from xzplan.display.carded import Carded
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.indicators import Indicator
@@ -17,7 +18,7 @@ __all__ = ["Caveat"]
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Caveat:
+class Caveat(Carded):
     """Something a reader of a trajectory or an assessment has to know."""
 
     code: str

@@ -13,6 +13,7 @@ import numpy as np
 from attrs import evolve, field, frozen
 from numpy.typing import ArrayLike, NDArray
 
+from xzplan.display.carded import Carded
 from xzplan.display.html import Html, both, element, figure, notebook, notes
 from xzplan.display.sparkline import Point, sparkline
 from xzplan.exceptions import InvalidInputError, NoMilestoneError, RecordError
@@ -53,7 +54,7 @@ class Basis(Worded):
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Milestone:
+class Milestone(Carded):
     """The bound that an observed value has to satisfy at the end of a period."""
 
     period: Period
@@ -92,7 +93,7 @@ _EQUAL_ARRAYS = attrs.cmp_using(eq=np.array_equal)
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Anchor:
+class Anchor(Carded):
     """A point that a path runs through, in the unit of the demand: of growth, the rate of the year."""
 
     year: int
@@ -316,6 +317,16 @@ class Trajectory:
             lines.append(f"  * {reading.statement} ({reading.reason})")
         return "\n".join(lines)
 
+    @property
+    def _in_short(self) -> Bilingual:
+        if self.reason is not None and not self.years.size:
+            return self.reason
+        points = "; ".join(
+            f"{milestone.period}: {written(milestone.bound, lambda end: figure(float(end)))}"
+            for milestone in self
+        )
+        return Bilingual(zh=f"{points} {self.unit.zh}", en=f"{points} {self.unit.en}")
+
     def _repr_html_(self) -> Html:
         label = self.indicator.label(self.series)
         zh, en = f"({self.indicator.number}) {label.zh}", label.en
@@ -329,7 +340,9 @@ class Trajectory:
                 picture(self),
                 element(
                     "table",
-                    element("tr", element("th", ""), *(element("th", str(year)) for year, _ in points)),
+                    element(
+                        "tr", element("th", ""), *(element("th", str(year), class_="n") for year, _ in points)
+                    ),
                     element(
                         "tr",
                         element("th", both(self.unit.zh, self.unit.en)),

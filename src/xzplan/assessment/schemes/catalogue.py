@@ -16,6 +16,7 @@ from attrs import evolve, field, frozen
 
 from xzplan.assessment.schemes.office_schemes import DESTATIS, EUROSTAT, STATCAN, UN2022, UN2023
 from xzplan.assessment.schemes.published import PublishedScheme
+from xzplan.display.carded import Carded
 from xzplan.exceptions import InvalidInputError, UnknownKeyError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
@@ -38,7 +39,7 @@ def share_in_words(share: Decimal) -> str:
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Scheme:
+class Scheme(Carded):
     """A scheme of our kind: progress against the schedule, and an outlook by what would fall short."""
 
     id: str

@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias, final
 from attrs import field, frozen
 
 from xzplan.assessment.schemes.bands import Bands, Category
+from xzplan.display.carded import Carded
 from xzplan.exceptions import RecordError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked, flag
@@ -136,7 +137,7 @@ class Grid:
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class PublishedScheme:
+class PublishedScheme(Carded):
     """A scheme that an office publishes: one verdict, in its own words, by its own metric."""
 
     id: str
