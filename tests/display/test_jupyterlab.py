@@ -100,7 +100,7 @@ def outputs(plan: xzplan.Plan) -> str:
         review[7].progress,
         xzplan.trace("55"),
         xzplan.compare_schemes(beds, {2021: 21.3, 2022: 30.8}),
-        plan.commitments[24],
+        plan.commitments["kindergartens_built"],
         plan.discrepancies[1],
         plan.key_projects[6],
         xzplan.parse_table(
