@@ -90,8 +90,10 @@ def _rules() -> Html:
         rules.append(tone_rules(DARK, f"{page} {_SCOPE}"))
         # The lines of small pictures, which are drawn for white.
         for drawn, shown in ((OBSERVED, DARK["good"]), (BOUND, DARK["mixed"]), (PATH, DARK["neutral"])):
-            svg = f"{page} {_SCOPE} svg"
-            rules.append(f'{svg} [stroke="{drawn}"]{{stroke:{shown}}}{svg} [fill="{drawn}"]{{fill:{shown}}}')
+            scope = f"{page} {_SCOPE}"
+            rules.append(
+                f'{scope} [stroke="{drawn}"]{{stroke:{shown}}}{scope} [fill="{drawn}"]{{fill:{shown}}}'
+            )
     return Html("".join(rules))
 
 

@@ -28,6 +28,7 @@ _MARGIN = 26.0  # points, as all lengths here
 _TITLE, _TEXT, _SMALL = 12.0, 9.0, 8.0
 _GAP = 10.0  # between columns
 _LEAST_NAME = 110.0
+_ROUNDED = 0.5  # the height of a page comes in whole pixels
 _ROW = 5.0  # what a row has besides its lines
 _BAR, _GROUP = 16.0, 14.0
 _CHIP, _CHIP_ROW = 4.2, 1.8
@@ -82,7 +83,7 @@ class _Page(Sheet):
         columns = self._columns(width)
         y = self._table(self._opening(width, height, most=99), columns, width)
         self.used = height - y + _MARGIN
-        if self.used > height or columns.name_width < _LEAST_NAME:
+        if self.used > height + _ROUNDED or columns.name_width < _LEAST_NAME:
             self.clear()
             self._signs(self._opening(width, height, most=1), width)
 
