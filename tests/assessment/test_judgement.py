@@ -236,6 +236,43 @@ def test_about_a_figure_that_is_held_either_way_is_beyond_it(value: str | int) -
         judged(HELD, {2021: value})
 
 
+def test_inside_a_range_of_means_the_nearer_end_is_that_of_the_figures_shown() -> None:
+    growth = question(Bound.between(-5, 1), "growth")
+    # -2.09% a year: 2.91 points from the low end, 3.09 from the high one.
+    found = judged(growth, {2021: -5, "2022-06": 4})
+    assert (found.due, names(found)) == (Fraction(-5), ("KEPT", "LIKELY"))
+    change = question(Bound.between(-14, 7), "change", target_year=2023)
+    assert judged(change, {"2021/2023": "-4.2"}).gap == Fraction("9.8")
+
+
+def test_figures_of_sums_have_the_quotient_that_is_said() -> None:
+    found = judged(question(Bound.at_least(31), "total"), {2021: 7, 2022: 8})
+    assert found.progress_reason.zh == (
+        "2021—2022年累计15个，按时序进度应为12.4个，多2.6个；为应达数的121.0%"
+    )
+    # What has gone the other way is no share of what is due.
+    found = judged(question(Bound.at_most(-6), "difference"), {2021: 1, 2022: 1})
+    assert found.ratio == Fraction(-5, 6)
+    assert found.progress_reason.en == "a change since 2020 of 2 by 2022 (-2 due), 4 above"
+
+
+def test_inside_a_range_nothing_slips() -> None:
+    mean = question(Bound.between(4, 6), "mean")
+    assert names(judged(mean, {2021: 5, 2022: "6.6"}))[0] == "KEPT"  # the last year alone is above
+    assert names(judged(question(Bound.at_most(6), "mean"), {2021: 5, 2022: "6.6"}))[0] == "SLIPPING"
+
+
+def test_on_the_way_back_to_a_range() -> None:
+    found = judged(question(Bound.between(35, 40), baseline=20), {2021: 60, 2022: 55, 2023: 45})
+    assert (names(found), found.projected_end) == (("BROKEN", "LIKELY"), Fraction(30))
+    assert found.outlook_reason.zh == (
+        "按2022—2023年年均降低7.5个推算，2025年为30个，比目标低5个；正在回到目标区间，届时可放缓"
+    )
+    arrives = judged(question(Bound.between(35, 40), baseline=20), {2021: 48, 2022: 45, 2023: 43})
+    assert (names(arrives), arrives.projected_end) == (("BROKEN", "LIKELY"), Fraction(38))
+    assert arrives.outlook_reason.en.endswith("38 in 2025; target: 35 to 40")
+
+
 def test_what_is_said_of_a_bound_with_two_ends() -> None:
     held = judged(HELD, {2021: "15.2", 2022: "15.3"})
     assert held.progress_reason.en == "15.3 in 2022; target: about 15"

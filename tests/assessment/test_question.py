@@ -279,8 +279,15 @@ def test_a_path_down_to_what_is_about_a_figure() -> None:
     _, [end, limit] = case(up, {2021: 10})
     assert (end.direction, end.bound, end.goal, end.is_open) == (1, Fraction(15), Fraction("14.5"), False)
     assert (limit.direction, limit.bound, limit.is_open) == (-1, Fraction("15.5"), True)
-    _, [end, _] = case(question(Bound.about(15), "total", floor=False), {2021: 3})
-    assert end.direction == -1
+    # What is built up from 0 leads up to the figure, or down to one below 0, whatever is better.
+    for of, figure, direction in (("total", 15, 1), ("difference", 15, 1), ("change", -15, -1)):
+        _, [end, _] = case(question(Bound.about(figure), of, floor=direction < 0), {2021: 3})
+        assert (end.kind, end.direction) == (Kind.REACH, direction)
+    # About a rate that asks for no movement in the good direction: a bound on the mean, as for a bound with one end.
+    _, ends = case(question(Bound.about(3), "growth", floor=False), {2021: 3})
+    assert [(end.kind, end.direction) for end in ends] == [(Kind.MEAN, -1), (Kind.MEAN, 1)]
+    _, ends = case(question(Bound.about(3), "growth"), {2021: 3})
+    assert [(end.kind, end.direction) for end in ends] == [(Kind.REACH, 1), (Kind.HELD, -1)]
 
 
 def test_a_reference_by_year() -> None:

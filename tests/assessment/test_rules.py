@@ -94,6 +94,40 @@ def test_a_path_and_a_supplied_baseline(beds: Indicator) -> None:
     assert xzplan.assess(beds, {2022: 30}, tolerance=0.2).supplied[0].en == "the tolerance was set to 20%"
 
 
+@pytest.mark.parametrize(
+    ("method", "options", "due"),
+    [("power", {"exponent": 2}, 90), ("step", {}, 0), ("logistic", {"steepness": 8.0}, 170)],
+)
+def test_a_total_is_judged_along_the_path_drawn(
+    plan: Plan, method: Any, options: dict[str, Any], due: int
+) -> None:
+    old = plan.indicators[20]  # 562 in five years
+    path = xzplan.trajectory(old, method=method, **options)
+    assert path[2022] == due  # 562 x 4/25 = 89.92; nothing; 0.302 of 562
+    a = xzplan.assess(old, {2021: 0, 2022: due}, path=path)
+    assert (statuses(a), a.due, a.gap) == (("ON_TRACK", "LIKELY"), due, 0)
+
+
+def test_points_on_the_way_to_what_the_start_meets_leniently(beds: Indicator) -> None:
+    # More than 50 from 50: a path as printed; at least 50 is held, and the points that the plan prints have no use.
+    row = with_demand(
+        beds, xzplan.Quantified(of="value", bound=xzplan.Bound.more_than(50)), value=Decimal(50)
+    )
+    point = evolve(
+        row.target, year=2022, demand=xzplan.Quantified(of="value", bound=xzplan.Bound.more_than(52))
+    )
+    row = evolve(row, interim=(point,))
+    assert statuses(xzplan.assess(row, {2022: 51})) == ("ACHIEVED_EARLY", "LIKELY")
+    a = xzplan.assess(row, {2022: 51}, strict=False)
+    assert (statuses(a), codes(a)) == (("KEPT", "LIKELY"), ["interim_of_held_bound"])
+    gain = with_demand(
+        beds, xzplan.Quantified(of="difference", bound=xzplan.Bound.more_than(0)), value=Decimal(50)
+    )
+    path = xzplan.trajectory(gain, interim={2022: 2})
+    a = xzplan.assess(gain, {2021: 1, 2022: 1}, path=path, strict=False)
+    assert (statuses(a), codes(a)) == (("KEPT", "LIKELY"), ["interim_of_held_bound"])
+
+
 def test_levels_of_what_has_to_grow(plan: Plan) -> None:
     income = plan.indicators[12]
     levels = [Observation(period=2022, value=23328, of="value")]

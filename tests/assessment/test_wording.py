@@ -40,6 +40,20 @@ def test_a_value_is_shown_as_it_is_if_two_decimals_more_will_do() -> None:
     assert digits_of_value(Fraction(16, 3), 1) == 1
 
 
+@pytest.mark.parametrize(
+    ("bound", "of", "zh", "en"),
+    [
+        (Bound.about(6), "growth", "6%左右", "about 6%"),
+        (Bound.about(6), "total", "6个左右", "about 6"),
+        (Bound(low=Decimal(2), high=Decimal(3), high_open=True), "change", "2—3%（不含3）", "2 to 3% (without 3)"),
+        (Bound.less_than(3), "growth", "低于3%", "less than 3%"),
+    ],
+)  # fmt: skip
+def test_the_unit_stands_behind_the_last_figure(bound: Bound, of: str, zh: str, en: str) -> None:
+    shown = words(question(bound, of), 2022).bound
+    assert (shown.zh, shown.en) == (zh, en)
+
+
 def pairs(*figures: str) -> list[tuple[Fraction, Fraction]]:
     return [(Fraction(one), Fraction(other)) for one, other in zip(figures[::2], figures[1::2], strict=True)]
 

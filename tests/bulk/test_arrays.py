@@ -308,6 +308,39 @@ def names(codes: np.ndarray) -> list[str]:
     return [bulk.CODES[code].value for code in codes.ravel()]
 
 
+@pytest.mark.parametrize(
+    ("method", "options", "observed"),
+    [("power", {"exponent": 2}, 90), ("step", {}, 0), ("logistic", {"steepness": 8.0}, 170)],
+)
+def test_a_total_is_judged_along_the_path_drawn(
+    plan: Plan, method: Any, options: dict[str, Any], observed: int
+) -> None:
+    old = rule(plan, 20, method=method, **options)  # 562 in five years
+    amounts = [[0.0, observed, NAN, NAN, NAN]]
+    assert bulk.project([old])[0, 2] == observed
+    assert bulk.CODES[bulk.progress([old], amounts)[0, 1]] is Status.ON_TRACK
+    assert bulk.CODES[bulk.outlook([old], amounts)[0, 1]] is Status.LIKELY
+
+
+def test_beyond_one_figure_the_projection_follows_the_path_that_leads_to_it() -> None:
+    # From 62.72 through 20.37 in 2022 to exactly 50.70: a value below it has gone past, as the path does.
+    demand = xzplan.Quantified(of="value", bound=xzplan.Bound.exactly(Decimal("50.70")))
+    row = made(demand, direction=xzplan.Direction.MAINTAIN)
+    point = evolve(
+        row.target,
+        year=2022,
+        demand=xzplan.Quantified(of="value", bound=xzplan.Bound.exactly(Decimal("20.37"))),
+        reading=None,
+    )
+    row = evolve(row, interim=(point,), baseline=evolve(row.baseline, value=Decimal("62.72")))
+    observed = [43.6625, 20.37, 33.704]
+    by_year = dict(zip(range(2021, 2024), observed, strict=True))
+    codes = bulk.outlook([bulk.rule(row)], [[*observed, NAN, NAN]])[0, :3]
+    for year, code in zip(by_year, codes, strict=True):
+        found = xzplan.assess(row, {when: value for when, value in by_year.items() if when <= year})
+        assert found.outlook.status is bulk.CODES[code] is Status.LIKELY
+
+
 def test_growth_on_the_edge_is_decided_exactly(plan: Plan) -> None:
     """8 % each year is not more than 8 %, whatever logarithms say; the mean of 7 and 9.2 is less than 8.1 %."""
     growth = [rule(plan, 12)]

@@ -69,9 +69,9 @@ def judge(case: Case, ends: tuple[End, ...], words: Words) -> Judgement:
     # Beyond what rounds to 左右, or not rounding to it at the target time; where it is held, either way is beyond.
     if ends[-1].is_limit and (not sides[-1].met or ((case.is_final or is_held) and not sides[0].met)):
         raise Unanswered("nearness")
-    side = _side_in_question(case, sides)
+    side = _side_in_question(sides)
     status, reason = judge_progress(case, side, words)
-    if len(ends) == 2 and is_held and status in (Status.SLIPPING, Status.KEPT):
+    if len(ends) == 2 and status in (Status.SLIPPING, Status.KEPT):
         status, reason = Status.KEPT, value_and_target(side, words)  # inside a range neither way is worse
     return _with_figures(case, sides, side, ((status, reason), _outlook(case, sides, side, words)), words)
 
@@ -94,7 +94,7 @@ def _side(case: Case, end: End, ends: tuple[End, ...]) -> Side:
     )
 
 
-def _side_in_question(case: Case, sides: tuple[Side, ...]) -> Side:
+def _side_in_question(sides: tuple[Side, ...]) -> Side:
     """Return the side that the verdict speaks of: a broken one, else the one to be reached, else the nearer one."""
     sides = tuple(side for side in sides if not side.end.is_limit)
     if len(sides) == 1:
@@ -105,7 +105,7 @@ def _side_in_question(case: Case, sides: tuple[Side, ...]) -> Side:
     for candidates in (broken, unmet, reached):
         if candidates:
             return candidates[0]
-    return min(sides, key=lambda side: abs(percent_of(difference(case.latest.figure, side.due))))
+    return min(sides, key=lambda side: abs(side.value - side.shown))
 
 
 def _outlook(case: Case, sides: tuple[Side, ...], side: Side, words: Words) -> Answer:
@@ -115,13 +115,23 @@ def _outlook(case: Case, sides: tuple[Side, ...], side: Side, words: Words) -> A
         return min(answers, key=lambda answer: (_rank(answer[0][0]), answer[1]))[0]
     status, reason = judge_outlook(case, side, words)
     others, expected = [one for one in sides if one is not side], side.expected
-    if status is not Status.LIKELY or side.end.kind is not Kind.REACH or not others or expected is None:
+    if status is not Status.LIKELY or not others or expected is None:
         return status, reason
+    if side.end.kind is not Kind.REACH:
+        return status, _on_the_way_back(case, others[0], words, expected, reason)
     if not _overshoots(case, side.end, others[0].end, expected):
         return status, reason
     text = Bilingual(zh="{0}；照此将越过目标区间", en="{0}; at this pace it would pass the range")
     reason = projection_in_words(case, others[0], words, expected, arrives=False)
     return Status.AT_RISK, text.filled(reason)  # never worse: slowing down is easy
+
+
+def _on_the_way_back(case: Case, far: Side, words: Words, expected: Exact, reason: Bilingual) -> Bilingual:
+    """Return the reason for a broken end that is met again: what leads past the far end is no arrival."""
+    if case.meets(far.end, expected, case.end_time):
+        return reason
+    text = Bilingual(zh="{0}；正在回到目标区间，届时可放缓", en="{0}; on the way back to the range")
+    return text.filled(projection_in_words(case, far, words, expected, arrives=False))
 
 
 def _arrives(case: Case, side: Side) -> bool:

@@ -139,7 +139,8 @@ def projection_in_words(case: Case, side: Side, words: Words, expected: Exact, *
     else:
         pace = percent_of(difference(now.figure, then.figure) / years)
         how = (_BY_YEAR if years == 1 else _BY_PART if years < 1 else _BY_PACE).filled(
-            words.span(then.time, now.time), words.movement(pace, digits_that_tell([(pace, _ZERO)], digits))
+            words.span(then.time, now.time),
+            words.movement(pace, digits_that_tell([(pace, _ZERO)], digits_of_value(pace, digits))),
         )
     reason = _LEADS_TO[words.of].filled(
         how, words.target_year, words.value(value, digits), words.base_year + 1, words.base_year

@@ -68,7 +68,10 @@ def _reach(case: Case, side: Side, words: Words) -> Answer:
 
 def _schedule_in_words(case: Case, side: Side, words: Words, off: int) -> Bilingual:
     gap = side.value - side.shown
+    share = _share(case, side, words)
     digits = digits_that_add_up(side.value, side.shown, digits_of_value(side.value, words.digits))
+    if share is not None and _is_of_what_is_due(case, words):
+        digits = _digits_that_divide(side.value, side.shown, share, digits)
     figures = words.when, words.quantity, words.value(side.value, digits), words.value(side.shown, digits)
     if gap:
         above, below = _MORE_OR_LESS if words.is_count else _ABOVE_OR_BELOW
@@ -76,8 +79,8 @@ def _schedule_in_words(case: Case, side: Side, words: Words, off: int) -> Biling
         reason = text.filled(*figures, words.change(abs(gap), digits))
     else:
         reason = _AS_DUE.filled(*figures)
-    if side.ratio is not None:
-        reason = _AND.filled(reason, _share_in_words(case, side, words, side.ratio))
+    if share is not None:
+        reason = _AND.filled(reason, _share_in_words(case, side, words, share))
     if off == 0 and case.half and gap and off_schedule(case, side, _ZERO):
         reason = Bilingual(
             zh="{0}；相差不超过规划所列小数位的半个单位",
@@ -86,29 +89,39 @@ def _schedule_in_words(case: Case, side: Side, words: Words, off: int) -> Biling
     return reason
 
 
-def _share_in_words(case: Case, side: Side, words: Words, ratio: Fraction) -> Bilingual:
+def _is_of_what_is_due(case: Case, words: Words) -> bool:
+    """Return whether the ratio is that of the figures themselves, which are counted from 0."""
+    return words.of is not Quantity.VALUE and not case.scale.is_relative
+
+
+def _share(case: Case, side: Side, words: Words) -> str | None:
+    """Return the ratio in per cent; None without one, and where what is counted from 0 has gone the other way."""
+    if side.ratio is None or (side.ratio < 0 and words.of is not Quantity.VALUE):
+        return None
+    return words.percent(side.ratio, (1 - case.tolerance, _ONE, 1 + case.tolerance))
+
+
+def _share_in_words(case: Case, side: Side, words: Words, share: str) -> Bilingual:
     """Return which share of the change due there has been: figures whose quotient is the share shown."""
-    share = words.percent(ratio, (1 - case.tolerance, _ONE, 1 + case.tolerance))
     if case.scale.is_relative:
         return Bilingual(zh="按对数计为应有变动的{0}", en="by logarithms {0} of the change due").filled(share)
-    if words.of is not Quantity.VALUE:
+    if _is_of_what_is_due(case, words):
         return Bilingual(zh="为应达数的{0}", en="{0} of what is due").filled(share)
     start = percent_of(case.start.figure)
     moved, way = side.value - start, side.shown - start
-    digits = _digits_that_divide(moved, way, share, words)
+    digits = _digits_that_divide(moved, way, share, digits_of_value(moved, words.digits))
     figures = (
         words.period(case.start.time),
         words.movement(moved, digits),
         words.movement(way, digits),
     )
-    if ratio <= 0:
+    if moved * way <= 0:
         return Bilingual(zh="较{0}{1}，应{2}", en="{1} since {0}; {2} scheduled").filled(*figures)
     return _MOVED.filled(*figures, share)
 
 
-def _digits_that_divide(moved: Fraction, way: Fraction, share: str, words: Words) -> int:
+def _digits_that_divide(moved: Fraction, way: Fraction, share: str, least: int) -> int:
     """Return the fewest decimals with which a reader's own division gives the share shown."""
-    least = digits_of_value(moved, words.digits)
     fewest = digits_that_tell([(way, _ZERO), (moved, _ZERO), (moved, way)], least)
     percent = Decimal(share.rstrip("%"))
     decimals = digits_of(percent)

@@ -422,7 +422,7 @@ def _with_path(question: Question, end: End, start: Point | None, figure: Exact)
     anchors.append((question.end_time, figure))
     path = Path(
         anchors=tuple(anchors),
-        method="linear" if question.is_sum and question.of is not Quantity.DIFFERENCE else question.method,
+        method=question.method,
         exponent=question.exponent,
         steepness=question.steepness,
         whole=question.whole and question.adds_up,
@@ -446,11 +446,13 @@ def _about(question: Question, bound: Bound, start: Point | None) -> tuple[End, 
     """
     figure = Fraction(bound.figures[0])
     centre = figure_of_bound(question, figure)
-    above = start is not None and not question.is_sum and order_of(start.figure, centre) > 0
-    direction = -1 if above or (question.is_sum and not question.floor) else 1
+    if question.of is Quantity.GROWTH or (question.of is Quantity.MEAN and not question.amounts):
+        direction = 1 if question.floor else -1
+    else:  # a path leads to the figure from the side on which it starts
+        direction = -1 if start is not None and order_of(start.figure, centre) > 0 else 1
     half = Fraction(1, 2) / 10 ** digits_of(bound.figures[0])
     near, far = (figure_of_bound(question, figure + side * direction * half) for side in (-1, 1))
-    kind = _kind(question, direction, Decimal(direction), near, is_open=direction < 0, start=start)
+    kind = _kind(question, direction, bound.figures[0], near, is_open=direction < 0, start=start)
     end = End(kind=kind, direction=direction, bound=centre, is_open=direction < 0, goal=near)
     far_kind = Kind.MEAN if kind is Kind.MEAN else Kind.HELD
     return (

@@ -41,8 +41,8 @@ def find(path: Trajectory, observations: Sequence[Observation], scheme: Scheme) 
         return Finding.nothing(reason, supply_of(path))
     question = question_of(path, scheme)
     caveats: tuple[Caveat, ...] = ()
-    if any(note.code == "line_through_held_bound" for note in path.caveats):
-        # The line is drawn on request and is no target: the bound is judged.
+    if any(note.code == "line_through_held_bound" for note in path.caveats) or _is_held_leniently(question):
+        # The line is drawn on request, or as ＞ and ＜ are printed, and is no target: the bound is judged.
         caveats = _unused("interim_of_held_bound", question.interim)
         question = evolve(question, interim={})
     seen = [
@@ -61,6 +61,18 @@ def find(path: Trajectory, observations: Sequence[Observation], scheme: Scheme) 
         return _found(judge(case, ends, words), words.base_year, caveats)
     except Unanswered as missing:
         return _from_what_is_known(question, seen, missing)
+
+
+def _is_held_leniently(question: Question) -> bool:
+    """Return whether the start meets the bound because ＞ and ＜ are read as ≥ and ≤."""
+    start = question.baseline if question.of is Quantity.VALUE else Decimal(0)
+    if question.strict or question.bound is None or start is None or question.of not in _FROM_A_START:
+        return False
+    return question.bound.lenient.holds(start)
+
+
+_FROM_A_START = (Quantity.VALUE, Quantity.DIFFERENCE)
+"""Quantities whose bound is held if the start meets it; those of the others have no points on the way then."""
 
 
 def _points_left_out(question: Question, case: Case, ends: Sequence[End]) -> tuple[Caveat, ...]:

@@ -9,7 +9,7 @@ from typing import final
 from attrs import field, frozen
 
 from xzplan.language import Bilingual
-from xzplan.model.bounds import Bound
+from xzplan.model.bounds import Bound, in_words
 from xzplan.model.figures import digits_of
 from xzplan.model.periods import MONTHS, Period, end_in_words, month_at
 from xzplan.model.quantities import Quantity
@@ -106,10 +106,9 @@ class Words:
     def _bound(self) -> Bilingual:
         if self.bound_of is None:
             return Bilingual(zh="参照指标", en="the reference")
-        words = self.bound_of.words
-        return Bilingual(
-            zh=words.zh + unit_after(self.unit.zh), en=words.en + _after_en(self.unit.en, words.en)
-        )
+        last = f"{self.bound_of.figures[-1]:f}"
+        unit = Bilingual(zh=unit_after(self.unit.zh), en=_after_en(self.unit.en, last))
+        return in_words(self.bound_of, "{:f}".format, unit)
 
     @edges.default
     def _edges(self) -> tuple[Fraction, ...]:

@@ -217,7 +217,7 @@ def figures_of(cells: Cells) -> Figures:
         size = np.cumsum(np.abs(np.nan_to_num(rows)), axis=0)
         exact = np.logical_and.accumulate((rows == np.rint(rows)) & (size < _SURE_WHOLE), axis=0)
         np.cumsum(rows, axis=0, out=rows)
-        draw(evolve(cells.rule, method="linear"), cells.base, bound, line, Scratch(bound.shape))
+        draw(cells.rule, cells.base, bound, line, Scratch(bound.shape))
     else:
         rows[0], rows[1:] = cells.base, cells.observed
         size = np.fmax.accumulate(np.abs(rows), axis=0)

@@ -208,6 +208,14 @@ def _window(figures: Figures, end: End, year: int) -> _Window:
     return _Window(years_seen, expected, figures.exact[year] & (seen == 0) & (end.kind == HELD))
 
 
+def _leading(figures: Figures, end: End, year: int) -> End:
+    """Return the end whose path a projection follows: of two ends the one that a path leads to."""
+    if figures.rule.relation != "exactly":
+        return end
+    other = other_end(figures, end, year)
+    return end._replace(kind=np.where((end.kind == HELD) & (other.kind == REACH), other.kind, end.kind))
+
+
 def judge_outlook(figures: Figures, end: End, year: int) -> Answer:
     """Return whether the target will be met if things go on as they do, for one end of the bound."""
     met = latest_meets(figures, end, year)
@@ -218,7 +226,7 @@ def judge_outlook(figures: Figures, end: End, year: int) -> Answer:
         steps.rest(everywhere, MISSED)
         return steps.answer
     steps.doubt(met.near)
-    window = _window(figures, end, year)
+    window = _window(figures, _leading(figures, end, year), year)
     alone = window.years == 0
     steps.decide(met & alone, LIKELY)
     steps.rest(alone, NOT_ASSESSED)
@@ -278,7 +286,7 @@ def outlook_of_bound(figures: Figures, end: End, year: int) -> Answer:
     far = judge_outlook(figures, other, year)
     codes = np.where(inside, np.minimum(codes, far.codes), codes)
     doubtful = doubtful | (inside & far.doubtful)
-    expected = _window(figures, end, year).expected
+    expected = _window(figures, _leading(figures, end, year), year).expected
     beyond = end.direction * (expected - figures.bound)
     limit = _LIKELY_SHORT * end.direction * (figures.bound - figures.rows[year])
     on_the_way = ~inside & (end.kind == REACH) & (codes == LIKELY)

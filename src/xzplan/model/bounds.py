@@ -242,18 +242,19 @@ def mapped(bound: Bound, convert: Callable[[Decimal], Number]) -> Bound:
     return evolve(spelled, low=low, high=high)
 
 
-def in_words(bound: Bound, write: Callable[[Any], str]) -> Bilingual:
-    """Return the bound in both languages, with figures as a function writes them."""
+def in_words(bound: Bound, write: Callable[[Any], str], unit: Bilingual | None = None) -> Bilingual:
+    """Return the bound in both languages, with figures as a function writes them, and the unit after the last one."""
     figures = [write(figure) for figure in bound.figures]
+    after = unit or Bilingual(zh="", en="")
     if bound.relation is not None:
-        return related(bound.relation, figures[0])
+        return related(bound.relation, figures[0] + after.zh, figures[0] + after.en)
     if bound.approximate:
         near = "" if bound.within is None else f"±{bound.within:f}"
         return Bilingual(
-            zh=f"{figures[0]}左右" + (f"（{near}）" if near else ""),
-            en=f"about {figures[0]}" + (f" ({near})" if near else ""),
+            zh=f"{figures[0]}{after.zh}左右" + (f"（{near}）" if near else ""),
+            en=f"about {figures[0]}{after.en}" + (f" ({near})" if near else ""),
         )
-    zh, en = "—".join(figures), " to ".join(figures)
+    zh, en = "—".join(figures) + after.zh, " to ".join(figures) + after.en
     opened = [
         figure for figure, is_open in zip(figures, (bound.low_open, bound.high_open), strict=True) if is_open
     ]

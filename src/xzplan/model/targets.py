@@ -87,18 +87,20 @@ class Quantified(_Demand):
     def words(self) -> Bilingual:
         """The demand in both languages."""
         signed = self.of in (Quantity.CHANGE, Quantity.DIFFERENCE)
-        return _OF[self.of].filled(in_words(self.bound, "{:+f}".format if signed else "{:f}".format))
+        unit = _PER_CENT if self.of in (Quantity.GROWTH, Quantity.CHANGE) else None
+        return _OF[self.of].filled(in_words(self.bound, "{:+f}".format if signed else "{:f}".format, unit))
 
 
 _OF = {
     Quantity.VALUE: Bilingual(zh="{0}", en="{0}"),
     Quantity.MEAN: Bilingual(zh="各年平均{0}", en="{0} on average of the years"),
-    Quantity.GROWTH: Bilingual(zh="年均增长{0}%", en="growth of {0} % per year on average"),
+    Quantity.GROWTH: Bilingual(zh="年均增长{0}", en="growth of {0} per year on average"),
     Quantity.TOTAL: Bilingual(zh="规划期累计{0}", en="{0} in total over the plan"),
-    Quantity.CHANGE: Bilingual(zh="规划期变化率{0}%", en="a change of {0} % over the plan"),
+    Quantity.CHANGE: Bilingual(zh="规划期变化率{0}", en="a change of {0} over the plan"),
     Quantity.DIFFERENCE: Bilingual(zh="较基期变动{0}", en="a change of {0} from the base year"),
 }
 """The words of a bound on each quantity."""
+_PER_CENT = Bilingual(zh="%", en=" %")
 
 
 _RELATED = {

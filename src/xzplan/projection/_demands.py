@@ -259,6 +259,7 @@ def _total(
     # No factor leads from 0 to the sum.
     method = "linear" if arguments.method in (None, "geometric") else arguments.method
     whole = indicator.unit.whole
+    argument = "interim" if points else "indicator" if arguments.reanchor is None else "reanchor"
 
     def in_all(figure: Decimal) -> Decimal:
         return product(figure, Decimal(years))
@@ -268,7 +269,7 @@ def _total(
 
     def line(figure: Decimal) -> _Line:
         anchors = anchors_to(figure)
-        _check_sum(indicator, anchors, "interim" if points else "reanchor", whole=whole and years == 1)
+        _check_sum(indicator, anchors, argument, whole=whole and years == 1)
         path = _through(anchors, arguments, method)
         return (
             dict(zip(path, halves_up(np.array(list(path.values()))).tolist(), strict=True)) if whole else path
