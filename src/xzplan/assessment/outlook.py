@@ -140,7 +140,7 @@ def projection_in_words(case: Case, side: Side, words: Words, expected: Exact, *
         pace = percent_of(difference(now.figure, then.figure) / years)
         how = (_BY_YEAR if years == 1 else _BY_PART if years < 1 else _BY_PACE).filled(
             words.span(then.time, now.time),
-            words.movement(pace, digits_that_tell([(pace, _ZERO)], digits_of_value(pace, digits))),
+            words.movement(pace, digits_that_tell([(pace, _ZERO)], digits or digits_of_value(pace, 0))),
         )
     reason = _LEADS_TO[words.of].filled(
         how, words.target_year, words.value(value, digits), words.base_year + 1, words.base_year
