@@ -250,6 +250,15 @@ def test_figures_of_sums_have_the_quotient_that_is_said() -> None:
     assert found.progress_reason.zh == (
         "2021—2022年累计15个，按时序进度应为12.4个，多2.6个；为应达数的121.0%"
     )
+    # As many more digits as the quotient takes, while the difference still holds.
+    found = judged(question(Bound.at_least(5), "total", target_year=2023), {"2021-03": 4})
+    assert found.progress_reason.zh == (
+        "2021年1—3月累计4个，按时序进度应为0.41667个，多3.58333个；为应达数的960.0%"
+    )
+    found = judged(question(Bound.at_least(33), "total", target_year=2022), {"2021-07": 15})
+    assert found.progress_reason.zh == (  # with two decimals 15 - 9.63 is not 5.38
+        "2021年1—7月累计15个，按时序进度应为9.625个，多5.375个；为应达数的155.8%"
+    )
     # What has gone the other way is no share of what is due.
     found = judged(question(Bound.at_most(-6), "difference"), {2021: 1, 2022: 1})
     assert found.ratio == Fraction(-5, 6)
@@ -271,6 +280,15 @@ def test_on_the_way_back_to_a_range() -> None:
     arrives = judged(question(Bound.between(35, 40), baseline=20), {2021: 48, 2022: 45, 2023: 43})
     assert (names(arrives), arrives.projected_end) == (("BROKEN", "LIKELY"), Fraction(38))
     assert arrives.outlook_reason.en.endswith("38 in 2025; target: 35 to 40")
+
+
+def test_what_passes_a_range_by_little_is_not_said_to_arrive() -> None:
+    total = question(Bound.exactly(100), "total")
+    found = judged(total, {2021: "20.1", 2022: "20.1"})
+    assert (names(found), found.projected_end) == (("ON_TRACK", "LIKELY"), Fraction("100.5"))
+    assert found.outlook_reason.zh == (
+        "按2021—2022年年均完成20.1个推算，到2025年累计100.5个，比目标多0.5个，差距不足剩余变动的5%"
+    )
 
 
 def test_what_is_said_of_a_bound_with_two_ends() -> None:

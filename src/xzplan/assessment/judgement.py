@@ -7,8 +7,14 @@ from typing import final
 
 from attrs import frozen
 
-from xzplan.assessment.case import Case, End, Kind, Scale, Side, as_printed
-from xzplan.assessment.outlook import LIKELY_SHORT, judge_outlook, projected_end, projection_in_words
+from xzplan.assessment.case import Case, End, Kind, Point, Scale, Side, as_printed
+from xzplan.assessment.outlook import (
+    HARDLY_OFF,
+    LIKELY_SHORT,
+    judge_outlook,
+    projected_end,
+    projection_in_words,
+)
 from xzplan.assessment.progress import Answer, judge_progress, margin, value_and_target
 from xzplan.assessment.question import Unanswered
 from xzplan.assessment.schemes.bands import Status
@@ -117,21 +123,17 @@ def _outlook(case: Case, sides: tuple[Side, ...], side: Side, words: Words) -> A
     others, expected = [one for one in sides if one is not side], side.expected
     if status is not Status.LIKELY or not others or expected is None:
         return status, reason
-    if side.end.kind is not Kind.REACH:
-        return status, _on_the_way_back(case, others[0], words, expected, reason)
-    if not _overshoots(case, side.end, others[0].end, expected):
+    if case.meets(others[0].end, expected, case.end_time):
         return status, reason
-    text = Bilingual(zh="{0}；照此将越过目标区间", en="{0}; at this pace it would pass the range")
     reason = projection_in_words(case, others[0], words, expected, arrives=False)
-    return Status.AT_RISK, text.filled(reason)  # never worse: slowing down is easy
-
-
-def _on_the_way_back(case: Case, far: Side, words: Words, expected: Exact, reason: Bilingual) -> Bilingual:
-    """Return the reason for a broken end that is met again: what leads past the far end is no arrival."""
-    if case.meets(far.end, expected, case.end_time):
-        return reason
-    text = Bilingual(zh="{0}；正在回到目标区间，届时可放缓", en="{0}; on the way back to the range")
-    return text.filled(projection_in_words(case, far, words, expected, arrives=False))
+    if side.end.kind is not Kind.REACH:
+        text = Bilingual(zh="{0}；正在回到目标区间，届时可放缓", en="{0}; on the way back to the range")
+    elif _overshoots(side.end, others[0].end, case.latest, expected):
+        status = Status.AT_RISK  # never worse: slowing down is easy
+        text = Bilingual(zh="{0}；照此将越过目标区间", en="{0}; at this pace it would pass the range")
+    else:
+        text = HARDLY_OFF
+    return status, text.filled(reason)
 
 
 def _arrives(case: Case, side: Side) -> bool:
@@ -143,14 +145,12 @@ def _rank(outlook: Status) -> int:
     return _OUTLOOKS.index(outlook) if outlook in _OUTLOOKS else len(_OUTLOOKS)
 
 
-def _overshoots(case: Case, end: End, far: End, expected: Exact) -> bool:
-    """Return whether the projected end lies beyond the far bound by at least 1/20 of the way left."""
-    if case.meets(far, expected, case.end_time):
-        return False
+def _overshoots(end: End, far: End, latest: Point, expected: Exact) -> bool:
+    """Return whether a projected end beyond the far bound lies beyond it by at least 1/20 of the way left."""
     if far.is_limit:
         return True
     beyond = difference(expected, far.bound) * -far.direction
-    way_left = difference(end.bound, case.latest.figure) * end.direction
+    way_left = difference(end.bound, latest.figure) * end.direction
     return order_of(beyond, way_left * LIKELY_SHORT) >= 0
 
 

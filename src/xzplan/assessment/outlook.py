@@ -19,6 +19,9 @@ RISKY_SHORT = Fraction(1, 5)
 
 _ZERO = Fraction(0)
 
+HARDLY_OFF = Bilingual(zh="{0}，差距不足剩余变动的5%", en="{0}, less than 5% of the way left")
+"""What is added where things lead so near to the target that it counts as met."""
+
 
 def projected_end(case: Case, end: End) -> Exact | None:
     """Return the figure of the target year if things go on: what is still due, and the deviation seen recently.
@@ -106,8 +109,7 @@ def _by_what_falls_short(case: Case, end: End, expected: Exact, reason: Bilingua
     if end.direction < 0:
         short, way_left = -short, -way_left
     if order_of(short, way_left * LIKELY_SHORT) < 0:
-        text = Bilingual(zh="{0}，差距不足剩余变动的5%", en="{0}, less than 5% of the way left")
-        return Status.LIKELY, text.filled(reason)
+        return Status.LIKELY, HARDLY_OFF.filled(reason)
     if order_of(short, way_left * RISKY_SHORT) <= 0:
         return Status.AT_RISK, reason
     then, latest = case.window or (case.latest, case.latest)

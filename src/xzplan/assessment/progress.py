@@ -71,7 +71,7 @@ def _schedule_in_words(case: Case, side: Side, words: Words, off: int) -> Biling
     share = _share(case, side, words)
     digits = digits_that_add_up(side.value, side.shown, digits_of_value(side.value, words.digits))
     if share is not None and _is_of_what_is_due(case, words):
-        digits = _digits_that_divide(side.value, side.shown, share, digits)
+        digits = _digits_that_divide(side.value, side.shown, share, digits, adds_up=True)
     figures = words.when, words.quantity, words.value(side.value, digits), words.value(side.shown, digits)
     if gap:
         above, below = _MORE_OR_LESS if words.is_count else _ABOVE_OR_BELOW
@@ -120,18 +120,23 @@ def _share_in_words(case: Case, side: Side, words: Words, share: str) -> Bilingu
     return _MOVED.filled(*figures, share)
 
 
-def _digits_that_divide(moved: Fraction, way: Fraction, share: str, least: int) -> int:
-    """Return the fewest decimals with which a reader's own division gives the share shown."""
+def _digits_that_divide(
+    moved: Fraction, way: Fraction, share: str, least: int, *, adds_up: bool = False
+) -> int:
+    """Return the fewest decimals with which a reader's own division gives the share shown, and a subtraction the gap."""
     fewest = digits_that_tell([(way, _ZERO), (moved, _ZERO), (moved, way)], least)
     percent = Decimal(share.rstrip("%"))
     decimals = digits_of(percent)
-    for digits in range(fewest, fewest + 4):
+    for digits in range(fewest, fewest + _MORE_DIGITS):
         shown_moved, shown_way = scaled(moved, digits), scaled(way, digits)
-        if shown_way == 0:
-            continue  # smaller than any figure that is shown
-        if scaled(Fraction(100 * shown_moved, shown_way), decimals) == percent.scaleb(decimals):
+        if shown_way == 0 or (adds_up and shown_moved - shown_way != scaled(moved - way, digits)):
+            continue  # smaller than any figure that is shown, or a gap that a reader would doubt
+        if scaled(Fraction(100 * shown_moved, shown_way), decimals) == Fraction(percent) * 10**decimals:
             return digits
     return fewest
+
+
+_MORE_DIGITS = 8
 
 
 def off_schedule(case: Case, side: Side, half: Fraction) -> int:
