@@ -86,3 +86,17 @@ def test_your_own_plan() -> None:
         "每千常住人口医疗机构床位数  7.6       每千人口医疗卫生机构床位数  7.5       名称相近 0.85" in printed
     )
     assert "4 pairs, 0 directly comparable; 3 only in the first plan, 24 only in the second" in printed
+
+
+@pytest.mark.skipif(not EXAMPLES.is_dir(), reason="no examples beside the tests")
+def test_beside_the_nation() -> None:
+    lines = run("beside_the_nation.py").splitlines()
+    said = {line.split()[0]: line.split("  ")[-1].strip() for line in lines[2:13]}
+    assert {key: word for key, word in said.items() if key not in {"7", "20"}} == {
+        **dict.fromkeys(("3", "17", "18", "21", "28"), "same"),
+        **dict.fromkeys(("6", "16"), "higher"),
+        **dict.fromkeys(("13", "14"), "lower"),
+    }
+    assert said["7"] == "not comparable: other kinds of demand"
+    assert "Only in the city's plan (17):" in lines
+    assert "  每千人口拥有注册护士数 3.8  <- 每千常住人口注册护士数，第15行" in lines
