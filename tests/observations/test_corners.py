@@ -183,7 +183,7 @@ def test_areas_may_be_records(plan: xzplan.Plan) -> None:
 def test_a_base_year_that_the_target_does_not_count(plan: xzplan.Plan) -> None:
     rates = plan.indicators[12]
     bare = evolve(rates, baseline=evolve(rates.baseline, value=None, printed="-"))
-    changed = {bare.id: bare}
+    changed: dict[str | int, xzplan.Indicator] = {bare.id: bare}
     other = evolve(
         plan, indicators=[changed.get(key, indicator) for key, indicator in plan.indicators.items()]
     )
