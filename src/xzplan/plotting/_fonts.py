@@ -7,12 +7,10 @@ is needed, and fonts that were installed after matplotlib last looked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
 from matplotlib import font_manager
-from matplotlib.text import Text
 
 BUNDLED = "Xzplan Sans SC"
 BUNDLED_FILE = Path(__file__).parent / "fonts" / "XzplanSansSC-Regular.otf"
@@ -34,26 +32,6 @@ KNOWN = (
 )
 """Fonts for simplified Chinese that a machine may have, best first."""
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-
-
-def dress(texts: Iterable[Text], lang: str) -> str:
-    """Give texts the fonts that cover them, and return the characters that nothing covers.
-
-    Those are replaced by a sign of their own, or matplotlib would warn once for each when the picture is saved.
-    """
-    texts = list(texts)
-    signs = {sign for text in texts for sign in text.get_text()} - {"\n"}
-    names, missing = families(signs, lang)
-    if missing and LATIN not in names:
-        names.append(LATIN)  # has the sign for those that are missing
-    for text in texts:
-        text.set_fontfamily(names)
-        text.set_parse_math(False)  # a name is no formula
-        text.set_usetex(False)
-        if not missing.isdisjoint(text.get_text()):
-            shown = (REPLACEMENT if sign in missing else sign for sign in text.get_text())
-            text.set_text("".join(shown))
-    return "".join(sorted(missing))
 
 
 def families(signs: set[str], lang: str) -> tuple[list[str], set[str]]:

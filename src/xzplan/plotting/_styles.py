@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from attrs import frozen
-from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
@@ -58,12 +57,6 @@ def new_figure(width: float, height: float) -> Figure:
     FigureCanvasAgg(figure)
     figure.set_layout_engine("none")
     return figure
-
-
-def new_axes(figure: Figure, left: float, bottom: float, width: float, height: float) -> Axes:
-    """Return new axes in a figure, placed in inches."""
-    across, up = figure.get_size_inches()
-    return figure.add_axes((left / across, bottom / up, width / across, height / up), facecolor="white")
 
 
 def base_style(colour: str, scale: float) -> dict[str, Any]:
