@@ -350,6 +350,42 @@ def test_points_on_the_way_without_a_baseline(
     assert found.trajectory.caveats[0].code == "interim_printed"
 
 
+def test_a_first_value_within_a_year_of_a_range(beds: Indicator) -> None:
+    # From 51 in June 2022 down to 31, the high end of 29 to 31: a year less two months is the rest of 2022.
+    row = with_demand(
+        beds, xzplan.Quantified(of="value", bound=xzplan.Bound.between(29, 31)), value=None, printed="—"
+    )
+    a = xzplan.assess(row, {"2022-06": 51, "2023-06": 30})
+    drawn = a.trajectory
+    assert drawn.high is not None
+    assert drawn.values.tolist() == [29, 29, 29, 29]
+    assert drawn.high.tolist() == pytest.approx([51 - 20 / 7, 51 - 60 / 7, 51 - 100 / 7, 31])
+    assert drawn.at("2023-06").bound.high == pytest.approx(Decimal(51 - 40 / 7))
+    up = xzplan.assess(row, {"2022-06": 15, "2023-06": 20}).trajectory
+    assert up["2023-06"] == pytest.approx(15 + 14 * 2 / 7)
+    assert up.high is not None
+    assert up.high.tolist() == [31, 31, 31, 31]
+
+
+def test_a_bent_path_that_starts_within_a_year_has_no_milestone_in_its_first_months(beds: Indicator) -> None:
+    row = with_demand(
+        beds, xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(55)), value=None, printed="—"
+    )
+    path = xzplan.trajectory(row, interim={2024: 40}, method="power", exponent=2)
+    drawn = xzplan.assess(row, {"2021-06": 15, 2023: 30}, path=path).trajectory
+    assert drawn["2025-06"] == pytest.approx(40 + 15 / 4)
+    with pytest.raises(xzplan.NoMilestoneError, match="does not cover it"):
+        drawn["2022-06"]
+
+
+def test_a_ceiling_without_a_baseline_is_drawn_as_it_is_judged(plan: Plan) -> None:
+    ceiling = plan.indicators[11]
+    path = xzplan.trajectory(ceiling, interim={2023: 5.8})
+    a = xzplan.assess(ceiling, {2022: 6}, path=path)
+    assert (statuses(a), codes(a)) == (("BROKEN", "NOT_ASSESSED"), ["interim_of_held_bound"])
+    assert (a.trajectory.basis, a.trajectory[2023]) == (Basis.HELD, 5.5)
+
+
 def test_a_first_value_within_a_year(beds: Indicator) -> None:
     """The path that is drawn is the one that is judged, from the end of June on."""
     a = xzplan.assess(without_baseline(beds), {"2021-06": 20, 2022: 30})

@@ -280,6 +280,7 @@ def _drawn(path: Trajectory, observations: tuple[Observation, ...]) -> Trajector
     """Return the trajectory of the assessment: the first observation takes the place of a missing baseline.
 
     A first observation that meets the bound, or one of the target year, draws no path: the bound stands in every year.
+    So does a ceiling, whatever points on the way are passed.
     """
     base_year, target_year = path.indicator.baseline.year, path.indicator.target.year
     since = [one for one in observations if one.period.time(base_year) >= 0]
@@ -289,7 +290,7 @@ def _drawn(path: Trajectory, observations: tuple[Observation, ...]) -> Trajector
     if not has_no_start or not since:
         return path
     first = since[0]
-    if first.period.year == target_year:
+    if first.period.year == target_year or (path.bound is not None and path.bound.is_ceiling):
         return _in_every_year(path)
     drawn = _from_first(path, first)
     if drawn.basis is Basis.HELD:
@@ -314,8 +315,9 @@ def _from_first(path: Trajectory, first: Observation) -> Trajectory:
     if drawn.basis is Basis.HELD or (len(path.anchors) == 1 and first.period.is_whole_years):
         return drawn
     base_year = path.indicator.baseline.year
-    start = first.period.time(base_year)
-    later = [(Fraction(anchor.year - base_year), Fraction(anchor.value)) for anchor in path.anchors]
+    start, end = first.period.time(base_year), drawn.anchors[-1]
+    anchors = (*path.anchors[:-1], end)  # of a range the end that the first value leads to
+    later = [(Fraction(anchor.year - base_year), Fraction(anchor.value)) for anchor in anchors]
     line = Path(
         anchors=((start, Fraction(first.value)), *(point for point in later if point[0] > start)),
         method=path.method or "linear",
@@ -323,12 +325,15 @@ def _from_first(path: Trajectory, first: Observation) -> Trajectory:
         steepness=path.steepness,
     )
     values = [float(line.milestone(Fraction(year - base_year))) for year in drawn.years.tolist()]
-    return evolve(drawn, values=values, anchors=_anchors_after(path, first))
+    points = _anchors_after(anchors, first)
+    if drawn.high is not None and first.value > end.value:
+        return evolve(drawn, high=values, anchors=points)
+    return evolve(drawn, values=values, anchors=points)
 
 
-def _anchors_after(path: Trajectory, first: Observation) -> tuple[Anchor, ...]:
+def _anchors_after(anchors: tuple[Anchor, ...], first: Observation) -> tuple[Anchor, ...]:
     """Return the points that a path runs through from a first observation on; one within a year is in no year."""
-    later = tuple(anchor for anchor in path.anchors if anchor.year >= first.period.year)
+    later = tuple(anchor for anchor in anchors if anchor.year >= first.period.year)
     if not first.period.is_whole_years:
         return later
     start = Anchor(year=first.period.year, value=first.value)

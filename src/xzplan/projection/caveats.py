@@ -153,8 +153,8 @@ _TEXTS = {
         en="the yearly targets of {0} are not after the start of the path and are not used",
     ),
     "interim_of_held_bound": Bilingual(
-        zh="起点已达标，该目标须逐年保持，{0}年的年度目标未采用",
-        en="the start meets the bound, which holds every year; the yearly targets of {0} are not used",
+        zh="该目标须逐年保持，{0}年的年度目标未采用",
+        en="the bound holds every year; the yearly targets of {0} are not used",
     ),
     "interim_not_drawn": Bilingual(
         zh="规划另列有{0}年的目标，测算未采用",

@@ -269,8 +269,11 @@ class Trajectory:
         points = [(anchor.year, Fraction(anchor.value)) for anchor in self.anchors]
         if self.high is not None and end is not None:
             points[-1] = points[-1][0], Fraction(end)
-        if self.method is None:
-            # Growth is straight in logarithms, and so it is between the ends of two years.
+        starts_within = points[0][0] >= when.year  # at a first observation that no year-end shows
+        if starts_within and self.method not in (None, "linear"):
+            raise self._no_milestone(when)
+        if self.method is None or starts_within:
+            # Growth is straight in logarithms, a line is straight, and so they are between the ends of two years.
             points = [(int(self.years[at]), Fraction(float(values[at]))) for at in (place - 1, place)]
         base_year = self.indicator.baseline.year
         path = Path(
