@@ -139,6 +139,42 @@ def test_levels_of_what_has_to_grow(plan: Plan) -> None:
         xzplan.assess(income, {2021: 21600}, baseline=20000)
 
 
+RATES = {2021: 5, 2022: 6, 2023: 5, 2024: 6, 2025: 5}
+
+
+@pytest.mark.parametrize(
+    ("relation", "strict", "expected"),
+    [("at_least", True, "ACHIEVED"), ("more_than", True, "MISSED"), ("more_than", False, "ACHIEVED"),
+     ("less_than", True, "MISSED"), ("at_most", True, "ACHIEVED")],
+)  # fmt: skip
+def test_growth_as_that_of_a_reference(plan: Plan, relation: Any, *, strict: bool, expected: str) -> None:
+    """A reference by year that does not change is the same as its mean."""
+    row = with_demand(
+        evolve(plan.indicators[12], direction=xzplan.Direction.MAINTAIN),
+        xzplan.Relative(of="growth", relation=relation, reference="参照"),
+    )
+    alike = dict.fromkeys(RATES, 5)
+    for observed, reference in ((RATES, RATES), (alike, alike), (alike, 5)):
+        a = xzplan.assess(row, observed, reference=reference, strict=strict)
+        assert a.progress.status.name == expected
+
+
+def test_a_reference_by_year_prints_no_figure_to_round_to(plan: Plan) -> None:
+    row = with_demand(
+        plan.indicators[12], xzplan.Relative(of="growth", relation="at_least", reference="参照")
+    )
+    a = xzplan.assess(row, dict.fromkeys(RATES, 4), reference=RATES)
+    assert (a.progress.status, a.progress.satisfied_as_printed) == (Status.MISSED, None)
+    assert a.progress.reason.zh == "2021—2025年年均增长4%，目标为参照指标"
+    exactly = with_demand(
+        evolve(plan.indicators[12], direction=xzplan.Direction.MAINTAIN),
+        xzplan.Relative(of="growth", relation="exactly", reference="参照"),
+    )
+    with pytest.raises(InvalidInputError, match="pass the mean rate"):
+        xzplan.assess(exactly, {2021: 4}, reference=RATES)
+    assert statuses(xzplan.assess(exactly, {2021: 4, 2022: 4}, reference=5)) == ("BEHIND", "UNLIKELY")
+
+
 def test_a_change_in_points(plan: Plan) -> None:
     cut = with_demand(
         evolve(plan.indicators[12], direction=xzplan.Direction.MAINTAIN),

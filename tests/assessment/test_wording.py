@@ -146,7 +146,7 @@ def test_quantities_and_bounds() -> None:
     unknown = words(question(None, "growth"), 2022)
     assert (unknown.bound.zh, unknown.bound.en, unknown.edges) == ("参照指标", "the reference", ())
     assert unknown.rounded_as_target(Fraction("7.6")) == "8"
-    assert unknown.bound_holds_as_printed(Fraction(1))
+    assert unknown.bound_holds_as_printed(Fraction(1)) is None
     beds = words(question(Bound.at_least(Decimal("4.5"))), 2025)
     assert beds.rounded_as_target(Fraction("4.46")) == "4.5"
     assert beds.bound_holds_as_printed(Fraction("4.46"))

@@ -35,7 +35,7 @@ def value_and_target(side: Side, words: Words) -> Bilingual:
 def _final(case: Case, side: Side, words: Words) -> Answer:
     """The target year asks another question, without tolerance."""
     reason = value_and_target(side, words)
-    if side.met != words.bound_holds_as_printed(side.value):
+    if words.bound_holds_as_printed(side.value) is (not side.met):
         rounded = words.rounded_as_target(side.value)
         answer = Bilingual(zh="未完成", en="not met") if side.met else Bilingual(zh="完成", en="met")
         reason = Bilingual(

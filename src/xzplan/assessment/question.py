@@ -64,6 +64,8 @@ class Question:
     """Interim points, in the unit of the demand."""
     rates: Mapping[int, Decimal] = field(factory=dict)
     """Rates of a reference by year; its direction is that of `floor`."""
+    refuses_rates: bool = False
+    """Whether to grow as a reference by year is not enough (＞, ＜)."""
     floor: bool = True
     method: str = "linear"
     exponent: float | None = None
@@ -473,10 +475,13 @@ def _by_reference(question: Question) -> End:
         figure += log(1 + Fraction(question.rates[year]) / 100)
         anchors.append((Fraction(year - question.base_year), figure))
     direction, is_known = (1 if question.floor else -1), year >= question.target_year
+    is_open = question.refuses_rates and question.strict
     if is_known and direction * sign_of(figure) <= 0:
-        return End(kind=Kind.MEAN, direction=direction, bound=figure)
+        return End(kind=Kind.MEAN, direction=direction, bound=figure, is_open=is_open)
     path = Path(anchors=tuple(anchors))
-    return End(kind=Kind.REACH, direction=direction, bound=figure, path=path, is_known=is_known)
+    return End(
+        kind=Kind.REACH, direction=direction, bound=figure, is_open=is_open, path=path, is_known=is_known
+    )
 
 
 def _check_reference(question: Question, end: End, points: tuple[Point, ...]) -> None:

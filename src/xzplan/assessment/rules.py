@@ -153,6 +153,7 @@ def question_of(path: Trajectory, scheme: Scheme) -> Question:
         whole=indicator.unit.whole,
         interim={} if of in _IN_PER_CENT else on_the_way,
         rates=rates,
+        refuses_rates=demand.relation in ("more_than", "less_than"),
         floor=_asks_for_more(path),
         method=path.method or "linear",
         exponent=path.exponent,

@@ -184,10 +184,10 @@ class Words:
         digits = 0 if self.bound_of is None else max(map(digits_of, self.bound_of.figures))
         return written(figure, digits)
 
-    def bound_holds_as_printed(self, figure: Fraction) -> bool:
-        """Return whether the bound holds for the figure rounded to the decimals of the target."""
+    def bound_holds_as_printed(self, figure: Fraction) -> bool | None:
+        """Return whether the bound holds for the figure rounded to the decimals of the target; None without a figure."""
         if self.bound_of is None:
-            return True
+            return None
         digits = max(map(digits_of, self.bound_of.figures))
         return self.bound_of.holds(Fraction(scaled(figure, digits), 10**digits))
 

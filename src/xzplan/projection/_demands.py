@@ -442,6 +442,8 @@ def _by_years(
         raise InvalidInputError(
             "reference", reference, "pass the figure of the target year; others are interim"
         )
+    if demand.relation == "exactly":
+        raise InvalidInputError("reference", reference, "pass the mean rate; it has to be met exactly")
     years = _years(indicator)[: len(reference)]
     if not years or list(reference) != years:
         first = indicator.baseline.year + 1
