@@ -1,11 +1,12 @@
-"""Observations, and reading them from files, sheets and dataframes."""
+"""Observations, and the table that reading files, sheets and dataframes returns.
+
+The reader itself is in `xzplan.observations.reading`; it loads with the first call of `xzplan.read_observations`.
+"""
 
 from __future__ import annotations
 
 from xzplan.observations.problems import TableProblem
-from xzplan.observations.reading import read_observations
 from xzplan.observations.records import Observation, Observations, ObservationStatus, collect
-from xzplan.observations.sheets import Progress
 from xzplan.observations.table import ObservationRow, ObservationTable, SourcePart, Use
 
 __all__ = [
@@ -14,10 +15,8 @@ __all__ = [
     "ObservationStatus",
     "ObservationTable",
     "Observations",
-    "Progress",
     "SourcePart",
     "TableProblem",
     "Use",
     "collect",
-    "read_observations",
 ]
