@@ -35,7 +35,9 @@ def rows(draw: st.DrawFn) -> xzplan.observations.ObservationRow:
         value=abs(value),
         status=draw(st.sampled_from(xzplan.ObservationStatus)),
         source=draw(st.none() | TEXTS),
-        area=draw(st.none() | TEXTS),
+        area=draw(
+            st.none() | TEXTS.map(lambda text: f"{text}县")
+        ),  # a bare 任务 or 合计 would say something else
     )
     return xzplan.observations.ObservationRow(
         row=0, indicator=indicator.id, series=series, observation=observation
