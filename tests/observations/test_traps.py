@@ -204,3 +204,72 @@ def test_words_that_say_no_more_than_that_a_row_is_another(plan: xzplan.Plan) ->
     text = "指标,类别,2023年\n18,实际,41.2\n,同比,1.2\n27,实际,39.2\n,备用,39\n"
     table = check(plan, text, "C2 18 2023=41.2; C4 27 2023=39.2", "B5 unknown_status")
     assert table.problems[0].answer == 'columns={"类别": "ignore"}'
+
+
+def test_heads_below_a_year_that_are_not_understood(plan: xzplan.Plan) -> None:
+    check(plan, "指标,2023年,\n,男,女\n14,75.1,80.1\n", "", "B2 unread_heading; C2 unread_heading")
+    text = "指标,2022年,2023年\n,,\n14,77,77.9\n"
+    check(plan, text, "B3 14 2022=77; C3 14 2023=77.9", "")
+
+
+def test_titles_of_tables_side_by_side_are_each_of_its_own_table(plan: xzplan.Plan) -> None:
+    tables = "指标,2022年,,指标,2022年\n27,38.1,,28,2.2\n"
+    check(plan, f"实际,,,目标,\n{tables}", "B3 27 2022=38.1", "E2 title_says_target")
+    check(plan, f"忻州市,,,大同市,\n{tables}", "B3 27 2022=38.1; E3 28 2022=2.2@大同市", "")
+    check(plan, f"大同市,,,,\n{tables}", "B3 27 2022=38.1@大同市; E3 28 2022=2.2@大同市", "")
+    check(plan, f"大同市,完成情况,,,\n{tables}", "B3 27 2022=38.1@大同市; E3 28 2022=2.2", "")
+
+
+def test_rates_do_not_add_up(plan: xzplan.Plan) -> None:
+    text = "2023年\n县区,27,20\n忻府区,40,12\n定襄县,38,10\n合计,78,22\n"
+    read = "B3 27 2023=40@忻府区; C3 20 2023=12@忻府区; B4 27 2023=38@定襄县; C4 20 2023=10@定襄县; C5 20 2023=22"
+    text = text.replace("27,20", "体育人口占比,城镇老旧小区改造")
+    table = check(plan, text, read, "B5 sum_of_rates")
+    assert table.problems[0].answer == 'accept=["B5"]'
+    check(plan, text.replace("78", "39"), read.replace("; C5", "; B5 27 2023=39; C5"), "")
+    one = "2023年\n县区,体育人口占比\n忻府区,40\n合计,40\n"
+    check(plan, one, "B3 27 2023=40@忻府区; B4 27 2023=40", "")
+
+
+def test_figures_that_were_not_divided_by_ten_thousand(plan: xzplan.Plan) -> None:
+    text = "单位：人、%\n指标,2022年,2023年\n接受创业服务人数,9999,41000\n"
+    table = check(plan, text, "B3 8 2022=9999", "C3 unit_slipped")
+    assert "人次" in table.problems[0].text.zh
+    check(plan, text, "B3 8 2022=9999; C3 8 2023=41000", "", accept=["C3"])
+
+
+def test_totals_are_told_from_the_amounts_of_years(plan: xzplan.Plan) -> None:
+    years = "指标,2021年,2022年\n"
+    for text in (
+        f"{years}城镇老旧小区改造（累计）,112,225\n",
+        f"{years}城镇老旧小区改造（“十四五”以来累计完成数）,112,225\n",
+        f"累计完成情况\n{years}城镇老旧小区改造,112,225\n",
+    ):
+        table = read_observations(text, plan)
+        assert [problem.code for problem in table.problems] == ["year_or_total"] * 2
+        answers: dict[str, int | str] = {"2021年": 2021, "2022年": "2021/2022"}
+        table = read_observations(text, plan, columns=answers)
+        assert [str(row.observation.period) for row in table.rows] == ["2021", "2021/2022"]
+    level = f"累计完成情况\n{years}体育人口占比,37,38.1\n"
+    check(plan, level, "B3 27 2021=37; C3 27 2022=38.1", "")
+
+
+def test_a_span_that_does_not_say_what_it_holds_may_be_answered(plan: xzplan.Plan) -> None:
+    text = "指标,2021-2022年\n20,225\n"
+    table = check(plan, text, "", "B2 which_span")
+    assert table.problems[0].answer.startswith('columns={"2021-2022年": "2021/2022"}')
+    check(plan, text, "B2 20 2021/2022=225", "", columns={"2021-2022年": "2021/2022"})
+
+
+def test_labels_of_periods_may_say_that_values_are_targets(plan: xzplan.Plan) -> None:
+    text = "指标,年份,数值\n18,2022年目标,32\n18,2022年实际,30.8\n27,2022_target,38\n27,2022_actual,38.1\n"
+    check(plan, text, "C3 18 2022=30.8; C5 27 2022=38.1", "")
+    text = "指标,数值\n2022年目标体育人口占比,38\n2022年体育人口占比,38.1\n"
+    check(plan, text, "B3 27 2022=38.1", "")
+    text = "指标,年份,数值\n18,2022年实际,30.8\n,2023年实际,41.2\n"
+    check(plan, text, "C2 18 2022=30.8", "B3 no_indicator")
+
+
+@pytest.mark.parametrize("year", ["2023.1", "2023.5"])
+def test_numbers_that_may_be_a_month_or_a_part_of_a_year(plan: xzplan.Plan, year: str) -> None:
+    check(plan, f"指标,{year}\n18,41.2\n", "", "B2 no_form")

@@ -75,6 +75,8 @@ def _to_month(match: re.Match[str]) -> tuple[TimeKind, Period | None]:
 
 def _month(match: re.Match[str]) -> tuple[TimeKind, Period | None]:
     month = int(match["m"])
+    if re.search(r"\.[15]$", match[0]):  # 2023.1 may be the number 2023.10, and 2023.5 the middle of the year
+        return TimeKind.NONE, None
     return (
         (TimeKind.MONTH, Period(year=int(match["y"]), month=month))
         if 1 <= month <= 12

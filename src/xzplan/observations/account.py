@@ -15,7 +15,7 @@ _BY_PERIOD = frozenset(
 )
 """Problems that go away when the caller says which period the column is of."""
 _BY_NAME = ("unknown_indicator", "near_indicator", "two_indicators")
-ACCEPTED = ("hundredfold", "out_of_place", "no_rate")
+ACCEPTED = ("hundredfold", "out_of_place", "no_rate", "sum_of_rates", "unit_slipped")
 """Doubts about a figure that the caller may set aside."""
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Any, TypeAlias
 
 from xzplan.grids.marks import narrowed
+from xzplan.grids.units import measured_in
 from xzplan.model.figures import digits_of, rounded
 from xzplan.model.lookup import fold
 from xzplan.model.periods import Period
@@ -41,6 +42,10 @@ def impossible(found: Found) -> Refused | None:
         if unit.lower is not None and value < unit.lower:
             return Refused("too_small", unit.lower)
         return Refused("too_large", unit.upper)
+    written = measured_in(unit.zh)
+    if written is not None and written[1] > 1 and not value < written[1]:
+        # 38,500 of 万人次 would be 385 million.
+        return Refused("unit_slipped", unit.zh, written[0])
     return _of_base_year(found)
 
 
@@ -134,6 +139,21 @@ def out_of_place(found: Sequence[Found]) -> list[Doubt]:
         is_share = value.indicator.unit.kind in _SHARES and 0 < abs(value.value.figure) <= 1
         if is_share and id(value) not in doubted and _column_key(value) in shares:
             doubts.append((value, Refused("hundredfold", 100)))
+    return doubts
+
+
+def sums_of_rates(found: Sequence[Found]) -> list[Doubt]:
+    """Return the values of the whole that add up those of its areas, of an indicator that cannot be added."""
+    doubts: list[Doubt] = []
+    added = [value for value in found if value.indicator.unit.kind is not UnitKind.COUNT]
+    for values in _grouped(added, lambda value: (*_row_key(value)[:2], value.of, value.period)).values():
+        within = [value.value.figure for value in values if value.area != OWN]
+        wholes = [value for value in values if value.area == OWN and len(within) > 1]
+        doubts += [
+            (value, Refused("sum_of_rates"))
+            for value in wholes
+            if value.value.figure == sum(within) > max(within)
+        ]
     return doubts
 
 

@@ -53,6 +53,8 @@ class ColumnUse:
 LABELS = Bilingual(zh="标识", en="labels")
 TARGET = Bilingual(zh="目标或计划", en="targets")
 NOTE = Bilingual(zh="说明性内容", en="remarks")
+ANSWERED = "answered"
+"""Stands among the words of a heading where the caller says which period the column is of."""
 OTHER = Bilingual(zh="派生指标（增减、比率、评价等）", en="derived figures")
 UNKNOWN = Bilingual(zh="标题未识别", en="the heading was not understood")
 _UNTITLED = Bilingual(zh="无标题", en="no heading")
@@ -137,6 +139,7 @@ def _by_heading(use: _Use) -> ColumnUse:
             return use.asked("no_period")
     time, clash = _time(levels)
     if isinstance(use.answer, Period):
+        tags |= {ANSWERED}
         kind = TimeKind.SPAN if use.answer.first_year is not None else TimeKind.TO_MONTH
         time, clash = (
             Time(TimeKind.YEAR if use.answer.is_single_year else kind, use.answer, str(use.answer)),

@@ -56,6 +56,8 @@ class Context:
     name: Name | None = None
     """The indicator that the title names, for a table of one."""
     unit: str = ""
+    says_total: bool = False
+    """Whether the title says that amounts add up from year to year: 累计完成情况."""
     statuses: Mapping[int | None, ObservationStatus] = field(factory=dict)
     """How firm the values of a year are, by the title; under None those of every other year."""
     targets: Mapping[int | None, str] = field(factory=dict)
@@ -157,6 +159,7 @@ def context_of(table: Table, plan: Plan, headings: Headings, footers: list[str])
         own_area=area or OWN,
         name=title_names[-1] if title_names else None,
         unit=narrowed(unit),
+        says_total=any("累计" in line for line in lines),
         statuses=statuses,
         targets=announced,
         notes=tuple(note for text in footers for note in notes_in(text)),

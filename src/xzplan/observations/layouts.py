@@ -75,7 +75,7 @@ class _Start:
 
     first: int
     last: int
-    title: tuple[str, ...] = field(default=())
+    title: tuple[Row, ...] = field(default=())
 
 
 def tables(grid: Grid, headings: Headings) -> tuple[list[Table], list[Row]]:
@@ -99,7 +99,7 @@ def tables(grid: Grid, headings: Headings) -> tuple[list[Table], list[Row]]:
                     grid=grid,
                     columns=_with_labels(own_columns, own, headings),
                     body=tuple(row for row in own if row.cells),
-                    title=start.title,
+                    title=tuple(_lines(start.title, left, right)),
                     heading_rows=tuple(row.number for row in rows),
                     skipped=skipped,
                 )
@@ -136,22 +136,32 @@ def _starts(grid: Grid, headings: Headings) -> Iterator[_Start]:
             continue
         first = _first_level(grid, index, floor, headings)
         last = _last_level(grid, index, headings)
-        title = tuple(_lines(grid.rows[max(floor, first - _ABOVE if floor else 0) : first], headings))
+        title = _title(grid.rows[max(floor, first - _ABOVE if floor else 0) : first], headings)
         yield _Start(first, last, title)
         index = floor = last + 1
 
 
-def _lines(rows: Sequence[Row], headings: Headings) -> Iterator[str]:
-    """Yield the lines directly above a heading: rows of a single text, or of texts without a figure."""
-    lines: list[str] = []
+def _title(rows: Sequence[Row], headings: Headings) -> tuple[Row, ...]:
+    """Return the lines directly above a heading: rows of a single text, or of texts without a figure."""
+    lines: list[Row] = []
     for row in reversed(rows):
         texts = list(dict.fromkeys(cell.text for cell in row.cells.values() if not cell.is_copy))
         if len(texts) > 1 and any(_is_figure(text) for text in texts):
             break
         if len(texts) > 1 and any(headings.read(text).name is not None for text in texts):
             break
-        lines.append(" ".join(texts))
-    yield from reversed(lines)
+        lines.append(row)
+    return tuple(reversed(lines))
+
+
+def _lines(rows: Sequence[Row], left: int, right: int) -> Iterator[str]:
+    """Yield the texts of the lines above a table; of several texts in a line those that stand above it."""
+    for row in rows:
+        cells = {column: cell.text for column, cell in row.cells.items() if not cell.is_copy}
+        if len(set(cells.values())) > 1:
+            cells = {column: text for column, text in cells.items() if left <= column <= right}
+        if cells:
+            yield " ".join(dict.fromkeys(cells.values()))
 
 
 def _heads(row: Row, headings: Headings) -> dict[int, Heading]:
@@ -199,7 +209,10 @@ def _is_row_of_heads(heads: Mapping[int, Heading]) -> bool:
 
 
 def _is_level(row: Row, above: Mapping[int, Heading], headings: Headings) -> bool:
-    """Return whether a row below a heading is a part of it: under its labels nothing, elsewhere heads of columns."""
+    """Return whether a row below a heading is a part of it: under its labels nothing, elsewhere heads of columns.
+
+    Several texts on the right of the labels are heads even where they are not understood, such as 男 and 女.
+    """
     labels = {
         column for column, head in above.items() if head.key in ("indicator", "number", "area", "period")
     }
@@ -212,6 +225,8 @@ def _is_level(row: Row, above: Mapping[int, Heading], headings: Headings) -> boo
         return False
     if labels and all(column in row.cells and row.cells[column].down for column in labels):
         return True  # the labels stand in merged cells that reach into this row
+    if labels and len(heads) > 1 and min(heads) > min(labels):
+        return True
     return all(head.is_known and (head.says_something or head.key) for head in heads.values())
 
 

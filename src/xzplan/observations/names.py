@@ -27,10 +27,12 @@ _BRACKET = re.compile(r"^(?P<name>.*\S)\s*[(\[〔【](?P<inside>[^()\[\]〔〕�
 _UNIT_BEHIND = re.compile(r"^(?P<name>.*[^\s0-9,，、])\s*[,，、]?\s*(?P<unit>[%‰㎡])$", re.DOTALL)
 _SERIES_BEHIND = re.compile(r"^(?P<name>.+?)\s*[-—–_:：·/、]+\s*(?P<series>[^-—–_:：·/、]+)$", re.DOTALL)
 _PLAIN_REMARKS = re.compile(
-    "五年累计|规划期累计|累计|年均|年度|当年|每年|年末|约束性|预期性|约束|预期|指标|"
+    "五年累计|年均|年度|当年|每年|年末|约束性|预期性|约束|预期|指标|"
     r"注?[0-9]{0,2}|国家级|必填|单位.*|五年合计|当年数|当年完成数|完成数|实际"
 )
 """What may stand in brackets behind a name without changing what it means."""
+_TOTAL = re.compile("(?:规划期内?|“?十四五”?)?(?:以来)?累计(?:完成)?数?")
+"""What makes it the total since the plan began; the plan itself prints 五年累计, of the target."""
 _MOST_SUGGESTED = 200  # names; comparing one with all others takes a millisecond
 
 
@@ -45,6 +47,8 @@ class Name:
     area: str | None = None
     remark: str = ""
     """What stands in brackets and was not understood."""
+    is_total: bool = False
+    """Whether the name says that the values add up from year to year: （累计）."""
 
 
 @final
@@ -180,6 +184,8 @@ class Names:
         area = self._areas.find(remark)
         if area is not None:
             return evolve(name, area=area)
+        if _TOTAL.fullmatch(remark):
+            return evolve(name, is_total=True)
         if _PLAIN_REMARKS.fullmatch(remark) or remark == "、".join(s.name_zh for s in name.indicator.series):
             return name
         parts = [part for part in re.split("[,，;；、/]", remark) if part.strip()]

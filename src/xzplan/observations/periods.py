@@ -53,6 +53,8 @@ def _of_total(plan: Plan, time: Time, tags: AbstractSet[str]) -> Period:
     period = time.period
     if period is None or tags & {"mean", "growth"}:
         raise Refused("other_quantity", time.shown)
+    if "answered" in tags:
+        return period
     if time.until and "total" in tags and period.is_whole_years and period.year >= plan.first_year:
         return Period(year=period.year, month=period.month, first_year=plan.first_year)
     if time.until or ("total" in tags and time.kind == TimeKind.YEAR):
@@ -71,8 +73,8 @@ def _of_span(demanded: Quantity | None, time: Time, tags: AbstractSet[str]) -> Q
         raise Refused("other_quantity", time.shown)
     if "mean" in tags:
         return None if demanded in (Quantity.MEAN, Quantity.GROWTH) else Quantity.MEAN
+    if demanded is Quantity.TOTAL and tags & {"total", "answered"}:
+        return None
     if "total" in tags:
-        if demanded is Quantity.TOTAL:
-            return None
         raise Refused("span_of_level" if demanded is Quantity.VALUE else "which_span", time.shown)
     raise Refused("which_span", time.shown)

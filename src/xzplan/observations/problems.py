@@ -174,6 +174,14 @@ TEXTS = {
         zh="与{0}相差约{1}倍，疑小数点或单位有误",
         en="about {1} times away from {0}; perhaps the point or the unit slipped",
     ),
+    "sum_of_rates": Bilingual(
+        zh="等于各地区数值之和，而该指标不能相加",
+        en="the sum of the areas, of an indicator that does not add up",
+    ),
+    "unit_slipped": Bilingual(
+        zh="以“{0}”计过大，疑按“{1}”填报",
+        en="too large in {0}; perhaps it is in {1}",
+    ),
     "other_baseline": Bilingual(
         zh="规划所列{0}年数值为{1}；若改用其他数值，请在评估时另行指定基期值",
         en="the plan prints {1} for {0}; to use another, give it as the baseline when you assess",

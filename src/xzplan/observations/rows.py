@@ -149,7 +149,8 @@ class RowReader:
         if key == "period":
             if heading.time is None or not heading.is_known:
                 raise Refused("no_time")
-            return evolve(found, time=heading.time, tags=heading.tags, status=heading.status or found.status)
+            found = evolve(found, status=heading.status or found.status, role=heading.role or found.role)
+            return evolve(found, time=heading.time, tags=heading.tags)
         if key == "area":
             return self._with_area(found, heading, text)
         if key == "series":
@@ -220,12 +221,10 @@ class RowReader:
         heading = self.headings.read(text)
         if heading.series is not None:
             return evolve(found, series=heading.series)
-        if isinstance(heading.name, Name) and heading.is_known:
-            return evolve(
-                found, name=heading.name, time=heading.time, tags=heading.tags, status=heading.status
-            )
-        if heading.is_known and heading.time is not None and heading.name is None:
-            return evolve(found, time=heading.time, tags=heading.tags, status=heading.status)
+        if heading.is_known and (isinstance(heading.name, Name) or heading.time is not None):
+            found = evolve(found, time=heading.time, tags=heading.tags, status=heading.status)
+            name = heading.name if isinstance(heading.name, Name) else found.name
+            return evolve(found, name=name, role=heading.role or found.role)
         if heading.area is not None and heading.is_known:
             return evolve(found, area=heading.area)
         if heading.is_sum:
@@ -239,7 +238,7 @@ class RowReader:
             raise Refused("no_series", found.part)
         if found.name is not None:
             self._last_name = found.name
-        elif found.role and not found.unknown:
+        elif found.role and not found.unknown and self.table.keys("role", "status"):
             found = evolve(found, name=self._last_name)
         elif found.series is not None and not found.unknown and self._last_name is not None:
             is_of_last = self._last_name.indicator is found.series[0]
@@ -317,7 +316,7 @@ class RowReader:
             return evolve(asked, refused=Refused("which_series", _series_of(indicator)))
         problem: Refused | None = Refused("name_remark", name.remark) if name.remark else None
         area = self.context.area(labels, use)
-        period, of = period_for(self.context.plan, indicator, *self._time(labels, use))
+        period, of = period_for(self.context.plan, indicator, *self._time(name, labels, use))
         stated = self._unit(indicator, labels, name, use)
         try:
             value = read_value(text, indicator.unit, stated)
@@ -356,7 +355,7 @@ class RowReader:
         notes = [note for note in self.context.notes if note.mark and note.mark in value.marks]
         return Refused("note_says", notes[0].text) if notes else None
 
-    def _time(self, labels: Labels, use: ColumnUse) -> tuple[Time, frozenset[str]]:
+    def _time(self, name: Name, labels: Labels, use: ColumnUse) -> tuple[Time, frozenset[str]]:
         """Return the time of a value and the words beside it: of its column or row, else of the lines above."""
         times = [time for time in (use.time, labels.time) if time is not None]
         if len(times) == 2 and times[0].period != times[1].period:
@@ -366,6 +365,8 @@ class RowReader:
                 times.reverse()  # the narrower of the two
         time = times[0] if times else None
         tags = (use.tags | labels.tags) - {"observed", ""}
+        if name.is_total or (self.context.says_total and name.indicator.target.demand.of is Quantity.TOTAL):
+            tags |= {"total"}
         return self.context.time(time, use), tags
 
     def _unit(self, indicator: Indicator, labels: Labels, name: Name, use: ColumnUse) -> str:

@@ -23,6 +23,7 @@ from xzplan.observations.checks import (
     repeats_milestones,
     repeats_targets,
     standing,
+    sums_of_rates,
 )
 from xzplan.observations.columns import LABELS, NOTE, OTHER, TARGET, UNKNOWN, ColumnUse, use_of
 from xzplan.observations.context import Context, context_of
@@ -319,15 +320,16 @@ class Sheets:
         """Return what was read, after the last looks at all of it."""
         if self._progress is not None:
             self._progress(self._rows, self._rows)
-        doubted = {id(value): refused for value, refused in out_of_place(self._found)}
+        doubts = [*out_of_place(self._found), *sums_of_rates(self._found)]
+        doubted = {id(value): refused for value, refused in doubts}
         found, self._found = self._found, []
         for value in found:
             if id(value) in doubted:
                 self._doubt(value, doubted[id(value)])
             else:
                 self._found.append(value)
-        stand, back, doubts = standing(self._found, self.answers.accepts)
-        for value, refused in doubts:
+        stand, back, contradicted = standing(self._found, self.answers.accepts)
+        for value, refused in contradicted:
             self.account.doubt(value, refused)
         return ObservationTable(
             plan=self.plan.id,
