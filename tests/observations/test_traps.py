@@ -264,8 +264,8 @@ def test_a_span_that_does_not_say_what_it_holds_may_be_answered(plan: xzplan.Pla
 def test_labels_of_periods_may_say_that_values_are_targets(plan: xzplan.Plan) -> None:
     text = "指标,年份,数值\n18,2022年目标,32\n18,2022年实际,30.8\n27,2022_target,38\n27,2022_actual,38.1\n"
     check(plan, text, "C3 18 2022=30.8; C5 27 2022=38.1", "")
-    text = "指标,数值\n2022年目标体育人口占比,38\n2022年体育人口占比,38.1\n"
-    check(plan, text, "B3 27 2022=38.1", "")
+    text = "指标,数值\n城镇老旧小区改造2022年目标,38\n城镇老旧小区改造2022年,36\n"
+    check(plan, text, "B3 20 2022=36", "")
     text = "指标,年份,数值\n18,2022年实际,30.8\n,2023年实际,41.2\n"
     check(plan, text, "C2 18 2022=30.8", "B3 no_indicator")
 
@@ -273,3 +273,9 @@ def test_labels_of_periods_may_say_that_values_are_targets(plan: xzplan.Plan) ->
 @pytest.mark.parametrize("year", ["2023.1", "2023.5"])
 def test_numbers_that_may_be_a_month_or_a_part_of_a_year(plan: xzplan.Plan, year: str) -> None:
     check(plan, f"指标,{year}\n18,41.2\n", "", "B2 no_form")
+
+
+def test_months_down_the_rows_are_of_the_year_of_the_title(plan: xzplan.Plan) -> None:
+    text = "2023年\n月份,城镇老旧小区改造,城镇调查失业率\n5月,1,5.1\n1-6月,8,5.2\n"
+    table = check(plan, text, "C3 11 2023-05=5.1; B4 20 2023-06=8; C4 11 2023-06=5.2", "B3 single_month")
+    assert table.problems[0].answer == 'columns={"城镇老旧小区改造": "ignore"}'

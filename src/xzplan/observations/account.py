@@ -59,7 +59,9 @@ class Account:
         code, column = question.refused.code, question.column
         answer = ""
         if code in _BY_PERIOD and column is not None:
-            answer = _period_answer(column)
+            answer = (
+                f'columns={{"{_key(column)}": "ignore"}}' if question.timed_by_row else _period_answer(column)
+            )
         elif question.left_out:
             answer = f'columns={{"{_quoted(question.left_out)}": "ignore"}}'
         elif code in _BY_NAME:

@@ -64,6 +64,8 @@ class Asked:
     stored: str = ""
     found: Found | None = None
     """What is read if the caller accepts it."""
+    timed_by_row: bool = False
+    """Whether a label of the row, not the column, says the period."""
     left_out: str = ""
     """Heading of the column of labels without which the row can be read."""
 
@@ -147,6 +149,7 @@ class RowReader:
             return self._with_name(found, key, text, place)
         heading = self.headings.read(text)
         if key == "period":
+            heading = self.headings.in_year(heading, self.context.year)
             if heading.time is None or not heading.is_known:
                 raise Refused("no_time")
             found = evolve(found, status=heading.status or found.status, role=heading.role or found.role)
@@ -267,6 +270,7 @@ class RowReader:
             shown=cell.text,
             refused=Refused("no_number"),
             stored=cell.stored,
+            timed_by_row=labels.time is not None,
         )
         if cell.fault is not None:
             return [evolve(asked, refused=Refused(cell.fault))]
