@@ -279,3 +279,30 @@ def test_months_down_the_rows_are_of_the_year_of_the_title(plan: xzplan.Plan) ->
     text = "2023年\n月份,城镇老旧小区改造,城镇调查失业率\n5月,1,5.1\n1-6月,8,5.2\n"
     table = check(plan, text, "C3 11 2023-05=5.1; B4 20 2023-06=8; C4 11 2023-06=5.2", "B3 single_month")
     assert table.problems[0].answer == 'columns={"城镇老旧小区改造": "ignore"}'
+
+
+def test_frames_whose_index_holds_the_periods(plan: xzplan.Plan) -> None:
+    pandas = pytest.importorskip("pandas")
+    name = "养老机构护理型床位占比"
+    for index in (
+        pandas.to_datetime(["2022-12-31", "2023-12-31"]),
+        pandas.period_range("2022", "2023", freq="Y"),
+        pandas.RangeIndex(2022, 2024),
+    ):
+        frame = pandas.DataFrame({name: [30.8, 41.2]}, index=index)
+        assert short(read_observations(frame, plan)) == ["B2 18 2022=30.8", "B3 18 2023=41.2"]
+    frame = pandas.DataFrame({"指标": [name], "2023年": [41.2]}, index=pandas.RangeIndex(1, name="序"))
+    assert short(read_observations(frame, plan)) == ["C2 18 2023=41.2"]
+
+
+def test_floats_are_shown_with_the_digits_that_a_spreadsheet_shows(plan: xzplan.Plan) -> None:
+    rows = [{"指标": 14, "2022年": 77.1 + 0.4, "2023年": 77.1 + 0.8}]
+    assert 77.1 + 0.8 != 77.9
+    check(plan, rows, "B2 14 2022=77.5; C2 14 2023=77.9", "")  # type: ignore[arg-type]
+
+
+def test_headings_that_name_the_period_by_the_title(plan: xzplan.Plan) -> None:
+    text = "2023年主要指标\n指标,单位,本期,上年同期,同比增减\n18,%,41.2,30.8,10.4\n"
+    check(plan, text, "C3 18 2023=41.2", "")
+    text = "2023年6月\n指标,单位,本月,累计\n20,个,12,60\n"
+    check(plan, text, "", "C2 unknown_heading; D3 single_month")

@@ -56,6 +56,8 @@ class Grid:
     rows: tuple[Row, ...]
     origin: str
     """What it was read from: the encoding, or the kind of source."""
+    has_header: bool = False
+    """Whether the first row holds the names of the columns, as in a frame."""
     hidden: bool = False
     hidden_columns: frozenset[int] = field(default=frozenset())
 

@@ -13,6 +13,7 @@ from typing import Any
 from xzplan.exceptions import InvalidInputError, MissingExtraError
 from xzplan.grids.delimited import delimited
 from xzplan.grids.grid import Cell, Grid, Row
+from xzplan.grids.number_formats import general
 from xzplan.grids.workbook import is_workbook, workbook
 from xzplan.model.checks import items_of, plain_number
 
@@ -84,7 +85,7 @@ _FRAME_MARKS = ("__dataframe__", "__narwhals_dataframe__", "__arrow_c_stream__",
 def _frame(source: Any) -> Grid:
     if type(source).__module__.partition(".")[0] == "pandas" and hasattr(source, "itertuples"):
         # Names of columns may be numbers and dates, and the index may hold the indicators.
-        if type(source.index).__name__ != "RangeIndex":
+        if not _only_counts(source.index):
             source = source.reset_index()
         return _grid("dataframe", list(source.columns), source.itertuples(index=False, name=None))
     try:
@@ -100,6 +101,11 @@ def _frame(source: Any) -> Grid:
     return _grid("dataframe", frame.columns, frame.iter_rows())
 
 
+def _only_counts(index: Any) -> bool:
+    """Return whether the labels of the rows are those that pandas makes up: 0, 1, 2, without a name."""
+    return type(index).__name__ == "RangeIndex" and (index.start, index.step, index.name) == (0, 1, None)
+
+
 def _grid(origin: str, header: Sequence[object], rows: Iterable[Sequence[object]]) -> Grid:
     """Return rows numbered as they would be in a sheet: the names of the columns stand in row 1.
 
@@ -112,7 +118,8 @@ def _grid(origin: str, header: Sequence[object], rows: Iterable[Sequence[object]
         cells = {column: name[level] for column, name in enumerate(names, 1) if level < len(name)}
         found.append(_row(level + 1, {column: _heading(name) for column, name in cells.items()}))
     found += [_row(number, dict(enumerate(row, 1))) for number, row in enumerate(rows, levels + 1)]
-    return Grid(sheet=None, rows=tuple(row for row in found if row.cells), origin=origin)
+    filled = tuple(row for row in found if row.cells)
+    return Grid(sheet=None, rows=filled, origin=origin, has_header=True)
 
 
 def _heading(name: object) -> object:
@@ -160,4 +167,4 @@ def _figure(value: Any) -> str:
         return text
     if not number.is_finite() or abs(number.adjusted()) > 400:
         return text
-    return f"{number:f}".removesuffix(".0") if isinstance(value, float) else f"{number:f}"
+    return general(number) if isinstance(value, float) else f"{number:f}"

@@ -131,7 +131,8 @@ def _starts(grid: Grid, headings: Headings) -> Iterator[_Start]:
     index, floor = 0, 0
     while index < len(grid.rows):
         row = grid.rows[index]
-        if not _is_heading(row, headings):
+        is_header = index == 0 and grid.has_header and _names_indicators(row, headings)
+        if not is_header and not _is_heading(row, headings):
             index += 1
             continue
         first = _first_level(grid, index, floor, headings)
@@ -195,11 +196,17 @@ def _is_heading(row: Row, headings: Headings) -> bool:
     roles = sum(any(part is not None for part in of_head) for of_head in parts)
     if keys & {"indicator", "number"} and (times or areas or names or roles or keys & {"value", "period"}):
         return True
+    if {"indicator", "unit"} <= keys and len(heads) > 2:
+        return True
     if "period" in keys and (names or areas or "value" in keys):
         return True
     if "area" in keys and (names or times):
         return True
     return not keys and max(times, names, areas) >= 2 and _is_row_of_heads(heads)
+
+
+def _names_indicators(row: Row, headings: Headings) -> bool:
+    return any(head.name is not None for head in _heads(row, headings).values())
 
 
 def _is_row_of_heads(heads: Mapping[int, Heading]) -> bool:
