@@ -75,7 +75,7 @@ def test_numbers_of_another_list_may_be_left_out(plan: xzplan.Plan) -> None:
     check(plan, text, "C2 18 2023=41.2; C3 14 2023=77.9", "", columns={"序号": "ignore"})
     text = "指标,2023年\n5.养老机构护理型床位占比,41.2\n"
     table = check(plan, text, "", "A2 two_indicators")
-    assert table.problems[0].answer == 'names={"5.养老机构护理型床位占比": None}  # or the indicator'
+    assert table.problems[0].answer == 'names={"5.养老机构护理型床位占比": None}  # or the indicator that it is'
     check(plan, text, "B2 18 2023=41.2", "", names={"5.养老机构护理型床位占比": 18})
     check(plan, text, "", "", names={"5.养老机构护理型床位占比": None})
 
@@ -303,6 +303,6 @@ def test_floats_are_shown_with_the_digits_that_a_spreadsheet_shows(plan: xzplan.
 
 def test_headings_that_name_the_period_by_the_title(plan: xzplan.Plan) -> None:
     text = "2023年主要指标\n指标,单位,本期,上年同期,同比增减\n18,%,41.2,30.8,10.4\n"
-    check(plan, text, "C3 18 2023=41.2", "")
+    check(plan, text, "C3 18 2023=41.2", "D2 unknown_heading")
     text = "2023年6月\n指标,单位,本月,累计\n20,个,12,60\n"
-    check(plan, text, "", "C2 unknown_heading; D3 single_month")
+    check(plan, text, "", "C2 unknown_heading; D2 unknown_heading")
