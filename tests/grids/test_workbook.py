@@ -31,7 +31,9 @@ def of_sheet(xml: str, *, strings: str = "", styles: bool = True) -> Grid:
     return workbook(package(xml, strings=strings, styles=styles), None)[0]
 
 
-def package(xml: str, *, strings: str = "", styles: bool = True, flags: str = "") -> bytes:
+def package(
+    xml: str, *, strings: str = "", styles: bool = True, flags: str = "", calculate: int = 1
+) -> bytes:
     book = openpyxl.Workbook()
     book.active["A1"].number_format = "0.0%"
     whole = io.BytesIO()
@@ -44,6 +46,7 @@ def package(xml: str, *, strings: str = "", styles: bool = True, flags: str = ""
                 continue
             elif name.endswith("workbook.xml"):
                 content = old.read(name).decode().replace("<workbookPr/>", f"<workbookPr {flags}/>")
+                content = content.replace('fullCalcOnLoad="1"', f'fullCalcOnLoad="{calculate}"')
             elif name.endswith("workbook.xml.rels") and strings:
                 shared = (
                     '<Relationship Id="x" Type="/sharedStrings" Target="sharedStrings.xml"/></Relationships>'
@@ -144,6 +147,15 @@ def test_what_a_cell_shows_rounded() -> None:
         ("30.8%", ""),
         ("21.3", ""),
     ]
+
+
+def test_formulas_that_no_spreadsheet_has_computed() -> None:
+    xml = data("<c><f>1+1</f><v>0</v></c>", "<c><f>1+1</f><v>2</v></c>", "<c><v>0</v></c>")
+    faults = [
+        [cell.fault for cell in workbook(package(xml, calculate=calculate), None)[0].rows[0].cells.values()]
+        for calculate in (1, 0)
+    ]
+    assert faults == [["formula", None, None], [None, None, None]]
 
 
 def test_dates_since_1904() -> None:

@@ -75,7 +75,9 @@ def test_numbers_of_another_list_may_be_left_out(plan: xzplan.Plan) -> None:
     check(plan, text, "C2 18 2023=41.2; C3 14 2023=77.9", "", columns={"序号": "ignore"})
     text = "指标,2023年\n5.养老机构护理型床位占比,41.2\n"
     table = check(plan, text, "", "A2 two_indicators")
-    assert table.problems[0].answer == 'names={"5.养老机构护理型床位占比": None}  # or the indicator that it is'
+    assert (
+        table.problems[0].answer == 'names={"5.养老机构护理型床位占比": None}  # or the indicator that it is'
+    )
     check(plan, text, "B2 18 2023=41.2", "", names={"5.养老机构护理型床位占比": 18})
     check(plan, text, "", "", names={"5.养老机构护理型床位占比": None})
 
@@ -299,6 +301,15 @@ def test_floats_are_shown_with_the_digits_that_a_spreadsheet_shows(plan: xzplan.
     rows = [{"指标": 14, "2022年": 77.1 + 0.4, "2023年": 77.1 + 0.8}]
     assert 77.1 + 0.8 != 77.9
     check(plan, rows, "B2 14 2022=77.5; C2 14 2023=77.9", "")  # type: ignore[arg-type]
+
+
+def test_a_line_of_parts_over_counties_and_years_is_no_label(plan: xzplan.Plan) -> None:
+    text = "指标,全市,,其中,,\n,,,忻府区,定襄县,\n,2022年,2023年,2023年,2023年,\n18,30.8,41.2,42,40,\n"
+    check(plan, text, "B4 18 2022=30.8; C4 18 2023=41.2; D4 18 2023=42@忻府区; E4 18 2023=40@定襄县", "")
+
+
+def test_the_level_of_the_city_s_own_offices_is_not_the_city(plan: xzplan.Plan) -> None:
+    check(plan, "指标,2022年全市,2022年市级\n27,38.1,40\n", "B2 27 2022=38.1", "C1 unread_heading")
 
 
 def test_headings_that_name_the_period_by_the_title(plan: xzplan.Plan) -> None:

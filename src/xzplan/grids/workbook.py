@@ -79,6 +79,8 @@ class _Book:
         self.sheets: list[tuple[str, str, bool]] = []
         """Name, part, and whether it is hidden."""
         self.epoch_1904 = False
+        self.is_computed = True
+        """Whether a spreadsheet has computed the formulas; a program that writes them stores 0 until one does."""
         for element in root.iter():
             if _tag(element) == "sheet":
                 key = next(value for name, value in element.items() if name.rpartition("}")[2] == "id")
@@ -86,6 +88,8 @@ class _Book:
                 self.sheets.append((element.get("name", ""), targets[key], hidden))
             elif _tag(element) == "workbookPr":
                 self.epoch_1904 = element.get("date1904") in ("1", "true")
+            elif _tag(element) == "calcPr":
+                self.is_computed = element.get("fullCalcOnLoad") not in _TRUE
         self.strings = self._strings(targets.get("sharedStrings", ""))
         self.formats = self._formats(targets.get("styles", ""))
 
@@ -259,6 +263,8 @@ def _cell(book: _Book, attributes: Mapping[str, str], texts: Mapping[str, str]) 
     if not value:
         is_open = formula is None or kind == "str"  # a formula may give an empty text
         return None if is_open else Cell(text=f"={formula}", fault="formula")
+    if formula is not None and value == "0" and not book.is_computed:
+        return Cell(text=f"={formula}", fault="formula")
     if kind == "s":
         return _text(book.strings[int(value)])
     if kind == "e":

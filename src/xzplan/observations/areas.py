@@ -18,7 +18,7 @@ Areas: TypeAlias = Sequence[Area | str]
 OWN = ""
 """Stands for the plan's own area where None means that no area is named."""
 
-_WHOLE = {"全市", "本市", "市级", "全市合计", "全市总计", "全市平均"}
+_WHOLE = {"全市", "本市", "全市合计", "全市总计", "全市平均"}
 _SUMS = {"合计", "总计", "全域", "total"}
 _SUFFIX = re.compile("(?:市|县|区|自治县|旗|盟|州|省)$")
 _NAME = r"(?:[\u4e00-\u9fff]{2,3}省)?(?P<name>[\u4e00-\u9fff]{1,3}?(?:市|县|区|自治州|盟|旗)|[\u4e00-\u9fff]{2,3}省)"

@@ -305,11 +305,19 @@ def _columns(rows: Sequence[Row], headings: Headings) -> dict[int, Column]:
             levels.append(heading)
             last = row.number
         if levels:
-            key = next((level.key for level in reversed(levels) if level.key), None)
+            key = _key_of_levels(levels)
             columns[index] = Column(
                 index=index, levels=tuple(levels), row=last, key=None if key == "value" else key
             )
     return columns
+
+
+def _key_of_levels(levels: Sequence[Heading]) -> str | None:
+    """Return which labels a heading announces; one such as 其中 over counties and years announces none."""
+    for level in reversed(levels):
+        if level.key is not None or level.time is not None or level.area is not None:
+            return level.key
+    return None
 
 
 def _filled(row: Row, below: Sequence[Row], used: Sequence[int], headings: Headings) -> dict[int, Cell]:
