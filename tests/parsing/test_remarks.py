@@ -208,3 +208,7 @@ def test_baselines(cell: str, value: str | None, unit: str | None, doubts: list[
     assert read.value == (None if value is None else D(value))
     assert read.unit == unit
     assert codes(read) == doubts
+
+
+def test_words_behind_a_figure_that_cannot_be() -> None:
+    assert codes(parse_target("〔120〕某某能力建设项目", name="能耗降低")) == ["impossible"]

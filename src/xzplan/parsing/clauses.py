@@ -5,7 +5,6 @@ from __future__ import annotations
 from attrs import evolve
 
 from xzplan.exceptions import RecordError
-from xzplan.language import Bilingual
 from xzplan.parsing.changes import read_change, read_in_our_words, read_times
 from xzplan.parsing.doubts import doubt
 from xzplan.parsing.grammar import (
@@ -28,7 +27,7 @@ from xzplan.parsing.grammar import (
 )
 from xzplan.parsing.leads import without_lead, without_span
 from xzplan.parsing.notation import Compact
-from xzplan.parsing.parsed import Known, ParsedTarget, in_words, is_unread
+from xzplan.parsing.parsed import Known, ParsedTarget, impossible, in_words, is_unread
 from xzplan.parsing.relations import contradiction, measure_of
 from xzplan.parsing.statements import read_assigned, read_qualities, read_relative
 from xzplan.parsing.values import read_from_to, read_none, read_plain, read_range, read_rank, read_ratio
@@ -58,8 +57,7 @@ def _alternatives(cell: str, text: Compact, known: Known) -> ParsedTarget:
             try:
                 return evolve(read(cell, text, found, known), measure=measure_of(found, known))
             except RecordError as error:
-                problem = Bilingual(zh="超出该类要求可取的范围", en=error.problem)
-                return in_words(cell, doubt("impossible", problem))
+                return impossible(cell, error)
     return in_words(cell, doubt("unread"))
 
 

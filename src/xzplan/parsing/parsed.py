@@ -8,9 +8,11 @@ from typing import final
 from attrs import field, frozen
 from attrs.converters import optional
 
+from xzplan.exceptions import RecordError
+from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.targets import Demand, Qualitative
-from xzplan.parsing.doubts import Doubt
+from xzplan.parsing.doubts import Doubt, doubt
 from xzplan.parsing.names import Span
 
 __all__ = ["ParsedBaseline", "ParsedTarget"]
@@ -105,3 +107,8 @@ def in_words(cell: str, *doubts: Doubt, figures: tuple[Decimal, ...] = ()) -> Pa
 
 def is_unread(found: ParsedTarget) -> bool:
     return any(one.code == "unread" for one in found.doubts)
+
+
+def impossible(cell: str, error: RecordError) -> ParsedTarget:
+    """Return a cell whose figures no demand can have, as words."""
+    return in_words(cell, doubt("impossible", Bilingual(zh="超出该类要求可取的范围", en=error.problem)))

@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from attrs import evolve
 
+from xzplan.exceptions import RecordError
 from xzplan.model.quantities import Quantity
 from xzplan.model.targets import Relative
 from xzplan.parsing.doubts import Doubt, doubt
 from xzplan.parsing.grammar import LOOSE, OTHER_QUANTITY, SIGN_OF, TAIL_OF
 from xzplan.parsing.leads import without_lead, without_span
 from xzplan.parsing.notation import Compact, is_multiple, numeral, same_unit
-from xzplan.parsing.parsed import Known, ParsedTarget, in_words
+from xzplan.parsing.parsed import Known, ParsedTarget, impossible, in_words
 from xzplan.parsing.quantities import Meant, demand_of, figure_means, in_points, points_mean
 from xzplan.parsing.relations import figure_of, lead_of, measure_of, relation_by_name, relation_of, unit_of
 
@@ -175,7 +176,10 @@ def read_loosely(cell: str, text: Compact, known: Known) -> ParsedTarget | None:
     else:
         behind = more + behind
         unit, notes = unit_of(unit, known)
-    read = _figure(cell, rest, found, known, unit=unit, notes=notes)
+    try:
+        read = _figure(cell, rest, found, known, unit=unit, notes=notes)
+    except RecordError as error:
+        return impossible(cell, error)
     notes = (*((doubt("remark", behind),) if behind else ()), *((doubt("estimate"),) if estimated else ()))
     return evolve(
         read,
