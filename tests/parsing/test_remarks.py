@@ -212,3 +212,24 @@ def test_baselines(cell: str, value: str | None, unit: str | None, doubts: list[
 
 def test_words_behind_a_figure_that_cannot_be() -> None:
     assert codes(parse_target("〔120〕某某能力建设项目", name="能耗降低")) == ["impossible"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "demand", "doubts"),
+    [
+        ("〔-18〕", "能耗降低（%）", None, ["change_unsigned"]),
+        ("下降-18%", "能耗", None, ["change_unsigned"]),
+        ("-18%", "碳排放", level(Bound.at_most(-18)), ["signed_percent", "bare_number"]),
+        ("-18", "碳排放", level(Bound.at_most(-18)), ["bare_number"]),
+        ("5%左右（力争5.5%）", "某率", level(Bound.about(5)), ["remark"]),
+        ("≥60%（2025年），≥70%（2030年）", "某率", None, ["several", "remark", "remark"]),
+        ("全省平均水平以上", "某率", Relative(relation="at_least", reference="全省平均水平"), []),
+        ("保持在全国平均以下", "某率", Relative(relation="at_most", reference="全国平均"), []),
+    ],
+)
+def test_what_a_second_reader_might_read_otherwise(
+    cell: str, name: str, demand: Demand | None, doubts: list[str]
+) -> None:
+    read = parse_target(cell, name=name)
+    assert read.demand == (Qualitative(text=cell) if demand is None else demand)
+    assert codes(read) == doubts

@@ -141,6 +141,9 @@ def _with_remarks(found: ParsedTarget, remarks: Remarks, known: Known) -> Parsed
             left.append(remark.printed(0, len(remark.text)))
     if remarks.estimate:
         notes.append(doubt("estimate"))
+    if found.parts and not parts:
+        left = [*remarks.known, *left]  # of which of the parts they are is lost
+        remarks = evolve(remarks, known=())
     if not isinstance(found.demand, Qualitative) or found.parts:
         notes += [doubt("remark", remark) for remark in left]
     return evolve(

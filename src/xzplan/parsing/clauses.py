@@ -14,6 +14,7 @@ from xzplan.parsing.grammar import (
     DIFFERENCE,
     FROM_TO,
     LEVEL_OF,
+    MEAN_OR_BETTER,
     NONE,
     PLAIN,
     QUALITIES,
@@ -77,5 +78,6 @@ _ALTERNATIVES = (
     (PLAIN, read_plain),
     (SAME_AS, read_relative),
     (AT_LEAST_AS, read_relative),
+    (MEAN_OR_BETTER, read_relative),
     (LEVEL_OF, read_relative),
 )

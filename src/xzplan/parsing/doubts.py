@@ -197,6 +197,10 @@ TEXTS = {
     "no_target": Bilingual(zh="本行未列目标", en="the row prints no target"),
     "no_nature": Bilingual(zh="未印性质", en="no nature is printed"),
     "number_twice": Bilingual(zh="序号{0}不止一行", en="more than one row has the number {0}"),
+    "signed_percent": Bilingual(
+        zh="数值印有正负号（{0}）；读作目标年数值，也可能是变动幅度",
+        en="the figure prints its own sign ({0}); read as the value of the target year, though it may be a change",
+    ),
     "stacked": Bilingual(
         zh="一行印有数组数值，按次序归入各栏",
         en="the row prints several sets of values; they went to the columns in their order",

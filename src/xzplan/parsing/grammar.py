@@ -97,6 +97,9 @@ ASSIGNED = re.compile(
 _MEAN = r"(?:均|都)?(?P<mean>年均)?(?:增速|增长率?|增幅|降幅)?(?:保持)?"
 AT_LEAST_AS = re.compile(rf"{_MEAN}(?:{LEAD})?(?P<sign>{SIGN})(?P<ref>[^;|\n]+)")
 LEVEL_OF = re.compile(r"(?:达到|达)(?P<ref>[^;|\n0-9]*(?:平均|同期|上年|全国|全省|先进)[^;|\n0-9]*)")
+MEAN_OR_BETTER = re.compile(
+    rf"(?:{LEAD})?(?P<ref>[^0-9;|\n]*?(?:平均水平|平均|同期水平|同期))(?P<tail>以上|以下|以内)"
+)
 SAME_AS = re.compile(
     rf"{_MEAN}[与同和](?P<ref>[^;|\n]+?)(?:保持|的)?(?P<about>基本|大体|大致)?(?:保持)?(?:同步|持平|一致|相当|相同)(?:增长|提高)?"
 )

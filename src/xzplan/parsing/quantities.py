@@ -144,6 +144,8 @@ def demand_of(
     """Return the demand that figures make, and the doubts that its bound leaves."""
     if meant.of is None:
         return Qualitative(text=cell), ()
+    if meant.cut and any(figure < 0 for figure in figures):
+        return Qualitative(text=cell), (doubt("change_unsigned"),)  # the size of a cut, or the change itself
     signed = [figure.copy_negate() for figure in reversed(figures)] if meant.cut else list(figures)
     if len(signed) > 1:
         low, high = signed

@@ -92,7 +92,7 @@ def stretched(text: Compact) -> tuple[Compact, bool, Compact | None]:
     if better is not None:
         return text.cut(0, better.start()), True, None
     found = _STRETCH.search(text.text)
-    if found is None:
+    if found is None or text.text.count("(", 0, found.start()) > text.text.count(")", 0, found.start()):
         return text, False, None
     rest = text.cut(found.end(), len(text.text))
     if found.start() == 0 or _LABEL.fullmatch(text.text, 0, found.start()):

@@ -8,7 +8,7 @@ from xzplan.model.bounds import Relation
 from xzplan.model.quantities import Quantity
 from xzplan.model.targets import Assigned, Relative
 from xzplan.parsing.doubts import doubt
-from xzplan.parsing.grammar import ENDS_IN_FIGURE, IN_FIGURES, SIGN_OF, YEAR
+from xzplan.parsing.grammar import ENDS_IN_FIGURE, IN_FIGURES, SIGN_OF, TAIL_OF, YEAR
 from xzplan.parsing.names import Span
 from xzplan.parsing.notation import Compact
 from xzplan.parsing.parsed import Known, ParsedTarget, in_words
@@ -77,6 +77,8 @@ def read_relative(cell: str, text: Compact, found: re.Match[str], known: Known) 
         return in_words(cell, doubt("words_alone"))
     relation: Relation = "exactly" if "about" in groups else "at_least"
     relation = relation if sign is None else SIGN_OF[sign]
+    if groups.get("tail") is not None:
+        relation = TAIL_OF[groups["tail"]]  # 全省平均水平以上
     about = groups.get("about")
     averaged = groups.get("mean") is not None or known.span is Span.AVERAGE
     return ParsedTarget(

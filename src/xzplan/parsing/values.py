@@ -9,7 +9,7 @@ from attrs import evolve
 
 from xzplan.exceptions import RecordError
 from xzplan.model.quantities import Quantity
-from xzplan.model.targets import Relative
+from xzplan.model.targets import Qualitative, Relative
 from xzplan.parsing.doubts import Doubt, doubt
 from xzplan.parsing.grammar import LOOSE, OTHER_QUANTITY, SIGN_OF, TAIL_OF
 from xzplan.parsing.leads import without_lead, without_span
@@ -143,6 +143,8 @@ def _figure(
     if not about or relation is not None:
         relation, bare = relation_by_name(relation, number, found, known)
     demand, bound = demand_of(cell, meant, [number], relation, about=about, known=known)
+    if found["number"][0] in "+-" and (unit or known.unit) in ("%", "％") and meant.of is Quantity.VALUE:
+        notes = (*notes, doubt("signed_percent", found["number"]))
     scope = text.printed(*found.span("scope")) if found.groupdict().get("scope") else None
     return ParsedTarget(
         raw=cell,
@@ -152,7 +154,13 @@ def _figure(
         lead=lead_of(text, found),
         approx=about,
         figures=(number,),
-        doubts=(*notes, *signs, *(() if meant.of is None else bare), *bound, *map(doubt, meant.doubts)),
+        doubts=(
+            *notes,
+            *signs,
+            *(() if isinstance(demand, Qualitative) else bare),
+            *bound,
+            *map(doubt, meant.doubts),
+        ),
     )
 
 
