@@ -24,6 +24,7 @@ from xzplan.assessment.metrics import (
 from xzplan.assessment.records import Assessment, OfficialVerdict
 from xzplan.assessment.review import Review, assess_plan
 from xzplan.assessment.verdicts import Operand, Verdict
+from xzplan.assessment.works import WorkProgress
 
 __all__ = [
     "AreaReviews",
@@ -37,6 +38,7 @@ __all__ = [
     "SchemeComparison",
     "Verdict",
     "WholeValue",
+    "WorkProgress",
     "assess",
     "assess_areas",
     "assess_plan",

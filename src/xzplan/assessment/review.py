@@ -15,6 +15,7 @@ from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import AnyScheme, get_scheme
 from xzplan.assessment.sentence import count, sentence
 from xzplan.assessment.shown import shown_figures
+from xzplan.assessment.works import WorkProgress, check_works, works_given, works_sentence
 from xzplan.display.html import Html, badge, both, element, notebook, notes
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
@@ -23,6 +24,7 @@ from xzplan.model.indicators import Nature, of_series
 from xzplan.model.lookup import Records, by_id, keywords_by_id, records_of
 from xzplan.model.periods import Period, PeriodLike
 from xzplan.model.plan import Plan, check_plan
+from xzplan.model.works import WorkState
 from xzplan.observations.records import Observations, RowOfObservations, collect_row
 from xzplan.observations.table import ObservationTable, check_own_area, own_observations
 
@@ -72,6 +74,8 @@ class Review(Mapping[str | int, Assessment]):
     """The key projects in the plan's order."""
     left_aside: int = 0
     """How many problems of the table of observations were open, so that their values were left aside."""
+    works: tuple[WorkProgress, ...] = ()
+    """The named works whose state was given, in the plan's order."""
 
     def __attrs_post_init__(self) -> None:
         for assessment in self.values():
@@ -80,6 +84,7 @@ class Review(Mapping[str | int, Assessment]):
             key_project = self.plan.key_projects.get(progress.id)
             if progress.key_project is not key_project and progress.key_project != key_project:
                 raise _not_of_plan(self.plan, "key project", progress.id)
+        check_works(self.plan, self.works)
 
     def __getitem__(self, key: str | int) -> Assessment:
         return self._assessments[key]
@@ -202,8 +207,15 @@ class Review(Mapping[str | int, Assessment]):
         zh, en = _LEFT_ASIDE.filled(self.left_aside).zh, _LEFT_ASIDE.filled(self.left_aside).en
         return Bilingual(zh=said.zh + zh, en=f"{said.en} {en}")
 
+    @property
+    def works_sentence(self) -> Bilingual | None:
+        """The sentence that counts the named works by their state; None if none was given."""
+        return works_sentence(self.plan, self.works) if self.works else None
+
     def __str__(self) -> str:
-        lines = [f"{self.plan.name_zh} {self.as_of} [{self.scheme}]", self.sentence.zh, self.sentence.en]
+        said = [self.sentence] if self.works_sentence is None else [self.sentence, self.works_sentence]
+        lines = [f"{self.plan.name_zh} {self.as_of} [{self.scheme}]"]
+        lines += [line for text in said for line in (text.zh, text.en)]
         for domain in self.plan.domains.values():
             lines.append(f"{domain.name_zh} / {domain.name_en}")
             for assessment in self._chosen(None, domain.id):
@@ -233,7 +245,11 @@ class Review(Mapping[str | int, Assessment]):
             ]
         return notebook(
             both(f"{self.plan.name_zh}，{self.as_of}", f"{self.plan.name_en}, {self.as_of} [{self.scheme}]"),
-            element("p", both(self.sentence.zh, self.sentence.en)),
+            *(
+                element("p", both(text.zh, text.en))
+                for text in (self.sentence, self.works_sentence)
+                if text is not None
+            ),
             element("table", *rows),
             *notes(
                 (
@@ -307,8 +323,9 @@ def assess_plan(
     scheme: str | AnyScheme = "plan",
     arguments: Mapping[Any, Mapping[str, Any]] | None = None,
     key_projects: Mapping[Any, KeyProjectState] | None = None,
+    works: Mapping[Any, WorkState | str] | None = None,
 ) -> Review:
-    """Return the assessment of every indicator and key project of a plan.
+    """Return the assessment of every indicator and key project of a plan, and the state of its named works.
 
     Parameters
     ----------
@@ -326,11 +343,13 @@ def assess_plan(
         ``{18: {"tolerance": 0.2}}``.
     key_projects
         By id, number or name of the key project, what is known of it.
+    works
+        By id, number or name of the named work, its state: ``{"third_peoples_hospital": "completed"}``.
 
     Raises
     ------
     UnknownKeyError
-        A key that is no indicator or key project of the plan.
+        A key that is no indicator, key project or work of the plan.
     InvalidInputError
         As for `xzplan.assess`; two keys of one indicator; a date outside the plan, or none to be found; values of
         another area.
@@ -375,6 +394,7 @@ def assess_plan(
             assess_key_project(key_project, states.get(key_project.id, KeyProjectState()), plan, date, rule)
             for key_project in plan.key_projects.values()
         ],
+        works=works_given(plan, works),
     )
 
 

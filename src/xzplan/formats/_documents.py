@@ -29,6 +29,7 @@ from xzplan.assessment.schemes.catalogue import AnyScheme, Scheme
 from xzplan.assessment.schemes.published import Grid, PublishedScheme, ScoreRule
 from xzplan.assessment.schemes.rating import Rating
 from xzplan.assessment.verdicts import Operand, Verdict
+from xzplan.assessment.works import WorkProgress
 from xzplan.exceptions import XzplanError
 from xzplan.language import Bilingual
 from xzplan.model.areas import Area
@@ -105,6 +106,7 @@ KINDS: dict[str, type] = {
     "unit": Unit,
     "verdict": Verdict,
     "work": Work,
+    "work_progress": WorkProgress,
     **TAGGED,
 }
 KIND_OF = {record_type: kind for kind, record_type in KINDS.items()}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from xzplan.assessment.review import Review
 from xzplan.formats._sheets import Book, Head, SheetCell
 from xzplan.language import Bilingual
 from xzplan.model.commitments import Commitment
 from xzplan.model.plan import Plan
+from xzplan.model.structure import KeyProject
 from xzplan.model.works import Work
 
 NUMBER = Head("序号", "No.", 4)
@@ -71,3 +73,17 @@ def _promise(
         record.responsible,
         None,
     ]
+
+
+def known_of(book: Book, review: Review | None, key_project: KeyProject) -> Iterator[str]:
+    """Yield what an office says of a key project, and how far its named works are."""
+    if review is None:
+        return
+    official = review.key_projects[key_project.id].state.official
+    if official is not None:
+        yield official.words
+    for progress in review.works:
+        work = review.plan.works[progress.id]
+        if work.key_project == key_project.id:
+            state = progress.state.text
+            yield book.say(Bilingual(zh=f"{work.name_zh}：{state.zh}", en=f"{work.name_en}: {state.en}"))

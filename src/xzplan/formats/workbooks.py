@@ -15,7 +15,7 @@ from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.assessment.shown import shown_figures
 from xzplan.exceptions import InvalidInputError
-from xzplan.formats._promises import NOTES, NUMBER, RESPONSIBLE, offices, promise_sheet
+from xzplan.formats._promises import NOTES, NUMBER, RESPONSIBLE, known_of, offices, promise_sheet
 from xzplan.formats._sheets import (
     Book,
     Head,
@@ -334,7 +334,7 @@ def _key_project_sheet(book: Book, plan: Plan, review: Review | None) -> None:
                 "\n".join(say(promise.target.cell) for promise in plan.deliverables_of(key_project)),
                 *([] if state is None else _progress(book, state)),
                 offices((*plan.deliverables_of(key_project), *plan.works_of(key_project))),
-                "" if state is None or state.state.official is None else state.state.official.words,
+                "\n".join(known_of(book, review, key_project)),
             ]
         )
     note = Bilingual(

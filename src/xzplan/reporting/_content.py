@@ -291,6 +291,8 @@ class Report(Words):
                 self.say("进度评价", "Progress"),
             )
             yield Table(head, tuple(map(self._key_project, known)), widths=(55, 13, 13, 19))
+        if self.review.works_sentence is not None:
+            yield Text(self.of(self.review.works_sentence))
         others = len(self.review.key_projects) - len(known)
         if others:
             every = "" if known else self.say("全部", "All ")
