@@ -60,6 +60,8 @@ def test_what_serves_an_indicator(plan: Plan) -> None:
     for heading in ("任务措施", "重点工程", "建设项目", "承诺事项", "释义", "文本出入"):
         assert heading in text
         assert heading in serving._repr_html_()
+    infants = plan.serving(2)  # a measure that serves another indicator first
+    assert infants.reason(plan.measures["maternal_child_health_services"]) == LinkReason.SUBJECT.text
     with pytest.raises(InvalidInputError, match="that serves nursing_bed_share"):
         serving.reason(plan.measures[1])
     weights = [discrepancy.weight.rank for discrepancy in plan.serving(28).discrepancies]
@@ -120,6 +122,7 @@ def test_an_office_responsible_is_carried(plan: Plan) -> None:
     commitment = evolve(plan.commitments[1], responsible="市卫健委", first_year=2021)
     assert "Responsible = 市卫健委" in str(commitment)
     assert "From        = 2021" in str(commitment)
+    assert "Target      = 长期 / standing: “" in str(plan.commitments["free_precheck_items"])
     with pytest.raises(RecordError, match="first_year 2026 is after the target year 2025"):
         evolve(commitment, first_year=2026)
     assert xzplan.to_columns(commitment)["responsible"] == ["市卫健委"]

@@ -202,8 +202,8 @@ ELIMINATED = decided(
 HAVING_ONE = decided(
     "having_is_at_least_one",
     question=(
-        "原文要求设置、配备或建有，未列明数量：应设几个？",
-        "The text asks that there be some and prints no number: how many are enough?",
+        "原文要求设置、配备、建立或制定，未列明数量：应有几个？",
+        "The text asks that something be set up, staffed or issued and states no number: how many are enough?",
     ),
     options=(
         ("每个不少于1", "at least one for each"),
@@ -211,8 +211,8 @@ HAVING_ONE = decided(
     ),
     adopted=1,
     reason=(
-        "原文要求设置、配备或建有，未列明数量；设有1个即视为已设置。",
-        "The text asks that there be one and prints no number; having any is having at least one.",
+        "原文要求设置、配备、建立或制定，未列明数量；有1个即视为已完成。",
+        "The text asks that something be set up, staffed or issued and states no number; one is enough.",
     ),
     evidence=(
         at(6, 2, 344, "设置公共卫生科"),

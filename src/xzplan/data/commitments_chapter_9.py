@@ -358,12 +358,11 @@ COMMITMENTS_CHAPTER_9 = (
         "disability_certificate_across_provinces",
         (9, 2, 416),
         ("残疾人证“跨省通办”", "Certificate of disability handled across provinces"),
-        "加快推进智能化残疾人证试点，实现“跨省通办”",
+        "实现“跨省通办”",
         Qualitative(
             text="实现“跨省通办”", text_en="the certificate of disability is handled in any province"
         ),
         scope=("智能化残疾人证", "smart certificate of disability"),
-        promoted="加快",
     ),
     commitment(
         138,
