@@ -81,6 +81,8 @@ def test_the_plan_prints_itself(plan: Plan) -> None:
         "忻州市“十四五”公共服务和社会保障事业规划",
         "Xinzhou's 14th Five-Year Plan for Public Services and Social Security, 2021-2025",
         "28 indicators, 9 domains, 25 key projects (edition 2)",
+        "发文机关：未列明；文号：未列明；印发日期：未列明",
+        "issuer: not printed; number: not printed; date: not printed",
     ]
     assert repr(plan).startswith("<Plan xinzhou-14fyp-public-services: 28 indicators, ")
 

@@ -109,6 +109,8 @@ def test_a_document_says_what_is_not_printed(plan: Plan) -> None:
     )
     assert "Issuer   = 忻州市人民政府 / Xinzhou municipal government" in str(known)
     assert "Issued   = 2021-12-01" in str(known)
+    assert known.imprint.zh == "发文机关：忻州市人民政府；文号：忻政发〔2021〕1号；印发日期：2021-12-01"
+    assert known.imprint.en.startswith("issuer: Xinzhou municipal government; number: 忻政发")
     for good in ("2021", "2021-12"):
         assert evolve(document, issued=good).issued == good
     with pytest.raises(RecordError, match="write YYYY-MM-DD"):

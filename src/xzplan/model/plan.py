@@ -18,7 +18,7 @@ from xzplan.model.lookup import LazyRecords, Records, by_id, fold, records_of
 from xzplan.model.readings import Discrepancy, Reading
 from xzplan.model.references import KINDS, unknown_references
 from xzplan.model.serving import Serving
-from xzplan.model.sources import Document
+from xzplan.model.sources import Document, DocumentRole
 from xzplan.model.structure import Domain, KeyProject, Measure
 from xzplan.model.targets import Demand, Target
 from xzplan.model.walk import texts
@@ -361,6 +361,9 @@ class Plan:
                 f"{len(self.key_projects)} key projects (edition {self.edition})"
             ),
         ]
+        for document in self.documents:
+            if document.role is DocumentRole.PUBLISHED_TEXT:
+                lines += [document.imprint.zh, document.imprint.en]
         for indicator in self.indicators.values():
             lines += [
                 f"({indicator.number}) {indicator.label(series).zh} {target}"

@@ -140,6 +140,18 @@ class Document(Carded):
         if self.issued is not None and not _DATE.fullmatch(self.issued):
             raise RecordError(f"document {self.id!r}", f"issued {self.issued!r}: write YYYY-MM-DD")
 
+    @property
+    def imprint(self) -> Bilingual:
+        """Issuer, number and date of issue, or that the published text prints none."""
+        zh = [self.issuer and self.issuer.zh, self.reference, self.issued]
+        en = [self.issuer and self.issuer.en, self.reference, self.issued]
+        return Bilingual(
+            zh="；".join(f"{name}：{text or '未列明'}" for name, text in zip(_IMPRINT_ZH, zh, strict=True)),
+            en="; ".join(
+                f"{name}: {text or 'not printed'}" for name, text in zip(_IMPRINT_EN, en, strict=True)
+            ),
+        )
+
     def __str__(self) -> str:
         none = "未列明 / not printed"
         lines = [
@@ -154,6 +166,8 @@ class Document(Carded):
         return "\n".join(f"{label:<8} = {text}" for label, text in lines)
 
 
+_IMPRINT_ZH = ("发文机关", "文号", "印发日期")
+_IMPRINT_EN = ("issuer", "number", "date")
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
