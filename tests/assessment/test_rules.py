@@ -66,6 +66,23 @@ def test_rows_of_the_plan(
     assert statuses(xzplan.assess(plan.indicators[number], values)) == expected
 
 
+@pytest.mark.parametrize(
+    ("values", "years"),
+    [
+        ({"2018/2022": 600}, "2021, 2022"),  # how much of it fell into the plan is not known
+        ({"2019/2022": 100, 2023: 500}, "2021, 2022"),
+        ({2021: 100, "2022/2024": 300, "2023/2025": 330}, "2022"),  # each year is covered, but not up to 2023
+        ({2021: 100, "2022-06": 60, "2022/2024": 300, "2023/2025": 330}, "2022"),
+        ({"2021-06": 50, 2022: 60, "2018/2022": 300}, "2021, 2022"),
+        ({2021: 100, 2024: 100}, "2022, 2023"),
+    ],
+)
+def test_missing_years_are_named(plan: Plan, values: dict[Any, int], years: str) -> None:
+    a = xzplan.assess(plan.indicators[20], values)
+    assert statuses(a) == ("NOT_ASSESSED", "NOT_ASSESSED")
+    assert a.progress.reason.en == f"the values of {years} are missing"
+
+
 def test_strict_signs(plan: Plan) -> None:
     certified = plan.indicators[9]  # ＞50
     assert statuses(xzplan.assess(certified, {2025: 50})) == ("MISSED", "MISSED")

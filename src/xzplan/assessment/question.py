@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
@@ -231,7 +231,9 @@ def points_of(question: Question, seen: Sequence[Seen]) -> tuple[Point, ...]:
             points += (point,)
             known[end] = point.figure
     if dated and dated[-1][0] not in known:
-        raise Unanswered("years", _listed(_missing(question, seen)), known=_known_amounts(question, seen))
+        raise Unanswered(
+            "years", _listed(_missing(question, seen, known)), known=_known_amounts(question, seen)
+        )
     return points
 
 
@@ -308,12 +310,23 @@ def _from_levels(question: Question, levels: Sequence[Seen]) -> tuple[Point, ...
     return _points(values)
 
 
-def _missing(question: Question, seen: Sequence[Seen]) -> list[int]:
+def _missing(question: Question, seen: Sequence[Seen], known: Iterable[Fraction]) -> list[int]:
+    """Return the years that are missing, given the times up to which the figure is known.
+
+    A span that starts before the plan gives no year of it. If each year is covered, the latest value covers years that
+    an earlier one ends in.
+    """
+    base_year = question.base_year
+    in_plan = [one.period for one in seen if one.period.start(base_year) >= 0]
     covered = {
-        year for one in seen for year in range(one.period.first_year or one.period.year, one.period.year + 1)
+        year for period in in_plan for year in range(period.first_year or period.year, period.year + 1)
     }
-    last = max(one.period.year for one in seen)
-    return [year for year in range(question.base_year + 1, last + 1) if year not in covered]
+    last = max(one.period for one in seen)
+    missing = [year for year in range(base_year + 1, last.year + 1) if year not in covered]
+    start, end = last.start(base_year), last.time(base_year)
+    until = end if start < 0 else start
+    before = max(time for time in known if time <= until)
+    return missing or list(range(base_year + int(before) + 1, base_year + ceil(until) + 1))
 
 
 def case_of(question: Question, seen: Sequence[Seen]) -> tuple[Case, tuple[End, ...]]:
