@@ -119,7 +119,7 @@ def _name_answer(question: Asked) -> str:
     if question.refused.code == "near_indicator":
         nearest = str(question.refused.operands[0]).partition("、")[0].partition(" / ")[0]
         return f'names={{"{shown}": "{nearest}"}}  # if it is; None to leave it aside'
-    return f'names={{"{shown}": None}}  # or the indicator'
+    return f'names={{"{shown}": None}}  # or the indicator that it is'
 
 
 def _key(use: ColumnUse) -> str:
