@@ -33,6 +33,7 @@ NO_TEXT = {
     *("load_plan", "json_schema", "trajectories"),  # nothing of a text goes in
     *("to_dict", "to_columns"),  # what to_json and to_csv do on their way
     *("plot_plan", "plot_status"),  # many of plot_trajectory, and counts
+    *("write_report", "assess_areas"),  # what report returns, to a file; many of assess_plan
 }
 
 

@@ -304,7 +304,9 @@ _SHORT = Context(prec=28, traps=[Inexact])
 
 
 def _as_decimal(figure: Fraction) -> Decimal:
-    """Return a figure exactly if it is a short decimal, else its nearest double."""
+    """Return a figure exactly if it is whole or a short decimal, else its nearest double."""
+    if figure.denominator == 1:
+        return Decimal(figure.numerator)
     try:
         short = _SHORT.divide(figure.numerator, figure.denominator)
     except Inexact:

@@ -54,15 +54,21 @@ def common_shape(**shapes: tuple[int, ...]) -> tuple[int, ...]:
 def halves_up(values: FloatArray, out: FloatArray | None = None) -> FloatArray:
     """Return values of 0 and more rounded to whole numbers, halves up, as an office rounds.
 
-    A value that errors of rounding alone keep from a half counts as that half.
+    A value that errors of rounding alone keep from a half counts as that half; one that is whole stays as it is.
     """
-    result = np.multiply(values, 1 + _FEW_ULP, out=out)
-    result += 0.5
+    up = np.minimum(values * _FEW_ULP, _LEAST_PART)
+    up += 0.5
+    up[values >= _WHOLE_FROM] = 0
+    result = np.add(values, up, out=out)
     return np.floor(result, out=result)
 
 
 _FEW_ULP = 8 * float(np.finfo(np.float64).eps)
 """More than the error of a value on a line between two others, relative to the value."""
+_LEAST_PART = 0.25
+"""What is added to a large value at most, so that a whole number does not become the next one."""
+_WHOLE_FROM = 2.0**51
+"""From here on floats have no more than a half behind the point, and nothing is left to round."""
 
 
 def flag(value: object, name: str) -> bool:
