@@ -317,3 +317,9 @@ def test_headings_that_name_the_period_by_the_title(plan: xzplan.Plan) -> None:
     check(plan, text, "C3 18 2023=41.2", "D2 unknown_heading")
     text = "2023年6月\n指标,单位,本月,累计\n20,个,12,60\n"
     check(plan, text, "", "C2 unknown_heading; D2 unknown_heading")
+
+
+def test_where_one_share_is_not_in_per_cent_its_whole_column_is_in_doubt(plan: xzplan.Plan) -> None:
+    text = "指标,2022年\n18,0.308\n19,0.25\n"
+    check(plan, text, "", "B2 hundredfold; B3 hundredfold")
+    check(plan, "指标,2022年\n18,30.8\n11,0.9\n", "B2 18 2022=30.8; B3 11 2022=0.9", "")
