@@ -323,3 +323,12 @@ def test_where_one_share_is_not_in_per_cent_its_whole_column_is_in_doubt(plan: x
     text = "指标,2022年\n18,0.308\n19,0.25\n"
     check(plan, text, "", "B2 hundredfold; B3 hundredfold")
     check(plan, "指标,2022年\n18,30.8\n11,0.9\n", "B2 18 2022=30.8; B3 11 2022=0.9", "")
+
+
+def test_a_level_has_no_value_of_several_years(plan: xzplan.Plan) -> None:
+    check(plan, "指标,2022—2023年平均\n27,38.1\n", "", "B2 span_of_level")
+    check(plan, "指标,2022/2023\n27,38.1\n20,225\n", "B3 20 2022/2023=225", "B2 span_of_level")
+
+
+def test_the_middle_of_the_plan_is_no_year(plan: xzplan.Plan) -> None:
+    check(plan, "指标,2023中期\n27,38.1\n", "", "B1 unread_heading")

@@ -50,7 +50,7 @@ _WORDS = {
     "change": "累计增长率 累计增长 累计增速",
     "total": "累计完成数 累计完成 累计数 累计 合计数",
     "base": "基期值 基期 基年 基准年",
-    "": "年度 年末 年底 期末 情况 值 数 量 年 底 末 期 份 截至 截止 至 到 以来 期间 时期 中期 评估 十四五 其中 各 度 the of as in",
+    "": "年度 年末 年底 期末 情况 值 数 量 年 底 末 期 份 截至 截止 至 到 以来 期间 时期 评估 十四五 其中 各 度 the of as in",
 }
 _TAGS = {word: tag for tag, words in reversed(_WORDS.items()) for word in words.split()}
 _TAGS |= {word: f"={status.value}" for status, words in STATUS_WORDS.items() for word in words.split()}

@@ -32,6 +32,8 @@ def period_for(
     if not plan.base_year - _EARLIEST <= time.period.year <= last:
         raise Refused("outside_plan", plan.base_year - _EARLIEST, last)
     if time.is_period and not tags - {"observed", ""}:
+        if time.kind == TimeKind.SPAN and demanded is Quantity.VALUE:
+            raise Refused("span_of_level", time.shown)
         return time.period, None
     if time.kind == TimeKind.SPAN:
         return time.period, _of_span(demanded, time, tags)
@@ -71,6 +73,8 @@ def _of_span(demanded: Quantity | None, time: Time, tags: AbstractSet[str]) -> Q
         if demanded in _RATES:
             return None if demanded is Quantity.GROWTH else Quantity.GROWTH
         raise Refused("other_quantity", time.shown)
+    if "mean" in tags and demanded is Quantity.VALUE:
+        raise Refused("span_of_level", time.shown)
     if "mean" in tags:
         return None if demanded in (Quantity.MEAN, Quantity.GROWTH) else Quantity.MEAN
     if demanded is Quantity.TOTAL and tags & {"total", "answered"}:
