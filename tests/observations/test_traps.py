@@ -332,3 +332,22 @@ def test_a_level_has_no_value_of_several_years(plan: xzplan.Plan) -> None:
 
 def test_the_middle_of_the_plan_is_no_year(plan: xzplan.Plan) -> None:
     check(plan, "指标,2023中期\n27,38.1\n", "", "B1 unread_heading")
+
+
+def test_remarks_in_a_row_that_change_what_its_values_are(plan: xzplan.Plan) -> None:
+    text = (
+        "指标,2022年,2023年,备注\n27,38.1,39.2,2023年为预计\n28,2.2,2.3,截至9月底\n20,112,100,预计年底建成\n"
+    )
+    read = "B2 27 2022=38.1; B4 20 2022=112; C4 20 2023=100"
+    table = check(plan, text, read, "C2 note_says; B3 note_says; C3 note_says")
+    assert table.problems[0].answer == 'accept=["C2"]'
+
+
+def test_parts_of_the_year_that_a_half_year_title_names(plan: xzplan.Plan) -> None:
+    text = "监测表（2023年上半年）\n指标,2023年计划,1-6月完成\n18,40.1,36.5\n20,120,51\n"
+    check(plan, text, "C3 18 2023-06=36.5; C4 20 2023-06=51", "")
+
+
+def test_flags_of_statuses(plan: xzplan.Plan) -> None:
+    text = "indicator,period,value,flag\n18,2023,41.2,p\n18,2024,45,f\n"
+    check(plan, text, "C2 18 2023=41.2 preliminary", "A3 unknown_status")

@@ -68,9 +68,9 @@ class Context:
 
     @property
     def year(self) -> str:
-        """The year of the title, as it is written; empty if it has none."""
-        nearest = self.times[0] if self.times else None
-        return nearest.shown if nearest is not None and nearest.kind == TimeKind.YEAR else ""
+        """The year of the title, for headings such as 1-6月; empty if it has none."""
+        period = self.times[0].period if self.times else None
+        return "" if period is None else f"{period.year}年"
 
     def within(self, section: Heading) -> Context:
         """Return the context below a line of its own, such as 2022年 or 忻府区."""

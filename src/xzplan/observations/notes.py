@@ -21,6 +21,13 @@ _CHANGES = re.compile(
 """Words that make a value another one than that of the whole year, or not yet an observation."""
 
 
+_REMARK = re.compile(
+    "(?:快报|预计|估计|预估|初步|初核|目标|计划)(?:完成)?[数值]|"
+    "(?:为|是|系)[^，。]{0,4}(?:快报|预计|估计|预估|初步|目标|计划)|截[至止]"
+)
+"""Words in a remark beside a value that do so; 预计年底建成 speaks of a work."""
+
+
 @final
 @frozen
 class Note:
@@ -37,6 +44,13 @@ class Note:
         return not self.mark and self.year in (None, year)
 
 
+def remarks_in(text: str) -> Iterator[Note]:
+    """Yield the clauses of a remark in a row that may change what its values are."""
+    for year, clause in _clauses(narrowed(text)):
+        if _REMARK.search(clause):
+            yield Note(clause.strip(), year, "")
+
+
 def notes_in(text: str) -> Iterator[Note]:
     """Yield the clauses of a line below a table that may change what its values are."""
     text = narrowed(text)
@@ -45,9 +59,15 @@ def notes_in(text: str) -> Iterator[Note]:
     mark = _MARK.match(rest)
     if head is None and mark is None:
         return
-    year = None
-    for clause in _CLAUSE.split(rest):
-        match = _YEAR.search(clause)
-        year = year if match is None else int(match[0])
+    for year, clause in _clauses(rest):
         if _CHANGES.search(clause):
             yield Note(clause.strip(), year, "" if mark is None else mark[0])
+
+
+def _clauses(text: str) -> Iterator[tuple[int | None, str]]:
+    """Yield the clauses of a note, each with the year that it speaks of: its own, or that of those before."""
+    year = None
+    for clause in _CLAUSE.split(text):
+        match = _YEAR.search(clause)
+        year = year if match is None else int(match[0])
+        yield year, clause

@@ -59,8 +59,8 @@ TEXTS = {
         en="the title “{0}” announces targets, not observations",
     ),
     "note_says": Bilingual(
-        zh="表下注明“{0}”，该列数值可能不是全年实际数",
-        en="the note “{0}” below the table may change what the column holds",
+        zh="表中注明“{0}”，该数值可能不是全年实际数",
+        en="the note “{0}” may change what the value is",
     ),
     "line_says": Bilingual(
         zh="上方“{0}”一行表明以下数值可能不是实际值",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import final
 
 from attrs import evolve, frozen
@@ -17,11 +17,12 @@ from xzplan.model.indicators import Indicator, Series
 from xzplan.model.periods import Period
 from xzplan.model.quantities import Quantity
 from xzplan.observations.areas import OWN
-from xzplan.observations.columns import ColumnUse, covers
+from xzplan.observations.columns import NOTE, ColumnUse, covers
 from xzplan.observations.context import Context
 from xzplan.observations.headings import Heading
 from xzplan.observations.layouts import Column, Table
 from xzplan.observations.names import Name, called
+from xzplan.observations.notes import Note, remarks_in
 from xzplan.observations.periods import period_for
 from xzplan.observations.problems import Refused
 from xzplan.observations.records import ObservationStatus
@@ -92,6 +93,8 @@ class Labels:
     """The column of labels that the reader has to leave out to read the row all the same."""
     by_number: bool = False
     """Whether nothing but a number of the plan names the indicator."""
+    remarks: tuple[Note, ...] = ()
+    """Remarks in the row that may change what its values are."""
     role: str = ""
     """What a label says the values are, ``target`` or ``observed``: 目标值 in a column beside the name."""
     unknown: str = ""
@@ -136,9 +139,15 @@ class RowReader:
                     found = self._with(found, column.key, text, place)
             if found.by_number and found.unknown:  # the number alone may be the form's own
                 found = evolve(found, name=None)
-            return self._filled(found, row)
+            return evolve(self._filled(found, row), remarks=tuple(self._remarks(row)))
         except Refused as refused:
             return evolve(found, refused=refused, text=text, place=first, refused_in=self._left_out(refused))
+
+    def _remarks(self, row: Row) -> Iterator[Note]:
+        for index, cell in row.cells.items():
+            use = self.uses[index]
+            if use.reason is NOTE and re.search("备注|说明", use.column.text):
+                yield from remarks_in(cell.text)
 
     def _left_out(self, refused: Refused) -> Column | None:
         """Return the column of labels without which a row can be read that is refused for its labels."""
@@ -349,14 +358,15 @@ class RowReader:
             or ObservationStatus.REPORTED,
             source=labels.source,
         )
-        problem = problem or self._by_lines(value)
+        problem = problem or self._by_lines(value, labels, period)
         return found if problem is None else evolve(asked, refused=problem, found=found)
 
-    def _by_lines(self, value: Value) -> Refused | None:
-        """Return the doubt that a line above or a note below the table raises about a value."""
+    def _by_lines(self, value: Value, labels: Labels, period: Period) -> Refused | None:
+        """Return the doubt that a line above, a note below the table or a remark beside it raises about a value."""
         if self.context.aside:
             return Refused("line_says", self.context.aside)
         notes = [note for note in self.context.notes if note.mark and note.mark in value.marks]
+        notes += [note for note in labels.remarks if note.is_about(period.year)]
         return Refused("note_says", notes[0].text) if notes else None
 
     def _time(self, name: Name, labels: Labels, use: ColumnUse) -> tuple[Time, frozenset[str]]:
