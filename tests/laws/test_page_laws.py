@@ -45,7 +45,7 @@ def test_text_stays_text(text: str) -> None:
         measures=(),
     )
     said = xzplan.OfficialVerdict(words=text, source=text)
-    seen = [xzplan.Observation(period=2022, value=30, source=text, area=text, vintage=text)]
+    seen = [xzplan.Observation(period=2022, value=30, source=text, vintage=text)]
     review = xzplan.assess_plan(plan, {18: seen}, arguments={18: {"official": said}})
     shown = text.translate(CONTROL_PICTURES)
     one = review[18]

@@ -56,17 +56,16 @@ def halves_up(values: FloatArray, out: FloatArray | None = None) -> FloatArray:
 
     A value that errors of rounding alone keep from a half counts as that half; one that is whole stays as it is.
     """
-    up = np.minimum(values * _FEW_ULP, _LEAST_PART)
-    up += 0.5
-    up[values >= _WHOLE_FROM] = 0
-    result = np.add(values, up, out=out)
+    result = np.multiply(values, 1.0, out=out)
+    np.multiply(result, 1 + _FEW_ULP, out=result, where=result < _SMALL)
+    np.add(result, 0.5, out=result, where=result < _WHOLE_FROM)
     return np.floor(result, out=result)
 
 
 _FEW_ULP = 8 * float(np.finfo(np.float64).eps)
 """More than the error of a value on a line between two others, relative to the value."""
-_LEAST_PART = 0.25
-"""What is added to a large value at most, so that a whole number does not become the next one."""
+_SMALL = 2.0**46
+"""Up to here a few ulp are less than a quarter, so that a whole number does not become the next one."""
 _WHOLE_FROM = 2.0**51
 """From here on floats have no more than a half behind the point, and nothing is left to round."""
 
