@@ -67,7 +67,7 @@ def test_an_indicator(plan: xzplan.Plan) -> None:
 def test_trajectories(plan: xzplan.Plan) -> None:
     read = page(xzplan.trajectory(plan.indicators[18]))
     assert "≥40.124" in read.text
-    assert "插值" in read.text
+    assert "推算" in read.text
     assert "svg" in read.tags
     none = page(xzplan.trajectory(plan.indicators[7]))
     assert "assigned=" in none.text

@@ -214,12 +214,12 @@ def test_on_the_milestone(one: Asked, times: set[Fraction]) -> None:
     """Law 10: On the milestone the gap is 0, the ratio 1, and the status on schedule, if the target is not met already."""
     case, ends, end, path = on_a_path(one)
     time = max(times)
-    there = evolve(case, points=(case.start, Point(time=time, figure=path.at(time))))
+    there = evolve(case, points=(case.start, Point(time=time, figure=path.milestone(time))))
     found = judge(there, ends, words(one.question, Period.at(2020, time)))
     assert found.gap == 0
     assert found.ratio in (1, None)
     assert found.progress is (Status.ACHIEVED_EARLY if found.met else Status.ON_TRACK)
-    way = difference(path.at(time), case.start.figure)
+    way = difference(path.milestone(time), case.start.figure)
     assert (found.ratio is None) == (end.direction * sign_of(way) <= 0)
 
 

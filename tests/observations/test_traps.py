@@ -351,3 +351,9 @@ def test_parts_of_the_year_that_a_half_year_title_names(plan: xzplan.Plan) -> No
 def test_flags_of_statuses(plan: xzplan.Plan) -> None:
     text = "indicator,period,value,flag\n18,2023,41.2,p\n18,2024,45,f\n"
     check(plan, text, "C2 18 2023=41.2 preliminary", "A3 unknown_status")
+
+
+def test_a_county_keeps_its_name_whatever_stands_in_it(plan: xzplan.Plan) -> None:
+    """A name that ends in 县 is an area, although 目标 stands in it."""
+    text = "指标,年份,数值,地区\n孕产妇死亡率,2021,10,目标县\n"
+    assert [row.observation.area for row in xzplan.read_observations(text, plan).rows] == ["目标县"]

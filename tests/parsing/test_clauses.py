@@ -1028,3 +1028,9 @@ CUT = bare("at_least", why("name_cut", "降低"))
 )
 def test_whole_record_under_a_name(name: str, unit: str | None, record: ParsedTarget) -> None:
     assert parse_target(record.raw, name=name, unit=unit) == record
+
+
+@pytest.mark.parametrize("figure", ["5", "-3", "0.00"])
+def test_a_change_about_a_figure_in_our_words(figure: str) -> None:
+    demand = Quantified(of="change", bound=Bound.about(Decimal(figure)))
+    assert parse_target(demand.words.zh).demand == demand

@@ -118,9 +118,9 @@ class Unanswered(Exception):  # noqa: N818 - no error: it carries a reason to th
     ) -> None:
         super().__init__(code, *operands)
         reason, supply = _MISSING[code]
-        self.reason = reason.filled(*operands)
+        self.reason: Bilingual = reason.filled(*operands)
         """For a reader of a report."""
-        self.supply = supply.filled(*operands)
+        self.supply: Supply = supply.filled(*operands)
         """For the caller: what to pass."""
         self.gap_to_target = gap_to_target
         self.known = known

@@ -48,9 +48,9 @@ class KnownAreas:
 
     def __init__(self, plan: Plan, areas: Areas | None) -> None:
         given = plan.areas if areas is None else tuple(map(_area, items_of("areas", areas, _FORMS)))
-        self.own = given[0].name_zh if given else "本地区"
+        self.own: str = given[0].name_zh if given else "本地区"
         """What the plan's own area is called."""
-        self.within = tuple(area.name_zh for area in given[1:])
+        self.within: tuple[str, ...] = tuple(area.name_zh for area in given[1:])
         self._names: dict[str, str] = {}
         for place, area in enumerate(given):
             name = area.name_zh if place else OWN

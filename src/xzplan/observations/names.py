@@ -71,7 +71,7 @@ class Names:
             for name in (series.id, series.name_zh, series.name_en)
         }
         self._answers = {fold(name): self._answered(name, key) for name, key in answers.items()}
-        self.unused_answers = {fold(name): name for name in answers}
+        self.unused_answers: dict[str, str] = {fold(name): name for name in answers}
         self._found: dict[str, Name | Refused | None] = {}
         self._suggested = 0
 

@@ -19,7 +19,7 @@ from xzplan.model.quantities import Quantity
 from xzplan.observations.areas import OWN
 from xzplan.observations.columns import NOTE, ColumnUse, covers
 from xzplan.observations.context import Context
-from xzplan.observations.headings import Heading
+from xzplan.observations.headings import Heading, Headings
 from xzplan.observations.layouts import Column, Table
 from xzplan.observations.names import Name, called
 from xzplan.observations.notes import Note, remarks_in
@@ -105,6 +105,8 @@ class Labels:
 
 _NO_AREA = re.compile("平均|均值|小计|[上去]年|同期|同比|增[减长]|排名|位次|比重")
 """Words in a column of areas for what is no area."""
+_COUNTIES = ("县", "旗")
+"""How the name of a county ends, whatever else stands in it."""
 _LEFT_OUT = {"two_indicators": ("number",), "no_series": ("series",), "unknown_status": ("status", "role")}
 """Which labels may be left out where a row is refused for them."""
 
@@ -117,8 +119,8 @@ class RowReader:
         self.table = table
         self.context = context
         self.uses = uses
-        self.headings = context.headings
-        self.own_numbers = _has_own_numbers(table, context)
+        self.headings: Headings = context.headings
+        self.own_numbers: bool = _has_own_numbers(table, context)
         """Whether the form counts its rows itself, so that its numbers are not the plan's."""
         self._last_name: Name | None = None
         self._last_time: Time | None = None
@@ -193,7 +195,7 @@ class RowReader:
     def _with_area(self, found: Labels, heading: Heading, text: str) -> Labels:
         if heading.is_sum:
             return evolve(found, is_sum=True)
-        if heading.role == "target" or _NO_AREA.search(text):
+        if (heading.role == "target" or _NO_AREA.search(text)) and not text.endswith(_COUNTIES):
             return evolve(found, role="target" if heading.role == "target" else "other")
         return evolve(found, area=self.context.areas.of_cell(text), text=found.text or text)
 

@@ -87,7 +87,7 @@ class Sheets:
         self.plan = plan
         self.headings = headings
         self.answers = answers
-        self.account = Account()
+        self.account: Account = Account()
         self._progress = progress
         self._rows = rows
         self._done = 0

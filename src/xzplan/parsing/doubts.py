@@ -186,7 +186,7 @@ TEXTS = {
         en="the “{0}” in the name looks like a footnote mark; nothing was repaired",
     ),
     "looser": Bilingual(
-        zh="目标比基期宽松；守住界限即可，不是进展",
+        zh="目标宽于基期水平，逐年保持即可，向其靠近不视为进展",
         en="the target is looser than the baseline: a bound to be kept, not progress",
     ),
     "missing_cell": Bilingual(

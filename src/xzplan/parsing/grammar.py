@@ -123,7 +123,7 @@ DIFFERENCE = re.compile(
     rf"较基期变动(?P<sign>{SIGN})?(?P<number>{NUMBER})(?:(?:~|-)(?P<high>{NUMBER}))?(?P<unit>{UNIT})?(?:{TAIL})?"
 )
 RATE = re.compile(
-    rf"(?:规划期)?变化率(?P<sign>{SIGN})?(?P<number>{NUMBER})(?:(?:~|-)(?P<high>{NUMBER}))?(?P<tail>左右)?%"
+    rf"(?:规划期)?变化率(?P<sign>{SIGN})?(?P<number>{NUMBER})(?:(?:~|-)(?P<high>{NUMBER}))?%(?P<tail>左右)?"
 )
 TIMES = re.compile(
     rf"{_SINCE}(?:(?:实现)?翻(?P<doubled>[1-9一二两三四五六七八九])番|(?:增长|提高|增加|扩大)(?P<more>{NUMBER})倍)(?:{TAIL})?"

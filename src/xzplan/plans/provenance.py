@@ -161,7 +161,7 @@ _DERIVED = Bilingual(
     en="its values are derived from the plan; what the plan prints is this",
 )
 _NOWHERE = Bilingual(
-    zh="本规划的记录中没有印出此项；可能是推算或插值",
+    zh="规划未列明此项；可能为推算所得",
     en="no record of this plan prints it; it may be derived or interpolated",
 )
 
