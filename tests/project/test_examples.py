@@ -38,7 +38,7 @@ def test_milestones() -> None:
         basis = row.split("  ")[-1]
         assert display_width(row.removesuffix(basis)) == start
     [beds] = [row.split() for row in rows if "护理型床位" in row]
-    assert beds == ["18", "养老机构护理型床位占比", "17.81", "%", "≥", "17.81", "25.248", "32.686", "40.124", "47.562", "55", "插值", "INTERPOLATED"]  # fmt: skip
+    assert beds == ["18", "养老机构护理型床位占比", "17.81", "%", "≥", "17.81", "25.248", "32.686", "40.124", "47.562", "55", "推算", "INTERPOLATED"]  # fmt: skip
     missing = [line for line in lines[rule + 29 :] if line.startswith("(")]
     assert [line.split(")")[0] for line in missing] == ["(7", "(8", "(10", "(23", "(25", "(26"]
     assert sum("pass " in line for line in lines) == 6
