@@ -115,7 +115,8 @@ def test_awkward_things_are_drawn() -> None:
     assert drawn(words(), lambda text: "\x00" in text)
     assert drawn(units(), lambda unit: unit.whole)
     assert drawn(plans(), lambda plan: len(plan.indicators) == 4)
-    whole = xzplan.load_plan().indicators[20]
+    whole, growing = (xzplan.load_plan().indicators[number] for number in (20, 12))
+    assert drawn(observations(growing), lambda seen: any(-99 <= value <= 100 for value in seen.values()))
     assert drawn(
         observations(whole), lambda seen: any(value == value.to_integral() for value in seen.values())
     )

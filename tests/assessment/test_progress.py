@@ -10,7 +10,7 @@ import pytest
 
 from questions import case, judged, question
 from xzplan import Bound
-from xzplan.assessment.progress import margin
+from xzplan.assessment.progress import _digits_that_divide, margin
 from xzplan.assessment.question import Question
 
 AMOUNT = question(Bound.at_least(562), "total", whole=True)
@@ -259,3 +259,13 @@ def test_margins(asked: Question, value: str, expected: str) -> None:
 def test_reasons(asked: Question, values: dict[Any, Any], zh: str, en: str) -> None:
     reason = judged(asked, values).progress_reason
     assert (reason.zh, reason.en) == (zh, en)
+
+
+def test_a_share_and_a_gap_that_a_reader_can_check() -> None:
+    """With one decimal 0.2 of 0.4 leaves a gap of 0.2, where it is 0.11: two decimals are shown."""
+    figures = Fraction("0.24"), Fraction("0.35")
+    assert _digits_that_divide(*figures, "68.6%", 1, adds_up=True) == 2
+
+
+def test_where_no_digits_divide_the_fewest_are_shown() -> None:
+    assert _digits_that_divide(Fraction("0.24"), Fraction("0.35"), "99.9%", 1) == 1

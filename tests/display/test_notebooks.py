@@ -174,3 +174,9 @@ def test_a_review(review: xzplan.Review) -> None:
 
 def test_repr_and_str_are_as_before(plan: xzplan.Plan) -> None:
     assert repr(plan) == "<Plan xinzhou-14fyp-public-services: 28 indicators, 9 domains, 25 key projects>"
+
+
+def test_goals_are_shown_in_short() -> None:
+    goals = xzplan.load_plan().goals
+    first = next(iter(goals.values()))
+    assert first.target.demand.words.zh in goals._repr_html_()

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+import xzplan
 from xzplan import InvalidInputError, Observation, ObservationStatus
 from xzplan.observations import collect
 
@@ -60,3 +61,10 @@ def test_only_a_fact_becomes_an_observation() -> None:
 def test_observations_are_of_an_indicator() -> None:
     with pytest.raises(InvalidInputError, match="^indicator=18: pass an Indicator"):
         collect(18, {2021: 20})  # type: ignore[arg-type]
+
+
+def test_the_firmer_of_two_values_stands() -> None:
+    beds = xzplan.load_plan().indicators[18]
+    final = Observation(period=2022, value=31, status="final")
+    flash = Observation(period=2022, value=30, status="flash")
+    assert collect(beds, [final, flash]) == collect(beds, [flash, final]) == (final,)
