@@ -175,7 +175,7 @@ def _expected(hint: Any) -> str:
         return f"one of {', '.join(map(repr, get_args(hint)))}"
     if _is_list(hint) or _is_array(hint):
         return "a list"
-    if issubclass(hint, StrEnum):
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
         return f"one of {', '.join(repr(member.value) for member in hint)}"
     return _EXPECTED.get(hint, "an object")
 

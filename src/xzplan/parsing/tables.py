@@ -169,7 +169,7 @@ def _table(body: Body, end: int, rows: list[ParsedRow], rest: Rest) -> ParsedTab
     first, last = body.lines[body.head].number, max(row.last_line for row in rows)
     stated = tuple(counts_in(_near(body, end)))
     rows, doubts = without_habits(_numbered_once(rows), first)
-    doubts += [doubt for row in rows for doubt in row.doubts]
+    doubts += [of_row for row in rows for of_row in row.doubts]
     doubts += [doubt("unknown_head", head, line=first) for head in body.heading.unknown]
     doubts += [doubt(code, head, line=first) for code, head in body.heading.guesses]
     doubts += [doubt("unread_line", text, line=line) for line, text in rest.unread]
