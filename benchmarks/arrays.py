@@ -147,6 +147,6 @@ def status(values: int, rounds: int) -> Iterator[Row]:
         lambda: np.greater(observed, milestones, out=flags),
         job,
         rounds=rounds,
-        record=4.19,
+        record=6.11,
     )
     _memory(job)
