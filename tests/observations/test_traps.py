@@ -357,3 +357,11 @@ def test_a_county_keeps_its_name_whatever_stands_in_it(plan: xzplan.Plan) -> Non
     """A name that ends in 县 is an area, although 目标 stands in it."""
     text = "指标,年份,数值,地区\n孕产妇死亡率,2021,10,目标县\n"
     assert [row.observation.area for row in xzplan.read_observations(text, plan).rows] == ["目标县"]
+
+
+def test_a_row_that_is_shifted_to_the_left_asks(plan: xzplan.Plan) -> None:
+    """The name stands under 序号 and a value under 指标: the values would be read a year too early."""
+    text = "序号,指标,2022年,2023年\n养老机构护理型床位占比,30.8,41.2,\n27,体育人口占比,37.4,39.1\n"
+    table = read_observations(text, plan)
+    assert [row.indicator for row in table.rows] == ["sports_population_share"] * 2
+    assert [problem.code for problem in table.problems] == ["unknown_indicator"]

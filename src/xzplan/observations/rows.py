@@ -205,6 +205,8 @@ class RowReader:
         if number is not None or re.fullmatch(r"[(]?[0-9.]+[)]?", narrowed(text)):
             if self.own_numbers and key == "number":
                 return found
+            if number is None and key == "indicator" and found.name is not None and not found.by_number:
+                raise Refused("unknown_indicator")  # the row is shifted: its name stands before, a value here
             name: Name | Refused | None = None if number is None else Name(indicator=number)
             by_number = key == "number" and found.name is None
         else:
