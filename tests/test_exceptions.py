@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import copy
 import pickle
+import re
 
 import pytest
 
 import xzplan
 from xzplan import exceptions
+from xzplan.model.references import KINDS
 from xzplan.plans.problems import problem
 
 ERRORS = [
@@ -60,6 +62,46 @@ def test_errors(error: xzplan.XzplanError, builtin: type[Exception], message: st
         assert type(again) is type(error)
         assert str(again) == message
         assert vars(again) == vars(error)
+
+
+def test_an_error_about_data_has_both_languages_and_its_chinese_as_a_note() -> None:
+    chinese = {
+        "PlanError": "规划有1处问题\n$.indicators：规划没有指标",
+        "UnknownKeyError": "没有指标“寿命”，是否为：“人均预期寿命”",
+    }
+    for error, _, message in ERRORS:
+        zh = chinese.get(type(error).__name__)
+        assert error.text == (None if zh is None else xzplan.Bilingual(zh=zh, en=message))
+        assert getattr(error, "__notes__", []) == ([] if zh is None else [zh])
+
+
+def test_a_problem_in_both_languages() -> None:
+    problem = xzplan.Bilingual(zh="文件为图片", en="a picture")
+    error = exceptions.InvalidInputError("source", b"", problem)
+    assert (str(error), error.problem) == ("source=b'': a picture", "a picture")
+    assert error.text == xzplan.Bilingual(zh="文件为图片", en="source=b'': a picture")
+    assert pickle.loads(pickle.dumps(error)).text == error.text  # noqa: S301
+
+
+def test_a_missing_milestone_in_both_languages() -> None:
+    reason = xzplan.Bilingual(zh="床位：缺少基期值", en="no baseline")
+    supply = xzplan.Bilingual(zh="请补充", en="pass one")
+    error = exceptions.NoMilestoneError("beds", 2030, [2025], reason, supply)
+    assert error.text == xzplan.Bilingual(
+        zh="床位：缺少基期值，没有2030的年度参考值；请补充",
+        en="beds has no milestone for 2030: no baseline; pass one",
+    )
+    assert exceptions.NoMilestoneError("beds", "2023-06", [], reason, "").__notes__ == [
+        "床位：缺少基期值，没有2023-06的年度参考值"
+    ]
+
+
+def test_every_kind_of_record_has_a_chinese_name(plan: xzplan.Plan) -> None:
+    for kind in KINDS:
+        with pytest.raises(xzplan.UnknownKeyError) as error:
+            getattr(plan, kind)["nothing of that name"]
+        assert not re.search("[a-z]", error.value.text.zh.partition("“")[0])  # type: ignore[union-attr]
+    assert exceptions.UnknownKeyError("series of beds", "x").text.zh == "没有series of beds“x”"  # type: ignore[union-attr]
 
 
 def test_every_error_is_tried_here() -> None:

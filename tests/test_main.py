@@ -102,13 +102,13 @@ def test_an_assessment_as_a_workbook(clean: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["milestones", "99"], "没有这一项：99\n"),
+        (["milestones", "99"], "没有指标“99”\n"),
         (["milestones", "参保率", "--lang", "en"], "no trajectory '参保率'; did you mean "),
         (["assess", "nowhere.csv"], "文件无法读写：nowhere.csv\n"),
         (["assess", "nowhere.csv", "--lang", "en"], "cannot read or write nowhere.csv: "),
         (
             ["assess", "x.csv", "--column", "2025年"],
-            "无法处理：column='2025年': write it as 2025年=observed\n",
+            "列的用途须写成“2025年=observed”的形式\n",
         ),
     ],
 )

@@ -33,11 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     try:
         return int(given.run(given))
-    except xzplan.UnknownKeyError as error:
-        near = f"，是否为：{'、'.join(error.suggestions)}" if error.suggestions else ""
-        _complain(Bilingual(zh=f"没有这一项：{error.key}{near}", en=str(error)), given.lang)
     except xzplan.XzplanError as error:
-        _complain(Bilingual(zh=f"无法处理：{error}", en=str(error)), given.lang)
+        _complain(error.text or Bilingual(zh=f"无法处理：{error}", en=str(error)), given.lang)
     except OSError as error:
         name = error.filename or ""
         _complain(
@@ -189,7 +186,11 @@ def _reviewed(given: argparse.Namespace) -> tuple[xzplan.Review | None, int]:
     for answer in given.column:
         column, separator, use = answer.rpartition("=")
         if not separator:
-            raise xzplan.InvalidInputError("column", answer, "write it as 2025年=observed")
+            raise xzplan.InvalidInputError(
+                "column",
+                answer,
+                Bilingual(zh="列的用途须写成“2025年=observed”的形式", en="write it as 2025年=observed"),
+            )
         columns[column] = use
     table = xzplan.read_observations(
         Path(given.file),

@@ -3,6 +3,9 @@
 All errors share the base `XzplanError` and subclass the builtin that a caller would already catch. Their fields hold
 what the message says, so that a program can read it. The fields are part of the public interface; the wording of the
 messages is not.
+
+``str(error)`` is English. An error about data, such as an unknown name or an unreadable table, has `text` in both
+languages besides, and its Chinese as a note, so that a traceback shows it.
 """
 
 from __future__ import annotations
@@ -12,6 +15,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
+
+    from xzplan.language import Bilingual
 
 __all__ = [
     "DocumentError",
@@ -29,6 +34,21 @@ __all__ = [
 class XzplanError(Exception):
     """Base of every error of this package."""
 
+    _zh: str = ""
+
+    @property
+    def text(self) -> Bilingual | None:
+        """The message in both languages, for an error about data; None for a wrong call."""
+        from xzplan.language import Bilingual  # here, so that arrays are computed without attrs
+
+        return Bilingual(zh=self._zh, en=str(self)) if self._zh else None
+
+    def _note(self, zh: str) -> None:
+        """Keep the Chinese message, and let tracebacks show it."""
+        self._zh = zh
+        if zh:
+            self.add_note(zh)
+
 
 def _shown(value: object) -> str:
     """Return the repr of a value, cut to a length that a message can bear."""
@@ -37,6 +57,19 @@ def _shown(value: object) -> str:
     except ValueError:  # an int of more digits than Python will print
         return f"<{type(value).__name__}>"
     return shown if len(shown) <= 80 else shown[:77] + "..."
+
+
+def _plain(value: object) -> str:
+    """Return a text without quotation marks, and any other value as messages show it."""
+    return _shown(value).strip("'\"") if isinstance(value, str) else _shown(value)
+
+
+def _english(text: str | Bilingual) -> str:
+    return text if isinstance(text, str) else text.en
+
+
+def _chinese(text: str | Bilingual) -> str:
+    return "" if isinstance(text, str) else text.zh
 
 
 class InvalidInputError(XzplanError, ValueError):
@@ -49,14 +82,16 @@ class InvalidInputError(XzplanError, ValueError):
     value
         What was passed.
     problem
-        What is wrong with it and what to pass instead.
+        What is wrong with it and what to pass instead. It is given in both languages where the fault is in the data: a
+        file or a table that cannot be read.
     """
 
-    def __init__(self, argument: str, value: object, problem: str) -> None:
+    def __init__(self, argument: str, value: object, problem: str | Bilingual) -> None:
         super().__init__(argument, value, problem)
         self.argument: str = argument
         self.value: object = value
-        self.problem: str = problem
+        self.problem: str = _english(problem)
+        self._note(_chinese(problem))
 
     def __str__(self) -> str:
         return f"{self.argument}={_shown(self.value)}: {self.problem}"
@@ -82,6 +117,26 @@ class RecordError(XzplanError, ValueError):
         return f"{self.record}: {self.problem}"
 
 
+_KINDS = {
+    "area": "地区",
+    "assessment": "指标",
+    "commitment": "承诺事项",
+    "discrepancy": "文本出入",
+    "domain": "领域",
+    "fact": "已有成效",
+    "goal": "目标",
+    "indicator": "指标",
+    "key project": "重点工程",
+    "measure": "任务措施",
+    "reading": "释义",
+    "row": "表格行",
+    "scheme": "评估方案",
+    "trajectory": "指标",
+    "work": "建设项目",
+}
+"""What a record is called in Chinese, by its kind."""
+
+
 class UnknownKeyError(XzplanError, KeyError):
     """A key that finds no record.
 
@@ -103,6 +158,8 @@ class UnknownKeyError(XzplanError, KeyError):
         self.supply: str = supply
         self.kind: str = kind
         self.key: object = key
+        near = "、".join(f"“{name}”" for name in self.suggestions)
+        self._note(f"没有{_KINDS.get(kind, kind)}“{_plain(key)}”" + (f"，是否为：{near}" if near else ""))
 
     # KeyError.__str__ shows the repr of its argument: quotes, escapes and all.
     def __str__(self) -> str:
@@ -129,13 +186,23 @@ class NoMilestoneError(XzplanError, LookupError):
         What to pass to `xzplan.trajectory` to get one; empty if nothing would help.
     """
 
-    def __init__(self, indicator: str, year: object, years: Iterable[int], reason: str, supply: str) -> None:
+    def __init__(
+        self,
+        indicator: str,
+        year: object,
+        years: Iterable[int],
+        reason: str | Bilingual,
+        supply: str | Bilingual,
+    ) -> None:
         self.years: tuple[int, ...] = tuple(years)
         super().__init__(indicator, year, self.years, reason, supply)
         self.indicator: str = indicator
         self.year: object = year
-        self.reason: str = reason
-        self.supply: str = supply
+        self.reason: str = _english(reason)
+        self.supply: str = _english(supply)
+        if _chinese(reason):
+            missing = f"{_chinese(reason)}，没有{_plain(year)}的年度参考值"
+            self._note(f"{missing}；{_chinese(supply)}" if supply else missing)
 
     def __str__(self) -> str:
         message = f"{self.indicator} has no milestone for {_shown(self.year)}: {self.reason}"
@@ -195,6 +262,8 @@ class PlanError(XzplanError, ValueError):
     def __init__(self, problems: Iterable[Any]) -> None:
         self.problems: tuple[Any, ...] = tuple(problems)
         super().__init__(self.problems)
+        told = [f"{problem.path}：{problem.text.zh}" for problem in self.problems]
+        self._note("\n".join([f"规划有{len(told)}处问题", *told]))
 
     def __str__(self) -> str:
         return "\n".join([f"{len(self.problems)} problem(s) in the plan", *map(str, self.problems)])

@@ -8,18 +8,35 @@ import io
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.grids.grid import Cell, Grid, Row
+from xzplan.language import Bilingual
 
 _SEPARATORS = ",\t;"
 _LOOKED_AT = 50  # lines
+_PICTURE = Bilingual(
+    zh="文件为图片；只能读入文本和工作簿", en="a picture; only text and workbooks can be read"
+)
+_ARCHIVE = Bilingual(
+    zh="文件为压缩包；请解压后读入其中的文件", en="an archive; unpack it and pass the file inside"
+)
 _SIGNATURES = {
-    b"\xd0\xcf\x11\xe0": "an .xls workbook, or one with a password; open it and save it as .xlsx without a password",
-    b"%PDF": "a PDF; copy its table into a workbook, or pass the text of the table to parse_table",
-    b"\x89PNG": "a picture; only text and workbooks can be read",
-    b"\xff\xd8\xff": "a picture; only text and workbooks can be read",
-    b"Rar!": "an archive; unpack it and pass the file inside",
-    b"7z\xbc\xaf": "an archive; unpack it and pass the file inside",
-    b"\x1f\x8b": "an archive; unpack it and pass the file inside",
+    b"\xd0\xcf\x11\xe0": Bilingual(
+        zh="文件为xls格式或设有密码；请另存为不设密码的xlsx格式",
+        en="an .xls workbook, or one with a password; open it and save it as .xlsx without a password",
+    ),
+    b"%PDF": Bilingual(
+        zh="文件为PDF格式；请将表格复制到工作簿",
+        en="a PDF; copy its table into a workbook, or pass the text of the table to parse_table",
+    ),
+    b"\x89PNG": _PICTURE,
+    b"\xff\xd8\xff": _PICTURE,
+    b"Rar!": _ARCHIVE,
+    b"7z\xbc\xaf": _ARCHIVE,
+    b"\x1f\x8b": _ARCHIVE,
 }
+_PAGE = Bilingual(
+    zh="文件为网页；请用Excel打开并另存为xlsx格式",
+    en="a page of the web; open it in Excel and save it as .xlsx",
+)
 _MARKUP = ("<html", "<!doctype", "<table", "<?xml")
 
 
@@ -36,11 +53,15 @@ def delimited(content: str | bytes) -> Grid:
     else:
         origin, text = _decoded(content)
     if text.lstrip()[:9].lower().startswith(_MARKUP):
-        raise InvalidInputError("source", content, "a page of the web; open it in Excel and save it as .xlsx")
+        raise InvalidInputError("source", content, _PAGE)
     try:
         lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True))
     except csv.Error as error:
-        raise InvalidInputError("source", content, f"not CSV: {error}") from error
+        raise InvalidInputError(
+            "source",
+            content,
+            Bilingual(zh=f"文本不是完整的CSV，引号可能没有成对（{error}）", en=f"not CSV: {error}"),
+        ) from error
     rows = []
     for number, line in enumerate(lines, 1):
         cells = {column: Cell(text=text.strip()) for column, text in enumerate(line, 1) if text.strip()}
@@ -67,7 +88,12 @@ def _decoded(content: bytes) -> tuple[str, str]:
         except UnicodeDecodeError:
             continue
     raise InvalidInputError(
-        "source", content, "neither UTF-8 nor GB18030; only text and workbooks can be read"
+        "source",
+        content,
+        Bilingual(
+            zh="文件编码既不是UTF-8也不是GB18030；只能读入文本和工作簿",
+            en="neither UTF-8 nor GB18030; only text and workbooks can be read",
+        ),
     )
 
 

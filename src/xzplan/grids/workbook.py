@@ -21,16 +21,25 @@ from xzplan.exceptions import InvalidInputError
 from xzplan.grids.grid import LAST_COLUMN, LAST_ROW, Cell, Grid, Row, column_of, copied
 from xzplan.grids.marks import RAISED
 from xzplan.grids.number_formats import BUILT_IN, displayed, general
+from xzplan.language import Bilingual
 
 _LARGEST = 256 * 2**20
 """Bytes of the parts of a workbook, unpacked. The largest sheets of offices have a fifth of it."""
 _MOST_COPIES = 2_000_000
 """Cells that merged ranges may cover."""
 _OTHER_FILES = {
-    "xl/workbook.bin": "an .xlsb workbook; save it as .xlsx",
-    "word/document.xml": "a document of Word; copy its table into a workbook",
-    "content.xml": "an OpenDocument file; save it as .xlsx",
-    "Index/Document.iwa": "a file of Numbers; export it as .xlsx",
+    "xl/workbook.bin": Bilingual(
+        zh="文件为xlsb格式；请另存为xlsx格式", en="an .xlsb workbook; save it as .xlsx"
+    ),
+    "word/document.xml": Bilingual(
+        zh="文件为Word文档；请将表格复制到工作簿", en="a document of Word; copy its table into a workbook"
+    ),
+    "content.xml": Bilingual(
+        zh="文件为OpenDocument格式；请另存为xlsx格式", en="an OpenDocument file; save it as .xlsx"
+    ),
+    "Index/Document.iwa": Bilingual(
+        zh="文件为Numbers格式；请导出为xlsx格式", en="a file of Numbers; export it as .xlsx"
+    ),
 }
 
 
@@ -49,7 +58,13 @@ def workbook(content: bytes, sheet: str | None) -> list[Grid]:
     except InvalidInputError:
         raise
     except Exception as error:  # a damaged file can make zip and XML fail in any way
-        raise InvalidInputError("source", content, f"not a workbook that can be read: {error}") from error
+        raise InvalidInputError(
+            "source",
+            content,
+            Bilingual(
+                zh=f"工作簿已损坏或无法读取（{error}）", en=f"not a workbook that can be read: {error}"
+            ),
+        ) from error
 
 
 def _check(archive: zipfile.ZipFile, content: bytes) -> None:
@@ -59,7 +74,12 @@ def _check(archive: zipfile.ZipFile, content: bytes) -> None:
             raise InvalidInputError("source", content, what)
     if sum(part.file_size for part in archive.infolist() if part.filename.endswith(".xml")) > _LARGEST:
         raise InvalidInputError(
-            "source", content, f"unpacks to more than {_LARGEST // 2**20} MB; save the sheet alone as CSV"
+            "source",
+            content,
+            Bilingual(
+                zh=f"工作簿解压后超过{_LARGEST // 2**20} MB；请将所需工作表另存为CSV格式",
+                en=f"unpacks to more than {_LARGEST // 2**20} MB; save the sheet alone as CSV",
+            ),
         )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from xzplan.exceptions import InvalidInputError
 from xzplan.grids.grid import Grid
 from xzplan.grids.sources import grids
+from xzplan.language import Bilingual
 from xzplan.model.periods import Period
 from xzplan.model.plan import Plan, check_plan
 from xzplan.observations.answers import Answers
@@ -118,12 +119,21 @@ def read_observations(
     return table
 
 
-def _nothing_found(every: list[Grid]) -> str:
+_EMPTY = Bilingual(
+    zh="未找到数据表：没有列有指标和年份的表头；文件为空",
+    en="no table of observations: no heading with indicators and years was found; the source is empty",
+)
+_NO_HEADING = Bilingual(
+    zh="未找到数据表：没有列有指标和年份的表头；内容最多的一行是{0}：{1}",
+    en="no table of observations: no heading with indicators and years was found; the fullest row is {0}: {1}",
+)
+
+
+def _nothing_found(every: list[Grid]) -> Bilingual:
     """Return what was looked for, and the row that came nearest to a heading."""
-    wanted = "no table of observations: no heading with indicators and years was found"
     rows = [(grid, row) for grid in every for row in grid.rows[:20]]
     if not rows:
-        return f"{wanted}; the source is empty"
+        return _EMPTY
     grid, row = max(rows, key=lambda pair: len(pair[1].cells))
     seen = " | ".join(" ".join(cell.text.split())[:20] for cell in list(row.cells.values())[:8])
-    return f"{wanted}; the fullest row is {grid.place(min(row.cells), row.number)}: {seen}"
+    return _NO_HEADING.filled(grid.place(min(row.cells), row.number), seen)

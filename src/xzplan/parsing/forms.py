@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from xzplan.exceptions import InvalidInputError
+from xzplan.language import Bilingual
 from xzplan.model.checks import require_text
 from xzplan.parsing.headings import LONGEST_HEAD, heading_of
 from xzplan.parsing.layouts import Line, csv_cells, csv_lines, read_lines, split_lines
@@ -29,18 +30,30 @@ def text_of(source: object) -> str:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise InvalidInputError("text", str(path), f"cannot be read: {error.strerror}") from error
+        raise InvalidInputError(
+            "text",
+            str(path),
+            Bilingual(zh=f"文件无法读取（{error.strerror}）", en=f"cannot be read: {error.strerror}"),
+        ) from error
     try:
         return _checked(raw.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        problem = "is not UTF-8; save it as UTF-8, or decode it and pass the text"
+        problem = Bilingual(
+            zh="文件编码不是UTF-8；请另存为UTF-8编码",
+            en="is not UTF-8; save it as UTF-8, or decode it and pass the text",
+        )
         raise InvalidInputError("text", str(path), problem) from None
 
 
 def _checked(text: str) -> str:
     if len(text) > LONGEST_TEXT:
         raise InvalidInputError(
-            "text", text[:80], f"longer than {LONGEST_TEXT} characters; cut out the table"
+            "text",
+            text[:80],
+            Bilingual(
+                zh=f"文本超过{LONGEST_TEXT}字；请只截取表格部分",
+                en=f"longer than {LONGEST_TEXT} characters; cut out the table",
+            ),
         )
     return text
 

@@ -137,29 +137,42 @@ def parse_table(text: str | os.PathLike[str]) -> ParsedTable:
     raise InvalidInputError("text", source[:80], _no_table(lines, heading))
 
 
-_NO_TABLE = (
-    "no table found; looked for a heading with 指标 and a year such as 2025年 or 目标, in one line or in lines of "
-    "their own, with at least one row under it"
+_NO_TABLE = Bilingual(
+    zh="未找到指标表；表头须有“指标”以及“2025年”等年份或“目标”，表头下至少有一行",
+    en="no table found; looked for a heading with 指标 and a year such as 2025年 or 目标, in one line or in lines of "
+    "their own, with at least one row under it",
 )
+_NO_ROWS = Bilingual(
+    zh="{0}；第{1}行是表头，其下没有数据行：{2}",
+    en="{0}; line {1} is a heading, and no row stands under it: {2}",
+)
+_NEAREST = Bilingual(
+    zh="{0}；最接近表头的是第{1}行，缺少{3}：{2}",
+    en="{0}; the nearest is line {1}, which lacks {3}: {2}",
+)
+_LACKS = {
+    (): Bilingual(zh="其他可识别的列", en="other columns that are understood"),
+    ("name",): Bilingual(zh="“指标”列", en="a column of names (指标)"),
+    ("target",): Bilingual(zh="年份列或“目标”列", en="a column with a year or 目标"),
+    ("name", "target"): Bilingual(
+        zh="“指标”列以及年份列或“目标”列", en="a column of names (指标) and a column with a year or 目标"
+    ),
+}
+"""What the nearest heading lacks, by the roles of its columns."""
 
 
-def _no_table(lines: Sequence[Line], heading: Body | None) -> str:
+def _no_table(lines: Sequence[Line], heading: Body | None) -> Bilingual:
     """Return what was looked for, the nearest heading that was seen, and what it lacks."""
     if heading is not None:
         line = lines[heading.head]
-        return f"{_NO_TABLE}; line {line.number} is a heading, and no row stands under it: {line.text[:80]}"
+        return _NO_ROWS.filled(_NO_TABLE, line.number, line.text[:80])
     nearest = nearest_heading(lines)
     if nearest is None:
         return _NO_TABLE
     line, _ = nearest
     roles = {head.role for cell in line.cells if (head := head_of(cell.text)) is not None}
-    lacks = []
-    if ColumnRole.NAME not in roles:
-        lacks.append("a column of names (指标)")
-    if ColumnRole.TARGET not in roles:
-        lacks.append("a column with a year or 目标")
-    missing = " and ".join(lacks) or "other columns that are understood"
-    return f"{_NO_TABLE}; the nearest is line {line.number}, which lacks {missing}: {line.text[:80]}"
+    lacks = tuple(role.value for role in (ColumnRole.NAME, ColumnRole.TARGET) if role not in roles)
+    return _NEAREST.filled(_NO_TABLE, line.number, line.text[:80], _LACKS[lacks])
 
 
 # The table as a whole.

@@ -88,6 +88,8 @@ def _locked(array: NDArray[Number]) -> NDArray[Number]:
     return np.frombuffer(array.tobytes(), array.dtype).reshape(array.shape)
 
 
+_NOT_COVERED = Bilingual(zh="不在规划期内或该时点没有数值", en="the trajectory does not cover it")
+
 _EQUAL_ARRAYS = attrs.cmp_using(eq=np.array_equal)
 
 
@@ -286,9 +288,10 @@ class Trajectory:
         return float(percent_of(path.milestone(when.time(base_year))))
 
     def _no_milestone(self, period: object) -> NoMilestoneError:
-        reason = self.reason.en if self.reason else "the trajectory does not cover it"
-        supply = self.supply.en if self.reason and self.supply else ""
-        return NoMilestoneError(self.id, period, self.years.tolist(), reason, supply)
+        reason = self.reason or _NOT_COVERED
+        named = evolve(reason, zh=f"{self.indicator.name_zh}：{reason.zh}")
+        supply = self.supply if self.reason else None
+        return NoMilestoneError(self.id, period, self.years.tolist(), named, supply or "")
 
     def __contains__(self, period: object) -> bool:
         return self._date(period) is not None
