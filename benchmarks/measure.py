@@ -34,7 +34,7 @@ class Row:
     best: float
     """The best ratio of a round."""
     record: float = 0.0
-    """The ratio in docs/explanation/speed.md, where it misses the goal."""
+    """The ratio in docs/project/speed.md, where it misses the goal."""
     peer: bool = False
     """Whether the limit is slower: a peer on the same work, and its time over ours is the ratio."""
 

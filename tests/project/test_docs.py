@@ -26,7 +26,7 @@ pytestmark = pytest.mark.skipif(not DOCS.is_dir(), reason="no documentation besi
 def laws() -> dict[int, str]:
     """Return the wording of each law, on one line."""
     text = (DOCS / "explanation" / "laws.md").read_text(encoding="utf-8")
-    found = re.findall(r"\*\*Law (\d+)\*\* \(([^)]*)\)\. (.*?)(?=\n\n|\Z)", text, re.DOTALL)
+    found = re.findall(r"^### Law (\d+)\n\n\*([^*]*)\.\* (.*?)(?=\n\n|\Z)", text, re.DOTALL | re.MULTILINE)
     return {int(number): " ".join(wording.split()) for number, _, wording in found}
 
 
