@@ -21,17 +21,21 @@ from sphinx.search.en import SearchEnglish
 import xzplan
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+import navigation  # noqa: E402 - it is beside this file
+
 project = html_title = "xzplan"
 version = release = xzplan.__version__
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 myst_heading_anchors = 4
+myst_heading_slug_func = "navigation.slug"
 smartquotes = False  # what is printed stays as it is printed
 
 html_theme = "furo"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
 html_show_copyright = html_show_sourcelink = html_copy_source = False
-html_use_index = html_domain_indices = False  # the search finds every name
+html_domain_indices = False
 html_search_language = "zh-en"
 
 # What is written by hand stands first; then each public module of the package, with its signatures and docstrings.
@@ -81,6 +85,30 @@ def public_modules(name: str) -> list[str]:
     return [module for module in modules if hasattr(import_module(module), "__all__")] or [name]
 
 
+def list_codes(app: Sphinx, name: str, source: list[str]) -> None:
+    """Put the codes of a module and their words, which a page asks for with ``{codes}``, into a table."""
+
+    def table(match: re.Match[str]) -> str:
+        module = import_module(match[1])
+        texts = getattr(module, "TEXTS", None) or module._TEXTS
+        rows = [
+            f"| `{code}` | {plain(text.zh if navigation.is_chinese(name) else text.en)} |"
+            for code, text in sorted(texts.items())
+        ]
+        return "\n".join(
+            [
+                "| code | text |" if not navigation.is_chinese(name) else "| 代码 | 文字 |",
+                "| --- | --- |",
+                *rows,
+            ]
+        )
+
+    def plain(text: str) -> str:
+        return re.sub(r"\{\d\}", "…", text).replace("|", "\\|").replace("*", "\\*").replace("<", "&lt;")
+
+    source[0] = re.sub(r"^```\{codes\} ([\w.]+)\n```$", table, source[0], flags=re.MULTILINE)
+
+
 def add_signatures(app: Sphinx, name: str, source: list[str]) -> None:
     """Put the docstrings of the packages that a page names in its title at its end, module by module."""
     if name.startswith("reference/"):
@@ -123,20 +151,33 @@ def find_home(
 
 
 def say_language(app: Sphinx, name: str, template: str, context: dict[str, Any], doctree: Any) -> None:
-    """Mark the Chinese pages as Chinese, for fonts, line breaks and screen readers."""
-    if "zh" in name.split("/"):
+    """Mark the Chinese pages as Chinese, for fonts, line breaks and screen readers; show the pages of one language."""
+    chinese = navigation.is_chinese(name)
+    if chinese:
         context["language"] = "zh-CN"
+    if "furo_navigation_tree" in context:
+        context["furo_navigation_tree"] = navigation.of_language(
+            context["furo_navigation_tree"], chinese=chinese
+        )
+
+
+def translate(app: Sphinx, failed: Exception | None) -> None:
+    """Put the words of the theme into Chinese on the Chinese pages; Sphinx knows one language for a whole site."""
+    for page in () if failed else Path(app.outdir).rglob("*.html"):
+        if navigation.is_chinese(page.relative_to(app.outdir).with_suffix("").as_posix()):
+            page.write_text(navigation.in_chinese(page.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def setup(app: Sphinx) -> None:
     """Make the pages of the plan before the others are read, and connect what is above."""
-    sys.path.insert(0, str(HERE))
     import make_pages
 
     app.add_search_language(SearchBoth)
     app.connect("builder-inited", lambda _: make_pages.make(HERE / "plan"))
+    app.connect("source-read", list_codes)
     app.connect("source-read", add_signatures)
     app.connect("autodoc-process-docstring", read_numpydoc)
     app.connect("autodoc-process-signature", name_aliases)
     app.connect("missing-reference", find_home)
-    app.connect("html-page-context", say_language)
+    app.connect("html-page-context", say_language, priority=900)  # after the theme
+    app.connect("build-finished", translate)

@@ -6,12 +6,12 @@ import ast
 import doctest
 import importlib
 import re
+from types import ModuleType
 
 import pytest
 
 from conftest import ROOT
 from modules import MODULES
-from xzplan.language import Bilingual
 from xzplan.observations import problems as row_problems
 from xzplan.parsing import doubts
 from xzplan.plans import problems
@@ -69,25 +69,18 @@ def test_every_public_name_of_a_package_is_documented(name: str) -> None:
     assert set(importlib.import_module(name).__all__) <= shown
 
 
-@pytest.mark.parametrize(
-    ("page", "texts"),
-    [
-        ("projection", caveats._TEXTS),
-        ("parsing", doubts.TEXTS),
-        ("plans", problems.TEXTS),
-        ("observations", row_problems.TEXTS),
-    ],
-)
-def test_every_code_is_documented(page: str, texts: dict[str, Bilingual]) -> None:
-    text = (DOCS / "reference" / f"{page}.md").read_text(encoding="utf-8")
-    text = text[text.index("## Codes of ") :]
-    assert set(re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE)) == set(texts)
+@pytest.mark.parametrize("module", [caveats, doubts, problems, row_problems], ids=lambda one: one.__name__)
+def test_every_code_is_documented(module: ModuleType) -> None:
+    """docs/conf.py puts the codes of a module, with their words, where a page of the reference names it."""
+    page = DOCS / "reference" / f"{module.__name__.split('.')[1]}.md"
+    assert f"```{{codes}} {module.__name__}\n```\n" in page.read_text(encoding="utf-8")
 
 
 def test_links_between_pages_lead_somewhere() -> None:
+    """The pages of the plan are made with the site; test_site.py follows the links to them."""
     for page in [*ROOT.glob("*.md"), *DOCS.rglob("*.md")]:
         for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
-            if "://" not in target:
+            if "://" not in target and not target.startswith(("plan/", "../plan/")):
                 assert (page.parent / target).exists(), f"{page.name}: {target}"
 
 
