@@ -23,7 +23,8 @@ nox.options.sessions = ["lint", "coverage"]
 
 ROOT = Path(__file__).parent
 BIN = ROOT / ".venv" / ("Scripts" if sys.platform == "win32" else "bin")
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PROJECT = PYPROJECT["project"]
 SHARED = {
     "XZPLAN_PLAN_TEXT": "plan/text.txt",
     "XZPLAN_VECTORS": "vectors/published.json",
@@ -85,7 +86,9 @@ def tests(session: nox.Session) -> None:
 @nox.session(venv_backend="none")
 def dev(session: nox.Session) -> None:
     """Install the tools of developers into ``.venv``."""
-    in_dev(session, "python", "-m", "pip", "install", "-q", "-e", ".[dev]")
+    # The pip of the environment may be too old to know dependency groups.
+    needs = nox.project.dependency_groups(PYPROJECT, "dev")
+    in_dev(session, "python", "-m", "pip", "install", "-q", "-e", ".[test,plot,dask]", *needs)
 
 
 @nox.session(venv_backend="none")

@@ -17,7 +17,7 @@ ENDS = np.array([2020.0, 2025.0])
 
 
 def peers(rounds: int) -> Iterator[Row]:
-    """Rows of every peer that is installed: the extra `bench` has them all."""
+    """Rows of every peer that is installed: the dependency group `bench` has them all."""
     makers: tuple[tuple[str, str, float, int, Callable[[np.ndarray, np.ndarray], Job]], ...] = (
         ("pandas", "DataFrame.interpolate", 3000, 78_400, _pandas),
         ("pyam-iamc", "IamDataFrame.interpolate", 15_000, 78_400, _pyam),
@@ -35,7 +35,7 @@ def peers(rounds: int) -> Iterator[Row]:
         try:
             theirs = make(base, target)
         except ModuleNotFoundError as error:
-            print(f"{package} is not here ({error.name}): pip install 'xzplan[bench]'")
+            print(f"{package} is not here ({error.name}): pip install --group bench")
             continue
         turns = 3 if goal >= 100 else rounds
         name = f"{package} {version(package)}, {what}, {series:,} series"

@@ -1,6 +1,6 @@
 """Mutation testing: break the code, and see whether a test fails.
 
-    pip install -e '.[mutation]'
+    pip install -e '.[test,dask,plot]' --group mutation
     python scripts/mutate.py                      every package below, one after the other
     python scripts/mutate.py parsing assessment   some of them
 

@@ -328,9 +328,9 @@ def test_csv_for_excel_is_marked_and_disarmed(plan: xzplan.Plan) -> None:
 
 @pytest.mark.parametrize("kind", [kind for kind, _ in KINDS])
 def test_pandas_polars_and_pyarrow_take_the_columns(tables: dict[str, Any], kind: str) -> None:
-    pandas = pytest.importorskip("pandas", reason="pandas is not here: pip install 'xzplan[test-edges]'")
-    polars = pytest.importorskip("polars", reason="polars is not here: pip install 'xzplan[test-edges]'")
-    pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not here: pip install 'xzplan[test-edges]'")
+    pandas = pytest.importorskip("pandas", reason="pandas is not here: pip install --group test-edges")
+    polars = pytest.importorskip("polars", reason="polars is not here: pip install --group test-edges")
+    pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not here: pip install --group test-edges")
     columns = to_columns(tables[kind], labels="zh")
     records = rows_of(tables[kind], labels="zh")
     assert polars.DataFrame(columns).to_dict(as_series=False) == columns
@@ -344,8 +344,8 @@ def test_pandas_polars_and_pyarrow_take_the_columns(tables: dict[str, Any], kind
 
 
 def test_duckdb_reads_a_table_of_the_columns(plan: xzplan.Plan) -> None:
-    duckdb = pytest.importorskip("duckdb", reason="duckdb is not here: pip install 'xzplan[test-edges]'")
-    pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not here: pip install 'xzplan[test-edges]'")
+    duckdb = pytest.importorskip("duckdb", reason="duckdb is not here: pip install --group test-edges")
+    pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not here: pip install --group test-edges")
     milestones = pyarrow.table(to_columns(xzplan.trajectories(plan)))
     assert milestones.num_rows == 168
     value = duckdb.sql("select value from milestones where number = 18 and year = 2023").fetchall()

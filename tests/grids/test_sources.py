@@ -56,7 +56,7 @@ def test_values_as_a_person_writes_them(value: object, text: str) -> None:
 
 
 def test_frames_of_pandas() -> None:
-    pandas = pytest.importorskip("pandas", reason="pandas is not here: pip install 'xzplan[test-edges]'")
+    pandas = pytest.importorskip("pandas", reason="pandas is not here: pip install --group test-edges")
     frame = pandas.DataFrame({"指标": ["a", "b"], 2022: [1.5, None], "Unnamed: 2": ["x", pandas.NA]})
     expected = [(1, {1: "指标", 2: "2022"}), (2, {1: "a", 2: "1.5", 3: "x"}), (3, {1: "b"})]
     assert cells(frame) == expected
@@ -75,7 +75,7 @@ def test_frames_of_pandas() -> None:
 @pytest.mark.parametrize("name", ["polars", "polars_lazy", "pyarrow"])
 def test_frames_of_other_libraries(name: str) -> None:
     library = name.removesuffix("_lazy")
-    module = pytest.importorskip(library, reason=f"{library} is not here: pip install 'xzplan[test-edges]'")
+    module = pytest.importorskip(library, reason=f"{library} is not here: pip install --group test-edges")
     frame = (module.table if library == "pyarrow" else module.DataFrame)({"指标": ["a"], "2022": [1.5]})
     assert cells(frame.lazy() if name == "polars_lazy" else frame) == [
         (1, {1: "指标", 2: "2022"}),

@@ -20,7 +20,7 @@ def refuses(says: str, call: Any) -> None:
 
 
 def test_pandas() -> None:
-    pandas = pytest.importorskip("pandas", reason="pandas is not here: pip install 'xzplan[test-edges]'")
+    pandas = pytest.importorskip("pandas", reason="pandas is not here: pip install --group test-edges")
     frame = pandas.DataFrame({"base": [0, 17.81], "target": [5, 55.0]}, index=["x", "y"])
     for labelled in (frame["base"], frame, frame.index, pandas.array([1, 2])):
         refuses("keep them with pandas", lambda given=labelled: xzplan.interpolate(given, 2, between=BETWEEN))
@@ -38,7 +38,7 @@ def test_pandas() -> None:
 
 
 def test_polars() -> None:
-    polars = pytest.importorskip("polars", reason="polars is not here: pip install 'xzplan[test-edges]'")
+    polars = pytest.importorskip("polars", reason="polars is not here: pip install --group test-edges")
     frame = polars.DataFrame({"base": [0.0, 17.81, None], "target": [5.0, 55.0, 1.0]})
     for columns in (frame, frame["base"]):
         refuses("pass columns as arrays", lambda given=columns: xzplan.interpolate(given, 2, between=BETWEEN))

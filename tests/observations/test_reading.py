@@ -87,7 +87,7 @@ def test_records_and_columns(plan: xzplan.Plan) -> None:
 
 
 def test_frames(plan: xzplan.Plan) -> None:
-    pandas = pytest.importorskip("pandas", reason="pandas is not here: pip install 'xzplan[test-edges]'")
+    pandas = pytest.importorskip("pandas", reason="pandas is not here: pip install --group test-edges")
     frame = pandas.DataFrame({"id": [18, 18], "year": [2021, 2022], "value": [None, 30.8]}).convert_dtypes()
     table = read_observations(frame, plan)
     assert (short(table), table.blank, table.origin) == (["C3 18 2022=30.8"], 1, "dataframe")

@@ -129,7 +129,7 @@ def test_refused(call: Callable[[], Any], argument: str) -> None:
 
 
 def test_pchip_is_that_of_scipy() -> None:
-    interpolate = pytest.importorskip("scipy.interpolate", reason="no scipy: install 'xzplan[dev]'")
+    interpolate = pytest.importorskip("scipy.interpolate", reason="no scipy: pip install --group dev")
     rng = np.random.default_rng(14)
     for _ in range(200):
         times = np.sort(rng.choice(np.arange(1900.0, 2000), rng.integers(2, 9), replace=False))

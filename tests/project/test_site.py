@@ -49,7 +49,7 @@ class Page(HTMLParser):
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for package in ("sphinx", "furo", "myst_parser", "matplotlib"):
-        pytest.importorskip(package, reason=f"{package} is not here: pip install 'xzplan[docs]'")
+        pytest.importorskip(package, reason=f"{package} is not here: pip install --group docs")
     folder = tmp_path_factory.mktemp("site")
     # A copy, for the build puts the pages of the plan among the others.
     shutil.copytree(ROOT / "docs", folder / "docs", ignore=shutil.ignore_patterns("plan"))

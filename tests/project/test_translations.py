@@ -73,7 +73,7 @@ def test_each_language_links_to_the_other_at_its_top(pair: tuple[Path, Path]) ->
         assert [(page.parent / target).resolve() for target in link] == [other.resolve()], page
 
 
-PANDAS = ("pandas", "pandas is not here: pip install 'xzplan[test-edges]'")
+PANDAS = ("pandas", "pandas is not here: pip install --group test-edges")
 OPENPYXL = ("xlsxwriter", "no xlsxwriter: the workbook was not written")
 MATPLOTLIB = ("matplotlib", "no matplotlib: the pictures were not tried")
 EXTRAS = {

@@ -10,7 +10,7 @@ import pytest
 
 from observations.corpus.notation import Case
 
-_REASON = "{0} is not here: pip install 'xzplan[test-edges]'"
+_REASON = "{0} is not here: pip install --group test-edges"
 
 
 def _case(name: str, expects: str, library: str, make: Callable[[Any], object]) -> Case:
