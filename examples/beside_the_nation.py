@@ -46,7 +46,9 @@ def main() -> None:
         else:
             said = "not comparable: " + "; ".join(obstacle.en for obstacle in pair.obstacles)
         rows.append([str(pair.a.number), pair.a.name_zh, pair.a.target.cell.zh, pair.b.target.cell.zh, said])
-    print(xzplan.text_table(["", "指标", "忻州", "全国", "the city's target is"], rows, align="rlrrl"))
+    print(
+        xzplan.text_table(["", "指标", "忻州", "全国", "the city's target is"], rows, align="rlrrl", width=90)
+    )
     print(f"\nOnly in the city's plan ({len(found.only_a)}):")
     print("；".join(indicator.name_zh for indicator in found.only_a))
     print(f"\nOnly in the national plan ({len(found.only_b)}), with what the city promises beside its table:")

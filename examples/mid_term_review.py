@@ -65,8 +65,7 @@ def with_parts(review: xzplan.Review) -> Iterator[xzplan.Assessment]:
     """Yield the assessments, binding first, each followed by those of its series."""
     for assessments in review.by_nature().values():
         for one in assessments:
-            yield one
-            yield from one.parts
+            yield from one.rows
 
 
 def name(one: xzplan.Assessment) -> str:
@@ -116,7 +115,7 @@ print(review.sentence.zh)
 print(review.sentence.en)
 print()
 head = ["", "指标 indicator", "性质", str(YEAR), "要求 due", "进度 progress", "趋势 outlook", "今后每年 pace"]
-print(xzplan.text_table(head, map(row, with_parts(review)), align="rllrrllr"))
+print(xzplan.text_table(head, map(row, with_parts(review)), align="rllrrllr", width=90))
 
 heading("滞后或未达标的指标", "Behind schedule, or outside the bound")
 for one in review.lagging():
@@ -135,4 +134,5 @@ heading("重点工程", "Key projects")
 for state in review.key_projects.values():
     if state.progress.status is not xzplan.Status.NOT_ASSESSED:
         print(f"\n({state.key_project.number}) {state.key_project.name_zh} / {state.key_project.name_en}")
-        print(f"     {state.progress}")
+        for line in str(state.progress).splitlines():
+            print(f"     {line}")

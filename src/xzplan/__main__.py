@@ -125,21 +125,28 @@ def _milestones(given: argparse.Namespace) -> int:
     if given.output is not None:
         _write_milestones(given.output, plan, chosen)
         return _DONE
-    years = (plan.base_year, *plan.years)
     zh = given.lang == "zh"
-    head = ["序号", "指标", "单位"] if zh else ["No.", "Indicator", "Unit"]
+    head = ["序号", "指标"] if zh else ["No.", "Indicator"]
     rows = []
     for path in chosen:
         indicator = path.indicator
         sign = "" if path.bound is None else path.bound.sign
-        values = [f"{sign}{path[year]:.10g}" if year in path else "—" for year in plan.years]
-        name, unit = (indicator.name_zh, path.unit.zh) if zh else (indicator.name_en, path.unit.en)
-        rows.append(
-            [str(indicator.number), name, unit, " ".join(indicator.baseline.printed.split()), *values]
-        )
-    table = xzplan.text_table([*head, *map(str, years)], rows, align="rll" + "r" * len(years))
+        values = [_short(path[year]) if year in path else "—" for year in plan.years]
+        name = f"{indicator.name_zh}（{path.unit.zh}）" if zh else f"{indicator.name_en} ({path.unit.en})"
+        base = "" if indicator.series else " ".join(indicator.baseline.printed.split())
+        rows.append([str(indicator.number), name, base, sign, *values])
+        for series in indicator.series:
+            own = f"其中：{series.name_zh}" if zh else f"of which: {series.name_en}"
+            rows.append(["", own, f"{series.baseline.value}", "", *[""] * len(values)])
+    titles = [*head, str(plan.base_year), "", *map(str, plan.years)]
+    table = xzplan.text_table(titles, rows, align="rlrl" + "r" * len(plan.years), width=90)
     _say(Bilingual(zh=table, en=table), given.lang)
     return _DONE
+
+
+def _short(value: float) -> str:
+    """Return a milestone with three decimals at most; the files have all of them."""
+    return f"{value:.3f}".rstrip("0").rstrip(".")
 
 
 def _write_milestones(target: Path, plan: xzplan.Plan, chosen: list[xzplan.Trajectory]) -> None:

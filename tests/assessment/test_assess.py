@@ -29,7 +29,7 @@ def test_tolerance_and_scheme(beds: Indicator) -> None:
     assert xzplan.assess(beds, seen, tolerance=0).progress.status is Status.BEHIND
     assert xzplan.assess(beds, {2022: 32.686}, tolerance=0).progress.status is Status.ON_TRACK
     assert xzplan.assess(beds, {2022: 33}, tolerance=0).progress.status is Status.AHEAD
-    assert "tolerance 0.15" in str(xzplan.assess(beds, seen, tolerance=0.15))
+    assert "tolerance 15%" in str(xzplan.assess(beds, seen, tolerance=0.15))
     own = evolve(PLAN, id="own", tolerance=Decimal("0.15"))
     a = xzplan.assess(beds, seen, scheme=own)
     assert (a.scheme, a.progress.status) == (own, Status.ON_TRACK)
@@ -149,7 +149,7 @@ def test_an_official_verdict_is_kept_beside(beds: Indicator) -> None:
     a = xzplan.assess(beds, {2022: 30.8}, official=said)
     assert a.progress.status is Status.BEHIND
     assert a.official is said
-    assert "官方结论 official: 基本符合预期" in str(a)
+    assert "官方结论：“基本符合预期”" in str(a)
 
 
 @pytest.mark.parametrize(

@@ -185,7 +185,9 @@ def test_arguments_for_single_indicators(plan: Plan) -> None:
         26: Status.AHEAD,
     }
     assert "tolerance 0.2" in str(review[18].scheme)
-    assert "养老机构护理型床位占比: 基本符合预期, 存在一定难度（官方结论：滞后）" in str(review)
+    lines = str(review).splitlines()
+    beds = lines.index("  (18) 养老机构护理型床位占比：基本符合预期，存在一定难度")
+    assert "    * 官方结论：“滞后”（来源未注明）" in lines[beds + 1 : beds + 3]
 
 
 def test_as_at_the_latest_year_observed(plan: Plan, review: Review) -> None:
@@ -212,9 +214,10 @@ def test_a_whole_series_from_the_base_year_on(plan: Plan) -> None:
 
 def test_printed(review: Review) -> None:
     lines = str(review).splitlines()
-    assert lines[0] == "忻州市“十四五”公共服务和社会保障事业规划 2022 [plan, tolerance 0.1]"
+    assert lines[0].startswith("忻州市“十四五”公共服务和社会保障事业规划，2022年；")
     assert "公共教育 / Public education" in lines
-    assert "  (18) 养老机构护理型床位占比: 滞后, 存在一定难度" in lines
+    assert "  (18) 养老机构护理型床位占比：滞后，存在一定难度" in lines
+    assert max(map(xzplan.display.text.display_width, lines)) <= 90
     assert repr(review).startswith("<Review xinzhou-14fyp-public-services 2022: ACHIEVED_EARLY 1, ")
 
 

@@ -92,7 +92,7 @@ def test_strict_signs(plan: Plan) -> None:
     assert statuses(lenient) == ("ACHIEVED", "ACHIEVED")
     assert lenient.progress.reason.zh == "2025年实际50%，目标为不低于50%"
     assert lenient.progress.satisfied_as_printed is True
-    assert "＞ read as ≥" in str(lenient)
+    assert "“高于”“低于”含等于" in str(lenient)
 
 
 def test_a_path_and_a_supplied_baseline(beds: Indicator) -> None:

@@ -69,7 +69,7 @@ def test_a_level_on_its_way(plan: Plan) -> None:
         "target",
         "score",
     }
-    assert "[statcan]" in str(one)
+    assert "加拿大统计局" in str(one)
 
 
 def test_a_bound_that_slips(plan: Plan) -> None:

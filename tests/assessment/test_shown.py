@@ -49,11 +49,11 @@ def test_without_a_verdict(plan: Plan) -> None:
     assert (published.value.en, published.due) == ("30.8%", None)
 
 
-def test_a_bound_with_two_ends_has_no_single_sign(plan: Plan) -> None:
+def test_a_reference_by_year_has_the_sign_of_its_relation(plan: Plan) -> None:
     reference = {2021: 7, 2022: 5}
     row = xzplan.assess(plan.indicators[23], {"urban": {2021: 6.5, 2022: 7}}, reference={"urban": reference})
     shown = shown_figures(row.parts[0])
     assert shown is not None
     assert shown.due is not None
-    # 1.07 * 1.05 to the power of 1/2 is 1.05995: while the reference is known in part it has no bound and no sign.
-    assert shown.due.zh == "6%"
+    # 1.07 * 1.05 to the power of 1/2 is 1.05995; the relation is known although the reference is known in part.
+    assert shown.due.zh == "≥6%"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from xzplan import InvalidInputError, text_table
-from xzplan.display.text import display_width
+from xzplan.display.text import display_width, paragraphs, wrap
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,39 @@ def test_what_is_no_text_is_refused() -> None:
         text_table(["a"], [], align=3)  # type: ignore[arg-type]
     with pytest.raises(InvalidInputError, match="text=3: pass a str"):
         display_width(3)  # type: ignore[arg-type]
+
+
+def test_lines_are_broken_between_words() -> None:
+    assert wrap("期末为55，不低于50。", 8) == ["期末为", "55，不低", "于50。"]
+    assert wrap("(18) Share of beds", 8) == ["(18)", "Share of", "beds"]
+    assert wrap("", 8) == [""]
+    assert wrap("目标 ≥6,833.3", 8) == ["目标", "≥6,833.3"]
+    assert wrap("abcdefghij kl", 4) == ["abcd", "efgh", "ij", "kl"]
+
+
+def test_a_table_of_a_width() -> None:
+    head, rows = ["指标", "2025"], [["人均预期寿命（岁）", "78.1"], ["of both sexes", ""], ["托位数", "4.5"]]
+    narrow = text_table(head, rows, align="lr", width=16)
+    assert narrow.splitlines() == [
+        "指标        2025",
+        "----------  ----",
+        "人均预期寿  78.1",
+        "命（岁）",
+        "of both",
+        "sexes",
+        "托位数       4.5",
+    ]
+    assert text_table(head, rows, align="lr", width=99) == text_table(head, rows, align="lr")
+    # Words and figures are never broken.
+    assert display_width(text_table(["a"], [["78.123"]], width=2).splitlines()[2]) == 6
+
+
+@pytest.mark.parametrize("width", [0, -1, True, 2.5, "9"])
+def test_no_such_width(width: object) -> None:
+    with pytest.raises(InvalidInputError, match="^width=.*whole number above 0"):
+        text_table(["a"], [["b"]], width=width)  # type: ignore[arg-type]
+
+
+def test_long_texts_go_on_below_indented() -> None:
+    lines = paragraphs("指标" * 30, "of the plan", indent="  ")
+    assert lines == ["  " + "指标" * 20 + "指", "      标" + "指标" * 9, "  of the plan"]

@@ -27,7 +27,6 @@ from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
 from xzplan.plotting import _fonts
-from xzplan.plotting._words import wrap
 
 # Made up: they show every basis, both ways to miss a bound, an estimate, and what cannot be assessed.
 OBSERVED: dict[str | int, Any] = {
@@ -474,14 +473,6 @@ def test_the_review_on_one_page(review: xzplan.Review) -> None:
     english = said(xzplan.plot_status(review, lang="en"))
     for text in ("binding indicators: 5", "mean 7.6%", "99% (2021)", "\nurban\n", "◎ likely"):
         assert text in english
-
-
-def test_lines_are_broken_between_words() -> None:
-    assert wrap("期末为55，不低于50。", 8) == ["期末为", "55，不低", "于50。"]
-    assert wrap("(18) Share of beds", 8) == ["(18)", "Share of", "beds"]
-    assert wrap("", 8) == [""]
-    assert wrap("目标 ≥6,833.3", 8) == ["目标", "≥6,833.3"]
-    assert wrap("abcdefghij kl", 4) == ["abcd", "efgh", "ij", "kl"]
 
 
 def test_units_without_bounds_and_pictures_without_notes(plan: xzplan.Plan) -> None:

@@ -126,7 +126,9 @@ def test_a_basis_is_taken_by_its_value(beds: Indicator) -> None:
 
 def test_printed(plan: Plan) -> None:
     text = str(xzplan.trajectory(plan.indicators[18]))
-    assert text.startswith("养老机构护理型床位占比: 推算 / interpolated\n  2020: ≥17.81 %\n")
+    assert text.startswith(
+        "养老机构护理型床位占比：推算\nShare of nursing-care beds in elderly-care institutions: interpolated\n  2020: ≥17.81 %\n"
+    )
     assert "at least the printed number" in text
     text = str(xzplan.trajectory(plan.indicators[23], series="urban", reference=5))
     assert text.startswith("城乡低保平均保障标准年度增速（城市）")

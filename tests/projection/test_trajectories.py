@@ -701,6 +701,16 @@ def supplied(figure: str) -> Caveat:
     return caveat("figure_supplied", figure)
 
 
+def by_years(zh: str, en: str) -> Caveat:
+    return caveat("rates_supplied", xzplan.Bilingual(zh=zh, en=en))
+
+
+EVERY_YEAR = by_years(
+    "2021年10%、2022年10%、2023年10%、2024年10%、2025年10%",
+    "10% in 2021, 10% in 2022, 10% in 2023, 10% in 2024, 10% in 2025",
+)
+
+
 def again(year: int, value: str) -> Caveat:
     return caveat("reanchored", year, value)
 
@@ -746,13 +756,13 @@ def unapplied(method: str) -> Caveat:
         (23, {"series": "rural", "reference": 10}, "COMPOUNDED", [100, 110, 121, 133.1, 146.41, 161.051],
          [RURAL_RATE, supplied("10")]),
         (23, {"series": "rural", "reference": {2021: 10, 2022: -50}}, "COMPOUNDED", [100, 110, 55],
-         [RURAL_RATE, supplied("10, -50")]),
+         [RURAL_RATE, by_years("2021年10%、2022年-50%", "10% in 2021, -50% in 2022")]),
         (23, {"series": "rural", "reference": -99.5, "baseline": 800}, "COMPOUNDED",
          [800, 4, 0.02, 0.0001, 5e-7, 2.5e-9],
          [caveat("level_supplied", 800),
           RURAL_RATE, supplied("-99.5")]),
         (23, {"series": "rural", "reference": dict.fromkeys(range(2021, 2026), 10), "reanchor": (2024, 150)},
-         "COMPOUNDED", [150, 161.051], [RURAL_RATE, supplied("10, 10, 10, 10, 10"), again(2024, "150")]),
+         "COMPOUNDED", [150, 161.051], [RURAL_RATE, EVERY_YEAR, again(2024, "150")]),
         (7, {"assigned": 3, "baseline": 1}, "INTERPOLATED", [1, 1.4, 1.8, 2.2, 2.6, 3],
          [CONVENTION, caveat("baseline_supplied", 1, "-"), supplied("3")]),
         (7, {"assigned": 3, "reanchor": (2023, 4)}, "HELD", [3, 3, 3], [HELD, again(2023, "4"), supplied("3")]),

@@ -13,6 +13,7 @@ from xzplan.assessment.verdicts import Verdict
 from xzplan.assessment.wording import unit_after, written
 from xzplan.display.carded import Carded
 from xzplan.display.html import Html, badge, both, element, notebook, notes
+from xzplan.display.text import paragraphs
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.indicators import Indicator, Series
@@ -93,6 +94,11 @@ class Assessment:
     caveats: tuple[Caveat, ...]
 
     @property
+    def rows(self) -> tuple[Assessment, ...]:
+        """The rows of a table: the assessment itself, and behind it one for each series of a row that has several."""
+        return (self, *self.parts)
+
+    @property
     def year(self) -> int | None:
         """The year of the latest value."""
         return None if self.latest is None else self.latest.period.year
@@ -108,23 +114,28 @@ class Assessment:
         return self.indicator.aliases
 
     def __str__(self) -> str:
-        name = self.indicator.label(self.series).zh
-        lines = [f"({self.indicator.number}) {name}, {self.as_of or '—'} [{self.scheme}]"]
-        lines += [f"  进度 progress: {self.progress}", f"  趋势 outlook:  {self.outlook}"]
-        needed = required_change(self)
-        if needed is not None:
-            lines += [f"  {needed.zh}", f"  {needed.en}"]
-        lines += [f"  * {said}" for said in self.supplied]
-        if self.official is not None:
-            lines.append(f"  官方结论 official: {self.official.words}")
-        lines += [f"  {supply}" for supply in _supplies(self)]
-        lines += [f"  * {caveat.text}" for caveat in self.caveats]
+        title, needed = _title(self), required_change(self)
+        lines = paragraphs(title.zh, title.en)
+        said = [
+            Bilingual(
+                zh=f"{zh}：{verdict.status.text.zh}。{verdict.reason.zh}",
+                en=f"{en}: {verdict.status.text.en}; {verdict.reason.en}",
+            )
+            for zh, en, verdict in (
+                ("进度评价", "Progress", self.progress),
+                ("完成趋势判断", "Outlook", self.outlook),
+            )
+        ]
+        said += [] if needed is None else [needed]
+        said += _supplies(self)
+        said += [_NOTE.filled(text) for text in (*self.supplied, *(caveat.text for caveat in self.caveats))]
+        for text in said:
+            lines += paragraphs(text.zh, text.en, indent="  ")
         lines += [f"  {line}" for part in self.parts for line in str(part).splitlines()]
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
-        label = self.indicator.label(self.series)
-        zh, en = f"({self.indicator.number}) {label.zh}", label.en
+        title = _title(self)
         rows = [
             _html_verdict("进度", "progress", self.progress),
             _html_verdict("趋势", "outlook", self.outlook),
@@ -136,7 +147,7 @@ class Assessment:
             rows.append(_html_row(both("官方结论", "official verdict"), "", self.official.words))
         texts = [*_supplies(self), *self.supplied, *(caveat.text for caveat in self.caveats)]
         return notebook(
-            both(f"{zh}，{self.as_of or '—'}", f"{en}, {self.as_of or '—'} [{self.scheme}]"),
+            both(title.zh, title.en),
             sketch(self),
             element("table", *rows),
             *notes((text.zh, text.en) for text in texts),
@@ -145,6 +156,22 @@ class Assessment:
 
     def __repr__(self) -> str:
         return f"<Assessment {self.id} {self.as_of}: {self.progress.status.name}, {self.outlook.status.name}>"
+
+
+def _title(assessment: Assessment) -> Bilingual:
+    """Return the name of the row, the date and the method."""
+    label, method = assessment.indicator.label(assessment.series), assessment.scheme.named
+    date = (
+        Bilingual(zh="", en="")
+        if assessment.as_of is None
+        else Bilingual(zh="，{0}", en=", {0}").filled(assessment.as_of.text)
+    )
+    return Bilingual(zh="({0}) {1}{2}；{3}", en="({0}) {1}{2}; {3}").filled(
+        assessment.indicator.number, label, date, method
+    )
+
+
+_NOTE = Bilingual(zh="* {0}", en="* {0}")
 
 
 def _supplies(assessment: Assessment) -> list[Bilingual]:

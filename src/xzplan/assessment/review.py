@@ -17,6 +17,7 @@ from xzplan.assessment.sentence import count, sentence
 from xzplan.assessment.shown import shown_figures
 from xzplan.assessment.works import WorkProgress, check_works, works_given, works_sentence
 from xzplan.display.html import Html, badge, both, element, notebook, notes
+from xzplan.display.text import paragraphs
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
@@ -122,46 +123,42 @@ class Review(Mapping[str | int, Assessment]):
     def lagging(
         self, *, nature: Nature | str | None = None, domain: str | int | None = None
     ) -> tuple[Assessment, ...]:
-        """Return what lags: behind schedule, outside the bound or, in the target year, not met.
+        """Return what lags in the plan's order: behind schedule, outside the bound or, in the target year, not met.
 
-        Parameters
-        ----------
-        nature, domain
-            As for `counts`.
-
-        Returns
-        -------
-        tuple of Assessment
-            In the plan's order; may be empty.
-
-        Raises
-        ------
-        InvalidInputError, UnknownKeyError
-            As `counts`.
+        The parameters and errors are those of `counts`.
         """
         return self._with_status(LAGGING, nature, domain)
 
     def not_assessed(
         self, *, nature: Nature | str | None = None, domain: str | int | None = None
     ) -> tuple[Assessment, ...]:
-        """Return what has no verdict on progress; each assessment gives the reason and what to supply.
+        """Return what has no verdict on progress, in the plan's order; each gives the reason and what to supply.
+
+        The parameters and errors are those of `counts`.
+        """
+        return self._with_status((Status.NOT_ASSESSED,), nature, domain)
+
+    def rows(self, *, domain: str | int | None = None) -> tuple[Assessment, ...]:
+        """Return the rows of a table: every assessment, each with those of its series behind it.
 
         Parameters
         ----------
-        nature, domain
-            As for `counts`.
-
-        Returns
-        -------
-        tuple of Assessment
-            In the plan's order; may be empty.
+        domain
+            Return the rows of this domain alone, by its id, number or name.
 
         Raises
         ------
-        InvalidInputError, UnknownKeyError
-            As `counts`.
+        UnknownKeyError
+            The plan has no such domain.
+
+        Examples
+        --------
+        >>> import xzplan
+        >>> review = xzplan.assess_plan(xzplan.load_plan(), {18: {2022: 30.8}})
+        >>> [row.indicator.label(row.series).zh for row in review.rows(domain="social_assistance")][2:]
+        ['城乡低保平均保障标准年度增速', '城乡低保平均保障标准年度增速（城市）', '城乡低保平均保障标准年度增速（农村）']
         """
-        return self._with_status((Status.NOT_ASSESSED,), nature, domain)
+        return tuple(row for assessment in self._chosen(None, domain) for row in assessment.rows)
 
     def by_nature(self) -> dict[Nature, tuple[Assessment, ...]]:
         """Return the assessments of each nature, binding before anticipatory before those not stated.
@@ -212,19 +209,28 @@ class Review(Mapping[str | int, Assessment]):
         """The sentence that counts the named works by their state; None if none was given."""
         return works_sentence(self.plan, self.works) if self.works else None
 
+    @property
+    def _title(self) -> Bilingual:
+        """The plan, the date and the method."""
+        name = Bilingual(zh=self.plan.name_zh, en=self.plan.name_en)
+        return Bilingual(zh="{0}，{1}；{2}", en="{0}, {1}; {2}").filled(
+            name, self.as_of.text, self.scheme.named
+        )
+
     def __str__(self) -> str:
-        said = [self.sentence] if self.works_sentence is None else [self.sentence, self.works_sentence]
-        lines = [f"{self.plan.name_zh} {self.as_of} [{self.scheme}]"]
-        lines += [line for text in said for line in (text.zh, text.en)]
+        title = self._title
+        lines = paragraphs(title.zh, title.en)
+        for text in (self.sentence, self.works_sentence):
+            lines += [] if text is None else paragraphs(text.zh, text.en)
         for domain in self.plan.domains.values():
             lines.append(f"{domain.name_zh} / {domain.name_en}")
             for assessment in self._chosen(None, domain.id):
-                lines.append(
-                    f"  ({assessment.indicator.number}) {assessment.indicator.name_zh}: "
-                    f"{assessment.progress.status.text.zh}, {assessment.outlook.status.text.zh}"
-                    f"{'' if assessment.official is None else f'（官方结论：{assessment.official.words}）'}"
+                statuses = (assessment.progress.status.text.zh, assessment.outlook.status.text.zh)
+                lines += paragraphs(
+                    f"({assessment.indicator.number}) {assessment.indicator.name_zh}：{'，'.join(statuses)}",
+                    indent="  ",
                 )
-                lines += [f"    * {said.zh}" for said in assessment.supplied]
+                lines += paragraphs(*(f"* {said.zh}" for said in assessment.supplied), indent="    ")
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
@@ -244,7 +250,7 @@ class Review(Mapping[str | int, Assessment]):
                 if assessment.indicator.domain == domain.id
             ]
         return notebook(
-            both(f"{self.plan.name_zh}，{self.as_of}", f"{self.plan.name_en}, {self.as_of} [{self.scheme}]"),
+            both(self._title.zh, self._title.en),
             *(
                 element("p", both(text.zh, text.en))
                 for text in (self.sentence, self.works_sentence)
@@ -269,7 +275,7 @@ class Review(Mapping[str | int, Assessment]):
 def _check_of_plan(plan: Plan, assessment: Assessment) -> None:
     """Refuse an assessment, a part or a trajectory of another indicator than the plan's: a document names it by id."""
     indicator = plan.indicators.get(assessment.id)
-    for part in (assessment, *assessment.parts):
+    for part in assessment.rows:
         own = None if indicator is None else of_series(indicator, part.series)
         if not all(held is own or held == own for held in (part.indicator, part.trajectory.indicator)):
             raise _not_of_plan(plan, "indicator", assessment.id)

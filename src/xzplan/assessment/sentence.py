@@ -1,4 +1,4 @@
-"""The sentence that a report opens with: how many indicators and key projects have each status."""
+"""Sentences about a whole review: how many indicators and key projects have each status, and where the values are from."""
 
 from __future__ import annotations
 
@@ -54,6 +54,21 @@ def sentence(rows: Sequence[Assessment], key_projects: Sequence[KeyProjectAssess
         zh += f"{len(key_projects)}项重点工程中，{done.zh}。"
         en += f" Of {len(key_projects)} key projects, {done.en}."
     return Bilingual(zh=zh, en=en)
+
+
+def sources_of(rows: Iterable[Assessment]) -> Bilingual | None:
+    """Return where the values of a review are from, without a stop; None if there are no values."""
+    sources = {observation.source for row in rows for observation in row.observations}
+    named = sorted(source for source in sources if source)
+    if not named:
+        return _NO_SOURCES if sources else None
+    some = _SOME_WITHOUT if len(named) < len(sources) else Bilingual(zh="", en="")
+    return _SOURCES.filled(Bilingual(zh="、".join(named), en=", ".join(named)), some)
+
+
+_SOURCES = Bilingual(zh="实际值来源：{0}{1}", en="sources of the values: {0}{1}")
+_SOME_WITHOUT = Bilingual(zh="，部分数值未注明", en=", some values without")
+_NO_SOURCES = Bilingual(zh="实际值未注明来源", en="sources of the values: not given")
 
 
 def count(statuses: Iterable[Status]) -> dict[Status, int]:

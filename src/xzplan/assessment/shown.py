@@ -49,9 +49,13 @@ def shown_figures(assessment: Assessment) -> ShownFigures | None:
     words = words_of(question, assessment.indicator, latest.period)
     value, due = operands["value"], operands["due"]
     digits = digits_that_add_up(value, due, words.digits)
+    # A reference that is known for some years only has no bound yet, but its relation is known: that of the path.
+    bound = words.bound_of or assessment.trajectory.bound
+    if bound is not None and not question.strict:
+        bound = bound.lenient
     return ShownFigures(
         value=_so_far(words, words.value(value, digits)),
-        due=Bilingual(zh="{0}{1}", en="{0}{1}").filled(_sign(words.bound_of), words.value(due, digits)),
+        due=Bilingual(zh="{0}{1}", en="{0}{1}").filled(_sign(bound), words.value(due, digits)),
         gap=_gap(words, value - due, digits),
     )
 

@@ -94,6 +94,7 @@ _SUPPLIED = (
     "figure_supplied",
     "interim_supplied",
     "level_supplied",
+    "rates_supplied",
     "reanchored",
     "starts_at_first",
     "target_supplied",

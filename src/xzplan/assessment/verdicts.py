@@ -11,6 +11,7 @@ from attrs import field, frozen
 from xzplan.assessment.schemes.bands import Bands, Category, Status
 from xzplan.display.carded import Carded
 from xzplan.display.html import badge, both, element, notebook
+from xzplan.display.text import paragraphs
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.figures import Number, to_decimal
@@ -63,7 +64,8 @@ class Verdict:
     """The verdict in the words of a published scheme; None for ours, and where it is not assessed."""
 
     def __str__(self) -> str:
-        return f"{self.status.text}: {self.reason}"
+        status, reason = self.status.text, self.reason
+        return "\n".join(paragraphs(f"{status.zh}：{reason.zh}", f"{status.en}: {reason.en}"))
 
     def _repr_html_(self) -> str:
         status, said = self.status, [self.reason, *([] if self.supply is None else [self.supply])]

@@ -1,9 +1,11 @@
-"""Tables of plain text, aligned although Chinese characters are two columns wide."""
+"""Plain text for a terminal: broken lines and aligned tables, although Chinese characters are two columns wide."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import zip_longest
 from typing import TypeVar
 
 from xzplan.exceptions import InvalidInputError
@@ -31,7 +33,13 @@ def display_width(text: str) -> int:
     )
 
 
-def text_table(head: Sequence[str], rows: Iterable[Sequence[str]], *, align: str | None = None) -> str:
+def text_table(
+    head: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    align: str | None = None,
+    width: int | None = None,
+) -> str:
     """Return a table of plain text, its columns aligned even where they hold Chinese.
 
     Parameters
@@ -42,6 +50,9 @@ def text_table(head: Sequence[str], rows: Iterable[Sequence[str]], *, align: str
         One cell for each column, without line breaks.
     align
         One letter for each column, ``l`` for left and ``r`` for right; all left by default.
+    width
+        The most columns of a terminal that the table may take: cells of its widest columns are broken into lines,
+        between words alone. By default a table is as wide as its cells.
 
     Returns
     -------
@@ -52,7 +63,7 @@ def text_table(head: Sequence[str], rows: Iterable[Sequence[str]], *, align: str
     ------
     InvalidInputError
         A head or a row that is no sequence of texts; a row or `align` of another length than the head, an unknown
-        letter, or a line break in a cell.
+        letter, a line break in a cell, or a width that is not a whole number above 0.
 
     Examples
     --------
@@ -77,8 +88,38 @@ def text_table(head: Sequence[str], rows: Iterable[Sequence[str]], *, align: str
         if any(len(cell.splitlines()) > 1 for cell in line):
             raise InvalidInputError("rows", line, "a cell is one line")
     widths = [max(map(display_width, column)) for column in zip(*lines, strict=True)]
-    lines.insert(1, ["-" * width for width in widths])
-    return "\n".join("  ".join(map(_pad, line, widths, align)).rstrip() for line in lines)
+    if width is not None:
+        widths = _narrowed(widths, lines, width)
+    first, *others = [_broken(line, widths) for line in lines]
+    shown = [*first, ["-" * width for width in widths], *(line for group in others for line in group)]
+    return "\n".join("  ".join(map(_pad, line, widths, align)).rstrip() for line in shown)
+
+
+def _narrowed(widths: list[int], lines: list[list[str]], most: int) -> list[int]:
+    """Return widths that come to no more than so many columns, if words need not be broken for that."""
+    if not isinstance(most, int) or isinstance(most, bool) or most < 1:
+        raise InvalidInputError("width", most, "pass a whole number above 0")
+    least = [max(map(_longest_word, column)) for column in zip(*lines, strict=True)]
+    widths = list(widths)
+    while sum(widths) + 2 * (len(widths) - 1) > most:
+        wide = [index for index, width in enumerate(widths) if width > least[index]]
+        if not wide:
+            break
+        widths[max(wide, key=widths.__getitem__)] -= 1
+    return widths
+
+
+def _longest_word(cell: str) -> int:
+    return max((display_width(piece.rstrip()) for piece in _PIECE.findall(cell)), default=0)
+
+
+def _broken(line: list[str], widths: list[int]) -> list[list[str]]:
+    """Return the lines that a row takes; cells that end sooner are empty in the lines below."""
+    cells = [
+        [cell] if display_width(cell) <= width else wrap(cell, width)
+        for cell, width in zip(line, widths, strict=True)
+    ]
+    return [list(below) for below in zip_longest(*cells, fillvalue="")]
 
 
 def _cells(argument: str, cells: Iterable[str]) -> list[str]:
@@ -102,3 +143,33 @@ def _items(argument: str, values: Iterable[T], problem: str) -> list[T]:
 def _pad(cell: str, width: int, side: str) -> str:
     space = " " * (width - display_width(cell))
     return space + cell if side == "r" else cell + space
+
+
+# A word, or one Chinese character, with the punctuation that must not begin a line.
+_PIECE = re.compile(r"[“‘（《〔【≥≤＞＜]*(?:[!-~]+|[^\s])[，。；：！？、）》〕】”’％%‰]*\s*")
+
+
+def wrap(text: str, width: float, measure: Callable[[str], float] = display_width) -> list[str]:
+    """Break a text into lines of a width, by default counted in columns of a terminal: a Chinese character is two."""
+    lines = [""]
+    for word in _PIECE.findall(text):
+        for piece in [word] if measure(word.rstrip()) <= width else word:
+            if lines[-1] and measure(lines[-1] + piece.rstrip()) > width:
+                lines.append("")
+            lines[-1] += piece
+    return [line.rstrip() for line in lines]
+
+
+_COLUMNS = 88
+"""The most columns of a line that is printed, so that one that is indented once more has no more than 90."""
+
+
+def paragraphs(*texts: str, indent: str = "") -> list[str]:
+    """Return each text as lines of at most 88 columns; those that go on with a text are indented further."""
+    more = f"{indent}    "
+    lines = []
+    for text in texts:
+        # All lines are as wide as the narrower ones, which are those that go on.
+        first, *others = wrap(text, _COLUMNS - len(more))
+        lines += [indent + first, *(more + line for line in others)]
+    return lines

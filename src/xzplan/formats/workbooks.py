@@ -13,6 +13,7 @@ from xzplan.assessment.records import Assessment, required_change
 from xzplan.assessment.review import Review
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import Scheme
+from xzplan.assessment.sentence import sources_of
 from xzplan.assessment.shown import shown_figures
 from xzplan.exceptions import InvalidInputError
 from xzplan.formats._promises import NOTES, NUMBER, RESPONSIBLE, known_of, offices, promise_sheet
@@ -121,10 +122,10 @@ def _assessment_sheet(book: Book, review: Review) -> None:
     ]
     rows: list[list[SheetCell] | str] = []
     for domain in plan.domains.values():
-        own = [row for row in review.values() if row.indicator.domain == domain.id]
+        own = review.rows(domain=domain.id)
         if own:
             rows.append(say(Bilingual(zh=domain.name_zh, en=domain.name_en)))
-            rows += [_assessed(book, part, periods) for row in own for part in (row, *row.parts)]
+            rows += [_assessed(book, row, periods) for row in own]
     date = review.as_of.text
     title = say(
         Bilingual(
@@ -149,9 +150,8 @@ def _periods(review: Review) -> tuple[Period, ...]:
     years = {Period(year=year) for year in plan.years if Period(year=year).is_over_by(review.as_of)}
     seen = {
         observation.period
-        for row in review.values()
-        for part in (row, *row.parts)
-        for observation in part.observations
+        for row in review.rows()
+        for observation in row.observations
         if observation.period.first_year is None and observation.period.year > plan.base_year
     }
     return tuple(sorted(years | seen))
@@ -366,21 +366,9 @@ def _remark_sheet(book: Book, plan: Plan, review: Review | None) -> None:
         scheme = review.scheme
         method = scheme.in_words if isinstance(scheme, Scheme) else scheme.name
         lines.append(Bilingual(zh="评估方法：{0}", en="Method. {0}").filled(method))
-        sources = {
-            observation.source
-            for row in review.values()
-            for part in (row, *row.parts)
-            for observation in part.observations
-        }
-        named = sorted(source for source in sources if source)
-        if named:
-            lines.append(
-                Bilingual(zh="实际值来源：{0}。", en="Sources of the values: {0}.").filled(
-                    Bilingual(zh="、".join(named), en=", ".join(named))
-                )
-            )
-        if None in sources:
-            lines.append(Bilingual(zh="部分实际值未注明来源。", en="Some values have no source."))
+        sources = sources_of(review.rows())
+        if sources is not None:
+            lines.append(Bilingual(zh=f"{sources.zh}。", en=f"{sources.en[0].upper()}{sources.en[1:]}."))
     lines += [
         Bilingual(
             zh=f"规划：{plan.name_zh}；规划数据版本：{plan.edition}。",

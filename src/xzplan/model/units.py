@@ -153,7 +153,9 @@ PERCENT_PER_YEAR = Unit(
 )
 """A rate of growth over one year; the lower bound is −100%."""
 
-INDEX = Unit(id="index", kind=UnitKind.INDEX, zh="基年=100", en="index, base year = 100", lower=_ZERO)
+INDEX = Unit(
+    id="index", kind=UnitKind.INDEX, zh="定基指数（基期=100）", en="index, base year = 100", lower=_ZERO
+)
 """A level with the base year set to 100."""
 
 LEVEL = Unit(id="level", kind=UnitKind.LEVEL, zh="同基期", en="unit of the level given", lower=_ZERO)

@@ -105,7 +105,7 @@ def _picture(indicator: Indicator, assessment: Assessment | None, strands: list[
             notes.append(_of_series(strand.path, strand.path.reason))
         notes += [_of_series(strand.path, caveat.text) for caveat in strand.path.caveats]
     if assessment is not None:
-        for part in (assessment, *assessment.parts):
+        for part in assessment.rows:
             notes += [_of_series(part.trajectory, caveat.text) for caveat in part.caveats]
             notes += [_of_series(part.trajectory, note) for note in _on_observations(part)]
     first = drawn[0].path

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.font_manager import FontProperties
 
+from xzplan.display.text import wrap
 from xzplan.plotting._fonts import LATIN, REPLACEMENT, families
-from xzplan.plotting._words import wrap
 
 _LARGE = 100.0
 """Signs are measured at this size, and at their own on a coarse screen, which rounds them to pixels."""

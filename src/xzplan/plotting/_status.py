@@ -252,7 +252,7 @@ def _subtitle(review: Review, lang: str) -> str:
 
 def _lines(row: Assessment, as_of: Period, lang: str) -> Iterator[_Line]:
     """Yield the texts of an indicator, and of each of its series."""
-    for assessment in (row, *row.parts):
+    for assessment in row.rows:
         figures = shown_figures(assessment)
         value = "" if figures is None else say(figures.value, lang) + _older(assessment, as_of, lang)
         due = "" if figures is None or figures.due is None else say(figures.due, lang)

@@ -1,12 +1,8 @@
-"""The words of pictures, and how texts are broken into lines."""
+"""The words of pictures."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-
 from xzplan.assessment.schemes.bands import Status
-from xzplan.display.text import display_width
 from xzplan.language import Bilingual
 
 
@@ -58,18 +54,3 @@ def with_remark(text: str, remark: Bilingual | None, lang: str) -> str:
 def colon(lang: str) -> str:
     """Return the colon of a language, with the space that follows it."""
     return "：" if lang == "zh" else ": "
-
-
-# A word, or one Chinese character, with the punctuation that must not begin a line.
-_PIECE = re.compile(r"[“‘（《〔【≥≤＞＜]*(?:[!-~]+|[^\s])[，。；：！？、）》〕】”’％%‰]*\s*")
-
-
-def wrap(text: str, width: float, measure: Callable[[str], float] = display_width) -> list[str]:
-    """Break a text into lines of a width, by default counted in columns of a terminal: a Chinese character is two."""
-    lines = [""]
-    for word in _PIECE.findall(text):
-        for piece in [word] if measure(word.rstrip()) <= width else word:
-            if lines[-1] and measure(lines[-1] + piece.rstrip()) > width:
-                lines.append("")
-            lines[-1] += piece
-    return [line.rstrip() for line in lines]

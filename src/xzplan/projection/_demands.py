@@ -452,7 +452,11 @@ def _by_years(
         )
     rates = {year: checked_rate(rate, "reference") for year, rate in reference.items()}
     last = rates[years[-1]]
-    note = caveat("figure_supplied", ", ".join(map(str, rates.values())))
+    by_year = Bilingual(
+        zh="、".join(f"{year}年{rate:f}%" for year, rate in rates.items()),
+        en=", ".join(f"{rate:f}% in {year}" for year, rate in rates.items()),
+    )
+    note = caveat("rates_supplied", by_year)
     # The relation alone counts here: each year has its own rate.
     return _compounded(indicator, arguments, demand.bound_by(last), lambda _: rates, (note,))
 

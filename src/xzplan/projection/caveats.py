@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from types import MappingProxyType
 from typing import final
 
@@ -204,6 +205,10 @@ _TEXTS = {
         zh="各分项最新实际值的时点不同（{0}），分别按各自时点评估",
         en="the latest values of the series are of different dates ({0}); each is assessed as of its own",
     ),
+    "rates_supplied": Bilingual(
+        zh="参照指标各年增速（{0}）由报告编制单位设定，非规划所列",
+        en="the yearly rates of the reference ({0}) were set by you; the plan prints none",
+    ),
     "reanchored": Bilingual(
         zh="以{0}年的数值{1}为起点重新测算，由报告编制单位设定",
         en="the path starts again from {1} in {0}, set by you",
@@ -221,4 +226,5 @@ _TEXTS = {
 
 def caveat(code: str, *operands: object) -> Caveat:
     """Return the caveat of a code, with the operands that its text names."""
-    return Caveat(code=code, text=_TEXTS[code].filled(*operands))
+    shown = [f"{operand:f}" if isinstance(operand, Decimal) else operand for operand in operands]
+    return Caveat(code=code, text=_TEXTS[code].filled(*shown))

@@ -16,6 +16,7 @@ from numpy.typing import ArrayLike, NDArray
 from xzplan.display.carded import Carded
 from xzplan.display.html import Html, both, element, figure, notebook, notes
 from xzplan.display.sparkline import Point, sparkline
+from xzplan.display.text import paragraphs
 from xzplan.exceptions import InvalidInputError, NoMilestoneError, RecordError
 from xzplan.language import Bilingual
 from xzplan.model.bounds import Bound, written
@@ -314,13 +315,16 @@ class Trajectory:
         return self.years.size
 
     def __str__(self) -> str:
-        name = self.indicator.label(self.series).zh
-        lines = [f"{name}: {self.basis.text}", *(f"  {milestone}" for milestone in self)]
-        lines += [f"  {text}" for text in (self.reason, self.supply) if text is not None]
-        lines += [f"  * {caveat.text}" for caveat in self.caveats]
+        label, basis = self.indicator.label(self.series), self.basis.text
+        lines = paragraphs(f"{label.zh}：{basis.zh}", f"{label.en}: {basis.en}")
+        lines += [f"  {milestone}" for milestone in self]
+        notes = [text for text in (self.reason, self.supply) if text is not None]
+        notes += [_NOTE.filled(caveat.text) for caveat in self.caveats]
         reading = self.indicator.target.reading
         if reading is not None:
-            lines.append(f"  * {reading.statement} ({reading.reason})")
+            notes.append(_READING.filled(reading.statement, reading.reason))
+        for text in notes:
+            lines += paragraphs(text.zh, text.en, indent="  ")
         return "\n".join(lines)
 
     @property
@@ -362,6 +366,10 @@ class Trajectory:
     def __repr__(self) -> str:
         points = ", ".join(f"{year}: {value:.10g}" for year, value in self.to_dict().items())
         return f"<Trajectory {self.id} {self.basis.name} {{{points}}}>"
+
+
+_NOTE = Bilingual(zh="* {0}", en="* {0}")
+_READING = Bilingual(zh="* 释义：{0}（{1}）", en="* interpretation: {0} ({1})")
 
 
 def _date(path: Trajectory, at: float) -> Period:

@@ -47,11 +47,10 @@ class Annex(Words):
     def grounds(self) -> Iterable[Block]:
         """The reasons of every verdict, and where each figure stands."""
         yield Heading(2, self.say("附件1：评价理由与出处", "Annex 1: reasons and sources"))
-        for row in self.review.values():
-            for one in (row, *row.parts):
-                indicator, label = one.indicator, self.of(one.indicator.label(one.series))
-                yield Heading(3, f"({indicator.number}) {label}")
-                yield Items(tuple(self._lines(one)))
+        for row in self.review.rows():
+            label = self.of(row.indicator.label(row.series))
+            yield Heading(3, f"({row.indicator.number}) {label}")
+            yield Items(tuple(self._lines(row)))
 
     def _lines(self, one: Assessment) -> Iterable[str]:
         for label, verdict in (

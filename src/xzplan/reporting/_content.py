@@ -9,6 +9,7 @@ from xzplan.assessment.records import Assessment, required_change
 from xzplan.assessment.review import LAGGING
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import Scheme
+from xzplan.assessment.sentence import sources_of
 from xzplan.assessment.shown import shown_figures
 from xzplan.display.blocks import Block, Cell, Chip, Heading, Items, Row, Strip, Table, Text
 from xzplan.display.html import badge
@@ -69,7 +70,6 @@ class Report(Words):
         """Every indicator as a sign, by domain."""
         rows = []
         for domain in self.plan.domains.values():
-            own = [row for row in self.review.values() if row.indicator.domain == domain.id]
             chips = [
                 Chip(
                     f"({row.indicator.number})",
@@ -78,7 +78,8 @@ class Report(Words):
                     f"({row.indicator.number}) {self.of(row.indicator.label(None))}: "
                     f"{self.of(row.progress.status.text)}",
                 )
-                for row in own
+                for row in self.review.rows(domain=domain.id)
+                if row.series is None
             ]
             if chips:
                 rows.append((self.say(domain.name_zh, domain.name_en), tuple(chips)))
@@ -194,10 +195,10 @@ class Report(Words):
         )
         rows: list[Row] = []
         for domain in self.plan.domains.values():
-            own = [row for row in self.review.values() if row.indicator.domain == domain.id]
+            own = self.review.rows(domain=domain.id)
             if own:
                 rows.append(Row((Cell(self.say(domain.name_zh, domain.name_en)),), is_group=True))
-                rows += [self._row(part) for row in own for part in (row, *row.parts)]
+                rows += map(self._row, own)
         if self.common_status is not None:
             status = self.of(self.common_status.text)
             yield Text(self.say(f"各项实际值均为{status}。", f"All values: {status}."), "meta")
@@ -259,12 +260,7 @@ class Report(Words):
     @property
     def common_status(self) -> ObservationStatus | None:
         """How firm every latest value is, if none is plainly reported and all are alike; said once for all."""
-        statuses = {
-            one.latest.status
-            for row in self.review.values()
-            for one in (row, *row.parts)
-            if one.latest is not None
-        }
+        statuses = {row.latest.status for row in self.review.rows() if row.latest is not None}
         return statuses.pop() if len(statuses) == 1 and ObservationStatus.REPORTED not in statuses else None
 
     def _status(self, status: Status) -> Cell:
@@ -324,12 +320,11 @@ class Report(Words):
     def remarks(self) -> Iterable[Block]:
         """What was supplied and is not the plan's, official verdicts, and caveats, each with its indicators."""
         about: dict[str, list[str]] = {}
-        for row in self.review.values():
-            for one in (row, *row.parts):
-                for text in map(self.of, self._remarks_on(one)):
-                    numbers = about.setdefault(text, [])
-                    number = f"({one.indicator.number})"
-                    numbers += [] if number in numbers else [number]
+        for row in self.review.rows():
+            for text in map(self.of, self._remarks_on(row)):
+                numbers = about.setdefault(text, [])
+                number = f"({row.indicator.number})"
+                numbers += [] if number in numbers else [number]
         if about:
             yield Heading(2, self.say("说明事项", "Notes"))
             yield Items(tuple(f"{''.join(numbers)} {self.stop(text)}" for text, numbers in about.items()))
@@ -365,18 +360,10 @@ class Report(Words):
         yield Text(self.stop(self.also(*self._sources(date))), "meta")
 
     def _sources(self, date: str | None) -> Iterable[str]:
-        named = {
-            observation.source
-            for row in self.review.values()
-            for one in (row, *row.parts)
-            for observation in one.observations
-        }
-        known = sorted(source for source in named if source)
         yield self.say(f"规划：{self.plan.name_zh}", f"Plan: {self.plan.name_en}")
-        if named:
-            sources = self.say("、", ", ").join(known) or self.say("未注明", "not given")
-            some = self.say("，部分数值未注明", ", some values without") if known and None in named else ""
-            yield self.say(f"实际值来源：{sources}{some}", f"sources of the values: {sources}{some}")
+        sources = sources_of(self.review.rows())
+        if sources is not None:
+            yield self.of(sources)
         yield self.say(
             f"规划数据版本：{self.plan.edition}", f"edition of the plan's data: {self.plan.edition}"
         )
