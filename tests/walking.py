@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 from attrs import evolve
 
-from xzplan import Plan, json_schema
+from xzplan import Plan
 from xzplan.model import Records
 
 
@@ -78,10 +78,3 @@ def small_plan(plan: Plan) -> Plan:
         readings=some_readings,
         discrepancies=some(plan.discrepancies, 2),
     )
-
-
-def form_of(kind: str) -> dict[str, Any]:
-    """Return the schema of the documents of one kind."""
-    schema = json_schema()
-    [one] = [one for one in schema["oneOf"] if one["properties"]["kind"] == {"const": kind}]
-    return {**one, "$defs": schema["$defs"]}

@@ -10,6 +10,7 @@ import sys
 from decimal import Decimal
 from typing import Any
 
+import numpy as np
 import pytest
 from attrs import evolve
 
@@ -371,3 +372,45 @@ print("cattrs" in sys.modules)
 def test_cattrs_comes_with_the_first_document() -> None:
     done = subprocess.run([sys.executable, "-c", CHILD], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.split() == ["False", "True"]
+
+
+class _Counted(str):
+    """A key that counts how often it is compared."""
+
+    __slots__ = ()
+    compared = 0
+
+    def __eq__(self, other: object) -> bool:
+        type(self).compared += 1
+        return str.__eq__(self, other)
+
+    __hash__ = str.__hash__
+
+
+def test_a_key_that_stands_twice_is_found_in_one_pass() -> None:
+    keys = [_Counted(f"key {number}") for number in range(2000)]
+    _Counted.compared = 0
+    with pytest.raises(ValueError, match="the key 'key 1999' stands twice in one object"):
+        xzplan.formats.json._object([(key, None) for key in [*keys, _Counted("key 1999")]])
+    assert _Counted.compared < 3 * len(keys)
+
+
+def test_a_long_key_that_stands_twice_is_cut() -> None:
+    key = "x" * 1000
+    with pytest.raises(DocumentError) as caught:
+        xzplan.from_json(f'{{"{key}": 1, "{key}": 2}}')
+    assert len(str(caught.value)) < 120
+
+
+@pytest.mark.parametrize("kind", ["bound", "bilingual"])
+def test_names_of_fields_that_are_no_texts(kind: str) -> None:
+    document = {"schema_version": 1, "kind": kind, "record": {"b": 1, 1: 2, None: 3}}
+    with pytest.raises(DocumentError, match="unknown field 'b', 1, None"):
+        xzplan.from_dict(document)
+
+
+def test_an_array_is_none_of_a_few_words() -> None:
+    document = xzplan.to_dict(xzplan.assessment.schemes.Edge(value=1, belongs_to="below"))
+    document["record"]["belongs_to"] = np.array(["below", "above"])
+    with pytest.raises(DocumentError, match="expected one of 'below', 'above'"):
+        xzplan.from_dict(document)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import xzplan
-from walking import form_of, places, small_plan
+from walking import places, small_plan
 from xzplan.exceptions import XzplanError
 from xzplan.formats._documents import KINDS, FaultsError, converter
 from xzplan.formats._reviews import read_review
@@ -21,7 +21,7 @@ from xzplan.testing import indicators
 @cache
 def form(kind: str) -> Draft202012Validator:
     """Return what tells whether a document of a kind has the form it should."""
-    return Draft202012Validator(form_of(kind))
+    return Draft202012Validator(xzplan.json_schema(kind))
 
 
 def is_valid(document: Any) -> bool:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import xzplan
-from walking import form_of, places, small_plan
+from walking import places, small_plan
 from xzplan import DocumentError, Indicator
 from xzplan.testing import indicators
 
@@ -79,7 +79,7 @@ DOCUMENT = xzplan.to_dict(small_plan(PLAN))
 """Small, so that many mistakes can be tried, with one of every kind of field."""
 
 assert xzplan.from_dict(DOCUMENT) == small_plan(PLAN)  # sound, but for what a test puts in
-FORM = Draft202012Validator(form_of("plan"))
+FORM = Draft202012Validator(xzplan.json_schema("plan"))
 """What the schema, which knows nothing of the reader, takes for a plan."""
 
 

@@ -54,6 +54,7 @@ class SchemeComparison:
     """One indicator and the same observations, assessed by several schemes."""
 
     indicator: Indicator
+    """The indicator assessed."""
     assessments: tuple[Assessment, ...]
     """One for each scheme, in the order asked for."""
 

@@ -47,8 +47,11 @@ class KeyProjectAssessment(Carded):
     """The progress of a key project."""
 
     key_project: KeyProject
+    """The key project assessed."""
     state: KeyProjectState
+    """What is known of it."""
     progress: Verdict
+    """Is it on schedule?"""
 
     @property
     def id(self) -> str:

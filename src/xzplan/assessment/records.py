@@ -49,12 +49,15 @@ class Assessment:
     """Both verdicts on an indicator, with what they rest on."""
 
     indicator: Indicator
+    """The indicator assessed."""
     series: Series | None
+    """The series assessed, for a part of a row that has several; else None."""
     as_of: Period | None
     """The period assessed: the one passed, else that of the latest value; None if there is none."""
     latest: Observation | None
     """The latest value, which both verdicts are about."""
     scheme: AnyScheme
+    """The rules of both verdicts."""
     trajectory: Trajectory
     """The yardstick."""
     observations: tuple[Observation, ...]
@@ -88,10 +91,12 @@ class Assessment:
     parts: tuple[Assessment, ...]
     """One for each series, for a row that has several; all must pass."""
     official: OfficialVerdict | None
+    """What an office says, beside the verdicts."""
     supplied: tuple[Bilingual, ...] = ()
     """What was set by the caller and is not the plan's, and where a path without baseline starts: target, baseline,
     figure, path, tolerance, official verdict."""
     caveats: tuple[Caveat, ...]
+    """What a reader has to know."""
 
     @property
     def rows(self) -> tuple[Assessment, ...]:

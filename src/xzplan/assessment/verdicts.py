@@ -33,6 +33,7 @@ class Operand(Carded):
     name: str
     """Such as ``due`` or ``value_2021``."""
     value: Decimal = field(converter=_operand)
+    """The number."""
 
 
 @final
@@ -41,6 +42,7 @@ class Verdict:
     """An answer, and everything it rests on."""
 
     status: Status = field(converter=Status)
+    """The answer."""
     metric: str | None = None
     """Name of the number beside the verdict, such as ``gap``; None where nothing was computed."""
     value: float | None = None
@@ -56,6 +58,7 @@ class Verdict:
     operands: tuple[Operand, ...] = ()
     """The numbers that let a reader recompute the verdict by hand."""
     reason: Bilingual
+    """Why this is the answer, with the figures it rests on."""
     supply: Bilingual | None = None
     """What to pass where the verdict is *not assessed*; else None."""
     needed: Bilingual | None = None

@@ -245,9 +245,7 @@ BOUND: dict[str, tuple[str, type]] = {
 def _bound(made: Converter, value: object, hint: type[Bound]) -> Bound:
     if not isinstance(value, dict):
         raise _wrong(value, hint)
-    unknown = ", ".join(repr(key) for key in sorted(value) if key not in BOUND)
-    if unknown:
-        raise FaultsError(("", f"unknown field {unknown}"))
+    _no_more(key for key in value if key not in BOUND)
     given = [
         (BOUND[key][0], f".{key}", partial(made.structure, part, BOUND[key][1]))
         for key, part in value.items()
@@ -257,6 +255,13 @@ def _bound(made: Converter, value: object, hint: type[Bound]) -> Bound:
         return Bound(**dict(zip([name for name, _, _ in given], values, strict=True)))
     except XzplanError as error:
         raise FaultsError(("", error)) from None
+
+
+def _no_more(unknown: Iterable[object]) -> None:
+    """Refuse fields that nobody knows, in the order of their names; only JSON has none but texts for names."""
+    names = ", ".join(sorted(map(shown, unknown)))
+    if names:
+        raise FaultsError(("", f"unknown field {names}"))
 
 
 def _write_bound(bound: Bound) -> dict[str, Any]:
@@ -269,7 +274,8 @@ def _write_bound(bound: Bound) -> dict[str, Any]:
 
 
 def _one_of(value: object, hint: Any) -> object:
-    if value not in (get_args(hint) or [member.value for member in hint]):
+    # Every choice is a text; an array, which has no truth value, is compared with none.
+    if not isinstance(value, str) or value not in (get_args(hint) or [member.value for member in hint]):
         raise _wrong(value, hint)
     return value
 
@@ -336,19 +342,15 @@ def reader_of_record(
             raise FaultsError(("", f"missing, expected {_expected(fields[name])}"))
         return made.structure(value[name], fields[name])
 
-    def no_more(unknown: list[str]) -> None:
-        if unknown:
-            raise FaultsError(("", f"unknown field {', '.join(map(repr, unknown))}"))
-
     def read(value: object, hint: Any) -> Any:
         if not isinstance(value, dict):
             raise _wrong(value, hint)
         if tag is not None and value.get("kind") != tag:
             raise FaultsError(("", f"kind {_kind_of(value)}, expected {tag!r}"))
         known = fields if tag is None else {*fields, "kind"}
-        unknown = sorted(key for key in value if key not in known)
+        unknown = [key for key in value if key not in known]
         parts = [(f".{name}", partial(field, value, name)) for name in fields]
-        values = _read_all([*parts, ("", partial(no_more, unknown))])
+        values = _read_all([*parts, ("", partial(_no_more, unknown))])
         completed = complete(dict(zip(fields, values[:-1], strict=True)))
         try:
             return record_type(**completed)

@@ -201,11 +201,13 @@ class _TextError(ValueError):
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    result = dict(pairs)
-    if len(result) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
-        raise _TextError(f"the key {twice!r} stands twice in one object")
+    result: dict[str, object] = {}
+    for key, value in pairs:
+        if key in result:
+            from xzplan.formats._documents import shown
+
+            raise _TextError(f"the key {shown(key)} stands twice in one object")
+        result[key] = value
     return result
 
 

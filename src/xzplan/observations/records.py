@@ -73,6 +73,7 @@ class Observation(Carded):
     of: Quantity | None = field(default=None, converter=_quantity)
     """The quantity observed; None for the one that the demand bounds. ``"value"`` is the level of what has to grow."""
     status: ObservationStatus = field(default=ObservationStatus.REPORTED, converter=ObservationStatus)
+    """How firm the value is."""
     source: str | None = None
     """Where it is published."""
     area: str | None = None

@@ -100,7 +100,9 @@ class Anchor(Carded):
     """A point that a path runs through, in the unit of the demand: of growth, the rate of the year."""
 
     year: int
+    """The year at whose end the point stands."""
     value: Decimal
+    """Its value."""
 
 
 @final
@@ -124,6 +126,7 @@ class Trajectory:
     """
 
     indicator: Indicator
+    """The indicator that the trajectory is about."""
     series: Series | None
     """The series that the trajectory is about, for an indicator that has several."""
     basis: Basis = field(converter=Basis)

@@ -85,6 +85,7 @@ class Edge:
     """The number at which one band ends and the next begins."""
 
     value: Decimal = field(converter=_edge_value)
+    """The number."""
     belongs_to: Literal["below", "above"]
     """The band that the value itself falls in."""
 
@@ -99,6 +100,7 @@ class Bands:
     """A partition of the number line, from the lowest band to the highest: every number falls in exactly one band."""
 
     edges: tuple[Edge, ...]
+    """Where the bands meet, increasing."""
     statuses: tuple[Status, ...] = field(converter=_statuses)
     """One for each band: one more than edges."""
     categories: tuple[Category, ...] = ()

@@ -43,7 +43,9 @@ class Scheme(Carded):
     """A scheme of our kind: progress against the schedule, and an outlook by what would fall short."""
 
     id: str
+    """Fixed ASCII name."""
     name: Bilingual
+    """Its name."""
     source: Bilingual
     """Who published it, and where."""
     tolerance: Decimal = field(converter=_tolerance)

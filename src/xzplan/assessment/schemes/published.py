@@ -70,6 +70,7 @@ class ScoreRule:
     """A metric and the bands that classify it."""
 
     metric: RuleMetric = field(converter=RuleMetric)
+    """The metric."""
     bands: Bands
     """Bands with categories. The edges are shares: 0.01 is 1%."""
     away: Category | None = None
@@ -107,11 +108,17 @@ class Grid:
     """Two conditions, and a category for each of their four answers."""
 
     first: Condition
+    """The first condition."""
     second: Condition
+    """The second condition."""
     both: Category
+    """Category where both hold."""
     first_only: Category
+    """Category where the first alone holds."""
     second_only: Category
+    """Category where the second alone holds."""
     neither: Category
+    """Category where neither holds."""
 
     @property
     def categories(self) -> tuple[Category, ...]:
@@ -141,7 +148,9 @@ class PublishedScheme(Carded):
     """A scheme that an office publishes: one verdict, in its own words, by its own metric."""
 
     id: str
+    """Fixed ASCII name."""
     name: Bilingual
+    """Its name."""
     source: Bilingual
     """Who published it, and where."""
     with_target: ScoreRule
