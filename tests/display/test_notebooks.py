@@ -60,8 +60,8 @@ def test_an_indicator(plan: xzplan.Plan) -> None:
     ):
         assert text in read.text
     without = Page(xzplan.load_plan().indicators[4]._repr_html_())
-    assert "读法" in read.text
-    assert "读法" not in without.text
+    assert "释义" in read.text
+    assert "释义" not in without.text
 
 
 def test_trajectories(plan: xzplan.Plan) -> None:

@@ -26,8 +26,8 @@ def saved(book: Any) -> io.BytesIO:
 
 
 def test_the_template_has_a_row_for_every_series(template: Any, plan: xzplan.Plan) -> None:
-    sheet = template["观测值"]
-    assert template.sheetnames == ["观测值", "填报说明"]
+    sheet = template["完成情况"]
+    assert template.sheetnames == ["完成情况", "填报说明"]
     rows = list(sheet.iter_rows(min_row=HEADER + 1, max_col=4, values_only=True))
     assert len(rows) == 29
     assert list(dict.fromkeys(row[0] for row in rows)) == list(plan.indicators)
@@ -43,7 +43,7 @@ def test_the_template_has_a_row_for_every_series(template: Any, plan: xzplan.Pla
 
 
 def test_the_names_are_protected_and_the_cells_to_fill_in_are_not(template: Any) -> None:
-    sheet = template["观测值"]
+    sheet = template["完成情况"]
     assert sheet.protection.sheet
     assert sheet.protection.password is None
     free = [sheet.protection.insertRows, sheet.protection.formatColumns, sheet.protection.insertColumns]
@@ -54,7 +54,7 @@ def test_the_names_are_protected_and_the_cells_to_fill_in_are_not(template: Any)
 
 
 def test_a_template_that_people_have_changed_comes_back(template: Any, plan: xzplan.Plan) -> None:
-    sheet = template["观测值"]
+    sheet = template["完成情况"]
     sheet.cell(HEADER + 18, column(sheet, "2022年")).value = 30.8
     sheet.title = "民政局报"
     sheet.insert_rows(HEADER + 10)
@@ -69,7 +69,7 @@ def test_a_template_that_people_have_changed_comes_back(template: Any, plan: xzp
 
 
 def test_a_filled_in_template_comes_back(template: Any, plan: xzplan.Plan) -> None:
-    sheet = template["观测值"]
+    sheet = template["完成情况"]
     years, area, status, source = (column(sheet, head) for head in ("2020年", "地区", "状态", "来源"))
     wanted = []
     for row in range(HEADER + 1, HEADER + 30):
@@ -101,11 +101,11 @@ def test_a_filled_in_template_comes_back(template: Any, plan: xzplan.Plan) -> No
     table = read_observations(saved(template), plan, accept=places)
     assert table.problems == ()
     assert table.rows == tuple(wanted)
-    assert table.origin == "观测值"
+    assert table.origin == "完成情况"
 
 
 def test_what_a_cell_shows_is_what_is_read(template: Any, plan: xzplan.Plan) -> None:
-    sheet = template["观测值"]
+    sheet = template["完成情况"]
     years = column(sheet, "2020年")
     beds, births = HEADER + 18, HEADER + 1
 
@@ -136,17 +136,17 @@ def test_what_a_cell_shows_is_what_is_read(template: Any, plan: xzplan.Plan) -> 
 
 
 def test_sheets_of_a_workbook(template: Any, plan: xzplan.Plan) -> None:
-    template["观测值"].cell(HEADER + 18, 10).value = 21.3
-    copy = template.copy_worksheet(template["观测值"])
+    template["完成情况"].cell(HEADER + 18, 10).value = 21.3
+    copy = template.copy_worksheet(template["完成情况"])
     copy.title = "忻府区"
     file = saved(template)
     table = read_observations(file.getvalue(), plan)
     assert [(row.place, row.observation.area) for row in table.rows] == [
-        ("观测值!J21", None),
+        ("完成情况!J21", None),
         ("忻府区!J21", "忻府区"),
     ]
     assert len(read_observations(file.getvalue(), plan, sheet="忻府区")) == 1
-    with pytest.raises(InvalidInputError, match="the workbook has 观测值, 填报说明, 忻府区"):
+    with pytest.raises(InvalidInputError, match="the workbook has 完成情况, 填报说明, 忻府区"):
         read_observations(file.getvalue(), plan, sheet="x")
     with pytest.raises(InvalidInputError, match="no table of observations"):
         read_observations(file.getvalue(), plan, sheet="填报说明")

@@ -163,7 +163,7 @@ def test_the_error_says_what_to_pass() -> None:
         built("某项指数  20  10  预期性")
     lines = str(caught.value).splitlines()
     assert lines[0] == "1 problem(s) in the plan"
-    assert lines[1].startswith("$.rows[0].direction [direction]: “某项指数”以何为好须由您决定（")
+    assert lines[1].startswith("$.rows[0].direction [direction]: “某项指数”的指标方向（越高越好或越低越好）需人工确认（")
     assert lines[1].endswith("(only that the target is below the baseline); pass directions=")
 
 
@@ -444,8 +444,8 @@ def test_what_the_table_suggests_may_be_accepted() -> None:
     assert mean.target.demand == Quantified(of="mean", bound=Bound.at_least(6))
     reasons = {one.id: one.reason.zh for one in plan.readings.values()}
     assert reasons["datong_15fyp_1_direction"].endswith("按表中信息推断，已由编制这份数据的人采用")
-    assert reasons["datong_15fyp_2_nature"].startswith("印作“指导性”；")
-    assert reasons["datong_15fyp_3_nature"].startswith("未印，而表中有此栏；")
+    assert reasons["datong_15fyp_2_nature"].startswith("写作“指导性”；")
+    assert reasons["datong_15fyp_3_nature"].startswith("未列明，而表中有此栏；")
     with pytest.raises(InvalidInputError, match='pass "accept", or nothing'):
         built(*rows, inferred="yes")
 

@@ -100,7 +100,7 @@ def test_the_next_plan(small: Plan) -> None:
     assert [(one.id, one.title_zh, one.role.value) for one in plan.documents] == [
         ("next", "下一规划", "published_text"),
         ("this", "本规划", "followed"),
-        ("next-observed-1", "观测值（未注明出处）", "observed"),
+        ("next-observed-1", "实际值（未注明出处）", "observed"),
         ("next-observed-2", "公报", "observed"),
     ]
     assert xzplan.find_problems(plan) == ()

@@ -86,7 +86,7 @@ def test_annual_report(tmp_path: Path) -> None:
 @pytest.mark.skipif(not EXAMPLES.is_dir(), reason="no examples beside the tests")
 def test_your_own_plan() -> None:
     printed = run("your_own_plan.py")
-    assert "  direction: “老年助餐服务点”以何为好须由您决定" in printed
+    assert "  direction: “老年助餐服务点”的指标方向（越高越好或越低越好）需人工确认" in printed
     assert "<Plan example-15fyp: 7 indicators, 3 domains, 0 key projects>" in printed
     rows = [line.split() for line in printed.splitlines()]
     assert ["老年助餐服务点", "累计", "0", "80", "160", "240", "320", "400"] in rows

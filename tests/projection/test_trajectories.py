@@ -829,7 +829,7 @@ def test_several_baselines_and_several_targets(plan: Plan) -> None:
     assert path.years.tolist() == [2025]
     assert path.reason == texts.SEVERAL_BASELINES
     name_one = xzplan.Bilingual(
-        zh="请用 series= 指明序列（'urban', 'rural'）", en="name the series with series= ('urban', 'rural')"
+        zh="请用 series= 指明分项（'urban', 'rural'）", en="name the series with series= ('urban', 'rural')"
     )
     assert path.supply == name_one
     own = [

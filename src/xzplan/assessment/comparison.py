@@ -149,7 +149,7 @@ def _compared(assessment: Assessment) -> Bilingual:
     if verdict.status is Status.NOT_ASSESSED:
         return verdict.reason
     if assessment.parts:
-        return Bilingual(zh="各序列中最差的", en="the worst of the series")
+        return Bilingual(zh="各分项中评价最低的", en="the worst of the series")
     if verdict.category is not None and isinstance(scheme, PublishedScheme) and verdict.bands is None:
         if verdict.category == scheme.met:
             return Bilingual(zh="已达到目标，不看趋势", en="target met, whatever the trend")

@@ -93,7 +93,7 @@ def _as_an_office_says(official: OfficialVerdict) -> Verdict:
 
 
 _NO_COUNT = not_assessed(
-    Bilingual(zh="没有完成数", en="there is no count of what is done"),
+    Bilingual(zh="未填报完成数", en="there is no count of what is done"),
     Supply(
         reader=Bilingual(
             zh="需提供完成数与承诺数，或官方结论",
@@ -106,7 +106,7 @@ _NO_COUNT = not_assessed(
     ),
 )
 _NO_RULE_FOR_COUNTS = not_assessed(
-    Bilingual(zh="该方案没有评估件数的规则", en="the scheme has no rule for counts"),
+    Bilingual(zh="该方案没有评估完成数量的规则", en="the scheme has no rule for counts"),
     Supply(
         reader=Bilingual(zh="可改用本报告自有的评估方法", en="needed: our own method of assessment"),
         caller=Bilingual(zh='请用 scheme="plan"', en='pass scheme="plan"'),

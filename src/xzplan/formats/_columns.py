@@ -61,7 +61,7 @@ def _latest(one: Assessment) -> Decimal | None:
 
 _ASSESSMENT = [
     *named(lambda a: a.indicator),
-    Column("series", "序列", lambda a: None if a.series is None else a.series.id),
+    Column("series", "分项", lambda a: None if a.series is None else a.series.id),
     Column("domain", "领域编号", lambda a: a.indicator.domain),
     ref_area(lambda a: a.indicator),
     Column("nature", "属性编号", lambda a: a.indicator.nature.value),
@@ -135,7 +135,7 @@ def _why(point: _Point, lang: Literal["zh", "en"]) -> str | None:
 
 _TRAJECTORY = [
     *named(lambda p: p.path.indicator),
-    Column("series", "序列", lambda p: None if p.path.series is None else p.path.series.id),
+    Column("series", "分项", lambda p: None if p.path.series is None else p.path.series.id),
     ref_area(lambda p: p.path.indicator),
     Column("year", "年份", lambda p: p.year),
     Column("relation", "比较关系", lambda p: None if p.value is None else p.path.bound.relation),
@@ -151,7 +151,7 @@ _TRAJECTORY = [
 
 _OBSERVATION = [
     Column("id", "编号", lambda row: row.indicator),
-    Column("series", "序列", lambda row: row.series),
+    Column("series", "分项", lambda row: row.series),
     Column("period", "时期", lambda row: str(row.observation.period)),
     Column("value", "数值", lambda row: row.observation.value),
     Column("area", "地区", lambda row: row.observation.area),

@@ -54,7 +54,7 @@ def write_template(target: str | os.PathLike[str] | BinaryIO, plan: Plan) -> Non
     check_plan(plan)
     check_target(target)
     book = Book(
-        Bilingual(zh=f"{plan.name_zh}：观测值填报表", en=f"{plan.name_en}: observations"), plan.first_year
+        Bilingual(zh=f"{plan.name_zh}：主要指标完成情况填报表", en=f"{plan.name_en}: observations"), plan.first_year
     )
     _sheet_to_fill_in(book, plan)
     _guide(book, plan)
@@ -84,7 +84,7 @@ def _columns(plan: Plan) -> list[_Column]:
         _Column(head=Head("序号", "number"), written=lambda row, _: row.number),
         _Column(head=Head("指标", "indicator"), written=lambda row, _: row.name_zh),
         _Column(
-            head=Head("序列", "series"),
+            head=Head("分项", "series"),
             written=lambda _, series: None if series is None else series.name_zh,
         ),
         _Column(head=Head("单位", "unit"), written=lambda row, _: row.unit.zh),
@@ -110,8 +110,8 @@ def _sheet_to_fill_in(book: Book, plan: Plan) -> None:
     """Write the sheet to fill in."""
     columns, rows = _columns(plan), list(_rows(plan))
     sheet = book.sheet(
-        "观测值",
-        f"{plan.name_zh}：观测值填报表",
+        "完成情况",
+        f"{plan.name_zh}：主要指标完成情况填报表",
         "请在黄色单元格填数；没有数值的留空。Fill in the yellow cells; leave open what is not known.",
         [column.head for column in columns],
         [
@@ -206,7 +206,7 @@ _GUIDE = (
     "   Enter numbers in the plan's unit: for 30.8 % enter 30.8, not 0.308.",
     "2. 增速填当年增速，累计类指标填当年完成数；见“填报口径”一栏。",
     "   For growth enter the year's own rate, for totals the year's own amount; see the column “what to report”.",
-    "3. {base}年一栏灰色的单元格不填：规划已印该数值，或目标不计该年。",
+    "3. {base}年一栏灰色的单元格不填：规划已列该数值，或目标不计该年。",
     "   Leave the grey cells of {base} open: the plan prints the value, or the target does not count that year.",
     "4. 没有数值的单元格留空，不要填0。",
     "   Leave open what is not known; do not enter 0.",

@@ -345,7 +345,7 @@ class Indicator:
         ]
         if self.target.reading is not None:
             read = self.target.reading.statement
-            lines.insert(-4, ("读法", "reading", both(read.zh, read.en)))
+            lines.insert(-4, ("释义", "interpretation", both(read.zh, read.en)))
         if self.responsible is not None:
             lines.append(("责任单位", "responsible", self.responsible))
         rows = [element("tr", element("th", both(zh, en)), element("td", text)) for zh, en, text in lines]

@@ -156,7 +156,7 @@ TEXTS = {
     ),
     "error": Bilingual(zh="单元格为错误值", en="the cell holds an error"),
     "format": Bilingual(
-        zh="单元格的数字格式使所显示的与所存储的不一致，无法确定读作何数",
+        zh="单元格的数字格式使所显示的与所存储的不一致，无法确定其数值",
         en="its number format hides what it holds; what the cell shows cannot be told",
     ),
     "merged_value": Bilingual(

@@ -46,143 +46,143 @@ class Doubt(Carded):
 TEXTS = {
     # Of a cell.
     "about_as_bound": Bilingual(
-        zh="印有“左右”，容许的差距未印；暂读作{0}",
+        zh="载有“左右”，允许的偏差未列明；暂理解为{0}",
         en="the cell says “about” and not how near is enough; read as {0} for now",
     ),
-    "assigner_not_printed": Bilingual(zh="未印由谁确定目标", en="who fixes the figure is not printed"),
+    "assigner_not_printed": Bilingual(zh="未列明目标由谁确定", en="who fixes the figure is not printed"),
     "average_of_what": Bilingual(
-        zh="印有“年均”，未印是否为增速；读作年均增速",
+        zh="载有“年均”，未列明是否为增速；理解为年均增速",
         en="the cell says “on average per year” and not of what; read as a rate of growth",
     ),
-    "bare_number": Bilingual(zh="未印符号；读作{0}：{1}", en="no sign is printed; read as {0}: {1}"),
+    "bare_number": Bilingual(zh="未列明符号；理解为{0}：{1}", en="no sign is printed; read as {0}: {1}"),
     "base_year": Bilingual(
         zh="变化自{0}年起算，须与表的基期核对",
         en="the change counts from {0}; compare it with the base year of the table",
     ),
     "bounded": Bilingual(
-        zh="基期印的是界限或约数（{0}），不是确切数值",
+        zh="基期所列为上下限或约数（{0}），不是确切数值",
         en="the baseline prints a bound or a round figure ({0}), not an exact value",
     ),
     "change_in_units": Bilingual(
-        zh="印的是按单位或百分点计的变化量，须有基期数值才能计算",
+        zh="所列为变化量（以指标单位或百分点计），须有基期值方可计算",
         en="the cell prints a change in units or percentage points; it takes a baseline to compute",
     ),
     "change_unsigned": Bilingual(
-        zh="印的是累计百分数，未印是升是降",
+        zh="所列为累计变化百分数，未列明是提高还是降低",
         en="the cell prints a percentage over the plan, and not which way it goes",
     ),
     "difference": Bilingual(
-        zh="读作较基期的变动量，须有基期数值才能计算",
+        zh="理解为较基期的变化量，须有基期值方可计算",
         en="read as a difference from the base year; it takes a baseline to compute",
     ),
-    "estimate": Bilingual(zh="所印为预计数", en="the cell prints an estimate"),
+    "estimate": Bilingual(zh="所列为预计数", en="the cell prints an estimate"),
     "growth_of_what_years": Bilingual(
-        zh="未印“年均”；读作年均增速，也可能是目标年一年的增速",
+        zh="未列明“年均”；理解为年均增速，也可能指目标年当年增速",
         en="no “on average per year” is printed; read as mean growth, though it may be that of the target year alone",
     ),
     "multiple": Bilingual(
-        zh="所印为倍数，读作变动{0}%", en="the cell prints a multiple, read as a change of {0} %"
+        zh="所列为倍数，理解为变动{0}%", en="the cell prints a multiple, read as a change of {0} %"
     ),
-    "numerals": Bilingual(zh="数值以汉字印出", en="the figures are printed in words"),
+    "numerals": Bilingual(zh="数值以汉字列出", en="the figures are printed in words"),
     "of_which": Bilingual(
-        zh="另印有“其中”的数值，见其分项", en="the cell also prints a part of it, which is kept as a part"
+        zh="另列有“其中”项数值，见相应分项", en="the cell also prints a part of it, which is kept as a part"
     ),
     "range_as_floor": Bilingual(
-        zh="印作{0}—{1}；越高越好的增速按下限理解，超过上限不视为未完成",
+        zh="所列为{0}—{1}；增速越高越好，按下限理解，超过上限不视为未完成",
         en="printed as {0} to {1}; of growth of which more is better the low end is the floor, and more is no miss",
     ),
     "rank": Bilingual(
-        zh="所印为位次（{0}）；位次以小为好", en="the cell prints a rank ({0}), of which less is better"
+        zh="所列为位次（{0}）；位次数字越小越好", en="the cell prints a rank ({0}), of which less is better"
     ),
     "remark": Bilingual(
-        zh="另印有“{0}”，未作为要求", en="the cell also prints “{0}”, which was read as no demand"
+        zh="另载有“{0}”，未作为要求", en="the cell also prints “{0}”, which was read as no demand"
     ),
     "unit_unknown": Bilingual(
-        zh="单位“{0}”未识别，照印保留", en="the unit “{0}” is not known; kept as printed"
+        zh="单位“{0}”未识别，按原文保留", en="the unit “{0}” is not known; kept as printed"
     ),
     "equal_about": Bilingual(
-        zh="“{0}”容许的差距未印；按相等记录", en="“{0}”: how near is enough is not printed; kept as equality"
+        zh="“{0}”允许的偏差未列明；按等于记录", en="“{0}”: how near is enough is not printed; kept as equality"
     ),
     "every_year": Bilingual(
-        zh="印有“每年”；读作各年平均，未逐年要求",
+        zh="载有“每年”；理解为各年平均，不作逐年要求",
         en="the cell says “every year”; read as the mean over the years, not as a demand on each",
     ),
     "footnote": Bilingual(
         zh="“{0}”疑为脚注标记，未计入", en="“{0}” looks like a footnote mark and was left out"
     ),
     "garbled_unit": Bilingual(
-        zh="单位印作“{0}”，疑为“‰”之误；未改",
+        zh="单位写作“{0}”，疑为“‰”之误；未更正",
         en="the unit is printed “{0}”, perhaps for “‰”; nothing was repaired",
     ),
-    "impossible": Bilingual(zh="所印数值不能成立：{0}", en="the printed figures cannot be: {0}"),
-    "labelled": Bilingual(zh="数值前印有“{0}”", en="the cell prints “{0}” before the figure"),
+    "impossible": Bilingual(zh="所列数值不能成立：{0}", en="the printed figures cannot be: {0}"),
+    "labelled": Bilingual(zh="数值前载有“{0}”", en="the cell prints “{0}” before the figure"),
     "margin": Bilingual(
-        zh="与另一统计量相比并印有差额，未能记作一项要求",
+        zh="与另一统计指标相比并列有差额，未能记为一项要求",
         en="compared with another statistic by a margin, which no demand can hold",
     ),
     "mean_amount": Bilingual(
-        zh="印的是每年或年均的数量，没有与之对应的要求",
+        zh="所列为每年或年均数量，没有与之对应的要求",
         en="the cell prints an amount per year, for which there is no kind of demand",
     ),
-    "missing": Bilingual(zh="未印数值", en="no value is printed"),
-    "odd_point": Bilingual(zh="小数点印作“{0}”", en="the decimal point is printed “{0}”"),
+    "missing": Bilingual(zh="未列明数值", en="no value is printed"),
+    "odd_point": Bilingual(zh="小数点写作“{0}”", en="the decimal point is printed “{0}”"),
     "other_unit": Bilingual(
-        zh="单元格印的单位“{0}”与“{1}”不同；数值照印，未换算",
+        zh="单元格所列单位“{0}”与“{1}”不同；数值按原文保留，未换算",
         en="the cell prints the unit “{0}”, not “{1}”; the figure stands as printed, unconverted",
     ),
     "other_year": Bilingual(zh="数值为{0}年的", en="the value is of {0}"),
     "percent_assumed": Bilingual(
-        zh="未印单位；按百分数理解", en="no unit is printed; read as a change in per cent"
+        zh="未列明单位；按百分数理解", en="no unit is printed; read as a change in per cent"
     ),
     "percent_of_what": Bilingual(
         zh="未给出指标名称；若为比率，其变化应以百分点计",
         en="no name says of what; the change of a share would be in percentage points",
     ),
     "points_or_percent": Bilingual(
-        zh="比率的变化印作“%”，疑为百分点",
+        zh="比率的变化写作“%”，疑为百分点",
         en="the change of a share is printed in %; percentage points are probably meant",
     ),
-    "ratio": Bilingual(zh="印的是比值{0}", en="the cell prints the ratio {0}"),
+    "ratio": Bilingual(zh="所列为比值{0}", en="the cell prints the ratio {0}"),
     "several": Bilingual(
-        zh="一格印有数个数值，各见其分项", en="the cell prints several figures; each is a part of its own"
+        zh="一格列有多个数值，见各分项", en="the cell prints several figures; each is a part of its own"
     ),
     "shared_tail": Bilingual(
-        zh="“{0}”只印一次，读作适用于各分项", en="“{0}” is printed once and read for every part"
+        zh="“{0}”只列一次，理解为适用于各分项", en="“{0}” is printed once and read for every part"
     ),
     "span_in_baseline": Bilingual(
-        zh="基期印的是年均或累计数值", en="the baseline prints a mean or a total over several years"
+        zh="基期所列为年均或累计数值", en="the baseline prints a mean or a total over several years"
     ),
     "stretch": Bilingual(
-        zh="印有“力争”，未达到是否算未完成未印",
+        zh="载有“力争”，未达到是否视为未完成未列明",
         en="the cell says “strive for”; whether falling short is a miss is not printed",
     ),
     "too_long": Bilingual(
-        zh="单元格超过{0}个字符，未读", en="the cell is longer than {0} characters and was not read"
+        zh="单元格超过{0}个字符，未读取", en="the cell is longer than {0} characters and was not read"
     ),
     "total_of_what": Bilingual(
-        zh="印有累计，未给出指标名称；读作合计，也可能是变化率",
+        zh="载有累计数，未给出指标名称；理解为合计，也可能是变化率",
         en="the cell prints a figure over the plan, and no name says of what; read as a sum, though it may be a change",
     ),
-    "two_signs": Bilingual(zh="同时印有“{0}”与“{1}”", en="the cell prints both “{0}” and “{1}”"),
+    "two_signs": Bilingual(zh="同时载有“{0}”与“{1}”", en="the cell prints both “{0}” and “{1}”"),
     "unit_twice": Bilingual(
-        zh="单位“{0}”在名称和单元格中各印一次", en="the unit “{0}” is printed in the name and in the cell"
+        zh="单位“{0}”在名称和单元格中各列一次", en="the unit “{0}” is printed in the name and in the cell"
     ),
-    "unread": Bilingual(zh="未能读懂，照印保留", en="not understood; kept as printed"),
+    "unread": Bilingual(zh="未能识别，按原文保留", en="not understood; kept as printed"),
     "words_alone": Bilingual(
-        zh="目标只有文字，不予计算", en="the target is in words alone and is never computed"
+        zh="定性目标，不作量化评价", en="the target is in words alone and is never computed"
     ),
     # Of a row.
     "cell_count": Bilingual(
-        zh="本行有{0}格，应有{1}格；格子照印保留",
+        zh="本行有{0}格，应有{1}格；各格按原文保留",
         en="the row has {0} cells where {1} were expected; they are kept as printed",
     ),
-    "continued": Bilingual(zh="名称在下一行续印“{0}”", en="the name goes on in the next line: “{0}”"),
+    "continued": Bilingual(zh="名称在下一行续写“{0}”", en="the name goes on in the next line: “{0}”"),
     "direction_weak": Bilingual(zh="方向只是推断：{0}", en="the direction is no more than an inference: {0}"),
     "formula_unit": Bilingual(
-        zh="单位处印的是算式“{0}”", en="a formula, “{0}”, stands in the place of the unit"
+        zh="单位处所列为算式“{0}”", en="a formula, “{0}”, stands in the place of the unit"
     ),
     "footnote_in_name": Bilingual(
-        zh="名称中的“{0}”疑为脚注标记；未改",
+        zh="名称中的“{0}”疑为脚注标记；未更正",
         en="the “{0}” in the name looks like a footnote mark; nothing was repaired",
     ),
     "looser": Bilingual(
@@ -193,16 +193,16 @@ TEXTS = {
         zh="缺一格，其后的格子前移；现有数值记为“{0}”",
         en="a cell is missing and the others moved up; the value was taken for “{0}”",
     ),
-    "nature": Bilingual(zh="性质印作“{0}”", en="the nature is printed “{0}”"),
+    "nature": Bilingual(zh="指标性质写作“{0}”", en="the nature is printed “{0}”"),
     "no_target": Bilingual(zh="本行未列目标", en="the row prints no target"),
-    "no_nature": Bilingual(zh="未印性质", en="no nature is printed"),
+    "no_nature": Bilingual(zh="未列明指标性质", en="no nature is printed"),
     "number_twice": Bilingual(zh="序号{0}不止一行", en="more than one row has the number {0}"),
     "signed_percent": Bilingual(
-        zh="数值印有正负号（{0}）；读作目标年数值，也可能是变动幅度",
+        zh="数值带有正负号（{0}）；理解为目标年数值，也可能是变动幅度",
         en="the figure prints its own sign ({0}); read as the value of the target year, though it may be a change",
     ),
     "stacked": Bilingual(
-        zh="一行印有数组数值，按次序归入各栏",
+        zh="一行列有多组数值，按次序归入各栏",
         en="the row prints several sets of values; they went to the columns in their order",
     ),
     # Of a table.
@@ -211,11 +211,11 @@ TEXTS = {
         en="single spaces part the columns; where they part was inferred",
     ),
     "column_aside": Bilingual(
-        zh="“{0}”栏既非基期也非目标，未读",
+        zh="“{0}”栏既非基期也非目标，未读取",
         en="the column “{0}” is neither the baseline nor a target and was not read",
     ),
     "years_guessed": Bilingual(
-        zh="“{0}”各栏未标明是实际还是目标，读作目标",
+        zh="“{0}”各栏未标明是实际还是目标，理解为目标",
         en="the heads “{0}” do not say whether they are of what was observed or of targets; read as targets",
     ),
     "name_guessed": Bilingual(
@@ -223,17 +223,17 @@ TEXTS = {
         en="the head “{0}” does not say that the column holds names; it was taken for one by its place",
     ),
     "one_cell": Bilingual(
-        zh="指标与目标印在同一格，按形式分开",
+        zh="指标与目标列在同一格，按形式分开",
         en="name and target are printed in one cell; they were parted by their shape",
     ),
     "unknown_head": Bilingual(
-        zh="“{0}”栏未识别，照原文保留", en="the head “{0}” is not known; its cells are kept as notes"
+        zh="“{0}”栏未识别，按原文保留", en="the head “{0}” is not known; its cells are kept as notes"
     ),
     "count_differs": Bilingual(
-        zh="文中称“{0}”，表中读到{1}项", en="the text says “{0}”; {1} were read in the table"
+        zh="文中称“{0}”，表中识别到{1}项", en="the text says “{0}”; {1} were read in the table"
     ),
     "habit": Bilingual(zh="{1}行均有此情形：{0}", en="in {1} rows of the table: {0}"),
-    "more_tables": Bilingual(zh="文中还有一张表，未读", en="the text has another table, which was not read"),
+    "more_tables": Bilingual(zh="文中还有一张表，未读取", en="the text has another table, which was not read"),
     "unread_line": Bilingual(zh="表内一行未能归入任何指标：{0}", en="a line in the table fits no row: {0}"),
 }
 
@@ -276,15 +276,15 @@ REASONS = {
     "name_less": Bilingual(zh="名称含“{0}”，越低越好", en="the name has “{0}”: less is better"),
     "name_more": Bilingual(zh="名称含“{0}”，越高越好", en="the name has “{0}”: more is better"),
     "name_cut": Bilingual(
-        zh="名称含“{0}”，所印为降幅，越大越好",
+        zh="名称含“{0}”，所列为降幅，越大越好",
         en="the name has “{0}”: the figure is the size of a cut, and more is better",
     ),
     "name_cut_negative": Bilingual(
-        zh="名称含“{0}”而数值为负，所印为变化率，越低越好",
+        zh="名称含“{0}”而数值为负，所列为变化率，越低越好",
         en="the name has “{0}” and the figure is negative: it is the change itself, and less is better",
     ),
-    "floor": Bilingual(zh="目标印有下限", en="the target prints a floor"),
-    "ceiling": Bilingual(zh="目标印有上限", en="the target prints a ceiling"),
+    "floor": Bilingual(zh="目标载有下限", en="the target prints a floor"),
+    "ceiling": Bilingual(zh="目标载有上限", en="the target prints a ceiling"),
     "sign_against_name": Bilingual(zh="{0}，但{1}", en="{0}, though {1}"),
     "nothing": Bilingual(
         zh="名称和数值均未表明方向", en="neither the name nor the figures say which way is better"

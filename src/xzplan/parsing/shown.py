@@ -18,7 +18,7 @@ _TONES = {Weight.CHECK: "mixed", Weight.DECIDE: "bad"}
 
 def table_text(title: str, rows: Sequence[ParsedRow], doubts: Iterable[Doubt]) -> str:
     """Return a table as text, and under it what it asks, by line."""
-    head = ("行", "指标", "单位", "基期", "目标", "读作", "")
+    head = ("行", "指标", "单位", "基期", "目标", "理解为", "")
     lines = [
         (
             "" if row.number is None else str(row.number),

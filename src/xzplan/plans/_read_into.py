@@ -21,8 +21,8 @@ OF_THE_ROW = frozenset(
     {"missing_cell", "cell_count", "stacked", "continued", "footnote_in_name", "columns_guessed", "one_cell"}
 )
 
-NO_NATURE = Bilingual(zh="未印，而表中有此栏", en="is not printed, though the table has that column")
-OTHER_NATURE = Bilingual(zh="印作“{0}”", en="is printed “{0}”")
+NO_NATURE = Bilingual(zh="未列明，而表中有此栏", en="is not printed, though the table has that column")
+OTHER_NATURE = Bilingual(zh="写作“{0}”", en="is printed “{0}”")
 DECIDED = Bilingual(zh="由编制这份数据的人确定", en="decided by whoever made these data")
 ACCEPTED = Bilingual(
     zh="按表中信息推断，已由编制这份数据的人采用",
@@ -31,16 +31,16 @@ ACCEPTED = Bilingual(
 LEFT_OUT = Bilingual(zh="“{0}”未列入规划数据", en="“{0}” is left out of the data")
 NOTHING_PRINTED = Bilingual(zh="该行未列目标", en="the row prints no target")
 _DECIDED_WAY = Bilingual(
-    zh="只印数值，未印符号；方向由编制这份数据的人确定",
+    zh="只列数值，未列明符号；方向由编制这份数据的人确定",
     en="no sign is printed; which way is better was decided by whoever made these data",
 )
-_IN_WORDS = Bilingual(zh="按所印文字保留，不予计算", en="kept in the words printed, never computed")
+_IN_WORDS = Bilingual(zh="定性目标，按原文保留，不作量化评价", en="kept in the words printed, never computed")
 OF_THE_THING = Bilingual(
     zh="要求说的是该量本身的变化，该量越低越好",
     en="the demand is on the change of the thing itself, of which less is better",
 )
 AS_PLACED = Bilingual(zh="各格按此归入各栏", en="the cells were put into the columns so")
-ALSO_PRINTED = Bilingual(zh="另印有“{0}”，未作为要求", en="“{0}” is also printed, and no demand")
+ALSO_PRINTED = Bilingual(zh="另载有“{0}”，未作为要求", en="“{0}” is also printed, and no demand")
 ONE_TARGET = Bilingual(
     zh="一行只有一个目标；该栏不是途中年份的目标",
     en="a row has one target, and this is none for a year on the way",
@@ -50,7 +50,7 @@ ONE_TARGET = Bilingual(
 def stands(base: ParsedBaseline) -> Bilingual:
     if base.value is None and not base.parts:
         return Bilingual(zh="基期无数值可用", en="the baseline gives no figure")
-    return Bilingual(zh="基期数值照印采用", en="the baseline stands as printed")
+    return Bilingual(zh="基期值按原文采用", en="the baseline stands as printed")
 
 
 def _is_bare(target: ParsedTarget) -> bool:

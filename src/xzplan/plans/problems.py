@@ -52,7 +52,7 @@ TEXTS = {
         en="the row “{0}” has not one cell for each column, so which is which is not known; mend the row, or pass demands=",
     ),
     "direction": Bilingual(
-        zh="“{0}”以何为好须由您决定（{1}）；请用 directions= 给出",
+        zh="“{0}”的指标方向（越高越好或越低越好）需人工确认（{1}）；请用 directions= 给出",
         en="which way is better for “{0}” is for you to decide ({1}); pass directions=",
     ),
     "direction_against": Bilingual(
@@ -65,7 +65,7 @@ TEXTS = {
     ),
     "nature": Bilingual(zh="“{0}”的性质{1}；请用 natures= 给出", en="the nature of “{0}” {1}; pass natures="),
     "no_target": Bilingual(
-        zh="“{0}”没有印出目标；请用 demands= 给出，或不列入该行",
+        zh="“{0}”未列明目标；请用 demands= 给出，或不列入该行",
         en="no target is printed for “{0}”; pass demands=, or leave the row out",
     ),
     "parts": Bilingual(
@@ -73,17 +73,17 @@ TEXTS = {
         en="the parts of the target of “{0}” are not those of its baseline; pass demands=",
     ),
     "quantity": Bilingual(
-        zh="“{0}”的目标“{1}”印有“年均”，未说明是增速还是数量；请用 demands= 给出",
+        zh="“{0}”的目标“{1}”载有“年均”，未说明是增速还是数量；请用 demands= 给出",
         en="the target of “{0}”, “{1}”, is a yearly mean, and neither name nor unit says of what; pass demands=",
     ),
     "units_differ": Bilingual(
-        zh="“{0}”的名称、基期与目标所印单位不同（{1}），数值未换算；请改正该行，或同时用 units= 与 demands= 给出",
+        zh="“{0}”的名称、基期与目标所列单位不同（{1}），数值未换算；请改正该行，或同时用 units= 与 demands= 给出",
         en="name, baseline and target of “{0}” print different units ({1}) and nothing was converted; "
         "mend the row, or pass both units= and demands=",
     ),
     "record": Bilingual(zh="不能成立：{0}", en="cannot be: {0}"),
     "not_observed": Bilingual(
-        zh="“{0}”没有可作基期的观测值", en="no observation of “{0}” can be the baseline"
+        zh="“{0}”没有可作为基期值的实际值", en="no observation of “{0}” can be the baseline"
     ),
     "no_target_passed": Bilingual(zh="“{0}”还没有目标", en="“{0}” has no target yet"),
     # Of a plan.
@@ -92,14 +92,14 @@ TEXTS = {
         en="the baseline is of {0}; the base year of the plan is {1}",
     ),
     "bare_number": Bilingual(
-        zh="“{0}”只印数值，却记作“{1}”，未说明如何读出",
+        zh="“{0}”只列数值，却记为“{1}”，未附释义说明依据",
         en="“{0}” prints a number and no sign; the demand is “{1}”, and no reading says why",
     ),
     "cell_not_quoted": Bilingual(
-        zh="出处引文“{0}”中没有所印的“{1}”", en="the quote “{0}” does not have the printed “{1}”"
+        zh="出处引文“{0}”中没有所列的“{1}”", en="the quote “{0}” does not have the printed “{1}”"
     ),
     "digits_not_printed": Bilingual(
-        zh="数值{0}不在所印的“{1}”中", en="the figure {0} does not stand in the printed “{1}”"
+        zh="数值{0}不在所列的“{1}”中", en="the figure {0} does not stand in the printed “{1}”"
     ),
     "document_twice": Bilingual(zh="两份文件同用标识“{0}”", en="two documents have the id “{0}”"),
     "domain_empty": Bilingual(zh="领域“{0}”没有指标", en="the domain “{0}” has no indicator"),
@@ -112,13 +112,13 @@ TEXTS = {
     ),
     "no_indicators": Bilingual(zh="规划没有指标", en="the plan has no indicator"),
     "reading_unknown": Bilingual(
-        zh="目标所附读法“{0}”不在规划的读法之中",
+        zh="目标所附释义“{0}”不在规划的释义之中",
         en="the reading “{0}” of the target is not one of the plan's readings",
     ),
     "row_differs": Bilingual(
         zh="出处为第({0})行，指标序号为({1})", en="the source is row ({0}), the indicator's number ({1})"
     ),
-    "series_twice": Bilingual(zh="两个序列同名“{0}”", en="two series are called “{0}”"),
+    "series_twice": Bilingual(zh="两个分项同名“{0}”", en="two series are called “{0}”"),
     "target_supplied": Bilingual(
         zh="目标“{0}”由报告编制单位设定，非规划所列",
         en="the target, {0}, was set by you and is not the plan's",

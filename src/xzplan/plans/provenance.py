@@ -30,11 +30,11 @@ _KINDS = {
     "key_projects": Bilingual(zh="重点工程", en="key project"),
     "works": Bilingual(zh="建设项目", en="work"),
     "measures": Bilingual(zh="任务措施", en="measure"),
-    "commitments": Bilingual(zh="承诺", en="commitment"),
+    "commitments": Bilingual(zh="承诺事项", en="commitment"),
     "goals": Bilingual(zh="目标", en="goal"),
-    "facts": Bilingual(zh="已有成绩", en="fact"),
-    "readings": Bilingual(zh="读法", en="reading"),
-    "discrepancies": Bilingual(zh="不一致", en="discrepancy"),
+    "facts": Bilingual(zh="现状", en="fact"),
+    "readings": Bilingual(zh="释义", en="reading"),
+    "discrepancies": Bilingual(zh="前后不一致", en="discrepancy"),
     "documents": Bilingual(zh="文件", en="document"),
 }
 """The kinds of record a plan holds, by the name of the field that holds them."""
@@ -157,7 +157,7 @@ _SUPPLIED = Bilingual(
     en="the target was set by you and is not the plan's; what the plan prints is this",
 )
 _DERIVED = Bilingual(
-    zh="其数值由规划推算；规划所印的只有以下各处",
+    zh="其数值由规划推算；规划所列的只有以下各处",
     en="its values are derived from the plan; what the plan prints is this",
 )
 _NOWHERE = Bilingual(

@@ -157,7 +157,7 @@ def _publications(key: str, latest: Iterable[_Latest]) -> dict[str | None, Docum
                 title,
                 Document(
                     id=own,
-                    title_zh=title or "观测值（未注明出处）",
+                    title_zh=title or "实际值（未注明出处）",
                     title_en=f"“{title}”" if title else "Observations without a source",
                     role=DocumentRole.OBSERVED,
                     source=Source(document=own, line=line, quote=_printed(observation)),

@@ -65,7 +65,7 @@ SUPPLY_START = Supply(
         zh="需提供{0}年数值，或其后某年的实际值", en="needed: the value of {0}, or one observed later"
     ),
     caller=Bilingual(
-        zh="请用 baseline= 给出{0}年数值，或用 reanchor=(年份, 数值) 给出一次观测",
+        zh="请用 baseline= 给出{0}年数值，或用 reanchor=(年份, 数值) 给出某年实际值",
         en="pass baseline= for {0}, or reanchor=(year, value) for an observation",
     ),
 )
@@ -97,7 +97,7 @@ SUPPLY_ASSIGNED = Supply(
 )
 SUPPLY_SERIES = Supply(
     reader=Bilingual(zh="需按分项（{0}）分别测算", en="each series has to be taken by itself ({1})"),
-    caller=Bilingual(zh="请用 series= 指明序列（{2}）", en="name the series with series= ({2})"),
+    caller=Bilingual(zh="请用 series= 指明分项（{2}）", en="name the series with series= ({2})"),
 )
 """{0}, {1}: the names of the series in Chinese and in English; {2}: their ids."""
 

@@ -107,7 +107,7 @@ EUROSTAT = PublishedScheme(
         en="EUSTAT-PRE/data, scripts/build_data.py (Basque statistical institute)",
     ),
     unchecked=Bilingual(
-        zh="欧盟统计局原文；-1%的界线近自然界限时，其代码随之收缩而注释说不收缩，此处不收缩",
+        zh="欧盟统计局原文；-1%的分界值接近指标的自然上下限时，其代码随之收缩而注释说不收缩，此处不收缩",
         en=(
             "Eurostat's own text; near a natural limit the code shrinks the cut of -1% and its comment says that it does "
             "not, here it does not"
@@ -268,7 +268,7 @@ DESTATIS = PublishedScheme(
         ),
     ),
     unchecked=Bilingual(
-        zh="须年年守住而未守住、年均又无变动的，原文两处分别作阴和雷雨，此处作雷雨",
+        zh="须逐年保持而未达标、年均又无变动的，原文两处分别作阴和雷雨，此处作雷雨",
         en="of a target to be kept that is missed, with no change on average, it says both cloud and thunderstorm; here thunderstorm",
     ),
     # Sun: "If the trend continues, the target value will be met or the difference between the target value and the
