@@ -78,13 +78,13 @@ OPENPYXL = ("xlsxwriter", "no xlsxwriter: the workbook was not written")
 MATPLOTLIB = ("matplotlib", "no matplotlib: the pictures were not tried")
 EXTRAS = {
     "README.zh-CN.md": MATPLOTLIB,
-    "docs/how-to/mid_term_review.md": OPENPYXL,
     **{
         f"docs/{folder}{page}.md": needs
         for folder in ("", "zh/")
         for page, needs in {
             "how-to/excel_and_pandas": PANDAS,
             "how-to/many_counties": PANDAS,
+            "how-to/mid_term_review": OPENPYXL,
             "how-to/milestones_between_two_values": PANDAS,
             "how-to/pictures_in_chinese": MATPLOTLIB,
             "tutorial": MATPLOTLIB,

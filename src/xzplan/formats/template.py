@@ -54,7 +54,8 @@ def write_template(target: str | os.PathLike[str] | BinaryIO, plan: Plan) -> Non
     check_plan(plan)
     check_target(target)
     book = Book(
-        Bilingual(zh=f"{plan.name_zh}：主要指标完成情况填报表", en=f"{plan.name_en}: observations"), plan.first_year
+        Bilingual(zh=f"{plan.name_zh}：主要指标完成情况填报表", en=f"{plan.name_en}: observations"),
+        plan.first_year,
     )
     _sheet_to_fill_in(book, plan)
     _guide(book, plan)

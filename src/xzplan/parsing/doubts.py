@@ -101,7 +101,8 @@ TEXTS = {
         zh="单位“{0}”未识别，按原文保留", en="the unit “{0}” is not known; kept as printed"
     ),
     "equal_about": Bilingual(
-        zh="“{0}”允许的偏差未列明；按等于记录", en="“{0}”: how near is enough is not printed; kept as equality"
+        zh="“{0}”允许的偏差未列明；按等于记录",
+        en="“{0}”: how near is enough is not printed; kept as equality",
     ),
     "every_year": Bilingual(
         zh="载有“每年”；理解为各年平均，不作逐年要求",
@@ -233,7 +234,9 @@ TEXTS = {
         zh="文中称“{0}”，表中识别到{1}项", en="the text says “{0}”; {1} were read in the table"
     ),
     "habit": Bilingual(zh="{1}行均有此情形：{0}", en="in {1} rows of the table: {0}"),
-    "more_tables": Bilingual(zh="文中还有一张表，未读取", en="the text has another table, which was not read"),
+    "more_tables": Bilingual(
+        zh="文中还有一张表，未读取", en="the text has another table, which was not read"
+    ),
     "unread_line": Bilingual(zh="表内一行未能归入任何指标：{0}", en="a line in the table fits no row: {0}"),
 }
 
