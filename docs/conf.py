@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import pkgutil
 import re
 import sys
@@ -24,8 +25,9 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 import navigation  # noqa: E402 - it is beside this file
 
-project = html_title = "xzplan"
+project = "xzplan"
 version = release = xzplan.__version__
+html_title = f"{project} {release}"
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 myst_heading_anchors = 4
 myst_heading_slug_func = "navigation.slug"
@@ -151,7 +153,10 @@ def find_home(
 
 
 def say_language(app: Sphinx, name: str, template: str, context: dict[str, Any], doctree: Any) -> None:
-    """Mark the Chinese pages as Chinese, for fonts, line breaks and screen readers; show the pages of one language."""
+    """Mark the Chinese pages as Chinese, for fonts, line breaks and screen readers; show the pages of one language.
+
+    A page also gets its first paragraph as its description, and leads to the same page in the other language.
+    """
     chinese = navigation.is_chinese(name)
     if chinese:
         context["language"] = "zh-CN"
@@ -159,13 +164,36 @@ def say_language(app: Sphinx, name: str, template: str, context: dict[str, Any],
         context["furo_navigation_tree"] = navigation.of_language(
             context["furo_navigation_tree"], chinese=chinese
         )
+    tags = []
+    first = (
+        next(
+            doctree.findall(lambda node: isinstance(node, nodes.paragraph) and len(node.astext()) > 20), None
+        )
+        if doctree
+        else None
+    )
+    if first is not None:
+        tags.append(
+            f'<meta name="description" content="{html.escape(" ".join(first.astext().split())[:300])}">'
+        )
+    other = navigation.other_language(name)
+    if other in app.env.found_docs:
+        tags.append(
+            f'<link rel="alternate" hreflang="{"en" if chinese else "zh-CN"}" href="{app.builder.get_relative_uri(name, other)}">'
+        )
+    context["metatags"] = "\n".join([context.get("metatags", ""), *tags])
 
 
-def translate(app: Sphinx, failed: Exception | None) -> None:
-    """Put the words of the theme into Chinese on the Chinese pages; Sphinx knows one language for a whole site."""
+def finish(app: Sphinx, failed: Exception | None) -> None:
+    """Let the keyboard scroll what is wide, and put the words of the theme into Chinese on the Chinese pages.
+
+    Sphinx knows one language for a whole site.
+    """
     for page in () if failed else Path(app.outdir).rglob("*.html"):
+        text = navigation.scrollable(page.read_text(encoding="utf-8"))
         if navigation.is_chinese(page.relative_to(app.outdir).with_suffix("").as_posix()):
-            page.write_text(navigation.in_chinese(page.read_text(encoding="utf-8")), encoding="utf-8")
+            text = navigation.in_chinese(text)
+        page.write_text(text, encoding="utf-8")
 
 
 def setup(app: Sphinx) -> None:
@@ -180,4 +208,4 @@ def setup(app: Sphinx) -> None:
     app.connect("autodoc-process-signature", name_aliases)
     app.connect("missing-reference", find_home)
     app.connect("html-page-context", say_language, priority=900)  # after the theme
-    app.connect("build-finished", translate)
+    app.connect("build-finished", finish)

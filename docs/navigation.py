@@ -1,6 +1,6 @@
 """The words of the navigation in both languages, and the names of anchors, for ``docs/conf.py``.
 
-The captions of the trees of pages stand in ``docs/index.md``, English and Chinese; each page shows those of its language.
+It also finishes pages of HTML. The captions of the trees of pages stand in ``docs/index.md``, English and Chinese; each page shows those of its language.
 """
 
 from __future__ import annotations
@@ -35,6 +35,14 @@ def is_chinese(page: str) -> bool:
     return "zh" in page.split("/")
 
 
+def other_language(page: str) -> str:
+    """Return the name of the same page in the other language."""
+    parts = page.split("/")
+    if is_chinese(page):
+        return "/".join(part for part in parts if part != "zh")
+    return "/".join(["plan", "zh", *parts[1:]] if parts[0] == "plan" else ["zh", *parts])
+
+
 def slug(heading: str) -> str:
     """Return the anchor of a heading: as GitHub makes it, but short where the heading has a permanent number.
 
@@ -58,6 +66,12 @@ def of_language(tree: str, *, chinese: bool) -> str:
         if not part.startswith("<p") or bool(re.search(r'caption-text">[\u4e00-\u9fff]', part)) is chinese
     ]
     return "".join(kept).replace('role="heading"', 'role="heading" aria-level="2"')
+
+
+def scrollable(page: str) -> str:
+    """Return a page whose code and tables, which may be wider than the screen, can be scrolled by the keyboard."""
+    page = page.replace("<pre>", '<pre tabindex="0">')
+    return page.replace('<div class="table-wrapper', '<div tabindex="0" class="table-wrapper')
 
 
 def in_chinese(page: str) -> str:
