@@ -12,6 +12,7 @@ import pytest
 
 from conftest import ROOT
 from modules import MODULES
+from xzplan.display.text import display_width
 from xzplan.observations import problems as row_problems
 from xzplan.parsing import doubts
 from xzplan.plans import problems
@@ -82,6 +83,17 @@ def test_links_between_pages_lead_somewhere() -> None:
         for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
             if "://" not in target and not target.startswith(("plan/", "../plan/")):
                 assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_no_output_is_wider_than_90_columns() -> None:
+    """A full-width character takes two; wider output cannot be seen on a page without scrolling."""
+    pages = [page for page in DOCS.rglob("*.md") if not {"zh", "plan"} & set(page.relative_to(DOCS).parts)]
+    for page in [ROOT / "README.md", *pages]:
+        for block in re.findall(
+            r"^```py.*?\n(.*?)^```", page.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+        ):
+            for line in block.splitlines():
+                assert line.startswith((">>>", "...")) or display_width(line) <= 90, f"{page.name}: {line}"
 
 
 @pytest.mark.skipif(not (ROOT / "src").is_dir(), reason="no source beside the tests")
