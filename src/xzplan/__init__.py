@@ -1,7 +1,11 @@
-"""Xinzhou's 14th Five-Year Plan for public services, as typed data.
+"""Track a Chinese five-year plan: yearly milestones, verdicts on progress, every figure with its source.
 
-Every number has the place where it is printed, every target is modelled as the condition it sets, every year has its
-milestone. Start with `load_plan`.
+The plan that ships with the package is Xinzhou's 14th Five-Year Plan for public services, 2020 to 2025.
+
+- `load_plan` returns it; `trajectory` and `trajectories` return what is due each year.
+- `read_observations` reads observed values, and `write_template` writes a form for them.
+- `assess` and `assess_plan` return verdicts; `write_report`, `write_workbook` and `plot_status` show them.
+- `parse_table` and `to_plan` make a plan of another printed table.
 
 Names load when they are first used: importing the package loads the standard library alone, and numpy and cattrs come
 with the first function that computes or reads JSON.

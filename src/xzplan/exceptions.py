@@ -1,4 +1,4 @@
-"""Every error xzplan raises, and its warnings.
+"""Every error and warning of xzplan.
 
 All errors share the base `XzplanError` and subclass the builtin that a caller would already catch. Their fields hold
 what the message says, so that a program can read it. The fields are part of the public interface; the wording of the

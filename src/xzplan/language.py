@@ -1,4 +1,4 @@
-"""A statement in both languages. Chinese is the original; English is ours."""
+"""Texts in both languages. Chinese is the original; English is ours."""
 
 from __future__ import annotations
 

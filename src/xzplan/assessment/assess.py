@@ -1,4 +1,4 @@
-"""Two verdicts on an indicator: is it on schedule now, and will the target be met."""
+"""Two verdicts on an indicator: on its schedule, and on its target."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def assess(
     path: Trajectory | None = None,
     official: OfficialVerdict | None = None,
 ) -> Assessment:
-    """Return the two verdicts on an indicator: is it on schedule, and will the target be met.
+    """Return the two verdicts on an indicator: on its schedule, and on its target.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""One indicator under every scheme: what each says, by which number, and why they differ."""
+"""One indicator under every scheme, with the number that each uses."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class SchemeComparison:
 
     @property
     def why(self) -> Bilingual:
-        """Why they differ: what each compares, scheme by scheme."""
+        """The reasons for the differences, scheme by scheme."""
         parts = [(assessment.scheme.id, _compared(assessment)) for assessment in self.assessments]
         return Bilingual(
             zh="；".join(f"{scheme}：{compared.zh}" for scheme, compared in parts),

@@ -25,14 +25,14 @@ __all__ = ["KeyProjectAssessment", "KeyProjectState"]
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class KeyProjectState(Carded):
-    """How far a key project is: what is known of it, to be passed to `assess_plan`."""
+    """The known progress of a key project, to pass to `assess_plan`."""
 
     reached: int | None = None
-    """How many of the promised are done."""
+    """The number that is done."""
     promised: int | None = None
-    """How many are promised in all."""
+    """The number that is promised in all."""
     official: OfficialVerdict | None = None
-    """What an office says."""
+    """The verdict of an office."""
 
     def __attrs_post_init__(self) -> None:
         if self.reached is not None and self.reached < 0:
@@ -67,7 +67,7 @@ class KeyProjectAssessment(Carded):
 def assess_key_project(
     key_project: KeyProject, state: KeyProjectState, plan: Plan, as_of: Period, scheme: AnyScheme
 ) -> KeyProjectAssessment:
-    """Return the progress of a key project: its count is a running total; without one, what an office says."""
+    """Return the progress of a key project: from its count, else the verdict of an office."""
     if state.reached is None or state.promised is None:
         progress = _NO_COUNT if state.official is None else _as_an_office_says(state.official)
     elif isinstance(scheme, Scheme):

@@ -1,4 +1,4 @@
-"""Metrics: numbers that say how far an indicator is, each usable alone and on arrays.
+"""Metrics: numbers of progress, for scalars and arrays.
 
 A metric is a number, not a verdict. Every function takes scalars or arrays that broadcast, and returns floats of the
 broadcast shape, a scalar for scalars. There is no ``latest / target``: it flatters whatever started high, and
@@ -59,7 +59,7 @@ _LEAST_POINTS = {"plan_line": 2, "last_changes": 2, "compound": 2, "ols": 3}
 
 
 def gap(value: ArrayLike, milestone: ArrayLike, direction: Direction | str) -> FloatArray:
-    """Return how far a value is beyond its milestone in the good direction; negative where it falls short.
+    """Return the distance of a value beyond its milestone in the good direction; negative if it falls short.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""What a plan is made of: typed records, each with its source. Needs neither numpy nor cattrs."""
+"""The records that a plan is made of, each with its source. Needs neither numpy nor cattrs."""
 
 from __future__ import annotations
 

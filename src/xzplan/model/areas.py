@@ -1,4 +1,4 @@
-"""Areas: the one that a plan is for, and those within it."""
+"""Areas: the area of a plan, and those within it."""
 
 from __future__ import annotations
 

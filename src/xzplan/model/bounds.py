@@ -1,4 +1,4 @@
-"""Bounds: what a quantity has to lie within. This is the only code that knows signs."""
+"""Bounds: conditions on a quantity. This is the only code that knows signs."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _figure(value: Number | None) -> Decimal | None:
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Bound(Carded):
-    """What a quantity has to lie within: a low end, a high end, or both.
+    """A condition on a quantity: a low end, a high end, or both.
 
     Make one with `at_least`, `more_than`, `at_most`, `less_than`, `exactly`, `between` or `about`.
 
@@ -81,13 +81,13 @@ class Bound(Carded):
     high: Decimal | None = field(default=None, converter=_figure)
     """The high end."""
     low_open: bool = False
-    """Whether the low end itself does not do (＞)."""
+    """Whether the low end itself is excluded (＞)."""
     high_open: bool = False
-    """Whether the high end itself does not do (＜)."""
+    """Whether the high end itself is excluded (＜)."""
     approximate: bool = False
     """Whether the bound is 左右: `low` and `high` are the one figure."""
     within: Decimal | None = field(default=None, converter=_figure)
-    """How near 左右 must be; None where the plan does not print it."""
+    """How near 左右 must be; None if the plan does not print it."""
 
     def __attrs_post_init__(self) -> None:
         if self.low is None and self.high is None:
@@ -136,7 +136,7 @@ class Bound(Carded):
 
     @classmethod
     def about(cls, value: Number, *, within: Number | None = None) -> Bound:
-        """Return value 左右, met by what rounds to it or, if `within` is given, by what is that near."""
+        """Return value 左右: values that round to it satisfy it, or those within `within` if you pass that."""
         return cls(low=value, high=value, approximate=True, within=within)
 
     @property
@@ -147,12 +147,12 @@ class Bound(Carded):
 
     @property
     def is_exact(self) -> bool:
-        """Whether one value alone does (=)."""
+        """Whether exactly one value satisfies the bound (=)."""
         return self.low is not None and self.low == self.high and not self.approximate
 
     @property
     def lenient(self) -> Bound:
-        """The same bound, met by its ends as well."""
+        """The same bound with both ends included."""
         return evolve(self, low_open=False, high_open=False)
 
     @property

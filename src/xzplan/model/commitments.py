@@ -1,4 +1,4 @@
-"""Promises outside the table of main indicators: what, how much, for whom, how firmly, and by when."""
+"""Promises outside the table of main indicators, with figure, scope, strength and deadline."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Strength(Worded):
 
 
 class Role(Worded):
-    """What kind of promise it is."""
+    """The kind of promise."""
 
     TARGET = "target", "目标", "target"
     """A state to be reached, or a work to be done."""
@@ -59,7 +59,7 @@ class Role(Worded):
 
 
 class Deadline(Worded):
-    """Where the year of the target comes from."""
+    """The origin of the target's year."""
 
     PRINTED = "printed", "原文载明年份", "year printed"
     """The text prints the year."""
@@ -110,27 +110,27 @@ class Commitment(Carded):
     name_en: str
     """A short name in English."""
     counted: Bilingual
-    """What is counted or measured."""
+    """The thing that is counted or measured."""
     unit: Unit | None
     """Unit of the figure; None for a promise in words, and if the text prints no unit."""
     target: Target
-    """What is promised; its `printed` is the phrase that promises it."""
+    """The promise; its `printed` is the phrase."""
     per: Per = field(converter=Per)
-    """What the figure is promised for: the area, each county, each person."""
+    """The unit that the figure holds for: the area, each county, each person."""
     scope: Label
     """For whom or where, in the words of the text."""
     role: Role = field(converter=Role)
-    """What kind of promise it is."""
+    """The kind of promise."""
     strength: Strength = field(converter=Strength)
     """How firmly it is promised."""
     strength_zh: str | None
     """The word that shows the strength, as printed; None if there is none."""
     deadline: Deadline = field(converter=Deadline)
-    """Where the year of the target comes from."""
+    """The origin of the target's year."""
     first_year: int | None = None
-    """The first year that it holds for, where the text prints one (从2021年起); None if it prints none."""
+    """The first year that it holds for (从2021年起); None if the text prints none."""
     conditions: tuple[Condition, ...] = ()
-    """What it is limited to, such as a size of the township."""
+    """Its limits, such as a size of the township."""
     domain: str | None = None
     """Id of the `Domain`; None in the chapter on implementation."""
     measure: str | None = None
@@ -168,7 +168,7 @@ class Commitment(Carded):
         return self.name_zh, self.name_en, self.number
 
     def for_units(self, units: int) -> Demand:
-        """Return what the promise comes to for a number of units.
+        """Return the demand of a promise for a number of units.
 
         Parameters
         ----------
@@ -250,7 +250,7 @@ class Goal(Carded):
     target: Target
     """The aim; its `printed` is the phrase that states it."""
     deadline: Deadline = field(converter=Deadline)
-    """Where the year of the target comes from."""
+    """The origin of the target's year."""
     strength: Strength = field(converter=Strength)
     """How firmly it is stated."""
     strength_zh: str | None

@@ -1,4 +1,4 @@
-"""Conditions: what a promise is limited to, as a bound where the text prints a figure."""
+"""Conditions that limit a promise; a bound if the text prints a figure."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ class Condition(Carded):
     label: Label
     """The condition in the words of the text."""
     of: Bilingual | None = None
-    """What is compared with the bound, such as the population of the township; None for a condition in words."""
+    """The quantity that is compared with the bound, such as the population of the township; None for words."""
     bound: Bound | None = None
-    """What that has to lie within, digits as printed; None for a condition in words."""
+    """The bound on that quantity, digits as printed; None for a condition in words."""
     unit: Unit | None = None
     """Unit of the bound; None for a condition in words."""
 

@@ -1,4 +1,4 @@
-"""What the plan reports as achieved already."""
+"""Facts: achievements that the plan reports."""
 
 from __future__ import annotations
 
@@ -28,25 +28,25 @@ class Fact(Carded):
     number: int
     """Order in the plan; the text prints no numbers."""
     name_zh: str
-    """What it is about, in Chinese; our wording."""
+    """Its subject in Chinese; our wording."""
     name_en: str
-    """What it is about, in English; our wording."""
+    """Its subject in English; our wording."""
     printed: str
     """The phrase that reports it, character for character."""
     bound: Bound | None
-    """What is reported: exactly a bare figure, at least the figure of 98%以上; None for a state reported in words."""
+    """The reported figure: exact, or at least for 98%以上; None for a state in words."""
     unit: Unit | None
     """Unit of the figure; None for a state reported in words."""
     year: int
-    """The year at whose end it held, or the last year of a sum."""
+    """The year at the end of which it held, or the last year of a sum."""
     year_printed: bool
     """Whether the text prints the year; if not, we take it from the chapter."""
     source: Source
     """Where it is printed."""
     since: int | None = None
-    """First year of a sum over several years; None for what held at a point in time."""
+    """First year of a sum over several years; None for a state at a point in time."""
     note: Bilingual | None = None
-    """What to know before using the figure."""
+    """A caution before you use the figure."""
     indicators: tuple[str, ...] = ()
     """Ids of the indicators that we relate it to."""
 

@@ -24,12 +24,12 @@ __all__ = ["Baseline", "Direction", "Indicator", "Nature", "Series"]
 
 
 class Direction(Worded):
-    """Which way is better. It is stated for each indicator, never guessed from its figures."""
+    """The better direction. It is stated for each indicator, never guessed from its figures."""
 
     INCREASE = "increase", "越高越好", "more is better"
     DECREASE = "decrease", "越低越好", "less is better"
     MAINTAIN = "maintain", "保持不变", "the value stays where it is"
-    """Neither way is better as such."""
+    """Neither direction is better."""
 
     @property
     def relation(self) -> Relation:
@@ -79,7 +79,7 @@ class Nature(Worded):
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Baseline(Carded):
-    """What the plan prints for the base year."""
+    """The plan's figure for the base year."""
 
     year: int
     """The base year."""
@@ -104,7 +104,7 @@ class Series(Carded):
     name_en: str
     """Our translation of the name."""
     baseline: Baseline
-    """What the row prints for it in the base year."""
+    """Its figure for the base year."""
     target: Target | None = None
     """The target that the row prints for it; None if all series share the indicator's target."""
 
@@ -125,7 +125,7 @@ class Indicator:
     domain: str
     """Id of the `Domain`."""
     unit: Unit
-    """What its values are measured in."""
+    """The unit of its values."""
     direction: Direction = field(converter=Direction)
     """Which way is better."""
     nature: Nature = field(converter=Nature)
@@ -133,9 +133,9 @@ class Indicator:
     nature_source: Source
     """The cell that prints the nature; if none is stated, the row's first cell."""
     baseline: Baseline
-    """What the plan prints for the base year."""
+    """The plan's figure for the base year."""
     target: Target
-    """What the plan prints for the target year."""
+    """The plan's target for the target year."""
     source: Source
     """The row's first cell, which prints number, name and unit."""
     series: tuple[Series, ...] = ()

@@ -19,7 +19,7 @@ class LinkReason(Worded):
     NAMED = "named", "原文写明该指标", "the text names the indicator"
     """The text uses the indicator's name or its own figure."""
     COUNTED = "counted", "其成果计入该指标", "what it delivers is counted by the indicator"
-    """What is built, trained or paid enters the figure itself."""
+    """Its results count in the figure itself."""
     PART = "part", "属于该指标的一部分", "it is a part of what the indicator counts"
     """The same service for some of the people, or one of several things that the indicator adds up."""
     MEANS = (

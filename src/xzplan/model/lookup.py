@@ -66,7 +66,7 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
     __slots__ = ("_by_id", "_ids", "kind")
 
     kind: str
-    """What a record is called in messages, such as ``indicator``."""
+    """The name of a record in messages, such as ``indicator``."""
 
     def __init__(self, kind: str, records: Iterable[R_co]) -> None:
         """Index the records; raise `RecordError` if two share an id or a name."""

@@ -27,7 +27,7 @@ _ADVICE = 'pass 2023, "2023", "2023-06", "2021/2023", "2021/2023-06" or the last
 @total_ordering
 @frozen(kw_only=True, order=False, field_transformer=checked)
 class Period(Carded):
-    """What a value speaks of; ordered by its end.
+    """The time that a value is of; ordered by its end.
 
     `Period.of` takes every way in which a period is written.
 
@@ -174,7 +174,7 @@ def end_in_words(year: int, month: int) -> Bilingual:
 
 
 PeriodLike: TypeAlias = Period | int | str | date
-"""What `Period.of` takes."""
+"""Everything that `Period.of` takes."""
 
 MONTHS = (
     "January",

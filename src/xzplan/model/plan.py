@@ -114,7 +114,7 @@ class Plan:
     goals: Records[Goal] = field(converter=_goals, default=())
     """Dated aims in words."""
     facts: Records[Fact] = field(converter=_facts, default=())
-    """What the plan reports as achieved before it starts."""
+    """Achievements that the plan reports."""
     readings: Records[Reading] = field(converter=_readings, default=())
     """How we interpret what the text leaves open."""
     discrepancies: Records[Discrepancy] = field(converter=_discrepancies, default=())
@@ -124,7 +124,7 @@ class Plan:
     counties: int | None = None
     """Number of units of the county tier, for promises made to each; None if it is not known."""
     counties_source: Bilingual | None = None
-    """What that number counts and where it is published, for a number that the text does not print."""
+    """The meaning and the source of that number, which the text does not print."""
     areas: tuple[Area, ...] = ()
     """The area that the plan is for, then those within it; empty if they are not known. `counties_source` says where
     they are published."""

@@ -1,4 +1,4 @@
-"""What we read into a text that leaves something open, and places of the text that disagree."""
+"""Interpretations of what the text leaves open, and places of the text that disagree."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Reading(Carded):
     reason: Bilingual
     """Why it was adopted."""
     question: Bilingual | None = None
-    """What the text leaves open; None if the statement says it."""
+    """The open question; None if the statement contains it."""
     options: tuple[Bilingual, ...] = ()
     """The interpretations considered, with the adopted one among them."""
     evidence: tuple[Source, ...] = ()
@@ -86,7 +86,7 @@ class DiscrepancyKind(Worded):
 
 
 class DiscrepancyWeight(Worded):
-    """What a discrepancy matters for, from the heaviest down."""
+    """The importance of a discrepancy, the heaviest first."""
 
     DECISIVE = "decisive", "影响数值或结论", "changes a figure or a verdict"
     """Another decision would change a baseline, a target or a verdict."""
@@ -109,7 +109,7 @@ class Place(Carded):
     source: Source
     """The place."""
     says: Bilingual
-    """What stands there, in short."""
+    """A summary of the place."""
 
 
 @final
@@ -124,7 +124,7 @@ class Discrepancy(Carded):
     kind: DiscrepancyKind = field(converter=DiscrepancyKind)
     """In what respect the places differ."""
     weight: DiscrepancyWeight = field(converter=DiscrepancyWeight)
-    """What it matters for."""
+    """Its importance."""
     name_zh: str
     """A short name in Chinese."""
     name_en: str

@@ -1,4 +1,4 @@
-"""What serves an indicator: the tasks, works and promises that move it, and how its row is interpreted."""
+"""The tasks, works and promises that serve an indicator, and the interpretation of its row."""
 
 from __future__ import annotations
 

@@ -89,7 +89,7 @@ class Domain(Carded):
 
 
 class MeasureKind(Worded):
-    """What a headed paragraph is about."""
+    """The kind of a headed paragraph."""
 
     TASK = "task", "主要任务", "task"
     """主要任务: what is to be done in a domain."""
@@ -114,7 +114,7 @@ class Measure(Carded):
     number: int
     """Order in the plan; the text prints no numbers."""
     kind: MeasureKind = field(converter=MeasureKind)
-    """What it is about."""
+    """Its kind."""
     name_zh: str
     """Its heading, as printed."""
     name_en: str

@@ -1,4 +1,4 @@
-"""What a target demands: one of four kinds.
+"""Targets and the four kinds of demand.
 
 A target keeps two things apart: `Target.printed`, the cell as it stands in the plan, and `Target.demand`, the condition
 that the observed values have to meet. If the demand says more than the cell prints, `Target.reading` gives our
@@ -75,7 +75,7 @@ class Quantified(_Demand):
     of: Quantity = field(converter=Quantity)
     """Which quantity is bounded."""
     bound: Bound
-    """What it has to lie within: in the indicator's unit, of growth and change in per cent. A cut by 20% is -20."""
+    """The bound: in the indicator's unit, for growth and change in per cent. A cut by 20% is -20."""
 
     def __attrs_post_init__(self) -> None:
         if self.of in (Quantity.GROWTH, Quantity.CHANGE):
@@ -193,13 +193,13 @@ Demand: TypeAlias = Quantified | Relative | Assigned | Qualitative
 
 
 SUPPLIED = Bilingual(zh="由报告编制单位设定，非规划所列", en="set by you, not the plan's")
-"""What every output says of a target that the plan does not print."""
+"""The remark of every output on a target that the plan does not print."""
 
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Target(Carded):
-    """What is due in a target year: what the plan prints for it, and what that demands.
+    """A target: the printed cell, and the condition that it sets.
 
     A target that you set yourself, with `Indicator.with_target` or `Plan.with_targets`, has neither `printed` nor
     `source`, and every output says that it is not the plan's.
@@ -231,14 +231,14 @@ class Target(Carded):
 
     @property
     def cell(self) -> Bilingual:
-        """What to show as the target: the printed cell, else the demand, marked as yours."""
+        """The target to show: the printed cell, else the demand, marked as yours."""
         if self.printed is None:
             return Bilingual(zh="{0}（{1}）", en="{0} ({1})").filled(self.demand.words, SUPPLIED)
         return Bilingual(zh=self.printed, en=self.printed)
 
     @property
     def citation(self) -> Bilingual:
-        """The place where the target is printed, else that it is yours."""
+        """The place where the target is printed, else the remark that it is yours."""
         return SUPPLIED if self.source is None else self.source.citation
 
     def __str__(self) -> str:

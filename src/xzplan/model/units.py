@@ -1,4 +1,4 @@
-"""What a number is measured in, and which numbers are impossible.
+"""Units of measure, and the numbers that are possible in them.
 
 A unit carries its natural bounds if it has any: a share of a whole lies in 0 to 100, a death rate is not negative. Per
 cent and percentage points are different kinds; so are a share and a rate of growth, although both are printed as %.
@@ -55,7 +55,7 @@ class UnitKind(Worded):
     INDEX = "index", "指数", "index"
     """A level with the base year set to 100."""
     LEVEL = "level", "水平值", "level"
-    """A level in a unit that only the caller knows."""
+    """A level in a unit that the caller knows."""
 
 
 @final

@@ -1,4 +1,4 @@
-"""Named works: what a key project is to build, move or develop, one by one."""
+"""Named works that a key project builds, moves or develops."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["Work", "WorkState"]
 
 
 class WorkState(Worded):
-    """How far a work is. The plan prints no state; it is what you know of the work."""
+    """The state of a work. The plan prints none; you supply it."""
 
     PLANNED = "planned", "未开工", "planned"
     """Nothing has been started on the site."""
@@ -48,7 +48,7 @@ class Work(Carded):
     printed: str
     """The phrase that promises it, character for character."""
     action: Bilingual
-    """What is to be done with it: built, moved, converted, pushed on."""
+    """The action: built, moved, converted or pushed on."""
     year: int
     """The year in which it is due."""
     deadline: Deadline = field(converter=Deadline)
@@ -62,7 +62,7 @@ class Work(Carded):
     places: tuple[Bilingual, ...] = ()
     """The places that the text names for it, such as a county; empty if it names none."""
     note: Bilingual | None = None
-    """What to know before tracking it."""
+    """A caution before you track it."""
     links: tuple[Link, ...] = ()
     """The indicators that we relate it to."""
     responsible: str | None = None

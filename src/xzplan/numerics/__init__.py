@@ -1,4 +1,4 @@
-"""Arrays in, arrays out: interpolation and arithmetic on series. Knows no word of planning."""
+"""Interpolation and arithmetic on series: arrays in, arrays out. Needs no plan."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ class Pair(Carded):
 
     @property
     def differences(self) -> tuple[Difference, ...]:
-        """What differs, as printed and in words; empty where nothing does."""
+        """The differences, as printed and in words; empty if there are none."""
         a, b = self.a, self.b
         sides = [
             (_FIELDS["name"], _same(a.name_zh), _same(b.name_zh)),

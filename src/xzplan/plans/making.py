@@ -27,7 +27,7 @@ __all__ = ["ByRow", "plan_from_csv", "plan_from_records", "to_plan"]
 _T = TypeVar("_T")
 
 ByRow: TypeAlias = Mapping[Any, _T]
-"""What you decide about single rows, by the number or the name of the row."""
+"""Your decisions about single rows, by number or name of the row."""
 
 
 def to_plan(

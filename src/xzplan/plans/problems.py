@@ -38,7 +38,7 @@ class Problem(Carded):
     text: Bilingual
     """The problem in words, with its operands in their places."""
     operands: tuple[object, ...] = ()
-    """What the words speak of: a name, a figure, an id."""
+    """The values in the text: a name, a figure, an id."""
 
     def __str__(self) -> str:
         return f"{self.path} [{self.code}]: {self.text}"

@@ -43,7 +43,7 @@ _KINDS = {
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Printing(Carded):
-    """One place where something is printed, and the record that says so."""
+    """A place where something is printed, and the record that cites it."""
 
     kind: str
     """Field of the plan that holds the record, such as ``indicators``."""
@@ -69,7 +69,7 @@ class Trace(Carded):
     """Where others that speak of it are printed: works, commitments and facts; readings and discrepancies about it
     alone."""
     note: Bilingual | None = None
-    """What a reader has to know, such as that a value is derived and printed nowhere."""
+    """A caution for a reader, such as that the value is derived and printed nowhere."""
 
     def __str__(self) -> str:
         same = self.subject.zh == self.subject.en

@@ -37,7 +37,7 @@ class NextRow:
     target: Target | None
     """As passed; None where none was."""
     problems: tuple[Problem, ...]
-    """What the row lacks."""
+    """The missing parts of the row."""
 
 
 @final
@@ -52,7 +52,7 @@ class RollOver:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What the rows lack, all of it."""
+        """The missing parts of all rows."""
         return tuple(problem for row in self.rows for problem in row.problems)
 
 

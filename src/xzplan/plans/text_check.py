@@ -26,7 +26,7 @@ __all__ = ["TextCheck", "TextFault", "check_text"]
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class TextFault(Carded):
-    """A place that does not print what a record says of it."""
+    """A place that does not print the quote of a record."""
 
     place: Printing
     problem: Bilingual
@@ -41,12 +41,12 @@ class TextCheck(Carded):
     """Result of checking a copy of the published text against a plan."""
 
     checked: int
-    """How many places were looked at."""
+    """The number of places that were checked."""
     identical: bool
     """Whether it is the very copy the plan was read from, by its digest."""
     faults: tuple[TextFault, ...]
     normalised: tuple[Bilingual, ...]
-    """What was overlooked to find the quotes; empty where they stand character for character."""
+    """The differences that were ignored to find the quotes; empty if every character agrees."""
 
     @property
     def ok(self) -> bool:

@@ -20,7 +20,7 @@ __all__ = ["Caveat"]
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Caveat(Carded):
-    """Something a reader of a trajectory or an assessment has to know."""
+    """A caution for a reader of a trajectory or an assessment."""
 
     code: str
     """Stable name of the kind of caveat."""
@@ -31,7 +31,7 @@ class Caveat(Carded):
 @final
 @frozen(kw_only=True)
 class Supply:
-    """What would let something be computed, in two wordings."""
+    """A request for missing input, in two wordings."""
 
     reader: Bilingual
     """For the reader of a report: no argument, no word of Python."""

@@ -17,7 +17,7 @@ _CONTEXT = Context(prec=40)
 @final
 @frozen(kw_only=True)
 class Path:
-    """What is due at each time, from the start to the target.
+    """The values due from the start to the target.
 
     Times are years since the end of the base year. The values of growth and change are logarithms of an index; they
     lie on a straight line, whatever the method.

@@ -1,4 +1,4 @@
-"""Trajectories and milestones: what a target demands of each year, as records."""
+"""Records of trajectories and milestones."""
 
 from __future__ import annotations
 
@@ -37,10 +37,10 @@ Number = TypeVar("Number", np.int64, np.float64)
 
 
 class Basis(Worded):
-    """How the values of a trajectory come about."""
+    """The origin of the values of a trajectory."""
 
     INTERPOLATED = "interpolated", "推算", "interpolated"
-    """Between the baseline and a level still to be reached."""
+    """Between the baseline and a level that is not reached yet."""
     HELD = "held", "逐年保持", "bound held"
     """A bound that already holds at the baseline, or a ceiling without baseline: the same in every year."""
     COMPOUNDED = "compounded", "定基指数", "compounded"
@@ -61,7 +61,7 @@ class Milestone(Carded):
     period: Period
     """The year or the month at whose end it is due."""
     bound: Bound
-    """What an observed value has to lie within, in `unit`."""
+    """The bound on an observed value, in `unit`."""
     unit: Unit
     """The unit of the bound."""
     basis: Basis = field(converter=Basis)
@@ -130,19 +130,19 @@ class Trajectory:
     series: Series | None
     """The series that the trajectory is about, for an indicator that has several."""
     basis: Basis = field(converter=Basis)
-    """How the values come about."""
+    """The origin of the values."""
     bound: Bound | None
-    """What the last value has to lie within, in `unit`; None if there are no values."""
+    """The bound of the last milestone, in `unit`; None if there are no values."""
     unit: Unit
     """Unit of `values`: the indicator's, or `xzplan.model.INDEX` or `xzplan.model.LEVEL` for growth."""
     years: YearArray = field(converter=_years, eq=_EQUAL_ARRAYS, hash=False)
     """Shape (n,), increasing; the base year, if it is there, comes first."""
     values: FloatArray = field(converter=_values, eq=_EQUAL_ARRAYS, hash=False)
-    """Shape (n,), in `unit`: what is due of a bound with one figure, and of the low end of a range."""
+    """Shape (n,), in `unit`: the milestones of a bound with one figure, or of the low end of a range."""
     high: FloatArray | None = field(
         default=None, converter=attrs.converters.optional(_values), eq=_EQUAL_ARRAYS, hash=False
     )
-    """Shape (n,): what is due of the high end of a range; None for a bound with one figure."""
+    """Shape (n,): the milestones of the high end of a range; None for a bound with one figure."""
     level: Decimal | None = None
     """The level of the base year that growth, a change or a difference is counted from, if it is known."""
     method: str | None
@@ -156,11 +156,11 @@ class Trajectory:
     reason: Bilingual | None
     """Why some or all years have no milestone; None if all have one."""
     supply: Bilingual | None
-    """What to pass to `xzplan.trajectory` to get the missing ones; None if nothing would help."""
+    """The argument of `xzplan.trajectory` that supplies the missing ones; None if nothing would help."""
     needed: Bilingual | None = None
     """The same for the reader of a report, without the names of arguments."""
     caveats: tuple[Caveat, ...]
-    """What a reader has to know."""
+    """Cautions for a reader."""
 
     def __attrs_post_init__(self) -> None:
         if self.years.shape != self.values.shape:

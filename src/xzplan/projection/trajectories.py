@@ -1,4 +1,4 @@
-"""`trajectory` and `trajectories`: what targets demand of each year.
+"""`trajectory` and `trajectories`: the milestones that targets set.
 
 The rules for the kinds of demand are in `xzplan.projection._demands`, the arithmetic is in `xzplan.numerics`, and the
 records are in `xzplan.projection.records`.
@@ -39,7 +39,7 @@ def trajectory(
     reanchor: tuple[int, Number] | None = None,
     hold: bool = True,
 ) -> Trajectory:
-    """Return what an indicator's target demands of each year.
+    """Return the milestones that an indicator's target sets.
 
     Parameters
     ----------
