@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import quote, unquote, urldefrag
 
@@ -53,6 +54,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
     # A copy, for the build puts the pages of the plan among the others.
     shutil.copytree(ROOT / "docs", folder / "docs", ignore=shutil.ignore_patterns("plan"))
+    for page in ("CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"):  # which pages of the project include
+        shutil.copy(ROOT / page, folder)
     done = subprocess.run(
         [sys.executable, "-m", "sphinx", "-n", "-W", "--keep-going", "-q", folder / "docs", folder / "out"],
         capture_output=True,
@@ -141,6 +144,35 @@ def test_a_page_says_what_the_plan_prints_and_what_it_does_not(site: Path) -> No
     )
 
 
+def test_laws_and_pitfalls_have_short_anchors(site: Path, pages: dict[Path, Page]) -> None:
+    laws, pitfalls = (pages[site / "explanation" / f"{name}.html"].ids for name in ("laws", "pitfalls"))
+    assert {"law-1", "law-16", "law-62"} <= laws
+    assert {f"pitfall-{number}" for number in range(1, 23)} <= pitfalls
+    assert {f"pitfall-{number}" for number in range(1, 23)} <= pages[
+        site / "zh" / "explanation" / "pitfalls.html"
+    ].ids
+
+
+def test_each_page_shows_the_navigation_of_its_language(site: Path) -> None:
+    english, chinese = (
+        re.findall(r'caption-text">(.*?)<', (site / name).read_text(encoding="utf-8"))
+        for name in ("tutorial.html", "zh/tutorial.html")
+    )
+    assert english
+    assert chinese
+    assert not [caption for caption in english if re.search(r"[\u4e00-\u9fff]", caption)]
+    assert all(re.search(r"[\u4e00-\u9fff]", caption) for caption in chinese)
+    assert ">Next<" not in re.sub(r"\s", "", (site / "zh" / "tutorial.html").read_text(encoding="utf-8"))
+
+
+def test_headings_are_in_order(pages: dict[Path, Page]) -> None:
+    """No level is left out on the way down, and each page has one title."""
+    for path in pages:
+        levels = [int(level) for level in re.findall(r"<h([1-6])[ >]", path.read_text(encoding="utf-8"))]
+        assert levels.count(1) <= 1, path
+        assert all(after - before <= 1 for before, after in pairwise(levels)), path
+
+
 @pytest.mark.parametrize("word", ["托位", "托", "婴幼儿"])
 def test_chinese_is_found_inside_a_run(words: dict[str, set[str]], word: str) -> None:
     pairs = [word[at : at + 2] for at in range(len(word) - 1)] or [word]
@@ -183,6 +215,7 @@ KINDS = (
     "reference/parsing",
     "explanation/demands",
     "explanation/pitfalls",
+    "project/changelog",
     "plan/index",
     "plan/discrepancies",
     "plan/domains/culture_sport",
