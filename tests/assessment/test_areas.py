@@ -82,7 +82,7 @@ def test_what_areas_make_up(plan: xzplan.Plan) -> None:
         ("old_communities_renovated", "12", ""),
         ("nursing_bed_share", "23.400", ""),
         ("disposable_income_growth", None, "rates of growth do not add up; the levels would be needed"),
-        ("life_expectancy_at_birth", None, "no value of 五台县"),
+        ("life_expectancy_at_birth", None, "no value of Wutai County"),
     ]
     assert whole(small, text)[1] == (
         "nursing_bed_share",

@@ -9,10 +9,11 @@ from typing import Any, TypeAlias, final
 
 from attrs import evolve, field, frozen
 
+from xzplan.assessment.records import Assessment
 from xzplan.assessment.review import Review, assess_plan
 from xzplan.assessment.schemes.catalogue import AnyScheme
 from xzplan.display.html import both, element, notebook
-from xzplan.exceptions import InvalidInputError, UnknownKeyError
+from xzplan.exceptions import InvalidInputError, RecordError, UnknownKeyError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked, whole_number
 from xzplan.model.figures import Number, digits_of, rounded, to_decimal
@@ -69,6 +70,56 @@ class AreaReviews(Mapping[str, Review]):
 
     def __len__(self) -> int:
         return len(self.reviews)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.reviews:
+            raise RecordError("areas", "no area was assessed")
+        for name, review in self.reviews:
+            if list(review) != list(self.plan.indicators):
+                raise RecordError("areas", f"the review of {name} has other indicators than the plan")
+
+    @property
+    def called(self) -> Bilingual:
+        """What the areas are called together."""
+        counties = any(name.endswith(("县", "区")) for name, review in self.reviews if review is not self.own)
+        return Bilingual(zh="各县（市、区）" if counties else "各地区", en="areas")
+
+    @property
+    def whole(self) -> Bilingual:
+        """The name of the plan's own area."""
+        if not self.plan.areas:
+            return Bilingual(zh="全域", en="the whole")
+        return Bilingual(zh=self.plan.areas[0].name_zh, en=self.plan.areas[0].name_en)
+
+    @property
+    def named(self) -> tuple[tuple[Bilingual, Review], ...]:
+        """Each review with the name of its area in both languages; one that the plan does not know keeps its name."""
+        known = {area.name_zh: Bilingual(zh=area.name_zh, en=area.name_en) for area in self.plan.areas}
+        return tuple((known.get(name, Bilingual(zh=name, en=name)), review) for name, review in self.reviews)
+
+    @property
+    def own(self) -> Review | None:
+        """The review of the plan's own area; None if it was not observed."""
+        return next((review for name, review in self.reviews if name == _own_name(self.plan)), None)
+
+    @property
+    def as_of(self) -> Period:
+        """The period assessed, of all areas alike."""
+        return self.reviews[0][1].as_of
+
+    @property
+    def open_problems(self) -> Bilingual | None:
+        """The sentence that counts the open problems of the table of observations; None if there are none."""
+        return self.reviews[0][1].open_problems
+
+    def by_indicator(self) -> tuple[tuple[Assessment, ...], ...]:
+        """Return the rows that any area has a value of, each with the assessment of every area in their order."""
+        rows = zip(*(review.rows() for review in self.values()), strict=True)
+        return tuple(
+            row
+            for row in rows
+            if any(part.latest is not None for assessment in row for part in assessment.rows)
+        )
 
     def __str__(self) -> str:
         return "\n".join(
@@ -152,7 +203,7 @@ def assess_areas(
         raise InvalidInputError("table", table, "pass what read_observations returns for this plan")
     if not table.rows:
         raise InvalidInputError("table", table, "it has no values")
-    own = plan.areas[0].name_zh if plan.areas else "本地区"
+    own = _own_name(plan)
     parts = {own if area is None else area: part for area, part in table.by_area().items()}
     given = _by_area("targets", {} if targets is None else targets, parts)
     shares = {
@@ -173,6 +224,10 @@ def assess_areas(
         reviews.append((area, evolve(review, left_aside=len(table.problems))))
     within = [area for area in order if area != own]
     return AreaReviews(plan=plan, reviews=tuple(reviews), wholes=tuple(_wholes(plan, table, within, shares)))
+
+
+def _own_name(plan: Plan) -> str:
+    return plan.areas[0].name_zh if plan.areas else "本地区"
 
 
 def _by_area(argument: str, given: object, areas: Mapping[str, object]) -> dict[str, Any]:
@@ -229,11 +284,13 @@ def _of_whole(observations: Any) -> tuple[Observation, ...]:
 
 def _indicator_of(indicator: Indicator) -> Indicator:
     """Return an indicator without the figures that are the city's alone: its baseline, and a sum over the plan."""
+    # What the plan prints for the base year is of the whole: no output may show it as that of an area.
     bare = evolve(
         indicator,
-        baseline=evolve(indicator.baseline, value=None),
+        baseline=evolve(indicator.baseline, printed=_NOT_PRINTED, value=None),
         series=tuple(
-            evolve(series, baseline=evolve(series.baseline, value=None)) for series in indicator.series
+            evolve(series, baseline=evolve(series.baseline, printed=_NOT_PRINTED, value=None))
+            for series in indicator.series
         ),
     )
     demand = indicator.target.demand
@@ -246,6 +303,7 @@ def _indicator_of(indicator: Indicator) -> Indicator:
     return evolve(bare, target=evolve(indicator.target, demand=words, reading=None), interim=())
 
 
+_NOT_PRINTED = "-"
 _SUMMED = (UnitKind.COUNT,)
 _NEVER = (UnitKind.GROWTH, UnitKind.INDEX, UnitKind.LEVEL)
 
@@ -259,6 +317,7 @@ def _wholes(
         seen = row.observation
         if seen.area is not None and row.series is None and seen.of is None:
             cells.setdefault((row.indicator, seen.period), {})[seen.area] = seen.value
+    english = {area.name_zh: area.name_en for area in plan.areas}
     wanted = [area.name_zh for area in plan.areas[1:]] or within
     for (key, period), values in cells.items():
         kind = plan.indicators[key].unit.kind
@@ -269,7 +328,9 @@ def _wholes(
         if kind in _NEVER:
             reason = _NO_SUM
         elif missing:
-            reason = _MISSING.filled("、".join(missing), ", ".join(missing))
+            reason = _MISSING.filled(
+                "、".join(missing), ", ".join(english.get(area, area) for area in missing)
+            )
         elif kind in _SUMMED:
             value = sum((values[area] for area in wanted), Decimal(0))
         elif unweighted:

@@ -199,10 +199,13 @@ class Review(Mapping[str | int, Assessment]):
     def sentence(self) -> Bilingual:
         """The sentence that a report opens with, from the data."""
         said = sentence(tuple(self.values()), tuple(self.key_projects.values()))
-        if not self.left_aside:
-            return said
-        zh, en = _LEFT_ASIDE.filled(self.left_aside).zh, _LEFT_ASIDE.filled(self.left_aside).en
-        return Bilingual(zh=said.zh + zh, en=f"{said.en} {en}")
+        problems = self.open_problems
+        return said if problems is None else Bilingual(zh="{0}{1}", en="{0} {1}").filled(said, problems)
+
+    @property
+    def open_problems(self) -> Bilingual | None:
+        """The sentence that counts the open problems of the table of observations; None if there are none."""
+        return _LEFT_ASIDE.filled(self.left_aside) if self.left_aside else None
 
     @property
     def works_sentence(self) -> Bilingual | None:

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, TypeAlias, final
 from attrs import frozen
 
 from xzplan.display.palette import PRINT, TINT, Tone
-from xzplan.display.text import display_width
+from xzplan.display.text import display_width, wrap
 from xzplan.exceptions import InvalidInputError, MissingExtraError
 from xzplan.language import Bilingual
 from xzplan.model.indicators import Indicator, Series
@@ -59,6 +59,12 @@ class Head:
     en: str
     widest: int = 46
     """The width at which text is broken into lines, in columns of a terminal."""
+    widest_en: int | None = None
+    """The width of the column in English, if words of English need another one."""
+
+    def width(self, lang: str | None) -> int:
+        """Return the width at which text is broken into lines in a language."""
+        return self.widest_en if lang == "en" and self.widest_en is not None else self.widest
 
     def text(self, lang: str | None) -> str:
         """Return the header in a language, or the Chinese above the English."""
@@ -151,7 +157,11 @@ class Book:
         sheet.set_row(1, 16 * lines + 4)
         sheet.merge_range(1, 0, 1, len(heads) - 1, "", self.form("note"))
         sheet.write_string(1, 0, note, self.form("note"))
-        sheet.set_row(HEADER_ROW, 34)
+        # Bold letters are wider.
+        lines = max(
+            _lines(head.text(self.lang), width / 1.1) for head, width in zip(heads, widths, strict=True)
+        )
+        sheet.set_row(HEADER_ROW, max(34, _LINE_HEIGHT * lines + 3))
         for column, head in enumerate(heads):
             sheet.write_string(HEADER_ROW, column, head.text(self.lang), self.form("head"))
         for index, row in enumerate(lines_of_cells, HEADER_ROW + 1):
@@ -205,7 +215,7 @@ class Book:
         elif isinstance(cell, Figure):
             sheet.write_number(row, column, float(cell.value), self.form(role, cell.shown))
         else:
-            sheet.write_number(row, column, cell, self.form(role, "0"))
+            sheet.write_number(row, column, cell, self.form("count" if role == "cell" else role, "0"))
 
     def save(self, target: str | os.PathLike[str] | BinaryIO) -> None:
         """Write the workbook to a path or an open file."""
@@ -258,6 +268,7 @@ _FORMS: dict[str, dict[str, object]] = {
         **_LINE,
     },
     "cell": {"text_wrap": True, "valign": "top", "font_size": _SIZE, **_LINE},
+    "count": {"align": "center", "valign": "top", "font_size": _SIZE, **_LINE},
     "open": {"text_wrap": True, "valign": "top", "bg_color": "#FFF9DB", "locked": False, **_LINE},
     "shut": {"bg_color": "#E7E6E6", **_LINE},
     "lines": {"text_wrap": True, "valign": "top"},
@@ -283,17 +294,15 @@ def _width(head: Head, lang: str | None, texts: Iterable[str]) -> float:
     A sheet of one language has to fit on paper, so that its columns have fixed widths.
     """
     if lang is not None:
-        return head.widest + 1
+        return head.width(lang) + 1
     header = max(display_width(line) for line in head.text(lang).split("\n")) * 1.1
     longest = max((display_width(line) for text in texts for line in text.split("\n")), default=0)
     return max(_NARROWEST, header, min(head.widest, longest)) + _PADDING
 
 
 def _lines(text: str, width: float) -> int:
-    """Return how many lines a text takes in a column; broken lines are never filled to their ends."""
-    room = max(width - _PADDING, 1)
-    widths = [display_width(line) for line in text.split("\n")]
-    return sum(1 if needed <= room else math.ceil(1.15 * needed / room) for needed in widths)
+    """Return how many lines a text takes in a column."""
+    return sum(len(wrap(line, max(width - _PADDING, 1))) for line in text.split("\n"))
 
 
 def _text(cell: SheetCell) -> str:

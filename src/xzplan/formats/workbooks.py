@@ -8,32 +8,27 @@ from __future__ import annotations
 import os
 from typing import BinaryIO, Literal
 
+from xzplan.assessment.areas import AreaReviews
 from xzplan.assessment.key_projects import KeyProjectAssessment
-from xzplan.assessment.records import Assessment, required_change
 from xzplan.assessment.review import Review
-from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.assessment.sentence import sources_of
-from xzplan.assessment.shown import shown_figures
 from xzplan.exceptions import InvalidInputError
+from xzplan.formats._areas import area_sheets
+from xzplan.formats._assessment import INDICATOR, assessment_sheet, status_cell
 from xzplan.formats._promises import NOTES, NUMBER, RESPONSIBLE, known_of, offices, promise_sheet
 from xzplan.formats._sheets import (
     Book,
     Head,
-    Marked,
     SheetCell,
     baseline_cell,
     check_target,
     decimals,
     fixed,
-    target_cell,
 )
 from xzplan.language import Bilingual
 from xzplan.model.checks import check_choice
-from xzplan.model.periods import Period
 from xzplan.model.plan import Plan
-from xzplan.model.quantities import Quantity
-from xzplan.observations.records import Observation, ObservationStatus
 from xzplan.projection.records import Basis, Trajectory
 from xzplan.projection.trajectories import trajectories
 
@@ -41,12 +36,16 @@ __all__ = ["write_workbook"]
 
 
 def write_workbook(
-    target: str | os.PathLike[str] | BinaryIO, content: Review | Plan, *, lang: Literal["zh", "en"] = "zh"
+    target: str | os.PathLike[str] | BinaryIO,
+    content: Review | AreaReviews | Plan,
+    *,
+    lang: Literal["zh", "en"] = "zh",
 ) -> None:
-    """Write a review as an Excel workbook that prints on landscape A4; or a plan, with its milestones.
+    """Write a review as an Excel workbook that prints on landscape A4; or those of areas, or a plan with its milestones.
 
     The sheets are 评估表 (of a review), 年度参考值, 重点工程, 承诺事项 (where a promise or a work has an office responsible) and
-    说明. Printed figures and values are numbers that show
+    说明. Of areas, an overview, a table of all areas by indicator, every verdict and what the areas make up stand before
+    them; the other sheets are those of the plan's own area. Printed figures and values are numbers that show
     the digits they were given with; milestones show one digit more and hold the value to 16 digits.
 
     Parameters
@@ -54,14 +53,14 @@ def write_workbook(
     target
         A path, or a file open for writing bytes.
     content
-        What `xzplan.assess_plan` returned, or a plan.
+        What `xzplan.assess_plan` or `xzplan.assess_areas` returned, or a plan.
     lang
         The language of the workbook; quotations from the plan stay Chinese.
 
     Raises
     ------
     InvalidInputError
-        Neither a review nor a plan; another language; a text with half a character (a lone surrogate), which no file
+        Something else as content; another language; a text with half a character (a lone surrogate), which no file
         can hold.
     MissingExtraError
         xlsxwriter is not installed.
@@ -79,155 +78,25 @@ def write_workbook(
     """
     check_target(target)
     check_choice("lang", lang, "zh", "en")
-    if not isinstance(content, Review | Plan):
-        raise InvalidInputError("content", content, "pass a Review, as assess_plan() returns it, or a Plan")
-    review = content if isinstance(content, Review) else None
-    plan = content.plan if isinstance(content, Review) else content
+    if not isinstance(content, Review | AreaReviews | Plan):
+        raise InvalidInputError("content", content, "pass a Review, AreaReviews or a Plan")
+    plan = content if isinstance(content, Plan) else content.plan
+    areas = content if isinstance(content, AreaReviews) else None
+    review = content if isinstance(content, Review) else None if areas is None else areas.own
     book = Book(Bilingual(zh=plan.name_zh, en=plan.name_en), plan.first_year, lang)
+    if areas is not None:
+        area_sheets(book, areas)
     if review is not None:
-        _assessment_sheet(book, review)
+        assessment_sheet(book, review)
     _milestone_sheet(book, plan, review)
     _key_project_sheet(book, plan, review)
     if offices((*plan.commitments.values(), *plan.works.values())):
         promise_sheet(book, plan)
-    _remark_sheet(book, plan, review)
+    reviews = (
+        [review for _, review in areas.named] if areas is not None else [] if review is None else [review]
+    )
+    _remark_sheet(book, plan, reviews)
     book.save(target)
-
-
-_INDICATOR = Head("指标", "Indicator", 17)
-_UNIT = Head("单位", "Unit", 6)
-
-
-# The assessment
-
-
-def _assessment_sheet(book: Book, review: Review) -> None:
-    plan, say = review.plan, book.say
-    periods = _periods(review)
-    heads = [
-        NUMBER,
-        _INDICATOR,
-        Head("指标性质", "Nature", 6),
-        _UNIT,
-        Head(f"{plan.base_year}年", str(plan.base_year), 6),
-        *(_actual(period) for period in periods),
-        Head(f"{plan.last_year}年目标", f"Target {plan.last_year}", 7),
-        Head("应达值", "Value due", 8),
-        Head("与应达值之差", "Gap", 8),
-        Head("进度评价", "Progress", 8),
-        Head("完成趋势判断", "Outlook", 9),
-        Head("后续年均需变动", "Needed from now on", 12),
-        RESPONSIBLE,
-        NOTES,
-    ]
-    rows: list[list[SheetCell] | str] = []
-    for domain in plan.domains.values():
-        own = review.rows(domain=domain.id)
-        if own:
-            rows.append(say(Bilingual(zh=domain.name_zh, en=domain.name_en)))
-            rows += [_assessed(book, row, periods) for row in own]
-    date = review.as_of.text
-    title = say(
-        Bilingual(
-            zh=f"{plan.name_zh}主要指标完成情况评估表（{date.zh}）",
-            en=f"{plan.name_en}: main indicators as of {date.en}",
-        )
-    )
-    book.sheet(
-        say(Bilingual(zh="评估表", en="Assessment")),
-        title,
-        say(review.sentence),
-        heads,
-        rows,
-        fixed_columns=2,
-        signatures=True,
-    )
-
-
-def _periods(review: Review) -> tuple[Period, ...]:
-    """Return the dates that have a column: every year up to the one assessed, and parts of years with a value."""
-    plan = review.plan
-    years = {Period(year=year) for year in plan.years if Period(year=year).is_over_by(review.as_of)}
-    seen = {
-        observation.period
-        for row in review.rows()
-        for observation in row.observations
-        if observation.period.first_year is None and observation.period.year > plan.base_year
-    }
-    return tuple(sorted(years | seen))
-
-
-def _actual(period: Period) -> Head:
-    text = period.text
-    return Head(f"{text.zh}实际", f"Actual {text.en}", 6)
-
-
-def _assessed(book: Book, row: Assessment, periods: tuple[Period, ...]) -> list[SheetCell]:
-    indicator, series, say = row.indicator, row.series, book.say
-    name = (
-        Bilingual(zh=indicator.name_zh, en=indicator.name_en)
-        if series is None
-        else Bilingual(zh=f"　其中：{series.name_zh}", en=f"  of which: {series.name_en}")
-    )
-    figures, needed = shown_figures(row), required_change(row)
-    due = None if figures is None or figures.due is None else say(figures.due)
-    gap = None if figures is None or figures.gap is None else say(figures.gap)
-    return [
-        indicator.number if series is None else None,
-        say(name),
-        say(indicator.nature.text),
-        say(Bilingual(zh=indicator.unit.zh, en=indicator.unit.en)),
-        baseline_cell(indicator, series),
-        *(_value_of(row, period) for period in periods),
-        target_cell(indicator),
-        due,
-        gap,
-        _status(book, row.progress.status),
-        _status(book, row.outlook.status),
-        None if needed is None else say(needed),
-        indicator.responsible if series is None else None,
-        "\n".join(_notes(book, row)),
-    ]
-
-
-def _value_of(row: Assessment, period: Period) -> SheetCell:
-    """Return the value of a date with its digits; a span, and a value of another quantity, stand in the notes."""
-    for observation in row.observations:
-        if observation.period == period and observation.of is None:
-            return fixed(observation.value, decimals(observation.value))
-    return None
-
-
-def _status(book: Book, status: Status) -> SheetCell:
-    return Marked(f"{status.sign} {book.say(status.text)}", status.tone)
-
-
-def _notes(book: Book, row: Assessment) -> list[str]:
-    """Return what a reader has to know of a row: how firm its values are, what was set, an official verdict."""
-    say = book.say
-    notes = []
-    for observation in row.observations:
-        if observation.status is not ObservationStatus.REPORTED:
-            text = Bilingual(zh="{0}为{1}", en="{0}: {1}")
-            notes.append(say(text.filled(observation.period.text, observation.status.text)))
-        if observation.period.first_year is not None or observation.of is not None:
-            notes.append(say(_in_words(observation)))
-    if row.official is not None:
-        notes.append(say(Bilingual(zh="官方结论：{0}", en="official: {0}").filled(row.official.words)))
-    notes += [say(text) for text in row.supplied]
-    notes += [say(caveat.text) for caveat in row.caveats]
-    if row.progress.status is Status.NOT_ASSESSED and not row.parts:
-        notes += [say(text) for text in (row.progress.reason, row.progress.needed) if text is not None]
-    return list(dict.fromkeys(notes))
-
-
-def _in_words(observation: Observation) -> Bilingual:
-    of = "" if observation.of in (None, Quantity.VALUE) else observation.of.text
-    unit = observation.unit
-    units = Bilingual(zh="", en="") if unit is None else Bilingual(zh=unit.zh, en=f" {unit.en}")
-    return Bilingual(zh="{0}{1}{2}{3}", en="{0}: {1} {2}{3}").filled(
-        observation.period.text, of, f"{observation.value:f}", units
-    )
 
 
 # Milestones
@@ -237,7 +106,7 @@ def _milestone_sheet(book: Book, plan: Plan, review: Review | None) -> None:
     say, years = book.say, (plan.base_year, *plan.years)
     heads = [
         NUMBER,
-        _INDICATOR,
+        INDICATOR,
         Head("单位", "Unit", 9),
         Head("要求", "Sign", 5),
         *(Head(f"{year}年", str(year), 8) for year in years),
@@ -353,20 +222,20 @@ def _key_project_sheet(book: Book, plan: Plan, review: Review | None) -> None:
 
 def _progress(book: Book, assessment: KeyProjectAssessment) -> list[SheetCell]:
     state = assessment.state
-    return [state.reached, state.promised, _status(book, assessment.progress.status)]
+    return [state.reached, state.promised, status_cell(book, assessment.progress.status)]
 
 
 # Remarks
 
 
-def _remark_sheet(book: Book, plan: Plan, review: Review | None) -> None:
+def _remark_sheet(book: Book, plan: Plan, reviews: list[Review]) -> None:
     say = book.say
     lines = []
-    if review is not None:
-        scheme = review.scheme
+    if reviews:
+        scheme = reviews[0].scheme
         method = scheme.in_words if isinstance(scheme, Scheme) else scheme.name
         lines.append(Bilingual(zh="评估方法：{0}", en="Method. {0}").filled(method))
-        sources = sources_of(review.rows())
+        sources = sources_of(row for review in reviews for row in review.rows())
         if sources is not None:
             lines.append(Bilingual(zh=f"{sources.zh}。", en=f"{sources.en[0].upper()}{sources.en[1:]}."))
     lines += [
