@@ -10,6 +10,7 @@ import pytest
 from attrs import evolve
 
 import xzplan
+from xzplan.assessment import AreaReviews
 
 pytest.importorskip("matplotlib", reason="no matplotlib: the pictures were not tried")
 
@@ -192,6 +193,55 @@ def test_the_review_on_a_page_of_any_size(
     review: xzplan.Review, size: tuple[float, float] | None, lang: Literal["zh", "en"]
 ) -> None:
     check(xzplan.plot_status(review, lang=lang, figsize=size))
+
+
+def areas(names: list[str], *, every: bool = False) -> AreaReviews:
+    """Assess areas by made-up values; by default the last has none of one indicator."""
+    lines = ["指标,地区,2020年,2021年,2022年"]
+    for place, name in enumerate(names):
+        lines += [f"18,{name},18,{24 + place % 9},{30 + place % 9}", f"1,{name},11,11.5,{11.7 + place % 2}"]
+        lines += [f"23,{name},,城市6；农村7,"] if every or place + 1 < len(names) else []
+    plan = xzplan.load_plan()
+    return xzplan.assess_areas(plan, xzplan.read_observations("\n".join(lines) + "\n", plan))
+
+
+COUNTIES = [area.name_zh for area in xzplan.load_plan().areas]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("size", [None, (2, 2), (4, 3), (6, 8), (20, 12)])
+def test_areas_on_a_page_of_any_size(size: tuple[float, float] | None, lang: Literal["zh", "en"]) -> None:
+    check(xzplan.plot_status(areas(COUNTIES), lang=lang, figsize=size))
+
+
+def texts_of(figure: Figure) -> list[str]:
+    return [text for text, _ in boxes(figure)]
+
+
+def test_areas_beside_each_other_or_as_bars() -> None:
+    shown = areas(COUNTIES)
+    page = texts_of(xzplan.plot_status(shown))
+    # Numbers and names of the indicators, and a sign for each in each of 15 areas; Yuanping has no value of one.
+    assert {"18", "养老机构护理型床位占比", "城市", *COUNTIES} <= set(page)
+    assert page.count("·") == 3  # of the row and of both its series
+    assert "· 未填报" in page
+    assert sum(page.count(sign) for sign in "▲●▼■◆□○") + 3 == 15 * 5
+    assert (
+        min(float(text.get_fontsize()) for axes in xzplan.plot_status(shown).axes for text in axes.texts) >= 8
+    )
+    bars = texts_of(xzplan.plot_status(shown, figsize=(4, 3)))
+    assert set(COUNTIES) <= set(bars)
+    assert "养老机构护理型床位占比" not in bars
+
+
+def test_many_areas_are_bars_and_few_have_no_gap() -> None:
+    many = xzplan.plot_status(areas([f"第{number}区" for number in range(1, 41)]))
+    check(many)
+    assert "养老机构护理型床位占比" not in texts_of(many)
+    assert many.get_figheight() < 12
+    few = texts_of(xzplan.plot_status(areas(["忻府区", "代县"], every=True), title=""))
+    assert "· 未填报" not in few
+    assert xzplan.load_plan().name_zh not in few
 
 
 def test_the_pages_print_on_a4_at_eight_points(review: xzplan.Review) -> None:

@@ -105,6 +105,25 @@ class Drawing(ABC):
             self.dress(written)
             self.keep(written)
 
+    def write_upright(self, text: str, x: float, y: float, size: float, colour: str = INK) -> None:
+        """Write a text upwards from a place, its middle line above it."""
+        written = self.axes.annotate(
+            self.letters.shown(text),
+            (0, 0),
+            xycoords="axes fraction",
+            xytext=(x - self._inner.left, y - self._inner.bottom),
+            textcoords="offset points",
+            ha="center",
+            va="bottom",
+            rotation=90,
+            fontsize=size,
+            color=colour,
+            annotation_clip=False,
+            zorder=6,
+        )
+        self.dress(written)
+        self.keep(written)
+
     def keep(self, artist: Artist) -> None:
         """Take away what has been drawn when the size changes."""
         self._artists.append(artist)

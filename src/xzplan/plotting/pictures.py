@@ -10,6 +10,7 @@ import warnings
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from xzplan.assessment.areas import AreaReviews
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.review import Review
 from xzplan.exceptions import InvalidInputError, MissingExtraError, MissingGlyphWarning
@@ -157,7 +158,7 @@ def plot_plan(
 
 
 def plot_status(
-    review: Review,
+    review: Review | AreaReviews,
     *,
     lang: _Language = "zh",
     figsize: tuple[float, float] | None = None,
@@ -165,17 +166,19 @@ def plot_status(
 ) -> Figure:
     """Draw a review on one page: the counts, the opening sentence, and both verdicts on each indicator.
 
-    Binding indicators come before anticipatory ones, each in the plan's order.
+    Binding indicators come before anticipatory ones, each in the plan's order. Of several areas, draw the sign of each
+    indicator in each area.
 
     Parameters
     ----------
     review
-        The assessment of a plan.
+        The assessment of a plan, or those of areas as `xzplan.assess_areas` returns them.
     lang
         Language of the labels.
     figsize
         Width and height of the page in inches. By default as wide as A4, and as high as needed. On a page that is too
-        small for a row for each indicator, the numbers of the indicators stand with the signs of their statuses.
+        small for a row for each indicator, the numbers of the indicators stand with the signs of their statuses; of
+        several areas, a bar for each.
     title
         Title in place of the name of the plan; an empty one leaves it out.
 
@@ -191,12 +194,15 @@ def plot_status(
     MissingGlyphWarning
         No font has some characters; once for a picture.
     """
-    _check("review", review, (Review,), lang, title)
+    _check("review", review, (Review, AreaReviews), lang, title)
     size = _size(figsize)
     _need_matplotlib()
-    from xzplan.plotting._status import page
+    from xzplan.plotting import _areas, _status
 
-    figure, missing = page(review, lang, title, size)
+    if isinstance(review, AreaReviews):
+        figure, missing = _areas.page(review, lang, title, size)
+    else:
+        figure, missing = _status.page(review, lang, title, size)
     _warn(missing)
     return figure
 
