@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pytest
@@ -139,14 +140,29 @@ def _books(review: Any) -> bytes:
     return file.getvalue()
 
 
+def _table(kind: str, form: Any, labels: Any, review: Any) -> bytes:
+    """Return a table of what was computed; in Chinese in the encoding of Excel."""
+    records = {"review": review, "milestones": xzplan.trajectories(PLAN), "areas": AREAS}[kind]
+    text = xzplan.to_csv(records, form=form, labels=labels)
+    return text.encode("gb18030" if labels == "zh" else "utf-8")
+
+
+AREAS = xzplan.assess_areas(
+    PLAN, xzplan.read_observations("指标,年份,数值,地区\n18,2020,15,忻府区\n18,2021,18,忻府区\n", PLAN)
+)
+
+
 OUTPUTS: dict[str, Callable[[Any], bytes]] = {
     "workbook": _books,
-    "review_id": lambda review: xzplan.to_csv(review).encode(),
-    "review_zh": lambda review: xzplan.to_csv(review, labels="zh").encode("gb18030"),
-    "milestones_id": lambda _: xzplan.to_csv(xzplan.trajectories(PLAN)).encode(),
-    "milestones_zh": lambda _: xzplan.to_csv(xzplan.trajectories(PLAN), labels="zh").encode(),
+    **{
+        f"{kind}_{form}_{labels}": partial(_table, kind, form, labels)
+        for kind in ("review", "milestones", "areas")
+        for form in ("long", "short", "wide")
+        for labels in ("id", "zh", "en")
+    },
     "report_md": lambda review: xzplan.report(review, format="markdown").encode(),
     "report_html": lambda review: xzplan.report(review, format="html").encode(),
+    "wholes": lambda _: xzplan.to_csv(AREAS.wholes).encode(),
     "indicators": lambda _: xzplan.to_csv(PLAN.indicators.values(), labels="zh").encode(),
 }
 """What the library writes that is no observations."""

@@ -86,7 +86,10 @@ def test_parts_and_problems_are_tables(table: xzplan.ObservationTable) -> None:
     assert set(parts["use"]) <= set(Use)
     problems = xzplan.to_columns(table.problems, labels="zh")
     assert problems["位置"] == ["E2", "C5"]
-    assert problems["问题编号"] == ["unread_heading", "inexact"]
+    assert problems["问题"] == [problem.text.zh for problem in table.problems]
+    codes = xzplan.to_columns(table.problems)
+    assert codes["code"] == ["unread_heading", "inexact"]
+    assert codes["answer"] == [problem.answer or None for problem in table.problems]
 
 
 def test_areas(plan: xzplan.Plan) -> None:

@@ -6,6 +6,7 @@ from xzplan.assessment.records import Assessment, required_change
 from xzplan.assessment.review import Review
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.shown import shown_figures
+from xzplan.formats._observed import in_words, observed_in
 from xzplan.formats._promises import NOTES, NUMBER, RESPONSIBLE
 from xzplan.formats._sheets import (
     Book,
@@ -19,8 +20,7 @@ from xzplan.formats._sheets import (
 )
 from xzplan.language import Bilingual
 from xzplan.model.periods import Period
-from xzplan.model.quantities import Quantity
-from xzplan.observations.records import Observation, ObservationStatus
+from xzplan.observations.records import ObservationStatus
 
 INDICATOR = Head("指标", "Indicator", 17)
 UNIT = Head("单位", "Unit", 6)
@@ -122,10 +122,8 @@ def name_of(row: Assessment) -> Bilingual:
 
 def _value_of(row: Assessment, period: Period) -> SheetCell:
     """Return the value of a date with its digits; a span, and a value of another quantity, stand in the notes."""
-    for observation in row.observations:
-        if observation.period == period and observation.of is None:
-            return fixed(observation.value, decimals(observation.value))
-    return None
+    value = observed_in(row, period)
+    return None if value is None else fixed(value, decimals(value))
 
 
 def status_cell(book: Book, status: Status) -> SheetCell:
@@ -142,7 +140,7 @@ def notes_of(book: Book, row: Assessment) -> list[str]:
             text = Bilingual(zh="{0}为{1}", en="{0}: {1}")
             notes.append(say(text.filled(observation.period.text, observation.status.text)))
         if observation.period.first_year is not None or observation.of is not None:
-            notes.append(say(_in_words(observation)))
+            notes.append(say(in_words(observation)))
     if row.official is not None:
         notes.append(say(Bilingual(zh="官方结论：{0}", en="official: {0}").filled(row.official.words)))
     notes += [say(text) for text in row.supplied]
@@ -150,12 +148,3 @@ def notes_of(book: Book, row: Assessment) -> list[str]:
     if row.progress.status is Status.NOT_ASSESSED and not row.parts:
         notes += [say(text) for text in (row.progress.reason, row.progress.needed) if text is not None]
     return list(dict.fromkeys(notes))
-
-
-def _in_words(observation: Observation) -> Bilingual:
-    of = "" if observation.of in (None, Quantity.VALUE) else observation.of.text
-    unit = observation.unit
-    units = Bilingual(zh="", en="") if unit is None else Bilingual(zh=unit.zh, en=f" {unit.en}")
-    return Bilingual(zh="{0}{1}{2}{3}", en="{0}: {1} {2}{3}").filled(
-        observation.period.text, of, f"{observation.value:f}", units
-    )

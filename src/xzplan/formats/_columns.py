@@ -1,31 +1,23 @@
-"""The rows that records make in a table: one list of columns for each kind of record."""
+"""The table of each kind of record: its rows and its columns, in each form that it comes in."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from decimal import Decimal
-from functools import partial
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Literal, TypeAlias, final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
+from xzplan.assessment.areas import AreaReviews, WholeValue
+from xzplan.assessment.comparison import SchemeComparison
 from xzplan.assessment.key_projects import KeyProjectAssessment
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.review import Review
+from xzplan.assessment.works import WorkProgress
 from xzplan.exceptions import InvalidInputError
-from xzplan.formats._column import Column, named, ref_area, unit_columns
-from xzplan.formats._record_columns import (
-    COMMITMENT,
-    DISCREPANCY,
-    DOMAIN,
-    FACT,
-    GOAL,
-    INDICATOR,
-    KEY_PROJECT,
-    MEASURE,
-    READING,
-    WORK,
-)
+from xzplan.formats import _record_columns as of_records
+from xzplan.formats import _result_columns as of_results
+from xzplan.formats._column import Column, filled
+from xzplan.model.areas import Area
 from xzplan.model.checks import items_of
 from xzplan.model.commitments import Commitment, Goal
 from xzplan.model.facts import Fact
@@ -33,180 +25,91 @@ from xzplan.model.indicators import Indicator
 from xzplan.model.lookup import Records
 from xzplan.model.plan import Plan, check_plan
 from xzplan.model.readings import Discrepancy, Reading
+from xzplan.model.sources import Document
 from xzplan.model.structure import Domain, KeyProject, Measure
 from xzplan.model.works import Work
 from xzplan.observations.problems import TableProblem
+from xzplan.observations.records import Observation
 from xzplan.observations.table import ObservationTable, SourcePart
-from xzplan.projection.records import Trajectory
+from xzplan.parsing.doubts import Doubt
+from xzplan.plans.alignment import Alignment, Pair
+from xzplan.plans.problems import Problem
+from xzplan.projection.records import Milestone, Trajectory
 
-_KEY_PROJECT_ASSESSMENT = [
-    *named(lambda a: a.key_project),
-    Column("domain", "领域编号", lambda a: a.key_project.domain),
-    Column("reached", "已完成", lambda a: a.state.reached),
-    Column("promised", "承诺数", lambda a: a.state.promised),
-    Column("progress", "进度编号", lambda a: a.progress.status.value),
-    Column("progress_zh", "进度", lambda a: a.progress.status.text.zh),
-    Column("progress_en", "英文进度", lambda a: a.progress.status.text.en),
-    Column("metric", "判定量", lambda a: a.progress.metric),
-    Column("metric_value", "判定值", lambda a: a.progress.value),
-    Column("reason_zh", "理由", lambda a: a.progress.reason.zh),
-    Column("reason_en", "英文理由", lambda a: a.progress.reason.en),
-    Column("official", "官方结论", lambda a: None if a.state.official is None else a.state.official.words),
-]
-
-
-def _latest(one: Assessment) -> Decimal | None:
-    return None if one.latest is None else one.latest.value
-
-
-_ASSESSMENT = [
-    *named(lambda a: a.indicator),
-    Column("series", "分项", lambda a: None if a.series is None else a.series.id),
-    Column("domain", "领域编号", lambda a: a.indicator.domain),
-    ref_area(lambda a: a.indicator),
-    Column("nature", "属性编号", lambda a: a.indicator.nature.value),
-    Column("nature_zh", "属性", lambda a: a.indicator.nature.text.zh),
-    *unit_columns(lambda a: a.indicator.unit),
-    Column("period", "时期", lambda a: None if a.latest is None else str(a.latest.period)),
-    Column("value", "数值", _latest),
-    Column(
-        "status",
-        "数据状态",
-        lambda a: None if a.latest is None else a.latest.status.value,
-    ),
-    Column("due", "应达值", lambda a: a.due),
-    Column("progress", "进度编号", lambda a: a.progress.status.value),
-    Column("progress_zh", "是否达到预期进度", lambda a: a.progress.status.text.zh),
-    Column("progress_en", "英文进度", lambda a: a.progress.status.text.en),
-    Column("progress_metric", "进度判定量", lambda a: a.progress.metric),
-    Column("progress_value", "进度判定值", lambda a: a.progress.value),
-    Column("outlook", "趋势编号", lambda a: a.outlook.status.value),
-    Column("outlook_zh", "完成目标趋势判断", lambda a: a.outlook.status.text.zh),
-    Column("outlook_en", "英文趋势", lambda a: a.outlook.status.text.en),
-    Column("outlook_metric", "趋势判定量", lambda a: a.outlook.metric),
-    Column("outlook_value", "趋势判定值", lambda a: a.outlook.value),
-    Column("gap", "与应达值之差", lambda a: a.gap),
-    Column("ratio", "实际变动与应有变动之比", lambda a: a.ratio),
-    Column("completion", "完成比例", lambda a: a.completion),
-    Column("time_fraction", "时间进度", lambda a: a.time_fraction),
-    Column("remaining", "距目标", lambda a: a.remaining),
-    Column("projected_end", "目标年推算值", lambda a: a.projected_end),
-    Column("required_pace", "后续年均需变动", lambda a: a.required_pace),
-    Column("required_rate", "后续年均需增长%", lambda a: a.required_rate),
-    Column("progress_reason_zh", "进度理由", lambda a: a.progress.reason.zh),
-    Column("progress_reason_en", "英文进度理由", lambda a: a.progress.reason.en),
-    Column("outlook_reason_zh", "趋势理由", lambda a: a.outlook.reason.zh),
-    Column("outlook_reason_en", "英文趋势理由", lambda a: a.outlook.reason.en),
-    Column("official", "官方结论", lambda a: None if a.official is None else a.official.words),
-    Column("scheme", "评估规则", lambda a: a.scheme.id),
-]
+Form: TypeAlias = Literal["long", "short", "wide"]
+_Columns: TypeAlias = Callable[[list[Any]], list[Column]]
+"""Returns the columns of a table; the wide ones depend on its rows."""
+_Rows: TypeAlias = Callable[[Any], Iterable[Any]]
+"""Returns the rows of a record."""
 
 
 @final
 @frozen(kw_only=True)
-class _Point:
-    """A year of a trajectory; without a value where the target demands nothing computable of it."""
+class Table:
+    """The rows that a kind of record makes in one form of its table, and their columns."""
 
-    path: Trajectory
-    year: int
-    value: float | None
-    high: float | None
-    """What is due of the high end of a range."""
-
-
-def _points(path: Trajectory) -> Iterator[_Point]:
-    """Every year from the base year to the target year, so that no indicator is missing from the table."""
-    values = path.to_dict()
-    high = {} if path.high is None else dict(zip(path.years.tolist(), path.high.tolist(), strict=True))
-    indicator = path.indicator
-    for year in sorted({*range(indicator.baseline.year, indicator.target.year + 1), *values}):
-        yield _Point(path=path, year=year, value=values.get(year), high=high.get(year))
-
-
-def _why(point: _Point, lang: Literal["zh", "en"]) -> str | None:
-    """Why a year has no value."""
-    if point.value is not None:
-        return None
-    reason = point.path.reason
-    if reason is None:
-        return {"zh": "路径自其后的年份起算", "en": "the path starts later"}[lang]
-    return str(getattr(reason, lang))
-
-
-_TRAJECTORY = [
-    *named(lambda p: p.path.indicator),
-    Column("series", "分项", lambda p: None if p.path.series is None else p.path.series.id),
-    ref_area(lambda p: p.path.indicator),
-    Column("year", "年份", lambda p: p.year),
-    Column("relation", "比较关系", lambda p: None if p.value is None else p.path.bound.relation),
-    Column("value", "数值", lambda p: p.value),
-    Column("high", "上限", lambda p: p.high),
-    *unit_columns(lambda p: p.path.unit),
-    Column("basis", "依据编号", lambda p: p.path.basis.value),
-    Column("basis_zh", "依据", lambda p: p.path.basis.text.zh),
-    Column("method", "插值方法", lambda p: p.path.method),
-    Column("reason_zh", "无数值的原因", lambda p: _why(p, "zh")),
-    Column("reason_en", "英文原因", lambda p: _why(p, "en")),
-]
-
-_OBSERVATION = [
-    Column("id", "编号", lambda row: row.indicator),
-    Column("series", "分项", lambda row: row.series),
-    Column("period", "时期", lambda row: str(row.observation.period)),
-    Column("value", "数值", lambda row: row.observation.value),
-    Column("area", "地区", lambda row: row.observation.area),
-    Column("status", "状态", lambda row: row.observation.status.value),
-    Column("source", "来源", lambda row: row.observation.source),
-]
-
-_PART = [
-    Column("kind", "类别", lambda part: part.kind),
-    Column("place", "位置", lambda part: part.place),
-    Column("text", "内容", lambda part: part.text),
-    Column("use", "用途编号", lambda part: part.use.value),
-    Column("use_zh", "用途", lambda part: part.use.text.zh),
-    Column("values", "读入数值个数", lambda part: part.values),
-    Column("reason_zh", "说明", lambda part: None if part.reason is None else part.reason.zh),
-    Column("reason_en", "英文说明", lambda part: None if part.reason is None else part.reason.en),
-]
-
-_PROBLEM = [
-    Column("code", "问题编号", lambda problem: problem.code),
-    Column("place", "位置", lambda problem: problem.place),
-    Column("shown", "单元格", lambda problem: problem.value),
-    Column("row", "行", lambda problem: problem.row),
-    Column("heading", "列标题", lambda problem: problem.column),
-    Column("text_zh", "问题", lambda problem: problem.text.zh),
-    Column("text_en", "英文问题", lambda problem: problem.text.en),
-    Column("answer", "参数", lambda problem: problem.answer),
-]
-
-_Expand: TypeAlias = Callable[[Any], Iterable[Any]]
-"""Returns the rows of a record."""
+    rows: _Rows
+    columns: _Columns
 
 
 def _itself(record: Any) -> Iterable[Any]:
     return (record,)
 
 
-_KINDS: Final[Mapping[type, tuple[list[Column], _Expand]]] = {
-    Indicator: (INDICATOR, _itself),
-    Trajectory: (_TRAJECTORY, _points),
-    Assessment: (_ASSESSMENT, _itself),
-    Commitment: (COMMITMENT, _itself),
-    KeyProject: (KEY_PROJECT, _itself),
-    Work: (WORK, _itself),
-    Measure: (MEASURE, _itself),
-    Domain: (DOMAIN, _itself),
-    Goal: (GOAL, _itself),
-    Fact: (FACT, _itself),
-    Reading: (READING, _itself),
-    Discrepancy: (DISCREPANCY, _itself),
-    KeyProjectAssessment: (_KEY_PROJECT_ASSESSMENT, _itself),
-    ObservationTable: (_OBSERVATION, lambda table: table.rows),
-    SourcePart: (_PART, _itself),
-    TableProblem: (_PROBLEM, _itself),
+def _long(columns: list[Column], rows: _Rows = _itself) -> Mapping[Form, Table]:
+    """Return the one form of most tables: a row for each record."""
+    return {"long": Table(rows=rows, columns=lambda _rows: columns)}
+
+
+def _assessments(rows: _Rows) -> Mapping[Form, Table]:
+    """Return the forms of a table of assessments. Where years are columns, the series of a row have their own."""
+    return {
+        "long": Table(rows=rows, columns=lambda _rows: of_results.ASSESSMENT),
+        "short": Table(rows=rows, columns=lambda _rows: of_results.ASSESSMENT_SHORT),
+        "wide": Table(
+            rows=lambda record: [part for row in rows(record) for part in of_results.with_parts(row)],
+            columns=of_results.assessments_by_period,
+        ),
+    }
+
+
+_TRAJECTORIES: Mapping[Form, Table] = {
+    "long": Table(rows=of_results.points, columns=lambda _rows: of_results.TRAJECTORY),
+    "short": Table(rows=of_results.points, columns=lambda _rows: of_results.TRAJECTORY_SHORT),
+    "wide": Table(rows=of_results.lines, columns=of_results.trajectories_by_year),
 }
+
+TABLES: Final[Mapping[type, Mapping[Form, Table]]] = {
+    Indicator: _long(of_records.INDICATOR),
+    Trajectory: _TRAJECTORIES,
+    Milestone: _long(of_results.MILESTONE),
+    Assessment: _assessments(_itself),
+    SchemeComparison: _assessments(lambda comparison: comparison.assessments),
+    KeyProjectAssessment: _long(of_results.KEY_PROJECT_ASSESSMENT),
+    WorkProgress: _long(of_results.WORK_PROGRESS),
+    WholeValue: _long(of_results.WHOLE),
+    Commitment: _long(of_records.COMMITMENT),
+    KeyProject: _long(of_records.KEY_PROJECT),
+    Work: _long(of_records.WORK),
+    Measure: _long(of_records.MEASURE),
+    Domain: _long(of_records.DOMAIN),
+    Goal: _long(of_records.GOAL),
+    Fact: _long(of_records.FACT),
+    Reading: _long(of_records.READING),
+    Discrepancy: _long(of_records.DISCREPANCY),
+    Document: _long(of_records.DOCUMENT),
+    Area: _long(of_records.AREA),
+    ObservationTable: _long(of_results.OBSERVATION_ROW, lambda table: table.rows),
+    Observation: _long(of_results.OBSERVATION),
+    SourcePart: _long(of_results.SOURCE_PART),
+    TableProblem: _long(of_results.TABLE_PROBLEM),
+    Problem: _long(of_results.PROBLEM),
+    Doubt: _long(of_results.DOUBT),
+    Alignment: _long(of_results.PAIR, of_results.matches),
+    Pair: _long(of_results.PAIR, of_results.match),
+}
+"""The table of each kind of record, by its form."""
+
 _EMPTY: Final = {
     "indicator": Indicator,
     "trajectory": Trajectory,
@@ -224,21 +127,26 @@ _EMPTY: Final = {
 """The kind of record that an empty collection would hold."""
 
 
-def rows_of(records: Any, plan: Plan | None) -> tuple[list[Column], list[Any]]:
-    """Return the columns of a table, and its rows, of which the columns find their cells.
+def rows_of(records: Any, plan: Plan | None, form: Form) -> tuple[list[Column], list[Any], Plan | None]:
+    """Return the columns of a table, its rows, in which the columns find their cells, and their plan, if it is known.
 
     The plan of the records fills the columns that they cannot fill themselves; a review brings its own.
 
     Raises
     ------
     InvalidInputError
-        Not records that have a table, of several kinds, or none at all.
+        Not records that have a table, of several kinds, or none at all; or a form that their table has not.
     """
     if plan is not None:
         check_plan(plan)
-    if isinstance(records, Review):
-        records, plan = list(records.values()), records.plan
-    if type(records) in _KINDS:
+    if isinstance(records, AreaReviews | Review):
+        plan = records.plan
+    columns, rows = _of_areas(records, form) if isinstance(records, AreaReviews) else _table(records, form)
+    return [column if plan is None else filled(column, plan) for column in columns], rows, plan
+
+
+def _table(records: Any, form: Form) -> tuple[list[Column], list[Any]]:
+    if type(records) in TABLES:
         listed = [records]
     elif isinstance(records, Mapping):
         listed = list(records.values())
@@ -247,20 +155,35 @@ def rows_of(records: Any, plan: Plan | None) -> tuple[list[Column], list[Any]]:
     kinds = {type(record) for record in listed}
     if not listed and isinstance(records, Records):
         kinds = {_EMPTY.get(records.kind, object)}
-    if len(kinds) != 1 or not kinds <= set(_KINDS):
+    if len(kinds) != 1 or not kinds <= set(TABLES):
         raise InvalidInputError("records", records, _FORMS)
-    columns, expand = _KINDS[kinds.pop()]
-    if plan is not None:
-        columns = [_filled(column, plan) for column in columns]
-    return columns, [row for record in listed for row in expand(record)]
+    forms = TABLES[kinds.pop()]
+    if form not in forms:
+        raise InvalidInputError("form", form, "only trajectories and assessments have this form; pass 'long'")
+    rows = [row for record in listed for row in forms[form].rows(record)]
+    return forms[form].columns(rows), rows
 
 
-def _filled(column: Column, plan: Plan) -> Column:
-    return column if column.of_plan is None else evolve(column, get=partial(column.of_plan, plan))
+def _of_areas(areas: AreaReviews, form: Form) -> tuple[list[Column], list[Any]]:
+    """Return the table of all areas: that of their reviews, with the name of the area before each row."""
+    table = TABLES[Assessment][form]
+    rows = [
+        (area, row)
+        for area, review in areas.items()
+        for assessment in review.values()
+        for row in table.rows(assessment)
+    ]
+    columns = [
+        # The code in the plan's documents is that of the plan's own area.
+        column
+        for column in table.columns([row for _, row in rows])
+        if column.name != "ref_area"
+    ]
+    return of_results.of_areas(columns), rows
 
 
 _FORMS = (
-    "pass records of one kind: indicators, trajectories, assessments, observations read, the parts of their source, the "
-    "problems of reading, or any kind that a plan holds; "
+    "pass records of one kind: indicators, trajectories, assessments, reviews of areas, observations read, the parts of "
+    "their source, the problems of a plan or of reading, an alignment, or any kind that a plan holds; "
     "of a plan name the kind, as plan.indicators"
 )

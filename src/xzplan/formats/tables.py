@@ -9,20 +9,22 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
+from attrs import evolve
+
 from xzplan.exceptions import InvalidInputError
-from xzplan.formats._column import Column, Exact
-from xzplan.formats._columns import rows_of
-from xzplan.model.checks import flag
+from xzplan.formats._column import Exact, Written, for_people, for_programs
+from xzplan.formats._columns import Form, rows_of
+from xzplan.model.checks import check_choice, flag
 from xzplan.model.plan import Plan
 
 __all__ = ["to_columns", "to_csv"]
 
 _Cell: TypeAlias = str | int | float | None
-_Labels: TypeAlias = Literal["id", "zh"] | Mapping[str, str]
+_Labels: TypeAlias = Literal["id", "zh", "en"] | Mapping[str, str]
 
 
 def to_columns(
-    records: object, *, labels: _Labels = "id", plan: Plan | None = None
+    records: object, *, form: Form = "long", labels: _Labels = "id", plan: Plan | None = None
 ) -> dict[str, list[_Cell]]:
     """Return records as columns of one length, which pandas, polars and pyarrow take as they are.
 
@@ -31,15 +33,21 @@ def to_columns(
     Parameters
     ----------
     records
-        Records of one kind: trajectories, assessments, assessments of key projects, or any kind of record that a
+        Records of one kind: trajectories, assessments, observations, problems, or any kind of record that a
         plan holds; a mapping of them such as ``plan.indicators``, any other collection, or a single one. A
-        `Review` stands for its assessments; an `ObservationTable` for its rows.
+        `Review` stands for its assessments, what `assess_areas` returns for those of every area, an
+        `ObservationTable` for its rows, an `xzplan.plans.Alignment` for its pairs and for what has none.
+    form
+        ``"long"`` has every column, and trajectories a row for each year. Trajectories and assessments also come
+        ``"short"``, with the columns that a person reads, and ``"wide"``, with a column for each year.
     labels
-        Headers of the columns: ``"id"`` for fixed names in ASCII, ``"zh"`` for Chinese ones; or a mapping of fixed names to
-        headers of your own, such as ``{"year": "TIME_PERIOD"}``. Columns that it does not name keep their names.
+        ``"id"`` is for programs: fixed names in ASCII, codes beside words, words in both languages. ``"zh"`` and
+        ``"en"`` are for people: headings and values in one language, without codes. A mapping of fixed names to
+        headers of your own, such as ``{"year": "TIME_PERIOD"}``, renames columns of the first kind; those that it
+        does not name keep their names.
     plan
-        The plan of the records, for the columns that need it: the code of the area, and the commitments and works of
-        a key project. They are empty without it. A `Review` brings its own.
+        The plan of the records, for what they do not know themselves: the code of the area, the commitments and
+        works of a key project, and the names of the records that a row refers to. A `Review` brings its own.
 
     Returns
     -------
@@ -50,7 +58,7 @@ def to_columns(
     Raises
     ------
     InvalidInputError
-        Not such records, records of several kinds, or other labels.
+        Not such records, records of several kinds, a form that they do not have, or other labels.
 
     Examples
     --------
@@ -59,20 +67,27 @@ def to_columns(
     >>> columns = xzplan.to_columns(xzplan.trajectory(beds))
     >>> columns["year"], columns["value"][3:]
     ([2020, 2021, 2022, 2023, 2024, 2025], [40.124, 47.562, 55.0])
+    >>> wide = xzplan.to_columns(xzplan.trajectory(beds), form="wide", labels="zh")
+    >>> wide["名称"], wide["2023年"], wide["测算方式"]
+    (['养老机构护理型床位占比'], [40.124], ['推算'])
     """
-    columns, rows, headers = _asked(records, labels, plan)
-    return {
-        header: [_plain(column.get(row)) for row in rows]
-        for header, column in zip(headers, columns, strict=True)
-    }
+    columns, rows = _asked(records, form, labels, plan)
+    return {column.heading: [_plain(column.get(row)) for row in rows] for column in columns}
 
 
-def to_csv(records: object, *, labels: _Labels = "id", plan: Plan | None = None, excel: bool = False) -> str:
+def to_csv(
+    records: object,
+    *,
+    form: Form = "long",
+    labels: _Labels = "id",
+    plan: Plan | None = None,
+    excel: bool = False,
+) -> str:
     r"""Return records as the text of a CSV file, with a line for each row of the table that `to_columns` returns.
 
     Parameters
     ----------
-    records, labels, plan
+    records, form, labels, plan
         As for `to_columns`.
     excel
         Write for people who open the file in Excel: a byte order mark comes first, so that Chinese is shown, and a
@@ -98,32 +113,39 @@ def to_csv(records: object, *, labels: _Labels = "id", plan: Plan | None = None,
     '4.30'
     """
     excel = flag("excel", excel)
-    columns, rows, headers = _asked(records, labels, plan)
+    columns, rows = _asked(records, form, labels, plan)
     text = io.StringIO(newline="")
     writer = csv.writer(
         text
     )  # as in RFC 4180; with other line ends a lone carriage return would not be quoted
-    writer.writerow(headers)
+    writer.writerow([column.heading for column in columns])
     for row in rows:
         cells = [_written(column.get(row)) for column in columns]
         writer.writerow([_disarmed(cell) for cell in cells] if excel else cells)
     return ("\ufeff" if excel else "") + text.getvalue()
 
 
-def _asked(records: object, labels: _Labels, plan: Plan | None) -> tuple[list[Column], list[Any], list[str]]:
-    columns, rows = rows_of(records, plan)
-    return columns, rows, _headers(columns, labels)
-
-
-def _headers(columns: list[Column], labels: _Labels) -> list[str]:
-    names = [column.name for column in columns]
-    if isinstance(labels, Mapping):
-        return _renamed(names, labels)
-    if not isinstance(labels, str) or labels not in ("id", "zh"):
+def _asked(
+    records: object, form: Form, labels: _Labels, plan: Plan | None
+) -> tuple[list[Written], list[Any]]:
+    """Return the columns of a table as they are written, and its rows."""
+    check_choice("form", form, "long", "short", "wide")
+    if not isinstance(labels, Mapping) and (not isinstance(labels, str) or labels not in _LABELS):
         raise InvalidInputError(
-            "labels", labels, "pass 'id', 'zh', or a mapping of names of columns to headers"
+            "labels", labels, "pass 'id', 'zh', 'en', or a mapping of names of columns to headers"
         )
-    return names if labels == "id" else [column.zh for column in columns]
+    columns, rows, plan = rows_of(records, plan, form)
+    match labels:
+        case "zh" | "en":
+            return [each for column in columns for each in for_people(column, labels, plan)], rows
+    written = [each for column in columns for each in for_programs(column)]
+    if isinstance(labels, Mapping):
+        headers = _renamed([column.heading for column in written], labels)
+        written = [evolve(column, heading=header) for column, header in zip(written, headers, strict=True)]
+    return written, rows
+
+
+_LABELS = ("id", "zh", "en")
 
 
 def _renamed(names: list[str], labels: Mapping[str, str]) -> list[str]:

@@ -51,8 +51,18 @@ _OURS = frozenset(
                 "趋势判断",
                 "年度参考值",
             ),
-            *("年度里程碑", "比较符", "依据编号", "进度编号", "趋势编号"),
-            *("basis", "comparator", "outlook", "progress", "milestone", "yardstick", "due"),
+            *("年度里程碑", "比较符", "测算方式", "汇总值", "依据编号", "进度编号", "趋势编号"),
+            *(
+                "basis",
+                "comparator",
+                "outlook",
+                "progress",
+                "milestone",
+                "yardstick",
+                "due",
+                "value due",
+                "whole_value",
+            ),
         ),
     )
 )

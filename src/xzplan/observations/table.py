@@ -230,16 +230,17 @@ def _listed(parts: Iterable[SourcePart]) -> list[str]:
     for use in (Use.READ, Use.LABELS):
         places = [part.place for part in every if part.use == use]
         if places:
-            kind = _KINDS[every[0].kind]
+            kind = PART_KINDS[every[0].kind]
             lines.append(f"{kind.zh}{use.text.zh} {kind.en} {use.text.en}: {', '.join(places)}")
     return lines + [f"- {part}" for part in every if part.use in (Use.ASIDE, Use.ASKED)]
 
 
-_KINDS = {
+PART_KINDS = {
     "sheet": Bilingual(zh="工作表", en="sheets"),
     "column": Bilingual(zh="列", en="columns"),
     "row": Bilingual(zh="行", en="rows"),
 }
+"""The kinds of parts that a source has."""
 
 
 def own_observations(plan: Plan, observations: Any) -> Any:
