@@ -10,14 +10,18 @@ from typing import Any, cast
 
 import pytest
 from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import xzplan
+from drawn_records import drawn
 from walking import small_plan
 from xzplan import InvalidInputError, to_columns, to_csv
 from xzplan.formats import _meanings
 from xzplan.formats._column import for_people, for_programs
 from xzplan.formats._columns import TABLES, Form
 from xzplan.formats._columns import rows_of as table_of
+from xzplan.formats._documents import KINDS as DOCUMENTS
 from xzplan.formats._meanings import MEANINGS
 from xzplan.formats.tables import _asked
 from xzplan.model import Records
@@ -663,6 +667,26 @@ def test_the_difference_of_two_ranges_is_none(plan: xzplan.Plan) -> None:
     )
     row = next(row for row in rows_of(xzplan.align(ranged, ranged)) if row["number"] == 18)
     assert (row["comparable"], row["difference"]) == (1, None)
+
+
+@pytest.mark.parametrize(
+    "kind", sorted(kind for kind, of in DOCUMENTS.items() if of in TABLES or kind == "review")
+)
+@given(data=st.data())
+@settings(max_examples=20)
+def test_any_record_has_its_table(kind: str, data: st.DataObject) -> None:
+    record = data.draw(drawn(DOCUMENTS[kind]))
+    for form in TABLES[xzplan.Assessment if kind == "review" else type(record)]:
+        for labels in ("id", "zh", "en"):
+            columns = to_columns(record, form=form, labels=labels)
+            written = next(csv.reader(io.StringIO(to_csv(record, form=form, labels=labels), newline="")))
+            assert list(columns) == written
+            assert {type(cell) for cells in columns.values() for cell in cells} <= {
+                str,
+                int,
+                float,
+                type(None),
+            }
 
 
 @pytest.mark.parametrize("form", ["short", "wide"])
