@@ -32,7 +32,7 @@ def test_how_many_there_are(plan: Plan) -> None:
     assert [kinds.count(kind) for kind in MeasureKind] == [48, 38, 16, 4]
     assert len(plan.goals) == 37
     assert len(plan.facts) == 28
-    assert len(plan.commitments) == 197
+    assert len(plan.commitments) == 223
     assert len(plan.works) == 23
     assert len(plan.discrepancies) >= 56
     assert len(plan.readings) >= 47

@@ -48,13 +48,14 @@ _DISABILITY_CARE_INSTITUTIONS = count_of(
     "disability_care_institutions", "家", "care institutions for persons with disabilities"
 )
 _SUPPORTED_EMPLOYMENT_BODIES = count_of("supported_employment_bodies", "家", "supported-employment bodies")
+_GOVERNMENT_SERVICES = count_of("government_services", "项", "government services")
 _LEGAL_AID_BODIES = count_of("legal_aid_bodies", "个", "legal-aid bodies")
 
 _EACH_COUNTY = ("每个县（市、区）", "each county, city and district")
 
 COMMITMENTS_CHAPTER_9 = (
     commitment(
-        115,
+        127,
         "dibao_standard_raised",
         (9, 1, 404),
         ("城乡低保标准提高", "Subsistence allowance (dibao) standard raised, urban and rural"),
@@ -68,7 +69,7 @@ COMMITMENTS_CHAPTER_9 = (
         links=serves(subject=("subsistence_standard_growth",)),
     ),
     commitment(
-        116,
+        128,
         "destitute_support_standard_raised",
         (9, 1, 404),
         ("特困人员供养标准提高", "Support standard of persons in extreme hardship raised"),
@@ -82,7 +83,7 @@ COMMITMENTS_CHAPTER_9 = (
         links=serves(means=("destitute_institutional_support_rate",)),
     ),
     commitment(
-        117,
+        129,
         "assistance_where_people_live",
         (9, 1, 404),
         ("常住地救助申领", "Assistance applied for at the place of residence"),
@@ -92,7 +93,7 @@ COMMITMENTS_CHAPTER_9 = (
         promoted="逐步",
     ),
     commitment(
-        118,
+        130,
         "one_window_assistance",
         (9, 1, 404),
         ("“一门受理、协同办理”", "One window for applications, handled jointly"),
@@ -104,7 +105,18 @@ COMMITMENTS_CHAPTER_9 = (
         scope=("部门", "departments"),
     ),
     commitment(
-        119,
+        131,
+        "child_welfare_scheme",
+        (9, 1, 406),
+        ("以家庭养育为基础的儿童福利制度", "Child welfare scheme based on care in families"),
+        "构建以家庭养育为基础、基本生活费为保障、福利机构为依托的适度普惠型儿童福利制度",
+        one(),
+        unit=SCHEMES,
+        scope=("儿童福利", "child welfare"),
+        reading=HAVING_ONE,
+    ),
+    commitment(
+        132,
         "orphans_secured",
         (9, 1, 406),
         (
@@ -120,7 +132,7 @@ COMMITMENTS_CHAPTER_9 = (
         firm="确保",
     ),
     commitment(
-        120,
+        133,
         "elderly_visits_scheme",
         (9, 1, 406),
         ("特殊困难老年人定期探访制度", "Scheme of regular visits to elderly persons in special hardship"),
@@ -131,7 +143,7 @@ COMMITMENTS_CHAPTER_9 = (
         reading=HAVING_ONE,
     ),
     commitment(
-        121,
+        134,
         "left_behind_elderly_scheme",
         (9, 1, 406),
         ("农村留守老年人关爱服务制度", "Care scheme for elderly persons left behind in villages"),
@@ -142,7 +154,7 @@ COMMITMENTS_CHAPTER_9 = (
         reading=HAVING_ONE,
     ),
     commitment(
-        122,
+        135,
         "disabled_persons_included",
         (9, 1, 407),
         (
@@ -159,7 +171,7 @@ COMMITMENTS_CHAPTER_9 = (
         role=Role.STANDARD,
     ),
     commitment(
-        123,
+        136,
         "disability_allowances_raised",
         (9, 1, 407),
         (
@@ -177,7 +189,7 @@ COMMITMENTS_CHAPTER_9 = (
         links=serves(subject=("disability_allowance_coverage",)),
     ),
     commitment(
-        124,
+        137,
         "disability_supplementary_insurance",
         (9, 1, 407),
         ("残疾人补充保险制度", "Supplementary insurance for persons with disabilities"),
@@ -189,7 +201,7 @@ COMMITMENTS_CHAPTER_9 = (
         promoted="推动",
     ),
     commitment(
-        125,
+        138,
         "disabled_children_compulsory_education",
         (9, 1, 407),
         (
@@ -204,7 +216,7 @@ COMMITMENTS_CHAPTER_9 = (
         links=serves(part=("mean_years_schooling_working_age",)),
     ),
     commitment(
-        126,
+        139,
         "legal_aid_at_home",
         (9, 1, 409),
         ("上门法律援助服务", "Legal aid at home"),
@@ -225,7 +237,7 @@ COMMITMENTS_CHAPTER_9 = (
         role=Role.STANDARD,
     ),
     commitment(
-        127,
+        140,
         "smart_assistance_platform",
         (9, 2, 412),
         ("智慧救助管理服务平台", "Smart assistance platform"),
@@ -237,7 +249,7 @@ COMMITMENTS_CHAPTER_9 = (
         promoted="加速",
     ),
     commitment(
-        128,
+        141,
         "assistance_by_phone",
         (9, 2, 412),
         ("救助事项“掌上办”", "Assistance handled by mobile phone"),
@@ -246,7 +258,7 @@ COMMITMENTS_CHAPTER_9 = (
         scope=("救助事项", "matters of assistance"),
     ),
     commitment(
-        129,
+        142,
         "county_funeral_homes",
         (9, 2, 414),
         ("县县建殡仪馆", "Funeral home in every county"),
@@ -260,7 +272,7 @@ COMMITMENTS_CHAPTER_9 = (
         soft="基本",
     ),
     commitment(
-        130,
+        143,
         "cremation_coverage",
         (9, 2, 414),
         ("火化设施覆盖率", "Coverage rate of cremation facilities"),
@@ -272,7 +284,7 @@ COMMITMENTS_CHAPTER_9 = (
         soft="基本",
     ),
     commitment(
-        131,
+        144,
         "cremation_equipment_standard",
         (9, 2, 414),
         (
@@ -285,7 +297,20 @@ COMMITMENTS_CHAPTER_9 = (
         soft="基本",
     ),
     commitment(
-        132,
+        145,
+        "mental_health_welfare_facilities",
+        (9, 2, 414),
+        ("忻州市精神卫生福利机构设施", "Facilities of Xinzhou's mental health welfare institutions"),
+        "加快忻州市精神卫生福利机构设施建设",
+        Qualitative(
+            text="建设忻州市精神卫生福利机构设施",
+            text_en="facilities of mental health welfare institutions are built",
+        ),
+        scope=("忻州市", "Xinzhou"),
+        promoted="加快",
+    ),
+    commitment(
+        146,
         "disability_prevention_plan",
         (9, 2, 416),
         ("残疾预防规划", "Plan for preventing disability"),
@@ -296,7 +321,7 @@ COMMITMENTS_CHAPTER_9 = (
         reading=HAVING_ONE,
     ),
     commitment(
-        133,
+        147,
         "rehabilitation_for_everyone",
         (9, 2, 416),
         (
@@ -312,7 +337,7 @@ COMMITMENTS_CHAPTER_9 = (
         links=serves(subject=("basic_rehabilitation_coverage",)),
     ),
     commitment(
-        134,
+        148,
         "disability_service_network",
         (9, 2, 416),
         (
@@ -329,7 +354,7 @@ COMMITMENTS_CHAPTER_9 = (
         links=serves(means=("basic_rehabilitation_coverage",)),
     ),
     commitment(
-        135,
+        149,
         "supported_employment_database",
         (9, 2, 416),
         (
@@ -343,7 +368,7 @@ COMMITMENTS_CHAPTER_9 = (
         reading=HAVING_ONE,
     ),
     commitment(
-        136,
+        150,
         "disability_employment_platform",
         (9, 2, 416),
         ("残疾人就业创业平台", "Employment and start-up platform for persons with disabilities"),
@@ -354,7 +379,7 @@ COMMITMENTS_CHAPTER_9 = (
         reading=HAVING_ONE,
     ),
     commitment(
-        137,
+        151,
         "disability_certificate_across_provinces",
         (9, 2, 416),
         ("残疾人证“跨省通办”", "Certificate of disability handled across provinces"),
@@ -365,7 +390,7 @@ COMMITMENTS_CHAPTER_9 = (
         scope=("智能化残疾人证", "smart certificate of disability"),
     ),
     commitment(
-        138,
+        152,
         "civil_affairs_platform_networked",
         (9, 2, 419),
         (
@@ -381,7 +406,7 @@ COMMITMENTS_CHAPTER_9 = (
         promoted="推动",
     ),
     commitment(
-        139,
+        153,
         "information_sharing",
         (9, 2, 419),
         ("省市县乡4级信息共享", "Information shared by province, city, county and township"),
@@ -391,7 +416,7 @@ COMMITMENTS_CHAPTER_9 = (
         promoted="促进",
     ),
     commitment(
-        140,
+        154,
         "one_stop_information",
         (9, 2, 419),
         ("“一站式”信息服务", "One-stop information service"),
@@ -400,7 +425,20 @@ COMMITMENTS_CHAPTER_9 = (
         scope=("信息服务", "information service"),
     ),
     commitment(
-        141,
+        155,
+        "more_services_by_mobile",
+        (9, 2, 419),
+        ("移动端办理政务服务事项增加", "More government services handled by mobile phone"),
+        "推动更多政务服务事项通过移动端办理",
+        rising(),
+        unit=_GOVERNMENT_SERVICES,
+        counted=("通过移动端办理的政务服务事项数量", "number of government services handled by mobile phone"),
+        scope=("政务服务事项", "government services"),
+        reading=RISE,
+        promoted="推动",
+    ),
+    commitment(
+        156,
         "one_call_response",
         (9, 2, 419),
         ("群众诉求“一号响应”", "Citizens' requests answered under one number"),
@@ -409,7 +447,7 @@ COMMITMENTS_CHAPTER_9 = (
         scope=("群众诉求", "citizens' requests"),
     ),
     commitment(
-        142,
+        157,
         "child_welfare_institutions",
         (9, 2, 420),
         ("建成专业化儿童福利机构", "Specialised child welfare institutions built"),
@@ -422,7 +460,7 @@ COMMITMENTS_CHAPTER_9 = (
         reading=RANGE,
     ),
     commitment(
-        143,
+        158,
         "childrens_organisations",
         (9, 2, 420),
         (
@@ -440,7 +478,7 @@ COMMITMENTS_CHAPTER_9 = (
         scope=("每个县", "each county"),
     ),
     commitment(
-        144,
+        159,
         "relief_stations_built",
         (9, 2, 420),
         ("流浪乞讨人员救助站", "Relief stations for the homeless"),
@@ -453,7 +491,7 @@ COMMITMENTS_CHAPTER_9 = (
         reading=HAVING_ONE,
     ),
     commitment(
-        145,
+        160,
         "funeral_homes_built",
         (9, 2, 420),
         ("新建殡仪馆", "Funeral homes newly built"),
@@ -468,7 +506,7 @@ COMMITMENTS_CHAPTER_9 = (
         reading=BARE_COUNT,
     ),
     commitment(
-        146,
+        161,
         "funeral_homes_rebuilt",
         (9, 2, 420),
         ("改造或改扩建殡仪馆", "Funeral homes rebuilt or extended"),
@@ -485,7 +523,7 @@ COMMITMENTS_CHAPTER_9 = (
         reading=BARE_COUNT,
     ),
     commitment(
-        147,
+        162,
         "cremators_renewed",
         (9, 2, 420),
         ("更新改造火化炉", "Cremators renewed"),
@@ -502,7 +540,7 @@ COMMITMENTS_CHAPTER_9 = (
         reading=BARE_COUNT,
     ),
     commitment(
-        148,
+        163,
         "columbarium_coverage",
         (9, 2, 420),
         ("县级公益性骨灰堂覆盖率", "Share of counties with a public columbarium"),
@@ -513,7 +551,7 @@ COMMITMENTS_CHAPTER_9 = (
         reading=FULL_COVERAGE,
     ),
     commitment(
-        149,
+        164,
         "child_rehabilitation_institutions",
         (9, 2, 422),
         ("儿童康复机构", "Children's rehabilitation institutions in each county"),
@@ -526,7 +564,7 @@ COMMITMENTS_CHAPTER_9 = (
         links=serves(means=("basic_rehabilitation_coverage",)),
     ),
     commitment(
-        150,
+        165,
         "assistive_devices_fitted",
         (9, 2, 422),
         (
@@ -541,7 +579,7 @@ COMMITMENTS_CHAPTER_9 = (
         links=serves(part=("basic_rehabilitation_coverage",)),
     ),
     commitment(
-        151,
+        166,
         "rehabilitation_stations_staffed",
         (9, 2, 422),
         (
@@ -556,7 +594,7 @@ COMMITMENTS_CHAPTER_9 = (
         links=serves(means=("basic_rehabilitation_coverage",)),
     ),
     commitment(
-        152,
+        167,
         "disability_care_institutions",
         (9, 2, 422),
         (
@@ -574,7 +612,7 @@ COMMITMENTS_CHAPTER_9 = (
         scope=_EACH_COUNTY,
     ),
     commitment(
-        153,
+        168,
         "township_supported_employment",
         (9, 2, 422),
         (
@@ -602,7 +640,7 @@ COMMITMENTS_CHAPTER_9 = (
         ),
     ),
     commitment(
-        154,
+        169,
         "supported_employment_bodies",
         (9, 2, 422),
         # 照护照料 here, 庇护照料 above: as printed.
@@ -615,7 +653,7 @@ COMMITMENTS_CHAPTER_9 = (
         reading=BARE_COUNT,
     ),
     commitment(
-        155,
+        170,
         "disability_legal_aid",
         (9, 2, 422),
         ("残疾人法律援助机构", "Legal-aid bodies for persons with disabilities in each county"),

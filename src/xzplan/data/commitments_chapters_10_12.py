@@ -53,7 +53,7 @@ _INDICATOR_SYSTEMS = count_of("indicator_systems", "套", "indicator systems")
 COMMITMENTS_CHAPTERS_10_12 = (
     # Chapter 10: honouring and preferential treatment of service members.
     commitment(
-        156,
+        171,
         "entitled_group_included",
         (10, 1, 429),
         (
@@ -72,7 +72,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         role=Role.STANDARD,
     ),
     commitment(
-        157,
+        172,
         "disabled_soldiers_nursing_raised",
         (10, 1, 429),
         (
@@ -86,7 +86,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         reading=RISE,
     ),
     commitment(
-        158,
+        173,
         "entitled_group_standard_rises",
         (10, 1, 429),
         (
@@ -106,7 +106,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         deadline=Deadline.YEARLY,
     ),
     commitment(
-        159,
+        174,
         "assigned_officers_placed",
         (10, 1, 431),
         (
@@ -125,7 +125,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         links=serves(subject=("veteran_placement_rate",)),
     ),
     commitment(
-        160,
+        175,
         "soldiers_placed",
         (10, 1, 431),
         (
@@ -142,7 +142,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         links=serves(named=("veteran_placement_rate",)),
     ),
     commitment(
-        161,
+        176,
         "soldiers_in_public_bodies",
         (10, 1, 431),
         (
@@ -159,7 +159,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         links=serves(subject=("veteran_placement_rate",)),
     ),
     commitment(
-        162,
+        177,
         "soldiers_in_institutions_rising",
         (10, 1, 431),
         (
@@ -179,7 +179,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         deadline=Deadline.YEARLY,
     ),
     commitment(
-        163,
+        178,
         "soldiers_adaptation_training",
         (10, 1, 433),
         ("退役士兵适应性培训率", "Adaptation training rate of discharged soldiers"),
@@ -194,7 +194,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         links=serves(means=("veteran_placement_rate",)),
     ),
     commitment(
-        164,
+        179,
         "retired_officers_paid_on_time",
         (10, 1, 435),
         (
@@ -211,7 +211,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         deadline=Deadline.YEARLY,
     ),
     commitment(
-        165,
+        180,
         "retired_officers_pay_raised",
         (10, 1, 435),
         (
@@ -230,7 +230,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         promoted="逐步",
     ),
     commitment(
-        166,
+        181,
         "provincial_cemetery_guides",
         (10, 1, 437),
         ("省级烈士陵园专职解说员", "Full-time guides in provincial martyrs' cemeteries"),
@@ -245,7 +245,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         firm="要",
     ),
     commitment(
-        167,
+        182,
         "county_cemetery_guides",
         (10, 1, 437),
         (
@@ -263,7 +263,35 @@ COMMITMENTS_CHAPTERS_10_12 = (
         firm="要",
     ),
     commitment(
-        168,
+        183,
+        "posts_reserved_for_soldiers",
+        (10, 2, 440),
+        ("预留事业单位编制岗位", "Posts of public institutions reserved for discharged soldiers"),
+        "预留一定数量的事业单位编制岗位",
+        Qualitative(
+            text="预留一定数量的事业单位编制岗位",
+            text_en="a number of posts of public institutions is reserved",
+        ),
+        scope=("符合政府安排工作条件退役士兵", "discharged soldiers entitled to government-assigned work"),
+        role=Role.STANDARD,
+        links=serves(means=("veteran_placement_rate",)),
+    ),
+    commitment(
+        184,
+        "soldiers_start_in_time",
+        (10, 2, 440),
+        ("退役士兵在规定时限内上岗", "Time limit for discharged soldiers to start work"),
+        "使退役士兵能在规定时限内上岗",
+        Qualitative(
+            text="退役士兵能在规定时限内上岗", text_en="discharged soldiers start work within the time limit"
+        ),
+        per=Per.PERSON,
+        scope=("退役士兵", "discharged soldiers"),
+        role=Role.STANDARD,
+        links=serves(means=("veteran_placement_rate",)),
+    ),
+    commitment(
+        185,
         "veterans_hospital_grade",
         (10, 2, 442),
         ("优抚医院达到三级医院标准", "Grade of the hospital for veterans"),
@@ -276,7 +304,16 @@ COMMITMENTS_CHAPTERS_10_12 = (
         soft="力争",
     ),
     commitment(
-        169,
+        186,
+        "veterans_information_exchange",
+        (10, 2, 443),
+        ("退役军人服务信息互联互通", "Information on services for veterans exchanged"),
+        "实现信息互联互通",
+        Qualitative(text="实现信息互联互通", text_en="information is exchanged between the platforms"),
+        scope=("退役军人服务", "services for veterans"),
+    ),
+    commitment(
+        187,
         "veterans_bases",
         (10, 2, 448),
         (
@@ -297,7 +334,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
     ),
     # Chapter 11: public culture and sport.
     commitment(
-        170,
+        188,
         "cultural_facilities_free",
         (11, 1, 455),
         ("公共文化设施免费开放", "Public cultural facilities open free of charge"),
@@ -314,7 +351,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         links=serves(means=("cultural_service_efficiency",)),
     ),
     commitment(
-        171,
+        189,
         "cultural_resources_digitised",
         (11, 1, 455),
         ("线下文化资源全面数字化", "Offline cultural resources fully digitised"),
@@ -328,7 +365,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         links=serves(means=("cultural_service_efficiency",)),
     ),
     commitment(
-        172,
+        190,
         "radio_programmes",
         (11, 1, 455),
         ("以地面无线方式提供广播节目", "Radio programmes broadcast terrestrially"),
@@ -340,7 +377,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         role=Role.STANDARD,
     ),
     commitment(
-        173,
+        191,
         "emergency_broadcasting",
         (11, 1, 455),
         ("应急广播体系", "Emergency broadcasting system"),
@@ -350,7 +387,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         promoted="推进",
     ),
     commitment(
-        174,
+        192,
         "traditional_crafts_catalogue",
         (11, 1, 456),
         ("忻州市传统工艺振兴目录", "Catalogue for the revival of traditional crafts in Xinzhou"),
@@ -361,7 +398,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         reading=HAVING_ONE,
     ),
     commitment(
-        175,
+        193,
         "urban_fitness_circle",
         (11, 1, 461),
         ("城市社区15分钟健身圈", "15-minute fitness circle of urban communities"),
@@ -375,7 +412,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         links=serves(means=("sports_population_share",)),
     ),
     commitment(
-        176,
+        194,
         "county_town_fitness_circle",
         (11, 1, 461),
         ("县城社区10分钟健身圈", "10-minute fitness circle of communities in county towns"),
@@ -389,7 +426,34 @@ COMMITMENTS_CHAPTERS_10_12 = (
         links=serves(means=("sports_population_share",)),
     ),
     commitment(
-        177,
+        195,
+        "school_exercise_time_ensured",
+        (11, 1, 462),
+        ("学校体育课和课外锻炼的时间", "Time for physical education and exercise at school"),
+        "保障学校体育课和课外锻炼的时间",
+        Qualitative(
+            text="保障学校体育课和课外锻炼的时间",
+            text_en="there is time for physical education lessons and exercise outside lessons",
+        ),
+        scope=("学校", "schools"),
+        role=Role.STANDARD,
+        firm="保障",
+        links=serves(means=("sports_population_share",)),
+    ),
+    commitment(
+        196,
+        "cultural_information_shared",
+        (11, 2, 465),
+        ("文化信息资源共建共享", "Cultural information built up and shared jointly"),
+        "实现文化信息资源共建共享",
+        Qualitative(
+            text="实现文化信息资源共建共享",
+            text_en="cultural information resources are built up and shared jointly",
+        ),
+        scope=("城乡公共数字文化工程", "digital public culture in town and country"),
+    ),
+    commitment(
+        197,
         "smart_broadcasting_platform",
         (11, 2, 465),
         ("智慧广电平台", "Smart radio and television platform"),
@@ -401,7 +465,35 @@ COMMITMENTS_CHAPTERS_10_12 = (
         promoted="加快",
     ),
     commitment(
-        178,
+        198,
+        "heritage_public_platform",
+        (11, 2, 466),
+        (
+            "文物和非遗展示公共服务平台",
+            "Public platform to show cultural relics and intangible cultural heritage",
+        ),
+        "开发文物数字化、文物保护成果和非遗项目利用、展示公共服务平台",
+        one(),
+        unit=PLATFORMS,
+        scope=("文物", "cultural relics"),
+        reading=HAVING_ONE,
+    ),
+    commitment(
+        199,
+        "county_art_troupes",
+        (11, 2, 468),
+        ("以县域为单位培育群众文艺队伍", "Amateur art troupes in each county"),
+        "以县域为单位，县乡村为主阵地，培育一批常年服务于基层的群众文艺队伍",
+        Qualitative(
+            text="培育一批常年服务于基层的群众文艺队伍",
+            text_en="amateur art troupes that serve local communities all year are formed",
+        ),
+        per=Per.COUNTY,
+        scope=("以县域为单位", "county by county"),
+        links=serves(means=("cultural_service_efficiency",)),
+    ),
+    commitment(
+        200,
         "free_opera_in_villages",
         (11, 2, 468),
         ("免费送戏下乡", "Free opera brought to the villages"),
@@ -413,7 +505,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         role=Role.STANDARD,
     ),
     commitment(
-        179,
+        201,
         "county_cultural_brands",
         (11, 2, 470),
         ("一县（市、区）一品牌", "One county, one cultural brand"),
@@ -427,7 +519,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         soft="努力",
     ),
     commitment(
-        180,
+        202,
         "township_cultural_specialities",
         (11, 2, 470),
         ("一乡（镇、街道）一特色", "One township, one cultural speciality"),
@@ -441,7 +533,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         soft="努力",
     ),
     commitment(
-        181,
+        203,
         "village_cultural_activities",
         (11, 2, 470),
         ("一村（社区）一活动", "One village, one cultural activity"),
@@ -455,7 +547,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         soft="努力",
     ),
     commitment(
-        182,
+        204,
         "public_sports_plan",
         (11, 2, 472),
         ("公共体育服务体系建设总体规划", "Overall plan for public sports services"),
@@ -467,7 +559,21 @@ COMMITMENTS_CHAPTERS_10_12 = (
         links=serves(means=("sports_area_per_capita",)),
     ),
     commitment(
-        183,
+        205,
+        "community_fitness_network",
+        (11, 2, 472),
+        ("街道、社区全民健身设施网络", "Network of fitness facilities in each subdistrict and community"),
+        "以城市街道、社区为单位，形成供给丰富、布局合理、功能完善的全民健身设施网络",
+        Qualitative(
+            text="形成供给丰富、布局合理、功能完善的全民健身设施网络",
+            text_en="a network of fitness facilities is formed that is ample, well distributed and fully equipped",
+        ),
+        per=Per.COMMUNITY,
+        scope=("以城市街道、社区为单位", "by urban subdistrict and community"),
+        links=serves(means=("sports_population_share",)),
+    ),
+    commitment(
+        206,
         "ancient_buildings_rescued",
         (11, 2, 477),
         (
@@ -482,7 +588,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         reading=FULL_COVERAGE,
     ),
     commitment(
-        184,
+        207,
         "intangible_heritage_catalogue",
         (11, 2, 479),
         ("非遗目录", "Catalogue of intangible cultural heritage"),
@@ -493,7 +599,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         reading=HAVING_ONE,
     ),
     commitment(
-        185,
+        208,
         "county_sports_grounds",
         (11, 2, 485),
         ("体育场（或田径场）", "Sports grounds or athletics fields in each county"),
@@ -506,7 +612,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         links=serves(counted=("sports_area_per_capita",)),
     ),
     commitment(
-        186,
+        209,
         "county_fitness_centres",
         (11, 2, 485),
         ("全民健身中心（或体育馆）", "Fitness centres or gymnasiums in each county"),
@@ -520,7 +626,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         links=serves(counted=("sports_area_per_capita",)),
     ),
     commitment(
-        187,
+        210,
         "community_fitness_centres",
         (11, 2, 485),
         ("社区全民健身中心", "Fitness centres in communities"),
@@ -532,7 +638,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
     ),
     # Chapter 12: carrying out the plan.
     commitment(
-        188,
+        211,
         "leading_group_set_up",
         (12, 1, 491),
         ("规划制定和实施领导组", "Leading group for drawing up and carrying out the plan"),
@@ -543,7 +649,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         reading=HAVING_ONE,
     ),
     commitment(
-        189,
+        212,
         "departments_own_plans",
         (12, 1, 493),
         ("各相关部门制定本部门规划", "Plan of each department concerned"),
@@ -556,7 +662,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         firm="要",
     ),
     commitment(
-        190,
+        213,
         "yearly_funds_published",
         (12, 1, 495),
         (
@@ -573,7 +679,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         deadline=Deadline.YEARLY,
     ),
     commitment(
-        191,
+        214,
         "regular_performance_evaluation",
         (12, 1, 497),
         ("定期绩效评价", "Regular performance evaluation"),
@@ -587,7 +693,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         deadline=Deadline.YEARLY,
     ),
     commitment(
-        192,
+        215,
         "general_transfers_raised",
         (12, 2, 502),
         ("一般性转移支付占比提高", "Share of general transfer payments raised"),
@@ -600,7 +706,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         promoted="逐步",
     ),
     commitment(
-        193,
+        216,
         "livelihood_spending_list",
         (12, 2, 506),
         ("民生支出清单管理制度", "List of spending on people's livelihood"),
@@ -611,7 +717,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         reading=HAVING_ONE,
     ),
     commitment(
-        194,
+        217,
         "livelihood_spending_indicators",
         (12, 2, 506),
         (
@@ -625,7 +731,24 @@ COMMITMENTS_CHAPTERS_10_12 = (
         reading=BARE_COUNT,
     ),
     commitment(
-        195,
+        218,
+        "livelihood_spending_published",
+        (12, 2, 506),
+        ("民生财政支出等重要事项向社会公开", "Livelihood spending and transfer payments published"),
+        "逐步推进民生财政支出、转移支付安排及执行等重要事项向社会公开",
+        Qualitative(
+            text="民生财政支出、转移支付安排及执行等重要事项向社会公开",
+            text_en="spending on people's livelihood, and the planning and execution of transfer payments, are published",
+        ),
+        scope=(
+            "民生财政支出、转移支付安排及执行等重要事项",
+            "spending on people's livelihood, transfer payments and other important matters",
+        ),
+        role=Role.STANDARD,
+        promoted="逐步",
+    ),
+    commitment(
+        219,
         "talent_rules",
         (12, 3, 509),
         ("人才相关法律法规", "Laws and rules on talent"),
@@ -637,7 +760,33 @@ COMMITMENTS_CHAPTERS_10_12 = (
         scope=("人才", "talent"),
     ),
     commitment(
-        196,
+        220,
+        "talent_incentive_fund_raised",
+        (12, 3, 513),
+        ("激励基金投入加大", "Incentive fund for talent raised"),
+        "资金上政府加大激励基金的投入",
+        rising(),
+        counted=("激励基金投入", "contributions to the incentive fund"),
+        scope=("激励基金", "the incentive fund"),
+        reading=RISE,
+    ),
+    commitment(
+        221,
+        "remote_talent_incentives_raised",
+        (12, 3, 513),
+        (
+            "边远地区服务人才激励和奖励经费投入加大",
+            "Incentive and reward funds for staff in poor villages and remote areas raised",
+        ),
+        "特别要加大对贫困乡村、边远地区服务人才的激励和奖励经费的投入",
+        rising(),
+        counted=("激励和奖励经费投入", "incentive and reward funds"),
+        scope=("贫困乡村、边远地区服务人才", "staff who serve in poor villages and remote areas"),
+        reading=RISE,
+        firm="要",
+    ),
+    commitment(
+        222,
         "recipient_information_collected",
         (12, 4, 517),
         (
@@ -652,7 +801,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         role=Role.STANDARD,
     ),
     commitment(
-        197,
+        223,
         "supply_checked_regularly",
         (12, 4, 523),
         ("定期考核供给进度、需求满足", "Supply and needs checked regularly"),

@@ -270,7 +270,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         "prenatal_screenings",
         (3, 2, 255),
         ("怀孕妇女产前筛查", "Prenatal screenings of each pregnant woman"),
-        "孕28周前在自愿情况下至少接受１次产前筛查",
+        "逐步实现怀孕妇女孕28周前在自愿情况下至少接受１次产前筛查",
         at_least("1"),
         unit=_SCREENINGS,
         counted=("产前筛查", "prenatal screenings"),
@@ -433,6 +433,18 @@ COMMITMENTS_CHAPTERS_3_4 = (
     ),
     commitment(
         26,
+        "outdoor_time_ensured",
+        (4, 1, 268),
+        ("中小学生户外活动时间", "Time outdoors of primary and secondary pupils"),
+        "保障户外活动时间",
+        Qualitative(text="保障户外活动时间", text_en="pupils have time for activities outdoors"),
+        per=Per.PERSON,
+        scope=("中小学生", "primary and secondary pupils"),
+        role=Role.STANDARD,
+        firm="保障",
+    ),
+    commitment(
+        27,
         "child_myopia_lowered",
         (4, 1, 268),
         ("儿童青少年新发生近视率下降", "Rate of new myopia among children and adolescents clearly lowered"),
@@ -445,7 +457,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         firm="确保",
     ),
     commitment(
-        27,
+        28,
         "senior_secondary_enrolment_raised",
         (4, 1, 270),
         ("高中阶段教育毛入学率提升", "Gross enrolment rate in senior secondary education raised"),
@@ -459,7 +471,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         links=serves(means=("mean_years_schooling_working_age",)),
     ),
     commitment(
-        28,
+        29,
         "general_to_vocational_ratio",
         (4, 1, 270),
         ("高中阶段教育普职比", "Ratio of general to vocational senior secondary education"),
@@ -471,7 +483,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         role=Role.MAINTAIN,
     ),
     commitment(
-        29,
+        30,
         "county_public_high_schools",
         (4, 1, 270),
         ("每县办好公办普通高中", "Well-run public general senior secondary school in every county"),
@@ -485,7 +497,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         links=serves(means=("mean_years_schooling_working_age",)),
     ),
     commitment(
-        30,
+        31,
         "county_vocational_schools",
         (4, 1, 272),
         ("每县重点办好中等职业学校", "One secondary vocational school favoured in every county"),
@@ -499,7 +511,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         links=serves(means=("mean_years_schooling_working_age",)),
     ),
     commitment(
-        31,
+        32,
         "joint_admission_platform",
         (4, 1, 272),
         (
@@ -516,7 +528,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         reading=HAVING_ONE,
     ),
     commitment(
-        32,
+        33,
         "individual_education_plans",
         (4, 1, 274),
         ("残疾幼儿“一人一策”", "Individual plan for each child with disabilities"),
@@ -530,7 +542,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         role=Role.STANDARD,
     ),
     commitment(
-        33,
+        34,
         "disabled_children_follow_up_scheme",
         (4, 1, 274),
         (
@@ -544,7 +556,19 @@ COMMITMENTS_CHAPTERS_3_4 = (
         reading=HAVING_ONE,
     ),
     commitment(
-        34,
+        35,
+        "lifelong_learning_platform",
+        (4, 1, 276),
+        ("全民终身学习服务平台", "Lifelong learning platform for everyone"),
+        "构建网络化、立体化、开放便捷的全民终身学习服务平台",
+        one(),
+        unit=PLATFORMS,
+        scope=("全民", "everyone"),
+        reading=HAVING_ONE,
+        links=serves(means=("mean_years_schooling_working_age",)),
+    ),
+    commitment(
+        36,
         "public_kindergartens_raised",
         (4, 2, 281),
         ("公办幼儿园数量增加", "Number of public kindergartens raised"),
@@ -557,7 +581,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         links=serves(counted=("affordable_kindergarten_coverage",)),
     ),
     commitment(
-        35,
+        37,
         "compulsory_school_standards",
         (4, 2, 282),
         ("义务教育学校建设标准化", "Compulsory-education schools built to standard"),
@@ -568,7 +592,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         scope=("义务教育学校", "compulsory-education schools"),
     ),
     commitment(
-        36,
+        38,
         "school_information_platform",
         (4, 2, 282),
         (
@@ -583,7 +607,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         reading=HAVING_ONE,
     ),
     commitment(
-        37,
+        39,
         "senior_secondary_conditions",
         (4, 2, 283),
         (
@@ -597,7 +621,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         firm="确保",
     ),
     commitment(
-        38,
+        40,
         "vocational_governance",
         (4, 2, 285),
         (
@@ -613,7 +637,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         soft="基本",
     ),
     commitment(
-        39,
+        41,
         "vocational_college_conditions",
         (4, 2, 285),
         (
@@ -626,7 +650,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         scope=("忻州职业技术学院", "Xinzhou Vocational and Technical College"),
     ),
     commitment(
-        40,
+        42,
         "certificates_linked",
         (4, 2, 285),
         ("书证互通", "Diplomas and vocational certificates recognised in each other's place"),
@@ -638,7 +662,18 @@ COMMITMENTS_CHAPTERS_3_4 = (
         promoted="逐步",
     ),
     commitment(
-        41,
+        43,
+        "modern_school_system",
+        (4, 2, 287),
+        ("现代学校制度", "Modern system of school management"),
+        "建设现代学校制度",
+        one(),
+        unit=SCHEMES,
+        scope=("学校", "schools"),
+        reading=HAVING_ONE,
+    ),
+    commitment(
+        44,
         "family_education_guidance_system",
         (4, 2, 287),
         (
@@ -650,7 +685,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         scope=("覆盖城乡", "town and country"),
     ),
     commitment(
-        42,
+        45,
         "connected_schools_classes_learners",
         (4, 2, 290),
         (
@@ -669,7 +704,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         promoted="推动",
     ),
     commitment(
-        43,
+        46,
         "digital_teaching_coverage",
         (4, 2, 290),
         (
@@ -684,7 +719,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         promoted="逐步",
     ),
     commitment(
-        44,
+        47,
         "kindergartens_built",
         (4, 2, 293),
         ("新建幼儿园", "Kindergartens newly built"),
@@ -696,7 +731,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         links=serves(counted=("affordable_kindergarten_coverage",)),
     ),
     commitment(
-        45,
+        48,
         "kindergartens_extended",
         (4, 2, 293),
         ("改扩建幼儿园", "Kindergartens rebuilt or extended"),
@@ -708,7 +743,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         links=serves(counted=("affordable_kindergarten_coverage",)),
     ),
     commitment(
-        46,
+        49,
         "kindergartens_upgraded",
         (4, 2, 293),
         ("提升改造幼儿园", "Kindergartens upgraded"),
@@ -720,7 +755,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         links=serves(counted=("affordable_kindergarten_coverage",)),
     ),
     commitment(
-        47,
+        50,
         "schools_built",
         (4, 2, 294),
         ("新建中小学校", "Primary and secondary schools newly built"),
@@ -732,7 +767,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         links=serves(means=("mean_years_schooling_working_age",)),
     ),
     commitment(
-        48,
+        51,
         "schools_extended",
         (4, 2, 294),
         ("改扩建中小学校", "Primary and secondary schools rebuilt or extended"),
@@ -744,7 +779,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         links=serves(means=("mean_years_schooling_working_age",)),
     ),
     commitment(
-        49,
+        52,
         "senior_secondary_schools_built",
         (4, 2, 295),
         ("新建高级中学", "Senior secondary schools newly built"),
@@ -756,7 +791,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         links=serves(means=("mean_years_schooling_working_age",)),
     ),
     commitment(
-        50,
+        53,
         "senior_secondary_schools_extended",
         (4, 2, 295),
         ("改扩建高级中学", "Senior secondary schools rebuilt or extended"),
@@ -768,7 +803,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         links=serves(means=("mean_years_schooling_working_age",)),
     ),
     commitment(
-        51,
+        54,
         "training_bases_strengthened",
         (4, 2, 296),
         ("加强省级产教融合实训基地", "Provincial industry-education training bases strengthened"),
@@ -779,7 +814,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         reading=BARE_COUNT,
     ),
     commitment(
-        52,
+        55,
         "key_teaching_programmes_strengthened",
         (4, 2, 296),
         ("加强省级重点专业建设", "Provincial key teaching programmes strengthened"),

@@ -12,7 +12,6 @@ from xzplan.data.commitment_parts import (
     between,
     commitment,
     count_of,
-    falling,
     one,
     rising,
 )
@@ -20,7 +19,6 @@ from xzplan.data.commitment_readings import (
     ALL_OF_FIFTEEN,
     BARE_PERCENT,
     CYCLE,
-    FALL,
     FULL_COVERAGE,
     HAVING_ONE,
     RANGE,
@@ -34,6 +32,10 @@ from xzplan.model.units import PERCENT
 
 _PERSONS_IN_WORK = count_of("persons_in_work", "人", "persons in work")
 _PUBLIC_HEALTH_DEPARTMENTS = count_of("public_health_departments", "个", "public health departments")
+_RESCUE_CENTRES = count_of("rescue_centres", "个", "emergency medical rescue centres")
+_COMMUNITY_HEALTH_CENTRES = count_of(
+    "community_health_centres", "个", "community health centres and branches"
+)
 _HEALTH_CENTRES = count_of("health_management_centres", "个", "health management centres")
 _INDICATOR_SYSTEMS = count_of("hospital_indicator_systems", "套", "indicator systems")
 _MEDICAL_GROUPS = count_of("county_medical_groups", "个", "county medical groups")
@@ -42,7 +44,7 @@ _HERITAGE_STUDIOS = count_of("heritage_studios", "个", "heritage studios")
 COMMITMENTS_CHAPTERS_5_6 = (
     # Chapter 5: public employment and entrepreneurship.
     commitment(
-        53,
+        56,
         "everyone_certified",
         (5, None, 300),
         ("“人人持证、技能社会”", "A certificate for everyone, a skills-based society"),
@@ -53,11 +55,11 @@ COMMITMENTS_CHAPTERS_5_6 = (
         links=serves(subject=("employed_certified_share", "labour_force_certified_share")),
     ),
     commitment(
-        54,
+        57,
         "start_up_base_funds_raised",
         (5, 1, 305),
         ("创业孵化基地、创业园区奖补资金提高", "Incentive funds for start-up bases and parks raised"),
-        "继续推进市级创业孵化示范基地、市级创业示范园区建设，提高奖补资金",
+        "提高奖补资金",
         rising(),
         counted=("奖补资金", "incentive funds"),
         scope=(
@@ -68,7 +70,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         links=serves(means=("startup_service_recipients",)),
     ),
     commitment(
-        55,
+        58,
         "zero_employment_households",
         (5, 1, 307),
         ("零就业家庭至少一人就业", "At least one person in work in every household that had none"),
@@ -83,7 +85,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         links=serves(means=("urban_surveyed_unemployment_rate",)),
     ),
     commitment(
-        56,
+        59,
         "self_employed_unemployment_insurance",
         (5, 1, 311),
         (
@@ -98,7 +100,20 @@ COMMITMENTS_CHAPTERS_5_6 = (
         scope=("个体工商户等人员", "self-employed persons and the like"),
     ),
     commitment(
-        57,
+        60,
+        "unemployment_fund_provincial",
+        (5, 1, 311),
+        ("失业保险基金省级统筹", "Provincial pooling of the unemployment insurance fund"),
+        "扎实推进失业保险基金省级统筹",
+        Qualitative(
+            text="失业保险基金省级统筹",
+            text_en="the unemployment insurance fund is pooled at provincial level",
+        ),
+        scope=("失业保险基金", "the unemployment insurance fund"),
+        promoted="推进",
+    ),
+    commitment(
+        61,
         "unemployment_benefit_on_time",
         (5, 1, 311),
         ("及时发放失业保险金", "Unemployment benefit paid on time"),
@@ -110,7 +125,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         deadline=Deadline.YEARLY,
     ),
     commitment(
-        58,
+        62,
         "older_jobless_benefit_extended",
         (5, 1, 311),
         (
@@ -124,30 +139,55 @@ COMMITMENTS_CHAPTERS_5_6 = (
         reading=RISE,
     ),
     commitment(
-        59,
+        63,
+        "jobless_migrant_workers_covered",
+        (5, 1, 311),
+        ("失业农民工保障范围阶段性扩大", "Coverage of unemployed migrant workers extended for a time"),
+        "阶段性扩大失业农民工保障范围",
+        Qualitative(text="扩大失业农民工保障范围", text_en="more unemployed migrant workers are covered"),
+        scope=("失业农民工", "unemployed migrant workers"),
+        conditions=(("阶段性", "for a time"),),
+    ),
+    commitment(
+        64,
         "temporary_subsidy_standard_raised",
         (5, 1, 311),
-        ("失业人员临时补贴标准提高", "Standard of temporary subsidies for the jobless raised"),
+        ("临时补贴标准阶段性提高", "Standard of temporary subsidies raised for a time"),
         "提高临时补贴标准",
-        rising(),
-        counted=("临时补贴标准", "standard of temporary subsidies"),
-        scope=("阶段性", "for a time"),
-        reading=RISE,
+        Qualitative(
+            text="阶段性提高临时补贴标准", text_en="the standard of temporary subsidies is raised for a time"
+        ),
+        scope=("失业农民工", "unemployed migrant workers"),
+        conditions=(("阶段性", "for a time"),),
     ),
     commitment(
-        60,
+        65,
         "unemployment_insurance_rate_lowered",
         (5, 1, 311),
-        ("失业保险费率降低", "Contribution rate of unemployment insurance lowered"),
+        ("失业保险费率阶段性降低", "Contribution rate of unemployment insurance lowered for a time"),
         "降低失业保险费率",
-        falling(),
-        unit=PERCENT,
-        counted=("失业保险费率", "contribution rate of unemployment insurance"),
-        scope=("阶段性", "for a time"),
-        reading=FALL,
+        Qualitative(
+            text="阶段性降低失业保险费率",
+            text_en="the contribution rate of unemployment insurance is lowered for a time",
+        ),
+        scope=("失业保险", "unemployment insurance"),
+        conditions=(("阶段性", "for a time"),),
     ),
     commitment(
-        61,
+        66,
+        "work_injury_fund_provincial",
+        (5, 1, 313),
+        ("工伤保险基金省级统收统支", "Provincial management of the work-injury insurance fund"),
+        "推进工伤保险基金省级统收统支",
+        Qualitative(
+            text="工伤保险基金省级统收统支",
+            text_en="revenue and expenditure of the work-injury insurance fund are managed at provincial level",
+        ),
+        scope=("工伤保险基金", "the work-injury insurance fund"),
+        promoted="推进",
+    ),
+    commitment(
+        67,
         "work_injury_insurance_employers",
         (5, 1, 313),
         (
@@ -163,7 +203,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         promoted="推进",
     ),
     commitment(
-        62,
+        68,
         "work_injury_insurance_coverage",
         (5, 1, 313),
         ("工伤保险职业人群覆盖率", "Coverage rate of work-injury insurance among working people"),
@@ -175,19 +215,20 @@ COMMITMENTS_CHAPTERS_5_6 = (
         promoted="推进",
     ),
     commitment(
-        63,
+        69,
         "work_injury_insurance_rate_lowered",
         (5, 1, 313),
-        ("工伤保险费率降低", "Contribution rate of work-injury insurance lowered"),
+        ("工伤保险费率阶段性降低", "Contribution rate of work-injury insurance lowered for a time"),
         "阶段性降低工伤保险费率",
-        falling(),
-        unit=PERCENT,
-        counted=("工伤保险费率", "contribution rate of work-injury insurance"),
-        scope=("阶段性", "for a time"),
-        reading=FALL,
+        Qualitative(
+            text="阶段性降低工伤保险费率",
+            text_en="the contribution rate of work-injury insurance is lowered for a time",
+        ),
+        scope=("工伤保险", "work-injury insurance"),
+        conditions=(("阶段性", "for a time"),),
     ),
     commitment(
-        64,
+        70,
         "new_employment_injury_scheme",
         (5, 1, 313),
         (
@@ -201,7 +242,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         reading=HAVING_ONE,
     ),
     commitment(
-        65,
+        71,
         "construction_injury_insurance",
         (5, 1, 313),
         (
@@ -217,7 +258,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         promoted="推进",
     ),
     commitment(
-        66,
+        72,
         "certified_share_raised",
         (5, 2, 318),
         ("从业人员持证率提升", "Share of employed persons holding a certificate raised"),
@@ -230,7 +271,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         links=serves(named=("employed_certified_share",)),
     ),
     commitment(
-        67,
+        73,
         "skilled_share_raised",
         (5, 2, 318),
         (
@@ -249,7 +290,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         links=serves(part=("employed_certified_share",)),
     ),
     commitment(
-        68,
+        74,
         "skills_training_system",
         (5, 2, 318),
         ("职业技能培训体系", "Skills training over the whole working life and for every trade"),
@@ -260,9 +301,32 @@ COMMITMENTS_CHAPTERS_5_6 = (
         scope=("全劳动周期、全工种门类", "the whole working life and every trade"),
         links=serves(subject=("subsidised_skills_training",)),
     ),
+    commitment(
+        75,
+        "training_subsidy_funds_raised",
+        (5, 2, 318),
+        ("培训补贴资金投入加大", "Funds for training subsidies raised"),
+        "加大培训补贴资金投入",
+        rising(),
+        counted=("培训补贴资金投入", "funds for training subsidies"),
+        scope=("培训补贴资金", "funds for training subsidies"),
+        reading=RISE,
+        links=serves(means=("subsidised_skills_training",)),
+    ),
     # Chapter 6: public medical and health services.
     commitment(
-        69,
+        76,
+        "emergency_medical_rescue_centre",
+        (6, 1, 329),
+        ("紧急医学救援中心", "Emergency medical rescue centre"),
+        "开展紧急医学救援中心建设",
+        one(),
+        unit=_RESCUE_CENTRES,
+        scope=("紧急医学救援中心", "the emergency medical rescue centre"),
+        reading=HAVING_ONE,
+    ),
+    commitment(
+        77,
         "public_health_funding_raised",
         (6, 1, 331),
         (
@@ -280,7 +344,22 @@ COMMITMENTS_CHAPTERS_5_6 = (
         links=serves(means=("life_expectancy_at_birth",)),
     ),
     commitment(
-        70,
+        78,
+        "public_health_information_system",
+        (6, 1, 331),
+        (
+            "山西省基本公共卫生信息管理系统推广使用",
+            "Provincial information system for basic public health brought into use",
+        ),
+        "推广使用山西省基本公共卫生信息管理系统",
+        Qualitative(
+            text="推广使用山西省基本公共卫生信息管理系统",
+            text_en="the provincial information system for basic public health is brought into use",
+        ),
+        scope=("山西省基本公共卫生信息管理系统", "the provincial information system for basic public health"),
+    ),
+    commitment(
+        79,
         "medical_groups_linked",
         (6, 1, 333),
         (
@@ -299,7 +378,30 @@ COMMITMENTS_CHAPTERS_5_6 = (
         promoted="推动",
     ),
     commitment(
-        71,
+        80,
+        "community_health_centres_added",
+        (6, 1, 333),
+        ("社区卫生服务中心（分中心）增设", "Community health centres and branches added"),
+        "合理增设社区卫生服务中心或分中心",
+        rising(),
+        unit=_COMMUNITY_HEALTH_CENTRES,
+        counted=("社区卫生服务中心或分中心数量", "number of community health centres and branches"),
+        scope=("社区", "communities"),
+        reading=RISE,
+    ),
+    commitment(
+        81,
+        "medical_insurance_provincial_pooling",
+        (6, 1, 337),
+        ("基本医保省级统筹", "Provincial pooling of basic medical insurance"),
+        "推动基本医保省级统筹",
+        Qualitative(text="基本医保省级统筹", text_en="basic medical insurance is pooled at provincial level"),
+        scope=("基本医保", "basic medical insurance"),
+        promoted="推动",
+        links=serves(subject=("basic_medical_insurance_coverage",)),
+    ),
+    commitment(
+        82,
         "long_term_care_insurance_set_up",
         (6, 1, 337),
         ("长期护理保险", "Long-term care insurance"),
@@ -311,7 +413,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         promoted="稳步",
     ),
     commitment(
-        72,
+        83,
         "health_management_centre",
         (6, 1, 339),
         ("健康管理中心", "Health management centre"),
@@ -322,7 +424,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         reading=HAVING_ONE,
     ),
     commitment(
-        73,
+        84,
         "tcm_prevention_in_communities",
         (6, 1, 339),
         (
@@ -341,7 +443,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         promoted="逐步",
     ),
     commitment(
-        74,
+        85,
         "modern_hospital_management",
         (6, 2, 342),
         ("现代医院管理制度", "Modern system of hospital management"),
@@ -352,7 +454,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         reading=HAVING_ONE,
     ),
     commitment(
-        75,
+        86,
         "hospital_performance_indicators",
         (6, 2, 342),
         ("公立医院绩效评价指标体系", "Performance indicators for public hospitals"),
@@ -363,7 +465,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         reading=HAVING_ONE,
     ),
     commitment(
-        76,
+        87,
         "hospital_cooperation_schemes",
         (6, 2, 342),
         (
@@ -381,7 +483,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         scope=("公立医院", "public hospitals"),
     ),
     commitment(
-        77,
+        88,
         "public_health_departments",
         (6, 2, 344),
         (
@@ -408,7 +510,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         promoted="推进",
     ),
     commitment(
-        78,
+        89,
         "acute_disease_monitoring",
         (6, 2, 344),
         (
@@ -427,7 +529,16 @@ COMMITMENTS_CHAPTERS_5_6 = (
         role=Role.STANDARD,
     ),
     commitment(
-        79,
+        90,
+        "telemedicine_platform_upgraded",
+        (6, 2, 347),
+        ("远程医疗市级平台升级改造", "Telemedicine platform of the city upgraded"),
+        "升级改造远程医疗市级平台",
+        Qualitative(text="升级改造远程医疗市级平台", text_en="the city's telemedicine platform is upgraded"),
+        scope=("远程医疗市级平台", "the city's telemedicine platform"),
+    ),
+    commitment(
+        91,
         "medical_groups_on_telemedicine",
         (6, 2, 347),
         ("县域医疗集团接入远程医疗平台", "County medical groups on the telemedicine platform"),
@@ -440,7 +551,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         promoted="推进",
     ),
     commitment(
-        80,
+        92,
         "grade_3_hospitals_online",
         (6, 2, 347),
         ("三级医院开通互联网医疗服务的占比", "Share of grade-3 hospitals with internet medical services"),
@@ -452,7 +563,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         soft="力争",
     ),
     commitment(
-        81,
+        93,
         "county_hospitals_online",
         (6, 2, 347),
         (
@@ -467,16 +578,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         soft="力争",
     ),
     commitment(
-        82,
-        "telemedicine_platform_upgraded",
-        (6, 2, 347),
-        ("远程医疗市级平台升级改造", "Telemedicine platform of the city upgraded"),
-        "升级改造远程医疗市级平台",
-        Qualitative(text="升级改造远程医疗市级平台", text_en="the city's telemedicine platform is upgraded"),
-        scope=("远程医疗市级平台", "the city's telemedicine platform"),
-    ),
-    commitment(
-        83,
+        94,
         "health_information_exchange",
         (6, 2, 347),
         (
@@ -491,7 +593,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         promoted="推动",
     ),
     commitment(
-        84,
+        95,
         "occupational_health_system",
         (6, 2, 347),
         ("劳动者职业健康信息系统", "Information system on workers' occupational health"),
@@ -502,7 +604,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         reading=HAVING_ONE,
     ),
     commitment(
-        85,
+        96,
         "disease_control_information_system",
         (6, 2, 347),
         ("疾病预防控制信息系统", "Information system on disease prevention and control"),
@@ -513,7 +615,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         reading=HAVING_ONE,
     ),
     commitment(
-        86,
+        97,
         "tcm_clinic_coverage",
         (6, 2, 349),
         (
@@ -531,7 +633,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         reading=FULL_COVERAGE,
     ),
     commitment(
-        87,
+        98,
         "quality_uniformity_programme",
         (6, 2, 351),
         ("提质兴医同质化项目", "Programme for better and uniform quality of care"),
@@ -555,7 +657,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         promoted="启动",
     ),
     commitment(
-        88,
+        99,
         "tcm_hospital_grade",
         (6, 2, 353),
         (
@@ -572,7 +674,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         soft="力争",
     ),
     commitment(
-        89,
+        100,
         "tcm_clinics_up_to_standard",
         (6, 2, 353),
         (
@@ -586,7 +688,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         reading=FULL_COVERAGE,
     ),
     commitment(
-        90,
+        101,
         "tcm_heritage_studios",
         (6, 2, 353),
         (

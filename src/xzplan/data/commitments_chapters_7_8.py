@@ -32,12 +32,13 @@ from xzplan.model.targets import Qualitative
 from xzplan.model.units import PERCENT
 
 _DILAPIDATED_HOUSES = count_of("dilapidated_rural_houses", "户", "dilapidated rural houses")
+_SUBSIDISED_HOMES = count_of("subsidised_homes", "套", "homes")
 _STANDARDS = count_of("technical_standards", "项", "standards")
 
 COMMITMENTS_CHAPTERS_7_8 = (
     # Chapter 7: public elderly care.
     commitment(
-        91,
+        102,
         "elderly_venues_in_new_compounds",
         (7, 1, 361),
         (
@@ -56,7 +57,7 @@ COMMITMENTS_CHAPTERS_7_8 = (
         role=Role.STANDARD,
     ),
     commitment(
-        92,
+        103,
         "elderly_venues_in_old_compounds",
         (7, 1, 361),
         (
@@ -76,7 +77,7 @@ COMMITMENTS_CHAPTERS_7_8 = (
         links=serves(subject=("old_communities_renovated",)),
     ),
     commitment(
-        93,
+        104,
         "community_care_operating_subsidy",
         (7, 1, 361),
         ("社区养老服务运营补贴制度", "Operating subsidies for community elderly care"),
@@ -87,7 +88,7 @@ COMMITMENTS_CHAPTERS_7_8 = (
         reading=HAVING_ONE,
     ),
     commitment(
-        94,
+        105,
         "home_care_subsidy",
         (7, 1, 361),
         ("困难老年人居家养老服务补贴制度", "Home-care subsidies for elderly persons in hardship"),
@@ -98,7 +99,7 @@ COMMITMENTS_CHAPTERS_7_8 = (
         reading=HAVING_ONE,
     ),
     commitment(
-        95,
+        106,
         "elderly_care_system",
         (7, 1, 362),
         ("县、乡、村三级养老服务体系", "Elderly-care system of county, township and village"),
@@ -112,7 +113,7 @@ COMMITMENTS_CHAPTERS_7_8 = (
         links=serves(means=("nursing_bed_share",)),
     ),
     commitment(
-        96,
+        107,
         "willing_destitute_central_support",
         (7, 1, 362),
         (
@@ -133,7 +134,7 @@ COMMITMENTS_CHAPTERS_7_8 = (
         links=serves(part=("destitute_institutional_support_rate",)),
     ),
     commitment(
-        97,
+        108,
         "rehabilitation_nursing_beds",
         (7, 1, 362),
         ("康复护理型床位比例", "Share of rehabilitation and nursing-care beds"),
@@ -144,7 +145,7 @@ COMMITMENTS_CHAPTERS_7_8 = (
         links=serves(named=("nursing_bed_share",)),
     ),
     commitment(
-        98,
+        109,
         "pension_system_for_everyone",
         (7, 1, 364),
         ("覆盖全民的养老保险体系", "Old-age insurance system that covers everyone"),
@@ -159,7 +160,7 @@ COMMITMENTS_CHAPTERS_7_8 = (
         links=serves(subject=("basic_pension_coverage",)),
     ),
     commitment(
-        99,
+        110,
         "elderly_pension_coverage",
         (7, 1, 364),
         (
@@ -175,7 +176,7 @@ COMMITMENTS_CHAPTERS_7_8 = (
         links=serves(part=("basic_pension_coverage",)),
     ),
     commitment(
-        100,
+        111,
         "elderly_happiness_listed",
         (7, 2, 373),
         (
@@ -191,7 +192,7 @@ COMMITMENTS_CHAPTERS_7_8 = (
         first_year=2021,
     ),
     commitment(
-        101,
+        112,
         "elderly_venues_in_communities",
         (7, 2, 373),
         ("城市社区和城镇配置养老服务场所", "Elderly-care venues in large urban communities and in towns"),
@@ -218,7 +219,19 @@ COMMITMENTS_CHAPTERS_7_8 = (
     ),
     # Chapter 8: public housing.
     commitment(
-        102,
+        113,
+        "subsidised_housing_supply_raised",
+        (8, None, 380),
+        ("保障性住房供给增加", "Supply of subsidised housing raised"),
+        "有效增加保障性住房供给",
+        rising(),
+        unit=_SUBSIDISED_HOMES,
+        counted=("保障性住房供给", "homes in subsidised housing"),
+        scope=("保障性住房", "subsidised housing"),
+        reading=RISE,
+    ),
+    commitment(
+        114,
         "dangerous_rural_houses_cleared",
         (8, None, 380),
         ("农村危房改造“静态清零”", "Zero stock of dilapidated rural housing maintained"),
@@ -231,7 +244,7 @@ COMMITMENTS_CHAPTERS_7_8 = (
         role=Role.MAINTAIN,
     ),
     commitment(
-        103,
+        115,
         "public_rental_occupancy",
         (8, 1, 383),
         ("政府投资公共租赁住房入住率", "Occupancy rate of government-funded public rental housing"),
@@ -242,7 +255,7 @@ COMMITMENTS_CHAPTERS_7_8 = (
         role=Role.MAINTAIN,
     ),
     commitment(
-        104,
+        116,
         "subsidised_housing_coverage_raised",
         (8, 1, 383),
         ("保障性住房覆盖率提高", "Coverage rate of subsidised housing raised"),
@@ -254,7 +267,7 @@ COMMITMENTS_CHAPTERS_7_8 = (
         reading=RISE,
     ),
     commitment(
-        105,
+        117,
         "low_income_housing_security",
         (8, 1, 383),
         (
@@ -269,7 +282,7 @@ COMMITMENTS_CHAPTERS_7_8 = (
         soft="努力",
     ),
     commitment(
-        106,
+        118,
         "old_communities_in_focus",
         (8, 1, 387),
         (
@@ -296,7 +309,7 @@ COMMITMENTS_CHAPTERS_7_8 = (
         links=serves(subject=("old_communities_renovated",)),
     ),
     commitment(
-        107,
+        119,
         "renovation_technical_standard",
         (8, 1, 387),
         ("城镇老旧小区改造技术标准", "Technical standard for renovating old residential compounds"),
@@ -308,7 +321,7 @@ COMMITMENTS_CHAPTERS_7_8 = (
         links=serves(means=("old_communities_renovated",)),
     ),
     commitment(
-        108,
+        120,
         "property_management_coverage",
         (8, 1, 387),
         (
@@ -324,7 +337,7 @@ COMMITMENTS_CHAPTERS_7_8 = (
         links=serves(subject=("old_communities_renovated",)),
     ),
     commitment(
-        109,
+        121,
         "rental_housing_land_plan",
         (8, 2, 396),
         ("租赁住房用地计划", "Land plan for rental housing"),
@@ -335,7 +348,7 @@ COMMITMENTS_CHAPTERS_7_8 = (
         reading=HAVING_ONE,
     ),
     commitment(
-        110,
+        122,
         "shantytown_land_ensured",
         (8, 2, 396),
         ("棚户区改造用地需求", "Land that shantytown renovation needs"),
@@ -345,7 +358,7 @@ COMMITMENTS_CHAPTERS_7_8 = (
         firm="确保",
     ),
     commitment(
-        111,
+        123,
         "public_rental_plan",
         (8, 2, 397),
         ("公租房建设规划", "Plan for building public rental housing"),
@@ -356,7 +369,7 @@ COMMITMENTS_CHAPTERS_7_8 = (
         reading=HAVING_ONE,
     ),
     commitment(
-        112,
+        124,
         "subsidised_housing_platform",
         (8, 2, 399),
         ("保障性住房信息平台", "Information platform for subsidised housing"),
@@ -367,7 +380,7 @@ COMMITMENTS_CHAPTERS_7_8 = (
         reading=HAVING_ONE,
     ),
     commitment(
-        113,
+        125,
         "housing_plans_published",
         (8, 2, 399),
         (
@@ -384,7 +397,7 @@ COMMITMENTS_CHAPTERS_7_8 = (
         deadline=Deadline.YEARLY,
     ),
     commitment(
-        114,
+        126,
         "housing_allocation_published",
         (8, 2, 399),
         ("保障性住房分配信息公开", "Allocation of subsidised housing published in full"),

@@ -235,6 +235,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             en="Row 23 has an urban and a rural series and is judged only when expenditure growth is supplied; both have to pass. The standards of chapter 1 are facts in the units printed.",
         ),
         indicators=("subsistence_standard_growth",),
+        commitments=("dibao_standard_raised",),
         readings=(
             "like_with_like",
             "two_series_one_row",
@@ -431,7 +432,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             en="The two rows stand alone; neither is derived from or checked against the other, and the slogan sets no figure.",
         ),
         indicators=("employed_certified_share", "labour_force_certified_share"),
-        commitments=("everyone_certified",),
+        commitments=(
+            "everyone_certified",
+            "certified_share_raised",
+            "skilled_share_raised",
+        ),
         readings=("certified_shares_apart",),
     ),
     Discrepancy(
@@ -569,6 +574,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             en="Row 4 is a floor of 90 held every year; the rise is recorded as a commitment and does not move the target.",
         ),
         indicators=("national_immunisation_coverage",),
+        commitments=("immunisation_rate_raised",),
         readings=(
             "target_equals_baseline",
             "rises_above_the_base_year",
@@ -897,7 +903,13 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             "sports_population_share",
             "sports_area_per_capita",
         ),
-        commitments=("rehabilitation_nursing_beds", "soldiers_placed"),
+        commitments=(
+            "immunisation_rate_raised",
+            "affordable_kindergarten_coverage_raised",
+            "certified_share_raised",
+            "rehabilitation_nursing_beds",
+            "soldiers_placed",
+        ),
     ),
     Discrepancy(
         id="facts_without_target",
@@ -966,6 +978,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         handling=Bilingual(
             zh="列为现状，不设目标，不推算2025年数值。",
             en="They are facts without a target; nothing is derived from them for 2025.",
+        ),
+        commitments=(
+            "senior_secondary_enrolment_raised",
+            "dibao_standard_raised",
+            "destitute_support_standard_raised",
         ),
     ),
     Discrepancy(
@@ -1191,13 +1208,16 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             en="All are read as the county tier with the printed word kept; no total is computed unless a number of counties is supplied.",
         ),
         commitments=(
+            "maternal_institutions_standardised",
             "maternal_institutions",
+            "county_childcare_institutions",
             "childcare_institution_coverage",
             "county_public_high_schools",
             "county_vocational_schools",
             "county_funeral_homes",
             "disability_service_network",
             "childrens_organisations",
+            "relief_stations_built",
             "child_rehabilitation_institutions",
             "disability_care_institutions",
             "disability_legal_aid",
@@ -1299,6 +1319,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             zh="专栏一处列为承诺，数量不作补充。",
             en="The box is recorded as a commitment for the counties that it names; no number is added.",
         ),
+        commitments=("relief_stations_built",),
     ),
     Discrepancy(
         id="preface_titles",
@@ -1648,7 +1669,10 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             zh="两处各按原文保留；两处分列为承诺，次数与孕周取自专栏。",
             en="The two are separate commitments; the number of times and the week come from the box.",
         ),
-        commitments=("prenatal_screenings",),
+        commitments=(
+            "free_prenatal_services",
+            "prenatal_screenings",
+        ),
     ),
     Discrepancy(
         id="old_town_names",
@@ -1700,6 +1724,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             zh="第六章一句列为承诺，期限按规划期推定；第七章标题列为保障措施。",
             en="The clause of chapter 6 is a commitment, due by the end of the plan; the heading of chapter 7 is a safeguard.",
         ),
+        commitments=("long_term_care_insurance_set_up",),
     ),
     Discrepancy(
         id="tcm_names",
@@ -1834,6 +1859,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             zh="不计入重点工程的内容，只属于保障措施。",
             en="They are no part of the key project and stay with the safeguard.",
         ),
+        commitments=("mental_health_welfare_facilities",),
     ),
     Discrepancy(
         id="tiers_listed",
@@ -1969,6 +1995,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             zh="送戏下乡只列一项承诺，其余不列；各段标题仍分别记为任务或保障措施。",
             en="Free opera in the villages is one commitment, the others are none; the headed paragraphs they stand in remain measures of their own.",
         ),
+        commitments=("free_opera_in_villages",),
     ),
     Discrepancy(
         id="healthy_xinzhou_slogans",
