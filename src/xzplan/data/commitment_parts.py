@@ -146,12 +146,16 @@ def about(figure: str) -> Quantified:
 
 def rising() -> Relative:
     """Return what a promise to raise something asks that prints no figure: more than in the base year."""
-    return Relative(of=Quantity.VALUE, relation="more_than", reference="2020年", reference_en="2020")
+    return Relative(
+        of=Quantity.VALUE, relation="more_than", reference="2020年", reference_en="the value of 2020"
+    )
 
 
 def falling() -> Relative:
     """Return what a promise to lower something asks that prints no figure: less than in the base year."""
-    return Relative(of=Quantity.VALUE, relation="less_than", reference="2020年", reference_en="2020")
+    return Relative(
+        of=Quantity.VALUE, relation="less_than", reference="2020年", reference_en="the value of 2020"
+    )
 
 
 def higher_each_year() -> Relative:

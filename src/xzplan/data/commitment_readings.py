@@ -12,7 +12,7 @@ BARE_COUNT = decided(
     "bare_count_at_least",
     question=(
         "原文只列数量，未写“至少”，也未列明年份：应理解为五年累计等于、不少于此数，还是每年不少于此数？",
-        "The text prints a bare number, with neither “at least” nor a year: exactly so many, at least so many, or so many every year?",
+        "The text prints a bare number, with neither “at least” nor a year: is it exact, a minimum over the five years, or a minimum for every year?",
     ),
     options=(
         ("2021—2025年累计等于所列数量", "exactly the printed number, in total over 2021-2025"),
@@ -22,7 +22,7 @@ BARE_COUNT = decided(
     adopted=2,
     reason=(
         "原文只列数量，未写“至少”，也未列明年份；超额完成不应视为未完成，规划期内哪一年办成均可，故与表中只列数值的目标一样理解为下限，按五年合计。",
-        "The text prints a bare number, with neither “at least” nor a year. Doing more must not count as a miss and any year of the plan will do, so it is read as the bare numbers of the table are: as a floor, summed over the five years.",
+        "The text prints a bare number, with neither “at least” nor a year. Doing more must not count as a failure, and any year of the plan will do. It is therefore read like the bare numbers of the table: as a floor, summed over the five years.",
     ),
     evidence=(
         at(4, 2, 293, "新建幼儿园25所", box="4.1"),
@@ -50,7 +50,7 @@ BARE_PER_UNIT = decided(
     "bare_per_unit_count",
     question=(
         "原文对每个单位、机构或个人载有数量，未写“至少”：应理解为“等于”还是“不少于”？",
-        "The text prints a number for each unit, facility or person and no “at least”: exactly so many, or at least?",
+        "The text prints a number for each unit, facility or person and no “at least”: does it mean “exactly” or “at least”?",
     ),
     options=(
         (
@@ -65,7 +65,7 @@ BARE_PER_UNIT = decided(
     adopted=2,
     reason=(
         "原文未写“至少”；所列数量是对每一个的要求，超出不应视为未完成。",
-        "No “at least” is printed; the number is asked of each one, and more must not count as a miss.",
+        "No “at least” is printed. The number is required of each one, and more must not count as a failure.",
     ),
     evidence=(
         at(4, 1, 272, "每个县重点办好一所中等职业学校"),
@@ -87,7 +87,7 @@ BARE_PERCENT = decided(
     "bare_percent_at_least",
     question=(
         "原文只列百分比，未写“以上”或“不低于”：应理解为“等于”还是“不低于”？",
-        "The text prints a percentage without “or more”: is it to be hit exactly, or at least?",
+        "The text prints a percentage without “or more”: does it mean “exactly” or “at least”?",
     ),
     options=(
         ("等于所列百分比", "exactly the printed percentage"),
@@ -96,7 +96,7 @@ BARE_PERCENT = decided(
     adopted=2,
     reason=(
         "原文只列百分比，未写“以上”或“不低于”；该比例越高越好，超过不应视为未完成；100%为上限。",
-        "The text prints the percentage without “or more”; more is better and must not count as a miss, and 100% is the most a share can be.",
+        "The text prints the percentage without “or more”. More is better and must not count as a failure; 100% is the highest possible share.",
     ),
     evidence=(
         at(6, 2, 347, "力争70%的三级医院和50%的县级综合医院"),
@@ -117,17 +117,17 @@ FULL_COVERAGE = decided(
     "full_coverage_is_100",
     question=(
         "原文以“全覆盖”“全部”等词表述，未列明数字：应理解为多少？",
-        "The text says full coverage, all, or the like, and prints no figure: how much does it ask?",
+        "The text says “full coverage”, “all” or the like and prints no figure: how much does it require?",
     ),
     options=(
         ("所指对象的100%", "100% of those meant"),
-        ("基本覆盖即可", "nearly all of them will do"),
+        ("基本覆盖即可", "nearly all of them are enough"),
         ("仅作方向，没有数值", "a direction, without a figure"),
     ),
     adopted=1,
     reason=(
         "原文以“全覆盖”“全部”“全面普及”“覆盖性”“人人”“应保尽保”等词表述，未列明数字；所指对象可逐一计数，且原文未列例外，故理解为100%。",
-        "The text says it in words that leave nobody out (full coverage, all, made universal, everyone, all who should be) and prints no figure; those meant can be counted, so it is read as 100%.",
+        "The text uses words that leave nobody out (full coverage, all, made universal, everyone, every eligible person is covered) and prints no figure. Those meant can be counted and no exception is printed, so it is read as 100%.",
     ),
     evidence=(
         at(4, 2, 290, "师生全覆盖"),
@@ -157,16 +157,16 @@ WHOLE_GROUP = decided(
     "whole_group_is_100",
     question=(
         "原文只指明对象，既未列明比例，也未写“全部”：应理解为全体，还是其中一部分？",
-        "The text names a group and prints neither a share nor “all”: is the whole of it meant, or a part?",
+        "The text names a group and prints neither a share nor “all”: does it mean the whole group or a part of it?",
     ),
     options=(
         ("所指对象的100%", "100% of those meant"),
-        ("其中一部分，比例不明", "a part of them, the share being open"),
+        ("其中一部分，比例不明", "a part of them; the share is not known"),
     ),
     adopted=1,
     reason=(
         "原文只指明对象，既未列明比例，也未写“全部”；对象未作限制，故理解为其全体。",
-        "The text names the group and prints neither a share nor “all”; it leaves nobody out, so all of it is read.",
+        "The text names the group and prints neither a share nor “all”. It sets no limit, so the whole group is meant.",
     ),
     evidence=(at(7, 1, 362, "力争有意愿入住的特困人员实现集中供养"),),
     commitments=(
@@ -179,7 +179,7 @@ ELIMINATED = decided(
     "elimination_is_zero",
     question=(
         "原文写“消除”“清零”，未列明数字：应理解为全部消除，还是有所减少？",
-        "The text says eliminate or zero and prints no figure: are none to remain, or will fewer do?",
+        "The text says “eliminate” or “zero” and prints no figure: must none remain, or are fewer enough?",
     ),
     options=(
         ("数量为0", "there are none"),
@@ -188,7 +188,7 @@ ELIMINATED = decided(
     adopted=1,
     reason=(
         "原文写“消除”“清零”，未列明数字；数量不会小于0，故理解为不高于0。",
-        "The text says that none are to remain and prints no figure; there cannot be fewer than 0: at most 0.",
+        "The text says “eliminate” or “zero” and prints no figure. There cannot be fewer than 0, so it is read as at most 0.",
     ),
     evidence=(
         at(4, 1, 268, "加快消除城镇大班额"),
@@ -203,16 +203,16 @@ HAVING_ONE = decided(
     "having_is_at_least_one",
     question=(
         "原文要求设置、配备、建立或制定，未列明数量：应有几个？",
-        "The text asks that something be set up, staffed or issued and states no number: how many are enough?",
+        "The text requires something to be set up, staffed or issued and prints no number: how many are enough?",
     ),
     options=(
         ("每个不少于1", "at least one for each"),
-        ("按需要而定，数量不明", "as many as are needed, the number being open"),
+        ("按需要而定，数量不明", "as many as are needed; the number is not known"),
     ),
     adopted=1,
     reason=(
         "原文要求设置、配备、建立或制定，未列明数量；有1个即视为已完成。",
-        "The text asks that something be set up, staffed or issued and states no number; one is enough.",
+        "The text requires something to be set up, staffed or issued and prints no number. One is enough.",
     ),
     evidence=(
         at(6, 2, 344, "设置公共卫生科"),
@@ -269,23 +269,23 @@ RANGE = decided(
     "range_done_from_lower_figure",
     question=(
         "原文列的是数量区间：达到较小数是否即为完成，多于较大数是否视为未完成？",
-        "The text prints a range of things to be set up: is the lower figure enough, and is more than the upper one a miss?",
+        "The text prints a range: is the lower figure enough, and is more than the upper figure a failure?",
     ),
     options=(
         (
             "达到较小数即为完成，多于较大数不视为未完成",
-            "done from the lower figure on; more than the upper figure is no failure",
+            "the lower figure is enough; more than the upper figure is not a failure",
         ),
         (
             "须在两数之间，多于较大数即不合要求",
-            "it has to lie between the two; more than the upper figure is a failure",
+            "the number has to lie between the two; more than the upper figure is a failure",
         ),
-        ("达到较大数方为完成", "done from the upper figure on"),
+        ("达到较大数方为完成", "the upper figure has to be reached"),
     ),
     adopted=1,
     reason=(
         "原文列的是数量区间；区间内任一数量均符合要求，超额完成不应视为未完成。两个数均予保留。",
-        "The text prints a range: any number in it will do, and more must not count as a miss. Both figures are kept.",
+        "The text prints a range. Any number in it will do, and more must not count as a failure. Both figures are kept.",
     ),
     evidence=(
         at(6, 2, 353, "1-2个基层名老中医药专家传承工作室", box="6.1"),
@@ -300,7 +300,7 @@ HIGHER_EACH_YEAR = decided(
     "higher_each_year",
     question=(
         "原文要求“逐年”提高或增加，未列明幅度：怎样视为达到？",
-        "The text asks for more year by year and does not print how much: when is that met?",
+        "The text requires a rise year by year and does not print how much: when is this met?",
     ),
     options=(
         ("每年均高于上一年", "each year above the year before"),
@@ -310,7 +310,7 @@ HIGHER_EACH_YEAR = decided(
     adopted=1,
     reason=(
         "原文写“逐年”，未列明幅度，也未列明2020年数值；有提高即符合要求，持平不符合。",
-        "The text says year by year and prints neither by how much nor a value for 2020; any rise will do, standing still will not.",
+        "The text says “year by year” and prints neither the size of the rise nor a value for 2020. Any rise will do; an unchanged value will not.",
     ),
     evidence=(
         at(10, 1, 429, "保障标准逐年提高"),
@@ -325,7 +325,7 @@ ONE_TO_ONE = decided(
     "about_equal_is_one_to_one",
     question=(
         "原文写“大体相当”，未列明数字：普职比是多少？",
-        "The text says about equal and prints no figure: what is the ratio?",
+        "The text says “about equal” and prints no figure: what is the ratio?",
     ),
     options=(
         (
@@ -337,7 +337,7 @@ ONE_TO_ONE = decided(
     adopted=1,
     reason=(
         "原文写“大体相当”，未列明数字；两者相当即为1∶1，允许差距和统计口径（在校生或招生数）均未列明。",
-        "The text says that the two are about equal and prints no figure; equal is 1:1. How near is near enough is not printed, nor whether pupils or new entrants are counted.",
+        "The text says that the two are about equal and prints no figure. Equal means 1:1. The text prints neither a tolerance nor whether pupils or new entrants are counted.",
     ),
     evidence=(at(4, 1, 270, "保持高中阶段教育普职比大体相当"),),
     commitments=("general_to_vocational_ratio",),
@@ -346,17 +346,17 @@ ALL_OF_FIFTEEN = decided(
     "all_of_a_printed_count",
     question=(
         "原文既列“15个”，又列“全部”：应理解为所列的个数，还是届时的全部？",
-        "The text prints both 15 and “all”: is the printed number asked for, or all there are by then?",
+        "The text prints both 15 and “all”: does it require the printed number, or all groups that exist by then?",
     ),
     options=(
         ("等于所列数量", "exactly the printed number"),
         ("不少于所列数量，即所列的全部", "at least the printed number, which is all of them"),
-        ("届时全部医疗集团，不论个数", "all medical groups there are by then, however many"),
+        ("届时全部医疗集团，不论个数", "all medical groups that exist by then, however many"),
     ),
     adopted=2,
     reason=(
         "原文载有总数，又列“全部”，未写“至少”；15个是医疗集团的数量，不是县的数量。",
-        "The text prints how many there are and says all of them, without “at least”; the 15 are medical groups, not counties.",
+        "The text prints the total and “all”, without “at least”. The 15 are medical groups, not counties.",
     ),
     evidence=(at(6, 2, 347, "15个县域医疗集团全部接入远程医疗平台"),),
     commitments=("medical_groups_on_telemedicine",),
@@ -364,20 +364,23 @@ ALL_OF_FIFTEEN = decided(
 CYCLE = decided(
     "cycle_without_a_start",
     question=(
-        "“3-5年建设周期”未列明起始年份：指周期的长度，还是完成的年份？",
-        "A cycle of 3 to 5 years is printed without its first year: is it a length, or does it date the end?",
+        "“3-5年建设周期”未列明起始年份：是指建设周期的长度，还是指完成年份？",
+        "A construction period of 3 to 5 years is printed without its first year: is it a length, or does it set the year of completion?",
     ),
     options=(
-        ("3至5年是建设周期的长度，不是年份", "3 to 5 years is the length of the cycle, not a date"),
+        (
+            "3至5年为建设周期的长度，不是完成年份",
+            "3 to 5 years is the length of the construction period, not a date",
+        ),
         (
             "自2021年起算，2023至2025年建成",
-            "counted from 2021, so that it ends between 2023 and 2025",
+            "counted from 2021, so that it is completed between 2023 and 2025",
         ),
     ),
     adopted=1,
     reason=(
         "原文写“3-5年建设周期”和“启动”，未列明起始年份；周期可能延至2025年以后，目标年份按规划期推定。",
-        "The text prints the length and that it is being started, not from which year; it may end after 2025, and the year of the target is that of the plan's end.",
+        "The text prints the length and that the programme is to be started, but no first year. The period may end after 2025; the target year is taken from the end of the plan.",
     ),
     evidence=(at(6, 2, 351, "积极启动忻州市3-5年建设周期", box="6.1"),),
     commitments=("quality_uniformity_programme",),
@@ -385,8 +388,8 @@ CYCLE = decided(
 FIVE_YEARS = decided(
     "five_years_from_2021",
     question=(
-        "“从2021年起连续5年”到哪一年为止？",
-        "Five years in a row from 2021 on: which year is the last?",
+        "“从2021年起连续5年”截至哪一年？",
+        "“For five years in a row from 2021 on”: which year is the last?",
     ),
     options=(
         ("2021至2025年每年均列为民生实事", "listed in each year from 2021 to 2025"),
@@ -395,7 +398,7 @@ FIVE_YEARS = decided(
     adopted=1,
     reason=(
         "原文写“从2021年起连续5年”，未列明截止年份；由2021年起数满5年即至2025年，继续列入不应视为未完成。",
-        "The text prints the first year and five years in a row, not 2025; five years counted from 2021 end with 2025, and listing it for longer must not count as a miss.",
+        "The text prints the first year and “five years in a row”, but no last year. Five years counted from 2021 end with 2025. A longer listing must not count as a failure.",
     ),
     evidence=(at(7, 2, 373, "从2021年起连续5年把养老幸福工程列为民生实事", box="7.1"),),
     commitments=("elderly_happiness_listed",),
@@ -404,7 +407,7 @@ STATION_SHARE = decided(
     "rehabilitation_station_share",
     question=(
         "“社区康复站达到70%”未列明分母：是社区康复站的70%，还是乡村（社区）的70%？",
-        "The rehabilitation stations are to reach 70%, of what is not printed: of the stations, or of the villages and communities?",
+        "The text asks for 70% of rehabilitation stations without a denominator: is it 70% of the stations, or of the villages and communities?",
     ),
     options=(
         (
@@ -419,7 +422,7 @@ STATION_SHARE = decided(
     adopted=1,
     reason=(
         "原文只列“达到70%”，未列明分母；主语是社区康复站，故以社区康复站为分母，也可能指乡村（社区）的比例。未写“以上”，超过不应视为未完成。",
-        "The text prints 70% without saying of what; the subject is the stations, so it is read as a share of them, though a share of the villages and communities may be meant. No “or more” is printed, and more must not count as a miss.",
+        "The text prints 70% without a denominator. The subject of the sentence is the stations, so they are taken as the denominator; a share of the villages and communities is also possible. No “or more” is printed, and more must not count as a failure.",
     ),
     evidence=(
         at(
@@ -435,13 +438,13 @@ STATION_SHARE = decided(
 BOTH_KINDS_OF_BASE = decided(
     "range_of_both_kinds_of_base",
     question=(
-        "先列两类基地，后列“1到2个”：是每类1到2个，还是两类合计？",
-        "Two kinds of base are named before 1 to 2 is printed: is that of each kind, or of both together?",
+        "原文先列两类基地，后列“1到2个”：是每类1到2个，还是两类合计1到2个？",
+        "The text names two kinds of base and then prints “1 to 2”: is that 1 to 2 of each kind, or of both together?",
     ),
     options=(
         (
             "市本级和各县各有1至2个，两类基地合计；达到1个即为完成，多于2个不视为未完成",
-            "1 to 2 in the city and in each county, both kinds of base together; done from 1 on, more than 2 is no failure",
+            "1 to 2 in the city and in each county, both kinds of base together; 1 is enough, and more than 2 is not a failure",
         ),
         (
             "市本级和各县每类各有1至2个",
@@ -451,7 +454,7 @@ BOTH_KINDS_OF_BASE = decided(
     adopted=1,
     reason=(
         "原文先列孵化基地和就业创业基地（中心），后列“1到2个”，未说明是每类还是合计；按较低的要求理解为合计。区间内任一数量均符合要求。",
-        "The text names incubation bases and employment and start-up bases (centres) and then prints 1 to 2, without saying whether of each kind or of both; of both asks for less. Any number in the range will do.",
+        "The text names incubation bases and employment and start-up bases (centres) and then prints “1 to 2”, without saying whether of each kind or of both together. Both together is the lower requirement and is adopted. Any number in the range will do.",
     ),
     evidence=(
         at(
@@ -468,16 +471,16 @@ WITHIN_MINUTES = decided(
     "circle_within_minutes",
     question=(
         "“分钟健身圈”未写“以内”：所列分钟数是上限，还是只作名称？",
-        "A fitness circle of so many minutes is printed without “within”: is the number a ceiling, or part of a name?",
+        "The text prints a “15-minute fitness circle” without “within”: is the number of minutes a ceiling, or only part of a name?",
     ),
     options=(
         ("到达健身设施所需时间不超过所列分钟数", "reached within the printed number of minutes"),
-        ("只作名称，不计时间", "a name, without a time to measure"),
+        ("只作名称，不计时间", "only a name, without a time to measure"),
     ),
     adopted=1,
     reason=(
         "原文写“分钟健身圈”，未写“以内”；“健身圈”即所列时间内可到达的范围，用时更短不应视为未完成。到达方式未列明。",
-        "The text prints a circle of so many minutes without “within”; a circle is what can be reached in that time, and nearer must not count as a miss. By what means is not printed.",
+        "The text prints a number of minutes without “within”. A fitness circle is the area that can be reached in that time, and a shorter time must not count as a failure. The means of travel is not printed.",
     ),
     evidence=(
         at(11, 1, 461, "城市社区15分钟健身圈"),
@@ -492,7 +495,7 @@ AT_LEAST_READ_ON = decided(
     "at_least_governs_both",
     question=(
         "“至少”只列在前一项之前，是否适用于“和”后的一项？",
-        "“At least” stands before the first of two things joined by “and”: does it hold for the second?",
+        "“At least” is printed before the first of two items joined by “and”: does it also apply to the second?",
     ),
     options=(
         ("不少于所列数量", "at least the printed number"),
@@ -501,7 +504,7 @@ AT_LEAST_READ_ON = decided(
     adopted=1,
     reason=(
         "同一句中“至少”列在前一项之前，以“和”连接两项，故后一项也理解为不少于。",
-        "“At least” is printed once, before the first of two things joined by “and”, and is read for both.",
+        "“At least” is printed once, before the first of two items joined by “and”. It applies to both.",
     ),
     evidence=(
         at(
@@ -519,17 +522,17 @@ RISE = decided(
     "rises_above_the_base_year",
     question=(
         "原文要求提高、增加、扩大或延长，未列明幅度、基期和年份：怎样视为达到？",
-        "The text asks that something rise and states neither by how much nor from which value: when is that met?",
+        "The text requires a rise and prints neither its size nor the starting value: when is this met?",
     ),
     options=(
         ("2025年高于2020年", "2025 above 2020"),
         ("每年均高于上一年", "each year above the year before"),
-        ("仅作方向，不作评价", "a direction, which is not judged"),
+        ("仅作方向，不作评价", "only a direction, which is not assessed"),
     ),
     adopted=1,
     reason=(
         "原文未写“逐年”，以规划期首尾相比最为稳妥；2020年数值未列明的，须先补充基期值，未补充的不作评价。",
-        "The text does not say year by year, so the end of the plan is compared with its start. Where the value of 2020 is not stated it has to be supplied first; until then nothing is judged.",
+        "The text does not say “year by year”, so the end of the plan is compared with its start. If the value of 2020 is not printed, supply it first; until then the promise is not assessed.",
     ),
     evidence=(
         at(4, 1, 266, "扩大普惠幼儿园覆盖率"),
@@ -564,42 +567,39 @@ RISE = decided(
 FALL = decided(
     "falls_below_the_base_year",
     question=(
-        "原文要求下降或降低，未列明幅度和基期：怎样视为达到？",
-        "The text asks that something fall and states neither by how much nor from which value: when is that met?",
+        "原文要求下降，未列明幅度和基期值：怎样视为达到？",
+        "The text requires a fall and prints neither its size nor the starting value: when is this met?",
     ),
     options=(
         ("2025年低于2020年", "2025 below 2020"),
         ("每年均低于上一年", "each year below the year before"),
-        ("仅作方向，不作评价", "a direction, which is not judged"),
+        ("仅作方向，不作评价", "only a direction, which is not assessed"),
     ),
     adopted=1,
     reason=(
         "原文未写“逐年”，以规划期首尾相比最为稳妥；“明显”的幅度未列明，2020年数值须先补充。",
-        "The text does not say year by year, so the end of the plan is compared with its start. How much “clearly” is is not stated, and the value of 2020 has to be supplied first.",
+        "The text does not say “year by year”, so the end of the plan is compared with its start. It prints “clearly” without a size. Supply the value of 2020 first.",
     ),
-    evidence=(
-        at(4, 1, 268, "确保儿童青少年新发生近视率明显下降"),
-        at(5, 1, 311, "降低失业保险费率"),
-    ),
+    evidence=(at(4, 1, 268, "确保儿童青少年新发生近视率明显下降"),),
     commitments=("child_myopia_lowered",),
 )
 ONE_FAVOURED = decided(
     "one_school_favoured",
     question=(
         "“每个县重点办好一所中等职业学校”是每县至少一所，还是从中选定一所重点支持？",
-        "One secondary vocational school in each county is to be “run well as a priority”: at least one, or one that is chosen and favoured?",
+        "Each county is to “run one secondary vocational school well as a priority”: does this mean at least one, or one that is chosen and given priority?",
     ),
     options=(
         (
             "每县选定1所重点办好；超过1所不视为未完成",
-            "one is chosen in each county and favoured; more than one is no failure",
+            "one is chosen in each county and given priority; more than one is not a failure",
         ),
         ("每县至少有1所中等职业学校", "each county has at least one secondary vocational school"),
     ),
     adopted=1,
     reason=(
         "同章对公办普通高中写“至少办好一所”，此处写“重点办好一所”，用词不同：指择一重点支持，不是学校数量的下限。",
-        "For general schools the chapter says “at least one”, here “one as a priority”: one is to be favoured, which is no floor for the number of schools.",
+        "For general schools the chapter says “at least one”; here it says “one as a priority”. One school is to be given priority; this is not a minimum number of schools.",
     ),
     evidence=(
         at(4, 1, 272, "每个县重点办好一所中等职业学校"),

@@ -2,8 +2,9 @@
 
 Recorded wherever they stand: figures and dates; duties (确保) on something that can be observed; coverage (全覆盖, 每县,
 人人, 免费, 纳入); the direction of a rate, a standard or an amount; what is to be set up once and can be shown (a system, a
-platform, a standard, a plan, a scheme); regular duties (逐年, 定期). `docs/explanation/scope.md` says what is left out, and
-why. A word of strength governs its own clause only.
+platform, a standard, a plan, a scheme); ways of working that are reached or not (跨省通办, 省级统筹); regular duties (逐年,
+定期). What holds for a time (阶段性) is no target of 2025. `docs/explanation/scope.md` says what is left out, and why.
+A word of strength governs its own clause only.
 """
 
 from __future__ import annotations

@@ -86,9 +86,11 @@ COMMITMENTS_CHAPTER_9 = (
         129,
         "assistance_where_people_live",
         (9, 1, 404),
-        ("常住地救助申领", "Assistance applied for at the place of residence"),
+        ("常住地救助申领", "Applications for assistance at the place of usual residence"),
         "逐步实现常住地救助申领",
-        Qualitative(text="实现常住地救助申领", text_en="people apply for assistance where they live"),
+        Qualitative(
+            text="实现常住地救助申领", text_en="people apply for assistance at their place of usual residence"
+        ),
         scope=("城乡救助", "assistance in town and country"),
         promoted="逐步",
     ),
@@ -96,11 +98,11 @@ COMMITMENTS_CHAPTER_9 = (
         130,
         "one_window_assistance",
         (9, 1, 404),
-        ("“一门受理、协同办理”", "One window for applications, handled jointly"),
+        ("“一门受理、协同办理”", "Single window for applications, joint handling"),
         "全面推行“一门受理、协同办理”",
         Qualitative(
             text="“一门受理、协同办理”",
-            text_en="applications are taken at one window and handled by the departments together",
+            text_en="applications are taken at a single window and handled jointly by the departments",
         ),
         scope=("部门", "departments"),
     ),
@@ -347,7 +349,7 @@ COMMITMENTS_CHAPTER_9 = (
         "推动形成县（市、区）、乡（镇）、村（居）三级联动互补的残疾人基层服务网络",
         Qualitative(
             text="形成联动互补的残疾人基层服务网络",
-            text_en="a local service network is formed whose tiers work together",
+            text_en="a local service network is formed in which the levels work together",
         ),
         scope=("县（市、区）、乡（镇）、村（居）三级", "county, township and village"),
         promoted="推动",
@@ -421,7 +423,7 @@ COMMITMENTS_CHAPTER_9 = (
         (9, 2, 419),
         ("“一站式”信息服务", "One-stop information service"),
         "实现“一站式”信息服务",
-        Qualitative(text="“一站式”信息服务", text_en="information is served at one stop"),
+        Qualitative(text="“一站式”信息服务", text_en="information is available at one stop"),
         scope=("信息服务", "information service"),
     ),
     commitment(

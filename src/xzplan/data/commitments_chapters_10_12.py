@@ -578,7 +578,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         (11, 2, 477),
         (
             "元代及元以前古建筑抢救率",
-            "Share of the buildings of the Yuan dynasty and before that are rescued",
+            "Share of buildings of the Yuan dynasty and earlier that are rescued",
         ),
         "实施元代及元以前古建筑覆盖性抢救工程",
         ALL,

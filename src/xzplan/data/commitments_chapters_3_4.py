@@ -44,7 +44,7 @@ _CHECK_ITEMS = count_of("check_items", "项", "check items")
 _MATERNAL_INSTITUTIONS = count_of(
     "maternal_child_health_institutions", "所", "maternal and child health institutions"
 )
-_CHILDCARE_BODIES = count_of("childcare_bodies", "个", "bodies in charge of infant care")
+_CHILDCARE_BODIES = count_of("childcare_bodies", "个", "specialised institutions for infant care")
 _SCREENINGS = count_of("screenings", "次", "screenings")
 _KINDERGARTENS = count_of("kindergartens", "所", "kindergartens")
 _OVERSIZED_CLASSES = count_of("oversized_classes", "个", "oversized classes")
@@ -170,12 +170,12 @@ COMMITMENTS_CHAPTERS_3_4 = (
         (3, 1, 246),
         (
             "覆盖全面的普惠性托育服务体系",
-            "Public-interest (affordable) childcare system that covers everyone",
+            "Public-interest (affordable) childcare system with full coverage",
         ),
         "搭建形式多样、覆盖全面、布局合理的普惠性托育服务体系",
         Qualitative(
             text="形式多样、覆盖全面、布局合理",
-            text_en="takes many forms, covers everyone and is well distributed",
+            text_en="takes many forms, has full coverage and is well distributed",
         ),
         scope=("普惠性托育服务", "public-interest (affordable) childcare services"),
         links=serves(subject=("childcare_places_per_1000",)),
@@ -201,7 +201,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         10,
         "infant_care_bodies",
         (3, 2, 250),
-        ("婴幼儿照护服务专门机构", "Body in charge of infant care"),
+        ("婴幼儿照护服务专门机构", "Specialised institution for infant care"),
         "设置婴幼儿照护服务专门机构",
         one(),
         unit=_CHILDCARE_BODIES,
@@ -447,7 +447,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         27,
         "child_myopia_lowered",
         (4, 1, 268),
-        ("儿童青少年新发生近视率下降", "Rate of new myopia among children and adolescents clearly lowered"),
+        ("儿童青少年新发生近视率下降", "Rate of new myopia among children and adolescents lowered"),
         "确保儿童青少年新发生近视率明显下降",
         falling(),
         unit=PERCENT,
@@ -500,11 +500,11 @@ COMMITMENTS_CHAPTERS_3_4 = (
         31,
         "county_vocational_schools",
         (4, 1, 272),
-        ("每县重点办好中等职业学校", "One secondary vocational school favoured in every county"),
+        ("每县重点办好中等职业学校", "One secondary vocational school given priority in every county"),
         "每个县重点办好一所中等职业学校",
         at_least("1"),
         unit=_VOCATIONAL_SCHOOLS,
-        counted=("重点办好的中等职业学校", "secondary vocational schools favoured"),
+        counted=("重点办好的中等职业学校", "secondary vocational schools given priority"),
         per=Per.COUNTY,
         scope=("每个县", "each county"),
         reading=ONE_FAVOURED,
@@ -531,7 +531,7 @@ COMMITMENTS_CHAPTERS_3_4 = (
         33,
         "individual_education_plans",
         (4, 1, 274),
-        ("残疾幼儿“一人一策”", "Individual plan for each child with disabilities"),
+        ("残疾幼儿“一人一策”", "Individual plan for each young child with disabilities"),
         "落实“一人一策”",
         at_least("1"),
         unit=_INDIVIDUAL_PLANS,
@@ -653,10 +653,10 @@ COMMITMENTS_CHAPTERS_3_4 = (
         42,
         "certificates_linked",
         (4, 2, 285),
-        ("书证互通", "Diplomas and vocational certificates recognised in each other's place"),
+        ("书证互通", "Mutual recognition of diplomas and vocational skill certificates"),
         "逐步实现书证互通",
         Qualitative(
-            text="实现书证互通", text_en="diplomas and vocational skill certificates count for each other"
+            text="实现书证互通", text_en="diplomas and vocational skill certificates are mutually recognised"
         ),
         scope=("职业技能等级证书", "vocational skill certificates"),
         promoted="逐步",

@@ -130,12 +130,12 @@ COMMITMENTS_CHAPTERS_5_6 = (
         (5, 1, 311),
         (
             "大龄失业人员领取失业保险金期限延长",
-            "Period of unemployment benefit of older jobless persons extended",
+            "Period of unemployment benefit of older unemployed persons extended",
         ),
         "延长大龄失业人员领取失业保险金期限",
         rising(),
         counted=("领取失业保险金的期限", "period of unemployment benefit"),
-        scope=("大龄失业人员", "older jobless persons"),
+        scope=("大龄失业人员", "older unemployed persons"),
         reading=RISE,
     ),
     commitment(
@@ -583,7 +583,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         (6, 2, 347),
         (
             "市、县、镇三级医疗卫生机构信息互联互通",
-            "Health institutions of city, county and town exchanging information",
+            "Information exchange between health institutions of city, county and town",
         ),
         "推动市、县、镇三级医疗卫生机构信息互联互通",
         Qualitative(

@@ -118,7 +118,7 @@ COMMITMENTS_CHAPTERS_7_8 = (
         (7, 1, 362),
         (
             "有意愿入住的特困人员集中供养率",
-            "Rate of institutional care for persons in extreme hardship who wish it",
+            "Rate of institutional care for persons in extreme hardship who wish to move in",
         ),
         "力争有意愿入住的特困人员实现集中供养",
         ALL,
@@ -351,7 +351,7 @@ COMMITMENTS_CHAPTERS_7_8 = (
         122,
         "shantytown_land_ensured",
         (8, 2, 396),
-        ("棚户区改造用地需求", "Land that shantytown renovation needs"),
+        ("棚户区改造用地需求得到保障", "Land for shantytown renovation ensured"),
         "通过城乡用地增减挂钩确保棚户区改造用地需求",
         Qualitative(text="棚户区改造用地需求", text_en="shantytown renovation has the land that it needs"),
         scope=("棚户区改造", "shantytown renovation"),

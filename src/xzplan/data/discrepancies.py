@@ -53,11 +53,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="同一指标、同一单位，正文与表格所列数值不同。表注称2020年数值由各部门提供；正文未注明来源与年份，两数无法相互印证。",
-            en="One measure in one unit has two values. The note under the table says that departments supplied the figures of 2020; the text names neither source nor year, and nothing in the plan reconciles the two.",
+            en="One statistic in one unit has two values. The note under the table says that departments supplied the figures of 2020; the text names neither source nor year, and nothing in the plan reconciles the two.",
         ),
         handling=Bilingual(
             zh="以表格的2.09为基期值；1.8另列为现状。两数不取平均，也不互相替代。",
-            en="The 2.09 of the table is the baseline; 1.8 is recorded as a fact. The two are neither averaged nor exchanged.",
+            en="The 2.09 of the table is the baseline; 1.8 is recorded as a fact. The two are not averaged, and neither replaces the other.",
         ),
         indicators=("sports_area_per_capita",),
         readings=("sports_area_of_the_table",),
@@ -76,11 +76,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="目标值高于基期值，且未列明符号；目标值宽于基期水平，按上限控制，不作为上升目标。",
-            en="The target is above the baseline and prints no sign. Fewer deaths are better, so it is controlled as a ceiling and is no target to rise to.",
+            en="The target is above the baseline and prints no sign. Fewer deaths are better, so it is treated as a ceiling and not as a target to rise to.",
         ),
         handling=Bilingual(
             zh="理解为不高于12.5、各年均须保持的上限，见相应释义；年度参考值各年均为12.5，趋近控制上限不视为进展。",
-            en="It is understood as a ceiling of 12.5 for every year; every milestone is 12.5, and a rise towards it is no progress.",
+            en="It is understood as a ceiling of 12.5 for every year. Every milestone is 12.5, and moving towards it is not progress.",
         ),
         indicators=("maternal_mortality_ratio",),
         readings=(
@@ -102,11 +102,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="目标值为基期值的两倍以上，且未列明符号；与第(1)项同理，按上限控制。",
-            en="The target is more than twice the baseline and prints no sign; as in row 1 it is controlled as a ceiling.",
+            en="The target is more than twice the baseline and prints no sign. As in row 1, it is treated as a ceiling.",
         ),
         handling=Bilingual(
             zh="理解为不高于5.25、各年均须保持的上限；2.16仍为基期值，二者之差不视为可放宽的余地。",
-            en="It is understood as a ceiling of 5.25 for every year; 2.16 stays the baseline, and the difference is no allowance for a rise.",
+            en="It is understood as a ceiling of 5.25 for every year; 2.16 remains the baseline, and the difference does not allow a rise.",
         ),
         indicators=("infant_mortality_rate",),
         readings=("bare_number_ceiling",),
@@ -117,7 +117,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.TARGET,
         weight=DiscrepancyWeight.DECISIVE,
         name_zh="残疾人康复：2020年已为100，目标为≥95，正文仍要求“人人享有”",
-        name_en="Rehabilitation: 100 in 2020, a target of ≥95, and a text that still aims at everyone",
+        name_en="Rehabilitation: 100 in 2020 and a target of ≥95, while the text still aims at everyone",
         places=(
             _cell(
                 (22, _NAME, 195),
@@ -137,16 +137,16 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
                 (9, 422),
                 "辅助器具适配比例达到90%以上",
                 "相近而不同的另一比例",
-                "a neighbouring share of another kind",
+                "a related share of another kind",
             ),
         ),
         reason=Bilingual(
             zh="表格称2020年已全部覆盖，目标却放宽到95；正文又称尚待实现。两处的人群和服务范围不同，不能相互印证。",
-            en="The table reports full coverage in 2020 and then asks for 95; the text says it is still to come. People and services are not the same in the two places, so neither proves the other.",
+            en="The table reports full coverage in 2020 and then requires 95; the text says that coverage of everyone is still to be achieved. The two places speak of different people and services, so neither confirms the other.",
         ),
         handling=Bilingual(
-            zh="第22行为各年均须保持的下限95，基期值仍为100；正文的目标和辅助器具的90%各自单列，不并入该行。",
-            en="Row 22 is a floor of 95 held every year, and its baseline stays 100; the aim of the text and the 90% for assistive devices stand apart from it.",
+            zh="第(22)项为各年均须保持的下限95，基期值仍为100；正文的目标和辅助器具的90%各自单列，不并入该项。",
+            en="Row 22 is a floor of 95 to be kept every year, and its baseline remains 100; the aim of the text and the 90% for assistive devices are recorded separately.",
         ),
         indicators=("basic_rehabilitation_coverage",),
         commitments=("rehabilitation_for_everyone", "assistive_devices_fitted"),
@@ -170,23 +170,23 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
                 (20, _BASE, 184),
                 "32",
                 "未说明是2020年当年数还是此前累计数",
-                "not said whether of 2020 alone or of the years up to it",
+                "not stated whether of 2020 alone or of the years up to it",
             ),
             _cell((20, _TARGET, 185), "562", "2021—2025年累计", "the total of 2021-2025"),
             _text(
                 (8, 1, 387),
                 "重点改造2000年底前建成的老旧小区",
-                "正文不列数量，另有重点范围",
-                "no number in the text, and a narrower focus",
+                "正文未列数量，另有重点范围",
+                "no number in the text, but a focus of its own",
             ),
         ),
         reason=Bilingual(
             zh="名称中的“五年累计”与栏头的“2020年”不能同时适用于32，两栏时期不同，不得连成趋势。",
-            en="The “five-year total” of the name and the single year of the column head cannot both apply to 32; the two cells cover different periods and make no trend.",
+            en="The “five-year total” of the name and the single year of the column head cannot both apply to 32; the two cells cover different periods and do not form a trend.",
         ),
         handling=Bilingual(
-            zh="累计自2020年末的0起，至2025年末不低于562；32保留为参考，不参与计算。",
-            en="The total runs from 0 at the end of 2020 to at least 562 at the end of 2025; 32 is kept as a reference and enters no calculation.",
+            zh="累计自2020年末的0起算，至2025年末不低于562；32保留为参考，不参与计算。",
+            en="The total runs from 0 at the end of 2020 to at least 562 at the end of 2025; 32 is kept for reference and is not used in any calculation.",
         ),
         indicators=("old_communities_renovated",),
         commitments=("old_communities_in_focus",),
@@ -201,13 +201,13 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.TARGET,
         weight=DiscrepancyWeight.DECISIVE,
         name_zh="低保标准增速：两个基数、一个比照目标、正文另有规定",
-        name_en="Subsistence standard: two baselines, one relative target, another rule in the text",
+        name_en="Subsistence allowance (dibao) standard: two baselines, one relative target, another rule in the text",
         places=(
             _cell(
                 (23, _NAME, 200),
                 "(23)城乡低保平均保障标准年度增速（%）",
-                "城乡合为一行，称年度增速",
-                "urban and rural in one row, growth by the year",
+                "城乡合为一项，称年度增速",
+                "urban and rural in one row, annual growth",
             ),
             _cell((23, _BASE, 201), "城市6.2", "城市，2020年", "urban, 2020"),
             _cell((23, _BASE, 203), "农村8.2", "农村，2020年", "rural, 2020"),
@@ -215,7 +215,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
                 (23, _TARGET, 204),
                 "年均不低于城乡居民五年内人均消费支出平均增速",
                 "比照消费支出的五年平均增速，数值未列明",
-                "relative to the average growth of consumption over five years, whose figure is not printed",
+                "relative to the average growth of consumption over five years; the figure is not printed",
             ),
             _text(
                 (9, 1, 404),
@@ -228,11 +228,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="一格列两个基数；目标所比照的消费支出增速未列明；正文又以财力为准。第一章的两个标准一按月、一按年，不可直接相比。",
-            en="One cell prints two baselines, the growth that the target refers to is not printed, and the text goes by finances instead. The two standards of chapter 1 are per month and per year and cannot be compared as they stand.",
+            en="One cell prints two baselines, the growth that the target refers to is not printed, and the text makes the rise depend on finances. The two standards of chapter 1 are per month and per year and cannot be compared directly.",
         ),
         handling=Bilingual(
             zh="第23项设城市、农村两个分项，补充消费支出增速后方可评估，两者均须达到；第一章的标准列为现状，单位按原文保留。",
-            en="Row 23 has an urban and a rural series and is judged only when expenditure growth is supplied; both have to pass. The standards of chapter 1 are facts in the units printed.",
+            en="Row 23 has an urban and a rural series and is assessed only when expenditure growth is supplied; both have to pass. The standards of chapter 1 are facts in the units printed.",
         ),
         indicators=("subsistence_standard_growth",),
         commitments=("dibao_standard_raised",),
@@ -253,18 +253,18 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
                 (12, _NAME, 132),
                 "(12)居民人均可支配收入增长(%)",
                 "未说明名义或实际",
-                "nominal or real is not said",
+                "not stated whether nominal or real",
             ),
             _cell((12, _BASE, 133), "5.1", "2020年", "2020"),
             _cell((12, _TARGET, 134), "＞8（年均）", "规划期年均", "the average of the plan's years"),
         ),
         reason=Bilingual(
             zh="基期栏是一年的增速，目标栏是年均增速，二者不在同一尺度上，不能相连；价格口径未列明。",
-            en="The first cell is the growth of one year, the second an average over years; no line leads from one to the other. The price basis is not printed.",
+            en="The first cell is the growth of one year, the second an average over years; the two cannot be joined by a line. The price basis is not printed.",
         ),
         handling=Bilingual(
             zh="以2020年为100编制指数，2021—2025年增速的几何平均数须高于8；5.1保留为基期值，不计入平均。",
-            en="An index starts at 100 in 2020, and the geometric mean of the growth of 2021-2025 has to exceed 8; 5.1 stays the baseline and is left out of the mean.",
+            en="An index starts at 100 in 2020, and the geometric mean of the growth of 2021-2025 has to exceed 8; 5.1 remains the baseline and is not part of the mean.",
         ),
         indicators=("disposable_income_growth",),
         readings=(
@@ -289,7 +289,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="目标栏有要求而基期栏无数值，表格未说明原因，正文也未补出；“-”不等于零。",
-            en="The target column asks for something and the base column has no value; the table gives no reason and the text no figure. A dash is not zero.",
+            en="The target column has a requirement and the baseline column has no value. The table gives no reason, and the text gives no figure. A dash is not zero.",
         ),
         handling=Bilingual(
             zh="基期值留空，“-”按原文保留；不补零、不推算，补充基期值后方可测算年度参考值。",
@@ -311,19 +311,19 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.TARGET,
         weight=DiscrepancyWeight.DECISIVE,
         name_zh="“完成国家确定目标”与“对接省规”",
-        name_en="Targets fixed by the State, and a note that follows the province",
+        name_en="Targets set by the State, and a note that refers to the province",
         places=(
             _cell(
                 (7, _TARGET, 109),
                 "完成国家确定目标",
                 "数值由国家确定，未列明",
-                "fixed by the State, not printed",
+                "set by the State, not printed",
             ),
             _cell(
                 (8, _TARGET, 114),
                 "完成国家确定目标",
                 "数值由国家确定，未列明",
-                "fixed by the State, not printed",
+                "set by the State, not printed",
             ),
             _box(
                 (3, 259),
@@ -340,11 +340,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="三处目标只有文字，所指数值不在规划中，表注又称大部分指标依省规；仅凭规划文本无法判断。",
-            en="Three targets are words whose figure lies outside the plan, while the note points to the province; they cannot be judged from the text alone.",
+            en="Three targets are in words and their figures are outside the plan, while the note refers to the province. They cannot be assessed from the text alone.",
         ),
         handling=Bilingual(
-            zh="第7、8行的要求记为由国家确定，补充数值后方可评估；托育覆盖率同样不补数值。",
-            en="Rows 7 and 8 demand what the State assigns and are assessed once the figure is supplied; coverage of childcare is not given a number either.",
+            zh="第(7)、(8)项的要求记为由国家确定，补充数值后方可评估；托育覆盖率同样不补数值。",
+            en="Rows 7 and 8 require what the State assigns and are assessed once the figure is supplied. No number is added for the coverage of childcare either.",
         ),
         indicators=("subsidised_skills_training", "startup_service_recipients"),
         commitments=("childcare_institution_coverage",),
@@ -366,17 +366,17 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
                 (26, _NAME, 221),
                 "（总服务人数/馆员规模）",
                 "括号内为算式，非单位",
-                "the brackets hold a formula, not a unit",
+                "the brackets contain a formula, not a unit",
             ),
             _cell((26, _TARGET, 223), "6833.3", "数值无单位、无期间", "a number without unit or period"),
         ),
         reason=Bilingual(
-            zh="其他各行括号内列单位，此行列算式，且未说明按年计还是累计、按人计还是按人次计。",
-            en="Other rows print a unit in the brackets; this one prints a formula and does not say whether by the year, nor whether persons or visits.",
+            zh="其他各项括号内列单位，此项列算式，且未说明按年计还是累计、按人计还是按人次计。",
+            en="Other rows print a unit in brackets. This one prints a formula and does not say whether it is yearly or cumulative, or whether it counts persons or visits.",
         ),
         handling=Bilingual(
             zh="单位按原文保留为“总服务人数/馆员规模”，即每名馆员服务人数；不补期间。",
-            en="The formula is kept as the unit, which makes it persons served per staff member; no period is added.",
+            en="The formula is kept as the unit: persons served per staff member. No period is added.",
         ),
         indicators=("cultural_service_efficiency",),
         readings=("visits_per_staff_member",),
@@ -394,11 +394,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="一人多次接受服务时，人数与人次不同；同一格内两种计量方法并存。",
-            en="Someone served twice is one person and two person-times; the same cell has both counts.",
+            en="Someone served twice is one person and two person-times. The same cell uses both counts.",
         ),
         handling=Bilingual(
             zh="名称与单位均按原文保留，数值按单位理解为人次。",
-            en="Name and unit stay as printed, and values are read by the unit, as person-times.",
+            en="Name and unit stay as printed. Values are understood by the unit, as person-times.",
         ),
         indicators=("startup_service_recipients",),
         readings=("person_times_by_unit",),
@@ -418,18 +418,18 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             _text(
                 (5, 2, 318),
                 "进一步提升从业人员持证率和中高级以上持证技能人才比例",
-                "只提第9行，另提一个表中没有的比例",
-                "names row 9 only, and a share that has no row",
+                "只提第(9)项，另提一个表中没有的比例",
+                "names only row 9, and a share that is not in the table",
             ),
             _text((5, None, 300), "“人人持证、技能社会”为目标", "口号为人人持证", "the slogan says everyone"),
         ),
         reason=Bilingual(
             zh="劳动力多为从业人员，两个目标却相差一倍；两个分母均未定义，无从换算。口号则指所有人。",
-            en="Most of the labour force is employed, yet one target is twice the other. Neither denominator is defined, so they cannot be converted; the slogan goes further still.",
+            en="Most of the labour force is employed, yet one target is twice the other. Neither denominator is defined, so they cannot be converted. The slogan refers to everyone.",
         ),
         handling=Bilingual(
-            zh="两行各自独立，不互相推算、不互相校验；口号不作为目标值。",
-            en="The two rows stand alone; neither is derived from or checked against the other, and the slogan sets no figure.",
+            zh="两项各自独立，不互相推算、不互相校验；口号不作为目标值。",
+            en="The two rows are independent; neither is derived from or checked against the other. The slogan is not a target figure.",
         ),
         indicators=("employed_certified_share", "labour_force_certified_share"),
         commitments=(
@@ -451,18 +451,18 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
                 (6, 2, 347),
                 "忻州市15个县域医疗集团全部接入",
                 "15个医疗集团，一县一个则多1个",
-                "15 groups, one more than one for each county",
+                "15 groups, one more than the number of counties",
             ),
             _text(
                 (9, 2, 414),
                 "县县建殡仪馆",
                 "按县设置，县数未列明",
-                "for each county, whose number is not stated",
+                "for each county; the number of counties is not printed",
             ),
         ),
         reason=Bilingual(
             zh="民政部区划代码列有14个县级行政区，医疗集团为15个。忻州市另设五台山风景名胜区，第15个集团可能即属五台山，原文未说明。",
-            en="The division codes of the Ministry of Civil Affairs list 14 county-level divisions; the groups are 15. Xinzhou also has the Wutai Mountain scenic area, to which the fifteenth may belong; the text does not say.",
+            en="The division codes of the Ministry of Civil Affairs list 14 county-level divisions; the medical groups are 15. Xinzhou also has the Wutai Mountain scenic area, to which the fifteenth group may belong; the text does not say.",
         ),
         handling=Bilingual(
             zh="按县提出的承诺以14个县级行政区测算，并注明可能少计五台山1个；医疗集团按原文为15个。",
@@ -477,7 +477,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.SCOPE,
         weight=DiscrepancyWeight.DECISIVE,
         name_zh="人均指标：2020年数值以普查前人口为分母",
-        name_en="Figures per head: the values of 2020 rest on the population before the census",
+        name_en="Figures per capita: the values of 2020 are based on the population before the census",
         places=(
             _text(
                 (1, 1, 15),
@@ -490,11 +490,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="由公开的床位数推算，4.30以普查前约317万人为分母；普查后约269万人，同样的床位数人均约高18%。",
-            en="By the published number of beds the 4.30 rests on about 3.17 million people; the census counted about 2.69 million, over which the same beds come to about 18% more per head.",
+            en="The published number of beds shows that the 4.30 is based on about 3.17 million people. The census counted about 2.69 million; with that number the same beds give about 18% more per capita.",
         ),
         handling=Bilingual(
             zh="数值按原文保留，不作换算；各年实际值的分母须一致，并在来源中注明。",
-            en="Values stay as printed and are not converted; the values of later years need one denominator, named in their source.",
+            en="Values stay as printed and are not converted. The values of all years have to use one denominator, named in their source.",
         ),
         indicators=(
             "childcare_places_per_1000",
@@ -529,11 +529,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="数值一致。正文多出“不低于”和“康复”，未提养老机构，“占比”作“比例”。",
-            en="The number agrees. The text adds “not below” and “rehabilitation”, leaves out the institutions, and uses another word for share.",
+            en="The numbers agree. The text adds “not below” and “rehabilitation”, does not mention the institutions, and uses another word for “share”.",
         ),
         handling=Bilingual(
-            zh="第18行理解为不低于55，以正文为依据，见相应释义；正文的提法另列为承诺，名称不改。",
-            en="Row 18 is understood as at least 55, on the strength of the text; the wording of the text is a commitment under its own name.",
+            zh="第(18)项理解为不低于55，以正文为依据，见相应释义；正文的提法另列为承诺，名称不改。",
+            en="Row 18 is understood as at least 55, based on the text. The wording of the text is recorded as a commitment under its own name.",
         ),
         indicators=("nursing_bed_share",),
         commitments=("rehabilitation_nursing_beds",),
@@ -548,7 +548,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.TARGET,
         weight=DiscrepancyWeight.NOTABLE,
         name_zh="疫苗接种率：90至≥90，正文却要求“提高”",
-        name_en="Vaccination: from 90 to ≥90, though the text asks for a rise",
+        name_en="Vaccination: from 90 to ≥90, while the text requires a rise",
         places=(
             _cell(
                 (4, _NAME, 88),
@@ -562,16 +562,16 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
                 (3, 1, 244),
                 "提高适龄儿童国家免疫规划疫苗接种率",
                 "要求提高，名称有“国家”",
-                "asks for a rise; the name has “national”",
+                "requires a rise; the name has “national”",
             ),
         ),
         reason=Bilingual(
             zh="基期值已达下限，表格不要求上升；正文要求提高，但未列明数值。",
-            en="The baseline already lies on the floor, so the table asks for no rise; the text asks for one without a number.",
+            en="The baseline is already at the floor, so the table requires no rise. The text requires one, without a number.",
         ),
         handling=Bilingual(
-            zh="第4行为各年均须保持的下限90；正文的“提高”另列为承诺，不改变目标值。",
-            en="Row 4 is a floor of 90 held every year; the rise is recorded as a commitment and does not move the target.",
+            zh="第(4)项为各年均须保持的下限90；正文的“提高”另列为承诺，不改变目标值。",
+            en="Row 4 is a floor of 90 to be kept every year; the rise is recorded as a commitment and does not change the target.",
         ),
         indicators=("national_immunisation_coverage",),
         commitments=("immunisation_rate_raised",),
@@ -586,13 +586,13 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.SCOPE,
         weight=DiscrepancyWeight.NOTABLE,
         name_zh="特困人员集中供养：表格为生活不能自理者100，正文为有意愿者“力争”",
-        name_en="Institutional care: 100 for those unable to care for themselves, best effort for those who wish it",
+        name_en="Institutional care: 100 for those unable to look after themselves, best effort for those who wish it",
         places=(
             _cell(
                 (19, _NAME, 176),
                 "(19)生活不能自理特困人员集中供养率（%）",
                 "人群为生活不能自理的特困人员",
-                "persons in extreme hardship unable to care for themselves",
+                "persons in extreme hardship unable to look after themselves",
             ),
             _cell((19, _BASE, 177), "100", "2020年已全部集中供养", "all of them in 2020"),
             _cell((19, _TARGET, 178), "100", "2025年保持", "to be kept in 2025"),
@@ -600,22 +600,22 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
                 (7, 1, 362),
                 "力争有意愿入住的特困人员实现集中供养",
                 "人群为有意愿入住的特困人员，尚在力争",
-                "persons in extreme hardship who wish to move in, still striven for",
+                "persons in extreme hardship who wish to move in; a best-effort commitment",
             ),
             _text(
                 (1, 1, 17),
                 "6,217元/人年",
                 "另有分散供养标准，可见并非人人集中供养",
-                "a standard for support at home: not everyone lives in an institution",
+                "there is a standard for support at home, so not everyone lives in an institution",
             ),
         ),
         reason=Bilingual(
             zh="两处人群不同：一为不能自理者，一为有意愿者；表格记为已达到，正文仍称力争，因人群不同，不能认定为矛盾。",
-            en="The people differ: those unable to care for themselves, and those who wish to move in. The table reports as reached what the text still aims at; since the groups differ, this is no contradiction.",
+            en="The groups differ: those unable to look after themselves, and those who wish to move in. The table reports the rate as reached and the text still strives for it; because the groups differ, this is not a contradiction.",
         ),
         handling=Bilingual(
-            zh="第19行为各年均须保持的下限100；正文的“力争”与之分列，供养标准列为现状。",
-            en="Row 19 is a floor of 100 held every year; the best effort of the text is recorded apart from it, and the support standards are facts.",
+            zh="第(19)项为各年均须保持的下限100；正文的“力争”与之分列，供养标准列为现状。",
+            en="Row 19 is a floor of 100 to be kept every year; the best effort of the text is recorded separately, and the support standards are facts.",
         ),
         indicators=("destitute_institutional_support_rate",),
         commitments=("willing_destitute_central_support",),
@@ -627,7 +627,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.SCOPE,
         weight=DiscrepancyWeight.NOTABLE,
         name_zh="安置率：表格称退役军人，正文分述退役士兵与军转干部",
-        name_en="Placement: veterans in the table, discharged soldiers and officers apart in the text",
+        name_en="Placement: veterans in the table, discharged soldiers and officers separately in the text",
         places=(
             _cell(
                 (24, _NAME, 209),
@@ -652,11 +652,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="数值均为100。表格为退役军人设一个比率，正文按人群分设两个，并载有“每年”。",
-            en="All three numbers are 100. The table has one rate for veterans, the text one for each of two groups, and it adds “every year”.",
+            en="All three numbers are 100. The table has one rate for veterans. The text has one rate for each of two groups and adds “every year”.",
         ),
         handling=Bilingual(
-            zh="第24行为各年均须保持的下限100；正文的两个比率各列为承诺，不并入该行。",
-            en="Row 24 is a floor of 100 held every year; the two rates of the text are commitments of their own and are not folded into it.",
+            zh="第(24)项为各年均须保持的下限100；正文的两个比率各列为承诺，不并入该项。",
+            en="Row 24 is a floor of 100 to be kept every year; the two rates of the text are separate commitments and are not merged into it.",
         ),
         indicators=("veteran_placement_rate",),
         commitments=("assigned_officers_placed", "soldiers_placed"),
@@ -686,11 +686,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="同一领域的两个量：一有数值，一无数值，不能换算。",
-            en="Two measures of one field, one with a number and one without; there is no conversion between them.",
+            en="These are two statistics of one field, one with a number and one without. Neither can be converted into the other.",
         ),
         handling=Bilingual(
-            zh="第3行只看托位数；专栏的覆盖率作为普惠托育工程的要求单列，不补数值。",
-            en="Row 3 is about places alone; the coverage of the box belongs to its key project and gets no number.",
+            zh="第(3)项只看托位数；专栏的覆盖率作为普惠托育工程的要求单列，不补数值。",
+            en="Row 3 covers only places. The coverage in the box is recorded under its key project, and no number is added.",
         ),
         indicators=("childcare_places_per_1000",),
         commitments=("childcare_institution_coverage",),
@@ -705,16 +705,18 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         places=(
             _cell((17, _NAME, 166), "(17)基本养老保险参保率（%）", "参保率", "participation rate"),
             _cell((17, _TARGET, 168), "95", "2025年", "2025"),
-            _text((7, 1, 364), "基本实现老年人口全覆盖", "老年人口，基本全覆盖", "the elderly, nearly all"),
+            _text(
+                (7, 1, 364), "基本实现老年人口全覆盖", "老年人口，基本全覆盖", "the elderly, basically all"
+            ),
             _text((7, 1, 364), "全面建成覆盖全民", "制度覆盖全民", "a system for everyone"),
         ),
         reason=Bilingual(
             zh="三处人群不同：应参保者、老年人口、全民；95与“全覆盖”不是同一比率。",
-            en="The people differ: those who should join, the elderly, everyone. 95 and full coverage are not the same rate.",
+            en="The groups differ: those who should join, the elderly, and everyone. 95 and “full coverage” are not the same rate.",
         ),
         handling=Bilingual(
-            zh="第17行的目标为不低于95；正文的全覆盖另列为承诺，不改变该目标。",
-            en="Row 17 asks for at least 95; the full coverage of the text is recorded as commitments and does not change the target.",
+            zh="第(17)项的目标为不低于95；正文的全覆盖另列为承诺，不改变该目标。",
+            en="Row 17 requires at least 95. The full coverage in the text is recorded as commitments and does not change the target.",
         ),
         indicators=("basic_pension_coverage",),
         commitments=("pension_system_for_everyone", "elderly_pension_coverage"),
@@ -728,36 +730,36 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         number=21,
         kind=DiscrepancyKind.COVERAGE,
         weight=DiscrepancyWeight.NOTABLE,
-        name_zh="表中23行的指标在第三至十一章没有对应指标",
-        name_en="23 rows of the table whose measure never comes back in chapters 3 to 11",
+        name_zh="表中23项指标在第三至十一章没有对应内容",
+        name_en="23 rows of the table that are not taken up in chapters 3 to 11",
         places=(
-            _text((3, 1, 244), "国家免疫规划疫苗接种率", "第4行：只提名称", "row 4: by name only"),
-            _text((4, 1, 266), "扩大普惠幼儿园覆盖率", "第5行：只提名称", "row 5: by name only"),
-            _text((5, 2, 318), "从业人员持证率", "第9行：只提名称", "row 9: by name only"),
-            _text((7, 1, 362), "不低于55%", "第18行：提及数值", "row 18: with its figure"),
+            _text((3, 1, 244), "国家免疫规划疫苗接种率", "第(4)项：只提名称", "row 4: by name only"),
+            _text((4, 1, 266), "扩大普惠幼儿园覆盖率", "第(5)项：只提名称", "row 5: by name only"),
+            _text((5, 2, 318), "从业人员持证率", "第(9)项：只提名称", "row 9: by name only"),
+            _text((7, 1, 362), "不低于55%", "第(18)项：提及数值", "row 18: with its figure"),
             _text(
                 (10, 1, 431),
                 "每年由政府安排退役士兵工作的安置率达100%",
-                "第24行：提及数值",
+                "第(24)项：提及数值",
                 "row 24: with its figure",
             ),
             _cell(
                 (1, _NAME, 73),
                 "(1)孕产妇死亡率（1/10万）",
-                "正文只讲危重孕产妇救治",
-                "the text has only the care of mothers in danger",
+                "正文只涉及危重孕产妇救治",
+                "the text has only the care of critically ill pregnant women",
             ),
             _cell(
                 (2, _NAME, 78),
                 "(2)婴儿死亡率（‰）",
-                "正文只讲新生儿救治与筛查",
+                "正文只涉及新生儿救治与筛查",
                 "the text has only the care and screening of newborns",
             ),
             _cell(
                 (3, _NAME, 83),
                 "(3)每千人口拥有3岁以下婴幼儿托位数（个）",
-                "正文讲托育服务，不讲托位",
-                "the text has childcare services, no places",
+                "正文涉及托育服务，未提及托位",
+                "the text has childcare services, but no places",
             ),
             _cell(
                 (6, _NAME, 100),
@@ -768,14 +770,14 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             _cell(
                 (7, _NAME, 107),
                 "(7)政府补贴性职业技能培训（万人次）",
-                "正文讲培训，不讲人次",
-                "the text has training, no person-times",
+                "正文涉及培训，未提及人次",
+                "the text has training, but no person-times",
             ),
             _cell(
                 (8, _NAME, 112),
                 "(8)接受创业服务人数（万人次）",
-                "正文讲创业服务，不讲人数",
-                "the text has start-up services, no number served",
+                "正文涉及创业服务，未提及人数",
+                "the text has start-up services, but no number served",
             ),
             _cell(
                 (10, _NAME, 122),
@@ -786,97 +788,97 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             _cell(
                 (11, _NAME, 127),
                 "(11)城镇调查失业率（%）",
-                "正文讲失业保险与监测，不讲失业率",
-                "the text has unemployment insurance and monitoring, no rate",
+                "正文涉及失业保险与监测，未提及失业率",
+                "the text has unemployment insurance and monitoring, but no rate",
             ),
             _cell((12, _NAME, 132), "(12)居民人均可支配收入增长(%)", "正文未提及", "not mentioned"),
             _cell(
                 (13, _NAME, 139),
                 "(13)基本医疗保险参保率（%）",
-                "正文讲医保制度，不讲参保率",
-                "the text has the insurance, no participation rate",
+                "正文涉及医保制度，未提及参保率",
+                "the text has the insurance, but no participation rate",
             ),
             _cell((14, _NAME, 144), "(14)人均预期寿命（岁）", "正文未提及", "not mentioned"),
             _cell(
                 (15, _NAME, 149),
                 "(15)每千人口医疗卫生机构床位数（张）",
-                "正文不讲每千人口床位数",
+                "正文未提及每千人口床位数",
                 "the text has no beds per 1,000 population",
             ),
             _cell(
                 (16, _NAME, 154),
                 "(16)每千人口执业（助理）医师数（人）",
-                "正文讲医师培养，不讲每千人口数",
+                "正文涉及医师培养，未提及每千人口数",
                 "the text has the training of doctors, not their density",
             ),
             _cell(
                 (17, _NAME, 166),
                 "(17)基本养老保险参保率（%）",
-                "正文讲养老保险制度，不讲参保率",
-                "the text has the insurance, no participation rate",
+                "正文涉及养老保险制度，未提及参保率",
+                "the text has the insurance, but no participation rate",
             ),
             _cell(
                 (19, _NAME, 176),
                 "(19)生活不能自理特困人员集中供养率（%）",
-                "正文讲集中供养，不讲供养率",
-                "the text has institutional care, no rate",
+                "正文涉及集中供养，未提及供养率",
+                "the text has institutional care, but no rate",
             ),
             _cell(
                 (20, _NAME, 183),
                 "(20)城镇老旧小区改造（个）（五年累计）",
-                "正文讲改造，不讲数量",
-                "the text has the renovation, no number",
+                "正文涉及改造，未提及数量",
+                "the text has the renovation, but no number",
             ),
             _cell(
                 (21, _NAME, 190),
                 "(21)困难残疾人生活补贴和重度残疾人护理补贴覆盖率（%）",
-                "约束性指标；正文讲补贴标准，不讲覆盖率",
-                "binding; the text has the allowances and their standard, no coverage",
+                "约束性指标；正文涉及补贴标准，未提及覆盖率",
+                "binding; the text has the standard of the allowances, but no coverage",
             ),
             _cell(
                 (22, _NAME, 195),
                 "(22)有需求残疾人基本康复服务覆盖率（%）",
-                "正文讲人人享有康复服务，不讲覆盖率",
-                "the text has rehabilitation for everyone, no coverage",
+                "正文涉及人人享有康复服务，未提及覆盖率",
+                "the text has rehabilitation for everyone, but no coverage",
             ),
             _cell(
                 (23, _NAME, 200),
                 "(23)城乡低保平均保障标准年度增速（%）",
-                "正文讲逐步提高标准，不讲增速",
-                "the text has a standard that rises step by step, no growth rate",
+                "正文涉及逐步提高标准，未提及增速",
+                "the text has a standard that rises step by step, but no growth rate",
             ),
             _cell(
                 (25, _NAME, 216),
                 "(25)每万人口拥有公共文化设施建筑面积（平方米）",
-                "正文讲设施，不讲建筑面积",
-                "the text has facilities, no floor area",
+                "正文涉及设施，未提及建筑面积",
+                "the text has facilities, but no floor area",
             ),
             _cell(
                 (26, _NAME, 221),
                 "(26)公共文化机构服务效率（总服务人数/馆员规模）",
-                "正文只讲提升服务效能",
-                "the text has only a wish for better service",
+                "正文只涉及提升服务效能",
+                "the text has only “better service”",
             ),
             _cell(
                 (27, _NAME, 226),
                 "(27)体育人口占比（%）",
-                "正文讲全民健身，不讲体育人口",
-                "the text has fitness for all, no sports population",
+                "正文涉及全民健身，未提及体育人口",
+                "the text has fitness for all, but no sports population",
             ),
             _cell(
                 (28, _NAME, 231),
                 "(28)人均体育场地面积（平方米）",
-                "约束性指标；正文讲场地设施，不讲人均面积",
-                "binding; the text has venues, no area per person",
+                "约束性指标；正文涉及场地设施，未提及人均面积",
+                "binding; the text has venues, but no area per capita",
             ),
         ),
         reason=Bilingual(
-            zh="28行中，第三至十一章重提数值的只有第18、24行，只提名称的有第4、5、9行；其余23行只有相关工作或未提及，其中第6、21、28行为约束性指标。",
-            en="Of 28 rows, chapters 3 to 11 restate the figures of rows 18 and 24 and the names of rows 4, 5 and 9. For the other 23 they have related work or nothing; rows 6, 21 and 28 of these are binding.",
+            zh="28项中，第三至十一章重提数值的只有第(18)、(24)项，只提名称的有第(4)、(5)、(9)项；其余23项只有相关工作或未提及，其中第(6)、(21)、(28)项为约束性指标。",
+            en="Of 28 rows, chapters 3 to 11 restate the figures of rows 18 and 24 and the names of rows 4, 5 and 9. The other 23 rows have only related work or are not mentioned; among them, rows 6, 21 and 28 are binding.",
         ),
         handling=Bilingual(
             zh="目标一律取自表格；承诺、任务与指标的关联为本数据集的判断，并注明理由。",
-            en="Targets come from the table throughout; the links of promises and tasks to indicators are ours, and each states its reason.",
+            en="All targets come from the table. The links of promises and tasks to indicators are ours, and each states its reason.",
         ),
         indicators=(
             "maternal_mortality_ratio",
@@ -917,9 +919,14 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.COVERAGE,
         weight=DiscrepancyWeight.NOTABLE,
         name_zh="第一章的十一项数据在表中没有2025年目标",
-        name_en="Eleven figures of chapter 1 that get no target for 2025",
+        name_en="Eleven figures of chapter 1 without a target for 2025",
         places=(
-            _text((1, 1, 15), "学前教育毛入园率达到88%", "学前教育毛入园率", "gross kindergarten enrolment"),
+            _text(
+                (1, 1, 15),
+                "学前教育毛入园率达到88%",
+                "学前教育毛入园率",
+                "gross enrolment rate in pre-school education",
+            ),
             _text(
                 (1, 1, 15),
                 "九年义务教育巩固率达到98%以上",
@@ -927,16 +934,24 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
                 "retention in nine-year compulsory education",
             ),
             _text(
-                (1, 1, 15), "高中阶段毛入学率达到95%", "高中阶段毛入学率", "gross senior secondary enrolment"
+                (1, 1, 15),
+                "高中阶段毛入学率达到95%",
+                "高中阶段毛入学率",
+                "gross enrolment rate in senior secondary education",
             ),
             _text(
                 (4, 1, 270),
                 "稳步提升高中阶段教育毛入学率",
                 "只称稳步提升，名称多“教育”二字",
-                "to rise steadily, no figure, a slightly longer name",
+                "to rise steadily; no figure, and a slightly longer name",
             ),
             _text((1, 1, 15), "累计城镇新增就业19.4万人", "累计城镇新增就业", "new urban jobs, cumulative"),
-            _text((1, 1, 15), "3.37人", "每千常住人口注册护士", "registered nurses per 1,000 residents"),
+            _text(
+                (1, 1, 15),
+                "3.37人",
+                "每千常住人口注册护士",
+                "registered nurses per 1,000 resident population",
+            ),
             _text(
                 (1, 1, 15),
                 "每万常住人口拥有2.4名合格的全科医生",
@@ -949,7 +964,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
                 "棚户区住房改造",
                 "shantytown homes renovated",
             ),
-            _text((8, 1, 385), "稳步推进棚户区住房改造", "继续推进，无数值", "to go on, no figure"),
+            _text((8, 1, 385), "稳步推进棚户区住房改造", "继续推进，无数值", "to be continued; no figure"),
             _text(
                 (1, 1, 17),
                 "共保障城乡低保对象235,061人",
@@ -962,22 +977,22 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
                 "供养特困人员人数",
                 "persons in extreme hardship supported",
             ),
-            _text((1, 1, 17), "7,787元/人年", "特困集中供养标准", "standard of support in an institution"),
+            _text((1, 1, 17), "7,787元/人年", "特困集中供养标准", "standard of institutional care"),
             _text((1, 1, 17), "6,217元/人年", "特困分散供养标准", "standard of support at home"),
             _text(
                 (9, 1, 404),
                 "逐步提高城乡低保标准和特困人员供养标准",
                 "供养标准只称逐步提高",
-                "the standards to rise step by step, no figure",
+                "the standards are to rise step by step; no figure",
             ),
         ),
         reason=Bilingual(
-            zh="十一项数据报告为已有成绩，表2-1没有相应的行；正文个别处要求继续或提高，但未列明数值。低保标准则有第23行的增速。",
-            en="Eleven figures are reported as achieved, and table 2-1 has no row for them; where the text asks for more, it gives no figure. The subsistence standards do have the growth of row 23.",
+            zh="十一项数据报告为已有成绩，表2-1没有相应指标；正文个别处要求继续或提高，但未列明数值。低保标准则有第(23)项的增速。",
+            en="Eleven figures are reported as achieved, and table 2-1 has no row for them. Where the text requires more, it prints no figure. The dibao standards have the growth rate of row 23.",
         ),
         handling=Bilingual(
             zh="列为现状，不设目标，不推算2025年数值。",
-            en="They are facts without a target; nothing is derived from them for 2025.",
+            en="They are recorded as facts without a target, and no values for 2025 are derived from them.",
         ),
         commitments=(
             "senior_secondary_enrolment_raised",
@@ -991,7 +1006,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.COVERAGE,
         weight=DiscrepancyWeight.NOTABLE,
         name_zh="养老院“数量远远不足”，目标却只有占比",
-        name_en="Too few homes for the elderly, and only a share as target",
+        name_en="Too few homes for the elderly, but the target is only a share",
         places=(
             _text((1, 1, 21), "养老院数量远远不足", "指出数量不足", "the number falls short"),
             _cell(
@@ -1004,15 +1019,15 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
                 (7, 375),
                 "推进山西省民政老年康复医院",
                 "列出机构名称，不列床位数",
-                "names institutions, no beds",
+                "names institutions, but no beds",
             ),
         ),
         reason=Bilingual(
             zh="第一章指出养老院数量不足，表格与专栏均未给出机构数或床位总数；占比提高不等于数量增加。",
-            en="Chapter 1 finds too few homes, but neither table nor box gives a number of homes or beds; a larger share is not a larger number.",
+            en="Chapter 1 says that there are too few homes, but neither table nor box prints a number of homes or beds. A larger share is not a larger number.",
         ),
         handling=Bilingual(
-            zh="不为机构数、床位数设目标；第18行只理解为占比。",
+            zh="不为机构数、床位数设目标；第(18)项只理解为占比。",
             en="No target is set for homes or beds; row 18 is understood as a share only.",
         ),
         indicators=("nursing_bed_share",),
@@ -1023,11 +1038,16 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.STRUCTURE,
         weight=DiscrepancyWeight.NOTABLE,
         name_zh="第十二章预告“用地”和“物”，却没有相应的节",
-        name_en="Chapter 12 announces land and material means, and has no section on them",
+        name_en="Chapter 12 announces land and material conditions, but has no section on them",
         places=(
-            _text((12, None, 489), "设施建设用地保障", "导语预告用地", "the lead names land"),
+            _text((12, None, 489), "设施建设用地保障", "导语预告用地", "the guiding sentence names land"),
             _text((12, None, 489), "夯实人、财、物、信息等基础条件", "预告四项条件", "names four conditions"),
-            _text((12, 1, 490), "第一节  组织保障", "导语未列而有节", "a section the lead does not list"),
+            _text(
+                (12, 1, 490),
+                "第一节  组织保障",
+                "导语未列而有节",
+                "a section that the guiding sentence does not list",
+            ),
             _text((12, 2, 498), "第二节  财力保障", "财", "finance"),
             _text((12, 3, 507), "第三节  人才保障", "人", "people"),
             _text((12, 4, 516), "第四节  信息保障", "信息", "information"),
@@ -1041,11 +1061,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="导语列财力、人才、用地、信息，各节为组织、财力、人才、信息：用地有预告而无相应的节，组织保障未预告而有。",
-            en="The lead lists finance, people, land and information; the sections are organisation, finance, people and information. Land is announced and has no section; organisation has a section and is not announced.",
+            en="The guiding sentence lists finance, people, land and information. The sections are organisation, finance, people and information. Land is announced but has no section; organisation has a section but is not announced.",
         ),
         handling=Bilingual(
             zh="按所列四节记录，不增设用地一节。",
-            en="The four sections are recorded as printed, and none is added for land.",
+            en="The four sections are recorded as printed; no section is added for land.",
         ),
     ),
     Discrepancy(
@@ -1056,7 +1076,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         name_zh="殡仪馆：正文“县县建”，专栏新建12个、改造2个，合计14个",
         name_en="Funeral homes: one in every county, and 12 built plus 2 rebuilt",
         places=(
-            _text((9, 2, 414), "基本实现县县建殡仪馆", "每县，基本实现", "every county, nearly"),
+            _text((9, 2, 414), "基本实现县县建殡仪馆", "每县，基本实现", "every county, basically"),
             _text((9, 2, 414), "火化设施全覆盖", "火化设施，全覆盖", "cremation facilities everywhere"),
             _box(
                 (9, 420),
@@ -1069,11 +1089,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="正文指每县，专栏限于火葬区尚无殡仪馆的县。新建12个与改造2个之和为14个，与县级行政区数（14个，规划以外的数据）相同，两处可相互印证。",
-            en="The text means every county, the box those of the cremation zone that lack one. The 12 built and 2 rebuilt make 14, the number of county-level divisions (a figure from outside the plan), so the two places confirm each other.",
+            en="The text refers to every county, the box to those of the cremation zone without a funeral home. The 12 built and the 2 rebuilt make 14, the number of county-level divisions (a figure from outside the plan). The two places confirm each other.",
         ),
         handling=Bilingual(
             zh="各列为承诺：12个为总数，不按县分摊；14个只用于核对，不另列为承诺。",
-            en="Each is a commitment of its own: 12 is a total and not a number for each county; the 14 serves as a check and is no commitment.",
+            en="Each is a separate commitment: 12 is a total and not a number for each county. The 14 serves only as a check and is not a commitment.",
         ),
         commitments=(
             "county_funeral_homes",
@@ -1096,23 +1116,28 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
                 (10, 2, 442),
                 "新建集医疗、康复等多功能的优抚医院，力争达到三级医院标准",
                 "新建，力争三级",
-                "new, striving for grade 3",
+                "new, aiming at grade 3",
             ),
-            _text((10, 2, 442), "迁建光荣院", "迁建光荣院", "the home for honoured veterans relocated"),
+            _text(
+                (10, 2, 442),
+                "迁建光荣院",
+                "迁建光荣院",
+                "the home for honoured veterans moved to a new building",
+            ),
             _box(
                 (10, 446),
                 "包括迁建光荣院和新建优抚医院",
                 "归入荣军疗养康复中心，未提等级",
-                "parts of the convalescent centre, no grade",
+                "parts of the recuperation centre, no grade",
             ),
         ),
         reason=Bilingual(
             zh="两处所述为同一医院与光荣院：等级只见于保障措施，所属中心只见于专栏。",
-            en="Both places describe one hospital and one home: only the safeguard gives the grade, only the box the centre they belong to.",
+            en="Both places describe the same hospital and the same home. Only the safeguard gives the grade, and only the box names the centre to which they belong.",
         ),
         handling=Bilingual(
             zh="建设内容记入重点工程；三级标准出自保障措施，按原文记其“力争”。",
-            en="The building belongs to the key project; grade 3 is cited from the safeguard, with the word that softens it.",
+            en="The construction is recorded under the key project. Grade 3 is cited from the safeguard, as a best-effort commitment (力争).",
         ),
         commitments=("veterans_hospital_grade",),
     ),
@@ -1122,10 +1147,10 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.TENSION,
         weight=DiscrepancyWeight.NOTABLE,
         name_zh="“136”兴医工程：已有方案、大力推进、积极启动",
-        name_en="The “136” hospital programme: planned, vigorously promoted, or just being launched",
+        name_en="The “136” medical revitalisation project: planned, vigorously promoted, or just being launched",
         places=(
-            _text((1, 1, 13), "“136”兴医工程", "已制定实施方案", "plans already made"),
-            _text((6, None, 326), "大力推进“136”兴医工程", "大力推进", "to be pushed"),
+            _text((1, 1, 13), "“136”兴医工程", "已制定实施方案", "implementation plans already made"),
+            _text((6, None, 326), "大力推进“136”兴医工程", "大力推进", "vigorously promoted"),
             _box(
                 (6, 351),
                 "积极启动忻州市3-5年建设周期的提质兴医同质化项目",
@@ -1135,11 +1160,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="三处所述阶段不同；3-5年的周期自何年算起未列明，可能超出2025年。",
-            en="The three places describe different stages. From which year the 3 to 5 years run is not printed; they may pass 2025.",
+            en="The three places describe different stages. The first of the 3 to 5 years is not printed; they may end after 2025.",
         ),
         handling=Bilingual(
             zh="周期按原文保留为区间3-5年，不折算为某一完成年份。",
-            en="The period stays a range of 3 to 5 years and is not turned into a year of completion.",
+            en="The period is kept as a range of 3 to 5 years and is not converted into a year of completion.",
         ),
         commitments=("quality_uniformity_programme",),
         readings=("cycle_without_a_start",),
@@ -1165,11 +1190,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="称谓交替使用，似指同一类机构；数量15只列一次，是集团数，未说明是县数。",
-            en="The names alternate for what seems one kind of body. The number 15 is printed once, for groups; it is not said to be the number of counties.",
+            en="The names alternate for what seems to be one kind of body. The number 15 is printed once, for groups; the text does not say that it is the number of counties.",
         ),
         handling=Bilingual(
-            zh="各处名称按原文保留；15只用于第347行的承诺，不作为县的个数。",
-            en="Each place keeps its name; 15 belongs to the commitment of line 347 and never stands for the number of counties.",
+            zh="各处名称按原文保留；15只用于原文第347行的承诺，不作为县的个数。",
+            en="Each place keeps its name. 15 belongs to the commitment of line 347 and is not used as the number of counties.",
         ),
         commitments=("medical_groups_linked", "medical_groups_on_telemedicine"),
         readings=("all_of_a_printed_count",),
@@ -1180,7 +1205,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.SCOPE,
         weight=DiscrepancyWeight.NOTABLE,
         name_zh="县一级写法不一，个数从未列明",
-        name_en="The county tier: written in several ways and never counted",
+        name_en="The county level: written in several ways, and its number never printed",
         places=(
             _text((1, 1, 15), "所有县、区", "县、区", "written 县、区"),
             _text((3, 1, 243), "鼓励县（区）", "县（区）", "written 县（区）"),
@@ -1201,11 +1226,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="“每个县”是否包括市、区，规划未说明；县级行政区个数未列明，按县提出的要求不能直接折算为总数。",
-            en="Whether “each county” takes in districts and county-level cities is not said, and the number of units is not printed, so a rule for each makes no total.",
+            en="The text does not say whether “each county” includes districts and county-level cities, and it prints no number of units. A requirement for each county therefore gives no total by itself.",
         ),
         handling=Bilingual(
             zh="统一理解为县一级，范围词按原文保留；未提供县数的，不测算总数。",
-            en="All are read as the county tier with the printed word kept; no total is computed unless a number of counties is supplied.",
+            en="All are understood as the county level, and the printed words are kept. No total is computed unless the number of counties is supplied.",
         ),
         commitments=(
             "maternal_institutions_standardised",
@@ -1234,7 +1259,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.TENSION,
         weight=DiscrepancyWeight.NOTABLE,
         name_zh="公办养老机构：保持兜底与向民办过渡",
-        name_en="Public homes for the elderly: keep their role, and transition to private operation",
+        name_en="Public homes for the elderly: their role is kept, and they are to be transferred to private operation",
         places=(
             _text(
                 (7, 1, 362),
@@ -1246,16 +1271,16 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
                 (7, 1, 362),
                 "推进公办养老服务机构向民办养老机构过渡和改革",
                 "向民办过渡",
-                "they pass over to private homes",
+                "transition to private operation",
             ),
         ),
         reason=Bilingual(
-            zh="同一段落先求保持、后求过渡，未说明各占多少。",
-            en="One paragraph first keeps their role and then asks for transition, and does not say how much of each.",
+            zh="同一段落先要求保持、后要求过渡，未说明各自的范围。",
+            en="One paragraph first keeps their role and then requires a transition; the extent of each is not stated.",
         ),
         handling=Bilingual(
-            zh="两句均无数值，不作为承诺，也不作取舍。",
-            en="Neither has a figure, so neither is a commitment, and no side is taken.",
+            zh="两句均无数值，不列为承诺，也不作取舍。",
+            en="Neither has a figure, so neither is recorded as a commitment. The data take no side.",
         ),
     ),
     Discrepancy(
@@ -1264,7 +1289,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.TENSION,
         weight=DiscrepancyWeight.NOTABLE,
         name_zh="“覆盖全民”：第一章已建成，第二章仍为目标",
-        name_en="Coverage of everyone: built in chapter 1, still a goal in chapter 2",
+        name_en="Coverage of everyone: already built in chapter 1, still a goal in chapter 2",
         places=(
             _text(
                 (1, 1, 13),
@@ -1287,11 +1312,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="报告为已有的制度又列为目标；所指或有制度与成效之别，规划未说明。",
-            en="A system reported as built returns as a goal. One may mean the institutions and the other their effect; the plan does not say.",
+            en="A system that is reported as built is also a goal. One passage may mean the institutions and the other their effect; the plan does not say.",
         ),
         handling=Bilingual(
             zh="已有成效列为现状，今后要求列为目标，分别注明出处，互不替代。",
-            en="What is reported is recorded as a fact and what is aimed at as a goal, each with its source; neither replaces the other.",
+            en="Results are recorded as facts and aims as goals, each with its source; neither replaces the other.",
         ),
         commitments=("pension_system_for_everyone",),
     ),
@@ -1301,23 +1326,23 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.SCOPE,
         weight=DiscrepancyWeight.NOTABLE,
         name_zh="救助站：保障措施不限地域，专栏限于救助量大的县",
-        name_en="Relief stations: without limit, or only where many need them",
+        name_en="Relief stations: everywhere in the safeguard, only where many need them in the box",
         places=(
             _text((9, 2, 414), "加强流浪乞讨人员救助站建设", "不限地域", "no limit of place"),
             _box(
                 (9, 420),
                 "在流浪乞讨人员救助量大的县（市、区）建设流浪乞讨人员救助站",
                 "限于救助量大的县（市、区），无数量",
-                "only counties with many cases, no number",
+                "only counties with many cases; no number",
             ),
         ),
         reason=Bilingual(
             zh="专栏缩小了保障措施的范围；“救助量大”没有标准。",
-            en="The box narrows the safeguard, and what counts as many cases is not said.",
+            en="The box narrows the safeguard, and “many cases” is not defined.",
         ),
         handling=Bilingual(
             zh="专栏一处列为承诺，数量不作补充。",
-            en="The box is recorded as a commitment for the counties that it names; no number is added.",
+            en="The passage in the box is recorded as a commitment; no number is added.",
         ),
         commitments=("relief_stations_built",),
     ),
@@ -1327,7 +1352,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.WORDING,
         weight=DiscrepancyWeight.NOTABLE,
         name_zh="前言：《建议》与《纲要》的题名疑似互换",
-        name_en="Preface: the titles of the Recommendations and the Outline look exchanged",
+        name_en="Preface: the titles of the Recommendations and the Outline seem to be exchanged",
         places=(
             _text(
                 (0, None, 6),
@@ -1344,7 +1369,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="按通例，《建议》由党委提出，《纲要》由政府编制，此处正相反；山西省同类文件即如此：省委制定《建议》，省规划所列《纲要》未冠省委。",
-            en="The provincial plan names the Recommendations as the Party committee's and the Outline without it; here it is the other way round.",
+            en="By common practice the Party committee issues the Recommendations and the government draws up the Outline. The provincial documents follow this practice: the provincial Party committee issued the Recommendations, and the Outline named in the provincial plan does not mention it. Here it is the other way round.",
         ),
         handling=Bilingual(
             zh="两份文件的题名按原文保留，不改正。",
@@ -1369,11 +1394,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="同一段落中，名称及于全部退役军人，内容只及退役士兵。",
-            en="In one paragraph the name covers all veterans and the content only discharged soldiers.",
+            en="In one paragraph the name covers all veterans, but the content covers only discharged soldiers.",
         ),
         handling=Bilingual(
             zh="重点工程名称按原文保留；承诺的范围按内容记为退役士兵，“1到2个”作为区间。",
-            en="The key project keeps its name; what is promised is for discharged soldiers as printed, and 1 to 2 is a range.",
+            en="The key project keeps its name. The commitment is for discharged soldiers, as printed, and “1 to 2” is a range.",
         ),
         commitments=("veterans_bases",),
     ),
@@ -1383,18 +1408,18 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.SCOPE,
         weight=DiscrepancyWeight.NOTABLE,
         name_zh="2025年“转型出雏型”：一处指山西，一处指忻州",
-        name_en="First shape of the transformation by 2025: the province's in one place, the city's in the other",
+        name_en="Transformation taking initial shape by 2025: of the province in one place, of the city in the other",
         places=(
             _text((1, 2, 28), "到2025年转型要出雏型", "主语为山西", "of Shanxi"),
             _text((2, 1, 45), "确保到2025年实现转型出雏型战略目标", "主语为忻州市", "of Xinzhou"),
         ),
         reason=Bilingual(
             zh="年份与用语相同，主体不同：前者为全省，后者为忻州市。",
-            en="Year and words are the same, but one speaks of the province and the other of the city.",
+            en="The year and the words are the same, but one passage refers to the province and the other to the city.",
         ),
         handling=Bilingual(
-            zh="忻州的目标以第45行为据；第28行属全省，不另作本市目标。",
-            en="The city's aim rests on line 45; line 28 is the province's and no second aim of the city.",
+            zh="忻州的目标以原文第45行为据；原文第28行属全省，不另作本市目标。",
+            en="The city's goal is that of line 45. Line 28 refers to the province and is not a second goal of the city.",
         ),
     ),
     Discrepancy(
@@ -1426,11 +1451,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="五项目标为2020年的1.7至8.3倍，而表注称大部分指标对接省规：目标可能直接采用全省数值，未结合本市基础。",
-            en="Five targets are 1.7 to 8.3 times the value of 2020, while the note says that most follow the province: they may be the province's figures, whatever the city started from.",
+            en="Five targets are 1.7 to 8.3 times the value of 2020, while the note says that most targets follow the province. They may be the province's figures, adopted without regard to the city's starting point.",
         ),
         handling=Bilingual(
             zh="目标按原文执行；评估结论不作调整，可在审核意见中说明。",
-            en="The targets stand as printed and no verdict is adjusted; a reviewer may say so.",
+            en="The targets are used as printed, and no verdict is adjusted. A reviewer may point this out.",
         ),
         indicators=(
             "childcare_places_per_1000",
@@ -1447,7 +1472,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.TENSION,
         weight=DiscrepancyWeight.NOTABLE,
         name_zh="残疾人：基本生活“得到了兜底保障”与“仍有不足”",
-        name_en="Persons with disabilities: basic needs secured, and assistance still lacking",
+        name_en="Persons with disabilities: basic needs secured, but assistance still falls short",
         places=(
             _text(
                 (1, 1, 17),
@@ -1464,11 +1489,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="同一节先称已有保障，后称救助不足；所指或有基本生活与就业救助之别，规划未说明。",
-            en="One section reports security first and a lack of assistance later. One may mean basic needs and the other work and assistance; the plan does not say.",
+            en="The same section first reports that basic needs are secured and later that assistance falls short. The passages may refer to different things, basic needs on the one hand and employment and assistance on the other; the plan does not say.",
         ),
         handling=Bilingual(
             zh="前者列为现状，后者属存在问题，不列数据。",
-            en="The first is recorded as a fact; the second is a shortcoming and has no record.",
+            en="The first is recorded as a fact. The second is a shortcoming and is not recorded.",
         ),
     ),
     Discrepancy(
@@ -1477,7 +1502,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.TENSION,
         weight=DiscrepancyWeight.NOTABLE,
         name_zh="医疗卫生：公立医院主导与社会办医参与改制",
-        name_en="Health: led by public hospitals, which private providers may take over",
+        name_en="Health: public hospitals lead, and private providers take part in restructuring them",
         places=(
             _text(
                 (6, 2, 342),
@@ -1494,11 +1519,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="相邻两段一强调公立主导，一引导社会办医参与公立医院改制，未说明范围。",
-            en="One paragraph insists on public hospitals, the next guides private providers into restructuring them; how far is not said.",
+            en="One paragraph stresses the leading role of public hospitals. The next guides private providers to take part in restructuring them; the extent is not stated.",
         ),
         handling=Bilingual(
-            zh="两句均无数值，不作为承诺，也不作取舍。",
-            en="Neither has a figure, so neither is a commitment, and no side is taken.",
+            zh="两句均无数值，不列为承诺，也不作取舍。",
+            en="Neither has a figure, so neither is recorded as a commitment. The data take no side.",
         ),
     ),
     Discrepancy(
@@ -1514,11 +1539,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="县城的要求比城市严；县城范围较小，可作解释，规划未说明。",
-            en="County towns face the stricter limit. They are smaller, which may explain it; the plan does not say.",
+            en="The limit is stricter for county towns. They are smaller, which may explain it; the plan does not say.",
         ),
         handling=Bilingual(
             zh="两项要求按原文分列，不统一。",
-            en="The two are recorded as printed and not made alike.",
+            en="The two are recorded as printed and are not unified.",
         ),
         commitments=("urban_fitness_circle", "county_town_fitness_circle"),
         readings=("circle_within_minutes",),
@@ -1535,7 +1560,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
                 (1, 1, 17),
                 "医疗保险基本实现大病保险全覆盖",
                 "大病保险，基本全覆盖",
-                "critical illness insurance, nearly all",
+                "critical illness insurance, basically full coverage",
             ),
             _cell((13, _NAME, 139), "(13)基本医疗保险参保率（%）", "基本医疗保险", "basic medical insurance"),
             _cell((13, _BASE, 140), "95", "2020年", "2020"),
@@ -1548,11 +1573,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="基本医疗保险与大病保险是两种保险，一为95、一称全覆盖，并不冲突，也不能互证。",
-            en="Basic and critical illness insurance are two things: 95 for one and nearly all for the other do not conflict and do not confirm each other.",
+            en="Basic medical insurance and critical illness insurance are two insurances. 95 for one and basically full coverage for the other neither conflict with nor confirm each other.",
         ),
         handling=Bilingual(
-            zh="第13行不引第一章此句；大病保险全覆盖另列为现状，不带数值。",
-            en="Row 13 does not cite chapter 1; the coverage of critical illness insurance is a fact in words, without a number.",
+            zh="第(13)项不引第一章此句；大病保险全覆盖另列为现状，不带数值。",
+            en="Row 13 does not cite this sentence of chapter 1. The coverage of critical illness insurance is recorded as a fact in words, without a number.",
         ),
         indicators=("basic_medical_insurance_coverage",),
     ),
@@ -1569,11 +1594,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="九个领域只有七个专栏；专栏编号随章号，缺号并非遗失。",
-            en="Nine domains have seven boxes. Boxes are numbered by chapter, so no box has been lost.",
+            en="Nine domains have seven boxes. Boxes are numbered by chapter, so no box is missing.",
         ),
         handling=Bilingual(
             zh="两个领域的专栏标题为空，没有重点工程；正文中称为“工程”的段落仍记为保障措施。",
-            en="The two domains have no box caption and no key projects; paragraphs of the text that are called programmes stay safeguards.",
+            en="The two domains have no box caption and no key projects. Paragraphs of the text that are called 工程 remain safeguards.",
         ),
         readings=("key_projects_in_boxes_only",),
     ),
@@ -1583,7 +1608,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.WORDING,
         weight=DiscrepancyWeight.EDITORIAL,
         name_zh="中医馆：一处“全覆盖”，一处“全部达标”",
-        name_en="Clinics of traditional Chinese medicine: all have one, and all meet the standard",
+        name_en="Traditional Chinese medicine clinics: every centre has one, and all are up to standard",
         places=(
             _box((6, 349), "乡镇卫生院和社区卫生服务中心中医馆全覆盖", "要求都有", "every centre has one"),
             _box(
@@ -1596,16 +1621,16 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
                 (6, 353),
                 "力争现有中医院基本达到二级以上标准",
                 "此句以“力争”开头，该词只用于所在分句",
-                "the sentence opens with 力争, which governs its own clause",
+                "the sentence opens with 力争, which applies to its own clause",
             ),
         ),
         reason=Bilingual(
             zh="对象相同，要求不同：一为是否设置，一为是否达标；“力争”只用于现有中医院一句。",
-            en="The same centres face two tests, whether a clinic exists and whether it meets the standard; the 力争 that opens the sentence governs the hospitals alone.",
+            en="The same centres have two requirements: that a clinic exists, and that it is up to standard. The 力争 that opens the sentence applies only to the hospitals.",
         ),
         handling=Bilingual(
             zh="两项要求分属两项重点工程，不合并。",
-            en="They are two demands of two key projects and are not joined.",
+            en="They are two requirements of two key projects and are not merged.",
         ),
         commitments=("tcm_clinic_coverage", "tcm_hospital_grade", "tcm_clinics_up_to_standard"),
         readings=("scope_of_strength",),
@@ -1616,7 +1641,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.WORDING,
         weight=DiscrepancyWeight.EDITORIAL,
         name_zh="辅助性就业机构：“庇护照料”与“照护照料”，每乡镇1家与12家",
-        name_en="Supported employment: two spellings, one for each large township, and 12",
+        name_en="Supported employment: two spellings; one body for each large township, and 12 in all",
         places=(
             _box((9, 422), "残疾人辅助性就业（庇护照料）机构", "写作庇护照料", "spelt 庇护照料"),
             _box(
@@ -1631,11 +1656,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="两种写法似指同一类机构，其一可能为笔误；1万人以上乡镇的个数未列明，12家与每乡镇1家是否相合无从核对。",
-            en="Both spellings seem to mean one kind of body; one of them may be a slip. How many townships pass 10,000 is not printed, so 12 cannot be checked against one for each.",
+            en="Both spellings seem to mean one kind of body; one of them may be a slip. The number of townships with 10,000 inhabitants or more is not printed, so the 12 cannot be checked against one for each township.",
         ),
         handling=Bilingual(
             zh="两种写法均按原文保留，两项要求分列为承诺，互不推算。",
-            en="Both spellings stay as printed, and the two demands are separate commitments; neither is computed from the other.",
+            en="Both spellings stay as printed. The two requirements are separate commitments; neither is derived from the other.",
         ),
         commitments=("township_supported_employment", "supported_employment_bodies"),
         readings=("two_supported_employment_promises",),
@@ -1646,13 +1671,13 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.WORDING,
         weight=DiscrepancyWeight.EDITORIAL,
         name_zh="“产期筛查”与“产前筛查”",
-        name_en="Screening in pregnancy: one term in the task, another in the box",
+        name_en="Screening in pregnancy: one term in the task and another in the box",
         places=(
             _text(
                 (3, 1, 244),
                 "为怀孕妇女提供免费产期筛查与诊断服务",
                 "产期筛查，免费",
-                "screening of the birth period, free of charge",
+                "perinatal (产期) screening, free of charge",
             ),
             _box(
                 (3, 255),
@@ -1663,11 +1688,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="似指同一筛查，“产期”可能为笔误；一处写免费，一处写自愿与次数。",
-            en="It seems to be one screening, and 产期 perhaps a slip; one place says free, the other voluntary and how often.",
+            en="The two seem to be the same screening, and 产期 may be a slip. One place says that it is free, the other that it is voluntary and how often.",
         ),
         handling=Bilingual(
-            zh="两处各按原文保留；两处分列为承诺，次数与孕周取自专栏。",
-            en="The two are separate commitments; the number of times and the week come from the box.",
+            zh="按原文分列为两项承诺，次数与孕周取自专栏。",
+            en="They are recorded as two commitments, as printed. The number of times and the week come from the box.",
         ),
         commitments=(
             "free_prenatal_services",
@@ -1680,18 +1705,18 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.NAME,
         weight=DiscrepancyWeight.EDITORIAL,
         name_zh="“忻州古城”与“秀容古城”",
-        name_en="The old town: of Xinzhou in chapter 1, of Xiurong in box 11.1",
+        name_en="The old town: “Xinzhou” in chapter 1, “Xiurong” in box 11.1",
         places=(
             _text((1, 1, 19), "“忻州古城”", "已是城市文化名片", "already the city's showcase"),
             _box((11, 475), "秀容古城开发建设工程", "尚待开发建设", "still to be developed"),
         ),
         reason=Bilingual(
-            zh="似为一地两名，一处称其成就，一处列为待建；规划未说明二者关系。",
-            en="It may be one place with two names: one passage reports its success, the other has it still to be built. The plan does not link them.",
+            zh="似为同一地点的两个名称，一处列为成效，一处列为待建；规划未说明二者关系。",
+            en="It may be one place with two names. One passage reports its success; in the other it is still to be developed. The plan does not link them.",
         ),
         handling=Bilingual(
             zh="重点工程按专栏称“秀容古城”，不将二者视为一处。",
-            en="The key project keeps the name of its box, and the two are not made one on the strength of this text.",
+            en="The key project keeps the name printed in the box. The two are not treated as one place.",
         ),
     ),
     Discrepancy(
@@ -1700,7 +1725,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.WORDING,
         weight=DiscrepancyWeight.EDITORIAL,
         name_zh="长期护理保险：“稳步建立”“适时建立”“推进”",
-        name_en="Long-term care insurance: steadily, in due time, or pressed ahead",
+        name_en="Long-term care insurance: set up steadily, set up in due time, or advanced",
         places=(
             _text((6, 1, 337), "稳步建立长期护理保险", "第六章：稳步", "chapter 6: steadily"),
             _text(
@@ -1713,12 +1738,12 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
                 (7, 2, 369),
                 "推进长期护理保险制度建设",
                 "第七章标题：推进",
-                "heading in chapter 7: press ahead",
+                "heading in chapter 7: advance",
             ),
         ),
         reason=Bilingual(
-            zh="同一制度在两章中缓急不同，均无期限与数值。",
-            en="Two chapters give one scheme different speeds, and neither has a date or a figure.",
+            zh="同一制度在两章中进度要求不同，均无期限与数值。",
+            en="Two chapters give different paces for one scheme; neither has a date or a figure.",
         ),
         handling=Bilingual(
             zh="第六章一句列为承诺，期限按规划期推定；第七章标题列为保障措施。",
@@ -1734,17 +1759,17 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         name_zh="中医药：振兴工程、强市战略工程、传承创新发展",
         name_en="Traditional Chinese medicine: three names for its promotion",
         places=(
-            _text((6, None, 326), "实施中医药振兴工程", "导语", "the lead of the chapter"),
+            _text((6, None, 326), "实施中医药振兴工程", "导语", "the guiding sentence of the chapter"),
             _text((6, 1, 339), "促进中医药传承创新发展", "主要任务", "a task"),
             _box((6, 353), "中医药强市战略工程", "专栏", "the box"),
         ),
         reason=Bilingual(
             zh="同一章用三个名称，规划未说明是否为同一事项。",
-            en="One chapter uses three names and does not say whether they mean one thing.",
+            en="One chapter uses three names and does not say whether they mean the same.",
         ),
         handling=Bilingual(
             zh="任务与重点工程各用其名，不互作别名；导语的名称不另列。",
-            en="Task and key project keep their own names and are no aliases of each other; the name in the lead makes no record.",
+            en="The task and the key project keep their own names, and neither is an alias of the other. The name in the guiding sentence is not recorded.",
         ),
     ),
     Discrepancy(
@@ -1759,17 +1784,17 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
                 (5, None, 300),
                 "以“人人持证、技能社会”为目标的全民技能提升工程",
                 "导语",
-                "the lead of the chapter",
+                "the guiding sentence of the chapter",
             ),
             _text((5, 2, 318), "“人人持证、技能社会”基础性战略工程", "保障措施", "a safeguard"),
         ),
         reason=Bilingual(
             zh="口号相同，工程名称不同，应指同一工程。",
-            en="The slogan is the same and the name is not; one programme is meant.",
+            en="The slogan is the same and the names differ; they probably mean one programme.",
         ),
         handling=Bilingual(
             zh="以保障措施的标题为名，计一次；第五章无专栏，故不是重点工程。",
-            en="The heading of the safeguard is its name, and it counts once; chapter 5 has no box, so it is no key project.",
+            en="The heading of the safeguard is used as its name, and it is counted once. Chapter 5 has no box, so it is not a key project.",
         ),
         commitments=("everyone_certified",),
     ),
@@ -1784,7 +1809,12 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             _text((4, 1, 266), "推进学前教育普及普惠发展", "学前：任务", "pre-school: task"),
             _text((4, 2, 281), "实施学前教育普惠发展工程", "学前：保障措施", "pre-school: safeguard"),
             _box((4, 293), "学前教育普及及普惠安全优质发展工程", "学前：专栏", "pre-school: box"),
-            _text((4, None, 263), "提升普通高中教育育人质量工程", "高中：导语", "senior secondary: lead"),
+            _text(
+                (4, None, 263),
+                "提升普通高中教育育人质量工程",
+                "高中：导语",
+                "senior secondary: guiding sentence",
+            ),
             _text((4, 1, 270), "推动普通高中优质特色发展", "高中：任务", "senior secondary: task"),
             _text(
                 (4, 2, 283), "实施普通高中育人质量提升工程", "高中：保障措施", "senior secondary: safeguard"
@@ -1802,11 +1832,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="学前、高中、职业教育三类在保障措施与专栏中名称均不同，只有义务教育优质均衡发展工程同名；导语中的高中工程词序不顺。",
-            en="Pre-school, senior secondary and vocational education have other names in the safeguard than in the box; only that of compulsory education keeps one. The words of the senior secondary one in the lead are out of order.",
+            en="In pre-school, senior secondary and vocational education the safeguard and the box have different names; only the programme for compulsory education has the same. The name of the senior secondary programme in the guiding sentence has its words out of order.",
         ),
         handling=Bilingual(
             zh="任务、保障措施、重点工程各用其所列名称，不互作别名。",
-            en="Tasks, safeguards and key projects keep the names printed for them and are no aliases of each other.",
+            en="Tasks, safeguards and key projects keep the names printed for them; none is an alias of another.",
         ),
         commitments=("senior_secondary_schools_built", "senior_secondary_schools_extended"),
     ),
@@ -1815,8 +1845,8 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         number=50,
         kind=DiscrepancyKind.COVERAGE,
         weight=DiscrepancyWeight.EDITORIAL,
-        name_zh="社会保障卡建设工程只见于专栏7.1",
-        name_en="The social security card appears in box 7.1 alone",
+        name_zh="社会保障卡建设工程仅见于专栏7.1",
+        name_en="The social security card appears only in box 7.1",
         places=(
             _box(
                 (7, 376),
@@ -1827,11 +1857,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="“社会保障卡”一词全文只见于此段，没有相应的任务或保障措施。",
-            en="The term stands in this paragraph and nowhere else; no task or safeguard leads to it.",
+            en="The term is printed only in this paragraph; no task or safeguard corresponds to it.",
         ),
         handling=Bilingual(
             zh="列为重点工程，不指定对应任务。",
-            en="It is a key project like the others, and no task is assigned to it.",
+            en="It is recorded as a key project, and no task is assigned to it.",
         ),
     ),
     Discrepancy(
@@ -1853,11 +1883,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="保障措施提到而重点工程未列，因此没有数量。",
-            en="The safeguard mentions them and the key project does not, so they have no number.",
+            en="The safeguard mentions them and the key project does not, so no number is printed.",
         ),
         handling=Bilingual(
-            zh="不计入重点工程的内容，只属于保障措施。",
-            en="They are no part of the key project and stay with the safeguard.",
+            zh="不计入重点工程；精神卫生福利机构设施列为保障措施的承诺。",
+            en="They are not part of the key project. The facilities for mental health are a commitment of the safeguard.",
         ),
         commitments=("mental_health_welfare_facilities",),
     ),
@@ -1867,41 +1897,41 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.SCOPE,
         weight=DiscrepancyWeight.EDITORIAL,
         name_zh="各类网络所列层级不一",
-        name_en="Networks that list different tiers of government",
+        name_en="Networks that list different levels of government",
         places=(
             _text((6, 1, 333), "推进县乡村医疗卫生机构一体化", "县、乡、村", "county, township, village"),
             _text(
                 (6, 2, 347),
                 "推动市、县、镇三级医疗卫生机构信息互联互通",
                 "市、县、镇，三级",
-                "city, county, town: three tiers",
+                "city, county, town: three levels",
             ),
             _text(
                 (7, 1, 362),
                 "县、乡、村三级养老服务体系",
                 "县、乡、村，三级",
-                "county, township, village: three tiers",
+                "county, township, village: three levels",
             ),
             _text(
                 (9, 2, 416),
                 "形成县（市、区）、乡（镇）、村（居）三级",
                 "县（市、区）、乡（镇）、村（居），三级",
-                "the same three tiers, spelt out",
+                "the same three levels, spelt out",
             ),
             _box(
                 (9, 419),
                 "促进省市县乡4级信息共享",
                 "省、市、县、乡，4级",
-                "province, city, county, township: 4 tiers",
+                "province, city, county, township: 4 levels",
             ),
         ),
         reason=Bilingual(
             zh="同称三级而所指不同；乡、镇、乡（镇）混用，卫生一章内即有两种三级。",
-            en="Three tiers are not always the same three; township and town are mixed, and the chapter on health alone has two sets.",
+            en="“Three levels” does not always mean the same three. Township and town are mixed, and the chapter on health alone has two sets.",
         ),
         handling=Bilingual(
             zh="层级作为范围按原文保留，不统一；级数不作为数量目标。",
-            en="The tiers stay as printed and are not made alike; a number of tiers is no quantity to add up.",
+            en="The levels stay as printed, as scope, and are not unified. Their number is not a target.",
         ),
         commitments=(
             "health_information_exchange",
@@ -1916,7 +1946,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.TENSION,
         weight=DiscrepancyWeight.EDITORIAL,
         name_zh="农村危房：“静态清零”与“持续推进”改造",
-        name_en="Dilapidated rural housing: cleared to zero, and their renovation goes on",
+        name_en="Dilapidated rural housing: cleared to zero, while renovation goes on",
         places=(
             _text(
                 (8, None, 380), "巩固农村危房改造“静态清零”成果", "已清零，须巩固", "cleared, to be kept so"
@@ -1930,12 +1960,12 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             ),
         ),
         reason=Bilingual(
-            zh="“清零”指已查出的存量，继续改造指今后新增，第391行的常态化治理可作解释，并不矛盾。",
-            en="Zero refers to the houses known so far and further renovation to later ones; the standing mechanism of line 391 explains it, and there is no conflict.",
+            zh="“清零”指已查出的存量，继续改造指今后新增，原文第391行的常态化治理可作解释，并不矛盾。",
+            en="“Zero” refers to the houses known so far, and further renovation to later ones. The standing mechanism of line 391 explains this; there is no conflict.",
         ),
         handling=Bilingual(
             zh="“静态清零”理解为须保持的状态，与标题所列任务并存，不设新数量。",
-            en="Zero is a state to be kept, beside the task of that heading; no new number is set.",
+            en="“Zero” is a state to be kept, together with the task of that heading. No new number is set.",
         ),
         commitments=("dangerous_rural_houses_cleared",),
         readings=("elimination_is_zero",),
@@ -1989,11 +2019,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="内容一致，用词略有出入；分别计数会造成重复。",
-            en="They agree but for a word or two; counting each place would count them twice.",
+            en="The contents agree, apart from a word or two. Counting each place would count them twice.",
         ),
         handling=Bilingual(
             zh="送戏下乡只列一项承诺，其余不列；各段标题仍分别记为任务或保障措施。",
-            en="Free opera in the villages is one commitment, the others are none; the headed paragraphs they stand in remain measures of their own.",
+            en="Free opera in the villages is recorded as one commitment; the others are not recorded. The headed paragraphs remain separate measures.",
         ),
         commitments=("free_opera_in_villages",),
     ),
@@ -2017,11 +2047,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="口号相同，搭配不同，没有可衡量的内容。",
-            en="One slogan appears in different company, and there is nothing to measure.",
+            en="The slogan is the same, its combinations differ, and it has no measurable content.",
         ),
         handling=Bilingual(
             zh="上述四处均不作为目标或承诺，按原文引用。",
-            en="None of the four places sets a target or a commitment; they are quoted as they stand.",
+            en="None of the four places is recorded as a target or a commitment; they are quoted as printed.",
         ),
     ),
     Discrepancy(
@@ -2030,7 +2060,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.WORDING,
         weight=DiscrepancyWeight.EDITORIAL,
         name_zh="同类要求有无“至少”，“以上”有无“及”",
-        name_en="Rules of one kind with and without “at least”, “or more” written in two ways",
+        name_en="Similar requirements with and without “at least”; “or more” written in two ways",
         places=(
             _box((9, 422), "至少建有一个儿童康复机构", "有“至少”", "with “at least”"),
             _box((9, 422), "建立一个残疾人法律援助机构", "无“至少”", "without it"),
@@ -2041,11 +2071,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="一词之差可能使“等于”与“不低于”、“高于”与“不低于”相混。",
-            en="One word decides between exactly and at least, or between above and at least.",
+            en="A single word decides between “exactly” and “at least”, or between “above” and “at least”.",
         ),
         handling=Bilingual(
             zh="原文用词与所作理解分两栏保存。",
-            en="The printed words and the demand that we read into them are kept apart.",
+            en="The printed words and our interpretation are kept in separate fields.",
         ),
         commitments=(
             "newborn_metabolic_screening_rate",
@@ -2066,7 +2096,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.REPEAT,
         weight=DiscrepancyWeight.EDITORIAL,
         name_zh="2020年基本养老保险参保率93.3：正文与表格一致",
-        name_en="Basic old-age insurance in 2020: 93.3 in text and table alike",
+        name_en="Basic old-age insurance in 2020: 93.3 in both text and table",
         places=(
             _text((1, 1, 17), "基本养老保险参保率达93.3%", "93.3%，未列明年份", "93.3%, no year printed"),
             _cell((17, _NAME, 166), "(17)基本养老保险参保率（%）", "同名、同单位", "same name, same unit"),
@@ -2074,11 +2104,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="名称与数值均一致，可见第一章此数为2020年数据。",
-            en="Name and value agree, which shows that the figure of chapter 1 is that of 2020.",
+            en="Name and value agree, which shows that the figure of chapter 1 is of 2020.",
         ),
         handling=Bilingual(
             zh="基期值取自表格；正文另列为现状，同一数值不计两次。",
-            en="The baseline comes from the table; the text is a fact beside it, and the figure counts once.",
+            en="The baseline comes from the table. The text is recorded as a fact; the figure is not counted twice.",
         ),
         indicators=("basic_pension_coverage",),
     ),
@@ -2088,7 +2118,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.WORDING,
         weight=DiscrepancyWeight.EDITORIAL,
         name_zh="2035年基本公共服务均等化：一处为要求，一处为力争",
-        name_en="Equal basic services by 2035: required in one section, best effort in the next",
+        name_en="Equitable access to basic public services by 2035: a requirement in one section, best effort in the next",
         places=(
             _text(
                 (2, 2, 49),
@@ -2096,16 +2126,16 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
                 "第二节：要求",
                 "section 2: a requirement",
             ),
-            _text((2, 3, 64), "力争到2035年", "第三节：力争", "section 3: striven for"),
+            _text((2, 3, 64), "力争到2035年", "第三节：力争", "section 3: best effort"),
             _text((2, 3, 64), "全面实现基本公共服务均等化", "全面实现", "in full"),
         ),
         reason=Bilingual(
             zh="同一愿景、同一年份，一处语气为要求，一处为力争并加“全面”；2035年在本规划期之外。",
-            en="One vision for one year: a requirement in one place, best effort and “in full” in the other. 2035 lies beyond the plan.",
+            en="Vision and year are the same. One place calls it a requirement; the other makes it a best effort and adds “in full”. 2035 is beyond the plan's years.",
         ),
         handling=Bilingual(
             zh="作为2035年的远景目标，用语按原文保留，不列入2025年的评估。",
-            en="It is an aim for 2035 in the words of each place and no part of an assessment of 2025.",
+            en="Both are recorded as goals for 2035 in the printed words and are not part of an assessment of 2025.",
         ),
         readings=("scope_of_strength",),
     ),
@@ -2122,11 +2152,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="两项重点工程数值相同、用语相同，对象不同，容易误认为同一批学校；是否有重合未说明。",
-            en="Two key projects print the same words and number for different schools, which may pass for one set; whether any school is in both is not said.",
+            en="Two key projects print the same words and number for different schools, which may be taken for the same schools. The text does not say whether any school is in both.",
         ),
         handling=Bilingual(
             zh="各列为一项承诺，分属两项重点工程，不合并、不相加。",
-            en="They are two commitments of two key projects, neither merged nor added.",
+            en="They are two commitments of two key projects and are neither merged nor added.",
         ),
         commitments=("schools_extended", "senior_secondary_schools_extended"),
     ),
@@ -2153,11 +2183,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="“县级以上”字面上包括省级，两项要求在省级重叠，按较严的要求执行，则不矛盾。",
-            en="County level and above takes in the provincial level by its words, so the two rules overlap there and agree only if the stricter holds.",
+            en="“County level and above” literally includes the provincial level, so the two rules overlap there. They agree if the stricter one applies.",
         ),
         handling=Bilingual(
             zh="分列为两项要求，范围词按原文保留，不合并。",
-            en="They are two rules with the scope as printed, and the first is not folded into the second.",
+            en="They are recorded as two rules with the printed scope and are not merged.",
         ),
         commitments=("provincial_cemetery_guides", "county_cemetery_guides"),
     ),
@@ -2167,7 +2197,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.REPEAT,
         weight=DiscrepancyWeight.EDITORIAL,
         name_zh="任务或保障措施中已先提及的重点工程",
-        name_en="Key projects that a task or safeguard has already named",
+        name_en="Key projects that a task or safeguard already names",
         places=(
             _text(
                 (3, 2, 249),
@@ -2220,11 +2250,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="前后所述为同一工作，前处笼统，专栏才有数量或年份；两处均计会造成重复。",
-            en="Each pair is one piece of work: loose at first, with its number or content only in the box. Counting both would count it twice.",
+            en="Each pair is the same work: general in the first place, with its number or year only in the box. Counting both would count it twice.",
         ),
         handling=Bilingual(
-            zh="数量与年份取自专栏，记在重点工程名下；前处属于任务或保障措施，第249行另列为承诺，范围为“市、县两级”。",
-            en="Numbers and years are taken from the box and belong to the key project; the earlier place belongs to a task or safeguard, and line 249 is a commitment of its own, for city and counties.",
+            zh="数量与年份取自专栏，记在重点工程名下；前处属于任务或保障措施，原文第249行另列为承诺，范围为“市、县两级”。",
+            en="Numbers and years are taken from the box and recorded under the key project. The first place belongs to a task or safeguard; line 249 is a separate commitment, for the city and the counties.",
         ),
         commitments=(
             "maternal_institutions_standardised",
@@ -2239,7 +2269,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.STRUCTURE,
         weight=DiscrepancyWeight.EDITORIAL,
         name_zh="第(19)项列在养老服务之下，内容属社会救助",
-        name_en="Row 19 stands under elderly care and is about social assistance",
+        name_en="Row 19 is listed under elderly care but concerns social assistance",
         places=(
             _table(164, "养老服务", "该组名称", "the label of its group"),
             _cell(
@@ -2252,7 +2282,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="特困人员供养属社会救助，正文在第九章；表格归入养老服务。",
-            en="Support of persons in extreme hardship is social assistance and treated in chapter 9; the table has it under elderly care.",
+            en="Support of persons in extreme hardship is social assistance and is treated in chapter 9. The table lists it under elderly care.",
         ),
         handling=Bilingual(
             zh="按表格归入养老服务领域。", en="The row belongs to elderly care, as in the table."
@@ -2265,13 +2295,13 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         kind=DiscrepancyKind.WORDING,
         weight=DiscrepancyWeight.EDITORIAL,
         name_zh="疑似文字差错三处",
-        name_en="Three suspected slips of the pen",
+        name_en="Three suspected slips of wording",
         places=(
             _text(
                 (2, 3, 58),
                 "应担尽担",
                 "社会保障“应担尽担”，疑为“应保尽保”",
-                "an odd word, perhaps for full coverage",
+                "“应担尽担”, perhaps for “应保尽保”",
             ),
             _text(
                 (3, 1, 244),
@@ -2283,12 +2313,12 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
                 (6, 349),
                 "代县医技楼改造项目传染病区建设项目",
                 "两项之间缺标点",
-                "no sign between two works, or one",
+                "no punctuation between the two works",
             ),
         ),
         reason=Bilingual(
             zh="均为文字问题，含义大致可知。",
-            en="All three are slips of wording; the meaning is clear enough.",
+            en="All three are matters of wording; the meaning is clear enough.",
         ),
         handling=Bilingual(zh="按原文保留，不作更正。", en="They stay as printed and are not corrected."),
     ),
@@ -2309,8 +2339,8 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         ),
         reason=Bilingual(
             zh="获得称号属成效，原文以其带来更高要求列为挑战。",
-            en="The title is an achievement; the text lists it as a challenge because more is expected of the city.",
+            en="The title is an achievement. The text lists it as a challenge because it raises expectations.",
         ),
-        handling=Bilingual(zh="不列数据。", en="It has no record."),
+        handling=Bilingual(zh="不列数据。", en="It is not recorded."),
     ),
 )

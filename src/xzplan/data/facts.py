@@ -1,4 +1,4 @@
-"""What the text reports as achieved, outside the table: 28 figures and states, all but one of them in chapter 1.
+"""What the text reports as achieved outside the table: 28 figures and states, all but one of them in chapter 1.
 
 A title with an ordinal in it (第六届全国文明城市, line 39) is no statistic and has no record.
 """
@@ -127,7 +127,7 @@ FACTS: tuple[Fact, ...] = (
         name_en="Institutions of basic public services and social security that cover everyone",
         note=(
             "此处表述为已经建成；第二章又把“覆盖全民”列为2025年目标。",
-            "Reported as built; chapter 2 names coverage of everyone again as a goal for 2025.",
+            "Reported as built; chapter 2 again sets coverage of everyone as a goal for 2025.",
         ),
     ),
     _fact(
@@ -135,11 +135,11 @@ FACTS: tuple[Fact, ...] = (
         "teaching_quality_rank",
         15,
         "教学质量进入山西省第一方阵",
-        name_zh="教学质量",
+        name_zh="教学质量进入全省第一方阵",
         name_en="Teaching quality in the province's top tier",
         note=(
             "“第一方阵”的范围和评定依据未列明。",
-            "What makes up the first group, and by what measure, is not printed.",
+            "Neither the members of the top tier nor the basis of the ranking is printed.",
         ),
     ),
     _fact(
@@ -152,8 +152,8 @@ FACTS: tuple[Fact, ...] = (
         value="88",
         unit=GROSS_ENROLMENT_PERCENT,
         note=(
-            "与表2-1第(5)行2020年的88数字相同，指标不同：该行是普惠性幼儿园在园幼儿的占比，不可互换。",
-            "The same number as row (5) of table 2-1 for 2020 but another statistic: that row is the share of children in public-interest (affordable) kindergartens. Neither stands for the other.",
+            "与表2-1第(5)项2020年的88数值相同，指标不同：该项为普惠性幼儿园在园幼儿的占比，不可互换。",
+            "The same number as row (5) of table 2-1 for 2020, but a different statistic: that row is the share of enrolled children in public-interest (affordable) kindergartens. Neither replaces the other.",
         ),
         indicators=("affordable_kindergarten_coverage",),
     ),
@@ -169,7 +169,7 @@ FACTS: tuple[Fact, ...] = (
         relation="at_least",
         note=(
             "只列下限，实际数值未列明。",
-            "Only a lower bound is printed, not the figure itself.",
+            "Only a lower bound is printed; the actual figure is not.",
         ),
     ),
     _fact(
@@ -191,7 +191,7 @@ FACTS: tuple[Fact, ...] = (
         name_en="National certification of basically balanced compulsory education, all counties and districts",
         note=(
             "原文写“所有”，县、区数量未列明；通过认定的年份也未列明。",
-            "“All” is printed, but not how many counties and districts there are, nor in which years they passed.",
+            "“All” is printed, but neither the number of counties and districts nor the years in which they passed.",
         ),
     ),
     _fact(
@@ -206,7 +206,7 @@ FACTS: tuple[Fact, ...] = (
         since=_SINCE,
         note=(
             "累计的起止年份未列明，按本节“‘十三五’以来”理解为2016—2020年。",
-            "The years of the sum are not printed; they are read as 2016-2020 from “since the 13th Five-Year Plan” at the head of the section.",
+            "The years of the total are not printed; they are taken as 2016-2020 from “since the 13th Five-Year Plan” at the head of the section.",
         ),
     ),
     _fact(
@@ -219,7 +219,7 @@ FACTS: tuple[Fact, ...] = (
         value="1.98",
         unit=DOCTORS_PER_1000,
         note=(
-            "与表2-1第(16)行2020年数值相同；此处写“常住人口”，该行只写“人口”。",
+            "与表2-1第(16)项2020年数值相同；此处写“常住人口”，该项只写“人口”。",
             "The same figure as row (16) of table 2-1 for 2020; “resident population” is printed here, “population” there.",
         ),
         indicators=("licensed_doctors_per_1000",),
@@ -244,7 +244,7 @@ FACTS: tuple[Fact, ...] = (
         value="4.30",
         unit=BEDS_PER_1000,
         note=(
-            "与表2-1第(15)行2020年数值相同；此处写“常住人口”和“医疗机构”，该行写“人口”和“医疗卫生机构”。",
+            "与表2-1第(15)项2020年数值相同；此处写“常住人口”和“医疗机构”，该项写“人口”和“医疗卫生机构”。",
             "The same figure as row (15) of table 2-1 for 2020; “resident population” and “medical institutions” are printed here, “population” and “medical and health institutions” there.",
         ),
         indicators=("health_institution_beds_per_1000",),
@@ -254,7 +254,7 @@ FACTS: tuple[Fact, ...] = (
         "general_practitioners_per_10000",
         15,
         "每万常住人口拥有2.4名合格的全科医生",
-        name_zh="每万常住人口合格的全科医生",
+        name_zh="每万常住人口合格的全科医生数",
         name_en="Qualified general practitioners per 10,000 resident population",
         value="2.4",
         unit=GENERAL_PRACTITIONERS_PER_10_000,
@@ -265,10 +265,10 @@ FACTS: tuple[Fact, ...] = (
         15,
         "普遍建成集宣传文化、党员教育、科学普及、普法教育、体育健身等功能于一体的公共文化设施和场所",
         name_zh="普遍建成多功能公共文化设施和场所",
-        name_en="Multi-purpose public cultural facilities built almost everywhere",
+        name_en="Multi-purpose public cultural facilities built widely",
         note=(
             "“普遍”没有数值，设施数量和面积未列明。",
-            "“Almost everywhere” has no figure; neither number nor floor area is stated.",
+            "“Widely” (普遍) has no figure; neither the number nor the floor area is printed.",
         ),
         indicators=("cultural_facility_floor_area",),
     ),
@@ -282,8 +282,8 @@ FACTS: tuple[Fact, ...] = (
         value="1.8",
         unit=SQUARE_METRES_PER_PERSON,
         note=(
-            "表2-1第(28)行2020年列为2.09，与此处1.8不一致；基期值以表为准，此处按原文保留。",
-            "Row (28) of table 2-1 prints 2.09 for 2020, against 1.8 here. The table gives the baseline; this is kept as printed.",
+            "表2-1第(28)项2020年列为2.09，与此处1.8不一致；基期值以表为准，此处按原文保留。",
+            "Row (28) of table 2-1 prints 2.09 for 2020, and 1.8 is printed here. The table gives the baseline; this figure is kept as printed.",
         ),
         indicators=("sports_area_per_capita",),
     ),
@@ -293,7 +293,7 @@ FACTS: tuple[Fact, ...] = (
         15,
         "人均体育场地面积1.8平方米，达到国家要求标准",
         name_zh="人均体育场地面积达到国家要求标准",
-        name_en="Sports venue area per capita, up to the state standard",
+        name_en="Sports venue area per capita, up to the national standard",
         note=(
             "标准的名称和数值未列明。",
             "Neither the name nor the figure of the standard is printed.",
@@ -319,8 +319,8 @@ FACTS: tuple[Fact, ...] = (
         name_zh="基本实现大病保险全覆盖",
         name_en="Critical illness insurance, full coverage basically reached",
         note=(
-            "有“基本”二字，未列明数值；大病保险与表2-1第(13)行的基本医疗保险参保率不是同一口径。",
-            "“Basically” is printed, and no figure. Critical illness insurance is not what row (13) of table 2-1 measures, participation in basic medical insurance.",
+            "有“基本”二字，未列明数值；大病保险与表2-1第(13)项的基本医疗保险参保率不是同一口径。",
+            "“Basically” is printed, without a figure. Row (13) of table 2-1 is participation in basic medical insurance, not critical illness insurance.",
         ),
         indicators=("basic_medical_insurance_coverage",),
     ),
@@ -342,8 +342,8 @@ FACTS: tuple[Fact, ...] = (
         value="514",
         unit=YUAN_PER_PERSON_MONTH,
         note=(
-            "按月计，农村标准按年计，比较前须换算。价格口径未列明；表2-1第(23)行列的是增速，不是标准。",
-            "Per month, while the rural standard is per year: convert before comparing. The price basis is not printed; row (23) of table 2-1 prints growth rates, not the standard.",
+            "按月计，农村标准按年计，比较前须换算。价格口径未列明；表2-1第(23)项列的是增速，不是标准。",
+            "Per month; the rural standard is per year. Convert before comparing. The price basis is not printed. Row (23) of table 2-1 prints growth rates, not the standard.",
         ),
         indicators=("subsistence_standard_growth",),
     ),
@@ -357,8 +357,8 @@ FACTS: tuple[Fact, ...] = (
         value="4778",
         unit=YUAN_PER_PERSON_YEAR,
         note=(
-            "按年计，城市标准按月计，比较前须换算。价格口径未列明；表2-1第(23)行列的是增速，不是标准。",
-            "Per year, while the urban standard is per month: convert before comparing. The price basis is not printed; row (23) of table 2-1 prints growth rates, not the standard.",
+            "按年计，城市标准按月计，比较前须换算。价格口径未列明；表2-1第(23)项列的是增速，不是标准。",
+            "Per year; the urban standard is per month. Convert before comparing. The price basis is not printed. Row (23) of table 2-1 prints growth rates, not the standard.",
         ),
         indicators=("subsistence_standard_growth",),
     ),
@@ -367,13 +367,13 @@ FACTS: tuple[Fact, ...] = (
         "subsistence_recipients",
         17,
         "共保障城乡低保对象235,061人",
-        name_zh="城乡低保对象",
+        name_zh="城乡低保对象人数",
         name_en="Recipients of the subsistence allowance (dibao), urban and rural",
         value="235061",
         unit=PERSONS,
         note=(
             "城乡合计，分列数未列明。",
-            "Urban and rural together; the two are not printed apart.",
+            "Urban and rural together; separate numbers are not printed.",
         ),
     ),
     _fact(
@@ -385,7 +385,7 @@ FACTS: tuple[Fact, ...] = (
         name_en="Support standards of persons in extreme hardship raised every year",
         note=(
             "各年标准只列明2020年。",
-            "Of the yearly standards only those of 2020 are stated.",
+            "Only the standards of 2020 are printed.",
         ),
     ),
     _fact(
@@ -417,14 +417,14 @@ FACTS: tuple[Fact, ...] = (
         "destitute_supported",
         17,
         "2020年集中供养和分散供养标准分别增加至7,787元/人年和6,217元/人年，供养特困人员23,787人",
-        name_zh="供养特困人员",
+        name_zh="供养特困人员人数",
         name_en="Persons in extreme hardship who receive support",
         value="23787",
         unit=PERSONS,
         year_printed=True,
         note=(
-            "未分集中与分散；表2-1第(19)行只涉及生活不能自理者的集中供养，不能由此推算。",
-            "Institutional and support at home are not printed apart. Row (19) of table 2-1 is about institutional care of those unable to care for themselves only, and does not follow from this.",
+            "未分集中与分散；表2-1第(19)项只涉及生活不能自理者的集中供养，不能由此推算。",
+            "Institutional care and support at home are not printed separately. Row (19) of table 2-1 covers only institutional care of those unable to look after themselves and cannot be derived from this number.",
         ),
         indicators=("destitute_institutional_support_rate",),
     ),
@@ -436,8 +436,8 @@ FACTS: tuple[Fact, ...] = (
         name_zh="低收入人群、特困人员、残疾人等基本生活得到兜底保障",
         name_en="Basic needs of low-income groups, persons in extreme hardship and persons with disabilities secured",
         note=(
-            "同节又称残疾人的就业、救助仍有不足（第21行）。",
-            "The same section finds the employment and assistance of persons with disabilities lacking (line 21).",
+            "同节又称残疾人的就业、救助仍有不足（原文第21行）。",
+            "The same section also says that employment and assistance of persons with disabilities still fall short (line 21).",
         ),
     ),
     _fact(
@@ -445,14 +445,14 @@ FACTS: tuple[Fact, ...] = (
         "shantytown_homes_renovated",
         17,
         "忻州市已完成各类棚户区住房改造2.9361万套",
-        name_zh="各类棚户区住房改造",
+        name_zh="各类棚户区住房改造套数",
         name_en="Homes renovated in shantytowns of all kinds, cumulative",
         value="2.9361",
         unit=TEN_THOUSAND_HOMES,
         since=_SINCE,
         note=(
             "即29361套。起止年份未列明，据同句“‘十三五’设定的棚改目标任务”理解为2016—2020年。",
-            "29,361 homes. The years of the sum are not printed; they are read as 2016-2020 from the target “set in the 13th Five-Year Plan” in the same sentence.",
+            "29,361 homes. The years of the total are not printed; they are taken as 2016-2020 from the target “set in the 13th Five-Year Plan” in the same sentence.",
         ),
     ),
     _fact(
@@ -460,11 +460,11 @@ FACTS: tuple[Fact, ...] = (
         "shantytown_target_exceeded",
         17,
         "提前并超额完成“十三五”设定的棚改目标任务",
-        name_zh="“十三五”设定的棚改目标任务",
+        name_zh="提前并超额完成“十三五”棚改目标任务",
         name_en="Shantytown renovation target of the 13th Five-Year Plan, met early and exceeded",
         note=(
             "目标数和提前完成的时间均未列明；2020年是“十三五”末年。",
-            "Neither the target nor when it was met is printed; 2020 is the last year of the 13th Five-Year Plan.",
+            "Neither the target nor the time of completion is printed; 2020 is the last year of the 13th Five-Year Plan.",
         ),
     ),
     _fact(
@@ -477,8 +477,8 @@ FACTS: tuple[Fact, ...] = (
         year=2021,
         place=(11, 1),
         note=(
-            "编制规划时的状态，日期未列明；“五馆一院”所指未列明。",
-            "The state when the plan was drawn up, without a date; which halls are meant is not stated.",
+            "为规划编制时的状态，日期未列明；“五馆一院”的具体内容未列明。",
+            "This was the state when the plan was drawn up; no date is printed, and the five halls and the theatre are not named.",
         ),
         indicators=("cultural_facility_floor_area",),
     ),

@@ -1,7 +1,7 @@
-"""The dated aims in words of chapters 1 and 2: for 2025, the end of the plan, and for 2035.
+"""The dated aims of chapters 1 and 2, in words: for 2025, the end of the plan, and for 2035.
 
-One record for each clause that says what is to be, none inside another. The first is what the plan reports of the
-province; no promise of the city's own. The year is printed in the head of each paragraph, and read in for the clauses
+One record for each clause that says what is to be, none inside another. The first is the
+province's; it is not a promise of the city. The year is printed in the head of each paragraph, and read in for the clauses
 that follow it. A word of strength before the year (力争到2035年) governs the whole list; any other its own clause.
 """
 
@@ -61,9 +61,9 @@ GOALS: tuple[Goal, ...] = (
         1,
         "shanxi_transformation",
         (1, 2, 28),
-        ("山西转型要出雏型", "Shanxi province: transformation to take its first shape"),
+        ("山西转型要出雏型", "Shanxi province: transformation takes initial shape"),
         "山西作为资源型转型综改试验区，在转型发展上要率先蹚出一条新路，到2025年转型要出雏型",
-        "the transformation of Shanxi is to take its first shape",
+        "the transformation of Shanxi takes initial shape",
         text="转型要出雏型",
         deadline=_PRINTED,
         firm="要",
@@ -72,9 +72,9 @@ GOALS: tuple[Goal, ...] = (
         2,
         "xinzhou_transformation",
         (2, 1, 45),
-        ("实现转型出雏型战略目标", "Xinzhou: strategic goal of transformation taking its first shape"),
+        ("实现转型出雏型战略目标", "Xinzhou: strategic goal of transformation taking initial shape"),
         "确保到2025年实现转型出雏型战略目标",
-        "the strategic goal of transformation taking its first shape is reached",
+        "the strategic goal that transformation takes initial shape is reached",
         text="实现转型出雏型战略目标",
         deadline=_PRINTED,
         firm="确保",
@@ -191,7 +191,7 @@ GOALS: tuple[Goal, ...] = (
             "High-quality public services available for a fee, affordable, assured and supervised",
         ),
         "优质公共服务付费可享有、价格可承受、质量有保障、安全有监管",
-        "high-quality public services can be had for a fee, at prices that people can bear, of assured quality and under supervision of safety",
+        "high-quality public services are available for a fee, at affordable prices, with assured quality and supervised safety",
     ),
     _goal(
         14,
@@ -232,7 +232,7 @@ GOALS: tuple[Goal, ...] = (
         (2, 3, 60),
         ("优先保障民生支出", "Spending on people's livelihood first, and in full"),
         "在预算安排上优先保障民生支出，按支出责任予以足额保障",
-        "budgets put spending on people's livelihood first and provide for it in full, by responsibility for expenditure",
+        "budgets put spending on people's livelihood first and fund it in full, according to expenditure responsibilities",
     ),
     _goal(
         18,
@@ -275,7 +275,7 @@ GOALS: tuple[Goal, ...] = (
         (2, 3, 60),
         ("提高人民群众对美好生活的满足感", "People's satisfaction with life raised"),
         "着实提高人民群众对美好生活的满足感",
-        "the people are more satisfied with life",
+        "the people's satisfaction with life is raised",
     ),
     _goal(
         23,
@@ -293,7 +293,7 @@ GOALS: tuple[Goal, ...] = (
         (2, 3, 62),
         (
             "公共服务质量和社会保障水平不断提升",
-            "Quality of public services and level of social security always rising",
+            "Quality of public services and level of social security continuously raised",
         ),
         "公共服务质量和社会保障水平不断提升",
         "the quality of public services and the level of social security keep rising",
@@ -304,7 +304,7 @@ GOALS: tuple[Goal, ...] = (
         (2, 3, 62),
         (
             "人民群众对公共服务和社会保障的体验不断改善",
-            "People's experience of public services and social security always better",
+            "People's experience of public services and social security continuously improved",
         ),
         "人民群众对公共服务和社会保障的体验不断改善",
         "people's experience of public services and social security keeps improving",
@@ -313,9 +313,9 @@ GOALS: tuple[Goal, ...] = (
         26,
         "daily_needs_satisfaction",
         (2, 3, 62),
-        ("对衣食住行等的满意度不断增强", "Growing satisfaction with the needs of daily life"),
+        ("对衣食住行等的满意度不断增强", "Satisfaction with daily needs continuously raised"),
         "对衣食住行等的满意度不断增强",
-        "people are ever more satisfied with clothing, food, housing and transport",
+        "people are increasingly satisfied with clothing, food, housing, transport and other daily needs",
     ),
     _goal(
         27,
@@ -323,10 +323,10 @@ GOALS: tuple[Goal, ...] = (
         (2, 3, 62),
         (
             "无忧无虑、快乐幸福地参与社会生活",
-            "Everyone takes part in social life free of worries and happily",
+            "Carefree and happy participation in social life",
         ),
         "可以无忧无虑、快乐幸福地参与社会生活",
-        "people take part in social life free of worries and happily",
+        "people take part in social life without worries and happily",
     ),
     _goal(
         28,
@@ -334,18 +334,18 @@ GOALS: tuple[Goal, ...] = (
         (2, 3, 62),
         (
             "公共服务供给与人民群众的需要充分对接",
-            "Supply of public services in full accord with people's needs",
+            "Supply of public services fully matched to people's needs",
         ),
         "真正实现公共服务供给的规模、范围、质量与人民群众对美好生活需要的满意度充分对接",
-        "the scale, range and quality of public services are in full accord with what people need for a good life",
+        "the scale, range and quality of public services fully match what people need for a good life",
     ),
     _goal(
         29,
         "quality_transformation_helped",
         (2, 3, 62),
-        ("助力忻州经济高质量转型发展", "Xinzhou's high-quality economic transformation helped"),
+        ("助力忻州经济高质量转型发展", "Xinzhou's high-quality economic transformation promoted"),
         "从而显著提升和助力忻州经济高质量转型发展",
-        "Xinzhou's high-quality economic transformation is clearly helped",
+        "Xinzhou's high-quality economic transformation is markedly promoted",
         text="显著提升和助力忻州经济高质量转型发展",
     ),
     # The vision: 力争 stands before the year and governs the whole list.

@@ -78,7 +78,7 @@ KEY_PROJECTS = (
         "Maternal and child health care project",
         (
             "新建、改扩建忻州市妇幼保健机构",
-            "build, rebuild and extend the city's maternal and child health institutions",
+            "the city's maternal and child health institution built, rebuilt or extended",
         ),
         (
             "市、县均设置1所标准化妇幼保健机构",
@@ -111,13 +111,13 @@ KEY_PROJECTS = (
         ("市、县两级新生儿疾病筛查服务网络", "screening network at city and county level"),
         (
             "先天性结构畸形和遗传代谢病救助项目",
-            "relief for congenital malformations and inherited metabolic diseases",
+            "assistance for congenital malformations and inherited metabolic diseases",
         ),
         (
             "新生儿遗传代谢性疾病筛查率达到98%及以上",
-            "metabolic screening of at least 98% of newborns",
+            "screening rate of newborns for inherited metabolic diseases of at least 98%",
         ),
-        ("新生儿听力筛查率达到90%及以上", "hearing screening of at least 90% of newborns"),
+        ("新生儿听力筛查率达到90%及以上", "hearing screening rate of newborns of at least 90%"),
         ("严重出生缺陷得到有效控制", "serious birth defects brought under control"),
     ),
     _key_project(
@@ -202,7 +202,7 @@ KEY_PROJECTS = (
         '"136" medical revitalisation project',
         (
             "3-5年建设周期的提质兴医同质化项目",
-            "a quality and uniformity programme with a cycle of 3 to 5 years",
+            "programme for better and uniform quality of care, with a construction period of 3 to 5 years",
         ),
     ),
     _key_project(
@@ -214,7 +214,7 @@ KEY_PROJECTS = (
         "Strong traditional Chinese medicine city strategy project",
         (
             "现有中医院基本达到二级以上标准",
-            "existing hospitals of traditional Chinese medicine by and large reach grade 2 or above",
+            "existing hospitals of traditional Chinese medicine basically reach grade 2 or above",
         ),
         (
             "乡镇卫生院和社区卫生服务中心中医馆建设全部达标",
@@ -381,7 +381,7 @@ KEY_PROJECTS = (
         "历史文化资源挖掘工程",
         "Project to tap historical and cultural resources",
         ("秀容古城开发建设工程", "development of the old town of Xiurong"),
-        ("秀容古城修复、旅游开发、经济发展", "its restoration, tourism and economy"),
+        ("秀容古城修复、旅游开发、经济发展", "restoration, tourism and economic development of the old town"),
     ),
     _key_project(
         21,
@@ -435,8 +435,8 @@ KEY_PROJECTS = (
         (11, 5, 483),
         "五台山国际旅游目的地综合提升工程",
         "Wutai Mountain international tourism destination upgrade",
-        ("五台山核心区台怀镇", "Taihuai town, the core of Wutai Mountain, put in order"),
-        ("文旅小镇", "a town of culture and tourism at Jingangku and Shizui"),
+        ("五台山核心区台怀镇", "comprehensive improvement of Taihuai town, the core area of Wutai Mountain"),
+        ("文旅小镇", "culture and tourism town around Jingangku and Shizui"),
         ("沿清水河旅游主线", "the main tourist route along the Qingshui river"),
         ("“两区一带”", '"two zones and one belt"'),
     ),

@@ -205,7 +205,7 @@ MEASURES: tuple[Measure, ...] = (
         "senior_secondary_education",
         (4, 1, 3, 270),
         "推动普通高中优质特色发展",
-        "Promote good-quality and distinctive regular senior secondary schools",
+        "Promote good-quality and distinctive general senior secondary schools",
     ),
     _measure(
         13,
@@ -254,7 +254,7 @@ MEASURES: tuple[Measure, ...] = (
         "senior_secondary_quality_programme",
         (4, 2, 4, 283),
         "实施普通高中育人质量提升工程",
-        "Carry out the programme to raise the quality of regular senior secondary education",
+        "Carry out the programme to raise the quality of general senior secondary education",
     ),
     _measure(
         20,

@@ -46,13 +46,13 @@ READINGS: tuple[Reading, ...] = (
             ("当年验收数", "works accepted in the year"),
             (
                 "每年填报一个数，统计环节（开工、完工或验收）由填报单位注明",
-                "one number a year; who supplies it says which event it counts",
+                "one number a year; whoever supplies it names the event that it counts",
             ),
         ),
         adopted=4,
         reason=(
             "名称只列“改造”，未列明统计环节；开工、完工与验收各年数量不同。同一分项只用一种口径，并在来源中注明。",
-            "The name says no more than renovation; starts, completions and acceptances differ from year to year. Keep one series to one event, and name it in the source of the values.",
+            "The name says only “renovation”. Starts, completions and acceptances differ from year to year. Use one event for a series, and name it in the source of the values.",
         ),
         evidence=(
             cell(20, NAME, 183, "(20)城镇老旧小区改造"),
@@ -72,13 +72,13 @@ READINGS: tuple[Reading, ...] = (
             ("实际增速", "at constant prices"),
             (
                 "价格口径不明，不作推定；按全体居民计",
-                "the price basis stays open; the residents are all residents",
+                "the price basis is left open; the income is that of all residents",
             ),
         ),
         adopted=3,
         reason=(
-            "名称未列明价格口径，也未分城乡。名义与实际之差即物价涨幅。各年增速须用同一口径，口径不作核对。",
-            "The name prints neither a price basis nor a split of residents. Guessing wrong would put the result off by all of inflation. Rates are taken as they are given and their basis is not checked: use one basis for all years.",
+            "名称未列明价格口径，也未分城乡。名义增速与实际增速之差即物价涨幅。各年增速须采用同一口径，本数据集不核对口径。",
+            "The name prints neither a price basis nor a split into urban and rural residents. The two bases differ by inflation. The basis of the rates is not checked: use one basis for all years.",
         ),
         evidence=(cell(12, NAME, 132, "(12)居民人均可支配收入增长(%)"),),
         indicators=("disposable_income_growth",),
@@ -86,8 +86,8 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "two_series_one_row",
         question=(
-            "第(23)行一个目标之下载有城市、农村两个基数，如何处理？",
-            "Row 23 prints an urban and a rural baseline under one target: what is to be made of them?",
+            "第(23)项一个目标之下载有城市、农村两个基数，如何处理？",
+            "Row 23 prints an urban and a rural baseline under one target: how are they treated?",
         ),
         options=(
             (
@@ -95,12 +95,12 @@ READINGS: tuple[Reading, ...] = (
                 "one row with two series, which passes only if both do",
             ),
             ("合并为一个平均值", "one averaged series"),
-            ("拆成两项指标，共29行", "two indicators, which makes 29 rows"),
+            ("拆成两项指标，共29项", "two indicators, which makes 29 rows"),
         ),
         adopted=1,
         reason=(
-            "如此28项与两个所列数值均保持原样；6.2与8.2不作平均。城市标准按月、农村标准按年，增速不受影响，水平不可相加。",
-            "The 28 rows and both printed values then stay as they are; 6.2 and 8.2 are never averaged. The urban standard is monthly and the rural one yearly, which does not matter for rates, but forbids adding levels.",
+            "28项指标与所列两个数值均按原文保留，6.2与8.2不作平均。城市标准按月、农村标准按年，增速不受影响，标准本身不可相加。",
+            "The 28 rows and both printed values stay as printed; 6.2 and 8.2 are not averaged. The urban standard is monthly and the rural one yearly. This does not affect growth rates, but the standards themselves cannot be added.",
         ),
         evidence=(
             cell(23, BASE, 201, "城市6.2"),
@@ -123,8 +123,8 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=1,
         reason=(
-            "表注称2020年数据由各部门提供，空缺即未提供；失业率为0、面积为0都不合常理。无基期值的，不测算年度参考值：有目标数值的三项只有2025年目标值，评估时以首个实际值为起点测算。",
-            "The note says that departments supplied the values of 2020, so a gap means that none came; an unemployment or a floor area of 0 would be absurd. Without a baseline no path starts from one: the three rows with a figure to reach have a milestone for 2025 alone, and an assessment draws the line from the first observation.",
+            "表注称2020年数据由各部门提供，空缺即未提供；失业率为0、面积为0均不合常理。无基期值的，不测算年度参考值：有目标数值的三项只有2025年目标值，评估时以首个实际值为起点测算。",
+            "The note says that departments supplied the values of 2020, so a dash means that none was supplied; an unemployment rate or a floor area of 0 would be absurd. Without a baseline there are no milestones: the three rows with a target figure have only the value of 2025, and an assessment starts from the first observation.",
         ),
         evidence=(
             cell(7, BASE, 108, "-"),
@@ -147,21 +147,21 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "state_figure_supplied",
         question=(
-            "国家确定的数值从何而来，是每年的还是五年的？",
-            "Where does the figure fixed by the State come from, and is it one of each year or of five years?",
+            "国家确定的数值如何取得，是年度数还是五年数？",
+            "Where does the figure set by the State come from, and is it a yearly or a five-year figure?",
         ),
         options=(
             ("每年下达给本市的任务数", "a task figure passed down to the city each year"),
             ("按全国五年数折算的份额", "a share of the national figure for five years"),
             (
                 "由使用单位补充目标年数值；未补充的无法评估",
-                "a figure of the target year that the user supplies; until then not assessed",
+                "a figure for the target year that the user supplies; not assessed until then",
             ),
         ),
         adopted=3,
         reason=(
             "不得自行推定数值，也不得按人口折算全国数。各年另有任务数的，可作为年度目标补充；进度仍按年度参考值评价，当年任务是否完成须另行核对。",
-            "No figure may be invented, nor a national one scaled by population. Tasks of single years can be passed as yearly targets; progress is then judged along the path between them, so check apart whether a year met its own task.",
+            "No figure may be invented, and a national figure must not be scaled by population. Figures set for single years can be supplied as yearly targets. Progress is still judged by the milestones; check separately whether a year met its own figure.",
         ),
         evidence=(
             cell(7, TARGET, 109, "完成国家确定目标"),
@@ -174,14 +174,14 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "person_times_by_unit",
         question=(
-            "第(8)行名称为“人数”，单位为“万人次”，以何者为准？",
-            "The name of row 8 says persons and its unit person-times: which counts?",
+            "第(8)项名称为“人数”，单位为“万人次”，以何者为准？",
+            "The name of row 8 says persons and its unit says person-times: which one applies?",
         ),
         options=(("人次", "person-times"), ("人数", "persons")),
         adopted=1,
         reason=(
             "累计的是单位所指的数量，故以单位为准；名称按原文保留。",
-            "The unit decides what is added up, so it is followed; the name stays as printed.",
+            "The unit determines what is added up, so it is followed. The name stays as printed.",
         ),
         evidence=(cell(8, NAME, 112, "接受创业服务人数（万人次）"),),
         indicators=("startup_service_recipients",),
@@ -190,16 +190,16 @@ READINGS: tuple[Reading, ...] = (
         "few_deaths_each_year",
         question=(
             "孕产妇死亡率由很少的死亡数得出，逐年评估还是另看三年合并值？",
-            "Maternal mortality rests on very few deaths: is each year judged, or three pooled years as well?",
+            "Maternal mortality is based on very few deaths: is each year assessed, or three pooled years as well?",
         ),
         options=(
-            ("按各年数值评估", "each year's value is judged"),
-            ("另按三年合并值评估", "the pooled value of three years is judged as well"),
+            ("按各年数值评估", "each year's value is assessed"),
+            ("另按三年合并值评估", "the pooled value of three years is assessed as well"),
         ),
         adopted=1,
         reason=(
             "公布的是年度数值。11.98相当于25,042名活产中的3例，或16,694名中的2例；多一例便变动约4至6，而距目标仅0.52。本数据集没有死亡数与活产数，不计算合并值；仅凭一年变差不足以作出判断。",
-            "What is published is the value of a year. 11.98 is what 3 deaths in 25,042 live births give, or 2 in 16,694; one more moves it by about 4 to 6, and the target is 0.52 away. The data hold no deaths or births and pool nothing: a turn for the worse in one year alone says little.",
+            "Yearly values are published. 11.98 corresponds to 3 deaths in 25,042 live births, or 2 in 16,694. One more death raises it by about 4 to 6, while the target is only 0.52 away. The data have no numbers of deaths or births, so no pooled value is computed. A worse value in a single year is not enough for a judgement.",
         ),
         evidence=(cell(1, NAME, 73, "(1)孕产妇死亡率（1/10万）"), cell(1, BASE, 74, "11.98")),
         indicators=("maternal_mortality_ratio",),
@@ -208,7 +208,7 @@ READINGS: tuple[Reading, ...] = (
         "floor_below_baseline",
         question=(
             "第(22)项2020年为100，目标为≥95，低于基期，如何理解？",
-            "Row 22 stands at 100 in 2020 and its target is ≥95, below the baseline: what does that mean?",
+            "Row 22 is 100 in 2020 and its target is ≥95, below the baseline: what does this mean?",
         ),
         options=(
             ("下限：各年不低于95", "a floor: at least 95 in every year"),
@@ -218,7 +218,7 @@ READINGS: tuple[Reading, ...] = (
         adopted=1,
         reason=(
             "原文载有“≥”。由100降到96仍属达标，但记为“达标但有所退步”，不视为进展。",
-            "The sign is printed. A fall from 100 to 96 still keeps the floor, but is shown as slipping towards it and never as progress.",
+            "The sign “≥” is printed. A fall from 100 to 96 stays within the bound, but is shown as “within the bound but worsening” and not as progress.",
         ),
         evidence=(cell(22, BASE, 196, "100"), cell(22, TARGET, 197, "≥95")),
         indicators=("basic_rehabilitation_coverage",),
@@ -227,7 +227,7 @@ READINGS: tuple[Reading, ...] = (
         "target_equals_baseline",
         question=(
             "目标值与2020年数值相同的四项，应如何理解？",
-            "What do the four rows ask whose target equals the value of 2020?",
+            "What do the four rows require whose target equals the value of 2020?",
         ),
         options=(
             ("各年保持不低于所列数值", "to stay at or above the printed number in every year"),
@@ -235,8 +235,8 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=1,
         reason=(
-            "第(4)行载有“≥”。目标值与基期值相同，不计算完成比例，只看各年是否保持达标。",
-            "Row 4 prints ≥. Between base and target there is no way to go, hence no share of it: what counts is whether each year keeps the bound.",
+            "第(4)项载有“≥”。目标值与基期值相同，不计算完成比例，只看各年是否保持达标。",
+            "Row 4 prints ≥. Target and baseline are equal, so no share of the way is computed. What counts is whether each year stays within the bound.",
         ),
         evidence=(
             cell(4, BASE, 89, "90"),
@@ -258,20 +258,20 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "printed_signs_are_strict",
         question=(
-            "“＞”“＜”是否包含所列数值本身？",
-            "Do ＞ and ＜ let the printed number itself pass?",
+            "“＞”“＜”是否含本数？",
+            "Do ＞ and ＜ include the printed number itself?",
         ),
         options=(
-            ("不包含：50.00未达到“＞50”", "no: 50.00 does not meet ＞50"),
+            ("不含本数：50.00未达到“＞50”", "no: 50.00 does not meet ＞50"),
             (
-                "包含，如同“以上”“以下”",
-                "yes, as in the everyday words for that much and over, or and under",
+                "含本数，与“以上”“以下”的惯例相同",
+                "yes, as 以上 and 以下 do by convention",
             ),
         ),
         adopted=1,
         reason=(
-            "同一张表既列“＞”又列“≥”，故按所列符号理解。如按另一种理解评估，结论中须注明。",
-            "The same table has both ＞ and ≥, so each is taken at its word. An assessment by the other reading has to say so.",
+            "同一张表既列“＞”又列“≥”，故按所列符号理解。按另一种理解评估的，须在结论中注明。",
+            "The same table has both ＞ and ≥, so each sign is taken as printed. An assessment that uses the other interpretation has to say so.",
         ),
         evidence=(
             cell(9, TARGET, 119, "＞50"),
@@ -291,21 +291,21 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "certified_shares_apart",
         question=(
-            "从业人员持证率须高于50，全社会劳动力持证率却只须高于25，两者如何相容？",
-            "More than 50% of the employed are to be certified, but only more than 25% of the labour force: how do the two agree?",
+            "从业人员持证率须高于50%，全社会劳动力持证率只须高于25%，两者关系如何？",
+            "More than 50% of the employed but only more than 25% of the labour force are to hold a certificate: how are the two related?",
         ),
         options=(
             (
-                "定义不同，两行各自独立，互不推算",
-                "they are defined differently: two rows on their own, neither derived from the other",
+                "定义不同，两项各自独立，互不推算",
+                "they are defined differently; the two rows are independent, and neither is derived from the other",
             ),
             ("其一笔误", "one of them is a misprint"),
-            ("由一行推算另一行", "one is derived from the other"),
+            ("由一项推算另一项", "one is derived from the other"),
         ),
         adopted=1,
         reason=(
             "若定义相同，失业率低于5.5%时，前一目标已使全社会持证率超过47.25%，“＞25”将失去约束意义。规划未对两者作出界定，本数据集亦不作界定，使用时须核实各自的分母。",
-            "Were they defined alike, the first target with unemployment below 5.5% would already mean more than 47.25% of the labour force, and more than 25 would be empty. The plan defines neither and the data add no definition: find out the denominator of each before use.",
+            "If they were defined alike, the first target and unemployment below 5.5% would already mean more than 47.25% of the labour force, and “more than 25” would have no effect. The plan defines neither, and the data add no definition: check the denominator of each before use.",
         ),
         evidence=(
             cell(9, BASE, 118, "22.42"),
@@ -319,7 +319,7 @@ READINGS: tuple[Reading, ...] = (
         "sports_area_of_the_table",
         question=(
             "人均体育场地面积，表中2020年为2.09，第一章为1.8，以何者为基期？",
-            "Sports area per person is 2.09 for 2020 in the table and 1.8 in chapter 1: which is the baseline?",
+            "Sports venue area per capita in 2020 is 2.09 in the table and 1.8 in chapter 1: which is the baseline?",
         ),
         options=(
             ("表中的2.09", "2.09, as in the table"),
@@ -327,8 +327,8 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=1,
         reason=(
-            "只有表格注明年份和数据来源；1.8之后载有“达到国家要求标准”，或许就是标准本身。两数不取平均，互不替代。",
-            "Only the table gives the year and says where its values come from; 1.8 is followed by words on meeting the national standard and may be that standard. The two are neither averaged nor swapped.",
+            "只有表格注明年份和数据来源；1.8之后载有“达到国家要求标准”，可能即为该标准值。两数不取平均，互不替代。",
+            "Only the table gives the year and the origin of its values. 1.8 is followed by words on meeting the national standard and may be that standard. The two are not averaged, and neither replaces the other.",
         ),
         evidence=(
             cell(28, BASE, 232, "2.09"),
@@ -340,17 +340,17 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "same_figure_two_facts",
         question=(
-            "第一章的学前教育毛入园率与第(5)行的覆盖率都是88，是否混用？",
-            "Gross enrolment in kindergartens in chapter 1 and the coverage of row 5 are both 88: is one a mix-up?",
+            "第一章的学前教育毛入园率与第(5)项的覆盖率都是88，是否混用？",
+            "The gross enrolment rate in pre-school education in chapter 1 and the coverage in row 5 are both 88: have they been confused?",
         ),
         options=(
-            ("两项不同的统计量，数值相同", "two facts with the same figure"),
-            ("其中之一标错", "one of them is mislabelled"),
+            ("两项不同的统计量，数值相同", "two different statistics with the same figure"),
+            ("其中一项名称有误", "one of them is mislabelled"),
         ),
         adopted=1,
         reason=(
             "无法判断何者有误。两数均按原文保留，互不替代。",
-            "Nothing shows that either is wrong. Both stay as printed, and neither is used to fill in the other.",
+            "The text does not show which is wrong, if any. Both stay as printed, and neither replaces the other.",
         ),
         evidence=(
             at(1, 1, 15, "学前教育毛入园率达到88%"),
@@ -372,7 +372,7 @@ READINGS: tuple[Reading, ...] = (
         adopted=1,
         reason=(
             "名称括注“在园幼儿数”；两种比例数值不同，引用时须取按在园幼儿数计算的比例。",
-            "The name adds “children enrolled” in brackets. The two shares differ, so take the one by children.",
+            "The name adds “children enrolled” in brackets. The two shares differ: use the one by children.",
         ),
         evidence=(cell(5, NAME, 95, "（在园幼儿数）"),),
         indicators=("affordable_kindergarten_coverage",),
@@ -388,13 +388,13 @@ READINGS: tuple[Reading, ...] = (
             ("15—64岁", "15 to 64"),
             (
                 "规划未界定，由填报单位注明，各年一致",
-                "left open: whoever supplies the values names the ages, the same for all years",
+                "left open: whoever supplies the values names the ages and uses the same ones for all years",
             ),
         ),
         adopted=3,
         reason=(
             "该项为约束性指标，规划全文未界定年龄范围；范围不同，平均受教育年限也不同，不得混用。",
-            "The row is binding, and nowhere does the plan define the ages. Other ages give other means, so they must not be mixed.",
+            "The row is binding, and the plan does not define the ages. Different ages give different means, so they must not be mixed.",
         ),
         evidence=(
             cell(6, NAME, 100, "(6)劳动年龄人口平均受教育年限（年）"),
@@ -406,7 +406,7 @@ READINGS: tuple[Reading, ...] = (
         "resident_population",
         question=(
             "表中“每千人口”“每万人口”“人均”以哪种人口为分母？",
-            "Which population is meant where the table says per 1,000, per 10,000, or per person?",
+            "Which population do “per 1,000”, “per 10,000” and “per capita” in the table refer to?",
         ),
         options=(
             ("常住人口，各年龄合计", "the resident population, of all ages"),
@@ -415,7 +415,7 @@ READINGS: tuple[Reading, ...] = (
         adopted=1,
         reason=(
             "第一章以“每千常住人口”列出与表中相同的1.98和4.30；第(3)项的托位供3岁以下婴幼儿使用，分母仍为全部常住人口。",
-            "Chapter 1 states the 1.98 and 4.30 of the table per 1,000 resident population; row 3 says that the places are for children under 3, and the denominator is still everyone.",
+            "Chapter 1 prints the 1.98 and 4.30 of the table per 1,000 resident population. In row 3 the places are for children under 3, and the denominator is still the whole resident population.",
         ),
         evidence=(
             cell(3, NAME, 83, "每千人口拥有3岁以下婴幼儿托位数"),
@@ -438,7 +438,7 @@ READINGS: tuple[Reading, ...] = (
         "pre_census_population",
         question=(
             "2020年数值的分母是人口普查前还是普查后的常住人口？",
-            "Do the values of 2020 rest on the resident population before or after the census?",
+            "Are the values of 2020 based on the resident population before or after the census?",
         ),
         options=(
             (
@@ -450,7 +450,7 @@ READINGS: tuple[Reading, ...] = (
         adopted=1,
         reason=(
             "规划未列明。《忻州市2019年国民经济和社会发展统计公报》（忻州市统计局）列床位14051张：以同年常住人口317.29万人（忻州市统计局）计为每千人4.43张，以普查人口2,689,668人（《山西省第七次全国人口普查公报（第二号）》）计为5.22张；规划所列4.30与前者相近。普查口径下同样的床位数，人均值约高18%，不代表工作进展；各年分母须一致，并在来源中注明。",
-            "The plan does not state it. The city's statistical bulletin for 2019 (Xinzhou Bureau of Statistics) counts 14,051 beds: over the 3.1729 million residents of that year (same bureau) 4.43 per 1,000, over the 2,689,668 of the census (Shanxi's communiqué No. 2 on the seventh national census) 5.22; the 4.30 of the plan is near the first. By the census the same beds come to about 18% more per head, which is no progress: keep one denominator for all years and name it in the source.",
+            "The plan does not state it. The city's statistical bulletin for 2019 (Xinzhou Bureau of Statistics) counts 14,051 beds. Divided by the 3.1729 million residents of that year (same bureau) this is 4.43 per 1,000; divided by the 2,689,668 of the census (Shanxi's communiqué No. 2 on the seventh national census) it is 5.22. The 4.30 of the plan is near the first. With the census population the same beds give about 18% more per capita, which is not progress: use one denominator for all years and name it in the source.",
         ),
         evidence=(
             cell(15, BASE, 150, "4.30"),
@@ -467,15 +467,15 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "beds_same_measure",
         question=(
-            "表中为“医疗卫生机构床位数”，第一章为“医疗机构床位数”，是否同一指标？",
-            "The table counts beds of medical and health institutions, chapter 1 beds of medical institutions: one measure or two?",
+            "表中为“医疗卫生机构床位数”，第一章为“医疗机构床位数”，是否为同一指标？",
+            "The table counts beds of medical and health institutions, chapter 1 beds of medical institutions: is this one statistic or two?",
         ),
         options=(
             (
                 "同一指标，以表中名称为准",
-                "one measure, by the name in the table",
+                "one statistic, under the name in the table",
             ),
-            ("两个指标", "two measures"),
+            ("两个指标", "two statistics"),
         ),
         adopted=1,
         reason=("两处数值同为4.30。", "Both places print 4.30."),
@@ -489,20 +489,20 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "nursing_beds_restated",
         question=(
-            "第七章“康复护理型床位比例不低于55%”与第(18)行是否同一目标？",
-            "Chapter 7 asks for at least 55% of rehabilitation and nursing beds: is that the target of row 18?",
+            "第七章“康复护理型床位比例不低于55%”与第(18)项是否同一目标？",
+            "Chapter 7 requires at least 55% of rehabilitation and nursing-care beds: is this the target of row 18?",
         ),
         options=(
             (
                 "同一目标，正文补足“不低于”",
-                "the same target; the text supplies the words “not below”",
+                "the same target; the text adds the words “not below”",
             ),
             ("另一目标", "a second target"),
         ),
         adopted=1,
         reason=(
             "数值相同，领域相同，床位的称谓略有不同。",
-            "Figure and field are the same; only the name of the beds differs a little.",
+            "The figure and the field are the same; only the name of the beds differs slightly.",
         ),
         evidence=(
             cell(18, NAME, 171, "养老机构护理型床位占比"),
@@ -515,20 +515,20 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "support_of_the_willing",
         question=(
-            "第(19)行的100%是指全部生活不能自理特困人员，还是其中有意愿入住者？",
-            "Is the 100% of row 19 among all persons unable to care for themselves, or among the willing alone?",
+            "第(19)项的100%是指全部生活不能自理特困人员，还是其中有意愿入住者？",
+            "Does the 100% of row 19 refer to all persons in extreme hardship unable to look after themselves, or only to those who wish to move in?",
         ),
         options=(
             ("全部", "of all"),
             (
-                "多半指有意愿入住者；名称与数值按原文保留",
-                "probably of the willing; name and values stay as printed",
+                "应指有意愿入住者；名称与数值按原文保留",
+                "probably of those who wish to move in; name and values stay as printed",
             ),
         ),
         adopted=2,
         reason=(
-            "名称未加限定，正文则限于有意愿入住者，且2020年已是100。分母未列明：不得与按全部人员计算的数值相比。",
-            "The name sets no limit, but the text does, and 2020 stands at 100 already. The data record no denominator: do not compare with a rate among all of them.",
+            "名称未加限定，正文限于有意愿入住者，且2020年已为100。分母未列明，不得与按全部人员计算的数值相比。",
+            "The name sets no limit, but the text is limited to those who wish to move in, and the value of 2020 is already 100. The denominator is not printed: do not compare with a rate among all of them.",
         ),
         evidence=(
             cell(19, NAME, 176, "生活不能自理特困人员集中供养率"),
@@ -541,20 +541,20 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "ex_soldiers_by_themselves",
         question=(
-            "第(24)行与第十章的三个100%是什么关系？",
-            "How does row 24 relate to the three 100% of chapter 10?",
+            "第(24)项与第十章的三个100%是什么关系？",
+            "How is row 24 related to the three figures of 100% in chapter 10?",
         ),
         options=(
             (
                 "即每年由政府安排工作的退役士兵安置率；另两个100%各自独立",
-                "it is the rate of discharged soldiers due government-arranged work, each year; the other two stand by themselves",
+                "it is the yearly placement rate of discharged soldiers entitled to government-assigned work; the other two are separate",
             ),
             ("也包括军转干部", "it covers officers transferred to civilian work as well"),
         ),
         adopted=1,
         reason=(
-            "三者对象不同：退役士兵、计划分配军转干部，以及安置到事业单位和国有企业的比例。第(24)行各年均须保持100。",
-            "They are about different things: discharged soldiers, officers transferred to civilian work, and the share placed in public institutions and state enterprises. Row 24 has to stay at 100 in every year.",
+            "三者对象不同：退役士兵、计划分配军转干部，以及安置到事业单位和国有企业的比例。第(24)项各年均须保持100。",
+            "They cover different groups: discharged soldiers, officers transferred to civilian work under planned assignment, and the share placed in public institutions and State-owned enterprises. Row 24 has to stay at 100 in every year.",
         ),
         evidence=(
             cell(24, NAME, 209, "政府安排工作的退役军人安置率"),
@@ -568,17 +568,17 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "visits_per_staff_member",
         question=(
-            "第(26)行只列算式，服务人数按人次还是按不同的人计，期间多长？",
-            "Row 26 prints a formula alone: does it count visits or distinct persons, and over what time?",
+            "第(26)项只列算式，服务人数按人次计还是按人计（同一人不重复计），期间多长？",
+            "Row 26 prints only a formula: does it count visits or distinct persons, and over what period?",
         ),
         options=(
             ("每名馆员每年服务的人次", "visits per staff member and year"),
-            ("每名馆员服务的不同人数", "distinct persons per staff member"),
+            ("每名馆员服务的人数（同一人不重复计）", "distinct persons per staff member"),
         ),
         adopted=1,
         reason=(
             "所列算式是规划给出的唯一定义，服务能力通常按年度人次统计。每年填报一个比值，引用时须核实是人次还是人数。",
-            "The formula is the only definition that the plan gives, and services are usually counted in visits a year. Supply one ratio a year, and find out whether it counts visits or persons.",
+            "The formula is the only definition in the plan, and services are usually counted in visits a year. Supply one ratio a year, and check whether the figure counts visits or persons.",
         ),
         evidence=(
             cell(26, NAME, 221, "（总服务人数/馆员规模）"),
@@ -589,7 +589,7 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "cultural_facilities_unlisted",
         question=(
-            "第(25)行的“公共文化设施”包括哪些？",
+            "第(25)项的“公共文化设施”包括哪些？",
             "Which public cultural facilities does row 25 cover?",
         ),
         options=(
@@ -602,8 +602,8 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=3,
         reason=(
-            "规划未列设施清单，也未列明基期。本数据集不列清单：各年数值须出自同一范围。",
-            "The plan gives no list of facilities and no baseline. Nor do the data: the values of all years have to be of one scope.",
+            "规划未列设施清单，也未列明基期。本数据集不列清单；各年数值的范围须一致。",
+            "The plan gives no list of facilities and no baseline, and the data add no list. The values of all years have to have the same scope.",
         ),
         evidence=(
             cell(25, NAME, 216, "公共文化设施建筑面积"),
@@ -617,7 +617,7 @@ READINGS: tuple[Reading, ...] = (
         "sports_population_own_term",
         question=(
             "“体育人口”是否就是经常参加体育锻炼的人？",
-            "Are “sports population” and people who exercise regularly the same?",
+            "Does “sports population” mean people who exercise regularly?",
         ),
         options=(
             (
@@ -627,13 +627,13 @@ READINGS: tuple[Reading, ...] = (
             ("另有定义的旧概念“体育人口”", "an older concept with a definition of its own"),
             (
                 "规划自己的用语，不与其他指标等同",
-                "the plan's own term, equal to no other indicator",
+                "the plan's own term, not equated with any other indicator",
             ),
         ),
         adopted=1,
         reason=(
             "规划未作界定。《忻州市2019年国民经济和社会发展统计公报》（忻州市统计局）列经常参加体育锻炼人数111.1万人，以同年常住人口317.29万人（忻州市统计局）计为35.0%，与规划所列2020年的35.9相近。缺失年份留空，各年须用同一口径。",
-            "The plan does not define it. The city's statistical bulletin for 2019 (Xinzhou Bureau of Statistics) counts 1.111 million people who exercise regularly; over the 3.1729 million residents of that year (same bureau) this is 35.0%, beside the 35.9 stated for 2020. Leave years without a value empty, and use one definition for all years.",
+            "The plan does not define it. The city's statistical bulletin for 2019 (Xinzhou Bureau of Statistics) counts 1.111 million people who exercise regularly. Divided by the 3.1729 million residents of that year (same bureau) this is 35.0%, near the 35.9 printed for 2020. Leave years without a value empty, and use one definition for all years.",
         ),
         evidence=(
             cell(27, NAME, 226, "体育人口占比"),
@@ -646,19 +646,19 @@ READINGS: tuple[Reading, ...] = (
         "unemployment_stand_in",
         question=(
             "没有本市城镇调查失业率时，可否采用其他数据？",
-            "May another figure stand in where there is no surveyed urban unemployment rate of the city?",
+            "May another figure be used if the city has no surveyed urban unemployment rate?",
         ),
         options=(
-            ("采用全省数据", "the provincial figure, without more ado"),
+            ("采用全省数据", "the provincial figure"),
             (
                 "不得替代；采用替代数据的，须注明地区与来源",
-                "none in silence; a stand-in is marked with its area and source",
+                "no substitution; a figure used in its place is marked with its area and source",
             ),
         ),
         adopted=2,
         reason=(
             "规划未列明2020年数值。填报表有地区与来源两栏，同一分项不得混用不同地区的数据；登记失业率不是调查失业率。",
-            "The plan states no value for 2020. An observation has fields for its area and its source, and areas cannot be mixed in one series; registered unemployment is not surveyed unemployment.",
+            "The plan prints no value for 2020. The template has columns for area and source, and areas must not be mixed in one series. Registered unemployment is not surveyed unemployment.",
         ),
         evidence=(cell(11, NAME, 127, "(11)城镇调查失业率（%）"), cell(11, BASE, 128, "-")),
         indicators=("urban_surveyed_unemployment_rate",),
@@ -666,8 +666,8 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "two_allowances_one_value",
         question=(
-            "第(21)行以一个比率涵盖两项补贴，如何理解？",
-            "Row 21 covers two allowances with one percentage: how is that meant?",
+            "第(21)项以一个比率涵盖两项补贴，如何理解？",
+            "Row 21 covers two allowances with one percentage: how is it understood?",
         ),
         options=(
             ("按原文作为一个合并数值", "one combined value, as printed"),
@@ -676,7 +676,7 @@ READINGS: tuple[Reading, ...] = (
         adopted=1,
         reason=(
             "表中只列一个98、一个100；合并数值达到100，两项均达到100。每年填报一个数值，分别公布的取较低者。",
-            "The table prints one 98 and one 100; for the combined value to be 100, both must be. One value a year is taken: where two are published, pass the lower.",
+            "The table prints one 98 and one 100. The combined value is 100 only if both are. Supply one value a year; if two are published, supply the lower.",
         ),
         evidence=(
             cell(21, NAME, 190, "困难残疾人生活补贴和重度残疾人护理补贴覆盖率"),
@@ -702,7 +702,7 @@ READINGS: tuple[Reading, ...] = (
         adopted=1,
         reason=(
             "规划未列明年度目标。线性测算及偏离多少视为滞后，均为本报告的约定，最终以2025年是否达到为准。第(3)、(18)、(9)、(16)、(15)项目标与基础差距较大，见“目标与基础脱节的五项指标”。",
-            "The plan states no yearly targets. The straight line, and how far behind it is behind schedule, are conventions of ours; what counts is 2025. The targets of rows 3, 18, 9, 16 and 15 are far from their baselines, as the discrepancy on them says.",
+            "The plan prints no yearly targets. The straight line, and the gap that counts as behind schedule, are conventions of this report; what counts in the end is 2025. The targets of rows 3, 18, 9, 16 and 15 are far from their baselines; see “Five targets that are far from their baselines”.",
         ),
         evidence=(off_row(67, "2020年"), off_row(68, "2025年")),
         indicators=(
@@ -724,19 +724,19 @@ READINGS: tuple[Reading, ...] = (
         "gaps_stay_gaps",
         question=(
             "预期寿命与受教育年限并非每年都有新数值，缺失年份如何处理？",
-            "Life expectancy and years of schooling are not observed every year: what of the years between?",
+            "Life expectancy and years of schooling are not observed every year: how are the missing years treated?",
         ),
         options=(
             ("在实际值之间推算", "interpolate between the observations"),
             (
                 "留空：只用实际值，不顺延",
-                "leave them empty: observed values alone, none carried forward",
+                "left empty: only observed values are used, and none is carried forward",
             ),
         ),
         adopted=2,
         reason=(
             "不得自行推定数值。年度参考值逐年测算，实际值可以缺年；最新实际值早于评估年份的，按其所属年份评估并注明。",
-            "So as to invent no data. What is due is a line, what is observed may have gaps; a latest value older than the year assessed is judged as at its own year, with a note.",
+            "No figure may be invented. Milestones are computed for every year; observed values may have gaps. If the latest value is older than the year assessed, it is assessed as of its own year, with a note.",
         ),
         evidence=(cell(14, BASE, 145, "76.9"), cell(6, BASE, 101, "11.13")),
         indicators=("mean_years_schooling_working_age", "life_expectancy_at_birth"),
@@ -745,7 +745,7 @@ READINGS: tuple[Reading, ...] = (
         "vaccination_of_the_city",
         question=(
             "疫苗接种率取全市数值，还是取最低的疫苗或乡镇？",
-            "Is vaccination coverage the value of the city, or that of the lowest vaccine or township?",
+            "Is vaccination coverage the value of the whole city, or that of the lowest vaccine or township?",
         ),
         options=(
             ("全市数值", "the value of the city"),
@@ -754,7 +754,7 @@ READINGS: tuple[Reading, ...] = (
         adopted=1,
         reason=(
             "名称未列明地域单位，按全市口径填报；分乡镇（街道）的达标情况不在本数据集之内。",
-            "The name states no unit of area, so the city's value is used; how many townships reach it is outside these data.",
+            "The name prints no unit of area, so the value of the whole city is used. How many townships reach the target is outside these data.",
         ),
         evidence=(
             cell(4, NAME, 88, "适龄儿童免疫规划疫苗接种率"),
@@ -766,19 +766,19 @@ READINGS: tuple[Reading, ...] = (
         "participation_of_those_due",
         question=(
             "参保率以谁为分母：应参保者，还是居民？",
-            "Participation of whom: of those who should join, or of the residents?",
+            "What is the denominator of the participation rate: those who should join, or the residents?",
         ),
         options=(
             (
                 "应参保者；比率可能超过100，按实填报",
-                "of those who should join; it may pass 100 and is not cut off",
+                "those who should join; the rate may exceed 100 and is recorded as it is",
             ),
-            ("常住或户籍居民", "of the residents or the registered population"),
+            ("常住或户籍居民", "the resident or the registered population"),
         ),
         adopted=1,
         reason=(
             "规划未作界定。分子、分母出自不同来源，故不设100的上限；人口普查前后分母口径变化的，须在来源中注明。",
-            "The plan does not define it. The two numbers come from different counts, so 100 is no upper bound. An observation has no field for its denominator: watch for changes of method around the census.",
+            "The plan does not define it. Numerator and denominator come from different sources, so 100 is not an upper bound. If the denominator changes with the census, say so in the source.",
         ),
         evidence=(
             cell(13, NAME, 139, "基本医疗保险参保率"),
@@ -792,20 +792,20 @@ READINGS: tuple[Reading, ...] = (
         "binding_counted_apart",
         question=(
             "规划未说明“约束性”有何后果，评估时是否区别对待？",
-            "The plan does not say what follows from a binding target: are such rows judged differently?",
+            "The plan does not say what follows from a binding target: are such rows assessed differently?",
         ),
         options=(
-            ("约束性指标另用一套标准", "binding rows have a pass rule of their own"),
+            ("约束性指标另用一套标准", "binding rows have a rule of their own"),
             ("不区分", "no difference is made"),
             (
                 "标准相同，分开计数；不加权，不合成总分",
-                "the same rule, counted apart; no weights, no composite score",
+                "the same rule, counted separately; no weights, no composite score",
             ),
         ),
         adopted=3,
         reason=(
             "五项为约束性，规划未列明权重。约束性指标通常视为政府必须履行的职责，报告中单独列出。",
-            "Five rows are binding and no weights are printed. Binding targets are generally understood as duties that government has to meet, so a report names them apart.",
+            "Five rows are binding and no weights are printed. Binding targets are generally understood as duties of government, so a report lists them separately.",
         ),
         evidence=(
             cell(4, NATURE, 91, "约束性"),
@@ -826,20 +826,20 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "past_as_of_2020",
         question=(
-            "第一章的成就大多未列明年份，属于何时？",
-            "Chapter 1 dates few of its achievements: when did they hold?",
+            "第一章所列成效大多未列明年份，应理解为何时？",
+            "Chapter 1 prints few dates for its achievements: when did they hold?",
         ),
         options=(
             (
                 "“十三五”时期，以2020年末为准并注明是推定；累计数为2016—2020年之和",
-                "in the 13th plan, as of the end of 2020, marked as read; cumulative figures are sums of 2016-2020",
+                "in the 13th Five-Year Plan period, as of the end of 2020, marked as implied; cumulative figures are sums of 2016-2020",
             ),
             ("不注年份", "undated"),
         ),
         adopted=1,
         reason=(
             "该节以“十三五”为起点，只有供养标准列明2020年；须区分时点数与累计数。",
-            "The section opens with the 13th plan, and only the support standards are dated 2020; keeping sums and end-of-year figures apart prevents mixing them.",
+            "The section begins with the 13th Five-Year Plan, and only the support standards are dated 2020. Cumulative and end-of-year figures have to be kept apart.",
         ),
         evidence=(
             at(1, 1, 11, "“十三五”以来"),
@@ -853,19 +853,19 @@ READINGS: tuple[Reading, ...] = (
         "promises_outside_the_table",
         question=(
             "正文和专栏中的百分比目标，是否并入28项主要指标？",
-            "Do the percentages promised in text and boxes join the 28 main indicators?",
+            "Are the percentages promised in text and boxes added to the 28 main indicators?",
         ),
         options=(
-            ("并入", "they join them"),
+            ("并入", "they are added"),
             (
                 "另列为承诺：没有基期和路径，不作评估",
-                "they are kept apart as commitments, without baseline or path, and are not assessed",
+                "they are recorded separately as commitments; without baseline or path they are not assessed",
             ),
         ),
         adopted=2,
         reason=(
             "主要指标由规划自行选定。此类百分比共13个，其中康复护理型床位的55%和退役士兵安置的100%与表中两项相应，其余11个表中没有。",
-            "The plan chose the rows of its table itself. There are 13 such percentages; the 55% of nursing-care beds and the 100% of discharged soldiers placed answer to rows of the table, the other 11 have none.",
+            "The plan itself chose its main indicators. There are 13 such percentages. The 55% of nursing-care beds and the 100% of discharged soldiers placed correspond to rows of the table; the other 11 do not.",
         ),
         evidence=(
             at(3, 2, 257, "新生儿遗传代谢性疾病筛查率达到98%及以上", box="3.1"),
@@ -900,20 +900,20 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "scope_of_strength",
         question=(
-            "“努力”“力争”“确保”等词管到哪里：只管所在分句，还是一直管到句末？",
-            "How far does a word of strength such as 努力 or 确保 reach: over its own clause, or to the end of the sentence?",
+            "“努力”“力争”“确保”等词的适用范围：只适用于所在分句，还是适用至句末？",
+            "How far does a word of strength such as 努力 or 确保 apply: to its own clause, or to the end of the sentence?",
         ),
         options=(
             (
-                "只管所在分句；置于年份之前的管其后所列各项",
-                "over its own clause; set before a year, over the whole list that follows",
+                "只适用于所在分句；置于年份之前的，适用于其后所列各项",
+                "to its own clause; if it stands before a year, to the whole list that follows",
             ),
-            ("管到句末", "to the end of the sentence"),
+            ("适用至句末", "to the end of the sentence"),
         ),
         adopted=1,
         reason=(
-            "第431行“努力把退役士兵安置到……岗位”之后各分句另有主语和谓语，安置率100%属法定职责，表中第(24)项也未写“努力”。“力争到2035年”置于年份之前，统领其后所列。",
-            "After “strive to place discharged soldiers in … posts” (line 431) the clauses have subjects and verbs of their own; the 100% is a duty by law, and row 24 of the table has no such word. 力争 stands before the year 2035 and governs the list.",
+            "原文第431行“努力把退役士兵安置到……岗位”之后各分句另有主语和谓语，安置率100%属法定职责，表中第(24)项也未写“努力”。“力争到2035年”置于年份之前，适用于其后所列各项。",
+            "After “strive to place discharged soldiers in … posts” (line 431) the clauses have their own subjects and verbs. The 100% is a statutory duty, and row 24 of the table has no such word. 力争 stands before the year 2035 and applies to the whole list.",
         ),
         evidence=(
             at(
@@ -945,8 +945,8 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=1,
         reason=(
-            "缩进和命名与其他专栏相同。若以标题之后的文字为专栏内容，第七章就会归入其中。",
-            "They are indented and named as the items of other boxes are. To take what follows the caption would put chapter 7 into the box.",
+            "缩进和命名与其他专栏相同。如以标题之后的文字为专栏内容，则第七章将归入其中。",
+            "They are indented and named like the items of other boxes. If the text after the caption were the content of the box, chapter 7 would belong to it.",
         ),
         evidence=(
             at(6, 2, 349, "医疗卫生服务机构建设工程", box="6.1"),
@@ -959,16 +959,16 @@ READINGS: tuple[Reading, ...] = (
         "key_projects_in_boxes_only",
         question=(
             "许多保障措施也以“工程”命名，是否算作重点工程？",
-            "Many safeguards have the word for a works project in their headings too: are they key projects?",
+            "Many safeguards are also called 工程 in their headings: are they key projects?",
         ),
         options=(
             ("只有专栏所列的25项是重点工程", "only the 25 in the boxes are key projects"),
-            ("名称带“工程”的段落也算", "paragraphs with that word in their heading count as well"),
+            ("名称带“工程”的段落也算", "paragraphs with 工程 in their headings count as well"),
         ),
         adopted=1,
         reason=(
             "“重点工程”只列在七个专栏的标题里；第五章、第八章没有专栏，也就没有重点工程。",
-            "The term is printed in the captions of the seven boxes alone; chapters 5 and 8 have no box, hence no key project.",
+            "The term 重点工程 is printed only in the captions of the seven boxes. Chapters 5 and 8 have no box and therefore no key project.",
         ),
         evidence=(
             at(5, 2, 318, "基础性战略工程"),
@@ -981,12 +981,12 @@ READINGS: tuple[Reading, ...] = (
         "one_domain_several_names",
         question=(
             "九个领域在章名、表格和专栏中名称不一，是否同一领域？",
-            "The nine domains go by other names in chapters, table and boxes: are they the same?",
+            "The nine domains have different names in chapters, table and boxes: are they the same?",
         ),
         options=(
             (
                 "同一领域，各处名称均予保留",
-                "the same: one id, and every name is kept",
+                "the same domains; every name is kept",
             ),
             ("各作一个领域", "each is a domain of its own"),
         ),
@@ -1008,21 +1008,21 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "county_number_from_outside",
         question=(
-            "“每个县”的承诺合计多少，县级单位有几个？",
-            "What do promises for each county add up to, and how many county-level units are there?",
+            "“每个县”的承诺合计为多少，县级单位有多少个？",
+            "What is the total of a promise for each county, and how many county-level units are there?",
         ),
         options=(
             ("采用医疗集团的15个", "15, the number of medical groups"),
-            ("直接按14个测算合计", "14, from outside, written into the totals"),
+            ("直接按14个测算合计", "14, from outside, used for the totals directly"),
             (
                 "按原文保留每个单位的数量与范围；单位数采用规划以外的公开数据",
-                "quantity and scope for each unit are kept; the number of units is supplied from outside",
+                "the number and the scope for each unit are kept; the number of units comes from public data outside the plan",
             ),
         ),
         adopted=3,
         reason=(
-            "规划未列明县级单位数。民政部公布的行政区划代码列有14个县级行政区；忻州市另设五台山风景名胜区，第347行“15个县域医疗集团”比县级行政区多1个，第15个可能即属五台山，原文未说明。按14个测算的合计可能少计1个，须由使用单位核实。",
-            "The plan states no number. The division codes of the Ministry of Civil Affairs list 14 county-level divisions; Xinzhou also has the Wutai Mountain scenic area, and the 15 county medical groups of line 347 are one more than the counties: the fifteenth may be Wutai Mountain, which the text does not say. Totals for 14 may be one short; check before use.",
+            "规划未列明县级单位数。民政部公布的行政区划代码列有14个县级行政区；忻州市另设五台山风景名胜区，原文第347行“15个县域医疗集团”比县级行政区多1个，第15个可能即属五台山，原文未说明。按14个测算的合计可能少计1个，须由使用单位核实。",
+            "The plan prints no number. The division codes of the Ministry of Civil Affairs list 14 county-level divisions; Xinzhou also has the Wutai Mountain scenic area, and the 15 county medical groups of line 347 are one more than the counties. The fifteenth may be that of Wutai Mountain; the text does not say. Totals for 14 units may be one short: check before use.",
         ),
         evidence=(
             at(6, 2, 347, "15个县域医疗集团"),
@@ -1056,7 +1056,7 @@ READINGS: tuple[Reading, ...] = (
         "undated_due_by_2025",
         question=(
             "专栏中的数量未列明期限，何时完成？",
-            "The counts in the boxes print no deadline: when are they due?",
+            "The numbers in the boxes have no deadline: when are they due?",
         ),
         options=(
             ("2025年末，并注明是推定", "at the end of 2025, marked as implied"),
@@ -1065,7 +1065,7 @@ READINGS: tuple[Reading, ...] = (
         adopted=1,
         reason=(
             "规划期到2025年为止。“136”兴医工程的建设周期为3-5年，可能更晚。",
-            "The plan runs to 2025. The programme with a cycle of 3 to 5 years in box 6.1 may run past it.",
+            "The plan runs to 2025. The programme of box 6.1 with a construction period of 3 to 5 years may end later.",
         ),
         evidence=(
             at(4, 2, 293, "新建幼儿园25所", box="4.1"),
@@ -1107,7 +1107,7 @@ READINGS: tuple[Reading, ...] = (
         "two_supported_employment_promises",
         question=(
             "辅助性就业机构既要求每个1万人以上的乡镇至少1家，又要求12家，两者是什么关系？",
-            "Supported-employment bodies are promised for each township of 10,000 people or more and as 12 in all: how do the two relate?",
+            "The text promises a supported-employment body in each township of 10,000 inhabitants or more, and 12 in all: how are the two related?",
         ),
         options=(
             ("两项承诺，互不推算", "two promises; neither is derived from the other"),
@@ -1116,7 +1116,7 @@ READINGS: tuple[Reading, ...] = (
         adopted=1,
         reason=(
             "1万人以上的乡镇数未列明；两处括注也不同，一为“庇护照料”，一为“照护照料”。",
-            "How many townships have 10,000 people or more is not printed, and the words in brackets differ too.",
+            "The number of townships with 10,000 inhabitants or more is not printed, and the words in brackets differ.",
         ),
         evidence=(
             at(9, 2, 422, "乡镇至少建有1家残疾人辅助性就业（庇护照料）机构", box="9.1"),
@@ -1134,7 +1134,7 @@ READINGS: tuple[Reading, ...] = (
         adopted=1,
         reason=(
             "该句未写“每”“各”。新建12个与改造2个之和为14个，与民政部区划代码所列县级行政区数相同，恰为每县一个，与“县县建殡仪馆”一致。",
-            "The clause has no word for each. The 12 built and the 2 rebuilt make 14, which is the number of county-level divisions in the codes of the Ministry of Civil Affairs: one for each county, as the goal of a funeral home in every county asks.",
+            "The clause has no word for “each”. The 12 built and the 2 rebuilt make 14, the number of county-level divisions in the codes of the Ministry of Civil Affairs. This is one for each county, as the goal of a funeral home in every county requires.",
         ),
         evidence=(
             at(9, 2, 420, "在火葬区尚无殡仪馆的县（市、区）新建12个殡仪馆", box="9.1"),
@@ -1146,20 +1146,20 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "yearly_values",
         question=(
-            "规划只写“定期”，监测多久一次？",
-            "The plan says no more than regularly: how often is it monitored?",
+            "规划只载“定期”，监测频率如何？",
+            "The plan says only “regularly”: how often is it monitored?",
         ),
         options=(
             (
                 "每年一次，可按任一年评估",
-                "once a year; it can be assessed as at any year",
+                "once a year; it can be assessed as of any year",
             ),
-            ("每年一次，另设中期评估", "once a year, with a mid-term review besides"),
+            ("每年一次，另设中期评估", "once a year, with a mid-term review in addition"),
         ),
         adopted=1,
         reason=(
-            "“年度资金安排、工作进展”定期公示，以每年一次最有依据；规划未提中期评估，故未作标记，中期评估可按2023年评估。",
-            "What is published regularly is the year's funds and progress, so a year has the best support; no mid-term review is named and the data mark none. For one, assess as at 2023.",
+            "“年度资金安排、工作进展”定期公示，故理解为每年一次；规划未提及中期评估，开展中期评估的，可按2023年评估。",
+            "The year's funds and progress are published regularly, so “once a year” is best supported. The plan names no mid-term review; for one, assess as of 2023.",
         ),
         evidence=(
             at(12, 1, 495, "年度资金安排、工作进展"),
@@ -1170,20 +1170,20 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "as_printed_beside_the_value",
         question=(
-            "全角半角、千分位、末尾的零不一致，如何保存？",
-            "Widths of signs, separators and trailing zeros vary: how are they kept?",
+            "全角与半角、千分位、末尾的零不一致，如何保存？",
+            "Full-width and half-width signs, separators and trailing zeros vary: how are they kept?",
         ),
         options=(
             (
                 "原文与数值分别保存并保留小数位数；仅在查找时统一字形",
-                "as printed, with the value and its digits beside it; signs are made alike only to look things up",
+                "as printed, with the value and its digits in a field of its own; signs are unified only for look-up",
             ),
             ("一律改为同一写法", "all are changed to one form"),
         ),
         adopted=1,
         reason=(
             "按原文：4.30、40.0、7.5各保留其位数；表中重列的表头不计为一项。",
-            "Faithful to the text: 4.30, 40.0 and 7.5 keep their digits; the head that is printed again within the table is no row.",
+            "The text is followed: 4.30, 40.0 and 7.5 keep their digits. The head that is repeated within the table is not a row.",
         ),
         evidence=(
             cell(9, TARGET, 119, "＞50"),
@@ -1203,19 +1203,19 @@ READINGS: tuple[Reading, ...] = (
         "number_names_are_names",
         question=(
             "“336”“136”“五有三严”等数字简称未作说明，如何处理？",
-            "Names made of numbers, such as 336 or 136, are never explained: what is done with them?",
+            "Names made of numbers, such as 336 or 136, are not explained: how are they treated?",
         ),
         options=(
             (
                 "只作名称，不计数量，不作解释",
-                "they are names, without a quantity or an explanation",
+                "as names only, without a quantity or an explanation",
             ),
-            ("用外部资料解释", "they are expanded from outside"),
+            ("用外部资料解释", "they are explained from outside sources"),
         ),
         adopted=1,
         reason=(
             "规划未列出可据以展开的清单。",
-            "The plan has no lists to expand them from.",
+            "The plan has no lists that would explain them.",
         ),
         evidence=(
             at(1, 2, 24, "“336”"),
@@ -1232,16 +1232,16 @@ READINGS: tuple[Reading, ...] = (
         "origin_of_targets_open",
         question=(
             "表中哪些目标取自省规，哪些出自本市？",
-            "Which targets of the table follow the province, and which are the city's own?",
+            "Which targets of the table follow the province, and which does the city set itself?",
         ),
         options=(
-            ("不作推定，各项不作标记", "left open for each row; the data mark none"),
-            ("一律视为取自省规", "all of them count as the province's"),
+            ("不作推定，各项不作标记", "left open; no row is marked"),
+            ("一律视为取自省规", "all of them are treated as the province's"),
         ),
         adopted=1,
         reason=(
             "表注只说大部分对接省规、部分由市各部门提供，未指明是哪几项。",
-            "The note says that most follow the province and some come from the city's departments, but not which.",
+            "The note says that most follow the province and some come from the city's departments, without naming them.",
         ),
         evidence=(
             off_row(236, "2025年大部分指标对接省规"),
@@ -1252,19 +1252,19 @@ READINGS: tuple[Reading, ...] = (
         "drafted_about_autumn_2021",
         question=(
             "规划未列明发文机关、文号和印发日期，何时编制？",
-            "The text states no issuer, number or date: when was the plan drawn up?",
+            "The text prints no issuer, number or date: when was the plan drawn up?",
         ),
         options=(
             (
-                "2021年10月前后，十九届六中全会之前或前后",
-                "about October 2021, before the sixth plenum entered such texts",
+                "2021年10月前后，十九届六中全会召开前后",
+                "about October 2021, around the time of the sixth plenum",
             ),
             ("不作推定", "left open"),
         ),
         adopted=1,
         reason=(
-            "原文对接省规，省规由山西省人民政府于2021年10月8日印发（省政府公开文本）；党的全会只提到十九届五中全会，未提2021年11月的六中全会。只是推断，不作为印发日期。",
-            "The text is aligned with the provincial plan, which the Shanxi government issued on 8 October 2021 (its published text), and names plenums up to the fifth, not the sixth of November 2021. This is an inference and no date of issue.",
+            "原文对接省规，省规由山西省人民政府于2021年10月8日印发（省政府公开文本）；党的全会只提到十九届五中全会，未提2021年11月的六中全会。以上为推断，不作为印发日期。",
+            "The text is aligned with the provincial plan, which the Shanxi government issued on 8 October 2021 (its published text), and names the plenums up to the fifth, not the sixth of November 2021. This is an inference, not a date of issue.",
         ),
         evidence=(
             at(0, None, 6, "全面对接《山西省“十四五”公共服务和社会保障事业规划》"),

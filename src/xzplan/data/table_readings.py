@@ -12,7 +12,7 @@ AT_LEAST = decided(
     "bare_number_at_least",
     question=(
         "单元格只列数值、未列明符号，该目标值应理解为“等于”还是“不低于”？",
-        "The cell prints a number and no sign: is it to be hit exactly, or at least?",
+        "The cell prints a number and no sign: does it mean “exactly” or “at least”?",
     ),
     options=(
         ("等于所列数值", "exactly the printed number"),
@@ -21,7 +21,7 @@ AT_LEAST = decided(
     adopted=2,
     reason=(
         "单元格只列数值，未列明符号；该指标越高越好，超额完成不应视为未完成。",
-        "The cell prints a number and no sign; more is better here, and a better result must not count as a miss.",
+        "The cell prints a number and no sign. More is better here, and a better result must not count as a failure.",
     ),
     evidence=(cell(4, TARGET, 90, "≥90"), cell(22, TARGET, 197, "≥95")),
     indicators=(
@@ -45,7 +45,7 @@ AT_LEAST_BY_CHAPTER_7 = decided(
     "bare_number_at_least_restated",
     question=(
         "单元格只列55、未列明符号，该目标值应理解为“等于”还是“不低于”？",
-        "The cell prints 55 and no sign: is it to be hit exactly, or at least?",
+        "The cell prints 55 and no sign: does it mean “exactly” or “at least”?",
     ),
     options=(
         ("等于所列数值", "exactly the printed number"),
@@ -54,7 +54,7 @@ AT_LEAST_BY_CHAPTER_7 = decided(
     adopted=2,
     reason=(
         "单元格只列数值；第七章对同一数值载有“不低于”。",
-        "The cell prints a number and no sign; chapter 7 prints the same figure with “not below”.",
+        "The cell prints a number and no sign. Chapter 7 prints the same figure with “not below”.",
     ),
     evidence=(at(7, 1, 362, "康复护理型床位比例不低于55%"),),
     indicators=("nursing_bed_share",),
@@ -62,21 +62,21 @@ AT_LEAST_BY_CHAPTER_7 = decided(
 CEILING = decided(
     "bare_number_ceiling",
     question=(
-        "死亡率的目标比2020年数值宽松，又未列明符号，应理解为上限、应达到的数值，还是笔误？",
-        "The target of a death rate is looser than its value of 2020 and prints no sign: a ceiling, a value to reach, or a misprint?",
+        "死亡率的目标比2020年数值宽松，且未列明符号，应理解为上限、应达到的数值，还是笔误？",
+        "The target for a death rate is looser than the value of 2020 and prints no sign: is it a ceiling, a value to reach, or a misprint?",
     ),
     options=(
         ("不高于所列数值，各年均须保持", "at most the printed number, to be kept every year"),
         (
             "以所列数值为2025年应达水平，即允许死亡率上升",
-            "the printed number is to be reached, a planned worsening",
+            "the printed number is the level to reach, which allows the rate to rise",
         ),
         ("笔误", "a misprint"),
     ),
     adopted=1,
     reason=(
         "单元格只列数值，且比2020年数值宽松；死亡率越低越好；目标值宽于基期水平，按上限控制，不作为上升目标。表注称大部分指标对接省规。",
-        "The cell prints a number and no sign, and a looser one than in 2020. Fewer deaths are better and no plan aims at more, so it is a ceiling; the note under the table says that most targets follow the province.",
+        "The cell prints a number and no sign, and the number is looser than the value of 2020. Fewer deaths are better, so it is a ceiling and not a target to rise to. The note under the table says that most targets follow the province.",
     ),
     evidence=(
         off_row(236, "2025年大部分指标对接省规"),
@@ -91,7 +91,7 @@ ALL = decided(
     "bare_number_all",
     question=(
         "目标100未列明符号，而100又是比率的上限，应如何理解？",
-        "The target 100 prints no sign and is the top of the scale: what does it ask?",
+        "The target 100 prints no sign and is the highest possible rate: what does it require?",
     ),
     options=(
         ("等于100", "exactly 100"),
@@ -100,7 +100,7 @@ ALL = decided(
     adopted=2,
     reason=(
         "单元格只列数值；100是比率的上限，两项补贴均须达到。",
-        "The cell prints a number and no sign; 100 is the most a share can be, and takes both allowances to reach.",
+        "The cell prints a number and no sign. 100 is the highest possible rate, and both allowances have to reach it.",
     ),
     evidence=(cell(21, TARGET, 192, "100"),),
     indicators=("disability_allowance_coverage",),
@@ -115,11 +115,11 @@ TOTAL_AT_LEAST = decided(
         ("2021—2025年累计不低于所列数值", "at least the printed number in total over 2021-2025"),
         (
             "同上，且以32为2020年一年的数量",
-            "the same, with 32 taken for the number of 2020 alone",
+            "the same, and 32 is the number of 2020 alone",
         ),
         (
             "同上，且以32为2016—2020年的累计",
-            "the same, with 32 taken for the total of 2016-2020",
+            "the same, and 32 is the total of 2016-2020",
         ),
         (
             "32与562都是年末存量，还需改造530个",
@@ -130,7 +130,7 @@ TOTAL_AT_LEAST = decided(
     adopted=1,
     reason=(
         "名称载有“五年累计”：累计自2020年末的0起算，2020年栏的32不在其内，仅作参考。",
-        "The name prints “five-year total”: the sum starts from 0 at the end of 2020, so the 32 in the 2020 column lies outside it and is kept as a reference.",
+        "The name prints “five-year total”. The sum starts from 0 at the end of 2020, so the 32 in the 2020 column is not part of it and is kept for reference.",
     ),
     evidence=(
         cell(20, NAME, 183, "（五年累计）"),
@@ -143,7 +143,7 @@ CEILING_EVERY_YEAR = decided(
     "ceiling_every_year",
     question=(
         "“＜5.5”指各年还是仅指2025年，指全年平均还是某月？",
-        "Is “below 5.5” meant for every year or for 2025 alone, and for the mean of a year or a month?",
+        "Does “below 5.5” apply to every year or to 2025 alone, and to the annual average or to a month?",
     ),
     options=(
         (
@@ -155,7 +155,7 @@ CEILING_EVERY_YEAR = decided(
     adopted=1,
     reason=(
         "单元格载有符号，未列明仅指2025年还是各年；上限须逐年保持。2020年数值未列明。",
-        "The cell prints the sign, but not whether for 2025 alone or each year; a ceiling means something only if it is kept. No value of 2020 is printed.",
+        "The cell prints the sign, but not whether it applies to 2025 alone or to each year. A ceiling has to be kept every year. No value of 2020 is printed.",
     ),
     evidence=(cell(11, BASE, 128, "-"), cell(11, TARGET, 129, "＜5.5")),
     indicators=("urban_surveyed_unemployment_rate",),
@@ -164,7 +164,7 @@ GEOMETRIC_MEAN = decided(
     "average_is_geometric",
     question=(
         "“＞8（年均）”的年均如何计算，是否要求每一年，5.1是否为起点？",
-        "How is the annual average taken, must every single year pass, and is 5.1 where it starts?",
+        "How is the annual average computed, does every single year have to pass, and is 5.1 the starting value?",
     ),
     options=(
         (
@@ -178,7 +178,7 @@ GEOMETRIC_MEAN = decided(
     adopted=1,
     reason=(
         "单元格载有“年均”；年均增速按水平法计算，基年不在平均之列。价格口径（名义或实际）未列明。",
-        "The cell prints “annual average”; average growth is computed by the level method, without the base year. Whether at current or constant prices is not printed.",
+        "The cell prints “annual average”. Average growth is computed by the level method, without the base year. The price basis (current or constant prices) is not printed.",
     ),
     evidence=(cell(12, BASE, 133, "5.1"), cell(12, TARGET, 134, "＞8（年均）")),
     indicators=("disposable_income_growth",),
@@ -187,21 +187,21 @@ LIKE_WITH_LIKE = decided(
     "like_with_like",
     question=(
         "低保标准的增速与谁的消费支出、哪些年份相比，比年均还是逐年比？",
-        "Whose expenditure of which years is the growth of the allowance held against, on average or year by year?",
+        "With whose expenditure and with which years is the growth of the allowance compared, on average or year by year?",
     ),
     options=(
         (
             "城市对城镇居民、农村对农村居民，各自比较2021—2025年年均增速，两者均须达到",
-            "urban against urban and rural against rural residents, average growth of 2021-2025; both must pass",
+            "the urban standard with urban residents and the rural one with rural residents, by average growth in 2021-2025; both must pass",
         ),
-        ("两者都与全体居民的合计数相比", "both against one figure for all residents"),
-        ("与每次调整标准之前五年的增速相比", "against the five years before each adjustment"),
+        ("两者都与全体居民的合计数相比", "both with one figure for all residents"),
+        ("与每次调整标准之前五年的增速相比", "with the five years before each adjustment"),
         ("逐年比较", "year by year"),
     ),
     adopted=1,
     reason=(
-        "一行列两个基数、一个目标；未列明比较的居民范围与年份，同类相比、同期相比最为自然。",
-        "One row prints two baselines and one target, and does not say whose expenditure of which years; the same residents over the same years is the natural comparison.",
+        "一项列两个基数、一个目标；未列明比较的居民范围与年份，同类相比、同期相比最为自然。",
+        "One row prints two baselines and one target, and does not say whose expenditure or which years. The natural comparison is of the same residents over the same years.",
     ),
     evidence=(
         cell(23, NAME, 200, "年度增速"),
@@ -213,16 +213,16 @@ UNPRINTED_FIGURE = decided(
     "unprinted_figure",
     question=(
         "“完成国家确定目标”未列明数值，应如何理解？",
-        "The cell says that the target fixed by the State is to be met, and gives no figure: what does it ask?",
+        "The cell says that the target set by the State is to be met and gives no figure: what does it require?",
     ),
     options=(
-        ("不低于国家确定的数值", "at least the figure fixed by the State"),
-        ("不计数值，只评价任务是否完成", "a task that is done or not, without a figure"),
+        ("不低于国家确定的数值", "at least the figure set by the State"),
+        ("不计数值，只评价任务是否完成", "a task that is either done or not, without a figure"),
     ),
     adopted=1,
     reason=(
         "单元格只列文字；数值及其所指期间（年度或五年）均未列明。",
-        "The cell prints words; neither the figure nor its period, a year or five, is printed.",
+        "The cell prints words. Neither the figure nor its period (one year or five) is printed.",
     ),
     evidence=(cell(7, TARGET, 109, "完成国家确定目标"), cell(8, TARGET, 114, "完成国家确定目标")),
     indicators=("subsidised_skills_training", "startup_service_recipients"),

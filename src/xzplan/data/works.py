@@ -65,8 +65,8 @@ _CHAPTER_AT = {253: 3, 349: 6, 375: 7, 376: 7, 446: 10, 475: 11, 479: 11, 481: 1
 _NURSING = serves(counted=("nursing_bed_share",))
 _BEDS = serves(counted=("health_institution_beds_per_1000",))
 _VETERANS_PARTS = (
-    "专栏列为荣军疗养康复中心的组成部分，保障措施（第442行）另行列出；统计时不重复计算。",
-    "The box makes it a part of the recuperation centre; the safeguard (line 442) names it by itself. Count it once.",
+    "专栏列为荣军疗养康复中心的组成部分，保障措施（原文第442行）另行列出；统计时不重复计算。",
+    "The box lists it as a part of the recuperation centre; the safeguard (line 442) lists it separately. Count it only once.",
 )
 
 WORKS: tuple[Work, ...] = (
@@ -77,7 +77,7 @@ WORKS: tuple[Work, ...] = (
         253,
         ("忻州市妇幼保健机构", "Xinzhou's maternal and child health institution"),
         "新建、改扩建忻州市妇幼保健机构",
-        ("新建、改扩建", "built, rebuilt and extended"),
+        ("新建、改扩建", "built, rebuilt or extended"),
         places=(_XINZHOU,),
         links=serves(means=("maternal_mortality_ratio", "infant_mortality_rate")),
     ),
@@ -117,7 +117,7 @@ WORKS: tuple[Work, ...] = (
         places=(_DAIXIAN,),
         note=(
             "“医技楼改造项目”与“传染病区建设项目”之间没有标点，可能是一项，也可能是两项；按原文列为一项。",
-            "No sign stands between the conversion and the ward: one work or two. It is one record, as printed.",
+            "There is no punctuation between the conversion and the ward, so it may be one work or two. It is recorded as one, as printed.",
         ),
         links=_BEDS,
     ),
@@ -204,7 +204,7 @@ WORKS: tuple[Work, ...] = (
         promoted="推进",
         note=(
             "原文以“等”收尾，所列并非全部项目。",
-            "The text ends its list with 等: there are others that it does not name.",
+            "The list in the text ends with 等 (“and others”), so it is not complete.",
         ),
     ),
     _work(
@@ -311,9 +311,12 @@ WORKS: tuple[Work, ...] = (
         "taihuai_renovation",
         "wutaishan_destination",
         483,
-        ("五台山核心区台怀镇综合整治", "Renovation of Taihuai town, the core area of Wutai Mountain"),
+        (
+            "五台山核心区台怀镇综合整治",
+            "Comprehensive improvement of Taihuai town, the core area of Wutai Mountain",
+        ),
         "对五台山核心区台怀镇进行综合整治",
-        ("综合整治", "put in order"),
+        ("综合整治", "comprehensively improved"),
         places=(_WUTAI_MOUNTAIN, Bilingual(zh="台怀镇", en="Taihuai town")),
     ),
     _work(
@@ -321,7 +324,7 @@ WORKS: tuple[Work, ...] = (
         "culture_tourism_town",
         "wutaishan_destination",
         483,
-        ("金岗库、石咀一带文旅小镇", "Town of culture and tourism around Jingangku and Shizui"),
+        ("金岗库、石咀一带文旅小镇", "Culture and tourism town around Jingangku and Shizui"),
         "在金岗库、石咀一带，建设以文旅产业、康养、体育竞赛、红色旅游、休闲度假为一体的文旅小镇",
         _PUSHED,
         places=(
@@ -336,10 +339,10 @@ WORKS: tuple[Work, ...] = (
         483,
         (
             "清水河旅游主线道路、水面景观美化、亮化",
-            "Roads and waterside of the Qingshui river route made attractive and lit",
+            "Roads and waterside of the Qingshui river route beautified and lit",
         ),
         "沿清水河旅游主线对道路、水面景观进行美化、亮化",
-        ("美化、亮化", "made attractive and lit"),
+        ("美化、亮化", "beautified and lit"),
         places=(Bilingual(zh="清水河", en="Qingshui river"),),
     ),
 )

@@ -67,7 +67,7 @@ class Deadline(Worded):
     """The promise prints no year; we take that of the sentence before, or else the end of the plan."""
     YEARLY = "yearly", "逐年", "every year"
     """It has to hold in every year; the target's year is the last of the plan."""
-    STANDING = "standing", "长期规则，无日期", "standing rule without a date"
+    STANDING = "standing", "长期执行，未列明期限", "standing rule without a date"
     """A rule without a date; the target's year is the last of the plan."""
 
 

@@ -28,7 +28,7 @@ class LinkReason(Worded):
         "it provides what the indicator depends on",
     )
     """Staff, facilities, money or rules without which the figure does not move."""
-    SUBJECT = "subject", "与该指标内容相同", "it is about the service that the indicator measures"
+    SUBJECT = "subject", "与该指标内容相关", "it is about the service that the indicator measures"
     """The paragraph is about the same service, without a figure."""
 
 

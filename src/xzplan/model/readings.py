@@ -92,7 +92,7 @@ class DiscrepancyWeight(Worded):
     """Another decision would change a baseline, a target or a verdict."""
     NOTABLE = "notable", "宜在审核意见中说明", "worth a reviewer's note"
     """Whoever reviews the plan should know it; no figure depends on it."""
-    EDITORIAL = "editorial", "文字编辑", "editorial"
+    EDITORIAL = "editorial", "文字性问题", "editorial"
     """Spelling, naming, layout, or a coincidence."""
 
     @property
