@@ -58,7 +58,7 @@ def main() -> None:
         if beside is not None:
             kind, key = beside
             record = getattr(city, kind)[key]
-            note = f"  <- {record.name_zh}，第{record.source.line}行"
+            note = f"  <- {record.name_zh}，原文第{record.source.line}行"
         print(f"  {indicator.name_zh} {indicator.target.cell.zh}{note}")
 
 

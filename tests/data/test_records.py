@@ -31,7 +31,7 @@ def test_how_many_there_are(plan: Plan) -> None:
     kinds = [one.kind for one in plan.measures.values()]
     assert [kinds.count(kind) for kind in MeasureKind] == [48, 38, 16, 4]
     assert len(plan.goals) == 37
-    assert len(plan.facts) == 28
+    assert len(plan.facts) == 32
     assert len(plan.commitments) == 223
     assert len(plan.works) == 23
     assert len(plan.discrepancies) >= 56

@@ -109,4 +109,4 @@ def test_beside_the_nation() -> None:
     }
     assert said["7"] == "not comparable: other kinds"
     assert "Only in the city's plan (17):" in lines
-    assert "  每千人口拥有注册护士数 3.8  <- 每千常住人口注册护士数，第15行" in lines
+    assert "  每千人口拥有注册护士数 3.8  <- 每千常住人口注册护士数，原文第15行" in lines

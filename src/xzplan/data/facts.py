@@ -1,4 +1,4 @@
-"""What the text reports as achieved outside the table: 28 figures and states, all but one of them in chapter 1.
+"""What the text reports as achieved outside the table: 32 figures and states, all but one of them in chapter 1.
 
 A title with an ordinal in it (第六届全国文明城市, line 39) is no statistic and has no record.
 """
@@ -120,6 +120,18 @@ def _fact(
 FACTS: tuple[Fact, ...] = (
     _fact(
         1,
+        "basic_service_standards",
+        13,
+        "制定了基本公共服务基本标准",
+        name_zh="制定基本公共服务基本标准",
+        name_en="Basic standards of basic public services set",
+        note=(
+            "标准的名称和内容未列明。",
+            "Neither the names nor the contents of the standards are printed.",
+        ),
+    ),
+    _fact(
+        2,
         "universal_service_system",
         13,
         "建构起覆盖全民的基本公共服务和社会保障制度体系",
@@ -131,7 +143,19 @@ FACTS: tuple[Fact, ...] = (
         ),
     ),
     _fact(
-        2,
+        3,
+        "implementation_plans_made",
+        13,
+        "分别制定了相应的实施方案、意见等",
+        name_zh="社会救助等方面实施方案、意见",
+        name_en="Implementation plans and guidelines for social assistance and other fields",
+        note=(
+            "涉及社会救助、特困人员救助供养、培训就业、养老服务等方面，文件名称和数量未列明。",
+            "They cover social assistance, support of persons in extreme hardship, training and employment, elderly care and other fields; neither the titles nor the number of documents is printed.",
+        ),
+    ),
+    _fact(
+        4,
         "teaching_quality_rank",
         15,
         "教学质量进入山西省第一方阵",
@@ -143,7 +167,7 @@ FACTS: tuple[Fact, ...] = (
         ),
     ),
     _fact(
-        3,
+        5,
         "preschool_gross_enrolment",
         15,
         "学前教育毛入园率达到88%",
@@ -158,7 +182,7 @@ FACTS: tuple[Fact, ...] = (
         indicators=("affordable_kindergarten_coverage",),
     ),
     _fact(
-        4,
+        6,
         "compulsory_education_retention",
         15,
         "九年义务教育巩固率达到98%以上",
@@ -173,7 +197,7 @@ FACTS: tuple[Fact, ...] = (
         ),
     ),
     _fact(
-        5,
+        7,
         "senior_secondary_gross_enrolment",
         15,
         "高中阶段毛入学率达到95%",
@@ -183,7 +207,7 @@ FACTS: tuple[Fact, ...] = (
         unit=GROSS_ENROLMENT_PERCENT,
     ),
     _fact(
-        6,
+        8,
         "counties_certified_balanced",
         15,
         "忻州市所有县、区均通过国家县域义务教育基本均衡评估认定",
@@ -195,7 +219,19 @@ FACTS: tuple[Fact, ...] = (
         ),
     ),
     _fact(
-        7,
+        9,
+        "employment_rising",
+        15,
+        "就业人数稳步持续增长",
+        name_zh="就业人数稳步持续增长",
+        name_en="Number of employed persons steadily rising",
+        note=(
+            "人数和增幅未列明。",
+            "Neither the number nor the increase is printed.",
+        ),
+    ),
+    _fact(
+        10,
         "new_urban_jobs",
         15,
         "累计城镇新增就业19.4万人",
@@ -210,7 +246,20 @@ FACTS: tuple[Fact, ...] = (
         ),
     ),
     _fact(
-        8,
+        11,
+        "start_up_jobs_rising",
+        15,
+        "创业带动就业数量不断增加",
+        name_zh="创业带动就业数量不断增加",
+        name_en="Jobs created by start-ups rising",
+        note=(
+            "数量和增幅未列明。",
+            "Neither the number nor the increase is printed.",
+        ),
+        indicators=("startup_service_recipients",),
+    ),
+    _fact(
+        12,
         "doctors_per_1000",
         15,
         "每千常住人口执业（助理）医师数和注册护士数分别达到1.98人",
@@ -225,7 +274,7 @@ FACTS: tuple[Fact, ...] = (
         indicators=("licensed_doctors_per_1000",),
     ),
     _fact(
-        9,
+        13,
         "nurses_per_1000",
         15,
         "每千常住人口执业（助理）医师数和注册护士数分别达到1.98人和3.37人",
@@ -235,7 +284,7 @@ FACTS: tuple[Fact, ...] = (
         unit=NURSES_PER_1000,
     ),
     _fact(
-        10,
+        14,
         "beds_per_1000",
         15,
         "每千常住人口医疗机构床位数4.30张",
@@ -250,7 +299,7 @@ FACTS: tuple[Fact, ...] = (
         indicators=("health_institution_beds_per_1000",),
     ),
     _fact(
-        11,
+        15,
         "general_practitioners_per_10000",
         15,
         "每万常住人口拥有2.4名合格的全科医生",
@@ -260,7 +309,7 @@ FACTS: tuple[Fact, ...] = (
         unit=GENERAL_PRACTITIONERS_PER_10_000,
     ),
     _fact(
-        12,
+        16,
         "cultural_facilities_common",
         15,
         "普遍建成集宣传文化、党员教育、科学普及、普法教育、体育健身等功能于一体的公共文化设施和场所",
@@ -273,7 +322,7 @@ FACTS: tuple[Fact, ...] = (
         indicators=("cultural_facility_floor_area",),
     ),
     _fact(
-        13,
+        17,
         "sports_area_reported",
         15,
         "人均体育场地面积1.8平方米",
@@ -288,7 +337,7 @@ FACTS: tuple[Fact, ...] = (
         indicators=("sports_area_per_capita",),
     ),
     _fact(
-        14,
+        18,
         "sports_area_standard_met",
         15,
         "人均体育场地面积1.8平方米，达到国家要求标准",
@@ -301,7 +350,7 @@ FACTS: tuple[Fact, ...] = (
         indicators=("sports_area_per_capita",),
     ),
     _fact(
-        15,
+        19,
         "basic_pension_participation",
         17,
         "基本养老保险参保率达93.3%",
@@ -312,7 +361,7 @@ FACTS: tuple[Fact, ...] = (
         indicators=("basic_pension_coverage",),
     ),
     _fact(
-        16,
+        20,
         "serious_illness_insurance_coverage",
         17,
         "医疗保险基本实现大病保险全覆盖",
@@ -325,7 +374,7 @@ FACTS: tuple[Fact, ...] = (
         indicators=("basic_medical_insurance_coverage",),
     ),
     _fact(
-        17,
+        21,
         "subsistence_dynamic",
         17,
         "最低生活保障实行动态管理",
@@ -333,7 +382,7 @@ FACTS: tuple[Fact, ...] = (
         name_en="Subsistence allowance (dibao) reviewed as circumstances change",
     ),
     _fact(
-        18,
+        22,
         "urban_subsistence_standard",
         17,
         "城市、农村低保保障标准分别达到了514元/人月",
@@ -348,7 +397,7 @@ FACTS: tuple[Fact, ...] = (
         indicators=("subsistence_standard_growth",),
     ),
     _fact(
-        19,
+        23,
         "rural_subsistence_standard",
         17,
         "城市、农村低保保障标准分别达到了514元/人月、4,778元/人年",
@@ -363,7 +412,7 @@ FACTS: tuple[Fact, ...] = (
         indicators=("subsistence_standard_growth",),
     ),
     _fact(
-        20,
+        24,
         "subsistence_recipients",
         17,
         "共保障城乡低保对象235,061人",
@@ -377,7 +426,7 @@ FACTS: tuple[Fact, ...] = (
         ),
     ),
     _fact(
-        21,
+        25,
         "destitute_standards_raised_yearly",
         17,
         "特困人员供养标准逐年提高",
@@ -389,7 +438,7 @@ FACTS: tuple[Fact, ...] = (
         ),
     ),
     _fact(
-        22,
+        26,
         "institutional_support_standard",
         17,
         "2020年集中供养和分散供养标准分别增加至7,787元/人年",
@@ -401,7 +450,7 @@ FACTS: tuple[Fact, ...] = (
         note=("价格口径未列明。", "The price basis is not printed."),
     ),
     _fact(
-        23,
+        27,
         "dispersed_support_standard",
         17,
         "2020年集中供养和分散供养标准分别增加至7,787元/人年和6,217元/人年",
@@ -413,7 +462,7 @@ FACTS: tuple[Fact, ...] = (
         note=("价格口径未列明。", "The price basis is not printed."),
     ),
     _fact(
-        24,
+        28,
         "destitute_supported",
         17,
         "2020年集中供养和分散供养标准分别增加至7,787元/人年和6,217元/人年，供养特困人员23,787人",
@@ -429,7 +478,7 @@ FACTS: tuple[Fact, ...] = (
         indicators=("destitute_institutional_support_rate",),
     ),
     _fact(
-        25,
+        29,
         "basic_needs_secured",
         17,
         "低收入人群、特困人员、残疾人等基本生活得到了兜底保障",
@@ -441,7 +490,7 @@ FACTS: tuple[Fact, ...] = (
         ),
     ),
     _fact(
-        26,
+        30,
         "shantytown_homes_renovated",
         17,
         "忻州市已完成各类棚户区住房改造2.9361万套",
@@ -456,7 +505,7 @@ FACTS: tuple[Fact, ...] = (
         ),
     ),
     _fact(
-        27,
+        31,
         "shantytown_target_exceeded",
         17,
         "提前并超额完成“十三五”设定的棚改目标任务",
@@ -468,7 +517,7 @@ FACTS: tuple[Fact, ...] = (
         ),
     ),
     _fact(
-        28,
+        32,
         "five_halls_one_theatre",
         455,
         "忻州市“五馆一院”主体建设及室内外装修即将竣工",

@@ -1166,6 +1166,7 @@ READINGS: tuple[Reading, ...] = (
             at(12, 1, 497, "定期对公共服务和社会保障的资金落实情况"),
             at(12, 4, 523, "定期考核供给进度"),
         ),
+        commitments=("yearly_funds_published", "regular_performance_evaluation", "supply_checked_regularly"),
     ),
     decided(
         "as_printed_beside_the_value",

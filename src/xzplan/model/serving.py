@@ -101,7 +101,8 @@ class Serving(Carded):
         for heading, rows in self._groups():
             lines.append(str(heading))
             for name, beside in rows:
-                lines += [f"  - {name.zh}：{beside.zh}", f"    {name.en}: {beside.en}"]
+                lines.append("  - " + _after(name.zh, "：", beside.zh))
+                lines.append("    " + _after(name.en, ": ", beside.en))
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
@@ -118,3 +119,8 @@ class Serving(Carded):
             parts += [element("div", both(heading.zh, heading.en)), element("table", *cells)]
         label = self.indicator.label()
         return notebook(both(f"({self.indicator.number}) {label.zh}", label.en), *parts)
+
+
+def _after(name: str, colon: str, text: str) -> str:
+    """Return a text after a name; a question needs no colon."""
+    return name + (" " if name.endswith(("？", "?")) else colon) + text
