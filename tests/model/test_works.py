@@ -57,7 +57,7 @@ def test_what_serves_an_indicator(plan: Plan) -> None:
     assert serving.readings == plan.readings_of(18)
     text = str(serving)
     assert text.startswith("(18) 养老机构护理型床位占比 / ")
-    for heading in ("任务措施", "重点工程", "建设项目", "承诺事项", "释义", "前后不一致"):
+    for heading in ("任务措施", "重点工程", "建设项目", "承诺事项", "释义", "文本出入"):
         assert heading in text
         assert heading in serving._repr_html_()
     infants = plan.serving(2)  # a measure that serves another indicator first

@@ -112,7 +112,7 @@ class SchemeComparison:
             if isinstance(scheme, PublishedScheme) and scheme.unchecked is not None:
                 unchecked = scheme.unchecked
                 yield (
-                    f"{scheme.id}: 未核对或由本库决定：{unchecked.zh} / "
+                    f"{scheme.id}: 未核对或由本软件确定：{unchecked.zh} / "
                     f"not checked, or decided here: {unchecked.en}"
                 )
 

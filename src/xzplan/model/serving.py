@@ -89,7 +89,7 @@ class Serving(Carded):
             )
         if self.discrepancies:
             yield (
-                Bilingual(zh="前后不一致", en="Discrepancies"),
+                Bilingual(zh="文本出入", en="Discrepancies"),
                 [
                     (Bilingual(zh=found.name_zh, en=found.name_en), found.weight.text)
                     for found in self.discrepancies

@@ -32,9 +32,9 @@ _KINDS = {
     "measures": Bilingual(zh="任务措施", en="measure"),
     "commitments": Bilingual(zh="承诺事项", en="commitment"),
     "goals": Bilingual(zh="目标", en="goal"),
-    "facts": Bilingual(zh="现状", en="fact"),
+    "facts": Bilingual(zh="已有成效", en="fact"),
     "readings": Bilingual(zh="释义", en="reading"),
-    "discrepancies": Bilingual(zh="前后不一致", en="discrepancy"),
+    "discrepancies": Bilingual(zh="文本出入", en="discrepancy"),
     "documents": Bilingual(zh="文件", en="document"),
 }
 """The kinds of record a plan holds, by the name of the field that holds them."""
