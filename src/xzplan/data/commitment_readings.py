@@ -15,8 +15,8 @@ BARE_COUNT = decided(
         "The text prints a bare number, with neither “at least” nor a year: is it exact, a minimum over the five years, or a minimum for every year?",
     ),
     options=(
-        ("2021—2025年累计等于所列数量", "exactly the printed number, in total over 2021-2025"),
-        ("2021—2025年累计不少于所列数量", "at least the printed number, in total over 2021-2025"),
+        ("2021—2025年累计等于所列数量", "exactly the printed number, in total over 2021–2025"),
+        ("2021—2025年累计不少于所列数量", "at least the printed number, in total over 2021–2025"),
         ("每年不少于所列数量", "at least the printed number in every year"),
     ),
     adopted=2,

@@ -172,7 +172,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
                 "未说明是2020年当年数还是此前累计数",
                 "not stated whether of 2020 alone or of the years up to it",
             ),
-            _cell((20, _TARGET, 185), "562", "2021—2025年累计", "the total of 2021-2025"),
+            _cell((20, _TARGET, 185), "562", "2021—2025年累计", "the total of 2021–2025"),
             _text(
                 (8, 1, 387),
                 "重点改造2000年底前建成的老旧小区",
@@ -185,7 +185,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             en="The “five-year total” of the name and the single year of the column head cannot both apply to 32; the two cells cover different periods and do not form a trend.",
         ),
         handling=Bilingual(
-            zh="累计自2020年末的0起算，至2025年末不低于562；32保留为参考，不参与计算。",
+            zh="累计自2020年末的0起算，至2025年末不低于562；32留作参考，不参与计算。",
             en="The total runs from 0 at the end of 2020 to at least 562 at the end of 2025; 32 is kept for reference and is not used in any calculation.",
         ),
         indicators=("old_communities_renovated",),
@@ -200,7 +200,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         number=6,
         kind=DiscrepancyKind.TARGET,
         weight=DiscrepancyWeight.DECISIVE,
-        name_zh="低保标准增速：两个基数、一个比照目标、正文另有规定",
+        name_zh="低保标准增速：两个基期值、一个比照目标、正文另有规定",
         name_en="Subsistence allowance (dibao) standard: two baselines, one relative target, another rule in the text",
         places=(
             _cell(
@@ -227,11 +227,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             _text((1, 1, 17), "4,778元/人年", "农村标准，按年", "rural standard, per year"),
         ),
         reason=Bilingual(
-            zh="一格列两个基数；目标所比照的消费支出增速未列明；正文又以财力为准。第一章的两个标准一按月、一按年，不可直接相比。",
+            zh="一格列两个基期值；目标所比照的消费支出增速未列明；正文又以财力为准。第一章的两个标准一按月、一按年，不可直接相比。",
             en="One cell prints two baselines, the growth that the target refers to is not printed, and the text makes the rise depend on finances. The two standards of chapter 1 are per month and per year and cannot be compared directly.",
         ),
         handling=Bilingual(
-            zh="第23项设城市、农村两个分项，补充消费支出增速后方可评估，两者均须达到；第一章的标准列为现状，单位按原文保留。",
+            zh="第(23)项设城市、农村两个分项，补充消费支出增速后方可评估，两者均须达到；第一章的标准列为现状，单位按原文保留。",
             en="Row 23 has an urban and a rural series and is assessed only when expenditure growth is supplied; both have to pass. The standards of chapter 1 are facts in the units printed.",
         ),
         indicators=("subsistence_standard_growth",),
@@ -259,12 +259,12 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             _cell((12, _TARGET, 134), "＞8（年均）", "规划期年均", "the average of the plan's years"),
         ),
         reason=Bilingual(
-            zh="基期栏是一年的增速，目标栏是年均增速，二者不在同一尺度上，不能相连；价格口径未列明。",
+            zh="基期栏是一年的增速，目标栏是年均增速，二者口径不同，不得相连；价格口径未列明。",
             en="The first cell is the growth of one year, the second an average over years; the two cannot be joined by a line. The price basis is not printed.",
         ),
         handling=Bilingual(
             zh="以2020年为100编制指数，2021—2025年增速的几何平均数须高于8；5.1保留为基期值，不计入平均。",
-            en="An index starts at 100 in 2020, and the geometric mean of the growth of 2021-2025 has to exceed 8; 5.1 remains the baseline and is not part of the mean.",
+            en="An index starts at 100 in 2020, and the geometric mean of the growth of 2021–2025 has to exceed 8; 5.1 remains the baseline and is not part of the mean.",
         ),
         indicators=("disposable_income_growth",),
         readings=(
@@ -339,7 +339,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             ),
         ),
         reason=Bilingual(
-            zh="三处目标只有文字，所指数值不在规划中，表注又称大部分指标依省规；仅凭规划文本无法判断。",
+            zh="三处目标只有文字，所指数值未列入规划，表注又称大部分指标对接省规；仅凭规划文本无法判断。",
             en="Three targets are in words and their figures are outside the plan, while the note refers to the province. They cannot be assessed from the text alone.",
         ),
         handling=Bilingual(
@@ -424,7 +424,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             _text((5, None, 300), "“人人持证、技能社会”为目标", "口号为人人持证", "the slogan says everyone"),
         ),
         reason=Bilingual(
-            zh="劳动力多为从业人员，两个目标却相差一倍；两个分母均未定义，无从换算。口号则指所有人。",
+            zh="劳动力多为从业人员，两个目标却相差一倍；两个分母均未定义，无从换算。口号则指全体人员。",
             en="Most of the labour force is employed, yet one target is twice the other. Neither denominator is defined, so they cannot be converted. The slogan refers to everyone.",
         ),
         handling=Bilingual(
@@ -599,7 +599,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             _text(
                 (7, 1, 362),
                 "力争有意愿入住的特困人员实现集中供养",
-                "人群为有意愿入住的特困人员，尚在力争",
+                "人群为有意愿入住的特困人员，列为力争",
                 "persons in extreme hardship who wish to move in; a best-effort commitment",
             ),
             _text(
@@ -685,7 +685,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             ),
         ),
         reason=Bilingual(
-            zh="同一领域的两个量：一有数值，一无数值，不能换算。",
+            zh="同一领域的两项指标：一项有数值，一项无数值，不能换算。",
             en="These are two statistics of one field, one with a number and one without. Neither can be converted into the other.",
         ),
         handling=Bilingual(
@@ -987,7 +987,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             ),
         ),
         reason=Bilingual(
-            zh="十一项数据报告为已有成绩，表2-1没有相应指标；正文个别处要求继续或提高，但未列明数值。低保标准则有第(23)项的增速。",
+            zh="十一项数据列为已有成效，表2-1没有相应指标；正文个别处要求继续或提高，但未列明数值。低保标准则有第(23)项的增速。",
             en="Eleven figures are reported as achieved, and table 2-1 has no row for them. Where the text requires more, it prints no figure. The dibao standards have the growth rate of row 23.",
         ),
         handling=Bilingual(
@@ -1037,15 +1037,17 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         number=24,
         kind=DiscrepancyKind.STRUCTURE,
         weight=DiscrepancyWeight.NOTABLE,
-        name_zh="第十二章预告“用地”和“物”，却没有相应的节",
+        name_zh="第十二章导语列有“用地”和“物”，未设相应的节",
         name_en="Chapter 12 announces land and material conditions, but has no section on them",
         places=(
-            _text((12, None, 489), "设施建设用地保障", "导语预告用地", "the guiding sentence names land"),
-            _text((12, None, 489), "夯实人、财、物、信息等基础条件", "预告四项条件", "names four conditions"),
+            _text((12, None, 489), "设施建设用地保障", "导语列有用地", "the guiding sentence names land"),
+            _text(
+                (12, None, 489), "夯实人、财、物、信息等基础条件", "导语列四项条件", "names four conditions"
+            ),
             _text(
                 (12, 1, 490),
                 "第一节  组织保障",
-                "导语未列而有节",
+                "导语未列，设有一节",
                 "a section that the guiding sentence does not list",
             ),
             _text((12, 2, 498), "第二节  财力保障", "财", "finance"),
@@ -1060,7 +1062,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             ),
         ),
         reason=Bilingual(
-            zh="导语列财力、人才、用地、信息，各节为组织、财力、人才、信息：用地有预告而无相应的节，组织保障未预告而有。",
+            zh="导语列财力、人才、用地、信息，各节为组织、财力、人才、信息：用地列入导语而未设节，组织保障未列入导语而设节。",
             en="The guiding sentence lists finance, people, land and information. The sections are organisation, finance, people and information. Land is announced but has no section; organisation has a section but is not announced.",
         ),
         handling=Bilingual(
@@ -1229,7 +1231,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             en="The text does not say whether “each county” includes districts and county-level cities, and it prints no number of units. A requirement for each county therefore gives no total by itself.",
         ),
         handling=Bilingual(
-            zh="统一理解为县一级，范围词按原文保留；未提供县数的，不测算总数。",
+            zh="统一理解为县一级，范围表述按原文保留；未提供县数的，不测算总数。",
             en="All are understood as the county level, and the printed words are kept. No total is computed unless the number of counties is supplied.",
         ),
         commitments=(
@@ -1311,7 +1313,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             ),
         ),
         reason=Bilingual(
-            zh="报告为已有的制度又列为目标；所指或有制度与成效之别，规划未说明。",
+            zh="已列为建成的制度又列为目标；所指可能有制度与成效之别，规划未说明。",
             en="A system that is reported as built is also a goal. One passage may mean the institutions and the other their effect; the plan does not say.",
         ),
         handling=Bilingual(
@@ -1488,11 +1490,11 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             ),
         ),
         reason=Bilingual(
-            zh="同一节先称已有保障，后称救助不足；所指或有基本生活与就业救助之别，规划未说明。",
+            zh="同一节先称已有保障，后称救助不足；所指可能有基本生活与就业救助之别，规划未说明。",
             en="The same section first reports that basic needs are secured and later that assistance falls short. The passages may refer to different things, basic needs on the one hand and employment and assistance on the other; the plan does not say.",
         ),
         handling=Bilingual(
-            zh="前者列为现状，后者属存在问题，不列数据。",
+            zh="前者列为现状，后者属存在的问题，未列入数据。",
             en="The first is recorded as a fact. The second is a shortcoming and is not recorded.",
         ),
     ),
@@ -1610,11 +1612,13 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
         name_zh="中医馆：一处“全覆盖”，一处“全部达标”",
         name_en="Traditional Chinese medicine clinics: every centre has one, and all are up to standard",
         places=(
-            _box((6, 349), "乡镇卫生院和社区卫生服务中心中医馆全覆盖", "要求都有", "every centre has one"),
+            _box(
+                (6, 349), "乡镇卫生院和社区卫生服务中心中医馆全覆盖", "要求全部设置", "every centre has one"
+            ),
             _box(
                 (6, 353),
                 "乡镇卫生院和社区卫生服务中心中医馆建设全部达标",
-                "要求都达标",
+                "要求全部达标",
                 "every one is up to standard",
             ),
             _box(
@@ -1882,7 +1886,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             _box((9, 420), "社会福利设施建设工程", "同类工程", "the key project of that kind"),
         ),
         reason=Bilingual(
-            zh="保障措施提到而重点工程未列，因此没有数量。",
+            zh="保障措施提及而重点工程未列，因而未列明数量。",
             en="The safeguard mentions them and the key project does not, so no number is printed.",
         ),
         handling=Bilingual(
@@ -2186,7 +2190,7 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             en="“County level and above” literally includes the provincial level, so the two rules overlap there. They agree if the stricter one applies.",
         ),
         handling=Bilingual(
-            zh="分列为两项要求，范围词按原文保留，不合并。",
+            zh="分列为两项要求，范围按原文保留，不合并。",
             en="They are recorded as two rules with the printed scope and are not merged.",
         ),
         commitments=("provincial_cemetery_guides", "county_cemetery_guides"),
@@ -2341,6 +2345,6 @@ DISCREPANCIES: tuple[Discrepancy, ...] = (
             zh="获得称号属成效，原文以其带来更高要求列为挑战。",
             en="The title is an achievement. The text lists it as a challenge because it raises expectations.",
         ),
-        handling=Bilingual(zh="不列数据。", en="It is not recorded."),
+        handling=Bilingual(zh="未列入数据。", en="It is not recorded."),
     ),
 )

@@ -242,7 +242,7 @@ FACTS: tuple[Fact, ...] = (
         since=_SINCE,
         note=(
             "累计的起止年份未列明，按本节“‘十三五’以来”理解为2016—2020年。",
-            "The years of the total are not printed; they are taken as 2016-2020 from “since the 13th Five-Year Plan” at the head of the section.",
+            "The years of the total are not printed; they are taken as 2016–2020 from “since the 13th Five-Year Plan” at the head of the section.",
         ),
     ),
     _fact(
@@ -501,7 +501,7 @@ FACTS: tuple[Fact, ...] = (
         since=_SINCE,
         note=(
             "即29361套。起止年份未列明，据同句“‘十三五’设定的棚改目标任务”理解为2016—2020年。",
-            "29,361 homes. The years of the total are not printed; they are taken as 2016-2020 from the target “set in the 13th Five-Year Plan” in the same sentence.",
+            "29,361 homes. The years of the total are not printed; they are taken as 2016–2020 from the target “set in the 13th Five-Year Plan” in the same sentence.",
         ),
     ),
     _fact(

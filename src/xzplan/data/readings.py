@@ -86,7 +86,7 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "two_series_one_row",
         question=(
-            "第(23)项一个目标之下载有城市、农村两个基数，如何处理？",
+            "第(23)项一个目标之下载有城市、农村两个基期值，如何处理？",
             "Row 23 prints an urban and a rural baseline under one target: how are they treated?",
         ),
         options=(
@@ -198,7 +198,7 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=1,
         reason=(
-            "公布的是年度数值。11.98相当于25,042名活产中的3例，或16,694名中的2例；多一例便变动约4至6，而距目标仅0.52。本数据集没有死亡数与活产数，不计算合并值；仅凭一年变差不足以作出判断。",
+            "公布的是年度数值。11.98相当于25,042名活产中的3例，或16,694名中的2例；每多1例，该比率提高约4至6，而距目标仅0.52。本数据集没有死亡数与活产数，不计算合并值；仅凭一年变差不足以作出判断。",
             "Yearly values are published. 11.98 corresponds to 3 deaths in 25,042 live births, or 2 in 16,694. One more death raises it by about 4 to 6, while the target is only 0.52 away. The data have no numbers of deaths or births, so no pooled value is computed. A worse value in a single year is not enough for a judgement.",
         ),
         evidence=(cell(1, NAME, 73, "(1)孕产妇死亡率（1/10万）"), cell(1, BASE, 74, "11.98")),
@@ -344,7 +344,7 @@ READINGS: tuple[Reading, ...] = (
             "The gross enrolment rate in pre-school education in chapter 1 and the coverage in row 5 are both 88: have they been confused?",
         ),
         options=(
-            ("两项不同的统计量，数值相同", "two different statistics with the same figure"),
+            ("两项不同的指标，数值相同", "two different statistics with the same figure"),
             ("其中一项名称有误", "one of them is mislabelled"),
         ),
         adopted=1,
@@ -521,8 +521,8 @@ READINGS: tuple[Reading, ...] = (
         options=(
             ("全部", "of all"),
             (
-                "应指有意愿入住者；名称与数值按原文保留",
-                "probably of those who wish to move in; name and values stay as printed",
+                "理解为有意愿入住者；名称与数值按原文保留",
+                "of those who wish to move in, most likely; name and values stay as printed",
             ),
         ),
         adopted=2,
@@ -624,9 +624,9 @@ READINGS: tuple[Reading, ...] = (
                 "即经常参加体育锻炼的人，以人口普查前的常住人口为分母",
                 "people who exercise regularly, over the resident population before the census",
             ),
-            ("另有定义的旧概念“体育人口”", "an older concept with a definition of its own"),
+            ("另有定义的既有概念“体育人口”", "an older concept with a definition of its own"),
             (
-                "规划自己的用语，不与其他指标等同",
+                "规划自有用语，不与其他指标等同",
                 "the plan's own term, not equated with any other indicator",
             ),
         ),
@@ -798,7 +798,7 @@ READINGS: tuple[Reading, ...] = (
             ("约束性指标另用一套标准", "binding rows have a rule of their own"),
             ("不区分", "no difference is made"),
             (
-                "标准相同，分开计数；不加权，不合成总分",
+                "标准相同，单独计数；不加权，不合成总分",
                 "the same rule, counted separately; no weights, no composite score",
             ),
         ),
@@ -832,7 +832,7 @@ READINGS: tuple[Reading, ...] = (
         options=(
             (
                 "“十三五”时期，以2020年末为准并注明是推定；累计数为2016—2020年之和",
-                "in the 13th Five-Year Plan period, as of the end of 2020, marked as implied; cumulative figures are sums of 2016-2020",
+                "in the 13th Five-Year Plan period, as of the end of 2020, marked as implied; cumulative figures are sums of 2016–2020",
             ),
             ("不注年份", "undated"),
         ),
@@ -958,16 +958,16 @@ READINGS: tuple[Reading, ...] = (
     decided(
         "key_projects_in_boxes_only",
         question=(
-            "许多保障措施也以“工程”命名，是否算作重点工程？",
+            "部分保障措施也以“工程”命名，是否作为重点工程？",
             "Many safeguards are also called 工程 in their headings: are they key projects?",
         ),
         options=(
             ("只有专栏所列的25项是重点工程", "only the 25 in the boxes are key projects"),
-            ("名称带“工程”的段落也算", "paragraphs with 工程 in their headings count as well"),
+            ("名称含“工程”的段落一并作为重点工程", "paragraphs with 工程 in their headings count as well"),
         ),
         adopted=1,
         reason=(
-            "“重点工程”只列在七个专栏的标题里；第五章、第八章没有专栏，也就没有重点工程。",
+            "“重点工程”仅见于七个专栏的标题；第五章、第八章没有专栏，因而没有重点工程。",
             "The term 重点工程 is printed only in the captions of the seven boxes. Chapters 5 and 8 have no box and therefore no key project.",
         ),
         evidence=(
@@ -988,7 +988,7 @@ READINGS: tuple[Reading, ...] = (
                 "同一领域，各处名称均予保留",
                 "the same domains; every name is kept",
             ),
-            ("各作一个领域", "each is a domain of its own"),
+            ("分别作为不同领域", "each is a domain of its own"),
         ),
         adopted=1,
         reason=("数目同为九，次序也相同。", "There are nine of each, in the same order."),
@@ -1064,7 +1064,7 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=1,
         reason=(
-            "规划期到2025年为止。“136”兴医工程的建设周期为3-5年，可能更晚。",
+            "规划期到2025年为止。“136”兴医工程的建设周期为3-5年，完成时间可能延后。",
             "The plan runs to 2025. The programme of box 6.1 with a construction period of 3 to 5 years may end later.",
         ),
         evidence=(
@@ -1241,7 +1241,7 @@ READINGS: tuple[Reading, ...] = (
         ),
         adopted=1,
         reason=(
-            "表注只说大部分对接省规、部分由市各部门提供，未指明是哪几项。",
+            "表注仅载明大部分对接省规、部分由市各部门提供，未指明具体指标。",
             "The note says that most follow the province and some come from the city's departments, without naming them.",
         ),
         evidence=(

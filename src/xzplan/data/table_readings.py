@@ -108,18 +108,18 @@ ALL = decided(
 TOTAL_AT_LEAST = decided(
     "five_year_total_at_least",
     question=(
-        "名称载有“五年累计”，2020年栏又列32：562从何起算，32是什么？",
+        "名称载有“五年累计”，2020年栏又列32：562从何时起算，32指什么？",
         "The name says “five-year total”, yet the 2020 column prints 32: where does 562 start, and what is 32?",
     ),
     options=(
-        ("2021—2025年累计不低于所列数值", "at least the printed number in total over 2021-2025"),
+        ("2021—2025年累计不低于所列数值", "at least the printed number in total over 2021–2025"),
         (
             "同上，且以32为2020年一年的数量",
             "the same, and 32 is the number of 2020 alone",
         ),
         (
             "同上，且以32为2016—2020年的累计",
-            "the same, and 32 is the total of 2016-2020",
+            "the same, and 32 is the total of 2016–2020",
         ),
         (
             "32与562都是年末存量，还需改造530个",
@@ -169,7 +169,7 @@ GEOMETRIC_MEAN = decided(
     options=(
         (
             "2021—2025年增速的几何平均数高于所列数值",
-            "the geometric mean of the growth of 2021-2025 is above the printed number",
+            "the geometric mean of the growth of 2021–2025 is above the printed number",
         ),
         ("各年增速的算术平均数高于所列数值", "the arithmetic mean of the yearly rates is above it"),
         ("每一年的增速都高于所列数值", "the rate of every single year is above it"),
@@ -191,8 +191,8 @@ LIKE_WITH_LIKE = decided(
     ),
     options=(
         (
-            "城市对城镇居民、农村对农村居民，各自比较2021—2025年年均增速，两者均须达到",
-            "the urban standard with urban residents and the rural one with rural residents, by average growth in 2021-2025; both must pass",
+            "城市与城镇居民相比、农村与农村居民相比，均按2021—2025年年均增速，两者均须达到",
+            "the urban standard with urban residents and the rural one with rural residents, by average growth in 2021–2025; both must pass",
         ),
         ("两者都与全体居民的合计数相比", "both with one figure for all residents"),
         ("与每次调整标准之前五年的增速相比", "with the five years before each adjustment"),
@@ -200,7 +200,7 @@ LIKE_WITH_LIKE = decided(
     ),
     adopted=1,
     reason=(
-        "一项列两个基数、一个目标；未列明比较的居民范围与年份，同类相比、同期相比最为自然。",
+        "一项列两个基期值、一个目标；未列明比较的居民范围与年份，同类相比、同期相比最为合理。",
         "One row prints two baselines and one target, and does not say whose expenditure or which years. The natural comparison is of the same residents over the same years.",
     ),
     evidence=(
