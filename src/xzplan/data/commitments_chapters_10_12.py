@@ -130,7 +130,7 @@ COMMITMENTS_CHAPTERS_10_12 = (
         (10, 1, 431),
         (
             "由政府安排工作的退役士兵安置率",
-            "Placement rate of discharged soldiers entitled to government-assigned jobs",
+            "Placement rate of discharged soldiers entitled to government-assigned work",
         ),
         "每年由政府安排退役士兵工作的安置率达100%",
         at_least("100"),
@@ -146,8 +146,8 @@ COMMITMENTS_CHAPTERS_10_12 = (
         "soldiers_in_public_bodies",
         (10, 1, 431),
         (
-            "退役士兵安置到事业单位和国有企业的比例",
-            "Share of discharged soldiers placed in public institutions and State-owned enterprises",
+            "由政府安排工作的退役士兵安置到事业单位和国有企业的比例",
+            "Share of discharged soldiers with government-assigned work placed in public institutions and State-owned enterprises",
         ),
         "安置到事业单位和国有企业的比例达100%",
         at_least("100"),

@@ -363,7 +363,7 @@ COMMITMENTS_CHAPTERS_5_6 = (
         "medical_groups_linked",
         (6, 1, 333),
         (
-            "县级医疗集团上接“三根天线”的比例",
+            "上接“三根天线”的县级医疗集团占比",
             "Share of county medical groups with all three upward links",
         ),
         "推动县级医疗集团全部上接三级医院、专科联盟、远程医疗“三根天线”",

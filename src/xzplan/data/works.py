@@ -302,7 +302,7 @@ WORKS: tuple[Work, ...] = (
         "形成地质构造运动史旅游线路",
         ("重点开发", "developed as a priority"),
         places=(
-            Bilingual(zh="芦芽山万年冰洞", en="ten-thousand-year ice cave of Luya Mountain"),
+            Bilingual(zh="芦芽山万年冰洞", en="Ten-thousand-year ice cave, Luya Mountain"),
             Bilingual(zh="五台山", en="Wutai Mountain"),
         ),
     ),
