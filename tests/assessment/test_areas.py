@@ -158,3 +158,18 @@ def test_split(total: int, weights: dict[str, Any], parts: list[int]) -> None:
 def test_split_refuses(total: Any, weights: Any) -> None:
     with pytest.raises(InvalidInputError):
         split(total, weights)
+
+
+def test_each_series_of_an_area_starts_at_its_own_base(plan: xzplan.Plan) -> None:
+    beds, parts = plan.indicators[18], plan.indicators[23].series
+    parts = tuple(evolve(part, id=f"{part.id}_beds", name_zh=f"{part.name_zh}机构") for part in parts)
+    split_beds = evolve(beds, series=parts, baseline=evolve(beds.baseline, value=None))
+    other = evolve(
+        plan,
+        indicators=[split_beds if key == beds.id else one for key, one in plan.indicators.items()],
+    )
+    text = "地区,指标,分项,2020年,2022年\n忻府区,18,城市机构,10,30\n忻府区,18,农村机构,,20\n"
+    parts_assessed = assess_areas(other, read_observations(text, other))["忻府区"][18].parts
+    assert [part.due for part in parts_assessed] == [28.0, 20.0]  # 10 + 2 × 9; from its first value on
+    with pytest.raises(InvalidInputError, match="pass a mapping by series"):
+        xzplan.assess(plan.indicators[23], {}, baseline={"county": 5})

@@ -148,7 +148,7 @@ def test_own_output_and_milestones_may_be_accepted(plan: xzplan.Plan) -> None:
 
 def test_a_column_without_a_heading_is_named_by_its_letters(plan: xzplan.Plan) -> None:
     table = read_observations("指标,2022年,\n18,30,31\n", plan, columns={"C": "observed"})
-    assert [problem.answer.split("  #")[0] for problem in table.problems] == ['columns={"C": "2023"}']
+    assert [problem.answer.split("  #")[0] for problem in table.problems] == ['columns={"C": "ignore"}']
 
 
 def test_few_suggestions_are_looked_for(plan: xzplan.Plan) -> None:

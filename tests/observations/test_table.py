@@ -163,13 +163,13 @@ def test_a_rounded_cell_is_said(plan: xzplan.Plan) -> None:
 
     book = openpyxl.Workbook()
     book.active.append(["指标", "2022年"])
-    book.active.append([18, 54.96])
-    book.active["B2"].number_format = "0"
+    book.active.append([18, 30.84])
+    book.active["B2"].number_format = "0.0"
     file = io.BytesIO()
     book.save(file)
     [row] = read_observations(file.getvalue(), plan).rows
-    assert (str(row.observation.value), row.shown) == ("55", "55")
-    assert [remark.en for remark in row.remarks] == ["shown as 55; the cell holds 54.96"]
+    assert (str(row.observation.value), row.shown) == ("30.8", "30.8")
+    assert [remark.en for remark in row.remarks] == ["shown as 30.8; the cell holds 30.84"]
 
 
 def test_merged_cells(plan: xzplan.Plan) -> None:

@@ -263,23 +263,29 @@ def _plan_of(plan: Plan, area: str, seen: Mapping[str, Any]) -> tuple[Plan, dict
     for indicator in plan.indicators.values():
         indicators.append(_indicator_of(indicator))
         values = seen.get(indicator.id)
-        if values is None:
-            continue
         if isinstance(values, Mapping):
-            observed[indicator.id] = {key: _of_whole(some) for key, some in values.items()}
+            parts = {key: _base_apart(plan, indicator, of_series) for key, of_series in values.items()}
+            bases: Any = {key: base for key, (base, _) in parts.items() if base is not None}
+            observed[indicator.id] = {key: rest for key, (_, rest) in parts.items()}
+        elif values is not None:
+            bases, observed[indicator.id] = _base_apart(plan, indicator, values)
+        else:
             continue
-        base = next(
-            (one for one in values if one.period == Period(year=plan.base_year) and one.of is None), None
-        )
-        if base is not None and indicator.target.demand.of is Quantity.VALUE:
-            arguments[indicator.id] = {"baseline": base.value}
-        observed[indicator.id] = _of_whole(one for one in values if one is not base)
+        if bases not in (None, {}):
+            arguments[indicator.id] = {"baseline": bases}
     name = Bilingual(zh=f"{plan.name_zh}（{area}）", en=f"{plan.name_en} ({area})")
     return evolve(plan, name_zh=name.zh, name_en=name.en, indicators=indicators), arguments, observed
 
 
-def _of_whole(observations: Any) -> tuple[Observation, ...]:
-    return tuple(evolve(observation, area=None) for observation in observations)
+def _base_apart(
+    plan: Plan, indicator: Indicator, values: tuple[Observation, ...]
+) -> tuple[Decimal | None, tuple[Observation, ...]]:
+    """Return the base of a level that an area reports, and what it reports of other periods, as values of a whole."""
+    base = next((one for one in values if one.period == Period(year=plan.base_year) and one.of is None), None)
+    rest = tuple(evolve(observation, area=None) for observation in values if observation is not base)
+    if base is None or indicator.target.demand.of is not Quantity.VALUE:
+        return None, rest
+    return base.value, rest
 
 
 def _indicator_of(indicator: Indicator) -> Indicator:

@@ -45,7 +45,7 @@ def assess(
     tolerance: Number | None = None,
     strict: bool | None = None,
     series: str | None = None,
-    baseline: Number | None = None,
+    baseline: Number | Mapping[str, Number] | None = None,
     assigned: Number | None = None,
     reference: Reference | Mapping[str, Reference] | None = None,
     path: Trajectory | None = None,
@@ -73,9 +73,9 @@ def assess(
         Whether ＞ and ＜ refuse the bound itself, in place of the scheme's; published schemes always let it pass.
     series
         Id of the series the observations are of, to assess one alone.
-    baseline, assigned
+    assigned
         As for `xzplan.trajectory`.
-    reference
+    baseline, reference
         As for `xzplan.trajectory`; for a row of several series a mapping from the id of each.
     path
         A trajectory of the indicator to use as the yardstick, in place of the one by default.
@@ -129,7 +129,7 @@ def assess_records(
     tolerance: Number | None = None,
     strict: bool | None = None,
     series: str | None = None,
-    baseline: Number | None = None,
+    baseline: Number | Mapping[str, Number] | None = None,
     assigned: Number | None = None,
     reference: Reference | Mapping[str, Reference] | None = None,
     path: Trajectory | None = None,
@@ -148,15 +148,17 @@ def assess_records(
             as_of=date,
             scheme=rule,
             series=find_series(indicator, series),
-            baseline=baseline,
+            baseline=cast("Number | None", baseline),
             assigned=assigned,
             reference=cast("Reference | None", reference),
             path=path,
             official=official,
         )
-    for name, value in (("baseline", baseline), ("assigned", assigned), ("path", path)):
+    single = None if isinstance(baseline, Mapping) else baseline
+    for name, value in (("baseline", single), ("assigned", assigned), ("path", path)):
         if value is not None:
             raise InvalidInputError(name, value, "the row has several series; assess one with series=")
+    baselines = by_series(indicator, "baseline", baseline)
     references = by_series(indicator, "reference", reference)
     parts = tuple(
         _assess_one(
@@ -165,6 +167,7 @@ def assess_records(
             as_of=date,
             scheme=rule,
             series=part,
+            baseline=baselines.get(part.id),
             reference=references.get(part.id),
         )
         for part in indicator.series

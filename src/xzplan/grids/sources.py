@@ -87,7 +87,8 @@ def _frame(source: Any) -> Grid:
         # Names of columns may be numbers and dates, and the index may hold the indicators.
         if not _only_counts(source.index):
             source = source.reset_index()
-        return _grid("dataframe", list(source.columns), source.itertuples(index=False, name=None))
+        rows = _with_own_digits(source.itertuples(index=False, name=None), source.dtypes)
+        return _grid("dataframe", list(source.columns), rows)
     try:
         import narwhals as nw
     except ImportError as error:
@@ -98,7 +99,33 @@ def _frame(source: Any) -> Grid:
         raise InvalidInputError("source", source, "no dataframe that narwhals knows") from error
     if isinstance(frame, nw.LazyFrame):
         frame = frame.collect()
-    return _grid("dataframe", frame.columns, frame.iter_rows())
+    return _grid("dataframe", frame.columns, _with_own_digits(frame.iter_rows(), frame.schema.dtypes()))
+
+
+_SHORT_FLOATS = {
+    "float32": "float32",
+    "float[pyarrow]": "float32",
+    "float16": "float16",
+    "halffloat[pyarrow]": "float16",
+}
+"""Types of columns, as pandas and narwhals call them, whose figures are shorter than Python's own."""
+
+
+def _with_own_digits(rows: Iterable[Sequence[object]], types: Iterable[object]) -> Iterable[Sequence[object]]:
+    """Return rows in which the cells of columns of short floats have their own digits: 41.2, not 41.2000007629395."""
+    names = [_SHORT_FLOATS.get(str(of_column).lower()) for of_column in types]
+    if not any(names):
+        return rows
+    import numpy as np
+
+    makers = [None if name is None else getattr(np, name) for name in names]
+    return (
+        [
+            cell if make is None or not isinstance(cell, float) else make(cell)
+            for make, cell in zip(makers, row, strict=True)
+        ]
+        for row in rows
+    )
 
 
 def _only_counts(index: Any) -> bool:
@@ -136,6 +163,8 @@ def text_of(value: Any) -> str:
     """Return a value of a frame or a record as a person would write it; nothing for what is missing."""
     if value is None or type(value).__name__ in {"NAType", "NaTType"}:
         return ""
+    if type(value).__module__ == "numpy" and type(value).__name__ in ("float32", "float16"):
+        return _figure(value)  # as a plain float it would have the digits of 41.2000007629395
     value = plain_number(value)
     if isinstance(value, str):
         return value.strip()

@@ -15,7 +15,16 @@ _BY_PERIOD = frozenset(
 )
 """Problems that go away when the caller says which period the column is of."""
 _BY_NAME = ("unknown_indicator", "near_indicator", "two_indicators")
-ACCEPTED = ("hundredfold", "out_of_place", "no_rate", "sum_of_rates", "unit_slipped")
+ACCEPTED = (
+    "hundredfold",
+    "out_of_place",
+    "no_rate",
+    "sum_of_rates",
+    "unit_slipped",
+    "zero",
+    "rounded_away",
+    "mixed_definitions",
+)
 """Doubts about a figure that the caller may set aside."""
 
 
@@ -107,7 +116,9 @@ def _role_answer(use: ColumnUse) -> str:
 
 
 def _period_answer(use: ColumnUse) -> str:
-    period = "2023" if use.time is None or use.time.period is None else str(use.time.period)
+    if use.time is None or use.time.period is None:
+        return f'columns={{"{_key(use)}": "ignore"}}  # or the period: "2023", "2023-06", "2021/2023"'
+    period = use.time.period
     return (
         f'columns={{"{_key(use)}": "{period}"}}  # the period, such as "2023-06" or "2021/2023"; or "ignore"'
     )

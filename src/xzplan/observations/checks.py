@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from xzplan.grids.marks import narrowed
 from xzplan.grids.units import measured_in
+from xzplan.language import Bilingual
 from xzplan.model.figures import digits_of, rounded
 from xzplan.model.lookup import fold
 from xzplan.model.periods import Period
@@ -36,7 +37,7 @@ def impossible(found: Found) -> Refused | None:
     """Return why a value cannot be, by its unit, its target or its baseline."""
     indicator, value, unit = found.indicator, found.value.figure, found.indicator.unit
     if found.of is None and indicator.target.demand.of in _RATES and not -100 < value <= 100:
-        return Refused("no_rate")
+        return Refused("no_rate", f"{value:f}")
     may_be_negative = found.of is Quantity.CHANGE or indicator.target.demand.of is Quantity.DIFFERENCE
     if not may_be_negative and not unit.holds(value):
         if unit.lower is not None and value < unit.lower:
@@ -46,7 +47,39 @@ def impossible(found: Found) -> Refused | None:
     if written is not None and written[1] > 1 and not value < written[1]:
         # 38,500 of 万人次 would be 385 million.
         return Refused("unit_slipped", unit.zh, written[0])
-    return _of_base_year(found)
+    refused = _of_base_year(found)
+    if refused is None and value == 0:
+        refused = _zero(found)
+    if refused is None and found.stored and _is_rounded_away(found):
+        refused = Refused("rounded_away", found.shown, found.stored)
+    return refused
+
+
+def _zero(found: Found) -> Refused | None:
+    """Return the doubt about a 0 where the plan prints figures that are all another; of another area where 0 is worst."""
+    base = found.indicator.baseline if found.series is None else found.series.baseline
+    demand = found.indicator.target.demand
+    is_part_of_sum = demand.of is Quantity.TOTAL and not found.period.is_whole_years
+    if found.of is not None or is_part_of_sum:
+        return None
+    if found.area != OWN:
+        is_worst = demand.of is Quantity.VALUE and demand.bound is not None and demand.bound.is_floor
+        return Refused("zero", f"{demand.figures[0]:f}") if is_worst and demand.figures[0] else None
+    figures = [*([] if base.value is None else [base.value]), *demand.figures]
+    return Refused("zero", f"{figures[0]:f}") if figures and all(figures) else None
+
+
+def _is_rounded_away(found: Found) -> bool:
+    """Return whether the figure shown and the figure stored lie on two sides of a bound, or of what there can be."""
+    figure, stored, unit = found.value.figure, Decimal(found.stored), found.indicator.unit
+    half = Decimal(1).scaleb(-digits_of(figure)) / 2
+    # The format may scale: 0.308 is shown as 30.8%.
+    scales = (stored.scaleb(power) for power in sorted(range(-8, 9), key=abs))
+    exact = next((scaled for scaled in scales if abs(scaled - figure) <= half), figure)
+    demand = found.indicator.target.demand
+    bound = demand.bound if demand.of in (Quantity.VALUE, Quantity.MEAN, Quantity.GROWTH) else None
+    crosses = bound is not None and bound.holds(exact) != bound.holds(figure)
+    return crosses or unit.holds(exact) != unit.holds(figure)
 
 
 def _of_base_year(found: Found) -> Refused | None:
@@ -83,6 +116,11 @@ def _is_target(indicator: Any, text: str, figure: Decimal) -> bool:
 def _repeats_printed(plan: Plan, question: Asked) -> bool:
     printed = {fold(indicator.target.printed or _NOTHING) for indicator in plan.indicators.values()}
     return question.refused.code in ("inexact", "no_number") and fold(narrowed(question.shown)) in printed
+
+
+def is_all_zero(found: Sequence[Found]) -> bool:
+    """Return whether several values of a column are all 0, as in a form that was not filled in."""
+    return len(found) > 1 and not any(value.value.figure for value in found)
 
 
 def repeats_milestones(plan: Plan, found: Iterable[Found]) -> bool:
@@ -154,6 +192,17 @@ def sums_of_rates(found: Sequence[Found]) -> list[Doubt]:
             for value in wholes
             if value.value.figure == sum(within) > max(within)
         ]
+    return doubts
+
+
+def mixed_definitions(found: Sequence[Found]) -> list[Doubt]:
+    """Return the values of indicators whose rows are of several definitions: 全口径 and 规模以上."""
+    doubts: list[Doubt] = []
+    for values in _grouped(found, lambda value: _row_key(value)[:2]).values():
+        definitions = list(dict.fromkeys(value.definition for value in values))
+        if len(definitions) > 1:
+            shown = [text or Bilingual(zh="未写口径", en="none given") for text in definitions[:2]]
+            doubts += [(value, Refused("mixed_definitions", *shown)) for value in values]
     return doubts
 
 

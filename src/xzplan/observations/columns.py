@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, final
 
 from attrs import evolve, field, frozen
@@ -53,6 +54,10 @@ class ColumnUse:
 LABELS = Bilingual(zh="标识", en="labels")
 TARGET = Bilingual(zh="目标或计划", en="targets")
 NOTE = Bilingual(zh="说明性内容", en="remarks")
+DEFINITION = Bilingual(
+    zh="统计口径，请核对是否与规划一致", en="definitions; check that they are those of the plan"
+)
+_DEFINITION = re.compile("口径|范围|定义|definition|basis|scope", re.IGNORECASE)
 ANSWERED = "answered"
 """Stands among the words of a heading where the caller says which period the column is of."""
 OTHER = Bilingual(zh="派生指标（增减、比率、评价等）", en="derived figures")
@@ -124,7 +129,7 @@ def _by_heading(use: _Use) -> ColumnUse:
     tags = frozenset(tag for level in levels for tag in level.tags)
     if use.answer is None:
         if "note" in roles:
-            return use.aside(NOTE)
+            return use.aside(DEFINITION if _DEFINITION.search(use.column.text) else NOTE)
         if (
             "target" in roles
             and "other" not in roles

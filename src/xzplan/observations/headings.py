@@ -34,6 +34,17 @@ KEYS = {
     "source": "source 来源 数据来源 资料来源 数据出处",
     "unit": "unit unitmeasure 单位 计量单位 unitid unitzh uniten 英文单位 单位编号",
 }
+FLAGS = {
+    "is_target": "目标 目标值 目标数 计划 计划值 计划数 规划 规划值 规划数 任务数 预期值 预测 预测值 target plan planned forecast projected",
+    "is_observed": "实际 实际值 实际数 实绩 观测值 actual observed",
+    "is_estimated": "预计 预计值 预计数 估计 估计值 预估 估算 estimate estimated",
+}
+"""Columns of yes and no, by what they say of the value in the row: 是否目标值, is_target."""
+_FLAG_OF = {word: key for key, words in FLAGS.items() for word in words.split()}
+_FLAG = re.compile(
+    r"(?:是否(?:为|是|属于|系)?|is[ _]?)(?P<word>[^?？]+)[?？]?|(?P<before>[^?？]+?)(?:标志|标识|[ _]?flag)",
+    re.IGNORECASE,
+)
 _KEY_OF = {word: key for key, words in KEYS.items() for word in words.split()}
 _WORDS = {
     "target": "目标任务数 目标任务 规划目标值 规划目标 目标值 目标数 目标 计划完成数 计划数 计划值 计划 规划值 规划数 规划 任务数 任务量 任务 "
@@ -42,7 +53,7 @@ _WORDS = {
     "observed": "绝对值 绝对数 总量 全年 本期 本年度 本年 当年 实际完成情况 实际完成数 实际完成值 实际完成 实际数 实际值 实际 实绩 实现值 实现数 实现情况 实现 完成情况 完成数 完成值 完成量 完成 "
     "达到值 达到 数值 数据 指标值 统计值 统计数 现状值 现状 执行情况 执行数 执行 当年值 当年数 基期值 基期 基数 基准值 基准 监测值 监测数据 监测 "
     "水平 进展情况 actual observed achieved value",
-    "note": "备注 说明 原因 责任 牵头 来源 出处 口径 属性 性质 领域 原文 依据 填报 联系 措施 注 印发 文件 notes note source remark printed",
+    "note": "备注 说明 原因 责任 牵头 来源 出处 口径 统计范围 范围 定义 属性 性质 领域 原文 依据 填报 联系 措施 注 印发 文件 notes note source remarks remark printed definition basis scope",
     "other": "完成率 完成比例 完成进度 完成程度 完成百分比 比例 比率 时序进度 进度 同比 环比 增减额 增减 增幅 增长率 增长 增速 变化 变动 差距 差值 差额 排名 "
     "位次 名次 较 比上年 评价 判断 结论 得分 权重 占全省 全省 全国 山西省 平均水平 修订前 调整前",
     "growth": "年均增长率 年均增长 年均增速 年平均增长 年平均增速",
@@ -205,7 +216,7 @@ class Headings:
 
 def _key(text: str) -> str | None:
     """Return which labels a heading announces; both languages may stand in it, parted by a line break or a slash."""
-    whole = _KEY_OF.get(fold(text))
+    whole = _KEY_OF.get(fold(text)) or _flag(text)
     if whole is not None:
         return whole
     keys = {_KEY_OF.get(fold(part)) for part in re.split(r"[/／\n]", text)} - {None}
@@ -214,6 +225,12 @@ def _key(text: str) -> str | None:
         return keys.pop()
     head = re.sub(r"[(（\[].*[)）\]]$", "", text.strip(), flags=re.DOTALL)
     return _KEY_OF.get(fold(head)) if head != text.strip() and not has_year(narrowed(text)) else None
+
+
+def _flag(text: str) -> str | None:
+    """Return what a column of yes and no says of its rows."""
+    match = _FLAG.fullmatch(narrowed(text))
+    return None if match is None else _FLAG_OF.get((match["word"] or match["before"]).strip().lower())
 
 
 def combined(levels: Sequence[Heading]) -> str:

@@ -14,18 +14,40 @@ _NOTE = re.compile(r"^(?:注|备注|说明|附注)\s*[0-9]{0,2}\s*[:：、.]?\s*
 _MARK = re.compile("^(?:[\u2460-\u24ff\u2776-\u2793⁰¹²³⁴-⁹※#†‡★☆]|[*]+)")
 _CLAUSE = re.compile("[，,;；。]")
 _YEAR = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?=年|[^0-9.%]|$)")
+_OTHER_BASIS = (
+    "口径[^，。]{0,6}(?:调整|变化|变更|改变|不同|不一|有别|修订)|(?:调整|变更|改变|修订)[^，。]{0,4}口径|不可比|"
+    "不含|未含|仅含|仅为|仅限|不包括|未包括|剔除|扣除|除外"
+)
+"""Words that make a value one of another definition, or of a part."""
+_NOT_YET = "快报|预计|估计|预估|估算|推算|预测|初步|初核"
+_CUT_OFF = "截[至止]到?(?!(?:19|20)[0-9]{2}年?(?:[末底]|年末|年底|12月))"
+"""截至2023年6月底, but not 截至2023年底."""
 _CHANGES = re.compile(
-    "快报|预计|估计|预估|估算|初步|初核|推算|(?:为|是|系|按|用)[^，。]{0,6}(?:目标|计划|预期|预测|任务)|"
-    "截[至止]|[0-9]月|上半年|季度|前[0-9一二三]+个?[月季]"
+    f"{_NOT_YET}|(?:为|是|系|按|用)[^，。]{{0,6}}(?:目标|计划|预期|任务)|{_CUT_OFF}|"
+    f"(?<![0-9])(?:[1-9]|1[01])月|上半年|季度|前[0-9一二三]+个?[月季]|{_OTHER_BASIS}"
 )
 """Words that make a value another one than that of the whole year, or not yet an observation."""
-
-
 _REMARK = re.compile(
-    "(?:快报|预计|估计|预估|初步|初核|目标|计划)(?:完成)?[数值]|"
-    "(?:为|是|系)[^，。]{0,4}(?:快报|预计|估计|预估|初步|目标|计划)|截[至止]"
+    f"(?:{_NOT_YET}|测算|目标|计划)(?:完成)?[数值]|^(?:{_NOT_YET}|目标|计划)$|"
+    f"(?:为|是|系)[^，。]{{0,4}}(?:{_NOT_YET}|目标|计划)|{_CUT_OFF}|"
+    "(?:(?<![0-9])(?:[1-9]|1[01])月份?|上半年|季度)[末底]?(?:累计)?的?(?:统计)?[数值]|"
+    f"(?:全省|全国)的?(?:平均|水平|[数值])|(?:上年|上一年度?|去年|往年)的?(?:统计)?[数值]|"
+    f"(?:用|(?<!合)同|为|系|是)(?:上年|上一年|去年|往年)|未更新|{_OTHER_BASIS}|"
+    r"\b(?:estimated?|preliminary|provisional|forecast|projected|planned|as of|last year|previous year)\b",
+    re.IGNORECASE,
 )
 """Words in a remark beside a value that do so; 预计年底建成 speaks of a work."""
+_OF_YEAR = re.compile(
+    r"^[^0-9]{0,8}(?:19|20)[0-9]{2}年?[度末底]?的?[^0-9为是系用按]{0,6}(?:[数值]|数据|结果)$|"
+    r"(?:用|取自?|引自|参照|(?<!合)同|为|系|是|截[至止]到?)(?:19|20)[0-9]{2}年?[度末底]?(?:$|的?[\u4e00-\u9fff]{0,6}(?:[数值]|数据|结果|水平))|"
+    r"\b(?:data|figures?|values?) (?:of|for|from) (?:19|20)[0-9]{2}\b|^(?:19|20)[0-9]{2} (?:data|figures?|values?)$",
+    re.IGNORECASE,
+)
+"""A clause that says of which year the values are: 2022年数据, 沿用2022年."""
+_PART = re.compile(
+    f"{_OTHER_BASIS}|抽样县|部分(?:县|区|地区)|市?本级|市直|全省|全国|规模以上|规上|限额以上|城镇|乡村|农村|城区|户籍|公办|民办|公立|男性|女性"
+)
+"""Words of a definition that make it one of a part, or another one than the plan's."""
 
 
 @final
@@ -38,17 +60,19 @@ class Note:
     """The year it speaks of; None for every year."""
     mark: str
     """The mark that stands beside the values it speaks of; empty for all values."""
+    values_of: int | None = None
+    """The year whose values it says they are; it speaks of the values of every other year."""
 
-    def is_about(self, year: int | None) -> bool:
-        """Return whether it speaks of all values of a year."""
-        return not self.mark and self.year in (None, year)
+    def is_about(self, year: int | None, marks: str = "") -> bool:
+        """Return whether it speaks of a value of a year with some marks beside it."""
+        if self.values_of is not None and self.values_of == year:
+            return False
+        return self.mark in marks if self.mark else self.year in (None, year)
 
 
 def remarks_in(text: str) -> Iterator[Note]:
     """Yield the clauses of a remark in a row that may change what its values are."""
-    for year, clause in _clauses(narrowed(text)):
-        if _REMARK.search(clause):
-            yield Note(clause.strip(), year, "")
+    yield from _notes(narrowed(text), _REMARK, "")
 
 
 def notes_in(text: str) -> Iterator[Note]:
@@ -57,11 +81,24 @@ def notes_in(text: str) -> Iterator[Note]:
     head = _NOTE.match(text)
     rest = text if head is None else text[head.end() :]
     mark = _MARK.match(rest)
-    if head is None and mark is None:
-        return
-    for year, clause in _clauses(rest):
-        if _CHANGES.search(clause):
-            yield Note(clause.strip(), year, "" if mark is None else mark[0])
+    if head is not None or mark is not None:
+        rest, shown = (rest, "") if mark is None else (rest[mark.end() :], mark[0])
+        yield from _notes(rest, _CHANGES, shown)
+
+
+def _notes(text: str, changes: re.Pattern[str], mark: str) -> Iterator[Note]:
+    for year, clause in _clauses(text):
+        given = _OF_YEAR.search(clause)
+        if changes.search(clause):
+            yield Note(clause, year, mark)
+        elif given is not None:
+            *subject, values_of = (int(found) for found in _YEAR.findall(clause[: given.end()]))
+            yield Note(clause, subject[0] if subject else None, mark, values_of)
+
+
+def definition_of_a_part(text: str, name: str) -> str:
+    """Return the word by which a definition is not that of the whole of an indicator; empty if there is none."""
+    return next((match[0] for match in _PART.finditer(narrowed(text)) if match[0] not in name), "")
 
 
 def _clauses(text: str) -> Iterator[tuple[int | None, str]]:
@@ -70,4 +107,4 @@ def _clauses(text: str) -> Iterator[tuple[int | None, str]]:
     for clause in _CLAUSE.split(text):
         match = _YEAR.search(clause)
         year = year if match is None else int(match[0])
-        yield year, clause
+        yield year, clause.strip()

@@ -107,6 +107,14 @@ TEXTS = {
         zh="指标名称中的“{0}”无法识别，可能改变口径",
         en="“{0}” in the name was not understood; it may change its meaning",
     ),
+    "other_definition": Bilingual(
+        zh="所列统计口径为“{0}”，可能与规划口径不同",
+        en="“{0}” may not be the definition that the plan uses",
+    ),
+    "mixed_definitions": Bilingual(
+        zh="同一指标各行口径不一（“{0}”与“{1}”）",
+        en="rows of one indicator have two definitions, “{0}” and “{1}”",
+    ),
     "which_series": Bilingual(
         zh="该指标分项填报，请写明其一：{0}", en="the row has several series; name one of {0}"
     ),
@@ -165,7 +173,18 @@ TEXTS = {
     ),
     "too_small": Bilingual(zh="低于{0}，该指标不可能低于{0}", en="below {0}, the least there can be"),
     "too_large": Bilingual(zh="超过{0}，该指标不可能超过{0}", en="above {0}, the most there can be"),
-    "no_rate": Bilingual(zh="不是年度增速，可能是绝对水平", en="no yearly rate of growth; perhaps a level"),
+    "no_rate": Bilingual(
+        zh="该指标为年度增速（%），{0}不可能是增速，疑为绝对水平或指数；请换算为比上年增长百分之几后填报",
+        en="the indicator is yearly growth in per cent; {0} is perhaps a level or an index: give the growth over the year before",
+    ),
+    "zero": Bilingual(
+        zh="为0，而规划所列为{0}，疑为未填报", en="0, where the plan prints {0}; perhaps it was not filled in"
+    ),
+    "zeros": Bilingual(zh="该列全为0，疑为未填报", en="nothing but 0; perhaps the column was not filled in"),
+    "rounded_away": Bilingual(
+        zh="单元格显示{0}，存储值为{1}，取舍影响是否达标；请多显示几位小数，接受则按所显示的读入",
+        en="shown as {0}, stored as {1}, on the two sides of a bound; show more digits, or accept the figure shown",
+    ),
     "hundredfold": Bilingual(
         zh="仅为{0}的约百分之一，疑为未乘以100的百分数",
         en="about a hundredth of {0}; perhaps a share not yet in per cent",

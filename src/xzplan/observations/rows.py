@@ -17,12 +17,12 @@ from xzplan.model.indicators import Indicator, Series
 from xzplan.model.periods import Period
 from xzplan.model.quantities import Quantity
 from xzplan.observations.areas import OWN
-from xzplan.observations.columns import NOTE, ColumnUse, covers
+from xzplan.observations.columns import DEFINITION, NOTE, ColumnUse, covers
 from xzplan.observations.context import Context
-from xzplan.observations.headings import Heading, Headings
+from xzplan.observations.headings import FLAGS, Heading, Headings
 from xzplan.observations.layouts import Column, Table
 from xzplan.observations.names import Name, called
-from xzplan.observations.notes import Note, remarks_in
+from xzplan.observations.notes import Note, definition_of_a_part, remarks_in
 from xzplan.observations.periods import period_for
 from xzplan.observations.problems import Refused
 from xzplan.observations.records import ObservationStatus
@@ -48,6 +48,8 @@ class Found:
     value: Value
     status: ObservationStatus
     source: str | None
+    definition: str = ""
+    """How the row defines the indicator: 全口径, 规模以上."""
     problem: Refused | None = None
     """Why the value is left aside unless the caller accepts it."""
 
@@ -95,6 +97,8 @@ class Labels:
     """Whether nothing but a number of the plan names the indicator."""
     remarks: tuple[Note, ...] = ()
     """Remarks in the row that may change what its values are."""
+    definition: str = ""
+    """How the row defines the indicator."""
     role: str = ""
     """What a label says the values are, ``target`` or ``observed``: 目标值 in a column beside the name."""
     unknown: str = ""
@@ -103,11 +107,16 @@ class Labels:
     """A part of the indicator that the plan does not know."""
 
 
+_REMARKS = re.compile("备注|说明|注|note|remark", re.IGNORECASE)
 _NO_AREA = re.compile("平均|均值|小计|[上去]年|同期|同比|增[减长]|排名|位次|比重")
 """Words in a column of areas for what is no area."""
 _COUNTIES = ("县", "旗")
 """How the name of a county ends, whatever else stands in it."""
-_LEFT_OUT = {"two_indicators": ("number",), "no_series": ("series",), "unknown_status": ("status", "role")}
+_LEFT_OUT = {
+    "two_indicators": ("number",),
+    "no_series": ("series",),
+    "unknown_status": ("status", "role", *FLAGS),
+}
 """Which labels may be left out where a row is refused for them."""
 
 
@@ -141,15 +150,20 @@ class RowReader:
                     found = self._with(found, column.key, text, place)
             if found.by_number and found.unknown:  # the number alone may be the form's own
                 found = evolve(found, name=None)
-            return evolve(self._filled(found, row), remarks=tuple(self._remarks(row)))
+            found = self._filled(found, row)
+            return evolve(found, remarks=tuple(self._remarks(row)), definition=self._definition(row))
         except Refused as refused:
             return evolve(found, refused=refused, text=text, place=first, refused_in=self._left_out(refused))
 
     def _remarks(self, row: Row) -> Iterator[Note]:
         for index, cell in row.cells.items():
             use = self.uses[index]
-            if use.reason is NOTE and re.search("备注|说明", use.column.text):
+            if use.reason is NOTE and _REMARKS.search(use.column.text):
                 yield from remarks_in(cell.text)
+
+    def _definition(self, row: Row) -> str:
+        texts = [cell.text for index, cell in row.cells.items() if self.uses[index].reason is DEFINITION]
+        return " ".join(text for text in texts if not is_open(text))
 
     def _left_out(self, refused: Refused) -> Column | None:
         """Return the column of labels without which a row can be read that is refused for its labels."""
@@ -176,6 +190,8 @@ class RowReader:
             return evolve(found, unit=text.strip()) if area is None else evolve(found, area=area)
         if key == "source":
             return evolve(found, source=text)
+        if key in FLAGS:
+            return _with_flag(found, key, text)
         return self._with_status(found, heading, text)
 
     @staticmethod
@@ -361,17 +377,23 @@ class RowReader:
             or self.context.status(period.year)
             or ObservationStatus.REPORTED,
             source=labels.source,
+            definition=labels.definition,
         )
-        problem = problem or self._by_lines(value, labels, period)
+        problem = problem or self._by_lines(found, labels)
         return found if problem is None else evolve(asked, refused=problem, found=found)
 
-    def _by_lines(self, value: Value, labels: Labels, period: Period) -> Refused | None:
+    def _by_lines(self, found: Found, labels: Labels) -> Refused | None:
         """Return the doubt that a line above, a note below the table or a remark beside it raises about a value."""
         if self.context.aside:
             return Refused("line_says", self.context.aside)
-        notes = [note for note in self.context.notes if note.mark and note.mark in value.marks]
-        notes += [note for note in labels.remarks if note.is_about(period.year)]
-        return Refused("note_says", notes[0].text) if notes else None
+        year = found.period.year
+        # What a note says of a whole year has been asked about its column, where the column is of that year.
+        below = () if found.column.answered else self.context.notes
+        notes = [note for note in (*below, *labels.remarks) if note.is_about(year, found.value.marks)]
+        if notes:
+            return Refused("note_says", notes[0].text)
+        part = definition_of_a_part(found.definition, found.indicator.name_zh)
+        return Refused("other_definition", found.definition) if part else None
 
     def _time(self, name: Name, labels: Labels, use: ColumnUse) -> tuple[Time, frozenset[str]]:
         """Return the time of a value and the words beside it: of its column or row, else of the lines above."""
@@ -398,6 +420,22 @@ class RowReader:
             if times is None or times != factors[0]:
                 raise Refused("other_unit", Bilingual(zh=indicator.unit.zh, en=str(indicator.unit)), unit)
         return stated[0]
+
+
+_YES = frozenset("是 y yes true t 1 √ ✓ ✔".split())  # noqa: SIM905
+_NO = frozenset("否 n no false f 0 × ✗ ✘ 不是".split())  # noqa: SIM905
+
+
+def _with_flag(found: Labels, key: str, text: str) -> Labels:
+    """Return labels with what 是 or 否 says in a column such as 是否目标值."""
+    word = narrowed(text).lower().removesuffix(".0")
+    if word not in _YES | _NO:
+        raise Refused("unknown_status", text, Bilingual(zh="是、否", en="yes, no"))
+    if key == "is_estimated":
+        return evolve(found, status=ObservationStatus.ESTIMATED) if word in _YES else found
+    if key == "is_target":
+        return evolve(found, role="target") if word in _YES else found
+    return evolve(found, role="other") if word in _NO else found
 
 
 def _series_of(indicator: Indicator) -> Bilingual:

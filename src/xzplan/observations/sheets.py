@@ -19,6 +19,8 @@ from xzplan.observations.answers import Answers
 from xzplan.observations.areas import OWN
 from xzplan.observations.checks import (
     impossible,
+    is_all_zero,
+    mixed_definitions,
     out_of_place,
     repeats_milestones,
     repeats_targets,
@@ -148,7 +150,7 @@ class Sheets:
         for row in table.skipped:
             self._tell_row(table.grid, row, _NUMBERS)
         found, asked = self._body(RowReader(table, context, uses))
-        found, asked = self._without_targets(uses, found, asked)
+        found, asked = self._without_doubtful_columns(uses, found, asked)
         if repeats_milestones(self.plan, found) and not self.answers.accepts(place):
             self.account.ask_about_table("milestones", place, place)
             found = []
@@ -279,10 +281,10 @@ class Sheets:
         near = self.headings.names.suggestions(labels.unknown)
         return Refused("unknown_indicator") if near is None else Refused("near_indicator", near)
 
-    def _without_targets(
+    def _without_doubtful_columns(
         self, uses: Mapping[int, ColumnUse], found: list[Found], asked: list[Asked]
     ) -> tuple[list[Found], list[Asked]]:
-        """Leave out the columns that repeat the plan's targets, and ask about each."""
+        """Leave out the columns that repeat the plan's targets or hold nothing but 0, and ask about each."""
         by_column: dict[int, tuple[list[Found], list[Asked]]] = {index: ([], []) for index in uses}
         for value in found:
             by_column[value.column.column.index][0].append(value)
@@ -292,20 +294,25 @@ class Sheets:
         dropped: set[int] = set()
         for index, (own, questions) in by_column.items():
             use = uses[index]
-            readable = [*own, *(question.found for question in questions if question.found is not None)]
-            in_target_year = [value for value in readable if value.period.year == value.indicator.target.year]
-            if not in_target_year or use.answered or not repeats_targets(self.plan, readable, questions):
-                continue
-            if self.answers.accepts(use.place):
-                continue
-            self.account.ask_about_column(use, Refused("target_column"))
-            dropped |= set(map(id, in_target_year))
-            if len(in_target_year) == len(readable):
-                dropped |= set(map(id, questions))
+            code, left_out = self._doubt_of_column(own, questions)
+            if code and not use.answered and not self.answers.accepts(use.place):
+                self.account.ask_about_column(use, Refused(code))
+                dropped |= set(map(id, left_out))
         return (
             [value for value in found if id(value) not in dropped],
             [question for question in asked if id(question) not in dropped],
         )
+
+    def _doubt_of_column(
+        self, own: list[Found], questions: list[Asked]
+    ) -> tuple[str, Sequence[Found | Asked]]:
+        """Return the code of the question that a column as a whole raises, and what is left out until it is answered."""
+        readable = [*own, *(question.found for question in questions if question.found is not None)]
+        in_target_year = [value for value in readable if value.period.year == value.indicator.target.year]
+        if in_target_year and repeats_targets(self.plan, readable, questions):
+            every = len(in_target_year) == len(readable)
+            return "target_column", [*in_target_year, *(questions if every else [])]
+        return ("zeros", own) if is_all_zero(own) else ("", [])
 
     def _columns(self, uses: Mapping[int, ColumnUse], found: Iterable[Found]) -> None:
         counts = Counter(value.column.column.index for value in found)
@@ -330,7 +337,11 @@ class Sheets:
         """Return what was read, after the last looks at all of it."""
         if self._progress is not None:
             self._progress(self._rows, self._rows)
-        doubts = [*out_of_place(self._found), *sums_of_rates(self._found)]
+        doubts = [
+            *mixed_definitions(self._found),
+            *sums_of_rates(self._found),
+            *out_of_place(self._found),
+        ]
         doubted = {id(value): refused for value, refused in doubts}
         found, self._found = self._found, []
         for value in found:
