@@ -168,8 +168,8 @@ def test_each_series_of_an_area_starts_at_its_own_base(plan: xzplan.Plan) -> Non
         plan,
         indicators=[split_beds if key == beds.id else one for key, one in plan.indicators.items()],
     )
-    text = "地区,指标,分项,2020年,2022年\n忻府区,18,城市机构,10,30\n忻府区,18,农村机构,,20\n"
+    text = "地区,指标,分项,2020年,2021年,2022年\n忻府区,18,城市机构,10,24,30\n忻府区,18,农村机构,,13,20\n"
     parts_assessed = assess_areas(other, read_observations(text, other))["忻府区"][18].parts
-    assert [part.due for part in parts_assessed] == [28.0, 20.0]  # 10 + 2 × 9; from its first value on
+    assert [part.due for part in parts_assessed] == [28.0, 23.5]  # 10 + 2 × 9; 13 + 42 ÷ 4
     with pytest.raises(InvalidInputError, match="pass a mapping by series"):
         xzplan.assess(plan.indicators[23], {}, baseline={"county": 5})
