@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-_NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x00A0: " ", 0x202F: " "}
+_NARROW: dict[int, int | str | None] = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {
+    0x3000: " ",
+    0x00A0: " ",
+    0x202F: " ",
+}
 """Full-width ASCII alone: a ① or a ² is no digit. Spaces of every width are spaces."""
-_INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0xFEFF, 0x00AD])
+_NARROW |= dict.fromkeys([0x200B, 0x200C, 0x200D, 0xFEFF, 0x00AD])  # what cannot be seen
 
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 """Raised figures for figures."""
@@ -21,9 +26,12 @@ _AT_START = re.compile(r"^(?:[\u2460-\u24ff\u2776-\u2793⁰¹²³⁴-⁹*※†�
 
 def narrowed(text: str) -> str:
     """Return a text with full-width ASCII as ASCII, without invisible characters."""
-    if text.isascii():
-        return text.strip()
-    return text.translate(_NARROW).translate(_INVISIBLE).strip()
+    return text.strip() if text.isascii() else _narrowed(text)
+
+
+@lru_cache(maxsize=4096)
+def _narrowed(text: str) -> str:
+    return text.translate(_NARROW).strip()
 
 
 def without_marks(text: str) -> tuple[str, str]:

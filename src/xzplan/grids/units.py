@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from xzplan.model.lookup import fold
 from xzplan.model.units import Unit, UnitKind
@@ -112,6 +113,7 @@ def is_unit(text: str) -> bool:
     return measured_in(text) is not None
 
 
+@lru_cache(maxsize=1024)
 def measured_in(text: str) -> tuple[str, Fraction] | None:
     """Return the dimension of a unit and its size in it; None for what is no unit that is known."""
     text = "".join(text.split())
@@ -131,6 +133,7 @@ def measured_in(text: str) -> tuple[str, Fraction] | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def factor(text: str, unit: Unit) -> Fraction | None:
     """Return by what a figure in a unit as written is multiplied to be one in a unit of the plan.
 

@@ -84,7 +84,12 @@ def _is_rounded_away(found: Found) -> bool:
 
 def _of_base_year(found: Found) -> Refused | None:
     base = found.indicator.baseline if found.series is None else found.series.baseline
-    if found.period != Period(year=base.year) or found.area != OWN or found.of is not None:
+    if (
+        found.period.year != base.year
+        or not found.period.is_single_year
+        or found.area != OWN
+        or found.of is not None
+    ):
         return None
     if base.value is None:
         counts_later_years = found.indicator.target.demand.of in (*_RATES, Quantity.TOTAL)
@@ -230,14 +235,17 @@ def _grouped(found: Iterable[Found], key: Callable[[Found], Any]) -> Mapping[Any
 
 def _slipped(value: Found, before_and_after: Sequence[Decimal]) -> Refused | None:
     """Return the doubt about a value, by the plan's own figures and by the values before and after it."""
-    figure = Fraction(value.value.figure)
-    if figure == 0 or not value.period.is_single_year:
+    if value.value.figure == 0 or not value.period.is_single_year:
         return None
+    base, target = _printed(value)
+    references = [*base, *target] or [other for other in before_and_after if other]
+    if all(_is_near(value.value.figure, reference) for reference in references):
+        return None  # as are most
+    figure = Fraction(value.value.figure)
     neighbours = [Fraction(other) for other in before_and_after if other]
     agreeing = sum(_times(figure, reference) <= _FAR for reference in neighbours)
     # Where the plan prints no figure, a value is in doubt if most of what stands beside it disagrees.
     beside = [] if 2 * agreeing >= len(neighbours) else neighbours
-    base, target = _printed(value)
     if value.indicator.unit.kind in _SHARES:
         for reference in [*base, *target] or beside:
             if reference / figure > _FAR and Fraction(1, 3) <= 100 * figure / reference <= 3:
@@ -251,6 +259,12 @@ def _slipped(value: Found, before_and_after: Sequence[Decimal]) -> Refused | Non
                 return Refused("out_of_place", _plain(base[0]), 10 ** abs(power))
     # A target alone is further away: of it a tenth may be the truth, a hundredth is not.
     return _point_slipped(figure, [*base, *beside], _POWERS) or _point_slipped(figure, target, _LARGE_POWERS)
+
+
+def _is_near(figure: Decimal, reference: Fraction | Decimal) -> bool:
+    """Return whether a figure is certainly within a few times of another; doubles are good enough for that."""
+    one, other = float(figure), float(reference)
+    return one * other > 0 and abs(one) < 4 * abs(other) < 16 * abs(one)
 
 
 def _point_slipped(figure: Fraction, references: Sequence[Fraction], powers: Sequence[int]) -> Refused | None:

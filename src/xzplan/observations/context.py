@@ -23,7 +23,7 @@ from xzplan.observations.records import ObservationStatus
 from xzplan.observations.values import STATUS_WORDS, status_of
 
 if TYPE_CHECKING:
-    from xzplan.observations.rows import Labels
+    from xzplan.observations.labels import Labels
 
 _OF_THE_FORM = re.compile(
     "(?:填报|制表|报送|打印|填表|上报)(?:日期|时间|人)|打印|印发|^日期|^时间|联系|电话|审核|填表|批准"

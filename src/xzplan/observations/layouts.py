@@ -15,7 +15,10 @@ from xzplan.observations.names import Name, is_part
 from xzplan.observations.values import is_open
 
 _FIGURE = re.compile(r"[-+−]?[0-9][0-9, ]*(?:\.[0-9]+)?\s*(?:%|‰)?")
+_NO_TIME = re.compile(r"[0-9]{1,3}(?:\.[0-9]+)?%?")
+"""A figure that no year can stand in."""
 _SMALL = re.compile(r"[(]?([0-9]{1,2})[)]?")
+_LONGEST_NUMBER = 4  # the number of a column, (12)
 _LETTERS = frozenset("甲乙丙丁戊己庚辛ABCDEFGH")
 _LEVELS = 3  # rows of a heading
 _ABOVE = 3
@@ -88,11 +91,12 @@ def tables(grid: Grid, headings: Headings) -> tuple[list[Table], list[Row]]:
         end = len(grid.rows) if following is None else following.first - len(following.title)
         rows = grid.rows[start.first : start.last + 1]
         below = grid.rows[start.last + 1 : end]
-        skipped = tuple(row for row in below if _numbers_columns(row))
-        body = tuple(row for row in below if not _numbers_columns(row))
+        numbering = {row.number for row in below if _numbers_columns(row)}
+        skipped = tuple(row for row in below if row.number in numbering)
+        body = tuple(row for row in below if row.number not in numbering)
         columns = _columns(rows, headings)
         for left, right in _side_by_side(columns):
-            own = tuple(_within(row, left, right) for row in body)
+            own = body if right - left == LAST_COLUMN else tuple(_within(row, left, right) for row in body)
             own_columns = {index: column for index, column in columns.items() if left <= index <= right}
             found.append(
                 Table(
@@ -179,6 +183,8 @@ def _has_figures(heads: Mapping[int, Heading]) -> bool:
 
 
 def _is_heading(row: Row, headings: Headings) -> bool:
+    if any(_NO_TIME.fullmatch(cell.text) and not cell.is_copy for cell in row.cells.values()):
+        return False  # a figure; most rows end here
     heads = _heads(row, headings)
     if len(heads) < 2 or _has_figures(heads):
         return False
@@ -273,6 +279,8 @@ def _is_remark(heads: Mapping[int, Heading]) -> bool:
 
 def _numbers_columns(row: Row) -> bool:
     """Return whether a row only numbers the columns: 甲 乙 1 2 3."""
+    if any(len(cell.text) > _LONGEST_NUMBER for cell in row.cells.values()):
+        return False
     texts = [narrowed(cell.text) for cell in row.cells.values()]
     figures = [int(match[1]) for text in texts if (match := _SMALL.fullmatch(text))]
     letters = sum(text in _LETTERS or text in ("栏次", "列次") for text in texts)

@@ -30,10 +30,11 @@ from xzplan.observations.checks import (
 from xzplan.observations.columns import LABELS, NOTE, OTHER, TARGET, UNKNOWN, ColumnUse, use_of
 from xzplan.observations.context import Context, context_of
 from xzplan.observations.headings import Headings
+from xzplan.observations.labels import Labels
 from xzplan.observations.layouts import Table
 from xzplan.observations.problems import TEXTS, Refused
 from xzplan.observations.records import Observation
-from xzplan.observations.rows import Asked, Found, Labels, RowReader
+from xzplan.observations.rows import Asked, Found, RowReader
 from xzplan.observations.table import ObservationRow, ObservationTable, Use
 from xzplan.observations.values import is_open
 
@@ -166,14 +167,15 @@ class Sheets:
 
     def _body(self, reader: RowReader) -> tuple[list[Found], list[Asked]]:
         self._of_table, self._questions = [], []
+        twins = {index for index in reader.values_in if _is_twin(reader.uses, index)}
         for row in reader.table.body:
             if self._progress is not None and self._done and self._done % _PROGRESS_EVERY == 0:
                 self._progress(self._done, self._rows)
             self._done += 1
             cells = {
-                index: cell
-                for index, cell in row.cells.items()
-                if reader.uses[index].holds_values and not (cell.across and _is_twin(reader.uses, index))
+                index: row.cells[index]
+                for index in reader.values_in
+                if index in row.cells and not (index in twins and row.cells[index].across)
             }
             if not self._is_section(reader, row, cells):
                 self._row(reader, row, cells)
@@ -182,13 +184,13 @@ class Sheets:
     def _is_section(self, reader: RowReader, row: Row, cells: Mapping[int, Cell]) -> bool:
         """Return whether a row is a line of its own, which may say what the rows below are of."""
         texts = {cell.text for cell in row.cells.values()}
-        heading = self.headings.read(next(iter(texts)))
-        holds_values = any(not cell.is_copy for cell in cells.values())
-        names = heading.name is not None or heading.series is not None
-        if len(texts) > 1 or holds_values or names or self.headings.names.number(heading.text) is not None:
+        if len(texts) > 1 or any(not cell.is_copy for cell in cells.values()):
             return False
-        before, reader.context = reader.context, reader.context.within(heading)
-        says = reader.context is not before
+        heading = self.headings.read(texts.pop())
+        names = heading.name is not None or heading.series is not None
+        if names or self.headings.names.number(heading.text) is not None:
+            return False
+        says = reader.go_within(heading)
         place = reader.table.grid.place(min(row.cells), row.number)
         self.account.tell(
             "row",
@@ -202,12 +204,13 @@ class Sheets:
     def _row(self, reader: RowReader, row: Row, cells: Mapping[int, Cell]) -> None:
         labels = reader.labels(row)
         text = labels.text or _text(row)
-        if _SIGNED.match(_text(row)) and not any(_FIGURE.fullmatch(cell.text) for cell in cells.values()):
+        has_figures = any(_FIGURE.fullmatch(cell.text) for cell in cells.values())
+        if not has_figures and _SIGNED.match(_text(row)):
             self._tell_row(reader.table.grid, row, _TEXT)
             return
-        if all(is_open(cell.text) for cell in cells.values()):
+        if not has_figures and all(is_open(cell.text) for cell in cells.values()):
             if labels.name is not None:
-                self.account.blank += sum(use.holds_values for use in reader.uses.values())
+                self.account.blank += len(reader.values_in)
             self.account.tell("row", labels.place, text, Use.ASIDE, reason=_NO_VALUES)
             return
         if labels.unknown and self.headings.names.is_ignored(labels.text):
@@ -228,9 +231,8 @@ class Sheets:
     def _values(self, reader: RowReader, row: Row, labels: Labels, cells: Mapping[int, Cell]) -> int:
         """Read the values of a row; return how many there are."""
         before = len(self._of_table)
-        for index, use in reader.uses.items():
-            if not use.holds_values:
-                continue
+        for index in reader.values_in:
+            use = reader.uses[index]
             for value in reader.values(row, labels, use, cells[index]) if index in cells else [None]:
                 if value is None:
                     self.account.blank += 1
@@ -252,8 +254,8 @@ class Sheets:
         if row.hidden and refused is None:
             places = [reader.table.grid.place(index, row.number) for index in cells]
             refused = None if self.answers.accepts(labels.place, *places) else Refused("hidden_row")
-        has_names = reader.context.name is not None or any(use.name for use in reader.uses.values())
-        if refused is None and labels.name is None and not has_names:
+        has_names = labels.name is not None or reader.context.name is not None
+        if refused is None and not has_names and not any(use.name for use in reader.uses.values()):
             refused = self._about_name(labels)
         if refused is None:
             return None
@@ -269,11 +271,11 @@ class Sheets:
     @staticmethod
     def _is_too_long(reader: RowReader, row: Row) -> bool:
         """Return whether a line of text has figures behind the last heading, as 30,8 in CSV makes two cells."""
-        if reader.table.grid.sheet is not None:
+        if reader.table.grid.sheet is not None or max(row.cells) <= reader.last_used:
             return False
-        used = [index for index, use in reader.uses.items() if use.column.levels or use.holds_values]
-        last = max(used, default=0)
-        return any(index > last and _FIGURE.fullmatch(cell.text) for index, cell in row.cells.items())
+        return any(
+            index > reader.last_used and _FIGURE.fullmatch(cell.text) for index, cell in row.cells.items()
+        )
 
     def _about_name(self, labels: Labels) -> Refused:
         if not labels.unknown:

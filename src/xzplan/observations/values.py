@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Context, Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import final
 
 from attrs import frozen
@@ -82,6 +83,8 @@ BLANK = frozenset(
 )
 """Signs and words by which offices leave a value open."""
 
+_DIGITS = tuple("0123456789")
+
 STATUS_WORDS = {
     ObservationStatus.FLASH: "快报数 快报值 快报数据 快报 flash",
     ObservationStatus.ESTIMATED: "预计完成数 预计完成值 预计完成 预计数 预计值 预计 估计数 估计值 估计 预估 估算 estimated estimate",
@@ -103,6 +106,7 @@ _STATUS_BEFORE = re.compile(rf"^[(\[]?(?P<word>{_STATUS})[)\]]?[:约为]?\s*(?=[
 _STATUS_BEHIND = re.compile(rf"\s*[(\[]?(?P<word>{_STATUS})[)\]]?$", re.IGNORECASE)
 
 _NUMBER = re.compile(r"[-+−]?(?:[0-9]{1,3}(?:[, '’][0-9]{3})+|[0-9]+)?(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,3})?")
+_PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _BOUND_BEFORE = (
     "大于等于|小于等于|不低于|不少于|不高于|不超过|不大于|不小于|大约|将近|接近|超过|高于|低于|大于|小于|少于|多于|达到|突破|"
     "≥|≤|≧|≦|>=|<=|>|<|≈|~|=|约|近|超|逾|达|为"
@@ -140,6 +144,13 @@ def status_of(word: str) -> ObservationStatus | None:
 
 def is_open(text: str) -> bool:
     """Return whether a cell leaves its value open, by any of the signs of offices."""
+    if text[:1] in _DIGITS:  # none of the signs and words begins with one
+        return False
+    return _is_open_word(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_open_word(text: str) -> bool:
     shown = without_marks(narrowed(text))[0].strip("()[]（） ").lower()
     return not shown or "".join(shown.split()) in BLANK
 
@@ -161,6 +172,9 @@ def read_value(text: str, unit: Unit, stated: str = "") -> Value | None:
     Refused
         A bound, a range or words in place of a number, or a unit from which no exact factor leads to the plan's.
     """
+    if len(text) < LONGEST and _PLAIN.fullmatch(text):  # most cells; what follows would say the same
+        figure, written = _converted(text, stated, unit)
+        return Value(figure, converted_from=written)
     if is_open(text):
         return None
     if len(text) > LONGEST:
