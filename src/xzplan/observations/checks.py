@@ -238,11 +238,11 @@ def _slipped(value: Found, before_and_after: Sequence[Decimal]) -> Refused | Non
     if value.value.figure == 0 or not value.period.is_single_year:
         return None
     base, target = _printed(value)
-    references = [*base, *target] or [other for other in before_and_after if other]
-    if all(_is_near(value.value.figure, reference) for reference in references):
+    beside_it = [other for other in before_and_after if other]
+    if all(_is_near(value.value.figure, reference) for reference in [*base, *target] or beside_it):
         return None  # as are most
     figure = Fraction(value.value.figure)
-    neighbours = [Fraction(other) for other in before_and_after if other]
+    neighbours = [Fraction(other) for other in beside_it]
     agreeing = sum(_times(figure, reference) <= _FAR for reference in neighbours)
     # Where the plan prints no figure, a value is in doubt if most of what stands beside it disagrees.
     beside = [] if 2 * agreeing >= len(neighbours) else neighbours
@@ -261,7 +261,7 @@ def _slipped(value: Found, before_and_after: Sequence[Decimal]) -> Refused | Non
     return _point_slipped(figure, [*base, *beside], _POWERS) or _point_slipped(figure, target, _LARGE_POWERS)
 
 
-def _is_near(figure: Decimal, reference: Fraction | Decimal) -> bool:
+def _is_near(figure: Decimal, reference: Decimal | Fraction) -> bool:
     """Return whether a figure is certainly within a few times of another; doubles are good enough for that."""
     one, other = float(figure), float(reference)
     return one * other > 0 and abs(one) < 4 * abs(other) < 16 * abs(one)
