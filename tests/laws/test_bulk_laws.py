@@ -13,12 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import xzplan
+from panels import HEADS, judged_alike, long_text, read_alike
 from strategies import GEOMETRIC, METHODS, MethodCall
-from xzplan import Direction, Indicator, bulk
+from xzplan import Direction, Indicator, InvalidInputError, bulk
 from xzplan.assessment.schemes.catalogue import PLAN
 from xzplan.bulk._cells import row_of as cell
-from xzplan.bulk.panel import roll_up
 from xzplan.bulk.scenarios import Share, Summary, share, summarise
+from xzplan.model.areas import Area
 from xzplan.model.bounds import Relation, bound_of
 from xzplan.testing import figures, indicators
 
@@ -169,23 +170,89 @@ def test_scenarios_in_chunks(count: int, chunk: int, seed: int) -> None:
     assert np.array_equal(met.met, share(rules, draws).met)
 
 
-@given(st.lists(st.floats(0, 100) | st.just(NAN), min_size=1, max_size=6), st.sampled_from(["total", "rate"]))
-def test_no_sum_of_some(values: list[float], kind: str) -> None:
-    """Law 46: A whole that lacks an area has no value."""
-    areas = [f"area {at}" for at in range(len(values))]
-    years = [2021] * len(values)
-    found = roll_up(
-        areas=areas,
-        kinds={"x": kind},
-        area=areas,
-        indicator=["x"] * len(values),
-        year=years,
-        value=values,
-        population=(areas, years, [1.0] * len(values)),
+COUNTIES = ["代县", "五台县", "繁峙县", "某某新区", "甲市"]
+ODD_AREAS = ["忻州市", "全市", "合计", "平均", "忻州市岢岚县", "其中：代县", "目标"]
+NAMES = [
+    *(
+        "养老机构护理型床位占比",
+        "(18)养老机构护理型床位占比（%）",
+        "孕产妇死亡率",
+        "人均预期寿命",
+        "居民人均可支配收入增长",
+    ),
+    *(
+        "城镇老旧小区改造",
+        "城镇调查失业率",
+        "每千人口拥有3岁以下婴幼儿托位数",
+        "残疾人两项补贴覆盖率",
+        "享受补贴性职业技能培训",
+    ),
+]
+ODD_NAMES = ["18", "护理床位", "养老机构护理型床位占比（代县）", "养老机构护理型床位占比（累计）"]
+YEARS = ["2020", "2021", "2022", "2023", "2022年"]
+ODD_YEARS = ["2022年上半年", "2023年（预计）", "2019", "2025", "2021-2023", "某年"]
+ODD_VALUES = [
+    "",
+    *["—", "约5", "39.1①", "2022", "1e3", "0", "-3.5", "20.00", "≥90", "140", "0.3", "7000", "98", "1,200"],
+]
+
+
+def mostly(plain: list[str] | st.SearchStrategy[str], odd: list[str]) -> st.SearchStrategy[str]:
+    """Plain texts, and now and then an odd one."""
+    usual = st.sampled_from(plain) if isinstance(plain, list) else plain
+    return st.integers(0, 12).flatmap(lambda number: usual if number else st.sampled_from(odd))
+
+
+def long_rows() -> st.SearchStrategy[list[tuple[str, str, str, str]]]:
+    """Rows of long files: areas, names, years and values."""
+    values = st.one_of(
+        st.decimals(1, 99, places=1).map(str),
+        st.integers(20, 60).map(str),
+        st.decimals(10, 30, places=2).map(str),
     )
-    missing = sum(map(math.isnan, values))
-    assert found["missing"].tolist() == [missing]
-    assert math.isnan(found["value"][0]) == (missing > 0) == (found["reason_en"][0] != "")
-    if not missing:
-        divisor = len(values) if kind == "rate" else 1
-        assert found["value"][0] == math.fsum(values) / divisor
+    row = st.tuples(
+        mostly(COUNTIES, ODD_AREAS),
+        mostly(NAMES, ODD_NAMES),
+        mostly(YEARS, ODD_YEARS),
+        mostly(values, ODD_VALUES),
+    )
+    return st.lists(row, min_size=1, max_size=25, unique_by=lambda cells: cells[:3]) | st.lists(
+        row, min_size=1
+    )
+
+
+@given(long_rows(), st.permutations(list(HEADS)))
+def test_panels(rows: list[tuple[str, str, str, str]], order: list[str]) -> None:
+    """Law 44: A verdict in bulk is the verdict of `assess` on the same cell, and so are its figures."""
+    plan, text = xzplan.load_plan(), long_text(rows, tuple(order))
+    try:
+        xzplan.read_observations(text, plan)
+    except InvalidInputError:
+        with pytest.raises(InvalidInputError):
+            bulk.read_panel(text, plan)
+        return
+    panel = read_alike(text, plan)
+    try:
+        xzplan.assess_areas(plan, xzplan.read_observations(text, plan))
+    except InvalidInputError:
+        with pytest.raises(InvalidInputError):
+            bulk.judge_panel(panel)
+        return
+    judged_alike(panel, text)
+
+
+@given(
+    st.dictionaries(st.sampled_from("甲乙丙丁戊"), st.decimals(0, 100, places=1), min_size=1),
+    st.sampled_from([7, 18]),
+)
+def test_no_sum_of_some(values: dict[str, Any], indicator: int) -> None:
+    """Law 46: A whole that lacks an area has no value."""
+    areas = ("全市", *(f"{name}县" for name in "甲乙丙丁戊"))
+    places = tuple(Area(code="", name_zh=name, name_en=name) for name in areas)
+    plan = evolve(xzplan.load_plan(), areas=places)
+    lines = [f"{name}县,{indicator},{value}" for name, value in values.items()]
+    table = xzplan.read_observations("地区,编号,2021年\n" + "\n".join(lines), plan, areas=places)
+    [whole] = xzplan.assess_areas(plan, table, weights=dict.fromkeys(map(str, table.areas), 1)).wholes
+    assert (whole.value is None) == (len(values) < 5) == (whole.reason is not None)
+    if whole.value is not None:
+        assert whole.value == sum(values.values()) / (5 if indicator == 18 else 1)

@@ -365,3 +365,17 @@ def test_a_row_that_is_shifted_to_the_left_asks(plan: xzplan.Plan) -> None:
     table = read_observations(text, plan)
     assert [row.indicator for row in table.rows] == ["sports_population_share"] * 2
     assert [problem.code for problem in table.problems] == ["unknown_indicator"]
+
+
+def test_a_figure_in_a_column_of_values_is_no_year(plan: xzplan.Plan) -> None:
+    text = "地区,指标,年份,数值\n代县,城镇老旧小区改造,2021,8\n代县,城镇老旧小区改造,2022,2022\n代县,20,2023,2013\n"
+    check(plan, text, "D2 20 2021=8@代县; D3 20 2022=2022@代县; D4 20 2023=2013@代县", "")
+    two = "指标,年份,数值\n18,2021,21.3\n指标,2021年,2022年\n27,38,39\n"
+    check(plan, two, "C2 18 2021=21.3; B4 27 2021=38; C4 27 2022=39", "")
+
+
+def test_a_name_with_an_area_in_the_row_of_another_area_asks(plan: xzplan.Plan) -> None:
+    text = (
+        "地区,指标,2022年\n五台县,养老机构护理型床位占比（代县）,57\n代县,养老机构护理型床位占比（代县）,58\n"
+    )
+    check(plan, text, "C3 18 2022=58@代县", "C2 two_areas")

@@ -87,7 +87,13 @@ ANYTHING = {
 }
 """Arguments that may be anything, by call or by call and parameter, each with the reason."""
 
-PATHS = {"read_observations.source", "write_report.path", "write_template.target", "write_workbook.target"}
+PATHS = {
+    "read_observations.source",
+    "read_panel.source",
+    "write_report.path",
+    "write_template.target",
+    "write_workbook.target",
+}
 """Arguments that may name a file, so that the system may refuse them."""
 
 CSV = "指标,2021年\n养老机构护理型床位占比,21.3\n没有的指标,3\n"
@@ -255,12 +261,10 @@ VALUES: dict[str, Callable[[], Any]] = {
     "Records.__getitem__.self": lambda: plan().indicators,
     "Review.__getitem__.key": lambda: 18,
     "Records.kind": lambda: "indicator",
+    "judge_panel.panel": lambda: xzplan.bulk.read_panel("地区,指标,年份,数值\n代县,18,2022,33\n", plan()),
     "Share.merge.other": lambda: instance_of(xzplan.bulk.Share),
     "Summary.merge.other": lambda: instance_of(xzplan.bulk.Summary),
     "assess.observations": lambda: OBSERVED,
-    "assess_panel.indicator": lambda: ["nursing_bed_share"],
-    "assess_panel.value": lambda: [30.0],
-    "assess_panel.year": lambda: [2022],
     "baselines.value": xzplan.testing.figures,
     "check_method.exponent": lambda: None,
     "check_method.steepness": lambda: None,
@@ -286,9 +290,6 @@ VALUES: dict[str, Callable[[], Any]] = {
     "rate_series.direction": lambda: "increase",
     "rate_series.scheme": lambda: "eurostat",
     "roll_over.observations": lambda: {18: {2025: 56}},
-    "roll_up.indicator": lambda: ["nursing_bed_share"],
-    "roll_up.value": lambda: [30.0],
-    "roll_up.year": lambda: [2022],
     "summarise.target": lambda: [[[50.0], [60.0]]],
     "write_report.path": lambda: Path(tempfile.gettempdir(), "xzplan-report.html"),
     "write_template.target": io.BytesIO,

@@ -14,27 +14,27 @@ from xzplan.bulk.arrays import (
 )
 from xzplan.bulk.codes import CODES
 from xzplan.bulk.indicator_rules import Rule, rule, rules
-from xzplan.bulk.panel import Column, Columns, RollUpKind, assess_panel, roll_up
+from xzplan.bulk.panel import Columns, Panel, judge_panel
+from xzplan.bulk.panel_reading import read_panel
 from xzplan.bulk.scenarios import Share, Summary, quantiles, share, summarise
 
 __all__ = [
     "CODES",
-    "Column",
     "Columns",
     "Counts",
-    "RollUpKind",
+    "Panel",
     "Rule",
     "Share",
     "Summary",
     "arrange",
-    "assess_panel",
     "counts",
+    "judge_panel",
     "outlook",
     "progress",
     "project",
     "quantiles",
+    "read_panel",
     "required_pace",
-    "roll_up",
     "rule",
     "rules",
     "schedule_ratio",

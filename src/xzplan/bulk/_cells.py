@@ -28,7 +28,7 @@ from xzplan.bulk.codes import (
 )
 from xzplan.bulk.indicator_rules import Flags, Rule, meets
 from xzplan.model.bounds import bound_of
-from xzplan.model.figures import Number, to_decimal
+from xzplan.model.figures import Number, digits_of, to_decimal
 from xzplan.model.indicators import Indicator
 from xzplan.model.periods import PeriodLike
 from xzplan.model.quantities import Quantity
@@ -88,6 +88,12 @@ def verdicts_on(cells: Cells, part: Part, years: Sequence[int]) -> list[NDArray[
     return [_verdicts(figures, part, year) for year in years]
 
 
+def latest_verdicts(cells: Cells, parts: Sequence[Part], year: int) -> list[NDArray[Any]]:
+    """Return several parts of the verdicts on cells, shape (m,), as at one year after the base year."""
+    figures = figures_of(cells)
+    return [_verdicts(figures, part, year) for part in parts]
+
+
 def _verdicts(figures: Figures, part: Part, year: int) -> NDArray[Any]:
     cells = figures.cells
     end, no_telling = floor_or_ceiling(figures, year)
@@ -133,12 +139,13 @@ def _by_assess(cells: Cells, part: Part, year: int, verdicts: NDArray[Any], doub
     """Write the verdicts on doubtful cells as `xzplan.assess` decides them."""
     years = cells.rule.years()[1:]
     for index in np.flatnonzero(doubtful).tolist():
+        digits = None if cells.start_digits is None else int(cells.start_digits[index])
         observed: dict[PeriodLike, Number] = {
-            when: value
+            when: value if digits is None else _written(value, digits)
             for when, value in zip(years, cells.observed[:year, index].tolist(), strict=False)
             if not math.isnan(value)
         }
-        row = row_of(cells.rule, float(cells.base[index]), float(cells.target[index]))
+        row = row_of(cells.rule, float(cells.base[index]), float(cells.target[index]), digits)
         verdicts[index] = part.of(assess(row, observed, scheme=cells.scheme, path=_path_of(cells.rule, row)))
 
 
@@ -146,15 +153,26 @@ def _path_of(rule: Rule, row: Indicator) -> Trajectory:
     return trajectory(row, method=rule.method, exponent=rule.exponent, steepness=rule.steepness)
 
 
-def row_of(rule: Rule, base: float, target: float) -> Indicator:
+def _written(value: float, digits: int) -> Decimal:
+    """Return a value with so many decimals, or those of its shortest decimal where these are more.
+
+    Of a path without a base the digits of the first value count; those of the later ones never do.
+    """
+    shortest = to_decimal(value, "value")
+    return shortest if digits <= digits_of(shortest) else Decimal(f"{shortest:.{digits}f}")
+
+
+def row_of(rule: Rule, base: float, target: float, digits: int | None = None) -> Indicator:
     """Return the indicator of one cell as a record, with the cell's baseline and figure and a unit without bounds.
 
-    A figure that equals the plan's keeps the digits that the plan prints.
+    A figure that equals the plan's keeps the digits that the plan prints; a base with digits of its own keeps those.
     """
     indicator = rule.indicator
     value = None
     if rule.basis is Basis.INTERPOLATED and not math.isnan(base):
-        value = _printed_or_given(indicator.baseline.value, base)
+        value = (
+            _printed_or_given(indicator.baseline.value, base) if digits is None else _written(base, digits)
+        )
     figure = _printed_or_given(indicator.target.demand.figure, target)
     bound = bound_of(rule.relation or "exactly", figure)
     demand = Quantified(of=indicator.target.demand.of or Quantity.VALUE, bound=bound)

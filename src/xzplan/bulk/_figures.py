@@ -45,6 +45,9 @@ class Cells:
     """Shape S."""
     target: FloatArray
     """Shape S."""
+    start_digits: Indices | None = None
+    """Shape S: how many decimals the value is written with that each path starts from; None for those of its shortest
+    decimal."""
 
     @property
     def span(self) -> int:
@@ -58,6 +61,7 @@ class Cells:
             observed=self.observed[(slice(None), *place)],
             base=self.base[place],
             target=self.target[place],
+            start_digits=None if self.start_digits is None else self.start_digits[place],
         )
 
     def flat(self) -> Cells:
@@ -67,6 +71,7 @@ class Cells:
             observed=self.observed.reshape(len(self.observed), -1),
             base=self.base.reshape(-1),
             target=self.target.reshape(-1),
+            start_digits=None if self.start_digits is None else self.start_digits.reshape(-1),
         )
 
     def half_a_unit(self) -> FloatArray:
@@ -85,6 +90,9 @@ class Cells:
             # No path of a held bound runs through the points on the way.
             held = meets(rule, self.base, self.target, strict=False)
             digits = np.where(held, digits, np.maximum(digits, interim))
+            if self.start_digits is not None:
+                written: FloatArray = 0.5 * np.float64(10.0) ** -np.maximum(digits, self.start_digits)
+                return written
             begun = np.isnan(self.base) & ~np.isnan(self.observed).all(axis=0)
             first = np.take_along_axis(
                 self.observed, (~np.isnan(self.observed)).argmax(axis=0)[np.newaxis], axis=0

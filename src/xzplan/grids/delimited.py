@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+from collections.abc import Iterator
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.grids.grid import Cell, Grid, Row
@@ -48,26 +49,37 @@ def delimited(content: str | bytes) -> Grid:
     InvalidInputError
         Something else than text, text in no encoding that is known, or quotation marks that do not close.
     """
-    if isinstance(content, str):
-        origin, text = "text", content.removeprefix("\ufeff")
-    else:
-        origin, text = _decoded(content)
-    if text.lstrip()[:9].lower().startswith(_MARKUP):
-        raise InvalidInputError("source", content, _PAGE)
-    try:
-        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True))
-    except csv.Error as error:
-        raise InvalidInputError(
-            "source",
-            content,
-            Bilingual(zh=f"文本不是完整的CSV，引号可能没有成对（{error}）", en=f"not CSV: {error}"),
-        ) from error
+    origin, lines = lines_of(content)
     rows = []
     for number, line in enumerate(lines, 1):
         cells = {column: Cell(text=text.strip()) for column, text in enumerate(line, 1) if text.strip()}
         if cells:
             rows.append(Row(number=number, cells=cells))
     return Grid(sheet=None, rows=tuple(rows), origin=origin)
+
+
+def lines_of(content: str | bytes) -> tuple[str, Iterator[list[str]]]:
+    """Return the encoding, and the cells of each line in turn; errors are those of `delimited`."""
+    if isinstance(content, str):
+        origin, text = "text", content.removeprefix("\ufeff")
+        file: io.TextIOBase = io.StringIO(text, newline="")
+    else:
+        origin, text = _decoded(content)
+        file = io.TextIOWrapper(io.BytesIO(content), encoding=origin, newline="")
+    if text.lstrip()[:9].lower().startswith(_MARKUP):
+        raise InvalidInputError("source", content, _PAGE)
+    return origin, _cells_of(content, csv.reader(file, delimiter=_separator(text), strict=True))
+
+
+def _cells_of(content: str | bytes, lines: Iterator[list[str]]) -> Iterator[list[str]]:
+    try:
+        yield from lines
+    except csv.Error as error:
+        raise InvalidInputError(
+            "source",
+            content,
+            Bilingual(zh=f"文本不是完整的CSV，引号可能没有成对（{error}）", en=f"not CSV: {error}"),
+        ) from error
 
 
 def _separator(text: str) -> str:

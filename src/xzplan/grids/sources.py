@@ -32,25 +32,28 @@ def grids(source: object, sheet: str | None) -> list[Grid]:
     OSError
         A file that cannot be read.
     """
-    if isinstance(source, str) and ("\n" in source or "\r" in source):
-        content: str | bytes = source
-    elif isinstance(source, str | os.PathLike):
-        content = _file(source)
-    elif isinstance(source, bytes | bytearray):
-        content = bytes(source)
-    elif hasattr(source, "read"):
-        content = source.read()
-        if not isinstance(content, str | bytes):
-            raise InvalidInputError("source", source, "an open file gives text or bytes")
-    else:
-        if sheet is not None:
-            raise InvalidInputError("sheet", sheet, "only a workbook has sheets")
-        return [_in_memory(source)]
+    content = content_of(source)
     if isinstance(content, bytes) and is_workbook(content):
         return workbook(content, sheet)
     if sheet is not None:
         raise InvalidInputError("sheet", sheet, "only a workbook has sheets")
-    return [delimited(content)]
+    return [_in_memory(source) if content is None else delimited(content)]
+
+
+def content_of(source: object) -> str | bytes | None:
+    """Return the text or the bytes of a file; None for a source in memory. Errors are those of `grids`."""
+    if isinstance(source, str) and ("\n" in source or "\r" in source):
+        return source
+    if isinstance(source, str | os.PathLike):
+        return _file(source)
+    if isinstance(source, bytes | bytearray):
+        return bytes(source)
+    if not hasattr(source, "read"):
+        return None
+    content = source.read()
+    if not isinstance(content, str | bytes):
+        raise InvalidInputError("source", source, "an open file gives text or bytes")
+    return content
 
 
 def _file(path: str | os.PathLike[str]) -> bytes:

@@ -60,7 +60,7 @@ class Labels:
 
 
 _REMARKS = re.compile("备注|说明|注|note|remark", re.IGNORECASE)
-_NO_AREA = re.compile("平均|均值|小计|[上去]年|同期|同比|增[减长]|排名|位次|比重")
+NO_AREA = re.compile("平均|均值|小计|[上去]年|同期|同比|增[减长]|排名|位次|比重")
 """Words in a column of areas for what is no area."""
 _COUNTIES = ("县", "旗")
 """How the name of a county ends, whatever else stands in it."""
@@ -157,7 +157,7 @@ class LabelReader:
     def _take_area(self, found: Labels, heading: Heading, text: str) -> None:
         if heading.is_sum:
             found.is_sum = True
-        elif (heading.role == "target" or _NO_AREA.search(text)) and not text.endswith(_COUNTIES):
+        elif (heading.role == "target" or NO_AREA.search(text)) and not text.endswith(_COUNTIES):
             found.role = "target" if heading.role == "target" else "other"
         else:
             found.area, found.text = self.context.areas.of_cell(text), found.text or text
@@ -192,7 +192,8 @@ class LabelReader:
                 remark=name.remark or found.name.remark,
             )
         found.name, found.by_number = name, by_number
-        found.area = found.area if name.area is None else name.area
+        # Where a cell of the row names another area than the name does, `Context.area` asks.
+        found.area = name.area if found.area is None else found.area
 
     def _take_other(self, found: Labels, text: str) -> None:
         """Add what a cell among the names says that names no indicator: a series, a time, an area."""

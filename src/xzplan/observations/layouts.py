@@ -133,10 +133,11 @@ def _within(row: Row, first: int, last: int) -> Row:
 
 def _starts(grid: Grid, headings: Headings) -> Iterator[_Start]:
     index, floor = 0, 0
+    heads: dict[int, Heading] = {}
     while index < len(grid.rows):
         row = grid.rows[index]
         is_header = index == 0 and grid.has_header and _names_indicators(row, headings)
-        if not is_header and not _is_heading(row, headings):
+        if not is_header and (_is_long(row, heads, headings) or not _is_heading(row, headings)):
             index += 1
             continue
         first = _first_level(grid, index, floor, headings)
@@ -144,6 +145,15 @@ def _starts(grid: Grid, headings: Headings) -> Iterator[_Start]:
         title = _title(grid.rows[max(floor, first - _ABOVE if floor else 0) : first], headings)
         yield _Start(first, last, title)
         index = floor = last + 1
+        heads = _heads(row, headings)
+
+
+def _is_long(row: Row, heads: Mapping[int, Heading], headings: Headings) -> bool:
+    """Return whether a row has a name and a figure below heads that announce both; the figure may look like a year."""
+    below = {head.key: row.cells[index].text for index, head in heads.items() if index in row.cells}
+    name, value = below.get("indicator", ""), below.get("value", "")
+    is_name = headings.names.find(name) is not None or headings.names.number(name) is not None
+    return is_name and _is_figure(value)
 
 
 def _title(rows: Sequence[Row], headings: Headings) -> tuple[Row, ...]:

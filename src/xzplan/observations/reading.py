@@ -96,27 +96,54 @@ def read_observations(
         raise InvalidInputError(
             "progress", progress, "pass a function of two numbers: rows done, and all rows"
         )
+    headings, answers = answered(plan, columns=columns, names=names, accept=accept, areas=areas)
+    table = read_grids(source, grids(source, sheet), headings, answers, progress=progress)
+    check_used(headings, answers)
+    return table
+
+
+def answered(
+    plan: Plan,
+    *,
+    columns: Mapping[str, str | int | Period] | None,
+    names: Mapping[str, str | int | None] | None,
+    accept: Iterable[str],
+    areas: Areas | None,
+) -> tuple[Headings, Answers]:
+    """Return the words that a reading knows, and the answers of the caller; arguments are those of `read_observations`."""
     if names is not None and (
         not isinstance(names, Mapping) or not all(isinstance(key, str) for key in names)
     ):
         raise InvalidInputError("names", names, "pass a mapping from names in the source to indicators")
     answers = Answers(columns, accept)
     known_areas = KnownAreas(plan, areas)
-    known_names = Names(plan, known_areas, {} if names is None else names)
-    headings = Headings(plan, known_names, known_areas)
-    every = grids(source, sheet)
+    return Headings(plan, Names(plan, known_areas, {} if names is None else names), known_areas), answers
+
+
+def read_grids(
+    source: object,
+    every: list[Grid],
+    headings: Headings,
+    answers: Answers,
+    *,
+    progress: Progress | None = None,
+) -> ObservationTable:
+    """Return what is read of the grids of a source, without a look at whether every answer was used."""
     found = [(grid, *tables(grid, headings)) for grid in every]
     if not any(table.body for _, of_grid, _ in found for table in of_grid):
         raise InvalidInputError("source", source, _nothing_found(every))
     rows = sum(len(table.body) for _, of_grid, _ in found for table in of_grid)
-    reading = Sheets(plan, headings, answers, progress, rows)
+    reading = Sheets(headings.plan, headings, answers, progress, rows)
     for grid, of_grid, above in found:
         reading.take(grid, of_grid, above)
-    table = reading.table()
+    return reading.table()
+
+
+def check_used(headings: Headings, answers: Answers) -> None:
+    """Raise `InvalidInputError` for an answer to nothing that was asked."""
     answers.check_used()
-    for name in known_names.unused_answers.values():
+    for name in headings.names.unused_answers.values():
         raise InvalidInputError("names", name, "no such name stands in the source")
-    return table
 
 
 _EMPTY = Bilingual(
