@@ -31,10 +31,10 @@ from xzplan.model.units import UnitKind
 from xzplan.numerics.arrays import FloatArray
 from xzplan.observations.areas import OWN, Areas
 from xzplan.observations.headings import Headings
+from xzplan.observations.labels import NO_AREA
 from xzplan.observations.names import Name
 from xzplan.observations.reading import answered, check_used, read_grids, read_observations
 from xzplan.observations.records import ObservationStatus
-from xzplan.observations.labels import NO_AREA
 from xzplan.observations.table import ObservationRow, ObservationTable
 from xzplan.observations.values import is_open
 
