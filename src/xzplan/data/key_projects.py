@@ -427,6 +427,7 @@ KEY_PROJECTS = (
         ),
         ("长城军事斗争史旅游线路", "tourist route on the military history of the Great Wall"),
         ("地质构造运动史旅游线路", "tourist route on the history of tectonic movement"),
+        open_list=True,
     ),
     _key_project(
         24,

@@ -292,6 +292,10 @@ WORKS: tuple[Work, ...] = (
             Bilingual(zh="宁武关", en="Ningwu Pass"),
             Bilingual(zh="雁门关", en="Yanmen Pass"),
         ),
+        note=(
+            "原文以“等”收尾，所列地点并非全部。",
+            "The list of places in the text ends with 等 (“and others”), so it is not complete.",
+        ),
     ),
     _work(
         20,
@@ -304,6 +308,10 @@ WORKS: tuple[Work, ...] = (
         places=(
             Bilingual(zh="芦芽山万年冰洞", en="Ten-thousand-year ice cave, Luya Mountain"),
             Bilingual(zh="五台山", en="Wutai Mountain"),
+        ),
+        note=(
+            "原文以“等”收尾，所列地点并非全部。",
+            "The list of places in the text ends with 等 (“and others”), so it is not complete.",
         ),
     ),
     _work(
