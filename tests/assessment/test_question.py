@@ -115,7 +115,7 @@ def test_levels_and_rates_are_not_mixed() -> None:
         case_of(growth, mixed)
     for baseline, level in ((20000, -5), (-1, 5)):
         asked = question(Bound.at_least(8), "growth", baseline=baseline)
-        with pytest.raises(InvalidInputError, match="positive levels alone"):
+        with pytest.raises(InvalidInputError, match="growth needs positive levels"):
             case_of(asked, seen(asked, {2021: level}, "value"))
 
 

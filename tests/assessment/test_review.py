@@ -197,7 +197,7 @@ def test_as_at_the_latest_year_observed(plan: Plan, review: Review) -> None:
     assert latest.as_of == Period.of(2023)
     assert latest == xzplan.assess_plan(plan, several, as_of=2023)
     assert [caveat.code for caveat in latest[18].caveats] == ["latest_is_older"]
-    with pytest.raises(InvalidInputError, match="no observation to take it from"):
+    with pytest.raises(InvalidInputError, match="no observation sets a date"):
         xzplan.assess_plan(plan, {})
 
 

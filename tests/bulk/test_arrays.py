@@ -174,7 +174,7 @@ def test_counts() -> None:
     assert found.statuses is bulk.CODES
     with pytest.raises(InvalidInputError, match="int8"):
         bulk.counts(codes.astype(int))
-    with pytest.raises(InvalidInputError, match="none of"):
+    with pytest.raises(InvalidInputError, match="codes are"):
         bulk.counts(np.array([13], np.int8))
 
 
@@ -242,8 +242,8 @@ def test_projection_refuses(plan: Plan) -> None:
     refused("axes are", lambda: bulk.project(beds, 17.81))
     refused("axes are", lambda: bulk.project(beds, [[1.0], [2.0]]))
     refused("does not broadcast", lambda: bulk.project(beds, [[1.0, 2.0]], [[1.0, 2.0, 3.0]]))
-    refused("not known is NaN", lambda: bulk.project(beds, [[math.inf, 1.0]]))
-    refused("not known is NaN", lambda: bulk.project(growth, target=[[-math.inf]]))
+    refused("NaN for an unknown", lambda: bulk.project(beds, [[math.inf, 1.0]]))
+    refused("NaN for an unknown", lambda: bulk.project(growth, target=[[-math.inf]]))
     refused("difference overflows", lambda: bulk.project(beds, [[-1.7e308]], [[1.7e308]]))
     refused("not positive", lambda: bulk.project([rule(plan, 18, method="geometric")], [[-1.0, NAN]]))
     refused(
@@ -253,7 +253,7 @@ def test_projection_refuses(plan: Plan) -> None:
     refused("would have to fall", lambda: bulk.project(sums, target=[[-1.0]]))
     refused("whole numbers", lambda: bulk.project(sums, target=[[1.5]]))
     refused("levels above 0", lambda: bulk.project(growth, [[0.0]]))
-    refused("100 % or more", lambda: bulk.project(growth, target=[[-100.0]]))
+    refused("a cut is less than 100%", lambda: bulk.project(growth, target=[[-100.0]]))
     refused("overflows", lambda: bulk.project(growth, [[1e300]], [[1e5]]))
     refused("the result has the shape", lambda: bulk.project(beds, out=np.empty((1, 5))))
     room = np.ones((1, 6))
@@ -268,8 +268,8 @@ def test_assessment_refuses(plan: Plan) -> None:
     refused("the first axes are", lambda: bulk.progress(beds, [[1.0] * 6]))
     refused("do not broadcast", lambda: bulk.progress(beds, np.ones((1, 5, 3)), np.ones((1, 2))))
     refused("array of int8", lambda: bulk.progress(beds, np.ones((1, 5)), out=np.ones((1, 5))))  # type: ignore[arg-type]
-    refused("not known is NaN", lambda: bulk.progress(beds, [[math.inf] * 5]))
-    refused("100 % or more", lambda: bulk.progress([rule(plan, 12)], np.full((1, 5), -100.0)))
+    refused("NaN for an unknown", lambda: bulk.progress(beds, [[math.inf] * 5]))
+    refused("a cut is less than 100%", lambda: bulk.progress([rule(plan, 12)], np.full((1, 5), -100.0)))
     refused("a level, not a rate", lambda: bulk.progress([rule(plan, 12)], np.full((1, 5), 108.0)))
     assert not bulk.progress(
         [bulk.rule(made(xzplan.Qualitative(text="…")))], np.ones((1, 5, 1)), [[1.0]], [[1.0]]

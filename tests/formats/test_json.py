@@ -274,7 +274,11 @@ def test_json_has_no_number_that_is_not_finite(plan: Plan) -> None:
     assessment = evolve(xzplan.assess(plan.indicators[18], {2022: 30.8}), gap=math.inf)
     with pytest.raises(InvalidInputError) as caught:
         xzplan.to_json(assessment)
-    assert caught.value.args == ("record", assessment, "a number in it is not finite, and JSON has no such")
+    assert caught.value.args == (
+        "record",
+        assessment,
+        "it holds a number that is not finite, which JSON cannot hold",
+    )
 
 
 @pytest.mark.parametrize("indent", [True, 2.5, "x", -1, 10**40, []])

@@ -91,7 +91,7 @@ class Frame:
 
 def test_a_frame_that_is_none() -> None:
     pytest.importorskip("narwhals", reason="narwhals is not here: pip install 'xzplan[frames]'")
-    with pytest.raises(InvalidInputError, match="narwhals knows"):
+    with pytest.raises(InvalidInputError, match="narwhals supports"):
         grids(Frame(), None)
 
 

@@ -101,8 +101,8 @@ def test_figures() -> None:
     ("fields", "problem"),
     [
         ({}, "neither a low nor a high end"),
-        ({"high": 5, "low_open": True}, "an open end that is not there"),
-        ({"low": 5, "high_open": True}, "an open end that is not there"),
+        ({"high": 5, "low_open": True}, "an open end needs a figure"),
+        ({"low": 5, "high_open": True}, "an open end needs a figure"),
         ({"low": 5, "high": 4}, "low end 5 above high end 4"),
         ({"low": 5, "high": 5, "low_open": True}, "an open end at 5 leaves no value"),
         ({"low": 5, "high": 6, "approximate": True}, "左右 is about one figure"),

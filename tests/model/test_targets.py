@@ -11,7 +11,7 @@ import xzplan
 from xzplan import Bound, InvalidInputError, Quantified, RecordError
 
 NUMBER = "not a number; pass an int, a float or a Decimal"
-SHRINKS = "nothing shrinks by 100 % or more"
+SHRINKS = "a cut is less than 100%"
 RELATIONS = "pass one of 'at_least', 'more_than', 'at_most', 'less_than', 'exactly'"
 
 

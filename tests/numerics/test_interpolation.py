@@ -108,7 +108,7 @@ def test_not_a_number(name: str, value: object) -> None:
 
 @pytest.mark.parametrize("name", ["base", "target"])
 def test_none_is_no_unknown_value(name: str) -> None:
-    refused(name, "pass a number; what is not known is NaN", **{name: None})
+    refused(name, "pass a number, or NaN for an unknown value", **{name: None})
 
 
 def test_masked() -> None:
@@ -489,8 +489,8 @@ def says(problem: str, argument: str, value: object, call: Callable[[], object])
             {"between": [2020]},
         ),
         ("between", [2025, 2020], "years must increase strictly", {"between": [2025, 2020]}),
-        ("base", [1, math.inf], "not finite; what is not known is NaN", {"base": [1, math.inf]}),
-        ("target", [1, -math.inf], "not finite; what is not known is NaN", {"target": [1, -math.inf]}),
+        ("base", [1, math.inf], "not finite; pass NaN for an unknown value", {"base": [1, math.inf]}),
+        ("target", [1, -math.inf], "not finite; pass NaN for an unknown value", {"target": [1, -math.inf]}),
         (
             "base",
             [-1, 0],
@@ -537,7 +537,7 @@ def test_what_interpolate_says(
         (
             "anchor_values",
             [[1, 2, 3], [1, math.inf, 3]],
-            "not finite; what is not known is NaN",
+            "not finite; pass NaN for an unknown value",
             {"anchor_values": [[1, 2, 3], [1, math.inf, 3]]},
         ),
         (
@@ -662,7 +662,10 @@ def test_a_wrong_value_in_the_last_block(method: Any) -> None:
     for name, pair in (("target", (base, target)), ("base", (target, base))):
         with pytest.raises(InvalidInputError) as caught:
             interpolate(*pair, between=(2020, 2025), method=method)
-        assert (caught.value.argument, caught.value.problem) == (name, "not finite; what is not known is NaN")
+        assert (caught.value.argument, caught.value.problem) == (
+            name,
+            "not finite; pass NaN for an unknown value",
+        )
         assert caught.value.value.shape == (3, 40_000)  # type: ignore[attr-defined]
 
 

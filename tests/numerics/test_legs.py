@@ -90,7 +90,7 @@ def test_an_infinite_target_is_named_in_bulk() -> None:
     with pytest.raises(InvalidInputError) as caught:
         bulk.project([beds], [[10.0]], [[np.inf]])
     assert caught.value.argument == "target"
-    assert caught.value.problem == "not finite; what is not known is NaN"
+    assert caught.value.problem == "not finite; pass NaN for an unknown value"
 
 
 def test_a_ratio_that_overflows_shows_the_target() -> None:

@@ -763,7 +763,7 @@ RECORDS = [
         )
     ),
     target("较上年增长5%", Qualitative(text="较上年增长5%"), AMOUNT, figures="5", unit="%", lead="增长"),
-    words("降低100%", impossible("-100: nothing shrinks by 100 % or more")),
+    words("降低100%", impossible("-100: a cut is less than 100%")),
     target(
         "规划期变化率不高于-20。5%",
         Quantified(of="change", bound=Bound.at_most(D("-20.5"))),

@@ -164,7 +164,7 @@ def constant_rate(base: ArrayLike, rate: ArrayLike, *, years: ArrayLike) -> Floa
     start, grid = finite(base, "base"), times_of(years, "years")
     factor = 1 + finite(rate, "rate") / 100
     if not (factor > 0).all():
-        raise InvalidInputError("rate", rate, "nothing shrinks by 100 % or more")
+        raise InvalidInputError("rate", rate, "a cut is less than 100%")
     return in_range(start[..., None] * np.asarray(factor)[..., None] ** (grid - grid[0]), "rate", rate)
 
 

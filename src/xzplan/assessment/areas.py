@@ -250,7 +250,7 @@ def _latest(plan: Plan, table: ObservationTable) -> Period:
     """Return the end of the latest period that any area reports within the plan."""
     periods = [row.observation.period for row in table.rows if row.observation.period.year in plan.years]
     if not periods:
-        raise InvalidInputError("as_of", None, "there is no observation to take it from; name one")
+        raise InvalidInputError("as_of", None, "no observation sets a date; pass one")
     latest = max(periods)
     return Period(year=latest.year, month=latest.month)
 

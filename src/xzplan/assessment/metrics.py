@@ -342,7 +342,7 @@ def _factors(changes: ArrayLike) -> FloatArray:
 def _factor(percent: FloatArray, name: str) -> FloatArray:
     factors = 1 + percent / 100
     if not (factors > 0).all():
-        raise InvalidInputError(name, percent, "nothing shrinks by 100 % or more")
+        raise InvalidInputError(name, percent, "a cut is less than 100%")
     return factors
 
 

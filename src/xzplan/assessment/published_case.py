@@ -61,9 +61,7 @@ class Case:
         """The growth of each year observed, in per cent, where the values are rates."""
         for observation, rate in zip(self.observations, self.values, strict=True):
             if rate <= -100:
-                raise InvalidInputError(
-                    "observations", observation.value, "nothing shrinks by 100 % or more in a year"
-                )
+                raise InvalidInputError("observations", observation.value, "a cut is less than 100% a year")
         return self.values
 
     @property

@@ -302,9 +302,7 @@ def _from_levels(question: Question, levels: Sequence[Seen]) -> tuple[Point, ...
         figure: Exact = Fraction(one.value) - base
         if question.scale is not Scale.VALUE:
             if one.value <= 0 or base <= 0:
-                raise InvalidInputError(
-                    "observations", one.value, "growth has a meaning for positive levels alone"
-                )
+                raise InvalidInputError("observations", one.value, "growth needs positive levels")
             figure = log(Fraction(one.value) / base)
         values.append((one.period.time(question.base_year), figure, one))
     return _points(values)

@@ -433,5 +433,5 @@ def _latest_period(plan: Plan, observed: Mapping[str, RowOfObservations]) -> Per
                 if indicator.baseline.year < one.period.year <= indicator.target.year
             ]
     if not periods:
-        raise InvalidInputError("as_of", None, "there is no observation to take it from; name one")
+        raise InvalidInputError("as_of", None, "no observation sets a date; pass one")
     return Period(year=max(periods).year, month=max(periods).month)

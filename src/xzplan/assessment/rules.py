@@ -319,7 +319,7 @@ def _as_float(name: str, figure: Fraction) -> float:
         return float(figure)
     except OverflowError:
         raise InvalidInputError(
-            "observations", name, "a figure made of them is beyond the numbers that floats can hold"
+            "observations", name, "a figure computed from them overflows float64"
         ) from None
 
 

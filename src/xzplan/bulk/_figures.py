@@ -255,7 +255,7 @@ def figures_of(cells: Cells) -> Figures:
 def _rates(cells: Cells) -> FloatArray:
     rates = cells.observed
     if (rates <= -100).any():
-        raise InvalidInputError("observed", rates, "nothing shrinks by 100 % or more in a year")
+        raise InvalidInputError("observed", rates, "a cut is less than 100% a year")
     if (rates > 100).any():
         raise InvalidInputError("observed", rates, "a level, not a rate of growth; pass rates in per cent")
     return rates

@@ -110,7 +110,7 @@ def _compound(base: FloatArray, rate: FloatArray, room: FloatArray, rows: FloatA
     if (base <= 0).any():
         raise InvalidInputError("base", base, "growth needs levels above 0")
     if (rate <= -100).any():
-        raise InvalidInputError("target", rate, "not a rate: nothing shrinks by 100 % or more in a year")
+        raise InvalidInputError("target", rate, "not a rate: a cut is less than 100% a year")
     np.copyto(rows[0], base)
     np.copyto(rows[0], np.nan, where=np.isnan(rate))
     with np.errstate(over="ignore", under="ignore"):

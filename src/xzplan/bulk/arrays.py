@@ -224,7 +224,7 @@ def counts(codes: CodeArray, *, axis: int | tuple[int, ...] | None = None) -> Co
     except (TypeError, ValueError, OverflowError):
         raise InvalidInputError("axis", axis, f"pass axes of an array of {codes.ndim} axes") from None
     if values.sum() != codes.size:
-        raise InvalidInputError("codes", codes, f"a code that is none of 0 to {len(CODES) - 1}")
+        raise InvalidInputError("codes", codes, f"codes are 0 to {len(CODES) - 1}")
     return Counts(statuses=CODES, values=values)
 
 

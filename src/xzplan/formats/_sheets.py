@@ -226,7 +226,9 @@ class Book:
             half = error.object[max(error.start - 10, 0) : error.end + 10]
         # Raised here and not above: while an error is handled, the archive of the writer outlives its buffer.
         if half is not None:
-            raise InvalidInputError("plan", half, "holds half a character (a lone surrogate); no file can")
+            raise InvalidInputError(
+                "plan", half, "holds half a character (a lone surrogate), which no file can hold"
+            )
         content = self._content.getvalue()
         if isinstance(target, str | os.PathLike):
             Path(target).write_bytes(content)

@@ -74,7 +74,7 @@ def to_json(record: object, *, indent: int | None = None) -> str:
         return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=indent)
     except ValueError:
         raise InvalidInputError(
-            "record", record, "a number in it is not finite, and JSON has no such"
+            "record", record, "it holds a number that is not finite, which JSON cannot hold"
         ) from None
 
 

@@ -99,7 +99,7 @@ def _frame(source: Any) -> Grid:
     try:
         frame = nw.from_native(source)
     except TypeError as error:
-        raise InvalidInputError("source", source, "no dataframe that narwhals knows") from error
+        raise InvalidInputError("source", source, "not a dataframe that narwhals supports") from error
     if isinstance(frame, nw.LazyFrame):
         frame = frame.collect()
     return _grid("dataframe", frame.columns, _with_own_digits(frame.iter_rows(), frame.schema.dtypes()))

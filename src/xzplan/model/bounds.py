@@ -93,7 +93,7 @@ class Bound(Carded):
         if self.low is None and self.high is None:
             raise RecordError("bound", "neither a low nor a high end")
         if (self.low_open and self.low is None) or (self.high_open and self.high is None):
-            raise RecordError("bound", "an open end that is not there")
+            raise RecordError("bound", "an open end needs a figure")
         if self.low is not None and self.high is not None:
             if self.low > self.high:
                 raise RecordError("bound", f"low end {self.low} above high end {self.high}")

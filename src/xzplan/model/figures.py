@@ -77,7 +77,7 @@ def to_decimal(value: Number, argument: str) -> Decimal:
     if not number.is_finite():
         raise InvalidInputError(argument, value, "not finite; leave a missing value out")
     if not _SMALL < number.adjusted() < _LARGE:
-        raise InvalidInputError(argument, value, "beyond the numbers that floats can hold")
+        raise InvalidInputError(argument, value, "overflows float64")
     return number
 
 

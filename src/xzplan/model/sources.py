@@ -62,7 +62,7 @@ class Source(Carded):
 
     def __attrs_post_init__(self) -> None:
         if not self.quote:
-            raise RecordError(f"source at line {self.line}", "an empty quote proves nothing")
+            raise RecordError(f"source at line {self.line}", "a quote must not be empty")
         for name in ("line", "section", "row"):
             number = getattr(self, name)
             if number is not None and number < 1:

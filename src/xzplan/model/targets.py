@@ -81,7 +81,7 @@ class Quantified(_Demand):
         if self.of in (Quantity.GROWTH, Quantity.CHANGE):
             for figure in self.bound.figures:
                 if figure <= -100:
-                    raise RecordError(self.of.value, f"{figure}: nothing shrinks by 100 % or more")
+                    raise RecordError(self.of.value, f"{figure}: a cut is less than 100%")
 
     @property
     def words(self) -> Bilingual:

@@ -90,16 +90,16 @@ def check_known(array: FloatArray, name: str) -> None:
     """
     once = array[tuple(slice(None) if stride else slice(1) for stride in array.strides)]
     if np.isinf(once).any():
-        raise InvalidInputError(name, array, "not finite; what is not known is NaN")
+        raise InvalidInputError(name, array, "not finite; pass NaN for an unknown value")
 
 
 def numbers(values: ArrayLike, name: str) -> FloatArray:
     """Return the values as float64, without a copy if they are float64 already; raise unless all are numbers or NaN."""
     if isinstance(values, np.ma.MaskedArray):
-        raise InvalidInputError(name, values, "masked; fill it: with numpy.nan where a value is not known")
+        raise InvalidInputError(name, values, "masked; fill it with numpy.nan for unknown values")
     if hasattr(values, "__array_function__") and not isinstance(values, np.ndarray):
         # Converting a lazy or remote array would compute it, or copy it to this machine.
-        raise InvalidInputError(name, type(values), "no numpy array; map this function over its blocks")
+        raise InvalidInputError(name, type(values), "not a numpy array; map this function over its blocks")
     problem = "not a number or an array of numbers"
     try:
         array = np.asarray(values)
@@ -126,7 +126,7 @@ def unlabelled(values: ArrayLike, name: str, advice: Mapping[str, str]) -> Float
         What to do instead, by the name of the library. No library is imported: its classes name it themselves.
     """
     if values is None:  # more often forgotten than meant
-        raise InvalidInputError(name, values, "pass a number; what is not known is NaN")
+        raise InvalidInputError(name, values, "pass a number, or NaN for an unknown value")
     if hasattr(values, "__array__"):
         for ancestor in type(values).__mro__:
             library = ancestor.__module__.partition(".")[0]

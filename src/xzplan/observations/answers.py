@@ -51,7 +51,7 @@ class Answers:
     def check_used(self) -> None:
         """Raise `InvalidInputError` for an answer to nothing that was asked."""
         for argument, given in self._unused.values():
-            raise InvalidInputError(argument, given, "nothing that stands there was asked about")
+            raise InvalidInputError(argument, given, "nothing was asked about this place")
 
 
 _PLACES = "pass places of problems, such as ['Sheet1!D7']"

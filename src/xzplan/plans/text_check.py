@@ -89,7 +89,7 @@ def check_text(plan: Plan, text: str) -> TextCheck:
         raise InvalidInputError("text", text, "pass the published text as one string")
     document = next((one for one in plan.documents if one.role is DocumentRole.PUBLISHED_TEXT), None)
     if document is None:
-        raise InvalidInputError("plan", plan, "it names no published text that its locators point into")
+        raise InvalidInputError("plan", plan, "it names no published text for its locators")
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     places = [
         Printing(kind=kind, record=key, path=path, source=source)

@@ -143,7 +143,7 @@ def checked_rate(rate: Number, argument: str) -> Decimal:
     """Return a rate of growth or a change in per cent, checked."""
     number = to_decimal(rate, argument)
     if number <= -100:
-        raise InvalidInputError(argument, rate, "nothing shrinks by 100 % or more in a year")
+        raise InvalidInputError(argument, rate, "a cut is less than 100% a year")
     return number
 
 

@@ -53,7 +53,9 @@ def compound_growth(value: ArrayLike, base: ArrayLike, years: ArrayLike) -> Floa
     if not (b != 0).all():
         raise InvalidInputError("base", base, "there is no rate of growth from 0")
     if not (np.sign(x) * np.sign(b) >= 0).all():
-        raise InvalidInputError("value", value, "of another sign than the base: no rate leads there")
+        raise InvalidInputError(
+            "value", value, "its sign is not that of the base; no rate of growth leads there"
+        )
     if not (k > 0).all():
         raise InvalidInputError("years", years, "no time has passed")
     return in_range((x / b) ** (1 / k) - 1, "value", value)
@@ -274,7 +276,9 @@ def good_direction(direction: Direction | str) -> Direction:
     """Return the direction as a member; raise for one in which nothing is progress."""
     direction = Direction(direction)
     if direction is Direction.MAINTAIN:
-        raise InvalidInputError("direction", direction, "neither way is better, so none is progress")
+        raise InvalidInputError(
+            "direction", direction, "neither direction is better, so that there is no progress"
+        )
     return direction
 
 
