@@ -157,7 +157,7 @@ def _write_milestones(target: Path, plan: xzplan.Plan, chosen: list[xzplan.Traje
 
 
 def _template(given: argparse.Namespace) -> int:
-    xzplan.write_template(given.file, xzplan.load_plan())
+    xzplan.write_template(given.file, xzplan.load_plan(), lang=given.lang)
     _say(Bilingual(zh=f"已生成填报表：{given.file}", en=f"wrote the form {given.file}"), given.lang)
     return _DONE
 

@@ -26,35 +26,33 @@ def saved(book: Any) -> io.BytesIO:
 
 
 def test_the_template_has_a_row_for_every_series(template: Any, plan: xzplan.Plan) -> None:
-    sheet = template["完成情况"]
-    assert template.sheetnames == ["完成情况", "填报说明"]
-    rows = list(sheet.iter_rows(min_row=HEADER + 1, max_col=4, values_only=True))
-    assert len(rows) == 29
-    assert list(dict.fromkeys(row[0] for row in rows)) == list(plan.indicators)
-    assert [row[3] for row in rows if row[1] == 23] == ["城市", "农村"]
+    sheet = template["填报表"]
+    assert template.sheetnames == ["填报表", "填报说明"]
+    rows = list(sheet.iter_rows(min_row=HEADER + 1, max_row=HEADER + 29, max_col=3, values_only=True))
+    assert list(dict.fromkeys(row[0] for row in rows)) == list(range(1, 29))
+    assert list(dict.fromkeys(row[1] for row in rows)) == [row.name_zh for row in plan.indicators.values()]
+    assert [row[2] for row in rows if row[0] == 23] == ["城市", "农村"]
+    last = [cell.value for cell in sheet[sheet.max_row] if cell.value]
+    assert last == ["填报单位：", "填报人：", "审核人：", "日期："]
     table = read_observations(saved(template), plan)
     assert (len(table), table.problems, table.blank) == (0, (), 29 * 6)
-    assert table.ignored == (
-        "填报口径 what to report",
-        "2020年原文 as printed",
-        "2025年目标原文 as printed",
-        "备注 notes",
-    )
+    assert table.ignored == ("填报口径", "2020年（规划原文）", "2025年目标（规划原文）", "备注")
 
 
 def test_the_names_are_protected_and_the_cells_to_fill_in_are_not(template: Any) -> None:
-    sheet = template["完成情况"]
+    sheet = template["填报表"]
     assert sheet.protection.sheet
     assert sheet.protection.password is None
     free = [sheet.protection.insertRows, sheet.protection.formatColumns, sheet.protection.insertColumns]
     assert not any(free)  # what is not locked is allowed
     years = column(sheet, "2020年")
-    assert sheet.cell(HEADER + 18, 3).protection.locked
+    assert sheet.cell(HEADER + 18, 2).protection.locked
+    assert not sheet.cell(sheet.max_row, 1).protection.locked  # where people sign
     assert not sheet.cell(HEADER + 18, years + 1).protection.locked
 
 
 def test_a_template_that_people_have_changed_comes_back(template: Any, plan: xzplan.Plan) -> None:
-    sheet = template["完成情况"]
+    sheet = template["填报表"]
     sheet.cell(HEADER + 18, column(sheet, "2022年")).value = 30.8
     sheet.title = "民政局报"
     sheet.insert_rows(HEADER + 10)
@@ -69,12 +67,12 @@ def test_a_template_that_people_have_changed_comes_back(template: Any, plan: xzp
 
 
 def test_a_filled_in_template_comes_back(template: Any, plan: xzplan.Plan) -> None:
-    sheet = template["完成情况"]
-    years, area, status, source = (column(sheet, head) for head in ("2020年", "地区", "状态", "来源"))
+    sheet = template["填报表"]
+    years, area, status, source = (column(sheet, head) for head in ("2020年", "地区", "数据状态", "数据来源"))
     wanted = []
     for row in range(HEADER + 1, HEADER + 30):
         indicator = plan.indicators[sheet.cell(row, 1).value]
-        series = {"城市": "urban", "农村": "rural", None: None}[sheet.cell(row, 4).value]
+        series = {"城市": "urban", "农村": "rural", None: None}[sheet.cell(row, 3).value]
         sheet.cell(row, status).value = "预计数"
         sheet.cell(row, source).value = f"统计公报{row}"
         if row % 2:
@@ -101,11 +99,11 @@ def test_a_filled_in_template_comes_back(template: Any, plan: xzplan.Plan) -> No
     table = read_observations(saved(template), plan, accept=places)
     assert table.problems == ()
     assert table.rows == tuple(wanted)
-    assert table.origin == "完成情况"
+    assert table.origin == "填报表"
 
 
 def test_what_a_cell_shows_is_what_is_read(template: Any, plan: xzplan.Plan) -> None:
-    sheet = template["完成情况"]
+    sheet = template["填报表"]
     years = column(sheet, "2020年")
     beds, births = HEADER + 18, HEADER + 1
 
@@ -136,17 +134,17 @@ def test_what_a_cell_shows_is_what_is_read(template: Any, plan: xzplan.Plan) -> 
 
 
 def test_sheets_of_a_workbook(template: Any, plan: xzplan.Plan) -> None:
-    template["完成情况"].cell(HEADER + 18, 10).value = 21.3
-    copy = template.copy_worksheet(template["完成情况"])
+    template["填报表"].cell(HEADER + 18, 9).value = 21.3
+    copy = template.copy_worksheet(template["填报表"])
     copy.title = "忻府区"
     file = saved(template)
     table = read_observations(file.getvalue(), plan)
     assert [(row.place, row.observation.area) for row in table.rows] == [
-        ("完成情况!J21", None),
-        ("忻府区!J21", "忻府区"),
+        ("填报表!I21", None),
+        ("忻府区!I21", "忻府区"),
     ]
     assert len(read_observations(file.getvalue(), plan, sheet="忻府区")) == 1
-    with pytest.raises(InvalidInputError, match="the workbook has 完成情况, 填报说明, 忻府区"):
+    with pytest.raises(InvalidInputError, match="the workbook has 填报表, 填报说明, 忻府区"):
         read_observations(file.getvalue(), plan, sheet="x")
     with pytest.raises(InvalidInputError, match="no table of observations"):
         read_observations(file.getvalue(), plan, sheet="填报说明")
@@ -176,3 +174,50 @@ def test_a_change_in_units_is_that_of_the_year(plan: xzplan.Plan) -> None:
         str(cell.value) for row in opened(xzplan.write_template, small).worksheets[0].rows for cell in row
     ]
     assert any("当年较上年的变动量" in cell for cell in cells)
+
+
+@pytest.mark.parametrize(
+    ("lang", "status", "signed"), [("zh", "预计数", "市民政局"), ("en", "estimated", "Bureau")]
+)
+def test_the_form_in_either_language_comes_back_signed(
+    plan: xzplan.Plan, lang: Any, status: str, signed: str
+) -> None:
+    book = opened(xzplan.write_template, plan, lang=lang)
+    sheet, guide = book.worksheets
+    heads = [cell.value for cell in sheet[HEADER]]
+    year = 1 + next(place for place, head in enumerate(heads) if "2022" in head)
+    sheet.cell(HEADER + 18, year).value = 30.8
+    sheet.cell(HEADER + 18, 1 + heads.index({"zh": "数据状态", "en": "Status"}[lang])).value = status
+    last = sheet.max_row
+    sheet.cell(last, 1).value += signed
+    sheet.cell(last, 2).value = "张三"
+    sheet.cell(last, len(heads)).value = "2023年7月10日"
+    table = read_observations(saved(book), plan)
+    assert table.problems == ()
+    assert [(row.indicator, row.observation) for row in table.rows] == [
+        ("nursing_bed_share", Observation(period=2022, value=30.8, status="estimated"))
+    ]
+    texts = [str(cell.value) for page in (sheet, guide) for row in page.rows for cell in row if cell.value]
+    assert not any("nursing_bed_share" in text for text in texts)
+    if lang == "en":
+        assert not any("一" <= sign <= "鿿" for cell in guide["A"] for sign in cell.value)
+    else:
+        assert not any("观测" in text for text in texts)
+    assert sheet.page_setup.orientation == "landscape"
+
+
+def test_a_column_for_a_half_year_may_be_inserted(template: Any, plan: xzplan.Plan) -> None:
+    """As the instructions say."""
+    sheet = template["填报表"]
+    after = column(sheet, "2025年")
+    sheet.insert_cols(after + 1)
+    sheet.cell(HEADER, after + 1).value = "2023年1—6月"
+    sheet.cell(HEADER + 18, after + 1).value = 35
+    table = read_observations(saved(template), plan)
+    assert [row.observation for row in table.rows] == [Observation(period="2023-06", value=35)]
+    assert table.problems == ()
+
+
+def test_another_language_is_refused(plan: xzplan.Plan) -> None:
+    with pytest.raises(InvalidInputError, match="lang='fr': pass 'zh' or 'en'"):
+        xzplan.write_template(io.BytesIO(), plan, lang="fr")  # type: ignore[arg-type]

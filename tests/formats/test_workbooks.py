@@ -242,7 +242,7 @@ def test_a_unit_without_bounds_and_a_whole_level(plan: xzplan.Plan) -> None:
     )
     cells = line(opened(xzplan.write_workbook, other)["年度参考值"], 20)
     assert [cells[f"{year}年"].value for year in range(2020, 2026)] == [32, 138, 244, 350, 456, 562]
-    assert opened(xzplan.write_template, other)["完成情况"].max_row == HEADER + 1
+    assert opened(xzplan.write_template, other)["填报表"].max_row == HEADER + 3
 
 
 def test_without_the_extra(plan: xzplan.Plan, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -193,6 +193,8 @@ class Book:
         step = max(2, columns // len(fields))
         for place, field in enumerate(fields):
             sheet.write_string(row, place * step, field, self.form("signature"))
+            for column in range(place * step + 1, place * step + step):
+                sheet.write_blank(row, column, None, self.form("signature"))  # room to sign in
 
     def lines(self, name: str, lines: Sequence[str]) -> None:
         """Write a sheet of paragraphs."""
@@ -275,7 +277,7 @@ _FORMS: dict[str, dict[str, object]] = {
     "shut": {"bg_color": "#E7E6E6", **_LINE},
     "lines": {"text_wrap": True, "valign": "top"},
     "group": {"bold": True, "bg_color": "#F2F2F2", "valign": "vcenter", **_LINE},
-    "signature": {"valign": "vcenter"},
+    "signature": {"valign": "vcenter", "locked": False},
     **{
         f"tone-{tone}": {
             "text_wrap": True,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from typing import BinaryIO, final
+from typing import BinaryIO, Literal, final
 
 from attrs import frozen
 
+from xzplan.formats._promises import NUMBER
 from xzplan.formats._sheets import HEADER_ROW, Book, Head, SheetCell, baseline_cell, check_target, target_cell
 from xzplan.language import Bilingual
+from xzplan.model.checks import check_choice
 from xzplan.model.indicators import Indicator, Series
 from xzplan.model.plan import Plan, check_plan
 from xzplan.model.quantities import Quantity
@@ -19,12 +21,15 @@ from xzplan.observations.records import ObservationStatus
 __all__ = ["write_template"]
 
 
-def write_template(target: str | os.PathLike[str] | BinaryIO, plan: Plan) -> None:
+def write_template(
+    target: str | os.PathLike[str] | BinaryIO, plan: Plan, *, lang: Literal["zh", "en"] = "zh"
+) -> None:
     """Write an Excel workbook for people to fill in; `xzplan.read_observations` reads it back.
 
-    It has a row for each indicator or each of its series, and a column for each year. A sheet 填报说明 explains how to
-    fill it in. Excel refuses values that cannot occur in the indicator's unit. The sheet is protected without a password: the
-    cells to fill in are open, and rows, columns and formats may be changed.
+    It has a row for each indicator or each of its series, a column for each year, and a block to sign. A second sheet
+    explains how to fill it in. Excel refuses values that cannot occur in the indicator's unit. The sheet prints on
+    landscape A4. It is protected without a password: the cells to fill in are open, and rows, columns and formats may
+    be changed.
 
     Parameters
     ----------
@@ -32,11 +37,14 @@ def write_template(target: str | os.PathLike[str] | BinaryIO, plan: Plan) -> Non
         A path, or a file open for writing bytes.
     plan
         The plan whose indicators are to be observed.
+    lang
+        The language of the form; what the plan prints stays Chinese.
 
     Raises
     ------
     InvalidInputError
-        Not a plan, or neither a path nor a file; a text with half a character (a lone surrogate), which no file can hold.
+        Not a plan, or neither a path nor a file; another language; a text with half a character (a lone surrogate),
+        which no file can hold.
     MissingExtraError
         xlsxwriter is not installed.
     OSError
@@ -53,13 +61,16 @@ def write_template(target: str | os.PathLike[str] | BinaryIO, plan: Plan) -> Non
     """
     check_plan(plan)
     check_target(target)
+    check_choice("lang", lang, "zh", "en")
     book = Book(
-        Bilingual(zh=f"{plan.name_zh}：主要指标完成情况填报表", en=f"{plan.name_en}: observations"),
-        plan.first_year,
+        Bilingual(zh=f"{plan.name_zh}：{_TITLE.zh}", en=f"{plan.name_en}: {_TITLE.en}"), plan.first_year, lang
     )
     _sheet_to_fill_in(book, plan)
     _guide(book, plan)
     book.save(target)
+
+
+_TITLE = Bilingual(zh="主要指标完成情况填报表", en="form for the values of the main indicators")
 
 
 @final
@@ -70,67 +81,71 @@ class _Column:
     head: Head
     written: Callable[[Indicator, Series | None], SheetCell] | None = None
     """What we write into the cell of a row; None for a column to fill in."""
-    width: float | None = None
-    """The width of a column to fill in; the content decides that of the others."""
     year: int | None = None
     """The year that the values of the column are of."""
     choices: tuple[str, ...] = ()
     """The words that may stand in a cell; empty if any text may."""
 
 
-def _columns(plan: Plan) -> list[_Column]:
-    years = (plan.base_year, *plan.years)
+def _columns(book: Book, plan: Plan) -> list[_Column]:
+    say, base, last = book.say, plan.base_year, plan.last_year
     return [
-        _Column(head=Head("编号", "id"), written=lambda row, _: row.id),
-        _Column(head=Head("序号", "number"), written=lambda row, _: row.number),
-        _Column(head=Head("指标", "indicator"), written=lambda row, _: row.name_zh),
+        _Column(head=NUMBER, written=lambda row, _: row.number),
         _Column(
-            head=Head("分项", "series"),
-            written=lambda _, series: None if series is None else series.name_zh,
+            head=Head("指标", "Indicator", 23),
+            written=lambda row, _: say(Bilingual(zh=row.name_zh, en=row.name_en)),
         ),
-        _Column(head=Head("单位", "unit"), written=lambda row, _: row.unit.zh),
-        _Column(head=Head("填报口径", "what to report"), written=lambda row, _: _what(row)),
-        _Column(head=Head(f"{plan.base_year}年原文", "as printed", 16), written=baseline_cell),
         _Column(
-            head=Head(f"{plan.last_year}年目标原文", "as printed", 20),
+            head=Head("分项", "Series", 5),
+            written=lambda _, series: (
+                None if series is None else say(Bilingual(zh=series.name_zh, en=series.name_en))
+            ),
+        ),
+        _Column(
+            head=Head("单位", "Unit", 8),
+            written=lambda row, _: say(Bilingual(zh=row.unit.zh, en=row.unit.en)),
+        ),
+        _Column(head=Head("填报口径", "What to report", 14), written=lambda row, _: say(_what(row))),
+        _Column(head=Head(f"{base}年（规划原文）", f"{base}, as printed", 8), written=baseline_cell),
+        _Column(
+            head=Head(f"{last}年目标（规划原文）", f"Target {last}, as printed", 12),
             written=lambda row, _: target_cell(row),
         ),
-        *(_Column(head=Head(f"{year}年", str(year)), width=11, year=year) for year in years),
-        _Column(head=Head("地区", "area"), width=10),
+        *(_Column(head=Head(f"{year}年", f"Actual {year}", 7), year=year) for year in (base, *plan.years)),
+        _Column(head=Head("地区", "Area", 8)),
         _Column(
-            head=Head("状态", "status"),
-            width=10,
-            choices=tuple(status.text.zh for status in ObservationStatus),
+            head=Head("数据状态", "Status", 11),
+            choices=tuple(say(status.text) for status in ObservationStatus),
         ),
-        _Column(head=Head("来源", "source"), width=28),
-        _Column(head=Head("备注", "notes"), width=28),
+        _Column(head=Head("数据来源", "Source", 16)),
+        _Column(head=Head("备注", "Notes", 14)),
     ]
 
 
 def _sheet_to_fill_in(book: Book, plan: Plan) -> None:
     """Write the sheet to fill in."""
-    columns, rows = _columns(plan), list(_rows(plan))
+    say, columns, rows = book.say, _columns(book, plan), list(_rows(plan))
     sheet = book.sheet(
-        "完成情况",
-        f"{plan.name_zh}：主要指标完成情况填报表",
-        "请在黄色单元格填数；没有数值的留空。Fill in the yellow cells; leave open what is not known.",
+        say(_SHEET),
+        say(
+            Bilingual(zh="{0}{1}", en="{0}: {1}").filled(Bilingual(zh=plan.name_zh, en=plan.name_en), _TITLE)
+        ),
+        say(_NOTE),
         [column.head for column in columns],
         [
             [None if column.written is None else column.written(indicator, series) for column in columns]
             for indicator, series in rows
         ],
-        fixed_columns=4,
+        fixed_columns=3,
+        signatures=True,
     )
-    for index, column in enumerate(columns):
-        if column.width is not None:
-            sheet.set_column(index, index, column.width)
     for down, (indicator, series) in enumerate(rows, HEADER_ROW + 1):
         for index, column in enumerate(columns):
             if column.written is None:
                 shut = column.year == plan.base_year and not _asks_for_base_year(indicator, series)
                 book.write(sheet, down, index, None, "shut" if shut else "open")
             if column.year is not None:
-                sheet.data_validation(down, index, down, index, _bounds(indicator.unit))
+                sheet.data_validation(down, index, down, index, _bounds(book, indicator.unit))
             if column.choices:
                 rule = {"validate": "list", "source": [*column.choices]}
                 sheet.data_validation(down, index, down, index, rule)
@@ -138,6 +153,11 @@ def _sheet_to_fill_in(book: Book, plan: Plan) -> None:
     sheet.protect("", dict.fromkeys(_FREE, True))
 
 
+_SHEET = Bilingual(zh="填报表", en="Form")
+_NOTE = Bilingual(
+    zh="请在黄色单元格填报实际值，没有数值的留空；填写方法见“填报说明”。",
+    en="Enter actual values in the yellow cells; leave open what is not known. See the sheet “Instructions”.",
+)
 _FREE = (
     *("format_cells", "format_columns", "format_rows", "insert_columns", "insert_rows", "delete_rows"),
     *("sort", "autofilter"),
@@ -160,61 +180,78 @@ def _asks_for_base_year(indicator: Indicator, series: Series | None) -> bool:
     return baseline.value is None and not (of is not None and of.counts_later_years)
 
 
-def _what(indicator: Indicator) -> str:
+def _what(indicator: Indicator) -> Bilingual:
     """Say what to report: the value of the year, or its own growth or amount."""
     of = indicator.target.demand.of
     if of in (Quantity.GROWTH, Quantity.CHANGE):
-        return "当年增速（%），不是较基期的累计增速\nthe year's own growth in %"
+        return Bilingual(zh="当年增速（%），不是较基期的累计增速", en="the year's own growth in %")
     if of is Quantity.DIFFERENCE:
-        return "当年较上年的变动量，不是较基期的累计变动\nthe year's own change"
+        return Bilingual(zh="当年较上年的变动量，不是较基期的累计变动", en="the year's own change")
     if of is Quantity.TOTAL or (of is Quantity.MEAN and indicator.unit.adds_up):
-        return "当年完成数，不是累计数\nthe year's own amount, not the running total"
-    return "当年数值\nthe value of the year"
+        return Bilingual(zh="当年完成数，不是累计数", en="the year's own amount, not the running total")
+    return Bilingual(zh="当年数值", en="the value of the year")
 
 
-def _bounds(unit: Unit) -> dict[str, object]:
+def _bounds(book: Book, unit: Unit) -> dict[str, object]:
     """Return the rule by which Excel refuses values that cannot occur in a unit."""
     low = "-1E+300" if unit.lower is None else str(unit.lower)
     high = "1E+300" if unit.upper is None else str(unit.upper)
-    shown = f"{'' if unit.lower is None else unit.lower}—{'' if unit.upper is None else unit.upper} {unit.zh}"
+    words = book.say(Bilingual(zh=unit.zh, en=unit.en))
+    shown = f"{'' if unit.lower is None else unit.lower}—{'' if unit.upper is None else unit.upper} {words}"
     return {
         "validate": "decimal",
         "criteria": "between",
         "minimum": float(low),
         "maximum": float(high),
-        "error_title": "数值不可能 / cannot be",
-        "error_message": f"请填数字 / a number: {shown}",
+        "error_title": book.say(Bilingual(zh="数值有误", en="Not possible")),
+        "error_message": book.say(Bilingual(zh="请填数字：{0}", en="Enter a number: {0}").filled(shown)),
     }
 
 
 def _guide(book: Book, plan: Plan) -> None:
-    sheet = book.book.add_worksheet("填报说明")
-    sheet.set_column(0, 0, 110)
-    sheet.fit_to_pages(1, 0)
     statuses = [status.text for status in ObservationStatus]
-    for down, line in enumerate(_GUIDE):
-        text = line.format(
-            base=plan.base_year,
-            statuses_zh="、".join(words.zh for words in statuses),
-            statuses=", ".join(f"{words.zh} {words.en}" for words in statuses),
-            default=ObservationStatus.REPORTED.text,
-        )
-        sheet.write_string(down, 0, text, book.form("lines"))
+    filled = (
+        plan.base_year,
+        Bilingual(zh="、".join(words.zh for words in statuses), en=", ".join(words.en for words in statuses)),
+        ObservationStatus.REPORTED.text,
+        plan.first_year + 2,
+    )
+    book.lines(
+        book.say(Bilingual(zh="填报说明", en="Instructions")),
+        [f"{number}. {book.say(line.filled(*filled))}" for number, line in enumerate(_GUIDE, 1)],
+    )
 
 
 _GUIDE = (
-    "1. 数值按规划的单位填数字：30.8%填30.8，不要填0.308。",
-    "   Enter numbers in the plan's unit: for 30.8 % enter 30.8, not 0.308.",
-    "2. 增速填当年增速，累计类指标填当年完成数；见“填报口径”一栏。",
-    "   For growth enter the year's own rate, for totals the year's own amount; see the column “what to report”.",
-    "3. {base}年一栏灰色的单元格不填：规划已列该数值，或目标不计该年。",
-    "   Leave the grey cells of {base} open: the plan prints the value, or the target does not count that year.",
-    "4. 没有数值的单元格留空，不要填0。",
-    "   Leave open what is not known; do not enter 0.",
-    "5. 状态适用于整行：{statuses_zh}，不填为{default.zh}。同一指标各年状态不同时，复制该行，分行填写各年。",
-    "   The status is that of the whole row: {statuses}; left open, {default.en}.",
-    "   Where years differ, copy the row and enter them on rows of their own.",
-    "6. 地区留空为本规划的地区；分县填报时复制各行并写明地区。",
-    "   Leave the area open for the plan's own; for counties copy the rows and name each.",
-    "7. 备注供人阅读，不会被读入。 Notes are for people; they are not read in.",
+    Bilingual(
+        zh="按规划所列单位填写数字：30.8%填30.8，不填0.308。",
+        en="Enter numbers in the plan's unit: for 30.8% enter 30.8, not 0.308.",
+    ),
+    Bilingual(
+        zh="增速填当年增速，累计类指标填当年完成数，见“填报口径”一栏。",
+        en="Of growth enter the year's own rate, of totals the year's own amount; see the column “What to report”.",
+    ),
+    Bilingual(
+        zh="{0}年一栏中灰色的单元格不填：规划已列该数值，或目标不计该年。",
+        en="Leave the grey cells of {0} open: the plan prints the value, or the target does not count that year.",
+    ),
+    Bilingual(zh="没有数值的单元格留空，不填0。", en="Leave open what is not known; do not enter 0."),
+    Bilingual(
+        zh="数据状态适用于整行：{1}；不填的，按{2}处理。同一指标各年状态不同的，复制该行，分行填报各年。",
+        en="The status is that of the whole row: {1}; left open, {2}. Where years differ, copy the row and enter each "
+        "year on a row of its own.",
+    ),
+    Bilingual(
+        zh="中期评估填报上半年数据的，在年度栏右侧插入一列，列名写“{3}年1—6月”。",
+        en="For the figures of a half-year insert a column to the right of the years and head it “Actual {3}-06”.",
+    ),
+    Bilingual(
+        zh="地区不填的，为本规划所辖全域；分县（市、区）填报的，复制各行并填写地区名称。",
+        en="Leave the area open for that of the plan; for counties copy the rows and name each.",
+    ),
+    Bilingual(zh="备注供人工查阅，不作为数据读取。", en="Notes are for people; they are not read as data."),
+    Bilingual(
+        zh="填报完毕后填写表末的填报单位、填报人、审核人和日期。",
+        en="Sign at the end of the form: office, by whom it was filled in and checked, and the date.",
+    ),
 )

@@ -73,6 +73,7 @@ _OURS = frozenset(
 _OUR_TITLES = ("年度里程碑", "年度参考值", "推算表", "评估结果")
 _SIGNED = re.compile(
     "(?:单位)?(?:填报|审核|填表|制表|联系|负责|报送|批准|分管|统计)[^:：]{0,6}[:：]|(?:注|备注|说明|资料来源|数据来源)[0-9]?[:：]"
+    "|(?i:office|filled in by|checked by):"
 )
 """How the rows below a table begin that people sign, and its notes."""
 _FIGURE = re.compile(r"[-+]?[0-9.,]+%?")
