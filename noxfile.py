@@ -49,9 +49,11 @@ def in_dev(session: nox.Session, *command: str) -> None:
 
 
 def required() -> tuple[str, ...]:
-    """Return the options that make a missing text, package or browser a failure; a browser is not to be had everywhere."""
+    """Return the options that make a missing text or package a failure; a browser and axe are not to be had everywhere."""
     browser = os.environ.get("XZPLAN_CHROMIUM") or any(map(shutil.which, BROWSERS))
-    return ("--require-all",) if browser else ("--require-all", "-m", "not browser")
+    axe = os.environ.get("XZPLAN_AXE")
+    missing = [f"not {marker}" for marker, found in (("browser", browser), ("axe", axe)) if not found]
+    return ("--require-all", *(("-m", " and ".join(missing)) if missing else ()))
 
 
 def tests_away(session: nox.Session, *arguments: str) -> None:

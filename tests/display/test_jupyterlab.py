@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import xzplan
-from browser import browse
+from browser import browse, violations
 
 pytestmark = pytest.mark.browser
 
@@ -126,3 +126,13 @@ def test_every_output_can_be_read(tmp_path: Path, outputs: str, light: str) -> N
     assert measured["wrong"] == 0
     assert measured["figures"] > 50
     assert measured["drawn"] >= 3
+
+
+@pytest.mark.axe
+@pytest.mark.parametrize("light", ["true", "false"])
+def test_nothing_bars_anybody_from_an_output(tmp_path: Path, outputs: str, light: str) -> None:
+    page = (
+        f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>-</title><style>{STYLE}</style></head>'
+        f'<body class="jp-Notebook" data-jp-theme-light="{light}"><main><h1>-</h1>{outputs}</main></body></html>'
+    )
+    assert violations(tmp_path, page, width=1280) == []

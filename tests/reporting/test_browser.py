@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import xzplan
-from browser import browse
+from browser import browse, violations
 
 pytestmark = pytest.mark.browser
 
@@ -77,3 +77,13 @@ def test_it_prints_on_four_pages(tmp_path: Path, review: xzplan.Review, lang: An
     printed = pdf.read_bytes()
     assert printed.startswith(b"%PDF-")
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= 4
+
+
+@pytest.mark.axe
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_nothing_bars_anybody_from_a_report(
+    tmp_path: Path, review: xzplan.Review, lang: Any, width: int
+) -> None:
+    report = xzplan.report(review, lang=lang, detail="full", note="Draft")
+    assert violations(tmp_path, report, width=width) == []

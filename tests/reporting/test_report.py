@@ -268,6 +268,14 @@ def test_a_page_is_whole_and_ours_alone(review: Review) -> None:
         assert "年报 <2021>" in page.text
 
 
+def test_chinese_in_an_english_page_is_marked(review: Review) -> None:
+    body = xzplan.report(review, lang="en", detail="full").partition("</head>")[2]
+    assert '<span lang="zh-Hans">' in body
+    rest = re.sub(r'<span lang="zh-Hans">[^<]*</span>', "", body)
+    assert not re.search("[\u3400-\u9fff]", re.sub(r"<[^>]*>", "", rest))
+    assert "<span" not in xzplan.report(review, lang="zh", detail="full")
+
+
 def test_markdown_says_what_the_page_says(review: Review) -> None:
     said = html.unescape(markdown(review, detail="full").replace("\\", ""))
     texts = re.findall(

@@ -297,7 +297,7 @@ _HEADS = (
     ("指标性质", "nature", False),
     ("实际", "actual", True),
     ("应达值", "value due", True),
-    ("", "", False),
+    ("走势", "path", False),
     ("进度", "progress", False),
     ("趋势判断", "outlook", False),
 )

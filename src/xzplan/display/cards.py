@@ -70,7 +70,14 @@ def listing(
 ) -> Html:
     """Return a table with a row for each record, and what stands above it; `figures` are the columns of figures."""
     sides = ["n" if column in figures else None for column in range(len(heads))]
-    top = element("tr", *(element("th", head, class_=side) for head, side in zip(heads, sides, strict=True)))
+    # A head without a text is none: who listens to a page would hear of an empty one.
+    top = element(
+        "tr",
+        *(
+            element("th" if head else "td", head, class_=side)
+            for head, side in zip(heads, sides, strict=True)
+        ),
+    )
     lines = [
         element("tr", *(element("td", cell, class_=side) for cell, side in zip(row, sides, strict=True)))
         for row in rows

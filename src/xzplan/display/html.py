@@ -100,7 +100,9 @@ def _rules() -> Html:
 def notebook(title: str, *children: str) -> Html:
     """Return what a notebook shows for a record."""
     style = element("style", _rules())
-    return element("div", style, element("div", element("b", title)), *children, class_="xzplan")
+    return element(
+        "div", style, element("div", element("b", title)), *children, class_="xzplan", lang="zh-Hans"
+    )
 
 
 def notes(lines: Iterable[tuple[str, str]]) -> list[Html]:

@@ -354,7 +354,7 @@ class Trajectory:
                 element(
                     "table",
                     element(
-                        "tr", element("th", ""), *(element("th", str(year), class_="n") for year, _ in points)
+                        "tr", element("td", ""), *(element("th", str(year), class_="n") for year, _ in points)
                     ),
                     element(
                         "tr",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from xzplan.display.blocks import Block
@@ -83,6 +84,10 @@ li{{margin:.3rem 0;font-size:.9rem}}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:"
 
 
+# Of an English page what is quoted in Chinese, between tags: it is read aloud and drawn as Chinese.
+_CHINESE = re.compile(r"([《“（]*[\u3400-\u9fff][\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”]*)(?=[^<>]*<)")
+
+
 def page(title: str, blocks: Iterable[Block], *, lang: str) -> str:
     """Return a whole page."""
     head = element(
@@ -93,5 +98,8 @@ def page(title: str, blocks: Iterable[Block], *, lang: str) -> str:
         element("title", title),
         element("style", _STYLE),
     )
-    body = element("body", element("main", joined((one.html() for one in blocks), "\n")))
+    content = joined((one.html() for one in blocks), "\n")
+    if lang == "en":
+        content = Html(_CHINESE.sub(r'<span lang="zh-Hans">\1</span>', content))
+    body = element("body", element("main", content))
     return f"<!DOCTYPE html>\n{element('html', head, body, lang=lang)}\n"
