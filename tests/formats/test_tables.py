@@ -326,6 +326,14 @@ def test_assessments(review: xzplan.Review) -> None:
     assert rows_of(xzplan.assess(plan.indicators[18], {}, official=official))[0]["official"] == "进展顺利"
 
 
+def test_the_value_compared_is_that_of_all_years_so_far(plan: xzplan.Plan) -> None:
+    review = xzplan.assess_plan(plan, {20: {2021: 110, 2022: 115}, 18: {2021: 21.3}})
+    for form in ("long", "short", "wide"):
+        rows = {row["number"]: row for row in rows_of(review, form=form)}
+        assert (rows[20]["compared"], rows[20]["due"]) == (225.0, 225.0)
+        assert (rows[18]["compared"], rows[1]["compared"]) == (21.3, None)
+
+
 def test_commitments_and_key_projects(review: xzplan.Review) -> None:
     plan = review.plan
     rows = rows_of(plan.commitments)

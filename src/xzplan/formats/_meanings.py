@@ -164,6 +164,10 @@ _RESULTS = {
     "period": _meaning("text", "时期", "Period", "时期：2023为年度，2023-06为至6月底，2021/2023为连续数年", "The period: 2023 a year, 2023-06 up to the end of June, 2021/2023 several years"),
     "value": _meaning("number", "数值", "Value", "数值", "The figure", unit=_OWN),
     "assessment.value": _meaning("number", "最新实际值", "Latest value", "最新实际值", "The latest value, which both verdicts are about", unit=_OWN),
+    "compared": _meaning(
+        "number", "进度比较值", "Value compared", "与应达值比较的数值；累计、平均和增长类为规划期以来的数值",
+        "The value that is compared with what is due: of a sum, a mean or a growth that of all years so far", unit=_OWN,
+    ),
     "status": _meaning("term", "数据状态", "Status", "数值的确定程度", "How firm the value is"),
     "source": _meaning("text", "来源", "Source", "数值来源", "Where the value is published"),
     "due": _meaning("number", "应达值", "Value due", "按时序进度应达的数值；逐年保持的，为其界限", "What is due: the milestone, or the bound to be held", unit=_OWN),

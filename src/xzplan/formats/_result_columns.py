@@ -187,9 +187,14 @@ MILESTONE = [
 _OF_ASSESSMENT = named(lambda row: row.indicator)
 _SERIES = series_column(lambda row: row.series)
 _UNIT = unit_column(lambda row: row.indicator.unit)
+_COMPARED = column(
+    "compared",
+    lambda row: next((each.value for each in row.progress.operands if each.name == "value"), None),
+)
 _LATEST = [
     column("period", lambda row: None if row.latest is None else str(row.latest.period)),
     column("value", lambda row: None if row.latest is None else row.latest.value, "assessment"),
+    _COMPARED,
 ]
 _DUE = column("due", lambda row: row.due)
 _GAP = column("gap", lambda row: row.gap)
@@ -254,6 +259,7 @@ def assessments_by_period(rows: Iterable[Assessment]) -> list[Column]:
         _BASELINE,
         *map(_of_period, periods_of(rows)),
         column("also_observed", observed_otherwise),
+        _COMPARED,
         _DEMAND,
         _DUE,
         _GAP,
