@@ -74,6 +74,8 @@ def test_each_language_links_to_the_other_at_its_top(pair: tuple[Path, Path]) ->
 
 
 PANDAS = ("pandas", "pandas is not here: pip install --group test-edges")
+DUCKDB = ("duckdb", "duckdb is not here: pip install --group test-edges")
+FASTAPI = ("fastapi", "fastapi is not here: pip install --group test-edges")
 OPENPYXL = ("xlsxwriter", "no xlsxwriter: the workbook was not written")
 MATPLOTLIB = ("matplotlib", "no matplotlib: the pictures were not tried")
 EXTRAS = {
@@ -87,6 +89,8 @@ EXTRAS = {
             "how-to/mid_term_review": OPENPYXL,
             "how-to/milestones_between_two_values": PANDAS,
             "how-to/pictures_in_chinese": MATPLOTLIB,
+            "how-to/serve_with_fastapi": FASTAPI,
+            "how-to/tables_in_pandas_polars_and_sql": DUCKDB,
             "tutorial": MATPLOTLIB,
         }.items()
     },

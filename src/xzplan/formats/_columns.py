@@ -67,7 +67,7 @@ def _assessments(rows: _Rows) -> Mapping[Form, Table]:
         "long": Table(rows=rows, columns=lambda _rows: of_results.ASSESSMENT),
         "short": Table(rows=rows, columns=lambda _rows: of_results.ASSESSMENT_SHORT),
         "wide": Table(
-            rows=lambda record: [part for row in rows(record) for part in of_results.with_parts(row)],
+            rows=lambda record: [part for row in rows(record) for part in row.rows],
             columns=of_results.assessments_by_period,
         ),
     }

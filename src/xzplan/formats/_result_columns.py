@@ -245,11 +245,6 @@ ASSESSMENT_SHORT = [
 ]  # fmt: skip
 
 
-def with_parts(row: Assessment) -> list[Assessment]:
-    """Return an assessment and those of its series, which have the values."""
-    return [row, *row.parts]
-
-
 def assessments_by_period(rows: Iterable[Assessment]) -> list[Column]:
     """Return the columns of assessments with a column for each year and each other period observed."""
     return [
