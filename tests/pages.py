@@ -48,7 +48,22 @@ class Page(HTMLParser):
 
 OWN = {
     *("html", "head", "meta", "title", "style", "body", "main", "div", "p", "h1", "h2", "h3", "ul", "li"),
-    *("table", "caption", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "small", "i", "b", "br", "span"),
+    *(
+        "table",
+        "caption",
+        "colgroup",
+        "col",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "small",
+        "i",
+        "b",
+        "br",
+        "span",
+    ),
     *("svg", "polyline", "circle"),
 }
 """Every element that the library writes."""

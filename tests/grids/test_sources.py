@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -143,3 +145,16 @@ def test_text_bytes_and_open_files() -> None:
         io.BytesIO(text.encode()),
     ):
         assert [list(row.values()) for _, row in cells(source)] == [["指标", "2022"], ["18", "30.8"]]
+
+
+def test_the_name_of_a_file_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "代县.2023.csv"
+    path.write_text("a,b\n", encoding="utf-8")
+    for source in (path, str(path)):
+        assert [grid.file for grid in grids(source, None)] == ["代县.2023"]
+    with path.open("rb") as file:
+        assert [grid.file for grid in grids(file, None)] == ["代县.2023"]
+    assert [grid.file for grid in grids(io.BytesIO(b"a,b"), None)] == [""]
+    assert [grid.file for grid in grids("a,b\n", None)] == [""]
+    with open(os.open(path, os.O_RDONLY), "rb") as file:  # noqa: PTH123 - its name is a number
+        assert [grid.file for grid in grids(file, None)] == [""]

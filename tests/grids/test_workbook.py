@@ -210,3 +210,65 @@ def test_a_damaged_file() -> None:
         workbook(b"PK\x03\x04 and nothing else", None)
     with pytest.raises(InvalidInputError, match="not a workbook that can be read"):
         of_sheet(data("<c r='A1'><v>1</c>"))
+
+
+def test_rows_without_height_and_columns_without_width_are_hidden() -> None:
+    cells = '<c r="{}1"><v>1</v></c>'
+    xml = (
+        '<cols><col min="1" max="1" width="9.5"/><col min="3" max="3" width="0"/></cols><sheetData>'
+        f'<row r="1" ht="0" customHeight="1">{cells.format("A")}</row>'
+        f'<row r="2" ht="15">{cells.format("A").replace("A1", "A2")}</row></sheetData>'
+    )
+    grid = of_sheet(xml)
+    assert [row.hidden for row in grid.rows] == [True, False]
+    assert grid.hidden_columns == {3}
+
+
+def test_text_that_is_struck_through() -> None:
+    rich = "<si><r><rPr><strike/></rPr><t>40</t></r><r><t>41.2</t></r></si><si><t>5</t></si>"
+    grid = of_sheet(
+        data(
+            '<c t="s"><v>0</v></c>',
+            '<c t="s"><v>1</v></c>',
+            '<c t="inlineStr"><is><r><rPr><strike val="1"/></rPr><t>6</t></r></is></c>',
+            '<c t="inlineStr"><is><r><rPr><strike val="0"/></rPr><t>7</t></r></is></c>',
+            '<c t="s"><v>2</v></c>',
+            "<c><v>8</v></c>",
+        ),
+        strings=rich + "<si><r><rPr><strike/></rPr><t> </t></r></si>",
+    )
+    [row] = grid.rows
+    assert [(cell.text, cell.fault) for cell in row.cells.values()] == [
+        ("4041.2", "struck"),
+        ("5", None),
+        ("6", "struck"),
+        ("7", None),
+        ("8", None),
+    ]
+
+
+def test_a_raised_figure_does_not_raise_the_cells_behind_it() -> None:
+    raised = '<c t="inlineStr"><is><r><t>5</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r></is></c>'
+    assert texts(of_sheet(data(raised, "<c><v>30.8</v></c>"))) == [["5¹", "30.8"]]
+
+
+def test_comments_on_cells() -> None:
+    from openpyxl.comments import Comment
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet["A1"] = 5
+    sheet["A1"].comment = Comment("2023年为预计数", "张三")
+    sheet["B9"].comment = Comment("空格", "张三")
+    [grid] = workbook(saved(book), None)
+    assert [[cell.comment for cell in row.cells.values()] for row in grid.rows] == [["2023年为预计数"]]
+    [plain] = workbook(saved(openpyxl.Workbook()), None)
+    assert plain.rows == ()
+
+
+def test_links_of_a_sheet_that_are_no_comments() -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = 5
+    book.active["A1"].hyperlink = "https://example.org/"
+    [grid] = workbook(saved(book), None)
+    assert grid.rows[0].cells[1].comment == ""

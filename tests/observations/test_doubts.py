@@ -276,3 +276,7 @@ def test_a_value_without_a_period_is_not_answered_with_a_year_that_nobody_named(
         'columns={"数值": "ignore"}  # or the period: "2023", "2023-06", "2021/2023"'
     )
     assert short(read_observations("指标,数值\n18,30\n", plan, columns={"数值": "2022"})) == ["B2 18 2022=30"]
+
+
+def test_a_column_of_the_base_year(plan: xzplan.Plan) -> None:
+    check(plan, "指标,基年,2021年\n18,17.81,21.3\n", "B2 18 2020=17.81; C2 18 2021=21.3", "")

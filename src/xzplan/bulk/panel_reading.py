@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import math
 import re
 from array import array
@@ -19,7 +18,7 @@ from xzplan.bulk.panel import Panel, in_arrays, years_of
 from xzplan.grids.delimited import lines_of
 from xzplan.grids.grid import Cell, Grid, Row
 from xzplan.grids.marks import narrowed
-from xzplan.grids.sources import content_of
+from xzplan.grids.sources import content_of, file_of, grids_of
 from xzplan.grids.units import measured_in
 from xzplan.grids.workbook import is_workbook
 from xzplan.model.checks import items_of
@@ -102,12 +101,16 @@ def read_panel(
     content = content_of(source)
     if content is not None and not (isinstance(content, bytes) and is_workbook(content)):
         headings, _ = answered(plan, **answers)
-        file = _read(content, headings)
+        file = _read(content, headings, file_of(source))
         panel = None if file is None else _PanelReader(plan, headings, file, content, answers).panel()
         if panel is not None:
             return panel
-    again = io.StringIO(content) if isinstance(content, str) else source if content is None else content
-    others = read_observations(again, plan, **answers)
+    if content is None:
+        others = read_observations(source, plan, **answers)
+    else:
+        headings, given = answered(plan, **answers)
+        others = read_grids(source, grids_of(content, None, file_of(source)), headings, given)
+        check_used(headings, given)
     nothing = np.empty((0, len(years_of(plan)), 0))
     return Panel(plan=plan, indicators=(), areas=(), values=nothing, digits=nothing, others=others)
 
@@ -125,6 +128,8 @@ class _Texts(dict[str, int]):
 class _File:
     """A long file: its labels as numbers of their texts, its values as floats. Rows are counted from 0."""
 
+    name: str
+    """The name of the file, without its suffix."""
     origin: str
     """The encoding."""
     heading: list[str]
@@ -153,14 +158,14 @@ class _File:
         for row in rows:
             cells = {self.places[key] + 1: Cell(text=text) for key, text in self.cells(row).items() if text}
             found.append(Row(number=row + _FIRST, cells=dict(sorted(cells.items()))))
-        return Grid(sheet=None, rows=tuple(found), origin=self.origin)
+        return Grid(sheet=None, rows=tuple(found), origin=self.origin, file=self.name)
 
 
 _FIRST = 2
 """Number of the first row below the heading."""
 
 
-def _read(content: str | bytes, headings: Headings) -> _File | None:
+def _read(content: str | bytes, headings: Headings, name: str) -> _File | None:
     """Return a long file as numbers; None for one of another form."""
     origin, lines = lines_of(content)
     heading = [text.strip() for text in next(lines, [])]
@@ -194,6 +199,7 @@ def _read(content: str | bytes, headings: Headings) -> _File | None:
     ):
         return None
     return _File(
+        name=name,
         origin=origin,
         heading=heading,
         places=places,

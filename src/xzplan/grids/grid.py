@@ -20,7 +20,10 @@ class Cell:
     text: str
     """What a person sees: 30.8% and not the 0.308 behind it. A raised figure is one of ¹²³."""
     fault: str | None = None
-    """Why the text is no value: ``formula`` without a stored value, ``error``, or ``format`` that cannot be shown."""
+    """Why the text is no value: ``formula`` without a stored value, ``error``, ``format`` that cannot be shown, or
+    ``struck`` through."""
+    comment: str = ""
+    """What a comment on the cell says."""
     stored: str = ""
     """The figure behind the text, where the text shows it rounded."""
     merged: bool = False
@@ -56,6 +59,8 @@ class Grid:
     rows: tuple[Row, ...]
     origin: str
     """What it was read from: the encoding, or the kind of source."""
+    file: str = ""
+    """The name of the file without its suffix; empty for what has none."""
     has_header: bool = False
     """Whether the first row holds the names of the columns, as in a frame."""
     hidden: bool = False

@@ -10,6 +10,8 @@ from numbers import Integral, Real
 from pathlib import Path
 from typing import Any
 
+from attrs import evolve
+
 from xzplan.exceptions import InvalidInputError, MissingExtraError
 from xzplan.grids.delimited import delimited
 from xzplan.grids.grid import Cell, Grid, Row
@@ -33,11 +35,22 @@ def grids(source: object, sheet: str | None) -> list[Grid]:
         A file that cannot be read.
     """
     content = content_of(source)
-    if isinstance(content, bytes) and is_workbook(content):
-        return workbook(content, sheet)
+    if content is not None:
+        return grids_of(content, sheet, file_of(source))
     if sheet is not None:
         raise InvalidInputError("sheet", sheet, "only a workbook has sheets")
-    return [_in_memory(source) if content is None else delimited(content)]
+    return [_in_memory(source)]
+
+
+def grids_of(content: str | bytes, sheet: str | None, file: str) -> list[Grid]:
+    """Return the cells of the content of a file of some name; errors are those of `grids`."""
+    if isinstance(content, bytes) and is_workbook(content):
+        found = workbook(content, sheet)
+    elif sheet is not None:
+        raise InvalidInputError("sheet", sheet, "only a workbook has sheets")
+    else:
+        found = [delimited(content)]
+    return [evolve(grid, file=file) for grid in found]
 
 
 def content_of(source: object) -> str | bytes | None:
@@ -54,6 +67,16 @@ def content_of(source: object) -> str | bytes | None:
     if not isinstance(content, str | bytes):
         raise InvalidInputError("source", source, "an open file gives text or bytes")
     return content
+
+
+def file_of(source: object) -> str:
+    """Return the name of a file without its suffix, which may say whose values it holds; empty for what is no file."""
+    name: object = ""
+    if isinstance(source, os.PathLike) or (isinstance(source, str) and not {"\n", "\r"} & set(source)):
+        name = os.fspath(source)
+    elif hasattr(source, "read"):
+        name = getattr(source, "name", "")
+    return Path(name).stem if isinstance(name, str) else ""
 
 
 def _file(path: str | os.PathLike[str]) -> bytes:

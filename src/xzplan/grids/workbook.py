@@ -111,27 +111,52 @@ class _Book:
             elif _tag(element) == "calcPr":
                 self.is_computed = element.get("fullCalcOnLoad") not in _TRUE
         self.strings = self._strings(targets.get("sharedStrings", ""))
-        self.formats = self._formats(targets.get("styles", ""))
+        self.formats: list[str] = []
+        """The number format of each style of cells."""
+        self.struck: list[bool] = []
+        """Whether each style strikes its cells through."""
+        if (styles := targets.get("styles", "")) in archive.namelist():
+            self._read_styles(self._tree(styles))
 
     def _tree(self, name: str) -> ET.Element:
         return ET.fromstring(self.archive.read(name))  # noqa: S314 - expat refuses what grows without end
 
-    def _strings(self, name: str) -> list[str]:
+    def _strings(self, name: str) -> list[tuple[str, bool]]:
         if name not in self.archive.namelist():
             return []
-        return [_string(item) for item in self._tree(name) if _tag(item) == "si"]
+        return [(_string(item), _is_struck(item)) for item in self._tree(name) if _tag(item) == "si"]
 
-    def _formats(self, name: str) -> list[str]:
-        """Return the number format of each style of cells."""
-        if name not in self.archive.namelist():
-            return []
-        codes, formats = dict(BUILT_IN), []
-        for part in self._tree(name):
+    def comments(self, part: str) -> dict[tuple[int, int], str]:
+        """Return the comments on the cells of a sheet by row and column."""
+        folder, name = posixpath.split(part)
+        links = f"{folder}/_rels/{name}.rels"
+        if links not in self.archive.namelist():
+            return {}
+        found = {}
+        for relation in self._tree(links):
+            if relation.get("Type", "").endswith("/comments"):
+                target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))[1:]
+                for comment in self._tree(target).iter():
+                    if _tag(comment) == "comment":
+                        row, _, column, _ = _range(comment.get("ref", ""))
+                        texts = (element.text or "" for element in comment.iter() if _tag(element) == "t")
+                        found[row, column] = "".join(texts)
+        return found
+
+    def _read_styles(self, styles: ET.Element) -> None:
+        codes, fonts = dict(BUILT_IN), [False]
+        for part in styles:
             if _tag(part) == "numFmts":
                 codes |= {int(one.get("numFmtId", "0")): one.get("formatCode", "General") for one in part}
+            elif _tag(part) == "fonts":
+                fonts = [_is_struck(font) for font in part]
             elif _tag(part) == "cellXfs":
-                formats = [codes.get(int(style.get("numFmtId", "0")), "?/?") for style in part]
-        return formats
+                self.formats = [codes.get(int(style.get("numFmtId", "0")), "?/?") for style in part]
+                self.struck = [fonts[int(style.get("fontId", "0"))] for style in part]
+
+    def is_struck(self, style: str | None) -> bool:
+        """Return whether a cell is struck through."""
+        return style is not None and bool(self.struck) and self.struck[int(style)]
 
     def format_of(self, style: str | None) -> str:
         """Return the number format of a cell."""
@@ -140,6 +165,11 @@ class _Book:
 
 def _tag(element: ET.Element) -> str:
     return element.tag.rpartition("}")[2]
+
+
+def _is_struck(element: ET.Element) -> bool:
+    """Return whether a font, or a part of a text, is struck through."""
+    return any(_tag(mark) == "strike" and mark.get("val", "1") in _TRUE for mark in element.iter())
 
 
 def _string(item: ET.Element) -> str:
@@ -183,7 +213,7 @@ class _Sheet:
         self._cell: Mapping[str, str] | None = None
         self._texts: dict[str, str] = {}
         self._inside = ""
-        self._raised = self._phonetic = False
+        self._raised = self._phonetic = self._struck = False
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element."""
@@ -191,9 +221,10 @@ class _Sheet:
         if tag == "c":
             self._column = _column(attributes.get("r")) or self._column + 1
             self._cell, self._texts = attributes, {}
+            self._raised = self._struck = False
         elif tag == "row":
             self._row, self._column = int(attributes.get("r") or self._row + 1), 0
-            if attributes.get("hidden") in _TRUE:
+            if attributes.get("hidden") in _TRUE or _is_nothing(attributes.get("ht")):
                 self.hidden_rows.add(self._row)
         elif tag in ("v", "f", "t") and not self._phonetic:
             self._inside = tag
@@ -204,7 +235,9 @@ class _Sheet:
             self._raised = False
         elif tag == "vertAlign":
             self._raised = attributes.get("val") == "superscript"
-        elif tag == "col" and attributes.get("hidden") in _TRUE:
+        elif tag == "strike":
+            self._struck = attributes.get("val", "1") in _TRUE
+        elif tag == "col" and (attributes.get("hidden") in _TRUE or _is_nothing(attributes.get("width"))):
             last = min(int(attributes.get("max", "0")), LAST_COLUMN)
             self.hidden_columns.update(range(int(attributes.get("min", "1")), last + 1))
         elif tag == "mergeCell":
@@ -225,11 +258,18 @@ class _Sheet:
         elif tag == "c" and self._cell is not None:
             if self._texts and (cell := _cell(self.book, self._cell, self._texts)) is not None:
                 _check_place(self._row, self._column)
+                if self._struck or self.book.is_struck(self._cell.get("s")):
+                    cell = evolve(cell, fault="struck")
                 self.rows.setdefault(self._row, {})[self._column] = cell
             self._cell = None
 
 
 _TRUE = ("1", "true")
+
+
+def _is_nothing(size: str | None) -> bool:
+    """Return whether a height or a width hides what has it."""
+    return size is not None and float(size) == 0
 
 
 def _grid(book: _Book, name: str, part: str, *, hidden: bool) -> Grid:
@@ -241,6 +281,9 @@ def _grid(book: _Book, name: str, part: str, *, hidden: bool) -> Grid:
     parser.CharacterDataHandler = sheet.data
     with book.archive.open(part) as stream:
         parser.ParseFile(stream)
+    for (row, column), comment in book.comments(part).items():
+        if column in sheet.rows.get(row, {}):
+            sheet.rows[row][column] = evolve(sheet.rows[row][column], comment=comment)
     _repeat_merged(sheet, name)
     return Grid(
         sheet=name,
@@ -286,7 +329,9 @@ def _cell(book: _Book, attributes: Mapping[str, str], texts: Mapping[str, str]) 
     if formula is not None and value == "0" and not book.is_computed:
         return Cell(text=f"={formula}", fault="formula")
     if kind == "s":
-        return _text(book.strings[int(value)])
+        text, is_struck = book.strings[int(value)]
+        cell = _text(text)
+        return evolve(cell, fault="struck") if cell is not None and is_struck else cell
     if kind == "e":
         return Cell(text=value, fault="error")
     if kind == "b":

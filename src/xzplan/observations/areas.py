@@ -23,7 +23,9 @@ _SUMS = {"合计", "总计", "全域", "total"}
 _SUFFIX = re.compile("(?:市|县|区|自治县|旗|盟|州|省)$")
 _NAME = r"(?:[\u4e00-\u9fff]{2,3}省)?(?P<name>[\u4e00-\u9fff]{1,3}?(?:市|县|区|自治州|盟|旗)|[\u4e00-\u9fff]{2,3}省)"
 _LED_BY = re.compile(rf"^(?:附件|附表|附|表)?[0-9一二三四五六七八九十]{{0,3}}[-0-9]{{0,3}}[:.、\s]*{_NAME}")
-_FILLED_BY = re.compile(rf"(?:填报|报送|上报|编制|制表|统计)(?:单位|部门|地区|区域)[:：]\s*{_NAME}")
+_FILLED_BY = re.compile(
+    rf"(?:(?:填报|报送|上报|编制|制表|统计)(?:单位|部门|地区|区域)|(?:数据|资料)?(?:来源|提供)(?:单位|部门)?)[:：]\s*{_NAME}"
+)
 _SMALLER = re.compile(
     r"^(?:附件|附表|附|表)?[-0-9:.、\s]*?(?:[0-9]{4}年(?:度)?)?"
     "(?P<name>[\u4e00-\u9fff]{0,8}?(?:开发区|高新区|名胜区|街道办事处|街道|(?<![城乡])镇|(?<!城)乡|本级|市区))"
@@ -36,6 +38,14 @@ BEYOND = ("全省", "全国")
 _FORM = re.compile("填报|报表|制度|标准")
 _SEALED = re.compile("盖章|公章|签章")
 _PROVINCE = re.compile("^[\u4e00-\u9fff]{2,3}省(?=.)")
+_WITHOUT = re.compile("不含|不包括|扣除|剔除|除外")
+_BETWEEN = re.compile(r"[\s:：,，.。、;；()（）《》\-—_/0-9]+|年")
+"""What parts the words of a title: 河曲 2023."""
+_BEFORE = re.compile(r"^(?:其中[:：]?|[#▲●·•]+)")
+_CODE = re.compile(r"([0-9]{6})(?:0{6}|\.0)")
+"""A code of twelve digits, or one that was a number: 140902000000, 140902.0."""
+_COUNTED = re.compile(r"[(（]?[0-9一二三四五六七八九十]+个?[县市区(（、,，)）]+")
+"""How many areas a sum is of: 14县合计, 合计（14县区）."""
 _NO_AREAS = re.compile(
     "[全本各我外分市城地省两多]+[市县区省]|[\u4e00-\u9fff]*(?:社|小|园|辖|景|街|校|片|老|山|灾|库|牧|郊|城|地|新|示范|开发)区|超市|都市|[\u4e00-\u9fff]*城市"
 )
@@ -52,6 +62,7 @@ class KnownAreas:
         """What the plan's own area is called."""
         self.within: tuple[str, ...] = tuple(area.name_zh for area in given[1:])
         self._names: dict[str, str] = {}
+        self._english: list[tuple[str, str]] = [(area.name_en.lower(), area.name_zh) for area in given[1:]]
         for place, area in enumerate(given):
             name = area.name_zh if place else OWN
             for written in (area.code, area.name_zh, area.name_en.lower(), _SUFFIX.sub("", area.name_zh)):
@@ -62,8 +73,9 @@ class KnownAreas:
 
     def find(self, text: str) -> str | None:
         """Return the area that a text is the name of, `OWN` for the plan's own; None if it is no area that is known."""
-        name = "".join(narrowed(text).lower().split()).strip(" :：（）()")
-        name = _PROVINCE.sub("", name)
+        name = _BEFORE.sub("", "".join(narrowed(text).lower().split())).strip(" :：（）()")
+        code = _CODE.fullmatch(name)
+        name = _PROVINCE.sub("", name) if code is None else code[1]
         if name not in self._names and name.startswith(self.own):
             name = name.removeprefix(self.own)  # 忻州市岢岚县
         return self._names.get(name)
@@ -76,7 +88,7 @@ class KnownAreas:
     def in_footer(self, text: str) -> str | None:
         """Return the area of the office that filled a form, as a line below the table names it."""
         text = narrowed(text)
-        named = [name for name in self.within if name in text]
+        named = self._named_in(text)
         if len(named) == 1 and _SEALED.search(text):
             return named[0]
         return self._led(text, _FILLED_BY)
@@ -87,15 +99,37 @@ class KnownAreas:
         smaller = _SMALLER.match(text)
         if smaller is not None:
             return smaller["name"]
-        named = [name for name in self.within if name in text]
+        if self.is_mixed(text):
+            return None
+        named = self._named_in(text)
         if named:
-            return named[0] if len(named) == 1 else None
+            return named[0]
         filled = self._led(text, _FILLED_BY)
         led = self._led(text, _LED_BY) if filled is None else filled
         larger = _LARGER.match(text)
-        if led is None and larger is not None and not _FORM.search(text):
+        if led is None and larger is not None and self.own not in text and not _FORM.search(text):
             return larger["name"]
         return self.find(text) if led is None else led
+
+    def is_mixed(self, text: str) -> bool:
+        """Return whether a line names several areas, or the plan's own less others."""
+        text = narrowed(text)
+        named = self._named_in(text)
+        if _WITHOUT.search(text) or len(named) > 1 or any(f"{name}等" in text for name in named):
+            return bool(named)
+        led = self._led(text, _LED_BY)
+        return led not in (None, OWN) and bool(re.search(f"[、,，和与及]{self.own}", text))
+
+    def is_named_in(self, text: str) -> bool:
+        """Return whether a note names an area within the plan's own."""
+        return bool(self._named_in(narrowed(text)))
+
+    def _named_in(self, text: str) -> list[str]:
+        """Return the areas within the plan's own that a text names."""
+        words = {self._names.get(word.lower()) for word in _BETWEEN.split(text)}
+        lower = text.lower()
+        english = {name for written, name in self._english if written in lower}
+        return [name for name in self.within if name in text or name in words or name in english]
 
     def _led(self, text: str, pattern: re.Pattern[str]) -> str | None:
         match = pattern.search(text)
@@ -109,7 +143,7 @@ class KnownAreas:
 
 def is_sum(text: str) -> bool:
     """Return whether a text names the sum of the areas beside it."""
-    return "".join(text.lower().split()) in _SUMS
+    return _COUNTED.sub("", "".join(text.lower().split())) in _SUMS
 
 
 _FORMS = "pass the name of the plan's area, then of those within it, or Area records"

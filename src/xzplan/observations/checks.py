@@ -109,7 +109,8 @@ def repeats_targets(plan: Plan, found: Sequence[Found], asked: Sequence[Asked]) 
 
 
 def _is_of_target_year(found: Found) -> bool:
-    return found.period == Period(year=found.indicator.target.year) and found.area == OWN
+    period = found.period
+    return period.year == found.indicator.target.year and period.is_whole_years and found.area == OWN
 
 
 def _is_target(indicator: Any, text: str, figure: Decimal) -> bool:
@@ -239,7 +240,9 @@ def _slipped(value: Found, before_and_after: Sequence[Decimal]) -> Refused | Non
         return None
     base, target = _printed(value)
     beside_it = [other for other in before_and_after if other]
-    if all(_is_near(value.value.figure, reference) for reference in [*base, *target] or beside_it):
+    # A unit that was converted may itself be wrong: only the baseline shows that it is right.
+    printed = base if value.value.converted_from and base else [*base, *target]
+    if all(_is_near(value.value.figure, reference) for reference in printed or beside_it):
         return None  # as are most
     figure = Fraction(value.value.figure)
     neighbours = [Fraction(other) for other in beside_it]
@@ -250,7 +253,7 @@ def _slipped(value: Found, before_and_after: Sequence[Decimal]) -> Refused | Non
         for reference in [*base, *target] or beside:
             if reference / figure > _FAR and Fraction(1, 3) <= 100 * figure / reference <= 3:
                 return Refused("hundredfold", _plain(reference))
-    if any(_times(figure, reference) <= _FAR for reference in (*base, *target)):
+    if any(_times(figure, reference) <= _FAR for reference in printed):
         return None
     if base and target:
         ends = sorted([*base, *target])

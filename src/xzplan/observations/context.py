@@ -30,6 +30,10 @@ _OF_THE_FORM = re.compile(
 )
 _UNIT = re.compile(r"单位[:：]\s*([^,，;；、\s)）]+)")
 _TARGETS = re.compile("目标|任务|计划|责任[状书]|分解|测算|参考值|里程碑|应达|预测|预期")
+_SAMPLES = re.compile(
+    "示例|示意|样表|样例|模拟|演示|虚拟|作废|废止|草稿|旧版|illustrative|sample|dummy", re.IGNORECASE
+)
+_NOTES = ("注", "备注", "说明")
 _ACTUALS = re.compile("完成|实际|监测|执行|统计|评估|实现|进展|落实|数据|现状|年报|季报|月报")
 _CLAUSES = re.compile("[，,;；。、及和与暨]")
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?=年|[^0-9]|$)")
@@ -51,8 +55,8 @@ class Context:
     """The nearest first: those of a section, the title, the sheet."""
     own_area: str = OWN
     """Whose values those without an area are."""
-    has_areas: bool = False
-    """Whether rows or columns of the table are of several areas, so that 合计 is their sum."""
+    mixed: str = ""
+    """The line that names several areas, so that a value without one is of nobody knows which."""
     name: Name | None = None
     """The indicator that the title names, for a table of one."""
     unit: str = ""
@@ -137,10 +141,7 @@ def context_of(table: Table, plan: Plan, headings: Headings, footers: list[str])
         time = None if _OF_THE_FORM.search(text) else _time_of(text)
         if time is not None:
             times.append(time)
-    named = [*map(areas.in_title, (*lines, sheet)), *map(areas.in_footer, footers)]
-    if OWN in named:
-        named = [name for name in named if name not in BEYOND]
-    area = next((found for found in named if found not in (None, OWN)), OWN)
+    own_area, mixed = _area_of(table.grid.file, [*lines, sheet], footers, plan, areas)
     title_names = [name for text in (*lines, sheet) if isinstance(name := names.find(text), Name)]
     unit = next(
         (match[1] for line in lines if (match := _UNIT.search(line)) and is_unit(narrowed(match[1]))), ""
@@ -156,14 +157,47 @@ def context_of(table: Table, plan: Plan, headings: Headings, footers: list[str])
         names=names,
         areas=areas,
         times=tuple(times),
-        own_area=area or OWN,
+        own_area=own_area,
+        mixed=mixed,
         name=title_names[-1] if title_names else None,
         unit=narrowed(unit),
         says_total=any("累计" in line for line in lines),
         statuses=statuses,
         targets=announced,
-        notes=tuple(note for text in footers for note in notes_in(text)),
+        notes=tuple(_notes(table, footers, areas)),
     )
+
+
+def _area_of(
+    file: str, lines: list[str], footers: list[str], plan: Plan, areas: KnownAreas
+) -> tuple[str, str]:
+    """Return whose the values are that name no area, and the line that names several areas, if any does.
+
+    The name of the plan says nothing: a form has it whoever fills it in. A county may have filled in the form of the
+    city, and only the name of the file says so.
+    """
+    lines = [line.replace(plan.name_zh, "") for line in lines]
+    named = [*map(areas.in_title, lines), *map(areas.in_footer, footers)]
+    if OWN in named:
+        named = [name for name in named if name not in BEYOND]
+    area = next((name for name in named if name), OWN)
+    mixed = next((line for line in (*lines, file) if areas.is_mixed(line)), "")
+    of_file = areas.in_title(file)
+    if of_file and not area:
+        return (OWN, mixed or file) if OWN in named else (of_file, mixed)
+    return area, mixed
+
+
+def _notes(table: Table, footers: list[str], areas: KnownAreas) -> Iterator[Note]:
+    """Yield the notes below a table; one that names an area speaks of a table that names none."""
+    has_areas = any(
+        column.key == "area" or any(level.area is not None for level in column.levels)
+        for column in table.columns.values()
+    )
+    for text in footers:
+        yield from notes_in(text)
+        if not has_areas and text.startswith(_NOTES) and areas.is_named_in(text):
+            yield Note(text, None, "")
 
 
 def _clauses(line: str) -> Iterator[tuple[int | None, str]]:
@@ -177,6 +211,8 @@ def _clauses(line: str) -> Iterator[tuple[int | None, str]]:
 
 def _announced(line: str) -> dict[int | None, str]:
     """Return for which years a title announces targets: all of them, or those of 2023年完成情况及2024年计划."""
+    if _SAMPLES.search(line):
+        return {None: line}
     if not _ACTUALS.search(line):
         return {None: line} if _TARGETS.search(line) else {}
     clauses = list(_clauses(line))

@@ -18,7 +18,7 @@ from xzplan.model.plan import Plan
 from xzplan.observations.areas import KnownAreas, is_sum
 from xzplan.observations.names import Name, Names
 from xzplan.observations.problems import Refused
-from xzplan.observations.records import ObservationStatus
+from xzplan.observations.records import FIRMNESS, ObservationStatus
 from xzplan.observations.values import STATUS_WORDS, status_of
 
 KEYS = {
@@ -61,7 +61,7 @@ _WORDS = {
     "change": "累计增长率 累计增长 累计增速",
     "total": "累计完成数 累计完成 累计数 累计 合计数",
     "base": "基期值 基期 基年 基准年",
-    "": "年度 年末 年底 期末 情况 值 数 量 年 底 末 期 份 截至 截止 至 到 以来 期间 时期 评估 十四五 其中 各 度 the of as in",
+    "": "年度 年末 年底 期末 情况 值 数 量 年 底 末 期 份 截至 截止 至 以来 期间 时期 评估 十四五 其中 各 度 the of as in",
 }
 _TAGS = {word: tag for tag, words in reversed(_WORDS.items()) for word in words.split()}
 _TAGS |= {word: f"={status.value}" for status, words in STATUS_WORDS.items() for word in words.split()}
@@ -169,11 +169,11 @@ class Headings:
             return whole
         tags = {_TAGS[match[0].lower()] for match in _WORD.finditer(rest)}
         left = _PUNCTUATION.sub("", _WORD.sub(" ", rest))
-        statuses = {ObservationStatus(tag[1:]) for tag in tags if tag.startswith("=")}
+        statuses = [status for status in FIRMNESS if f"={status.value}" in tags]
         heading = evolve(
             heading,
             tags=frozenset(tag for tag in tags if not tag.startswith("=")),
-            status=statuses.pop() if len(statuses) == 1 else None,
+            status=statuses[0] if statuses else None,  # of 初步预计 the less firm
         )
         if "base" in tags and heading.time is None:
             heading = evolve(
@@ -201,7 +201,8 @@ class Headings:
         unit = rest.strip("()[]:： ").removeprefix("单位").strip("()[]:： ")
         if is_unit(unit):
             return evolve(heading, unit=unit)
-        status = status_of(bare) if heading.time is not None else None
+        # 2023P may be preliminary or planned.
+        status = status_of(bare) if heading.time is not None and bare.lower() != "p" else None
         if status is not None:
             return evolve(heading, status=status)
         name = self.names.find(rest.strip(" :：-—")) if heading.time is not None or heading.tags else None

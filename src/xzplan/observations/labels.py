@@ -102,7 +102,9 @@ class LabelReader:
         try:
             for column in self._columns:
                 cell = row.cells.get(column.index)
-                if cell is not None and not is_open(cell.text):
+                # Where a name is merged with the cells of its parts, it has none.
+                is_copy = cell is not None and cell.across and column.key not in ("indicator", "number")
+                if cell is not None and not is_copy and not is_open(cell.text):
                     text = cell.text
                     self._take(found, str(column.key), text, row.number, column.index)
             if found.by_number and found.unknown:  # the number alone may be the form's own
@@ -120,6 +122,9 @@ class LabelReader:
         for index in self._remarks:
             if index in row.cells:
                 yield from remarks_in(row.cells[index].text)
+        for column in self._columns:
+            if column.index in row.cells:
+                yield from remarks_in(row.cells[column.index].comment)
 
     def _definition_of(self, row: Row) -> str:
         texts = [row.cells[index].text for index in self._definitions if index in row.cells]
@@ -136,7 +141,12 @@ class LabelReader:
         elif key == "unit":
             self._take_unit(found, text)
         else:
-            take = {"period": self._take_period, "area": self._take_area, "series": _take_series}
+            take = {
+                "period": self._take_period,
+                "area": self._take_area,
+                "series": _take_series,
+                "role": _take_role,
+            }
             take.get(key, _take_status)(found, self.headings.read(text), text)
 
     def _take_unit(self, found: Labels, text: str) -> None:
@@ -155,7 +165,10 @@ class LabelReader:
         found.time, found.tags = heading.time, heading.tags
 
     def _take_area(self, found: Labels, heading: Heading, text: str) -> None:
-        if heading.is_sum:
+        known = self.context.areas.find(text)
+        if known is not None:
+            found.area, found.text = known, found.text or text
+        elif heading.is_sum:
             found.is_sum = True
         elif (heading.role == "target" or NO_AREA.search(text)) and not text.endswith(_COUNTIES):
             found.role = "target" if heading.role == "target" else "other"
@@ -208,6 +221,8 @@ class LabelReader:
             found.area = heading.area
         elif heading.is_sum:
             found.is_sum = True
+        elif heading.role in ("target", "observed", "other") and heading.is_known:
+            found.role = heading.role
         else:
             found.unknown = text
 
@@ -245,6 +260,11 @@ def _take_series(found: Labels, heading: Heading, text: str) -> None:
         found.series = heading.series
     elif not heading.is_sum and heading.area != OWN:
         found.part = text
+
+
+def _take_role(found: Labels, heading: Heading, text: str) -> None:
+    """Add what a column without a heading that says so tells of its rows: P may be preliminary, or planned."""
+    _take_status(found, heading, f"“{text}”" if text.upper() in ("P", "F", "B") else text)
 
 
 def _take_status(found: Labels, heading: Heading, text: str) -> None:

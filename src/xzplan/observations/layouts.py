@@ -19,6 +19,8 @@ _NO_TIME = re.compile(r"[0-9]{1,3}(?:\.[0-9]+)?%?")
 """A figure that no year can stand in."""
 _SMALL = re.compile(r"[(]?([0-9]{1,2})[)]?")
 _LONGEST_NUMBER = 4  # the number of a column, (12)
+_ROLES = frozenset("ATPEFRB")
+"""Letters for actual, target, plan, estimate, forecast, reported, baseline in a column such as type."""
 _LETTERS = frozenset("甲乙丙丁戊己庚辛ABCDEFGH")
 _LEVELS = 3  # rows of a heading
 _ABOVE = 3
@@ -57,6 +59,8 @@ class Table:
     heading_rows: tuple[int, ...]
     skipped: tuple[Row, ...] = ()
     """Rows that only number the columns."""
+    comments: Mapping[int, str] = field(factory=dict)
+    """What comments on the heading say, by column."""
 
     def keys(self, *kinds: str) -> list[Column]:
         """Return the columns that hold labels of some kinds, from the left."""
@@ -106,6 +110,12 @@ def tables(grid: Grid, headings: Headings) -> tuple[list[Table], list[Row]]:
                     title=tuple(_lines(start.title, left, right)),
                     heading_rows=tuple(row.number for row in rows),
                     skipped=skipped,
+                    comments={
+                        index: cell.comment
+                        for row in rows
+                        for index, cell in row.cells.items()
+                        if cell.comment
+                    },
                 )
             )
             skipped = ()
@@ -272,13 +282,19 @@ def _first_level(grid: Grid, index: int, floor: int, headings: Headings) -> int:
     while first > floor and index - first < _LEVELS - 1:
         row = grid.rows[first - 1]
         heads = _heads(row, headings)
-        is_title = not heads or min(heads) <= left or _is_remark(heads)
+        is_title = not heads or min(heads) <= left or _is_remark(heads) or _is_sentence(heads)
         if is_title or row.number != grid.rows[first].number - 1 or _has_figures(heads):
             break
         if not all(head.says_something and not is_open(head.text) for head in heads.values()):
             break
         first -= 1
     return first
+
+
+def _is_sentence(heads: Mapping[int, Heading]) -> bool:
+    """Return whether a row is one text that says more than a heading does: a title that stands further right."""
+    [first, *others] = heads.values()
+    return not others and not first.is_known
 
 
 def _is_remark(heads: Mapping[int, Heading]) -> bool:
@@ -394,7 +410,12 @@ def _key_of_cells(texts: Sequence[str], headings: Headings) -> str | None:
         "period": sum(head.time is not None and head.is_known and head.name is None for head in heads),
         "area": sum(head.area is not None or head.is_sum for head in heads),
         "series": sum(head.series is not None or is_part(head.text) for head in heads),
-        "role": sum(head.role in ("target", "observed", "other") and head.is_known for head in heads),
+        "role": sum(
+            (head.role in ("target", "observed", "other") or head.status is not None) and head.is_known
+            for head in heads
+        ),
     }
+    if len(set(texts)) > 1 and all(text.upper() in _ROLES for text in texts):
+        return "role"
     best = max(known, key=lambda key: known[key])
     return best if known[best] and 2 * known[best] >= len(heads) else None

@@ -12,7 +12,7 @@ from xzplan.grids.marks import narrowed
 
 _NOTE = re.compile(r"^(?:注|备注|说明|附注)\s*[0-9]{0,2}\s*[:：、.]?\s*")
 _MARK = re.compile("^(?:[\u2460-\u24ff\u2776-\u2793⁰¹²³⁴-⁹※#†‡★☆]|[*]+)")
-_CLAUSE = re.compile("[，,;；。]")
+_CLAUSE = re.compile("[，,;；。\n]")
 _YEAR = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?=年|[^0-9.%]|$)")
 _OTHER_BASIS = (
     "口径[^，。]{0,6}(?:调整|变化|变更|改变|不同|不一|有别|修订)|(?:调整|变更|改变|修订)[^，。]{0,4}口径|不可比|"

@@ -55,8 +55,8 @@ TEXTS = {
     "no_period": Bilingual(zh="未写明数值所属年份", en="nothing says which period the values are of"),
     # Of a column.
     "title_says_target": Bilingual(
-        zh="标题“{0}”表明所列为目标或计划数，不是实际值",
-        en="the title “{0}” announces targets, not observations",
+        zh="标题“{0}”表明所列为目标、计划或示例，不是实际值",
+        en="the title “{0}” announces targets or examples, not observations",
     ),
     "note_says": Bilingual(
         zh="表中注明“{0}”，该数值可能不是全年实际数",
@@ -84,6 +84,10 @@ TEXTS = {
     ),
     "two_times": Bilingual(zh="时期不一致：{0}与{1}", en="two periods that do not agree: {0} and {1}"),
     "two_areas": Bilingual(zh="地区不一致：{0}与{1}", en="two areas that do not agree: {0} and {1}"),
+    "unclear_area": Bilingual(
+        zh="“{0}”涉及几个地区，无法确定数值属于哪一地区；接受则作为本规划地区的数值",
+        en="“{0}” names several areas; accept the value if it is of the plan's own",
+    ),
     "hidden_column": Bilingual(zh="该列已隐藏，未读入", en="the column is hidden and was not read"),
     "no_form": Bilingual(
         zh="“{0}”不是一个可表示的时期（须为年度、年初至某月或连续若干年）",
@@ -162,6 +166,7 @@ TEXTS = {
         zh="公式未保存计算结果，请在Excel中打开并保存",
         en="a formula without a stored result; open and save it in Excel",
     ),
+    "struck": Bilingual(zh="单元格文字加了删除线", en="the cell is struck through"),
     "error": Bilingual(zh="单元格为错误值", en="the cell holds an error"),
     "format": Bilingual(
         zh="单元格的数字格式使所显示的与所存储的不一致，无法确定其数值",

@@ -14,13 +14,14 @@ from xzplan.language import Bilingual
 from xzplan.model.indicators import Indicator, Series
 from xzplan.model.periods import Period
 from xzplan.model.quantities import Quantity
+from xzplan.observations.areas import OWN
 from xzplan.observations.columns import ColumnUse, covers
 from xzplan.observations.context import Context
 from xzplan.observations.headings import Heading
 from xzplan.observations.labels import LabelReader, Labels
 from xzplan.observations.layouts import Table
 from xzplan.observations.names import Name, called
-from xzplan.observations.notes import definition_of_a_part
+from xzplan.observations.notes import definition_of_a_part, remarks_in
 from xzplan.observations.periods import period_for
 from xzplan.observations.problems import Refused
 from xzplan.observations.records import ObservationStatus
@@ -195,17 +196,21 @@ class RowReader:
             source=labels.source,
             definition=labels.definition,
         )
-        problem = problem or self._by_lines(found, labels)
+        problem = problem or self._by_lines(found, labels, spot.cell.comment)
         return found if problem is None else spot.asked(problem, found)
 
-    def _by_lines(self, found: Found, labels: Labels) -> Refused | None:
+    def _by_lines(self, found: Found, labels: Labels, comment: str) -> Refused | None:
         """Return the doubt that a line above, a note below the table or a remark beside it raises about a value."""
         if self.context.aside:
             return Refused("line_says", self.context.aside)
+        named = (found.column.area, labels.area, labels.name and labels.name.area)
+        if self.context.mixed and found.area == OWN and OWN not in named:
+            return Refused("unclear_area", self.context.mixed)
         year = found.period.year
         # What a note says of a whole year has been asked about its column, where the column is of that year.
         below = () if found.column.answered else self.context.notes
-        notes = [note for note in (*below, *labels.remarks) if note.is_about(year, found.value.marks)]
+        remarks = (*below, *labels.remarks, *remarks_in(comment))
+        notes = [note for note in remarks if note.is_about(year, found.value.marks)]
         if notes:
             return Refused("note_says", notes[0].text)
         part = definition_of_a_part(found.definition, found.indicator.name_zh)

@@ -32,6 +32,7 @@ from xzplan.observations.context import Context, context_of
 from xzplan.observations.headings import Headings
 from xzplan.observations.labels import Labels
 from xzplan.observations.layouts import Table
+from xzplan.observations.notes import remarks_in
 from xzplan.observations.problems import TEXTS, Refused
 from xzplan.observations.records import Observation
 from xzplan.observations.rows import Asked, Found, RowReader
@@ -146,7 +147,7 @@ class Sheets:
             for column in table.columns.values()
         }
         uses = {index: _by_cells(use, table) for index, use in uses.items()}
-        uses = {index: _by_lines(use, context) for index, use in uses.items()}
+        uses = {index: _by_lines(use, context, table.comments.get(index, "")) for index, use in uses.items()}
         left_out = [index for index, use in uses.items() if use.answered and not use.holds_values]
         table = table.without_labels(left_out)
         for row in table.skipped:
@@ -396,16 +397,17 @@ def _by_cells(use: ColumnUse, table: Table) -> ColumnUse:
     return use
 
 
-def _by_lines(use: ColumnUse, context: Context) -> ColumnUse:
-    """Return a column below a title that announces targets, or above a note that changes what it holds."""
+def _by_lines(use: ColumnUse, context: Context, comment: str) -> ColumnUse:
+    """Return a column below a title that announces targets, or with a note or a comment that changes what it holds."""
     if not use.holds_values or use.answered:
         return use
     year = context.year_of(use.time)
     title = context.targets.get(year, context.targets.get(None, ""))
-    note = next((note.text for note in context.notes if note.is_about(year)), "")
+    notes = [*context.notes, *remarks_in(comment)]
+    note = next((note.text for note in notes if note.is_about(year)), "")
     if title:
         return ColumnUse(column=use.column, place=use.place, problem=("title_says_target", (title,)))
-    if note and year is not None:
+    if note and (comment or year is not None):
         return ColumnUse(column=use.column, place=use.place, problem=("note_says", (note,)))
     return use
 

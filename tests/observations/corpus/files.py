@@ -12,6 +12,7 @@ from observations.corpus import (
     names,
     own,
     refused,
+    strangers,
     times,
     traps,
     values,
@@ -32,4 +33,5 @@ CASES = (
     *frames.CASES,
     *own.CASES,
     *refused.CASES,
+    *strangers.CASES,
 )
