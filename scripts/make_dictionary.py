@@ -84,9 +84,9 @@ WORDS = {
         "row refers to stand with their names, else with their ids.",
     ),
     "types": Bilingual(
-        zh="数值为浮点数，整数为整数，没有的为`None`（CSV中为空）。pandas遇到空值会把整列整数转为浮点数，"
+        zh="代码的含义见[术语表](../../glossary.md)。数值为浮点数，整数为整数，没有的为`None`（CSV中为空）。pandas遇到空值会把整列整数转为浮点数，"
         "`DataFrame.convert_dtypes()`可予恢复。CSV保留规划所列的小数位数。",
-        en="A number is a float, a whole number an int, and `None` stands where there is nothing (an empty cell in CSV). pandas turns a "
+        en="The [glossary](../glossary.md) explains the codes. A number is a float, a whole number an int, and `None` stands where there is nothing (an empty cell in CSV). pandas turns a "
         "column of whole numbers with a `None` into floats; `DataFrame.convert_dtypes()` makes whole numbers of them. CSV keeps the "
         "printed digits.",
     ),

@@ -636,6 +636,10 @@ def test_areas_stand_before_their_rows(plan: xzplan.Plan) -> None:
     assert "ref_area" not in rows[0]  # that of the plan's documents is the city's
     wide = rows_of(areas, form="wide", labels="zh")
     assert [row["2021年实际"] for row in wide if row["编号"] == "nursing_bed_share"] == [18.0, None]
+    assert set(to_columns(areas["代县"])["ref_area"]) == {"140923"}
+    unknown = xzplan.assess_areas(plan, xzplan.read_observations(AREAS.replace("代县", "开发区"), plan))
+    assert set(to_columns(unknown["开发区"])["ref_area"]) == {None}
+    assert to_columns(plan.indicators[18], plan=evolve(plan, areas=()))["ref_area"] == ["140900"]
     [whole] = [row for row in rows_of(areas.wholes) if row["id"] == "old_communities_renovated"]
     assert (whole["period"], whole["whole_value"]) == ("2022", None)
     assert whole["reason_zh"].startswith("缺")

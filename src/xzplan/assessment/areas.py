@@ -15,6 +15,7 @@ from xzplan.assessment.schemes.catalogue import AnyScheme
 from xzplan.display.html import both, element, notebook
 from xzplan.exceptions import InvalidInputError, RecordError, UnknownKeyError
 from xzplan.language import Bilingual
+from xzplan.model.areas import Area
 from xzplan.model.checks import checked, whole_number
 from xzplan.model.figures import Number, digits_of, rounded, to_decimal
 from xzplan.model.indicators import Indicator
@@ -274,7 +275,10 @@ def _plan_of(plan: Plan, area: str, seen: Mapping[str, Any]) -> tuple[Plan, dict
         if bases not in (None, {}):
             arguments[indicator.id] = {"baseline": bases}
     name = Bilingual(zh=f"{plan.name_zh}（{area}）", en=f"{plan.name_en} ({area})")
-    return evolve(plan, name_zh=name.zh, name_en=name.en, indicators=indicators), arguments, observed
+    known = tuple(each for each in plan.areas if area in (each.name_zh, each.name_en, each.code))
+    own = known or (Area(code="", name_zh=area, name_en=area),)
+    plan = evolve(plan, name_zh=name.zh, name_en=name.en, areas=own, indicators=indicators)
+    return plan, arguments, observed
 
 
 def _base_apart(

@@ -261,10 +261,11 @@ def place_columns(of: Get = lambda row: row.source) -> list[Column]:
 
 
 def ref_area(of: Get) -> Column:
-    """Return the column of the code of the area that an indicator's plan is for."""
+    """Return the column of the code of the area that an indicator's plan is for; in a review of a county that of the county."""
 
     def code(plan: Plan, row: Any) -> str | None:
         document = of(row).source.document
-        return next((each.area for each in plan.documents if each.id == document), None)
+        codes = [each.area for each in plan.documents if each.id == document]
+        return (plan.areas[0].code or None) if codes and plan.areas else next(iter(codes), None)
 
     return of_plan("ref_area", code)

@@ -24,7 +24,11 @@ _Labels: TypeAlias = Literal["id", "zh", "en"] | Mapping[str, str]
 
 
 def to_columns(
-    records: object, *, form: Form = "long", labels: _Labels = "id", plan: Plan | None = None
+    records: object,
+    *,
+    form: Literal["long", "short", "wide"] = "long",
+    labels: _Labels = "id",
+    plan: Plan | None = None,
 ) -> dict[str, list[_Cell]]:
     """Return records as columns of one length, which pandas, polars and pyarrow take as they are.
 
@@ -78,7 +82,7 @@ def to_columns(
 def to_csv(
     records: object,
     *,
-    form: Form = "long",
+    form: Literal["long", "short", "wide"] = "long",
     labels: _Labels = "id",
     plan: Plan | None = None,
     excel: bool = False,
