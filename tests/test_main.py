@@ -51,7 +51,10 @@ def test_milestones(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_milestones_in_files(tmp_path: Path) -> None:
     assert main(["milestones", "18", "-o", str(tmp_path / "m.csv")]) == 0
-    assert "40.124" in (tmp_path / "m.csv").read_text(encoding="utf-8-sig")
+    [head, row] = (tmp_path / "m.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert dict(zip(head.split(","), row.split(","), strict=True))["2023年"] == "40.124"
+    assert main(["milestones", "18", "-o", str(tmp_path / "m.csv"), "--lang", "en"]) == 0
+    assert ",2023," in (tmp_path / "m.csv").read_text(encoding="utf-8-sig").splitlines()[0]
     pytest.importorskip("xlsxwriter")
     assert main(["milestones", "-o", str(tmp_path / "m.xlsx")]) == 0
     assert (tmp_path / "m.xlsx").read_bytes().startswith(b"PK")

@@ -9,7 +9,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, Literal, NoReturn
 
 import xzplan
 from xzplan.language import Bilingual
@@ -123,7 +123,7 @@ def _milestones(given: argparse.Namespace) -> int:
     paths = xzplan.trajectories(plan)
     chosen = [paths[_key(word)] for word in given.indicators] or list(paths.values())
     if given.output is not None:
-        _write_milestones(given.output, plan, chosen)
+        _write_milestones(given.output, plan, chosen, given.lang)
         return _DONE
     zh = given.lang == "zh"
     head = ["序号", "指标"] if zh else ["No.", "Indicator"]
@@ -149,11 +149,15 @@ def _short(value: float) -> str:
     return f"{value:.3f}".rstrip("0").rstrip(".")
 
 
-def _write_milestones(target: Path, plan: xzplan.Plan, chosen: list[xzplan.Trajectory]) -> None:
+def _write_milestones(
+    target: Path, plan: xzplan.Plan, chosen: list[xzplan.Trajectory], lang: Literal["zh", "en"]
+) -> None:
     if target.suffix.lower() == ".csv":
-        target.write_text(xzplan.to_csv(chosen, labels="zh", excel=True), encoding="utf-8", newline="")
+        # A column for each year, as offices keep their tables.
+        text = xzplan.to_csv(chosen, form="wide", labels=lang, excel=True)
+        target.write_text(text, encoding="utf-8", newline="")
     else:
-        xzplan.write_workbook(target, plan)
+        xzplan.write_workbook(target, plan, lang=lang)
 
 
 def _template(given: argparse.Namespace) -> int:
