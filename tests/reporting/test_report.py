@@ -104,8 +104,8 @@ def test_what_lags_comes_first(review: Review) -> None:
     ]
     # 225 are due; of 562 there remain 362 in three years.
     assert cells(part, "(20)")[1:5] == [
-        "累计200个",
-        "≥225个",
+        "累计200",  # the unit stands beside the name
+        "≥225",
         "少25个",
         "2023—2025年还需完成362个，年均121个",
     ]
@@ -116,6 +116,8 @@ def test_what_lags_comes_first(review: Review) -> None:
 def test_why_there_is_no_verdict(review: Review) -> None:
     part = section(markdown(review), "需重点关注的指标")
     assert "无法评估的指标（没有规划期内的实际值）" in part
+    # Of a row of several series theirs, which tell what is missing.
+    assert "无法评估的指标（目标以另一统计指标为参照，规划未列其数值）1项：(23)" in part
     english = section(markdown(review, lang="en"), "Indicators that need attention")
     assert "Not assessed, since nothing has been observed in the plan's years (" in english
 
@@ -323,4 +325,6 @@ def test_paths_that_will_not_do(review: Review, path: Any, problem: str) -> None
 def test_nothing_was_observed(plan: Plan) -> None:
     text = markdown(xzplan.assess_plan(plan, {}, as_of=2023))
     assert "无法评估的指标（没有规划期内的实际值）" in text
+    assert "尚无可供评估的指标。" in text
+    assert "没有滞后" not in text  # nothing is known of it
     assert "实际值来源" not in text

@@ -13,6 +13,7 @@ from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.assessment.wording import Words, digits_that_add_up, unit_after
 from xzplan.language import Bilingual
 from xzplan.model.bounds import Bound
+from xzplan.model.indicators import Indicator
 from xzplan.model.quantities import Quantity
 
 
@@ -27,6 +28,12 @@ class ShownFigures:
     """What is due, with the sign of the bound."""
     gap: Bilingual | None = None
     """How far the value lies from what is due, with its direction."""
+
+
+def without_unit(text: Bilingual, indicator: Indicator) -> Bilingual:
+    """Return a figure without the unit, for a table that has it beside the indicator; a per cent sign is short enough."""
+    unit = indicator.unit.zh
+    return text if unit == "%" else Bilingual(zh=text.zh.removesuffix(unit), en=text.en)
 
 
 def shown_figures(assessment: Assessment) -> ShownFigures | None:

@@ -9,7 +9,7 @@ from xzplan.assessment.records import Assessment, required_change
 from xzplan.assessment.review import LAGGING, Review
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.sentence import count
-from xzplan.assessment.shown import shown_figures
+from xzplan.assessment.shown import shown_figures, without_unit
 from xzplan.formats._assessment import NATURE, name_of, notes_of, status_cell
 from xzplan.formats._promises import NUMBER
 from xzplan.formats._sheets import Book, Head, Marked, SheetCell, decimals, fixed, target_cell
@@ -178,11 +178,8 @@ def _cell(book: Book, areas: AreaReviews, row: Assessment) -> SheetCell:
     if figures is None or row.latest is None:
         return "—"
     date = "" if row.latest.period == areas.as_of else f"\n{book.say(row.latest.period.text)}"
-    value = book.say(figures.value)
-    unit = row.indicator.unit.zh
-    # The unit stands beside the indicator; a per cent sign is short enough to stand in every cell.
-    shown = value if unit == "%" else value.removesuffix(unit)
-    return Marked(f"{status.sign} {shown}{date}", status.tone)
+    value = book.say(without_unit(figures.value, row.indicator))
+    return Marked(f"{status.sign} {value}{date}", status.tone)
 
 
 # Every verdict

@@ -10,7 +10,7 @@ from xzplan.assessment.review import LAGGING
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.assessment.sentence import sources_of
-from xzplan.assessment.shown import shown_figures
+from xzplan.assessment.shown import shown_figures, without_unit
 from xzplan.display.blocks import Block, Cell, Chip, Heading, Items, Row, Strip, Table, Text
 from xzplan.display.html import badge
 from xzplan.language import Bilingual
@@ -22,7 +22,7 @@ _MOST_ON_PAGE_ONE = 10
 """Lagging indicators listed on page one; more would push the picture to the next page."""
 _MOST_NAMES = 8
 """Names in a sentence; of more, the numbers alone are given."""
-_WIDTHS = {"zh": (26, 7, 8, 10, 11, 10, 14, 14), "en": (29, 12, 7, 10, 8, 9, 13, 12)}
+_WIDTHS = {"zh": (25, 7, 8, 11, 11, 10, 14, 14), "en": (29, 12, 7, 10, 8, 9, 13, 12)}
 """Widths of the columns of the main table in per cent."""
 _LONGEST_TARGET = 60
 """Characters of an English target that its column holds; a longer one stands in the notes."""
@@ -85,7 +85,7 @@ class Report(Words):
                 rows.append((self.say(domain.name_zh, domain.name_en), tuple(chips)))
         yield Strip(self.say("各领域指标进度", "Progress by domain"), tuple(rows))
         signs = [f"{status.sign} {self.of(status.text)}" for status in self.review.counts()]
-        yield Text(self.say("　", "   ").join(signs), "meta")
+        yield Text(self.say("　", ", ").join(signs), "meta")
 
     def lagging(self) -> Iterable[Block]:
         """What lags, with the figures that a decision needs."""
@@ -98,12 +98,7 @@ class Report(Words):
             ),
         )
         if not lagging:
-            yield Text(
-                self.say(
-                    "没有滞后、未达标或未完成的指标。",
-                    "No indicator is behind schedule, outside its bound or not met.",
-                )
-            )
+            yield Text(self._no_lagging())
             return
         head = (
             self.say("指标", "Indicator"),
@@ -129,6 +124,14 @@ class Report(Words):
                 )
             )
 
+    def _no_lagging(self) -> str:
+        if len(self.review.not_assessed()) == len(self.review):
+            return self.say("尚无可供评估的指标。", "No indicator could be assessed.")
+        return self.say(
+            "没有滞后、未达标或未完成的指标。",
+            "No indicator is behind schedule, outside its bound or not met.",
+        )
+
     def _lagging_parts(self, row: Assessment) -> tuple[Assessment, ...]:
         """Return the series that lag, or the row itself where it has none."""
         return tuple(part for part in row.parts if part.progress.status in LAGGING) or (row,)
@@ -142,7 +145,7 @@ class Report(Words):
             (
                 Cell(self._name(row), small=nature),
                 self._value(row),
-                Cell(_NOTHING if due is None else self.of(due), number=True),
+                Cell(_NOTHING if due is None else self.of(without_unit(due, row.indicator)), number=True),
                 Cell(_NOTHING if gap is None else self.of(gap), number=True),
                 Cell(_NOTHING if needed is None else self.of(needed).rpartition(": ")[2]),
                 self._status(row.progress.status),
@@ -166,7 +169,10 @@ class Report(Words):
                 yield Text(self._counted(zh, en, rows))
         unknown: dict[str, list[Assessment]] = {}
         for row in self.review.not_assessed():
-            unknown.setdefault(self.of(row.progress.reason), []).append(row)
+            # Of a row of several series the reasons of those that have no verdict either.
+            parts = [part for part in row.parts if part.progress.status is Status.NOT_ASSESSED]
+            reasons = dict.fromkeys(self.of(part.progress.reason) for part in parts or [row])
+            unknown.setdefault(self.also(*reasons), []).append(row)
         for reason, rows in unknown.items():
             yield Text(self._counted(f"无法评估的指标（{reason}）", f"Not assessed, since {reason}", rows))
 
@@ -214,10 +220,10 @@ class Report(Words):
             (
                 Cell(self._name(row) + unit if series is None else self._series(series)),
                 Cell(self.of(indicator.nature.text)),
-                Cell(baseline.printed, number=True),
+                Cell(self.say("见下", "below") if row.parts else baseline.printed, number=True),
                 Cell(self._target(row), number=True),
                 self._value(row),
-                Cell(_NOTHING if due is None else self.of(due), number=True),
+                Cell(_NOTHING if due is None else self.of(without_unit(due, indicator)), number=True),
                 self._status(row.progress.status),
                 self._status(row.outlook.status),
             )
@@ -245,7 +251,8 @@ class Report(Words):
         figures = shown_figures(row)
         if figures is None or row.latest is None:
             return Cell(_NOTHING, number=True)
-        return Cell(self.of(figures.value), small=self._when(row.latest), number=True)
+        value = self.of(without_unit(figures.value, row.indicator))
+        return Cell(value, small=self._when(row.latest), number=True)
 
     def _when(self, observation: Observation) -> str:
         """Return the period of a value unless it is the one assessed, and its status unless it is plainly reported."""
