@@ -403,7 +403,7 @@ class Pages:
         yield f"# {self.say('原文中的出入', 'Discrepancies in the text')}"
         yield f"[{self.say('English', '中文')}]({self.say('../', 'zh/')}discrepancies.md)"
         yield self.say(
-            "规划前后不一或重复之处，以及数据如何处理。每一处均照录原文；不作任何未注明的改动或合并。",
+            "规划前后不一或重复之处，以及数据如何处理。每一处均按原文列出；不作任何未注明的改动或合并。",
             "Places of the plan that disagree or say the same thing differently, and what the data do about it. Every "
             "place is quoted; nothing is repaired or merged in silence.",
         )
