@@ -84,6 +84,7 @@ EXTRAS = {
         f"docs/{folder}{page}.md": needs
         for folder in ("", "zh/")
         for page, needs in {
+            "how-to/counties": MATPLOTLIB,
             "how-to/excel_and_pandas": PANDAS,
             "how-to/many_counties": PANDAS,
             "how-to/mid_term_review": OPENPYXL,
