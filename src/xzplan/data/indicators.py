@@ -56,6 +56,8 @@ TEN_THOUSAND_PERSON_TIMES = Unit(
     en="10,000 person-times",
     lower=Decimal(0),
 )
+YUAN = Unit(id="yuan", kind=UnitKind.LEVEL, zh="元", en="yuan", lower=Decimal(0))
+"""The unit of what has to grow; the table prints the rate of growth alone."""
 BEDS_PER_1000 = Unit(
     id="beds_per_1000",
     kind=UnitKind.DENSITY,
@@ -334,6 +336,7 @@ INDICATORS = (
         name_en="Growth of per capita disposable income",
         domain="employment",
         unit=PERCENT_PER_YEAR,
+        level_unit=YUAN,
         direction=Direction.INCREASE,
         nature=Nature.ANTICIPATORY,
         nature_source=cell(12, NATURE, 135, "预期性"),
@@ -566,6 +569,7 @@ INDICATORS = (
         name_en="Annual growth of the average subsistence allowance (dibao) standard, urban and rural",
         domain="social_assistance",
         unit=PERCENT_PER_YEAR,
+        level_unit=YUAN,
         direction=Direction.INCREASE,
         nature=Nature.ANTICIPATORY,
         nature_source=cell(23, NATURE, 205, "预期性"),

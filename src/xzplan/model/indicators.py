@@ -142,6 +142,9 @@ class Indicator:
     """The series of a row that prints several; empty for a row with a single series."""
     interim: tuple[Target, ...] = ()
     """Targets printed for years on the way, in the order of years."""
+    level_unit: Unit | None = None
+    """The unit of the level whose growth or change the target demands, such as 元; None if it is not known, or if the
+    target demands no growth."""
     responsible: str | None = None
     """The office responsible (责任单位), for you to fill in; the plan prints none."""
 

@@ -196,12 +196,11 @@ def _check(indicator: Indicator, observation: Observation) -> None:
         Quantity.GROWTH,
         Quantity.CHANGE,
     )
+    unit = indicator.level_unit if is_level_of_growth else indicator.unit
+    if observation.unit is not None and unit is not None and observation.unit != unit:
+        raise InvalidInputError("observations", observation.unit.id, f"{indicator.id} is in {unit.id}")
     if is_level_of_growth:
-        return  # in a unit that only the caller knows
-    if observation.unit is not None and observation.unit != indicator.unit:
-        raise InvalidInputError(
-            "observations", observation.unit.id, f"{indicator.id} is in {indicator.unit.id}"
-        )
+        return
     is_change = observation.of is None and indicator.target.demand.of in _CHANGES
     if not is_change and not indicator.unit.holds(observation.value):
         indicator.unit.check(observation.value, f"observations[{observation.period}]")

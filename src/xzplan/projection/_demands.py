@@ -390,7 +390,11 @@ def _compound_start(
     if arguments.baseline is None:
         return _INDEX_BASE, _Making(indicator, arguments, unit=INDEX), ()
     level = positive(arguments.baseline, "baseline")
-    return level, _Making(indicator, arguments, unit=LEVEL, level=level), (caveat("level_supplied", level),)
+    return (
+        level,
+        _Making(indicator, arguments, unit=indicator.level_unit or LEVEL, level=level),
+        (caveat("level_supplied", level),),
+    )
 
 
 def _from_observation(indicator: Indicator, arguments: Arguments, path: _Line) -> _Line:
