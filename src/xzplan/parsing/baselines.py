@@ -8,11 +8,11 @@ from attrs import evolve
 
 from xzplan.model.checks import require_text
 from xzplan.model.targets import Quantified
-from xzplan.parsing.cells import MISSING, read_target
+from xzplan.parsing.cells import read_target
 from xzplan.parsing.doubts import Doubt, doubt
 from xzplan.parsing.grammar import ABOUT, LEAD, SIGN, TAIL
 from xzplan.parsing.leads import without_span
-from xzplan.parsing.notation import LONGEST_CELL, NUMBER, UNIT, Compact, compact
+from xzplan.parsing.notation import LONGEST_CELL, MISSING, NUMBER, UNIT, Compact, compact
 from xzplan.parsing.parsed import Known, ParsedBaseline
 from xzplan.parsing.parts import pieces_of
 from xzplan.parsing.relations import figure_of, unit_of

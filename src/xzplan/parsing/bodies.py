@@ -8,12 +8,11 @@ from typing import final
 
 from attrs import evolve, field, frozen
 
-from xzplan.parsing.cells import MISSING
 from xzplan.parsing.doubts import doubt
 from xzplan.parsing.headings import LONGEST_HEAD, Heading, alike, head_of, heading_in, heading_of
 from xzplan.parsing.layouts import NOTE, Cell, Line, is_heading, is_page_number
 from xzplan.parsing.names import bare_mark_of, mark_of, marks_in_sequence
-from xzplan.parsing.notation import compact
+from xzplan.parsing.notation import MISSING, compact
 from xzplan.parsing.placing import Grid, Placed, RowCells, grid_of, place, place_in_grid
 from xzplan.parsing.rows import ParsedRow, part_of, read_row
 from xzplan.parsing.segmenting import (

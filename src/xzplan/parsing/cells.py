@@ -10,7 +10,7 @@ from xzplan.parsing.clauses import read_clause
 from xzplan.parsing.doubts import Doubt, doubt
 from xzplan.parsing.grammar import IN_FIGURES
 from xzplan.parsing.names import take_apart
-from xzplan.parsing.notation import LONGEST_CELL, Compact, compact, with_figures
+from xzplan.parsing.notation import LONGEST_CELL, MISSING, Compact, compact, with_figures
 from xzplan.parsing.parsed import Known, ParsedTarget, in_words, is_unread
 from xzplan.parsing.parts import first_clause, read_parts
 from xzplan.parsing.remarks import Remarks, remarks_of, stretched, without_footnotes
@@ -58,9 +58,6 @@ def parse_target(cell: str, *, name: str | None = None, unit: str | None = None)
     if unit is not None:
         require_text("unit", unit)
     return read_target(cell, Known(name=name, unit=unit, span=span))
-
-
-MISSING = frozenset(("", "-", "--", "---", "----", "/"))
 
 
 def read_target(cell: str, known: Known) -> ParsedTarget:

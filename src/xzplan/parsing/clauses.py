@@ -37,7 +37,7 @@ from xzplan.parsing.values import read_from_to, read_none, read_plain, read_rang
 def read_clause(cell: str, text: Compact, known: Known) -> ParsedTarget:
     """Return what one clause demands; with the doubt ``unread`` if it is none."""
     text, span = without_span(text)
-    known = evolve(known, span=known.span if span is None else span)
+    known = known.counted(span)
     found = _alternatives(cell, text, known)
     if is_unread(found):
         rest, year, estimated = without_lead(text)

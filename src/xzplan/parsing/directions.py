@@ -17,7 +17,7 @@ from xzplan.model.quantities import Quantity
 from xzplan.model.targets import Demand
 from xzplan.parsing.doubts import REASONS
 from xzplan.parsing.name_direction import Strength, by_name
-from xzplan.parsing.names import take_apart
+from xzplan.parsing.names import is_share, take_apart
 from xzplan.parsing.notation import LONGEST_CELL
 from xzplan.parsing.parsed import ParsedBaseline, ParsedTarget
 from xzplan.parsing.relations import name_says
@@ -95,11 +95,15 @@ def infer_direction(
             return _found(moved, _MOVED[moved], weak=True)
         against = REASONS["above_against_name" if moved is Direction.INCREASE else "below_against_name"]
         return _found(way.direction, against.filled(reason), weak=True)
+    if moved is Direction.MAINTAIN and last == _WHOLE and is_share(name):
+        return _found(Direction.INCREASE, REASONS["whole"])
     if way.strength is Strength.SHARE and moved is not way.direction:
         return _by_figures(None, moved, first, last)
     return _found(way.direction, reason)
 
 
+_WHOLE = 100
+"""Per cent: no share can be more."""
 _SIGNED = {Direction.INCREASE: REASONS["floor"], Direction.DECREASE: REASONS["ceiling"]}
 _MOVED = {Direction.INCREASE: REASONS["rises"], Direction.DECREASE: REASONS["falls"]}
 

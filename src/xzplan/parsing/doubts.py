@@ -309,6 +309,10 @@ REASONS = {
         zh="{0}，但目标低于基期", en="{0}, though the target is below the baseline"
     ),
     "nought": Bilingual(zh="目标为0，不能作为下限", en="a floor of nought asks for nothing"),
+    "whole": Bilingual(
+        zh="基期和目标均为100%，不能更高",
+        en="baseline and target are 100%, which no share can exceed",
+    ),
     "falls": Bilingual(
         zh="名称未表明方向，只见目标低于基期", en="only that the target is below the baseline"
     ),

@@ -93,7 +93,7 @@ _NAMED = (
             r"(?:目标|指标|一级|所属|重点)?(?:类别|领域|分类|维度|方面|板块|范畴)|类|一级指标|(?:一级|分类)目标"
         ),
     ),
-    (ColumnRole.NATURE, re.compile(r"(?:指标)?(?:属性|性质)(?:指标)?")),
+    (ColumnRole.NATURE, re.compile(r"(?:指标|目标)?(?:属性|性质)(?:指标)?|约束性?[/、或和]预期性?(?:指标)?")),
     (ColumnRole.UNIT, re.compile(r"(?:计量|指标)?单位")),
     (ColumnRole.NOTES, re.compile(r"备注|说明|指标(?:解释|说明|释义|含义)|注释?|出处|来源|依据")),
     (
@@ -105,7 +105,7 @@ _NAMED = (
 )
 _NAME = re.compile(
     r"(?:主要|具体|核心|发展|二级|三级|规划|监测|评价|考核|预期|重点|主体|关键|统计|[、和])*+"
-    r"(?:指标|项目|事项|任务|工程)(?:名称|内容|项目|体系|任务量?|工程|[/、和及](?:指标|工程|任务量?|项目|单位))*+(?:\(单位\))?"
+    r"(?:指标|项目|事项|任务|工程)(?:名称|内容|项目|体系|项|任务量?|工程|[/、和及](?:指标|工程|任务量?|项目|单位))*+(?:\(单位\))?"
     r"|名称|[^0-9年]{0,12}指标(?:名称|体系)?(?:\(单位\))?"
 )
 _TYPE = re.compile(r"(?:指标)?类型")
@@ -294,6 +294,8 @@ def _base_year(columns: list[ParsedColumn]) -> tuple[tuple[str, str], ...]:
     bases = [at for at, column in enumerate(columns) if column.role is ColumnRole.BASELINE]
     if bases:
         base = _of_the_base_year(columns, bases)
+        if base not in bases:  # 2020年 beside 2022年实际
+            columns[base] = evolve(columns[base], role=ColumnRole.BASELINE)
         for at in bases:
             if at != base:
                 columns[at] = evolve(columns[at], role=ColumnRole.OTHER)
@@ -323,15 +325,18 @@ _BASE = re.compile(r"基期|基准|基数|现状|现值|规划前|起始|原值"
 def _of_the_base_year(columns: Sequence[ParsedColumn], bases: Sequence[int]) -> int:
     """Return which of several columns of what has been observed is the baseline.
 
-    One that says so; else that of the year five years before the target; else the last.
+    One that says so; else that of the year five years before the target, also if its head is a year alone; else the
+    last.
     """
     said = [at for at in bases if _BASE.search(columns[at].head)]
     if said:
         return said[-1]
-    years = [
-        column.year for column in columns if column.role is ColumnRole.TARGET and column.year is not None
+    last = max((column.year or 0 for column in columns if column.role is ColumnRole.TARGET), default=0)
+    of_plan = [
+        at
+        for at, column in enumerate(columns)
+        if column.year == last - 5 and (at in bases or not _AFTER.search(column.head))
     ]
-    of_plan = [at for at in bases if years and columns[at].year == max(years) - 5]
     return of_plan[-1] if of_plan else max(bases, key=lambda at: (columns[at].year or 0, at))
 
 

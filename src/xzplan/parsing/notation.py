@@ -14,6 +14,9 @@ from attrs import frozen
 LONGEST_CELL = 200
 """Characters; a longer cell is not read."""
 
+MISSING = frozenset(("", "-", "--", "---", "----", "/"))
+"""What a cell prints where there is no value, its signs made alike."""
+
 _ALIKE = {
     "[": "〔【﹝",
     "]": "〕】﹞",

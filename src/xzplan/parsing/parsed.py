@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from attrs.converters import optional
 
 from xzplan.exceptions import RecordError
@@ -99,6 +99,12 @@ class Known:
     base_year: int | None = None
     growth: bool = False
     """Whether the head of the column says that its figures are rates of growth."""
+
+    def counted(self, span: Span | None) -> Known:
+        """Return it for a clause that says what its figure is counted over; a total is no rate of growth."""
+        span = self.span if span is None else span
+        rate = self.growth and (span is None or not span.is_total)
+        return evolve(self, span=span, unit="%" if rate else self.unit)
 
 
 def in_words(cell: str, *doubts: Doubt, figures: tuple[Decimal, ...] = ()) -> ParsedTarget:

@@ -13,7 +13,7 @@ from xzplan.parsing.headings import ColumnRole, ParsedColumn
 from xzplan.parsing.layouts import Cell
 from xzplan.parsing.names import take_apart
 from xzplan.parsing.notation import LONGEST_CELL, compact, is_unit, plain
-from xzplan.parsing.shapes import OPEN, has_mark, looks_like_value
+from xzplan.parsing.shapes import OPEN, has_mark, looks_like_value, nature_in
 
 
 @final
@@ -105,6 +105,9 @@ def place_in_grid(cells: tuple[Cell, ...], grid: Grid) -> Placed | None:
         return None
     groups = [cell for cell in by_role[ColumnRole.GROUP] if cell.text]
     values = tuple(cell for cell, column in zip(cells, grid.columns, strict=True) if column.role in _VALUES)
+    others = [cell for role in (ColumnRole.NOTES, ColumnRole.OTHER) for cell in by_role[role] if cell.text]
+    # 备注 over a column of natures.
+    beside = None if grid.has_nature else next((cell for cell in others if nature_in(cell.text)[0]), None)
     return Placed(
         name=name,
         number=next((number_of(cell) for cell in by_role[ColumnRole.NUMBER]), None),
@@ -112,10 +115,8 @@ def place_in_grid(cells: tuple[Cell, ...], grid: Grid) -> Placed | None:
         groups=tuple(cell for cell in groups if cell != name),
         alone=name in groups,
         values=values,
-        nature=next((cell for cell in by_role[ColumnRole.NATURE] if cell.text), None),
-        notes=tuple(
-            cell for role in (ColumnRole.NOTES, ColumnRole.OTHER) for cell in by_role[role] if cell.text
-        ),
+        nature=next((cell for cell in by_role[ColumnRole.NATURE] if cell.text), None) or beside,
+        notes=tuple(cell for cell in others if cell is not beside),
         cells=cells,
     )
 

@@ -28,7 +28,7 @@ def unit_of(printed: str | None, known: Known) -> tuple[str | None, tuple[Doubt,
         return None, ()
     if printed == "%。":
         return None, (doubt("garbled_unit", printed),)
-    if known.unit is None:
+    if known.unit is None or _of_a_rate(printed, known):
         return printed, ()
     if same_unit(printed, known.unit):
         return printed, (doubt("unit_twice", printed),)
@@ -36,6 +36,13 @@ def unit_of(printed: str | None, known: Known) -> tuple[str | None, tuple[Doubt,
     if whole != printed:
         return whole, ()
     return printed, (doubt("other_unit", printed, known.unit),)
+
+
+def _of_a_rate(printed: str, known: Known) -> bool:
+    """Return whether a figure is no level but a rate of growth, or a difference of shares, which have units of their own."""
+    if printed.endswith("百分点"):
+        return known.unit in ("%", "％")
+    return printed == "%" and known.span is Span.AVERAGE
 
 
 def measure_of(found: re.Match[str], known: Known) -> Span | None:

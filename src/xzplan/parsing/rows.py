@@ -13,15 +13,16 @@ from xzplan.display.carded import Carded
 from xzplan.model.checks import checked
 from xzplan.model.indicators import Direction, Nature
 from xzplan.model.quantities import Quantity
+from xzplan.parsing.agreement import with_agreed_changes
 from xzplan.parsing.baselines import read_baseline
-from xzplan.parsing.cells import MISSING, read_target
+from xzplan.parsing.cells import read_target
 from xzplan.parsing.directions import InferredDirection, infer_direction
 from xzplan.parsing.doubts import REASONS, Doubt, Weight, doubt
 from xzplan.parsing.headings import ColumnRole, ParsedColumn, unit_in
 from xzplan.parsing.layouts import Cell
 from xzplan.parsing.name_direction import by_name
 from xzplan.parsing.names import Name, Span, take_apart
-from xzplan.parsing.notation import LONGEST_CELL, compact
+from xzplan.parsing.notation import LONGEST_CELL, MISSING, compact
 from xzplan.parsing.parsed import Known, ParsedBaseline, ParsedTarget
 from xzplan.parsing.placing import Grid, Placed
 from xzplan.parsing.quantities import turned
@@ -89,6 +90,7 @@ def read_row(placed: Placed, group: str | None, grid: Grid, *, bare: bool = True
     if direction.weak and direction.direction is Direction.DECREASE and _is_bare(_last(targets)):
         # A bare figure follows the direction that the numbers give.
         targets = [turned(target, Direction.DECREASE, direction.reason) for target in targets]
+    targets = list(with_agreed_changes(targets, baseline))
     heads = {unit_in(column.head) for _, column in columns} if unit is None else set()
     row = ParsedRow(
         number=taken.number if placed.number is None else placed.number,
@@ -163,7 +165,7 @@ def _target(cell: Cell | None, column: ParsedColumn, known: Known) -> ParsedTarg
     known = evolve(known, span=known.span if column.measure is None else column.measure)
     known = evolve(known, unit=unit_in(column.head) if known.unit is None else known.unit)
     if column.measure is Span.AVERAGE and _OF_GROWTH.search(column.head):
-        known = evolve(known, unit="%", growth=True)
+        known = evolve(known, growth=True)
     read = read_target("" if cell is None else cell.text, known)
     line = None if cell is None else cell.line
     notes = read.doubts

@@ -20,7 +20,7 @@ from xzplan.parsing.grammar import (
     TAIL,
 )
 from xzplan.parsing.names import NATURES, mark_of
-from xzplan.parsing.notation import LONGEST_CELL, NUMBER, UNIT, compact, is_unit, plain
+from xzplan.parsing.notation import LONGEST_CELL, MISSING, NUMBER, UNIT, compact, is_unit, plain
 
 _NATURE = re.compile(r"(约束性?|预期性?|建议性?|指导性|引导性|参考性)(?:指标)?")
 
@@ -37,6 +37,7 @@ _ELEMENT = rf"(?>{_LABEL}{_FIGURE}{_REMARK}?)"
 # Atomic, so that a text of many figures is not tried in every way.
 _FIGURES = re.compile(rf"{_ELEMENT}(?:[;\n|,、/~:至→-]++{_ELEMENT})*+[;,、/。]?[*※①-⑳]*")
 _PLAIN_FIGURE = re.compile(r"[≥≤>＞＜<]?[0-9]+(?:\.[0-9]+)?[%％]?|[-—–/]+")
+_DASHES = MISSING - {""}
 _IN_WORDS = (QUALITIES, ASSIGNED, SAME_AS, LEVEL_OF, AT_LEAST_AS)
 
 
@@ -55,7 +56,7 @@ def looks_like_value(text: str) -> bool:
     words = _without_remark(compact(OPEN.sub("", text)).text)
     if any(sign.isdigit() for sign in words):
         return _FIGURES.fullmatch(words) is not None
-    return any(pattern.fullmatch(words) for pattern in _IN_WORDS)
+    return words in _DASHES or any(pattern.fullmatch(words) for pattern in _IN_WORDS)
 
 
 _NAME_AND_VALUE = re.compile(rf"(?P<name>[^\n]{{1,80}}?)(?P<value>{_FIGURE}{_REMARK}?)[;。]?")

@@ -168,7 +168,7 @@ def read_loosely(cell: str, text: Compact, known: Known) -> ParsedTarget | None:
     """Return a figure with words behind it that are no unit known by name; None for any other cell."""
     text, span = without_span(text)
     rest, year, estimated = without_lead(text)
-    known = evolve(known, span=known.span if span is None else span)
+    known = known.counted(span)
     found = LOOSE.fullmatch(rest.text)
     if found is None or OTHER_QUANTITY.search(found["more"] + found["object"]) or _is_year(found):
         return None
