@@ -8,7 +8,7 @@ import pytest
 
 from printed import LYING, ROWS, USUAL, layout, meaning, places
 from xzplan import parse_table
-from xzplan.parsing.layouts import Cell, Line, is_heading, is_page_number, read_lines
+from xzplan.parsing.layouts import Cell, Line, is_between_pages, is_heading, read_lines
 
 
 def spaced(*cells: str, prose: bool = False, number: int = 1) -> Line:
@@ -85,7 +85,7 @@ def test_headings(text: str, *, heading: bool) -> None:
     ],
 )
 def test_page_numbers(text: str, *, number: bool) -> None:
-    assert is_page_number(text) is number
+    assert is_between_pages(text) is number
 
 
 def test_a_mark_of_byte_order_hides_no_head() -> None:

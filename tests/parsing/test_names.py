@@ -42,9 +42,9 @@ def name(text: str, **more: object) -> Name:
         ("收入年均增长", name("收入年均增长", span=Span.AVERAGE)),
         ("服务效率（人数/馆员）", name("服务效率", unit="人数/馆员", formula=True)),
         ("甲率（说明）", name("甲率（说明）")),
-        ("城市2空气质量", name("城市2空气质量", footnote="2")),
-        ("入托率*", name("入托率*", footnote="*")),
-        ("医师数[1]（人）", name("医师数[1]", unit="人", footnote="[1]")),
+        ("城市2空气质量", name("城市2空气质量", footnote="2", footnote_inside=True)),
+        ("入托率*", name("入托率", footnote="*")),
+        ("医师数[1]（人）", name("医师数", unit="人", footnote="[1]")),
         # A bracket may give several things, if it gives nothing else.
         ("下降率(%,约束性)", name("下降率", unit="%", nature=Nature.BINDING)),
         ("总额(亿元，5年累计)", name("总额", unit="亿元", span=Span.TOTAL)),

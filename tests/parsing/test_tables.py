@@ -22,6 +22,7 @@ from xzplan.parsing import (
     ParsedTarget,
     Span,
     StatedCount,
+    Weight,
 )
 from xzplan.parsing.doubts import doubt
 
@@ -193,7 +194,7 @@ def test_doubts_about_a_table() -> None:
         "指标  2020年  2030年  属性\n入学率  1  ≥2  预期性"
     )
     assert table.doubts == (
-        doubt("unread_line", "— 3 —", line=3),
+        evolve(doubt("unread_line", "— 3 —", line=3), weight=Weight.NOTE),
         doubt("unread_line", "某某", line=4),
         doubt("unread_line", "某某", line=4),
         doubt("number_twice", "1", line=5),

@@ -16,9 +16,7 @@ from xzplan.parsing.notation import NUMBER, UNIT, compact
 from xzplan.parsing.parsed import ParsedBaseline, ParsedTarget
 
 _CHANGE = re.compile(rf"\[?(?P<sign>[≥≤<>])?(?P<number>{NUMBER})(?P<unit>{UNIT})?\]?")
-_OPEN = frozenset(
-    {"points_or_percent", "change_unsigned", "change_in_units", "difference", "bare_number"}
-)
+_OPEN = frozenset({"points_or_percent", "change_unsigned", "change_in_units", "difference", "bare_number"})
 """Doubts about what a figure changes by, which the two levels of its row settle."""
 _CHANGES = (None, Quantity.DIFFERENCE, Quantity.TOTAL)
 """What a change may have been read as; the growth of a row may equal the difference of its levels by chance."""
@@ -32,9 +30,7 @@ def with_agreed_changes(
     if baseline.value is None or len(levels) != 1:
         return tuple(targets)
     [level] = levels
-    return tuple(
-        target if target is level else _agreed(target, level, baseline.value) for target in targets
-    )
+    return tuple(target if target is level else _agreed(target, level, baseline.value) for target in targets)
 
 
 def _is_level(target: ParsedTarget) -> bool:

@@ -49,24 +49,24 @@ def parse_baseline(cell: str) -> ParsedBaseline:
     >>> xzplan.parsing.parse_baseline("—").missing
     True
     """
-    return read_baseline(require_text("cell", cell), None)
+    return read_baseline(require_text("cell", cell), Known())
 
 
-def read_baseline(cell: str, unit: str | None) -> ParsedBaseline:
-    """Return what a baseline cell prints under a name with a unit."""
+def read_baseline(cell: str, known: Known) -> ParsedBaseline:
+    """Return what a baseline cell prints, given what is known about it."""
     if len(cell) > LONGEST_CELL:
         return ParsedBaseline(raw=cell, value=None, doubts=(doubt("too_long", str(LONGEST_CELL)),))
     text = compact(cell)
     if text.text in MISSING:
         return ParsedBaseline(raw=cell, value=None, missing=True, doubts=(doubt("missing"),))
     text, notes = without_footnotes(text)
-    read = _value(cell, text, unit) or _parts(cell, text, unit) or _as_a_target(cell, text, unit)
+    read = _value(cell, text, known) or _parts(cell, text, known) or _as_a_target(cell, text, known)
     if read is None:
         read = ParsedBaseline(raw=cell, value=None, doubts=(doubt("unread"),))
     return evolve(read, doubts=(*read.doubts, *notes)) if notes else read
 
 
-def _value(cell: str, text: Compact, known: str | None) -> ParsedBaseline | None:
+def _value(cell: str, text: Compact, known: Known) -> ParsedBaseline | None:
     """Return one value; None if there is none."""
     notes: tuple[Doubt, ...] = ()
     dated = _BASE_YEAR.search(text.text)
@@ -79,7 +79,7 @@ def _value(cell: str, text: Compact, known: str | None) -> ParsedBaseline | None
     if found is None:
         return None
     value, odd = figure_of(found["number"])
-    unit, more = unit_of(found["unit"], Known(unit=known))
+    unit, more = unit_of(found["unit"], known)
     words = [found[key] for key in ("lead", "about", "sign", "tail") if found[key] is not None]
     if words and words != ["达到"]:
         notes = (*notes, doubt("bounded", "".join(words)))
@@ -98,22 +98,25 @@ def _value(cell: str, text: Compact, known: str | None) -> ParsedBaseline | None
     )
 
 
-def _parts(cell: str, text: Compact, unit: str | None) -> ParsedBaseline | None:
-    pieces = pieces_of(text)
+def _parts(cell: str, text: Compact, known: Known) -> ParsedBaseline | None:
+    pieces = pieces_of(text, known.name)
     if len(pieces) < 2:
         return None
-    parts = [_value(piece.printed(0, len(piece.text)), piece, unit) for piece in pieces]
-    known = tuple(part for part in parts if part is not None)
-    if len(known) < len(parts):
-        return None
-    return ParsedBaseline(raw=cell, value=None, parts=known, doubts=(doubt("several"),))
+    parts: list[ParsedBaseline] = []
+    for piece in pieces:
+        printed = piece.printed(0, len(piece.text))
+        part = _value(printed, piece, known) or _as_a_target(printed, piece, known)
+        if part is None:
+            return None
+        parts.append(part)
+    return ParsedBaseline(raw=cell, value=None, parts=tuple(parts), doubts=(doubt("several"),))
 
 
-def _as_a_target(cell: str, text: Compact, unit: str | None) -> ParsedBaseline | None:
+def _as_a_target(cell: str, text: Compact, known: Known) -> ParsedBaseline | None:
     """Return the value beside a remark, or of a cell that prints its figure as a target does; None if there is none."""
     rest, remarks = remarks_of(text)
     if rest.text and (remarks.texts or remarks.known):
-        read = _value(cell, rest, unit)
+        read = _value(cell, rest, known)
         if read is not None:
             notes = [doubt("remark", remark.printed(0, len(remark.text))) for remark in remarks.texts]
             notes += [doubt("estimate")] if remarks.estimate else []
@@ -121,7 +124,7 @@ def _as_a_target(cell: str, text: Compact, unit: str | None) -> ParsedBaseline |
             year = remarks.year if read.year is None else read.year
             notes += [] if year is None else [doubt("other_year", str(year))]
             return evolve(read, year=year, doubts=(*read.doubts, *notes))
-    target = read_target(cell, Known(unit=unit))
+    target = read_target(cell, Known(unit=known.unit))
     bound = target.demand.bound if isinstance(target.demand, Quantified) else None
     if bound is None or bound.is_range or not target.figures:
         return None

@@ -10,10 +10,10 @@ from attrs import evolve, field, frozen
 
 from xzplan.parsing.doubts import doubt
 from xzplan.parsing.headings import LONGEST_HEAD, Heading, alike, head_of, heading_in, heading_of
-from xzplan.parsing.layouts import NOTE, Cell, Line, is_heading, is_page_number
+from xzplan.parsing.layouts import NOTE, Cell, Line, is_between_pages, is_heading
 from xzplan.parsing.names import bare_mark_of, mark_of, marks_in_sequence
 from xzplan.parsing.notation import MISSING, compact
-from xzplan.parsing.placing import Grid, Placed, RowCells, grid_of, place, place_in_grid
+from xzplan.parsing.placing import Grid, Placed, RowCells, grid_of, place, place_in_grid, wholes_of
 from xzplan.parsing.rows import ParsedRow, part_of, read_row
 from xzplan.parsing.segmenting import (
     rows_around_natures,
@@ -143,7 +143,7 @@ def read_body(body: Body, printed: list[str]) -> tuple[int, list[ParsedRow], Res
     placed: list[tuple[Placed, str | None]] = []
     group: str | None = None
     aside: list[Line] = []  # lines that are no rows: of the table only if a row comes after them
-    for row, line in without_marked_labels(list(with_wrapped_names(lines))):
+    for row, line in without_marked_labels(list(with_wrapped_names(lines, printed))):
         if row is None:
             aside.append(line)
             if len(aside) > _ASIDE:
@@ -265,8 +265,8 @@ def _upright(
 ) -> Iterator[tuple[Placed | None, Line]]:
     """Yield the rows of a table with a cell to each line."""
     cells = [cell for line in lines for cell in (line.cells if len(line.cells) == 1 else line.filled)]
-    rest.unread.extend((cell.line, cell.text) for cell in cells if is_page_number(cell.text))
-    cells = [cell for cell in cells if not is_page_number(cell.text)]
+    rest.unread.extend((cell.line, cell.text) for cell in cells if is_between_pages(cell.text))
+    cells = [cell for cell in cells if not is_between_pages(cell.text)]
     if grid.nature_amid is not None:
         whole, left = rows_around_natures(cells, grid.nature_amid, len(grid.columns))
         others: list[tuple[Placed | None, Line]] = [
@@ -285,6 +285,7 @@ def _upright(
 
 def _lying(lines: Sequence[Line], grid: Grid, printed: list[str]) -> Iterator[tuple[Placed | None, Line]]:
     """Yield the rows of a table with a row to each line, and its labels and other lines."""
+    grid = evolve(grid, wholes=wholes_of((line.cells for line in lines), grid))
     for line in lines:
         yield _placed(line, grid, printed), line
 

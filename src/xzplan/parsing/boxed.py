@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from xzplan.parsing.bodies import Rest, read_rows
-from xzplan.parsing.doubts import doubt
+from xzplan.parsing.doubts import Weight, doubt
 from xzplan.parsing.headings import ColumnRole, Heading, ParsedColumn, year_in
 from xzplan.parsing.layouts import Cell, Line
 from xzplan.parsing.placing import Placed, grid_of
@@ -51,6 +53,6 @@ def read_list(lines: Sequence[Line], heading: Heading) -> tuple[list[ParsedRow],
             rest.groups[group] = None
             continue
         name, value = (Cell(text, cell.line, cell.last) for text in parted)
-        doubts = (doubt("one_cell", line=cell.line),)
+        doubts = (evolve(doubt("one_cell", line=cell.line), weight=Weight.NOTE),)  # the table asks, once
         placed.append((Placed(name=name, values=(value,), nature=None, cells=(cell,), doubts=doubts), group))
     return list(read_rows(placed, grid_of(heading.columns))), rest

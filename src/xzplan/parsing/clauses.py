@@ -12,6 +12,7 @@ from xzplan.parsing.grammar import (
     AT_LEAST_AS,
     CHANGE,
     DIFFERENCE,
+    DOING,
     FROM_TO,
     LEVEL_OF,
     MEAN_OR_BETTER,
@@ -31,7 +32,15 @@ from xzplan.parsing.notation import Compact
 from xzplan.parsing.parsed import Known, ParsedTarget, impossible, in_words, is_unread
 from xzplan.parsing.relations import contradiction, measure_of
 from xzplan.parsing.statements import read_assigned, read_qualities, read_relative
-from xzplan.parsing.values import read_from_to, read_none, read_plain, read_range, read_rank, read_ratio
+from xzplan.parsing.values import (
+    read_doing,
+    read_from_to,
+    read_none,
+    read_plain,
+    read_range,
+    read_rank,
+    read_ratio,
+)
 
 
 def read_clause(cell: str, text: Compact, known: Known) -> ParsedTarget:
@@ -76,6 +85,7 @@ _ALTERNATIVES = (
     (RATIO, read_ratio),
     (RANK, read_rank),
     (PLAIN, read_plain),
+    (DOING, read_doing),
     (SAME_AS, read_relative),
     (AT_LEAST_AS, read_relative),
     (MEAN_OR_BETTER, read_relative),

@@ -183,8 +183,8 @@ TEXTS = {
         zh="单位处所列为算式“{0}”", en="a formula, “{0}”, stands in the place of the unit"
     ),
     "footnote_in_name": Bilingual(
-        zh="名称中的“{0}”疑为脚注标记；未更正",
-        en="the “{0}” in the name looks like a footnote mark; nothing was repaired",
+        zh="名称载有“{0}”，疑为脚注标记；在末尾的不计入名称，其余按原文保留",
+        en="the “{0}” in the name looks like a footnote mark; at its end it is left out, elsewhere it is kept",
     ),
     "looser": Bilingual(
         zh="目标宽于基期水平，逐年保持即可，向其靠近不视为进展",

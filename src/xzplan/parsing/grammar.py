@@ -35,7 +35,7 @@ _TO_FLOOR = "确保达到 确保 达到 达 增至 " + " ".join(
     f"{verb}{to}" for verb in UP.split() for to in ("到", "至")
 )
 _TO_CEILING = "控制在 控制到 " + " ".join(f"{verb}{to}" for verb in DOWN.split() for to in ("到", "至", "为"))
-_KEEP = "继续保持在 继续保持 保持在 稳定在 维持在 保持 稳定达到 稳定保持在"
+_KEEP = "继续保持在 继续保持 保持在 稳定在 维持在 保持 稳定达到 稳定保持在 达到并保持在 达到并稳定在 长期保持在 持续保持在 始终保持在"
 _DONE = (
     "累计完成 超额完成 完成 建成 建设 新建 改建 扩建 改造 形成 培育 培养 打造 建强 实施 开展 发展 创建 认定 引进 选派 招收 培训 "
     "实现 建立 布局 支持 推广 组织 举办 开发 制定 修订 救助 帮扶 安置 筹集 供应 达成"
@@ -140,7 +140,7 @@ RATIO = re.compile(
     rf"(?P<lead>{LEAD})?{ABOUT}(?P<then>{LEAD})?(?P<sign>{SIGN})?(?P<number>{NUMBER}):(?P<to>{NUMBER})(?:{TAIL})?"
 )
 RANK = re.compile(
-    r"(?:进入|位居|跻身|稳居|保持在?|居|列|继续)*+(?P<where>全国|全省|全市|全区|全球|世界|同类城市)?(?:第(?P<place>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)|前(?P<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:名|位|强)?)(?:以内|行列|之列)?"
+    r"(?:进入|位居|跻身|稳居|保持在?|居|列|继续)*+(?P<where>全国|全省|全市|全区|全球|世界|同类城市)?(?:第(?P<place>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)?|前(?P<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:名|位|强)?)(?:以内|行列|之列)?"
 )
 NONE = re.compile(r"(?:实现|保持|确保)?(?:零发生|零死亡|零事故|为零|不发生)")
 PLACES = _any(
@@ -152,12 +152,16 @@ PLAIN = re.compile(
     rf"{_SCOPE}{_MEASURED}(?P<lead>{LEAD})?{ABOUT}(?P<sign>{SIGN})?"
     rf"(?P<number>{NUMBER})(?P<unit>{UNIT})?(?:{TAIL}(?:\(含(?:(?P=number)(?:{UNIT})?|本数)\))?)?"
 )
+_OTHER = r"增长|增速|增幅|提高|提升|增加|降低|下降|减少|同步|倍|番|分之|高于|低于|不|占|每|年均"
+OTHER_QUANTITY = re.compile(_OTHER)
+"""Words behind a figure that make it another quantity."""
+DOING = re.compile(
+    rf"(?P<span>{SPANS[Span.TOTAL]}|年均|各年平均|每年)(?P<doing>(?:(?!{_OTHER}|累计)[\u4e00-\u9fff]){{2,8}}?){ABOUT}(?P<sign>{SIGN})?"
+    rf"(?P<number>{NUMBER})(?P<unit>{UNIT})(?:{TAIL})?"
+)
+"""What is done or comes about each year, in words that are not known: 每年募集1500个以上, 年均新增就业4万人左右."""
 _WORDS = r"[\u4e00-\u9fffA-Za-z·“”\"'/]"
 LOOSE = re.compile(
     rf"{_MEASURED}(?P<lead>{LEAD})?{ABOUT}(?P<sign>{SIGN})?(?P<number>{NUMBER})(?P<unit>{UNIT})?(?P<more>{_WORDS}{{0,16}}?)(?:{TAIL})?(?P<object>{_WORDS}{{0,16}})"
 )
 """A figure with words behind it that are no unit known by name: 3000万吨二氧化碳当量减排能力, 60所左右高水平高职."""
-OTHER_QUANTITY = re.compile(
-    r"增长|增速|增幅|提高|提升|增加|降低|下降|减少|同步|倍|番|分之|高于|低于|不|占|每|年均"
-)
-"""Words behind a figure that make it another quantity."""

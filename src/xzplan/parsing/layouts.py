@@ -65,9 +65,42 @@ class Line:
 
 def read_lines(text: str) -> list[Line]:
     """Return the lines of a text that are not blank."""
-    return [
-        line for number, raw in enumerate(split_lines(text), 1) if (line := _line(number, raw)) is not None
-    ]
+    lines: list[Line] = []
+    blocks: list[list[Line]] = [[]]  # of lines between the rules of a drawn table
+    for number, raw in enumerate(split_lines(text), 1):
+        line = _line(number, raw)
+        if line is not None:
+            lines.append(line)
+            blocks[-1].append(line)
+        elif _BOX_RULE.search(raw):
+            blocks.append([])
+    boxed = [block for block in blocks if block and all(line.gridded for line in block)]
+    if len(boxed) < _FEWEST_BLOCKS or not all(map(_is_one_row, boxed)):
+        return lines
+    return [line for block in blocks for line in ([_one_row(block)] if block in boxed else block)]
+
+
+_BOX_RULE = re.compile(r"[├┼┣╠╟+].*[─━═-]{2}")
+_FEWEST_BLOCKS = 3
+"""Rows between rules, the heading among them, that make a rule the end of a row."""
+
+
+def _is_one_row(block: list[Line]) -> bool:
+    """Return whether the lines between two rules can be one row: at most one has nearly all its cells."""
+    wide = len(block[0].cells)
+    whole = [line for line in block if len(line.filled) >= max(2, wide - 1)]
+    return (
+        all(len(line.cells) == wide for line in block) and (wide > 1 or len(block) == 1) and len(whole) <= 1
+    )
+
+
+def _one_row(block: list[Line]) -> Line:
+    """Return the lines between two rules as one, each cell with what stands below it."""
+    cells = zip(*(line.cells for line in block), strict=True)
+    joined = tuple(
+        Cell("".join(cell.text for cell in column), column[0].line, column[-1].last) for column in cells
+    )
+    return Line(joined, gridded=True)
 
 
 def split_lines(text: str) -> list[str]:
@@ -151,7 +184,9 @@ NOTE = re.compile(r"(?:备\s*注|注|说明|注释)[\s:：①-⑳0-9.、]|\[\s*\
 _HEADING = re.compile(
     r"第[一二三四五六七八九十百]+[章节篇编]|专栏\s*[0-9一二三四五六七八九十]|[图表]\s*[0-9]+"
 )
-_PAGE = re.compile(r"-[-\s]*[0-9]{1,4}[-\s]*-")
+_BETWEEN_PAGES = re.compile(
+    r"-[-\s]*[0-9]{1,4}[-\s]*-|第\s*[0-9]{1,4}\s*页(?:\s*[,/]?\s*共\s*[0-9]{1,4}\s*页)?|[(\[]?(?:续表|续上表|接上表|接下表|转下页|续)\s*[0-9]{0,2}[)\]]?"
+)
 
 
 def is_heading(text: str) -> bool:
@@ -159,6 +194,6 @@ def is_heading(text: str) -> bool:
     return _HEADING.match(plain(text[:20])) is not None
 
 
-def is_page_number(text: str) -> bool:
-    """Return whether a line is a page number between dashes."""
-    return len(text) <= 20 and _PAGE.fullmatch(plain(text)) is not None
+def is_between_pages(text: str) -> bool:
+    """Return whether a line is what is printed where a page ends: its number, or that the table goes on."""
+    return len(text) <= 20 and _BETWEEN_PAGES.fullmatch(plain(text)) is not None

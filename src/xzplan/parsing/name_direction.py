@@ -112,8 +112,12 @@ _DEALT_WITH = re.compile(
     r"(?:完成)?(?:率|比例|比率|占比|数量?|面积|长度|个数)$"
 )
 """What is done about a harm: the more the better, whatever the harm."""
-_NOT = re.compile(r"[不未](?:合格|达标|良|规范|足|稳定|通过|满意|安全|及时).{0,2}(?:率|比例|比率|占比|天数|数量?|个数)$")
-_BAD = re.compile(r"(?:劣|黑臭|污染天).{0,6}(?:水体|断面).{0,4}(?:比例|比率|占比|数量?|个数)?$")
+_NOT = re.compile(
+    r"[不未](?:合格|达标|良|规范|足|稳定|通过|满意|安全|及时).{0,2}(?:率|比例|比率|占比|天数|数量?|个数)$"
+)
+_BAD = re.compile(
+    r"污染天数?(?:比例|比率|占比)?$|(?:劣|黑臭).{0,6}(?:水体|断面).{0,4}(?:比例|比率|占比|数量?|个数)?$"
+)
 _OF_PATTERNS = (
     (_DEALT_WITH, Direction.INCREASE),
     (_NOT, Direction.DECREASE),
@@ -127,6 +131,10 @@ _REMARK = re.compile(r"[(\[][^()\[\]]*[)\]]$")
 def by_name(name: str) -> Way:
     """Return which way is better by a name, the word that says so, and how much it says."""
     text = plain(name)
+    whole, dash, part = text.partition("--")
+    if dash and part and (of_part := by_name(part)).direction is not None:
+        return of_part  # 城镇化率——常住人口 is of what stands before
+    text = whole if dash and whole else text
     for cut in CUTS:
         if cut in text:
             return Way(direction=Direction.INCREASE, word=cut, cut=True)

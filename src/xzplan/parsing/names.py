@@ -42,7 +42,12 @@ SPANS = {
 _SPAN_IN_BRACKETS = [(span, re.compile(pattern)) for span, pattern in SPANS.items()]
 # 年均 of a concentration is the mean over the days of one year.
 _SPAN_IN_NAME = [
-    (Span.AVERAGE, re.compile(r"年均(?=增|提|下降|降|减|$)|年平均增")),
+    (
+        Span.AVERAGE,
+        re.compile(
+            r"年均(?=增|提|下降|降|减|$)|年平均增|^年均(?!.*(?:浓度|气温|温度|降水|降雨|水位|径流|流量|日照|湿度|(?:常住|户籍)人口|人口$))"
+        ),
+    ),
     (Span.TOTAL, re.compile(r"累计")),
 ]
 
@@ -74,7 +79,9 @@ class Name:
     nature: Nature | None
     """A nature in the brackets of the name."""
     footnote: str | None
-    """A digit inside the name that looks like a footnote mark."""
+    """The mark of a note at its end, or a digit inside that looks like one."""
+    footnote_inside: bool = False
+    """Whether one stands inside, where it is kept."""
 
 
 _MARK = re.compile(r"\(([0-9]{1,3})\)|\[([0-9]{1,3})\]|([0-9]{1,3})(?:[、)]|\.(?![0-9]))|([①-⑳])")
@@ -83,7 +90,10 @@ _NO_MARK = re.compile(r"\s*(?:周?岁|年级|级|类|小时|公里|G|A级)")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]$")
 _FOOTNOTE = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![第前每近满未过至达约级类上])[0-9](?=[\u4e00-\u9fff])"
-    r"(?![岁年个月天日小周人名级类项种次所家张件户分公千百十万亿倍套台座处平立米吨元以至到号期届学前环线方度孩胎星])|[①-⑳*¹²³]+$|(?<=[\u4e00-\u9fff)])\[[0-9]{1,2}\]$"
+    r"(?![岁年个月天日小周人名级类项种次所家张件户分公千百十万亿倍套台座处平立米吨元以至到号期届学前环线方度孩胎星])"
+)
+_NOTE_AT_END = re.compile(
+    r"(?<=.)(?:[①-⑳*※†‡^]+|(?<=[\u4e00-\u9fff)])(?:[¹²³]+|\[[0-9]{1,2}\]|\(注[0-9]{0,2}\)))$"
 )
 
 
@@ -133,15 +143,17 @@ def marks_in_sequence(numbers: Sequence[int | None]) -> list[bool]:
 def take_apart(printed: str, *, bare: bool = True) -> Name:
     """Return the parts of a row's first cell; brackets that are no unit and no way of counting stay in the name."""
     number, start = mark_of(printed, bare=bare)
-    name = _BROKEN.sub("", printed[start:]).strip()
+    name = _BROKEN.sub("", printed[start:]).replace("\xa0", " ").strip()
     said = _Said()
+    name, mark = _without_marks(name)
     while (found := _BRACKET.search(plain(name))) is not None:
         more = _said_in_brackets(name[found.start(1) : found.end(1)].strip())
         both = None if more is None else said.joined(more)
         if both is None:
             break
         said = both
-        name = name[: found.start()].rstrip()
+        name, more_marks = _without_marks(name[: found.start()].rstrip())
+        mark = more_marks + mark
     unit = said.unit
     span = span_in(name) if said.span is None else said.span
     formula = unit is not None and not is_unit(unit) and "/" in plain(unit)
@@ -153,8 +165,15 @@ def take_apart(printed: str, *, bare: bool = True) -> Name:
         span=span,
         formula=formula,
         nature=said.nature,
-        footnote=None if note is None else note[0],
+        footnote=mark or (None if note is None else note[0]),
+        footnote_inside=note is not None,
     )
+
+
+def _without_marks(name: str) -> tuple[str, str]:
+    """Return a name without the marks of notes at its end, and the marks."""
+    found = _NOTE_AT_END.search(plain(name))
+    return (name, "") if found is None else (name[: found.start()].rstrip(), found[0])
 
 
 _BROKEN = re.compile(r"\s*\n\s*(?!其中)")
@@ -242,6 +261,11 @@ def is_rate(name: str) -> bool:
     """Return whether a name is that of a rate or share, whose figures over several years have a mean and no growth."""
     name = plain(name)
     return re.search(r"(?:率|占比|比重|比例)$", name) is not None and not name.endswith(("生产率", "增长率"))
+
+
+def counts(name: str) -> bool:
+    """Return whether a name says itself that its figures are rates or numbers of something: 受灾人次."""
+    return is_rate(name) or re.search(r"(?:人次|人数|起数|次数|数量|面积)$", plain(name)) is not None
 
 
 _FLOWS = re.compile(r"生产总值|GDP|增加值|收入|支出|投资|零售|进出口|经费|生产率|消费|产值|总额")

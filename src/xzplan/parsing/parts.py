@@ -10,7 +10,7 @@ from xzplan.model.targets import Qualitative
 from xzplan.parsing.clauses import read_clause
 from xzplan.parsing.doubts import Doubt, doubt
 from xzplan.parsing.grammar import BEFORE_FIGURES, LEAD, PLACES, SIGN, TAIL
-from xzplan.parsing.notation import NUMBER, UNIT, Compact
+from xzplan.parsing.notation import NUMBER, UNIT, Compact, plain
 from xzplan.parsing.parsed import Known, ParsedTarget, in_words, is_unread
 from xzplan.parsing.values import read_loosely
 
@@ -24,8 +24,9 @@ _RESPECTIVELY = re.compile(rf"(?P<labels>[^0-9]*?)分别(?P<lead>{LEAD})?(?P<sig
 _TAIL_AT_END = re.compile(rf"(?P<number>{NUMBER})(?P<unit>{UNIT})?(?P<rest>{TAIL})$")
 _BARE = re.compile(rf"(?:[\u4e00-\u9fff()]*[:]?)(?P<number>{NUMBER})(?:{UNIT})?")
 _FIRST_FIGURE = re.compile(r"[0-9≥≤<>\[+-]")
+_TAIL = TAIL.replace("?P<tail>", "?:")
 _LETTER = re.compile(r"[\u4e00-\u9fffA-Za-z]")
-_NO_LABEL = re.compile(r"新增|新建|较|(?<!占)比|除|每年|年均|累计|不|增长|下降|降低|倍|番")
+_NO_LABEL = re.compile(r"新增|新建|较|(?<!占)比|除|每年|年均|累计|不|增长|下降|降低|倍|番|[前后第]$|倒数")
 _CLAUSE = re.compile(r"[;。]|(?<![0-9]),|,(?![0-9])|且|并")
 
 
@@ -39,7 +40,7 @@ _LEADS = {
 def read_parts(cell: str, text: Compact, known: Known) -> ParsedTarget | None:
     """Return a cell that prints several figures, or one behind a word; None for any other."""
     labels, shared, text = _respectively(text)
-    pieces = pieces_of(text)
+    pieces = pieces_of(text, known.name)
     if not pieces or (labels and len(labels) != len(pieces)):
         return None
     tail = None if _SEPARATE.search(text.text) else _shared_tail(pieces)
@@ -100,10 +101,22 @@ def _by_year(cell: str, read: list[ParsedTarget]) -> ParsedTarget:
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\|[0-9]{3})+(?:\.[0-9]+)?")
 
 
-def pieces_of(text: Compact) -> list[Compact]:
-    """Return the pieces of a cell that prints several figures; none where a space may part thousands: 1 234."""
+_BY_A_SLASH = re.compile(
+    rf"(?P<first>{SIGN}?{NUMBER}(?:{UNIT})?(?:{_TAIL})?)/(?={SIGN}?{NUMBER}(?:{UNIT})?(?:{_TAIL})?$)"
+)
+_OF_TWO = re.compile(r"[^、/和与及]+[、/和与及][^、/和与及]+")
+
+
+def pieces_of(text: Compact, name: str | None) -> list[Compact]:
+    """Return the pieces of a cell that prints several figures; none where a space may part thousands: 1 234.
+
+    A slash parts figures where the name is of two things: 60/70 under 图书馆、文化馆一级馆率.
+    """
     if _THOUSANDS.fullmatch(text.text):
         return []
+    slash = _BY_A_SLASH.match(text.text)
+    if slash is not None and name is not None and _OF_TWO.fullmatch(plain(name)):
+        return [text.cut(0, slash.end("first")), text.cut(slash.end(), len(text.text))]
     pieces: list[Compact] = []
     for piece in _split(text, _LISTING):
         # 城镇95农村90, but not 65岁以上老年人…率达到72%.

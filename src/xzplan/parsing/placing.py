@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import final
 
 from attrs import frozen
 
 from xzplan.parsing.doubts import Doubt, doubt
-from xzplan.parsing.headings import ColumnRole, ParsedColumn
+from xzplan.parsing.headings import ColumnRole, ParsedColumn, unit_in
 from xzplan.parsing.layouts import Cell
 from xzplan.parsing.names import take_apart
 from xzplan.parsing.notation import LONGEST_CELL, compact, is_unit, plain
@@ -35,6 +35,12 @@ class Grid:
     parted: bool
     """Whether a column that holds neither unit nor value stands between the names and the last value."""
     base_year: int | None
+    unit: str | None
+    """Unit of every row that prints none, where the head of the names gives it: 指标（单位：%）."""
+    before_names: int | None
+    """Column before that of the names with the same head, 指标 over both: it holds groups, or names of wholes."""
+    wholes: frozenset[str] = frozenset()
+    """What that column prints as names of which the next column has the parts."""
     nature_amid: int | None
     """Column of natures, if values stand behind it."""
 
@@ -44,7 +50,8 @@ def grid_of(columns: tuple[ParsedColumn, ...]) -> Grid:
     roles = [column.role for column in columns]
     has_nature = ColumnRole.NATURE in roles
     last = max(at for at, role in enumerate(roles) if role in _VALUES)
-    between = roles[roles.index(ColumnRole.NAME) : last]
+    name = roles.index(ColumnRole.NAME)
+    between = roles[name:last]
     return Grid(
         columns=columns,
         values=tuple(c for c in columns if c.role in _VALUES),
@@ -56,6 +63,8 @@ def grid_of(columns: tuple[ParsedColumn, ...]) -> Grid:
         behind=0 if has_nature else len(roles) - last - 1,
         parted=any(role not in (*_VALUES, ColumnRole.NAME, ColumnRole.UNIT) for role in between),
         base_year=next((c.year for c in columns if c.role is ColumnRole.BASELINE), None),
+        unit=unit_in(columns[name].head),
+        before_names=name - 1 if name and columns[name - 1].head == columns[name].head else None,
         nature_amid=roles.index(ColumnRole.NATURE)
         if has_nature and roles.index(ColumnRole.NATURE) < last
         else None,
@@ -104,6 +113,10 @@ def place_in_grid(cells: tuple[Cell, ...], grid: Grid) -> Placed | None:
     if not name.text:
         return None
     groups = [cell for cell in by_role[ColumnRole.GROUP] if cell.text]
+    whole = None if grid.before_names is None else cells[grid.before_names]
+    if whole is not None and whole.text in grid.wholes and whole in groups:
+        groups.remove(whole)
+        name = _part_of(whole, name)
     values = tuple(cell for cell, column in zip(cells, grid.columns, strict=True) if column.role in _VALUES)
     others = [cell for role in (ColumnRole.NOTES, ColumnRole.OTHER) for cell in by_role[role] if cell.text]
     # 备注 over a column of natures.
@@ -119,6 +132,36 @@ def place_in_grid(cells: tuple[Cell, ...], grid: Grid) -> Placed | None:
         notes=tuple(cell for cell in others if cell is not beside),
         cells=cells,
     )
+
+
+def wholes_of(lines: Iterable[Sequence[Cell]], grid: Grid) -> frozenset[str]:
+    """Return the names of wholes that stand before those of their parts.
+
+    A whole has a row mark of its own, or the number of the row is the same for all its parts; a group has one for each.
+    """
+    if grid.before_names is None:
+        return frozenset()
+    at = grid.before_names
+    number = next((at for at, column in enumerate(grid.columns) if column.role is ColumnRole.NUMBER), None)
+    numbers: dict[str, list[str]] = {}
+    for cells in lines:
+        if len(cells) == len(grid.columns) and cells[at].text not in ("", cells[at + 1].text):
+            numbers.setdefault(cells[at].text, []).append("" if number is None else cells[number].text)
+    return frozenset(
+        text
+        for text, marks in numbers.items()
+        if has_mark(text) or (number is not None and len(marks) > 1 and len(set(marks)) == 1)
+    )
+
+
+_UNIT_AT_END = re.compile(r"\s*[(（][^()（）]{1,12}[)）]$")
+
+
+def _part_of(whole: Cell, part: Cell) -> Cell:
+    """Return the name of a part with that of the whole before it, and the unit behind both."""
+    found = _UNIT_AT_END.search(whole.text)
+    unit = "" if found is None or take_apart(whole.text[:LONGEST_CELL]).unit is None else found[0]
+    return Cell(f"{whole.text.removesuffix(unit)}——{part.text}{unit.strip()}", part.line, part.last)
 
 
 def is_dash(text: str) -> bool:

@@ -80,11 +80,12 @@ def read_row(placed: Placed, group: str | None, grid: Grid, *, bare: bool = True
     """
     taken = take_apart(placed.name.text[:LONGEST_CELL], bare=bare)
     unit = taken.unit if placed.unit is None or _is_dash(placed.unit) else placed.unit.text
+    unit = grid.unit if unit is None else unit
     nature = None if placed.nature is None or _is_dash(placed.nature) else placed.nature
     columns = list(zip(placed.values, grid.values, strict=True))
-    baseline = _baseline(columns, unit)
-    cells = [(cell, column) for cell, column in columns if column.role is ColumnRole.TARGET]
     known = Known(name=taken.name, unit=unit, span=taken.span, base_year=grid.base_year)
+    baseline = _baseline(columns, known)
+    cells = [(cell, column) for cell, column in columns if column.role is ColumnRole.TARGET]
     targets = [_target(cell, column, known) for cell, column in cells]
     direction = infer_direction(taken.name, baseline, _last(targets))
     if direction.weak and direction.direction is Direction.DECREASE and _is_bare(_last(targets)):
@@ -147,12 +148,12 @@ def _is_bare(target: ParsedTarget) -> bool:
     return any(doubt.code == "bare_number" for doubt in target.doubts)
 
 
-def _baseline(columns: Iterable[tuple[Cell | None, ParsedColumn]], unit: str | None) -> ParsedBaseline:
+def _baseline(columns: Iterable[tuple[Cell | None, ParsedColumn]], known: Known) -> ParsedBaseline:
     """Return the baseline cell, read; missing where the table has no such column."""
     read = ParsedBaseline(raw="", value=None, missing=True)
     for cell, column in columns:
         if column.role is ColumnRole.BASELINE:
-            known = unit_in(column.head) if unit is None else unit
+            known = evolve(known, unit=unit_in(column.head) if known.unit is None else known.unit)
             read = read_baseline("" if cell is None else cell.text, known)
             year = column.year if read.year is None else read.year
             line = None if cell is None else cell.line
@@ -188,7 +189,8 @@ def _doubts_of_row(row: ParsedRow, taken: Name, grid: Grid) -> Iterator[Doubt]:
     if taken.formula:
         yield doubt("formula_unit", str(taken.unit), line=row.line)
     if taken.footnote is not None:
-        yield doubt("footnote_in_name", taken.footnote, line=row.line)
+        mark = doubt("footnote_in_name", taken.footnote, line=row.line)
+        yield mark if taken.footnote_inside else evolve(mark, weight=Weight.NOTE)
     if row.direction.weak and not row.target.missing:
         yield doubt("direction_weak", row.direction.reason, line=row.line)
     if grid.has_nature and row.nature_printed is None:

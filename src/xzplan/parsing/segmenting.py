@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import final
 
 from attrs import evolve, frozen
 
+from xzplan.display.text import display_width
 from xzplan.parsing.doubts import doubt
 from xzplan.parsing.grammar import LEAD, SIGN, TAIL, VERB
 from xzplan.parsing.layouts import Cell, Line
@@ -270,12 +271,13 @@ def _name_words(left: list[str], grid: Grid) -> tuple[list[str], bool]:
 
 
 def with_wrapped_names(
-    placed: Iterable[tuple[Placed | None, Line]],
+    placed: Iterable[tuple[Placed | None, Line]], printed: Sequence[str]
 ) -> Iterable[tuple[Placed | None, Line]]:
     """Yield rows and other lines, with the lines joined to a row on which its name begins or goes on.
 
     A name begins on the line above if that has the row mark and the row has none; it goes on below if the unit stands
-    there in brackets and the row has none. Where empty cells show that a line has no values, it is a label.
+    there in brackets and the row has none, or if the line begins below the name. Where empty cells show that a line
+    has no values, it is a label.
     """
     last: tuple[Placed | None, Line] | None = None
     for row, line in placed:
@@ -284,7 +286,8 @@ def with_wrapped_names(
             if row is not None and above is None and _begins_name(before, row):
                 last = _with_name(row, before.filled[0], row.name), line
                 continue
-            if row is None and above is not None and len(line.filled) == 1 and _lacks_unit(above, line):
+            alone = row is None and above is not None and len(line.filled) == 1
+            if alone and (_lacks_unit(above, line) or _stands_below(above, line, printed)):
                 last = _with_name(above, above.name, line.filled[0]), before
                 continue
             yield last
@@ -328,6 +331,18 @@ def _lacks_unit(row: Placed, line: Line) -> bool:
     if row.unit is not None or len(below) > LONGEST_CELL:
         return False
     return take_apart(row.name.text[:LONGEST_CELL]).unit is None and take_apart(below).unit is not None
+
+
+def _stands_below(row: Placed, line: Line, printed: Sequence[str]) -> bool:
+    """Return whether a line without separators begins in the column of the name above it, behind other columns."""
+    if line.gridded:
+        return False
+    below, above = printed[line.number - 1], printed[row.name.last - 1]
+    margin = len(below) - len(below.lstrip())
+    behind = above.find(row.name.text.split("\n")[-1])
+    return (
+        behind > 0 and margin > 0 and abs(display_width(below[:margin]) - display_width(above[:behind])) <= 1
+    )
 
 
 def _with_name(row: Placed, first: Cell, second: Cell) -> Placed:

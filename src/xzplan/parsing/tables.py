@@ -23,7 +23,7 @@ from xzplan.parsing.decisions import TableDecision, decisions_about, without_hab
 from xzplan.parsing.doubts import Doubt, Weight, doubt
 from xzplan.parsing.forms import lines_of, text_of
 from xzplan.parsing.headings import ColumnRole, ParsedColumn, head_of
-from xzplan.parsing.layouts import Line, split_lines
+from xzplan.parsing.layouts import Line, is_between_pages, split_lines
 from xzplan.parsing.rows import ParsedRow
 from xzplan.parsing.shown import table_html, table_text
 
@@ -185,7 +185,7 @@ def _table(body: Body, end: int, rows: list[ParsedRow], rest: Rest) -> ParsedTab
     doubts += [of_row for row in rows for of_row in row.doubts]
     doubts += [doubt("unknown_head", head, line=first) for head in body.heading.unknown]
     doubts += [doubt(code, head, line=first) for code, head in body.heading.guesses]
-    doubts += [doubt("unread_line", text, line=line) for line, text in rest.unread]
+    doubts += [_unread(text, line) for line, text in rest.unread]
     doubts += counts_that_differ(stated, rows)
     doubts += _more_tables(body.lines, end)
     return ParsedTable(
@@ -200,6 +200,12 @@ def _table(body: Body, end: int, rows: list[ParsedRow], rest: Rest) -> ParsedTab
         last_line=last,
         doubts=tuple(sorted(doubts, key=lambda doubt: doubt.line or 0)),
     )
+
+
+def _unread(text: str, line: int) -> Doubt:
+    """Return the doubt about a line that fits no row; where a page ends nothing is asked."""
+    unread = doubt("unread_line", text, line=line)
+    return evolve(unread, weight=Weight.NOTE) if is_between_pages(text) else unread
 
 
 def _title(body: Body) -> str | None:

@@ -126,6 +126,14 @@ def read_plain(cell: str, text: Compact, found: re.Match[str], known: Known) -> 
     return _figure(cell, text, found, known, unit=unit, notes=(*notes, *more))
 
 
+def read_doing(cell: str, text: Compact, found: re.Match[str], known: Known) -> ParsedTarget:
+    """Return what the figure behind a word of doing demands of each year, or of all years together."""
+    read = read_plain(cell, text, found, known)
+    if found["doing"].startswith("新增"):
+        return read
+    return evolve(read, doubts=(*read.doubts, doubt("labelled", text.printed(*found.span("doing")))))
+
+
 def _figure(
     cell: str,
     text: Compact,
