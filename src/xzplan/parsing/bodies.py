@@ -8,12 +8,13 @@ from typing import final
 
 from attrs import evolve, field, frozen
 
+from xzplan.display.text import display_width
 from xzplan.parsing.doubts import doubt
 from xzplan.parsing.headings import LONGEST_HEAD, Heading, alike, head_of, heading_in, heading_of
 from xzplan.parsing.layouts import NOTE, Cell, Line, is_between_pages, is_heading
 from xzplan.parsing.names import bare_mark_of, mark_of, marks_in_sequence
 from xzplan.parsing.notation import MISSING, compact
-from xzplan.parsing.placing import Grid, Placed, RowCells, grid_of, place, place_in_grid, wholes_of
+from xzplan.parsing.placing import Grid, Placed, RowCells, fits, grid_of, place, place_in_grid, wholes_of
 from xzplan.parsing.rows import ParsedRow, part_of, read_row
 from xzplan.parsing.segmenting import (
     rows_around_natures,
@@ -99,7 +100,11 @@ def _upright_at(lines: Sequence[Line], at: int) -> Body | None:
     certain = 0  # heads up to the last that is understood
     for line in lines[at : at + _HEADS]:
         filled = line.filled
-        if len(filled) != 1 or line.prose or len(filled[0].text) > LONGEST_HEAD or filled[0].text in run:
+        if len(filled) != 1 or line.prose or len(filled[0].text) > LONGEST_HEAD:
+            break
+        if filled[0].text in run:
+            if head_of(filled[0].text) is not None:
+                return None  # one head over several, copied for each
             break
         head = head_of(filled[0].text)
         if head is None and (not run or len(run) > certain):
@@ -108,10 +113,21 @@ def _upright_at(lines: Sequence[Line], at: int) -> Body | None:
             break
         run.append(filled[0].text)
         certain = len(run) if head is not None else certain
-    heading = heading_of(run[:certain], gridded=False)
+    heading = heading_of(_spread(run[:certain]), gridded=False)
     if heading is None or any(guess == "name_guessed" for guess, _ in heading.guesses):
         return None
     return Body(lines=lines, heading=heading, head=at, start=at + certain, upright=True)
+
+
+def _spread(heads: list[str]) -> list[str]:
+    """Return heads in the order of their cells where one stood over several: 目标 性质 2020年 2025年."""
+    known = [head_of(head) for head in heads]
+    over = next((at for at, head in enumerate(known) if head and head.role == "target" and head.year is None), 0)
+    years = next((at for at, head in enumerate(known) if head and head.year is not None), 0)
+    behind = known[years:]
+    if not 0 < over < years - 1 or len(behind) < 2 or not all(head and head.year for head in behind):
+        return heads
+    return [*heads[:over], *heads[years:], *heads[over + 1 : years]]
 
 
 def nearest_heading(lines: Sequence[Line]) -> tuple[Line, int] | None:
@@ -139,7 +155,7 @@ def read_body(body: Body, printed: list[str]) -> tuple[int, list[ParsedRow], Res
         if body.upright:
             lines += _upright(stretch, grid, printed, rest)
         else:
-            lines += _lying(stretch, grid, printed)
+            lines += _lying(stretch, grid, printed, _starts(body.lines[body.head], printed))
     placed: list[tuple[Placed, str | None]] = []
     group: str | None = None
     aside: list[Line] = []  # lines that are no rows: of the table only if a row comes after them
@@ -166,7 +182,9 @@ def read_body(body: Body, printed: list[str]) -> tuple[int, list[ParsedRow], Res
 
 def _prints_a_value(line: Line) -> bool:
     """Return whether a line behind the last row looks as if it were of the table: it has a figure and no year."""
-    return any(looks_like_value(cell.text) and head_of(cell.text) is None for cell in line.filled)
+    return _ends_a_row(line) or any(
+        looks_like_value(cell.text) and head_of(cell.text) is None for cell in line.filled
+    )
 
 
 def read_rows(placed: Sequence[tuple[Placed, str | None]], grid: Grid) -> Iterator[ParsedRow]:
@@ -197,7 +215,12 @@ def _is_label(line: Line) -> bool:
     [cell] = cells
     # A name with its value is a row that was not read.
     whole = len(cell.text) <= 30 and LETTER.search(cell.text) is not None
-    return whole and (line.gridded or name_and_value(cell.text) is None)
+    return whole and (line.gridded or (name_and_value(cell.text) is None and not _ends_a_row(line)))
+
+
+def _ends_a_row(line: Line) -> bool:
+    """Return whether a line without separators ends in the word of a nature: a row that was not read."""
+    return any(nature_in(word)[0] for word in line.text.split()[1:])
 
 
 def _grouped(labels: Sequence[Cell], group: str | None, rest: Rest) -> str | None:
@@ -283,15 +306,29 @@ def _upright(
         yield None, Line((cell,), gridded=False)
 
 
-def _lying(lines: Sequence[Line], grid: Grid, printed: list[str]) -> Iterator[tuple[Placed | None, Line]]:
+def _lying(
+    lines: Sequence[Line], grid: Grid, printed: list[str], starts: Sequence[int]
+) -> Iterator[tuple[Placed | None, Line]]:
     """Yield the rows of a table with a row to each line, and its labels and other lines."""
     grid = evolve(grid, wholes=wholes_of((line.cells for line in lines), grid))
     for line in lines:
-        yield _placed(line, grid, printed), line
+        aligned = not line.gridded and len(line.filled) == len(starts) and _starts(line, printed) == starts
+        yield _placed(line, grid, printed, aligned=aligned), line
 
 
-def _placed(line: Line, grid: Grid, printed: list[str]) -> Placed | None:
-    """Return the row that a line holds; None if it holds none."""
+def _starts(line: Line, printed: list[str]) -> list[int]:
+    """Return the columns of the text at which the cells of a line begin, a wide character counting two."""
+    starts, end = [], 0
+    text = printed[line.number - 1]
+    for cell in line.filled:
+        start = text.find(cell.text, end)
+        starts.append(display_width(text[:start]))
+        end = start + len(cell.text)
+    return starts
+
+
+def _placed(line: Line, grid: Grid, printed: list[str], *, aligned: bool) -> Placed | None:
+    """Return the row that a line holds; None if it holds none. `aligned` says whether its cells stand below the heads."""
     wanted = len(grid.columns)
     cells, filled = line.cells, line.filled
     if line.gridded:
@@ -304,16 +341,23 @@ def _placed(line: Line, grid: Grid, printed: list[str]) -> Placed | None:
         if len(cells) == wanted:
             return place_in_grid(cells, grid)
     guessed = False
-    if not line.gridded and len(filled) == wanted and _prints_no_nature(filled, grid):
+    fitting = not line.gridded and len(filled) == wanted and all(map(fits, line.texts, grid.columns))
+    if fitting and (aligned or _prints_no_nature(filled, grid) or _prints_values(filled, grid)):
         return place_in_grid(filled, grid)
     if not line.gridded and len(filled) < wanted:
         split = split_at_spaces(line, grid)
         if split is not None and len(split.cells) > len(filled):
             filled, guessed = split.cells, split.guessed
+            if split.exact:
+                return _told(place_in_grid(filled, grid), line, guessed=guessed)
     row = _row_cells(filled, grid)
     if row.nature is None and not any(looks_like_value(cell.text) for cell in filled[1:]):
         return None
-    placed = place(row, grid, printed)
+    return _told(place(row, grid, printed), line, guessed=guessed)
+
+
+def _told(placed: Placed | None, line: Line, *, guessed: bool) -> Placed | None:
+    """Return a row, with the doubt that its columns had to be guessed."""
     if placed is None or not guessed:
         return placed
     return evolve(placed, doubts=(*placed.doubts, doubt("columns_guessed", line=line.number)))
@@ -323,6 +367,15 @@ def _prints_no_nature(cells: Sequence[Cell], grid: Grid) -> bool:
     """Return whether a row with all its cells has a dash in the column of natures."""
     at = next((at for at, column in enumerate(grid.columns) if column.role == "nature"), None)
     return at is not None and compact(cells[at].text).text in MISSING
+
+
+def _prints_values(cells: Sequence[Cell], grid: Grid) -> bool:
+    """Return whether every cell in a column of values looks like one."""
+    return all(
+        looks_like_value(cell.text)
+        for cell, column in zip(cells, grid.columns, strict=True)
+        if column in grid.values
+    )
 
 
 def _row_cells(cells: tuple[Cell, ...], grid: Grid) -> RowCells:

@@ -119,7 +119,7 @@ _PER = f"(?:/(?:(?:10{{0,2}}[千万亿]|10{{3,6}}|{_MANY}){_COUNTER}?|{_COUNTER}
 UNIT = f"(?:个?百分点|%。|%|‰|{_COUNTER}{_PER}{{0,2}}|{_MANY}{_COUNTER}?{_PER}{{0,2}}|{_PER})"
 """A unit as cells and names print it."""
 
-_WHOLE_UNIT = re.compile(f"1?(?:{UNIT})|(?:{_MANY}?{_COUNTER})/[\u4e00-\u9fff]{{1,6}}")
+_WHOLE_UNIT = re.compile(f"1?(?:{UNIT})|(?:{_MANY}?{_COUNTER})\\({_COUNTER}\\)|(?:{_MANY}?{_COUNTER})/[\u4e00-\u9fff]{{1,6}}")
 """As columns and brackets of names print it, also by something that is not counted elsewhere: 元/月, 个/百辆汽车."""
 
 

@@ -24,6 +24,8 @@ class Grid:
     columns: tuple[ParsedColumn, ...]
     values: tuple[ParsedColumn, ...]
     """The columns of baselines and targets."""
+    figures: int
+    """How many columns may hold figures: those behind the names, without unit, nature and what stands behind them."""
     has_nature: bool
     has_units: bool
     has_numbers: bool
@@ -55,6 +57,7 @@ def grid_of(columns: tuple[ParsedColumn, ...]) -> Grid:
     return Grid(
         columns=columns,
         values=tuple(c for c in columns if c.role in _VALUES),
+        figures=sum(role in (*_VALUES, ColumnRole.OTHER) for role in roles[name : last + 1]),
         has_nature=has_nature,
         has_units=ColumnRole.UNIT in roles,
         has_numbers=ColumnRole.NUMBER in roles,
@@ -119,8 +122,6 @@ def place_in_grid(cells: tuple[Cell, ...], grid: Grid) -> Placed | None:
         name = _part_of(whole, name)
     values = tuple(cell for cell, column in zip(cells, grid.columns, strict=True) if column.role in _VALUES)
     others = [cell for role in (ColumnRole.NOTES, ColumnRole.OTHER) for cell in by_role[role] if cell.text]
-    # 备注 over a column of natures.
-    beside = None if grid.has_nature else next((cell for cell in others if nature_in(cell.text)[0]), None)
     return Placed(
         name=name,
         number=next((number_of(cell) for cell in by_role[ColumnRole.NUMBER]), None),
@@ -128,8 +129,8 @@ def place_in_grid(cells: tuple[Cell, ...], grid: Grid) -> Placed | None:
         groups=tuple(cell for cell in groups if cell != name),
         alone=name in groups,
         values=values,
-        nature=next((cell for cell in by_role[ColumnRole.NATURE] if cell.text), None) or beside,
-        notes=tuple(cell for cell in others if cell is not beside),
+        nature=next((cell for cell in by_role[ColumnRole.NATURE] if cell.text), None),
+        notes=tuple(others),
         cells=cells,
     )
 
@@ -176,6 +177,19 @@ def number_of(cell: Cell) -> int | None:
     """Return the number that a cell holds as a row mark; None for any other cell."""
     number = compact(cell.text[:8]).text.strip("().、")
     return int(number) if _SHORT_NUMBER.fullmatch(number) else None
+
+
+def fits(word: str, column: ParsedColumn) -> bool:
+    """Return whether a word can be the cell of a column; a target may be any."""
+    if column.role is ColumnRole.NUMBER:
+        return number_of(Cell(word, 1, 1)) is not None
+    if column.role is ColumnRole.UNIT:
+        return is_unit(word) or is_dash(word)
+    if column.role is ColumnRole.NATURE:
+        return nature_in(word)[0] or is_dash(word)
+    if column.role is ColumnRole.BASELINE:
+        return looks_like_value(word)
+    return column.role is not ColumnRole.NAME or not looks_like_value(word)
 
 
 def place(row: RowCells, grid: Grid, lines: list[str]) -> Placed | None:
@@ -281,7 +295,7 @@ def _without_unit(head: Sequence[Cell], grid: Grid, *, complete: bool) -> tuple[
     """Return the name, and the unit: a known one, or in a row with all its cells a short word that is no name."""
     last = head[-1].text
     placed = complete and len(last) <= _LONGEST_UNIT and _NAME_END.search(last) is None
-    if grid.has_units and len(head) > 1 and (placed or is_unit(last)):
+    if grid.has_units and len(head) > 1 and (placed or is_unit(last) or is_dash(last)):
         return head[:-1], head[-1]
     return head, None
 

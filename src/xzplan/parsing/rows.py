@@ -81,7 +81,7 @@ def read_row(placed: Placed, group: str | None, grid: Grid, *, bare: bool = True
     taken = take_apart(placed.name.text[:LONGEST_CELL], bare=bare)
     unit = taken.unit if placed.unit is None or _is_dash(placed.unit) else placed.unit.text
     unit = grid.unit if unit is None else unit
-    nature = None if placed.nature is None or _is_dash(placed.nature) else placed.nature
+    nature = _nature(placed, grid)
     columns = list(zip(placed.values, grid.values, strict=True))
     known = Known(name=taken.name, unit=unit, span=taken.span, base_year=grid.base_year)
     baseline = _baseline(columns, known)
@@ -105,7 +105,7 @@ def read_row(placed: Placed, group: str | None, grid: Grid, *, bare: bool = True
         nature_printed=None if nature is None else nature.text,
         nature_line=None if nature is None else nature.line,
         direction=direction,
-        notes=tuple(cell.text for cell in placed.notes),
+        notes=tuple(cell.text for cell in placed.notes if cell is not nature),
         cells=tuple(cell.text for cell in placed.cells),
         line=placed.name.line,
         last_line=max((placed.name.last, *(cell.last for cell in placed.cells))),
@@ -131,6 +131,14 @@ def part_of(row: ParsedRow, whole: ParsedRow | None) -> ParsedRow:
         targets=tuple(turned(target, way.direction, reason) for target in row.targets),
         doubts=tuple(one for one in row.doubts if one.code != "direction_weak"),
     )
+
+
+def _nature(placed: Placed, grid: Grid) -> Cell | None:
+    """Return the cell of the nature, which may stand under 备注 where no other column has it."""
+    cell = placed.nature
+    if cell is None and not grid.has_nature:
+        cell = next((note for note in placed.notes if nature_in(note.text)[0]), None)
+    return None if cell is None or _is_dash(cell) else cell
 
 
 def _is_dash(cell: Cell) -> bool:

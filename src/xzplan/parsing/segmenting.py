@@ -11,10 +11,11 @@ from attrs import evolve, frozen
 from xzplan.display.text import display_width
 from xzplan.parsing.doubts import doubt
 from xzplan.parsing.grammar import LEAD, SIGN, TAIL, VERB
+from xzplan.parsing.headings import ColumnRole
 from xzplan.parsing.layouts import Cell, Line
 from xzplan.parsing.names import take_apart
 from xzplan.parsing.notation import LONGEST_CELL, UNIT, is_unit, plain
-from xzplan.parsing.placing import Grid, Placed, RowCells, number_of
+from xzplan.parsing.placing import Grid, Placed, RowCells, fits, number_of
 from xzplan.parsing.shapes import LETTER, has_mark, looks_like_value, nature_in
 
 # One cell a line
@@ -44,6 +45,9 @@ def segment(cells: list[Cell], grid: Grid) -> tuple[list[RowCells], list[Cell]]:
         if values and _begins_a_row(cells, known, at, values, grid):
             rows.append(RowCells(tuple(cells[start:at]), None))
             start, named, values = at, False, 0
+        if grid.has_numbers and not values and _is_number_of_next(cells, known, at):
+            at += 1
+            continue
         named = named or not known[at]
         values += named and known[at]
         at += 1
@@ -51,6 +55,11 @@ def segment(cells: list[Cell], grid: Grid) -> tuple[list[RowCells], list[Cell]]:
     if end > start:
         rows.append(RowCells(tuple(cells[start:end]), None))
     return rows, cells[end:]
+
+
+def _is_number_of_next(cells: list[Cell], known: list[bool], at: int) -> bool:
+    """Return whether a cell is the number of the row whose name stands behind it."""
+    return known[at] and at + 1 < len(cells) and not known[at + 1] and number_of(cells[at]) is not None
 
 
 def rows_around_natures(cells: list[Cell], at: int, width: int) -> tuple[list[tuple[Cell, ...]], list[Cell]]:
@@ -115,6 +124,10 @@ def _rows_of_equal_length(cells: list[Cell], known: list[bool], grid: Grid) -> l
 def _behind_nature(cells: list[Cell], known: list[bool], at: int, grid: Grid) -> int:
     """Return where the cells of the columns behind the nature end."""
     end = at
+    row = len(grid.columns) - grid.after_nature - 1 - grid.has_groups  # cells of a row before its nature
+    natures = (next_ for next_ in range(at, min(len(cells), at + row + 1)) if nature_in(cells[next_].text)[0])
+    if next(natures, at + row + 1) - at <= row:
+        return at  # the next row begins at once
     while end < min(len(cells), at + grid.after_nature):
         if has_mark(cells[end].text) or (known[end] and cells[end].text.isdigit()):
             break
@@ -129,8 +142,8 @@ def _begins_a_row(cells: list[Cell], known: list[bool], at: int, values: int, gr
         return True
     follows = at + 1 < len(cells) and known[at + 1]
     if known[at]:
-        return grid.has_numbers and text.isdigit() and values >= len(grid.values) and not follows
-    return values >= len(grid.values) or (follows and not grid.has_nature)
+        return grid.has_numbers and text.isdigit() and values >= grid.figures and not follows
+    return values >= grid.figures or (follows and not grid.has_nature)
 
 
 def _last_row(known: list[bool], start: int, grid: Grid) -> int:
@@ -158,6 +171,8 @@ class Split:
 
     cells: tuple[Cell, ...]
     guessed: bool
+    exact: bool = False
+    """Whether each word is the cell of its column."""
 
 
 def split_at_spaces(line: Line, grid: Grid) -> Split | None:
@@ -166,6 +181,13 @@ def split_at_spaces(line: Line, grid: Grid) -> Split | None:
     None if there are too few words for a row.
     """
     words = _words_of(line.text)
+    if len(words) == len(grid.columns) and all(map(fits, words, grid.columns)):
+        name = [column.role for column in grid.columns].index(ColumnRole.NAME)
+        # 年均增长 may end the name, and what stands behind a figure may be of the next cell.
+        guessed = any(map(_LED_UP_TO.match, words[name + 1 : name + 2])) or any(
+            " " in word and not looks_like_value(word) for word in words[name + 1 :]
+        )
+        return Split(tuple(Cell(word, line.number, line.number) for word in words), guessed, exact=True)
     at = next((at for at, word in enumerate(words) if nature_in(word)[0]), None)
     end = len(words) - grid.behind if at is None else at
     nature, left = words[end:], words[:end]
@@ -187,6 +209,9 @@ def split_at_spaces(line: Line, grid: Grid) -> Split | None:
     cells = [*name, *unit, *reversed(values), *nature]
     made = tuple(Cell(text, line.number, line.number) for text in cells)
     return Split(made, guessed or more)
+
+
+_LED_UP_TO = re.compile(r"[\u4e00-\u9fff]+ ")
 
 
 def _words_of(text: str) -> list[str]:
@@ -214,6 +239,8 @@ _LEADS_UP = re.compile(
 )
 
 
+_YEARLY = re.compile(r"年(?:均|平均|度)")
+_YEAR_GOES_ON = re.compile(r"年(?!均|平均|度)")
 _LONGEST_OBJECT = 20
 """Characters of a unit and of the thing that is counted: 万吨二氧化碳当量减排能力."""
 _STARTS_WITH_UNIT = re.compile(UNIT)
@@ -224,18 +251,19 @@ def _belong_together(before: str, word: str, *, first: bool) -> bool:
     signs = plain(word)
     if signs[0] in "0123456789<>≥≤" and _LEADS_UP.fullmatch(plain(before)):
         return True
-    if before[-1].isdigit() and signs[0] == "年" and len(before) < 8:
+    if before[-1].isdigit() and _YEAR_GOES_ON.match(signs) and len(before) < 8:
         return True
     if (
         before[-1].isdigit()
         and not first
+        and not _YEARLY.match(signs)
         and _STARTS_WITH_UNIT.match(signs)
         and len(signs) <= _LONGEST_OBJECT
     ):
         return True
     return (
-        word in "/／"
-        or before[-1] in "/／；;：:→"
+        (word in "/／" and before[-1] in "0123456789%％‰上下内右)）")
+        or (before[-1] in "/／；;：:→" and len(before) > 1)
         or word[0] in "→；;"
         or bool(before[-1] in "0123456789.%％)）]〕" and _GOES_ON.fullmatch(plain(word)))
     )

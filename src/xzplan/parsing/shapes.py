@@ -54,6 +54,7 @@ def looks_like_value(text: str) -> bool:
     if _PLAIN_FIGURE.fullmatch(text):
         return True
     words = _without_remark(compact(OPEN.sub("", text)).text)
+    words = _NOTE_OF_NAME.sub("", words)
     if any(sign.isdigit() for sign in words):
         return _FIGURES.fullmatch(words) is not None
     return words in _DASHES or any(pattern.fullmatch(words) for pattern in _IN_WORDS)
@@ -73,6 +74,7 @@ def name_and_value(text: str) -> tuple[str, str] | None:
     return words.printed(*found.span("name")).rstrip(":： "), words.printed(*found.span("value"))
 
 
+_NOTE_OF_NAME = re.compile(r"(?<=[\u4e00-\u9fff])\[[0-9]\]$")
 _REMARK_AT_END = re.compile(r"(?<=.)\(([^()]*)\)$")
 
 
