@@ -122,7 +122,9 @@ def _upright_at(lines: Sequence[Line], at: int) -> Body | None:
 def _spread(heads: list[str]) -> list[str]:
     """Return heads in the order of their cells where one stood over several: 目标 性质 2020年 2025年."""
     known = [head_of(head) for head in heads]
-    over = next((at for at, head in enumerate(known) if head and head.role == "target" and head.year is None), 0)
+    over = next(
+        (at for at, head in enumerate(known) if head and head.role == "target" and head.year is None), 0
+    )
     years = next((at for at, head in enumerate(known) if head and head.year is not None), 0)
     behind = known[years:]
     if not 0 < over < years - 1 or len(behind) < 2 or not all(head and head.year for head in behind):

@@ -15,11 +15,11 @@ from xzplan.parsing.notation import NUMBER, UNIT
 # Words of relation.
 
 _SIGNS: dict[Relation, str] = {
-    "at_least": "≥ >= => ≮ 不低于 不少于 不小于 不短于 不慢于 不落后于 至少 大于等于 大于或等于 高于或等于 达到或超过 达到或高于",
-    "more_than": "> 超过 超 高于 大于 多于 突破 快于 优于 好于",
+    "at_least": "≥ >= => ≮ 不低于 不少于 不小于 不短于 不慢于 不落后于 至少 atleast Atleast nolessthan 大于等于 大于或等于 高于或等于 达到或超过 达到或高于",
+    "more_than": "> over Over above Above morethan Morethan 超过 超 高于 大于 多于 突破 快于 优于 好于",
     "exactly": "= 等于",
-    "less_than": "< 低于 小于 少于 短于 慢于",
-    "at_most": "≤ <= =< ≯ 不高于 不超过 不大于 不多于 不长于 不突破 至多 小于等于 小于或等于",
+    "less_than": "< below Below under Under lessthan Lessthan 低于 小于 少于 短于 慢于",
+    "at_most": "≤ atmost Atmost nomorethan Nomorethan upto <= =< ≯ 不高于 不超过 不大于 不多于 不长于 不突破 至多 小于等于 小于或等于",
 }
 SIGN_OF: dict[str, Relation] = {sign: op for op, signs in _SIGNS.items() for sign in signs.split()}
 TAIL_OF: dict[str, Relation] = {
@@ -57,7 +57,7 @@ SIGN = re.sub(r"(?<=[|:])(超|至少|至多)(?=[|)])", r"\1(?=[0-9约])", _any("
 LEAD = _any(f"{_TO_FLOOR} {_TO_CEILING} {_KEEP} {_DONE}")
 VERB = _any(f"{UP} {DOWN} 新增")
 TAIL = r"(?:\(含\))?(?:及|或)?(?P<tail>以上|以下|以内|之内|左右|上下|\+)(?:\(含\))?(?:水平)?"
-ABOUT = "(?P<about>基本|大?约|近)?"
+ABOUT = "(?P<about>基本|大?约|近|(?:about|around|About|Around|approximately))?"
 TO_FLOOR, TO_CEILING, DONE = (frozenset(words.split()) for words in (_TO_FLOOR, _TO_CEILING, _DONE))
 
 # What may stand before a clause.

@@ -82,20 +82,28 @@ class Heading:
 LONGEST_HEAD = 30
 _MOST_COLUMNS = 40
 _SIGN = re.compile(
-    "[标号类域度面性质型名位注明释门源年期值数底末准状计均处项目务容程率幅增况成五No]|[0-9]{4}"
+    "(?i:indicator|target|units?|attribute|nature|type|baseline|category|remarks|notes|annual|name)|[标号类域度面性质型名位注明释门源年期值数底末准状计均处项目务容程率幅增况成五No]|[0-9]{4}"
 )
 
 _NAMED = (
-    (ColumnRole.NUMBER, re.compile(r"序号|编号|序|No\.?", re.IGNORECASE)),
+    (ColumnRole.NUMBER, re.compile(r"序号|编号|序|No\.?|S/?N", re.IGNORECASE)),
     (
         ColumnRole.GROUP,
         re.compile(
-            r"(?:目标|指标|一级|所属|重点)?(?:类别|领域|分类|维度|方面|板块|范畴)|类|一级指标|(?:一级|分类)目标"
+            r"(?:目标|指标|一级|所属|重点)?(?:类别|领域|分类|维度|方面|板块|范畴)|类|一级指标|(?:一级|分类)目标|(?i:category|domain|field)"
         ),
     ),
-    (ColumnRole.NATURE, re.compile(r"(?:指标|目标)?(?:属性|性质)(?:指标)?|约束性?[/、或和]预期性?(?:指标)?")),
-    (ColumnRole.UNIT, re.compile(r"(?:计量|指标)?单位")),
-    (ColumnRole.NOTES, re.compile(r"备注|说明|指标(?:解释|说明|释义|含义)|注释?|出处|来源|依据")),
+    (
+        ColumnRole.NATURE,
+        re.compile(
+            r"(?:指标|目标)?(?:属性|性质)(?:指标)?|约束性?[/、或和]预期性?(?:指标)?|(?i:attribute|nature)"
+        ),
+    ),
+    (ColumnRole.UNIT, re.compile(r"(?:计量|指标)?单位|(?i:units?)")),
+    (
+        ColumnRole.NOTES,
+        re.compile(r"备注|说明|指标(?:解释|说明|释义|含义)|注释?|出处|来源|依据|(?i:remarks?|notes?|source)"),
+    ),
     (
         ColumnRole.OTHER,
         re.compile(
@@ -106,21 +114,26 @@ _NAMED = (
 _NAME = re.compile(
     r"(?:主要|具体|核心|发展|二级|三级|规划|监测|评价|考核|预期|重点|主体|关键|统计|[、和])*+"
     r"(?:指标|项目|事项|任务|工程)(?:名称|内容|项目|体系|项|任务量?|工程|[/、和及](?:指标|工程|任务量?|项目|单位))*+(?:\((?:计量)?单位(?::[^()]{1,8})?\))?"
-    r"|名称|[^0-9年]{0,12}指标(?:名称|体系)?(?:\((?:计量)?单位(?::[^()]{1,8})?\))?"
+    r"|(?i:(?:main|key|core)?indicators?(?:name)?|name)|名称|[^0-9年]{0,12}指标(?:名称|体系)?(?:\((?:计量)?单位(?::[^()]{1,8})?\))?"
 )
-_TYPE = re.compile(r"(?:指标)?类型")
-_GOAL = re.compile(r"(?:主要|具体|发展|总体)?目标")
+_TYPE = re.compile(r"(?:指标)?类型|(?i:type)")
+_GOAL = re.compile(r"(?:主要|具体|发展|总体)?目标|(?i:targets?|goals?)")
 
-_BEFORE = re.compile(r"基期|基准|现状|现值|实际|完成|预计|预估|基数|基础|初步|执行|已达|原值|规划前|起始")
-_AFTER = re.compile(r"目标|规划|期末|预期|计划|力争|要求|任务")
+_BEFORE = re.compile(
+    r"基期|基准|现状|现值|实际|完成|预计|预估|基数|基础|初步|执行|已达|原值|规划前|起始|(?i:baseline|actual)"
+)
+_AFTER = re.compile(r"目标|规划|期末|预期|计划|力争|要求|任务|(?i:targets?|goals?|planned)")
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])(?:年(?:1?[0-9]月)?)?")
 _NUMERALS = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
 _YEAR_IN_WORDS = re.compile(rf"[一二][{''.join(_NUMERALS)}]{{3}}(?=年)")
 _FIVE_YEARS = re.compile(r"[“\"'‘]?十([一二三四五六七八九])五[”\"'’]?(?:时期|期)?(末|期末|年末|底)?")
-_FILL = re.compile(r"(?:[到至截底末约达和或及/、\-年度值数量期()含均时月]|情况|水平|其中)*+")
+_FILL = re.compile(
+    r"(?:[到至截底末约达和或及/、\-年度值数量期()含均时月]|情况|水平|其中|(?i:by|in|for|value|level|of|the))*+"
+)
 _COUNTED = re.compile(
     r"[(\[]?(年均|年平均|年均增长|年均增速|年均增幅|年均增长率|累计|五年累计|5年累计|累计数)"
     r"(?:/?[(\[]?(?:累计|增长|增速)率?[)\]]?)?(?:\(%\)|%)?[)\]]?[0-9]?"
+    r"|(?P<english>(?i:(?:average)?annual(?:average)?(?:growth)?(?:rate)?(?:/cumulative)?|cumulative))(?:\(%\))?"
 )
 _COUNTED_BEHIND = re.compile(r"(?:年均|年平均|平均)(?:增长|增速|增幅|变化)?率?(?:\(?%\)?)?$|累计(?:数|值)?$")
 
@@ -156,7 +169,9 @@ def head_of(text: str) -> Head | None:
         return Head(ColumnRole.TARGET, sure=False)
     counted = _COUNTED.fullmatch(words)
     if counted is not None:
-        return Head(ColumnRole.TARGET, measure=span_of(counted[1]) or Span.AVERAGE)
+        total = (counted["english"] or "").lower() == "cumulative"
+        measure = Span.TOTAL if total else span_of(counted[1] or "") or Span.AVERAGE
+        return Head(ColumnRole.TARGET, measure=measure)
     return _dated(words) or (Head(ColumnRole.NAME) if _NAME.fullmatch(words) else None)
 
 
@@ -319,7 +334,7 @@ def _base_year(columns: list[ParsedColumn]) -> tuple[tuple[str, str], ...]:
     return (*guessed, *_passed(columns, columns[at].year))
 
 
-_BASE = re.compile(r"基期|基准|基数|现状|现值|规划前|起始|原值")
+_BASE = re.compile(r"基期|基准|基数|现状|现值|规划前|起始|原值|(?i:baseline)")
 
 
 def _of_the_base_year(columns: Sequence[ParsedColumn], bases: Sequence[int]) -> int:

@@ -229,6 +229,12 @@ NATURES = {
     "约束": Nature.BINDING,
     "预期性": Nature.ANTICIPATORY,
     "预期": Nature.ANTICIPATORY,
+    "binding": Nature.BINDING,
+    "obligatory": Nature.BINDING,
+    "mandatory": Nature.BINDING,
+    "anticipatory": Nature.ANTICIPATORY,
+    "expected": Nature.ANTICIPATORY,
+    "indicative": Nature.ANTICIPATORY,
 }
 
 
@@ -260,7 +266,10 @@ def is_share(name: str) -> bool:
 def is_rate(name: str) -> bool:
     """Return whether a name is that of a rate or share, whose figures over several years have a mean and no growth."""
     name = plain(name)
-    return re.search(r"(?:率|占比|比重|比例)$", name) is not None and not name.endswith(("生产率", "增长率"))
+    return _RATE.search(name) is not None and not name.endswith(("生产率", "增长率", "growth rate"))
+
+
+_RATE = re.compile(r"(?:率|占比|比重|比例| rate)$|^(?:Share|Proportion|Percentage|Rate|Ratio) of| rate of ")
 
 
 def counts(name: str) -> bool:

@@ -111,7 +111,7 @@ _COUNTERS = (
     "人次 人日 人年 人 户次 户 件 个 张 所 家 项 台 套 座 处 条 辆 艘 名 位 次 岁 年 个月 天 日 个工作日 工作日 小时 分钟 分 美元 元 吨标准煤 吨标煤 吨 "
     "千克 公斤 克 毫克 微克 平方公里 平方千米 平方米 立方米 公里 千米 米 公顷 亩 升 千瓦时 千瓦 兆瓦 瓦 度 倍 册 本 部 场 床 只 "
     "头 株 支 片 间 栋 村 社区 对 份 门 例 起 宗 卷 种 班 学时 标准煤 斤 块 枚 尾 羽 匹 列 口 辆次 架次 车次 标箱 标准箱 箱 桶 吨公里 人公里 "
-    "吨二氧化碳当量 吨二氧化碳 课时 工日 集 首 幅 篇 届 车 PFLOPS EFLOPS TFLOPS TB PB EB GW MW kW kWh TWh 标准件 μg ug mg kg km m² m2 m³ m3 ㎡ Mbps Gbps kWh"
+    "吨二氧化碳当量 吨二氧化碳 课时 工日 集 首 幅 篇 届 车 PFLOPS EFLOPS TFLOPS TB PB EB GW MW kW kWh TWh 标准件 μg ug mg kg km m² m2 m³ m3 ㎡ Mbps Gbps kWh percent persons people years year yuan tons beds hectares number"
 )
 _COUNTER = "(?:" + "|".join(sorted(map(re.escape, _COUNTERS.split()), key=len, reverse=True)) + ")"
 _MANY = "(?:[十百千万亿]{1,3})"
@@ -119,7 +119,9 @@ _PER = f"(?:/(?:(?:10{{0,2}}[千万亿]|10{{3,6}}|{_MANY}){_COUNTER}?|{_COUNTER}
 UNIT = f"(?:个?百分点|%。|%|‰|{_COUNTER}{_PER}{{0,2}}|{_MANY}{_COUNTER}?{_PER}{{0,2}}|{_PER})"
 """A unit as cells and names print it."""
 
-_WHOLE_UNIT = re.compile(f"1?(?:{UNIT})|(?:{_MANY}?{_COUNTER})\\({_COUNTER}\\)|(?:{_MANY}?{_COUNTER})/[\u4e00-\u9fff]{{1,6}}")
+_WHOLE_UNIT = re.compile(
+    f"1?(?:{UNIT})|(?:{_MANY}?{_COUNTER})\\({_COUNTER}\\)|(?:{_MANY}?{_COUNTER})/[\u4e00-\u9fff]{{1,6}}"
+)
 """As columns and brackets of names print it, also by something that is not counted elsewhere: 元/月, 个/百辆汽车."""
 
 

@@ -88,8 +88,8 @@ def read_row(placed: Placed, group: str | None, grid: Grid, *, bare: bool = True
     cells = [(cell, column) for cell, column in columns if column.role is ColumnRole.TARGET]
     targets = [_target(cell, column, known) for cell, column in cells]
     direction = infer_direction(taken.name, baseline, _last(targets))
-    if direction.weak and direction.direction is Direction.DECREASE and _is_bare(_last(targets)):
-        # A bare figure follows the direction that the numbers give.
+    if direction.direction is Direction.DECREASE and any(map(_is_bare, targets)):
+        # A bare figure follows the direction that the numbers or the sign of another year give.
         targets = [turned(target, Direction.DECREASE, direction.reason) for target in targets]
     targets = list(with_agreed_changes(targets, baseline))
     heads = {unit_in(column.head) for _, column in columns} if unit is None else set()

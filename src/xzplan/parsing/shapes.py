@@ -22,7 +22,9 @@ from xzplan.parsing.grammar import (
 from xzplan.parsing.names import NATURES, mark_of
 from xzplan.parsing.notation import LONGEST_CELL, MISSING, NUMBER, UNIT, compact, is_unit, plain
 
-_NATURE = re.compile(r"(约束性?|预期性?|建议性?|指导性|引导性|参考性)(?:指标)?")
+_NATURE = re.compile(
+    r"(约束性?|预期性?|建议性?|指导性|引导性|参考性)(?:指标)?|(?i:binding|obligatory|mandatory|anticipatory|expected|indicative)"
+)
 
 LETTER = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 OPEN = re.compile(r"[;,、/；，]\s*$")
@@ -44,7 +46,7 @@ _IN_WORDS = (QUALITIES, ASSIGNED, SAME_AS, LEVEL_OF, AT_LEAST_AS)
 def nature_in(text: str) -> tuple[bool, Nature | None]:
     """Return whether a cell prints a nature, and which it is if it is one of ours."""
     found = _NATURE.fullmatch(compact(text).text.strip("[]()*※①②③")) if len(text) <= 20 else None
-    return (False, None) if found is None else (True, NATURES.get(found[1]))
+    return (False, None) if found is None else (True, NATURES.get(found[1] or found[0].lower()))
 
 
 def looks_like_value(text: str) -> bool:

@@ -28,6 +28,7 @@ from xzplan.plans._read_into import (
     ALSO_PRINTED,
     AS_PLACED,
     DECIDED,
+    IN_WORDS,
     LEFT_OUT,
     NO_NATURE,
     NOTHING_PRINTED,
@@ -35,6 +36,7 @@ from xzplan.plans._read_into import (
     OF_THE_THING,
     ONE_TARGET,
     OTHER_NATURE,
+    PARTS_OF_SEVERAL,
     SAY_NOTHING,
     following,
     reading,
@@ -137,10 +139,12 @@ class _Row:
         return any(doubt.code == "average_of_what" for doubt in self.target.doubts)
 
     def _signs(self) -> list[str]:
-        """The units that the row prints, each once; a decided demand has none of its own."""
+        """The units of what enters the record, each once; a decided demand has none of its own."""
         cells: list[ParsedBaseline | ParsedTarget] = [self.row.baseline, *self.row.baseline.parts]
         if self.index not in self.frame.decisions.demands:
-            targets = [*self.row.targets, *(part for one in self.row.targets for part in one.parts)]
+            own = [self.target, *self._interim()]
+            parts = () if self._stays_in_words else self.target.parts
+            targets = [*own, *parts]
             cells += [target for target in targets if not isinstance(target.demand, Qualitative)]
         figures = [cell for cell in cells if _has_figures(cell)]
         # A unit that every figure prints anew (100万 under 人) takes the place of that of the name.
@@ -223,8 +227,21 @@ class _Row:
 
     @property
     def _series_have_targets(self) -> bool:
+        return self._prints_series and not self._stays_in_words
+
+    @property
+    def _prints_series(self) -> bool:
         printed = bool(self.target.parts) and isinstance(self.target.demand, Qualitative)
         return printed and self.index not in self.frame.decisions.demands
+
+    @property
+    def _stays_in_words(self) -> bool:
+        """Whether parts of several units, or parts that are none of the baseline's, are kept as words."""
+        if not self._prints_series:
+            return False
+        units = [part.unit for part in self.target.parts if part.unit is not None]
+        several = any(not same_unit(unit, units[0]) for unit in units)
+        return several or (self.frame.decisions.accepts and self._labels() is None)
 
     def _interim(self) -> Sequence[ParsedTarget]:
         """Targets of earlier years that print something."""
@@ -390,6 +407,10 @@ class _Row:
         for target in indicator.targets:
             if target.reading is not None:
                 yield target.reading
+        if self._stays_in_words:
+            yield self._read(
+                "parts", IN_WORDS, [PARTS_OF_SEVERAL], indicator.target.source or indicator.source
+            )
         base = [doubt.text for doubt in self.row.baseline.doubts if doubt.code not in SAY_NOTHING]
         if base:
             yield self._read("baseline", stands(self.row.baseline), base, indicator.baseline.source)

@@ -99,7 +99,12 @@ def _document(head: PlanHead, table: Table) -> Document:
         title_zh=head.name_zh,
         title_en=head.english,
         role=DocumentRole.PUBLISHED_TEXT,
-        source=Source(document=head.id, line=table.line, quote=table.columns[0].head),
+        # A list in a box has no heads.
+        source=Source(
+            document=head.id,
+            line=table.line,
+            quote=table.columns[0].head or table.rows[0].name_printed,
+        ),
     )
 
 

@@ -34,7 +34,11 @@ _DECIDED_WAY = Bilingual(
     zh="只列数值，未列明符号；方向由编制这份数据的人确定",
     en="no sign is printed; which way is better was decided by whoever made these data",
 )
-_IN_WORDS = Bilingual(zh="定性目标，按原文保留，不作量化评价", en="kept in the words printed, never computed")
+IN_WORDS = Bilingual(zh="定性目标，按原文保留，不作量化评价", en="kept in the words printed, never computed")
+PARTS_OF_SEVERAL = Bilingual(
+    zh="一格所列各项的单位不同，或与基期各项不对应",
+    en="the parts that the cell prints have several units, or are not those of the baseline",
+)
 OF_THE_THING = Bilingual(
     zh="要求说的是该量本身的变化，该量越低越好",
     en="the demand is on the change of the thing itself, of which less is better",
@@ -82,7 +86,7 @@ def reading_of(
 
 
 def statement_of(demand: Demand) -> Bilingual:
-    return _IN_WORDS if isinstance(demand, Qualitative) else demand.words
+    return IN_WORDS if isinstance(demand, Qualitative) else demand.words
 
 
 def reading(
