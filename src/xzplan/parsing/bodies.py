@@ -63,9 +63,15 @@ class Rest:
 # Headings
 
 
+_NO_HEAD = re.compile(r"(?!(?:19|20)[0-9]{2}$)[≥≤<>＞＜〔\[]?[0-9][0-9.,]*[%％]?[〕\]]?|[-—–/]+")
+"""What stands in the rows of a table and in no heading."""
+
+
 def body_at(lines: Sequence[Line], at: int) -> Body | None:
     """Return the table whose heading begins at a line; None if none does."""
     line = lines[at]
+    if any(_NO_HEAD.fullmatch(cell.text) for cell in line.cells):
+        return None
     heading = heading_in(line)
     below = lines[at + 1] if at + 1 < len(lines) else None
     if line.gridded and below is not None and below.gridded:

@@ -59,13 +59,15 @@ def read_clause(cell: str, text: Compact, known: Known) -> ParsedTarget:
 
 
 def _alternatives(cell: str, text: Compact, known: Known) -> ParsedTarget:
-    for pattern, read in _ALTERNATIVES:
+    for pattern, reader in _ALTERNATIVES:
         found = pattern.fullmatch(text.text)
         if found is not None:
             if (signs := contradiction(found)) is not None:
                 return in_words(cell, doubt("two_signs", *signs))
             try:
-                return evolve(read(cell, text, found, known), measure=measure_of(found, known))
+                read = reader(cell, text, found, known)
+                measure = measure_of(found, known)
+                return read if read.measure is measure else evolve(read, measure=measure)
             except RecordError as error:
                 return impossible(cell, error)
     return in_words(cell, doubt("unread"))

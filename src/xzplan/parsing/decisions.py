@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import final
 
 from attrs import evolve, frozen
@@ -99,5 +99,10 @@ def without_habits(rows: Sequence[ParsedRow], line: int) -> tuple[list[ParsedRow
         evolve(doubt("habit", first[code].text, str(counts[code]), line=line), weight=first[code].weight)
         for code in sorted(habits)
     ]
-    kept = [evolve(row, doubts=tuple(one for one in row.doubts if one.code not in habits)) for row in rows]
-    return kept, told
+    return [_without(row, habits) for row in rows], told
+
+
+def _without(row: ParsedRow, codes: Set[str]) -> ParsedRow:
+    """Return a row without its doubts of these codes."""
+    kept = tuple(one for one in row.doubts if one.code not in codes)
+    return row if len(kept) == len(row.doubts) else evolve(row, doubts=kept)

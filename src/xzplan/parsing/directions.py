@@ -70,6 +70,13 @@ def infer_direction(
         raise InvalidInputError("baseline", baseline, "pass what parse_baseline returns")
     if target is not None and not isinstance(target, ParsedTarget):
         raise InvalidInputError("target", target, "pass what parse_target returns")
+    return direction_of(name, baseline, target)
+
+
+def direction_of(
+    name: str, baseline: ParsedBaseline | None, target: ParsedTarget | None
+) -> InferredDirection:
+    """Return which way is better, by a name without its unit and by the cells of its row."""
     way = by_name(name)
     first = None if baseline is None else baseline.value
     demand = None if target is None else target.demand

@@ -100,10 +100,22 @@ class Known:
     growth: bool = False
     """Whether the head of the column says that its figures are rates of growth."""
 
+    def under(self, unit: str | None, span: Span | None = None, *, growth: bool = False) -> Known:
+        """Return it for a cell under a head that gives a unit, a way of counting, or rates of growth."""
+        return Known(
+            name=self.name,
+            unit=unit if self.unit is None else self.unit,
+            span=self.span if span is None else span,
+            base_year=self.base_year,
+            growth=growth,
+        )
+
     def counted(self, span: Span | None) -> Known:
         """Return it for a clause that says what its figure is counted over; a total is no rate of growth."""
         span = self.span if span is None else span
         rate = self.growth and (span is None or not span.is_total)
+        if span is self.span and not rate:
+            return self
         return evolve(self, span=span, unit="%" if rate else self.unit)
 
 

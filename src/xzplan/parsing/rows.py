@@ -16,7 +16,7 @@ from xzplan.model.quantities import Quantity
 from xzplan.parsing.agreement import with_agreed_changes
 from xzplan.parsing.baselines import read_baseline
 from xzplan.parsing.cells import read_target
-from xzplan.parsing.directions import InferredDirection, infer_direction
+from xzplan.parsing.directions import InferredDirection, direction_of
 from xzplan.parsing.doubts import REASONS, Doubt, Weight, doubt
 from xzplan.parsing.headings import ColumnRole, ParsedColumn, unit_in
 from xzplan.parsing.layouts import Cell
@@ -87,7 +87,7 @@ def read_row(placed: Placed, group: str | None, grid: Grid, *, bare: bool = True
     baseline = _baseline(columns, known)
     cells = [(cell, column) for cell, column in columns if column.role is ColumnRole.TARGET]
     targets = [_target(cell, column, known) for cell, column in cells]
-    direction = infer_direction(taken.name, baseline, _last(targets))
+    direction = direction_of(taken.name, baseline, _last(targets))
     if direction.direction is Direction.DECREASE and any(map(_is_bare, targets)):
         # A bare figure follows the direction that the numbers or the sign of another year give.
         targets = [turned(target, Direction.DECREASE, direction.reason) for target in targets]
@@ -158,23 +158,19 @@ def _is_bare(target: ParsedTarget) -> bool:
 
 def _baseline(columns: Iterable[tuple[Cell | None, ParsedColumn]], known: Known) -> ParsedBaseline:
     """Return the baseline cell, read; missing where the table has no such column."""
-    read = ParsedBaseline(raw="", value=None, missing=True)
     for cell, column in columns:
         if column.role is ColumnRole.BASELINE:
-            known = evolve(known, unit=unit_in(column.head) if known.unit is None else known.unit)
-            read = read_baseline("" if cell is None else cell.text, known)
+            read = read_baseline("" if cell is None else cell.text, known.under(unit_in(column.head)))
             year = column.year if read.year is None else read.year
             line = None if cell is None else cell.line
-            read = evolve(read, year=year, line=line, last_line=_last_line(cell))
-    return read
+            return evolve(read, year=year, line=line, last_line=_last_line(cell))
+    return ParsedBaseline(raw="", value=None, missing=True)
 
 
 def _target(cell: Cell | None, column: ParsedColumn, known: Known) -> ParsedTarget:
     """Return a target cell, read."""
-    known = evolve(known, span=known.span if column.measure is None else column.measure)
-    known = evolve(known, unit=unit_in(column.head) if known.unit is None else known.unit)
-    if column.measure is Span.AVERAGE and _OF_GROWTH.search(column.head):
-        known = evolve(known, growth=True)
+    growth = column.measure is Span.AVERAGE and _OF_GROWTH.search(column.head) is not None
+    known = known.under(unit_in(column.head), column.measure, growth=growth)
     read = read_target("" if cell is None else cell.text, known)
     line = None if cell is None else cell.line
     notes = read.doubts
