@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from xzplan import parse_table
+from xzplan.display.text import display_width
 from xzplan.parsing import Weight
 from xzplan.parsing.doubts import TEXTS, doubt
 
@@ -25,11 +26,19 @@ def test_decisions() -> None:
         ("丙覆盖率", 5, "natures", ("binding", "anticipatory", "not_stated"), "not_stated"),
         ("丁收入", 6, "demands", (), "各年平均不低于6"),
     ]
-    assert str(table.decisions[2]) == "乙覆盖率: 本行未列目标 / the row prints no target"
+    assert [one.answer for one in table.decisions] == [
+        "natures={'甲率': 'not_stated'}",
+        "directions={'某指数': 'increase'}",
+        "skip=['乙覆盖率']",
+        "natures={'丙覆盖率': 'not_stated'}",
+        "demands={'丁收入': …}",
+    ]
+    assert str(table.decisions[2]).splitlines()[1] == "  skip=['乙覆盖率']"
     [lost] = parse_table("指标  2020年  2025年  属性\n甲率（%）  1  2  3  预期性").decisions
     assert (lost.argument, lost.inferred) == ("demands", None)
     [unknown] = parse_table("指标  2025年  属性\n某指数  2  预期性").decisions
     assert unknown.inferred is None
+    assert unknown.answer == "directions={'某指数': 'increase | decrease | maintain'}"
 
 
 def test_weights() -> None:
@@ -59,26 +68,51 @@ def test_habits_of_a_table_are_told_once() -> None:
 
 def test_a_table_as_text() -> None:
     text = "表1\n" + TABLE + "1.戊覆盖率（城市）  1  城市2；农村3  约束性\n" + "己" * 20 + "率  1  2  约束性"
-    head, names, _, *lines = str(parse_table(text)).splitlines()
+    head, english, names, _, *lines = str(parse_table(text)).splitlines()
     assert head == "表1：7行，1处需核对，5处需确定"
+    assert english == "表1: 7 rows, 1 to check, 5 to decide"
     assert names.split() == ["行", "指标", "单位", "基期", "目标", "理解为"]
     assert [line.split() for line in lines[:7]] == [
-        ["甲率", "%", "1", "2", "不低于2", "？"],
-        ["某指数", "1", "2", "不低于2", "？"],
-        ["乙覆盖率", "%", "1", "-", "？"],
-        ["丙覆盖率", "%", "1", "2", "不低于2", "？"],
-        ["丁收入", "5（甲）", "年均6", "各年平均不低于6", "？"],
-        ["1", "戊覆盖率（城市）", "1", "城市2；农村3", "城市不低于2；农村不低于3"],
-        ["己" * 12 + "…", "1", "2", "不低于2"],
+        ["3", "甲率", "%", "1", "2", "不低于2", "？"],
+        ["4", "某指数", "1", "2", "不低于2", "？"],
+        ["5", "乙覆盖率", "%", "1", "-", "？"],
+        ["6", "丙覆盖率", "%", "1", "2", "不低于2", "？"],
+        ["7", "丁收入", "5（甲）", "年均6", "各年平均不低于6", "？"],
+        ["8", "1.", "戊覆盖率（城市）", "1", "城市2；农村3", "城市不低于2；农村不低…"],
+        ["9", "己" * 10 + "…", "1", "2", "不低于2"],
     ]
-    assert lines[7:] == [
-        "？ 第3行：未列明指标性质",
-        "？ 第4行：方向只是推断：名称未表明方向，只见目标高于基期",
-        "？ 第5行：本行未列目标",
-        "？ 第6行：未列明指标性质",
-        "△ 第7行：另载有“甲”，未作为要求",
-        "？ 第7行：载有“年均”，未列明是否为增速；理解为年均增速",
+    # Each question with its line and its row, in both languages.
+    asked = [line.split("：")[0] for line in lines[7:] if line[0] != " "]
+    assert asked == [
+        "？ 第3行 甲率",
+        "？ 第4行 某指数",
+        "？ 第5行 乙覆盖率",
+        "？ 第6行 丙覆盖率",
+        "△ 第7行 丁收入",
+        "？ 第7行 丁收入",
     ]
+    assert lines[8].startswith("   line 3, 甲率: ")
+
+
+def test_a_table_as_text_is_at_most_ninety_columns_wide() -> None:
+    name = "一" * 40 + "率"
+    shown = str(
+        parse_table(f"指标  单位  2020年  2025年  属性\n{name}  某某某某某  17.81（{name}）  17.9（{name}）  —")
+    )
+    assert max(map(display_width, shown.splitlines())) <= 90
+    # What a doubt prints is told whole, on as many lines as it takes.
+    assert name in "".join(line.strip() for line in shown.splitlines())
+
+
+def test_a_reading_has_the_unit_of_its_cell() -> None:
+    shown = str(parse_table("指标  2020年  2025年\n床位数  8  达到900万张以上\n床位数（张）  8  约9"))
+    assert "不低于900万张" in shown
+    assert shown.endswith("9左右")
+
+
+def test_doubts_of_a_table_stand_without_a_row() -> None:
+    shown = str(parse_table("指标  某某  2020年  2025年\n甲覆盖率  乙  1  ≥2"))
+    assert "△ 第1行：" in shown
 
 
 def test_a_table_in_a_notebook() -> None:
@@ -92,4 +126,4 @@ def test_a_table_in_a_notebook() -> None:
     shown = table._repr_html_()
     assert "<td>1. 甲率</td>" in shown
     assert "城市不低于2；农村不低于3" in shown
-    assert str(table).splitlines()[0] == "—：2行，0处需核对，1处需确定"
+    assert str(table).splitlines()[0] == "表（未见标题）：2行，0处需核对，1处需确定"

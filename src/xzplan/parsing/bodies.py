@@ -119,7 +119,7 @@ def _upright_at(lines: Sequence[Line], at: int) -> Body | None:
             break
         run.append(filled[0].text)
         certain = len(run) if head is not None else certain
-    heading = heading_of(_spread(run[:certain]), gridded=False)
+    heading = heading_of(_spread(run[:certain]), gridded=False) if certain > 1 else None
     if heading is None or any(guess == "name_guessed" for guess, _ in heading.guesses):
         return None
     return Body(lines=lines, heading=heading, head=at, start=at + certain, upright=True)

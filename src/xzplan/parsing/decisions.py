@@ -36,10 +36,35 @@ class TableDecision:
     inferred: str | None = None
     """The answer that the table suggests, taken by ``inferred="accept"``; None if it suggests none."""
 
+    @property
+    def answer(self) -> str:
+        """The argument of `xzplan.to_plan` that settles it: with what the table suggests, else with all that can be chosen."""
+        if self.argument == "skip":
+            return f"skip=[{self.row!r}]"
+        chosen = self.inferred if self.options and self.inferred is not None else " | ".join(self.options)
+        return (
+            f"{self.argument}={{{self.row!r}: {chosen!r}}}"
+            if chosen
+            else f"{self.argument}={{{self.row!r}: …}}"
+        )
+
     def __str__(self) -> str:
-        return f"{self.row}: {self.question}"
+        """Return the question in both languages, and an answer as it is passed."""
+        return f"{self.row}: {self.question}\n  {self.answer}"
 
 
+_QUESTIONS = {
+    "direction_weak": Bilingual(
+        zh="越高越好、越低越好，还是保持不变？（{0}）", en="is more better, or less, or no change? ({0})"
+    ),
+    "nature": Bilingual(zh="约束性还是预期性？（{0}）", en="binding or anticipatory? ({0})"),
+    "no_nature": Bilingual(zh="约束性还是预期性？（{0}）", en="binding or anticipatory? ({0})"),
+    "no_target": Bilingual(zh="是否略去本行？（{0}）", en="is the row to be left out? ({0})"),
+    "average_of_what": Bilingual(
+        zh="年均指增速还是均值？（{0}）", en="mean growth, or the mean of values? ({0})"
+    ),
+    "cell_count": Bilingual(zh="本行的目标是什么？（{0}）", en="what does the row demand? ({0})"),
+}
 _ARGUMENTS = {
     "direction_weak": "directions",
     "nature": "natures",
@@ -63,10 +88,15 @@ def decisions_about(row: ParsedRow) -> Iterator[TableDecision]:
                 number=row.number,
                 line=asked.line,
                 argument=argument,
-                question=asked.text,
+                question=_QUESTIONS[asked.code].filled(_why(asked)),
                 options=options,
                 inferred=inferred,
             )
+
+
+def _why(asked: Doubt) -> str | Bilingual:
+    """Return why a question is asked: the reason alone for a direction, which the question itself names."""
+    return asked.operands[0] if asked.code == "direction_weak" else asked.text
 
 
 def _answers(argument: str, code: str, row: ParsedRow) -> tuple[tuple[str, ...], str | None]:

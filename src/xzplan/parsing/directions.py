@@ -77,6 +77,8 @@ def direction_of(
     name: str, baseline: ParsedBaseline | None, target: ParsedTarget | None
 ) -> InferredDirection:
     """Return which way is better, by a name without its unit and by the cells of its row."""
+    if target is not None and any(doubt.code == "rank" for doubt in target.doubts):
+        return _found(Direction.DECREASE, REASONS["rank"])
     way = by_name(name)
     first = None if baseline is None else baseline.value
     demand = None if target is None else target.demand

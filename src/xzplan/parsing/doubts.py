@@ -178,7 +178,7 @@ TEXTS = {
         en="the row has {0} cells where {1} were expected; they are kept as printed",
     ),
     "continued": Bilingual(zh="名称在下一行续写“{0}”", en="the name goes on in the next line: “{0}”"),
-    "direction_weak": Bilingual(zh="方向只是推断：{0}", en="the direction is no more than an inference: {0}"),
+    "direction_weak": Bilingual(zh="方向须确定：{0}", en="decide which way is better: {0}"),
     "formula_unit": Bilingual(
         zh="单位处所列为算式“{0}”", en="a formula, “{0}”, stands in the place of the unit"
     ),
@@ -313,6 +313,7 @@ REASONS = {
         zh="基期和目标均为100%，不能更高",
         en="baseline and target are 100%, which no share can exceed",
     ),
+    "rank": Bilingual(zh="目标为位次，以小为好", en="the target is a rank, of which less is better"),
     "falls": Bilingual(
         zh="名称未表明方向，只见目标低于基期", en="only that the target is below the baseline"
     ),

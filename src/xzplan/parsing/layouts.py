@@ -74,10 +74,15 @@ def read_lines(text: str) -> list[Line]:
             blocks[-1].append(line)
         elif _BOX_RULE.search(raw):
             blocks.append([])
-    boxed = [block for block in blocks if block and all(line.gridded for line in block)]
-    if len(boxed) < _FEWEST_BLOCKS or not all(map(_is_one_row, boxed)):
+    boxed = [bool(block) and all(line.gridded for line in block) for block in blocks]
+    rows = [block for block, whole in zip(blocks, boxed, strict=True) if whole]
+    if len(rows) < _FEWEST_BLOCKS or not all(map(_is_one_row, rows)):
         return lines
-    return [line for block in blocks for line in ([_one_row(block)] if block in boxed else block)]
+    return [
+        line
+        for block, whole in zip(blocks, boxed, strict=True)
+        for line in ([_one_row(block)] if whole else block)
+    ]
 
 
 _BOX_RULE = re.compile(r"[├┼┣╠╟+].*[─━═-]{2}")
@@ -109,6 +114,7 @@ def split_lines(text: str) -> list[str]:
 
 
 _BOXES = str.maketrans(dict.fromkeys("│┃║┆┊┇┋｜", "|"))
+_BOX = re.compile("[│┃║┆┊┇┋｜]")
 _RULE = re.compile(r"\s*:?-+:?\s*")
 _DRAWN_RULE = re.compile(r"[\s|+=\-\u2500-\u257f]*[\u2500-\u257f+=][\s|+=\-\u2500-\u257f]*")
 _GAP = re.compile(r"\s{2,}")
@@ -120,7 +126,7 @@ def _line(number: int, raw: str) -> Line | None:
     stripped = trimmed(raw)
     if not stripped or (len(stripped) > 2 and _DRAWN_RULE.fullmatch(stripped)):
         return None
-    bars = stripped.translate(_BOXES)
+    bars = stripped if _BOX.search(stripped) is None else stripped.translate(_BOXES)
     if "|" in bars:
         cells = [_without_bold(cell) for cell in bars.removeprefix("|").removesuffix("|").split("|")]
         if len(cells) > 1 and all(map(_RULE.fullmatch, cells)):

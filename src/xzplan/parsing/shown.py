@@ -2,56 +2,87 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from xzplan.display.html import Html, both, element, notebook
 from xzplan.display.text import display_width, text_table
+from xzplan.language import Bilingual
 from xzplan.parsing.doubts import Doubt, Weight
 from xzplan.parsing.parsed import ParsedTarget
 from xzplan.parsing.rows import ParsedRow
 
 _SIGNS = {Weight.NOTE: "", Weight.CHECK: "△", Weight.DECIDE: "？"}
-_WIDEST = 26
-"""Columns of a cell in a table of text; what is longer is cut."""
+_WIDTHS = (22, 7, 8, 13, 22)
+"""Columns of name, unit, baseline, target and reading in a table of text; what is longer is cut."""
 _TONES = {Weight.CHECK: "mixed", Weight.DECIDE: "bad"}
 
 
-def table_text(title: str, rows: Sequence[ParsedRow], doubts: Iterable[Doubt]) -> str:
-    """Return a table as text, and under it what it asks, by line."""
+def table_text(title: Bilingual, rows: Sequence[ParsedRow], doubts: Iterable[Doubt]) -> str:
+    """Return a table as text, each row with the line on which it stands, and under it what it asks, by line and row."""
     head = ("行", "指标", "单位", "基期", "目标", "理解为", "")
-    lines = [
-        (
-            "" if row.number is None else str(row.number),
-            _cut(row.name),
-            _cut(row.unit or ""),
-            _cut(row.baseline.raw),
-            _cut(row.target.raw),
-            _cut("" if row.target.missing else _read(row.target)),
-            _sign(row.doubts),
-        )
-        for row in rows
-    ]
-    asked = [
-        f"{_SIGNS[doubt.weight]} {'' if doubt.line is None else f'第{doubt.line}行：'}{doubt.text.zh}"
-        for doubt in doubts
-        if doubt.weight is not Weight.NOTE
-    ]
-    return "\n".join([title, text_table(head, lines), *asked])
+    lines = [(str(row.line), *_shown(row), _sign(row.doubts)) for row in rows]
+    names = {doubt: row.name for row in rows for doubt in row.doubts}
+    asking = [doubt for doubt in doubts if doubt.weight is not Weight.NOTE]
+    asked = [line for doubt in asking for line in _asked_of(doubt, names.get(doubt))]
+    return "\n".join([title.zh, title.en, text_table(head, lines, align="rllllll"), *asked])
 
 
-def _read(target: ParsedTarget) -> str:
-    """Return how a target was read, in Chinese."""
+def _shown(row: ParsedRow) -> Iterator[str]:
+    """Yield the cells of a row: as printed, and the target as it was read."""
+    reading = "" if row.target.missing else _read(row.target).zh
+    cells = (_marked(row), row.unit or "", row.baseline.raw, row.target.raw, reading)
+    for cell, widest in zip(cells, _WIDTHS, strict=True):
+        yield _cut(cell, widest)
+
+
+def _marked(row: ParsedRow) -> str:
+    """Return the name of a row behind its mark."""
+    return row.name if row.number is None else f"{row.number}. {row.name}"
+
+
+def _asked_of(doubt: Doubt, name: str | None) -> Iterator[str]:
+    """Yield the lines of what a doubt asks of a row, or of the table, in both languages."""
+    zh = " ".join(filter(None, ("" if doubt.line is None else f"第{doubt.line}行", name)))
+    en = ", ".join(filter(None, ("" if doubt.line is None else f"line {doubt.line}", name)))
+    yield from _folded(f"{_SIGNS[doubt.weight]} ", f"{zh}：{doubt.text.zh}" if zh else doubt.text.zh)
+    yield from _folded("   ", f"{en}: {doubt.text.en}" if en else doubt.text.en)
+
+
+_WIDEST_LINE = 90
+"""Columns of a line of text, of which a wide character takes two."""
+_TOKEN = re.compile(r"[!-~]+ ?|.", re.DOTALL)
+
+
+def _folded(begin: str, text: str) -> Iterator[str]:
+    """Yield a text in lines, broken between words and between wide characters."""
+    line = begin
+    for token in _TOKEN.findall(text):
+        if display_width(line + token.rstrip()) > _WIDEST_LINE and line.strip():
+            yield line.rstrip()
+            line = "   "
+        line += token
+    yield line
+
+
+def _read(target: ParsedTarget) -> Bilingual:
+    """Return how a target was read, with the unit that its cell prints."""
     if target.parts and target.demand.bound is None:
-        return "；".join(f"{part.label or ''}{_read(part)}" for part in target.parts)
-    return target.demand.words.zh
+        parts = [(part.label or "", _read(part)) for part in target.parts]
+        zh = "；".join(f"{label}{read.zh}" for label, read in parts)
+        return Bilingual(zh=zh, en="; ".join(f"{label} {read.en}".strip() for label, read in parts))
+    words, unit = target.demand.words, target.unit
+    if unit is None or target.demand.bound is None or words.zh.endswith(unit):
+        return words
+    return Bilingual(zh=f"{words.zh}{unit}", en=f"{words.en} {unit}")
 
 
-def _cut(text: str) -> str:
+def _cut(text: str, widest: int) -> str:
     """Return a text on one line, no wider than a cell."""
-    line = " ".join(text[: 4 * _WIDEST].split())
-    if display_width(line) <= _WIDEST:
+    line = " ".join(text[: 4 * widest].split())
+    if display_width(line) <= widest:
         return line
-    while display_width(line) >= _WIDEST:
+    while display_width(line) >= widest:
         line = line[:-1]
     return f"{line}…"
 
@@ -81,8 +112,7 @@ def _cells(row: ParsedRow) -> Iterator[Html]:
     of_cells = [doubt.text for doubt in row.baseline.doubts]
     of_cells += [doubt.text for target in row.targets for doubt in target.doubts]
     own = [doubt for doubt in row.doubts if doubt.text not in of_cells]
-    mark = "" if row.number is None else f"{row.number}. "
-    yield element("td", f"{mark}{row.name}", *_asked(own))
+    yield element("td", _marked(row), *_asked(own))
     yield element("td", row.unit or "")
     yield element("td", row.baseline.raw, *_asked(row.baseline.doubts), class_="n")
     yield element("td", *(part for target in row.targets for part in _target(target)))
@@ -92,8 +122,9 @@ def _cells(row: ParsedRow) -> Iterator[Html]:
 def _target(target: ParsedTarget) -> Iterator[str]:
     if target.missing:
         return
+    read = _read(target)
     yield element("div", target.raw)
-    yield element("small", both(_read(target), target.demand.words.en))
+    yield element("small", both(read.zh, read.en))
     yield from _asked(target.doubts)
 
 

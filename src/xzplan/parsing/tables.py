@@ -60,7 +60,7 @@ class ParsedTable:
 
     def __str__(self) -> str:
         """Return the table as it was read, and what it asks."""
-        return table_text(self._headline.zh, self.rows, self.doubts)
+        return table_text(self._headline, self.rows, self.doubts)
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows: the table, each doubt beside its cell."""
@@ -73,7 +73,7 @@ class ParsedTable:
         asks = [
             sum(doubt.weight is weight for doubt in self.doubts) for weight in (Weight.CHECK, Weight.DECIDE)
         ]
-        return _HEADLINE.filled(self.title or "—", len(self.rows), *asks)
+        return _HEADLINE.filled(self.title or _NO_TITLE, len(self.rows), *asks)
 
     @property
     def base_year(self) -> int | None:
@@ -86,6 +86,7 @@ class ParsedTable:
         return tuple(c.year for c in self.columns if c.role is ColumnRole.TARGET and c.year is not None)
 
 
+_NO_TITLE = Bilingual(zh="表（未见标题）", en="table without a title")
 _HEADLINE = Bilingual(
     zh="{0}：{1}行，{2}处需核对，{3}处需确定", en="{0}: {1} rows, {2} to check, {3} to decide"
 )
