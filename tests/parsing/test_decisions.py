@@ -97,7 +97,9 @@ def test_a_table_as_text() -> None:
 def test_a_table_as_text_is_at_most_ninety_columns_wide() -> None:
     name = "一" * 40 + "率"
     shown = str(
-        parse_table(f"指标  单位  2020年  2025年  属性\n{name}  某某某某某  17.81（{name}）  17.9（{name}）  —")
+        parse_table(
+            f"指标  单位  2020年  2025年  属性\n{name}  某某某某某  17.81（{name}）  17.9（{name}）  —"
+        )
     )
     assert max(map(display_width, shown.splitlines())) <= 90
     # What a doubt prints is told whole, on as many lines as it takes.

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
+from codes import SIGNS, baseline_code, code
 from conftest import ROOT
 from xzplan import (
     Assigned,
-    Bound,
     PlanError,
     Qualitative,
     Quantified,
@@ -26,7 +26,7 @@ from xzplan import (
     to_json,
     to_plan,
 )
-from xzplan.parsing import ParsedBaseline, ParsedRow, ParsedTable, ParsedTarget, Weight, parse_baseline
+from xzplan.parsing import ParsedRow, ParsedTable, ParsedTarget, Weight, parse_baseline
 
 PATH = Path(os.environ.get("XZPLAN_TABLES", ROOT.parent / "shared" / "tables" / "given.json"))
 GIVEN: dict[str, list[dict[str, Any]]] = (
@@ -35,46 +35,6 @@ GIVEN: dict[str, list[dict[str, Any]]] = (
 TABLES, CELLS = GIVEN.get("tables", []), GIVEN.get("cells", [])
 
 pytestmark = pytest.mark.skipif(not GIVEN, reason="no printed tables: put their path into XZPLAN_TABLES")
-
-# The codes in which the file says what a row or a cell demands, and how ours are written the same way.
-
-SIGNS = {"at_least": ">=", "more_than": ">", "at_most": "<=", "less_than": "<", "exactly": "="}
-PREFIXES = {
-    "value": "",
-    "mean": "mean",
-    "growth": "avg",
-    "total": "sum",
-    "change": "chg",
-    "difference": "diff",
-}
-
-
-def bound_code(bound: Bound) -> str:
-    """Return the code of a bound."""
-    if bound.approximate:
-        return f"~{bound.figures[0]:f}"
-    if bound.relation is None:
-        return f"[{bound.figures[0]:f},{bound.figures[1]:f}]"
-    return f"{SIGNS[bound.relation]}{bound.figures[0]:f}"
-
-
-def code(target: ParsedTarget) -> str:
-    """Return the code of a target."""
-    demand = target.demand
-    parts = [f"{part.label or ''}:{code(part)}" for part in target.parts]
-    if target.missing:
-        return "missing"
-    if isinstance(demand, Qualitative):
-        return f"parts[{'; '.join(parts)}]" if parts else f"words({demand.text})"
-    if isinstance(demand, Assigned):
-        return f"assigned({demand.by})"
-    if isinstance(demand, Relative):
-        averaged = "avg" if demand.of == "growth" else ""
-        return f"rel{SIGNS[demand.relation]}({demand.reference.replace(' ', '')}){averaged}"
-    percent = "%" if demand.of in ("growth", "change") else ""
-    of_which = f"; of which {' '.join(parts)}" if parts else ""
-    return f"{PREFIXES[demand.of]}{bound_code(demand.bound)}{percent}{of_which}"
-
 
 SPELLED = {
     "rel>(GDP 增长)avg": "rel>(GDP增长)avg",
@@ -130,15 +90,6 @@ def test_every_cell_is_in_its_row(given: dict[str, Any], text: str) -> None:
     table = parse_table(text)
     assert [list(row.cells) for row in table.rows] == [row["printed"] for row in given["expected"]]
     assert table.unread == ()
-
-
-def baseline_code(baseline: ParsedBaseline) -> set[str]:
-    """Return the ways in which the file may write a baseline."""
-    if baseline.missing:
-        return {"missing"}
-    if baseline.parts:
-        return {f"parts[{'; '.join(f':{part.value}' for part in baseline.parts)}] (bounds)"}
-    return {str(baseline.value), f"{baseline.value}{baseline.unit or ''}"}
 
 
 def differences(row: ParsedRow, expected: dict[str, Any]) -> list[str]:

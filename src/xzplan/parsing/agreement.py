@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from xzplan.model.bounds import bound_of
+from xzplan.model.bounds import Relation, bound_of
 from xzplan.model.quantities import Quantity
 from xzplan.model.targets import Quantified
 from xzplan.parsing.grammar import SIGN_OF
@@ -26,28 +26,28 @@ def with_agreed_changes(
     targets: Sequence[ParsedTarget], baseline: ParsedBaseline
 ) -> tuple[ParsedTarget, ...]:
     """Return targets, each change that leads exactly from the baseline to the level of the row read as that difference."""
-    levels = [target for target in targets if _is_level(target)]
+    levels = [(target, relation) for target in targets if (relation := _of_level(target)) is not None]
     if baseline.value is None or len(levels) != 1:
         return tuple(targets)
-    [level] = levels
-    return tuple(target if target is level else _agreed(target, level, baseline.value) for target in targets)
+    [(level, relation)] = levels
+    change = level.figures[0] - baseline.value
+    return tuple(target if target is level else _agreed(target, change, relation) for target in targets)
 
 
-def _is_level(target: ParsedTarget) -> bool:
+def _of_level(target: ParsedTarget) -> Relation | None:
+    """Return the relation of the level that a target prints; None where it prints none."""
     demand = target.demand
-    return demand.of is Quantity.VALUE and demand.relation is not None and len(target.figures) == 1
+    return demand.relation if demand.of is Quantity.VALUE and len(target.figures) == 1 else None
 
 
-def _agreed(target: ParsedTarget, level: ParsedTarget, first: Decimal) -> ParsedTarget:
+def _agreed(target: ParsedTarget, change: Decimal, relation: Relation) -> ParsedTarget:
     """Return a change as a difference if it is that from the baseline to the level; else as it is."""
     found = _CHANGE.fullmatch(compact(target.raw).text)
-    if found is None or target.demand.of not in _CHANGES or len(target.figures) != 1 or target.label:
+    if found is None or target.demand.of not in _CHANGES or len(target.figures) != 1:
         return target
-    change = level.figures[0] - first
     if not change or abs(target.figures[0]) != abs(change) or (found["number"][0] == "-" and change > 0):
         return target
-    relation = level.demand.relation if isinstance(level.demand, Quantified) else None
-    if relation is None or (found["sign"] is not None and SIGN_OF[found["sign"]] != relation):
+    if found["sign"] is not None and SIGN_OF[found["sign"]] != relation:
         return target
     return evolve(
         target,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import final
 
 from attrs import evolve, frozen
@@ -132,7 +133,7 @@ def without_habits(rows: Sequence[ParsedRow], line: int) -> tuple[list[ParsedRow
     return [_without(row, habits) for row in rows], told
 
 
-def _without(row: ParsedRow, codes: Set[str]) -> ParsedRow:
+def _without(row: ParsedRow, codes: AbstractSet[str]) -> ParsedRow:
     """Return a row without its doubts of these codes."""
     kept = tuple(one for one in row.doubts if one.code not in codes)
     return row if len(kept) == len(row.doubts) else evolve(row, doubts=kept)

@@ -128,7 +128,7 @@ _NUMERALS = dict(zip("〇○零一二三四五六七八九", "000123456789", str
 _YEAR_IN_WORDS = re.compile(rf"[一二][{''.join(_NUMERALS)}]{{3}}(?=年)")
 _FIVE_YEARS = re.compile(r"[“\"'‘]?十([一二三四五六七八九])五[”\"'’]?(?:时期|期)?(末|期末|年末|底)?")
 _FILL = re.compile(
-    r"(?:[到至截底末约达和或及/、\-年度值数量期()含均时月]|情况|水平|其中|(?i:by|in|for|value|level|of|the))*+"
+    r"(?:[:到至截底末约达和或及/、\-年度值数量期()含均时月]|情况|水平|其中|(?i:by|in|for|value|level|of|the))*+"
 )
 _COUNTED = re.compile(
     r"[(\[]?(年均|年平均|年均增长|年均增速|年均增幅|年均增长率|累计|五年累计|5年累计|累计数)"

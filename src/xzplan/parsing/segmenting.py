@@ -182,10 +182,10 @@ def split_at_spaces(line: Line, grid: Grid) -> Split | None:
     """
     words = _words_of(line.text)
     if len(words) == len(grid.columns) and all(map(fits, words, grid.columns)):
-        name = [column.role for column in grid.columns].index(ColumnRole.NAME)
+        behind = [column.role for column in grid.columns].index(ColumnRole.NAME) + 1
         # 年均增长 may end the name, and what stands behind a figure may be of the next cell.
-        guessed = any(map(_LED_UP_TO.match, words[name + 1 : name + 2])) or any(
-            " " in word and not looks_like_value(word) for word in words[name + 1 :]
+        guessed = any(map(_LED_UP_TO.match, words[behind : behind + 1])) or any(
+            " " in word and not looks_like_value(word) for word in words[behind:]
         )
         return Split(tuple(Cell(word, line.number, line.number) for word in words), guessed, exact=True)
     at = next((at for at, word in enumerate(words) if nature_in(word)[0]), None)
@@ -265,7 +265,11 @@ def _belong_together(before: str, word: str, *, first: bool) -> bool:
         (word in "/／" and before[-1] in "0123456789%％‰上下内右)）")
         or (before[-1] in "/／；;：:→" and len(before) > 1)
         or word[0] in "→；;"
-        or bool(before[-1] in "0123456789.%％)）]〕" and _GOES_ON.fullmatch(plain(word)))
+        or bool(
+            before[-1] in "0123456789.%％)）]〕"
+            and _GOES_ON.fullmatch(plain(word))
+            and (before[-1] not in ")）]〕" or looks_like_value(before))  # 获得电力时间（低压） 天
+        )
     )
 
 
@@ -314,8 +318,7 @@ def with_wrapped_names(
             if row is not None and above is None and _begins_name(before, row):
                 last = _with_name(row, before.filled[0], row.name), line
                 continue
-            alone = row is None and above is not None and len(line.filled) == 1
-            if alone and (_lacks_unit(above, line) or _stands_below(above, line, printed)):
+            if row is None and above is not None and _goes_on_below(above, line, printed):
                 last = _with_name(above, above.name, line.filled[0]), before
                 continue
             yield last
@@ -352,6 +355,11 @@ def _below_label(row: Placed) -> Placed:
 def _begins_name(line: Line, row: Placed) -> bool:
     alone = len(line.cells) == 1
     return alone and row.number is None and not has_mark(row.name.text) and has_mark(line.cells[0].text)
+
+
+def _goes_on_below(row: Placed, line: Line, printed: Sequence[str]) -> bool:
+    """Return whether a line of one cell goes on with the name of the row above it."""
+    return len(line.filled) == 1 and (_lacks_unit(row, line) or _stands_below(row, line, printed))
 
 
 def _lacks_unit(row: Placed, line: Line) -> bool:

@@ -60,6 +60,8 @@ class Frame:
     columns: tuple[ParsedColumn, ...]
     numbers: tuple[int, ...]
     """Number of each row."""
+    marks_repeat: bool
+    """Whether row marks begin again in each group, so that they number nothing."""
     domains: tuple[Domain, ...]
     """Domain of each row."""
     decisions: Decisions
@@ -81,7 +83,7 @@ class Draft:
 
 def draft(row: ParsedRow, index: int, frame: Frame) -> Draft:
     """Return the indicator of a row, or what has to be decided before there is one."""
-    item = _Row(row=row, target=row.target, index=index, frame=frame)
+    item = _Row(row=row, target=_of_the_plan(row, frame.last_year), index=index, frame=frame)
     direction, nature = item.direction, item.nature
     problems = tuple(item.problems(direction, nature))
     if problems or direction is None or nature is None:
@@ -91,6 +93,17 @@ def draft(row: ParsedRow, index: int, frame: Frame) -> Draft:
     except RecordError as error:
         return Draft(problems=(problem("record", f"$.rows[{index}]", str(error)),))
     return Draft(indicator=indicator, readings=tuple(item.readings(indicator)))
+
+
+def _of_the_plan(row: ParsedRow, last_year: int) -> ParsedTarget:
+    """Return the target of the last year within the plan; a table may also print one of 2035."""
+    within = [
+        target
+        for target in row.targets
+        if target.year is not None and target.year <= last_year and not target.missing
+    ]
+    beyond = row.target.year is not None and row.target.year > last_year
+    return max(within, key=lambda target: target.year or 0) if beyond and within else row.target
 
 
 @final
@@ -290,6 +303,8 @@ class _Row:
 
     def _place(self, quote: str, line: int, last: int | None, head: str | None) -> Source:
         number = self.row.number
+        if number != self.frame.numbers[self.index] and not self.frame.marks_repeat:
+            number = None  # the rows are counted anew because one has no mark
         return Source(
             document=self.frame.document.id,
             line=line,
@@ -362,7 +377,7 @@ class _Row:
         return tuple(b or a for a, b in zip(first, last, strict=True))
 
     def _series(self, direction: Direction) -> Iterator[Series]:
-        base, target = self.row.baseline, self.row.target
+        base, target = self.row.baseline, self.target
         own = self._series_have_targets
         labels = self._labels() if own else tuple(one.label for one in base.parts)
         seen: set[str] = set()

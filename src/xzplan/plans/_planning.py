@@ -65,6 +65,7 @@ def _frame(table: Table, head: PlanHead, choices: Choices) -> Frame:
         last_year=head.period[1],
         columns=table.columns,
         numbers=_numbers(table.rows),
+        marks_repeat=_marks_repeat(table.rows),
         domains=_domains(table.rows, document, head),
         decisions=chosen,
     )
@@ -114,6 +115,12 @@ def _numbers(rows: Sequence[ParsedRow]) -> tuple[int, ...]:
     if len(set(marks)) == len(rows):
         return tuple(marks)
     return tuple(range(1, len(rows) + 1))
+
+
+def _marks_repeat(rows: Sequence[ParsedRow]) -> bool:
+    """Return whether several rows have the same mark."""
+    marks = [row.number for row in rows if row.number is not None]
+    return len(set(marks)) < len(marks)
 
 
 def _names_twice(rows: Sequence[tuple[int, ParsedRow]]) -> Iterator[Problem]:
