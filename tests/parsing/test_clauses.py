@@ -1034,3 +1034,43 @@ def test_whole_record_under_a_name(name: str, unit: str | None, record: ParsedTa
 def test_a_change_about_a_figure_in_our_words(figure: str) -> None:
     demand = Quantified(of="change", bound=Bound.about(Decimal(figure)))
     assert parse_target(demand.words.zh).demand == demand
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "of", "bound", "notes"),
+    [
+        ("年均新增就业4万人左右", "城镇新增就业（万人）", "mean", Bound.about(Decimal(4)), ["unit_twice"]),
+        (
+            "每年募集1500个以上",
+            "就业见习岗位（个）",
+            "mean",
+            Bound.at_least(Decimal(1500)),
+            ["every_year", "labelled", "unit_twice"],
+        ),
+        ("年均巡查不少于12次", None, "mean", Bound.at_least(Decimal(12)), ["labelled"]),
+    ],
+)
+def test_what_is_done_each_year(cell: str, name: str | None, of: str, bound: Bound, notes: list[str]) -> None:
+    read = parse_target(cell, name=name)
+    assert read.demand == Quantified(of=of, bound=bound)
+    assert sorted(one.code for one in read.doubts) == sorted(notes)
+
+
+@pytest.mark.parametrize("cell", ["每年累计增长8%", "年均参保人数占5%", "每年募集若干", "退出全国后20"])
+def test_what_is_no_doing_of_each_year(cell: str) -> None:
+    assert isinstance(parse_target(cell).demand, Qualitative)
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "bound"),
+    [
+        ("at least 65", None, Bound.at_least(Decimal(65))),
+        ("Over 600", None, Bound.more_than(Decimal(600))),
+        ("no more than 5.5%", None, Bound.at_most(Decimal("5.5"))),
+        ("about 15", None, Bound.about(Decimal(15))),
+        ("达到并保持在88%以上", "普惠性幼儿园覆盖率", Bound.at_least(Decimal(88))),
+        ("位列全省第3", "综合排名", Bound.at_most(Decimal(3))),
+    ],
+)
+def test_more_signs_and_ranks(cell: str, name: str | None, bound: Bound) -> None:
+    assert parse_target(cell, name=name).demand.bound == bound

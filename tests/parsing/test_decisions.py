@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from xzplan import parse_table
 from xzplan.display.text import display_width
 from xzplan.parsing import Weight
@@ -72,15 +74,18 @@ def test_a_table_as_text() -> None:
     assert head == "表1：7行，1处需核对，5处需确定"
     assert english == "表1: 7 rows, 1 to check, 5 to decide"
     assert names.split() == ["行", "指标", "单位", "基期", "目标", "理解为"]
-    assert [line.split() for line in lines[:7]] == [
+    assert [line.split() for line in lines[:6]] == [
         ["3", "甲率", "%", "1", "2", "不低于2", "？"],
         ["4", "某指数", "1", "2", "不低于2", "？"],
         ["5", "乙覆盖率", "%", "1", "-", "？"],
         ["6", "丙覆盖率", "%", "1", "2", "不低于2", "？"],
         ["7", "丁收入", "5（甲）", "年均6", "各年平均不低于6", "？"],
-        ["8", "1.", "戊覆盖率（城市）", "1", "城市2；农村3", "城市不低于2；农村不低…"],
-        ["9", "己" * 10 + "…", "1", "2", "不低于2"],
+        ["8", "1.", "戊覆盖率（城市）", "1", "城市2；农村3", "城市不低于2；农村不低于3"],
     ]
+    # A long name is broken, never cut.
+    assert lines[6].split() == ["9", *re.findall("己+", lines[6]), "1", "2", "不低于2"]
+    assert "".join(re.findall("[己率]+", "".join(lines[6:8]))) == "己" * 20 + "率"
+    lines.pop(7)
     # Each question with its line and its row, in both languages.
     asked = [line.split("：")[0] for line in lines[7:] if line[0] != " "]
     assert asked == [

@@ -372,3 +372,8 @@ def test_a_label_before_a_row_that_lacks_a_value() -> None:
     assert "missing_cell" in codes(row)
     [row] = rows(USUAL, "甲" + "长" * 201, "乙率 5 预期性")
     assert "乙率" in row.cells
+
+
+def test_a_row_that_does_not_fit_its_columns_has_its_notes_behind_the_values() -> None:
+    [row] = parse_table("指标  2020年  2025年  备注\n甲率（%）  某某  2  说明").rows
+    assert (row.baseline.raw, row.target.raw, row.notes) == ("某某", "2", ("说明",))

@@ -474,3 +474,40 @@ def test_work_is_linear_in_the_length(unit: str) -> None:
     read(head + unit * 100)  # some cells are kept once they have been read
     short, long = (calls(read, head + unit * n) for n in (250, 2000))
     assert long < 8.1 * short
+
+
+HEAD = "指标\t2020年\t2025年\t年均增长\t属性\n"
+ROW = "参保率（%）\t90.5\t≥95\t0.9个百分点\t预期性\n"
+FORMS = {
+    "tabs": HEAD + ROW,
+    "spaces": (HEAD + ROW).replace("\t", "   "),
+    "single spaces": (HEAD + ROW).replace("\t", " "),
+    "box": "".join(f"│{line.replace(chr(9), '│')}│\n├──┼──┼──┼──┤\n" for line in (HEAD + ROW).splitlines()),
+    "page": "<table><tr><td>"
+    + (HEAD + ROW).strip().replace("\t", "</td><td>").replace("\n", "</td></tr>\n<tr><td>")
+    + "</td></tr>\n",
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_rows_take_the_same_work_each(form: str) -> None:
+    head, row = FORMS[form].split("\n", 1) if form != "box" else FORMS[form].split("├──┼──┼──┼──┤\n", 1)
+    head += "├──┼──┼──┼──┤\n" if form == "box" else "\n"
+    read(head + row * 10)
+    ten, hundred = (calls(parse_table, head + row * count) for count in (10, 100))
+    assert len(parse_table(head + row * 100).rows) == 100
+    assert hundred < 10.5 * ten
+    assert hundred < 100 * 2000
+
+
+@pytest.mark.parametrize("cell", ["1" * 100_000, "甲" * 100_000, "城市6；" * 25_000, "（" * 100_000])
+def test_no_cell_takes_long(cell: str) -> None:
+    for text in (f"{HEAD}参保率\t{cell}\t1\t2\t预期性", f"指标,2020年,2025年\n参保率,{cell},1", HEAD + cell):
+        assert calls(read, text) < 50_000
+
+
+def test_no_number_of_columns_takes_long() -> None:
+    wide = "指标\t2020年\t2025年" + "\t某" * 10_000 + "\n甲\t1\t2" + "\t3" * 10_000
+    page = f"<table><tr><td>指标{'<td>x' * 10_000}</tr><tr><td>甲{'<td>3' * 10_000}</tr></table>"
+    assert calls(read, wide) < 50_000
+    assert calls(read, page) < 1_000_000

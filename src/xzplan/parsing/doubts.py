@@ -313,7 +313,7 @@ REASONS = {
         zh="基期和目标均为100%，不能更高",
         en="baseline and target are 100%, which no share can exceed",
     ),
-    "rank": Bilingual(zh="目标为位次，以小为好", en="the target is a rank, of which less is better"),
+    "rank": Bilingual(zh="目标为位次，数字越小越好", en="the target is a rank, of which less is better"),
     "falls": Bilingual(
         zh="名称未表明方向，只见目标低于基期", en="only that the target is below the baseline"
     ),

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from xzplan.display.html import Html, both, element, notebook
-from xzplan.display.text import display_width, text_table
+from xzplan.display.text import text_table, wrap
 from xzplan.language import Bilingual
 from xzplan.parsing.doubts import Doubt, Weight
 from xzplan.parsing.parsed import ParsedTarget
 from xzplan.parsing.rows import ParsedRow
 
 _SIGNS = {Weight.NOTE: "", Weight.CHECK: "△", Weight.DECIDE: "？"}
-_WIDTHS = (22, 7, 8, 13, 22)
-"""Columns of name, unit, baseline, target and reading in a table of text; what is longer is cut."""
+_WIDEST = 90
+"""Columns of a line of text, of which a wide character takes two."""
 _TONES = {Weight.CHECK: "mixed", Weight.DECIDE: "bad"}
 
 
@@ -25,15 +24,14 @@ def table_text(title: Bilingual, rows: Sequence[ParsedRow], doubts: Iterable[Dou
     names = {doubt: row.name for row in rows for doubt in row.doubts}
     asking = [doubt for doubt in doubts if doubt.weight is not Weight.NOTE]
     asked = [line for doubt in asking for line in _asked_of(doubt, names.get(doubt))]
-    return "\n".join([title.zh, title.en, text_table(head, lines, align="rllllll"), *asked])
+    return "\n".join([title.zh, title.en, text_table(head, lines, align="rllllll", width=_WIDEST), *asked])
 
 
 def _shown(row: ParsedRow) -> Iterator[str]:
     """Yield the cells of a row: as printed, and the target as it was read."""
     reading = "" if row.target.missing else _read(row.target).zh
-    cells = (_marked(row), row.unit or "", row.baseline.raw, row.target.raw, reading)
-    for cell, widest in zip(cells, _WIDTHS, strict=True):
-        yield _cut(cell, widest)
+    for cell in (_marked(row), row.unit or "", row.baseline.raw, row.target.raw, reading):
+        yield " ".join(cell.split())
 
 
 def _marked(row: ParsedRow) -> str:
@@ -45,24 +43,17 @@ def _asked_of(doubt: Doubt, name: str | None) -> Iterator[str]:
     """Yield the lines of what a doubt asks of a row, or of the table, in both languages."""
     zh = " ".join(filter(None, ("" if doubt.line is None else f"第{doubt.line}行", name)))
     en = ", ".join(filter(None, ("" if doubt.line is None else f"line {doubt.line}", name)))
-    yield from _folded(f"{_SIGNS[doubt.weight]} ", f"{zh}：{doubt.text.zh}" if zh else doubt.text.zh)
-    yield from _folded("   ", f"{en}: {doubt.text.en}" if en else doubt.text.en)
+    texts = (
+        f"{zh}：{doubt.text.zh}" if zh else doubt.text.zh,
+        f"{en}: {doubt.text.en}" if en else doubt.text.en,
+    )
+    begin = f"{_SIGNS[doubt.weight]} "
+    for line in (line for text in texts for line in wrap(text, _WIDEST - len(_INDENT))):
+        yield f"{begin}{line}".rstrip()
+        begin = _INDENT
 
 
-_WIDEST_LINE = 90
-"""Columns of a line of text, of which a wide character takes two."""
-_TOKEN = re.compile(r"[!-~]+ ?|.", re.DOTALL)
-
-
-def _folded(begin: str, text: str) -> Iterator[str]:
-    """Yield a text in lines, broken between words and between wide characters."""
-    line = begin
-    for token in _TOKEN.findall(text):
-        if display_width(line + token.rstrip()) > _WIDEST_LINE and line.strip():
-            yield line.rstrip()
-            line = "   "
-        line += token
-    yield line
+_INDENT = "   "
 
 
 def _read(target: ParsedTarget) -> Bilingual:
@@ -75,16 +66,6 @@ def _read(target: ParsedTarget) -> Bilingual:
     if unit is None or target.demand.bound is None or words.zh.endswith(unit):
         return words
     return Bilingual(zh=f"{words.zh}{unit}", en=f"{words.en} {unit}")
-
-
-def _cut(text: str, widest: int) -> str:
-    """Return a text on one line, no wider than a cell."""
-    line = " ".join(text[: 4 * widest].split())
-    if display_width(line) <= widest:
-        return line
-    while display_width(line) >= widest:
-        line = line[:-1]
-    return f"{line}…"
 
 
 def _sign(doubts: Iterable[Doubt]) -> str:

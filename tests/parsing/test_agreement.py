@@ -1,0 +1,63 @@
+"""A change that a row prints beside its two levels."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from printed import codes
+from xzplan import Bound, Quantified, parse_table
+from xzplan.parsing import ParsedRow
+
+CHANGED = Quantified(of="difference", bound=Bound.at_least(Decimal(4)))
+
+
+def row_of(line: str, head: str = "指标\t2020年\t2025年\t年均增速〔累计〕") -> ParsedRow:
+    [row] = parse_table(f"{head}\n{line}").rows
+    return row
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "参保率（%）\t60\t64\t〔4〕",
+        "参保率（%）\t60\t64\t4个百分点",
+        "农田面积（亿亩）\t8\t12\t〔4〕",
+        "受教育年限（年）\t10\t14\t[4]",
+        "参保率（%）\t60\t≥64\t〔≥4〕",
+    ],
+)
+def test_two_levels_confirm_a_change(line: str) -> None:
+    row = row_of(line)
+    assert row.targets[1].demand == CHANGED
+    assert {"points_or_percent", "change_unsigned", "difference"}.isdisjoint(codes(row))
+
+
+def test_a_change_goes_the_way_of_the_levels() -> None:
+    for printed in ("〔8.2〕", "〔-8.2〕"):
+        row = row_of(f"煤炭占一次能源消费比重（%）\t84.2\t76\t{printed}")
+        assert row.targets[1].demand == Quantified(of="difference", bound=Bound.at_most(Decimal("-8.2")))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "参保率（%）\t60\t65\t〔4〕",  # no such difference
+        "参保率（%）\t60\t64\t〔-4〕",  # the other way
+        "参保率（%）\t60\t64\t〔>4〕",  # another sign
+        "参保率（%）\t—\t64\t〔4〕",
+        "参保率（%）\t60\t—\t〔4〕",
+        "参保率（%）\t60\t60\t〔0〕",
+        "参保率（%）\t60\t64\t稳步提高",
+        "参保率（%）\t60\t64\t城市〔4〕",
+    ],
+)
+def test_what_the_levels_do_not_confirm_stays_as_it_was(line: str) -> None:
+    assert row_of(line).targets[1].demand.of != "difference"
+
+
+def test_growth_may_equal_the_difference_by_chance() -> None:
+    row = row_of("投资（亿元）\t2.5\t10\t7.5%")
+    assert row.targets[1].demand == Quantified(of="growth", bound=Bound.at_least(Decimal("7.5")))
+    assert row_of("新增就业（人）\t4500\t—\t〔20000〕").targets[1].demand.of == "total"
