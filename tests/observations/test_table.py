@@ -56,7 +56,7 @@ def test_str_names_all_of_it_in_both_languages(table: xzplan.ObservationTable) -
     text = str(table)
     lines = text.splitlines()
     assert lines[0] == "读入1个数值（1项指标）；待确认2处；由更确定的数值代替1个；未填3个"
-    assert lines[1] == "1 observations of 1 indicators; 2 problems; 1 superseded; 3 left open"
+    assert lines[1] == "1 observation of 1 indicator; 2 problems; 1 superseded value; 3 values left open"
     for part in table.parts:
         assert part.place in text
     for words in (
@@ -198,3 +198,52 @@ def test_merged_cells(plan: xzplan.Plan) -> None:
 
 def test_the_reader_of_sheets_is_not_public() -> None:
     assert Sheets.__module__ == "xzplan.observations.sheets"
+
+
+def test_the_summary_names_only_what_there_is(plan: xzplan.Plan) -> None:
+    table = read_observations("指标,2022年\n18,30\n27,38\n", plan)
+    assert (table.summary.zh, table.summary.en) == (
+        "读入2个数值（2项指标）",
+        "2 observations of 2 indicators",
+    )
+    table = read_observations("指标,2022年\n护理床位,5\n", plan)
+    assert (table.summary.zh, table.summary.en) == ("未读入数值；待确认1处", "no observations; 1 problem")
+
+
+def test_many_places_beside_each_other_are_a_range(plan: xzplan.Plan) -> None:
+    lines = ["4,91", "5,89", "13,95.1", "14,77", "17,94"]
+    table = read_observations("\n".join(["指标,2022年", *lines, "", "护理床位,5", "18,30", "27,38"]), plan)
+    assert "行读入 rows read: A2:A6, A9, A10" in str(table).split("\n")
+
+
+def test_rows_and_sheets_whose_columns_ask_are_asked_about(plan: xzplan.Plan) -> None:
+    import io
+
+    book = openpyxl.Workbook()
+    for row in (["指标", "2023年"], [18, 41.2], [27, "—"], ["注：2023年为快报", None]):
+        book.active.append(row)
+    file = io.BytesIO()
+    book.save(file)
+    table = read_observations(file.getvalue(), plan)
+    used = {part.place: str(part.use) for part in table.parts}
+    assert used == {
+        "Sheet": "asked",
+        "Sheet!A1": "labels",
+        "Sheet!B1": "asked",
+        "Sheet!A2": "asked",
+        "Sheet!A3": "aside",
+        "Sheet!A4": "aside",
+    }
+
+
+def test_sheets_are_listed_one_by_one(plan: xzplan.Plan) -> None:
+    import io
+
+    book = openpyxl.Workbook()
+    for name in ("代县", "五台县"):
+        page = book.create_sheet(name)
+        page.append(["指标", "2023年"])
+        page.append([27, 39.1])
+    file = io.BytesIO()
+    book.save(file)
+    assert "工作表读入 sheets read: 代县, 五台县" in str(read_observations(file.getvalue(), plan))

@@ -47,6 +47,12 @@ class Account:
         """The questions in the order of the source."""
         return tuple(problem for _, problem in sorted(self._problems, key=lambda pair: pair[0]))
 
+    def asks_about(self, sheet: str) -> bool:
+        """Return whether any question is about a sheet or stands on it."""
+        return any(
+            sheet in (problem.place.rpartition("!")[0], problem.place) for _, problem in self._problems
+        )
+
     def tell(
         self, kind: str, place: str, text: str, use: Use, *, reason: Bilingual | None = None, values: int = 0
     ) -> None:

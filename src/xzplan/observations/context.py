@@ -17,7 +17,7 @@ from xzplan.observations.columns import ColumnUse, covers
 from xzplan.observations.headings import Heading, Headings
 from xzplan.observations.layouts import Table
 from xzplan.observations.names import Name, Names
-from xzplan.observations.notes import Note, notes_in
+from xzplan.observations.notes import Note, changes_basis, notes_in, whole_note
 from xzplan.observations.problems import Refused
 from xzplan.observations.records import ObservationStatus
 from xzplan.observations.values import STATUS_WORDS, status_of
@@ -164,7 +164,7 @@ def context_of(table: Table, plan: Plan, headings: Headings, footers: list[str])
         says_total=any("累计" in line for line in lines),
         statuses=statuses,
         targets=announced,
-        notes=tuple(_notes(table, footers, areas)),
+        notes=(*_notes(table, footers, areas), *map(whole_note, filter(changes_basis, lines))),
     )
 
 
@@ -197,7 +197,7 @@ def _notes(table: Table, footers: list[str], areas: KnownAreas) -> Iterator[Note
     for text in footers:
         yield from notes_in(text)
         if not has_areas and text.startswith(_NOTES) and areas.is_named_in(text):
-            yield Note(text, None, "")
+            yield whole_note(text)
 
 
 def _clauses(line: str) -> Iterator[tuple[int | None, str]]:
@@ -222,9 +222,9 @@ def _announced(line: str) -> dict[int | None, str]:
 
 
 def _statuses(line: str) -> dict[int | None, ObservationStatus]:
-    """Return the status that a title gives to values; only to those of one year where it names several."""
+    """Return the status that a title gives to values; only to those of one year where it names several, or is a note."""
     found: dict[int | None, ObservationStatus] = {}
-    several = len(set(_YEAR.findall(line))) > 1
+    several = len(set(_YEAR.findall(line))) > 1 or line.startswith(_NOTES)
     for year, clause in _clauses(line):
         words = {status_of(match[0]) for match in _STATUS.finditer(clause)}
         status = words.pop() if len(words) == 1 else None

@@ -36,7 +36,7 @@ KEYS = {
 }
 FLAGS = {
     "is_target": "目标 目标值 目标数 计划 计划值 计划数 规划 规划值 规划数 任务数 预期值 预测 预测值 target plan planned forecast projected",
-    "is_observed": "实际 实际值 实际数 实绩 观测值 actual observed",
+    "is_observed": "实际 实际值 实际数 实绩 观测值 有效 有效数据 采用 actual observed valid",
     "is_estimated": "预计 预计值 预计数 估计 估计值 预估 估算 estimate estimated",
 }
 """Columns of yes and no, by what they say of the value in the row: 是否目标值, is_target."""
@@ -61,7 +61,7 @@ _WORDS = {
     "change": "累计增长率 累计增长 累计增速",
     "total": "累计完成数 累计完成 累计数 累计 合计数",
     "base": "基期值 基期 基年 基准年",
-    "": "年度 年末 年底 期末 情况 值 数 量 年 底 末 期 份 截至 截止 至 以来 期间 时期 评估 十四五 其中 各 度 the of as in",
+    "": "约束性指标 预期性指标 约束性 预期性 年度 年末 年底 期末 情况 值 数 量 年 底 末 期 份 截至 截止 至 以来 期间 时期 评估 十四五 其中 各 度 the of as in",
 }
 _TAGS = {word: tag for tag, words in reversed(_WORDS.items()) for word in words.split()}
 _TAGS |= {word: f"={status.value}" for status, words in STATUS_WORDS.items() for word in words.split()}

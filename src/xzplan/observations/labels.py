@@ -104,7 +104,9 @@ class LabelReader:
                 cell = row.cells.get(column.index)
                 # Where a name is merged with the cells of its parts, it has none.
                 is_copy = cell is not None and cell.across and column.key not in ("indicator", "number")
-                if cell is not None and not is_copy and not is_open(cell.text):
+                # A status such as 待定 says something of the value, and no more than that it is not certain.
+                is_said = column.key == "status" and cell is not None and "待" in cell.text
+                if cell is not None and not is_copy and (is_said or not is_open(cell.text)):
                     text = cell.text
                     self._take(found, str(column.key), text, row.number, column.index)
             if found.by_number and found.unknown:  # the number alone may be the form's own

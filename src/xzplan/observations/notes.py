@@ -70,6 +70,16 @@ class Note:
         return self.mark in marks if self.mark else self.year in (None, year)
 
 
+def changes_basis(text: str) -> bool:
+    """Return whether a line says that values are of another definition, or of a part."""
+    return re.search(_OTHER_BASIS, narrowed(text)) is not None
+
+
+def whole_note(text: str) -> Note:
+    """Return a note that speaks of every value of a table."""
+    return Note(text, None, "")
+
+
 def remarks_in(text: str) -> Iterator[Note]:
     """Yield the clauses of a remark in a row that may change what its values are."""
     yield from _notes(narrowed(text), _REMARK, "")

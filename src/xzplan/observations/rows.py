@@ -8,6 +8,7 @@ from typing import final
 from attrs import evolve, frozen
 
 from xzplan.grids.grid import Cell, Row
+from xzplan.grids.marks import narrowed, without_marks
 from xzplan.grids.times import Time
 from xzplan.grids.units import factor
 from xzplan.language import Bilingual
@@ -210,9 +211,18 @@ class RowReader:
         # What a note says of a whole year has been asked about its column, where the column is of that year.
         below = () if found.column.answered else self.context.notes
         remarks = (*below, *labels.remarks, *remarks_in(comment))
-        notes = [note for note in remarks if note.is_about(year, found.value.marks)]
-        if notes:
-            return Refused("note_says", notes[0].text)
+        if not remarks:
+            return self._about_definition(found)
+        # A mark may stand beside the value, its heading or its name.
+        marks = [
+            found.value.marks,
+            *(without_marks(narrowed(text))[1] for text in (labels.text, found.column.column.text)),
+        ]
+        notes = [note for note in remarks if note.is_about(year, " ".join(marks))]
+        return Refused("note_says", notes[0].text) if notes else self._about_definition(found)
+
+    @staticmethod
+    def _about_definition(found: Found) -> Refused | None:
         part = definition_of_a_part(found.definition, found.indicator.name_zh)
         return Refused("other_definition", found.definition) if part else None
 

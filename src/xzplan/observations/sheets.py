@@ -126,7 +126,7 @@ class Sheets:
             self._table(table)
         read = len(self._found) - before
         if grid.sheet is not None:
-            use = Use.READ if read else Use.ASIDE
+            use = Use.READ if read else Use.ASKED if self.account.asks_about(name) else Use.ASIDE
             self.account.tell("sheet", name, name, use, reason=None if tables else _NO_TABLE, values=read)
         if read or grid.sheet is None:
             self._origins.append(grid.origin)
@@ -186,7 +186,7 @@ class Sheets:
     def _is_section(self, reader: RowReader, row: Row, cells: Mapping[int, Cell]) -> bool:
         """Return whether a row is a line of its own, which may say what the rows below are of."""
         texts = {cell.text for cell in row.cells.values()}
-        if len(texts) > 1 or any(not cell.is_copy for cell in cells.values()):
+        if len(texts) > 1 or any(not cell.is_copy for cell in cells.values()) or _SIGNED.match(_text(row)):
             return False
         heading = self.headings.read(texts.pop())
         names = heading.name is not None or heading.series is not None
@@ -213,7 +213,12 @@ class Sheets:
         if not has_figures and all(is_open(cell.text) for cell in cells.values()):
             if labels.name is not None:
                 self.account.blank += len(reader.values_in)
-            self.account.tell("row", labels.place, text, Use.ASIDE, reason=_NO_VALUES)
+            left_out = any(
+                reader.uses[index].problem is not None and not is_open(cell.text)
+                for index, cell in row.cells.items()
+            )
+            use, reason = (Use.ASKED, None) if left_out else (Use.ASIDE, _NO_VALUES)
+            self.account.tell("row", labels.place, text, use, reason=reason)
             return
         if labels.unknown and self.headings.names.is_ignored(labels.text):
             self.account.tell("row", labels.place, text, Use.ASIDE, reason=_AS_ANSWERED)
@@ -311,7 +316,14 @@ class Sheets:
         self, own: list[Found], questions: list[Asked]
     ) -> tuple[str, Sequence[Found | Asked]]:
         """Return the code of the question that a column as a whole raises, and what is left out until it is answered."""
-        readable = [*own, *(question.found for question in questions if question.found is not None)]
+        readable = [
+            *own,
+            *(
+                question.found
+                for question in questions
+                if question.found and question.refused.code != "line_says"
+            ),
+        ]
         in_target_year = [value for value in readable if value.period.year == value.indicator.target.year]
         if in_target_year and repeats_targets(self.plan, readable, questions):
             every = len(in_target_year) == len(readable)

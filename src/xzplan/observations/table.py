@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from typing import Any, final
 
 from attrs import evolve, field, frozen
 
 from xzplan.display.html import Html, both, element, notebook
 from xzplan.exceptions import InvalidInputError
+from xzplan.grids.grid import column_of
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
@@ -142,22 +144,27 @@ class ObservationTable:
 
     @property
     def summary(self) -> Bilingual:
-        """What was read, in one sentence."""
+        """What was read, in one sentence; it names only what there is."""
         indicators = len({row.indicator for row in self.rows})
         others = [area for area in self.areas if area is not None]
-        where = Bilingual(zh="", en="")
+        zh = [f"读入{len(self.rows)}个数值（{indicators}项指标）" if self.rows else "未读入数值"]
+        en = [_counted(len(self.rows), "observation")]
+        if self.rows:
+            en[0] += f" of {_counted(indicators, 'indicator')}"
         if others:
             named = "、".join(others[:3]) + ("等" if len(others) > 3 else "")
-            where = Bilingual(
-                zh=f"，其中其他地区{len(others)}个（{named}）", en=f", other areas among them: {len(others)}"
-            )
-        asked, back = len(self.problems), len(self.superseded)
-        return Bilingual(
-            zh=f"读入{len(self.rows)}个数值（{indicators}项指标）{where.zh}；待确认{asked}处；"
-            f"由更确定的数值代替{back}个；未填{self.blank}个",
-            en=f"{len(self.rows)} observations of {indicators} indicators{where.en}; {asked} problems; "
-            f"{back} superseded; {self.blank} left open",
+            zh[0] += f"，其中其他地区{len(others)}个（{named}）"
+            en[0] += f", other areas among them: {len(others)}"
+        counts = (
+            (len(self.problems), "待确认{}处", "problem"),
+            (len(self.superseded), "由更确定的数值代替{}个", "superseded value"),
+            (self.blank, "未填{}个", "value"),
         )
+        for count, words, noun in counts:
+            if count:
+                zh.append(words.format(count))
+                en.append(_counted(count, noun) + " left open" * (noun == "value"))
+        return Bilingual(zh="；".join(zh), en="; ".join(en))
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -216,6 +223,10 @@ class ObservationTable:
         return notebook(both(self.summary.zh, self.summary.en), *children)
 
 
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count or 'no'} {noun}s"
+
+
 _SUPERSEDED = Bilingual(zh="已由更确定的数值代替", en="a firmer value of the period stands")
 
 
@@ -231,8 +242,39 @@ def _listed(parts: Iterable[SourcePart]) -> list[str]:
         places = [part.place for part in every if part.use == use]
         if places:
             kind = PART_KINDS[every[0].kind]
-            lines.append(f"{kind.zh}{use.text.zh} {kind.en} {use.text.en}: {', '.join(places)}")
+            lines.append(f"{kind.zh}{use.text.zh} {kind.en} {use.text.en}: {', '.join(_joined(places))}")
     return lines + [f"- {part}" for part in every if part.use in (Use.ASIDE, Use.ASKED)]
+
+
+_CELL = re.compile("(.*?)([A-Z]+)([0-9]+)")
+_LONGEST_LIST = 5
+"""Places beside each other that are listed one by one; more are a range: A3:A9."""
+
+
+def _joined(places: Iterable[str]) -> Iterator[str]:
+    """Yield places, those of many cells beside or below each other as a range."""
+    run: list[str] = []
+    for place in places:
+        if run and not _follows(run[-1], place):
+            yield from _run(run)
+            run = []
+        run.append(place)
+    yield from _run(run)
+
+
+def _run(places: list[str]) -> list[str]:
+    if len(places) < _LONGEST_LIST:
+        return places
+    return [f"{places[0]}:{places[-1].rpartition('!')[2]}"]
+
+
+def _follows(one: str, other: str) -> bool:
+    """Return whether a cell stands below or to the right of another, beside it."""
+    first, second = _CELL.fullmatch(one), _CELL.fullmatch(other)
+    if first is None or second is None or first[1] != second[1]:
+        return False
+    step = (column_of(second[2]) - column_of(first[2]), int(second[3]) - int(first[3]))
+    return step in ((0, 1), (1, 0))
 
 
 PART_KINDS = {
