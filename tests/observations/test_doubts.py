@@ -280,3 +280,15 @@ def test_a_value_without_a_period_is_not_answered_with_a_year_that_nobody_named(
 
 def test_a_column_of_the_base_year(plan: xzplan.Plan) -> None:
     check(plan, "指标,基年,2021年\n18,17.81,21.3\n", "B2 18 2020=17.81; C2 18 2021=21.3", "")
+
+
+def test_series_of_one_name_in_several_rows_of_a_plan(plan: xzplan.Plan) -> None:
+    beds, parts = plan.indicators[18], plan.indicators[23].series
+    split_beds = evolve(beds, series=parts, baseline=evolve(beds.baseline, value=None))
+    other = evolve(
+        plan, indicators=[split_beds if key == beds.id else one for key, one in plan.indicators.items()]
+    )
+    text = "指标,分项,2023年\n18,城市,41.2\n,农村,30.8\n23,城市,5.5\n城乡低保平均保障标准年度增速（农村）,,6.5\n27,城市,39\n"
+    read = "C2 18.urban 2023=41.2; C3 18.rural 2023=30.8; C4 23.urban 2023=5.5; C5 23.rural 2023=6.5"
+    assert short(read_observations(text, other)) == read.split("; ")
+    assert asked(read_observations(text, other)) == ["C6 no_series"]

@@ -247,3 +247,14 @@ def test_sheets_are_listed_one_by_one(plan: xzplan.Plan) -> None:
     file = io.BytesIO()
     book.save(file)
     assert "工作表读入 sheets read: 代县, 五台县" in str(read_observations(file.getvalue(), plan))
+
+
+def test_a_sum_of_some_areas_is_said(plan: xzplan.Plan) -> None:
+    table = read_observations("2023年\n指标,忻府区,定襄县,合计\n城镇老旧小区改造,40,7,47\n", plan)
+    assert [len(row.remarks) for row in table.rows] == [0, 0, 1]
+    assert table.rows[2].remarks[0].en == "a sum, taken for the whole; 2 of its areas are listed"
+    areas = ["忻州市", "忻府区", "定襄县"]
+    table = read_observations(
+        "2023年\n指标,忻府区,定襄县,合计\n城镇老旧小区改造,40,7,47\n", plan, areas=areas
+    )
+    assert not any(row.remarks for row in table.rows)

@@ -201,6 +201,16 @@ def sums_of_rates(found: Sequence[Found]) -> list[Doubt]:
     return doubts
 
 
+def partial_sums(found: Sequence[Found], areas: Sequence[str]) -> dict[int, int]:
+    """Return for the sums of areas, by identity, how many areas they are of, where these are not all that there are."""
+    of_few: dict[int, int] = {}
+    for values in _grouped(found, lambda value: (*_row_key(value)[:2], value.of, value.period)).values():
+        listed = {value.area for value in values} & set(areas)
+        if listed and len(listed) < len(areas):
+            of_few |= {id(value): len(listed) for value in values if value.is_sum and value.area == OWN}
+    return of_few
+
+
 def mixed_definitions(found: Sequence[Found]) -> list[Doubt]:
     """Return the values of indicators whose rows are of several definitions: 全口径 and 规模以上."""
     doubts: list[Doubt] = []

@@ -11,12 +11,11 @@ from xzplan.grids.grid import letters
 from xzplan.grids.marks import narrowed
 from xzplan.grids.times import Time, TimeKind, has_year
 from xzplan.language import Bilingual
-from xzplan.model.indicators import Indicator, Series
 from xzplan.model.periods import Period
 from xzplan.observations.answers import Answers
 from xzplan.observations.headings import Heading, Headings
 from xzplan.observations.layouts import Column, Table
-from xzplan.observations.names import Name
+from xzplan.observations.names import Name, Parts
 from xzplan.observations.problems import Refused
 from xzplan.observations.records import ObservationStatus
 
@@ -41,7 +40,7 @@ class ColumnUse:
     name: Name | None = None
     area: str | None = None
     is_sum: bool = False
-    series: tuple[Indicator, Series] | None = None
+    series: Parts | None = None
     status: ObservationStatus | None = None
     unit: str = ""
 

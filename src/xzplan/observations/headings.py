@@ -11,12 +11,11 @@ from attrs import evolve, frozen
 from xzplan.grids.marks import LONGEST, narrowed, without_marks
 from xzplan.grids.times import Time, TimeKind, find_time, has_year
 from xzplan.grids.units import is_unit
-from xzplan.model.indicators import Indicator, Series
 from xzplan.model.lookup import fold
 from xzplan.model.periods import Period
 from xzplan.model.plan import Plan
 from xzplan.observations.areas import KnownAreas, is_sum
-from xzplan.observations.names import Name, Names
+from xzplan.observations.names import Name, Names, Parts
 from xzplan.observations.problems import Refused
 from xzplan.observations.records import FIRMNESS, ObservationStatus
 from xzplan.observations.values import STATUS_WORDS, status_of
@@ -85,7 +84,7 @@ class Heading:
     unit: str = ""
     name: Name | Refused | None = None
     area: str | None = None
-    series: tuple[Indicator, Series] | None = None
+    series: Parts | None = None
     is_sum: bool = False
     unknown: str = ""
     """Words that were not understood."""

@@ -12,13 +12,12 @@ from xzplan.grids.grid import Row
 from xzplan.grids.marks import narrowed
 from xzplan.grids.times import Time
 from xzplan.language import Bilingual
-from xzplan.model.indicators import Indicator, Series
 from xzplan.observations.areas import OWN
 from xzplan.observations.columns import DEFINITION, NOTE, ColumnUse
 from xzplan.observations.context import Context
 from xzplan.observations.headings import FLAGS, Heading, Headings
 from xzplan.observations.layouts import Column, Table
-from xzplan.observations.names import Name, called
+from xzplan.observations.names import Name, Parts, called
 from xzplan.observations.notes import Note, remarks_in
 from xzplan.observations.problems import Refused
 from xzplan.observations.records import ObservationStatus
@@ -33,7 +32,7 @@ class Labels:
     text: str = ""
     place: str = ""
     name: Name | None = None
-    series: tuple[Indicator, Series] | None = None
+    series: Parts | None = None
     time: Time | None = None
     tags: frozenset[str] = frozenset()
     area: str | None = None
@@ -237,12 +236,13 @@ class LabelReader:
             self._last_name = found.name
         elif found.role and not found.unknown and self.table.keys("role", "status"):
             found.name = self._last_name
-        elif found.series is not None and not found.unknown and self._is_of_last(found.series[0]):
+        elif found.series is not None and not found.unknown and self._is_of_last(found.series):
             found.name = self._last_name and evolve(self._last_name, series=None)
         self._fill_period_and_area(found, row)
 
-    def _is_of_last(self, indicator: Indicator) -> bool:
-        return self._last_name is not None and self._last_name.indicator is indicator
+    def _is_of_last(self, series: Parts) -> bool:
+        last = self._last_name
+        return last is not None and any(indicator is last.indicator for indicator, _ in series)
 
     def _fill_period_and_area(self, found: Labels, row: Row) -> None:
         for column in self._periods_before:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import final
+from typing import TypeAlias, final
 
 from attrs import evolve, frozen
 
@@ -36,6 +36,10 @@ _TOTAL = re.compile("(?:规划期内?|“?十四五”?)?(?:以来)?累计(?:完
 _MOST_SUGGESTED = 200  # names; comparing one with all others takes a millisecond
 
 
+Parts: TypeAlias = tuple[tuple[Indicator, Series], ...]
+"""The series that a word such as 城市 names, each with its indicator."""
+
+
 @final
 @frozen(kw_only=True)
 class Name:
@@ -64,12 +68,11 @@ class Names:
             for indicator in plan.indicators.values()
             for name in (indicator.id, indicator.name_zh, indicator.name_en)
         }
-        self._series = {
-            fold(name): (indicator, series)
-            for indicator in plan.indicators.values()
-            for series in indicator.series
-            for name in (series.id, series.name_zh, series.name_en)
-        }
+        self._series: dict[str, list[tuple[Indicator, Series]]] = {}
+        for indicator in plan.indicators.values():
+            for series in indicator.series:
+                for name in {fold(name) for name in (series.id, series.name_zh, series.name_en)}:
+                    self._series.setdefault(name, []).append((indicator, series))
         self._answers = {fold(name): self._answered(name, key) for name, key in answers.items()}
         self.unused_answers: dict[str, str] = {fold(name): name for name in answers}
         self._found: dict[str, Name | Refused | None] = {}
@@ -100,9 +103,10 @@ class Names:
         match = _PLAIN_NUMBER.fullmatch(narrowed(text))
         return None if match is None else self._numbers.get(int(match[1]))
 
-    def find_series(self, text: str) -> tuple[Indicator, Series] | None:
-        """Return the series that a text is the name of."""
-        return self._series.get(fold(_LISTED.sub("", narrowed(text))))
+    def find_series(self, text: str) -> Parts | None:
+        """Return the series that a text is the name of: 城市 may be one of several indicators."""
+        parts = self._series.get(fold(_LISTED.sub("", narrowed(text))))
+        return None if parts is None else tuple(parts)
 
     def suggestions(self, text: str) -> Bilingual | None:
         """Return names of the plan that are like a text; None if none is."""
@@ -172,9 +176,9 @@ class Names:
 
     def _with(self, name: Name, remark: str, *, is_bracket: bool) -> Name | Refused | None:
         """Return a name with what stands behind it: a unit, a series, an area, or a remark."""
-        series = self.find_series(remark)
-        if series is not None and series[0] is name.indicator:
-            return evolve(name, series=series[1])
+        for indicator, series in self.find_series(remark) or ():
+            if indicator is name.indicator:
+                return evolve(name, series=series)
         if not is_bracket:
             return None
         if factor(remark, name.indicator.unit) is not None:

@@ -45,6 +45,8 @@ class Found:
     period: Period
     of: Quantity | None
     area: str
+    is_sum: bool
+    """Whether 合计 stands for its area."""
     value: Value
     status: ObservationStatus
     source: str | None
@@ -151,14 +153,16 @@ class RowReader:
         if not names:
             return None
         name = names[-1]
-        series = [pair for pair in (labels.series, use.series) if pair is not None] + [
-            (one.indicator, one.series) for one in names if one.series is not None
-        ]
-        if series and any(indicator is not name.indicator for indicator, _ in series):
-            raise Refused("no_series", Bilingual(zh=series[0][1].name_zh, en=series[0][1].name_en))
-        if len({part.id for _, part in series}) > 1:
+        series = [one.series for one in names if one.series is not None]
+        for parts in (labels.series, use.series):
+            if parts is not None:
+                own = [part for indicator, part in parts if indicator is name.indicator]
+                if not own:
+                    raise Refused("no_series", Bilingual(zh=parts[0][1].name_zh, en=parts[0][1].name_en))
+                series += own
+        if len({part.id for part in series}) > 1:
             raise Refused("which_series", _series_of(name.indicator))
-        return evolve(name, series=series[0][1] if series else None)
+        return evolve(name, series=series[0] if series else None)
 
     def _value(self, spot: _Spot, name: Name, text: str) -> Found | Asked | None:
         """Return a value, or the question that it raises, with what is read if the caller accepts it."""
@@ -188,6 +192,7 @@ class RowReader:
             period=period,
             of=of,
             area=area,
+            is_sum=labels.is_sum or use.is_sum,
             value=value,
             status=value.status
             or use.status

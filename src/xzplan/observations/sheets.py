@@ -10,33 +10,33 @@ from typing import TypeAlias, final
 from attrs import evolve
 
 from xzplan.grids.grid import Cell, Grid, Row
-from xzplan.grids.marks import LONGEST, narrowed
+from xzplan.grids.marks import LONGEST
 from xzplan.language import Bilingual
 from xzplan.model.lookup import fold
 from xzplan.model.plan import Plan
 from xzplan.observations.account import ACCEPTED, Account
 from xzplan.observations.answers import Answers
-from xzplan.observations.areas import OWN
 from xzplan.observations.checks import (
     impossible,
     is_all_zero,
     mixed_definitions,
     out_of_place,
+    partial_sums,
     repeats_milestones,
     repeats_targets,
     standing,
     sums_of_rates,
 )
-from xzplan.observations.columns import LABELS, NOTE, OTHER, TARGET, UNKNOWN, ColumnUse, use_of
-from xzplan.observations.context import Context, context_of
+from xzplan.observations.columns import LABELS, OTHER, TARGET, ColumnUse, use_of
+from xzplan.observations.context import context_of
 from xzplan.observations.headings import Headings
 from xzplan.observations.labels import Labels
 from xzplan.observations.layouts import Table
-from xzplan.observations.notes import remarks_in
-from xzplan.observations.problems import TEXTS, Refused
-from xzplan.observations.records import Observation
+from xzplan.observations.lines import FIGURE, by_cells, by_lines
+from xzplan.observations.problems import Refused
+from xzplan.observations.results import row_of
 from xzplan.observations.rows import Asked, Found, RowReader
-from xzplan.observations.table import ObservationRow, ObservationTable, Use
+from xzplan.observations.table import ObservationTable, Use
 from xzplan.observations.values import is_open
 
 _PROGRESS_EVERY = 1000
@@ -77,7 +77,6 @@ _SIGNED = re.compile(
     "|(?i:office|filled in by|checked by):"
 )
 """How the rows below a table begin that people sign, and its notes."""
-_FIGURE = re.compile(r"[-+]?[0-9.,]+%?")
 
 _SECTION = Bilingual(zh="说明其下各行", en="says what the rows below are of")
 _NO_VALUES = Bilingual(zh="没有数值", en="no values")
@@ -146,8 +145,8 @@ class Sheets:
             column.index: use_of(table, column, self.answers, self.headings, context.year)
             for column in table.columns.values()
         }
-        uses = {index: _by_cells(use, table) for index, use in uses.items()}
-        uses = {index: _by_lines(use, context, table.comments.get(index, "")) for index, use in uses.items()}
+        uses = {index: by_cells(use, table) for index, use in uses.items()}
+        uses = {index: by_lines(use, context, table.comments.get(index, "")) for index, use in uses.items()}
         left_out = [index for index, use in uses.items() if use.answered and not use.holds_values]
         table = table.without_labels(left_out)
         for row in table.skipped:
@@ -206,7 +205,7 @@ class Sheets:
     def _row(self, reader: RowReader, row: Row, cells: Mapping[int, Cell]) -> None:
         labels = reader.labels(row)
         text = labels.text or _text(row)
-        has_figures = any(_FIGURE.fullmatch(cell.text) for cell in cells.values())
+        has_figures = any(FIGURE.fullmatch(cell.text) for cell in cells.values())
         if not has_figures and _SIGNED.match(_text(row)):
             self._tell_row(reader.table.grid, row, _TEXT)
             return
@@ -281,7 +280,7 @@ class Sheets:
         if reader.table.grid.sheet is not None or max(row.cells) <= reader.last_used:
             return False
         return any(
-            index > reader.last_used and _FIGURE.fullmatch(cell.text) for index, cell in row.cells.items()
+            index > reader.last_used and FIGURE.fullmatch(cell.text) for index, cell in row.cells.items()
         )
 
     def _about_name(self, labels: Labels) -> Refused:
@@ -368,11 +367,12 @@ class Sheets:
         stand, back, contradicted = standing(self._found, self.answers.accepts)
         for value, refused in contradicted:
             self.account.doubt(value, refused)
+        few = partial_sums(stand, self.headings.areas.within)
         return ObservationTable(
             plan=self.plan.id,
-            rows=tuple(map(_row_of, stand)),
+            rows=tuple(row_of(value, few.get(id(value), 0)) for value in stand),
             problems=self.account.problems,
-            superseded=tuple(map(_row_of, back)),
+            superseded=tuple(row_of(value, 0) for value in back),
             parts=tuple(self.account.parts),
             blank=self.account.blank,
             origin=", ".join(self._origins),
@@ -391,41 +391,8 @@ def _is_ours(table: Table) -> bool:
     return bool(heads & _OURS) or any(word in title for word in _OUR_TITLES)
 
 
-def _by_cells(use: ColumnUse, table: Table) -> ColumnUse:
-    """Return what a column is read as once its cells are seen: figures below an unknown heading, words below 完成情况."""
-    index = use.column.index
-    says = (use.time, use.name, use.area, use.series)
-    is_open_to_doubt = use.reason is UNKNOWN or (
-        use.holds_values and not use.answered and says == (None,) * 4
-    )
-    if not is_open_to_doubt:
-        return use
-    texts = [row.cells[index].text for row in table.body if index in row.cells]
-    figures = sum(_FIGURE.fullmatch(narrowed(text)) is not None for text in texts)
-    if use.reason is UNKNOWN and 2 * figures > len(texts):
-        return ColumnUse(column=use.column, place=use.place, problem=("unknown_heading", ()))
-    if use.holds_values and not any(sign.isdigit() for text in texts for sign in text):
-        return ColumnUse(column=use.column, place=use.place, reason=NOTE)
-    return use
-
-
-def _by_lines(use: ColumnUse, context: Context, comment: str) -> ColumnUse:
-    """Return a column below a title that announces targets, or with a note or a comment that changes what it holds."""
-    if not use.holds_values or use.answered:
-        return use
-    year = context.year_of(use.time)
-    title = context.targets.get(year, context.targets.get(None, ""))
-    notes = [*context.notes, *remarks_in(comment)]
-    note = next((note.text for note in notes if note.is_about(year)), "")
-    if title:
-        return ColumnUse(column=use.column, place=use.place, problem=("title_says_target", (title,)))
-    if note and (comment or year is not None):
-        return ColumnUse(column=use.column, place=use.place, problem=("note_says", (note,)))
-    return use
-
-
 def _has_figures(row: Row) -> bool:
-    return any(_FIGURE.fullmatch(cell.text) for cell in row.cells.values())
+    return any(FIGURE.fullmatch(cell.text) for cell in row.cells.values())
 
 
 def _text(row: Row) -> str:
@@ -437,35 +404,3 @@ def _is_twin(uses: Mapping[int, ColumnUse], index: int) -> bool:
     """Return whether a column is headed by the same merged cells as the one before it."""
     before = uses.get(index - 1)
     return before is not None and before.column.text == uses[index].column.text
-
-
-def _row_of(value: Found) -> ObservationRow:
-    remarks = []
-    if value.value.converted_from:
-        unit = Bilingual(zh=value.indicator.unit.zh, en=value.indicator.unit.en)
-        converted = Bilingual(zh="由“{0}”换算为“{1}”", en="converted from {0} to {1}")
-        remarks.append(converted.filled(value.value.converted_from, unit))
-    if value.stored:
-        rounded = Bilingual(zh="单元格按格式显示{0}，存储值为{1}", en="shown as {0}; the cell holds {1}")
-        remarks.append(rounded.filled(value.shown, value.stored))
-    if value.value.marks:
-        remarks.append(Bilingual(zh="附注标记{0}", en="mark of a note: {0}").filled(value.value.marks))
-    if value.problem is not None:
-        text = TEXTS[value.problem.code].filled(*value.problem.operands)
-        remarks.append(Bilingual(zh=f"按您的指定读入（{text.zh}）", en=f"accepted by you ({text.en})"))
-    return ObservationRow(
-        row=value.row,
-        indicator=value.indicator.id,
-        series=None if value.series is None else value.series.id,
-        observation=Observation(
-            period=value.period,
-            value=value.value.figure,
-            of=value.of,
-            status=value.status,
-            source=value.source,
-            area=None if value.area == OWN else value.area,
-        ),
-        place=value.place,
-        shown=narrowed(value.shown),
-        remarks=tuple(remarks),
-    )
