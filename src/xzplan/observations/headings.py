@@ -28,7 +28,7 @@ KEYS = {
     "period": "year period timeperiod 年 年份 年度 时期 时间 期间 统计年份 统计时期 报告期 数据年份 年月 月份 日期",
     "value": "value obsvalue 值 数值 指标值 实际值 完成值 数据 当年值 统计值",
     "area": "area refarea 地区 区域 县市区 县区 县别 市县 县市 区县 地区名称 县区名称 行政区 行政区划 行政区域 统计区域 填报地区 填报单位 "
-    "区划代码 行政区划代码 市县区 县区市 县名 区县名称 县市区名称",
+    "区划代码 行政区划代码 市县区 县区市 地市 市州 地级市 县名 区县名称 县市区名称",
     "status": "status obsstatus flag obsflag 状态 数据状态 数据性质 数据类型",
     "source": "source 来源 数据来源 资料来源 数据出处",
     "unit": "unit unitmeasure 单位 计量单位 unitid unitzh uniten 英文单位 单位编号",

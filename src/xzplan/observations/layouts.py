@@ -252,8 +252,9 @@ def _is_level(row: Row, above: Mapping[int, Heading], headings: Headings) -> boo
     heads = _heads(row, headings)
     if not heads or _has_figures(heads) or any(is_open(head.text) for head in heads.values()):
         return False
-    if sum(head.key == "unit" for head in heads.values()) == 1 and len(heads) > 1:
-        return all(head.unit or head.key == "unit" for head in heads.values())
+    is_unit = [bool(head.unit) or head.key == "unit" for head in heads.values()]
+    if len(heads) > 1 and all(is_unit) and any(head.key for head in heads.values()):
+        return True
     if any(column in labels for column in heads):
         return False
     if labels and all(column in row.cells and row.cells[column].down for column in labels):

@@ -19,9 +19,9 @@ from xzplan.observations.areas import KnownAreas
 from xzplan.observations.problems import Refused
 
 _NUMBERED = re.compile(
-    r"^[(\[【<]?\s*(?P<number>[0-9]{1,3})(?:\.0)?\s*[)\]】>]?\s*[、.．,，:：]?\s*(?=[^0-9.])"
+    r"^[(\[【〔<]?\s*(?P<number>[0-9]{1,3})(?:\.0)?\s*[)\]】〕>]?\s*[、.．,，:：]?\s*(?=[^0-9.])"
 )
-_PLAIN_NUMBER = re.compile(r"[(\[【]?\s*([0-9]{1,3})(?:\.0+)?\s*[)\]】]?[.、]?")
+_PLAIN_NUMBER = re.compile(r"[(\[【〔]?\s*([0-9]{1,3})(?:\.0+)?\s*[)\]】〕]?[.、]?")
 _LISTED = re.compile(r"^[(]?[一二三四五六七八九十]{1,3}[)、.．]+\s*|^(?:其中|#|▲|●|·|•|-|—)+[:：]?\s*")
 _BRACKET = re.compile(r"^(?P<name>.*\S)\s*[(\[〔【](?P<inside>[^()\[\]〔〕【】]*)[)\]〕】]$", re.DOTALL)
 _UNIT_BEHIND = re.compile(r"^(?P<name>.*[^\s0-9,，、])\s*[,，、]?\s*(?P<unit>[%‰㎡])$", re.DOTALL)

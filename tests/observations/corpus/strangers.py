@@ -184,6 +184,49 @@ CASES = (
     _noted("a_note_about_another_definition", "注：本表按新口径调整，与以往不可比", "B2:C3 asks"),
     _noted("a_note_about_signs", "注：带“*”的指标为约束性指标；“—”表示无数据", WHOLE),
     _word(
+        "a_mark_on_a_heading",
+        "指标,2022年,2023年*\n体育人口占比,38.4,39.1\n*为预计数,,\n",
+        "B2 27 2022=38.4\nC2 asks",
+    ),
+    _word(
+        "marks_on_names",
+        "指标,2022年,2023年\n养老机构护理型床位占比①,30.8,41.2\n体育人口占比②,38.4,39.1\n"
+        "①不含民办机构,,\n②2023年为2022年数据,,\n",
+        "B2:C2 asks\nB3 27 2022=38.4\nC3 asks",
+    ),
+    _titled("a_note_above", "注：数据不含五台山风景名胜区"),
+    _titled("what_a_title_leaves_out", "主要指标完成情况（不含驻地高校）"),
+    _word(
+        "an_estimate_of_one_year_above",
+        f"注：2023年为预计数,,\n{BODY}",
+        "B3 18 2022=30.8\nB4 27 2022=38.4\n? C3 18 2023=41.2 estimated\n? C4 27 2023=39.1 estimated",
+    ),
+    _word(
+        "sections_by_nature",
+        "指标,2023年\n一、约束性指标,\n养老机构护理型床位占比,41.2\n二、预期性指标,\n体育人口占比,39.1\n",
+        "B3 18 2023=41.2\nB5 27 2023=39.1",
+    ),
+    _word(
+        "a_status_that_is_open",
+        "指标,年份,数值,数据状态\n体育人口占比,2023,39.1,快报\n人均预期寿命,2023,77.6,待定\n",
+        "C2 27 2023=39.1 flash\nC3 asks",
+    ),
+    _word(
+        "numbers_in_other_brackets",
+        "指标,2022年\n〔27〕体育人口占比,38.4\n27．人均体育场地面积,2.35\n",
+        "B2 27 2022=38.4\nB3 asks",
+    ),
+    _word(
+        "halves_below_a_year",
+        "指标,,2023年,\n,单位,上半年,全年\n体育人口占比,%,38.8,39.1\n城镇老旧小区改造,个,58,118\n",
+        "C3 27 2023-06=38.8\nD3 27 2023=39.1\nC4 20 2023-06=58\nD4 20 2023=118",
+    ),
+    _word(
+        "the_city_among_others",
+        "2023年\n地市,体育人口占比,位次\n太原市,45.1,1\n忻州市,39.1,8\n",
+        "B3 27 2023=45.1 area=太原市\nB4 27 2023=39.1\nC3:C4 may ask",
+    ),
+    _word(
         "letters_of_types",
         "indicator,year,value,type\nnursing_bed_share,2023,40.1,T\nnursing_bed_share,2022,30.8,A\n"
         "sports_population_share,2023,39.1,P\n",
