@@ -292,3 +292,7 @@ def test_series_of_one_name_in_several_rows_of_a_plan(plan: xzplan.Plan) -> None
     read = "C2 18.urban 2023=41.2; C3 18.rural 2023=30.8; C4 23.urban 2023=5.5; C5 23.rural 2023=6.5"
     assert short(read_observations(text, other)) == read.split("; ")
     assert asked(read_observations(text, other)) == ["C6 no_series"]
+
+
+def test_headings_in_both_languages(plan: xzplan.Plan) -> None:
+    check(plan, "指标/indicator,年份/year,数值/value\n18,2023,41.2\n", "C2 18 2023=41.2", "")
