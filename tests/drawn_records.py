@@ -13,6 +13,7 @@ import attrs
 from hypothesis import strategies as st
 
 import xzplan
+from walking import small_plan
 from xzplan import testing
 from xzplan.assessment import schemes
 from xzplan.assessment.schemes import Bands, Category, Edge, PublishedScheme, Scheme, ScoreRule
@@ -76,9 +77,14 @@ def _observed(draw: st.DrawFn, indicator: xzplan.Indicator) -> Any:
     return {series.id: draw(values) for series in indicator.series}
 
 
+@cache
+def _small() -> xzplan.Plan:
+    return small_plan(xzplan.load_plan())
+
+
 @st.composite
 def _reviews(draw: st.DrawFn) -> xzplan.Review:
-    plan = xzplan.load_plan()
+    plan = _small()
     rows = draw(st.lists(st.sampled_from(list(plan.indicators.values())), max_size=3, unique_by=id))
     observations = {indicator.id: _observed(draw, indicator) for indicator in rows}
     works = draw(
@@ -92,7 +98,9 @@ def _reviews(draw: st.DrawFn) -> xzplan.Review:
 @st.composite
 def _comparisons(draw: st.DrawFn) -> Any:
     beds = xzplan.load_plan().indicators[18]
-    return xzplan.compare_schemes(beds, draw(st.dictionaries(st.integers(2021, 2025), st.integers(0, 90))))
+    observations = draw(st.dictionaries(st.integers(2021, 2025), st.integers(0, 90)))
+    chosen = draw(st.sampled_from([("plan",), ("statcan", "un2023"), ("destatis", "eurostat")]))
+    return xzplan.compare_schemes(beds, observations, schemes=chosen)
 
 
 @cache
