@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from typing import Any
 
 import pytest
@@ -70,6 +70,14 @@ def whole(plan: xzplan.Plan, text: str, **more: Any) -> list[tuple[str, str | No
         )
         for one in reviews.wholes
     ]
+
+
+def test_a_sum_of_areas_has_all_its_digits_whatever_the_context(plan: xzplan.Plan) -> None:
+    small = evolve(plan, areas=(plan.areas[0], *plan.areas[2:4]))
+    text = "2022年\n指标,定襄县,五台县\n城镇老旧小区改造,107,206\n养老机构护理型床位占比,20.12,30.25\n"
+    with localcontext(Context(prec=2)):
+        found = whole(small, text, weights={"定襄县": 2, "五台县": 1})
+    assert [value for _, value, _ in found] == ["313", "23.4967"]
 
 
 def test_what_areas_make_up(plan: xzplan.Plan) -> None:

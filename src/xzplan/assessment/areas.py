@@ -17,7 +17,7 @@ from xzplan.exceptions import InvalidInputError, RecordError, UnknownKeyError
 from xzplan.language import Bilingual
 from xzplan.model.areas import Area
 from xzplan.model.checks import checked, whole_number
-from xzplan.model.figures import Number, digits_of, rounded, to_decimal
+from xzplan.model.figures import Number, digits_of, rounded, to_decimal, total
 from xzplan.model.indicators import Indicator
 from xzplan.model.periods import Period, PeriodLike
 from xzplan.model.plan import Plan, check_plan
@@ -342,7 +342,7 @@ def _wholes(
                 "、".join(missing), ", ".join(english.get(area, area) for area in missing)
             )
         elif kind in _SUMMED:
-            value = sum((values[area] for area in wanted), Decimal(0))
+            value = total(values[area] for area in wanted)
         elif unweighted:
             reason = _NO_WEIGHTS
         else:
@@ -362,8 +362,8 @@ _NO_WEIGHTS = Bilingual(
 
 def _mean(values: Mapping[str, Decimal], weights: Mapping[str, Decimal], areas: list[str]) -> Decimal:
     """Return the weighted mean of areas, with two digits more than the finest of them."""
-    total = sum((Fraction(weights[area]) for area in areas), Fraction(0))
-    mean = sum((Fraction(values[area]) * Fraction(weights[area]) for area in areas), Fraction(0)) / total
+    whole = sum((Fraction(weights[area]) for area in areas), Fraction(0))
+    mean = sum((Fraction(values[area]) * Fraction(weights[area]) for area in areas), Fraction(0)) / whole
     digits = max(digits_of(values[area]) for area in areas) + 2
     context = Context(prec=50)
     return rounded(context.divide(Decimal(mean.numerator), Decimal(mean.denominator)), -digits)
