@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import xzplan
 from xzplan.assessment.areas import WholeValue
@@ -17,10 +17,17 @@ from xzplan.formats._columns import TABLES
 from xzplan.formats._meanings import MEANINGS, Meaning
 from xzplan.language import Bilingual
 from xzplan.model.areas import Area
+from xzplan.model.bounds import Relation, text_of
+from xzplan.model.commitments import Deadline, Per, Role
+from xzplan.model.enums import Worded
+from xzplan.model.readings import DiscrepancyKind, DiscrepancyWeight
+from xzplan.model.sources import DocumentRole
+from xzplan.model.structure import Aim, MeasureKind
+from xzplan.model.works import WorkState
 from xzplan.observations.problems import TableProblem
-from xzplan.observations.table import SourcePart
-from xzplan.parsing.doubts import Doubt
-from xzplan.plans.alignment import Alignment, Pair
+from xzplan.observations.table import PART_KINDS, SourcePart, Use
+from xzplan.parsing.doubts import Doubt, Weight
+from xzplan.plans.alignment import Alignment, MatchReason, Pair
 from xzplan.plans.problems import Problem
 
 Lang = Literal["zh", "en"]
@@ -61,6 +68,38 @@ SECTIONS: dict[type, tuple[str, str, str]] = {
 SAME = {Alignment: Pair, SchemeComparison: xzplan.Assessment}
 """Records that are shown in the table of another kind."""
 
+CODES: dict[str, tuple[type[Worded], ...]] = {
+    "direction": (xzplan.Direction,),
+    "nature": (xzplan.Nature,),
+    "quantity": (xzplan.Quantity,),
+    "basis": (xzplan.Basis,),
+    "progress": (xzplan.Status,),
+    "outlook": (xzplan.Status,),
+    "status": (xzplan.ObservationStatus,),
+    "state": (WorkState,),
+    "role": (Role, DocumentRole),
+    "per": (Per,),
+    "strength": (xzplan.Strength,),
+    "deadline": (Deadline,),
+    "aim": (Aim,),
+    "kind": (MeasureKind, DiscrepancyKind),
+    "weight": (DiscrepancyWeight, Weight),
+    "use": (Use,),
+    "match": (MatchReason,),
+}
+"""The columns of codes, and the enums that the codes are of."""
+OTHER_CODES: dict[str, dict[str, Bilingual]] = {
+    "demand": {
+        "quantified": Bilingual(zh="有数值的目标", en="a figure"),
+        "relative": Bilingual(zh="以另一统计指标为参照的目标", en="relative to another statistic"),
+        "assigned": Bilingual(zh="由上级下达的目标", en="assigned by another body"),
+        "qualitative": Bilingual(zh="定性目标", en="in words"),
+    },
+    "relation": {name: text_of(name) for name in get_args(Relation)},
+    "kind": PART_KINDS,
+}
+"""Codes that are of no enum."""
+
 WORDS = {
     "title": Bilingual(zh="数据字典", en="Data dictionary"),
     "intro": Bilingual(
@@ -84,9 +123,9 @@ WORDS = {
         "row refers to stand with their names, else with their ids.",
     ),
     "types": Bilingual(
-        zh="代码的含义见[术语表](../../glossary.md)。数值为浮点数，整数为整数，没有的为`None`（CSV中为空）。pandas遇到空值会把整列整数转为浮点数，"
+        zh="数值为浮点数，整数为整数，没有的为`None`（CSV中为空）。pandas遇到空值会把整列整数转为浮点数，"
         "`DataFrame.convert_dtypes()`可予恢复。CSV保留规划所列的小数位数。",
-        en="The [glossary](../glossary.md) explains the codes. A number is a float, a whole number an int, and `None` stands where there is nothing (an empty cell in CSV). pandas turns a "
+        en="A number is a float, a whole number an int, and `None` stands where there is nothing (an empty cell in CSV). pandas turns a "
         "column of whole numbers with a `None` into floats; `DataFrame.convert_dtypes()` makes whole numbers of them. CSV keeps the "
         "printed digits.",
     ),
@@ -95,6 +134,11 @@ WORDS = {
     ),
     "head": Bilingual(
         zh="| 列 | 中文列名 | 类型 | 单位 | 含义 |", en="| column | heading | type | unit | meaning |"
+    ),
+    "codes": Bilingual(zh="代码", en="Codes"),
+    "which": Bilingual(
+        zh="各列代码的取值，每一取值的说明见[术语表](../../glossary.md)。单位、分项和评估方法的代码为其编号。",
+        en="The codes of each column; the [glossary](../glossary.md) explains them. The codes of units, series and schemes are their ids.",
     ),
     "more": Bilingual(zh="简表和宽表另有：", en="The short and the wide form also have:"),
     "short": Bilingual(zh="简表各列：{0}。", en="Short: {0}."),
@@ -122,7 +166,29 @@ def page(lang: Lang) -> str:
         blocks.append(f"## {Bilingual(zh=zh, en=en).zh if lang == 'zh' else en}")
         blocks.append(f"`{call}`")
         blocks += section(kind, lang)
+    blocks += [f"## {say('codes', lang)}", say("which", lang), codes(lang)]
     return "\n\n".join(blocks) + "\n"
+
+
+def codes(lang: Lang) -> str:
+    """Return the table of the codes of each column."""
+    rows = [
+        (name, member.value, member.text)
+        for name, enums in CODES.items()
+        for enum in enums
+        for member in enum
+    ]
+    rows += [(name, code, words) for name, known in OTHER_CODES.items() for code, words in known.items()]
+    head = "| 列 | 代码 | 文字 |" if lang == "zh" else "| column | code | words |"
+    lines = [
+        f"| `{name}` | `{code}` | {getattr(words, lang)} |"
+        for name, code, words in sorted(rows, key=_by_name)
+    ]
+    return "\n".join([head, "| --- | --- | --- |", *lines])
+
+
+def _by_name(row: tuple[str, str, Bilingual]) -> str:
+    return row[0]
 
 
 def section(kind: type, lang: Lang) -> Iterator[str]:
