@@ -80,14 +80,54 @@ def test_what_asks(messy: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert lines[0] == "读入5个数值。"
     assert lines[1] == "有1处未采用，需确认："
     assert lines[2].startswith("  D3 “0.412”：")
-    assert lines[3].startswith("28项主要指标中，")
-    assert lines[4] == "  (18) 养老机构护理型床位占比：基本符合预期；预计如期完成"
+    assert "--accept 单元格" in lines[3]
+    assert lines[4].startswith("28项主要指标中，")
+    assert lines[5] == "  (18) 养老机构护理型床位占比：基本符合预期；预计如期完成"
     assert main(["assess", messy, "--accept", "D3"]) == 0
     assert capsys.readouterr().out.startswith("读入6个数值。\n")
+    assert main(["assess", messy, "--column", "2023年=不用", "--as-of", "2022"]) == 0
+    assert capsys.readouterr().out.startswith("读入4个数值。\n")
     assert main(["assess", messy, "--column", "2023年=ignore", "--as-of", "2022", "--lang", "en"]) == 0
     english = capsys.readouterr().out
     assert english.startswith("4 values read.\n")
     assert "behind schedule" in english
+
+
+def test_a_cell_of_a_form_is_accepted_without_its_sheet(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("xlsxwriter")
+    openpyxl = pytest.importorskip("openpyxl")
+    form = str(tmp_path / "form.xlsx")
+    assert main(["template", form, "--lang", "en"]) == 0
+    book = openpyxl.load_workbook(form)
+    book["Form"]["I21"] = 0.213
+    book.save(form)
+    capsys.readouterr()
+    assert main(["assess", form]) == 2
+    assert "Form!I21 “0.213”" in capsys.readouterr().out
+    assert main(["assess", form, "--accept", "I21"]) == 0
+
+
+def test_counties(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("xlsxwriter")
+    path, target = tmp_path / "counties.csv", tmp_path / "r.html"
+    rows = [
+        "地区,指标,2021年,2022年",
+        "忻府区,养老机构护理型床位占比,20,40",
+        "代县,养老机构护理型床位占比,10,13",
+    ]
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    assert main(["report", str(path), "-o", str(target)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1].startswith("忻府区：28项主要指标中，")
+    assert lines[2].startswith("代县：28项主要指标中，")
+    assert "分指标对照" in target.read_text(encoding="utf-8")
+    assert main(["assess", str(path), "-o", str(tmp_path / "a.xlsx"), "--lang", "en"]) == 0
+    assert capsys.readouterr().out.splitlines()[1].startswith("Xinfu District: Of 28 main indicators, ")
+    path.write_text("\n".join([*rows, "全市,养老机构护理型床位占比,21.3,30.8"]) + "\n", encoding="utf-8")
+    assert main(["assess", str(path)]) == 0
+    assert "  (18) 养老机构护理型床位占比：滞后；存在一定难度\n" in capsys.readouterr().out
 
 
 def test_a_report(clean: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -115,7 +155,7 @@ def test_an_assessment_as_a_workbook(clean: str, tmp_path: Path) -> None:
         (["assess", "nowhere.csv", "--lang", "en"], "cannot read or write nowhere.csv: "),
         (
             ["assess", "x.csv", "--column", "2025年"],
-            "列的用途须写成“2025年=observed”的形式\n",
+            "列的用途须写成“2025年=目标”的形式\n",
         ),
     ],
 )
@@ -127,7 +167,10 @@ def test_what_is_refused(words: list[str], said: str, capsys: pytest.CaptureFixt
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ([], "命令有误："),
+        ([], "命令有误：缺少：命令"),
+        (["nonsense"], "不能是“nonsense”，可用："),
+        (["assess", "a", "b"], "多余的参数：b"),
+        (["assess", "a", "--as-of"], "--as-of后缺少内容"),
         (["template", "form.doc"], "文件名须以 .xlsx 结尾：form.doc"),
         (["report", "x.csv", "-o", "r.pdf"], "文件名须以 .html 或 .md 结尾：r.pdf"),
         (["report", "x.csv"], "命令有误："),
@@ -156,3 +199,28 @@ def test_as_a_module() -> None:
         encoding="utf-8",
     )
     assert "40.124" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--accept", "Z9"], "没有需要确认的单元格：Z9\n"),
+        (["--as-of", "2030"], "评估时点“2030”有误"),
+        (["--column", "2022年=x"], "没有所写的列，或用途有误"),
+        (["--column", "2022年=x", "--lang", "en"], "columns={'2022年': 'x'}: "),
+    ],
+)
+def test_words_that_do_not_fit_the_file(
+    clean: str, words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["assess", clean, *words]) == 2
+    assert capsys.readouterr().err.startswith(said)
+
+
+def test_help_is_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["report", "--help"])
+    shown = capsys.readouterr().out
+    assert shown.startswith("用法：")
+    assert "选项" in shown
+    assert "usage" not in shown

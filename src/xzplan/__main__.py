@@ -6,12 +6,14 @@ Exit codes: 0 done; 1 done, and something was left aside until it is confirmed; 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Literal, NoReturn
 
 import xzplan
+from xzplan.assessment.areas import AreaReviews
 from xzplan.language import Bilingual
 
 _DONE, _ASKS, _REFUSED = 0, 1, 2
@@ -33,6 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     try:
         return int(given.run(given))
+    except xzplan.InvalidInputError as error:
+        said = _OF_ARGUMENTS.get(error.argument, Bilingual(zh="无法处理：{1}", en="{1}"))
+        _complain(error.text or said.filled(error.value, error), given.lang)
     except xzplan.XzplanError as error:
         _complain(error.text or Bilingual(zh=f"无法处理：{error}", en=str(error)), given.lang)
     except OSError as error:
@@ -44,13 +49,50 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return _REFUSED
 
 
+_OF_ARGUMENTS = {
+    "accept": Bilingual(zh="没有需要确认的单元格：{0}", en="nothing asks in {0}"),
+    "as_of": Bilingual(zh="评估时点“{0}”有误，须为规划期内的年份或月份，如2023、2023-06", en="{1}"),
+    "columns": Bilingual(zh="没有所写的列，或用途有误，请核对“--column 列=用途”", en="{1}"),
+    "sheet": Bilingual(zh="没有工作表“{0}”", en="{1}"),
+}
+"""What is wrong with a word of a command, in Chinese without the name of the argument; {0}: the word, {1}: the error."""
+
+
+class _Help(argparse.HelpFormatter):
+    """The help of a command in Chinese."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """Head the usage in Chinese."""
+        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
+
+    def start_section(self, heading: str | None) -> None:
+        """Head a section in Chinese."""
+        super().start_section({"positional arguments": "参数", "options": "选项"}.get(heading or "", heading))
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser that says in Chinese that the words of a command are wrong."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(formatter_class=_Help, add_help=False, **options)
+        self.add_argument("-h", "--help", action="help", help="显示本帮助")
 
     def error(self, message: str) -> NoReturn:
         """Print the usage and what is wrong, and exit."""
         self.print_usage(sys.stderr)
+        for english, chinese in _ERRORS:
+            message = re.sub(english, chinese, message)
         self.exit(_REFUSED, f"命令有误：{message}\n")
+
+
+_ERRORS = (
+    (r"the following arguments are required: (.*)", r"缺少：\1"),
+    (r"unrecognized arguments: (.*)", r"多余的参数：\1"),
+    (r"argument (.*?): invalid choice: '(.*?)' \(choose from (.*)\)", r"\1不能是“\2”，可用：\3"),
+    (r"argument (.*?): expected one argument", r"\1后缺少内容"),
+    (r"argument (.*?): ", ""),
+)
+"""What argparse says of wrong words, and the same in Chinese."""
 
 
 def _file(*suffixes: str) -> Callable[[str], Path]:
@@ -99,7 +141,7 @@ def _parser() -> argparse.ArgumentParser:
             action="append",
             default=[],
             metavar="列=用途",
-            help="确认一列的用途：observed 实际值、target 目标、note 备注、ignore 不用，或所属时期，如 2023年累计=2021/2023",
+            help="指明一列的用途：实际值、目标、备注或不用，如 2025年=目标；或所属时期，如 2023年累计=2021/2023",
         )
         command.add_argument(
             "--accept", action="append", default=[], metavar="单元格", help="确认一处数值无误，如 D7"
@@ -170,8 +212,9 @@ def _assess(given: argparse.Namespace) -> int:
     review, code = _reviewed(given)
     if review is None:
         return code
-    _say(review.sentence, given.lang)
-    for row in review.values():
+    _tell(review, given.lang)
+    own = review.own if isinstance(review, AreaReviews) else review
+    for row in () if own is None else own.values():
         if row.progress.status is not xzplan.Status.NOT_ASSESSED:
             _say(_line(row), given.lang)
     if given.output is not None:
@@ -185,13 +228,22 @@ def _report(given: argparse.Namespace) -> int:
     if review is None:
         return code
     xzplan.write_report(given.output, review, lang=given.lang, detail="full" if given.full else "brief")
-    _say(review.sentence, given.lang)
+    _tell(review, given.lang)
     _say(Bilingual(zh=f"已写入：{given.output}", en=f"wrote {given.output}"), given.lang)
     return code
 
 
-def _reviewed(given: argparse.Namespace) -> tuple[xzplan.Review | None, int]:
-    """Return the review of a file, and the code that says whether something in it has to be confirmed."""
+def _tell(review: xzplan.Review | AreaReviews, lang: str) -> None:
+    """Print the sentence of a review, or that of each area."""
+    if isinstance(review, xzplan.Review):
+        _say(review.sentence, lang)
+        return
+    for name, own in review.named:
+        _say(Bilingual(zh="{0}：{1}", en="{0}: {1}").filled(name, own.sentence), lang)
+
+
+def _reviewed(given: argparse.Namespace) -> tuple[xzplan.Review | AreaReviews | None, int]:
+    """Return the review of a file, or of areas, and the code that says whether something in it has to be confirmed."""
     plan = xzplan.load_plan()
     columns = {}
     for answer in given.column:
@@ -200,17 +252,19 @@ def _reviewed(given: argparse.Namespace) -> tuple[xzplan.Review | None, int]:
             raise xzplan.InvalidInputError(
                 "column",
                 answer,
-                Bilingual(zh="列的用途须写成“2025年=observed”的形式", en="write it as 2025年=observed"),
+                Bilingual(zh="列的用途须写成“2025年=目标”的形式", en="write it as 2025年=observed"),
             )
-        columns[column] = use
-    table = xzplan.read_observations(
-        Path(given.file),
-        plan,
-        sheet=given.sheet,
-        columns=columns,
-        accept=given.accept,
-        progress=_progress if sys.stderr.isatty() else None,
-    )
+        columns[column] = _USES.get(use, use)
+    options: dict[str, Any] = {
+        "sheet": given.sheet,
+        "columns": columns,
+        "progress": _progress if sys.stderr.isatty() else None,
+    }
+    table = xzplan.read_observations(Path(given.file), plan, **options)
+    if given.accept:
+        places = {problem.place.rpartition("!")[2]: problem.place for problem in table.problems}
+        accepted = [places.get(cell, cell) for cell in given.accept]
+        table = xzplan.read_observations(Path(given.file), plan, accept=accepted, **options)
     count = len(table.rows)
     _say(Bilingual(zh=f"读入{count}个数值。", en=f"{count} values read."), given.lang)
     if table.problems:
@@ -228,10 +282,24 @@ def _reviewed(given: argparse.Namespace) -> tuple[xzplan.Review | None, int]:
             ),
             given.lang,
         )
+    if table.problems:
+        _say(_HOW_TO_ANSWER, given.lang)
     if not count:
         _complain(Bilingual(zh="没有可供评估的数值。", en="There is nothing to assess."), given.lang)
         return None, _REFUSED
-    return xzplan.assess_plan(plan, table, as_of=given.as_of), _ASKS if table.problems else _DONE
+    code = _ASKS if table.problems else _DONE
+    if any(row.observation.area is not None for row in table.rows):
+        return xzplan.assess_areas(plan, table, as_of=given.as_of), code
+    return xzplan.assess_plan(plan, table, as_of=given.as_of), code
+
+
+_USES = {"实际值": "observed", "目标": "target", "备注": "note", "不用": "ignore"}
+"""The uses of a column in Chinese."""
+_HOW_TO_ANSWER = Bilingual(
+    zh="数值无误的，重新运行时加“--accept 单元格”；指明列的用途，加“--column 列=用途”；数值有误的，改正后重新运行。",
+    en="Run again with --accept CELL for a value that is right and --column COLUMN=USE for what a column is; or mend the "
+    "sheet.",
+)
 
 
 def _line(row: xzplan.Assessment) -> Bilingual:

@@ -116,11 +116,7 @@ class AreaReviews(Mapping[str, Review]):
     def by_indicator(self) -> tuple[tuple[Assessment, ...], ...]:
         """Return the rows that any area has a value of, each with the assessment of every area in their order."""
         rows = zip(*(review.rows() for review in self.values()), strict=True)
-        return tuple(
-            row
-            for row in rows
-            if any(part.latest is not None for assessment in row for part in assessment.rows)
-        )
+        return tuple(row for row in rows if any(part.latest for one in row for part in one.rows))
 
     def __str__(self) -> str:
         return "\n".join(
@@ -144,6 +140,11 @@ class AreaReviews(Mapping[str, Review]):
         ]
         title = both(self.plan.name_zh, self.plan.name_en)
         return notebook(title, element("table", head, *rows))
+
+
+def with_values(review: Review) -> tuple[Assessment, ...]:
+    """Return the assessments of the indicators that have a value, those of series among them, each once."""
+    return tuple(row for row in review.values() if any(part.latest is not None for part in row.rows))
 
 
 def assess_areas(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from xzplan.assessment.areas import AreaReviews, WholeValue
+from xzplan.assessment.areas import AreaReviews, WholeValue, with_values
 from xzplan.assessment.records import Assessment, required_change
-from xzplan.assessment.review import LAGGING, Review
+from xzplan.assessment.review import LAGGING
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.sentence import count
 from xzplan.assessment.shown import shown_figures, without_unit
@@ -43,7 +43,7 @@ def _title(areas: AreaReviews, zh: str, en: str) -> Bilingual:
 
 def _overview(book: Book, areas: AreaReviews) -> None:
     say = book.say
-    found = count(row.progress.status for _, review in areas.named for row in _with_values(review))
+    found = count(row.progress.status for _, review in areas.named for row in with_values(review))
     statuses = [status for status in found if status is not Status.NOT_ASSESSED]
     heads = [
         Head("地区", "Area", 10),
@@ -56,7 +56,7 @@ def _overview(book: Book, areas: AreaReviews) -> None:
     ]
     rows: list[list[SheetCell] | str] = []
     for name, review in areas.named:
-        judged = list(_with_values(review))
+        judged = list(with_values(review))
         counts = count(row.progress.status for row in judged)
         outlooks = count(row.outlook.status for row in judged)
         lagging = [row for row in judged if row.progress.status in LAGGING]
@@ -91,11 +91,6 @@ def _overview(book: Book, areas: AreaReviews) -> None:
 
 
 _DOUBTFUL = (Status.AT_RISK, Status.UNLIKELY)
-
-
-def _with_values(review: Review) -> Iterator[Assessment]:
-    """Yield the indicators that have a value, each once."""
-    return (row for row in review.values() if any(part.latest is not None for part in row.rows))
 
 
 def _lagging(book: Book, rows: Iterable[Assessment]) -> Iterator[str]:
@@ -204,7 +199,7 @@ def _details(book: Book, areas: AreaReviews) -> None:
     rows: list[list[SheetCell] | str] = []
     for name, review in areas.named:
         rows.append(say(name))
-        rows += [_detail(book, part) for row in _with_values(review) for part in row.rows]
+        rows += [_detail(book, part) for row in with_values(review) for part in row.rows]
     note = Bilingual(
         zh="应达值为年度参考值，除备注中注明由报告编制单位设定的以外，均按基期与目标推算所得，非规划所列。",
         en="Values due are milestones, interpolated between baseline and target unless a note says that they were set.",

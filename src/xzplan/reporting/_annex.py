@@ -65,10 +65,13 @@ class Annex(Words):
             return
         indicator = one.indicator
         baseline, target = indicator.baseline if one.series is None else one.series.baseline, indicator.target
-        places = [self.say("基期", "baseline") + f"“{baseline.printed}”, {self.of(baseline.source.citation)}"]
+        comma = self.say("，", ", ")
+        places = [
+            self.say("基期", "baseline ") + f"“{baseline.printed}”{comma}{self.of(baseline.source.citation)}"
+        ]
         if target.source is not None:
             places.append(
-                self.say("目标", "target") + f"“{target.printed}”, {self.of(target.source.citation)}"
+                self.say("目标", "target ") + f"“{target.printed}”{comma}{self.of(target.source.citation)}"
             )
         yield self.say("规划出处：", "In the plan: ") + self.stop(self.also(*places))
         if one.observations:
@@ -82,7 +85,7 @@ class Annex(Words):
             *(part for part in (observation.area, observation.vintage) if part is not None),
         ]
         remark = self.say(f"（{'，'.join(details)}）", f" ({', '.join(details)})")
-        return f"{self.of(observation.period.text)}: {observation.value:f}{remark}"
+        return f"{self.of(observation.period.text)}{self.say('：', ': ')}{observation.value:f}{remark}"
 
     def key_projects(self) -> Iterable[Block]:
         """What each key project is to deliver."""
@@ -100,7 +103,7 @@ class Annex(Words):
             ]
             parts = [self.say(part.zh, part.en) for part in key_project.components]
             said = self.also(*promises, *parts, self.of(key_project.source.citation))
-            lines.append(f"{self.name(key_project)}: {self.stop(said)}")
+            lines.append(f"{self.name(key_project)}{self.say('：', ': ')}{self.stop(said)}")
         yield Items(tuple(lines))
 
     def discrepancies(self) -> Iterable[Block]:
@@ -134,7 +137,7 @@ class Annex(Words):
         if isinstance(scheme, PublishedScheme):
             lines += self._published(scheme)
         own = [
-            self.name(row.indicator) + f": {self.of(row.scheme.named)}"
+            self.name(row.indicator) + self.say("：", ": ") + self.of(row.scheme.named)
             for row in self.review.values()
             if row.scheme != scheme and row.progress.status is not Status.NOT_ASSESSED
         ]

@@ -8,7 +8,7 @@ from xzplan.assessment.key_projects import KeyProjectAssessment
 from xzplan.assessment.records import Assessment, required_change
 from xzplan.assessment.review import LAGGING
 from xzplan.assessment.schemes.bands import Status
-from xzplan.assessment.schemes.catalogue import Scheme
+from xzplan.assessment.schemes.catalogue import AnyScheme, Scheme
 from xzplan.assessment.sentence import sources_of
 from xzplan.assessment.shown import shown_figures, without_unit
 from xzplan.display.blocks import Block, Cell, Chip, Heading, Items, Row, Strip, Table, Text
@@ -27,7 +27,7 @@ _WIDTHS = {"zh": (25, 7, 8, 11, 11, 10, 14, 14), "en": (29, 12, 7, 10, 8, 9, 13,
 _LONGEST_TARGET = 60
 """Characters of an English target that its column holds; a longer one stands in the notes."""
 _SEE_NOTES = "see notes"
-_NOTHING = "—"
+NOTHING = "—"
 _GENERAL = ("convention", "held", "baseline_is_a_rate", "outside_the_sum")
 """Caveats that say how every path of their kind is made; the method says it once for all."""
 
@@ -145,15 +145,15 @@ class Report(Words):
             (
                 Cell(self._name(row), small=nature),
                 self._value(row),
-                Cell(_NOTHING if due is None else self.of(without_unit(due, row.indicator)), number=True),
-                Cell(_NOTHING if gap is None else self.of(gap), number=True),
-                Cell(_NOTHING if needed is None else self.of(needed).rpartition(": ")[2]),
+                Cell(NOTHING if due is None else self.of(without_unit(due, row.indicator)), number=True),
+                Cell(NOTHING if gap is None else self.of(gap), number=True),
+                Cell(NOTHING if needed is None else self.of(needed).rpartition(": ")[2]),
                 self._status(row.progress.status),
             )
             if value is not None
             else (
                 Cell(self._name(row), small=nature),
-                *(Cell(_NOTHING, number=number) for number in (True, True, True, False)),
+                *(Cell(NOTHING, number=number) for number in (True, True, True, False)),
                 self._status(row.progress.status),
             )
         )
@@ -223,7 +223,7 @@ class Report(Words):
                 Cell(self.say("见下", "below") if row.parts else baseline.printed, number=True),
                 Cell(self._target(row), number=True),
                 self._value(row),
-                Cell(_NOTHING if due is None else self.of(without_unit(due, indicator)), number=True),
+                Cell(NOTHING if due is None else self.of(without_unit(due, indicator)), number=True),
                 self._status(row.progress.status),
                 self._status(row.outlook.status),
             )
@@ -250,7 +250,7 @@ class Report(Words):
     def _value(self, row: Assessment) -> Cell:
         figures = shown_figures(row)
         if figures is None or row.latest is None:
-            return Cell(_NOTHING, number=True)
+            return Cell(NOTHING, number=True)
         value = self.of(without_unit(figures.value, row.indicator))
         return Cell(value, small=self._when(row.latest), number=True)
 
@@ -316,8 +316,8 @@ class Report(Words):
         return Row(
             (
                 Cell(name, small=said),
-                Cell(_NOTHING if state.reached is None else str(state.reached), number=True),
-                Cell(_NOTHING if state.promised is None else str(state.promised), number=True),
+                Cell(NOTHING if state.reached is None else str(state.reached), number=True),
+                Cell(NOTHING if state.promised is None else str(state.promised), number=True),
                 self._status(one.progress.status),
             )
         )
@@ -352,11 +352,7 @@ class Report(Words):
     def method(self, date: str | None) -> Iterable[Block]:
         """How it was assessed, with the limits, and where the figures are from."""
         yield Heading(2, self.say("评估方法与数据来源", "Method and sources"))
-        scheme = self.review.scheme
-        if isinstance(scheme, Scheme):
-            yield Text(self.of(scheme.in_words))
-        else:
-            yield Text(self.say(f"评估方案：{scheme.name.zh}。", f"Scheme: {scheme.name.en}."))
+        yield Text(method_of(self, self.review.scheme))
         yield Text(
             self.say(
                 "应达值为年度参考值，除注明为规划所列或报告编制单位设定的以外，均按基期与目标推算所得，非规划所列。",
@@ -376,6 +372,13 @@ class Report(Words):
         )
         if date:
             yield self.say(f"日期：{date}", f"date: {date}")
+
+
+def method_of(words: Words, scheme: AnyScheme) -> str:
+    """Return the method in a paragraph; of a published scheme its name."""
+    if isinstance(scheme, Scheme):
+        return words.of(scheme.in_words)
+    return words.say(f"评估方案：{scheme.name.zh}。", f"Scheme: {scheme.name.en}.")
 
 
 def _has_chinese(text: str) -> bool:

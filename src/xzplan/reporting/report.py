@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
+from xzplan.assessment.areas import AreaReviews
 from xzplan.assessment.review import Review
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.checks import check_choice, require_text
 from xzplan.reporting._annex import Annex
+from xzplan.reporting._areas import AreaReport
 from xzplan.reporting._content import Report
 from xzplan.reporting._page import page
 
@@ -19,7 +21,7 @@ _FORMATS: dict[str, Literal["html", "markdown"]] = {".html": "html", ".htm": "ht
 
 
 def report(
-    review: Review,
+    review: Review | AreaReviews,
     *,
     lang: Literal["zh", "en"] = "zh",
     detail: Literal["brief", "full"] = "brief",
@@ -34,14 +36,16 @@ def report(
     projects, notes and the method follow. With ``detail="full"`` an annex adds the reasons of every verdict, the
     place of every figure, and how the text was understood.
 
+    Of several areas, the report has an overview of all areas and a table of all of them by indicator.
+
     Parameters
     ----------
     review
-        What `xzplan.assess_plan` returned.
+        What `xzplan.assess_plan` or `xzplan.assess_areas` returned.
     lang
         The language of the report; quotations from the plan stay Chinese.
     detail
-        ``"brief"`` for two to four pages, ``"full"`` for the annex as well.
+        ``"brief"`` for two to four pages, ``"full"`` for the annex as well; of several areas there is none.
     format
         ``"html"`` for a page in one file, ``"markdown"`` for text.
     date
@@ -62,17 +66,19 @@ def report(
     >>> print(text.splitlines()[0])
     # Xinzhou's 14th Five-Year Plan for Public Services and Social Security: assessment as of 2022
     """
-    if not isinstance(review, Review):
-        raise InvalidInputError("review", review, "pass a Review, as assess_plan() returns it")
+    if not isinstance(review, Review | AreaReviews):
+        raise InvalidInputError(
+            "review", review, "pass a Review, as assess_plan() returns it, or AreaReviews"
+        )
     check_choice("lang", lang, "zh", "en")
     check_choice("detail", detail, "brief", "full")
     check_choice("format", format, "html", "markdown")
     for name, text in (("date", date), ("note", note)):
         if text is not None:
             require_text(name, text)
-    content = Report(review, lang)
+    content = Report(review, lang) if isinstance(review, Review) else AreaReport(review, lang)
     blocks = content.blocks(date=date, note=note)
-    if detail == "full":
+    if detail == "full" and isinstance(review, Review):
         blocks += Annex(review, lang).blocks()
     if format == "markdown":
         return "\n\n".join(block.markdown() for block in blocks) + "\n"
@@ -81,7 +87,7 @@ def report(
 
 def write_report(
     path: str | Path,
-    review: Review,
+    review: Review | AreaReviews,
     *,
     lang: Literal["zh", "en"] = "zh",
     detail: Literal["brief", "full"] = "brief",
