@@ -218,7 +218,7 @@ def test_the_annex(plan: Plan, review: Review) -> None:
     assert reasons.count("\n### ") == 30  # 28 rows, one of them with two series
     assert "进度评价：滞后。2022年实际30.8%，按时序进度应为32.69%" in reasons
     assert "基期“17.81”，第2章 第3节 表2-1 第(18)行 “2020年”栏 原文第172行" in reasons
-    assert "2021年: 21.3（公布数，年报 &lt;2021&gt;）；2022年: 30.8（预计数，来源未注明，初步）" in reasons
+    assert "2021年：21.3（公布数，年报 &lt;2021&gt;）；2022年：30.8（预计数，来源未注明，初步）" in reasons
     assert "新建中小学校：“新建中小学校26所”" in section(full, "附件2：重点工程内容")
     assert section(full, "附件3：规划文本前后不一致之处").count("\n| ") >= len(plan.discrepancies)
     own = xzplan.assess_plan(plan, {18: {2022: 30.8}}, arguments={18: {"tolerance": 0.2}})
