@@ -45,7 +45,7 @@ def test_the_names_are_protected_and_the_cells_to_fill_in_are_not(template: Any)
     assert sheet.protection.password is None
     free = [sheet.protection.insertRows, sheet.protection.formatColumns, sheet.protection.insertColumns]
     assert not any(free)  # what is not locked is allowed
-    years = column(sheet, "2020年")
+    years = column(sheet, "2020年实际")
     assert sheet.cell(HEADER + 18, 2).protection.locked
     assert not sheet.cell(sheet.max_row, 1).protection.locked  # where people sign
     assert not sheet.cell(HEADER + 18, years + 1).protection.locked
@@ -53,7 +53,7 @@ def test_the_names_are_protected_and_the_cells_to_fill_in_are_not(template: Any)
 
 def test_a_template_that_people_have_changed_comes_back(template: Any, plan: xzplan.Plan) -> None:
     sheet = template["填报表"]
-    sheet.cell(HEADER + 18, column(sheet, "2022年")).value = 30.8
+    sheet.cell(HEADER + 18, column(sheet, "2022年实际")).value = 30.8
     sheet.title = "民政局报"
     sheet.insert_rows(HEADER + 10)
     sheet.insert_cols(6)
@@ -68,7 +68,9 @@ def test_a_template_that_people_have_changed_comes_back(template: Any, plan: xzp
 
 def test_a_filled_in_template_comes_back(template: Any, plan: xzplan.Plan) -> None:
     sheet = template["填报表"]
-    years, area, status, source = (column(sheet, head) for head in ("2020年", "地区", "数据状态", "数据来源"))
+    years, area, status, source = (
+        column(sheet, head) for head in ("2020年实际", "地区", "数据状态", "数据来源")
+    )
     wanted = []
     for row in range(HEADER + 1, HEADER + 30):
         indicator = plan.indicators[sheet.cell(row, 1).value]
@@ -104,7 +106,7 @@ def test_a_filled_in_template_comes_back(template: Any, plan: xzplan.Plan) -> No
 
 def test_what_a_cell_shows_is_what_is_read(template: Any, plan: xzplan.Plan) -> None:
     sheet = template["填报表"]
-    years = column(sheet, "2020年")
+    years = column(sheet, "2020年实际")
     beds, births = HEADER + 18, HEADER + 1
 
     def fill(row: int, year: int, value: object, shown_as: str = "General") -> None:
@@ -126,10 +128,10 @@ def test_what_a_cell_shows_is_what_is_read(template: Any, plan: xzplan.Plan) -> 
         (problem.row, str(problem.column).split()[0], problem.value, problem.code)
         for problem in table.problems
     ] == [
-        (births, "2021年", "11.98%", "out_of_place"),
-        (births, "2022年", "TRUE", "no_number"),
-        (beds, "2023年", "=30+10", "formula"),
-        (beds, "2024年", "#DIV/0!", "error"),
+        (births, "2021年实际", "11.98%", "out_of_place"),
+        (births, "2022年实际", "TRUE", "no_number"),
+        (beds, "2023年实际", "=30+10", "formula"),
+        (beds, "2024年实际", "#DIV/0!", "error"),
     ]
 
 
@@ -209,9 +211,9 @@ def test_the_form_in_either_language_comes_back_signed(
 def test_a_column_for_a_half_year_may_be_inserted(template: Any, plan: xzplan.Plan) -> None:
     """As the instructions say."""
     sheet = template["填报表"]
-    after = column(sheet, "2025年")
+    after = column(sheet, "2025年实际")
     sheet.insert_cols(after + 1)
-    sheet.cell(HEADER, after + 1).value = "2023年1—6月"
+    sheet.cell(HEADER, after + 1).value = "2023年1—6月实际"
     sheet.cell(HEADER + 18, after + 1).value = 35
     table = read_observations(saved(template), plan)
     assert [row.observation for row in table.rows] == [Observation(period="2023-06", value=35)]

@@ -202,3 +202,20 @@ def test_a_change_over_the_plan_may_be_negative(plan: xzplan.Plan) -> None:
 def test_a_plan_that_is_not_the_city_s(plan: xzplan.Plan) -> None:
     with pytest.raises(InvalidInputError, match="the fullest row is A1"):
         read_observations("指标,未知\n18,30\n", plan)
+
+
+@pytest.mark.parametrize(
+    ("heading", "status", "read"),
+    [
+        ("2022年实际", "预计数", "estimated"),
+        ("2022年实际", "", "reported"),
+        ("2022年预计", "公布数", "estimated"),
+        ("2022年", "最终核实数", "final"),
+    ],
+)
+def test_what_a_row_says_of_its_values_comes_before_a_plain_heading(
+    plan: xzplan.Plan, heading: str, status: str, read: str
+) -> None:
+    text = f"序号,指标,单位,{heading},数据状态\n18,养老机构护理型床位占比,%,30.8,{status}\n"
+    [row] = xzplan.read_observations(text, plan).rows
+    assert row.observation.status == read

@@ -111,7 +111,10 @@ def _columns(book: Book, plan: Plan) -> list[_Column]:
             head=Head(f"{last}年目标（规划原文）", f"Target {last}, as printed", 12),
             written=lambda row, _: target_cell(row),
         ),
-        *(_Column(head=Head(f"{year}年", f"Actual {year}", 7), year=year) for year in (base, *plan.years)),
+        *(
+            _Column(head=Head(f"{year}年实际", f"Actual {year}", 7), year=year)
+            for year in (base, *plan.years)
+        ),
         _Column(head=Head("地区", "Area", 8)),
         _Column(
             head=Head("数据状态", "Status", 11),
@@ -242,7 +245,7 @@ _GUIDE = (
         "year on a row of its own.",
     ),
     Bilingual(
-        zh="中期评估填报上半年数据的，在年度栏右侧插入一列，列名写“{3}年1—6月”。",
+        zh="中期评估填报上半年数据的，在年度栏右侧插入一列，列名写“{3}年1—6月实际”。",
         en="For the figures of a half-year insert a column to the right of the years and head it “Actual {3}-06”.",
     ),
     Bilingual(

@@ -194,7 +194,9 @@ class RowReader:
             area=area,
             is_sum=labels.is_sum or use.is_sum,
             value=value,
+            # A heading such as 2022年实际 says least; what a row says of its values, such as 预计数, comes before it.
             status=value.status
+            or (labels.status if use.status is ObservationStatus.REPORTED else None)
             or use.status
             or labels.status
             or self.context.status(period.year)
