@@ -111,6 +111,7 @@ class Pages:
             self.unit(one.unit),
             plain(one.baseline.printed),
             plain(one.target.cell.zh),
+            self.of(one.target.demand.words),
             self.term(basis),
         )
 
@@ -122,14 +123,15 @@ class Pages:
             self.say("指标", "Indicator"),
             self.say("性质", "Nature"),
             self.say("单位", "Unit"),
-            self.say(f"{base}年（所印）", f"{base}, as printed"),
-            self.say(f"{last}年（所印）", f"{last}, as printed"),
-            self.say("路径依据", "Trajectory"),
+            self.say(f"{base}年（所列）", f"{base}, as printed"),
+            self.say(f"{last}年（所列）", f"{last}, as printed"),
+            self.say("要求", "Condition"),
+            self.say("年度参考值", "Milestones"),
         )
 
     def commitments(self, found: Sequence[xzplan.Commitment]) -> Iterator[str]:
         """Yield commitments as a table."""
-        head = (self.say("承诺", "Commitment"), self.say("原文", "As printed"), self.say("要求", "Demand"))
+        head = (self.say("承诺", "Commitment"), self.say("原文", "As printed"), self.say("要求", "Condition"))
         rows = []
         for one in found:
             target, per = one.target, self.of(one.per.text)
@@ -175,7 +177,7 @@ class Pages:
         yield f"# {self.numbered(one)}"
         yield self.other("indicators", one.id)
         yield from table(
-            (self.say("项目", "Item"), self.say("内容", "What it is")),
+            (self.say("项目", "Item"), self.say("内容", "Content")),
             [
                 (self.say("英文名", "Name in the plan"), plain(self.say(one.name_en, one.name_zh))),
                 (
@@ -209,33 +211,31 @@ class Pages:
             (self.say("单元格", "Cell"), self.say("原文", "As printed"), self.say("位置", "Place")),
             [(label, self.quoted(source.quote), self.of(source.citation)) for label, source in cells],
         )
-        yield f"## {self.say('目标的要求', 'What the target demands')}"
+        yield f"## {self.say('目标的要求', 'Condition')}"
         yield f"{self.quoted(one.target.cell.zh)} → **{self.of(one.target.demand.words)}**"
         yield from self.readings(one)
-        yield f"## {self.say('路径', 'Trajectory')}"
+        yield f"## {self.say('年度参考值', 'Milestones')}"
         yield from self.trajectory(one)
         related = [each for each in self.plan.commitments.values() if one.id in each.indicators]
         yield f"## {self.say('相关承诺', 'Commitments that serve it')}"
         if related:
             yield self.say(
                 "表外承诺与指标的关联是本库的判断，不是规划的文字。",
-                "Promises outside the table. That they serve this indicator is our reading, not the plan's.",
+                "Promises outside the table. We relate them to this indicator; the plan does not.",
             )
             yield from self.commitments(related)
         else:
             yield self.say(
-                "数据中没有与此指标相关的表外承诺。", "The data relate no promise outside the table to it."
+                "数据中没有与此指标相关的表外承诺。", "No promise outside the table is related to it."
             )
         yield f"## {self.say('相关重点工程', 'Key projects that serve it')}"
         ours = {each.key_project for each in related}
         serving = [each for each in self.plan.key_projects.values() if each.id in ours]
         if serving:
-            yield self.say(
-                "上列承诺所属的重点工程。", "Those that the commitments above are deliverables of."
-            )
+            yield self.say("上列承诺所属的重点工程。", "The key projects of the commitments above.")
             yield "\n".join(f"- {self.key_project_link(each)}" for each in serving)
         else:
-            yield self.say("没有：没有承诺把它与重点工程联系起来。", "None: no commitment ties one to it.")
+            yield self.say("没有相关重点工程。", "None.")
         yield f"## {self.say('规划期前的相关成绩', 'Reported before the plan')}"
         yield from self.facts([each for each in self.plan.facts.values() if one.id in each.indicators])
         yield f"## {self.say('原文中的出入', 'Discrepancies in the text')}"
@@ -245,7 +245,7 @@ class Pages:
             yield f"{self.term(each.kind)} · `{each.id}`"
             yield from self.discrepancy(each, row=one.number)
         if not found:
-            yield self.say("数据中没有涉及此指标的出入。", "The data record none that touches it.")
+            yield self.say("数据中没有涉及此指标的文本出入。", "None is recorded.")
 
     def readings(self, one: xzplan.Indicator) -> Iterator[str]:
         """Yield what was read into the text about an indicator, and why."""
@@ -253,8 +253,8 @@ class Pages:
         if not readings:
             return
         yield self.say(
-            "以下读法是本库的，不是规划的文字。",
-            "What was read into the text, and why. None of it is the plan's.",
+            "以下释义是本库的，不是规划的文字。",
+            "Interpretations of the text, with reasons. They are ours, not the plan's.",
         )
         for reading in readings:
             own = (
@@ -270,7 +270,7 @@ class Pages:
         paths = [xzplan.trajectory(one, series=series.id) for series in one.series] or [
             xzplan.trajectory(one)
         ]
-        label = self.say(f"{plain(one.name_zh)}的路径", f"Trajectory: {plain(one.name_en)}")
+        label = self.say(f"{plain(one.name_zh)}的年度参考值", f"Milestones: {plain(one.name_en)}")
         yield f"```{{container}} picture\n![{label}](../pictures/{one.id}.svg)\n```"
         for path in paths:
             yield from self.path(path)
@@ -292,8 +292,8 @@ class Pages:
                 sign = self.say("起点", "starts at") if start else path.bound.sign
                 value = f"{sign} {path[year]:.10g}"
             rows.append((str(year), value, self.quoted(printed[year]) if year in printed else ""))
-        unit = f"{self.say('里程碑', 'Milestone')}, {self.unit(path.unit)}"
-        yield from table((self.say("年份", "Year"), unit, self.say("规划所印", "Printed in the plan")), rows)
+        unit = self.say(f"年度参考值（{self.unit(path.unit)}）", f"Milestone, {self.unit(path.unit)}")
+        yield from table((self.say("年份", "Year"), unit, self.say("规划所列", "Printed in the plan")), rows)
         notes = [self.of(caveat.text) for caveat in path.caveats]
         if path.reason is not None:
             notes.insert(0, f"{self.say('未知的原因：', 'Why unknown: ')}{self.of(path.reason)}")
@@ -310,7 +310,7 @@ class Pages:
             where = self.aside(self.of(one.source.citation))
             yield f"- {span} {self.name(one)}: {self.quoted(one.printed)}{where} · `{one.id}`{note}"
         if not found:
-            yield self.say("数据中没有。", "The data have none.")
+            yield self.say("数据中没有。", "None is recorded.")
 
     def domain(self, one: xzplan.Domain) -> Iterator[str]:
         """Yield the page of a domain."""
@@ -321,7 +321,7 @@ class Pages:
         yield f"# {self.numbered(one)}"
         yield self.other("domains", one.id)
         yield from table(
-            (self.say("项目", "Item"), self.say("内容", "What it is"), self.say("位置", "Place")),
+            (self.say("项目", "Item"), self.say("内容", "Content"), self.say("位置", "Place")),
             self.names(one),
         )
         yield f"## {self.say('指标', 'Indicators')}"
@@ -336,14 +336,14 @@ class Pages:
         )
         yield f"## {self.say('重点工程', 'Key projects')}"
         if not key_projects:
-            yield self.say("规划的这一章没有重点工程专栏。", "The plan's chapter has no box of key projects.")
+            yield self.say("规划的这一章没有重点工程专栏。", "The chapter has no box of key projects.")
         for key_project in key_projects:
             yield from self.key_project(key_project)
         yield f"## {self.say('重点工程之外的承诺', 'Commitments outside the key projects')}"
         if others:
             yield from self.commitments(others)
         else:
-            yield self.say("数据中没有。", "The data have none.")
+            yield self.say("数据中没有。", "None is recorded.")
         yield f"## {self.say('任务与措施', 'Tasks and safeguards')}"
         measures = [each for each in self.plan.measures.values() if each.domain == one.id]
         yield from table(
@@ -357,7 +357,7 @@ class Pages:
             for each in self.plan.discrepancies.values()
             if ids.intersection(each.indicators, each.commitments)
         ]
-        yield "\n".join(found) or self.say("数据中没有。", "The data have none.")
+        yield "\n".join(found) or self.say("数据中没有。", "None is recorded.")
 
     def names(self, one: xzplan.Domain) -> Iterator[Row]:
         """Yield the names of a domain, and the aim it serves."""
@@ -373,9 +373,9 @@ class Pages:
             else:
                 yield label, f"{plain(printed.zh)} / {plain(printed.en)}", self.of(printed.source.citation)
         how = (
-            self.say("规划写明", "the plan says so")
+            self.say("规划写明", "stated by the plan")
             if one.aim_stated
-            else self.say("据内容判断", "read from its subject")
+            else self.say("据内容判断", "from its subject")
         )
         aim = (
             none
@@ -396,7 +396,7 @@ class Pages:
         if deliverables:
             yield from self.commitments(deliverables)
         else:
-            yield self.say("没有可计量或有期限的承诺。", "It promises nothing quantified or dated.")
+            yield self.say("没有量化或有期限的任务。", "It has no quantified or dated commitment.")
 
     def discrepancies(self) -> Iterator[str]:
         """Yield the page of all discrepancies."""
@@ -404,8 +404,8 @@ class Pages:
         yield f"[{self.say('English', '中文')}]({self.say('../', 'zh/')}discrepancies.md)"
         yield self.say(
             "规划前后不一或重复之处，以及数据如何处理。每一处均按原文列出；不作任何未注明的改动或合并。",
-            "Places of the plan that disagree or say the same thing differently, and what the data do about it. Every "
-            "place is quoted; nothing is repaired or merged in silence.",
+            "Places of the plan that disagree or state one thing differently, with the handling in the data. Every place "
+            "is quoted; nothing is repaired or merged in silence.",
         )
         for kind in xzplan.model.DiscrepancyKind:
             yield f"## {self.term(kind)}"
@@ -428,10 +428,10 @@ class Pages:
         yield f"# {self.say('规划内容', 'What the plan says')}"
         yield f"[{self.say('English', '中文')}]({self.say('../index.md', 'zh/index.md')})"
         yield self.say(
-            f"《{plan.name_zh}》，数据第{plan.edition}版。以下各页由数据生成：每项指标的定义、出处、读法、逐年里程碑、相关承诺与重点工程、原文中的出入。",
-            f"{plan.name_en} (《{plan.name_zh}》), edition {plan.edition} of the data. These pages are made from the "
-            "data: of each indicator its definition, source, reading, milestones, the commitments and key projects "
-            "that serve it, and where the text disagrees with itself.",
+            f"《{plan.name_zh}》，数据第{plan.edition}版。以下各页由数据生成：每项指标的定义、出处、释义、年度参考值、相关承诺与重点工程、文本出入。",
+            f"{plan.name_en} (《{plan.name_zh}》), edition {plan.edition} of the data. These pages are generated from the "
+            "data. Each indicator has its definition, source, interpretation, milestones, related commitments and key "
+            "projects, and the discrepancies of the text.",
         )
         yield "\n".join(
             [
