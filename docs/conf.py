@@ -185,12 +185,12 @@ def say_language(app: Sphinx, name: str, template: str, context: dict[str, Any],
 
 
 def finish(app: Sphinx, failed: Exception | None) -> None:
-    """Let the keyboard scroll what is wide, and put the words of the theme into Chinese on the Chinese pages.
+    """Make pages accessible, and put the words of the theme into Chinese on the Chinese pages.
 
     Sphinx knows one language for a whole site.
     """
     for page in () if failed else Path(app.outdir).rglob("*.html"):
-        text = navigation.scrollable(page.read_text(encoding="utf-8"))
+        text = navigation.accessible(page.read_text(encoding="utf-8"))
         if navigation.is_chinese(page.relative_to(app.outdir).with_suffix("").as_posix()):
             text = navigation.in_chinese(text)
         page.write_text(text, encoding="utf-8")

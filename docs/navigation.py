@@ -14,6 +14,7 @@ WORDS = {
     "Previous": "上一页",
     "Home": "首页",
     "On this page": "本页内容",
+    "Pages": "各页",
     "Contents": "目录",
     "Skip to content": "跳到正文",
     "Back to top": "回到顶部",
@@ -68,10 +69,21 @@ def of_language(tree: str, *, chinese: bool) -> str:
     return "".join(kept).replace('role="heading"', 'role="heading" aria-level="2"')
 
 
-def scrollable(page: str) -> str:
-    """Return a page whose code and tables, which may be wider than the screen, can be scrolled by the keyboard."""
-    page = page.replace("<pre>", '<pre tabindex="0">')
-    return page.replace('<div class="table-wrapper', '<div tabindex="0" class="table-wrapper')
+def accessible(page: str) -> str:
+    """Return a page that keyboards and screen readers can use.
+
+    Code and tables, which may be wider than the screen, take the focus, so that the keys scroll them; the two landmarks
+    beside the text have names; the page of the search has a title.
+    """
+    for old, new in (
+        ("<pre>", '<pre tabindex="0">'),
+        ('<div class="table-wrapper', '<div tabindex="0" class="table-wrapper'),
+        ('<aside class="sidebar-drawer"', '<aside aria-label="Pages" class="sidebar-drawer"'),
+        ('<aside class="toc-drawer', '<aside aria-label="On this page" class="toc-drawer'),
+        ('<div id="search-results"', '<h1>Search / 搜索</h1>\n<div id="search-results"'),
+    ):
+        page = page.replace(old, new)
+    return page
 
 
 def in_chinese(page: str) -> str:

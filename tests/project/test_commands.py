@@ -1,4 +1,4 @@
-"""The commands that the documents show, run as a reader would: the form is written, filled in, and read."""
+"""The commands that the documents show, run as a reader would, and what they install."""
 
 from __future__ import annotations
 
@@ -65,3 +65,12 @@ def test_the_extras_and_groups_that_are_named_exist() -> None:
         for named in re.findall(r"pip install [^\n`]*?\[([a-z,-]+)\]", text):
             assert set(named.split(",")) <= extras, f"{page.name}: {named}"
         assert set(re.findall(r"--group ([a-z-]+)", text)) <= groups, page.name
+
+
+def test_the_page_of_the_package_index_has_no_links_and_no_pictures() -> None:
+    """It cannot follow links into a repository, and there is no public address yet."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert not re.search(r"\]\(|<img|https?://", project["readme"]["text"])
+    code = re.search(r"```python\n(.*?)```", project["readme"]["text"], re.DOTALL)
+    assert code
+    exec(code[1], {})  # noqa: S102 - our own example
