@@ -125,7 +125,7 @@ TEXTS = {
     "no_series": Bilingual(zh="该指标不分项：{0}", en="the indicator has no series {0}"),
     "other_unit": Bilingual(
         zh="单位“{1}”与规划所用单位“{0}”不能精确换算",
-        en="no exact factor leads from {1} to the plan's unit {0}",
+        en="{1} cannot be converted exactly to the plan's unit {0}",
     ),
     "unknown_status": Bilingual(zh="状态“{0}”无法识别，应为：{1}", en="“{0}” is no status; one of {1}"),
     # Of a time.
@@ -135,7 +135,7 @@ TEXTS = {
     "outside_plan": Bilingual(zh="不在{0}—{1}年之内", en="outside {0} to {1}"),
     "single_month": Bilingual(
         zh="“{0}”为单月或单季，累计量和增速须为年初至该月数",
-        en="an amount or a rate of a single month or quarter (“{0}”) has no form; it runs from January on",
+        en="an amount or a rate of a single month or quarter (“{0}”) cannot be used; give the figure from January on",
     ),
     "year_or_total": Bilingual(
         zh="“{0}”可能是当年数，也可能是规划期以来累计数",
@@ -143,7 +143,7 @@ TEXTS = {
     ),
     "span_of_level": Bilingual(
         zh="该指标为时点或年度水平，没有“{0}”的累计或平均数",
-        en="the indicator is a level, of which “{0}” is no sum and no mean",
+        en="a level has neither a sum nor a mean over “{0}”",
     ),
     "which_span": Bilingual(
         zh="“{0}”未写明是累计、年均还是累计增长",
@@ -160,7 +160,7 @@ TEXTS = {
     "no_number": Bilingual(zh="不是数字", en="not a number"),
     "inexact": Bilingual(
         zh="含“{0}”，不是确切数值；接受则按所写数字读入",
-        en="“{0}” makes it no exact value; accept it to take the figure as it stands",
+        en="“{0}” makes the value inexact; accept it to take the figure as it stands",
     ),
     "formula": Bilingual(
         zh="公式未保存计算结果，请在Excel中打开并保存",
@@ -170,14 +170,14 @@ TEXTS = {
     "error": Bilingual(zh="单元格为错误值", en="the cell holds an error"),
     "format": Bilingual(
         zh="单元格的数字格式使所显示的与所存储的不一致，无法确定其数值",
-        en="its number format hides what it holds; what the cell shows cannot be told",
+        en="the number format hides the value",
     ),
     "merged_value": Bilingual(
         zh="数值位于合并单元格，无法确定属于哪一行或哪一列",
         en="the value stands in merged cells; it may be of any of their rows and columns",
     ),
-    "too_small": Bilingual(zh="低于{0}，该指标不可能低于{0}", en="below {0}, the least there can be"),
-    "too_large": Bilingual(zh="超过{0}，该指标不可能超过{0}", en="above {0}, the most there can be"),
+    "too_small": Bilingual(zh="低于{0}，该指标不可能低于{0}", en="below {0}, the smallest possible value"),
+    "too_large": Bilingual(zh="超过{0}，该指标不可能超过{0}", en="above {0}, the largest possible value"),
     "no_rate": Bilingual(
         zh="该指标为年度增速（%），{0}不可能是增速，疑为绝对水平或指数；请换算为比上年增长百分之几后填报",
         en="the indicator is yearly growth in per cent; {0} is perhaps a level or an index: give the growth over the year before",

@@ -47,12 +47,14 @@ TEXTS = {
     # Of a cell.
     "about_as_bound": Bilingual(
         zh="载有“左右”，允许的偏差未列明；暂理解为{0}",
-        en="the cell says “about” and not how near is enough; read as {0} for now",
+        en="the cell prints “about” and no tolerance; read as {0} for now",
     ),
-    "assigner_not_printed": Bilingual(zh="未列明目标由谁确定", en="who fixes the figure is not printed"),
+    "assigner_not_printed": Bilingual(
+        zh="未列明目标由谁确定", en="the authority that sets the figure is not printed"
+    ),
     "average_of_what": Bilingual(
         zh="载有“年均”，未列明是否为增速；理解为年均增速",
-        en="the cell says “on average per year” and not of what; read as a rate of growth",
+        en="the cell prints “on average per year” and no subject; read as a rate of growth",
     ),
     "bare_number": Bilingual(zh="未列明符号；理解为{0}：{1}", en="no sign is printed; read as {0}: {1}"),
     "base_year": Bilingual(
@@ -69,7 +71,7 @@ TEXTS = {
     ),
     "change_unsigned": Bilingual(
         zh="所列为累计变化百分数，未列明是提高还是降低",
-        en="the cell prints a percentage over the plan, and not which way it goes",
+        en="the cell prints a percentage over the plan and no direction",
     ),
     "difference": Bilingual(
         zh="理解为较基期的变化量，须有基期值方可计算",
@@ -89,7 +91,7 @@ TEXTS = {
     ),
     "range_as_floor": Bilingual(
         zh="所列为{0}—{1}；增速越高越好，按下限理解，超过上限不视为未完成",
-        en="printed as {0} to {1}; of growth of which more is better the low end is the floor, and more is no miss",
+        en="printed as {0} to {1}; the low end is the floor of this growth, and more is no miss",
     ),
     "rank": Bilingual(
         zh="所列为位次（{0}）；位次数字越小越好", en="the cell prints a rank ({0}), of which less is better"
@@ -102,7 +104,7 @@ TEXTS = {
     ),
     "equal_about": Bilingual(
         zh="“{0}”允许的偏差未列明；按等于记录",
-        en="“{0}”: how near is enough is not printed; kept as equality",
+        en="“{0}” has no printed tolerance; kept as equality",
     ),
     "every_year": Bilingual(
         zh="载有“每年”；理解为各年平均，不作逐年要求",
@@ -115,7 +117,7 @@ TEXTS = {
         zh="单位写作“{0}”，疑为“‰”之误；未更正",
         en="the unit is printed “{0}”, perhaps for “‰”; nothing was repaired",
     ),
-    "impossible": Bilingual(zh="所列数值不能成立：{0}", en="the printed figures cannot be: {0}"),
+    "impossible": Bilingual(zh="所列数值不能成立：{0}", en="the printed figures are impossible: {0}"),
     "labelled": Bilingual(zh="数值前载有“{0}”", en="the cell prints “{0}” before the figure"),
     "margin": Bilingual(
         zh="与另一统计指标相比并列有差额，未能记为一项要求",
@@ -155,7 +157,7 @@ TEXTS = {
     ),
     "stretch": Bilingual(
         zh="载有“力争”，未达到是否视为未完成未列明",
-        en="the cell says “strive for”; whether falling short is a miss is not printed",
+        en="the cell prints “strive for”; whether a shortfall counts as a miss is not printed",
     ),
     "too_long": Bilingual(
         zh="单元格超过{0}个字符，未读取", en="the cell is longer than {0} characters and was not read"
@@ -175,7 +177,7 @@ TEXTS = {
     # Of a row.
     "cell_count": Bilingual(
         zh="本行有{0}格，应有{1}格；各格按原文保留",
-        en="the row has {0} cells where {1} were expected; they are kept as printed",
+        en="the row has {0} cells in place of {1}; they are kept as printed",
     ),
     "continued": Bilingual(zh="名称在下一行续写“{0}”", en="the name goes on in the next line: “{0}”"),
     "direction_weak": Bilingual(zh="方向须确定：{0}", en="decide which way is better: {0}"),
@@ -209,7 +211,7 @@ TEXTS = {
     # Of a table.
     "columns_guessed": Bilingual(
         zh="各栏以单个空格分隔，栏界系推断",
-        en="single spaces part the columns; where they part was inferred",
+        en="single spaces separate the columns; their borders were inferred",
     ),
     "column_aside": Bilingual(
         zh="“{0}”栏既非基期也非目标，未读取",
@@ -225,10 +227,10 @@ TEXTS = {
     ),
     "one_cell": Bilingual(
         zh="指标与目标列在同一格，按形式分开",
-        en="name and target are printed in one cell; they were parted by their shape",
+        en="name and target are printed in one cell; they were separated by their form",
     ),
     "unknown_head": Bilingual(
-        zh="“{0}”栏未识别，按原文保留", en="the head “{0}” is not known; its cells are kept as notes"
+        zh="“{0}”栏未识别，按原文保留", en="the heading “{0}” is unknown; its cells are kept as notes"
     ),
     "count_differs": Bilingual(
         zh="文中称“{0}”，表中识别到{1}项", en="the text says “{0}”; {1} were read in the table"
@@ -300,7 +302,7 @@ REASONS = {
     ),
     "of_whole": Bilingual(
         zh="本行为“{0}”的一部分，方向与其相同",
-        en="the row is a part of “{0}”, and better is what is better there",
+        en="the row is a part of “{0}” and takes its direction",
     ),
     "above_against_name": Bilingual(
         zh="{0}，但目标高于基期", en="{0}, though the target is above the baseline"
@@ -308,12 +310,11 @@ REASONS = {
     "below_against_name": Bilingual(
         zh="{0}，但目标低于基期", en="{0}, though the target is below the baseline"
     ),
-    "nought": Bilingual(zh="目标为0，不能作为下限", en="a floor of nought asks for nothing"),
+    "nought": Bilingual(zh="目标为0，不能作为下限", en="a floor of 0 demands nothing"),
     "whole": Bilingual(
-        zh="基期和目标均为100%，不能更高",
-        en="baseline and target are 100%, which no share can exceed",
+        zh="基期和目标均为100%，不能更高", en="baseline and target are 100%, which no share can exceed"
     ),
-    "rank": Bilingual(zh="目标为位次，数字越小越好", en="the target is a rank, of which less is better"),
+    "rank": Bilingual(zh="目标为位次，数字越小越好", en="the target is a rank, where less is better"),
     "falls": Bilingual(
         zh="名称未表明方向，只见目标低于基期", en="only that the target is below the baseline"
     ),

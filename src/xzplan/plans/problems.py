@@ -49,15 +49,15 @@ TEXTS = {
     # Of a table that is to become a plan: what has to be decided.
     "cells": Bilingual(
         zh="“{0}”的格数与栏数不符，无法确定哪一格属于哪一栏；请改正该行，或用 demands= 给出要求",
-        en="the row “{0}” has not one cell for each column, so which is which is not known; mend the row, or pass demands=",
+        en="the row “{0}” does not have one cell for each column; correct the row, or pass demands=",
     ),
     "direction": Bilingual(
         zh="“{0}”的指标方向（越高越好或越低越好）需人工确认（{1}）；请用 directions= 给出",
-        en="which way is better for “{0}” is for you to decide ({1}); pass directions=",
+        en="decide which direction is better for “{0}” ({1}); pass directions=",
     ),
     "direction_against": Bilingual(
         zh="“{0}”的方向（{1}）与其要求“{2}”相反；请用 directions= 或 demands= 改定",
-        en="the direction of “{0}” ({1}) runs against its demand, “{2}”; decide with directions= or demands=",
+        en="the direction of “{0}” ({1}) contradicts its demand, “{2}”; decide with directions= or demands=",
     ),
     "name_twice": Bilingual(
         zh="“{0}”不止一行；请改名后再建（行可用 attrs.evolve 改）",
@@ -74,7 +74,7 @@ TEXTS = {
     ),
     "quantity": Bilingual(
         zh="“{0}”的目标“{1}”载有“年均”，未说明是增速还是数量；请用 demands= 给出",
-        en="the target of “{0}”, “{1}”, is a yearly mean, and neither name nor unit says of what; pass demands=",
+        en="the target of “{0}”, “{1}”, is a yearly mean, and neither name nor unit names its subject; pass demands=",
     ),
     "units_differ": Bilingual(
         zh="“{0}”的名称、基期与目标所列单位不同（{1}），数值未换算；请改正该行，或同时用 units= 与 demands= 给出",
@@ -127,9 +127,7 @@ TEXTS = {
         zh="目标年{0}不在规划期{1}之内", en="the target year {0} is outside the plan's years, {1}"
     ),
     "unknown_document": Bilingual(zh="规划没有文件“{0}”", en="the plan has no document “{0}”"),
-    "unknown_record": Bilingual(
-        zh="所指的“{0}”不在规划的 {1} 之中", en="“{0}” is named, and is none of the plan's {1}"
-    ),
+    "unknown_record": Bilingual(zh="所指的“{0}”不在规划的 {1} 之中", en="“{0}” is not one of the plan's {1}"),
 }
 
 
