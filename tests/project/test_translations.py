@@ -21,7 +21,7 @@ ENGLISH = [DOCS / "tutorial.md", *sorted((DOCS / "how-to").glob("*.md"))]
 CHINESE = sorted((DOCS / "zh").rglob("*.md"))
 PAGES = [(DOCS / page.relative_to(DOCS / "zh"), page) for page in CHINESE]
 PAIRS = [(ROOT / "README.md", ROOT / "README.zh-CN.md"), *PAGES]
-WRITTEN = [*PAIRS[0], *ENGLISH, *CHINESE]
+WRITTEN = [*PAIRS[0], *ENGLISH, *CHINESE, *(DOCS / "reference").glob("*.md")]
 
 pytestmark = pytest.mark.skipif(not DOCS.is_dir(), reason="no documentation beside the tests")
 
@@ -76,10 +76,11 @@ def test_each_language_links_to_the_other_at_its_top(pair: tuple[Path, Path]) ->
 PANDAS = ("pandas", "pandas is not here: pip install --group test-edges")
 DUCKDB = ("duckdb", "duckdb is not here: pip install --group test-edges")
 FASTAPI = ("fastapi", "fastapi is not here: pip install --group test-edges")
-OPENPYXL = ("xlsxwriter", "no xlsxwriter: the workbook was not written")
+WORKBOOKS = ("xlsxwriter", "no xlsxwriter: the workbook was not written")
 MATPLOTLIB = ("matplotlib", "no matplotlib: the pictures were not tried")
 EXTRAS = {
     "README.zh-CN.md": MATPLOTLIB,
+    "docs/reference/plotting.md": MATPLOTLIB,
     **{
         f"docs/{folder}{page}.md": needs
         for folder in ("", "zh/")
@@ -87,7 +88,7 @@ EXTRAS = {
             "how-to/counties": MATPLOTLIB,
             "how-to/excel_and_pandas": PANDAS,
             "how-to/many_counties": PANDAS,
-            "how-to/mid_term_review": OPENPYXL,
+            "how-to/mid_term_review": WORKBOOKS,
             "how-to/milestones_between_two_values": PANDAS,
             "how-to/pictures_in_chinese": MATPLOTLIB,
             "how-to/serve_with_fastapi": FASTAPI,
