@@ -43,7 +43,7 @@ __all__ = [
 ]
 
 ProjectionMethod: TypeAlias = Literal["plan_line", "last_changes", "compound", "ols"]
-"""How a series is continued.
+"""Method to continue a series.
 
 plan_line
     The straight line from the first point through the latest.
@@ -88,7 +88,7 @@ def gap(value: ArrayLike, milestone: ArrayLike, direction: Direction | str) -> F
 
 
 def completion(value: ArrayLike, base: ArrayLike, target: ArrayLike) -> FloatArray:
-    """Return the share of the way from base to target that is gone: 0 at the base, 1 at the target.
+    """Return the completed share of the way from base to target: 0 at the base, 1 at the target.
 
     Raises
     ------
@@ -99,7 +99,7 @@ def completion(value: ArrayLike, base: ArrayLike, target: ArrayLike) -> FloatArr
 
 
 def schedule_ratio(value: ArrayLike, base: ArrayLike, milestone: ArrayLike) -> FloatArray:
-    """Return the way gone over the way due: 1 on the milestone, negative after a step back.
+    """Return the change so far over the change due: 1 on the milestone, negative after a step back.
 
     Parameters
     ----------
@@ -169,7 +169,7 @@ def average_change(changes: ArrayLike) -> FloatArray:
 
 
 def time_fraction(year: ArrayLike, base_year: ArrayLike, target_year: ArrayLike) -> FloatArray:
-    """Return the share of the plan's time that is over (时序进度): 0 in the base year, 1 in the target year."""
+    """Return the share of the plan's time that has passed (时序进度): 0 in the base year, 1 in the target year."""
     return _share(year=year, base_year=base_year, target_year=target_year)
 
 
@@ -234,7 +234,7 @@ def projected_end(
     method: ProjectionMethod,
     span: int | None = None,
 ) -> FloatArray:
-    """Return the value of the target year if a series goes on as it does.
+    """Return the projected value of the target year.
 
     Parameters
     ----------
@@ -279,7 +279,7 @@ def projected_end(
 def miss_ratio(
     projected: ArrayLike, latest: ArrayLike, target: ArrayLike, direction: Direction | str
 ) -> FloatArray:
-    """Return the share of the way still to go that will be left at the end; 0 or less where the target is met.
+    """Return the share of the remaining way that will be left at the end; 0 or less if the target is met.
 
     Parameters
     ----------

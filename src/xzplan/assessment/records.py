@@ -1,4 +1,4 @@
-"""The records of an assessment: both verdicts on an indicator, and what an office says beside them."""
+"""Records of an assessment: both verdicts on an indicator, and the verdict of an office beside them."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ def _status(status: Status | str | None) -> Status | None:
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class OfficialVerdict(Carded):
-    """What an office says of the same year; kept beside the computed verdict, never mixed with it."""
+    """Verdict of an office on the same year; kept beside the computed verdict, never mixed with it."""
 
     words: str
     """As published."""
     status: Status | None = field(default=None, converter=_status)
-    """The status that the words mean; None where they have none."""
+    """The status that the words mean; None if none does."""
     source: str | None = None
     """Where it is published."""
 
@@ -46,7 +46,7 @@ class OfficialVerdict(Carded):
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Assessment:
-    """Both verdicts on an indicator, with what they rest on."""
+    """Both verdicts on an indicator, with their input and their figures."""
 
     indicator: Indicator
     """The indicator assessed."""
@@ -55,11 +55,11 @@ class Assessment:
     as_of: Period | None
     """The period assessed: the one passed, else that of the latest value; None if there is none."""
     latest: Observation | None
-    """The latest value, which both verdicts are about."""
+    """The latest value, which both verdicts assess."""
     scheme: AnyScheme
     """The rules of both verdicts."""
     trajectory: Trajectory
-    """The yardstick."""
+    """The path that the values are compared with."""
     observations: tuple[Observation, ...]
     """The values used, in the order of years."""
     progress: Verdict
@@ -67,17 +67,17 @@ class Assessment:
     outlook: Verdict
     """完成五年目标的趋势判断: will the target be met?"""
     due: float | None = None
-    """What is due: the milestone; for a bound that is held or broken, or on a mean, the bound."""
+    """The value due: the milestone; for a held bound, or a bound on a mean, the bound."""
     gap: float | None = None
-    """How far the value lies beyond what is due, in the good direction; without a path, to the target."""
+    """Distance of the value beyond the value due, in the good direction; without a path, beyond the target."""
     margin: float | None = None
-    """How far off its milestone a value may be and still be on schedule."""
+    """Distance from its milestone within which a value is on schedule."""
     ratio: float | None = None
     """Share of the change scheduled so far; by logarithms for growth and change."""
     completion: float | None = None
     """Share of the way from base to target; by logarithms for growth and change."""
     time_fraction: float | None = None
-    """Share of the plan's time that is over."""
+    """Share of the plan's time that has passed."""
     remaining: float | None = None
     """The bound minus the value, if it is not met."""
     required_pace: float | None = None
@@ -85,22 +85,22 @@ class Assessment:
     required_rate: float | None = None
     """Rate needed each year from now on, in per cent."""
     projected_end: float | None = None
-    """The figure of the target year if things go on as they do, cut at the natural bounds of the unit."""
+    """Projected figure of the target year, cut at the natural bounds of the unit."""
     early: bool | None = None
-    """Whether a target that is met in its year had been met before."""
+    """Whether a target that is met in its year was met before."""
     parts: tuple[Assessment, ...]
-    """One for each series, for a row that has several; all must pass."""
+    """An assessment for each series of a row that has several; all must pass."""
     official: OfficialVerdict | None
-    """What an office says, beside the verdicts."""
+    """Verdict of an office, beside the computed ones."""
     supplied: tuple[Bilingual, ...] = ()
-    """What was set by the caller and is not the plan's, and where a path without baseline starts: target, baseline,
+    """Input of yours that is not the plan's, and the start of a path without baseline: target, baseline,
     figure, path, tolerance, official verdict."""
     caveats: tuple[Caveat, ...]
-    """What a reader has to know."""
+    """Cautions for a reader."""
 
     @property
     def rows(self) -> tuple[Assessment, ...]:
-        """The rows of a table: the assessment itself, and behind it one for each series of a row that has several."""
+        """The rows of a table: the assessment itself, then one for each series of a row that has several."""
         return (self, *self.parts)
 
     @property

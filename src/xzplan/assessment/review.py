@@ -32,7 +32,7 @@ from xzplan.observations.table import ObservationTable, check_own_area, own_obse
 __all__ = ["Review", "assess_plan"]
 
 LAGGING = (Status.BEHIND, Status.BROKEN, Status.MISSED)
-"""The statuses of progress of what lags."""
+"""The statuses of progress that count as lagging."""
 
 
 def _assessments(records: Iterable[Assessment] | Records[Assessment]) -> Records[Assessment]:
@@ -74,9 +74,9 @@ class Review(Mapping[str | int, Assessment]):
     key_projects: Records[KeyProjectAssessment] = field(converter=_key_projects)
     """The key projects in the plan's order."""
     left_aside: int = 0
-    """How many problems of the table of observations were open, so that their values were left aside."""
+    """Number of open problems of the table of observations, whose values were left aside."""
     works: tuple[WorkProgress, ...] = ()
-    """The named works whose state was given, in the plan's order."""
+    """The named works whose state you passed, in the plan's order."""
 
     def __attrs_post_init__(self) -> None:
         for assessment in self.values():
@@ -123,7 +123,7 @@ class Review(Mapping[str | int, Assessment]):
     def lagging(
         self, *, nature: Nature | str | None = None, domain: str | int | None = None
     ) -> tuple[Assessment, ...]:
-        """Return what lags in the plan's order: behind schedule, outside the bound or, in the target year, not met.
+        """Return the assessments that lag, in the plan's order: behind schedule, outside the bound or, in the target year, not met.
 
         The parameters and errors are those of `counts`.
         """
@@ -132,7 +132,7 @@ class Review(Mapping[str | int, Assessment]):
     def not_assessed(
         self, *, nature: Nature | str | None = None, domain: str | int | None = None
     ) -> tuple[Assessment, ...]:
-        """Return what has no verdict on progress, in the plan's order; each gives the reason and what to supply.
+        """Return the assessments without a verdict on progress, in the plan's order; each has the reason and what to supply.
 
         The parameters and errors are those of `counts`.
         """

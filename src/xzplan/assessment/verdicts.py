@@ -1,4 +1,4 @@
-"""Verdicts: an answer, and everything it rests on."""
+"""Verdicts: an answer with its figures and its reason."""
 
 from __future__ import annotations
 
@@ -39,32 +39,32 @@ class Operand(Carded):
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Verdict:
-    """An answer, and everything it rests on."""
+    """An answer with its figures and its reason."""
 
     status: Status = field(converter=Status)
     """The answer."""
     metric: str | None = None
-    """Name of the number beside the verdict, such as ``gap``; None where nothing was computed."""
+    """Name of the number beside the verdict, such as ``gap``; None if nothing was computed."""
     value: float | None = None
     """That number."""
     yardstick: float | None = None
-    """What the observed value was compared with: the milestone, the bound, or the target."""
+    """The figure that the observed value was compared with: the milestone, the bound or the target."""
     bands: Bands | None = None
-    """The bands that `value` was put into; None where the demand itself decided."""
+    """The bands that classified `value`; None if the demand itself decided."""
     satisfied: bool | None = None
-    """Whether the value compared meets the target, exactly; None where none was compared."""
+    """Whether the value meets the target, exactly; None if none was compared."""
     satisfied_as_printed: bool | None = None
-    """The same with an observed value rounded to the decimals that the target is printed with."""
+    """The same for the value rounded to the printed decimals of the target."""
     operands: tuple[Operand, ...] = ()
     """The numbers that let a reader recompute the verdict by hand."""
     reason: Bilingual
-    """Why this is the answer, with the figures it rests on."""
+    """The reason of the answer, with its figures."""
     supply: Bilingual | None = None
-    """What to pass where the verdict is *not assessed*; else None."""
+    """The argument to pass if the verdict is *not assessed*; else None."""
     needed: Bilingual | None = None
     """The same for the reader of a report, without the names of arguments."""
     category: Category | None = None
-    """The verdict in the words of a published scheme; None for ours, and where it is not assessed."""
+    """The verdict in the words of a published scheme; None for ours, and if it is not assessed."""
 
     def __str__(self) -> str:
         status, reason = self.status.text, self.reason

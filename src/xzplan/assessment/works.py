@@ -1,4 +1,4 @@
-"""The named works of a review: how far each is, as it was given, and the sentence that counts them."""
+"""The named works of a review, with their states, and the sentence that counts them."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ __all__ = ["WorkProgress"]
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class WorkProgress:
-    """How far a named work is, as it was given to a review."""
+    """The state of a named work, as you passed it to a review."""
 
     id: str
     """Id of the `Work`."""
     state: WorkState = field(converter=WorkState)
-    """How far it is."""
+    """Its state."""
 
 
 def works_given(plan: Plan, works: Mapping[Any, WorkState | str] | None) -> tuple[WorkProgress, ...]:

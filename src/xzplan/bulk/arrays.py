@@ -52,7 +52,7 @@ def project(
     *,
     out: FloatArray | None = None,
 ) -> FloatArray:
-    """Return what each target demands of each year, for every area and scenario.
+    """Return the milestones of each target, for every area and scenario.
 
     Parameters
     ----------
@@ -164,7 +164,7 @@ def schedule_ratio(
     scheme: str | Scheme = "plan",
     out: FloatArray | None = None,
 ) -> FloatArray:
-    """Return the way gone over the way due; NaN where no way leads in the good direction.
+    """Return the change so far over the change due; NaN if no change in the good direction is due.
 
     Parameters are those of `progress`; the result is float64. For growth it is a ratio of logarithms. The ratio is
     reported beside the verdict and does not decide it.
@@ -181,7 +181,7 @@ def required_pace(
     scheme: str | Scheme = "plan",
     out: FloatArray | None = None,
 ) -> FloatArray:
-    """Return the change needed in each remaining year, in the indicator's unit; NaN where the bound is met.
+    """Return the change needed in each remaining year, in the indicator's unit; NaN if the bound is met.
 
     Parameters are those of `progress`; the result is float64.
     """
@@ -191,7 +191,7 @@ def required_pace(
 @final
 @frozen(kw_only=True, eq=False, field_transformer=checked)
 class Counts:
-    """How many values have each status."""
+    """The number of values with each status."""
 
     statuses: tuple[Status, ...]
     """The statuses along the last axis of `values`: `xzplan.bulk.CODES`."""
@@ -200,7 +200,7 @@ class Counts:
 
 
 def counts(codes: CodeArray, *, axis: int | tuple[int, ...] | None = None) -> Counts:
-    """Return how many codes there are of each status.
+    """Return the number of codes of each status.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""How an indicator is computed in bulk: what its demand asks, and by which method."""
+"""Rules for the computation of indicators in bulk."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ Flags: TypeAlias = NDArray[np.bool_]
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Rule:
-    """How an indicator is computed in bulk. Made by `rule`."""
+    """Rule for the computation of an indicator in bulk. Made by `rule`."""
 
     indicator: Indicator
     basis: Basis = field(converter=Basis)
@@ -90,7 +90,7 @@ class Rule:
 
     @property
     def is_open(self) -> bool:
-        """Whether the figure itself does not do."""
+        """Whether the figure itself is excluded."""
         return self.relation in ("more_than", "less_than")
 
 

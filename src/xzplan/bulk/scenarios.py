@@ -188,7 +188,7 @@ def quantiles(
 @final
 @frozen(kw_only=True, eq=False, field_transformer=checked)
 class Share:
-    """How many draws of an outcome meet its demand; arrays have the axes (indicator, area)."""
+    """The number of draws that meet a demand; arrays have the axes (indicator, area)."""
 
     count: int
     """Number of draws."""
@@ -219,7 +219,7 @@ class Share:
 def share(
     rules: Sequence[Rule], outcome: ArrayLike, target: ArrayLike | None = None, *, strict: bool = True
 ) -> Share:
-    """Return how many draws of an outcome meet the demand of their indicator.
+    """Return the number of draws that meet the demand of their indicator.
 
     Parameters
     ----------

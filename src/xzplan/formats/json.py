@@ -1,4 +1,4 @@
-"""Records to JSON and back, losing nothing and guessing nothing.
+"""Records to JSON and back, without loss.
 
 A document is ``{"schema_version": 1, "kind": "plan", "record": {...}}``. Figures are strings with their digits as
 printed; demands and schemes carry their ``kind``; every field is there, null where there is nothing. Reading is strict: no value

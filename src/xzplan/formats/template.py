@@ -1,4 +1,4 @@
-"""The workbook that people fill in with observations."""
+"""The form for observed values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Links: which indicators a measure, a key project, a work or a promise serves, and why we think so."""
+"""Links from measures, key projects, works and promises to indicators, with our reasons."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["Link", "LinkReason"]
 
 
 class LinkReason(Worded):
-    """Why we say that something serves an indicator. The plan itself prints no such links."""
+    """The reason for a link. The plan itself prints no links."""
 
     NAMED = "named", "原文写明该指标", "the text names the indicator"
     """The text uses the indicator's name or its own figure."""

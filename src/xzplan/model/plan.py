@@ -77,7 +77,7 @@ def _discrepancies(
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Plan:
-    """A plan: what it promises, and where that is printed.
+    """A plan, with the source of everything it holds.
 
     Records of each kind may be passed as any iterable. The ids that a record names have to be those of other records
     of the plan.
@@ -116,7 +116,7 @@ class Plan:
     facts: Records[Fact] = field(converter=_facts, default=())
     """Achievements that the plan reports."""
     readings: Records[Reading] = field(converter=_readings, default=())
-    """How we interpret what the text leaves open."""
+    """Our interpretations of what the text leaves open."""
     discrepancies: Records[Discrepancy] = field(converter=_discrepancies, default=())
     """Places of the text that disagree or restate each other."""
     horizon_year: int | None = None
@@ -180,7 +180,7 @@ class Plan:
         )
 
     def readings_of(self, indicator: Indicator | str | int) -> tuple[Reading, ...]:
-        """Return what was decided where the text leaves something open about an indicator.
+        """Return the interpretations that concern an indicator.
 
         Parameters
         ----------
@@ -197,7 +197,7 @@ class Plan:
         return tuple(reading for reading in self.readings.values() if key in reading.indicators)
 
     def serving(self, indicator: Indicator | str | int) -> Serving:
-        """Return what serves an indicator: tasks, key projects, works, commitments; its readings and discrepancies.
+        """Return the tasks, key projects, works and commitments that serve an indicator, and its readings and discrepancies.
 
         The plan prints no such links: they are ours, and each has its reason.
 
@@ -291,7 +291,7 @@ class Plan:
         )
 
     def demand_in_total(self, key: str | int, *, units: int | None = None) -> Demand:
-        """Return what a promise made to each of several units comes to in all.
+        """Return the demand of a promise for all units together.
 
         Parameters
         ----------

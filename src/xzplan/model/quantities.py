@@ -1,4 +1,4 @@
-"""Which quantity a demand bounds."""
+"""The quantity that a demand bounds."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ __all__ = ["Quantity"]
 
 
 class Quantity(Worded):
-    """Which quantity a demand bounds."""
+    """The quantity that a demand bounds."""
 
     VALUE = "value", "目标年数值", "value in the target year"
     MEAN = "mean", "各年平均值", "mean of the years' values"

@@ -63,7 +63,7 @@ class Reading(Carded):
 
 
 class DiscrepancyKind(Worded):
-    """In what respect places of the plan differ, or what they share."""
+    """The kind of difference between places of the plan."""
 
     FIGURE = "figure", "数值", "figure"
     """Two figures for one thing, or one figure for two things."""
@@ -91,7 +91,7 @@ class DiscrepancyWeight(Worded):
     DECISIVE = "decisive", "影响数值或结论", "changes a figure or a verdict"
     """Another decision would change a baseline, a target or a verdict."""
     NOTABLE = "notable", "宜在审核意见中说明", "worth a reviewer's note"
-    """Whoever reviews the plan should know it; no figure depends on it."""
+    """Worth a reviewer's note; no figure depends on it."""
     EDITORIAL = "editorial", "文字性问题", "editorial"
     """Spelling, naming, layout, or a coincidence."""
 
@@ -104,7 +104,7 @@ class DiscrepancyWeight(Worded):
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Place(Carded):
-    """One of the places that a discrepancy is about, and what stands there."""
+    """One of the places of a discrepancy."""
 
     source: Source
     """The place."""
@@ -115,14 +115,14 @@ class Place(Carded):
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Discrepancy(Carded):
-    """Places of the plan that disagree or restate each other, and how the data handle that."""
+    """Places of the plan that disagree or restate each other, with the handling in the data."""
 
     id: str
     """Fixed ASCII name."""
     number: int
     """Our number."""
     kind: DiscrepancyKind = field(converter=DiscrepancyKind)
-    """In what respect the places differ."""
+    """The kind of difference."""
     weight: DiscrepancyWeight = field(converter=DiscrepancyWeight)
     """Its importance."""
     name_zh: str
@@ -132,9 +132,9 @@ class Discrepancy(Carded):
     places: tuple[Place, ...]
     """The places, in the order of the text."""
     reason: Bilingual
-    """How they differ, and why the data handle it as they do."""
+    """The difference, and the reason for the handling."""
     handling: Bilingual
-    """How the data handle it; two figures are never merged without a word."""
+    """The handling in the data; two figures are never merged without a word."""
     indicators: tuple[str, ...] = ()
     """Ids of the indicators it concerns."""
     commitments: tuple[str, ...] = ()

@@ -40,12 +40,12 @@ class Serving(Carded):
     commitments: tuple[Commitment, ...]
     """The promises that serve it."""
     readings: tuple[Reading, ...]
-    """How its row is interpreted."""
+    """The interpretations of its row."""
     discrepancies: tuple[Discrepancy, ...]
     """Places of the text that disagree about it, the heaviest first."""
 
     def reason(self, record: Measure | KeyProject | Work | Commitment) -> Bilingual:
-        """Return why a record is said to serve the indicator.
+        """Return the reason why a record serves the indicator.
 
         Raises
         ------

@@ -1,4 +1,4 @@
-"""Where a figure or a name is printed."""
+"""Sources: the places where figures and names are printed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["Document", "DocumentRole", "Label", "Source"]
 
 
 class DocumentRole(Worded):
-    """How a document relates to the plan."""
+    """The relation of a document to the plan."""
 
     PUBLISHED_TEXT = "published_text", "公开文本", "published text"
     """The plan itself. Sources count the lines of this text."""
@@ -34,7 +34,7 @@ class DocumentRole(Worded):
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Source(Carded):
-    """A place in a published text, with the words that stand there.
+    """A place in a published text, with its words.
 
     Programs check the line; people look up the chapter, section, table or box.
     """
@@ -120,7 +120,7 @@ class Document(Carded):
     title_en: str
     """Our translation of the title."""
     role: DocumentRole = field(converter=DocumentRole)
-    """How it relates to the plan."""
+    """Its relation to the plan."""
     source: Source
     """Where the title is printed."""
     sha256: str | None = None
@@ -130,7 +130,7 @@ class Document(Carded):
     area: str | None = None
     """Code in GB/T 2260 of the area that a plan is for; None if the document is no plan or its area has no code."""
     issuer: Bilingual | None = None
-    """Who issued it (发文机关); None if the published text prints nobody."""
+    """The issuer (发文机关); None if the published text prints none."""
     reference: str | None = None
     """Its reference number (文号); None if the published text prints none."""
     issued: str | None = None

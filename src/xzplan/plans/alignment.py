@@ -29,7 +29,7 @@ __all__ = ["Alignment", "Difference", "MatchReason", "Pair", "align"]
 
 
 class MatchReason(Worded):
-    """Why two indicators are taken for the same."""
+    """The reason to pair two indicators."""
 
     GIVEN = "given", "指定", "given"
     """The caller passed the pair."""
@@ -87,7 +87,7 @@ class Pair(Carded):
 
     @property
     def obstacles(self) -> tuple[Bilingual, ...]:
-        """Why the figures of the two targets cannot be set against each other; empty where they can."""
+        """The reasons why the two targets cannot be compared; empty if they can."""
         a, b = self.a, self.b
         demand_a, demand_b = a.target.demand, b.target.demand
         obstacles = []
@@ -105,7 +105,7 @@ class Pair(Carded):
 
     @property
     def comparable(self) -> bool:
-        """Whether the figures of the two targets can be set against each other."""
+        """Whether the two targets can be compared."""
         return not self.obstacles
 
 

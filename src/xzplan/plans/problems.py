@@ -1,4 +1,4 @@
-"""Find what is wrong with a plan: every problem with a stable code and a path."""
+"""Find the problems of a plan, each with a stable code and a path."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ def problem(code: str, path: str, *operands: object) -> Problem:
 
 
 def validate(plan: Plan) -> Plan:
-    """Return the plan if nothing is wrong with it.
+    """Return the plan if it has no problem.
 
     Parameters
     ----------

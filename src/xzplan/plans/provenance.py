@@ -50,7 +50,7 @@ class Printing(Carded):
     record: str
     """Id of the record."""
     path: str
-    """Where in the record the place is named, such as ``target.source``."""
+    """The field of the record that names the place, such as ``target.source``."""
     source: Source
 
     def __str__(self) -> str:
@@ -64,7 +64,7 @@ class Trace(Carded):
 
     subject: Bilingual
     places: tuple[Printing, ...]
-    """Where it is printed itself."""
+    """The places that print it."""
     related: tuple[Printing, ...]
     """Where others that speak of it are printed: works, commitments and facts; readings and discrepancies about it
     alone."""

@@ -31,11 +31,11 @@ class NextRow:
     indicator: Indicator
     """The row of the plan before."""
     baseline: Baseline
-    """The last observation; without a value where there is none, or one for each series."""
+    """The last observation; without a value if there is none, or one for each series."""
     series: tuple[Series, ...]
     """Each with its last observation, for a row of several."""
     target: Target | None
-    """As passed; None where none was."""
+    """The target that you passed; None if you passed none."""
     problems: tuple[Problem, ...]
     """The missing parts of the row."""
 
@@ -66,7 +66,7 @@ def roll_over(
     name_en: str | None = None,
     targets: Mapping[Any, str | Target] | None = None,
 ) -> RollOver:
-    """Return the next plan's table, with baselines from what was observed under this plan.
+    """Return the next plan's table, with the latest observed values as baselines.
 
     Parameters
     ----------

@@ -21,7 +21,7 @@ __all__ = ["Bands", "Category", "Edge", "Status"]
 
 
 class Status(Worded):
-    """What a verdict says, in the words of the national review where it has them."""
+    """The answer of a verdict, in the words of the national review if it has them."""
 
     sign: str
     """One character; no two statuses have the same, so that no meaning depends on colour."""
@@ -45,7 +45,7 @@ class Status(Worded):
     BROKEN = "broken", "未达标", "outside the bound", "□", Tone.BAD
     """A bound does not hold."""
     LIKELY = "likely", "预计如期完成", "likely", "◎", Tone.GOOD
-    """The target will be met if things go on as they do."""
+    """The target will be met at the present pace."""
     AT_RISK = "at_risk", "存在一定难度", "at risk", "◇", Tone.MIXED
     """It will be missed by little."""
     UNLIKELY = "unlikely", "难以完成", "unlikely", "▽", Tone.BAD
@@ -63,7 +63,7 @@ class Status(Worded):
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class Category:
-    """A verdict in the words of a published scheme, with the statuses of ours that come nearest."""
+    """A verdict in the words of a published scheme, with our nearest statuses."""
 
     id: str
     """The published key, such as ``moderate_progress``."""
@@ -100,7 +100,7 @@ class Bands:
     """A partition of the number line, from the lowest band to the highest: every number falls in exactly one band."""
 
     edges: tuple[Edge, ...]
-    """Where the bands meet, increasing."""
+    """The numbers at which bands meet, increasing."""
     statuses: tuple[Status, ...] = field(converter=_statuses)
     """One for each band: one more than edges."""
     categories: tuple[Category, ...] = ()
