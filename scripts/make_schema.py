@@ -27,10 +27,11 @@ import numpy as np
 from xzplan.assessment.key_projects import KeyProjectAssessment
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.review import Review
-from xzplan.formats._documents import BOUND, DEMANDS, FIGURE, KIND_OF, KINDS, SCHEMES, TAGGED
+from xzplan.formats._documents import BOUND, DEMANDS, KIND_OF, KINDS, SCHEMES, TAGGED
 from xzplan.formats._reviews import PlanReference
 from xzplan.formats.json import SCHEMA_VERSION
 from xzplan.model.bounds import Bound
+from xzplan.model.figures import FIGURE
 from xzplan.model.indicators import Indicator, Series
 from xzplan.model.lookup import Records
 from xzplan.model.periods import PERIOD, Period
@@ -46,7 +47,7 @@ FLOAT64 = np.finfo(np.float64)
 SIMPLE: dict[Any, dict[str, Any]] = {
     str: {"type": "string"},
     bool: {"type": "boolean"},
-    int: {"type": "integer"},
+    int: {"type": "integer", "minimum": int(INT64.min), "maximum": int(INT64.max)},
     # A larger number would be read as infinite.
     float: {"type": "number", "minimum": float(FLOAT64.min), "maximum": float(FLOAT64.max)},
     # To some validators $ also stands before a line break at the end.
@@ -118,8 +119,7 @@ def schema_of(t: Any) -> dict[str, Any]:
         return {"type": "array", "items": schema_of(inner[0])}
     if origin is np.ndarray:
         whole = np.int64 in get_args(inner[1])
-        integer = {"type": "integer", "minimum": int(INT64.min), "maximum": int(INT64.max)}
-        return {"type": "array", "items": integer if whole else SIMPLE[float]}
+        return {"type": "array", "items": SIMPLE[int if whole else float]}
     for name, (_, _, among) in CHOICES.items():
         if set(inner) - {NoneType} == set(among.values()):
             one: dict[str, Any] = {"$ref": f"#/$defs/{name}"}

@@ -49,19 +49,23 @@ class XzplanError(Exception):
         if zh:
             self.add_note(zh)
 
+    # The operands may be anything, and the repr of anything may fail.
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {self}>"
 
-def _shown(value: object) -> str:
-    """Return the repr of a value, cut to a length that a message can bear."""
+
+def shown(value: object, most: int = 80) -> str:
+    """Return the repr of a value, cut to a length that a message can bear; its type where it has none."""
     try:
-        shown = repr(value)
-    except ValueError:  # an int of more digits than Python will print
+        text = repr(value)
+    except Exception:  # noqa: BLE001 - an int of too many digits, a list in itself, or a class of the caller's
         return f"<{type(value).__name__}>"
-    return shown if len(shown) <= 80 else shown[:77] + "..."
+    return text if len(text) <= most else text[: most - 3] + "..."
 
 
 def _plain(value: object) -> str:
     """Return a text without quotation marks, and any other value as messages show it."""
-    return _shown(value).strip("'\"") if isinstance(value, str) else _shown(value)
+    return shown(value).strip("'\"") if isinstance(value, str) else shown(value)
 
 
 def _english(text: str | Bilingual) -> str:
@@ -94,7 +98,7 @@ class InvalidInputError(XzplanError, ValueError):
         self._note(_chinese(problem))
 
     def __str__(self) -> str:
-        return f"{self.argument}={_shown(self.value)}: {self.problem}"
+        return f"{self.argument}={shown(self.value)}: {self.problem}"
 
 
 class RecordError(XzplanError, ValueError):
@@ -163,7 +167,7 @@ class UnknownKeyError(XzplanError, KeyError):
 
     # KeyError.__str__ shows the repr of its argument: quotes, escapes and all.
     def __str__(self) -> str:
-        message = f"no {self.kind} {_shown(self.key)}"
+        message = f"no {self.kind} {shown(self.key)}"
         if self.suggestions:
             message += "; did you mean " + ", ".join(map(repr, self.suggestions)) + "?"
         return f"{message}; {self.supply}" if self.supply else message
@@ -205,7 +209,7 @@ class NoMilestoneError(XzplanError, LookupError):
             self._note(f"{missing}；{_chinese(supply)}" if supply else missing)
 
     def __str__(self) -> str:
-        message = f"{self.indicator} has no milestone for {_shown(self.year)}: {self.reason}"
+        message = f"{self.indicator} has no milestone for {shown(self.year)}: {self.reason}"
         return f"{message}; {self.supply}" if self.supply else message
 
 

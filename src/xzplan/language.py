@@ -9,13 +9,23 @@ from attrs import Attribute, field, frozen
 __all__ = ["Bilingual"]
 
 
-def _is_text(_record: Bilingual, attribute: Attribute[Any], value: object) -> None:
-    if not isinstance(value, str):
-        from xzplan.exceptions import (
-            InvalidInputError,  # the one import upwards: errors may speak both languages
-        )
+def _plain(value: Any) -> Any:
+    """Return the plain text of a subclass of str, whose methods have no say."""
+    return str.__str__(value) if issubclass(type(value), str) else value
 
-        raise InvalidInputError(f"Bilingual.{attribute.name}", value, "pass a str")
+
+def _is_text(_record: Bilingual, attribute: Attribute[Any], value: object) -> None:
+    problem = "pass a str"
+    if isinstance(value, str):
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            problem = "holds half a character, which no file can hold; read the text again with its encoding"
+        else:
+            return
+    from xzplan.exceptions import InvalidInputError  # the one import upwards: errors may speak both languages
+
+    raise InvalidInputError(f"Bilingual.{attribute.name}", value, problem)
 
 
 @final
@@ -23,9 +33,9 @@ def _is_text(_record: Bilingual, attribute: Attribute[Any], value: object) -> No
 class Bilingual:
     """One statement in both languages."""
 
-    zh: str = field(validator=_is_text)
+    zh: str = field(converter=_plain, validator=_is_text)
     """The statement in Chinese."""
-    en: str = field(validator=_is_text)
+    en: str = field(converter=_plain, validator=_is_text)
     """The statement in English."""
 
     def filled(self, *operands: object) -> Bilingual:

@@ -7,7 +7,7 @@ import json
 import math
 import subprocess
 import sys
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from typing import Any
 
 import numpy as np
@@ -69,7 +69,7 @@ def test_no_coercion(document: dict[str, Any], field: str, wrong: object, proble
 
 
 @pytest.mark.parametrize(
-    "wrong", [17.81, 17, "", "abc", "1_000", "NaN", "Infinity", " 1", "１", "1" * 61, "1E99999"]
+    "wrong", [17.81, 17, "", "abc", "1_000", "NaN", "Infinity", " 1", "１", "1" * 401, "1E99999"]
 )
 def test_figures_are_strings_of_digits(document: dict[str, Any], wrong: object) -> None:
     document["record"]["baseline"]["value"] = wrong
@@ -376,6 +376,47 @@ print("cattrs" in sys.modules)
 def test_cattrs_comes_with_the_first_document() -> None:
     done = subprocess.run([sys.executable, "-c", CHILD], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.split() == ["False", "True"]
+
+
+@pytest.mark.parametrize(
+    "wrap", [str.encode, lambda text: bytearray(text.encode()), lambda text: memoryview(text.encode())]
+)
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_document_is_text_or_bytes_in_utf_8(wrap: Any, mark: str) -> None:
+    text = mark + xzplan.to_json(xzplan.Bound.at_least(5))
+    assert xzplan.from_json(text) == xzplan.from_json(wrap(text)) == xzplan.Bound.at_least(5)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "gb18030"])
+def test_other_encodings_are_refused(encoding: str) -> None:
+    text = xzplan.to_json(xzplan.Bilingual(zh="年", en="years"))
+    with pytest.raises(DocumentError, match=r"\$: not JSON: the bytes are not UTF-8"):
+        xzplan.from_json(text.encode(encoding))
+    with pytest.raises(DocumentError, match=r"\$: not JSON: None, expected a text or bytes"):
+        xzplan.from_json(None)  # type: ignore[call-overload]
+
+
+def test_half_a_character_is_told_at_its_place() -> None:
+    text = xzplan.to_json(xzplan.Bilingual(zh="年", en="years")).replace("years", "\\ud800")
+    [(path, problem)] = problems(json.loads(text), xzplan.Bilingual)
+    assert path == "$.record.en"
+    assert "half a character" in problem
+
+
+def test_the_figures_of_a_document_have_capitals_whatever_the_context() -> None:
+    figure = xzplan.Bound.exactly(Decimal("1E+30"))
+    observed = xzplan.Observation(period=2022, value=Decimal("1E+30"))
+    with localcontext(Context(capitals=0)):
+        texts = xzplan.to_json(figure), xzplan.to_json(observed)
+    assert all('"1E+30"' in text for text in texts)
+
+
+def test_a_document_with_many_faults_is_read_no_further() -> None:
+    """Reading on would take time and memory that grow with what a stranger sends."""
+    document = {"schema_version": 1, "kind": "plan", "record": {"indicators": [{}] * 100_000}}
+    found = problems(document, xzplan.Plan)
+    assert len(found) == 1001
+    assert found[-1] == ("$", "read no further after 1000 faults")
 
 
 class _Counted(str):

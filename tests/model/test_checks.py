@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, Literal, TypeVar
 
+import numpy as np
 import pytest
 from attrs import evolve, field, frozen
 
-from xzplan import Bilingual, InvalidInputError, Source
-from xzplan.model.checks import checked
+from xzplan import Bilingual, Bound, InvalidInputError, Plan, RecordError, Source, from_json, to_json
+from xzplan.model.checks import checked, require_stored
 
 T = TypeVar("T")
 
@@ -90,4 +91,104 @@ def test_a_validator_of_its_own_runs_too() -> None:
 
 def test_a_statement_has_text_in_both_languages() -> None:
     with pytest.raises(InvalidInputError, match=r"^Bilingual.en=None: pass a str$"):
-        Bilingual(zh="年", en=None)  # type: ignore[arg-type]
+        Bilingual(zh="年", en=None)
+
+
+class Quiet(str):
+    """A text that denies being any other."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return False
+
+    def __hash__(self) -> int:
+        raise AssertionError
+
+
+class Odd(int):
+    """A number that is more than any."""
+
+    def __gt__(self, other: object) -> bool:
+        return True
+
+    def __le__(self, other: object) -> bool:
+        raise AssertionError
+
+
+@pytest.mark.parametrize(
+    ("field_name", "given", "stored"),
+    [
+        ("text", Quiet("x"), "x"),
+        ("text", np.str_("x"), "x"),
+        ("count", Odd(4), 4),
+        ("count", np.int8(4), 4),
+        ("number", np.float32(0.1), 0.1),
+        ("number", np.array(0.1, np.float16), 0.1),
+        ("number", np.float64(0.5), 0.5),
+        ("number", np.array(2), 2),
+    ],
+)
+def test_no_subclass_is_stored(field_name: str, given: object, stored: object) -> None:
+    fields: dict[str, Any] = {field_name: given}
+    value = getattr(Thing(**fields), field_name)
+    assert type(value) is type(stored)
+    assert value == stored
+
+
+@pytest.mark.parametrize(
+    ("given", "problem"),
+    [
+        ({"text": "a\ud800"}, "half a character"),
+        ({"many": ("a", "\udfff")}, "half a character"),
+        ({"pair": (2**63, "x")}, "beyond 64 bits"),
+        ({"count": 2**63}, "beyond 64 bits"),
+        ({"count": -(2**63) - 2}, "beyond 64 bits"),
+        ({"number": 10**400}, "beyond 64 bits"),
+        ({"maybe": Decimal("1E+400")}, "round it"),
+        ({"maybe": Decimal("1E-400")}, "round it"),
+        ({"maybe": Decimal("1" * 200 + "." + "1" * 195)}, "round it"),
+        ({"maybe": Decimal("NaN")}, "pass Decimal"),
+    ],
+)
+def test_what_no_document_takes_is_not_stored(given: dict[str, Any], problem: str) -> None:
+    with pytest.raises(InvalidInputError, match=problem):
+        Thing(**given)
+
+
+def test_what_documents_take_is_stored() -> None:
+    for figure in ("1" * 200 + "." + "1" * 194, "0.0000001" + "1" * 300, "1E-399", "9" * 308):
+        bound = Bound.exactly(Decimal(figure))
+        assert from_json(to_json(bound)) == bound
+    assert Thing(count=2**63 - 2, number=2**70).number == 2**70
+
+
+@pytest.mark.parametrize("text", ["\ud800", "年\udfff"])
+def test_no_statement_holds_half_a_character(text: str) -> None:
+    with pytest.raises(InvalidInputError, match="half a character"):
+        Bilingual(zh=text, en="x")
+    with pytest.raises(InvalidInputError, match="half a character"):
+        require_stored("title", text)
+
+
+def test_a_statement_is_of_plain_texts() -> None:
+    assert type(Bilingual(zh=Quiet("年"), en="years").zh) is str
+
+
+@pytest.mark.parametrize("year", [0, 10_000, 10**30])
+def test_years_of_records(year: int, plan: Plan) -> None:
+    beds = plan.indicators[18]
+    with pytest.raises(InvalidInputError, match="Target.year=.*"):
+        evolve(beds.target, year=year)
+    with pytest.raises(InvalidInputError, match="Plan.last_year=.*"):
+        evolve(plan, last_year=year)
+
+
+def test_a_plan_is_no_longer_than_a_century(plan: Plan) -> None:
+    beds = plan.indicators[18]
+    assert evolve(plan, last_year=2120).last_year == 2120
+    with pytest.raises(RecordError, match="more than a century from 2020 to 2121"):
+        evolve(plan, last_year=2121)
+    assert evolve(beds, target=evolve(beds.target, year=2120)).target.year == 2120
+    with pytest.raises(RecordError, match="more than a century"):
+        evolve(beds, target=evolve(beds.target, year=2121))

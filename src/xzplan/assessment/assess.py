@@ -18,7 +18,7 @@ from xzplan.assessment.supplied import is_own, supplied, supplied_to_parts
 from xzplan.assessment.verdicts import NO_OBSERVATION, SUPPLY_OBSERVATION, Finding, Verdict
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
-from xzplan.model.figures import Number
+from xzplan.model.figures import Number, to_decimal
 from xzplan.model.indicators import Indicator, Series, by_series, check_indicator, find_series, of_series
 from xzplan.model.periods import Period, PeriodLike
 from xzplan.model.quantities import Quantity
@@ -274,7 +274,7 @@ def _finding(
     case = Case(
         trajectory=path,
         observations=whole_years,
-        baseline=known_baseline(path) if baseline is None else float(baseline),
+        baseline=known_baseline(path) if baseline is None else float(to_decimal(baseline, "baseline")),
     )
     return judge_as_published(case, scheme)
 

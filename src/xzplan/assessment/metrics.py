@@ -14,7 +14,7 @@ the German Sustainable Development Strategy.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal, TypeAlias, cast, get_args
+from typing import Literal, TypeAlias, get_args
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -22,7 +22,17 @@ from numpy.typing import ArrayLike
 from xzplan.exceptions import InvalidInputError
 from xzplan.model.checks import check_choice, whole_number, whole_year
 from xzplan.model.indicators import Direction
-from xzplan.numerics.arrays import FloatArray, YearArray, common_shape, finite, positive, together, year_grid
+from xzplan.numerics.arrays import (
+    FloatArray,
+    YearArray,
+    common_shape,
+    finite,
+    in_range,
+    positive,
+    quiet,
+    together,
+    year_grid,
+)
 from xzplan.numerics.formulas import continued, missed, pace, rate, share
 from xzplan.numerics.series import trend_value
 
@@ -58,6 +68,7 @@ ols
 _LEAST_POINTS = {"plan_line": 2, "last_changes": 2, "compound": 2, "ols": 3}
 
 
+@quiet
 def gap(value: ArrayLike, milestone: ArrayLike, direction: Direction | str) -> FloatArray:
     """Return the distance of a value beyond its milestone in the good direction; negative if it falls short.
 
@@ -83,8 +94,10 @@ def gap(value: ArrayLike, milestone: ArrayLike, direction: Direction | str) -> F
     observed, due = together(value=value, milestone=milestone)
     difference = observed - due
     if direction is Direction.MAINTAIN:
-        return _floats(-np.abs(difference))
-    return difference if direction is Direction.INCREASE else -difference
+        difference = -np.abs(difference)
+    elif direction is Direction.DECREASE:
+        difference = -difference
+    return in_range(difference, "value", value)
 
 
 def completion(value: ArrayLike, base: ArrayLike, target: ArrayLike) -> FloatArray:
@@ -116,6 +129,7 @@ def schedule_ratio(value: ArrayLike, base: ArrayLike, milestone: ArrayLike) -> F
     return _share(value=value, base=base, milestone=milestone)
 
 
+@quiet
 def log_completion(changes: ArrayLike, target: ArrayLike) -> FloatArray:
     """Return the share of a compounded change that is done, by logarithms.
 
@@ -142,9 +156,10 @@ def log_completion(changes: ArrayLike, target: ArrayLike) -> FloatArray:
         raise InvalidInputError("target", target, "no change to complete")
     done = np.log(_factors(changes)).sum(axis=-1)
     common_shape(changes=done.shape, target=goal.shape)
-    return _floats(done / goal)
+    return in_range(done / goal, "changes", changes)
 
 
+@quiet
 def chained_change(changes: ArrayLike) -> FloatArray:
     """Return the change over all years in per cent, compounded, never added up.
 
@@ -153,9 +168,10 @@ def chained_change(changes: ArrayLike) -> FloatArray:
     changes
         Shape ``S + (n,)``: changes of consecutive years in per cent, above -100.
     """
-    return _floats((np.prod(_factors(changes), axis=-1) - 1) * 100)
+    return in_range((np.prod(_factors(changes), axis=-1) - 1) * 100, "changes", changes)
 
 
+@quiet
 def average_change(changes: ArrayLike) -> FloatArray:
     """Return the geometric mean of yearly changes in per cent (水平法); the base year is not among them.
 
@@ -165,7 +181,7 @@ def average_change(changes: ArrayLike) -> FloatArray:
         Shape ``S + (n,)``: changes of consecutive years in per cent, above -100.
     """
     factors = _factors(changes)
-    return _floats((np.prod(factors, axis=-1) ** (1 / factors.shape[-1]) - 1) * 100)
+    return in_range((np.prod(factors, axis=-1) ** (1 / factors.shape[-1]) - 1) * 100, "changes", changes)
 
 
 def time_fraction(year: ArrayLike, base_year: ArrayLike, target_year: ArrayLike) -> FloatArray:
@@ -173,6 +189,7 @@ def time_fraction(year: ArrayLike, base_year: ArrayLike, target_year: ArrayLike)
     return _share(year=year, base_year=base_year, target_year=target_year)
 
 
+@quiet
 def required_pace(value: ArrayLike, target: ArrayLike, years_left: ArrayLike) -> FloatArray:
     """Return the yearly change that leads from a value to the target in the years left.
 
@@ -183,9 +200,10 @@ def required_pace(value: ArrayLike, target: ArrayLike, years_left: ArrayLike) ->
     """
     start, end, left = together(value=value, target=target, years_left=years_left)
     _check_time_left(left)
-    return _floats(pace(start, end, left))
+    return in_range(pace(start, end, left), "years_left", years_left)
 
 
+@quiet
 def required_rate(value: ArrayLike, target: ArrayLike, years_left: ArrayLike) -> FloatArray:
     """Return the yearly rate of growth, in per cent, that leads from a value to the target in the years left.
 
@@ -198,9 +216,10 @@ def required_rate(value: ArrayLike, target: ArrayLike, years_left: ArrayLike) ->
     _check_time_left(left)
     positive(start, "value")
     positive(end, "target")
-    return _floats(rate(start, end, left))
+    return in_range(rate(start, end, left), "years_left", years_left)
 
 
+@quiet
 def mean_change(
     years: Sequence[int] | YearArray, values: ArrayLike, *, span: int | None = None
 ) -> FloatArray:
@@ -223,9 +242,10 @@ def mean_change(
     span = _checked_span(span)
     grid, series = _series(years, values, least=2)
     first = 0 if span is None else max(-span - 1, -grid.size)
-    return _floats(pace(series[..., first], series[..., -1], grid[-1] - grid[first]))
+    return in_range(pace(series[..., first], series[..., -1], grid[-1] - grid[first]), "values", values)
 
 
+@quiet
 def projected_end(
     years: Sequence[int] | YearArray,
     values: ArrayLike,
@@ -272,10 +292,13 @@ def projected_end(
         return trend_value(grid, series, target_year)
     if method == "compound":
         positive(series, "values")
-        return _floats(latest * (latest / series[..., 0]) ** (left / (grid[-1] - grid[0])))
-    return _floats(continued(latest, mean_change(grid, series, span=span), left))
+        end = latest * (latest / series[..., 0]) ** (left / (grid[-1] - grid[0]))
+    else:
+        end = continued(latest, mean_change(grid, series, span=span), left)
+    return in_range(end, "values", values)
 
 
+@quiet
 def miss_ratio(
     projected: ArrayLike, latest: ArrayLike, target: ArrayLike, direction: Direction | str
 ) -> FloatArray:
@@ -303,21 +326,19 @@ def miss_ratio(
     expected, now, end = together(projected=projected, latest=latest, target=target)
     if not (end != now).all():
         raise InvalidInputError("target", target, "reached by the latest value")
-    return _floats(missed(expected, now, end, 1 if direction is Direction.INCREASE else -1))
+    sign = 1 if direction is Direction.INCREASE else -1
+    return in_range(missed(expected, now, end, sign), "projected", projected)
 
 
-def _floats(result: Any) -> FloatArray:
-    """Name the type of what operators give, which numpy's stubs leave open; a scalar stays one."""
-    return cast("FloatArray", result)
-
-
+@quiet
 def _share(**given: ArrayLike) -> FloatArray:
     """Return the share of the way that is gone, of a value, a base and an end by the names of the arguments."""
     value, base, end = together(**given)
     if not (end != base).all():
         name = list(given)[-1]
         raise InvalidInputError(name, given[name], "the same as the base: there is no way to go")
-    return _floats(share(value, base, end))
+    name, passed = next(iter(given.items()))
+    return in_range(share(value, base, end), name, passed)
 
 
 def _checked_span(span: int | None) -> int | None:

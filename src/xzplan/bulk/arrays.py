@@ -12,6 +12,7 @@ for any size.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Any, TypeAlias, final
 
 import numpy as np
@@ -221,7 +222,7 @@ def counts(codes: CodeArray, *, axis: int | tuple[int, ...] | None = None) -> Co
             [np.asarray(np.count_nonzero(codes == code, axis=axis), np.int64) for code in range(len(CODES))],
             axis=-1,
         )
-    except (TypeError, ValueError, OverflowError):
+    except Exception:  # noqa: BLE001 - numpy asks the axes, and they may be of any class
         raise InvalidInputError("axis", axis, f"pass axes of an array of {codes.ndim} axes") from None
     if values.sum() != codes.size:
         raise InvalidInputError("codes", codes, f"codes are 0 to {len(CODES) - 1}")
@@ -248,7 +249,7 @@ def arrange(array: NDArray[Any], order: str | Iterable[str]) -> NDArray[Any]:
     if not isinstance(array, np.ndarray):
         raise InvalidInputError("array", array, "not an array; pass a result of this module")
     given = order.split() if isinstance(order, str) else items_of("order", order, "pass names of axes")
-    names = [str(name) for name in given]
+    names = [name if isinstance(name, str) else "" for name in islice(given, len(_AXES) + 1)]
     own = {2: _AXES[:2], 3: (*_AXES[:2], "area"), 4: _AXES}.get(array.ndim)
     if own is None or sorted(names) != sorted(own):
         wanted = ", ".join(own or _AXES)

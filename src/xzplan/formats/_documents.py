@@ -6,7 +6,6 @@ Loaded with the first document, since it needs cattrs and numpy.
 from __future__ import annotations
 
 import math
-import re
 import types
 import typing
 from collections.abc import Callable, Iterable
@@ -30,13 +29,16 @@ from xzplan.assessment.schemes.published import Grid, PublishedScheme, ScoreRule
 from xzplan.assessment.schemes.rating import Rating
 from xzplan.assessment.verdicts import Operand, Verdict
 from xzplan.assessment.works import WorkProgress
-from xzplan.exceptions import XzplanError
+from xzplan.exceptions import InvalidInputError, XzplanError
+from xzplan.exceptions import shown as in_error
 from xzplan.language import Bilingual
 from xzplan.model.areas import Area
 from xzplan.model.bounds import Bound
+from xzplan.model.checks import require_stored
 from xzplan.model.commitments import Commitment, Goal
 from xzplan.model.conditions import Condition
 from xzplan.model.facts import Fact
+from xzplan.model.figures import FIGURE, written
 from xzplan.model.indicators import Baseline, Indicator, Series
 from xzplan.model.links import Link
 from xzplan.model.lookup import Records
@@ -111,11 +113,12 @@ KINDS: dict[str, type] = {
 }
 KIND_OF = {record_type: kind for kind, record_type in KINDS.items()}
 
-FIGURE = re.compile(r"-?[0-9]{1,60}(\.[0-9]{1,60})?(E[+-]?[0-9]{1,3})?")
-
-
 _Problem: TypeAlias = tuple[str, str | XzplanError]
 """A path below a value, empty for the value itself, and what is wrong there; a record says it by its own error."""
+
+
+MOST_PROBLEMS = 1000
+"""Faults of a document after which it is read no further."""
 
 
 class FaultsError(Exception):
@@ -128,8 +131,7 @@ class FaultsError(Exception):
 
 def shown(value: object) -> str:
     """Return a value as an error quotes it."""
-    text = repr(value)
-    return text if len(text) <= 40 else text[:37] + "..."
+    return in_error(value, 40)
 
 
 @cache
@@ -141,12 +143,13 @@ def converter() -> Converter:
 def new_converter() -> Converter:
     """Return a converter of records, to be taken as it is or changed."""
     made = Converter(detailed_validation=False)
-    for simple in (int, str, bool):
-        made.register_structure_hook(simple, _exactly)
+    made.register_structure_hook(str, _text)
+    made.register_structure_hook(bool, _exactly)
+    for whole in (int, np.int64):
+        made.register_structure_hook(whole, _int64)
     made.register_structure_hook(float, _float)
-    made.register_structure_hook(np.int64, _int64)
     made.register_structure_hook(Decimal, _decimal)
-    made.register_unstructure_hook(Decimal, str)
+    made.register_unstructure_hook(Decimal, written)
     made.register_structure_hook(StrEnum, lambda value, enum: enum(_one_of(value, enum)))
     made.register_unstructure_hook(StrEnum, lambda member: member.value)
     made.register_structure_hook(Period, _period)
@@ -181,7 +184,7 @@ def _expected(hint: Any) -> str:
 
 
 _EXPECTED: dict[Any, str] = {
-    int: "int",
+    int: "int",  # of 64 bits
     str: "str",
     bool: "bool",
     np.int64: "int",
@@ -202,6 +205,14 @@ def _exactly(value: object, expected: type[T]) -> T:
     return value
 
 
+def _text(value: object, hint: type[str]) -> str:
+    text = _exactly(value, hint)
+    try:
+        return require_stored("", text)
+    except InvalidInputError as error:  # half a character
+        raise FaultsError(("", f"{shown(text)}: {error.problem}")) from None
+
+
 def _float(value: object, hint: type[float]) -> float:
     if isinstance(value, int | float) and not isinstance(value, bool):
         try:
@@ -213,7 +224,7 @@ def _float(value: object, hint: type[float]) -> float:
     raise _wrong(value, hint)
 
 
-def _int64(value: object, hint: type[np.int64]) -> int:
+def _int64(value: object, hint: type[Any]) -> int:
     if type(value) is not int or not -(2**63) <= value < 2**63:
         raise _wrong(value, hint)
     return value
@@ -267,7 +278,7 @@ def _no_more(unknown: Iterable[object]) -> None:
 def _write_bound(bound: Bound) -> dict[str, Any]:
     fields = {key: getattr(bound, name) for key, (name, _) in BOUND.items()}
     return {
-        key: str(value) if isinstance(value, Decimal) else value
+        key: written(value) if isinstance(value, Decimal) else value
         for key, value in fields.items()
         if value is not None and value is not False
     }
@@ -305,6 +316,8 @@ def _read_all(parts: Iterable[tuple[str, Callable[[], Any]]]) -> list[Any]:
             values.append(read())
         except FaultsError as faults:
             problems += [(path + below, problem) for below, problem in faults.problems]
+            if len(problems) >= MOST_PROBLEMS:  # reading on would take time and memory for what nobody reads
+                break
     if problems:
         raise FaultsError(*problems)
     return values

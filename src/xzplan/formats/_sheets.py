@@ -221,16 +221,7 @@ class Book:
 
     def save(self, target: str | os.PathLike[str] | BinaryIO) -> None:
         """Write the workbook to a path or an open file."""
-        half = None
-        try:
-            self.book.close()
-        except UnicodeEncodeError as error:
-            half = error.object[max(error.start - 10, 0) : error.end + 10]
-        # Raised here and not above: while an error is handled, the archive of the writer outlives its buffer.
-        if half is not None:
-            raise InvalidInputError(
-                "plan", half, "holds half a character (a lone surrogate), which no file can hold"
-            )
+        self.book.close()
         content = self._content.getvalue()
         if isinstance(target, str | os.PathLike):
             Path(target).write_bytes(content)
@@ -243,7 +234,7 @@ def check_target(target: object) -> None:
     if isinstance(target, str | os.PathLike):
         try:
             possible = b"\0" not in os.fsencode(target)
-        except UnicodeEncodeError:
+        except (UnicodeEncodeError, TypeError):  # half a character; a path-like object that gives no path
             possible = False
     else:
         possible = hasattr(target, "write") and not isinstance(target, io.TextIOBase | type)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import Any, NoReturn, TypeVar, overload
 
-from xzplan.exceptions import DocumentError, InvalidInputError
+from xzplan.exceptions import DocumentError, InvalidInputError, shown
 from xzplan.model.plan import Plan, check_plan
 
 __all__ = ["SCHEMA_VERSION", "from_dict", "from_json", "to_dict", "to_json"]
@@ -102,7 +102,7 @@ def from_dict(data: object, record_type: type[Any] | None = None, *, plan: Plan 
     InvalidInputError
         `record_type` is not a record of this package, `plan` is not a plan.
     """
-    from xzplan.formats._documents import KIND_OF, KINDS, FaultsError, shown
+    from xzplan.formats._documents import KIND_OF, KINDS, MOST_PROBLEMS, FaultsError, shown
 
     if record_type is not None and (not isinstance(record_type, type) or record_type not in KIND_OF):
         raise InvalidInputError("record_type", record_type, "not a record that has a document")
@@ -120,7 +120,10 @@ def from_dict(data: object, record_type: type[Any] | None = None, *, plan: Plan 
     try:
         return _read(data["record"], record_type, plan)
     except FaultsError as faults:
-        raise DocumentError((f"$.record{path}", str(problem)) for path, problem in faults.problems) from None
+        problems = [(f"$.record{path}", str(problem)) for path, problem in faults.problems[:MOST_PROBLEMS]]
+        if len(faults.problems) >= MOST_PROBLEMS:
+            problems.append(("$", f"read no further after {MOST_PROBLEMS} faults"))
+        raise DocumentError(problems) from None
 
 
 def _check_envelope(data: dict[Any, Any], kind: str) -> None:
@@ -128,7 +131,8 @@ def _check_envelope(data: dict[Any, Any], kind: str) -> None:
     from xzplan.formats._documents import shown
 
     envelope = {"schema_version": SCHEMA_VERSION, "kind": kind}
-    problems = [(f"$.{key}", "unknown field") for key in data if key not in (*envelope, "record")]
+    unknown = [key for key in data if key not in (*envelope, "record")]
+    problems = [(f"$.{key if isinstance(key, str) else shown(key)}", "unknown field") for key in unknown]
     for key, expected in envelope.items():
         if key not in data:
             problems.append((f"$.{key}", f"missing, expected {expected!r}"))
@@ -165,7 +169,7 @@ def from_json(text: str | bytes, record_type: type[Any] | None = None, *, plan: 
     Parameters
     ----------
     text
-        The document; bytes are UTF-8.
+        The document; bytes are UTF-8, with or without a byte order mark.
     record_type, plan
         As for `from_dict`.
 
@@ -186,14 +190,26 @@ def from_json(text: str | bytes, record_type: type[Any] | None = None, *, plan: 
     '{"schema_version": 1, "kind": "bound", "record": {"low": "50", "low_open": true}}'
     """
     try:
-        data = json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant)
+        data = json.loads(_decoded(text), object_pairs_hook=_object, parse_constant=_no_constant)
     except _TextError as fault:
         raise DocumentError([("$", str(fault))]) from None
     except RecursionError:
         raise DocumentError([("$", "nested too deeply")]) from None
-    except (ValueError, TypeError) as error:
+    except ValueError as error:
         raise DocumentError([("$", f"not JSON: {error}")]) from None
     return from_dict(data, record_type, plan=plan)
+
+
+def _decoded(text: object) -> str:
+    """Return the text of a document without the mark that some editors put before it."""
+    if isinstance(text, bytes | bytearray | memoryview):
+        try:
+            text = bytes(text).decode()
+        except UnicodeDecodeError:
+            raise _TextError("not JSON: the bytes are not UTF-8") from None
+    if not isinstance(text, str):
+        raise _TextError(f"not JSON: {shown(text)}, expected a text or bytes")
+    return text.removeprefix("\ufeff")
 
 
 class _TextError(ValueError):
@@ -204,9 +220,7 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     result: dict[str, object] = {}
     for key, value in pairs:
         if key in result:
-            from xzplan.formats._documents import shown
-
-            raise _TextError(f"the key {shown(key)} stands twice in one object")
+            raise _TextError(f"the key {shown(key, 40)} stands twice in one object")
         result[key] = value
     return result
 

@@ -43,8 +43,7 @@ def write_template(
     Raises
     ------
     InvalidInputError
-        Not a plan, or neither a path nor a file; another language; a text with half a character (a lone surrogate),
-        which no file can hold.
+        Not a plan, or neither a path nor a file; another language.
     MissingExtraError
         xlsxwriter is not installed.
     OSError

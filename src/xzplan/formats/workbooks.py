@@ -60,8 +60,7 @@ def write_workbook(
     Raises
     ------
     InvalidInputError
-        Something else as content; another language; a text with half a character (a lone surrogate), which no file
-        can hold.
+        Something else as content; another language.
     MissingExtraError
         xlsxwriter is not installed.
     OSError

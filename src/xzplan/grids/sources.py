@@ -17,7 +17,8 @@ from xzplan.grids.delimited import delimited
 from xzplan.grids.grid import Cell, Grid, Row
 from xzplan.grids.number_formats import general
 from xzplan.grids.workbook import is_workbook, workbook
-from xzplan.model.checks import items_of, plain_number
+from xzplan.model.checks import items_of
+from xzplan.model.figures import plain
 
 _FORMS = "pass a path, the text or bytes of a CSV or xlsx file, dicts, columns, or a dataframe"
 
@@ -82,7 +83,10 @@ def file_of(source: object) -> str:
 def _file(path: str | os.PathLike[str]) -> bytes:
     try:
         return Path(path).read_bytes()
-    except ValueError as error:  # a zero byte, half a character
+    except (
+        ValueError,
+        TypeError,
+    ) as error:  # a zero byte, half a character; a path-like object that gives no path
         raise InvalidInputError("source", path, f"no path: {error}") from error
 
 
@@ -189,9 +193,7 @@ def text_of(value: Any) -> str:
     """Return a value of a frame or a record as a person would write it; nothing for what is missing."""
     if value is None or type(value).__name__ in {"NAType", "NaTType"}:
         return ""
-    if type(value).__module__ == "numpy" and type(value).__name__ in ("float32", "float16"):
-        return _figure(value)  # as a plain float it would have the digits of 41.2000007629395
-    value = plain_number(value)
+    value = plain(value)
     if isinstance(value, str):
         return value.strip()
     if isinstance(value, bool):

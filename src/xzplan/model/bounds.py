@@ -13,7 +13,7 @@ from xzplan.display.carded import Carded
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
-from xzplan.model.figures import Number, digits_of, to_decimal, total
+from xzplan.model.figures import Number, digits_of, plain, to_decimal, total
 
 __all__ = ["Bound", "Relation"]
 
@@ -34,9 +34,10 @@ CEILINGS: tuple[Relation, ...] = ("at_most", "less_than")
 
 def relation_from(value: object) -> Relation:
     """Return the name of a relation that a caller passes; raise `InvalidInputError` for anything else."""
-    if not isinstance(value, str) or value not in _RELATIONS:
+    name = plain(value)
+    if not isinstance(name, str) or name not in _RELATIONS:
         raise InvalidInputError("relation", value, f"pass one of {', '.join(map(repr, _RELATIONS))}")
-    return value
+    return name
 
 
 def bound_of(relation: Relation, figure: Number) -> Bound:

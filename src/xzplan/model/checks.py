@@ -1,12 +1,14 @@
 """Checks of what callers pass: one for each kind of argument, and `checked` for the fields of records.
 
-A check returns what was passed in its plain form. Scalars of numpy are taken for the numbers and truth values that they
-are; nothing else is taken for another thing.
+A check returns what was passed in its plain form. Scalars of numpy, and instances of subclasses of ``int``, ``float``,
+``str`` and ``Decimal``, are taken for the numbers, truth values and texts that they are, so that no method of theirs has
+a say in a result; nothing else is taken for another thing.
 """
 
 from __future__ import annotations
 
 import re
+import sys
 import types
 import typing
 from collections.abc import Callable, Iterator, Mapping
@@ -17,26 +19,37 @@ from typing import Any, TypeAlias
 import attrs
 
 from xzplan.exceptions import InvalidInputError
+from xzplan.model.figures import is_storable, plain
 
 __all__ = ["checked"]
 
 
 def check_choice(argument: str, value: object, *choices: str) -> None:
     """Raise `InvalidInputError` unless a caller passed one of a few texts."""
-    if not isinstance(value, str) or value not in choices:
+    given = plain(value)
+    if not isinstance(given, str) or given not in choices:
         raise InvalidInputError(argument, value, f"pass {' or '.join(map(repr, choices))}")
 
 
 def require_text(argument: str, value: object) -> str:
     """Return a text; raise `InvalidInputError` for anything else."""
-    if not isinstance(value, str):
+    given = plain(value)
+    if not isinstance(given, str):
         raise InvalidInputError(argument, value, "not a text; pass a str")
-    return value
+    return given
+
+
+def require_stored(argument: str, value: object) -> str:
+    """Return a text that can be written to a file; raise `InvalidInputError` for anything else."""
+    given = require_text(argument, value)
+    if not _is_text(given):
+        raise InvalidInputError(argument, value, _HALF)
+    return given
 
 
 def flag(argument: str, value: object) -> bool:
     """Return True or False; raise `InvalidInputError` for anything else, however true it is."""
-    given = plain_number(value)
+    given = plain(value)
     if not isinstance(given, bool):
         raise InvalidInputError(argument, value, "pass True or False")
     return given
@@ -44,7 +57,7 @@ def flag(argument: str, value: object) -> bool:
 
 def whole_number(argument: str, value: object, problem: str = "pass a whole number") -> int:
     """Return a whole number; raise `InvalidInputError` for anything else, True and 2.0 among it."""
-    given = plain_number(value)
+    given = plain(value)
     if not isinstance(given, int) or isinstance(given, bool):
         raise InvalidInputError(argument, value, problem)
     return given
@@ -59,6 +72,8 @@ def whole_year(year: object, argument: str = "year") -> int:
 
 
 _LAST_YEAR = 9999
+LONGEST_PLAN = 100
+"""Years from the base year of a plan to its last; a path has a milestone for each of them."""
 
 
 def items_of(argument: str, values: Any, problem: str) -> Iterator[Any]:
@@ -72,24 +87,25 @@ def items_of(argument: str, values: Any, problem: str) -> Iterator[Any]:
     return items
 
 
-def plain_number(value: Any) -> Any:
-    """Return a number or a truth value of numpy as the plain one; anything else as it is."""
-    if type(value).__module__ == "numpy" and getattr(value, "ndim", None) == 0:
-        item = value.item()
-        return item if isinstance(item, int | float) else value
-    return value
+def is_year(record: object, field: attrs.Attribute[Any], year: object) -> None:
+    """Raise `InvalidInputError` unless a field holds a year or None; for ``field(validator=is_year)``."""
+    if year is not None:
+        whole_year(year, f"{type(record).__name__}.{field.name}")
 
 
 Check: TypeAlias = Callable[[object], bool]
 
-_OF_NUMBERS = re.compile(r"\b(int|float|bool|Number)\b")
+_OF_PLAIN = re.compile(r"(int|float|bool|Number|str|Decimal)( \| None)?")
 
 
 def checked(_record_type: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
     """Give each field a validator made from its annotation; for ``frozen(field_transformer=checked)``.
 
-    Converters run first, so a field that accepts more than its annotation says needs one. A field of numbers or of
-    truth values has one: what is numpy's is stored as the plain number, as JSON writes it.
+    Converters run first, so a field that accepts more than its annotation says needs one. A field of a number, a truth
+    value or a text has one: it stores the plain one, as JSON writes it.
+
+    Whatever is stored can be written: whole numbers have 64 bits, other numbers lie within those of floats, figures have
+    no more digits than documents take, and no text holds half a character.
 
     Raises
     ------
@@ -101,8 +117,8 @@ def checked(_record_type: type, fields: list[attrs.Attribute[Any]]) -> list[attr
             validator=_Validator()
             if field.validator is None
             else attrs.validators.and_(_Validator(), field.validator),
-            converter=plain_number
-            if field.converter is None and _OF_NUMBERS.search(str(field.type))
+            converter=plain
+            if field.converter is None and _OF_PLAIN.fullmatch(str(field.type))
             else field.converter,
         )
         for field in fields
@@ -125,7 +141,52 @@ class _Validator:
         if self.check is None:
             self.check, self.expected, self.plain = _checks_of(record.__class__)[field.name]
         if not self.check(value):
-            raise InvalidInputError(f"{type(record).__name__}.{field.name}", value, f"pass {self.expected}")
+            problem = _beyond(value) or f"pass {self.expected}"
+            raise InvalidInputError(f"{type(record).__name__}.{field.name}", value, problem)
+
+
+def _beyond(value: object) -> str:
+    """Say what keeps a value from being written, if it is that."""
+    value = plain(value)
+    if isinstance(value, str) and not _is_text(value):
+        return _HALF
+    if isinstance(value, int) and not isinstance(value, bool) and not _is_int(value):
+        return "a number beyond 64 bits"
+    if isinstance(value, Decimal) and value.is_finite():
+        return "more digits than a document takes, or beyond the numbers that floats can hold; round it"
+    if isinstance(value, tuple):
+        return next((problem for problem in map(_beyond, value) if problem), "")
+    return ""
+
+
+_HALF = "holds half a character, which no file can hold; read the text again with its encoding"
+
+
+def _is_text(value: object) -> bool:
+    """Return whether a value is a text that can be written: one without half a surrogate pair."""
+    if not isinstance(value, str):
+        return False
+    if value.isascii():
+        return True
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _is_int(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and -(2**63) <= value < 2**63
+
+
+def _is_float(value: object) -> bool:
+    # True is not a number of years, and a whole number will do for a float.
+    return isinstance(value, float) or (
+        isinstance(value, int) and not isinstance(value, bool) and -_LARGEST <= value <= _LARGEST
+    )
+
+
+_LARGEST = int(sys.float_info.max)
 
 
 @cache
@@ -140,12 +201,11 @@ def _checks_of(record_type: Any) -> Mapping[str, tuple[Check, str, frozenset[typ
 
 
 def _plain_types(hint: Any) -> frozenset[type]:
-    """Return the types whose instances an annotation takes as they are; of decimals, NaN is refused."""
+    """Return the types whose instances an annotation takes as they are; of others, not every one can be written."""
     hint = _meant(hint)
     members = typing.get_args(hint) if typing.get_origin(hint) in (typing.Union, types.UnionType) else (hint,)
     plain = {member for member in members if isinstance(member, type) and typing.get_origin(member) is None}
-    plain.discard(Decimal)
-    return frozenset(plain | {int} if float in plain else plain)
+    return frozenset(plain - {int, str, Decimal})
 
 
 def _meant(hint: Any) -> Any:
@@ -165,7 +225,7 @@ def _check_of(hint: Any) -> Check:
         return lambda _value: True
     if origin in (typing.Union, types.UnionType):
         classes = tuple(types.NoneType if one is None else one for one in arguments)
-        if all(isinstance(one, type) and one not in (int, float, Decimal) for one in classes):
+        if all(isinstance(one, type) and one not in (int, float, str, Decimal) for one in classes):
             return lambda value: isinstance(value, classes)  # most unions; much faster than a check for each
         checks = tuple(map(_check_of, arguments))
         return lambda value: any(check(value) for check in checks)
@@ -176,13 +236,17 @@ def _check_of(hint: Any) -> Check:
     if origin is tuple:
         return _tuple_check(arguments)
     kind = origin or hint
-    if kind in (int, float):
-        # True is not a number of years, and a whole number will do for a float.
-        kinds = (int,) if kind is int else (int, float)
-        return lambda value: isinstance(value, kinds) and not isinstance(value, bool)
-    if kind is Decimal:
-        return lambda value: isinstance(value, Decimal) and value.is_finite()
+    if kind in _CHECKS:
+        return _CHECKS[kind]
     return lambda value: isinstance(value, kind)
+
+
+_CHECKS: Mapping[Any, Check] = {
+    int: _is_int,
+    float: _is_float,
+    str: _is_text,
+    Decimal: lambda value: isinstance(value, Decimal) and is_storable(value),
+}
 
 
 def _tuple_check(arguments: tuple[Any, ...]) -> Check:

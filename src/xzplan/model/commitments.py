@@ -11,7 +11,7 @@ from xzplan.display.carded import Carded
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.model.bounds import mapped
-from xzplan.model.checks import checked, whole_number
+from xzplan.model.checks import checked, is_year, whole_number
 from xzplan.model.conditions import Condition
 from xzplan.model.enums import Worded
 from xzplan.model.figures import product
@@ -127,7 +127,7 @@ class Commitment(Carded):
     """The word that shows the strength, as printed; None if there is none."""
     deadline: Deadline = field(converter=Deadline)
     """The origin of the target's year."""
-    first_year: int | None = None
+    first_year: int | None = field(default=None, validator=is_year)
     """The first year that it holds for (从2021年起); None if the text prints none."""
     conditions: tuple[Condition, ...] = ()
     """Its limits, such as a size of the township."""

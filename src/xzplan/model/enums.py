@@ -7,6 +7,7 @@ from typing import Any, NoReturn, Self
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
+from xzplan.model.figures import plain
 
 __all__ = ["Worded"]
 
@@ -16,9 +17,10 @@ class _ByValue(EnumType):
 
     def __call__(cls, value: Any, *arguments: Any, **options: Any) -> Any:
         """Return the member of a value; an array, which has no truth value, is not compared with any."""
-        if not isinstance(value, str):
+        text = plain(value)
+        if not isinstance(text, str):
             cls._missing_(value)  # type: ignore[attr-defined]
-        return super().__call__(value, *arguments, **options)
+        return super().__call__(text, *arguments, **options)
 
 
 class Worded(StrEnum, metaclass=_ByValue):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from xzplan.display.carded import Carded
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.model.bounds import Bound
-from xzplan.model.checks import checked
+from xzplan.model.checks import checked, is_year
 from xzplan.model.sources import Source
 from xzplan.model.units import Unit
 
@@ -37,13 +37,13 @@ class Fact(Carded):
     """The reported figure: exact, or at least for 98%以上; None for a state in words."""
     unit: Unit | None
     """Unit of the figure; None for a state reported in words."""
-    year: int
+    year: int = field(validator=is_year)
     """The year at the end of which it held, or the last year of a sum."""
     year_printed: bool
     """Whether the text prints the year; if not, we take it from the chapter."""
     source: Source
     """Where it is printed."""
-    since: int | None = None
+    since: int | None = field(default=None, validator=is_year)
     """First year of a sum over several years; None for a state at a point in time."""
     note: Bilingual | None = None
     """A caution before you use the figure."""

@@ -1,14 +1,16 @@
-"""Decimals: reading the numbers that a caller passes, and exact arithmetic.
+"""Decimals: reading what a caller passes as the plain number or text that it is, and exact arithmetic.
 
 The results do not depend on the decimal context that a caller has set.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Mapping
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from functools import reduce
-from typing import TypeAlias
+from types import NoneType
+from typing import Any, TypeAlias
 
 from xzplan.exceptions import InvalidInputError
 
@@ -18,6 +20,32 @@ __all__ = ["Number", "to_decimal"]
 _WIDE = Context(
     prec=10_000, Emin=-999_999, Emax=999_999, capitals=1, clamp=0, flags=[], traps=[InvalidOperation]
 )
+
+
+def plain(value: Any) -> Any:
+    """Return a number, a truth value or a text as the plain one; anything else as it is."""
+    kind = type(value)
+    if kind in _PLAIN:
+        return value
+    if kind.__module__ == "numpy" and getattr(value, "ndim", None) == 0:
+        # A short float stands for the decimal that it prints: 0.1 in single precision is 0.1, not 0.10000000149011612.
+        value = float(str(value)) if value.dtype.name in ("float16", "float32") else value.item()
+        kind = type(value)
+    for base, make_plain in _MAKERS.items():
+        if issubclass(kind, base):
+            return make_plain(value)
+    return value
+
+
+_PLAIN = frozenset({bool, int, float, str, Decimal, NoneType})
+# Of the base class, so that a subclass is not asked.
+_MAKERS: Mapping[type, Callable[[Any], Any]] = {
+    bool: bool,
+    int: int.__int__,
+    float: float.__float__,
+    str: str.__str__,
+    Decimal: Decimal,
+}
 
 
 def total(figures: Iterable[Decimal]) -> Decimal:
@@ -63,7 +91,7 @@ def to_decimal(value: Number, argument: str) -> Decimal:
     Raises
     ------
     InvalidInputError
-        The value is not a number, not finite, or too large or too small for a float.
+        The value is not a number, not finite, too large or too small for a float, or has more than 394 digits.
     """
     # The exact types come first, because asking an abstract class is slow.
     if type(value) is Decimal:
@@ -78,10 +106,30 @@ def to_decimal(value: Number, argument: str) -> Decimal:
         raise InvalidInputError(argument, value, "not finite; leave a missing value out")
     if not _SMALL < number.adjusted() < _LARGE:
         raise InvalidInputError(argument, value, "overflows float64")
+    if not is_storable(number):
+        raise InvalidInputError(argument, value, f"more than {_MOST_DIGITS} digits; round it")
     return number
 
 
+def is_storable(figure: Decimal) -> bool:
+    """Return whether a record may hold a figure: a finite one of floats' size, with no more digits than documents take."""
+    return (
+        figure.is_finite()
+        and _SMALL < figure.adjusted() < _LARGE
+        and len(figure.as_tuple().digits) <= _MOST_DIGITS
+    )
+
+
+def written(figure: Decimal) -> str:
+    """Return a figure as documents write it, whatever the caller's context says about capitals."""
+    return str(figure).upper()
+
+
 _SMALL, _LARGE = -400, 308  # powers of ten
+_MOST_DIGITS = 394
+"""With up to six zeros after the point before them, these are the 400 digits that `FIGURE` takes on either side of it."""
+FIGURE = re.compile(r"-?[0-9]{1,400}(\.[0-9]{1,400})?(E[+-]?[0-9]{1,3})?")
+"""How documents write a figure."""
 _NO_DIGIT = ".0"
 """What Python prints after a whole float; no digit that anybody has written."""
 
@@ -90,13 +138,14 @@ def _other(value: object, argument: str) -> Decimal:
     """Return a number of another type, numpy's among them."""
     from numbers import Integral, Rational, Real  # slow to import, and rarely needed
 
-    if isinstance(value, Decimal):
-        return value
-    if isinstance(value, Integral) and not isinstance(value, bool):  # True is not a measurement
-        return Decimal(int(value))
+    number = plain(value)
+    if isinstance(number, Decimal):
+        return number
+    if isinstance(number, Integral) and not isinstance(number, bool):  # True is not a measurement
+        return Decimal(int(number))
     # Fraction is Real too, but need not have a decimal.
-    if isinstance(value, Real) and not isinstance(value, Rational):
-        return Decimal(str(value).removesuffix(_NO_DIGIT))
+    if isinstance(number, Real) and not isinstance(number, Rational):
+        return Decimal(str(number).removesuffix(_NO_DIGIT))
     raise InvalidInputError(argument, value, "not a number; pass an int, a float or a Decimal")
 
 

@@ -12,7 +12,7 @@ from xzplan.display.carded import Carded
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.model.bounds import CEILINGS, FLOORS, Bound, Relation, bound_of
-from xzplan.model.checks import checked
+from xzplan.model.checks import LONGEST_PLAN, checked, is_year
 from xzplan.model.enums import Worded
 from xzplan.model.figures import Number, is_whole, to_decimal
 from xzplan.model.quantities import Quantity
@@ -81,7 +81,7 @@ class Nature(Worded):
 class Baseline(Carded):
     """The plan's figure for the base year."""
 
-    year: int
+    year: int = field(validator=is_year)
     """The base year."""
     printed: str
     """The cell, character for character."""
@@ -166,6 +166,8 @@ class Indicator:
         first, last = self.baseline.year, self.target.year
         if last <= first:
             raise RecordError(here, f"target year {last} is not after baseline year {first}")
+        if last - first > LONGEST_PLAN:
+            raise RecordError(here, f"more than a century from baseline year {first} to target year {last}")
         for target in self.interim:
             printed_place(f"{here}, interim {target.year}", target)
         if any(series.target is not None and series.target.year != last for series in self.series):

@@ -14,7 +14,8 @@ from functools import lru_cache
 from typing import Any, Generic, Protocol, TypeVar, final
 
 from xzplan.exceptions import InvalidInputError, RecordError, UnknownKeyError
-from xzplan.model.checks import items_of, plain_number, require_text
+from xzplan.model.checks import items_of, require_text
+from xzplan.model.figures import plain
 
 __all__ = ["Named", "Records", "fold"]
 
@@ -45,8 +46,7 @@ R_co = TypeVar("R_co", bound=Named, covariant=True)
 
 def fold(text: str) -> str:
     """Return a text in the form that look-ups compare: NFKC, case-folded, without brackets, spaces and dashes."""
-    require_text("text", text)
-    return _folded(text)
+    return _folded(require_text("text", text))
 
 
 @lru_cache(maxsize=4096)
@@ -82,12 +82,13 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
     def __getitem__(self, key: str | int) -> R_co:
         by_id, ids = self._index()
         record_id = None
-        if isinstance(key, str):
-            record_id = key if key in by_id else ids.get(fold(key))
-        elif type(number := plain_number(key)) is int:
-            record_id = ids.get(number)
+        wanted = plain(key)
+        if isinstance(wanted, str):
+            record_id = wanted if wanted in by_id else ids.get(fold(wanted))
+        elif type(wanted) is int:
+            record_id = ids.get(wanted)
         if record_id is None:
-            near = self._near(key)
+            near = self._near(wanted)
             raise UnknownKeyError(self.kind, key, near, "" if near else _HOW)
         return by_id[record_id]
 

@@ -14,7 +14,8 @@ from attrs import frozen
 from xzplan.display.carded import Carded
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
-from xzplan.model.checks import checked, plain_number, whole_year
+from xzplan.model.checks import checked, whole_year
+from xzplan.model.figures import plain
 
 __all__ = ["Period", "PeriodLike"]
 
@@ -105,7 +106,7 @@ class Period(Carded):
         InvalidInputError
             The time is not a whole number of months, or the year is none.
         """
-        number = plain_number(time)
+        number = plain(time)
         if not isinstance(number, Fraction | int) or isinstance(number, bool) or 12 % number.denominator:
             raise InvalidInputError("time", time, "pass a whole number of months as a fraction of a year")
         year, month = month_at(whole_year(base_year, "base_year"), number)
@@ -193,9 +194,8 @@ MONTHS = (
 
 
 def _whole(value: object) -> int | None:
-    from numbers import Integral  # numpy's whole numbers are years too
-
-    return int(value) if isinstance(value, Integral) and not isinstance(value, bool) else None
+    number = plain(value)  # numpy's whole numbers are years too
+    return number if isinstance(number, int) and not isinstance(number, bool) else None
 
 
 def _made(argument: str, written: object, year: int, month: int, first_year: int | None) -> Period:

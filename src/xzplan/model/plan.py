@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.model.areas import Area
-from xzplan.model.checks import checked
+from xzplan.model.checks import LONGEST_PLAN, checked, is_year
 from xzplan.model.commitments import Commitment, Goal, Per
 from xzplan.model.facts import Fact
 from xzplan.model.indicators import Indicator
@@ -89,11 +89,11 @@ class Plan:
     """Its name in Chinese."""
     name_en: str
     """Its name in English."""
-    base_year: int
+    base_year: int = field(validator=is_year)
     """The year that the plan counts from."""
-    first_year: int
+    first_year: int = field(validator=is_year)
     """The first year of the plan."""
-    last_year: int
+    last_year: int = field(validator=is_year)
     """The last year of the plan."""
     edition: str
     """Edition of these data; a changed figure makes a new one."""
@@ -119,7 +119,7 @@ class Plan:
     """Our interpretations of what the text leaves open."""
     discrepancies: Records[Discrepancy] = field(converter=_discrepancies, default=())
     """Places of the text that disagree or restate each other."""
-    horizon_year: int | None = None
+    horizon_year: int | None = field(default=None, validator=is_year)
     """The year of its vision beyond the plan, such as 2035; None if it has none."""
     counties: int | None = None
     """Number of units of the county tier, for promises made to each; None if it is not known."""
@@ -135,6 +135,10 @@ class Plan:
                 f"plan {self.id!r}",
                 f"base_year {self.base_year}, first_year {self.first_year} and last_year {self.last_year} "
                 "do not follow each other",
+            )
+        if self.last_year - self.base_year > LONGEST_PLAN:
+            raise RecordError(
+                f"plan {self.id!r}", f"more than a century from {self.base_year} to {self.last_year}"
             )
         # The references of the shipped data are checked by a test, so that loading the plan need not load them all.
         if not all(isinstance(getattr(self, kind), LazyRecords) for kind in KINDS):

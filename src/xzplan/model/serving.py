@@ -52,9 +52,9 @@ class Serving(Carded):
         InvalidInputError
             The record is none of those that serve it.
         """
-        links: tuple[Link, ...] = getattr(record, "links", ())
-        for link in links:
-            if link.indicator == self.indicator.id:
+        links: object = getattr(record, "links", ())
+        for link in links if isinstance(links, tuple) else ():
+            if isinstance(link, Link) and link.indicator == self.indicator.id:
                 return link.reason.text
         raise InvalidInputError(
             "record",

@@ -8,7 +8,7 @@ from typing import final
 from attrs import field, frozen
 
 from xzplan.display.carded import Carded
-from xzplan.exceptions import RecordError
+from xzplan.exceptions import RecordError, shown
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
@@ -138,7 +138,7 @@ class Document(Carded):
 
     def __attrs_post_init__(self) -> None:
         if self.issued is not None and not _DATE.fullmatch(self.issued):
-            raise RecordError(f"document {self.id!r}", f"issued {self.issued!r}: write YYYY-MM-DD")
+            raise RecordError(f"document {self.id!r}", f"issued {shown(self.issued)}: write YYYY-MM-DD")
 
     @property
     def imprint(self) -> Bilingual:

@@ -16,7 +16,7 @@ from xzplan.display.carded import Carded
 from xzplan.exceptions import RecordError
 from xzplan.language import Bilingual
 from xzplan.model.bounds import Bound, Relation, bound_of, in_words, related, relation_from
-from xzplan.model.checks import checked
+from xzplan.model.checks import checked, is_year
 from xzplan.model.figures import Number
 from xzplan.model.quantities import Quantity
 from xzplan.model.readings import Reading
@@ -205,7 +205,7 @@ class Target(Carded):
     `source`, and every output says that it is not the plan's.
     """
 
-    year: int
+    year: int = field(validator=is_year)
     """The year in which the target is due."""
     printed: str | None
     """The cell, character for character; None for a target that you set."""

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from xzplan.display.carded import Carded
 from xzplan.language import Bilingual
-from xzplan.model.checks import checked
+from xzplan.model.checks import checked, is_year
 from xzplan.model.commitments import Deadline, Strength
 from xzplan.model.enums import Worded
 from xzplan.model.links import Link
@@ -49,7 +49,7 @@ class Work(Carded):
     """The phrase that promises it, character for character."""
     action: Bilingual
     """The action: built, moved, converted or pushed on."""
-    year: int
+    year: int = field(validator=is_year)
     """The year in which it is due."""
     deadline: Deadline = field(converter=Deadline)
     """Where that year comes from."""

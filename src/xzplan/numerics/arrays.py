@@ -103,16 +103,16 @@ def numbers(values: ArrayLike, name: str) -> FloatArray:
     problem = "not a number or an array of numbers"
     try:
         array = np.asarray(values)
-    except (TypeError, ValueError, OverflowError):
-        raise InvalidInputError(name, values, problem) from None
+    except Exception as error:
+        raise InvalidInputError(name, values, problem) from error
     # numpy would parse strings and count booleans, but the caller wrote neither as a number.
     objects = array.ravel().tolist() if array.dtype.kind == "O" else []
     if array.dtype.kind not in "iufO" or any(isinstance(value, str | bool) for value in objects):
         raise InvalidInputError(name, values, problem)
     try:
         return array.astype(np.float64, copy=False)
-    except (TypeError, ValueError, OverflowError):
-        raise InvalidInputError(name, values, problem) from None
+    except Exception as error:
+        raise InvalidInputError(name, values, problem) from error
 
 
 def unlabelled(values: ArrayLike, name: str, advice: Mapping[str, str]) -> FloatArray:
@@ -145,9 +145,11 @@ def positive(values: FloatArray, name: str) -> None:
 
 def year_grid(years: ArrayLike, name: str, *, least: int) -> YearArray:
     """Return years as int64; raise unless they are a flat, strictly increasing sequence of whole numbers."""
+    if isinstance(years, np.ma.MaskedArray):
+        raise InvalidInputError(name, years, "masked; pass every year")
     try:
         array = np.asarray(years)
-    except ValueError:
+    except Exception:  # noqa: BLE001 - numpy asks the values, and they may be of any class
         array = np.empty((0, 0))
     if array.ndim != 1 or array.size < least:
         raise InvalidInputError(name, years, f"pass a flat sequence of {least} or more years")

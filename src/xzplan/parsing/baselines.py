@@ -6,7 +6,7 @@ import re
 
 from attrs import evolve
 
-from xzplan.model.checks import require_text
+from xzplan.model.checks import require_stored
 from xzplan.model.targets import Quantified
 from xzplan.parsing.cells import read_target
 from xzplan.parsing.doubts import Doubt, doubt
@@ -49,7 +49,7 @@ def parse_baseline(cell: str) -> ParsedBaseline:
     >>> xzplan.parsing.parse_baseline("—").missing
     True
     """
-    return read_baseline(require_text("cell", cell), Known())
+    return read_baseline(require_stored("cell", cell), Known())
 
 
 def read_baseline(cell: str, known: Known) -> ParsedBaseline:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from xzplan.model.checks import require_text
+from xzplan.model.checks import require_stored
 from xzplan.model.targets import Qualitative
 from xzplan.parsing.clauses import read_clause
 from xzplan.parsing.doubts import Doubt, doubt
@@ -49,14 +49,14 @@ def parse_target(cell: str, *, name: str | None = None, unit: str | None = None)
     >>> [doubt.code for doubt in xzplan.parse_target("12.5", name="孕产妇死亡率").doubts]
     ['bare_number']
     """
-    require_text("cell", cell)
+    cell = require_stored("cell", cell)
     span = None
     if name is not None:
-        taken = take_apart(require_text("name", name)[:LONGEST_CELL])
+        taken = take_apart(require_stored("name", name)[:LONGEST_CELL])
         name, span = taken.name, taken.span
         unit = taken.unit if unit is None else unit
     if unit is not None:
-        require_text("unit", unit)
+        unit = require_stored("unit", unit)
     return read_target(cell, Known(name=name, unit=unit, span=span))
 
 

@@ -11,7 +11,7 @@ from attrs.converters import optional
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.bounds import CEILINGS, FLOORS
-from xzplan.model.checks import checked, require_text
+from xzplan.model.checks import checked, require_stored
 from xzplan.model.indicators import Direction
 from xzplan.model.quantities import Quantity
 from xzplan.model.targets import Demand
@@ -65,7 +65,7 @@ def infer_direction(
     >>> xzplan.parsing.infer_direction("单位GDP能源消耗降低（%）").direction
     <Direction.INCREASE: 'increase'>
     """
-    name = take_apart(require_text("name", name)[:LONGEST_CELL]).name
+    name = take_apart(require_stored("name", name)[:LONGEST_CELL]).name
     if baseline is not None and not isinstance(baseline, ParsedBaseline):
         raise InvalidInputError("baseline", baseline, "pass what parse_baseline returns")
     if target is not None and not isinstance(target, ParsedTarget):

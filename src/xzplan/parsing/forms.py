@@ -8,7 +8,7 @@ from pathlib import Path
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
-from xzplan.model.checks import require_text
+from xzplan.model.checks import require_stored
 from xzplan.parsing.headings import LONGEST_HEAD, heading_of
 from xzplan.parsing.layouts import Line, csv_cells, csv_lines, read_lines, split_lines
 from xzplan.parsing.markup import is_page, page_lines
@@ -22,18 +22,25 @@ _LOOKS_LIKE_A_PATH = re.compile(r"[^\n<|\t]+\.(?:html?|csv|tsv|md|txt)", re.IGNO
 def text_of(source: object) -> str:
     """Return the text that was passed, or that of the file whose path was passed."""
     if not isinstance(source, os.PathLike):
-        text = require_text("text", source)
+        text = require_stored("text", source)
         if len(text) < 1000 and _LOOKS_LIKE_A_PATH.fullmatch(text.strip()):
             raise InvalidInputError("text", text, "looks like a path; pass it as pathlib.Path")
         return _checked(text)
-    path = Path(source)
     try:
+        path = Path(source)
         raw = path.read_bytes()
     except OSError as error:
         raise InvalidInputError(
             "text",
-            str(path),
+            source,
             Bilingual(zh=f"文件无法读取（{error.strerror}）", en=f"cannot be read: {error.strerror}"),
+        ) from error
+    except (
+        ValueError,
+        TypeError,
+    ) as error:  # a zero byte, half a character; a path-like object that gives no path
+        raise InvalidInputError(
+            "text", source, Bilingual(zh="不是文件路径", en=f"no path: {error}")
         ) from error
     try:
         return _checked(raw.decode("utf-8-sig"))

@@ -11,8 +11,9 @@ from typing import Any, TypeVar, final
 import attrs
 from attrs import field, frozen
 
-from xzplan.exceptions import InvalidInputError, UnknownKeyError
-from xzplan.model.checks import items_of, plain_number, whole_number, whole_year
+from xzplan.exceptions import InvalidInputError, UnknownKeyError, shown
+from xzplan.model.checks import LONGEST_PLAN, items_of, whole_number, whole_year
+from xzplan.model.figures import plain
 from xzplan.model.indicators import Direction, Nature
 from xzplan.model.lookup import fold
 from xzplan.model.readings import Reading
@@ -47,6 +48,8 @@ def check_period(period: object) -> tuple[int, int]:
     first, last = (whole_number("period", year, problem) for year in period)
     if not 1000 <= first <= last <= 9999:
         raise InvalidInputError("period", period, problem)
+    if last - first >= LONGEST_PLAN:
+        raise InvalidInputError("period", period, f"a plan has at most {LONGEST_PLAN} years")
     return first, last
 
 
@@ -188,7 +191,7 @@ def _by_place(
         try:
             decision = convert(value)
         except InvalidInputError as error:
-            raise InvalidInputError(f"{argument}[{key!r}]", value, error.problem) from None
+            raise InvalidInputError(f"{argument}[{shown(key)}]", value, error.problem) from None
         place = _place(argument, key, places)
         if place in decisions_by_place:
             raise InvalidInputError(argument, key, f"row {rows[place].name!r} is decided twice")
@@ -237,7 +240,7 @@ def _places(rows: Sequence[ParsedRow]) -> _Places:
 
 def _place(argument: str, key: object, places: _Places) -> int:
     """Return the place of the one row that a key names."""
-    wanted = fold(key) if isinstance(key, str) else plain_number(key)
+    wanted = fold(key) if isinstance(key, str) else plain(key)
     if isinstance(wanted, bool) or not isinstance(wanted, int | str) or wanted not in places:
         raise UnknownKeyError("row", key, _near(wanted, places))
     if len(places[wanted]) > 1:

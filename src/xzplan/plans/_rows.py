@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import TypeAlias
 
-from xzplan.exceptions import InvalidInputError
-from xzplan.model.checks import items_of, require_text
+from xzplan.exceptions import InvalidInputError, shown
+from xzplan.model.checks import items_of, require_stored
 from xzplan.model.indicators import Direction
 from xzplan.parsing.forms import LONGEST_TEXT
 from xzplan.parsing.headings import ColumnRole, ParsedColumn, head_of, heading_of
@@ -66,10 +66,11 @@ def _mappings(rows: object) -> list[Mapping[str, str | None]]:
         if not isinstance(record, Mapping):
             raise InvalidInputError(f"rows[{index}]", record, "pass a mapping of strings")
         for key, value in record.items():
+            here = f"rows[{index}][{shown(key)}]"
             if not isinstance(key, str) or not (value is None or isinstance(value, str)):
-                raise InvalidInputError(
-                    f"rows[{index}][{key!r}]", value, "pass strings, as a person types them"
-                )
+                raise InvalidInputError(here, value, "pass strings, as a person types them")
+            for text in (key, value or ""):
+                require_stored(here, text)
     if not records:
         raise InvalidInputError("rows", rows, "there is no row")
     return records
@@ -77,7 +78,7 @@ def _mappings(rows: object) -> list[Mapping[str, str | None]]:
 
 def rows_of_csv(text: object) -> Table:
     """Return the rows of a CSV text; their lines are those of the text."""
-    given = require_text("text", text)
+    given = require_stored("text", text)
     if len(given) > LONGEST_TEXT:
         raise InvalidInputError("text", given[:80], f"longer than {LONGEST_TEXT} characters")
     body = given.removeprefix("\ufeff")

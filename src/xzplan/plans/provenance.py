@@ -13,8 +13,8 @@ from xzplan.data import load_plan
 from xzplan.display.carded import Carded
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
-from xzplan.model.checks import checked, plain_number
-from xzplan.model.figures import to_decimal
+from xzplan.model.checks import checked
+from xzplan.model.figures import plain, to_decimal
 from xzplan.model.indicators import Indicator
 from xzplan.model.lookup import Records, fold
 from xzplan.model.plan import Plan, PlanRecord, check_plan
@@ -120,7 +120,7 @@ def trace(record_or_value: object, *, plan: Plan | None = None) -> Trace:
     """
     where = load_plan() if plan is None else plan
     check_plan(where)
-    value = plain_number(record_or_value)
+    value = plain(record_or_value)
     if isinstance(value, str | int | float | Decimal) and not isinstance(value, bool):
         return _trace_value(where, value)
     owner = getattr(record_or_value, "indicator", getattr(record_or_value, "key_project", None))
@@ -240,8 +240,8 @@ def _figure(value: float | str | Decimal) -> Decimal | None:
 
 
 def _figures(quote: str) -> set[Decimal]:
-    plain = unicodedata.normalize("NFKC", quote)
-    return {Decimal(figure.replace(",", "")) for figure in FIGURE.findall(plain)}
+    narrowed = unicodedata.normalize("NFKC", quote)
+    return {Decimal(figure.replace(",", "")) for figure in FIGURE.findall(narrowed)}
 
 
 def every_source(plan: Plan) -> Iterator[tuple[str, str, str, Source]]:

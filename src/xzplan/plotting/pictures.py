@@ -14,7 +14,7 @@ from xzplan.assessment.areas import AreaReviews
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.review import Review
 from xzplan.exceptions import InvalidInputError, MissingExtraError, MissingGlyphWarning
-from xzplan.model.checks import check_choice, items_of, require_text
+from xzplan.model.checks import check_choice, items_of, require_stored
 from xzplan.model.figures import to_decimal
 from xzplan.model.plan import Plan
 from xzplan.projection.records import Trajectory
@@ -228,13 +228,11 @@ def _check(argument: str, shown: object, kinds: tuple[type, ...], lang: object, 
     if not isinstance(shown, kinds):
         raise InvalidInputError(argument, shown, f"pass {' or '.join(kind.__name__ for kind in kinds)}")
     check_choice("lang", lang, "zh", "en")
-    if title is not None:
-        try:
-            require_text("title", title).encode()
-        except UnicodeEncodeError:
-            raise InvalidInputError(
-                "title", title, "has half of a character, which cannot be drawn"
-            ) from None
+    if title is not None and len(require_stored("title", title)) > _LONGEST_TITLE:
+        raise InvalidInputError("title", title, f"longer than {_LONGEST_TITLE} characters")
+
+
+_LONGEST_TITLE = 500
 
 
 def _need_matplotlib() -> None:

@@ -8,7 +8,7 @@ from typing import Literal
 from xzplan.assessment.areas import AreaReviews
 from xzplan.assessment.review import Review
 from xzplan.exceptions import InvalidInputError
-from xzplan.model.checks import check_choice, require_text
+from xzplan.model.checks import check_choice, require_stored
 from xzplan.reporting._annex import Annex
 from xzplan.reporting._areas import AreaReport
 from xzplan.reporting._content import Report
@@ -75,7 +75,7 @@ def report(
     check_choice("format", format, "html", "markdown")
     for name, text in (("date", date), ("note", note)):
         if text is not None:
-            require_text(name, text)
+            require_stored(name, text)
     content = Report(review, lang) if isinstance(review, Review) else AreaReport(review, lang)
     blocks = content.blocks(date=date, note=note)
     if detail == "full" and isinstance(review, Review):

@@ -6,7 +6,7 @@ import math
 from decimal import Decimal
 from itertools import pairwise
 from numbers import Real
-from typing import Literal, final
+from typing import Literal, cast, final
 
 from attrs import field, frozen
 
@@ -15,7 +15,7 @@ from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
-from xzplan.model.figures import Number, to_decimal
+from xzplan.model.figures import Number, plain, to_decimal
 
 __all__ = ["Bands", "Category", "Edge", "Status"]
 
@@ -158,18 +158,20 @@ class Bands:
         """
         if not self.categories:
             raise InvalidInputError("number", number, "the bands have no categories; use classify")
-        if not 0 <= _real(factor, "factor") <= 1:
+        share = _real(factor, "factor")
+        if not 0 <= share <= 1:
             raise InvalidInputError("factor", factor, "pass 0 to 1")
-        return self.categories[self._place(number, factor)]
+        return self.categories[self._place(number, share)]
 
     def _place(self, number: float, factor: float) -> int:
         """Return the index of the band of a number: how many edges it has passed."""
-        if math.isnan(_real(number, "number")):
+        metric = _real(number, "number")
+        if math.isnan(metric):
             raise InvalidInputError("number", number, "NaN falls in no band")
         passed = 0
         for edge, value in zip(self.edges, _edge_floats(self), strict=True):
             shrunk = value * factor if value > 0 else value
-            passed += number > shrunk or (number == shrunk and edge.belongs_to == "above")
+            passed += metric > shrunk or (metric == shrunk and edge.belongs_to == "above")
         return passed
 
     def __str__(self) -> str:
@@ -182,9 +184,14 @@ class Bands:
 
 
 def _real(number: float, argument: str) -> float:
-    if not isinstance(number, Real) or isinstance(number, bool):
+    given = plain(number)
+    if not isinstance(given, Real) or isinstance(given, bool):
         raise InvalidInputError(argument, number, "pass a number")
-    return number
+    try:
+        float(given)
+    except OverflowError:
+        raise InvalidInputError(argument, number, "overflows float64") from None
+    return cast("float", given)
 
 
 def _edge_floats(bands: Bands) -> list[float]:
