@@ -138,7 +138,7 @@ def docs(session: nox.Session) -> None:
 @nox.session(venv_backend="none")
 def speed(session: nox.Session) -> None:
     """Hold the ratios of the benchmarks; nothing else may run beside it."""
-    arguments = ("--gate", "--values", "3e6", "--rounds", "5", "fresh", "objects", "arrays")
+    arguments = ("--gate", "--values", "3e6", "--rounds", "5", "fresh", "objects", "arrays", "national")
     in_dev(session, "python", "benchmarks/run.py", *arguments)
 
 

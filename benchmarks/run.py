@@ -20,6 +20,7 @@ from arrays import arrays
 from engines import engines
 from fresh import fresh
 from measure import HEAD, Row
+from national import national
 from objects import objects
 
 from peers import peers
@@ -32,6 +33,7 @@ def _sections(values: int, rounds: int) -> Mapping[str, Callable[[], Iterator[Ro
         "fresh": lambda: fresh(rounds),
         "objects": lambda: objects(rounds),
         "arrays": lambda: arrays(values, rounds),
+        "national": lambda: national(rounds),
         "engines": lambda: engines(rounds),
         "peers": lambda: peers(rounds),
     }
