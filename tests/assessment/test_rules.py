@@ -403,6 +403,57 @@ def test_points_on_the_way_without_a_baseline(
     assert found.trajectory.caveats[0].code == "interim_printed"
 
 
+@pytest.mark.parametrize(
+    ("values", "status", "due", "gap"),
+    [
+        ({2021: 6, 2022: 6}, "ON_TRACK", 6, 0),
+        ({2021: 5, 2022: 5}, "BEHIND", 6, -1),  # log 1.05 / log 1.06 is 0.837, and 5 is less than 5.5
+        ({2021: 5.5, 2022: 5.4}, "ON_TRACK", 6, None),  # less than 5.5, and more than nine tenths
+        ({2021: 7, 2022: 7}, "AHEAD", 6, 1),
+        ({2021: 6}, "ON_TRACK", 6, 0),  # half of the way to the point
+    ],
+)
+def test_growth_by_way_of_a_mean_rate(
+    plan: xzplan.Plan, values: dict[int, float], status: str, due: float, gap: float | None
+) -> None:
+    found = xzplan.assess(
+        plan.indicators[12], values, path=xzplan.trajectory(plan.indicators[12], interim={2022: 6})
+    )
+    assert found.progress.status is xzplan.Status[status]
+    assert found.due == pytest.approx(due)
+    if gap is not None:
+        assert found.gap == pytest.approx(gap, abs=1e-12)
+    printed = evolve(
+        plan.indicators[12],
+        interim=(
+            evolve(
+                plan.indicators[12].target,
+                year=2022,
+                demand=xzplan.Quantified(of="growth", bound=xzplan.Bound.more_than(6)),
+            ),
+        ),
+    )
+    again = xzplan.assess(printed, values)
+    assert (again.progress.status, again.due, again.gap) == (found.progress.status, found.due, found.gap)
+    assert codes(again) == codes(xzplan.assess(plan.indicators[12], values))
+
+
+def test_a_change_by_way_of_the_change_so_far(beds: Indicator) -> None:
+    change = with_demand(beds, xzplan.Quantified(of="change", bound=xzplan.Bound.at_least(21)))
+    path = xzplan.trajectory(change, interim={2022: 4})
+    assert xzplan.assess(change, {"2021/2022": 4}, path=path).progress.status is xzplan.Status.ON_TRACK
+    assert (
+        xzplan.assess(change, {"2021/2022": 4}).progress.status is xzplan.Status.BEHIND
+    )  # about 7.9 are due
+    strictly = with_demand(beds, xzplan.Quantified(of="change", bound=xzplan.Bound.more_than(0)))
+    path = xzplan.trajectory(strictly, interim={2022: 4})
+    lenient = evolve(PLAN, strict=False)
+    assert (
+        xzplan.assess(strictly, {"2021/2022": 5}, path=path, scheme=lenient).progress.status
+        is xzplan.Status.KEPT
+    )
+
+
 def test_a_first_value_within_a_year_of_a_range(beds: Indicator) -> None:
     # From 51 in June 2022 down to 31, the high end of 29 to 31: a year less two months is the rest of 2022.
     row = with_demand(

@@ -222,6 +222,11 @@ def refused(problem: str, job: Callable[[], object]) -> None:
 
 
 def test_rules_refuse(plan: Plan) -> None:
+    income = plan.indicators["disposable_income_growth"]
+    point = evolve(
+        income.target, year=2022, demand=xzplan.Quantified(of="growth", bound=xzplan.Bound.more_than(6))
+    )
+    refused("growth through points", lambda: bulk.rule(evolve(income, interim=(point,))))
     refused(
         "no rule in bulk for 1 to 2",
         lambda: bulk.rule(made(xzplan.Quantified(of="value", bound=xzplan.Bound.between(1, 2)))),

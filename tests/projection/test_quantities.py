@@ -153,6 +153,65 @@ def test_a_change_that_is_allowed_is_held(row: Indicator) -> None:
         path_of(row, "change", Bound.at_most(5), reanchor=(2022, 101))
 
 
+# Points on the way of growth and change
+
+
+def test_growth_by_way_of_mean_rates(row: Indicator) -> None:
+    path = path_of(row, "growth", Bound.at_least(8), interim={2022: 6})
+    assert path[2022] == pytest.approx(112.36, rel=1e-15)  # 1.06 squared
+    assert path[2021] == pytest.approx(106, rel=1e-15)
+    assert path[2023] == pytest.approx(112.36 * (1.08**5 / 1.06**2) ** (1 / 3), rel=1e-15)
+    assert path[2025] == pytest.approx(100 * 1.08**5, rel=1e-15)
+    assert path["2021-06"] == pytest.approx(100 * 1.06**0.5, rel=1e-15)
+    assert codes(path) == ["interim_supplied"]
+    assert [anchor.year for anchor in path.anchors] == [2022, 2025]
+    level = path_of(row, "growth", Bound.at_least(8), interim={2022: 6}, baseline=200)
+    assert level[2021] == pytest.approx(212, rel=1e-15)
+    fall = path_of(row, "growth", Bound.at_most(-2), interim={2022: -3})
+    assert fall[2021] == pytest.approx(97, rel=1e-15)
+    again = path_of(row, "growth", Bound.at_least(8), interim={2023: 6}, reanchor=(2021, 104))
+    assert again.years.tolist() == [2021, 2022, 2023, 2024, 2025]
+    assert again[2022] == pytest.approx((104 * 119.1016) ** 0.5, rel=1e-15)  # 1.06 cubed
+    assert again[2025] == pytest.approx(100 * 1.08**5, rel=1e-15)
+
+
+def test_growth_in_a_range_by_way_of_mean_rates(row: Indicator) -> None:
+    path = path_of(row, "growth", Bound.between(5, 6), interim={2022: 4})
+    assert path[2021] == pytest.approx(104, rel=1e-15)
+    assert path.high is not None
+    assert path.high[1] == pytest.approx(106, rel=1e-15)  # the far end goes its own way
+    with pytest.raises(InvalidInputError, match="beyond the far end"):
+        path_of(row, "growth", Bound.between(5, 6), interim={2022: 7})
+    with pytest.raises(InvalidInputError, match="beyond the far end"):
+        path_of(row, "growth", Bound.between(-6, -5), interim={2022: -7})
+    for bound in (Bound.exactly(5), Bound.about(5)):
+        assert path_of(row, "growth", bound, interim={2022: 4})[2021] == pytest.approx(104, rel=1e-15)
+
+
+def test_a_change_by_way_of_the_change_so_far(row: Indicator) -> None:
+    path = path_of(row, "change", Bound.at_least(21), interim={2022: 10})
+    assert path[2022] == pytest.approx(110, rel=1e-15)
+    assert path[2021] == pytest.approx(100 * 1.1**0.5, rel=1e-15)
+    assert path[2025] == pytest.approx(121, rel=1e-15)
+    assert codes(path) == ["interim_supplied"]
+
+
+@pytest.mark.parametrize(
+    ("of", "bound", "direction"),
+    [
+        ("growth", Bound.at_most(0.5), "decrease"),
+        ("growth", Bound.between(-2, 3), "maintain"),
+        ("growth", Bound.about(5), "decrease"),
+        ("change", Bound.at_most(5), "decrease"),
+    ],
+)
+def test_no_points_on_the_way_where_no_movement_is_asked_for(
+    row: Indicator, of: str, bound: Bound, direction: str
+) -> None:
+    with pytest.raises(InvalidInputError, match="holds in every year"):
+        path_of(row, of, bound, direction=direction, interim={2022: 1})
+
+
 # Differences
 
 

@@ -71,7 +71,7 @@ def _is_held_leniently(question: Question) -> bool:
     return question.bound.lenient.holds(start)
 
 
-_FROM_A_START = (Quantity.VALUE, Quantity.DIFFERENCE)
+_FROM_A_START = (Quantity.VALUE, Quantity.DIFFERENCE, Quantity.CHANGE)
 """Quantities whose bound is held if the start meets it; those of the others have no points on the way then."""
 
 
@@ -151,7 +151,7 @@ def question_of(path: Trajectory, scheme: Scheme) -> Question:
         start_year=start_year,
         amounts=indicator.unit.adds_up,
         whole=indicator.unit.whole,
-        interim={} if of in _IN_PER_CENT else on_the_way,
+        interim={} if of in _IN_PER_CENT and not _has_points(path) else on_the_way,
         rates=rates,
         refuses_rates=demand.relation in ("more_than", "less_than"),
         floor=_asks_for_more(path),
@@ -166,6 +166,11 @@ def question_of(path: Trajectory, scheme: Scheme) -> Question:
 
 
 _IN_PER_CENT = (Quantity.GROWTH, Quantity.CHANGE)
+
+
+def _has_points(path: Trajectory) -> bool:
+    """Return whether a path runs through points on the way; that of growth has an anchor in every year otherwise."""
+    return any(note.code in ("interim_printed", "interim_supplied") for note in path.caveats)
 
 
 def _natural_bounds(path: Trajectory, of: Quantity) -> tuple[Fraction | None, Fraction | None]:

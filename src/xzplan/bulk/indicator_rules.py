@@ -143,8 +143,8 @@ def rule(
     Raises
     ------
     InvalidInputError
-        The demand has no rule in bulk: a range, a point (左右), a mean, a difference, or a change over the whole
-        plan.
+        The demand has no rule in bulk: a range, a point (左右), a mean, a difference, a change over the whole plan, or
+        growth through points on the way.
     """
     check_indicator(indicator)
     chosen: Method = "linear" if method is None else method
@@ -161,6 +161,11 @@ def rule(
         basis, base = Basis.COMPOUNDED, 100.0
     if demand.of not in _IN_BULK or (isinstance(demand, Quantified) and demand.relation is None):
         raise InvalidInputError("indicator", indicator.id, f"no rule in bulk for {demand.words.en}")
+    interim = _interim(indicator)
+    if interim and basis is Basis.COMPOUNDED:
+        raise InvalidInputError(
+            "indicator", indicator.id, "no rule in bulk for growth through points on the way"
+        )
     return Rule(
         indicator=indicator,
         basis=basis,
@@ -171,7 +176,7 @@ def rule(
         exponent=exponent,
         steepness=steepness,
         hold=hold,
-        interim=_interim(indicator),
+        interim=interim,
     )
 
 

@@ -82,7 +82,7 @@ def year_and_value(indicator: Indicator, reanchor: tuple[int, Number]) -> tuple[
 
 
 def points_on_the_way(
-    indicator: Indicator, arguments: Arguments, start: tuple[int, Decimal] | None
+    indicator: Indicator, arguments: Arguments, start: tuple[int, Number] | None
 ) -> tuple[dict[int, Decimal], tuple[Caveat, ...]]:
     """Return the interim points in the order of years; all lie after the start and before the target year."""
     after = indicator.baseline.year if start is None else start[0]
@@ -105,7 +105,7 @@ def points_on_the_way(
 def printed_on_the_way(indicator: Indicator, after: int) -> tuple[dict[int, Decimal], tuple[Caveat, ...]]:
     """Return the interim points that the plan prints, if they bound the same quantity as the target does."""
     demand = indicator.target.demand
-    if not isinstance(demand, Quantified) or demand.of not in _WITH_POINTS or demand.relation is None:
+    if not isinstance(demand, Quantified) or demand.of is Quantity.MEAN or demand.relation is None:
         return {}, ()
     points = {
         point.year: point.demand.figures[0]
@@ -115,10 +115,6 @@ def printed_on_the_way(indicator: Indicator, after: int) -> tuple[dict[int, Deci
         and point.year > after
     }
     return points, ((caveat("interim_printed", ", ".join(map(str, points))),) if points else ())
-
-
-_WITH_POINTS = (Quantity.VALUE, Quantity.DIFFERENCE, Quantity.TOTAL)
-"""Quantities whose printed points on the way a path runs through."""
 
 
 def _year_on_the_way(indicator: Indicator, argument: str, year: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import TypeAlias, assert_never
@@ -14,7 +14,7 @@ from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.bounds import Bound, bound_of, mapped
 from xzplan.model.figures import Number, changed, is_whole, product
-from xzplan.model.indicators import Indicator
+from xzplan.model.indicators import Direction, Indicator
 from xzplan.model.quantities import Quantity
 from xzplan.model.targets import Assigned, Qualitative, Quantified, Relative
 from xzplan.model.units import INDEX, LEVEL, Unit
@@ -302,12 +302,15 @@ def _check_sum(indicator: Indicator, anchors: Mapping[int, Decimal], argument: s
 def _growth(
     indicator: Indicator, arguments: Arguments, bound: Bound, caveats: tuple[Caveat, ...]
 ) -> Trajectory:
-    """The rate of growth, compounded every year."""
+    """The rate of growth, compounded every year; of points on the way, the mean rate up to their year."""
 
     def rates(figure: Decimal) -> dict[int, Decimal]:
         return dict.fromkeys(_years(indicator), figure)
 
-    return _compounded(indicator, arguments, bound, rates, caveats)
+    reached = [figure for figure in bound.figures if _asks_for_movement(indicator, bound, figure)]
+    points, notes = _rates_on_the_way(indicator, arguments, bound, reached)
+    by_way_of = dict.fromkeys(reached, points)
+    return _compounded(indicator, arguments, bound, rates, caveats + notes, by_way_of=by_way_of)
 
 
 def _compounded(
@@ -316,11 +319,15 @@ def _compounded(
     bound: Bound,
     rates: Callable[[Decimal], Mapping[int, Decimal]],
     caveats: tuple[Caveat, ...],
+    *,
+    by_way_of: Mapping[Decimal, Mapping[int, Decimal]],
 ) -> Trajectory:
-    """Compound the rates by year that each end of the bound comes to."""
-    arguments.refuse("interim", why="an average rate sets no level on the way")
+    """Compound the rates by year that each end of the bound comes to, by way of the mean rates of its points."""
     start, made, notes = _compound_start(indicator, arguments)
-    anchors, missing = rates(bound.figures[0]), None
+    anchors, missing = dict(rates(bound.figures[0])), None
+    points = next(iter(by_way_of.values()), {})
+    if points:
+        anchors = {**points, indicator.target.year: bound.figures[0]}
     if indicator.target.year not in anchors:
         arguments.refuse("reanchor", why="the reference does not reach the target year")
         missing = (NO_REFERENCE_YEAR, SUPPLY_REFERENCE_YEARS)
@@ -328,10 +335,16 @@ def _compounded(
     if printed.value is not None:
         notes += (caveat("baseline_is_a_rate", printed.printed),)
 
+    def compounded(yearly: Iterable[Decimal]) -> list[float]:
+        levels: list[float] = compound(float(start), [factor(float(rate)) for rate in yearly]).tolist()
+        return levels
+
     def line(figure: Decimal) -> _Line:
-        factors = [factor(float(rate)) for rate in rates(figure).values()]
-        levels = compound(float(start), factors).tolist()
-        return _from_observation(indicator, arguments, dict(enumerate(levels, indicator.baseline.year)))
+        base_year = indicator.baseline.year
+        path = dict(enumerate(compounded(rates(figure).values()), base_year))
+        passed = by_way_of.get(figure, {})
+        levels = {year: compounded([rate] * (year - base_year))[-1] for year, rate in passed.items()}
+        return _by_way_of(levels, path, indicator, arguments)
 
     def level(figure: Decimal) -> float:
         return list(line(figure).values())[-1]
@@ -346,12 +359,39 @@ def _compounded(
     )
 
 
+def _asks_for_movement(indicator: Indicator, bound: Bound, rate: Decimal) -> bool:
+    """Return whether an end of a bound on growth is to be reached: whether it asks for movement in its good direction."""
+    if bound.is_exact:
+        return rate != 0
+    floor = bound.is_floor or (bound.is_range and rate == bound.low)
+    if bound.approximate:
+        floor = indicator.direction is not Direction.DECREASE
+    return rate > 0 if floor else rate < 0
+
+
+def _rates_on_the_way(
+    indicator: Indicator, arguments: Arguments, bound: Bound, reached: Sequence[Decimal]
+) -> tuple[dict[int, Decimal], tuple[Caveat, ...]]:
+    """Return the points on the way to the end that is to be reached, in per cent; where none is they are refused."""
+    if not reached:
+        arguments.refuse("interim", why="the bound holds in every year; points on the way have no use")
+        return {}, ()
+    start = None if arguments.reanchor is None else year_and_value(indicator, arguments.reanchor)
+    points, notes = points_on_the_way(indicator, arguments, start)
+    low, high = bound.figures[0], bound.figures[-1]
+    for year, rate in points.items():
+        if bound.is_range and (rate > high if reached[0] == low else rate < low):
+            raise InvalidInputError("interim", {year: rate}, "beyond the far end of the range")
+    return points, notes
+
+
 def _change(
     indicator: Indicator, arguments: Arguments, bound: Bound, caveats: tuple[Caveat, ...]
 ) -> Trajectory:
     """The change over the whole plan, by the same factor each year; an end that the start meets already is held."""
-    arguments.refuse("interim", why="a change over the plan sets no level on the way")
     start, made, notes = _compound_start(indicator, arguments)
+    reached = [figure for figure in bound.figures if not _starts_within(bound, figure)]
+    points, interim_notes = _rates_on_the_way(indicator, arguments, bound, reached)
 
     def level(percent: Decimal) -> float:
         return float(changed(start, percent))
@@ -361,7 +401,9 @@ def _change(
         if _starts_within(bound, percent):
             return dict.fromkeys((indicator.baseline.year, *years), level(percent))
         path = _same_factor(indicator.baseline.year, float(start), years[-1], level(percent))
-        return _from_observation(indicator, arguments, path)
+        return _by_way_of(
+            {year: level(so_far) for year, so_far in points.items()}, path, indicator, arguments
+        )
 
     held = bound.holds(0)
     if held:
@@ -371,8 +413,8 @@ def _change(
         [line(figure) for figure in bound.figures],
         mapped(bound, level),
         basis=Basis.HELD if held else Basis.COMPOUNDED,
-        anchors={indicator.target.year: bound.figures[0]},
-        caveats=notes + caveats + _reanchored(indicator, arguments),
+        anchors={**points, indicator.target.year: bound.figures[0]},
+        caveats=notes + caveats + interim_notes + _reanchored(indicator, arguments),
     )
 
 
@@ -397,13 +439,20 @@ def _compound_start(
     )
 
 
-def _from_observation(indicator: Indicator, arguments: Arguments, path: _Line) -> _Line:
-    """Return the path itself; or from an observation on, by the same factor each year, a path to the same end."""
-    if arguments.reanchor is None:
+def _by_way_of(levels: Mapping[int, float], path: _Line, indicator: Indicator, arguments: Arguments) -> _Line:
+    """Return a path through some levels; from an observation on, a path through those after it to the same end."""
+    if arguments.reanchor is None and not levels:
         return path
-    first, number = year_and_value(indicator, arguments.reanchor)
+    first, number = indicator.baseline.year, path[indicator.baseline.year]
+    if arguments.reanchor is not None:
+        first, given = year_and_value(indicator, arguments.reanchor)
+        number = float(positive(given, "reanchor"))
     last = indicator.target.year
-    return _same_factor(first, float(positive(number, "reanchor")), last, path[last])
+    passed = {first: number, **levels, last: path[last]}
+    drawn: dict[int, float] = {}
+    for (year, start), (later, end) in pairwise(passed.items()):
+        drawn |= _same_factor(year, start, later, end)
+    return drawn
 
 
 def _reanchored(indicator: Indicator, arguments: Arguments) -> tuple[Caveat, ...]:
@@ -413,7 +462,7 @@ def _reanchored(indicator: Indicator, arguments: Arguments) -> tuple[Caveat, ...
     return (caveat("reanchored", first, positive(number, "reanchor")),)
 
 
-def _same_factor(first: int, start: float, last: int, end: float) -> _Line:
+def _same_factor(first: int, start: float, last: int, end: float) -> dict[int, float]:
     levels = interpolate(start, end, between=(first, last), method="geometric")
     return dict(enumerate(levels.tolist(), first))
 
@@ -462,7 +511,8 @@ def _by_years(
     )
     note = caveat("rates_supplied", by_year)
     # The relation alone counts here: each year has its own rate.
-    return _compounded(indicator, arguments, demand.bound_by(last), lambda _: rates, (note,))
+    arguments.refuse("interim", why="the reference gives each year its own rate")
+    return _compounded(indicator, arguments, demand.bound_by(last), lambda _: rates, (note,), by_way_of={})
 
 
 def _assigned(indicator: Indicator, arguments: Arguments, demand: Assigned) -> Trajectory:
