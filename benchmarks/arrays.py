@@ -125,7 +125,7 @@ def whole_plan(values: int, rounds: int) -> Iterator[Row]:
         lambda: np.copyto(room, source),
         job,
         rounds=rounds,
-        record=2.68,
+        record=3.11,
     )
     _memory(job)
 
@@ -147,6 +147,6 @@ def status(values: int, rounds: int) -> Iterator[Row]:
         lambda: np.greater(observed, milestones, out=flags),
         job,
         rounds=rounds,
-        record=6.11,
+        record=6.2,
     )
     _memory(job)
