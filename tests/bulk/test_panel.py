@@ -97,6 +97,7 @@ def test_digits_of_a_first_value(plan: xzplan.Plan, first: str, value: str) -> N
         ("代县", BEDS, "2023", ""),
         ("代县", BEDS, "2022", "34"),  # a second value of the year
         ("代县", BEDS, "2022", "33"),
+        ("代县", BEDS, "2023", "0"),
         ("代县", BEDS, "2023", "3.3"),  # ten times less than the year before
         ("代县", BEDS, "2023（预计）", "41"),
         ("代县", BEDS, "2022年上半年", "30"),

@@ -239,7 +239,8 @@ def _labels(file: _File, plan: Plan, headings: Headings) -> _Labels:
         ],
         areas=areas[file.codes["area"]],
         names=list(names),
-        is_plain=is_plain & (file.values >= low) & (file.values <= high),
+        # A nought may be a blank, so it is looked at one by one.
+        is_plain=is_plain & (file.values >= low) & (file.values <= high) & (file.values != 0),
     )
 
 
