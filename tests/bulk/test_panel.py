@@ -114,7 +114,7 @@ def test_digits_of_a_first_value(plan: xzplan.Plan, first: str, value: str) -> N
         ("高新技术开发区", BEDS, "2022", "31"),
         ("代县", "城乡低保平均保障标准年度增速（城市）", "2022", "5"),
         ("代县", INCOME, "2022", "130"),
-        ("代县", "享受补贴性职业技能培训", "2022", "38500"),
+        ("代县", "subsidised_skills_training", "2022", "38500"),
         ("代县", HOMES, "2022", "2013"),  # looks like a year
     ],
 )

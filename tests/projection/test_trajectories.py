@@ -454,7 +454,7 @@ def test_series_of_a_level(plan: Plan) -> None:
         (18, "reanchor", "a year and a value", {"reanchor": [2022]}),
         (12, "reanchor", "a year and a value", {"reanchor": 120}),
         (1, "interim", "held", {"interim": {2022: 11}}),
-        (12, "interim[2022]", "100 %", {"interim": {2022: -100}}),
+        (12, "interim[2022]", "100%", {"interim": {2022: -100}}),
         (12, "baseline", "not positive", {"baseline": 0}),
         (20, "baseline", "starts from 0", {"baseline": 32}),
         (20, "interim", "fall", {"interim": {2021: 200, 2022: 100}}),
