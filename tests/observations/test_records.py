@@ -68,3 +68,17 @@ def test_the_firmer_of_two_values_stands() -> None:
     final = Observation(period=2022, value=31, status="final")
     flash = Observation(period=2022, value=30, status="flash")
     assert collect(beds, [final, flash]) == collect(beds, [flash, final]) == (final,)
+
+
+def test_the_unit_of_a_level_is_that_of_the_indicator(plan: xzplan.Plan) -> None:
+    income = plan.indicators[12]
+    yuan = xzplan.Unit(id="my_yuan", kind="level", zh="元", en="yuan")
+    levels = [xzplan.Observation(period=2020, value=22000, of="value", unit=yuan)]
+    levels += [xzplan.Observation(period=2021, value=24000, of="value")]
+    assert xzplan.assess(income, levels).progress.status is xzplan.Status.AHEAD
+    dollars = xzplan.Unit(id="dollars", kind="level", zh="美元", en="dollars")
+    wrong = xzplan.Observation(period=2021, value=24000, of="value", unit=dollars)
+    with pytest.raises(xzplan.InvalidInputError, match="the level of disposable_income_growth is in 元"):
+        xzplan.assess(income, [wrong])
+    unknown = evolve(income, level_unit=None)
+    assert xzplan.assess(unknown, [wrong]).progress.status is xzplan.Status.NOT_ASSESSED

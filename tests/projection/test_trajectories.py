@@ -112,7 +112,10 @@ def test_average_growth_is_compounded(plan: Plan) -> None:
 
 def test_average_growth_on_a_level(plan: Plan) -> None:
     path = xzplan.trajectory(plan.indicators[12], baseline=20_000)
-    assert path.unit is LEVEL
+    assert path.unit is plan.indicators[12].level_unit
+    assert path.unit.zh == "元"
+    unknown = evolve(plan.indicators[12], level_unit=None)
+    assert xzplan.trajectory(unknown, baseline=20_000).unit is LEVEL
     assert path[2020] == 20_000
     assert path[2021] == 21_600
     assert codes(path) == ["level_supplied", "baseline_is_a_rate"]

@@ -96,7 +96,11 @@ def check_known(array: FloatArray, name: str) -> None:
 def numbers(values: ArrayLike, name: str) -> FloatArray:
     """Return the values as float64, without a copy if they are float64 already; raise unless all are numbers or NaN."""
     # numpy loads its masked arrays when they are first named, and a plan is assessed without them.
-    if type(values) is not np.ndarray and isinstance(values, np.ndarray) and isinstance(values, np.ma.MaskedArray):
+    if (
+        type(values) is not np.ndarray
+        and isinstance(values, np.ndarray)
+        and isinstance(values, np.ma.MaskedArray)
+    ):
         raise InvalidInputError(name, values, "masked; fill it with numpy.nan for unknown values")
     if hasattr(values, "__array_function__") and not isinstance(values, np.ndarray):
         # Converting a lazy or remote array would compute it, or copy it to this machine.

@@ -196,11 +196,17 @@ def _check(indicator: Indicator, observation: Observation) -> None:
         Quantity.GROWTH,
         Quantity.CHANGE,
     )
-    unit = indicator.level_unit if is_level_of_growth else indicator.unit
-    if observation.unit is not None and unit is not None and observation.unit != unit:
-        raise InvalidInputError("observations", observation.unit.id, f"{indicator.id} is in {unit.id}")
     if is_level_of_growth:
+        level_unit = indicator.level_unit
+        # The caller's own record of 元 is the same unit, whatever its id.
+        if observation.unit is not None and level_unit is not None and observation.unit.zh != level_unit.zh:
+            problem = f"the level of {indicator.id} is in {level_unit.zh}"
+            raise InvalidInputError("observations", observation.unit.zh, problem)
         return
+    if observation.unit is not None and observation.unit != indicator.unit:
+        raise InvalidInputError(
+            "observations", observation.unit.id, f"{indicator.id} is in {indicator.unit.id}"
+        )
     is_change = observation.of is None and indicator.target.demand.of in _CHANGES
     if not is_change and not indicator.unit.holds(observation.value):
         indicator.unit.check(observation.value, f"observations[{observation.period}]")
