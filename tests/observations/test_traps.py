@@ -325,6 +325,14 @@ def test_where_one_share_is_not_in_per_cent_its_whole_column_is_in_doubt(plan: x
     check(plan, "指标,2022年\n18,30.8\n11,0.9\n", "B2 18 2022=30.8; B3 11 2022=0.9", "")
 
 
+def test_a_value_at_the_middle_of_a_year_is_compared_like_that_of_a_year(plan: xzplan.Plan) -> None:
+    text = "指标,2022年,2023年上半年\n17,94.1,0.943\n18,30.8,36.1\n"
+    check(plan, text, "B2 17 2022=94.1; B3 18 2022=30.8; C3 18 2023-06=36.1", "C2 hundredfold")
+    check(plan, "指标,2022年,2023年6月底\n14,77.5,7.76\n", "B2 14 2022=77.5", "C2 out_of_place")
+    # A tenth of a year's amount may be what was done in two months.
+    check(plan, "指标,2022年,2023年1—2月\n20,110,11\n", "B2 20 2022=110; C2 20 2023-02=11", "")
+
+
 def test_a_level_has_no_value_of_several_years(plan: xzplan.Plan) -> None:
     check(plan, "指标,2022—2023年平均\n27,38.1\n", "", "B2 span_of_level")
     check(plan, "指标,2022/2023\n27,38.1\n20,225\n", "B3 20 2022/2023=225", "B2 span_of_level")

@@ -246,7 +246,8 @@ def _grouped(found: Iterable[Found], key: Callable[[Found], Any]) -> Mapping[Any
 
 def _slipped(value: Found, before_and_after: Sequence[Decimal]) -> Refused | None:
     """Return the doubt about a value, by the plan's own figures and by the values before and after it."""
-    if value.value.figure == 0 or not value.period.is_single_year:
+    is_sum = value.indicator.target.demand.of is Quantity.TOTAL and not value.period.is_whole_years
+    if value.value.figure == 0 or value.period.first_year is not None or is_sum:
         return None
     base, target = _printed(value)
     beside_it = [other for other in before_and_after if other]
