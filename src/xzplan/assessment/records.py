@@ -17,7 +17,7 @@ from xzplan.display.text import paragraphs
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.indicators import Indicator, Series
-from xzplan.model.periods import Period
+from xzplan.model.periods import MONTHS, Period
 from xzplan.model.quantities import Quantity
 from xzplan.observations.records import Observation
 from xzplan.projection.caveats import Caveat
@@ -200,12 +200,7 @@ def required_change(assessment: Assessment) -> Bilingual | None:
     latest, indicator = assessment.latest, assessment.indicator
     if latest is None or (assessment.required_pace is None and assessment.required_rate is None):
         return None
-    last = indicator.target.year
-    first = latest.period.year + 1 if latest.period.is_whole_years else latest.period.year
-    years = Bilingual(
-        zh=f"{last}年" if first >= last else f"{first}—{last}年",
-        en=str(last) if first >= last else f"{first}–{last}",
-    )
+    years = _time_left(latest.period, indicator.target.year)
     bound = assessment.trajectory.bound
     upward = bound is None or not bound.is_ceiling
     if assessment.required_pace is None:
@@ -219,6 +214,20 @@ def required_change(assessment: Assessment) -> Bilingual | None:
     if pace and indicator.target.demand.of not in (Quantity.TOTAL, Quantity.MEAN):
         upward = pace > 0  # also from beyond a range, back to it
     return _required_pace(assessment, years, pace, upward=upward)
+
+
+def _time_left(latest: Period, last: int) -> Bilingual:
+    """Return the time from the latest value to the end of the target year, by months where a year has begun."""
+    year, month = latest.year, latest.month
+    if latest.is_whole_years:
+        if year + 1 >= last:
+            return Bilingual(zh=f"{last}年", en=str(last))
+        return Bilingual(zh=f"{year + 1}—{last}年", en=f"{year + 1}–{last}")
+    if year < last:
+        return Bilingual(zh=f"{year}年{month + 1}月—{last}年底", en=f"{MONTHS[month]} {year}–December {last}")
+    if month == 11:
+        return Bilingual(zh=f"{last}年12月", en=f"December {last}")
+    return Bilingual(zh=f"{last}年{month + 1}—12月", en=f"{MONTHS[month]}–December {last}")
 
 
 def _required_pace(assessment: Assessment, years: Bilingual, pace: float, *, upward: bool) -> Bilingual:
