@@ -47,6 +47,9 @@ def test_milestones(capsys: pytest.CaptureFixture[str]) -> None:
     assert "11.98" in rows[0]  # the baseline of a bound is no bound
     assert rows[6][-6:] == ["-", "—", "—", "—", "—", "—"]
     assert [line.split()[-1] for line in english if "of which" in line] == ["6.2", "8.2"]
+    assert "    — (10)(25)(26): the plan prints no baseline" in english
+    assert main(["milestones", "10", "18"]) == 0
+    assert capsys.readouterr().out.splitlines()[4:] == ["    — (10)：规划未列基期值"]
 
 
 def test_milestones_in_files(tmp_path: Path) -> None:
@@ -66,6 +69,10 @@ def test_a_form_that_nobody_filled_in(tmp_path: Path, capsys: pytest.CaptureFixt
     form, target = str(tmp_path / "form.xlsx"), tmp_path / "r.html"
     assert main(["template", form]) == 0
     assert capsys.readouterr().out == f"已生成填报表：{form}\n"
+    before = Path(form).read_bytes()
+    assert main(["template", form]) == 2
+    assert capsys.readouterr().err == f"文件已存在，未覆盖：{form}\n"
+    assert Path(form).read_bytes() == before
     assert main(["report", form, "-o", str(target)]) == 2
     said = capsys.readouterr()
     assert "读入0个数值。" in said.out

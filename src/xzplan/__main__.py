@@ -183,6 +183,10 @@ def _milestones(given: argparse.Namespace) -> int:
     titles = [*head, str(plan.base_year), "", *map(str, plan.years)]
     table = xzplan.text_table(titles, rows, align="rlrl" + "r" * len(plan.years), width=90)
     _say(Bilingual(zh=table, en=table), given.lang)
+    for reason in dict.fromkeys(path.reason for path in chosen if path.reason is not None):
+        numbers = "".join(f"({path.indicator.number})" for path in chosen if path.reason == reason)
+        text = Bilingual(zh="    — {0}：{1}", en="    — {0}: {1}")
+        _say(text.filled(numbers, reason), given.lang)
     return _DONE
 
 
@@ -203,6 +207,10 @@ def _write_milestones(
 
 
 def _template(given: argparse.Namespace) -> int:
+    if given.file.exists():  # it may be filled in
+        text = Bilingual(zh="文件已存在，未覆盖：{0}", en="the file exists and was left as it is: {0}")
+        _complain(text.filled(given.file), given.lang)
+        return _REFUSED
     xzplan.write_template(given.file, xzplan.load_plan(), lang=given.lang)
     _say(Bilingual(zh=f"已生成填报表：{given.file}", en=f"wrote the form {given.file}"), given.lang)
     return _DONE
