@@ -275,6 +275,9 @@ def test_a_gap_cannot_be_chained_and_is_said(plan: xzplan.Plan) -> None:
     figure = xzplan.plot_trajectory(xzplan.assess(plan.indicators[12], {2021: 8.4, 2023: 7}))
     assert xs(figure.axes[0].lines[-1]) == [2021]
     assert "2023年的实际值未绘出：此前有年份缺数" in said(figure)
+    figure = xzplan.plot_trajectory(xzplan.assess(plan.indicators[12], {2020: 5.1, 2021: 8.4}))
+    assert "未绘出" not in said(figure)  # the base year is no gap
+    assert "基期栏所列5.1为当年增速，不参与测算" in said(figure)
 
 
 def test_no_figure_is_said_with_its_reason(plan: xzplan.Plan) -> None:

@@ -133,7 +133,12 @@ def _on_observations(assessment: Assessment) -> list[Bilingual]:
     notes = []
     observations = assessment.observations
     drawn = {observation.period for observation, _, _ in observed_along(assessment)}
-    undrawn = [one.period.text for one in observations if one.of is None and one.period not in drawn]
+    base_year = assessment.indicator.baseline.year  # a caveat of the path says that its value is not counted
+    undrawn = [
+        one.period.text
+        for one in observations
+        if one.of is None and one.period not in drawn and one.period.year > base_year
+    ]
     if undrawn:
         years = "、".join(text.zh for text in undrawn), ", ".join(text.en for text in undrawn)
         notes.append(
