@@ -59,7 +59,7 @@ TEXTS = {
         en="the title “{0}” announces targets or examples, not observations",
     ),
     "note_says": Bilingual(
-        zh="表中注明“{0}”，该数值可能不是全年实际数",
+        zh="表中注明“{0}”，请确认该数值是否为所属时期的实际数",
         en="the note “{0}” may change what the value is",
     ),
     "line_says": Bilingual(
