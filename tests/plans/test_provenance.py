@@ -94,7 +94,7 @@ def test_what_cannot_be_traced(plan: Plan) -> None:
     for thing in (None, True, object(), strange, plan.indicators[1].baseline):
         with pytest.raises(InvalidInputError, match="not a record of this plan"):
             trace(thing)
-    with pytest.raises(InvalidInputError, match="a letter or a digit"):
+    with pytest.raises(InvalidInputError, match="pass a text that is not empty"):
         trace("（）")
     with pytest.raises(InvalidInputError, match="^plan=3: pass a Plan"):
         trace(18, plan=3)  # type: ignore[arg-type]

@@ -211,7 +211,7 @@ def _trace_value(plan: Plan, value: float | str | Decimal) -> Trace:
     figure, text = _figure(value), str(value)
     wanted = fold(text)
     if not wanted:
-        raise InvalidInputError("record_or_value", value, "pass a text with a letter or a digit")
+        raise InvalidInputError("record_or_value", value, "pass a text that is not empty")
 
     def prints(quote: str) -> bool:
         return wanted in fold(quote) if figure is None else figure in _figures(quote)
