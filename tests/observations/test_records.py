@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from attrs import evolve
 
 import xzplan
 from xzplan import InvalidInputError, Observation, ObservationStatus
