@@ -11,6 +11,7 @@ from attrs import evolve
 import xzplan
 from xzplan import InvalidInputError, ObservationTable, UnknownKeyError, assess_areas, read_observations
 from xzplan.assessment.areas import split
+from xzplan.display.text import display_width
 
 TEXT = (
     "地区,指标,2020年,2021年,2022年\n"
@@ -109,11 +110,18 @@ def test_it_shows_itself(plan: xzplan.Plan, table: ObservationTable) -> None:
     reviews = assess_areas(plan, table)
     lines = str(reviews).splitlines()
     assert lines[0].startswith("忻州市：28项主要指标中")
-    assert lines[5].startswith("  Of 28 main indicators")
+    english = [line for line in lines if "Of 28 main indicators" in line]
+    assert [line.split(":")[0] for line in english] == ["Xinzhou City", "Xinfu District", "Daixian County"]
+    assert max(map(display_width, lines)) <= 90
     page = reviews._repr_html_()
-    assert page.count("<tr>") == 4
+    # A row for each of four indicators, one of which has two series, below the names of the areas.
+    assert page.count("<tr>") == 1 + 4 + 2
     assert "养老机构护理型床位占比" in page
+    assert "Daixian County" in page
     assert "人均预期寿命" not in page
+    assert "▲ 40%" in page
+    assert "○ 5%（2021年）" in page  # older than the others
+    assert page.count("<td>—</td>") == 2 * (1 + 1 + 3)
 
 
 @pytest.mark.parametrize(

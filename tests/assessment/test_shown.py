@@ -49,6 +49,15 @@ def test_without_a_verdict(plan: Plan) -> None:
     assert (published.value.en, published.due) == ("30.8%", None)
 
 
+def test_a_bound_with_two_ends_has_no_single_sign(plan: Plan) -> None:
+    low_to_high = plan.with_targets({18: xzplan.Bound.between(50, 60)}).indicators[18]
+    shown = shown_figures(xzplan.assess(low_to_high, {2021: 21.3, 2022: 30}))
+    assert shown is not None
+    assert shown.due is not None
+    # 17.81 + (50 - 17.81) * 2 / 5 = 30.686
+    assert shown.due.zh == "30.69%"
+
+
 def test_a_reference_by_year_has_the_sign_of_its_relation(plan: Plan) -> None:
     reference = {2021: 7, 2022: 5}
     row = xzplan.assess(plan.indicators[23], {"urban": {2021: 6.5, 2022: 7}}, reference={"urban": reference})

@@ -198,6 +198,8 @@ def test_remarks_say_method_and_sources(book: Any, review: xzplan.Review) -> Non
         cell.value for (cell,) in opened(xzplan.write_workbook, published, lang="en")["Remarks"].iter_rows()
     ]
     assert lines[0] == f"Method. {published.scheme.name.en}"
+    nothing = opened(xzplan.write_workbook, xzplan.assess_plan(review.plan, {}, as_of=2022))["说明"]
+    assert not any("实际值来源" in cell.value for (cell,) in nothing.iter_rows())
 
 
 def test_the_same_input_makes_the_same_bytes(

@@ -137,6 +137,14 @@ def test_what_the_areas_make_up(areas: AreaReviews) -> None:
     assert rows[18, "2022年"] == [33.25, 30.8, None]  # (3 * 40 + 13) / 4
 
 
+def test_a_published_scheme_has_no_gap_to_tell(plan: xzplan.Plan) -> None:
+    table = read_observations("指标,地区,2021年,2022年\n18,代县,18,17\n", plan)
+    sheet = opened(xzplan.write_workbook, assess_areas(plan, table, scheme="eurostat"))[
+        "各县（市、区）评估一览"
+    ]
+    assert "(18) 养老机构护理型床位占比" in cells(sheet)[0]
+
+
 def test_without_what_they_make_up(plan: xzplan.Plan) -> None:
     table = read_observations("指标,地区,2022年\n18,全市,30\n", plan)
     reviews = assess_areas(plan, table)

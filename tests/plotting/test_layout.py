@@ -234,6 +234,16 @@ def test_areas_beside_each_other_or_as_bars() -> None:
     assert "养老机构护理型床位占比" not in bars
 
 
+def test_a_bar_without_room_has_no_figures() -> None:
+    name = "名称很长的一二三四五六七八九十县"
+    plan = xzplan.load_plan()
+    long = evolve(plan, areas=(plan.areas[0], evolve(plan.areas[1], name_zh=name, name_en="x" * 40)))
+    table = xzplan.read_observations(f"指标,地区,2020年,2021年\n18,{name},18,24\n", long)
+    texts = texts_of(xzplan.plot_status(xzplan.assess_areas(long, table), figsize=(2.5, 2)))
+    assert name in texts
+    assert not any(text.endswith(" 1") for text in texts[texts.index(name) :])
+
+
 def test_many_areas_are_bars_and_few_have_no_gap() -> None:
     many = xzplan.plot_status(areas([f"第{number}区" for number in range(1, 41)]))
     check(many)

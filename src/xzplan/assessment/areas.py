@@ -9,10 +9,11 @@ from typing import Any, TypeAlias, final
 
 from attrs import evolve, field, frozen
 
+from xzplan.assessment.areas_shown import table_of_areas
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.review import Review, assess_plan
 from xzplan.assessment.schemes.catalogue import AnyScheme
-from xzplan.display.html import both, element, notebook
+from xzplan.display.text import paragraphs
 from xzplan.exceptions import InvalidInputError, RecordError, UnknownKeyError
 from xzplan.language import Bilingual
 from xzplan.model.areas import Area
@@ -119,27 +120,16 @@ class AreaReviews(Mapping[str, Review]):
         return tuple(row for row in rows if any(part.latest for one in row for part in one.rows))
 
     def __str__(self) -> str:
-        return "\n".join(
-            f"{name}：{review.sentence.zh}\n{' ' * 2}{review.sentence.en}" for name, review in self.reviews
-        )
+        texts = [
+            Bilingual(zh="{0}：{1}", en="{0}: {1}").filled(name, own.sentence) for name, own in self.named
+        ]
+        return "\n".join(paragraphs(*(line for text in texts for line in (text.zh, text.en))))
 
     def _repr_html_(self) -> str:
-        indicators = [
-            indicator
-            for indicator in self.plan.indicators.values()
-            if any(review[indicator.id].latest is not None for review in self.values())
-        ]
-        head = element("tr", element("th", "地区"), *(element("th", one.name_zh) for one in indicators))
-        rows = [
-            element(
-                "tr",
-                element("th", name),
-                *(element("td", review[one.id].progress.status.text.zh) for one in indicators),
-            )
-            for name, review in self.reviews
-        ]
-        title = both(self.plan.name_zh, self.plan.name_en)
-        return notebook(title, element("table", head, *rows))
+        title = Bilingual(zh="{0}，{1}", en="{0}, {1}").filled(
+            Bilingual(zh=self.plan.name_zh, en=self.plan.name_en), self.as_of.text
+        )
+        return table_of_areas(title, [name for name, _ in self.named], self.by_indicator(), self.as_of)
 
 
 def with_values(review: Review) -> tuple[Assessment, ...]:

@@ -22,7 +22,6 @@ from xzplan.model.indicators import Indicator, Series
 HEADER_ROW = 2
 """Counted from 0: the title and a note stand above."""
 
-_NARROWEST = 6
 _PAPER_A4 = 9
 _LINE_HEIGHT = 15.5
 _PADDING = 1
@@ -62,13 +61,13 @@ class Head:
     widest_en: int | None = None
     """The width of the column in English, if words of English need another one."""
 
-    def width(self, lang: str | None) -> int:
+    def width(self, lang: str) -> int:
         """Return the width at which text is broken into lines in a language."""
         return self.widest_en if lang == "en" and self.widest_en is not None else self.widest
 
-    def text(self, lang: str | None) -> str:
-        """Return the header in a language, or the Chinese above the English."""
-        return f"{self.zh}\n{self.en}" if lang is None else self.zh if lang == "zh" else self.en
+    def text(self, lang: str) -> str:
+        """Return the header in a language."""
+        return self.zh if lang == "zh" else self.en
 
 
 def decimals(value: Decimal) -> int:
@@ -103,8 +102,8 @@ def target_cell(indicator: Indicator) -> SheetCell:
 class Book:
     """A workbook being written, in memory."""
 
-    def __init__(self, title: Bilingual, year: int, lang: str | None = None) -> None:
-        """Start a workbook in one language, or in both."""
+    def __init__(self, title: Bilingual, year: int, lang: str) -> None:
+        """Start a workbook in one language."""
         try:
             import xlsxwriter
         except ImportError as error:
@@ -145,10 +144,8 @@ class Book:
         sheet = self.book.add_worksheet(name)
         lines_of_cells = [row if isinstance(row, str) else list(row) for row in rows]
         cells = [row for row in lines_of_cells if not isinstance(row, str)]
-        widths = [
-            _width(head, self.lang, [_text(row[column]) for row in cells])
-            for column, head in enumerate(heads)
-        ]
+        # Fixed, since a sheet has to fit on paper.
+        widths = [head.width(self.lang) + 1 for head in heads]
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         sheet.set_row(0, 26)
@@ -281,18 +278,6 @@ _FORMS: dict[str, dict[str, object]] = {
         for tone in Tone
     },
 }
-
-
-def _width(head: Head, lang: str | None, texts: Iterable[str]) -> float:
-    """Return the width of a column: its header is bold and never broken, long texts are broken into lines.
-
-    A sheet of one language has to fit on paper, so that its columns have fixed widths.
-    """
-    if lang is not None:
-        return head.width(lang) + 1
-    header = max(display_width(line) for line in head.text(lang).split("\n")) * 1.1
-    longest = max((display_width(line) for text in texts for line in text.split("\n")), default=0)
-    return max(_NARROWEST, header, min(head.widest, longest)) + _PADDING
 
 
 def _lines(text: str, width: float) -> int:
