@@ -85,16 +85,24 @@ def verdicts_on(cells: Cells, part: Part, years: Sequence[int]) -> list[NDArray[
     if cells.rule.basis is Basis.UNQUANTIFIED:
         return [np.full(cells.target.shape, part.nothing, part.dtype) for _ in years]
     figures = figures_of(cells)
-    return [_verdicts(figures, part, year) for year in years]
+    return [_verdicts(figures, (part,), year)[0] for year in years]
 
 
 def latest_verdicts(cells: Cells, parts: Sequence[Part], year: int) -> list[NDArray[Any]]:
     """Return several parts of the verdicts on cells, shape (m,), as at one year after the base year."""
-    figures = figures_of(cells)
-    return [_verdicts(figures, part, year) for part in parts]
+    return _verdicts(figures_of(cells), parts, year)
 
 
-def _verdicts(figures: Figures, part: Part, year: int) -> NDArray[Any]:
+def _verdicts(figures: Figures, parts: Sequence[Part], year: int) -> list[NDArray[Any]]:
+    judged = [_by_rules(figures, part, year) for part in parts]
+    doubtful = np.logical_or.reduce([cells for _, cells in judged])
+    verdicts = [of_part for of_part, _ in judged]
+    _by_assess(figures.cells, parts, year, verdicts, doubtful)
+    return verdicts
+
+
+def _by_rules(figures: Figures, part: Part, year: int) -> Answer:
+    """Return a part of the verdicts by the rules on arrays, and the cells that they leave to `xzplan.assess`."""
     cells = figures.cells
     end, no_telling = floor_or_ceiling(figures, year)
     verdicts, doubtful = _RULES[part](figures, end, year)
@@ -107,8 +115,7 @@ def _verdicts(figures: Figures, part: Part, year: int) -> NDArray[Any]:
     if cells.rule.basis is Basis.ACCUMULATED and part.is_status:
         doubtful |= _from_what_is_known(figures, part, year, incomplete, verdicts)
     verdicts[~known] = part.nothing
-    _by_assess(cells, part, year, verdicts, doubtful & known & ~alone)
-    return verdicts
+    return Answer(verdicts, doubtful & known & ~alone)
 
 
 def _from_what_is_known(
@@ -135,18 +142,31 @@ def _from_what_is_known(
     return near
 
 
-def _by_assess(cells: Cells, part: Part, year: int, verdicts: NDArray[Any], doubtful: Flags) -> None:
-    """Write the verdicts on doubtful cells as `xzplan.assess` decides them."""
-    years = cells.rule.years()[1:]
+def _by_assess(
+    cells: Cells, parts: Sequence[Part], year: int, verdicts: Sequence[NDArray[Any]], doubtful: Flags
+) -> None:
+    """Write the verdicts on doubtful cells as `xzplan.assess` decides them, on cells that are alike once."""
+    assessments: dict[bytes, Assessment] = {}
     for index in np.flatnonzero(doubtful).tolist():
-        digits = None if cells.start_digits is None else int(cells.start_digits[index])
-        observed: dict[PeriodLike, Number] = {
-            when: value if digits is None else _written(value, digits)
-            for when, value in zip(years, cells.observed[:year, index].tolist(), strict=False)
-            if not math.isnan(value)
-        }
-        row = row_of(cells.rule, float(cells.base[index]), float(cells.target[index]), digits)
-        verdicts[index] = part.of(assess(row, observed, scheme=cells.scheme, path=_path_of(cells.rule, row)))
+        digits = -1 if cells.start_digits is None else int(cells.start_digits[index])
+        figures = [cells.base[index], cells.target[index], digits, *cells.observed[:year, index]]
+        alike = np.array(figures).tobytes()
+        if alike not in assessments:
+            assessments[alike] = _assessed(cells, year, index)
+        for part, of_part in zip(parts, verdicts, strict=True):
+            of_part[index] = part.of(assessments[alike])
+
+
+def _assessed(cells: Cells, year: int, index: int) -> Assessment:
+    digits = None if cells.start_digits is None else int(cells.start_digits[index])
+    years = cells.rule.years()[1:]
+    observed: dict[PeriodLike, Number] = {
+        when: value if digits is None else _written(value, digits)
+        for when, value in zip(years, cells.observed[:year, index].tolist(), strict=False)
+        if not math.isnan(value)
+    }
+    row = row_of(cells.rule, float(cells.base[index]), float(cells.target[index]), digits)
+    return assess(row, observed, scheme=cells.scheme, path=_path_of(cells.rule, row))
 
 
 def _path_of(rule: Rule, row: Indicator) -> Trajectory:

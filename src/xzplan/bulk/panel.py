@@ -38,6 +38,8 @@ Columns: TypeAlias = dict[str, NDArray[Any]]
 
 _PARTS = (Part.PROGRESS, Part.OUTLOOK, Part.RATIO, Part.PACE)
 _MOST_DIGITS = 15
+_BLOCK = 1 << 12
+"""Areas that are judged at a time: the rules need some sixty arrays."""
 _WORDS = np.array([status.value for status in CODES])
 
 
@@ -209,17 +211,19 @@ def _on_arrays(panel: Panel, index: int, date: Period, scheme: Scheme) -> Column
         if found.basis is Basis.COMPOUNDED:
             base = np.full(areas.size, found.base)
         for year in np.unique(latest[latest > 0]).tolist():
-            now = np.flatnonzero(latest == year)
-            cells = Cells(
-                rule=found,
-                scheme=scheme,
-                observed=values[1:, now],
-                base=base[now],
-                target=np.full(now.size, found.target),
-                start_digits=start_digits[now],
-            )
-            for part, verdicts in zip(_PARTS, latest_verdicts(cells, _PARTS, year), strict=True):
-                judged[part][now] = verdicts
+            of_year = np.flatnonzero(latest == year)
+            for start in range(0, of_year.size, _BLOCK):
+                now = of_year[start : start + _BLOCK]
+                cells = Cells(
+                    rule=found,
+                    scheme=scheme,
+                    observed=values[1:, now],
+                    base=base[now],
+                    target=np.full(now.size, found.target),
+                    start_digits=start_digits[now],
+                )
+                for part, verdicts in zip(_PARTS, latest_verdicts(cells, _PARTS, year), strict=True):
+                    judged[part][now] = verdicts
     periods = np.array(["", *map(str, years[1:].tolist())])
     return {
         "area": np.array(panel.areas, str)[areas],
