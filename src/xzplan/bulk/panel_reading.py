@@ -288,12 +288,13 @@ class _PanelReader:
         """Return the panel; None if the file has to be read as a whole."""
         file, labels = self._file, self._labels
         # Whatever two texts say together is read once, in the first row where everything else is plain.
-        periods = len(file.texts["period"])
-        pairs = file.codes["indicator"] * periods + file.codes["period"]
+        _, pairs = np.unique(
+            file.codes["indicator"] * len(file.texts["period"]) + file.codes["period"], return_inverse=True
+        )
         plain = np.flatnonzero(labels.is_plain)
         found, first = np.unique(pairs[plain], return_index=True)
         sample = plain[first]
-        years = np.full(len(file.texts["indicator"]) * periods, -1)
+        years = np.full(pairs.max() + 1, -1)
         years[found] = self._years_read(sample.tolist())
         year_of = years[pairs]
         odd = self._odd(year_of)
