@@ -221,6 +221,13 @@ def refused(problem: str, job: Callable[[], object]) -> None:
         job()
 
 
+def test_rules_stay_linear_where_no_factor_leads(plan: Plan) -> None:
+    zero = evolve(plan.indicators[18].baseline, value=Decimal(0))
+    rows = [evolve(one, baseline=zero) if one.number == 18 else one for one in plan.indicators.values()]
+    methods = {one.id: one.method for one in bulk.rules(evolve(plan, indicators=rows), method="geometric")}
+    assert (methods["nursing_bed_share"], methods["life_expectancy_at_birth"]) == ("linear", "geometric")
+
+
 def test_rules_refuse(plan: Plan) -> None:
     income = plan.indicators["disposable_income_growth"]
     point = evolve(
