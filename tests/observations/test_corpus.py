@@ -137,3 +137,18 @@ def test_the_judge_of_refusals() -> None:
     assert judge(whole, (), ["A1"]).word == "right"
     assert judge(whole, (), []).word == "missed"
     assert judge(whole, [read(18, "2021", "1")], ["A1"]).word == "wrong"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.kind}-{case.name}")
+def test_every_answer_settles_its_problem(case: Case, tmp_path: Path, plan: xzplan.Plan) -> None:
+    """What a problem gives as its answer can be passed as it stands, and the problem is gone."""
+    try:
+        table = xzplan.read_observations(source_of(case, tmp_path), plan)
+    except xzplan.XzplanError:
+        return
+    for problem in table.problems:
+        if problem.answer:
+            arguments = eval(f"dict({problem.answer.partition('  #')[0]})")  # noqa: S307 - our own words
+            again = xzplan.read_observations(source_of(case, tmp_path), plan, **arguments)
+            left = {(other.code, other.place) for other in again.problems}
+            assert (problem.code, problem.place) not in left

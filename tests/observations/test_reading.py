@@ -376,7 +376,7 @@ def test_answers_about_columns(plan: xzplan.Plan) -> None:
     assert (short(table), asked(table)) == (["B2 18 2022=30", "C2 18 2023=41"], [])
     answers = {"C": "2021/2023", "2025年": "observed", "2022年": "ignore"}
     table = read_observations(text, plan, columns=answers)
-    assert asked(table) == ["C2 which_span"]
+    assert asked(table) == ["C2 span_of_level"]
     assert short(table) == ["D2 18 2025=55"]
     untitled = "指标,2022年,\n18,30,41\n"
     table = read_observations(untitled, plan, columns={"C": 2023})

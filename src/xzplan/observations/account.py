@@ -11,7 +11,7 @@ from xzplan.observations.rows import Asked, Found
 from xzplan.observations.table import SourcePart, Use
 
 _BY_PERIOD = frozenset(
-    "no_period cut_off year_or_total which_span single_month no_form two_times span_of_level".split()  # noqa: SIM905
+    "no_period cut_off year_or_total which_span single_month no_form two_times".split()  # noqa: SIM905
 )
 """Problems that go away when the caller says which period the column is of."""
 _BY_NAME = ("unknown_indicator", "near_indicator", "two_indicators")
@@ -77,6 +77,8 @@ class Account:
             answer = (
                 f'columns={{"{_key(column)}": "ignore"}}' if question.timed_by_row else _period_answer(column)
             )
+        elif code == "span_of_level" and column is not None:
+            answer = f'columns={{"{_key(column)}": "ignore"}}  # the whole column'
         elif question.left_out:
             answer = f'columns={{"{_quoted(question.left_out)}": "ignore"}}'
         elif code in _BY_NAME:

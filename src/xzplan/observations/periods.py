@@ -79,6 +79,4 @@ def _of_span(demanded: Quantity | None, time: Time, tags: AbstractSet[str]) -> Q
         return None if demanded in (Quantity.MEAN, Quantity.GROWTH) else Quantity.MEAN
     if demanded is Quantity.TOTAL and tags & {"total", "answered"}:
         return None
-    if "total" in tags:
-        raise Refused("span_of_level" if demanded is Quantity.VALUE else "which_span", time.shown)
-    raise Refused("which_span", time.shown)
+    raise Refused("span_of_level" if demanded is Quantity.VALUE else "which_span", time.shown)
