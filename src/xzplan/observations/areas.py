@@ -28,7 +28,7 @@ _FILLED_BY = re.compile(
 )
 _SMALLER = re.compile(
     r"^(?:附件|附表|附|表)?[-0-9:.、\s]*?(?:[0-9]{4}年(?:度)?)?"
-    "(?P<name>[\u4e00-\u9fff]{0,8}?(?:开发区|高新区|名胜区|街道办事处|街道|(?<![城乡])镇|(?<!城)乡|本级|市区))"
+    "(?P<name>[\u4e00-\u9fff]{0,8}?(?:开发区|经开区|高新区|名胜区|景区|新区|示范区|管委会|街道办事处|街道|(?<![城乡])镇|(?<!城)乡|本级|市区))"
     "(?=$|[^\u4e00-\u9fff]|民政|财政|人民|政府|完成|主要|基本|统计|教育|卫生|人社|各项)"
 )
 """What is less than a city or a county, at the start of a title."""
@@ -117,8 +117,10 @@ class KnownAreas:
         named = self._named_in(text)
         if _WITHOUT.search(text) or len(named) > 1 or any(f"{name}等" in text for name in named):
             return bool(named)
-        led = self._led(text, _LED_BY)
-        return led not in (None, OWN) and bool(re.search(f"[、,，和与及]{self.own}", text))
+        own = re.escape(self.own)
+        if not re.search(f"[、,，和与及]{own}|{own}[、,，和与及]", text):
+            return False
+        return bool(named) or self._led(text, _LED_BY) not in (None, OWN)
 
     def is_named_in(self, text: str) -> bool:
         """Return whether a note names an area within the plan's own."""

@@ -120,6 +120,11 @@ BUT_C2 = "B2 18 2022=30.8\nC2 asks\nB3 27 2022=38.4 2023=39.1"
 CASES = (
     _titled("a_city_less_a_county", "忻州市（不含原平市）主要指标"),
     _titled("two_cities", "临汾市、忻州市对比"),
+    _titled("the_city_and_a_county", "忻州市、忻府区对比"),
+    _titled("a_county_of_the_city", "忻州市忻府区", "忻府区"),
+    _titled("the_city_and_its_counties", "忻州市及各县（市、区）情况", "city"),
+    _titled("a_new_district", "云中新区", "云中新区"),
+    _titled("a_zone_of_the_city", "忻州经开区2023年完成情况", "忻州经开区"),
     _titled("two_counties", "忻府区、代县完成情况"),
     _titled("a_county_and_others", "忻府区等14县（市、区）完成情况"),
     _titled("a_county_in_english", "Xinfu District", "忻府区"),
