@@ -124,7 +124,7 @@ class LabelReader:
             if index in row.cells:
                 yield from remarks_in(row.cells[index].text)
         for column in self._columns:
-            if column.index in row.cells:
+            if column.index in row.cells and row.cells[column.index].comment:
                 yield from remarks_in(row.cells[column.index].comment)
 
     def _definition_of(self, row: Row) -> str:

@@ -82,7 +82,8 @@ def whole_note(text: str) -> Note:
 
 def remarks_in(text: str) -> Iterator[Note]:
     """Yield the clauses of a remark in a row that may change what its values are."""
-    yield from _notes(narrowed(text), _REMARK, "")
+    if text:
+        yield from _notes(narrowed(text), _REMARK, "")
 
 
 def notes_in(text: str) -> Iterator[Note]:
