@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_NARROW: dict[int, int | str | None] = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {
-    0x3000: " ",
-    0x00A0: " ",
-    0x202F: " ",
-}
-"""Full-width ASCII alone: a ① or a ² is no digit. Spaces of every width are spaces."""
+FULL_WIDTH = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+"""Full-width ASCII alone, each sign with its narrow one: a ① or a ² is no digit."""
+_NARROW: dict[int, int | str | None] = {**FULL_WIDTH, 0x3000: " ", 0x00A0: " ", 0x202F: " "}
+"""Spaces of every width are spaces."""
 _NARROW |= dict.fromkeys([0x200B, 0x200C, 0x200D, 0xFEFF, 0x00AD])  # what cannot be seen
 
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -19,7 +17,9 @@ RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LONGEST = 400
 """Characters of a cell that may be a name or a figure. Longer cells are prose; patterns would take too long on them."""
 
-_MARK = r"(?:[\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf*※#†‡★☆]|(?<![mM])[⁰¹²³⁴-⁹]+|\[(?:注?\s*[0-9]{1,2})\]|[(\[【〔]注\s*[0-9一二三四五六七八九]{0,2}[)\]】〕]|注[0-9]{1,2})"
+NOTE_SIGNS = r"\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf*※#†‡★☆"
+"""Signs that mark a note and are no part of a name or a figure, for a class of characters."""
+_MARK = rf"(?:[{NOTE_SIGNS}]|(?<![mM])[⁰¹²³⁴-⁹]+|\[(?:注?\s*[0-9]{{1,2}})\]|[(\[【〔]注\s*[0-9一二三四五六七八九]{{0,2}}[)\]】〕]|注[0-9]{{1,2}})"
 _AT_END = re.compile(rf"(?:\s*{_MARK})+$")
 _AT_START = re.compile(r"^(?:[\u2460-\u24ff\u2776-\u2793⁰¹²³⁴-⁹*※†‡★☆]\s*)+")
 

@@ -12,8 +12,8 @@ from xzplan.parsing.cells import read_target
 from xzplan.parsing.doubts import Doubt, doubt
 from xzplan.parsing.grammar import ABOUT, LEAD, SIGN, TAIL
 from xzplan.parsing.leads import without_span
-from xzplan.parsing.notation import LONGEST_CELL, MISSING, NUMBER, UNIT, Compact, compact
-from xzplan.parsing.parsed import Known, ParsedBaseline
+from xzplan.parsing.notation import NUMBER, UNIT, Compact
+from xzplan.parsing.parsed import Known, ParsedBaseline, opened
 from xzplan.parsing.parts import pieces_of
 from xzplan.parsing.relations import figure_of, unit_of
 from xzplan.parsing.remarks import remarks_of, without_footnotes
@@ -54,11 +54,9 @@ def parse_baseline(cell: str) -> ParsedBaseline:
 
 def read_baseline(cell: str, known: Known) -> ParsedBaseline:
     """Return what a baseline cell prints, given what is known about it."""
-    if len(cell) > LONGEST_CELL:
-        return ParsedBaseline(raw=cell, value=None, doubts=(doubt("too_long", str(LONGEST_CELL)),))
-    text = compact(cell)
-    if text.text in MISSING:
-        return ParsedBaseline(raw=cell, value=None, missing=True, doubts=(doubt("missing"),))
+    text = opened(cell)
+    if isinstance(text, Doubt):
+        return ParsedBaseline(raw=cell, value=None, missing=text.code == "missing", doubts=(text,))
     text, notes = without_footnotes(text)
     read = _value(cell, text, known) or _parts(cell, text, known) or _as_a_target(cell, text, known)
     if read is None:

@@ -10,8 +10,8 @@ from xzplan.parsing.clauses import read_clause
 from xzplan.parsing.doubts import Doubt, doubt
 from xzplan.parsing.grammar import IN_FIGURES
 from xzplan.parsing.names import take_apart
-from xzplan.parsing.notation import LONGEST_CELL, MISSING, Compact, compact, with_figures
-from xzplan.parsing.parsed import Known, ParsedTarget, in_words, is_unread
+from xzplan.parsing.notation import LONGEST_CELL, Compact, with_figures
+from xzplan.parsing.parsed import Known, ParsedTarget, in_words, is_unread, opened
 from xzplan.parsing.parts import first_clause, read_parts
 from xzplan.parsing.remarks import Remarks, remarks_of, stretched, without_footnotes
 from xzplan.parsing.statements import words_alone
@@ -65,11 +65,9 @@ def read_target(cell: str, known: Known) -> ParsedTarget:
 
     The cell is read as it stands; if that cannot be, without the remarks in its brackets, which are kept apart.
     """
-    if len(cell) > LONGEST_CELL:
-        return in_words(cell, doubt("too_long", str(LONGEST_CELL)))
-    printed = compact(cell)
-    if printed.text in MISSING:
-        return in_words(cell, doubt("missing"))
+    printed = opened(cell)
+    if isinstance(printed, Doubt):
+        return in_words(cell, printed)
     figures = with_figures(printed)
     text, notes = without_footnotes(figures)
     if figures is not printed:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from xzplan.model.enums import Worded
 from xzplan.model.indicators import Nature
-from xzplan.parsing.notation import compact, is_unit, plain
+from xzplan.parsing.notation import NOTE, compact, is_unit, plain
 
 __all__ = ["Span"]
 
@@ -93,7 +93,7 @@ _FOOTNOTE = re.compile(
     r"(?![岁年个月天日小周人名级类项种次所家张件户分公千百十万亿倍套台座处平立米吨元以至到号期届学前环线方度孩胎星])"
 )
 _NOTE_AT_END = re.compile(
-    r"(?<=.)(?:[①-⑳*※†‡^]+|(?<=[\u4e00-\u9fff)])(?:[¹²³]+|\[[0-9]{1,2}\]|\(注[0-9]{0,2}\)))$"
+    rf"(?<=.)(?:[{NOTE}]+|(?<=[\u4e00-\u9fff)])(?:[¹²³]+|\[[0-9]{{1,2}}\]|\(注[0-9]{{0,2}}\)))$"
 )
 
 

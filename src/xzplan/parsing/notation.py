@@ -11,6 +11,9 @@ from typing import final
 
 from attrs import frozen
 
+from xzplan.grids.marks import FULL_WIDTH, NOTE_SIGNS
+from xzplan.grids.units import COUNTERS
+
 LONGEST_CELL = 200
 """Characters; a longer cell is not read."""
 
@@ -32,9 +35,7 @@ _ALIKE = {
     " ": "\u3000\xa0\t\u2002\u2003\u2009",
     "\n": "\r\v\f\x85\u2028\u2029",
 }
-_PLAIN = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
-    ord(sign): plain for plain, signs in _ALIKE.items() for sign in signs
-}
+_PLAIN: dict[int, int | str] = FULL_WIDTH | {ord(sign): plain for plain, signs in _ALIKE.items() for sign in signs}
 
 
 def plain(text: str) -> str:
@@ -100,6 +101,8 @@ def compact(raw: str) -> Compact:
     return Compact(raw, "".join(signs), tuple(at))
 
 
+NOTE = rf"{NOTE_SIGNS}^"
+"""The marks of notes behind a name or a figure, for a class of characters."""
 _SPACE = re.compile("[ \n]")
 _ENDS_A_VALUE = re.compile(r"[0-9%‰]")
 _DIGIT = re.compile(r"[0-9]")
@@ -107,13 +110,10 @@ _DIGIT = re.compile(r"[0-9]")
 NUMBER = r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:[.。·][0-9]+)?)"
 """Also with thousands parted, and with a full stop or a dot in the place of the point."""
 
-_COUNTERS = (
-    "人次 人日 人年 人 户次 户 件 个 张 所 家 项 台 套 座 处 条 辆 艘 名 位 次 岁 年 个月 天 日 个工作日 工作日 小时 分钟 分 美元 元 吨标准煤 吨标煤 吨 "
-    "千克 公斤 克 毫克 微克 平方公里 平方千米 平方米 立方米 公里 千米 米 公顷 亩 升 千瓦时 千瓦 兆瓦 瓦 度 倍 册 本 部 场 床 只 "
-    "头 株 支 片 间 栋 村 社区 对 份 门 例 起 宗 卷 种 班 学时 标准煤 斤 块 枚 尾 羽 匹 列 口 辆次 架次 车次 标箱 标准箱 箱 桶 吨公里 人公里 "
-    "吨二氧化碳当量 吨二氧化碳 课时 工日 集 首 幅 篇 届 车 PFLOPS EFLOPS TFLOPS TB PB EB GW MW kW kWh TWh 标准件 μg ug mg kg km m² m2 m³ m3 ㎡ Mbps Gbps kWh percent persons people years year yuan tons beds hectares number"
+_ENGLISH = "percent persons people years year yuan tons beds hectares number"
+_COUNTER = (
+    "(?:" + "|".join(sorted(map(re.escape, (*COUNTERS, *_ENGLISH.split())), key=len, reverse=True)) + ")"
 )
-_COUNTER = "(?:" + "|".join(sorted(map(re.escape, _COUNTERS.split()), key=len, reverse=True)) + ")"
 _MANY = "(?:[十百千万亿]{1,3})"
 _PER = f"(?:/(?:(?:10{{0,2}}[千万亿]|10{{3,6}}|{_MANY}){_COUNTER}?|{_COUNTER})(?:·{_COUNTER})?)"
 UNIT = f"(?:个?百分点|%。|%|‰|{_COUNTER}{_PER}{{0,2}}|{_MANY}{_COUNTER}?{_PER}{{0,2}}|{_PER})"

@@ -14,6 +14,7 @@ from xzplan.model.checks import checked
 from xzplan.model.targets import Demand, Qualitative
 from xzplan.parsing.doubts import Doubt, doubt
 from xzplan.parsing.names import Span
+from xzplan.parsing.notation import LONGEST_CELL, MISSING, Compact, compact
 
 __all__ = ["ParsedBaseline", "ParsedTarget"]
 
@@ -117,6 +118,14 @@ class Known:
         if span is self.span and not rate:
             return self
         return evolve(self, span=span, unit="%" if rate else self.unit)
+
+
+def opened(cell: str) -> Compact | Doubt:
+    """Return a cell to be read, or why there is nothing to read: too long, or no value."""
+    if len(cell) > LONGEST_CELL:
+        return doubt("too_long", str(LONGEST_CELL))
+    text = compact(cell)
+    return doubt("missing") if text.text in MISSING else text
 
 
 def in_words(cell: str, *doubts: Doubt, figures: tuple[Decimal, ...] = ()) -> ParsedTarget:

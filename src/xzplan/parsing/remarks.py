@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from xzplan.parsing.doubts import Doubt, doubt
 from xzplan.parsing.names import NATURES, Span, span_of
-from xzplan.parsing.notation import Compact
+from xzplan.parsing.notation import NOTE, Compact
 
 
 @final
@@ -72,7 +72,7 @@ def _sorted(inner: Compact, remarks: Remarks) -> Remarks:
     return remarks
 
 
-_NOTE_AT_END = re.compile(r"(?<=.)(?:[*※†‡#^①-⑳¹²³]+|(?<=[0-9%])(?:\[[0-9]\]|\(注[0-9]?\)))$")
+_NOTE_AT_END = re.compile(rf"(?<=.)(?:[{NOTE}¹²³]+|(?<=[0-9%])(?:\[[0-9]\]|\(注[0-9]?\)))$")
 _STRETCH = re.compile(r"[,;、]?(?:并|且)?(?:努力)?力争")
 _BETTER = re.compile(r"[,;](?:在)?(?:实际工作中)?(?:努力)?(?:争取|力争|取得)更好的?(?:结果|成绩|效果)$")
 _LABEL = re.compile(r"[^0-9≥≤<>,;、|]{1,8}")

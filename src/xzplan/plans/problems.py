@@ -11,6 +11,7 @@ from attrs import frozen
 
 from xzplan.display.carded import Carded
 from xzplan.exceptions import PlanError
+from xzplan.grids.marks import FULL_WIDTH
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 from xzplan.model.indicators import Baseline, Indicator
@@ -311,7 +312,7 @@ def _prints(printed: str, figure: Decimal) -> bool:
     )
 
 
-_WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {ord("。"): ord("."), ord("·"): ord(".")}
+_WIDTHS = FULL_WIDTH | {ord("。"): ord("."), ord("·"): ord(".")}
 
 
 def _plain(text: str) -> str:
