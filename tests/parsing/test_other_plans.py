@@ -196,12 +196,13 @@ def test_forms_with_separators_say_the_same(form: Callable[[_Rows], str]) -> Non
         assert (name, meaning(parse_table(form(rows)))) == (name, meaning(parse_table(tabs(rows))))
 
 
-@pytest.mark.parametrize(("form", "most"), [(spaces, 1), (single_spaces, 26), (upright, 8)])
-def test_forms_without_separators_tell_what_they_lose(form: Callable[[_Rows], str], most: int) -> None:
+@pytest.mark.parametrize(("form", "most"), [(spaces, 0.005), (single_spaces, 0.07), (upright, 0.03)])
+def test_forms_without_separators_tell_what_they_lose(form: Callable[[_Rows], str], most: float) -> None:
     """Without separators a few rows cannot be told apart; each that is read otherwise asks."""
-    lost = 0
+    lost = total = 0
     for rows in MATRICES.values():
         given = meaning(parse_table(tabs(rows)))
+        total += len(given)
         try:
             table = parse_table(form(rows))
         except InvalidInputError:
@@ -214,4 +215,4 @@ def test_forms_without_separators_tell_what_they_lose(form: Callable[[_Rows], st
         missing = sum(row not in read for row in given)
         assert len(read) >= len(given) or table.unread
         lost += missing
-    assert lost <= most
+    assert lost <= most * total

@@ -130,6 +130,7 @@ _FIVE_YEARS = re.compile(r"[“\"'‘]?十([一二三四五六七八九])五[”
 _FILL = re.compile(
     r"(?:[:到至截底末约达和或及/、\-年度值数量期()含均时月]|情况|水平|其中|(?i:by|in|for|value|level|of|the))*+"
 )
+_COUNTING = re.compile(r"年均|年平均|累计|合计|增长|增速|增幅")
 _COUNTED = re.compile(
     r"[(\[]?(年均|年平均|年均增长|年均增速|年均增幅|年均增长率|累计|五年累计|5年累计|累计数)"
     r"(?:/?[(\[]?(?:累计|增长|增速)率?[)\]]?)?(?:\(%\)|%)?[)\]]?[0-9]?"
@@ -188,6 +189,8 @@ def _dated(words: str) -> Head | None:
     counted = None if years and "/" in words else _COUNTED_BEHIND.search(rest)
     rest = _COUNTED_BEHIND.sub("", rest)
     rest = _AFTER.sub("", _BEFORE.sub("", rest))
+    if years and "/" in words:
+        rest = _COUNTING.sub("", rest)
     if not _FILL.fullmatch(rest) or not (years or plan or before or after or counted):
         return None
     if plan is not None and not (years or before or after or counted or plan[2]):
@@ -226,7 +229,7 @@ def heading_of(cells: Sequence[str], *, gridded: bool = True) -> Heading | None:
     if len(unknown) > (len(cells) // 2 if gridded else 1) or any(_is_figure(cells[at]) for at in unknown):
         return None
     columns = [
-        ParsedColumn(head=cell, role=ColumnRole.OTHER)
+        _unknown(cell)
         if head is None
         else ParsedColumn(head=cell, role=head.role, year=head.year, measure=head.measure)
         for cell, head in zip(cells, heads, strict=True)
@@ -247,7 +250,17 @@ def heading_of(cells: Sequence[str], *, gridded: bool = True) -> Heading | None:
     return Heading(columns=tuple(columns), unknown=left, guesses=guesses)
 
 
-_FIGURES = re.compile(r"[≥≤<>约〔\[(]*-?[0-9.,]+.{0,6}|[-—–/]+")
+def _unknown(cell: str) -> ParsedColumn:
+    """Return a column whose head is not understood; one with a year holds figures of that year."""
+    years = _YEAR.findall(_words(cell))
+    if len(set(years)) == 1 and not _ASIDE.search(cell):
+        return ParsedColumn(head=cell, role=ColumnRole.TARGET, year=int(years[0]))
+    return ParsedColumn(head=cell, role=ColumnRole.OTHER)
+
+
+_ASIDE = re.compile(r"其中|排名|位次|占|比|增|责任|说明|备注|来源")
+"""What makes the figures of a year other figures."""
+_FIGURES = re.compile(r"[≥≤<>约〔\[(]*(?!(?:19|20)[0-9]{2}年)-?[0-9.,]+.{0,6}|[-—–/]+")
 
 
 def _is_figure(text: str) -> bool:
@@ -301,11 +314,7 @@ def _settle(columns: list[ParsedColumn], heads: Sequence[Head | None], name: int
 
 
 def _base_year(columns: list[ParsedColumn]) -> tuple[tuple[str, str], ...]:
-    """Settle which column is the baseline; return what had to be guessed.
-
-    Of several years whose heads say no more, the first is the base year. Of two that follow each other before a gap,
-    2019 and 2020 before 2025, it is the second: the plan begins behind it.
-    """
+    """Settle which column is the baseline; return what had to be guessed."""
     bases = [at for at, column in enumerate(columns) if column.role is ColumnRole.BASELINE]
     if bases:
         base = _of_the_base_year(columns, bases)
@@ -316,22 +325,52 @@ def _base_year(columns: list[ParsedColumn]) -> tuple[tuple[str, str], ...]:
                 columns[at] = evolve(columns[at], role=ColumnRole.OTHER)
         aside = tuple(("column_aside", columns[at].head) for at in bases if at != base)
         return (*aside, *_passed(columns, columns[base].year))
+    return _base_among_years(columns)
+
+
+def _base_among_years(columns: list[ParsedColumn]) -> tuple[tuple[str, str], ...]:
+    """Settle which of several years is the base year, where no head says so; return what had to be guessed.
+
+    It is that of the end of the plan before, where a head names a plan: 2020 beside “十四五”. Else it is the first, and
+    of two that follow each other before a gap, 2019 and 2020 before 2025, the second: the plan begins behind it. A
+    column of targets is never the baseline.
+    """
     dated = sorted(
         (column.year, at)
         for at, column in enumerate(columns)
-        if column.role is ColumnRole.TARGET and column.year is not None
+        if column.role is ColumnRole.TARGET and column.year is not None and column.measure is None
     )
-    if len({year for year, _ in dated}) < 2:
+    bare = _without_a_goal([columns[at].head for _, at in dated])
+    if len({year for year, _ in dated}) < 2 or not bare[0]:
         return ()
-    years = [year for year, _ in dated]
+    plans = [column.year for column in columns if _FIVE_YEARS.search(column.head) and column.year is not None]
+    base, at = dated[_place_of_base([year for year, _ in dated], bare, plans)]
+    columns[at] = evolve(columns[at], role=ColumnRole.BASELINE)
+    later = [(year, columns[other].head) for year, other in dated if year > base]
+    by_five = not plans and [year for year, _ in later] == [base + 5, base + 10]
+    if not (len(later) > 2 or by_five) or not any(bare[-len(later) :]):
+        return _passed(columns, base)
+    return (("years_guessed", "、".join(head for _, head in later)), *_passed(columns, base))
+
+
+def _without_a_goal(heads: Sequence[str]) -> list[bool]:
+    """Return which heads do not say 目标; what stands over all of them, 规划目标 2020年, says nothing of one."""
+    least, most = min(heads, default=""), max(heads, default="")
+    over = next((at for at, signs in enumerate(zip(least, most, strict=False)) if signs[0] != signs[1]), 0)
+    return [_AFTER.search(head[over:]) is None for head in heads] or [False]
+
+
+def _place_of_base(years: Sequence[int], bare: Sequence[bool], plans: Sequence[int]) -> int:
+    """Return the place of the base year among years in their order."""
+    before = max(plans, default=0) - 5
+    if before in years and bare[years.index(before)]:
+        return years.index(before)
     base = 0
-    while base + 2 < len(years) and years[base + 1] == years[base] + 1 < years[base + 2] - 1:
+    while (
+        base + 2 < len(years) and years[base + 1] == years[base] + 1 < years[base + 2] - 1 and bare[base + 1]
+    ):
         base += 1
-    _, at = dated[base]
-    columns[at] = ParsedColumn(head=columns[at].head, role=ColumnRole.BASELINE, year=columns[at].year)
-    later = [column for column in columns if column.role is ColumnRole.TARGET and column.year is not None]
-    guessed = (("years_guessed", "、".join(column.head for column in later)),) if len(later) > 2 else ()
-    return (*guessed, *_passed(columns, columns[at].year))
+    return base
 
 
 _BASE = re.compile(r"基期|基准|基数|现状|现值|规划前|起始|原值|(?i:baseline)")

@@ -65,13 +65,20 @@ def grid_of(columns: tuple[ParsedColumn, ...]) -> Grid:
         after_nature=roles[::-1].index(ColumnRole.NATURE) if has_nature else 0,
         behind=0 if has_nature else len(roles) - last - 1,
         parted=any(role not in (*_VALUES, ColumnRole.NAME, ColumnRole.UNIT) for role in between),
-        base_year=next((c.year for c in columns if c.role is ColumnRole.BASELINE), None),
+        base_year=_base_year(columns),
         unit=unit_in(columns[name].head),
         before_names=name - 1 if name and columns[name - 1].head == columns[name].head else None,
         nature_amid=roles.index(ColumnRole.NATURE)
         if has_nature and roles.index(ColumnRole.NATURE) < last
         else None,
     )
+
+
+def _base_year(columns: tuple[ParsedColumn, ...]) -> int | None:
+    """Return the year that changes count from: that of the baselines, else that before the five years of a plan."""
+    printed = next((column.year for column in columns if column.role is ColumnRole.BASELINE), None)
+    last = max((column.year or 0 for column in columns if column.role is ColumnRole.TARGET), default=0)
+    return printed if printed is not None or not last else last - 5
 
 
 _VALUES = (ColumnRole.BASELINE, ColumnRole.TARGET)

@@ -21,7 +21,7 @@ from xzplan.parsing.doubts import REASONS, Doubt, Weight, doubt
 from xzplan.parsing.headings import ColumnRole, ParsedColumn, unit_in
 from xzplan.parsing.layouts import Cell
 from xzplan.parsing.name_direction import by_name
-from xzplan.parsing.names import Name, Span, take_apart
+from xzplan.parsing.names import NATURES, Name, Span, take_apart
 from xzplan.parsing.notation import LONGEST_CELL, MISSING, compact
 from xzplan.parsing.parsed import Known, ParsedBaseline, ParsedTarget
 from xzplan.parsing.placing import Grid, Placed
@@ -101,7 +101,7 @@ def read_row(placed: Placed, group: str | None, grid: Grid, *, bare: bool = True
         group=group,
         baseline=baseline,
         targets=tuple(targets),
-        nature=taken.nature if nature is None else nature_in(nature.text)[1],
+        nature=_nature_of(taken, nature, group, grid),
         nature_printed=None if nature is None else nature.text,
         nature_line=None if nature is None else nature.line,
         direction=direction,
@@ -139,6 +139,16 @@ def _nature(placed: Placed, grid: Grid) -> Cell | None:
     if cell is None and not grid.has_nature:
         cell = next((note for note in placed.notes if nature_in(note.text)[0]), None)
     return None if cell is None or _is_dash(cell) else cell
+
+
+def _nature_of(taken: Name, cell: Cell | None, group: str | None, grid: Grid) -> Nature | None:
+    """Return the nature by its cell, by the brackets of the name, or by the label of the group: 一、约束性指标."""
+    if cell is not None:
+        return nature_in(cell.text)[1]
+    if taken.nature is not None or grid.has_nature or group is None:
+        return taken.nature
+    said = {NATURES[word] for word in ("约束性", "预期性") if word in group}
+    return said.pop() if len(said) == 1 else None
 
 
 def _is_dash(cell: Cell) -> bool:
