@@ -35,7 +35,9 @@ _ALIKE = {
     " ": "\u3000\xa0\t\u2002\u2003\u2009",
     "\n": "\r\v\f\x85\u2028\u2029",
 }
-_PLAIN: dict[int, int | str] = FULL_WIDTH | {ord(sign): plain for plain, signs in _ALIKE.items() for sign in signs}
+_PLAIN: dict[int, int | str] = FULL_WIDTH | {
+    ord(sign): plain for plain, signs in _ALIKE.items() for sign in signs
+}
 
 
 def plain(text: str) -> str:
