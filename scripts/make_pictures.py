@@ -1,4 +1,4 @@
-"""Make the pictures of docs/pictures from made-up values: the same bytes each time with the same matplotlib.
+"""Make the pictures of docs/pictures from illustrative values: the same bytes each time with the same matplotlib.
 
 python scripts/make_pictures.py
 """
@@ -41,13 +41,13 @@ OBSERVED: Mapping[int, Mapping[int, float]] = {
 }
 LANGUAGES: tuple[tuple[Literal["zh", "en"], str, str], ...] = (
     ("zh", "", "实际值均为虚构，仅作演示"),
-    ("en", "_en", "made-up values"),
+    ("en", "_en", "illustrative values"),
 )
 TUTORIAL = {2021: 1.1, 2022: 2.2, 2023: 2.6}
 
 
 def keep(figure: Figure, name: str, *, note: str) -> None:
-    """Write a picture, with the note that its values are made up at the top right."""
+    """Write a picture, with the note that its values are illustrative at the top right."""
     [family] = {tuple(text.get_fontfamily()) for axes in figure.axes for text in axes.texts}
     figure.text(
         0.98,
