@@ -40,9 +40,28 @@ ROOT = Path(__file__).parents[1]
 WORK = ROOT / "build" / "mutate"  # git ignores build/
 LOG = WORK / "results.jsonl"
 SOURCE = Path("src/xzplan")
-BESIDE = ("tests", "docs", "examples", "scripts", "conftest.py", "pyproject.toml", "README.md", "README.zh-CN.md")
+BESIDE = (
+    "tests",
+    "docs",
+    "examples",
+    "scripts",
+    "conftest.py",
+    "pyproject.toml",
+    "README.md",
+    "README.zh-CN.md",
+)
 
-PACKAGES = ("model", "numerics", "parsing", "projection", "grids", "observations", "assessment", "plans", "formats")
+PACKAGES = (
+    "model",
+    "numerics",
+    "parsing",
+    "projection",
+    "grids",
+    "observations",
+    "assessment",
+    "plans",
+    "formats",
+)
 ALSO = ("tests/laws", "tests/project/test_wording.py", "tests/project/test_hostile.py")
 """Tests of what several packages do together."""
 
@@ -51,7 +70,17 @@ LEFT_OUT = ["-k", "not memory and not loopback and not threads", "--ignore=tests
 """Tests that measure memory, start processes and threads of their own, or look at the data alone."""
 LONGEST = 300
 """Seconds for the tests of one mutant."""
-PRELOADED = ("coverage", "cattrs", "hypothesis", "jsonschema", "numpy", "openpyxl", "pytest", "sybil", "xlsxwriter")
+PRELOADED = (
+    "coverage",
+    "cattrs",
+    "hypothesis",
+    "jsonschema",
+    "numpy",
+    "openpyxl",
+    "pytest",
+    "sybil",
+    "xlsxwriter",
+)
 """What every run needs, imported once before the runs are forked; nothing of this package."""
 
 KILLED, SURVIVED, TIMEOUT, UNREACHED = "killed", "survived", "timeout", "unreached"
@@ -84,6 +113,11 @@ OPERATIONS: Mapping[type[ast.operator], type[ast.operator]] = {
 
 def changes(node: ast.AST) -> Iterator[ast.AST | str]:
     """Yield what a piece of code may be changed into, as another piece or as text."""
+    return other_expressions(node) if isinstance(node, ast.expr) else other_statements(node)
+
+
+def other_expressions(node: ast.expr) -> Iterator[ast.AST]:
+    """Yield what an expression may be changed into."""
     match node:
         case ast.Compare():
             for at, operator in enumerate(node.ops):
@@ -101,6 +135,11 @@ def changes(node: ast.AST) -> Iterator[ast.AST | str]:
             yield ast.IfExp(ast.UnaryOp(ast.Not(), node.test), node.body, node.orelse)
         case ast.Call():
             yield from other_calls(node)
+
+
+def other_statements(node: ast.AST) -> Iterator[ast.AST | str]:
+    """Yield what a statement may be changed into."""
+    match node:
         case ast.Return(value=ast.expr() as value) if not is_none(value):
             yield "return None"
         case ast.Assign(targets=targets, value=value) if not is_none(value):
@@ -165,7 +204,9 @@ def code(node: ast.AST) -> Iterator[ast.AST]:
 def left_alone(node: ast.AST) -> bool:
     """Return whether a piece of code is no work of a test: a docstring, an import, a word to type checkers."""
     match node:
-        case ast.JoinedStr() | ast.Import() | ast.ImportFrom() | ast.Expr(value=ast.Constant()) | ast.pattern():
+        case (
+            ast.JoinedStr() | ast.Import() | ast.ImportFrom() | ast.Expr(value=ast.Constant()) | ast.pattern()
+        ):
             return True
         case ast.If(test=ast.Name(id="TYPE_CHECKING")):
             return True
@@ -174,7 +215,9 @@ def left_alone(node: ast.AST) -> bool:
         case ast.FunctionDef():
             return any("overload" in ast.unparse(decorator) for decorator in node.decorator_list)
         case ast.Assign():
-            return any(word in ast.unparse(node)[:80] for word in ("__all__", "__slots__", "TypeVar(", "cast("))
+            return any(
+                word in ast.unparse(node)[:80] for word in ("__all__", "__slots__", "TypeVar(", "cast(")
+            )
         case ast.AnnAssign():
             return "TypeAlias" in ast.unparse(node.annotation)
     return False
@@ -210,7 +253,9 @@ def mutated(mutant: Mutant) -> bytes:
 def is_another(mutant: Mutant) -> bool:
     """Return whether a mutant compiles and is another program than the module."""
     with suppress(SyntaxError):
-        return ast.dump(ast.parse(mutated(mutant))) != ast.dump(ast.parse((ROOT / mutant.module).read_bytes()))
+        return ast.dump(ast.parse(mutated(mutant))) != ast.dump(
+            ast.parse((ROOT / mutant.module).read_bytes())
+        )
     return False
 
 
@@ -367,7 +412,12 @@ def mutate(package: str, chosen: list[Mutant]) -> None:
         if not tests and mutant.line in by_line:  # reached by the import alone: whatever reaches the module
             tests = [name for names in by_line.values() for name in names if name]
         end = outcome(copy, mutant, tests, seconds)
-        entry = {"key": mutant.key, "package": package, "outcome": end, "digest": digest(ROOT / mutant.module)}
+        entry = {
+            "key": mutant.key,
+            "package": package,
+            "outcome": end,
+            "digest": digest(ROOT / mutant.module),
+        }
         with LOG.open("a", encoding="utf-8") as log:
             log.write(json.dumps({**entry, **mutant._asdict()}, ensure_ascii=False) + "\n")
         if end in {SURVIVED, UNREACHED}:
@@ -410,7 +460,9 @@ def modules_of(name: str) -> tuple[str, list[str]]:
 
 def main(given: list[str]) -> None:
     """Mutate packages or modules, and print what survived and the scores."""
-    parser = argparse.ArgumentParser(description="Break the code in small ways, and see whether a test fails.")
+    parser = argparse.ArgumentParser(
+        description="Break the code in small ways, and see whether a test fails."
+    )
     parser.add_argument("names", nargs="*", help="packages or modules, such as parsing or parsing/cells.py")
     parser.add_argument("--sample", type=int, help="how many mutants of each name; by default all")
     parser.add_argument("--seed", type=int, default=0, help="draws another sample")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -78,3 +78,20 @@ def small_plan(plan: Plan) -> Plan:
         readings=some_readings,
         discrepancies=some(plan.discrepancies, 2),
     )
+
+
+def inside(value: Any, seen: dict[int, Any]) -> Iterator[Any]:
+    """Yield a value and all that is in it, each once."""
+    if id(value) in seen or isinstance(value, type):
+        return
+    seen[id(value)] = value  # kept, since the next value might get its id
+    yield value
+    parts: list[Any] = []
+    if attrs.has(type(value)):
+        parts += [getattr(value, field.name) for field in attrs.fields(type(value))]
+    elif isinstance(value, Mapping):
+        parts += value.values()
+    elif isinstance(value, tuple | list):
+        parts += value
+    for part in parts:
+        yield from inside(part, seen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, final
 
 from attrs import Attribute, field, frozen
+from attrs.exceptions import FrozenInstanceError
 
 __all__ = ["Bilingual"]
 
@@ -37,6 +38,10 @@ class Bilingual:
     """The statement in Chinese."""
     en: str = field(converter=_plain, validator=_is_text)
     """The statement in English."""
+
+    def __attrs_pre_init__(self) -> None:
+        if hasattr(self, "zh"):  # called again, which would change a statement that others hold
+            raise FrozenInstanceError
 
     def filled(self, *operands: object) -> Bilingual:
         """Return the statement with ``{0}``, ``{1}`` … replaced; a bilingual operand gives each language its own."""

@@ -132,7 +132,7 @@ def test_no_glyph_is_missing_on_the_sheets(lang: Literal["zh", "en"], review: xz
 def test_the_font_covers_what_the_package_can_print() -> None:
     sources = Path(str(xzplan.__file__)).parent.rglob("*.py")
     signs = {sign for path in sources for sign in path.read_text(encoding="utf-8")} - {"\n"}
-    ours = _fonts._characters(str(_fonts.BUNDLED_FILE))
+    ours = _fonts._characters(str(_fonts.bundled_file()))
     latin = _fonts._characters(font_manager.findfont(_fonts.LATIN))
     assert not "".join(sorted(signs - ours - latin)), "run scripts/make_font.py"
     assert {sign for sign in signs if "\u4e00" <= sign <= "\u9fff"} <= ours

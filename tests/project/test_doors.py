@@ -28,6 +28,7 @@ import pytest
 import xzplan
 from hostile import WORDS, CallersError, is_callers, junk
 from modules import CLASSES, MODULES
+from walking import inside
 from xzplan.exceptions import shown
 from xzplan.model.enums import Worded
 
@@ -442,23 +443,6 @@ def test_the_lists_name_what_there_is() -> None:
     of_calls = {name for name in {*VALUES, *ANYTHING, *PATHS} if "." in name}
     assert of_calls <= arguments
     assert set(VALUES) - of_calls <= {name.rpartition(".")[2] for name in arguments}
-
-
-def inside(value: Any, seen: dict[int, Any]) -> Iterator[Any]:
-    """Yield a value and all that is in it, each once."""
-    if id(value) in seen or isinstance(value, type):
-        return
-    seen[id(value)] = value  # kept, since the next value might get its id
-    yield value
-    parts: list[Any] = []
-    if attrs.has(type(value)):
-        parts += [getattr(value, field.name) for field in attrs.fields(type(value))]
-    elif isinstance(value, Mapping):
-        parts += value.values()
-    elif isinstance(value, tuple | list):
-        parts += value
-    for part in parts:
-        yield from inside(part, seen)
 
 
 MORE: tuple[Callable[[], Any], ...] = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any, TypeAlias, final
 
@@ -18,7 +18,7 @@ from xzplan.exceptions import InvalidInputError, RecordError, UnknownKeyError
 from xzplan.language import Bilingual
 from xzplan.model.areas import Area
 from xzplan.model.checks import checked, whole_number
-from xzplan.model.figures import Number, digits_of, rounded, to_decimal, total
+from xzplan.model.figures import Number, context, digits_of, rounded, to_decimal, total
 from xzplan.model.indicators import Indicator
 from xzplan.model.periods import Period, PeriodLike
 from xzplan.model.plan import Plan, check_plan
@@ -356,8 +356,8 @@ def _mean(values: Mapping[str, Decimal], weights: Mapping[str, Decimal], areas: 
     whole = sum((Fraction(weights[area]) for area in areas), Fraction(0))
     mean = sum((Fraction(values[area]) * Fraction(weights[area]) for area in areas), Fraction(0)) / whole
     digits = max(digits_of(values[area]) for area in areas) + 2
-    context = Context(prec=50)
-    return rounded(context.divide(Decimal(mean.numerator), Decimal(mean.denominator)), -digits)
+    exact = context(50)
+    return rounded(exact.divide(Decimal(mean.numerator), Decimal(mean.denominator)), -digits)
 
 
 def split(total: int, weights: Weights) -> dict[str, int]:

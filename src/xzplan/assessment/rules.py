@@ -8,7 +8,7 @@ The steps: `question_of` says what is asked, `xzplan.assessment.question` turns 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from decimal import Context, Decimal, Inexact
+from decimal import Decimal, Inexact
 from fractions import Fraction
 
 from attrs import evolve
@@ -23,7 +23,7 @@ from xzplan.assessment.wording import Words, digits_of_value, written
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.bounds import FLOORS, Bound
-from xzplan.model.figures import digits_of
+from xzplan.model.figures import context, digits_of
 from xzplan.model.indicators import Direction, Indicator
 from xzplan.model.periods import Period, month_at
 from xzplan.model.quantities import Quantity
@@ -304,7 +304,7 @@ def _operands(**figures: Fraction | None) -> tuple[Operand, ...]:
     )
 
 
-_SHORT = Context(prec=28, traps=[Inexact])
+_SHORT = context(28, traps=[Inexact])
 """The longest figure that is shown as it is; one with more digits is shown as its nearest double."""
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from itertools import takewhile
 
 from attrs import frozen
+
+from xzplan.model.figures import context
 
 BUILT_IN = {
     0: "General",
@@ -37,8 +39,8 @@ BUILT_IN = {
 }
 """Formats that a workbook names by number alone, as Chinese Excel shows them."""
 
-_DIGITS = Context(prec=15, rounding=ROUND_HALF_UP)  # a spreadsheet keeps no more
-_EXACT = Context(prec=400, rounding=ROUND_HALF_UP)
+_DIGITS = context(15, rounding=ROUND_HALF_UP)  # a spreadsheet keeps no more
+_EXACT = context(400, rounding=ROUND_HALF_UP)
 _TOKEN = re.compile(
     r'"(?P<quoted>[^"]*)"?|[\\!](?P<escaped>.)|_.|\*.|\[(?P<bracket>[^\]]*)\]|(?P<general>General|G/通用格式)'
     r"|(?P<exponent>E[+-])|(?P<date>yyyy|yy|y|mmmm|mmm|mm|m|dddd|ddd|dd|d|hh|h|ss|s|aaaa|aaa|e|AM/PM|上午/下午)"
@@ -182,7 +184,7 @@ def _number(value: Decimal, section: tuple[_Token, ...]) -> str:
     thousands = _commas(kinds, min(point, last + 1)) or _commas(kinds, last + 1)
     number = _DIGITS.plus(abs(value)).scaleb(2 * kinds.count("percent") - 3 * thousands, _EXACT)
     decimals = sum(kind == "digit" for kind in kinds[point:])
-    number = number.quantize(Decimal(1).scaleb(-decimals), context=_EXACT)
+    number = number.quantize(Decimal((0, (1,), -decimals)), context=_EXACT)
     whole, _, fraction = f"{number:f}".partition(".")
     grouped = any(kind == "comma" for kind in kinds[kinds.index("digit") : min(point, last)])
     shown = _whole(whole, section[:point], grouped=grouped) + _fraction(fraction, section[point:])

@@ -13,7 +13,7 @@ from xzplan.display.carded import Carded
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
-from xzplan.model.figures import Number, digits_of, plain, to_decimal, total
+from xzplan.model.figures import Number, digits_of, plain, shifted, to_decimal, total
 
 __all__ = ["Bound", "Relation"]
 
@@ -190,7 +190,7 @@ class Bound(Carded):
         """The bound with 左右 spelled out: what rounds to the figure (halves up), or lies as near as `within` says."""
         if not self.approximate or self.low is None:
             return self
-        near = Decimal(5).scaleb(-digits_of(self.low) - 1) if self.within is None else self.within
+        near = shifted(Decimal(5), -digits_of(self.low) - 1) if self.within is None else self.within
         return Bound(
             low=total([self.low, near.copy_negate()]),
             high=total([self.low, near]),

@@ -98,7 +98,7 @@ Check: TypeAlias = Callable[[object], bool]
 _OF_PLAIN = re.compile(r"(int|float|bool|Number|str|Decimal)( \| None)?")
 
 
-def checked(_record_type: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
+def checked(record_type: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
     """Give each field a validator made from its annotation; for ``frozen(field_transformer=checked)``.
 
     Converters run first, so a field that accepts more than its annotation says needs one. A field of a number, a truth
@@ -112,6 +112,8 @@ def checked(_record_type: type, fields: list[attrs.Attribute[Any]]) -> list[attr
     InvalidInputError
         A record is made with a value of another kind; the error names record and field.
     """
+    if fields:
+        _guard(record_type, fields[0].name)
     return [
         field.evolve(
             validator=_Validator()
@@ -123,6 +125,16 @@ def checked(_record_type: type, fields: list[attrs.Attribute[Any]]) -> list[attr
         )
         for field in fields
     ]
+
+
+def _guard(record_type: Any, name: str) -> None:
+    """Let attrs refuse a second call of ``__init__``, which would change a record that others hold."""
+
+    def only_once(record: object) -> None:
+        if hasattr(record, name):
+            raise attrs.exceptions.FrozenInstanceError
+
+    record_type.__attrs_pre_init__ = only_once
 
 
 class _Validator:

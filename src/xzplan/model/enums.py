@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import EnumType, StrEnum
 from typing import Any, NoReturn, Self
 
+from attrs.exceptions import FrozenInstanceError
+
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.figures import plain
@@ -49,6 +51,15 @@ class Worded(StrEnum, metaclass=_ByValue):
         member._value_ = value
         member.text = Bilingual(zh=zh, en=en)
         return member
+
+    # Members are one for the whole process: once a member stands in its enum, nobody may change it for others.
+    def __setattr__(self, name: str, value: object) -> None:
+        if hasattr(self, "_sort_order_"):
+            raise FrozenInstanceError
+        super().__setattr__(name, value)
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise FrozenInstanceError
 
     @classmethod
     def _missing_(cls, value: object) -> NoReturn:

@@ -7,11 +7,13 @@ exactly: far from zero by its digits, near zero by comparing powers of whole num
 from __future__ import annotations
 
 import math
-from decimal import Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias, final
 
 from attrs import frozen
+
+from xzplan.model.figures import context
 
 
 @final
@@ -92,9 +94,9 @@ class LogSum:
         # A logarithm of a number near 1 loses the digits that the number has in common with 1.
         apart = abs(product.numerator - product.denominator).bit_length()
         lost = max(0, product.denominator.bit_length() - apart) // 3
-        context = Context(prec=digits + 10 + lost)
-        logarithm = context.ln(context.divide(Decimal(product.numerator), Decimal(product.denominator)))
-        return context.divide(logarithm, self.degree)
+        exact = context(digits + 10 + lost)
+        logarithm = exact.ln(exact.divide(Decimal(product.numerator), Decimal(product.denominator)))
+        return exact.divide(logarithm, self.degree)
 
     def __float__(self) -> float:
         return float(self.decimal(_DOUBLE_DIGITS))
@@ -158,8 +160,8 @@ def _root(number: int, degree: int) -> int | None:
     if number.bit_length() < min(_FLOAT_EXPONENT, _ROOT_BITS * degree):
         near = round(number ** (1 / degree))
     else:
-        context = Context(prec=number.bit_length() // 3 + 20)
-        near = int(context.power(Decimal(number), context.divide(1, degree)).to_integral_value())
+        exact = context(number.bit_length() // 3 + 20)
+        near = int(exact.power(Decimal(number), exact.divide(1, degree)).to_integral_value(context=exact))
     return near if near**degree == number else None
 
 
@@ -192,14 +194,14 @@ def ratio_of(part: Exact, whole: Exact) -> Fraction:
     """Return part / whole; of logarithms its nearest double."""
     if isinstance(part, Fraction) and isinstance(whole, Fraction):
         return part / whole
-    quotient = Context(prec=50).divide(_decimal(part), _decimal(whole))
+    quotient = context(50).divide(_decimal(part), _decimal(whole))
     return Fraction(float(quotient))
 
 
 def _decimal(number: Exact) -> Decimal:
     if isinstance(number, LogSum):
         return number.decimal(_DOUBLE_DIGITS)
-    return Context(prec=50).divide(Decimal(number.numerator), Decimal(number.denominator))
+    return context(50).divide(Decimal(number.numerator), Decimal(number.denominator))
 
 
 def percent_of(number: Exact) -> Fraction:

@@ -7,7 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
+from decimal import (
+    ROUND_HALF_EVEN,
+    ROUND_HALF_UP,
+    Context,
+    Decimal,
+    DecimalException,
+    DivisionByZero,
+    InvalidOperation,
+    Overflow,
+)
 from functools import reduce
 from types import NoneType
 from typing import Any, TypeAlias
@@ -16,10 +25,25 @@ from xzplan.exceptions import InvalidInputError
 
 __all__ = ["Number", "to_decimal"]
 
-# The default context rounds to 28 digits. Every setting is named, since others come from the default of the process.
-_WIDE = Context(
-    prec=10_000, Emin=-999_999, Emax=999_999, capitals=1, clamp=0, flags=[], traps=[InvalidOperation]
-)
+
+def context(
+    digits: int, *, rounding: str = ROUND_HALF_EVEN, traps: Iterable[type[DecimalException]] = ()
+) -> Context:
+    """Return a context for exact work; every setting is named, since others come from the default of the process."""
+    always: list[type[DecimalException]] = [InvalidOperation, DivisionByZero, Overflow]
+    return Context(
+        prec=digits,
+        rounding=rounding,
+        Emin=-999_999,
+        Emax=999_999,
+        capitals=1,
+        clamp=0,
+        flags=[],
+        traps=[*always, *traps],
+    )
+
+
+_WIDE = context(10_000)  # the default context rounds to 28 digits
 
 
 def plain(value: Any) -> Any:
@@ -56,6 +80,11 @@ def total(figures: Iterable[Decimal]) -> Decimal:
 def product(figure: Decimal, factor: Decimal) -> Decimal:
     """Return a multiple of a figure."""
     return _WIDE.multiply(figure, factor)
+
+
+def shifted(figure: Decimal, places: int) -> Decimal:
+    """Return a figure times a power of ten."""
+    return figure.scaleb(places, _WIDE)
 
 
 def rounded(figure: Decimal, exponent: int) -> Decimal:

@@ -11,7 +11,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, Generic, Protocol, TypeVar, final
+from typing import Any, Generic, NoReturn, Protocol, TypeVar, final
+
+from attrs.exceptions import FrozenInstanceError
 
 from xzplan.exceptions import InvalidInputError, RecordError, UnknownKeyError
 from xzplan.model.checks import items_of, require_text
@@ -65,15 +67,28 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
 
     __slots__ = ("_by_id", "_ids", "kind")
 
+    _by_id: Mapping[str, R_co]
+    _ids: Mapping[str | int, str]
     kind: str
     """The name of a record in messages, such as ``indicator``."""
 
     def __init__(self, kind: str, records: Iterable[R_co]) -> None:
         """Index the records; raise `RecordError` if two share an id or a name."""
-        require_text("kind", kind)
-        self.kind = kind
-        self._by_id = _by_id(kind, records)
-        self._ids = _by_any_name(kind, self._by_id)
+        by_id = _by_id(require_text("kind", kind), records)
+        self._fill(kind=kind, _by_id=by_id, _ids=_by_any_name(kind, by_id))
+
+    def _fill(self, **slots: object) -> None:
+        """Set the slots once; the plan is one for the whole process, and nobody may change it for others."""
+        if hasattr(self, "kind"):
+            raise FrozenInstanceError
+        for name, value in slots.items():
+            object.__setattr__(self, name, value)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise FrozenInstanceError
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise FrozenInstanceError
 
     def _index(self) -> tuple[Mapping[str, R_co], Mapping[str | int, str]]:
         """Return the records by id, and the id for each folded name and each number."""
@@ -179,17 +194,18 @@ class LazyRecords(Records[R_co]):
 
     __slots__ = ("_load", "_loaded")
 
+    _load: Callable[[], Iterable[R_co]]
+    _loaded: Records[R_co] | None
+
     def __init__(self, kind: str, load: Callable[[], Iterable[R_co]]) -> None:
         """Keep the function that returns the records."""
-        self.kind = kind
-        self._load = load
-        self._loaded: Records[R_co] | None = None
+        self._fill(kind=kind, _load=load, _loaded=None)
 
     def _index(self) -> tuple[Mapping[str, R_co], Mapping[str | int, str]]:
         if self._loaded is None:
             # Two threads may both load. They index the same records, so either index is right.
-            self._loaded = Records(self.kind, self._load())
-        return self._loaded._index()  # noqa: SLF001
+            object.__setattr__(self, "_loaded", Records(self.kind, self._load()))
+        return self._loaded._index()  # type: ignore[union-attr]  # noqa: SLF001
 
 
 _RECORDS = "pass records of a plan"

@@ -8,6 +8,7 @@ asked for. This is the only code in the package that draws a straight line.
 
 from __future__ import annotations
 
+import sys
 from typing import NamedTuple
 
 import numpy as np
@@ -24,7 +25,7 @@ from xzplan.numerics.arrays import (
     positive,
 )
 
-_LEAST_RATIO = 1 / np.finfo(np.float64).max
+_LEAST_RATIO = 1 / sys.float_info.max  # of plain floats: numpy may be told to raise where it underflows
 _MOST_RATIO = np.finfo(np.float64).max
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from decimal import Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any, TypeAlias
@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from xzplan.grids.marks import narrowed
 from xzplan.grids.units import measured_in
 from xzplan.language import Bilingual
-from xzplan.model.figures import digits_of, rounded
+from xzplan.model.figures import context, digits_of, rounded, shifted, total
 from xzplan.model.lookup import fold
 from xzplan.model.periods import Period
 from xzplan.model.plan import Plan
@@ -72,10 +72,12 @@ def _zero(found: Found) -> Refused | None:
 def _is_rounded_away(found: Found) -> bool:
     """Return whether the figure shown and the figure stored lie on two sides of a bound, or of what there can be."""
     figure, stored, unit = found.value.figure, Decimal(found.stored), found.indicator.unit
-    half = Decimal(1).scaleb(-digits_of(figure)) / 2
+    half = shifted(Decimal(5), -digits_of(figure) - 1)
     # The format may scale: 0.308 is shown as 30.8%.
-    scales = (stored.scaleb(power) for power in sorted(range(-8, 9), key=abs))
-    exact = next((scaled for scaled in scales if abs(scaled - figure) <= half), figure)
+    scales = (shifted(stored, power) for power in sorted(range(-8, 9), key=abs))
+    exact = next(
+        (scaled for scaled in scales if total((scaled, figure.copy_negate())).copy_abs() <= half), figure
+    )
     demand = found.indicator.target.demand
     bound = demand.bound if demand.of in (Quantity.VALUE, Quantity.MEAN, Quantity.GROWTH) else None
     crosses = bound is not None and bound.holds(exact) != bound.holds(figure)
@@ -180,7 +182,7 @@ def out_of_place(found: Sequence[Found]) -> list[Doubt]:
     doubted = {id(value) for value, _ in doubts}
     for value in found:
         # Where one share of a column is not in per cent, none of them is.
-        is_share = value.indicator.unit.kind in _SHARES and 0 < abs(value.value.figure) <= 1
+        is_share = value.indicator.unit.kind in _SHARES and 0 < value.value.figure.copy_abs() <= 1
         if is_share and id(value) not in doubted and _column_key(value) in shares:
             doubts.append((value, Refused("hundredfold", 100)))
     return doubts
@@ -196,7 +198,7 @@ def sums_of_rates(found: Sequence[Found]) -> list[Doubt]:
         doubts += [
             (value, Refused("sum_of_rates"))
             for value in wholes
-            if value.value.figure == sum(within) > max(within)
+            if value.value.figure == total(within) > max(within)
         ]
     return doubts
 
@@ -318,7 +320,7 @@ def _plain(figure: Fraction) -> str:
     return f"{_EXACT.divide(Decimal(figure.numerator), Decimal(figure.denominator)):f}"  # it was a decimal
 
 
-_EXACT = Context(prec=1000)
+_EXACT = context(1000)
 
 
 def standing(

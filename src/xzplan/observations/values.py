@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from typing import final
@@ -13,6 +13,7 @@ from attrs import frozen
 
 from xzplan.grids.marks import LONGEST, narrowed, without_marks
 from xzplan.grids.units import factor, is_unit
+from xzplan.model.figures import context
 from xzplan.model.indicators import Indicator
 from xzplan.model.units import Unit
 from xzplan.observations.problems import Refused
@@ -232,7 +233,7 @@ def _is_tens(figure: Decimal) -> bool:
 
 
 _LARGEST = 308
-_WIDE = Context(prec=1000)  # every factor is a power of ten, so that the digits stay as they are
+_WIDE = context(1000)  # every factor is a power of ten, so that the digits stay as they are
 
 
 def _no_number(text: str, unit: Unit, stated: str) -> Refused:

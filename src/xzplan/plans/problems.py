@@ -306,7 +306,7 @@ _WORDS = ("multiple", "numerals")
 
 def _prints(printed: str, figure: Decimal) -> bool:
     """Return whether a cell prints a figure with the same digits; a cut is printed without its sign."""
-    digits = format(abs(figure), "f")
+    digits = format(figure.copy_abs(), "f")
     return any(
         printed_figure.replace(",", "") == digits for printed_figure in FIGURE.findall(_plain(printed))
     )

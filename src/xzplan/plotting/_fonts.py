@@ -7,13 +7,15 @@ is needed, and fonts that were installed after matplotlib last looked.
 
 from __future__ import annotations
 
-from functools import lru_cache
+import atexit
+from contextlib import ExitStack
+from functools import cache, lru_cache
+from importlib.resources import as_file, files
 from pathlib import Path
 
 from matplotlib import font_manager
 
 BUNDLED = "Xzplan Sans SC"
-BUNDLED_FILE = Path(__file__).parent / "fonts" / "XzplanSansSC-Regular.otf"
 LATIN = "DejaVu Sans"
 """Comes with matplotlib."""
 KNOWN = (
@@ -61,8 +63,16 @@ def _cover(signs: set[str], lang: str) -> tuple[list[str], set[str]]:
 
 def _covered(name: str) -> frozenset[str]:
     if name == BUNDLED and name not in font_manager.fontManager.get_font_names():
-        font_manager.fontManager.addfont(BUNDLED_FILE)
+        font_manager.fontManager.addfont(bundled_file())
     return _characters(font_manager.findfont(name, fallback_to_default=False))
+
+
+@cache
+def bundled_file() -> Path:
+    """Return the font that ships with the package; from a zip, a copy that lives as long as the process."""
+    keep = ExitStack()
+    atexit.register(keep.close)
+    return keep.enter_context(as_file(files("xzplan.plotting") / "fonts" / "XzplanSansSC-Regular.otf"))
 
 
 @lru_cache(maxsize=32)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from typing import final
@@ -10,8 +10,9 @@ from typing import final
 from attrs import frozen
 
 from xzplan.model.exact import Exact, LogSum, log, power_of, total
+from xzplan.model.figures import context
 
-_CONTEXT = Context(prec=40)
+_CONTEXT = context(40)
 
 
 @final
