@@ -112,8 +112,7 @@ def checked(record_type: type, fields: list[attrs.Attribute[Any]]) -> list[attrs
     InvalidInputError
         A record is made with a value of another kind; the error names record and field.
     """
-    if fields:
-        _guard(record_type, fields[0].name)
+    _guard(record_type, fields[0].name)
     return [
         field.evolve(
             validator=_Validator()
