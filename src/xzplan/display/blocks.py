@@ -142,7 +142,7 @@ class Text:
 
     def markdown(self) -> str:
         """The paragraph in Markdown."""
-        return plain(self.text)
+        return _line(self.text)
 
 
 @final
@@ -158,7 +158,7 @@ class Items:
 
     def markdown(self) -> str:
         """The list in Markdown."""
-        return "\n".join(f"- {plain(item)}" for item in self.items)
+        return "\n".join(f"- {_line(item)}" for item in self.items)
 
 
 @final
@@ -212,6 +212,18 @@ class Strip:
 Block: TypeAlias = Heading | Text | Table | Items | Strip
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]|~#])")
+
+
+_AT_THE_START = re.compile(r"(\d{1,9})?([-+.)=])(?=\s|$|[-=]*$)")
+
+
+def _line(text: str) -> str:
+    """Return a text for Markdown that begins a line, and neither a list nor a heading."""
+    line = plain(text)
+    start = _AT_THE_START.match(line)
+    if start is None or (start[1] is None) is (start[2] in ".)"):
+        return line
+    return f"{start[1] or ''}\\{line[start.start(2) :]}"
 
 
 def plain(text: str) -> str:

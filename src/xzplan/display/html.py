@@ -10,11 +10,12 @@ from html import escape
 
 from xzplan.display.palette import BOUND, DARK, LIGHT, OBSERVED, PATH
 
-# A plan may hold any text, but a page must not hold control characters and halves of characters: pictures show them.
+# A plan may hold any text, but neither a page nor a workbook may hold control characters, halves of characters and what is
+# no character at all: pictures show them.
 CONTROL_PICTURES = {
     **{c: 0x2400 + c for c in range(32) if c not in (9, 10, 13)},
     0x7F: 0x2421,
-    **dict.fromkeys(range(0xD800, 0xE000), 0xFFFD),
+    **dict.fromkeys((*range(0x80, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF), 0xFFFD),
 }
 
 

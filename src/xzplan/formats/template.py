@@ -8,6 +8,7 @@ from typing import BinaryIO, Literal, final
 
 from attrs import frozen
 
+from xzplan.display.html import CONTROL_PICTURES
 from xzplan.formats._promises import NUMBER
 from xzplan.formats._sheets import HEADER_ROW, Book, Head, SheetCell, baseline_cell, check_target, target_cell
 from xzplan.language import Bilingual
@@ -194,12 +195,17 @@ def _what(indicator: Indicator) -> Bilingual:
     return Bilingual(zh="当年数值", en="the value of the year")
 
 
+_LONGEST_UNIT = 100
+"""Characters of a unit that a message shows; Excel takes no message of more than 255."""
+
+
 def _bounds(book: Book, unit: Unit) -> dict[str, object]:
     """Return the rule by which Excel refuses values that cannot occur in a unit."""
     low = "-1E+300" if unit.lower is None else str(unit.lower)
     high = "1E+300" if unit.upper is None else str(unit.upper)
-    words = book.say(Bilingual(zh=unit.zh, en=unit.en))
-    shown = f"{'' if unit.lower is None else unit.lower}—{'' if unit.upper is None else unit.upper} {words}"
+    words = book.say(Bilingual(zh=unit.zh, en=unit.en)).translate(CONTROL_PICTURES)
+    limits = f"{'' if unit.lower is None else unit.lower}—{'' if unit.upper is None else unit.upper}"
+    shown = f"{limits} {words}" if len(words) <= _LONGEST_UNIT else limits
     return {
         "validate": "decimal",
         "criteria": "between",
