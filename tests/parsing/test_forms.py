@@ -112,3 +112,17 @@ def test_what_is_no_list(text: str) -> None:
 )
 def test_names_with_their_values(cell: str, parts: tuple[str, str] | None) -> None:
     assert name_and_value(cell) == parts
+
+
+def test_a_text_of_too_many_lines_is_refused() -> None:
+    with pytest.raises(InvalidInputError, match="more than 10000 lines; cut out the table"):
+        parse_table("指标\t2025年\n" + "某项（%）\t1\n" * 10_001)
+
+
+def test_a_name_that_is_too_long_is_told_and_kept() -> None:
+    name = "床" * 201
+    table = parse_table(f"指标\t2025年\t2030年\n{name}（%）\t1\t2\n某项（%）\t1\t2")
+    first, second = table.rows
+    assert first.name_printed == f"{name}（%）"
+    assert [doubt.code for doubt in first.doubts if doubt.code == "name_too_long"] == ["name_too_long"]
+    assert "name_too_long" not in {doubt.code for doubt in second.doubts}

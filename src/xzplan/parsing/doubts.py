@@ -159,6 +159,10 @@ TEXTS = {
         zh="载有“力争”，未达到是否视为未完成未列明",
         en="the cell prints “strive for”; whether a shortfall counts as a miss is not printed",
     ),
+    "name_too_long": Bilingual(
+        zh="指标名称超过{0}个字符，仅读取前{0}个；请核对",
+        en="the name is longer than {0} characters, and only the first {0} were read",
+    ),
     "too_long": Bilingual(
         zh="单元格超过{0}个字符，未读取", en="the cell is longer than {0} characters and was not read"
     ),

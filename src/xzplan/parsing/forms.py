@@ -15,6 +15,8 @@ from xzplan.parsing.markup import is_page, page_lines
 
 LONGEST_TEXT = 500_000
 """Characters; a plan of 150 pages has about a third of that."""
+MOST_LINES = 10_000
+"""Lines; a plan of 150 pages has less than half of them."""
 
 _LOOKS_LIKE_A_PATH = re.compile(r"[^\n<|\t]+\.(?:html?|csv|tsv|md|txt)", re.IGNORECASE)
 
@@ -60,6 +62,15 @@ def _checked(text: str) -> str:
             Bilingual(
                 zh=f"文本超过{LONGEST_TEXT}字；请只截取表格部分",
                 en=f"longer than {LONGEST_TEXT} characters; cut out the table",
+            ),
+        )
+    if text.count("\n") > MOST_LINES:
+        raise InvalidInputError(
+            "text",
+            text[:80],
+            Bilingual(
+                zh=f"文本超过{MOST_LINES}行；请只截取表格部分",
+                en=f"more than {MOST_LINES} lines; cut out the table",
             ),
         )
     return text

@@ -110,7 +110,14 @@ def read_row(placed: Placed, group: str | None, grid: Grid, *, bare: bool = True
         line=placed.name.line,
         last_line=max((placed.name.last, *(cell.last for cell in placed.cells))),
     )
-    return evolve(row, doubts=(*placed.doubts, *_doubts_of_row(row, taken, grid), *_doubts_of_cells(row)))
+    cut = (
+        [doubt("name_too_long", str(LONGEST_CELL), line=row.line)]
+        if len(row.name_printed) > LONGEST_CELL
+        else []
+    )
+    return evolve(
+        row, doubts=(*placed.doubts, *cut, *_doubts_of_row(row, taken, grid), *_doubts_of_cells(row))
+    )
 
 
 def part_of(row: ParsedRow, whole: ParsedRow | None) -> ParsedRow:
