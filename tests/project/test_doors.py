@@ -24,6 +24,8 @@ from typing import Any, Literal
 import attrs
 import numpy as np
 import pytest
+from hypothesis import given as given_by_hypothesis
+from hypothesis import strategies as st
 
 import xzplan
 from hostile import WORDS, CallersError, is_callers, junk
@@ -523,6 +525,38 @@ def test_values_of_enums_and_numbers_of_numpy_are_stored_as_what_they_are(record
         stored = getattr(attrs.evolve(record, **{field.alias: as_given}), field.name)
         assert type(stored) is type(value), field.name
         assert stored == value, field.name
+
+
+OFTEN = [
+    name
+    for name in CALLS
+    if not name.startswith(("plot_", "write_", "check_text", "AreaReviews", "to_json", "find_"))
+]
+"""Calls that are quick enough to try many times."""
+
+
+@given_by_hypothesis(st.data())
+def test_junk_in_two_arguments_at_once(data: st.DataObject) -> None:
+    """What one argument hides from another comes out only by our errors, too."""
+    name = data.draw(st.sampled_from(OFTEN))
+    arguments = given(name)
+    places = [place for place in arguments if place != "self"]
+    for place in data.draw(st.lists(st.sampled_from(places), min_size=1, max_size=2)) if places else ():
+        values = junk()
+        arguments[place] = values[data.draw(st.integers(0, len(values) - 1))]
+    try:
+        run(name, arguments)
+    except xzplan.XzplanError as error:
+        str(error), repr(error)
+    except CallersError:
+        pass  # of a function or a collection of the caller's
+    except (TypeError, ValueError, OSError) as error:
+        # What a function of the caller raises is the caller's, and so is a file that is not there.
+        functions = [
+            value for value in arguments.values() if callable(value) and not isinstance(value, xzplan.Plan)
+        ]
+        if not functions and not isinstance(error, OSError):
+            raise
 
 
 @pytest.mark.parametrize("kind", [kind for kind in CLASSES.values() if issubclass(kind, Mapping)])
