@@ -12,7 +12,7 @@ __all__ = ["Bilingual"]
 
 def _plain(value: Any) -> Any:
     """Return the plain text of a subclass of str, whose methods have no say."""
-    return str.__str__(value) if issubclass(type(value), str) else value
+    return value if type(value) is str or not issubclass(type(value), str) else str.__str__(value)
 
 
 def _is_text(_record: Bilingual, attribute: Attribute[Any], value: object) -> None:

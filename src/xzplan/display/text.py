@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 from typing import TypeVar
 
@@ -28,9 +29,14 @@ def display_width(text: str) -> int:
     """
     if not isinstance(text, str):
         raise InvalidInputError("text", text, "pass a str")
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
-    )
+    return sum(map(_width, text))
+
+
+@lru_cache(maxsize=8192)
+def _width(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def text_table(

@@ -95,7 +95,7 @@ def is_year(record: object, field: attrs.Attribute[Any], year: object) -> None:
 
 Check: TypeAlias = Callable[[object], bool]
 
-_OF_PLAIN = re.compile(r"(int|float|bool|Number|str|Decimal)( \| None)?")
+_OF_PLAIN = re.compile(r"(int|float|bool|Number|Decimal)( \| None)?")
 
 
 def checked(record_type: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
@@ -146,14 +146,26 @@ class _Validator:
         self.expected = ""
         self.plain: frozenset[type] = frozenset()
 
-    def __call__(self, record: Any, field: attrs.Attribute[Any], value: object) -> None:
-        if type(value) in self.plain:
-            return
+    def __call__(self, record: Any, field: attrs.Attribute[Any], value: Any) -> None:
         if self.check is None:
             self.check, self.expected, self.plain = _checks_of(record.__class__)[field.name]
+        kind = type(value)
+        if kind in self.plain:
+            if kind is str:
+                if _half_pair(value) is None:
+                    return
+            elif kind is not int or -(2**63) <= value < 2**63:
+                return
+        elif str in self.plain and issubclass(kind, str):
+            # The plain text is stored. A converter would be one call more for each text of a table that is read.
+            value = str.__str__(value)
+            object.__setattr__(record, field.name, value)
         if not self.check(value):
             problem = _beyond(value) or f"pass {self.expected}"
             raise InvalidInputError(f"{type(record).__name__}.{field.name}", value, problem)
+
+
+_half_pair = re.compile("[\ud800-\udfff]").search
 
 
 def _beyond(value: object) -> str:
@@ -216,7 +228,7 @@ def _plain_types(hint: Any) -> frozenset[type]:
     hint = _meant(hint)
     members = typing.get_args(hint) if typing.get_origin(hint) in (typing.Union, types.UnionType) else (hint,)
     plain = {member for member in members if isinstance(member, type) and typing.get_origin(member) is None}
-    return frozenset(plain - {int, str, Decimal})
+    return frozenset(plain - {Decimal})
 
 
 def _meant(hint: Any) -> Any:

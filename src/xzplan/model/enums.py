@@ -19,6 +19,8 @@ class _ByValue(EnumType):
 
     def __call__(cls, value: Any, *arguments: Any, **options: Any) -> Any:
         """Return the member of a value; an array, which has no truth value, is not compared with any."""
+        if type(value) is cls:
+            return value
         text = plain(value)
         if not isinstance(text, str):
             cls._missing_(value)  # type: ignore[attr-defined]

@@ -135,7 +135,7 @@ def to_decimal(value: Number, argument: str) -> Decimal:
         raise InvalidInputError(argument, value, "not finite; leave a missing value out")
     if not _SMALL < number.adjusted() < _LARGE:
         raise InvalidInputError(argument, value, "overflows float64")
-    if not is_storable(number):
+    if len(number.as_tuple().digits) > _MOST_DIGITS:
         raise InvalidInputError(argument, value, f"more than {_MOST_DIGITS} digits; round it")
     return number
 
