@@ -10,6 +10,7 @@ from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
 import attrs
+from hypothesis import reject
 from hypothesis import strategies as st
 
 import xzplan
@@ -103,12 +104,20 @@ def _comparisons(draw: st.DrawFn) -> Any:
     return xzplan.compare_schemes(beds, observations, schemes=chosen)
 
 
+@st.composite
+def _trajectories(draw: st.DrawFn) -> xzplan.Trajectory:
+    indicator = draw(testing.indicators())
+    series = indicator.series[0].id if indicator.series else None
+    try:
+        return xzplan.trajectory(indicator, series=series)
+    except xzplan.InvalidInputError:  # points that the sum of a single year of whole things cannot pass
+        reject()
+
+
 @cache
 def _own() -> dict[type, Callable[[], st.SearchStrategy[Any]]]:
     """Return what draws records whose fields depend on each other."""
-    trajectories = testing.indicators().map(
-        lambda one: xzplan.trajectory(one, series=one.series[0].id if one.series else None)
-    )
+    trajectories = _trajectories()
     reviewed: st.SearchStrategy[Any] = _reviews()
     return {
         xzplan.Bound: lambda: testing.bounds(testing.figures()),

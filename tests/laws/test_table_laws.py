@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import xzplan
 from xzplan.grids.sources import text_of
+from xzplan.observations.columns import TARGET
 from xzplan.observations.values import is_open
 
 PLAN = xzplan.load_plan()
@@ -69,7 +70,7 @@ def test_csv_of_observations_is_read_back(table: xzplan.ObservationTable, writte
     content = xzplan.to_csv(table, labels=labels).encode(encoding)
     asked = xzplan.read_observations(content, PLAN).problems
     # Figures far from the plan's own are asked about; whoever wrote the table says that they are right.
-    assert {problem.code for problem in asked} <= {"out_of_place", "hundredfold"}
+    assert {problem.code for problem in asked} <= {"out_of_place", "hundredfold", "zero", "zeros"}
     again = xzplan.read_observations(content, PLAN, accept=[problem.place for problem in asked])
     assert again.problems == ()
     assert told(again) == told(table)
@@ -91,6 +92,7 @@ def test_every_value_is_an_observation_a_problem_or_blank(found: list[dict[str, 
     records = [{"id": 18, "year": 2022, "value": 30.8}, *found]
     table = xzplan.read_observations(records, PLAN)
     told = {row.row for row in (*table.rows, *table.superseded)} | {problem.row for problem in table.problems}
+    told |= {int(part.place[1:]) for part in table.parts if part.kind == "row" and part.reason == TARGET}
     columns = {problem.column for problem in table.problems if problem.row is None}
     for number, record in enumerate(records, 2):
         if any(not is_open(text_of(record.get(head))) for head in VALUES if head not in columns):

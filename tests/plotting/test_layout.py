@@ -303,7 +303,7 @@ def test_sizes_that_are_none(review: xzplan.Review, wrong: Any) -> None:
             draw(shown, figsize=wrong)
         with pytest.raises(xzplan.InvalidInputError, match="title"):
             draw(shown, title=3)
-        with pytest.raises(xzplan.InvalidInputError, match="half of a character"):
+        with pytest.raises(xzplan.InvalidInputError, match="half a character"):
             draw(shown, title="\ud800")
     with pytest.raises(xzplan.InvalidInputError, match="figsize.*axes passed as ax"):
         xzplan.plot_trajectory(review[18], ax=Figure().subplots(), figsize=(4, 3))

@@ -27,8 +27,8 @@ def fill_in(path: Path) -> None:
     openpyxl = pytest.importorskip("openpyxl", reason="no openpyxl: the form was not filled in")
     book = openpyxl.load_workbook(path)
     sheet = book.worksheets[0]
-    [heading] = [row for row in sheet.iter_rows() if [cell.value for cell in row].count("2021年") == 1]
-    [year] = [cell.column for cell in heading if cell.value == "2021年"]
+    [heading] = [row for row in sheet.iter_rows() if [cell.value for cell in row].count("2021年实际") == 1]
+    [year] = [cell.column for cell in heading if cell.value == "2021年实际"]
     [row] = [cells[0].row for cells in sheet.iter_rows() if cells[0].value == 18]
     sheet.cell(row, year, 21.3)
     sheet.cell(row, year + 1, 30.8)

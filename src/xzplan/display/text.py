@@ -103,7 +103,7 @@ def text_table(
 
 def _narrowed(widths: list[int], lines: list[list[str]], most: int) -> list[int]:
     """Return widths that come to no more than so many columns, if words need not be broken for that."""
-    if not isinstance(most, int) or isinstance(most, bool) or most < 1:
+    if type(most) is not int or most < 1:  # a subclass could answer the comparison as it likes
         raise InvalidInputError("width", most, "pass a whole number above 0")
     least = [max(map(_longest_word, column)) for column in zip(*lines, strict=True)]
     widths = list(widths)

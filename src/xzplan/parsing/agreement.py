@@ -9,6 +9,7 @@ from decimal import Decimal
 from attrs import evolve
 
 from xzplan.model.bounds import Relation, bound_of
+from xzplan.model.figures import total
 from xzplan.model.quantities import Quantity
 from xzplan.model.targets import Quantified
 from xzplan.parsing.grammar import SIGN_OF
@@ -30,7 +31,7 @@ def with_agreed_changes(
     if baseline.value is None or len(levels) != 1:
         return tuple(targets)
     [(level, relation)] = levels
-    change = level.figures[0] - baseline.value
+    change = total([level.figures[0], baseline.value.copy_negate()])
     return tuple(target if target is level else _agreed(target, change, relation) for target in targets)
 
 
