@@ -68,8 +68,8 @@ class LogSum:
         if value.copy_abs() > _NEAR:
             return 1 if value > 0 else -1
         # Near zero the powers decide: the product of base ** factor is 1 exactly where the sum is 0.
-        product = self._power()
-        return (product > 1) - (product < 1)
+        above, below = self._power()
+        return (above > below) - (above < below)
 
     def _nearly(self) -> tuple[float, float]:
         """Return the sum in floats, and more than the most that it can be wrong by."""
@@ -80,22 +80,21 @@ class LogSum:
             size += (up + down) * abs(times)
         return near / self.degree, size / self.degree * _FLOAT_ERROR
 
-    def _power(self) -> Fraction:
-        """Return the number whose root of the degree is the level."""
+    def _power(self) -> tuple[int, int]:
+        """Return numerator and denominator, not reduced, of the number whose root of the degree is the level."""
         above = below = 1
         for up, down, times in self.terms:
             above *= up**times if times > 0 else down**-times
             below *= down**times if times > 0 else up**-times
-        return Fraction(above, below)
+        return above, below
 
     def decimal(self, digits: int = 50) -> Decimal:
         """Return the sum to about so many digits."""
-        product = self._power()
+        above, below = self._power()
         # A logarithm of a number near 1 loses the digits that the number has in common with 1.
-        apart = abs(product.numerator - product.denominator).bit_length()
-        lost = max(0, product.denominator.bit_length() - apart) // 3
+        lost = max(0, below.bit_length() - abs(above - below).bit_length()) // 3
         exact = context(digits + 10 + lost)
-        logarithm = exact.ln(exact.divide(Decimal(product.numerator), Decimal(product.denominator)))
+        logarithm = exact.ln(exact.divide(Decimal(above), Decimal(below)))
         return exact.divide(logarithm, self.degree)
 
     def __float__(self) -> float:
@@ -104,7 +103,7 @@ class LogSum:
     @property
     def level(self) -> Fraction:
         """The number whose logarithm this is: exact if a fraction holds it, else its nearest double."""
-        return root_of(self._power(), self.degree)
+        return root_of(Fraction(*self._power()), self.degree)
 
 
 def _log_sum(factors: dict[tuple[int, int], int], degree: int) -> LogSum:
@@ -120,8 +119,6 @@ Exact: TypeAlias = Fraction | LogSum
 
 _DIGITS = 50
 _DOUBLE_DIGITS = 25  # more than enough for the nearest double
-_ROOT_BITS = 45  # a float shows a root of up to so many bits
-_FLOAT_EXPONENT = 1000  # and holds numbers of up to so many
 _FLOAT_ERROR = 1e-13  # of a sum of logarithms, relative to the sum of their sizes
 _NEAR = Decimal("1e-40")
 
@@ -157,11 +154,14 @@ def root_of(number: Fraction, degree: int) -> Fraction:
 
 def _root(number: int, degree: int) -> int | None:
     """Return the whole root of a whole number, if it has one."""
-    if number.bit_length() < min(_FLOAT_EXPONENT, _ROOT_BITS * degree):
-        near = round(number ** (1 / degree))
-    else:
-        exact = context(number.bit_length() // 3 + 20)
-        near = int(exact.power(Decimal(number), exact.divide(1, degree)).to_integral_value(context=exact))
+    if number < 2:
+        return number
+    if degree >= number.bit_length():  # 2 to that power is more
+        return None
+    # Newton's method in whole numbers, from above: it ends at the largest whole number whose power is not more.
+    near = 1 << -(-number.bit_length() // degree)
+    while (lower := ((degree - 1) * near + number // near ** (degree - 1)) // degree) < near:
+        near = lower
     return near if near**degree == number else None
 
 
