@@ -36,9 +36,15 @@ ALIKE = (
     "tests/laws",
     "tests/peers",
     "tests/project/test_doors.py",
+    "tests/project/test_float_errors.py",
+    "tests/project/test_hostile.py",
     "tests/observations/test_corpus.py",
 )
-"""Tests that only the code can change: `tests` runs them, and `wheel` those of them that are not drawn."""
+"""Tests that only the code can change: `tests` runs them, other environments do not."""
+WITH_DEPENDENCIES = ("model", "numerics", "projection", "assessment", "bulk", "formats", "plans", "reporting")
+"""Tests of what attrs, cattrs and numpy are used for: `lowest` runs them."""
+OF_PAGES = tuple(f"tests/project/test_{name}.py" for name in ("commands", "examples", "site", "translations"))
+"""Tests of what documents show, with every extra: `docs` runs them, and no branch is left to them."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
@@ -62,7 +68,10 @@ def tests_away(session: nox.Session, *arguments: str) -> None:
     shutil.rmtree(away, ignore_errors=True)
     for name in ("tests", "docs", "examples", "scripts"):
         shutil.copytree(ROOT / name, away / name)
-    for path in [*ROOT.glob("*.md"), ROOT / "conftest.py", ROOT / "pyproject.toml"]:
+    for path in [
+        *ROOT.glob("*.md"),
+        *(ROOT / name for name in ("CITATION.cff", "conftest.py", "pyproject.toml")),
+    ]:
         shutil.copy(path, away)
     shared = {name: os.environ.get(name, str(ROOT.parent / "shared" / path)) for name, path in SHARED.items()}
     session.chdir(away)
@@ -124,15 +133,15 @@ def promised(session: nox.Session) -> None:
 @nox.session(venv_backend="none")
 def coverage(session: nox.Session) -> None:
     """Run the tests of single functions, which must reach every branch without those of the laws and the pages."""
-    without = ("--ignore=tests/laws", "--ignore=tests/project/test_site.py")
+    without = ("--ignore=tests/laws", *(f"--ignore={path}" for path in OF_PAGES))
     in_dev(session, "coverage", "run", "-m", "pytest", "-q", "tests", *without, *required())
     in_dev(session, "coverage", "report")
 
 
 @nox.session(venv_backend="none")
 def docs(session: nox.Session) -> None:
-    """Build the documentation without a warning, walk its links, and look at it in a browser."""
-    in_dev(session, "python", "-m", "pytest", "-q", "tests/project/test_site.py", *required())
+    """Run what documents show; build them without a warning, walk their links, and look at them in a browser."""
+    in_dev(session, "python", "-m", "pytest", "-q", *OF_PAGES, *required())
 
 
 @nox.session(venv_backend="none")
@@ -150,7 +159,7 @@ def wheel(session: nox.Session) -> None:
     shutil.rmtree(built, ignore_errors=True)
     session.run("python", "-m", "build", "-q", "-o", str(built), str(ROOT))
     session.install(f"{next(built.glob('*.whl'))}[test,plot]")
-    tests_away(session, "--ignore=tests/laws")  # drawn at length by `tests`, and the code is the same
+    tests_away(session, *(f"--ignore={path}" for path in ALIKE if path != "tests/data"))
     session.run(
         "basedpyright", "--verifytypes", "xzplan", "--ignoreexternal", silent=True
     )  # shown if it fails
@@ -159,7 +168,8 @@ def wheel(session: nox.Session) -> None:
 @nox.session
 def lowest(session: nox.Session) -> None:
     """Test with the lowest versions of the dependencies that are allowed."""
-    installed_tests(session, *(need.replace(">=", "==") for need in PROJECT["dependencies"]))
+    session.install(*(need.replace(">=", "==") for need in PROJECT["dependencies"]), f"{ROOT}[test]")
+    tests_away(session, *(f"tests/{name}" for name in WITH_DEPENDENCIES))
 
 
 @nox.session(python=interpreter("3.12"))
@@ -174,7 +184,7 @@ def py313(session: nox.Session) -> None:
     installed_tests(session)
 
 
-def installed_tests(session: nox.Session, *needs: str) -> None:
+def installed_tests(session: nox.Session) -> None:
     """Install the package with what its tests need, and run the tests whose outcome the environment can change."""
-    session.install(*needs, f"{ROOT}[test]")
+    session.install(f"{ROOT}[test]")
     tests_away(session, "tests", *(f"--ignore={path}" for path in ALIKE))
