@@ -165,6 +165,16 @@ def test_many_cells_agree_with_the_formulas(plan: Plan, monkeypatch: pytest.Monk
     assert set(np.unique(outlook)) >= {0, 10, 11, 12}
 
 
+def test_cells_that_are_alike_have_one_verdict(plan: Plan) -> None:
+    """A tenth of the way due below the milestone exact fractions decide, for both areas alike."""
+    seen = np.full((1, 5, 2), NAN)
+    seen[0, 0] = 24.5042
+    verdicts = bulk.progress([rule(plan, 18)], seen, [[17.81, 17.81]])[0, 0]
+    one = xzplan.assess(plan.indicators[18], {2021: 24.5042}).progress.status
+    assert [bulk.CODES[code] for code in verdicts] == [one, one]
+    assert one is Status.ON_TRACK
+
+
 def test_counts() -> None:
     codes = np.array([[0, 1, 1], [2, 1, 0]], np.int8)
     found = bulk.counts(codes)

@@ -241,6 +241,17 @@ def test_a_small_plan_has_fewer_sections(plan: Plan) -> None:
     ]
 
 
+def test_a_domain_without_indicators_has_no_row(plan: Plan) -> None:
+    beds = plan.indicators[18]
+    other = next(domain for domain in plan.domains.values() if domain.id != beds.domain)
+    gone = ("key_projects", "works", "measures", "commitments", "goals", "facts", "readings", "discrepancies")
+    nothing: dict[str, Any] = dict.fromkeys(gone, ())
+    small = evolve(plan, domains=[other, plan.domains[beds.domain]], indicators=[beds], **nothing)
+    text = markdown(xzplan.assess_plan(small, {18: {2022: 30.8}}), lang="en", detail="brief")
+    assert plan.domains[beds.domain].name_en in text
+    assert other.name_en not in text
+
+
 @pytest.mark.parametrize("detail", ["brief", "full"])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_no_reader_sees_python(plan: Plan, review: Review, lang: Any, detail: Any) -> None:
