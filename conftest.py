@@ -16,7 +16,7 @@ from sybil.parsers.myst import PythonCodeBlockParser
 
 settings.register_profile("dev", deadline=None)
 settings.register_profile(
-    "ci", deadline=None, derandomize=True, max_examples=30, suppress_health_check=[HealthCheck.too_slow]
+    "ci", deadline=None, derandomize=True, max_examples=20, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile("quick", settings.get_profile("ci"), max_examples=15)
 settings.register_profile("long", deadline=None, max_examples=5000)

@@ -42,7 +42,7 @@ ALIKE = (
 )
 """Tests that only the code can change: `tests` runs them, other environments do not."""
 WITH_DEPENDENCIES = ("model", "numerics", "projection", "assessment", "bulk", "formats", "plans", "reporting")
-"""Tests of what attrs, cattrs and numpy are used for: `lowest` runs them."""
+"""Tests of what attrs, cattrs and numpy are used for: `lowest` and `py312` run them."""
 REACHING = ("ambient", "doors", "float_errors", "hostile", "well_formed")
 OF_PROJECT = sorted(
     path.relative_to(ROOT).as_posix()
@@ -173,20 +173,25 @@ def wheel(session: nox.Session) -> None:
 @nox.session
 def lowest(session: nox.Session) -> None:
     """Test with the lowest versions of the dependencies that are allowed."""
-    session.install(*(need.replace(">=", "==") for need in PROJECT["dependencies"]), f"{ROOT}[test]")
-    tests_away(session, *(f"tests/{name}" for name in WITH_DEPENDENCIES))
+    part_of_tests(session, *(need.replace(">=", "==") for need in PROJECT["dependencies"]))
 
 
 @nox.session(python=interpreter("3.12"))
 def py312(session: nox.Session) -> None:
-    """Test on Python 3.12."""
-    installed_tests(session)
+    """Test on Python 3.12, which lies between the two that are tested in full."""
+    part_of_tests(session)
 
 
 @nox.session(python=interpreter("3.13"))
 def py313(session: nox.Session) -> None:
     """Test on Python 3.13."""
     installed_tests(session)
+
+
+def part_of_tests(session: nox.Session, *needs: str) -> None:
+    """Install the package with what its tests need, and run the tests of what attrs, cattrs and numpy are used for."""
+    session.install(*needs, f"{ROOT}[test]")
+    tests_away(session, *(f"tests/{name}" for name in WITH_DEPENDENCIES))
 
 
 def installed_tests(session: nox.Session) -> None:
