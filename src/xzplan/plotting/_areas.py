@@ -13,14 +13,13 @@ from xzplan.assessment.records import Assessment
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.sentence import count
 from xzplan.display.palette import LIGHT, PRINT, TINT
-from xzplan.plotting._drawing import Sheet
+from xzplan.plotting._drawing import Page, figure_of
 from xzplan.plotting._labels import Box
 from xzplan.plotting._letters import LEADING, Letters
 from xzplan.plotting._single import FIGURES, words_in
-from xzplan.plotting._styles import FAINT, GREY, SHADE, new_figure
+from xzplan.plotting._styles import FAINT, GREY, SHADE
 from xzplan.plotting._words import NO_VALUE, badge, say, words
 
-_WIDTH = 8.27  # inches, as A4
 _MARGIN = 26.0  # points, as all lengths here
 _TITLE, _SMALL, _TINY = 12.0, 8.0, 6.0
 _LEAST_NAME = 130.0
@@ -44,7 +43,7 @@ class _Line:
     statuses: tuple[Status | None, ...]
 
 
-class _Page(Sheet):
+class _Page(Page):
     """The page, laid out for its size."""
 
     def __init__(self, axes: Axes, letters: Letters, areas: AreaReviews, title: str) -> None:
@@ -52,8 +51,6 @@ class _Page(Sheet):
         self._names = [say(name, letters.lang) for name, _ in areas.named]
         self._lines = [_line(row, letters.lang) for row in areas.by_indicator()]
         self._whole = [line for line in self._lines if not line.is_part]
-        self.used = 0.0
-        """The height that everything takes."""
         super().__init__(axes, letters)
 
     def lay_out(self, width: float, height: float) -> None:
@@ -187,13 +184,7 @@ def page(
     """Return the figure, and the characters that no font has."""
     name = say(words(areas.plan.name_zh, areas.plan.name_en), lang) if title is None else title
     letters = Letters([*_texts(areas, lang), name], lang)
-    figure = new_figure(*(size or (_WIDTH, 100.0)))
-    axes = figure.add_axes((0, 0, 1, 1), facecolor="white")
-    sheet = _Page(axes, letters, areas, name)
-    if size is None:
-        figure.set_figheight(sheet.used / 72)
-        sheet(axes, None)
-    return figure, letters.missing
+    return figure_of(lambda axes: _Page(axes, letters, areas, name), size), letters.missing
 
 
 def _texts(areas: AreaReviews, lang: str) -> Iterator[str]:

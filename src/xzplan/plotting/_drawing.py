@@ -7,11 +7,12 @@ box that the axes have been given, sets texts for its size, and leaves the rest 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
@@ -20,10 +21,12 @@ from matplotlib.transforms import Bbox
 from xzplan.display.palette import INK
 from xzplan.plotting._labels import Box
 from xzplan.plotting._letters import LEADING, Letters
+from xzplan.plotting._styles import new_figure
 
 _BOLD = 0.05
 """Width of the line around bold letters, as a multiple of their size: most machines have no bold Chinese font."""
 _CHIP_PAD = 1.5  # points, around a text with a ground
+_A4_WIDTH = 8.27  # inches
 
 
 class Drawing(ABC):
@@ -181,3 +184,24 @@ class Sheet(Drawing):
             self.write(line, x, y, size, colour)
             x += wide + 2 * size
         return y - (size * 0.5 if texts else 0)
+
+
+class Page(Sheet):
+    """A sheet that can be as high as what stands on it."""
+
+    def __init__(self, axes: Axes, letters: Letters) -> None:
+        """Draw once; `lay_out` sets `used`."""
+        self.used = 0.0
+        """The height that everything takes."""
+        super().__init__(axes, letters)
+
+
+def figure_of(page: Callable[[Axes], Page], size: tuple[float, float] | None) -> Figure:
+    """Return a figure with one page: of a size in inches, or as wide as A4 and as high as the page."""
+    figure = new_figure(*(size or (_A4_WIDTH, 100.0)))
+    axes = figure.add_axes((0, 0, 1, 1), facecolor="white")
+    sheet = page(axes)
+    if size is None:
+        figure.set_figheight(sheet.used / 72)
+        sheet(axes, None)
+    return figure

@@ -16,14 +16,13 @@ from xzplan.display.palette import LIGHT, PRINT, TINT
 from xzplan.language import Bilingual
 from xzplan.model.indicators import Nature
 from xzplan.model.periods import Period
-from xzplan.plotting._drawing import Sheet
+from xzplan.plotting._drawing import Page, figure_of
 from xzplan.plotting._labels import Box
 from xzplan.plotting._letters import LEADING, Letters
 from xzplan.plotting._single import FIGURES, words_in
-from xzplan.plotting._styles import GREY, GROUND, SHADE, new_figure
+from xzplan.plotting._styles import GREY, GROUND, SHADE
 from xzplan.plotting._words import OUTLOOK, OWN_TARGET, PROGRESS, badge, say, with_remark, words
 
-_WIDTH = 8.27  # inches, as A4
 _MARGIN = 26.0  # points, as all lengths here
 _TITLE, _TEXT, _SMALL = 12.0, 9.0, 8.0
 _GAP = 10.0  # between columns
@@ -63,7 +62,7 @@ class _Columns:
     outlook: float
 
 
-class _Page(Sheet):
+class _Page(Page):
     """The page, laid out for its size: a row for each indicator if they fit, else signs behind numbers."""
 
     def __init__(self, axes: Axes, letters: Letters, review: Review, title: str) -> None:
@@ -73,8 +72,6 @@ class _Page(Sheet):
             for nature, rows in review.by_nature().items()
             if rows
         ]
-        self.used = 0.0
-        """The height that everything takes in rows."""
         super().__init__(axes, letters)
 
     def lay_out(self, width: float, height: float) -> None:
@@ -216,13 +213,7 @@ def page(
     """Return the figure, and the characters that no font has."""
     name = say(Bilingual(zh=review.plan.name_zh, en=review.plan.name_en), lang) if title is None else title
     letters = Letters([*_texts(review, lang), name], lang)
-    figure = new_figure(*(size or (_WIDTH, 100.0)))
-    axes = figure.add_axes((0, 0, 1, 1), facecolor="white")
-    sheet = _Page(axes, letters, review, name)
-    if size is None:
-        figure.set_figheight(sheet.used / 72)
-        sheet(axes, None)
-    return figure, letters.missing
+    return figure_of(lambda axes: _Page(axes, letters, review, name), size), letters.missing
 
 
 def _texts(review: Review, lang: str) -> Iterator[str]:
