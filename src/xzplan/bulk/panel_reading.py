@@ -18,7 +18,7 @@ from xzplan.bulk.panel import Panel, in_arrays, years_of
 from xzplan.grids.delimited import lines_of
 from xzplan.grids.grid import Cell, Grid, Row
 from xzplan.grids.marks import narrowed
-from xzplan.grids.sources import content_of, file_of, grids_of
+from xzplan.grids.sources import content_of, file_of, grids, grids_of
 from xzplan.grids.units import measured_in
 from xzplan.grids.workbook import is_workbook
 from xzplan.model.checks import items_of
@@ -32,7 +32,7 @@ from xzplan.observations.areas import OWN, Areas
 from xzplan.observations.headings import Headings
 from xzplan.observations.labels import NO_AREA
 from xzplan.observations.names import Name
-from xzplan.observations.reading import answered, check_used, read_grids, read_observations
+from xzplan.observations.reading import answered, check_used, read_grids
 from xzplan.observations.records import ObservationStatus
 from xzplan.observations.table import ObservationRow, ObservationTable
 from xzplan.observations.values import is_open
@@ -105,12 +105,10 @@ def read_panel(
         panel = None if file is None else _PanelReader(plan, headings, file, content, answers).panel()
         if panel is not None:
             return panel
-    if content is None:
-        others = read_observations(source, plan, **answers)
-    else:
-        headings, given = answered(plan, **answers)
-        others = read_grids(source, grids_of(content, None, file_of(source)), headings, given)
-        check_used(headings, given)
+    every = grids(source, None) if content is None else grids_of(content, None, file_of(source))
+    headings, given = answered(plan, **answers)
+    others = read_grids(source, every, headings, given)
+    check_used(headings, given)
     nothing = np.empty((0, len(years_of(plan)), 0))
     return Panel(plan=plan, indicators=(), areas=(), values=nothing, digits=nothing, others=others)
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from numbers import Integral, Real
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from attrs import evolve
 
@@ -56,7 +56,7 @@ def grids_of(content: str | bytes, sheet: str | None, file: str) -> list[Grid]:
 
 def content_of(source: object) -> str | bytes | None:
     """Return the text or the bytes of a file; None for a source in memory. Errors are those of `grids`."""
-    if isinstance(source, str) and ("\n" in source or "\r" in source):
+    if _is_text(source):
         return source
     if isinstance(source, str | os.PathLike):
         return _file(source)
@@ -70,10 +70,15 @@ def content_of(source: object) -> str | bytes | None:
     return content
 
 
+def _is_text(source: object) -> TypeGuard[str]:
+    """Return whether a source is the text itself; a path has no line breaks."""
+    return isinstance(source, str) and ("\n" in source or "\r" in source)
+
+
 def file_of(source: object) -> str:
     """Return the name of a file without its suffix, which may say whose values it holds; empty for what is no file."""
     name: object = ""
-    if isinstance(source, os.PathLike) or (isinstance(source, str) and not {"\n", "\r"} & set(source)):
+    if isinstance(source, str | os.PathLike) and not _is_text(source):
         name = os.fspath(source)
     elif hasattr(source, "read"):
         name = getattr(source, "name", "")
