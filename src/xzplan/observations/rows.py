@@ -111,7 +111,7 @@ class RowReader:
         used = [index for index, use in uses.items() if use.column.levels or use.holds_values]
         self.last_used: int = max(used, default=0)
         """The last column that has a heading or values."""
-        self._labels = LabelReader(table, context, uses)
+        self._labels: LabelReader = LabelReader(table, context, uses)
 
     def go_within(self, section: Heading) -> bool:
         """Take a line of its own, such as 2022年 or 忻府区, to speak of the rows below; return whether it says anything."""
