@@ -331,6 +331,12 @@ def test_units_stated_above_or_beside(plan: xzplan.Plan) -> None:
         ("指标,忻府,2022年定襄县\n18,,30\n", "定襄县"),
         ("忻州市2022年指标\n指标,2022年\n18,30\n", None),
         ("全市养老服务\n指标,2022年\n18,30\n", None),
+        ("忻州2022年指标\n指标,2022年\n18,30\n", None),
+        ("山西忻州2022年指标\n指标,2022年\n18,30\n", None),
+        ("长治久安相关指标\n指标,2022年\n18,30\n", None),
+        ("忻州市（含五台山）指标\n指标,2022年\n18,30\n", None),
+        ("全省各市情况：忻州\n指标,2022年\n18,30\n", None),
+        ("大同2022年指标\n指标,2022年\n18,30\n", "大同市"),
         ("指标,2022年,地区\n18,30,忻州市\n", None),
     ],
 )
@@ -344,6 +350,22 @@ def test_whose_values_they_are(plan: xzplan.Plan, text: str, area: str | None) -
             xzplan.assess_plan(plan, table)
         with pytest.raises(InvalidInputError, match=f"{area}.*assess_areas"):
             xzplan.assess_plan(plan, table.observations)
+
+
+def test_a_short_name_within_a_title_is_asked_about(plan: xzplan.Plan) -> None:
+    text = "关于报送大同2022年指标的函\n指标,2022年\n18,30\n"
+    table = read_observations(text, plan)
+    assert [(problem.code, problem.answer.split("  #")[0]) for problem in table.problems] == [
+        ("unclear_area", 'accept=["B3"]')
+    ]
+    accepted = read_observations(text, plan, accept=["B3"])
+    assert [row.observation.area for row in accepted.rows] == [None]
+
+
+def test_the_own_city_of_a_plan_is_no_other(plan: xzplan.Plan) -> None:
+    text = "大同2022年指标\n指标,2022年\n18,30\n"
+    for areas in (["大同市"], ["大同", "云冈区"]):
+        assert [row.observation.area for row in read_observations(text, plan, areas=areas).rows] == [None]
 
 
 def test_areas_of_another_plan(plan: xzplan.Plan) -> None:

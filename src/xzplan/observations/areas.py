@@ -8,6 +8,7 @@ from typing import TypeAlias, final
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.grids.marks import narrowed
+from xzplan.grids.times import find_time
 from xzplan.model.areas import Area
 from xzplan.model.checks import items_of
 from xzplan.model.plan import Plan
@@ -18,22 +19,48 @@ Areas: TypeAlias = Sequence[Area | str]
 OWN = ""
 """Stands for the plan's own area where None means that no area is named."""
 
+_CITIES = {
+    "太原": "taiyuan",
+    "大同": "datong",
+    "阳泉": "yangquan",
+    "长治": "changzhi",
+    "晋城": "jincheng",
+    "朔州": "shuozhou",
+    "晋中": "jinzhong",
+    "忻州": "xinzhou",
+    "运城": "yuncheng",
+    "临汾": "linfen",
+    "吕梁": "lüliang",
+}
+"""The eleven cities of Shanxi as titles and files name them without 市, and in English.
+
+A city receives the tables of its province and copies the forms of its neighbours. The short names of every city and
+county cannot be listed. Other areas are told by how their names end: 市, 县, 区, 州, 盟, 旗, 省.
+"""
+_OTHER_WORDS = re.compile(
+    "世界大同|大同小异|长治久安|吕梁山|太原铁路|太原局|太原卫星|原平均|五台[套件座辆]|[含、及和与]五台山"
+)
+"""Words that hold a short name and speak of no area."""
+
 _WHOLE = {"全市", "本市", "全市合计", "全市总计", "全市平均"}
 _SUMS = {"合计", "总计", "全域", "total"}
 _SUFFIX = re.compile("(?:市|县|区|自治县|旗|盟|州|省)$")
 _NAME = r"(?:[\u4e00-\u9fff]{2,3}省)?(?P<name>[\u4e00-\u9fff]{1,3}?(?:市|县|区|自治州|盟|旗)|[\u4e00-\u9fff]{2,3}省)"
-_LED_BY = re.compile(rf"^(?:附件|附表|附|表)?[0-9一二三四五六七八九十]{{0,3}}[-0-9]{{0,3}}[:.、\s]*{_NAME}")
-_FILLED_BY = re.compile(
-    rf"(?:(?:填报|报送|上报|编制|制表|统计)(?:单位|部门|地区|区域)|(?:数据|资料)?(?:来源|提供)(?:单位|部门)?)[:：]\s*{_NAME}"
-)
+_BORDER = "$|[^\u4e00-\u9fff]|民政|财政|人民|政府|完成|主要|基本|统计|教育|卫生|人社|各项"
+"""What may follow a name at the start of a title, so that it is not the beginning of a longer word."""
+_SHORT = rf"(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?={_BORDER}|年|指标|国民|经济|社会|公共|养老|数据|情况|实际|监测|评估|发展|发改|全)"
+_LEAD = r"^(?:附件|附表|附|表)?[0-9一二三四五六七八九十]{0,3}[-0-9]{0,3}[:.、\s]*(?:关于)?"
+_FILLED = r"(?:(?:填报|报送|上报|编制|制表|统计)(?:单位|部门|地区|区域)|(?:数据|资料)?(?:来源|提供)(?:单位|部门)?)[:：]\s*"
+_LED_BY = (re.compile(_LEAD + _SHORT), re.compile(_LEAD + _NAME))
+_FILLED_BY = (re.compile(_FILLED + _SHORT), re.compile(_FILLED + _NAME))
 _SMALLER = re.compile(
     r"^(?:附件|附表|附|表)?[-0-9:.、\s]*?(?:[0-9]{4}年(?:度)?)?"
     "(?P<name>[\u4e00-\u9fff]{0,8}?(?:开发区|经开区|高新区|名胜区|景区|新区|示范区|管委会|街道办事处|街道|(?<![城乡])镇|(?<!城)乡|本级|市区))"
-    "(?=$|[^\u4e00-\u9fff]|民政|财政|人民|政府|完成|主要|基本|统计|教育|卫生|人社|各项)"
+    rf"(?={_BORDER})"
 )
 """What is less than a city or a county, at the start of a title."""
 _LARGER = re.compile(r"^(?:附件|附表|附|表)?[-0-9:.、\s]*?(?:[0-9]{4}年(?:度)?)?(?P<name>全省|全国)")
-BEYOND = ("全省", "全国")
+BEYOND = ("全省", "全国", "山西省")
 """What is more than a city; a form of theirs may be filled by a city that stands in another line."""
 _FORM = re.compile("填报|报表|制度|标准")
 _SEALED = re.compile("盖章|公章|签章")
@@ -60,6 +87,7 @@ class KnownAreas:
         given = plan.areas if areas is None else tuple(map(_area, items_of("areas", areas, _FORMS)))
         self.own: str = given[0].name_zh if given else "本地区"
         """What the plan's own area is called."""
+        self._own_short: str = _SUFFIX.sub("", self.own)
         self.within: tuple[str, ...] = tuple(area.name_zh for area in given[1:])
         self._names: dict[str, str] = {}
         self._english: list[tuple[str, str]] = [(area.name_en.lower(), area.name_zh) for area in given[1:]]
@@ -70,6 +98,17 @@ class KnownAreas:
                     self._names.setdefault(written, name)
         if given:
             self._names |= dict.fromkeys(_WHOLE, OWN)
+        self._cities: list[str] = [
+            city for city in _CITIES if city not in self._names and city not in plan.name_zh
+        ]
+        """Cities that are not the plan's own, by their short names."""
+        self._short: dict[str, str] = {city: f"{city}市" for city in self._cities}
+        self._short |= {short: name for name in self.within if len(short := _SUFFIX.sub("", name)) > 1}
+        """Areas other than the plan's own, by their short names."""
+        self._short_english: dict[str, str] = {_CITIES[city]: f"{city}市" for city in self._cities}
+        self._short_english |= {
+            written.rpartition(" ")[0]: name for written, name in self._english if " " in written
+        }
 
     def find(self, text: str) -> str | None:
         """Return the area that a text is the name of, `OWN` for the plan's own; None if it is no area that is known."""
@@ -105,42 +144,76 @@ class KnownAreas:
         if named:
             return named[0]
         filled = self._led(text, _FILLED_BY)
-        led = self._led(text, _LED_BY) if filled is None else filled
+        led = self._led(_without_times(text), _LED_BY) if filled is None else filled
         larger = _LARGER.match(text)
-        if led is None and larger is not None and self.own not in text and not _FORM.search(text):
+        if (
+            led in (None, *BEYOND)
+            and larger is not None
+            and self._own_short not in text
+            and not _FORM.search(text)
+        ):
             return larger["name"]
         return self.find(text) if led is None else led
 
     def is_mixed(self, text: str) -> bool:
-        """Return whether a line names several areas, or the plan's own less others."""
+        """Return whether a line names several areas, the plan's own less others, or another one by its short name alone."""
         text = narrowed(text)
         named = self._named_in(text)
-        if _WITHOUT.search(text) or len(named) > 1 or any(f"{name}等" in text for name in named):
-            return bool(named)
+        hinted = self._hinted_in(text) - {*named, self._led(_without_times(text), _LED_BY)}
+        if hinted or _WITHOUT.search(text) or len(named) > 1 or any(f"{name}等" in text for name in named):
+            return bool(named or hinted)
+        if self._own_short in text and any(name not in self.within for name in named):
+            return True
         own = re.escape(self.own)
         if not re.search(f"[、,，和与及]{own}|{own}[、,，和与及]", text):
             return False
         return bool(named) or self._led(text, _LED_BY) not in (None, OWN)
 
     def is_named_in(self, text: str) -> bool:
-        """Return whether a note names an area within the plan's own."""
-        return bool(self._named_in(narrowed(text)))
+        """Return whether a note names an area that is not the plan's own."""
+        text = narrowed(text)
+        return bool(self._named_in(text) or self._hinted_in(text))
 
     def _named_in(self, text: str) -> list[str]:
-        """Return the areas within the plan's own that a text names."""
+        """Return the areas that are not the plan's own and that a text plainly names."""
         words = {self._names.get(word.lower()) for word in _BETWEEN.split(text)}
         lower = text.lower()
         english = {name for written, name in self._english if written in lower}
-        return [name for name in self.within if name in text or name in words or name in english]
+        within = [name for name in self.within if name in text or name in words or name in english]
+        return within + [f"{city}市" for city in self._cities if f"{city}市" in text]
 
-    def _led(self, text: str, pattern: re.Pattern[str]) -> str | None:
-        match = pattern.search(text)
+    def _hinted_in(self, text: str) -> set[str]:
+        """Return the areas whose short names stand in a text, be it as a part of another word."""
+        chinese = _OTHER_WORDS.sub("", text)
+        words = [word.lower() for word in _BETWEEN.split(text)]
+        return {name for short, name in self._short.items() if short in chinese} | {
+            self._short_english[word] for word in words if word in self._short_english
+        }
+
+    def _led(self, text: str, patterns: tuple[re.Pattern[str], re.Pattern[str]]) -> str | None:
+        """Return the area that stands at the start of a text, by its short name or its full one."""
+        by_short, by_name = patterns
+        match = by_short.search(text)
+        if match is not None:
+            short = match["name"]
+            known = self._short.get(short, "山西省" if short == "山西" else self.find(short))
+            if known is not None:
+                return known
+        match = by_name.search(text)
         if match is None or _NO_AREAS.fullmatch(match["name"]):
             return None
         rest = text[match.end() :]
         named = [name for name in self.within if rest.startswith(name)]
         known = named[0] if named else self.find(match["name"])
         return match["name"] if known is None else known
+
+
+def _without_times(text: str) -> str:
+    """Return a title without the times that may stand before the name of an area: 2023年上半年."""
+    time, rest = find_time(text)
+    while time is not None:
+        time, rest = find_time(rest)
+    return rest.strip(" 、,，—-_")
 
 
 def is_sum(text: str) -> bool:

@@ -80,14 +80,16 @@ class Context:
         """Return the context below a line of its own, such as 2022年 or 忻府区."""
         context = self
         role, area = section.role, section.area
-        if area is None and section.time is None and not role:
+        if area is None and role in ("", "observed"):
             area = self.areas.in_title(section.text)
+            if area is None and self.areas.is_mixed(section.text):
+                context = evolve(context, mixed=section.text)
         if role or section.time is not None:
             context = evolve(context, aside=section.text if role in ("target", "other") else "")
         if section.time is not None:
             context = evolve(context, times=(section.time,))
         if area is not None:
-            context = evolve(context, own_area=area)
+            context = evolve(context, own_area=area, mixed="")
         return context
 
     def status(self, year: int) -> ObservationStatus | None:

@@ -133,6 +133,53 @@ CASES = (
     _titled("the_city_among_those_of_the_province", "全省各市情况：忻州市", "city"),
     _titled("the_province", "山西省2023年主要指标完成情况", "山西省"),
     _titled("another_city", "朔州市主要指标完成情况", "朔州市"),
+    *(
+        _titled(f"another_city_by_its_short_name_{number}", title, area)
+        for number, (title, area) in enumerate(
+            [
+                ("朔州2023年主要指标完成情况", "朔州市"),
+                ("2023年晋中主要指标", "晋中市"),
+                ("关于大同市2023年指标", "大同市"),
+                ("附件2 太原指标完成情况", "太原市"),
+                ("2021—2023年朔州市主要指标", "朔州市"),
+                ("填报单位：大同统计局", "大同市"),
+                ("2023年河曲主要指标", "河曲县"),
+                ("山西2023年主要指标完成情况", "山西省"),
+                ("2022年、2023年廊坊市主要指标", "廊坊市"),
+                ("2023年全省主要指标", "全省"),
+                ("“十四五”大同主要指标", ""),
+                ("关于报送大同2023年指标的函", ""),
+                ("忻州市与大同市合作指标", ""),
+                ("忻州大同两市指标", ""),
+                ("2023年忻州市定襄主要指标", ""),
+                ("忻州市（不含原平）主要指标", ""),
+                ("XINZHOU Datong 2023", ""),
+                ("2023年关于学习长治经验的指标", ""),
+            ]
+        )
+    ),
+    *(
+        _titled(f"the_city_beside_words_that_hold_a_name_{number}", title, "city")
+        for number, title in enumerate(
+            [
+                "忻州2023年主要指标完成情况",
+                "山西忻州2023年主要指标",
+                "山西省忻州市主要指标",
+                "填报单位：忻州统计局",
+                "2023年吕梁山区主要指标",
+                "长治久安相关指标",
+                "忻州市（含五台山风景名胜区）主要指标",
+                "原平均值表",
+            ]
+        )
+    ),
+    _area(
+        "another_city_within_the_table",
+        "指标,2022年\n大同2022年,\n养老机构护理型床位占比,30.8\n忻州市,\n体育人口占比,38.4\n"
+        "关于大同的数据,\n婴儿死亡率,2.2\n",
+        "B3 18 2022=30.8 area=大同市\nB5 27 2022=38.4\nB7 asks",
+    ),
+    _area("a_note_that_names_another_city", f"{BODY}注：以上为大同数据,,\n", "B2:C3 asks"),
     _titled("a_table_of_a_chapter", "表2-3 偏关县 2022-2023年 主要指标", "偏关县"),
     _area(
         "a_source_that_is_a_county",
@@ -164,6 +211,21 @@ CASES = (
         "a_file_that_bears_the_name_of_a_county",
         "代县.csv",
         "B2 18 2022=30.8 2023=41.2 area=代县\nB3 27 2022=38.4 2023=39.1 area=代县",
+    ),
+    *(
+        _named_file(f"a_file_of_another_city_{number}", file, expects)
+        for number, (file, expects) in enumerate(
+            [
+                (
+                    "大同2023.csv",
+                    "B2 18 2022=30.8 2023=41.2 area=大同市\nB3 27 2022=38.4 2023=39.1 area=大同市",
+                ),
+                ("shuozhou_2023.csv", "B2:C3 asks"),
+                ("hequ_2023.csv", "B2:C3 asks"),
+                ("指标（朔州）.csv", "B2:C3 asks"),
+                ("xinzhou_2023.csv", WHOLE),
+            ]
+        )
     ),
     _named_file("a_file_of_the_city", "忻州市2023.csv", WHOLE),
     _named_file(
