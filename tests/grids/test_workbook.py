@@ -173,6 +173,27 @@ def test_the_used_range_is_that_of_the_cells() -> None:
         of_sheet("<sheetData><row r='1000000000'><c><v>1</v></c></row></sheetData>")
 
 
+@pytest.mark.parametrize(
+    ("row", "cells", "problem"),
+    [
+        ("2", "<c r='XFE2'><v>1</v></c>", "Sheet!XFE2 is beyond"),
+        ("2", "<c r='XFD2'><v>1</v></c><c><v>1</v></c>", "Sheet!XFE2 is beyond"),
+        ("1048577", "<c r='B1048577'><v>1</v></c>", "Sheet!B1048577 is beyond"),
+        ("0", "<c r='B0'><v>1</v></c>", "Sheet!B0 is beyond"),
+        ("2", "<c r='AAAAA2'><v>1</v></c>", "“AAAAA2” is no address of a cell in row 2"),
+        ("2", "<c r='b2'><v>1</v></c>", "“b2” is no address"),
+        ("2", "<c r='B3'><v>1</v></c>", "“B3” is no address of a cell in row 2"),
+        ("2", "<c r='B2'><v>1</v></c><c r='B2'><v>2</v></c>", "Sheet!B2 stands in it twice"),
+        ("2", "<c r='B2'><v>1</v></c></row><row r='2'><c r='B2'><v>2</v></c>", "Sheet!B2 stands in it twice"),
+    ],
+)
+def test_a_cell_without_a_place_of_its_own_is_refused(row: str, cells: str, problem: str) -> None:
+    with pytest.raises(InvalidInputError, match=problem) as caught:
+        of_sheet(f"<sheetData><row r='{row}'>{cells}</row></sheetData>")
+    assert caught.value.text is not None
+    assert "单元格" in caught.value.text.zh
+
+
 def test_what_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     content = package(data("<c><v>1</v></c>"))
     monkeypatch.setattr(module, "_LARGEST", 100)

@@ -222,6 +222,13 @@ def test_titles_of_tables_side_by_side_are_each_of_its_own_table(plan: xzplan.Pl
     check(plan, f"大同市,完成情况,,,\n{tables}", "B3 27 2022=38.1@大同市; E3 28 2022=2.2", "")
 
 
+def test_columns_beyond_those_of_a_sheet_are_read_or_told(plan: xzplan.Plan) -> None:
+    open_cells = "," * 16_390
+    check(plan, f"指标{open_cells}2022年\n18{open_cells}30.8\n", "XFK2 18 2022=30.8", "")
+    tables = f"指标,2021年,指标{open_cells}2022年\n18,29,27{open_cells}38.1\n"
+    check(plan, tables, "B2 18 2021=29; XFM2 27 2022=38.1", "")
+
+
 def test_rates_do_not_add_up(plan: xzplan.Plan) -> None:
     text = "2023年\n县区,27,20\n忻府区,40,12\n定襄县,38,10\n合计,78,22\n"
     read = "B3 27 2023=40@忻府区; C3 20 2023=12@忻府区; B4 27 2023=38@定襄县; C4 20 2023=10@定襄县; C5 20 2023=22"

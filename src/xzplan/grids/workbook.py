@@ -18,7 +18,7 @@ from xml.parsers import expat
 from attrs import evolve
 
 from xzplan.exceptions import InvalidInputError
-from xzplan.grids.grid import LAST_COLUMN, LAST_ROW, Cell, Grid, Row, column_of, copied
+from xzplan.grids.grid import LAST_COLUMN, LAST_ROW, Cell, Grid, Row, column_of, copied, letters
 from xzplan.grids.marks import RAISED
 from xzplan.grids.number_formats import BUILT_IN, displayed, general
 from xzplan.language import Bilingual
@@ -203,8 +203,9 @@ def _sheets(book: _Book, sheet: str | None) -> Iterator[Grid]:
 class _Sheet:
     """What the parts of a sheet say while they stream by."""
 
-    def __init__(self, book: _Book) -> None:
+    def __init__(self, book: _Book, name: str) -> None:
         self.book = book
+        self.name = name
         self.rows: dict[int, dict[int, Cell]] = {}
         self.hidden_rows: set[int] = set()
         self.hidden_columns: set[int] = set()
@@ -219,7 +220,7 @@ class _Sheet:
         """Take the start of an element."""
         tag = name.rpartition(":")[2]
         if tag == "c":
-            self._column = _column(attributes.get("r")) or self._column + 1
+            self._column = self._column_of(attributes.get("r"))
             self._cell, self._texts = attributes, {}
             self._raised = self._struck = False
         elif tag == "row":
@@ -257,11 +258,44 @@ class _Sheet:
             self._phonetic = False
         elif tag == "c" and self._cell is not None:
             if self._texts and (cell := _cell(self.book, self._cell, self._texts)) is not None:
-                _check_place(self._row, self._column)
+                self._check_place()
                 if self._struck or self.book.is_struck(self._cell.get("s")):
                     cell = evolve(cell, fault="struck")
                 self.rows.setdefault(self._row, {})[self._column] = cell
             self._cell = None
+
+    def _column_of(self, address: str | None) -> int:
+        """Return the column of a cell; without an address it stands to the right of the one before."""
+        if address is None:
+            return self._column + 1
+        match = _ADDRESS.fullmatch(address)
+        if match is None or int(match[2]) != self._row:
+            raise InvalidInputError(
+                "source", f"{self.name}!{address}", _NO_ADDRESS.filled(address, self._row)
+            )
+        return column_of(match[1])
+
+    def _check_place(self) -> None:
+        """Raise `InvalidInputError` for a place that no sheet has, or one that another cell has taken."""
+        place = f"{self.name}!{letters(self._column)}{self._row}"
+        if not 1 <= self._row <= LAST_ROW or self._column > LAST_COLUMN:
+            raise InvalidInputError("source", place, _BEYOND.filled(place))
+        if self._column in self.rows.get(self._row, {}):
+            raise InvalidInputError("source", place, _TWICE.filled(place))
+
+
+_NO_ADDRESS = Bilingual(
+    zh="工作簿已损坏：单元格地址“{0}”有误（第{1}行）；请在Excel中打开并另存",
+    en="a damaged workbook: “{0}” is no address of a cell in row {1}; open it in Excel and save it again",
+)
+_BEYOND = Bilingual(
+    zh="单元格{0}超出工作表范围（最后一格为XFD1048576）",
+    en="the cell {0} is beyond the last one that a sheet can have, XFD1048576",
+)
+_TWICE = Bilingual(
+    zh="工作簿已损坏：单元格{0}出现两次；请在Excel中打开并另存",
+    en="a damaged workbook: the cell {0} stands in it twice; open it in Excel and save it again",
+)
 
 
 _TRUE = ("1", "true")
@@ -273,7 +307,7 @@ def _is_nothing(size: str | None) -> bool:
 
 
 def _grid(book: _Book, name: str, part: str, *, hidden: bool) -> Grid:
-    sheet = _Sheet(book)
+    sheet = _Sheet(book, name)
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartElementHandler = sheet.start
@@ -297,17 +331,7 @@ def _grid(book: _Book, name: str, part: str, *, hidden: bool) -> Grid:
     )
 
 
-def _check_place(row: int, column: int) -> None:
-    if row > LAST_ROW or column > LAST_COLUMN:
-        raise InvalidInputError("source", (row, column), "a cell beyond the last one that a sheet can have")
-
-
 _ADDRESS = re.compile(r"\$?([A-Z]{1,4})\$?([0-9]{1,10})")
-
-
-def _column(address: str | None) -> int | None:
-    match = None if address is None else _ADDRESS.fullmatch(address)
-    return None if match is None else column_of(match[1])
 
 
 def _range(reference: str) -> tuple[int, int, int, int]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import final
 
 from attrs import evolve, field, frozen
 
-from xzplan.grids.grid import LAST_COLUMN, Cell, Grid, Row
+from xzplan.grids.grid import Cell, Grid, Row
 from xzplan.grids.marks import narrowed
 from xzplan.observations.headings import Heading, Headings, combined
 from xzplan.observations.names import Name, is_part
@@ -24,6 +25,7 @@ _ROLES = frozenset("ATPEFRB")
 _LETTERS = frozenset("甲乙丙丁戊己庚辛ABCDEFGH")
 _LEVELS = 3  # rows of a heading
 _ABOVE = 3
+_NO_END = sys.maxsize  # text and frames may have more columns than a sheet
 _SAMPLE = 60  # rows that tell what a column without a heading holds
 
 
@@ -100,7 +102,7 @@ def tables(grid: Grid, headings: Headings) -> tuple[list[Table], list[Row]]:
         body = tuple(row for row in below if row.number not in numbering)
         columns = _columns(rows, headings)
         for left, right in _side_by_side(columns):
-            own = body if right - left == LAST_COLUMN else tuple(_within(row, left, right) for row in body)
+            own = body if right - left == _NO_END else tuple(_within(row, left, right) for row in body)
             own_columns = {index: column for index, column in columns.items() if left <= index <= right}
             found.append(
                 Table(
@@ -133,7 +135,7 @@ def _side_by_side(columns: Mapping[int, Column]) -> list[tuple[int, int]]:
         holds_values |= any(level.time is not None for level in column.levels)
     if not holds_values:  # what follows has no values of its own: a remark
         starts = starts[:1]
-    return list(zip(starts, [*(start - 1 for start in starts[1:]), LAST_COLUMN], strict=True))
+    return list(zip(starts, [*(start - 1 for start in starts[1:]), _NO_END], strict=True))
 
 
 def _within(row: Row, first: int, last: int) -> Row:
