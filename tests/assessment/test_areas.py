@@ -12,6 +12,7 @@ import xzplan
 from xzplan import InvalidInputError, ObservationTable, UnknownKeyError, assess_areas, read_observations
 from xzplan.assessment.areas import split
 from xzplan.display.text import display_width
+from xzplan.language import Bilingual
 
 TEXT = (
     "地区,指标,2020年,2021年,2022年\n"
@@ -50,6 +51,22 @@ def test_a_review_for_each_area(plan: xzplan.Plan, table: ObservationTable) -> N
     assert assess_areas(plan, table, as_of=2021)["代县"].as_of == xzplan.Period.of(2021)
     with pytest.raises(UnknownKeyError, match="五台县"):
         reviews["五台县"]
+
+
+def test_the_base_of_an_area_is_its_own_report(plan: xzplan.Plan, table: ObservationTable) -> None:
+    county = assess_areas(plan, table)["忻府区"]
+    said = Bilingual(
+        zh="基期值20由忻府区填报，非规划所列",
+        en="the baseline 20 was reported by Xinfu District; the plan prints none for it",
+    )
+    assert county[18].supplied == (said,)
+    assert said in [note.text for note in county[18].trajectory.caveats]
+    assert county.plan.name_en == f"{plan.name_en} (Xinfu District)"
+    assert said.zh in str(county)
+    assert f"(18) {said.zh}。" in xzplan.report(county, format="markdown")
+    assert f"(18) {said.en}." in xzplan.report(county, format="markdown", lang="en")
+    given = xzplan.assess_plan(plan, {18: {2022: 30}}, arguments={18: {"baseline": 20}})
+    assert given[18].supplied[0].zh == "基期值20由报告编制单位设定，规划所列为“17.81”"
 
 
 def test_targets_of_an_area(plan: xzplan.Plan, table: ObservationTable) -> None:
@@ -187,5 +204,9 @@ def test_each_series_of_an_area_starts_at_its_own_base(plan: xzplan.Plan) -> Non
     text = "地区,指标,分项,2020年,2021年,2022年\n忻府区,18,城市机构,10,24,30\n忻府区,18,农村机构,,13,20\n"
     parts_assessed = assess_areas(other, read_observations(text, other))["忻府区"][18].parts
     assert [part.due for part in parts_assessed] == [28.0, 23.5]  # 10 + 2 × 9; 13 + 42 ÷ 4
+    assert [part.supplied[0].zh for part in parts_assessed] == [
+        "基期值10由忻府区填报，非规划所列",
+        "规划未列基期值，以2021年的实际值13为起点测算",
+    ]
     with pytest.raises(InvalidInputError, match="pass a mapping by series"):
         xzplan.assess(plan.indicators[23], {}, baseline={"county": 5})

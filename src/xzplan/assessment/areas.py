@@ -13,6 +13,7 @@ from xzplan.assessment.areas_shown import table_of_areas
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.review import Review, assess_plan
 from xzplan.assessment.schemes.catalogue import AnyScheme
+from xzplan.assessment.supplied import with_reported_base
 from xzplan.display.text import paragraphs
 from xzplan.exceptions import InvalidInputError, RecordError, UnknownKeyError
 from xzplan.language import Bilingual
@@ -91,7 +92,7 @@ class AreaReviews(Mapping[str, Review]):
         """The name of the plan's own area."""
         if not self.plan.areas:
             return Bilingual(zh="全域", en="the whole")
-        return Bilingual(zh=self.plan.areas[0].name_zh, en=self.plan.areas[0].name_en)
+        return _name_of(self.plan)
 
     @property
     def named(self) -> tuple[tuple[Bilingual, Review], ...]:
@@ -212,10 +213,21 @@ def assess_areas(
         if area != own:
             of_area, arguments, seen = _plan_of(of_area, area, seen)
         review = assess_plan(of_area, seen, as_of=date, scheme=scheme, arguments=arguments)
+        assessments = [
+            with_reported_base(row, arguments[key]["baseline"], _name_of(of_area))
+            if key in arguments
+            else row
+            for key, row in review.items()
+        ]
         # What could not be read may be of any area.
-        reviews.append((area, evolve(review, left_aside=len(table.problems))))
+        reviews.append((area, evolve(review, assessments=assessments, left_aside=len(table.problems))))
     within = [area for area in order if area != own]
     return AreaReviews(plan=plan, reviews=tuple(reviews), wholes=tuple(_wholes(plan, table, within, shares)))
+
+
+def _name_of(plan: Plan) -> Bilingual:
+    """Return the name of the area that a plan is of."""
+    return Bilingual(zh=plan.areas[0].name_zh, en=plan.areas[0].name_en)
 
 
 def _own_name(plan: Plan) -> str:
@@ -265,10 +277,15 @@ def _plan_of(plan: Plan, area: str, seen: Mapping[str, Any]) -> tuple[Plan, dict
             continue
         if bases not in (None, {}):
             arguments[indicator.id] = {"baseline": bases}
-    name = Bilingual(zh=f"{plan.name_zh}（{area}）", en=f"{plan.name_en} ({area})")
     known = tuple(each for each in plan.areas if area in (each.name_zh, each.name_en, each.code))
-    own = known or (Area(code="", name_zh=area, name_en=area),)
-    plan = evolve(plan, name_zh=name.zh, name_en=name.en, areas=own, indicators=indicators)
+    [own] = known or (Area(code="", name_zh=area, name_en=area),)
+    plan = evolve(
+        plan,
+        name_zh=f"{plan.name_zh}（{own.name_zh}）",
+        name_en=f"{plan.name_en} ({own.name_en})",
+        areas=(own,),
+        indicators=indicators,
+    )
     return plan, arguments, observed
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
+
+from attrs import evolve
 
 from xzplan.assessment.records import Assessment, OfficialVerdict
 from xzplan.assessment.schemes.catalogue import PLAN, AnyScheme, Scheme, share_in_words
 from xzplan.language import Bilingual
 from xzplan.numerics.interpolation import Method
-from xzplan.projection.caveats import METHODS
+from xzplan.projection.caveats import METHODS, caveat
 from xzplan.projection.records import Trajectory
 from xzplan.projection.trajectories import trajectory
 
@@ -72,6 +74,31 @@ def supplied_to_parts(
         whole = len(own) == len(parts)
         texts.append(text if whole else Bilingual(zh="{0}：{1}", en="{0}: {1}").filled(names, text))
     return (*texts, *_officially(official))
+
+
+def with_reported_base(assessment: Assessment, base: Any, area: Bilingual) -> Assessment:
+    """Return an assessment that says of its baseline that the area reports it, where it says that the caller set it.
+
+    `base` is the figure, or one for each series of a row that has several.
+    """
+    if assessment.parts:
+        parts = tuple(
+            with_reported_base(part, base[part.series.id], area)
+            if part.series is not None and part.series.id in base
+            else part
+            for part in assessment.parts
+        )
+        return evolve(assessment, parts=parts, supplied=supplied_to_parts(parts, assessment.official))
+    own = caveat("baseline_reported", base, area)
+    notes = {note.text: own for note in assessment.trajectory.caveats if note.code == "baseline_supplied"}
+    return evolve(
+        assessment,
+        trajectory=evolve(
+            assessment.trajectory,
+            caveats=tuple(notes.get(note.text, note) for note in assessment.trajectory.caveats),
+        ),
+        supplied=tuple(notes[text].text if text in notes else text for text in assessment.supplied),
+    )
 
 
 _METHOD = Bilingual(

@@ -133,6 +133,10 @@ _TEXTS = {
         zh="基期栏所列{0}为当年增速，不参与测算",
         en="the {0} printed for the base year is the growth of that year and is not used",
     ),
+    "baseline_reported": Bilingual(
+        zh="基期值{0}由{1}填报，非规划所列",
+        en="the baseline {0} was reported by {1}; the plan prints none for it",
+    ),
     "baseline_supplied": Bilingual(
         zh="基期值{0}由报告编制单位设定，规划所列为“{1}”",
         en="the baseline {0} was set by you; the plan prints “{1}”",
