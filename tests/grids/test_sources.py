@@ -151,9 +151,9 @@ def test_the_name_of_a_file_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "代县.2023.csv"
     path.write_text("a,b\n", encoding="utf-8")
     for source in (path, str(path)):
-        assert [grid.file for grid in grids(source, None)] == ["代县.2023"]
+        assert [grid.file for grid in grids(source, None)] == ["代县.2023.csv"]
     with path.open("rb") as file:
-        assert [grid.file for grid in grids(file, None)] == ["代县.2023"]
+        assert [grid.file for grid in grids(file, None)] == ["代县.2023.csv"]
     assert [grid.file for grid in grids(io.BytesIO(b"a,b"), None)] == [""]
     assert [grid.file for grid in grids("a,b\n", None)] == [""]
     with open(os.open(path, os.O_RDONLY), "rb") as file:  # noqa: PTH123 - its name is a number

@@ -202,6 +202,41 @@ def test_the_method_has_its_limits(plan: Plan, review: Review) -> None:
     assert "sources of the values: not given" in text
 
 
+def test_the_file_and_the_sheets_that_values_were_read_from(plan: Plan, tmp_path: Path) -> None:
+    path = tmp_path / "完成情况.csv"
+    path.write_text("指标,2021年,2022年\n18,21.3,30.8\n", encoding="utf-8")
+    table = xzplan.read_observations(path, plan)
+    assert table.read_from == ("完成情况.csv",)
+    whole = xzplan.assess_plan(plan, table)
+    assert "；实际值读自文件“完成情况.csv”；" in markdown(whole)
+    assert "; values read from the file “完成情况.csv”; " in markdown(whole, lang="en")
+    for lang in ("zh", "en"):
+        text = markdown(whole, lang=lang, detail="full")
+        assert "未注明来源" not in text
+        assert "来源未注明" not in text
+        assert "no source given" not in text
+    reasons = section(markdown(whole, detail="full"), "附件1：评价理由与出处")
+    assert "实际值：2021年：21.3（公布数）；2022年：30.8（公布数）。" in reasons
+    assert xzplan.from_json(xzplan.to_json(whole)) == whole
+    in_memory = xzplan.assess_plan(plan, xzplan.read_observations({"指标": [18], "2022年": [30.8]}, plan))
+    assert "实际值未注明来源" in markdown(in_memory)
+
+
+def test_sheets_of_areas_and_sources(plan: Plan, tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not here: pip install 'xzplan[excel]'")
+    book = openpyxl.Workbook()
+    for name, source in (("忻府区", "民政局"), ("代县", None), ("说明", None)):
+        sheet = book.create_sheet(name)
+        for row in (["指标", "2022年", "来源"], [18, 40, source]) if name != "说明" else (["略"],):
+            sheet.append(row)
+    del book["Sheet"]
+    book.save(tmp_path / "各县.xlsx")
+    areas = xzplan.assess_areas(plan, xzplan.read_observations(tmp_path / "各县.xlsx", plan))
+    said = "实际值来源：民政局，部分数值未注明；实际值读自文件“各县.xlsx”的工作表“忻府区”“代县”"
+    assert said in xzplan.report(areas, format="markdown")
+    assert "values read from the file “各县.xlsx” (sheets: “代县”);" in markdown(areas["代县"], lang="en")
+
+
 @pytest.mark.parametrize("scheme", ["statcan", "eurostat", "un2023", "destatis"])
 def test_the_method_of_an_office(plan: Plan, scheme: str) -> None:
     review = xzplan.assess_plan(plan, {18: {2021: 21.3, 2022: 30.8}}, scheme=scheme)

@@ -220,7 +220,11 @@ def assess_areas(
             for key, row in review.items()
         ]
         # What could not be read may be of any area.
-        reviews.append((area, evolve(review, assessments=assessments, left_aside=len(table.problems))))
+        left_aside = len(table.problems)
+        review = evolve(
+            review, assessments=assessments, left_aside=left_aside, read_from=parts[area].read_from
+        )
+        reviews.append((area, review))
     within = [area for area in order if area != own]
     return AreaReviews(plan=plan, reviews=tuple(reviews), wholes=tuple(_wholes(plan, table, within, shares)))
 

@@ -75,6 +75,8 @@ class Review(Mapping[str | int, Assessment]):
     """The key projects in the plan's order."""
     left_aside: int = 0
     """Number of open problems of the table of observations, whose values were left aside."""
+    read_from: tuple[str, ...] = ()
+    """The name of the file that the table of observations was read from, then those of its sheets; empty if there is none."""
     works: tuple[WorkProgress, ...] = ()
     """The named works whose state you passed, in the plan's order."""
 
@@ -393,9 +395,11 @@ def assess_plan(
         )
         for indicator in plan.indicators.values()
     ]
+    table = observations if isinstance(observations, ObservationTable) else None
     return Review(
         plan=plan,
-        left_aside=len(observations.problems) if isinstance(observations, ObservationTable) else 0,
+        left_aside=0 if table is None else len(table.problems),
+        read_from=() if table is None else table.read_from,
         as_of=date,
         scheme=rule,
         assessments=assessments,

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from xzplan.assessment.key_projects import KeyProjectAssessment
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.schemes.bands import Status
 from xzplan.language import Bilingual
 from xzplan.model.indicators import Nature
+
+if TYPE_CHECKING:
+    from xzplan.assessment.review import Review
 
 _Judged: TypeAlias = Assessment | KeyProjectAssessment
 
@@ -56,16 +59,34 @@ def sentence(rows: Sequence[Assessment], key_projects: Sequence[KeyProjectAssess
     return Bilingual(zh=zh, en=en)
 
 
-def sources_of(rows: Iterable[Assessment]) -> Bilingual | None:
-    """Return where the values of a review are from, without a stop; None if there are no values."""
-    sources = {observation.source for row in rows for observation in row.observations}
+def sources_of(reviews: Sequence[Review]) -> Bilingual | None:
+    """Return where the values of reviews of one table are from, without a stop; None if there are no values."""
+    sources = {
+        observation.source for review in reviews for row in review.rows() for observation in row.observations
+    }
     named = sorted(source for source in sources if source)
+    read_from = tuple(dict.fromkeys(name for review in reviews for name in review.read_from))
+    if not sources:
+        return None
     if not named:
-        return _NO_SOURCES if sources else None
+        return _read_from(*read_from) if read_from else _NO_SOURCES
     some = _SOME_WITHOUT if len(named) < len(sources) else Bilingual(zh="", en="")
-    return _SOURCES.filled(Bilingual(zh="、".join(named), en=", ".join(named)), some)
+    said = _SOURCES.filled(Bilingual(zh="、".join(named), en=", ".join(named)), some)
+    return _BOTH.filled(said, _read_from(*read_from)) if read_from else said
 
 
+def _read_from(file: str, *sheets: str) -> Bilingual:
+    names = Bilingual(
+        zh="".join(f"“{sheet}”" for sheet in sheets), en=", ".join(f"“{sheet}”" for sheet in sheets)
+    )
+    return (_READ_FROM_SHEETS if sheets else _READ_FROM).filled(file, names)
+
+
+_BOTH = Bilingual(zh="{0}；{1}", en="{0}; {1}")
+_READ_FROM = Bilingual(zh="实际值读自文件“{0}”", en="values read from the file “{0}”")
+_READ_FROM_SHEETS = Bilingual(
+    zh="实际值读自文件“{0}”的工作表{1}", en="values read from the file “{0}” (sheets: {1})"
+)
 _SOURCES = Bilingual(zh="实际值来源：{0}{1}", en="sources of the values: {0}{1}")
 _SOME_WITHOUT = Bilingual(zh="，部分数值未注明", en=", some values without")
 _NO_SOURCES = Bilingual(zh="实际值未注明来源", en="sources of the values: not given")

@@ -127,7 +127,7 @@ class _File:
     """A long file: its labels as numbers of their texts, its values as floats. Rows are counted from 0."""
 
     name: str
-    """The name of the file, without its suffix."""
+    """The name of the file; empty for what is none."""
     origin: str
     """The encoding."""
     heading: list[str]

@@ -234,7 +234,7 @@ def _remark_sheet(book: Book, plan: Plan, reviews: list[Review]) -> None:
         scheme = reviews[0].scheme
         method = scheme.in_words if isinstance(scheme, Scheme) else scheme.name
         lines.append(Bilingual(zh="评估方法：{0}", en="Method. {0}").filled(method))
-        sources = sources_of(row for review in reviews for row in review.rows())
+        sources = sources_of(reviews)
         if sources is not None:
             lines.append(Bilingual(zh=f"{sources.zh}。", en=f"{sources.en[0].upper()}{sources.en[1:]}."))
     lines += [

@@ -60,7 +60,7 @@ class Grid:
     origin: str
     """What it was read from: the encoding, or the kind of source."""
     file: str = ""
-    """The name of the file without its suffix; empty for what has none."""
+    """The name of the file; empty for what is none."""
     has_header: bool = False
     """Whether the first row holds the names of the columns, as in a frame."""
     hidden: bool = False

@@ -76,13 +76,13 @@ def _is_text(source: object) -> TypeGuard[str]:
 
 
 def file_of(source: object) -> str:
-    """Return the name of a file without its suffix, which may say whose values it holds; empty for what is no file."""
+    """Return the name of a file, which may say whose values it holds; empty for what is no file."""
     name: object = ""
     if isinstance(source, str | os.PathLike) and not _is_text(source):
         name = os.fspath(source)
     elif hasattr(source, "read"):
         name = getattr(source, "name", "")
-    return Path(name).stem if isinstance(name, str) else ""
+    return Path(name).name if isinstance(name, str) else ""
 
 
 def _file(path: str | os.PathLike[str]) -> bytes:

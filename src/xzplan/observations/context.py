@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, final
 
 from attrs import evolve, field, frozen
@@ -143,7 +144,7 @@ def context_of(table: Table, plan: Plan, headings: Headings, footers: list[str])
         time = None if _OF_THE_FORM.search(text) else _time_of(text)
         if time is not None:
             times.append(time)
-    own_area, mixed = _area_of(table.grid.file, [*lines, sheet], footers, plan, areas)
+    own_area, mixed = _area_of(Path(table.grid.file).stem, [*lines, sheet], footers, plan, areas)
     title_names = [name for text in (*lines, sheet) if isinstance(name := names.find(text), Name)]
     unit = next(
         (match[1] for line in lines if (match := _UNIT.search(line)) and is_unit(narrowed(match[1]))), ""

@@ -109,10 +109,12 @@ class Sheets:
         self._of_table: list[Found] = []
         self._questions: list[Asked] = []
         self._origins: list[str] = []
+        self._file = ""
 
     def take(self, grid: Grid, tables: Sequence[Table], above: Sequence[Row]) -> None:
         """Read the tables of a sheet."""
         name = grid.sheet or ""
+        self._file = grid.file
         self.account.start_sheet(name)
         if grid.hidden and tables and not self.answers.accepts(name):
             self.account.ask_about_table("hidden_sheet", name, name)
@@ -376,6 +378,7 @@ class Sheets:
             parts=tuple(self.account.parts),
             blank=self.account.blank,
             origin=", ".join(self._origins),
+            file=self._file,
         )
 
 

@@ -98,6 +98,14 @@ class ObservationTable:
     """How many values were left open."""
     origin: str = ""
     """The sheets, the encoding, or the kind of source."""
+    file: str = ""
+    """The name of the file; empty for what is none."""
+
+    @property
+    def read_from(self) -> tuple[str, ...]:
+        """The name of the file, then those of the sheets that gave values; empty if no file was read."""
+        sheets = dict.fromkeys(row.place.rpartition("!")[0] for row in self.rows if "!" in row.place)
+        return (self.file, *sheets) if self.file else ()
 
     @property
     def ignored(self) -> tuple[str, ...]:

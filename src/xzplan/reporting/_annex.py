@@ -79,11 +79,10 @@ class Annex(Words):
             yield self.say("实际值：", "Values: ") + self.stop(seen)
 
     def _seen(self, observation: Observation) -> str:
-        details = [
-            self.of(observation.status.text),
-            observation.source or self.say("来源未注明", "no source given"),
-            *(part for part in (observation.area, observation.vintage) if part is not None),
-        ]
+        # Where a file was read, the sources say so.
+        unknown = None if self.review.read_from else self.say("来源未注明", "no source given")
+        told = (observation.source or unknown, observation.area, observation.vintage)
+        details = [self.of(observation.status.text), *(part for part in told if part is not None)]
         remark = self.say(f"（{'，'.join(details)}）", f" ({', '.join(details)})")
         return f"{self.of(observation.period.text)}{self.say('：', ': ')}{observation.value:f}{remark}"
 

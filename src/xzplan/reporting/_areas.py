@@ -126,7 +126,7 @@ class AreaReport(Words):
                 "of the whole; without a share of it an area is not assessed.",
             )
         )
-        sources = sources_of(row for _, review in self.areas.named for row in review.rows())
+        sources = sources_of([review for _, review in self.areas.named])
         yield Text(
             self.stop(
                 self.also(

@@ -364,7 +364,7 @@ class Report(Words):
 
     def _sources(self, date: str | None) -> Iterable[str]:
         yield self.say(f"规划：{self.plan.name_zh}", f"Plan: {self.plan.name_en}")
-        sources = sources_of(self.review.rows())
+        sources = sources_of([self.review])
         if sources is not None:
             yield self.of(sources)
         yield self.say(
