@@ -61,6 +61,14 @@ def test_milestones_in_files(tmp_path: Path) -> None:
     pytest.importorskip("xlsxwriter")
     assert main(["milestones", "-o", str(tmp_path / "m.xlsx")]) == 0
     assert (tmp_path / "m.xlsx").read_bytes().startswith(b"PK")
+    openpyxl = pytest.importorskip("openpyxl")
+    assert len(openpyxl.load_workbook(tmp_path / "m.xlsx")["年度参考值"]["A"]) == 3 + 28
+    assert main(["milestones", "20", "18", "-o", str(tmp_path / "some.xlsx")]) == 0
+    some = openpyxl.load_workbook(tmp_path / "some.xlsx")
+    assert some.sheetnames == ["年度参考值", "说明"]
+    assert [cell.value for cell in some["年度参考值"]["A"]][3:] == [20, 18]
+    assert main(["milestones", "18", "-o", str(tmp_path / "some.xlsx"), "--lang", "en"]) == 0
+    assert openpyxl.load_workbook(tmp_path / "some.xlsx").sheetnames == ["Milestones", "Remarks"]
 
 
 def test_a_form_that_nobody_filled_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -98,6 +106,33 @@ def test_what_asks(messy: str, capsys: pytest.CaptureFixture[str]) -> None:
     english = capsys.readouterr().out
     assert english.startswith("4 values read.\n")
     assert "behind schedule" in english
+
+
+def test_what_cannot_be_accepted_as_a_cell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "asks.csv"
+    path.write_text("指标,2021年,2022年,怪列\n18,21,31,5\n不明指标,3,4,\n", encoding="utf-8")
+    assert main(["assess", str(path), "--accept", "D1"]) == 2
+    assert capsys.readouterr().err == "D1问的是整列，请用“--column 怪列=用途”或“--column 怪列=时期”指明\n"
+    assert main(["assess", str(path), "--accept", "A3"]) == 2
+    assert capsys.readouterr().err == "A3不能用“--accept”确认，请按提示改正表格后重新运行\n"
+    assert main(["assess", str(path), "--accept", "D1", "--lang", "en"]) == 2
+    assert "with --column 怪列=USE" in capsys.readouterr().err
+    assert main(["assess", str(path), "--accept", "Z9"]) == 2
+    assert capsys.readouterr().err == "没有需要确认的单元格：Z9\n"
+
+
+def test_a_cell_that_asks_on_several_sheets(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for name in ("2021年", "2022年"):
+        for row in (["指标", name], [18, 0.3]):
+            (book[name] if name in book.sheetnames else book.create_sheet(name)).append(row)
+    path = str(tmp_path / "asks.xlsx")
+    book.save(path)
+    assert main(["assess", path, "--accept", "B2"]) == 2
+    assert capsys.readouterr().err == "几张工作表的B2都需确认，请写明工作表：2021年!B2、2022年!B2\n"
+    assert main(["assess", path, "--accept", "2021年!B2", "--accept", "2022年!B2"]) == 0
+    assert capsys.readouterr().out.startswith("读入2个数值。\n")
 
 
 def test_a_cell_of_a_form_is_accepted_without_its_sheet(

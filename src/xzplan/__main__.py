@@ -10,10 +10,11 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Literal, NoReturn
+from typing import Any, NoReturn
 
 import xzplan
 from xzplan.assessment.areas import AreaReviews
+from xzplan.formats.workbooks import write_milestones
 from xzplan.language import Bilingual
 
 _DONE, _ASKS, _REFUSED = 0, 1, 2
@@ -165,7 +166,7 @@ def _milestones(given: argparse.Namespace) -> int:
     paths = xzplan.trajectories(plan)
     chosen = [paths[_key(word)] for word in given.indicators] or list(paths.values())
     if given.output is not None:
-        _write_milestones(given.output, plan, chosen, given.lang)
+        _write_milestones(given, plan, chosen)
         return _DONE
     zh = given.lang == "zh"
     head = ["序号", "指标"] if zh else ["No.", "Indicator"]
@@ -195,13 +196,14 @@ def _short(value: float) -> str:
     return f"{value:.3f}".rstrip("0").rstrip(".")
 
 
-def _write_milestones(
-    target: Path, plan: xzplan.Plan, chosen: list[xzplan.Trajectory], lang: Literal["zh", "en"]
-) -> None:
+def _write_milestones(given: argparse.Namespace, plan: xzplan.Plan, chosen: list[xzplan.Trajectory]) -> None:
+    target, lang = given.output, given.lang
     if target.suffix.lower() == ".csv":
         # A column for each year, as offices keep their tables.
         text = xzplan.to_csv(chosen, form="wide", labels=lang, excel=True)
         target.write_text(text, encoding="utf-8", newline="")
+    elif given.indicators:
+        write_milestones(target, plan, chosen, lang)
     else:
         xzplan.write_workbook(target, plan, lang=lang)
 
@@ -270,9 +272,11 @@ def _reviewed(given: argparse.Namespace) -> tuple[xzplan.Review | AreaReviews | 
     }
     table = xzplan.read_observations(Path(given.file), plan, **options)
     if given.accept:
-        places = {problem.place.rpartition("!")[2]: problem.place for problem in table.problems}
-        accepted = [places.get(cell, cell) for cell in given.accept]
-        table = xzplan.read_observations(Path(given.file), plan, accept=accepted, **options)
+        accepted = [_place(cell, table) for cell in given.accept]
+        try:
+            table = xzplan.read_observations(Path(given.file), plan, accept=accepted, **options)
+        except xzplan.InvalidInputError as error:
+            raise _not_by_cell(error, table) from None
     count = len(table.rows)
     _say(Bilingual(zh=f"读入{count}个数值。", en=f"{count} values read."), given.lang)
     if table.problems:
@@ -301,6 +305,41 @@ def _reviewed(given: argparse.Namespace) -> tuple[xzplan.Review | AreaReviews | 
     return xzplan.assess_plan(plan, table, as_of=given.as_of), code
 
 
+def _place(cell: str, table: xzplan.ObservationTable) -> str:
+    """Return the place that a word of the command stands for; the sheet may be left out where no other sheet asks."""
+    places = {problem.place for problem in table.problems if problem.place.rpartition("!")[2] == cell}
+    if len(places) > 1:
+        text = Bilingual(
+            zh="几张工作表的{0}都需确认，请写明工作表：{1}",
+            en="several sheets ask in {0}; name the sheet: {2}",
+        )
+        raise xzplan.InvalidInputError(
+            "accept", cell, text.filled(cell, "、".join(sorted(places)), ", ".join(sorted(places)))
+        )
+    return places.pop() if places else cell
+
+
+def _not_by_cell(error: xzplan.InvalidInputError, table: xzplan.ObservationTable) -> xzplan.InvalidInputError:
+    """Return the error for a place that asks and that cannot be accepted as a cell, with what to do instead."""
+    problem = next((problem for problem in table.problems if problem.place == error.value), None)
+    if problem is None:
+        return error
+    column = _COLUMN.match(problem.answer)
+    text = _MEND if column is None else _BY_COLUMN
+    return xzplan.InvalidInputError(
+        error.argument, error.value, text.filled(problem.place, "" if column is None else column[1])
+    )
+
+
+_COLUMN = re.compile(r'columns=\{"(.*?)":')
+_BY_COLUMN = Bilingual(
+    zh="{0}问的是整列，请用“--column {1}=用途”或“--column {1}=时期”指明",
+    en="{0} asks about its column: say what it is with --column {1}=USE, or of which period, --column {1}=2023-06",
+)
+_MEND = Bilingual(
+    zh="{0}不能用“--accept”确认，请按提示改正表格后重新运行",
+    en="{0} cannot be accepted; mend the sheet and run again",
+)
 _USES = {"实际值": "observed", "目标": "target", "备注": "note", "不用": "ignore"}
 """The uses of a column in Chinese."""
 _HOW_TO_ANSWER = Bilingual(

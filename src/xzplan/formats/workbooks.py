@@ -6,6 +6,7 @@ They are written with xlsxwriter, from the extra ``excel``. The same input makes
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from typing import BinaryIO, Literal
 
 from xzplan.assessment.areas import AreaReviews
@@ -87,7 +88,8 @@ def write_workbook(
         area_sheets(book, areas)
     if review is not None:
         assessment_sheet(book, review)
-    _milestone_sheet(book, plan, review)
+    paths = trajectories(plan).values() if review is None else [row.trajectory for row in review.values()]
+    _milestone_sheet(book, plan, paths)
     _key_project_sheet(book, plan, review)
     if offices((*plan.commitments.values(), *plan.works.values())):
         promise_sheet(book, plan)
@@ -98,10 +100,20 @@ def write_workbook(
     book.save(target)
 
 
+def write_milestones(
+    target: str | os.PathLike[str], plan: Plan, paths: Iterable[Trajectory], lang: Literal["zh", "en"]
+) -> None:
+    """Write the milestones of some indicators of a plan as a workbook; the errors are those of `write_workbook`."""
+    book = Book(Bilingual(zh=plan.name_zh, en=plan.name_en), plan.first_year, lang)
+    _milestone_sheet(book, plan, paths)
+    _remark_sheet(book, plan, [])
+    book.save(target)
+
+
 # Milestones
 
 
-def _milestone_sheet(book: Book, plan: Plan, review: Review | None) -> None:
+def _milestone_sheet(book: Book, plan: Plan, paths: Iterable[Trajectory]) -> None:
     say, years = book.say, (plan.base_year, *plan.years)
     heads = [
         NUMBER,
@@ -112,7 +124,6 @@ def _milestone_sheet(book: Book, plan: Plan, review: Review | None) -> None:
         Head("测算方式", "Basis", 10),
         Head("说明", "Notes", 34),
     ]
-    paths = trajectories(plan).values() if review is None else [row.trajectory for row in review.values()]
     rows: list[list[SheetCell] | str] = [
         [
             path.indicator.number,

@@ -79,7 +79,7 @@ TEXTS = {
         en="the column repeats the plan's targets; it may not hold what was observed",
     ),
     "cut_off": Bilingual(
-        zh="标题写明截至{0}，该列却写“{1}”；请指明数值所属时期",
+        zh="标题写明“{0}”，该列却写“{1}”；请指明数值所属时期",
         en="the title gives {0} as the cut-off, the column is headed “{1}”; say which period it is",
     ),
     "two_times": Bilingual(zh="时期不一致：{0}与{1}", en="two periods that do not agree: {0} and {1}"),
