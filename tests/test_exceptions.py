@@ -5,11 +5,14 @@ from __future__ import annotations
 import copy
 import pickle
 import re
+from decimal import Decimal
 
+import numpy as np
 import pytest
 
 import xzplan
 from xzplan import exceptions
+from xzplan.exceptions import shown
 from xzplan.model.references import KINDS
 from xzplan.plans.problems import problem
 
@@ -115,6 +118,24 @@ def test_the_warning() -> None:
     assert "no font has '𰻝'" in str(warning)
     for again in (pickle.loads(pickle.dumps(warning)), copy.copy(warning)):  # noqa: S301
         assert (type(again), again.characters) == (exceptions.MissingGlyphWarning, "𰻝")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (Decimal("213"), "213"),
+        ({2021: Decimal("21.30"), 2022: None}, "{2021: 21.30, 2022: None}"),
+        ((Decimal("-0.5"), "x"), "(-0.5, 'x')"),
+        (np.float64(0.5), "0.5"),
+        ([np.int64(3), np.float32(1.5)], "[3, 1.5]"),
+        (np.longdouble("1.5"), "1.5"),
+        ("Decimal('3')", "\"Decimal('3')\""),
+        (np.array([1.0]), "array([1.])"),
+        ([Decimal(1)] * 100_000, "[" + "1, " * 25 + "1..."),
+    ],
+)
+def test_numbers_in_messages_are_as_a_reader_writes_them(value: object, text: str) -> None:
+    assert shown(value) == text
 
 
 def test_long_values_are_cut_in_the_message() -> None:

@@ -10,6 +10,7 @@ languages besides, and its Chinese as a note, so that a traceback shows it.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -55,12 +56,22 @@ class XzplanError(Exception):
 
 
 def shown(value: object, most: int = 80) -> str:
-    """Return the repr of a value, cut to a length that a message can bear; its type where it has none."""
+    """Return the repr of a value, cut to a length that a message can bear; its type where it has none.
+
+    Numbers are as a reader would write them: 213 and not Decimal('213') or np.float64(213.0).
+    """
     try:
         text = repr(value)
     except Exception:  # noqa: BLE001 - an int of too many digits, a list in itself, or a class of the caller's
         return f"<{type(value).__name__}>"
+    if not isinstance(value, str | bytes):
+        text = _NUMBER.sub(r"\1", text[:_LONGEST])
     return text if len(text) <= most else text[: most - 3] + "..."
+
+
+_NUMBER = re.compile(r"\b(?:Decimal|np\.(?:float|int|uint|longdouble)[0-9]*)\('?([^()']+)'?\)")
+_LONGEST = 2_000
+"""Characters of a repr that are looked at; a message shows fewer."""
 
 
 def _plain(value: object) -> str:
