@@ -1,16 +1,22 @@
 """Mutation testing: break the code in one small way at a time, and see whether a test fails.
 
-    python scripts/mutate.py assessment projection     every mutant of two packages
-    python scripts/mutate.py parsing/cells.py          those of one module
-    python scripts/mutate.py parsing --sample 150      150 of them, drawn with --seed (0)
-    python scripts/mutate.py --report                  the scores of what has been tried
+    python scripts/mutate.py assessment projection             every mutant of two packages
+    python scripts/mutate.py parsing/cells.py                  those of one module
+    python scripts/mutate.py parsing --sample 150 --seed 2     150 of them, drawn
+    python scripts/mutate.py parsing --sample 150 --seed 2 --report    only the score of what has been tried of them
 
-The tests of a package run once with coverage, which tells the tests that reach each line. Then each mutant is written into
-a copy of the source, and the tests that reach it run, the quick ones first, until one fails. What has been tried is kept in
-build/mutate, so a run that was stopped goes on where it was; a module that has changed is tried anew. A mutant that takes
-too long counts as killed. It needs ``os.fork`` (Linux, macOS) and the tools of developers. tests/mutants.md has the scores.
+First the tests of a package and of its neighbours run once with coverage, which tells the tests that reach each line and
+their seconds. Then each mutant meets the tests that reach it: those of the module's own test file, and the quickest of the
+others until they add up to BUDGET seconds. It is killed by the first that fails. If none fails it has survived, also
+where a slower test might have failed. It timed out, which counts as killed, if a test takes five times the seconds that it
+takes without it, and SPARE more; these are seconds of the processor, so that other work on the machine does not count.
 
-Not mutated: annotations, docstrings, ``__all__``, what only type checkers read, and the text inside f-strings.
+A mutant inside a function is tried in a fork of one session that has collected the tests: the function gets the mutated
+code. What survives that, and what stands outside of functions, is tried in a new session that imports the mutated module.
+
+What has been tried is kept in build/mutate. A run that was stopped goes on where it was; the mutants of a module that has
+changed are tried anew, and so are survivors when a test has changed. It needs ``os.fork`` (Linux, macOS) and the
+tools of developers. tests/mutants.md has the scores, and scripts/mutants.py says what a mutant is.
 """
 
 from __future__ import annotations
@@ -18,25 +24,27 @@ from __future__ import annotations
 import argparse
 import ast
 import compileall
+import gc
 import hashlib
 import importlib
 import json
 import math
 import os
 import py_compile
+import resource
 import shutil
 import signal
 import sys
 import time
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from itertools import islice
 from pathlib import Path
-from random import Random
-from typing import Any, NamedTuple
+from types import CodeType, FunctionType
+from typing import Any
 
-ROOT = Path(__file__).parents[1]
+from mutants import ROOT, Mutant, drawn, mutants_of, mutated
+
 WORK = ROOT / "build" / "mutate"  # git ignores build/
 LOG = WORK / "results.jsonl"
 SOURCE = Path("src/xzplan")
@@ -51,25 +59,42 @@ BESIDE = (
     "README.zh-CN.md",
 )
 
-PACKAGES = (
-    "model",
-    "numerics",
-    "parsing",
-    "projection",
-    "grids",
-    "observations",
-    "assessment",
-    "plans",
-    "formats",
-)
-ALSO = ("tests/laws", "tests/project/test_wording.py", "tests/project/test_hostile.py")
-"""Tests of what several packages do together."""
+WORDING = "tests/project/test_wording.py"
+LAWS = "tests/laws/test_{}_laws.py"
+RULES = [LAWS.format(law) for law in ("interpolation", "path", "projection", "rule", "published", "context")]
+READING = [LAWS.format(law) for law in ("parsing", "table", "reading")]
+TESTS: Mapping[str, tuple[str, ...]] = {
+    "model": ("tests/model", "tests/numerics", "tests/projection", "tests/assessment", "tests/peers", *RULES),
+    "numerics": ("tests/numerics", "tests/projection", "tests/bulk", "tests/peers", *RULES),
+    "parsing": ("tests/parsing", "tests/plans", "tests/data", "tests/peers", *READING),
+    "projection": (
+        "tests/projection",
+        "tests/numerics",
+        "tests/model",
+        "tests/assessment",
+        "tests/peers",
+        *RULES,
+    ),
+    "grids": ("tests/grids", "tests/observations", *READING),
+    "observations": ("tests/observations", "tests/grids", *READING),
+    "assessment": ("tests/assessment", "tests/projection", "tests/peers", *RULES, LAWS.format("assessment")),
+    "plans": ("tests/plans", "tests/parsing", "tests/data", LAWS.format("plan")),
+    "formats": ("tests/formats", "tests/plans", "tests/observations", LAWS.format("schema")),
+}
+"""The packages, and the tests that are quick and reach the code of each; the texts for readers are held by WORDING."""
 
 OPTIONS = ["-q", "--assert=plain", "-p", "no:cacheprovider"]
-LEFT_OUT = ["-k", "not memory and not loopback and not threads", "--ignore=tests/laws/test_data_laws.py"]
-"""Tests that measure memory, start processes and threads of their own, or look at the data alone."""
-LONGEST = 300
-"""Seconds for the tests of one mutant."""
+LEFT_OUT = ["-k", "not memory and not loopback and not threads"]
+"""Tests that measure memory, and start processes and threads of their own."""
+BUDGET = 10
+"""Seconds of the tests that one mutant meets beside those of the module's own test file."""
+SPARE = 5
+"""Seconds that a test may take beyond five times those that it takes without a mutant."""
+START = 30
+"""Seconds that a session may take to import and collect."""
+LONGEST = 900
+"""Seconds by the clock after which a mutant that waits for something is stopped."""
+MEMORY = 6 * 2**30
 PRELOADED = (
     "coverage",
     "cattrs",
@@ -86,195 +111,27 @@ PRELOADED = (
 KILLED, SURVIVED, TIMEOUT, UNREACHED = "killed", "survived", "timeout", "unreached"
 
 
-class Mutant(NamedTuple):
-    """One change of one module: the bytes from `start` to `end` become `new`."""
-
-    module: str
-    line: int
-    start: int
-    end: int
-    new: str
-
-    @property
-    def key(self) -> str:
-        """What tells a mutant from others of its module."""
-        return f"{self.module}:{self.line} [{self.start}:{self.end}] {self.new}"
-
-
-COMPARISONS: Mapping[type[ast.cmpop], type[ast.cmpop]] = {
-    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
-    ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In,
-}  # fmt: skip
-OPERATIONS: Mapping[type[ast.operator], type[ast.operator]] = {
-    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult, ast.FloorDiv: ast.Div, ast.Mod: ast.Div,
-    ast.Pow: ast.Mult, ast.BitAnd: ast.BitOr, ast.BitOr: ast.BitAnd,
-}  # fmt: skip
-
-
-def changes(node: ast.AST) -> Iterator[ast.AST | str]:
-    """Yield what a piece of code may be changed into, as another piece or as text."""
-    return other_expressions(node) if isinstance(node, ast.expr) else other_statements(node)
-
-
-def other_expressions(node: ast.expr) -> Iterator[ast.AST]:
-    """Yield what an expression may be changed into."""
-    match node:
-        case ast.Compare():
-            for at, operator in enumerate(node.ops):
-                other = COMPARISONS[type(operator)]()
-                yield ast.Compare(node.left, [*node.ops[:at], other, *node.ops[at + 1 :]], node.comparators)
-        case ast.BoolOp():
-            yield ast.BoolOp(ast.Or() if isinstance(node.op, ast.And) else ast.And(), node.values)
-        case ast.UnaryOp(op=ast.Not() | ast.USub()):
-            yield node.operand
-        case ast.BinOp() if type(node.op) in OPERATIONS:
-            yield ast.BinOp(node.left, OPERATIONS[type(node.op)](), node.right)
-        case ast.Constant():
-            yield from other_constants(node.value)
-        case ast.IfExp():
-            yield ast.IfExp(ast.UnaryOp(ast.Not(), node.test), node.body, node.orelse)
-        case ast.Call():
-            yield from other_calls(node)
-
-
-def other_statements(node: ast.AST) -> Iterator[ast.AST | str]:
-    """Yield what a statement may be changed into."""
-    match node:
-        case ast.Return(value=ast.expr() as value) if not is_none(value):
-            yield "return None"
-        case ast.Assign(targets=targets, value=value) if not is_none(value):
-            yield f"{' = '.join(map(ast.unparse, targets))} = None"
-        case ast.AugAssign(op=ast.Add() | ast.Sub()):
-            yield ast.AugAssign(node.target, OPERATIONS[type(node.op)](), node.value)
-        case ast.Raise() | ast.Expr(value=ast.Call()):
-            yield "pass"
-        case ast.Break():
-            yield "continue"
-        case ast.Continue():
-            yield "break"
-
-
-def is_none(node: ast.AST | None) -> bool:
-    """Return whether a piece of code is ``None``."""
-    return isinstance(node, ast.Constant) and node.value is None
-
-
-def other_constants(value: object) -> Iterator[ast.AST]:
-    """Yield another constant of the same kind."""
-    if isinstance(value, bool):
-        yield ast.Constant(not value)
-    elif isinstance(value, int | float):
-        yield ast.Constant(value + 1)
-    elif isinstance(value, str):
-        yield ast.Constant(f"XX{value}XX")
-
-
-def other_calls(node: ast.Call) -> Iterator[ast.AST]:
-    """Yield a call with an argument that is None, or without a keyword argument."""
-    for at, argument in enumerate(node.args):
-        if not is_none(argument) and not isinstance(argument, ast.Starred):
-            none = ast.Constant(None)
-            yield ast.Call(node.func, [*node.args[:at], none, *node.args[at + 1 :]], node.keywords)
-    for at, keyword in enumerate(node.keywords):
-        if keyword.arg is not None:
-            yield ast.Call(node.func, node.args, [*node.keywords[:at], *node.keywords[at + 1 :]])
-
-
-def conditions(node: ast.AST) -> Iterator[ast.expr]:
-    """Yield the conditions that decide where the code goes on."""
-    if isinstance(node, ast.If | ast.While):
-        yield node.test
-    elif isinstance(node, ast.comprehension):
-        yield from node.ifs
-    elif isinstance(node, ast.match_case) and node.guard is not None:
-        yield node.guard
-
-
-def code(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield the pieces of code that can be changed."""
-    yield node
-    for name, value in ast.iter_fields(node):
-        if name in {"annotation", "returns", "type_params", "decorator_list", "bases"}:
-            continue
-        for child in value if isinstance(value, list) else [value]:
-            if isinstance(child, ast.AST) and not left_alone(child):
-                yield from code(child)
-
-
-def left_alone(node: ast.AST) -> bool:
-    """Return whether a piece of code is no work of a test: a docstring, an import, a word to type checkers."""
-    match node:
-        case (
-            ast.JoinedStr() | ast.Import() | ast.ImportFrom() | ast.Expr(value=ast.Constant()) | ast.pattern()
-        ):
-            return True
-        case ast.If(test=ast.Name(id="TYPE_CHECKING")):
-            return True
-        case ast.Call(func=ast.Name(id="assert_never" | "cast" | "TypeVar")):
-            return True
-        case ast.FunctionDef():
-            return any("overload" in ast.unparse(decorator) for decorator in node.decorator_list)
-        case ast.Assign():
-            return any(
-                word in ast.unparse(node)[:80] for word in ("__all__", "__slots__", "TypeVar(", "cast(")
-            )
-        case ast.AnnAssign():
-            return "TypeAlias" in ast.unparse(node.annotation)
-    return False
-
-
-def mutants_of(module: str) -> list[Mutant]:
-    """Return every mutant of a module; a few are no other program, which `is_another` tells."""
-    text = (ROOT / module).read_bytes()
-    starts = [0]
-    for line in text.splitlines(keepends=True):
-        starts.append(starts[-1] + len(line))
-    found: dict[str, Mutant] = {}
-    for node in code(ast.parse(text)):
-        candidates: list[tuple[Any, ast.AST | str]] = [(node, changed) for changed in changes(node)]
-        candidates += [(test, ast.UnaryOp(ast.Not(), test)) for test in conditions(node)]
-        for old, changed in candidates:
-            new = changed if isinstance(changed, str) else ast.unparse(ast.fix_missing_locations(changed))
-            if isinstance(old, ast.expr):
-                new = f"({new})"
-            start = starts[old.lineno - 1] + old.col_offset
-            end = starts[old.end_lineno - 1] + old.end_col_offset
-            mutant = Mutant(module, old.lineno, start, end, new)
-            found[mutant.key] = mutant
-    return list(found.values())
-
-
-def mutated(mutant: Mutant) -> bytes:
-    """Return a module with the change of a mutant."""
-    text = (ROOT / mutant.module).read_bytes()
-    return text[: mutant.start] + mutant.new.encode() + text[mutant.end :]
-
-
-def is_another(mutant: Mutant) -> bool:
-    """Return whether a mutant compiles and is another program than the module."""
-    with suppress(SyntaxError):
-        return ast.dump(ast.parse(mutated(mutant))) != ast.dump(
-            ast.parse((ROOT / mutant.module).read_bytes())
-        )
-    return False
-
-
-def drawn(mutants: list[Mutant], count: int | None, seed: int) -> list[Mutant]:
-    """Return as many mutants as are asked for, in an order that hangs on the seed alone."""
-    mutants = Random(seed).sample(mutants, len(mutants))  # noqa: S311
-    return list(islice(filter(is_another, mutants), count))
-
-
 class Chosen:
-    """A plugin of pytest that keeps the tests that are to run, in their order."""
+    """A plugin of pytest that keeps the tests that are to run, in their order, and notes the one that fails."""
 
-    def __init__(self, order: Mapping[str, int]) -> None:
-        self.order = order
+    def __init__(self, order: list[str], seconds: Mapping[str, float], killer: Path) -> None:
+        self.order = {name: place for place, name in enumerate(order)}
+        self.seconds = seconds
+        self.killer = killer
 
     def pytest_collection_modifyitems(self, items: list[Any]) -> None:
         """Leave out and sort."""
         kept = (item for item in items if item.nodeid in self.order)
         items[:] = sorted(kept, key=lambda item: self.order[item.nodeid])
+
+    def pytest_runtest_logstart(self, nodeid: str) -> None:
+        """Limit the time of a test."""
+        limit(5 * self.seconds[nodeid] + SPARE)
+
+    def pytest_runtest_logreport(self, report: Any) -> None:
+        """Note a test that fails."""
+        if report.failed:
+            self.killer.write_text(report.nodeid, encoding="utf-8")
 
 
 class Reached:
@@ -287,27 +144,46 @@ class Reached:
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         """Begin to count for a test."""
         self.coverage.switch_context(nodeid)
-        self.seconds[nodeid] = time.perf_counter()
+        self.seconds[nodeid] = time.process_time()
 
     def pytest_runtest_logfinish(self, nodeid: str) -> None:
         """Note the time of a test."""
-        self.seconds[nodeid] = time.perf_counter() - self.seconds[nodeid]
+        self.seconds[nodeid] = time.process_time() - self.seconds[nodeid]
 
 
-def forked(copy: Path, arguments: list[str], plugin: Any = None, coverage: Any = None) -> int:
-    """Run pytest on a copy in a fork of this process; return its exit code, or minus the signal that ended it."""
+class Collected:
+    """A plugin of pytest that does something else with the tests than run them."""
+
+    def __init__(self, use: Callable[[Any], None]) -> None:
+        self.use = use
+
+    def pytest_runtestloop(self, session: Any) -> bool:
+        """Hand the session over."""
+        if session.testsfailed:
+            raise session.Interrupted("a file of tests cannot be read")
+        self.use(session)
+        return True
+
+
+def in_fork(work: Callable[[], int]) -> int:
+    """Do something in a fork of this process; return its exit code, or minus the signal that ended it."""
     child = os.fork()
     if child:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     result = 70
     try:
-        if coverage is None:
-            signal.alarm(LONGEST)
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, 1)
-        os.dup2(nowhere, 2)
-        os.chdir(copy)
-        sys.path[:0] = [str(copy / "src"), str(copy / "tests")]
+        result = work()
+    finally:
+        os._exit(result)
+
+
+def forked(copy: Path, arguments: list[str], plugin: Any = None, coverage: Any = None) -> int:
+    """Run pytest on a copy in a fork of this process; return its exit code, or minus the signal that ended it."""
+
+    def work() -> int:
+        if isinstance(plugin, Chosen):
+            limit(START)
+        enter(copy)
         import pytest
 
         if coverage is not None:
@@ -316,29 +192,25 @@ def forked(copy: Path, arguments: list[str], plugin: Any = None, coverage: Any =
         if coverage is not None:
             coverage.stop()
             coverage.save()
-            (copy / "seconds.json").write_text(json.dumps(plugin.seconds), encoding="utf-8")
-    finally:
-        os._exit(result)
+        return result
+
+    return in_fork(work)
 
 
-def reached(copy: Path, package: str) -> tuple[dict[str, dict[int, list[str]]], dict[str, float]]:
-    """Return the tests that reach each line of each module of a package, and the seconds that each test takes."""
-    from coverage import Coverage, CoverageData
+def enter(copy: Path) -> None:
+    """Let this process see a copy of the source, and print nothing."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    os.chdir(copy)
+    sys.path[:0] = [str(copy / "src"), str(copy / "tests")]
 
-    data_file = copy / "reached.coverage"
-    coverage = Coverage(
-        data_file=str(data_file), include=[str(copy / SOURCE / package / "*")], config_file=False
-    )
-    tests = [path for path in (f"tests/{package}", *ALSO) if (ROOT / path).exists()]
-    returned = forked(copy, [*LEFT_OUT, *tests], Reached(coverage), coverage)
-    if returned != 0:
-        sys.exit(f"the tests of {package} fail without a mutant (pytest returned {returned})")
-    data = CoverageData(str(data_file))
-    data.read()
-    lines = {
-        str(Path(name).relative_to(copy)): data.contexts_by_lineno(name) for name in data.measured_files()
-    }
-    return lines, json.loads((copy / "seconds.json").read_text(encoding="utf-8"))
+
+def limit(seconds: float) -> None:
+    """Stop this process when it has worked for so long, does nothing for LONGEST seconds, or takes too much memory."""
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    signal.alarm(LONGEST)
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
 def copy_source(name: str) -> Path:
@@ -363,80 +235,279 @@ def preload() -> None:
         importlib.import_module(name)
 
 
-def tried() -> dict[str, dict[str, Any]]:
-    """Return what became of each mutant, of modules that are as they were."""
-    results: dict[str, dict[str, Any]] = {}
-    if LOG.exists():
-        for line in LOG.read_text(encoding="utf-8").splitlines():
+class Trials:
+    """The mutants of one package, its tests, and what has become of the mutants."""
+
+    def __init__(self, package: str) -> None:
+        self.package = package
+        self.tests = [path for path in (*TESTS[package], WORDING) if (ROOT / path).exists()]
+        self.tests_digest = digest(path for name in self.tests for path in files_of(ROOT / name))
+        self.copy = WORK / package
+        self.lines: dict[str, dict[int, list[str]]] = {}
+        self.seconds: dict[str, float] = {}
+        self.kills: Counter[str] = Counter()
+
+    def tried(self) -> dict[str, dict[str, Any]]:
+        """Return what has become of each mutant of a module that is as it was; survivors only of the same tests."""
+        results: dict[str, dict[str, Any]] = {}
+        for line in LOG.read_text(encoding="utf-8").splitlines() if LOG.exists() else ():
             entry = json.loads(line)
             path = ROOT / entry["module"]
-            if path.exists() and entry["digest"] == digest(path):
+            same_code = path.exists() and entry["digest"] == digest([path])
+            lives = entry["outcome"] in {SURVIVED, UNREACHED}
+            if same_code and not (lives and entry["tests"] != self.tests_digest):
                 results[entry["key"]] = entry
-    return results
+        return results
+
+    def note(self, mutant: Mutant, outcome: str) -> None:
+        """Write down what has become of a mutant, and which test killed it."""
+        killer = self.killer.read_text(encoding="utf-8") if self.killer.exists() else ""
+        self.kills[killer] += 1
+        entry = {
+            "key": mutant.key,
+            "package": self.package,
+            "outcome": outcome,
+            "killer": killer,
+            "digest": digest([ROOT / mutant.module]),
+            "tests": self.tests_digest,
+        }
+        with LOG.open("a", encoding="utf-8") as log:
+            log.write(json.dumps({**entry, **mutant._asdict()}, ensure_ascii=False) + "\n")
+
+    @property
+    def killer(self) -> Path:
+        """The file that holds the name of the test that failed."""
+        return self.copy / "killer"
+
+    def chosen(self, mutant: Mutant) -> list[str]:
+        """Return the tests that a mutant meets, those first that are quick or have killed many."""
+        by_line = self.lines.get(mutant.module, {})
+        tests = {name for name in by_line.get(mutant.line, ()) if name}
+        if enclosing(mutant) is None:  # what the import runs: whatever reaches the module
+            tests = {name for names in by_line.values() for name in names if name}
+            tests |= {name for name in self.seconds if name.startswith(WORDING)}
+        own = self.own_file(mutant)
+        quick_first = sorted(tests, key=self.seconds.__getitem__)
+        spent, kept = 0.0, []
+        for name in quick_first:
+            mine = name.startswith(own)
+            if mine or spent + self.seconds[name] <= BUDGET:
+                kept.append(name)
+                spent += 0 if mine else self.seconds[name]
+        return sorted(kept, key=lambda name: self.seconds[name] / (1 + self.kills[name]))
+
+    def own_file(self, mutant: Mutant) -> str:
+        """Return the beginning of the names of the tests of a module."""
+        return f"tests/{self.package}/test_{Path(mutant.module).stem.strip('_')}.py::"
+
+    def measure(self, session: Any) -> None:
+        """Run the collected tests once; note which lines each reaches, and its seconds."""
+        from coverage import Coverage, CoverageData
+
+        data_file = self.copy / "reached.coverage"
+        seconds_file = self.copy / "seconds.json"
+        include = [str(self.copy / SOURCE / self.package / "*")]
+        coverage = Coverage(data_file=str(data_file), include=include, config_file=False)
+
+        def work() -> int:
+            plugin = Reached(coverage)
+            session.config.pluginmanager.register(plugin)
+            coverage.start()
+            failed = first_failure(session, session.items, self.killer)
+            coverage.stop()
+            coverage.save()
+            seconds_file.write_text(json.dumps(plugin.seconds), encoding="utf-8")
+            return failed
+
+        if in_fork(work):
+            os._exit(1)
+        data = CoverageData(str(data_file))
+        data.read()
+        for name in data.measured_files():
+            self.lines[str(Path(name).relative_to(self.copy))] = data.contexts_by_lineno(name)
+        self.seconds = json.loads(seconds_file.read_text(encoding="utf-8"))
+
+    def in_session(self, session: Any, left: list[Mutant]) -> None:
+        """Try the mutants of functions, in forks of a session; leave those that have to be tried in a new one."""
+        self.measure(session)
+        items = {item.nodeid: item for item in session.items}
+        functions = functions_by_place(self.copy)
+        for mutant in left:
+            tests = self.chosen(mutant)
+            if not tests:
+                self.note(mutant, UNREACHED)
+            elif enclosing(mutant) is not None:
+                outcome = self.swapped(mutant, functions, session, [items[name] for name in tests])
+                if outcome != SURVIVED:
+                    self.note(mutant, outcome)
+        (self.copy / "lines.json").write_text(json.dumps(self.lines), encoding="utf-8")
+
+    def swapped(
+        self,
+        mutant: Mutant,
+        functions: Mapping[tuple[str, str, int], list[FunctionType]],
+        session: Any,
+        items: list[Any],
+    ) -> str:
+        """Return what becomes of a mutant whose code is given to the function that it stands in."""
+
+        def work() -> int:
+            if not swap(mutant, functions, self.copy):
+                return 0
+            return first_failure(session, items, self.killer, self.seconds)
+
+        with self.in_place(mutant):
+            return outcome_of(in_fork(work))
+
+    def anew(self, mutant: Mutant) -> str:
+        """Return what becomes of a mutant in new sessions that import its module."""
+        tests = self.chosen(mutant)
+        own, is_text = self.own_file(mutant), mutant.new.startswith(("('XX", '("XX'))
+        first = [name for name in tests if name.startswith(own)]
+        first += [name for name in tests if is_text and name.startswith(WORDING)]
+        with self.in_place(mutant):
+            for stage in filter(None, (first, tests)):
+                files = sorted({name.partition("::")[0] for name in stage})
+                plugin = Chosen(stage, self.seconds, self.killer)
+                outcome = outcome_of(forked(self.copy, ["-x", *LEFT_OUT, *files], plugin))
+                if outcome != SURVIVED:
+                    return outcome
+        return SURVIVED
+
+    def in_place(self, mutant: Mutant) -> Placed:
+        """Return what puts a mutant into the copy for a while."""
+        self.killer.unlink(missing_ok=True)
+        return Placed(self.copy / mutant.module, mutated(mutant))
 
 
-def digest(path: Path) -> str:
-    """Return what tells a module from another version of it."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+class Placed:
+    """A file with another content for a while."""
+
+    def __init__(self, path: Path, content: bytes) -> None:
+        self.path, self.content, self.before = path, content, path.read_bytes()
+
+    def __enter__(self) -> None:
+        self.path.write_bytes(self.content)
+
+    def __exit__(self, *_: object) -> None:
+        self.path.write_bytes(self.before)
 
 
-def outcome(copy: Path, mutant: Mutant, tests: Iterable[str], seconds: Mapping[str, float]) -> str:
-    """Return what becomes of a mutant."""
-    quick_first = sorted(set(tests), key=lambda name: seconds.get(name, 0.0))
-    if not quick_first:
-        return UNREACHED
-    place = copy / mutant.module
-    place.write_bytes(mutated(mutant))
-    try:
-        files = sorted({name.partition("::")[0] for name in quick_first})
-        order = {name: at for at, name in enumerate(quick_first)}
-        returned = forked(copy, ["-x", *LEFT_OUT, *files], Chosen(order))
-    finally:
-        place.write_bytes((ROOT / mutant.module).read_bytes())
-    if returned == -signal.SIGALRM:
+def first_failure(
+    session: Any, items: list[Any], killer: Path, seconds: Mapping[str, float] | None = None
+) -> int:
+    """Run tests until one fails; return 1 and note its name if one does, else 0."""
+    for item, following in zip(items, [*items[1:], None], strict=True):
+        if seconds is not None:
+            limit(5 * seconds[item.nodeid] + SPARE)
+        item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        if session.testsfailed:
+            killer.write_text(item.nodeid, encoding="utf-8")
+            return 1
+    return 0
+
+
+def outcome_of(returned: int) -> str:
+    """Return what the exit code of a run of tests means; 5 is that of a run without any."""
+    if returned in {-signal.SIGPROF, -signal.SIGALRM}:
         return TIMEOUT
-    return SURVIVED if returned == 0 else KILLED
+    return SURVIVED if returned in {0, 5} else KILLED
+
+
+def enclosing(mutant: Mutant) -> tuple[str, int] | None:
+    """Return the name and the first line of the outermost function whose body holds a mutant, if one does."""
+    text = (ROOT / mutant.module).read_bytes()
+    line = text.count(b"\n", 0, mutant.start) + 1
+    nodes: list[ast.stmt] = list(ast.parse(text).body)
+    for node in nodes:
+        if isinstance(node, ast.FunctionDef) and node.body[0].lineno <= line <= (node.end_lineno or 0):
+            return node.name, min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
+        if isinstance(node, ast.ClassDef):
+            nodes += node.body
+    return None
+
+
+def functions_by_place(copy: Path) -> dict[tuple[str, str, int], list[FunctionType]]:
+    """Return the functions of the source that exist in this process by file, name and first line."""
+    found: dict[tuple[str, str, int], list[FunctionType]] = defaultdict(list)
+    for thing in gc.get_objects():
+        if type(thing) is FunctionType and thing.__code__.co_filename.startswith(str(copy)):
+            code = thing.__code__
+            found[code.co_filename, code.co_name, code.co_firstlineno].append(thing)
+    return found
+
+
+def swap(mutant: Mutant, functions: Mapping[tuple[str, str, int], list[FunctionType]], copy: Path) -> bool:
+    """Give the code of a mutant to the function that it stands in; return whether that can be done."""
+    place = enclosing(mutant)
+    file = str(copy / mutant.module)
+    codes = [compile(mutated(mutant), file, "exec", dont_inherit=True)]
+    for code in codes:
+        if (code.co_name, code.co_firstlineno) == place:
+            targets = functions.get((file, *place), [])
+            with suppress(ValueError):  # another number of variables of a surrounding function
+                for function in targets:
+                    function.__code__ = code
+                return bool(targets)
+            return False
+        codes += [inner for inner in code.co_consts if isinstance(inner, CodeType)]
+    return False
+
+
+def files_of(place: Path) -> list[Path]:
+    """Return the Python files of a folder, or a file itself."""
+    return list(place.rglob("*.py")) if place.is_dir() else [place]
+
+
+def digest(paths: Iterable[Path]) -> str:
+    """Return what tells files from other versions of them."""
+    result = hashlib.sha256()
+    for path in sorted(paths):
+        result.update(path.read_bytes())
+    return result.hexdigest()[:16]
 
 
 def mutate(package: str, chosen: list[Mutant]) -> None:
     """Try the mutants of a package that have not been tried, and note what becomes of each."""
-    done = tried()
+    trials = Trials(package)
+    done = trials.tried()
     left = [mutant for mutant in chosen if mutant.key not in done]
     if not left:
         return
-    copy = copy_source(package)
-    lines, seconds = reached(copy, package)
-    for number, mutant in enumerate(left, 1):
-        by_line = lines.get(mutant.module, {})
-        tests = [name for name in by_line.get(mutant.line, []) if name]
-        if not tests and mutant.line in by_line:  # reached by the import alone: whatever reaches the module
-            tests = [name for names in by_line.values() for name in names if name]
-        end = outcome(copy, mutant, tests, seconds)
-        entry = {
-            "key": mutant.key,
-            "package": package,
-            "outcome": end,
-            "digest": digest(ROOT / mutant.module),
-        }
-        with LOG.open("a", encoding="utf-8") as log:
-            log.write(json.dumps({**entry, **mutant._asdict()}, ensure_ascii=False) + "\n")
-        if end in {SURVIVED, UNREACHED}:
-            print(f"{number}/{len(left)} {end}: {mutant.key}", flush=True)
+    copy_source(package)
+    use = Collected(lambda session: trials.in_session(session, left))
+    if forked(trials.copy, [*LEFT_OUT, *trials.tests], use) != 0:
+        failed = trials.killer.read_text(encoding="utf-8") if trials.killer.exists() else "a file of tests"
+        sys.exit(f"{failed} fails without a mutant")
+    for name in ("lines", "seconds"):
+        setattr(trials, name, json.loads((trials.copy / f"{name}.json").read_text(encoding="utf-8")))
+    for by_line in trials.lines.values():
+        by_line.update({int(line): names for line, names in list(by_line.items())})
+    done = trials.tried()
+    for mutant in left:
+        if mutant.key not in done:
+            trials.note(mutant, trials.anew(mutant))
 
 
-def report() -> None:
-    """Print the score of each package, with the range in which that of all its mutants lies 19 times of 20."""
-    by_package: dict[str, list[str]] = defaultdict(list)
-    for entry in tried().values():
-        by_package[entry["package"]].append(entry["outcome"])
-    for package, outcomes in sorted(by_package.items()):
-        count, timeouts = len(outcomes), outcomes.count(TIMEOUT)
-        survived = outcomes.count(SURVIVED) + outcomes.count(UNREACHED)
-        low, high = wilson(count - survived, count)
-        print(
-            f"{package}: {count} tried, {count - survived - timeouts} killed, {timeouts} timed out, {survived} survived: "
-            f"{100 * (count - survived) / count:.1f} % ({low:.1f} to {high:.1f} %)"
-        )
+def report(package: str, chosen: list[Mutant], title: str) -> None:
+    """Print the score of some mutants, with the range in which that of all lies 19 times of 20."""
+    done = Trials(package).tried()
+    outcomes = [done[mutant.key]["outcome"] for mutant in chosen if mutant.key in done]
+    if not outcomes:
+        print(f"{title}: none tried")
+        return
+    count, timeouts = len(outcomes), outcomes.count(TIMEOUT)
+    survived = outcomes.count(SURVIVED) + outcomes.count(UNREACHED)
+    low, high = wilson(count - survived, count)
+    print(
+        f"{title}: {count} tried, {count - survived - timeouts} killed, {timeouts} timed out, {survived} survived: "
+        f"{100 * (count - survived) / count:.1f} % ({low:.1f} to {high:.1f} %)"
+    )
+    for mutant in chosen:
+        outcome = done.get(mutant.key, {}).get("outcome", "")
+        if outcome in {SURVIVED, UNREACHED}:
+            old = (ROOT / mutant.module).read_bytes()[mutant.start : mutant.end].decode()
+            print(f"  {outcome} {mutant.module}:{mutant.line}\n      {old}\n   -> {mutant.new}")
 
 
 def wilson(successes: int, count: int) -> tuple[float, float]:
@@ -453,8 +524,8 @@ def modules_of(name: str) -> tuple[str, list[str]]:
     package = name.partition("/")[0]
     path = ROOT / SOURCE / name
     files = sorted(path.rglob("*.py")) if path.is_dir() else [path]
-    if package not in PACKAGES or not all(map(Path.is_file, files)):
-        sys.exit(f"no such package or module: {name}; packages are {', '.join(PACKAGES)}")
+    if package not in TESTS or not all(map(Path.is_file, files)):
+        sys.exit(f"no such package or module: {name}; packages are {', '.join(TESTS)}")
     return package, [str(file.relative_to(ROOT)) for file in files]
 
 
@@ -466,17 +537,19 @@ def main(given: list[str]) -> None:
     parser.add_argument("names", nargs="*", help="packages or modules, such as parsing or parsing/cells.py")
     parser.add_argument("--sample", type=int, help="how many mutants of each name; by default all")
     parser.add_argument("--seed", type=int, default=0, help="draws another sample")
-    parser.add_argument("--report", action="store_true", help="print the scores of what has been tried")
+    parser.add_argument("--report", action="store_true", help="try nothing, and print the scores")
     options = parser.parse_args(given)
     if not options.report:
         preload()
-        for name in options.names or PACKAGES:
-            package, modules = modules_of(name)
-            mutants = [mutant for module in modules for mutant in mutants_of(module)]
-            chosen = drawn(mutants, options.sample, options.seed)
-            print(f"{name}: {len(chosen)} of some {len(mutants)} mutants", flush=True)
+    for name in options.names or TESTS:
+        package, modules = modules_of(name)
+        mutants = [mutant for module in modules for mutant in mutants_of(module)]
+        chosen = drawn(mutants, options.sample, options.seed)
+        title = f"{name}, {len(chosen)} of {len(mutants)} mutants, seed {options.seed}"
+        if not options.report:
+            print(title, flush=True)
             mutate(package, chosen)
-    report()
+        report(package, chosen, title)
 
 
 if __name__ == "__main__":
