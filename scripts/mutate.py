@@ -12,7 +12,8 @@ where a slower test might have failed. It timed out, which counts as killed, if 
 takes without it, and SPARE more; these are seconds of the processor, so that other work on the machine does not count.
 
 A mutant inside a function is tried in a fork of one session that has collected the tests: the function gets the mutated
-code. What survives that, and what stands outside of functions, is tried in a new session that imports the mutated module.
+code. What stands outside of functions, or in one that no test reaches after the import, is tried in a new session that
+imports the mutated module.
 
 What has been tried is kept in build/mutate. A run that was stopped goes on where it was; the mutants of a module that has
 changed are tried anew, and so are survivors when a test has changed. It needs ``os.fork`` (Linux, macOS) and the
@@ -61,23 +62,20 @@ BESIDE = (
 
 WORDING = "tests/project/test_wording.py"
 LAWS = "tests/laws/test_{}_laws.py"
-RULES = [LAWS.format(law) for law in ("interpolation", "path", "projection", "rule", "published", "context")]
-READING = [LAWS.format(law) for law in ("parsing", "table", "reading")]
 TESTS: Mapping[str, tuple[str, ...]] = {
-    "model": ("tests/model", "tests/numerics", "tests/projection", "tests/assessment", "tests/peers", *RULES),
-    "numerics": ("tests/numerics", "tests/projection", "tests/bulk", "tests/peers", *RULES),
-    "parsing": ("tests/parsing", "tests/plans", "tests/data", "tests/peers", *READING),
+    "model": ("tests/model", "tests/numerics", "tests/projection", "tests/peers", LAWS.format("rule")),
+    "numerics": ("tests/numerics", "tests/projection", "tests/peers", LAWS.format("interpolation")),
+    "parsing": ("tests/parsing", "tests/plans", "tests/data", LAWS.format("parsing")),
     "projection": (
         "tests/projection",
         "tests/numerics",
-        "tests/model",
-        "tests/assessment",
         "tests/peers",
-        *RULES,
+        "tests/assessment",
+        LAWS.format("path"),
     ),
-    "grids": ("tests/grids", "tests/observations", *READING),
-    "observations": ("tests/observations", "tests/grids", *READING),
-    "assessment": ("tests/assessment", "tests/projection", "tests/peers", *RULES, LAWS.format("assessment")),
+    "grids": ("tests/grids", "tests/observations", LAWS.format("reading")),
+    "observations": ("tests/observations", "tests/grids", LAWS.format("reading")),
+    "assessment": ("tests/assessment", "tests/projection", "tests/peers", LAWS.format("rule")),
     "plans": ("tests/plans", "tests/parsing", "tests/data", LAWS.format("plan")),
     "formats": ("tests/formats", "tests/plans", "tests/observations", LAWS.format("schema")),
 }
@@ -86,7 +84,7 @@ TESTS: Mapping[str, tuple[str, ...]] = {
 OPTIONS = ["-q", "--assert=plain", "-p", "no:cacheprovider"]
 LEFT_OUT = ["-k", "not memory and not loopback and not threads"]
 """Tests that measure memory, and start processes and threads of their own."""
-BUDGET = 10
+BUDGET = 5
 """Seconds of the tests that one mutant meets beside those of the module's own test file."""
 SPARE = 5
 """Seconds that a test may take beyond five times those that it takes without a mutant."""
@@ -108,7 +106,9 @@ PRELOADED = (
 )
 """What every run needs, imported once before the runs are forked; nothing of this package."""
 
-KILLED, SURVIVED, TIMEOUT, UNREACHED = "killed", "survived", "timeout", "unreached"
+UNFIT = 70
+"""The exit code of a fork that could not run the tests."""
+KILLED, SURVIVED, TIMEOUT = "killed", "survived", "timeout"
 
 
 class Chosen:
@@ -170,7 +170,7 @@ def in_fork(work: Callable[[], int]) -> int:
     child = os.fork()
     if child:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    result = 70
+    result = UNFIT
     try:
         result = work()
     finally:
@@ -254,14 +254,15 @@ class Trials:
             entry = json.loads(line)
             path = ROOT / entry["module"]
             same_code = path.exists() and entry["digest"] == digest([path])
-            lives = entry["outcome"] in {SURVIVED, UNREACHED}
+            lives = entry["outcome"] == SURVIVED
             if same_code and not (lives and entry["tests"] != self.tests_digest):
                 results[entry["key"]] = entry
         return results
 
     def note(self, mutant: Mutant, outcome: str) -> None:
         """Write down what has become of a mutant, and which test killed it."""
-        killer = self.killer.read_text(encoding="utf-8") if self.killer.exists() else ""
+        killed = outcome == KILLED and self.killer.exists()
+        killer = self.killer.read_text(encoding="utf-8") if killed else ""
         self.kills[killer] += 1
         entry = {
             "key": mutant.key,
@@ -279,21 +280,32 @@ class Trials:
         """The file that holds the name of the test that failed."""
         return self.copy / "killer"
 
+    def reaching(self, mutant: Mutant) -> set[str]:
+        """Return the tests that reach a mutant; the import alone is none."""
+        by_line = self.lines.get(mutant.module, {})
+        place = enclosing(mutant)
+        # A line within a statement is not always noted, but the first of the statement is.
+        for line in range(mutant.line, place[1] if place else mutant.line - 1, -1):
+            if any(by_line.get(line, ())):
+                return {name for name in by_line[line] if name}
+        return set()
+
     def chosen(self, mutant: Mutant) -> list[str]:
         """Return the tests that a mutant meets, those first that are quick or have killed many."""
-        by_line = self.lines.get(mutant.module, {})
-        tests = {name for name in by_line.get(mutant.line, ()) if name}
-        if enclosing(mutant) is None:  # what the import runs: whatever reaches the module
-            tests = {name for names in by_line.values() for name in names if name}
-            tests |= {name for name in self.seconds if name.startswith(WORDING)}
+        tests = self.reaching(mutant)
+        if not tests:  # what the import runs: whatever reaches the module, or where nothing can, all tests of the package
+            by_line = self.lines.get(mutant.module, {})
+            reach = {name for names in by_line.values() for name in names if name}
+            mine = {name for name in self.seconds if name.startswith(f"tests/{self.package}/")}
+            tests = (reach or mine) | {name for name in self.seconds if name.startswith(WORDING)}
         own = self.own_file(mutant)
         quick_first = sorted(tests, key=self.seconds.__getitem__)
         spent, kept = 0.0, []
         for name in quick_first:
-            mine = name.startswith(own)
-            if mine or spent + self.seconds[name] <= BUDGET:
+            is_own = name.startswith((own, WORDING))
+            if is_own or spent + self.seconds[name] <= BUDGET:
                 kept.append(name)
-                spent += 0 if mine else self.seconds[name]
+                spent += 0 if is_own else self.seconds[name]
         return sorted(kept, key=lambda name: self.seconds[name] / (1 + self.kills[name]))
 
     def own_file(self, mutant: Mutant) -> str:
@@ -333,13 +345,11 @@ class Trials:
         items = {item.nodeid: item for item in session.items}
         functions = functions_by_place(self.copy)
         for mutant in left:
-            tests = self.chosen(mutant)
-            if not tests:
-                self.note(mutant, UNREACHED)
-            elif enclosing(mutant) is not None:
-                outcome = self.swapped(mutant, functions, session, [items[name] for name in tests])
-                if outcome != SURVIVED:
-                    self.note(mutant, outcome)
+            if self.reaching(mutant) and enclosing(mutant):
+                tests = [items[name] for name in self.chosen(mutant)]
+                returned = self.swapped(mutant, functions, session, tests)
+                if returned != UNFIT:
+                    self.note(mutant, outcome_of(returned))
         (self.copy / "lines.json").write_text(json.dumps(self.lines), encoding="utf-8")
 
     def swapped(
@@ -348,16 +358,16 @@ class Trials:
         functions: Mapping[tuple[str, str, int], list[FunctionType]],
         session: Any,
         items: list[Any],
-    ) -> str:
-        """Return what becomes of a mutant whose code is given to the function that it stands in."""
+    ) -> int:
+        """Give the code of a mutant to the function that it stands in, and return how the tests end."""
 
         def work() -> int:
             if not swap(mutant, functions, self.copy):
-                return 0
+                return UNFIT
             return first_failure(session, items, self.killer, self.seconds)
 
         with self.in_place(mutant):
-            return outcome_of(in_fork(work))
+            return in_fork(work)
 
     def anew(self, mutant: Mutant) -> str:
         """Return what becomes of a mutant in new sessions that import its module."""
@@ -497,17 +507,16 @@ def report(package: str, chosen: list[Mutant], title: str) -> None:
         print(f"{title}: none tried")
         return
     count, timeouts = len(outcomes), outcomes.count(TIMEOUT)
-    survived = outcomes.count(SURVIVED) + outcomes.count(UNREACHED)
+    survived = outcomes.count(SURVIVED)
     low, high = wilson(count - survived, count)
     print(
         f"{title}: {count} tried, {count - survived - timeouts} killed, {timeouts} timed out, {survived} survived: "
         f"{100 * (count - survived) / count:.1f} % ({low:.1f} to {high:.1f} %)"
     )
     for mutant in chosen:
-        outcome = done.get(mutant.key, {}).get("outcome", "")
-        if outcome in {SURVIVED, UNREACHED}:
+        if done.get(mutant.key, {}).get("outcome") == SURVIVED:
             old = (ROOT / mutant.module).read_bytes()[mutant.start : mutant.end].decode()
-            print(f"  {outcome} {mutant.module}:{mutant.line}\n      {old}\n   -> {mutant.new}")
+            print(f"  {mutant.module}:{mutant.line}\n      {old}\n   -> {mutant.new}")
 
 
 def wilson(successes: int, count: int) -> tuple[float, float]:

@@ -42,5 +42,6 @@ def test_halves_are_rounded_up() -> None:
     values = np.array([0, 0.5, 1.5, 2.5, 112.4, 224.8, 0.49, 140.5, 1.4999999999999998, np.nan])
     assert np.array_equal(halves_up(values), [0, 1, 2, 3, 112, 225, 0, 141, 2, np.nan], equal_nan=True)
     assert halves_up(values, out=values) is values
-    large = np.array([3e14, 2.0**50 + 1, 2.0**52 + 1, 1e40, 2.0**50 + 0.5])
-    assert halves_up(large).tolist() == [3e14, 2.0**50 + 1, 2.0**52 + 1, 1e40, 2.0**50 + 1]
+    large = np.array([3e14, 2.0**50 + 1, 2.0**52 + 1, 1e40, 2.0**50 + 0.5, 2.0**51 + 0.5, 2.0**52 - 0.5])
+    whole = [3e14, 2.0**50 + 1, 2.0**52 + 1, 1e40, 2.0**50 + 1, 2.0**51 + 1, 2.0**52]
+    assert halves_up(large).tolist() == whole

@@ -113,6 +113,7 @@ def test_none_is_no_unknown_value(name: str) -> None:
 
 def test_masked() -> None:
     refused("base", "masked", base=np.ma.masked_array([1.0], [True]))
+    refused("years", "masked; pass every year", years=np.ma.masked_array([2020, 2025], [False, True]))
 
 
 def test_shapes_that_do_not_broadcast() -> None:
@@ -709,6 +710,9 @@ def test_the_widest_of_ratios(most: float) -> None:
         path = interpolate(base, target, between=(2020, 2025), method="geometric")
         assert np.isfinite(path).all()
         assert path.reshape(-1, 6)[0, [0, -1]].tolist() == [1, end]
+    # An unknown value beside it changes nothing.
+    beside = interpolate([1.0, math.nan], [end, 1.0], between=(2020, 2025), method="geometric")[0]
+    assert beside.tolist() == interpolate(1.0, end, between=(2020, 2025), method="geometric").tolist()
     widest = "too far from the base: their ratio overflows"
     for factor in (2.0, 1e10):
         base = [[1.0, 1 / factor if most > 0 else factor]]

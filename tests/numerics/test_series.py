@@ -20,6 +20,8 @@ def test_mean_growth() -> None:
         pytest.approx(-50),
     ]
     assert mean_growth([2023, 2023.5], [100, 110]) == pytest.approx(21)
+    # Any positive value has a rate of growth, also below 1.
+    assert mean_growth([2020, 2021], [0.25, 0.5]) == pytest.approx(100)
 
 
 def test_trend() -> None:
@@ -55,6 +57,7 @@ def test_crossings() -> None:
         (lambda: mean_growth([2020], [1]), "times"),
         (lambda: mean_growth([2020, 2020], [1, 2]), "times"),
         (lambda: mean_growth([2020, 2021], [1, 0]), "values"),
+        (lambda: mean_growth([2020, 2021], [0, 1]), "values"),
         (lambda: mean_growth([2020, 2021], [-1, 1]), "values"),
         (lambda: mean_growth([2020, 2021], [1e-300, 1e300]), "values"),
         (lambda: mean_growth([2020, 2021], [1, 2, 3]), "values"),

@@ -87,9 +87,7 @@ def project(
     """
     first, last = check_rules(rules)
     starts, ends, shape = _anchors(rules, base, target)
-    paths: FloatArray = check_out(
-        out, (len(rules), last - first + 1, *shape), np.float64, base=starts, target=ends
-    )
+    paths: FloatArray = check_out(out, (len(rules), last - first + 1, *shape), base=starts, target=ends)
     scratch = Scratch(shape)
     for index, rule in enumerate(rules):
         start, end = np.broadcast_to(starts[index], shape), np.broadcast_to(ends[index], shape)

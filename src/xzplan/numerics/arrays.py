@@ -66,8 +66,8 @@ _FEW_ULP = 8 * float(np.finfo(np.float64).eps)
 """More than the error of a value on a line between two others, relative to the value."""
 _SMALL = 2.0**46
 """Up to here a few ulp are less than a quarter, so that a whole number does not become the next one."""
-_WHOLE_FROM = 2.0**51
-"""From here on floats have no more than a half behind the point, and nothing is left to round."""
+_WHOLE_FROM = 2.0**52
+"""From here on every float is a whole number, and nothing is left to round."""
 
 
 def flag(value: object, name: str) -> bool:
@@ -198,7 +198,9 @@ quiet: np.errstate = np.errstate(all="ignore")
 """Decorator of functions that check their result for overflow themselves, so that numpy need not warn."""
 
 
-def check_out(out: Any, shape: tuple[int, ...], dtype: type[np.generic], **inputs: FloatArray) -> Any:
+def check_out(
+    out: Any, shape: tuple[int, ...], dtype: type[np.generic] = np.float64, **inputs: FloatArray
+) -> Any:
     """Return the array to write a result into: a new one if `out` is None, else `out`, checked.
 
     `out` must have the shape and dtype of the result and must not overlap any of the inputs.
