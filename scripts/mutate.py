@@ -38,13 +38,25 @@ import signal
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any
 
-from mutants import ROOT, Mutant, drawn, mutants_of, mutated
+from mutants import ROOT, Mutant, drawn, is_another, mutants_of, mutated
+
+__all__ = [
+    "ROOT",
+    "Mutant",
+    "copy_source",
+    "digest",
+    "forked",
+    "is_another",
+    "mutants_of",
+    "mutated",
+    "preload",
+]
 
 WORK = ROOT / "build" / "mutate"  # git ignores build/
 LOG = WORK / "results.jsonl"
@@ -241,7 +253,7 @@ class Trials:
     def __init__(self, package: str) -> None:
         self.package = package
         self.tests = [path for path in (*TESTS[package], WORDING) if (ROOT / path).exists()]
-        self.tests_digest = digest(path for name in self.tests for path in files_of(ROOT / name))
+        self.tests_digest = digest(*(path for name in self.tests for path in files_of(ROOT / name)))
         self.copy = WORK / package
         self.lines: dict[str, dict[int, list[str]]] = {}
         self.seconds: dict[str, float] = {}
@@ -253,7 +265,7 @@ class Trials:
         for line in LOG.read_text(encoding="utf-8").splitlines() if LOG.exists() else ():
             entry = json.loads(line)
             path = ROOT / entry["module"]
-            same_code = path.exists() and entry["digest"] == digest([path])
+            same_code = path.exists() and entry["digest"] == digest(path)
             lives = entry["outcome"] == SURVIVED
             if same_code and not (lives and entry["tests"] != self.tests_digest):
                 results[entry["key"]] = entry
@@ -269,7 +281,7 @@ class Trials:
             "package": self.package,
             "outcome": outcome,
             "killer": killer,
-            "digest": digest([ROOT / mutant.module]),
+            "digest": digest(ROOT / mutant.module),
             "tests": self.tests_digest,
         }
         with LOG.open("a", encoding="utf-8") as log:
@@ -469,7 +481,7 @@ def files_of(place: Path) -> list[Path]:
     return list(place.rglob("*.py")) if place.is_dir() else [place]
 
 
-def digest(paths: Iterable[Path]) -> str:
+def digest(*paths: Path) -> str:
     """Return what tells files from other versions of them."""
     result = hashlib.sha256()
     for path in sorted(paths):
