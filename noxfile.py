@@ -31,16 +31,18 @@ SHARED = {
     "XZPLAN_CASES": "cases/rules.json",
     "XZPLAN_TABLES": "tables/given.json",
 }
+PICTURES = ("tests/plotting/test_layout.py",)
+"""Pictures of any size: `docs` draws them, since code that is traced draws slowly."""
+THOROUGH = ("tests/laws", "tests/project/test_doors.py", "tests/project/test_float_errors.py")
+"""The laws, and all kinds of junk in every argument: `tests` runs them, and no branch is left to them."""
 ALIKE = (
-    "tests/data",
-    "tests/laws",
+    *THOROUGH,
+    *PICTURES,
     "tests/peers",
-    "tests/project/test_doors.py",
-    "tests/project/test_float_errors.py",
     "tests/project/test_hostile.py",
     "tests/observations/test_corpus.py",
 )
-"""Tests that only the code can change: `tests` runs them, other environments do not."""
+"""Tests that only the code can change: `tests` or `docs` runs them, other environments do not."""
 WITH_DEPENDENCIES = ("model", "numerics", "projection", "assessment", "bulk", "formats", "plans", "reporting")
 """Tests of what attrs, cattrs and numpy are used for: `lowest` and `py312` run them."""
 REACHING = ("ambient", "doors", "float_errors", "hostile", "well_formed")
@@ -91,6 +93,12 @@ def interpreter(version: str) -> str:
     return str(found[-1]) if found else version
 
 
+def newest() -> str:
+    """Return the newest Python here of those that the package supports."""
+    here = (interpreter(version) for version in ("3.13", "3.12"))
+    return next(filter(shutil.which, here), sys.executable)
+
+
 @nox.session(venv_backend="none")
 def tests(session: nox.Session) -> None:
     """Run the README's commands as they stand: the milestones of the plan, then all tests, with the laws in full."""
@@ -137,8 +145,8 @@ def promised(session: nox.Session) -> None:
 
 @nox.session(venv_backend="none")
 def coverage(session: nox.Session) -> None:
-    """Run the tests of single functions, which must reach every branch without those of the laws and the pages."""
-    without = ("--ignore=tests/laws", *(f"--ignore={path}" for path in OF_PROJECT))
+    """Run the tests of single functions, which must reach every branch without those of the laws and of junk."""
+    without = (*(f"--ignore={path}" for path in (*THOROUGH, *OF_PROJECT)), "-k", "not any_size")
     in_dev(session, "coverage", "run", "-m", "pytest", "-q", "tests", *without, *required())
     in_dev(session, "coverage", "report")
 
@@ -146,7 +154,7 @@ def coverage(session: nox.Session) -> None:
 @nox.session(venv_backend="none")
 def docs(session: nox.Session) -> None:
     """Test what documents show and the project keeps: the site builds without a warning, and looks right in a browser."""
-    in_dev(session, "python", "-m", "pytest", "-q", *OF_PROJECT, *required())
+    in_dev(session, "python", "-m", "pytest", "-q", *OF_PROJECT, *PICTURES, *required())
 
 
 @nox.session(venv_backend="none")
@@ -156,18 +164,18 @@ def speed(session: nox.Session) -> None:
     in_dev(session, "python", "benchmarks/run.py", *arguments)
 
 
-@nox.session
+@nox.session(python=newest())
 def wheel(session: nox.Session) -> None:
-    """Test the wheel, made by way of the source distribution, and the types of its public interface."""
+    """Test the wheel, made by way of the source distribution, on the newest Python, and the types of its public interface."""
     session.install("build", "basedpyright>=1.40")
     built = ROOT / ".nox" / "dist"
     shutil.rmtree(built, ignore_errors=True)
     session.run("python", "-m", "build", "-q", "-o", str(built), str(ROOT))
     session.install(f"{next(built.glob('*.whl'))}[test,plot]")
-    tests_away(session, *(f"--ignore={path}" for path in ALIKE if path != "tests/data"))
     session.run(
         "basedpyright", "--verifytypes", "xzplan", "--ignoreexternal", silent=True
     )  # shown if it fails
+    tests_away(session, *(f"--ignore={path}" for path in ALIKE))
 
 
 @nox.session
@@ -182,19 +190,7 @@ def py312(session: nox.Session) -> None:
     part_of_tests(session)
 
 
-@nox.session(python=interpreter("3.13"))
-def py313(session: nox.Session) -> None:
-    """Test on Python 3.13."""
-    installed_tests(session)
-
-
 def part_of_tests(session: nox.Session, *needs: str) -> None:
     """Install the package with what its tests need, and run the tests of what attrs, cattrs and numpy are used for."""
     session.install(*needs, f"{ROOT}[test]")
     tests_away(session, *(f"tests/{name}" for name in WITH_DEPENDENCIES))
-
-
-def installed_tests(session: nox.Session) -> None:
-    """Install the package with what its tests need, and run the tests whose outcome the environment can change."""
-    session.install(f"{ROOT}[test]")
-    tests_away(session, "tests", *(f"--ignore={path}" for path in ALIKE))

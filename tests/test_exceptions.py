@@ -143,3 +143,8 @@ def test_long_values_are_cut_in_the_message() -> None:
     assert len(str(error)) < 100
     assert error.value == "y" * 1000
     assert str(exceptions.InvalidInputError("x", 10**5000, "no")) == "x=<int>: no"
+
+
+def test_the_repr_of_an_error_shows_no_operand_of_its_own() -> None:
+    error = exceptions.InvalidInputError("years", [2020], "pass more")
+    assert repr(error) == "<InvalidInputError: years=[2020]: pass more>"

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
 import xzplan
-from xzplan.testing import bounds, demands, figures, indicators, observations, plans, units, words
+from xzplan.testing import baselines, bounds, demands, figures, indicators, observations, plans, units, words
 
 KINDS = [xzplan.Quantified, xzplan.Relative, xzplan.Assigned, xzplan.Qualitative]
 
@@ -135,3 +135,8 @@ def test_without_hypothesis_the_error_says_so(monkeypatch: pytest.MonkeyPatch) -
     with pytest.raises(xzplan.MissingExtraError) as caught:
         runpy.run_path(str(importlib.import_module("xzplan.testing").__file__))
     assert (caught.value.package, caught.value.extra) == ("hypothesis", "testing")
+
+
+def test_what_is_no_source_is_refused() -> None:
+    with pytest.raises(xzplan.InvalidInputError, match="place='table 2-1': pass a Source"):
+        baselines(2020, "table 2-1")  # type: ignore[arg-type]

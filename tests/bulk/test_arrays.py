@@ -600,3 +600,8 @@ def test_a_first_value_in_the_last_year_draws_no_path(plan: Plan) -> None:
     observed = np.array([[[NAN], [NAN], [NAN], [NAN], [54.0]]])
     found = bulk.outlook([rule(plan, 18)], observed, [[NAN]])
     assert names(found[0, :, 0])[-1] == "missed"
+
+
+def test_axes_that_are_none() -> None:
+    with pytest.raises(xzplan.InvalidInputError, match="axis='area': pass axes of an array of 2 axes"):
+        bulk.counts(np.zeros((2, 3), np.int8), axis="area")  # type: ignore[arg-type]

@@ -145,3 +145,16 @@ def test_refused() -> None:
     for problem, job in jobs.items():
         with pytest.raises(InvalidInputError, match=problem):
             job()
+
+
+def test_a_summary_and_a_share_of_nothing() -> None:
+    cells = np.zeros((1, 6, 1))
+    with pytest.raises(xzplan.RecordError, match="summary: it has one scenario or more"):
+        Summary(count=0, mean=cells, squares=cells, minimum=cells, maximum=cells)
+    with pytest.raises(xzplan.RecordError, match="share: it has one draw or more"):
+        Share(count=0, met=np.zeros((1, 1)))
+
+
+def test_scenarios_too_far_apart() -> None:
+    with pytest.raises(InvalidInputError, match="target.*the variance overflows float64"):
+        summarise(rules(18), [[[1e200], [3e200]]], [[0.0]])

@@ -128,3 +128,9 @@ def test_a_name_for_two_records_is_refused(plan: Plan) -> None:
 
 def test_fold() -> None:
     assert fold("（助理）Ａ-b “c”\u3000①") == "助理abc1"
+
+
+def test_two_records_of_one_id(plan: Plan) -> None:
+    beds = plan.indicators[18]
+    with pytest.raises(RecordError, match="indicator 'nursing_bed_share': two records have this id"):
+        Records("indicator", [beds, evolve(beds, number=99, name_zh="甲", name_en="a")])

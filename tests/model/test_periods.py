@@ -76,3 +76,12 @@ def test_order() -> None:
     assert Period.of(2022) <= Period.of("2022-12")
     with pytest.raises(TypeError):
         Period.of(2022) < 2023  # noqa: B015
+
+
+def test_times_and_dates_that_are_none() -> None:
+    with pytest.raises(
+        InvalidInputError, match="time=.*: pass a whole number of months as a fraction of a year"
+    ):
+        Period.at(2020, Fraction(1, 7))
+    with pytest.raises(InvalidInputError, match="date='2023': pass a Period"):
+        Period.of(2022).is_over_by("2023")  # type: ignore[arg-type]

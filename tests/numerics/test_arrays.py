@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from xzplan.numerics.arrays import blocks, halves_up
+from xzplan import InvalidInputError
+from xzplan.numerics.arrays import blocks, flag, halves_up, year_grid
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,13 @@ def test_halves_are_rounded_up() -> None:
     large = np.array([3e14, 2.0**50 + 1, 2.0**52 + 1, 1e40, 2.0**50 + 0.5, 2.0**51 + 0.5, 2.0**52 - 0.5])
     whole = [3e14, 2.0**50 + 1, 2.0**52 + 1, 1e40, 2.0**50 + 1, 2.0**51 + 1, 2.0**52]
     assert halves_up(large).tolist() == whole
+
+
+def test_masked_years_are_no_grid() -> None:
+    with pytest.raises(InvalidInputError, match=r"(?s)years=.*: masked; pass every year"):
+        year_grid(np.ma.MaskedArray([2020, 2021]), "years", least=2)
+
+
+def test_a_flag_is_true_or_false() -> None:
+    with pytest.raises(InvalidInputError, match="strict='no': pass True or False"):
+        flag("no", "strict")

@@ -126,3 +126,8 @@ def test_a_name_that_is_too_long_is_told_and_kept() -> None:
     assert first.name_printed == f"{name}（%）"
     assert [doubt.code for doubt in first.doubts if doubt.code == "name_too_long"] == ["name_too_long"]
     assert "name_too_long" not in {doubt.code for doubt in second.doubts}
+
+
+def test_a_path_that_is_none() -> None:
+    with pytest.raises(InvalidInputError, match="no path: embedded null byte"):
+        parse_table(Path("table\0.html"))

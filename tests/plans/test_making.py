@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -711,3 +712,10 @@ def test_csv() -> None:
 def test_csv_that_is_none(text: Any, problem: str) -> None:
     with pytest.raises(InvalidInputError, match=problem):
         plan_from_csv(text, **WHOLE)
+
+
+def test_a_period_is_two_years() -> None:
+    problem = re.escape("pass the first and the last year, such as (2026, 2030)")
+    for period in (2026, (2026,), (2026, 2028, 2030)):
+        with pytest.raises(InvalidInputError, match=problem):
+            built(BEDS, period=period)

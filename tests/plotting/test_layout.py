@@ -218,6 +218,12 @@ def texts_of(figure: Figure) -> list[str]:
     return [text for text, _ in boxes(figure)]
 
 
+def test_a_page_of_areas_without_room_has_bars_alone() -> None:
+    figure = xzplan.plot_status(areas(COUNTIES), figsize=(2, 2))
+    check(figure)
+    assert texts_of(figure)[1] == "忻州市"  # right under the title: no line says what the signs mean
+
+
 def test_areas_beside_each_other_or_as_bars() -> None:
     shown = areas(COUNTIES)
     page = texts_of(xzplan.plot_status(shown))

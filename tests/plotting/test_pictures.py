@@ -569,3 +569,24 @@ def test_a_target_of_the_users_is_marked(plan: xzplan.Plan, lang: Literal["zh", 
     ):
         assert "".join(mark.split()) in "".join(said(paint(figure)).split())
     assert mark not in said(xzplan.plot_status(xzplan.assess_plan(plan, {18: {2022: 30.8}}), lang=lang))
+
+
+@pytest.mark.parametrize(
+    ("problem", "options"),
+    [
+        ("shown='beds': pass Trajectory or Assessment", {"shown": "beds"}),
+        ("title=.*: longer than 500 characters", {"title": "床" * 501}),
+        ("figsize=.*: leave it out", {"ax": object(), "figsize": (4, 3)}),
+    ],
+)
+def test_what_cannot_be_drawn(plan: xzplan.Plan, problem: str, options: dict[str, Any]) -> None:
+    shown = xzplan.trajectory(plan.indicators[18])
+    with pytest.raises(xzplan.InvalidInputError, match=problem):
+        xzplan.plot_trajectory(**{"shown": shown, **options})
+
+
+def test_a_page_too_small_for_a_table_has_signs(review: xzplan.Review) -> None:
+    figure = paint(xzplan.plot_status(review, figsize=(3, 3)))
+    (picture,) = figure.axes
+    written = {text.get_text() for text in picture.texts}
+    assert {f"{a.indicator.number} {a.progress.status.sign}" for a in review.values()} <= written

@@ -114,3 +114,8 @@ def test_wrong_kinds(call: Callable[[], Any], argument: str) -> None:
     with pytest.raises(InvalidInputError) as caught:
         call()
     assert caught.value.argument == argument
+
+
+def test_a_number_beyond_all_floats_has_no_band() -> None:
+    with pytest.raises(InvalidInputError, match=r"number=10+\.\.\.: overflows float64"):
+        THREE.classify(10**400)
