@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import final
+from typing import Literal, final
 
 from attrs import frozen
 
@@ -14,7 +14,7 @@ from xzplan.assessment.schemes.catalogue import SCHEMES, AnyScheme, get_scheme
 from xzplan.assessment.schemes.published import PublishedScheme
 from xzplan.display.cards import listing
 from xzplan.display.html import badge, both
-from xzplan.display.text import text_table
+from xzplan.display.text import paragraphs, text_table
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked, items_of
@@ -78,15 +78,24 @@ class SchemeComparison:
         )
 
     def __str__(self) -> str:
-        indicator = self.indicator
-        years = ", ".join(str(assessment.as_of) for assessment in self.assessments[:1])
-        head = f"({indicator.number}) {indicator.name_zh} / {indicator.name_en}, {years}"
-        titles = ("scheme", "进度", "progress", "category", "value", "所比", "compared")
-        rows = [_row(assessment) for assessment in self.assessments]
-        return "\n".join([head, text_table(titles, rows, align="llllrll"), *self._unchecked()])
+        return "\n".join([*self._lines("zh"), *self._lines("en")])
+
+    def _lines(self, lang: Literal["zh", "en"]) -> list[str]:
+        """Return the comparison in one language."""
+        indicator, date = self.indicator, self.assessments[0].as_of
+        head = Bilingual(zh="({0}) {1}，{2}", en="({0}) {1}, {2}")
+        title = head.filled(indicator.number, indicator.label(None), _NOTHING if date is None else date.text)
+        rows = [_row(assessment, lang) for assessment in self.assessments]
+        titles = [getattr(title, lang) for title in _TITLES]
+        unchecked = [getattr(text, lang) for text in self._unchecked()]
+        return [
+            *paragraphs(getattr(title, lang)),
+            *text_table(titles, rows, align="lllrl", width=90).splitlines(),
+            *paragraphs(*unchecked),
+        ]
 
     def _repr_html_(self) -> str:
-        heads = [both(zh, en) for zh, en in _HEADS]
+        heads = [both(title.zh, title.en) for title in _TITLES]
         rows = []
         for assessment in self.assessments:
             progress, compared = assessment.progress, _compared(assessment)
@@ -107,40 +116,37 @@ class SchemeComparison:
             both(f"({indicator.number}) {indicator.name_zh}", indicator.name_en), heads, rows, figures=(3,)
         )
 
-    def _unchecked(self) -> Iterator[str]:
+    def _unchecked(self) -> Iterator[Bilingual]:
         for scheme in (assessment.scheme for assessment in self.assessments):
             if isinstance(scheme, PublishedScheme) and scheme.unchecked is not None:
-                unchecked = scheme.unchecked
-                yield (
-                    f"{scheme.id}: 未核对或由本软件确定：{unchecked.zh} / "
-                    f"not checked, or decided here: {unchecked.en}"
-                )
+                yield _UNCHECKED.filled(scheme.id, scheme.unchecked)
 
     def __repr__(self) -> str:
         statuses = ", ".join(f"{key} {status.name}" for key, status in self.statuses.items())
         return f"<SchemeComparison {self.indicator.id}: {statuses}>"
 
 
-_HEADS = (
-    ("评估方法", "scheme"),
-    ("进度", "progress"),
-    ("公布的类别", "published category"),
-    ("数值", "value"),
-    ("所比较的内容", "compared"),
+_TITLES = (
+    Bilingual(zh="评估方法", en="scheme"),
+    Bilingual(zh="进度", en="progress"),
+    Bilingual(zh="公布的类别", en="published category"),
+    Bilingual(zh="数值", en="value"),
+    Bilingual(zh="所比较的内容", en="compared"),
 )
+_NOTHING = Bilingual(zh="—", en="—")
+_UNCHECKED = Bilingual(zh="{0}：未核对或由本软件确定：{1}", en="{0}: not checked, or decided here: {1}")
 
 
-def _row(assessment: Assessment) -> tuple[str, ...]:
-    progress, compared = assessment.progress, _compared(assessment)
-    return (
+def _row(assessment: Assessment, lang: Literal["zh", "en"]) -> list[str]:
+    progress = assessment.progress
+    category = _NOTHING if progress.category is None else progress.category.name
+    return [
         assessment.scheme.id,
-        progress.status.text.zh,
-        progress.status.text.en,
-        "—" if progress.category is None else progress.category.id,
+        getattr(progress.status.text, lang),
+        getattr(category, lang),
         "—" if progress.value is None else f"{progress.value:.4g}",
-        compared.zh,
-        compared.en,
-    )
+        getattr(_compared(assessment), lang),
+    ]
 
 
 def _compared(assessment: Assessment) -> Bilingual:

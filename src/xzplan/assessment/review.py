@@ -228,14 +228,18 @@ class Review(Mapping[str | int, Assessment]):
         for text in (self.sentence, self.works_sentence):
             lines += [] if text is None else paragraphs(text.zh, text.en)
         for domain in self.plan.domains.values():
-            lines.append(f"{domain.name_zh} / {domain.name_en}")
+            lines += paragraphs(f"{domain.name_zh} / {domain.name_en}")
             for assessment in self._chosen(None, domain.id):
-                statuses = (assessment.progress.status.text.zh, assessment.outlook.status.text.zh)
-                lines += paragraphs(
-                    f"({assessment.indicator.number}) {assessment.indicator.name_zh}：{'，'.join(statuses)}",
-                    indent="  ",
+                row = _ROW.filled(
+                    assessment.indicator.number,
+                    assessment.indicator.label(None),
+                    assessment.progress.status.text,
+                    assessment.outlook.status.text,
                 )
-                lines += paragraphs(*(f"* {said.zh}" for said in assessment.supplied), indent="    ")
+                for lang in ("zh", "en"):
+                    said = (f"* {getattr(text, lang)}" for text in assessment.supplied)
+                    lines += paragraphs(getattr(row, lang), indent="  ")
+                    lines += paragraphs(*said, indent="    ")
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
@@ -290,6 +294,7 @@ def _not_of_plan(plan: Plan, kind: str, id_: str) -> RecordError:
     return RecordError(f"review of {plan.id!r}", f"the {kind} {id_!r} is not that of the plan")
 
 
+_ROW = Bilingual(zh="({0}) {1}：{2}，{3}", en="({0}) {1}: {2}, {3}")
 _LEFT_ASIDE = Bilingual(
     zh="填报数据中有{0}处待确认，未予采用。",
     en="In the observations {0} problems are open; their values are left aside.",

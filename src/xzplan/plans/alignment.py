@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import Any, TypeAlias, final
+from typing import Any, Literal, TypeAlias, final
 
 from attrs import field, frozen
 
 from xzplan.display.carded import Carded
-from xzplan.display.text import text_table
+from xzplan.display.text import paragraphs, text_table
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
@@ -171,42 +171,68 @@ class Alignment(Carded):
     only_b: tuple[Indicator, ...]
 
     def __str__(self) -> str:
+        return "\n".join([*self._lines("zh"), *self._lines("en")])
+
+    def _lines(self, lang: Literal["zh", "en"]) -> list[str]:
+        """Return the pairs and what has none in one language."""
+
+        def say(text: Bilingual) -> str:
+            return _line(text.zh if lang == "zh" else text.en)
+
+        def name(record: Plan | Indicator) -> str:
+            return say(Bilingual(zh=record.name_zh, en=record.name_en))
+
+        comma, semicolon = ("、", "；") if lang == "zh" else (", ", "; ")
+        years = self.a.last_year, self.b.last_year
+        head = [say(title.filled(*years)) for title in _TITLES]
         rows = [
             [
-                _line(pair.a.name_zh),
-                _line(pair.a.target.cell.zh),
-                _line(pair.b.name_zh),
-                _line(pair.b.target.cell.zh),
-                f"{pair.reason.text.zh} {pair.score:.2f}",
-                "；".join(obstacle.zh for obstacle in pair.obstacles) or "可比",
+                name(pair.a),
+                say(pair.a.target.cell),
+                name(pair.b),
+                say(pair.b.target.cell),
+                f"{say(pair.reason.text)} {pair.score:.2f}",
+                semicolon.join(map(say, pair.obstacles)) or say(_COMPARABLE),
             ]
             for pair in self.pairs
         ]
-        head = [
-            "指标",
-            f"目标{self.a.last_year}",
-            "对应指标",
-            f"目标{self.b.last_year}",
-            "依据",
-            "可否直接比较",
-        ]
-        lines = [f"{_line(self.a.name_zh)} | {_line(self.b.name_zh)}", text_table(head, rows)]
-        for words, alone in ((self.a.name_zh, self.only_a), (self.b.name_zh, self.only_b)):
-            if alone:
-                lines.append(
-                    f"仅见于{_line(words)}（{len(alone)}项）：" + "、".join(_line(i.name_zh) for i in alone)
-                )
-        lines.append(
-            f"{len(self.pairs)} pairs, {sum(pair.comparable for pair in self.pairs)} directly comparable; "
-            f"{len(self.only_a)} only in the first plan, {len(self.only_b)} only in the second"
+        counts = (
+            len(self.pairs),
+            sum(pair.comparable for pair in self.pairs),
+            *map(len, (self.only_a, self.only_b)),
         )
-        return "\n".join(lines)
+        alone = [
+            say(_ONLY_IN.filled(name(plan), len(only), comma.join(map(name, only))))
+            for plan, only in ((self.a, self.only_a), (self.b, self.only_b))
+            if only
+        ]
+        return [
+            *paragraphs(f"{name(self.a)} | {name(self.b)}"),
+            *text_table(head, rows, width=90).splitlines(),
+            *paragraphs(*alone, say(_COUNTS.filled(*counts))),
+        ]
 
     def __repr__(self) -> str:
         return (
             f"<Alignment {self.a.id} | {self.b.id}: {len(self.pairs)} pairs, "
             f"{len(self.only_a)} and {len(self.only_b)} alone>"
         )
+
+
+_TITLES = (
+    Bilingual(zh="指标", en="indicator"),
+    Bilingual(zh="目标{0}", en="target {0}"),
+    Bilingual(zh="对应指标", en="counterpart"),
+    Bilingual(zh="目标{1}", en="target {1}"),
+    Bilingual(zh="依据", en="reason"),
+    Bilingual(zh="可否直接比较", en="comparable"),
+)
+_COMPARABLE = Bilingual(zh="可比", en="yes")
+_ONLY_IN = Bilingual(zh="仅见于{0}（{1}项）：{2}", en="only in {0} ({1}): {2}")
+_COUNTS = Bilingual(
+    zh="对应{0}项，其中可直接比较{1}项；前者另有{2}项，后者另有{3}项",
+    en="{0} pairs, {1} directly comparable; {2} only in the first plan, {3} only in the second",
+)
 
 
 def _line(text: str) -> str:
