@@ -366,15 +366,18 @@ def test_out_of_the_wrong_kind() -> None:
     refused("out", "float64", out=[0.0] * 6)
     refused("out", "float64", out=np.empty(6, np.float32))
     refused("out", "shape", out=np.empty(5))
-    read_only = np.empty(6)
+    read_only = np.zeros(6)
     read_only.flags.writeable = False
-    refused("out", "read-only", out=read_only)
+    says("read-only", "out", [0.0] * 6, lambda: interpolate(1, 2, between=(2020, 2025), out=read_only))
 
 
 def test_out_that_overlaps_an_argument() -> None:
     room = np.ones(12)
-    refused("out", "overlaps base", base=room[:1], out=room[:6].reshape(1, 6))
-    refused("out", "overlaps target", target=room[7:8], out=room[6:].reshape(1, 6))
+    before, after = room[:6].reshape(1, 6), room[6:].reshape(1, 6)
+    altered = "overlaps base, which would be altered"
+    says(altered, "out", before, lambda: interpolate(room[:1], 2, between=(2020, 2025), out=before))
+    altered = "overlaps target, which would be altered"
+    says(altered, "out", after, lambda: interpolate(1, room[7:8], between=(2020, 2025), out=after))
 
 
 def test_piecewise_refuses() -> None:

@@ -11,6 +11,7 @@ import pytest
 
 import xzplan
 from xzplan import InvalidInputError, bulk
+from xzplan.numerics import legs
 from xzplan.numerics.legs import Power, Scratch, fraction_of, leg, write
 
 
@@ -83,6 +84,29 @@ def test_a_leg_takes_no_room_beside_its_scratch() -> None:
         way = leg(np.arange(6), 0, 5, method=method, exponent=None, steepness=None)
         # Truth values of a block are an eighth of it.
         assert peak(partial(write, base, target, way, rows, scratch=scratch)) < base.nbytes // 16
+
+
+WIDEST = float(np.finfo(float).max)
+
+
+@pytest.mark.parametrize(
+    ("function", "base", "target"),
+    [
+        # Factors that are possible, up to the widest, are not looked at one by one.
+        ("_check_factors", [1e-300, 1.0, WIDEST], [1e-300, WIDEST, 1.0]),
+        # A path that stays where it is, or is far from doing so, needs no straight line beside the powers.
+        ("_from_the_nearer_end", [3.0, 3.0], [3.0, 4.0]),
+    ],
+)
+def test_what_takes_time_is_done_where_it_has_to_be(
+    monkeypatch: pytest.MonkeyPatch, function: str, base: list[float], target: list[float]
+) -> None:
+    plain = xzplan.interpolate(base, target, between=(0, 5), method="geometric")
+    monkeypatch.setattr(legs, function, None)
+    again = xzplan.interpolate(base, target, between=(0, 5), method="geometric")
+    assert again.tolist() == plain.tolist()
+    with pytest.raises(TypeError, match="not callable"):
+        xzplan.interpolate([3.0, np.nan], [3.0 + 1e-12, 1.0], between=(0, 5), method="geometric")
 
 
 def test_an_infinite_target_is_named_in_bulk() -> None:

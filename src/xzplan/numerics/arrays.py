@@ -58,7 +58,7 @@ def halves_up(values: FloatArray, out: FloatArray | None = None) -> FloatArray:
     """
     result = np.multiply(values, 1.0, out=out)
     np.multiply(result, 1 + _FEW_ULP, out=result, where=result < _SMALL)
-    np.add(result, 0.5, out=result, where=result < _WHOLE_FROM)
+    np.add(result, _HALF, out=result)
     return np.floor(result, out=result)
 
 
@@ -66,8 +66,9 @@ _FEW_ULP = 8 * float(np.finfo(np.float64).eps)
 """More than the error of a value on a line between two others, relative to the value."""
 _SMALL = 2.0**46
 """Up to here a few ulp are less than a quarter, so that a whole number does not become the next one."""
-_WHOLE_FROM = 2.0**52
-"""From here on every float is a whole number, and nothing is left to round."""
+_HALF = float(np.nextafter(0.5, 0))
+"""The largest float below a half: added to a half it rounds to the next whole number, and added to a large whole number
+it leaves that alone, where a half would be rounded up to even."""
 
 
 def flag(value: object, name: str) -> bool:
