@@ -97,6 +97,7 @@ def test_a_range_of_a_sum(row: Indicator) -> None:
 def test_a_sum_in_part_of_a_year_is_whole(row: Indicator) -> None:
     path = path_of(row, "total", Bound.at_least(562), unit=WHOLE)
     assert path["2023-06"] == 281
+    assert path["2022-07"] == 178  # 562 × 19/60 = 177.97
     assert path_of(row, "total", Bound.at_least(562), unit=COUNT, method="power", exponent=2.0)[
         "2022-06"
     ] == (pytest.approx(562 * 0.09, rel=1e-15))
@@ -169,6 +170,9 @@ def test_growth_by_way_of_mean_rates(row: Indicator) -> None:
     assert level[2021] == pytest.approx(212, rel=1e-15)
     fall = path_of(row, "growth", Bound.at_most(-2), interim={2022: -3})
     assert fall[2021] == pytest.approx(97, rel=1e-15)
+    with pytest.raises(InvalidInputError) as caught:
+        path_of(row, "growth", Bound.at_least(8), interim={2021: 6}, reanchor=(2022, 104))
+    assert caught.value.argument == "interim"
     again = path_of(row, "growth", Bound.at_least(8), interim={2023: 6}, reanchor=(2021, 104))
     assert again.years.tolist() == [2021, 2022, 2023, 2024, 2025]
     assert again[2022] == pytest.approx((104 * 119.1016) ** 0.5, rel=1e-15)  # 1.06 cubed
@@ -180,10 +184,11 @@ def test_growth_in_a_range_by_way_of_mean_rates(row: Indicator) -> None:
     assert path[2021] == pytest.approx(104, rel=1e-15)
     assert path.high is not None
     assert path.high[1] == pytest.approx(106, rel=1e-15)  # the far end goes its own way
-    with pytest.raises(InvalidInputError, match="beyond the far end"):
-        path_of(row, "growth", Bound.between(5, 6), interim={2022: 7})
-    with pytest.raises(InvalidInputError, match="beyond the far end"):
-        path_of(row, "growth", Bound.between(-6, -5), interim={2022: -7})
+    for bound, rate in ((Bound.between(5, 6), 7), (Bound.between(-6, -5), -7)):
+        with pytest.raises(InvalidInputError) as caught:
+            path_of(row, "growth", bound, interim={2022: rate})
+        assert (caught.value.argument, caught.value.value) == ("interim", {2022: rate})
+        assert caught.value.problem == "beyond the far end of the range"
     for bound in (Bound.exactly(5), Bound.about(5)):
         assert path_of(row, "growth", bound, interim={2022: 4})[2021] == pytest.approx(104, rel=1e-15)
 
@@ -203,6 +208,8 @@ def test_a_change_by_way_of_the_change_so_far(row: Indicator) -> None:
         ("growth", Bound.between(-2, 3), "maintain"),
         ("growth", Bound.about(5), "decrease"),
         ("change", Bound.at_most(5), "decrease"),
+        ("change", Bound.between(-5, 0), "maintain"),
+        ("change", Bound.between(0, 5), "maintain"),
     ],
 )
 def test_no_points_on_the_way_where_no_movement_is_asked_for(

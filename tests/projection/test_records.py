@@ -9,7 +9,18 @@ import pytest
 from attrs import evolve
 
 import xzplan
-from xzplan import Basis, Bound, Indicator, InvalidInputError, Milestone, NoMilestoneError, Period, Plan
+from xzplan import (
+    Basis,
+    Bound,
+    Indicator,
+    InvalidInputError,
+    Milestone,
+    NoMilestoneError,
+    Period,
+    Plan,
+    Quantified,
+    Trajectory,
+)
 
 YEARS = [2020, 2021, 2022, 2023, 2024, 2025]
 
@@ -37,10 +48,12 @@ def test_milestones(beds: Indicator) -> None:
 def test_a_year_that_is_not_there(beds: Indicator, year: object) -> None:
     path = xzplan.trajectory(beds)
     assert year not in path
-    with pytest.raises(NoMilestoneError, match="does not cover it"):
+    with pytest.raises(NoMilestoneError, match="does not cover it") as caught:
         path[year]  # type: ignore[index]
-    with pytest.raises(NoMilestoneError, match="does not cover it"):
+    assert caught.value.year == year
+    with pytest.raises(NoMilestoneError, match="does not cover it") as caught:
         path.at(year)  # type: ignore[arg-type]
+    assert caught.value.year == year
 
 
 def test_no_year_has_a_milestone(plan: Plan) -> None:
@@ -136,3 +149,74 @@ def test_printed(plan: Plan) -> None:
     assert "(" not in text.splitlines()[-1]  # no reading: the cell prints the sign
     text = str(xzplan.trajectory(plan.indicators[7]))
     assert "assigned=" in text
+
+
+def shown(path: Trajectory) -> str:
+    """Return what a notebook shows of a trajectory, without the rules of style."""
+    text = path._repr_html_()
+    assert (text[:30], text[-6:]) == ('<div class="xzplan" lang="zh-H', "</div>")
+    return text.partition("</style>")[2][: -len("</div>")]
+
+
+def years_of_a_table(years: list[int]) -> str:
+    return "<tr><td></td>" + "".join(f'<th class="n">{year}</th>' for year in years) + "</tr>"
+
+
+def test_a_path_in_a_notebook(beds: Indicator) -> None:
+    # A fifth of 37.19 each year, and a fifth of the 122 by 26 points of the picture.
+    values = ["17.81", "25.248", "32.686", "40.124", "47.562", "55"]
+    across, up = ["5", "29.4", "53.8", "78.2", "102.6", "127"], ["31", "25.8", "20.6", "15.4", "10.2", "5"]
+    places = list(zip(across, up, strict=True))
+    assert shown(xzplan.trajectory(beds)) == (
+        "<div><b>(18) 养老机构护理型床位占比<br>"
+        '<small lang="en">Share of nursing-care beds in elderly-care institutions</small></b></div>'
+        '<div>推算<br><small lang="en">interpolated</small></div>'
+        '<svg role="img" width="132" height="36" viewBox="0 0 132 36" fill="none">'
+        f"<title>{'; '.join(f'{year}: {value}' for year, value in zip(YEARS, values, strict=True))}</title>"
+        f'<polyline points="{" ".join(f"{x},{y}" for x, y in places)}" stroke="#8a8a8a"></polyline>'
+        + "".join(f'<circle cx="{x}" cy="{y}" r="1.5" fill="#8a8a8a"></circle>' for x, y in places)
+        + f"</svg><table>{years_of_a_table(YEARS)}<tr><th>%</th>"
+        + "".join(f'<td class="n">≥{value}</td>' for value in values)
+        + "</tr></table><ul><li>规划未列年度目标；各年数值为推算所得的年度参考值，非规划所列<br>"
+        '<small lang="en">the plan prints no yearly targets; the values between its ends are interpolated</small>'
+        "</li></ul>"
+    )
+
+
+def test_a_held_bound_in_a_notebook(plan: Plan) -> None:
+    text = shown(xzplan.trajectory(plan.indicators[1]))
+    assert '<polyline points="5,18 127,18" stroke="#8a5a00" stroke-dasharray="3 2"></polyline></svg>' in text
+    assert "circle" not in text
+    assert '<tr><th>1/10万<br><small lang="en">per 100,000 live births</small></th>' in text
+    assert text.count('<td class="n">≤12.5</td>') == 6
+
+
+def test_a_target_without_a_figure_in_a_notebook(plan: Plan) -> None:
+    assert shown(xzplan.trajectory(plan.indicators[8])) == (
+        '<div><b>(8) 接受创业服务人数<br><small lang="en">Recipients of start-up (entrepreneurship) services</small>'
+        '</b></div><div>未量化<br><small lang="en">not quantified</small></div>'
+        '<ul><li>规划未列明国家下达的目标值<br><small lang="en">the plan does not print the target fixed by the State</small></li>'
+        '<li>请用 assigned= 给出下达的目标年数值<br><small lang="en">pass the figure assigned for the target year as assigned=</small>'
+        "</li></ul>"
+    )
+
+
+def test_a_range_has_its_far_end_in_the_picture(beds: Indicator) -> None:
+    demand = Quantified(of="value", bound=Bound.between(55, 80))
+    path = xzplan.trajectory(evolve(beds, target=evolve(beds.target, demand=demand, reading=None)))
+    # The far end, 80, lies at the top, at 5 points; it is dashed.
+    assert '<polyline points="5,5 127,5" stroke="#8a5a00" stroke-dasharray="3 2">' in shown(path)
+
+
+def test_a_range_of_growth_has_its_far_end_in_the_picture(beds: Indicator) -> None:
+    demand = Quantified(of="growth", bound=Bound.between(1, 10))
+    text = shown(xzplan.trajectory(evolve(beds, target=evolve(beds.target, demand=demand, reading=None))))
+    # 1.1 to the fifth power, 161.051, lies at the top; 100 lies at the bottom.
+    assert '<polyline points="5,5 127,5" stroke="#8a5a00" stroke-dasharray="3 2">' in text
+    assert '<polyline points="5,31 ' in text
+
+
+def test_figures_in_caveats_have_no_exponent(beds: Indicator) -> None:
+    caveats = xzplan.trajectory(beds, baseline=Decimal("2E+1")).caveats
+    assert any("20" in caveat.text.en and "E+" not in caveat.text.en for caveat in caveats)
+    assert not any("E+" in caveat.text.zh for caveat in caveats)

@@ -973,6 +973,14 @@ def test_the_edges_of_a_range(schooling: Indicator) -> None:
         xzplan.trajectory(inside, reanchor=(2022, 11), interim={2023: 12})
     why = "the path starts inside the range, which is held"
     assert caught.value.args == ("interim", {2023: 12}, why)
+    # A point may stand on the far end, and not beyond it.
+    down, up = with_demand(schooling, band, value=Decimal(20)), with_demand(schooling, band, value=Decimal(4))
+    assert high_of(xzplan.trajectory(down, interim={2023: 10}))[3] == 10
+    assert xzplan.trajectory(up, interim={2023: 14})[2023] == 14
+    for start, point in ((down, 9), (up, 15)):
+        with pytest.raises(InvalidInputError) as caught:
+            xzplan.trajectory(start, interim={2023: point})
+        assert caught.value.args == ("interim", {2023: point}, "beyond the far end of the range")
     above = xzplan.trajectory(inside, reanchor=(2022, 17))
     assert high_of(above) == [17, 16, 15, 14]
     assert above.values.tolist() == [10] * 4

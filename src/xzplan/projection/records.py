@@ -270,7 +270,7 @@ class Trajectory:
     def _value(self, values: FloatArray, when: Period, end: Decimal | None) -> float:
         """Return the value of a line at a date, by the formula of the method at the fraction of the year."""
         place = self.years.tolist().index(when.year)
-        if when.is_whole_years or (values == values[-1]).all():
+        if when.is_whole_years or values.min() == values.max():
             return float(values[place])
         points = [(anchor.year, Fraction(anchor.value)) for anchor in self.anchors]
         if self.high is not None and end is not None:
