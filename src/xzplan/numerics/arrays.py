@@ -200,7 +200,7 @@ quiet: np.errstate = np.errstate(all="ignore")
 
 
 def check_out(
-    out: Any, shape: tuple[int, ...], dtype: type[np.generic] = np.float64, **inputs: FloatArray
+    out: Any, shape: tuple[int, ...], dtype: type[np.generic] = np.float64, /, **inputs: FloatArray
 ) -> Any:
     """Return the array to write a result into: a new one if `out` is None, else `out`, checked.
 
