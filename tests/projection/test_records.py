@@ -11,6 +11,7 @@ from attrs import evolve
 import xzplan
 from xzplan import (
     Basis,
+    Bilingual,
     Bound,
     Indicator,
     InvalidInputError,
@@ -90,6 +91,25 @@ def test_equality_and_hash(beds: Indicator) -> None:
     assert xzplan.trajectory(beds) == xzplan.trajectory(beds)
     assert hash(xzplan.trajectory(beds)) == hash(xzplan.trajectory(beds))
     assert xzplan.trajectory(beds) != xzplan.trajectory(beds, method="step")
+
+
+def test_equality_of_ranges(beds: Indicator) -> None:
+    demand = Quantified(of="value", bound=Bound.between(55, 80))
+    row = evolve(beds, target=evolve(beds.target, demand=demand, reading=None))
+    path = xzplan.trajectory(row)
+    assert path == xzplan.trajectory(row)
+    assert path.high is not None
+    assert path != evolve(path, high=[*path.high[:-1], 81])
+
+
+def test_in_a_list_of_trajectories(plan: Plan, beds: Indicator) -> None:
+    points = "2020: ≥17.81; 2021: ≥25.248; 2022: ≥32.686; 2023: ≥40.124; 2024: ≥47.562; 2025: ≥55 %"
+    assert xzplan.trajectory(beds)._in_short == Bilingual(zh=points, en=points)
+    held = xzplan.trajectory(plan.indicators[1])._in_short
+    assert held.zh.endswith("; 2025: ≤12.5 1/10万")
+    assert held.en.endswith("; 2025: ≤12.5 per 100,000 live births")
+    unknown = xzplan.trajectory(plan.indicators[8])
+    assert unknown._in_short == unknown.reason
 
 
 def test_a_trajectory_that_contradicts_itself(beds: Indicator) -> None:

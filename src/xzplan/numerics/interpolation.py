@@ -389,7 +389,7 @@ _MOST_YEARS = 100_000
 def _room(out: FloatArray | None, shape: tuple[int, ...], asked: _Asked, **inputs: FloatArray) -> FloatArray:
     if out is not None:
         wanted = shape if asked.one else (*shape, asked.grid.size)
-        room: FloatArray = check_out(out, wanted, np.float64, **inputs)
+        room: FloatArray = check_out(out, wanted, **inputs)
         return room
     # Years first in memory, so that the row of a year is contiguous.
     return np.empty(shape) if asked.one else np.moveaxis(np.empty((asked.grid.size, *shape)), 0, -1)
