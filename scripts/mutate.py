@@ -87,7 +87,13 @@ TESTS: Mapping[str, tuple[str, ...]] = {
     ),
     "grids": ("tests/grids", "tests/observations", LAWS.format("reading")),
     "observations": ("tests/observations", "tests/grids", LAWS.format("reading")),
-    "assessment": ("tests/assessment", "tests/projection", "tests/peers", LAWS.format("rule")),
+    "assessment": (
+        "tests/assessment",
+        "tests/display/test_notebooks.py",
+        "tests/projection",
+        "tests/peers",
+        LAWS.format("rule"),
+    ),
     "plans": ("tests/plans", "tests/parsing", "tests/data", LAWS.format("plan")),
     "formats": ("tests/formats", "tests/plans", "tests/observations", LAWS.format("schema")),
 }

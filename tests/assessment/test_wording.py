@@ -152,3 +152,21 @@ def test_quantities_and_bounds() -> None:
     assert beds.bound_holds_as_printed(Fraction("4.46"))
     assert not beds.bound_holds_as_printed(Fraction("4.44"))
     assert beds.edges == (Fraction("4.5"),)
+
+
+@pytest.mark.parametrize(
+    ("of", "figure", "zh", "en"),
+    [
+        ("value", "1.5", "提高1.5个", "+1.5"),
+        ("value", "-1.5", "降低1.5个", "-1.5"),
+        ("value", "0", "持平", "no change"),
+        ("growth", "1.5", "增长1.5%", "+1.5%"),
+        ("growth", "-1.5", "下降1.5%", "-1.5%"),
+        ("change", "-1.5", "下降1.5%", "-1.5%"),
+        ("total", "1.5", "完成1.5个", "1.5"),
+        ("mean", "1.5", "1.5个", "1.5"),
+    ],
+)
+def test_movements_have_a_direction(of: str, figure: str, zh: str, en: str) -> None:
+    said = words(question(Bound.at_least(3), of), 2022).movement(Fraction(figure), 1)
+    assert (said.zh, said.en) == (zh, en)

@@ -101,7 +101,7 @@ class Case:
     def _line(self) -> FloatArray:
         """The line to the bound; of a range that to the nearer end."""
         path = self.trajectory
-        return path.values if path.high is None or path.high[0] == path.high[-1] else path.high
+        return path.values if path.high is None or path.high.min() == path.high.max() else path.high
 
     @property
     def grows(self) -> bool:

@@ -465,12 +465,12 @@ def _about(question: Question, bound: Bound, start: Point | None) -> tuple[End, 
         direction = -1 if start is not None and order_of(start.figure, centre) > 0 else 1
     half = Fraction(1, 2) / 10 ** digits_of(bound.figures[0])
     near, far = (figure_of_bound(question, figure + side * direction * half) for side in (-1, 1))
-    kind = _kind(question, direction, bound.figures[0], near, is_open=direction < 0, start=start)
-    end = End(kind=kind, direction=direction, bound=centre, is_open=direction < 0, goal=near)
+    kind = _kind(question, direction, bound.figures[0], near, is_open=direction == -1, start=start)
+    end = End(kind=kind, direction=direction, bound=centre, is_open=direction == -1, goal=near)
     far_kind = Kind.MEAN if kind is Kind.MEAN else Kind.HELD
     return (
         _with_path(question, end, start, centre),
-        End(kind=far_kind, direction=-direction, bound=far, is_open=direction > 0, is_limit=True),
+        End(kind=far_kind, direction=-direction, bound=far, is_open=direction == 1, is_limit=True),
     )
 
 

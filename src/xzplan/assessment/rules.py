@@ -349,7 +349,5 @@ def _from_what_is_known(question: Question, seen: Sequence[Seen], missing: Unans
     reason = Bilingual(
         zh="{0}，但已知数合计{1}，目标为{2}", en="{0}, but what is known comes to {1}; target: {2}"
     ).filled(missing.reason, written(known, digits_of_value(known, 0)), bound.words)
-    progress, outlook = (
-        Verdict(status=status, reason=reason, satisfied=not exceeded, operands=()) for status in statuses
-    )
+    progress, outlook = (Verdict(status=status, reason=reason, satisfied=not exceeded) for status in statuses)
     return Finding(progress=progress, outlook=outlook)
