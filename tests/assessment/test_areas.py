@@ -210,3 +210,10 @@ def test_each_series_of_an_area_starts_at_its_own_base(plan: xzplan.Plan) -> Non
     ]
     with pytest.raises(InvalidInputError, match="pass a mapping by series"):
         xzplan.assess(plan.indicators[23], {}, baseline={"county": 5})
+
+
+def test_nothing_of_the_whole_is_printed_for_an_area(plan: xzplan.Plan, table: ObservationTable) -> None:
+    county = assess_areas(plan, table)["忻府区"].plan
+    printed = {row.baseline.printed for row in county.indicators.values()}
+    printed |= {series.baseline.printed for row in county.indicators.values() for series in row.series}
+    assert printed == {"-"}

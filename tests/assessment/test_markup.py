@@ -160,3 +160,34 @@ def test_the_figures_of_a_published_verdict(plan: Plan) -> None:
     short = xzplan.assess(plan.indicators[7], {2021: 1}, scheme="destatis").progress
     assert short.supply is not None
     assert shown_figures(xzplan.assess(plan.indicators[18], {})) is None
+
+
+def test_the_table_of_a_comparison(plan: Plan) -> None:
+    beds, values = plan.indicators[18], {2021: 21.3, 2022: 30.8}
+    heads = [
+        ("评估方法", "scheme", ""),
+        ("进度", "progress", ""),
+        ("公布的类别", "published category", ""),
+        ("数值", "value", ' class="n"'),
+        ("所比较的内容", "compared", ""),
+    ]
+    markup = xzplan.compare_schemes(beds, values, schemes=["plan", "eurostat"])._repr_html_()
+    assert rows_of(markup) == [
+        "<tr>" + "".join(f"<th{number}>{both(zh, en)}</th>" for zh, en, number in heads) + "</tr>",
+        # 30.8 of 32.686
+        (
+            f'<tr><td>plan</td><td><b class="tone-bad">▼ {both("滞后", "behind schedule")}</b></td><td></td>'
+            f'<td class="n">-1.886</td><td>{both("最新实际值与应达值之差", "latest value against the value due")}</td></tr>'
+        ),
+        # 31.5% a year so far, where 25.3% are needed
+        (
+            f'<tr><td>eurostat</td><td><b class="tone-good">● {both("基本符合预期", "on schedule")}</b></td>'
+            f'<td>{both("显著进展", "significant progress")}</td><td class="n">1.245</td>'
+            f"<td>{both('复合增速之比，自基期起，分方向', 'ratio of compound rates since the base, by direction')}</td></tr>"
+        ),
+    ]
+    name = both("(18) 养老机构护理型床位占比", "Share of nursing-care beds in elderly-care institutions")
+    assert name in markup
+    (row,) = rows_of(xzplan.compare_schemes(beds, {}, schemes=["un2022"])._repr_html_())[1:]
+    assert row.startswith('<tr><td>un2022</td><td><b class="tone-neutral">')
+    assert '</b></td><td></td><td class="n"></td><td>' in row

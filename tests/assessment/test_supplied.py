@@ -230,3 +230,10 @@ def test_the_caller_is_told_the_argument(plan: Plan) -> None:
     assert verdict.needed is not None
     assert "assigned=" in verdict.supply.en
     assert verdict.needed.zh == "需提供下达的目标年数值"
+
+
+def test_a_target_that_was_supplied(plan: Plan) -> None:
+    row = plan.with_targets({18: 60}).indicators[18]
+    assert [text.en for text in xzplan.assess(row, {2021: 21.3}).supplied] == [
+        "the target, at least 60, was set by you and is not the plan's"
+    ]

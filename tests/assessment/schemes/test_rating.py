@@ -286,3 +286,21 @@ def test_an_edge_of_destatis(target: str, miss: float, symbol: str) -> None:
     )
     assert rating.value == pytest.approx(miss)
     assert word(rating) == symbol
+
+
+@pytest.mark.parametrize(
+    ("scheme", "category", "why"),
+    [
+        # From 5 to 2 in three years is -26.32% a year; from 5 to 8 in thirteen years is 3.682% a year.
+        ("eurostat", "significant deterioration", "growth so far over growth needed -7.149"),
+        ("un2022", "deterioration", "growth so far over growth needed, whichever way -7.149"),
+        ("destatis", "thunderstorm", "mean yearly change -1, not in the good direction"),
+    ],
+)
+def test_the_reason_of_a_fall(scheme: str, category: str, why: str) -> None:
+    goal: dict[str, Any] = {"target": 8, "target_year": 2030}
+    rating = rate_series(scheme, [2017, 2018, 2019, 2020], [5, 4, 3, 2], direction=UP, **goal)
+    assert rating.reason.en == f"{category}: {why}"
+    if scheme == "destatis":
+        assert rating.reason.zh == "雷雨：年均变动-1，未向好方向"
+        assert (rating.metric, rating.value) == ("mean_change", -1)
