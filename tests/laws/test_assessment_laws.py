@@ -104,7 +104,8 @@ def test_a_better_value(indicator: Indicator, data: st.DataObject) -> None:
     values = data.draw(observed(indicator))
     year = max(values)
     step = data.draw(figures(0, 100)) * (1 if indicator.direction is Direction.INCREASE else -1)
-    assume(values[year] + step > -100)
+    # A rate of growth above 100 % is refused as a level, and a cut of all there is as none.
+    assume(-100 < values[year] + step <= (100 if indicator.target.demand.of == "growth" else 200))
     better = values | {year: values[year] + step}
     for worse, now in zip(verdicts(indicator, values), verdicts(indicator, better), strict=True):
         assert RANK[now.status] >= RANK[worse.status]

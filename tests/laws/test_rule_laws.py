@@ -282,7 +282,8 @@ def test_a_hair(one: Asked, year: int, by: int, data: st.DataObject) -> None:
         return tuple(leads if other is end else other for other in ends)
 
     said = words(one.question, Period(year=year))
-    found, again = (judge(there, through(milestone), said) for milestone in (due, due + hair))
+    # A case keeps the points of its path, so each path has a case of its own.
+    found, again = (judge(evolve(there), through(milestone), said) for milestone in (due, due + hair))
     assert found.gap is not None
     assert again.gap is not None
     assert found.margin is not None

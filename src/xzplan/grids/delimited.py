@@ -52,7 +52,7 @@ def delimited(content: str | bytes) -> Grid:
     origin, lines = lines_of(content)
     rows = []
     for number, line in enumerate(lines, 1):
-        cells = {column: Cell(text=text.strip()) for column, text in enumerate(line, 1) if text.strip()}
+        cells = {column: Cell(text=text) for column, text in enumerate(map(str.strip, line), 1) if text}
         if cells:
             rows.append(Row(number=number, cells=cells))
     return Grid(sheet=None, rows=tuple(rows), origin=origin)

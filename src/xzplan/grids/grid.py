@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import final
 
 from attrs import evolve, field, frozen
@@ -72,6 +73,7 @@ class Grid:
         return address if self.sheet is None else f"{self.sheet}!{address}"
 
 
+@lru_cache(maxsize=1024)
 def letters(column: int) -> str:
     """Return the letters of a column."""
     shown = ""

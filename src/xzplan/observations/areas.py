@@ -109,9 +109,15 @@ class KnownAreas:
         self._short_english |= {
             written.rpartition(" ")[0]: name for written, name in self._english if " " in written
         }
+        self._found: dict[str, str | None] = {}
 
     def find(self, text: str) -> str | None:
         """Return the area that a text is the name of, `OWN` for the plan's own; None if it is no area that is known."""
+        if text not in self._found:
+            self._found[text] = self._read(text)
+        return self._found[text]
+
+    def _read(self, text: str) -> str | None:
         name = _BEFORE.sub("", "".join(narrowed(text).lower().split())).strip(" :：（）()")
         code = _CODE.fullmatch(name)
         name = _PROVINCE.sub("", name) if code is None else code[1]

@@ -146,15 +146,16 @@ def repeats_milestones(plan: Plan, found: Iterable[Found]) -> bool:
     from xzplan.projection.records import Basis  # numpy comes with it
     from xzplan.projection.trajectories import trajectories
 
-    paths = trajectories(plan)
+    milestones = {
+        (path.indicator.id, year): Decimal(repr(due))
+        for path in trajectories(plan).values()
+        if path.basis in (Basis.INTERPOLATED, Basis.ACCUMULATED, Basis.COMPOUNDED)
+        for year, due in zip(path.years.tolist(), path.values.tolist(), strict=True)
+    }
     compared = same = 0
     for value in values:
-        path = paths[value.indicator.id]
-        if (
-            path.basis in (Basis.INTERPOLATED, Basis.ACCUMULATED, Basis.COMPOUNDED)
-            and value.period.year in path
-        ):
-            milestone = Decimal(repr(path[value.period.year]))
+        milestone = milestones.get((value.indicator.id, value.period.year))
+        if milestone is not None:
             figure = value.value.figure
             compared += 1
             same += rounded(milestone, -digits_of(figure)) == figure
@@ -191,6 +192,8 @@ def out_of_place(found: Sequence[Found]) -> list[Doubt]:
 def sums_of_rates(found: Sequence[Found]) -> list[Doubt]:
     """Return the values of the whole that add up those of its areas, of an indicator that cannot be added."""
     doubts: list[Doubt] = []
+    if all(value.area != OWN for value in found):
+        return doubts
     added = [value for value in found if value.indicator.unit.kind is not UnitKind.COUNT]
     for values in _grouped(added, lambda value: (*_row_key(value)[:2], value.of, value.period)).values():
         within = [value.value.figure for value in values if value.area != OWN]
@@ -206,6 +209,8 @@ def sums_of_rates(found: Sequence[Found]) -> list[Doubt]:
 def partial_sums(found: Sequence[Found], areas: Sequence[str]) -> dict[int, int]:
     """Return for the sums of areas, by identity, how many areas they are of, where these are not all that there are."""
     of_few: dict[int, int] = {}
+    if not any(value.is_sum for value in found):
+        return of_few
     for values in _grouped(found, lambda value: (*_row_key(value)[:2], value.of, value.period)).values():
         listed = {value.area for value in values} & set(areas)
         if listed and len(listed) < len(areas):
@@ -216,6 +221,8 @@ def partial_sums(found: Sequence[Found], areas: Sequence[str]) -> dict[int, int]
 def mixed_definitions(found: Sequence[Found]) -> list[Doubt]:
     """Return the values of indicators whose rows are of several definitions: 全口径 and 规模以上."""
     doubts: list[Doubt] = []
+    if not any(value.definition for value in found):
+        return doubts
     for values in _grouped(found, lambda value: _row_key(value)[:2]).values():
         definitions = list(dict.fromkeys(value.definition for value in values))
         if len(definitions) > 1:
@@ -331,6 +338,9 @@ def standing(
     back: list[Found] = []
     doubts: list[Doubt] = []
     for values in _grouped(found, lambda value: (*_row_key(value), value.period)).values():
+        if len(values) == 1:
+            stand += values
+            continue
         firmest = max(FIRMNESS.index(value.status) for value in values)
         top = [value for value in values if FIRMNESS.index(value.status) == firmest]
         back += [value for value in values if FIRMNESS.index(value.status) < firmest]

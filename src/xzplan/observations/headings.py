@@ -66,6 +66,8 @@ _TAGS = {word: tag for tag, words in reversed(_WORDS.items()) for word in words.
 _TAGS |= {word: f"={status.value}" for status, words in STATUS_WORDS.items() for word in words.split()}
 _WORD = re.compile("|".join(map(re.escape, sorted(_TAGS, key=len, reverse=True))), re.IGNORECASE)
 _PUNCTUATION = re.compile(r"[\s()\[\]{}<>〔〕【】《》“”‘’\"'`·、，,。.:：;；/_*#|-]+")
+_LANGUAGES = re.compile(r"[/／\n]")
+_REMARK = re.compile(r"[(（\[].*[)）\]]$", re.DOTALL)
 _PART_OF_YEAR = re.compile(r"[上下]半年|[0-9]{1,2}月|季度?|Q[1-4]|H[12]")
 
 
@@ -168,6 +170,8 @@ class Headings:
             return whole
         tags = {_TAGS[match[0].lower()] for match in _WORD.finditer(rest)}
         left = _PUNCTUATION.sub("", _WORD.sub(" ", rest))
+        if left == rest:  # no word of ours, and `_named` has seen it
+            return evolve(heading, unknown=left)
         statuses = [status for status in FIRMNESS if f"={status.value}" in tags]
         heading = evolve(
             heading,
@@ -219,12 +223,13 @@ def _key(text: str) -> str | None:
     whole = _KEY_OF.get(fold(text)) or _flag(text)
     if whole is not None:
         return whole
-    keys = {_KEY_OF.get(fold(part)) for part in re.split(r"[/／\n]", text)} - {None}
-    parts = [part for part in re.split(r"[/／\n]", text) if part.strip()]
-    if len(keys) == 1 and all(fold(part) in _KEY_OF for part in parts):
+    parts = _LANGUAGES.split(text)
+    keys = {_KEY_OF.get(fold(part)) for part in parts} - {None}
+    if len(keys) == 1 and all(fold(part) in _KEY_OF for part in parts if part.strip()):
         return keys.pop()
-    head = re.sub(r"[(（\[].*[)）\]]$", "", text.strip(), flags=re.DOTALL)
-    return _KEY_OF.get(fold(head)) if head != text.strip() and not has_year(narrowed(text)) else None
+    whole_text = text.strip()
+    head = _REMARK.sub("", whole_text)
+    return _KEY_OF.get(fold(head)) if head != whole_text and not has_year(narrowed(text)) else None
 
 
 def _flag(text: str) -> str | None:

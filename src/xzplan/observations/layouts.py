@@ -310,11 +310,16 @@ def _numbers_columns(row: Row) -> bool:
     """Return whether a row only numbers the columns: 甲 乙 1 2 3."""
     if any(len(cell.text) > _LONGEST_NUMBER for cell in row.cells.values()):
         return False
-    texts = [narrowed(cell.text) for cell in row.cells.values()]
-    figures = [int(match[1]) for text in texts if (match := _SMALL.fullmatch(text))]
-    letters = sum(text in _LETTERS or text in ("栏次", "列次") for text in texts)
-    runs = figures == list(range(figures[0], figures[0] + len(figures))) if figures else False
-    return runs and len(figures) + letters == len(texts) and len(texts) >= 3 and figures[0] in (0, 1)
+    figures: list[int] = []
+    for cell in row.cells.values():
+        text = narrowed(cell.text)
+        match = _SMALL.fullmatch(text)
+        if match is not None:
+            figures.append(int(match[1]))
+        elif text not in _LETTERS and text not in ("栏次", "列次"):
+            return False  # most rows end here
+    first = figures[0] if figures else -1
+    return len(row.cells) >= 3 and first in (0, 1) and figures == list(range(first, first + len(figures)))
 
 
 def _columns(rows: Sequence[Row], headings: Headings) -> dict[int, Column]:

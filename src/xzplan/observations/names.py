@@ -76,6 +76,7 @@ class Names:
         self._answers = {fold(name): self._answered(name, key) for name, key in answers.items()}
         self.unused_answers: dict[str, str] = {fold(name): name for name in answers}
         self._found: dict[str, Name | Refused | None] = {}
+        self._numbered: dict[str, Indicator | None] = {}
         self._suggested = 0
 
     def _answered(self, name: str, key: object) -> Name | None:
@@ -100,8 +101,10 @@ class Names:
 
     def number(self, text: str) -> Indicator | None:
         """Return the indicator with a number of the plan, written alone: 18, (18), 18.0."""
-        match = _PLAIN_NUMBER.fullmatch(narrowed(text))
-        return None if match is None else self._numbers.get(int(match[1]))
+        if text not in self._numbered:
+            match = _PLAIN_NUMBER.fullmatch(narrowed(text))
+            self._numbered[text] = None if match is None else self._numbers.get(int(match[1]))
+        return self._numbered[text]
 
     def find_series(self, text: str) -> Parts | None:
         """Return the series that a text is the name of: 城市 may be one of several indicators."""

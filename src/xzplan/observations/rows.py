@@ -136,7 +136,7 @@ class RowReader:
             name = self._name(labels, use)
             if name is None:
                 return [spot.asked(Refused("no_indicator"))]
-            several = list(by_series(name.indicator, cell.text))
+            several = list(by_series(name.indicator, cell.text)) if name.indicator.series else []
             if several:
                 by_id = {series.id: series for series in name.indicator.series}
                 return [self._value(spot, evolve(name, series=by_id[key]), text) for key, text in several]
@@ -162,7 +162,8 @@ class RowReader:
                 series += own
         if len({part.id for part in series}) > 1:
             raise Refused("which_series", _series_of(name.indicator))
-        return evolve(name, series=series[0] if series else None)
+        part = series[0] if series else None
+        return name if name.series is part else evolve(name, series=part)
 
     def _value(self, spot: _Spot, name: Name, text: str) -> Found | Asked | None:
         """Return a value, or the question that it raises, with what is read if the caller accepts it."""

@@ -107,6 +107,8 @@ _STATUS_BEFORE = re.compile(rf"^[(\[]?(?P<word>{_STATUS})[)\]]?[:约为]?\s*(?=[
 _STATUS_BEHIND = re.compile(rf"\s*[(\[]?(?P<word>{_STATUS})[)\]]?$", re.IGNORECASE)
 
 _NUMBER = re.compile(r"[-+−]?(?:[0-9]{1,3}(?:[, '’][0-9]{3})+|[0-9]+)?(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,3})?")
+_PARTED = re.compile("[, '’]")
+"""What parts the thousands of a number."""
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _BOUND_BEFORE = (
     "大于等于|小于等于|不低于|不少于|不高于|不超过|不大于|不小于|大约|将近|接近|超过|高于|低于|大于|小于|少于|多于|达到|突破|"
@@ -214,7 +216,7 @@ def _figure(text: str, unit: Unit, stated: str) -> tuple[Decimal, str]:
 
 
 def _converted(number: str, written: str, unit: Unit) -> tuple[Decimal, str]:
-    figure = Decimal(re.sub("[, '’]", "", number.replace("−", "-")))
+    figure = Decimal(_PARTED.sub("", number.replace("−", "-")))
     if not -LONGEST < figure.adjusted() < _LARGEST:
         raise Refused("no_number")
     times = Fraction(1) if not written else factor(written, unit)
