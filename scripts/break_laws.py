@@ -1,42 +1,42 @@
 """Show that each law of docs/explanation/laws.md fails when the code it speaks of is broken on purpose.
 
-    python scripts/break_laws.py               break the code as scripts/broken_laws.json says, and see each law fail
-    python scripts/break_laws.py 12 48         some of the laws
-    python scripts/break_laws.py --find 12 48  look for three breaks of a law by mutation, and note them
+    python scripts/break_laws.py          every law
+    python scripts/break_laws.py 12 48    some of them
 
-A break is a mutant (see mutate.py) in a line that the tests of the law reach; it counts where those tests pass without it
-and fail with it. A break whose module has changed is left out until it is found anew.
+scripts/broken_laws.toml has three breaks of each law. A break names a file of the package, a piece of text that stands in
+it once, and what is to stand there instead. The tests that quote a law have to pass as the code is, and to fail with each
+break in its place. A piece that is gone is a fault, too: then the break has to be written anew.
+
+Laws 15, 22 and 23 need the published text, which XZPLAN_PLAN_TEXT names.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
-import json
 import re
 import sys
+import tomllib
 from pathlib import Path
-from random import Random
-from typing import Any
 
-from mutate import (
-    LEFT_OUT,
-    ROOT,
-    Mutant,
-    Reached,
-    copy_source,
-    digest,
-    forked,
-    is_another,
-    mutants_of,
-    mutated,
-    preload,
-)
+from hypothesis import Phase, settings
+from mutate import ROOT, SOURCE, copy_source, forked, preload
 
-TABLE = Path(__file__).with_name("broken_laws.json")
+TABLE = Path(__file__).with_name("broken_laws.toml")
+LAWS = ROOT / "docs" / "explanation" / "laws.md"
 WANTED = 3
-MOST_TRIES = 80
-ALL_BUT_DATA = "*/src/xzplan/*"
+PASSED, FAILED = 0, 1
+"""What pytest returns where all tests pass, and where some fail; anything else says nothing of a law."""
+
+
+class Unshrunk:
+    """A plugin of pytest: up to 100 examples, the same in every run; of one that fails no smaller one is looked for."""
+
+    def pytest_configure(self) -> None:
+        """Take a profile of that kind, before the tests are collected."""
+        phases = [Phase.explicit, Phase.generate]
+        settings.register_profile("unshrunk", settings.get_profile("ci"), max_examples=100, phases=phases)
+        settings.load_profile("unshrunk")
 
 
 def tests_of_laws() -> dict[int, list[str]]:
@@ -50,80 +50,50 @@ def tests_of_laws() -> dict[int, list[str]]:
     return found
 
 
-def fails(copy: Path, mutant: Mutant, tests: list[str]) -> bool:
-    """Return whether a test of a law fails with a mutant in its place."""
-    place = copy / mutant.module
-    place.write_bytes(mutated(mutant))
+def end_with(copy: Path, module: str, old: str, new: str, tests: list[str]) -> str:
+    """Return what becomes of tests in a copy in which one piece of a module is replaced."""
+    place = copy / SOURCE / module
+    text = place.read_text(encoding="utf-8")
+    if text.count(old) != 1:
+        return f"THE OLD TEXT STANDS THERE {text.count(old)} TIMES"
+    place.write_text(text.replace(old, new), encoding="utf-8")
     try:
-        return forked(copy, ["-x", *LEFT_OUT[:2], *tests]) == 1
+        ended = forked(copy, ["-x", *tests], Unshrunk())
     finally:
-        place.write_bytes((ROOT / mutant.module).read_bytes())
-
-
-def breaks_of(copy: Path, tests: list[str]) -> list[Mutant]:
-    """Return three mutants, of different lines, that the tests of a law notice."""
-    from coverage import Coverage, CoverageData
-
-    data_file = copy / "law.coverage"
-    coverage = Coverage(
-        data_file=str(data_file), include=[ALL_BUT_DATA], omit=["*/data/*"], config_file=False
-    )
-    if forked(copy, [*LEFT_OUT[:2], *tests], Reached(coverage), coverage) != 0:
-        return []
-    data = CoverageData(str(data_file))
-    data.read()
-    mutants = []
-    for name in data.measured_files():
-        module = str(Path(name).relative_to(copy))
-        reached = {line for line, contexts in data.contexts_by_lineno(name).items() if any(contexts)}
-        mutants += [mutant for mutant in mutants_of(module) if mutant.line in reached]
-    found: list[Mutant] = []
-    for mutant in Random(0).sample(mutants, min(len(mutants), MOST_TRIES)):  # noqa: S311
-        is_new = (mutant.module, mutant.line) not in {(one.module, one.line) for one in found}
-        crashes = (
-            "None" in mutant.new or mutant.new == "pass"
-        )  # a law that merely cannot be tried shows nothing
-        if is_new and not crashes and is_another(mutant) and fails(copy, mutant, tests):
-            found.append(mutant)
-        if len(found) == WANTED:
-            break
-    return found
-
-
-def entry(mutant: Mutant) -> dict[str, Any]:
-    """Return a break as the table notes it, with the code before and after for people to read."""
-    text = (ROOT / mutant.module).read_bytes()
-    old = text[mutant.start : mutant.end].decode()
-    return {**mutant._asdict(), "old": old, "digest": digest(ROOT / mutant.module)}
+        place.write_text(text, encoding="utf-8")
+    return {PASSED: "NOT NOTICED", FAILED: "noticed"}.get(ended, f"PYTEST RETURNED {ended}")
 
 
 def main(given: list[str]) -> None:
-    """Break laws, and print which of them noticed."""
+    """Break laws, and print which breaks their tests noticed."""
     parser = argparse.ArgumentParser(
         description="Show that each law fails when the code it speaks of is broken."
     )
     parser.add_argument("laws", nargs="*", type=int, help="numbers of laws; by default all")
-    parser.add_argument("--find", action="store_true", help="look for breaks by mutation, and note them")
-    options = parser.parse_args(given)
-    table: dict[str, list[dict[str, Any]]] = (
-        json.loads(TABLE.read_text(encoding="utf-8")) if TABLE.exists() else {}
-    )
+    chosen = parser.parse_args(given).laws
+    breaks = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+    laws = [
+        int(law) for law in re.findall(r"^### Law (\d+)$", LAWS.read_text(encoding="utf-8"), re.MULTILINE)
+    ]
     tests = tests_of_laws()
     preload()
     copy = copy_source("laws")
-    unnoticed = 0
-    for law in options.laws or sorted(tests):
-        if options.find:
-            table[str(law)] = [entry(mutant) for mutant in breaks_of(copy, tests[law])]
-            TABLE.write_text(json.dumps(table, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        known = [one for one in table.get(str(law), []) if one["digest"] == digest(ROOT / one["module"])]
-        mutants = [Mutant(**{name: one[name] for name in Mutant._fields}) for one in known]
-        noticed = mutants if options.find else [one for one in mutants if fails(copy, one, tests[law])]
-        unnoticed += len(mutants) - len(noticed)
-        print(f"law {law}: {len(noticed)} of {len(mutants)} breaks noticed", flush=True)
-        for one in known:
-            print(f"    {one['module']}:{one['line']}  {one['old']!r} -> {one['new']!r}")
-    sys.exit(bool(unnoticed))
+    noticed = faults = 0
+    for law in chosen or laws:
+        if forked(copy, ["-x", *tests[law]], Unshrunk()) != PASSED:
+            sys.exit(f"law {law} fails as the code is")
+        ends = [(one, end_with(copy, **one, tests=tests[law])) for one in breaks[str(law)]]
+        print(
+            f"law {law}: {sum(end == 'noticed' for _, end in ends)} of {len(ends)} breaks noticed", flush=True
+        )
+        noticed += sum(end == "noticed" for _, end in ends)
+        faults += len(ends) != WANTED
+        for one, end in ends:
+            if end != "noticed":
+                faults += 1
+                print(f"    {end}: {one['module']}: {one['old']!r} -> {one['new']!r}", flush=True)
+    print(f"{len(chosen or laws)} laws, {noticed} breaks noticed, {faults} faults")
+    sys.exit(bool(faults))
 
 
 if __name__ == "__main__":
