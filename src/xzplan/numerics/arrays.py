@@ -96,12 +96,7 @@ def check_known(array: FloatArray, name: str) -> None:
 
 def numbers(values: ArrayLike, name: str) -> FloatArray:
     """Return the values as float64, without a copy if they are float64 already; raise unless all are numbers or NaN."""
-    # numpy loads its masked arrays when they are first named, and a plan is assessed without them.
-    if (
-        type(values) is not np.ndarray
-        and isinstance(values, np.ndarray)
-        and isinstance(values, np.ma.MaskedArray)
-    ):
+    if _is_masked(values):
         raise InvalidInputError(name, values, "masked; fill it with numpy.nan for unknown values")
     if hasattr(values, "__array_function__") and not isinstance(values, np.ndarray):
         # Converting a lazy or remote array would compute it, or copy it to this machine.
@@ -119,6 +114,15 @@ def numbers(values: ArrayLike, name: str) -> FloatArray:
         return array.astype(np.float64, copy=False)
     except Exception as error:
         raise InvalidInputError(name, values, problem) from error
+
+
+def _is_masked(values: object) -> bool:
+    # numpy loads its masked arrays when they are first named, and a plan is assessed without them.
+    return (
+        type(values) is not np.ndarray
+        and isinstance(values, np.ndarray)
+        and isinstance(values, np.ma.MaskedArray)
+    )
 
 
 def unlabelled(values: ArrayLike, name: str, advice: Mapping[str, str]) -> FloatArray:
@@ -151,7 +155,7 @@ def positive(values: FloatArray, name: str) -> None:
 
 def year_grid(years: ArrayLike, name: str, *, least: int) -> YearArray:
     """Return years as int64; raise unless they are a flat, strictly increasing sequence of whole numbers."""
-    if isinstance(years, np.ma.MaskedArray):
+    if _is_masked(years):
         raise InvalidInputError(name, years, "masked; pass every year")
     try:
         array = np.asarray(years)
@@ -162,7 +166,7 @@ def year_grid(years: ArrayLike, name: str, *, least: int) -> YearArray:
     if array.size and array.dtype.kind not in "iu":
         raise InvalidInputError(name, years, "years are whole numbers")
     array = array.astype(np.int64)
-    if not (np.diff(array) > 0).all():
+    if not (array[1:] > array[:-1]).all():
         raise InvalidInputError(name, years, "years must increase strictly")
     return array
 

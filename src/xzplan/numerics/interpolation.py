@@ -263,7 +263,7 @@ def piecewise(
     path = _room(out, values.shape[:-1], asked, anchor_values=values)
     rows = asked.rows(path)
     for index, (start, end) in enumerate(pairwise(knots)):
-        first, last = np.searchsorted(asked.grid, start), np.searchsorted(asked.grid, end, "right")
+        first, last = asked.grid.searchsorted(start), asked.grid.searchsorted(end, "right")
         way = leg(asked.grid[first:last], start, end, method=method, exponent=power, steepness=slope)
         try:
             write(values[..., index], values[..., index + 1], way, rows[first:last])
@@ -350,7 +350,7 @@ class _Asked(NamedTuple):
 
     def rows(self, path: FloatArray) -> FloatArray:
         """Return a result as rows, one for each year."""
-        return path[np.newaxis] if self.one else np.moveaxis(path, -1, 0)
+        return path[np.newaxis] if self.one else path.transpose(-1, *range(path.ndim - 1))
 
 
 def _two_years(between: Any) -> tuple[int, int]:
@@ -392,7 +392,9 @@ def _room(out: FloatArray | None, shape: tuple[int, ...], asked: _Asked, **input
         room: FloatArray = check_out(out, wanted, **inputs)
         return room
     # Years first in memory, so that the row of a year is contiguous.
-    return np.empty(shape) if asked.one else np.moveaxis(np.empty((asked.grid.size, *shape)), 0, -1)
+    if asked.one:
+        return np.empty(shape)
+    return np.empty((asked.grid.size, *shape)).transpose(*range(1, len(shape) + 1), 0)
 
 
 def _parameter(name: str, value: float | None, *, method: str, owner: str) -> float | None:

@@ -8,6 +8,7 @@ asked for. This is the only code in the package that draws a straight line.
 
 from __future__ import annotations
 
+import math
 import sys
 from typing import NamedTuple
 
@@ -108,7 +109,7 @@ class Scratch:
     """Working memory for a leg: under 3 MiB, however many series there are."""
 
     def __init__(self, shape: tuple[int, ...]) -> None:
-        size = min(int(np.prod(shape)), BLOCK)
+        size = min(math.prod(shape), BLOCK)
         self._floats = np.empty((4, size))
         self._start = np.empty(size)
         self._flags = np.empty((2, size), bool)
@@ -150,10 +151,12 @@ def write(
 
     NaN is unknown: what depends on an unknown anchor is unknown, and an anchor itself stays what it is.
     """
+    base, target = start, end
     if rows.ndim == 1:  # one series: a row of one, so that every row is an array
-        rows = rows[:, np.newaxis]
+        rows, base, target = rows[:, np.newaxis], start.reshape(1), end.reshape(1)
     shape = rows.shape[1:]
-    base, target = np.broadcast_to(start, shape), np.broadcast_to(end, shape)
+    if not base.shape == target.shape == shape:
+        base, target = np.broadcast_to(base, shape), np.broadcast_to(target, shape)
     scratch = scratch or Scratch(shape)
     fill = _by_weights if years.powers is None else _by_factor
     with np.errstate(over="ignore", under="ignore", invalid="ignore", divide="ignore"):
