@@ -2,46 +2,47 @@
 
 from __future__ import annotations
 
-from typing import Any, final
+from typing import final
 
-from attrs import Attribute, field, frozen
+from attrs import frozen
 from attrs.exceptions import FrozenInstanceError
 
 __all__ = ["Bilingual"]
 
 
-def _plain(value: Any) -> Any:
-    """Return the plain text of a subclass of str, whose methods have no say."""
-    return value if type(value) is str or not issubclass(type(value), str) else str.__str__(value)
-
-
-def _is_text(_record: Bilingual, attribute: Attribute[Any], value: object) -> None:
+def _text(name: str, value: str) -> str:
+    """Return a text as the plain one, since the methods of a subclass have no say; raise for anything else."""
     problem = "pass a str"
-    if isinstance(value, str):
+    if issubclass(type(value), str):
+        text = str.__str__(value)
         try:
-            value.encode()
+            text.encode()
         except UnicodeEncodeError:
             problem = "holds half a character, which no file can hold; read the text again with its encoding"
         else:
-            return
+            return text
     from xzplan.exceptions import InvalidInputError  # the one import upwards: errors may speak both languages
 
-    raise InvalidInputError(f"Bilingual.{attribute.name}", value, problem)
+    raise InvalidInputError(f"Bilingual.{name}", value, problem)
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, init=False)
 class Bilingual:
     """One statement in both languages."""
 
-    zh: str = field(converter=_plain, validator=_is_text)
+    zh: str
     """The statement in Chinese."""
-    en: str = field(converter=_plain, validator=_is_text)
+    en: str
     """The statement in English."""
 
-    def __attrs_pre_init__(self) -> None:
+    # Written out, since an assessment makes hundreds of statements: attrs would call six functions for each.
+    def __init__(self, *, zh: str, en: str) -> None:
+        """Hold a statement; raise `InvalidInputError` for what is no text that a file can hold."""
         if hasattr(self, "zh"):  # called again, which would change a statement that others hold
             raise FrozenInstanceError
+        object.__setattr__(self, "zh", _text("zh", zh))
+        object.__setattr__(self, "en", _text("en", en))
 
     def filled(self, *operands: object) -> Bilingual:
         """Return the statement with ``{0}``, ``{1}`` … replaced; a bilingual operand gives each language its own."""

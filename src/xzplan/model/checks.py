@@ -65,7 +65,7 @@ def whole_number(argument: str, value: object, problem: str = "pass a whole numb
 
 def whole_year(year: object, argument: str = "year") -> int:
     """Return a year; raise `InvalidInputError` for what is no whole number from 1 to 9999."""
-    whole = whole_number(argument, year, "a year is a whole number")
+    whole = year if type(year) is int else whole_number(argument, year, "a year is a whole number")
     if not 1 <= whole <= _LAST_YEAR:
         raise InvalidInputError(argument, year, f"a year is from 1 to {_LAST_YEAR}")
     return whole
@@ -96,13 +96,14 @@ def is_year(record: object, field: attrs.Attribute[Any], year: object) -> None:
 Check: TypeAlias = Callable[[object], bool]
 
 _OF_PLAIN = re.compile(r"(int|float|bool|Number|Decimal)( \| None)?")
+"""Annotations of numbers and truth values, of which the plain one is stored."""
 
 
 def checked(record_type: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
-    """Give each field a validator made from its annotation; for ``frozen(field_transformer=checked)``.
+    """Have every field checked against its annotation; for ``frozen(field_transformer=checked)``.
 
-    Converters run first, so a field that accepts more than its annotation says needs one. A field of a number, a truth
-    value or a text has one: it stores the plain one, as JSON writes it.
+    Converters run first, so a field that accepts more than its annotation says needs one; validators of fields run last.
+    A field of a number, a truth value or a text stores the plain one, as JSON writes it.
 
     Whatever is stored can be written: whole numbers have 64 bits, other numbers lie within those of floats, figures have
     no more digits than documents take, and no text holds half a character.
@@ -112,18 +113,12 @@ def checked(record_type: type, fields: list[attrs.Attribute[Any]]) -> list[attrs
     InvalidInputError
         A record is made with a value of another kind; the error names record and field.
     """
-    _guard(record_type, fields[0].name)
-    return [
-        field.evolve(
-            validator=_Validator()
-            if field.validator is None
-            else attrs.validators.and_(_Validator(), field.validator),
-            converter=plain
-            if field.converter is None and _OF_PLAIN.fullmatch(str(field.type))
-            else field.converter,
-        )
-        for field in fields
-    ]
+    # One validator checks all fields: each validator or converter would be code to compile, and a call for each record.
+    first, *others = fields
+    _guard(record_type, first.name)
+    own = first.validator
+    check = _check_fields if own is None else attrs.validators.and_(_check_fields, own)
+    return [first.evolve(validator=check), *others]
 
 
 def _guard(record_type: Any, name: str) -> None:
@@ -136,33 +131,24 @@ def _guard(record_type: Any, name: str) -> None:
     record_type.__attrs_pre_init__ = only_once
 
 
-class _Validator:
-    """The check of one field. Its annotation is read with the first record; most values need no more than their type."""
-
-    __slots__ = ("check", "expected", "plain")
-
-    def __init__(self) -> None:
-        self.check: Check | None = None
-        self.expected = ""
-        self.plain: frozenset[type] = frozenset()
-
-    def __call__(self, record: Any, field: attrs.Attribute[Any], value: Any) -> None:
-        if self.check is None:
-            self.check, self.expected, self.plain = _checks_of(record.__class__)[field.name]
+def _check_fields(record: Any, _field: attrs.Attribute[Any], _value: object) -> None:
+    """Raise `InvalidInputError` for a field of another kind than its annotation says."""
+    for name, check, expected, plain_types, of_plain in _checks_of(record.__class__):
+        value = getattr(record, name)
         kind = type(value)
-        if kind in self.plain:
+        # Most values need no more than a look at their type.
+        if kind in plain_types:
             if kind is str:
                 if _half_pair(value) is None:
-                    return
+                    continue
             elif kind is not int or -(2**63) <= value < 2**63:
-                return
-        elif str in self.plain and issubclass(kind, str):
-            # The plain text is stored. A converter would be one call more for each text of a table that is read.
-            value = str.__str__(value)
-            object.__setattr__(record, field.name, value)
-        if not self.check(value):
-            problem = _beyond(value) or f"pass {self.expected}"
-            raise InvalidInputError(f"{type(record).__name__}.{field.name}", value, problem)
+                continue
+        elif of_plain or (str in plain_types and issubclass(kind, str)):
+            value = plain(value)
+            object.__setattr__(record, name, value)
+        if not check(value):
+            problem = _beyond(value) or f"pass {expected}"
+            raise InvalidInputError(f"{type(record).__name__}.{name}", value, problem)
 
 
 _half_pair = re.compile("[\ud800-\udfff]").search
@@ -213,14 +199,19 @@ _LARGEST = int(sys.float_info.max)
 
 
 @cache
-def _checks_of(record_type: Any) -> Mapping[str, tuple[Check, str, frozenset[type]]]:
+def _checks_of(record_type: Any) -> tuple[tuple[str, Check, str, frozenset[type], bool], ...]:
     # An annotation may name a class further down in its module, so annotations are read with the first record.
     hints = typing.get_type_hints(record_type)
-    written = attrs.fields(record_type)
-    return {
-        field.name: (_check_of(hint := hints[field.name]), _shown(field.type), _plain_types(hint))
-        for field in written
-    }
+    return tuple(
+        (
+            field.name,
+            _check_of(hint := hints[field.name]),
+            (expected := _shown(field.type)),
+            _plain_types(hint),
+            field.converter is None and _OF_PLAIN.fullmatch(expected) is not None,
+        )
+        for field in attrs.fields(record_type)
+    )
 
 
 def _plain_types(hint: Any) -> frozenset[type]:

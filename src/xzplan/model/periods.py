@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, datetime
 from fractions import Fraction
 from functools import total_ordering
@@ -79,6 +78,8 @@ class Period(Carded):
         if isinstance(written, Period):
             return written
         if isinstance(written, date) and not isinstance(written, datetime):
+            from calendar import monthrange  # slow to import, and rarely needed
+
             if written.day != monthrange(written.year, written.month)[1]:
                 raise InvalidInputError(
                     argument, written, "a date that is not the last day of its month; " + _ADVICE
