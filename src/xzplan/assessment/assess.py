@@ -285,12 +285,14 @@ def _drawn(path: Trajectory, observations: tuple[Observation, ...]) -> Trajector
     A first observation that meets the bound, or one of the target year, draws no path: the bound stands in every year.
     So does a ceiling, whatever points on the way are passed.
     """
-    base_year, target_year = path.indicator.baseline.year, path.indicator.target.year
-    since = [one for one in observations if one.period.time(base_year) >= 0]
     has_no_start = path.basis is Basis.TARGET_ONLY or (
         path.basis is Basis.INTERPOLATED and path.reason is not None
     )
-    if not has_no_start or not since:
+    if not has_no_start:
+        return path
+    base_year, target_year = path.indicator.baseline.year, path.indicator.target.year
+    since = [one for one in observations if one.period.time(base_year) >= 0]
+    if not since:
         return path
     first = since[0]
     if first.period.year == target_year or (path.bound is not None and path.bound.is_ceiling):

@@ -239,18 +239,19 @@ def points_of(question: Question, seen: Sequence[Seen]) -> tuple[Point, ...]:
 
 def _points(values: Sequence[tuple[Fraction, Exact, Seen]]) -> tuple[Point, ...]:
     """Return one figure for each time: equal figures are one, else the firmest stands."""
-    chosen: dict[Fraction, tuple[Exact, Seen]] = {}
+    chosen: dict[tuple[int, int], tuple[Point, Seen]] = {}
     for time, figure, one in values:
-        other = chosen.get(time)
+        end = one.period.year, one.period.month
+        other = chosen.get(end)
         if other is None or one.firmness > other[1].firmness:
-            chosen[time] = figure, one
-        elif one.firmness == other[1].firmness and order_of(figure, other[0]) != 0:
+            chosen[end] = Point(time=time, figure=figure), one
+        elif one.firmness == other[1].firmness and order_of(figure, other[0].figure) != 0:
             raise InvalidInputError(
                 "observations",
                 str(one.period),
                 "two different figures of equal standing for one date; pass one",
             )
-    return tuple(Point(time=time, figure=chosen[time][0]) for time in sorted(chosen))
+    return tuple(chosen[end][0] for end in sorted(chosen))
 
 
 def _listed(years: Sequence[int]) -> Bilingual:

@@ -394,6 +394,7 @@ def assess_plan(
         for values in row.values() if isinstance(row, dict) else [row]:
             check_own_area(plan, values)
     date = _latest_period(plan, observed) if date is None else date
+    nothing_known = KeyProjectState()
     assessments = [
         assess_records(
             indicator, observed[indicator.id], as_of=date, **{"scheme": rule, **options[indicator.id]}
@@ -409,7 +410,7 @@ def assess_plan(
         scheme=rule,
         assessments=assessments,
         key_projects=[
-            assess_key_project(key_project, states.get(key_project.id, KeyProjectState()), plan, date, rule)
+            assess_key_project(key_project, states.get(key_project.id, nothing_known), plan, date, rule)
             for key_project in plan.key_projects.values()
         ],
         works=works_given(plan, works),

@@ -178,9 +178,11 @@ def _natural_bounds(path: Trajectory, of: Quantity) -> tuple[Fraction | None, Fr
     unit = path.indicator.unit
     if of in _IN_PER_CENT or (of is Quantity.DIFFERENCE and path.level is None):
         return None, None
-    level = Fraction(path.level or 0) if of is Quantity.DIFFERENCE else Fraction(0)
-    lower, upper = (None if end is None else Fraction(end) - level for end in (unit.lower, unit.upper))
-    return lower, upper
+    lower, upper = (None if end is None else Fraction(end) for end in (unit.lower, unit.upper))
+    if of is not Quantity.DIFFERENCE:
+        return lower, upper
+    level = Fraction(path.level or 0)
+    return None if lower is None else lower - level, None if upper is None else upper - level
 
 
 def _asks_for_more(path: Trajectory) -> bool:

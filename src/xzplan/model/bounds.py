@@ -143,8 +143,8 @@ class Bound(Carded):
     @property
     def figures(self) -> tuple[Decimal, ...]:
         """The figures of the bound as printed: one, or two for a range."""
-        ends = [end for end in (self.low, self.high) if end is not None]
-        return tuple(ends[:1]) if self.approximate or len(set(ends)) == 1 else tuple(ends)
+        ends = tuple(end for end in (self.low, self.high) if end is not None)
+        return ends[:1] if self.approximate or self.low == self.high else ends
 
     @property
     def is_exact(self) -> bool:

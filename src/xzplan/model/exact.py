@@ -146,10 +146,10 @@ def root_of(number: Fraction, degree: int) -> Fraction:
     if exact is not None:
         return exact
     # One step of Newton's method doubles the digits of a float.
-    logarithm = math.log(number.numerator) - math.log(number.denominator)
-    guess = Fraction(math.exp(logarithm / degree))
-    power = guess ** (degree - 1)
-    return Fraction(float(guess - (guess * power - number) / (degree * power)))
+    above, below = number.numerator, number.denominator
+    up, down = math.exp((math.log(above) - math.log(below)) / degree).as_integer_ratio()
+    power = up ** (degree - 1) * below
+    return Fraction(((degree - 1) * up * power + above * down**degree) / (degree * down * power))
 
 
 def _root(number: int, degree: int) -> int | None:
