@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from enum import Enum
 from fractions import Fraction
-from typing import final
+from typing import NamedTuple, final
 
 from attrs import field, frozen
 
@@ -45,8 +45,7 @@ class Scale(Enum):
 
 
 @final
-@frozen(kw_only=True)
-class Point:
+class Point(NamedTuple):
     """What the demand is about, at a time: a value, or a sum since the base year."""
 
     time: Fraction
@@ -168,8 +167,7 @@ class Case:
 
 
 @final
-@frozen(kw_only=True)
-class Side:
+class Side(NamedTuple):
     """One end of a bound at the time of the latest value: what the verdicts, the figures and the reasons speak of."""
 
     end: End

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import final
-
-from attrs import frozen
+from typing import NamedTuple, final
 
 from xzplan.assessment.case import Case, End, Kind, Point, Scale, Side, as_printed
 from xzplan.assessment.outlook import (
@@ -26,8 +24,7 @@ _OUTLOOKS = (Status.MISSED, Status.UNLIKELY, Status.AT_RISK, Status.LIKELY, Stat
 
 
 @final
-@frozen(kw_only=True)
-class Judgement:
+class Judgement(NamedTuple):
     """Both verdicts on one demand, and the figures beside them."""
 
     progress: Status
@@ -45,6 +42,14 @@ class Judgement:
 
     For growth and change the figure is the change since the base year, in per cent.
     """
+    met: bool
+    """Whether the latest figure meets the whole bound."""
+    met_as_printed: bool | None
+    """The same with the figure rounded to the decimals of the target."""
+    bound: Fraction | None
+    """The end of the bound in question, as the plan prints it."""
+    remaining: Fraction | None
+    """The bound minus the figure, if it is not met."""
     due: Fraction | None = None
     gap: Fraction | None = None
     margin: Fraction | None = None
@@ -54,14 +59,6 @@ class Judgement:
     required_rate: Fraction | None = None
     projected_end: Fraction | None = None
     early: bool | None = None
-    met: bool
-    """Whether the latest figure meets the whole bound."""
-    met_as_printed: bool | None
-    """The same with the figure rounded to the decimals of the target."""
-    bound: Fraction | None
-    """The end of the bound in question, as the plan prints it."""
-    remaining: Fraction | None
-    """The bound minus the figure, if it is not met."""
 
 
 def judge(case: Case, ends: tuple[End, ...], words: Words) -> Judgement:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 from decimal import Decimal
 from fractions import Fraction
-
-from attrs import frozen
+from typing import NamedTuple
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.model import figures
@@ -19,8 +18,7 @@ from xzplan.observations.records import Observation
 from xzplan.projection.records import Basis, Trajectory
 
 
-@frozen(kw_only=True)
-class Case:
+class Case(NamedTuple):
     """One indicator, the path that its target demands, and what was observed."""
 
     trajectory: Trajectory

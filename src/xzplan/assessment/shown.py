@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import final
-
-from attrs import frozen
+from typing import NamedTuple, final
 
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.rules import question_of, words_of
@@ -18,8 +16,7 @@ from xzplan.model.quantities import Quantity
 
 
 @final
-@frozen(kw_only=True)
-class ShownFigures:
+class ShownFigures(NamedTuple):
     """Three figures with as many digits as let a reader subtract them."""
 
     value: Bilingual

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import final
+from typing import NamedTuple, final
 
 from attrs import field, frozen
 
@@ -83,8 +83,7 @@ class Verdict:
         )
 
 
-@frozen(kw_only=True)
-class Finding:
+class Finding(NamedTuple):
     """Both verdicts, and the figures beside them as floats."""
 
     progress: Verdict

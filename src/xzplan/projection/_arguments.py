@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-
-from attrs import frozen
+from typing import NamedTuple
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
@@ -26,8 +25,7 @@ from xzplan.projection.caveats import (
 )
 
 
-@frozen(kw_only=True)
-class Arguments:
+class Arguments(NamedTuple):
     """What a caller passes beside the indicator; None for what was not passed."""
 
     series: Series | None = None

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import TypeAlias, assert_never
+from typing import NamedTuple, TypeAlias, assert_never
 
 import numpy as np
-from attrs import frozen
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
@@ -564,8 +563,7 @@ def _through(anchors: Mapping[int, Decimal], arguments: Arguments, method: Metho
     return dict(enumerate(path.tolist(), min(anchors)))
 
 
-@frozen(kw_only=False)
-class _Making:
+class _Making(NamedTuple):
     """What a trajectory is made for."""
 
     indicator: Indicator

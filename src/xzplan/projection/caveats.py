@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
-from typing import final
+from typing import NamedTuple, final
 
 from attrs import frozen
 
@@ -29,8 +29,7 @@ class Caveat(Carded):
 
 
 @final
-@frozen(kw_only=True)
-class Supply:
+class Supply(NamedTuple):
     """A request for missing input, in two wordings."""
 
     reader: Bilingual

@@ -5,9 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
-from typing import final
-
-from attrs import frozen
+from typing import NamedTuple, final
 
 from xzplan.model.exact import Exact, LogSum, log, power_of, total
 from xzplan.model.figures import context
@@ -16,8 +14,7 @@ _CONTEXT = context(40)
 
 
 @final
-@frozen(kw_only=True)
-class Path:
+class Path(NamedTuple):
     """The values due from the start to the target.
 
     Times are years since the end of the base year. The values of growth and change are logarithms of an index; they

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
-from attrs import frozen
 from numpy.typing import ArrayLike
 
 from xzplan.assessment.metrics import mean_change, miss_ratio
@@ -18,8 +18,7 @@ from xzplan.model.indicators import Direction
 from xzplan.numerics.arrays import FloatArray, YearArray, finite, in_range, one_number, year_grid
 
 
-@frozen(kw_only=True)
-class Goal:
+class Goal(NamedTuple):
     """The target of a series."""
 
     value: float
@@ -31,8 +30,7 @@ class Goal:
     """Whether it is to be kept in every year."""
 
 
-@frozen(kw_only=True, eq=False)
-class Case:
+class Case(NamedTuple):
     """A series, its goal, and the numbers that the rules ask for."""
 
     years: YearArray
