@@ -91,7 +91,7 @@ def test_a_validator_of_its_own_runs_too() -> None:
 
 def test_a_statement_has_text_in_both_languages() -> None:
     with pytest.raises(InvalidInputError, match=r"^Bilingual.en=None: pass a str$"):
-        Bilingual(zh="年", en=None)
+        Bilingual(zh="年", en=None)  # type: ignore[arg-type]
 
 
 class Quiet(str):
