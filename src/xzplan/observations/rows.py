@@ -104,7 +104,7 @@ class RowReader:
 
     def __init__(self, table: Table, context: Context, uses: Mapping[int, ColumnUse]) -> None:
         self.table = table
-        self.context = context
+        self.context: Context = context
         self.uses = uses
         self.values_in: list[int] = [index for index, use in uses.items() if use.holds_values]
         """The columns of values."""
