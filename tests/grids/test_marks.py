@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xzplan.grids.marks import narrowed, without_marks
+from xzplan.grids.marks import RAISED, narrowed, without_marks
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,33 @@ def test_marks_stand_apart(text: str, rest: str, marks: str) -> None:
 def test_prose_has_no_marks() -> None:
     text = "长" * 500 + "①"
     assert without_marks(text) == (text, "")
+
+
+def test_all_full_width_signs_and_no_others_are_narrowed() -> None:
+    wide = "！＂＃＄％＆＇（）＊＋，－．／０９：；＜＝＞？＠ＡＺ［＼］＾＿｀ａｚ｛｜｝～"
+    assert narrowed(f"值{wide}值") == "值!\"#$%&'()*+,-./09:;<=>?@AZ[\\]^_`az{|}~值"
+    assert narrowed("｟\uff00￠") == "｟\uff00￠"
+
+
+@pytest.mark.parametrize("space", ["\u3000", "\u00a0", "\u202f"])
+def test_spaces_of_every_width(space: str) -> None:
+    assert narrowed(f"5{space}%") == "5 %"
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\u200c", "\u200d", "\ufeff", "\u00ad"])
+def test_what_cannot_be_seen_is_left_out(sign: str) -> None:
+    assert narrowed(f"30{sign}.8") == "30.8"
+
+
+def test_raised_figures() -> None:
+    assert "0123456789".translate(RAISED) == "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+
+def test_the_longest_text_with_marks() -> None:
+    assert without_marks("长" * 399 + "①") == ("长" * 399, "①")
+    assert without_marks("长" * 400 + "①") == ("长" * 400 + "①", "")
+
+
+def test_spaces_around_marks() -> None:
+    assert without_marks("※ 39.1 ①") == ("39.1", "※①")
+    assert without_marks("39.1 ① ②") == ("39.1", "① ②")

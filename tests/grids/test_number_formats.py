@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from xzplan.grids.number_formats import BUILT_IN, displayed
 
-SHOWN = [
+SHOWN: list[tuple[str, str, str | None]] = [
     ("0.308", "0.0%", "30.8%"),
     ("0.5000000000000001", "0.0%", "50.0%"),
     ("30.8", '0.0"%"', "30.8%"),
@@ -58,11 +59,71 @@ SHOWN = [
     ("45107.5", "h:mm:ss AM/PM", "12:00:00 "),
     ("45107", "e/m/d aaaa", "2023/6/30 "),
     ("59", "yyyy/m/d", "1900/2/28"),
+    ("60", "yyyy/m/d", "1900/2/28"),
+    ("61", "yyyy/m/d", "1900/3/1"),
+    ("0", "yyyy/m/d", "1899/12/31"),
+    ("2958465", "yyyy/m/d", "9999/12/31"),
+    ("45107", "yyyy/m/d_)", "2023/6/30"),
+    ("45107", "[>100]yyyy/m/d;0", "2023/6/30"),
+    ("45107", "yyyy,m.d", "2023,6.30"),
+    ("45107", "y/mm/dd", "23/06/30"),
+    ("45082", "d dd", "5 05"),
+    ("45107.25", "h:mm", "6:00"),
+    ("45107.25", "hh:mm", "06:00"),
+    ("45107.003530092592", "m:ss", "05:05"),
+    ("45107.003530092592", "mm:s", "05:5"),
+    ("45107.003530092592", "h:m d/m", "0:05 30/6"),
+    ("36526", "yy", "00"),
+    ("36526", "yy/y", "00/00"),
+    ("2.5", "0", "3"),
+    ("3.5", "0", "4"),
+    ("1.000000000000005", "General", "1.00000000000001"),
+    ("1.234567890123456", "General", "1.23456789012346"),
+    ("1.234567890123456", "0.0000000000000000", "1.2345678901234600"),
+    ("1234567", "#,##0", "1,234,567"),
+    ("123456", "#,##0", "123,456"),
+    ("1234", "0,000", "1,234"),
+    ("12", "0,000", "0,012"),
+    ("1234567", "0.0,,", "1.2"),
+    ("1234567", "0,.0", "1234.6"),
+    ("1234567", "#,##0,.0,", "1.2"),
+    ("12345678", "#,##0,.0", "12,345.7"),
+    ("0.5", ".0,", ".0"),
+    ("0.5", "0.0%%", "5000.0%%"),
+    ("12", "0-0", "1-2"),
+    ("123", "0-0", "12-3"),
+    ("1.25", "0.0-0", "1.2-5"),
+    ("1.2", "0.##", "1.2"),
+    ("1", "0.##", "1."),
+    ("1.205", "0.0#0", "1.205"),
+    ("0", "#", ""),
+    ("12.5", "#.", "13."),
+    ("7", "??0", "7"),
+    ("1", "0;-0;;", "1"),
+    ("-1", "0;-0;零", "-1"),
+    ("0", "0;-0;零", "零"),
+    ("0", "0.0;-0.0", "0.0"),
+    ("-1", "0;－0", "－1"),
+    ("5", "0/日", None),
+    ("0", '"a"/"b"', "a/b"),
+    ("0", "\\%General\\;", "%0;"),
+    ("0", "%", "%"),
+    ("6", "G/通用格式", "6"),
+    ("-6", "General", "-6"),
+    ("5", "[<>5]0.0;0", "5"),
+    ("5", "[<5]0.0;0", "5"),
+    ("5", "[>5]0.0;0", "5"),
+    ("5", "[<=5]0.0;0", "5.0"),
+    ("5", "[>=5]0.0;0", "5.0"),
+    ("6", "[=5]0.0;0", "6"),
+    ("-5.5", "[<-5]0.0;0", "-5.5"),
+    ("5", "[$€]0.0", "€5.0"),
+    ("5", "[$-]0.0", "5.0"),
 ]
 
 
 @pytest.mark.parametrize(("value", "code", "shown"), SHOWN)
-def test_what_a_cell_shows(value: str, code: str, shown: str) -> None:
+def test_what_a_cell_shows(value: str, code: str, shown: str | None) -> None:
     assert displayed(Decimal(value), code) == shown
 
 
@@ -90,8 +151,51 @@ def test_dates_since_1904() -> None:
 
 def test_formats_known_by_number() -> None:
     shown = {number: displayed(Decimal("45107.25"), code) for number, code in BUILT_IN.items()}
-    assert shown[14] == "2023/6/30"
-    assert shown[31] == "2023年6月30日"
-    assert shown[57] == "2023年6月"
-    assert shown[58] == "6月30日"
-    assert shown[4] == shown[39] == shown[43] == "45,107.25"
+    assert shown == {
+        **dict.fromkeys((0, 2, 49), "45107.25"),
+        1: "45107",
+        9: "4510725%",
+        10: "4510725.00%",
+        **dict.fromkeys((3, 37, 38, 41, 42), "45,107"),
+        **dict.fromkeys((4, 39, 40, 43, 44), "45,107.25"),
+        14: "2023/6/30",
+        22: "2023/6/30 6:00",
+        30: "6/30/23",
+        31: "2023年6月30日",
+        **dict.fromkeys((27, 36, 50, 52, 53, 57), "2023年6月"),
+        **dict.fromkeys((28, 29, 51, 54, 58), "6月30日"),
+    }
+
+
+def test_what_formats_known_by_number_show_of_less_than_nothing_and_of_nothing() -> None:
+    money = (37, 38, 39, 40, 41, 42, 43, 44)
+    assert [displayed(Decimal("-1234.5"), BUILT_IN[number]) for number in money] == [
+        *["-1,235"] * 2,
+        *["-1,234.50"] * 2,
+        *["-1,235"] * 2,
+        *["-1,234.50"] * 2,
+    ]
+    assert [displayed(Decimal(0), BUILT_IN[number]) for number in money] == [
+        "0",
+        "0",
+        "0.00",
+        "0.00",
+        *"----",
+    ]
+
+
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
+
+
+@pytest.mark.parametrize(("month", "name"), list(enumerate(MONTHS.split(), 1)))
+def test_months(month: int, name: str) -> None:
+    day = Decimal((date(2023, month, 5) - date(1899, 12, 30)).days)
+    assert displayed(day, "mmm mmmm m mm") == f"{name} {name} {month} {month:02}"
+
+
+COLOURS = "black Blue cyan green magenta RED white yellow Color3 黑 蓝色 绿 红色 白 黄色 颜色7"
+
+
+@pytest.mark.parametrize("word", [*COLOURS.split(), "color 12"])
+def test_colours_say_nothing(word: str) -> None:
+    assert displayed(Decimal(5), f"[{word}]0.0") == "5.0"

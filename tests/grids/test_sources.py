@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 
 from xzplan import InvalidInputError, MissingExtraError
+from xzplan.grids import sources as module
 from xzplan.grids.sources import grids, text_of
 
 
@@ -128,6 +129,108 @@ def test_refused(source: Any, sheet: str | None, argument: str, problem: str) ->
     with pytest.raises(InvalidInputError, match=problem) as caught:
         grids(source, sheet)
     assert caught.value.argument == argument
+
+
+def test_what_is_said_of_sources_that_are_none() -> None:
+    for source, sheet, argument, value, problem in (
+        (5, None, "source", 5, module._FORMS),
+        ([{"id": 1}, 5], None, "source", 5, module._FORMS),
+        ("a,b\n", "甲", "sheet", "甲", "only a workbook has sheets"),
+        ({"id": 18}, None, "source", 18, "a column is a list of cells"),
+        ({"id": [1], "year": []}, None, "source", {"id": 1, "year": 0}, "columns of different lengths"),
+    ):
+        with pytest.raises(InvalidInputError) as caught:
+            grids(source, sheet)
+        assert (caught.value.argument, caught.value.value, caught.value.problem) == (argument, value, problem)
+    assert module._FORMS == (
+        "pass a path, the text or bytes of a CSV or xlsx file, dicts, columns, or a dataframe"
+    )
+    closed = Closed()
+    with pytest.raises(InvalidInputError) as caught:
+        grids(closed, None)
+    assert (caught.value.value, caught.value.problem) == (closed, "an open file gives text or bytes")
+    with pytest.raises(InvalidInputError) as caught:
+        grids("a\0b", None)
+    assert (caught.value.value, caught.value.problem) == ("a\0b", "no path: embedded null byte")
+
+
+@pytest.mark.parametrize("mark", ["__dataframe__", "__narwhals_dataframe__", "__arrow_c_stream__", "columns"])
+def test_what_marks_a_frame(mark: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "narwhals", None)
+    source = type("Frame", (), {mark: None})()
+    with pytest.raises(MissingExtraError) as caught:
+        grids(source, None)
+    assert str(caught.value) == "reading dataframes needs narwhals: pip install 'xzplan[frames]'"
+
+
+def test_a_frame_that_no_library_knows() -> None:
+    pytest.importorskip("narwhals", reason="narwhals is not here: pip install 'xzplan[frames]'")
+    source = Frame()
+    with pytest.raises(InvalidInputError) as caught:
+        grids(source, None)
+    assert (caught.value.argument, caught.value.value) == ("source", source)
+    assert caught.value.problem == "not a dataframe that narwhals supports"
+
+
+@pytest.mark.parametrize("kind", ["float32", "float16", "float[pyarrow]", "halffloat[pyarrow]"])
+def test_short_floats_have_their_own_digits(kind: str) -> None:
+    pandas = pytest.importorskip("pandas", reason="pandas is not here: pip install --group test-edges")
+    if "pyarrow" in kind:
+        pytest.importorskip("pyarrow", reason="pyarrow is not here: pip install --group test-edges")
+    frame = pandas.DataFrame({"指标": ["a", "b"], "2022": pandas.Series([41.2, None]).astype(kind)})
+    assert cells(frame) == [(1, {1: "指标", 2: "2022"}), (2, {1: "a", 2: "41.2"}), (3, {1: "b"})]
+
+
+def test_labels_of_rows() -> None:
+    pandas = pytest.importorskip("pandas", reason="pandas is not here: pip install --group test-edges")
+    frame = pandas.DataFrame({"a": [5, 6]})
+    assert cells(frame) == [(1, {1: "a"}), (2, {1: "5"}), (3, {1: "6"})]
+    for index in (pandas.RangeIndex(1, 3), pandas.RangeIndex(0, 4, 2), pandas.RangeIndex(2, name="n")):
+        name = index.name or "index"
+        assert cells(frame.set_axis(index)) == [
+            (1, {1: name, 2: "a"}),
+            *((row, {1: str(label), 2: str(4 + row - 1)}) for row, label in enumerate(index, 2)),
+        ]
+
+
+def test_where_sources_in_memory_come_from() -> None:
+    pandas = pytest.importorskip("pandas", reason="pandas is not here: pip install --group test-edges")
+    polars = pytest.importorskip("polars", reason="polars is not here: pip install --group test-edges")
+    for source, origin in (
+        ([{"a": 1}], "records"),
+        ({"a": [1]}, "columns"),
+        (pandas.DataFrame({"a": [1]}), "dataframe"),
+        (polars.DataFrame({"a": [1]}), "dataframe"),
+    ):
+        [grid] = grids(source, None)
+        assert (grid.origin, grid.sheet, grid.has_header) == (origin, None, True)
+
+
+def test_columns_without_a_name_and_rows_without_a_value() -> None:
+    assert cells({"Unnamed: 1": [1, None, 3], "指标": [None, None, 4]}) == [
+        (1, {2: "指标"}),
+        (2, {1: "1"}),
+        (4, {1: "3", 2: "4"}),
+    ]
+    assert cells({("a", "b"): [1], "c": [2]}) == [(1, {1: "a", 2: "c"}), (2, {1: "b"}), (3, {1: "1", 2: "2"})]
+    assert cells({}) == []
+
+
+def test_figures_too_long_to_be_written_out() -> None:
+    for power, text in (
+        (400, "1" + "0" * 400),
+        (401, "1E+401"),
+        (-400, "0." + "0" * 399 + "1"),
+        (-401, "1E-401"),
+    ):
+        assert text_of(Decimal(f"1E{power}")) == text
+
+
+def test_missing_values_of_every_kind() -> None:
+    pandas = pytest.importorskip("pandas", reason="pandas is not here: pip install --group test-edges")
+    assert [text_of(missing) for missing in (pandas.NA, pandas.NaT, np.float64("nan"))] == ["", "", ""]
+    assert text_of(" \n") == ""
+    assert text_of(time(12, 5)) == "12:05:00"
 
 
 def test_a_file_that_is_not_there() -> None:

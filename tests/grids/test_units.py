@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 import xzplan
-from xzplan.grids.units import factor, is_unit
+from xzplan.grids.units import COUNTERS, factor, is_unit, measured_in
 from xzplan.model.units import Unit
 
 
@@ -56,3 +56,108 @@ def test_units_as_such() -> None:
     assert is_unit("张/千人")
     assert is_unit("㎡/人")
     assert not is_unit("公办")
+
+
+RATIOS = {
+    **dict.fromkeys(("%", "百分比"), 100),
+    **dict.fromkeys(("‰", "千分比"), 1000),
+    **dict.fromkeys(("‱", "1/万"), 10_000),
+    **dict.fromkeys(("1/10万", "/10万", "1/十万", "/十万", "十万分之一", "10万分之一", "1/100000"), 100_000),
+}
+
+
+@pytest.mark.parametrize(("text", "parts"), RATIOS.items())
+def test_units_of_shares(text: str, parts: int) -> None:
+    assert measured_in(text) == ("ratio", Fraction(1, parts))
+
+
+def test_points_are_no_shares() -> None:
+    assert measured_in("百分点") == measured_in("个百分点") == ("point", Fraction(1))
+
+
+OTHER_WORDS = {
+    **dict.fromkeys(("㎡", "m2", "m²", "平米"), "平方米"),
+    **dict.fromkeys(("张床", "床"), "张"),
+    "周岁": "岁",
+    "名": "人",
+    "人次/人": "总服务人数/馆员规模",
+    "元/人": "元",
+}
+
+
+@pytest.mark.parametrize(("text", "unit"), OTHER_WORDS.items())
+def test_other_words_for_a_unit(text: str, unit: str) -> None:
+    assert measured_in(text) == measured_in(unit) == (unit, Fraction(1))
+
+
+MULTIPLES = {
+    "十": 10,
+    "百": 100,
+    "千": 1000,
+    "万": 10_000,
+    "十万": 100_000,
+    "百万": 1_000_000,
+    "千万": 10_000_000,
+    "亿": 100_000_000,
+}
+
+
+@pytest.mark.parametrize(("text", "times"), MULTIPLES.items())
+def test_multiples(text: str, times: int) -> None:
+    assert measured_in(text) == ("", Fraction(times))
+    assert measured_in(f"{text} 家") == ("家", Fraction(times))
+    assert measured_in(f"{text}名") == ("人", Fraction(times))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "人次 人日 人年 人 户次 户 件 个 张 所 家 项 台 套 座 处 条 辆 艘 位 次 岁 只 头 株 支 片 间 栋 村 社区 对 份 门",
+        "例 起 宗 卷 种 班 块 枚 尾 羽 匹 列 口 辆次 架次 车次 标箱 标准箱 箱 桶 集 首 幅 篇 届 车 标准件 学位 托位 册 本 部 场",
+        "年 个月 天 日 个工作日 工作日 小时 分钟 分 学时 课时 工日 倍 度 美元 元",
+        "吨标准煤 吨标煤 吨 千克 公斤 克 毫克 微克 标准煤 斤 吨公里 人公里 吨二氧化碳当量 吨二氧化碳 μg ug mg kg",
+        "平方公里 平方千米 平方米 立方米 公里 千米 米 公顷 亩 升 km m³ m3 千瓦时 千瓦 兆瓦 瓦 GW MW kW kWh TWh",
+        "PFLOPS EFLOPS TFLOPS TB PB EB Mbps Gbps 人/年 总服务人数/馆员规模",
+    ],
+)
+def test_counters_of_offices(words: str) -> None:
+    assert [measured_in(word) for word in words.split()] == [(word, Fraction(1)) for word in words.split()]
+
+
+def test_counters_that_stand_for_another_are_counters_too() -> None:
+    assert {"名", "床", "㎡", "m2", "m²"} <= set(COUNTERS)  # 300名 in a cell of a plan
+
+
+@pytest.mark.parametrize(
+    ("suffix", "denominators"),
+    [
+        ("per_1000", ("/千人", "/1000人", "/千人口", "/千常住人口")),
+        ("per_10_000", ("/万人", "/10000人", "/万人口")),
+        ("per_person", ("/人",)),
+    ],
+)
+def test_denominators_that_the_plan_leaves_to_the_name(suffix: str, denominators: tuple[str, ...]) -> None:
+    unit = Unit(id=f"beds_{suffix}", kind="density", zh="张", en="beds")
+    assert {factor(f"张 {denominator}", unit) for denominator in denominators} == {Fraction(1)}
+    assert factor("张/所", unit) is None
+
+
+def test_a_unit_over_another() -> None:
+    assert measured_in("名/班") == ("人/班", Fraction(1))
+    assert measured_in("名/名") == ("人/名", Fraction(1))
+    assert measured_in("瓩/班") is None
+    assert measured_in("万瓩") is None
+
+
+def test_the_names_of_the_unit_itself() -> None:
+    unit = Unit(id="zb_level", kind="level", zh="综合分", en="points of the survey")
+    for text in ("zb_level", "综合分", "Points of the survey"):
+        assert factor(text, unit) == 1
+    assert factor("万", unit) is None
+
+
+def test_a_bare_multiple_multiplies_the_unit_of_the_plan() -> None:
+    unit = Unit(id="visits", kind="count", zh="千人次", en="thousand visits")
+    assert factor("万", unit) == 10
+    assert factor("人次", unit) == Fraction(1, 1000)
+    assert factor("人", unit) is None

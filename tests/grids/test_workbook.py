@@ -293,3 +293,228 @@ def test_links_of_a_sheet_that_are_no_comments() -> None:
     book.active["A1"].hyperlink = "https://example.org/"
     [grid] = workbook(saved(book), None)
     assert grid.rows[0].cells[1].comment == ""
+
+
+def by_hand(cells: str, *, styles: str = "", sheet: str = "", book: str = "", strings: str = "") -> bytes:
+    """Return a workbook of one sheet, part by part, as the standard describes it."""
+    links = '<Relationship Id="r1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/>'
+    if styles:
+        links += '<Relationship Id="r2" Type="http://x/styles" Target="/xl/styles.xml"/>'
+    if strings:
+        links += '<Relationship Id="r3" Type="http://x/sharedStrings" Target="sharedStrings.xml"/>'
+    parts = {
+        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="r">{book}<sheets><sheet name="甲" r:id="r1" {sheet}/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f"<Relationships>{links}</Relationships>",
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{MAIN}">{cells}</worksheet>',
+        "xl/styles.xml": f'<styleSheet xmlns="{MAIN}">{styles}</styleSheet>',
+        "xl/sharedStrings.xml": f'<sst xmlns="{MAIN}">{strings}</sst>',
+    }
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+STYLES = (
+    '<numFmts><numFmt numFmtId="164" formatCode="0.000"/></numFmts><fonts><font/><font><strike/></font></fonts>'
+    '<cellXfs><xf/><xf numFmtId="164"/><xf numFmtId="10" fontId="1"/><xf numFmtId="999"/></cellXfs>'
+)
+
+
+def test_styles_of_cells() -> None:
+    cells = data(*(f'<c s="{style}"><v>0.5</v></c>' for style in range(4)), "<c><v>0.5</v></c>")
+    [grid] = workbook(by_hand(cells, styles=STYLES), None)
+    assert [(cell.text, cell.fault) for cell in grid.rows[0].cells.values()] == [
+        ("0.5", None),
+        ("0.500", None),
+        ("50.00%", "struck"),
+        ("0.5", "format"),
+        ("0.5", None),
+    ]
+    [plain] = workbook(by_hand(cells), None)
+    assert [(cell.text, cell.fault) for cell in plain.rows[0].cells.values()] == [("0.5", None)] * 5
+
+
+@pytest.mark.parametrize(
+    ("state", "hidden"),
+    [("", False), ('state="visible"', False), ('state="hidden"', True), ('state="veryHidden"', True)],
+)
+def test_hidden_sheets(state: str, *, hidden: bool) -> None:
+    [grid] = workbook(by_hand(data("<c><v>1</v></c>"), sheet=state), None)
+    assert (grid.sheet, grid.hidden) == ("甲", hidden)
+
+
+@pytest.mark.parametrize(
+    ("flags", "shown"), [('date1904="1"', "2027/7/1"), ('date1904="true"', "2027/7/1"), ("", "2023/6/30")]
+)
+def test_the_day_that_dates_count_from(flags: str, shown: str) -> None:
+    styles = '<cellXfs><xf numFmtId="14"/></cellXfs>'
+    cells = data('<c s="0"><v>45107</v></c>')
+    [grid] = workbook(by_hand(cells, styles=styles, book=f"<workbookPr {flags}/>"), None)
+    assert texts(grid) == [[shown]]
+
+
+@pytest.mark.parametrize(
+    ("flags", "fault"), [('fullCalcOnLoad="true"', "formula"), ('fullCalcOnLoad="0"', None), ("", None)]
+)
+def test_who_computed_the_formulas(flags: str, fault: str | None) -> None:
+    [grid] = workbook(by_hand(data("<c><f>A1</f><v>0</v></c>"), book=f"<calcPr {flags}/>"), None)
+    assert grid.rows[0].cells[1].fault == fault
+
+
+def test_only_the_raised_part_of_a_text_is_raised() -> None:
+    runs = "<r><rPr><vertAlign val='superscript'/></rPr><t>2</t></r><r><t>3</t></r>"
+    low = "<r><rPr><vertAlign val='subscript'/></rPr><t>4</t></r>"
+    cells = data(
+        f"<c t='inlineStr'><is><r><t>1</t></r>{runs}{low}</is></c>",
+        "<c t='inlineStr'><is><rPh><t>5</t></rPh><t>6</t></is></c>",
+        "<c t='s'><v>0</v></c>",
+        "<c t='s'><v>1</v></c>",
+    )
+    strings = f"<si><r><t>1</t></r>{runs}{low}</si><x><t>9</t></x><si><t>a_x0041_</t><r><t/></r><t/></si>"
+    [grid] = workbook(by_hand(cells, strings=strings), None)
+    assert texts(grid) == [["1²34", "6", "1²34", "aA"]]
+
+
+def test_what_stands_around_cells_is_no_part_of_them() -> None:
+    cells = "<sheetData>\n<row>\n<c><f>A</f>\n<v>1</v>\n</c>\n<c t='str'><v> 2 </v></c></row></sheetData>"
+    [grid] = workbook(by_hand(cells), None)
+    assert texts(grid) == [["1", "2"]]
+
+
+def test_rows_and_cells_without_their_place_follow_the_one_before() -> None:
+    cells = (
+        "<sheetData><row r='3' hidden='1'><c r='C3'><v>1</v></c><c><v>2</v></c></row>"
+        "<row hidden='true'><c><v>3</v></c></row><row hidden='0'><c><v>4</v></c></row></sheetData>"
+    )
+    [grid] = workbook(by_hand(cells), None)
+    assert [(row.number, row.hidden, list(row.cells)) for row in grid.rows] == [
+        (3, True, [3, 4]),
+        (4, True, [1]),
+        (5, False, [1]),
+    ]
+
+
+def test_hidden_columns_end_with_the_sheet() -> None:
+    columns = '<cols><col min="2" max="3" hidden="true"/><col min="16383" max="99999" hidden="1"/></cols>'
+    [grid] = workbook(by_hand(columns + data("<c><v>1</v></c>")), None)
+    assert grid.hidden_columns == {2, 3, 16_383, 16_384}
+
+
+@pytest.mark.parametrize("place", ["r='1048577'", "r='1'"])
+def test_cells_beyond_the_last_one(place: str) -> None:
+    cell = "<c r='XFE1'><v>1</v></c>" if place == "r='1'" else "<c><v>1</v></c>"
+    with pytest.raises(
+        InvalidInputError, match="a cell beyond the last one that a sheet can have$"
+    ) as caught:
+        workbook(by_hand(f"<sheetData><row {place}>{cell}</row></sheetData>"), None)
+    assert caught.value.argument == "source"
+    assert caught.value.value == ((1, 16_385) if place == "r='1'" else (1_048_577, 1))
+
+
+def test_absolute_addresses() -> None:
+    merged = "<mergeCells><mergeCell ref='$A$1:$B$1'/></mergeCells>"
+    [grid] = workbook(by_hand(data("<c r='A1'><v>1</v></c>", "<c r='C1'><v>1</v></c>") + merged), None)
+    assert [(cell.merged, cell.across, cell.down) for cell in grid.rows[0].cells.values()] == [
+        (True, False, False),
+        (True, True, False),
+        (False, False, False),
+    ]
+
+
+def test_merged_cells_to_the_last_used_column_and_row() -> None:
+    merged = "<mergeCells><mergeCell ref='B1:Z9'/><mergeCell ref='A9:B9'/></mergeCells>"
+    rows = "<sheetData><row r='1'><c r='B1'><v>1</v></c></row><row r='3'><c r='D3'><v>2</v></c></row></sheetData>"
+    [grid] = workbook(by_hand(rows + merged), None)
+    assert {row.number: list(row.cells) for row in grid.rows} == {1: [2, 3, 4], 3: [2, 3, 4]}
+    assert {cell.text for row in grid.rows for cell in row.cells.values()} == {"1"}
+
+
+SAID = {
+    "xl/workbook.bin": ("文件为xlsb格式；请另存为xlsx格式", "an .xlsb workbook; save it as .xlsx"),
+    "word/document.xml": (
+        "文件为Word文档；请将表格复制到工作簿",
+        "a document of Word; copy its table into a workbook",
+    ),
+    "content.xml": (
+        "文件为OpenDocument格式；请另存为xlsx格式",
+        "an OpenDocument file; save it as .xlsx",
+    ),
+    "Index/Document.iwa": ("文件为Numbers格式；请导出为xlsx格式", "a file of Numbers; export it as .xlsx"),
+}
+
+
+@pytest.mark.parametrize(("name", "said"), SAID.items())
+def test_what_is_said_of_other_archives(name: str, said: tuple[str, str]) -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr(name, "")
+    with pytest.raises(InvalidInputError) as caught:
+        workbook(file.getvalue(), None)
+    assert (caught.value.argument, caught.value.value) == ("source", file.getvalue())
+    assert caught.value.text is not None
+    assert (caught.value.text.zh, caught.value.problem) == said
+
+
+def test_what_is_said_of_a_damaged_file() -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        workbook(b"PK\x03\x04", None)
+    assert (caught.value.argument, caught.value.value) == ("source", b"PK\x03\x04")
+    assert caught.value.text is not None
+    assert caught.value.text.zh.startswith("工作簿已损坏或无法读取（")
+
+
+def test_what_a_workbook_may_unpack_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = by_hand(data("<c><v>1</v></c>") + " " * 2**20)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        unpacked = sum(part.file_size for part in archive.infolist() if part.filename.endswith(".xml"))
+    monkeypatch.setattr(module, "_LARGEST", unpacked)
+    assert texts(workbook(content, None)[0]) == [["1"]]
+    monkeypatch.setattr(module, "_LARGEST", unpacked - 1)
+    with pytest.raises(InvalidInputError) as caught:
+        workbook(content, None)
+    assert (caught.value.argument, caught.value.value) == ("source", content)
+    assert caught.value.problem == "unpacks to more than 1 MB; save the sheet alone as CSV"
+    assert caught.value.text is not None
+    assert caught.value.text.zh == "工作簿解压后超过1 MB；请将所需工作表另存为CSV格式"
+
+
+def test_how_many_copies_merged_cells_may_make(monkeypatch: pytest.MonkeyPatch) -> None:
+    merged = "<mergeCells><mergeCell ref='A1:B1'/><mergeCell ref='A2:B2'/></mergeCells>"
+    rows = "<sheetData><row><c><v>1</v></c><c><v>1</v></c></row><row><c><v>1</v></c></row></sheetData>"
+    monkeypatch.setattr(module, "_MOST_COPIES", 4)
+    assert texts(workbook(by_hand(rows + merged), None)[0]) == [["1", "1"], ["1", "1"]]
+    monkeypatch.setattr(module, "_MOST_COPIES", 3)
+    with pytest.raises(
+        InvalidInputError, match="^sheet='甲': merged cells cover too much of the sheet; undo"
+    ):
+        workbook(by_hand(rows + merged), None)
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "fault"),
+    [
+        ("1E+301", "1E+301", "format"),
+        ("1E-301", "1E-301", "format"),
+        ("1E+20", "100000000000000000000", None),
+        ("NaN", "NaN", "format"),
+        (" 5 ", "5", None),
+        ("-0.25", "-0.25", None),
+    ],
+)
+def test_numbers_at_the_edge(value: str, text: str, fault: str | None) -> None:
+    [grid] = workbook(by_hand(data(f"<c><v>{value}</v></c>")), None)
+    assert [(cell.text, cell.fault, cell.stored) for cell in grid.rows[0].cells.values()] == [
+        (text, fault, "")
+    ]
+
+
+def test_truth_values_and_faults_of_formulas() -> None:
+    cells = data('<c t="b"><v>0</v></c>', '<c t="b"><v>1</v></c>', '<c t="e"><f>A1/0</f><v>#DIV/0!</v></c>')
+    [grid] = workbook(by_hand(cells), None)
+    assert [(cell.text, cell.fault) for cell in grid.rows[0].cells.values()] == [
+        ("FALSE", None),
+        ("TRUE", None),
+        ("#DIV/0!", "error"),
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from xzplan.exceptions import InvalidInputError
@@ -38,7 +39,7 @@ _PAGE = Bilingual(
     zh="文件为网页；请用Excel打开并另存为xlsx格式",
     en="a page of the web; open it in Excel and save it as .xlsx",
 )
-_MARKUP = ("<html", "<!doctype", "<table", "<?xml")
+_MARKUP = re.compile(r"\s*<(?:html|!doctype|table|\?xml)", re.IGNORECASE)
 
 
 def delimited(content: str | bytes) -> Grid:
@@ -66,7 +67,7 @@ def lines_of(content: str | bytes) -> tuple[str, Iterator[list[str]]]:
     else:
         origin, text = _decoded(content)
         file = io.TextIOWrapper(io.BytesIO(content), encoding=origin, newline="")
-    if text.lstrip()[:9].lower().startswith(_MARKUP):
+    if _MARKUP.match(text):
         raise InvalidInputError("source", content, _PAGE)
     return origin, _cells_of(content, csv.reader(file, delimiter=_separator(text), strict=True))
 
@@ -113,6 +114,5 @@ def _encodings(content: bytes) -> tuple[str, ...]:
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return ("utf-16",)
     if b"\0" in content:  # no text in UTF-8 or GB18030 has it; in UTF-16 every comma does
-        head = content[:4096]
-        return ("utf-16-le",) if head[1::2].count(0) > head[::2].count(0) else ("utf-16-be",)
+        return ("utf-16-le",) if content[1::2].count(0) > content[::2].count(0) else ("utf-16-be",)
     return "utf-8-sig", "gb18030"

@@ -179,14 +179,15 @@ def general(value: Decimal) -> str:
 def _number(value: Decimal, section: tuple[_Token, ...]) -> str:
     kinds = [token.kind for token in section]
     point = kinds.index("point") if "point" in kinds else len(kinds)
-    last = max(place for place, kind in enumerate(kinds) if kind == "digit")
+    digits = [place for place, kind in enumerate(kinds) if kind == "digit"]
+    units = max((place for place in digits if place < point), default=digits[-1])
     # Commas directly behind the digits, or behind those before the point, divide by a thousand each.
-    thousands = _commas(kinds, min(point, last + 1)) or _commas(kinds, last + 1)
+    thousands = sum(_commas(kinds, place + 1) for place in {units, digits[-1]})
     number = _DIGITS.plus(abs(value)).scaleb(2 * kinds.count("percent") - 3 * thousands, _EXACT)
     decimals = sum(kind == "digit" for kind in kinds[point:])
     number = number.quantize(Decimal((0, (1,), -decimals)), context=_EXACT)
     whole, _, fraction = f"{number:f}".partition(".")
-    grouped = any(kind == "comma" for kind in kinds[kinds.index("digit") : min(point, last)])
+    grouped = "comma" in kinds[digits[0] : units]
     shown = _whole(whole, section[:point], grouped=grouped) + _fraction(fraction, section[point:])
     return f"-{shown}" if value < 0 and number else shown
 
@@ -249,7 +250,7 @@ def _date(value: Decimal, section: tuple[_Token, ...], *, epoch_1904: bool) -> s
     shown, before = [], ""
     for place, token in enumerate(section):
         if token.kind != "date":
-            shown.append(token.text)
+            shown.append("" if token.kind == "condition" else token.text)
             continue
         after = next((later.text for later in section[place + 1 :] if later.kind == "date"), "")
         is_minute = token.text in ("m", "mm") and (before.startswith("h") or after.startswith("s"))

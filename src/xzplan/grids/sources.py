@@ -22,6 +22,8 @@ from xzplan.model.figures import plain
 
 _FORMS = "pass a path, the text or bytes of a CSV or xlsx file, dicts, columns, or a dataframe"
 
+_NO_SHEETS = "only a workbook has sheets"
+
 
 def grids(source: object, sheet: str | None) -> list[Grid]:
     """Return the cells of a source, one grid for each sheet of a workbook.
@@ -39,7 +41,7 @@ def grids(source: object, sheet: str | None) -> list[Grid]:
     if content is not None:
         return grids_of(content, sheet, file_of(source))
     if sheet is not None:
-        raise InvalidInputError("sheet", sheet, "only a workbook has sheets")
+        raise InvalidInputError("sheet", sheet, _NO_SHEETS)
     return [_in_memory(source)]
 
 
@@ -48,7 +50,7 @@ def grids_of(content: str | bytes, sheet: str | None, file: str) -> list[Grid]:
     if isinstance(content, bytes) and is_workbook(content):
         found = workbook(content, sheet)
     elif sheet is not None:
-        raise InvalidInputError("sheet", sheet, "only a workbook has sheets")
+        raise InvalidInputError("sheet", sheet, _NO_SHEETS)
     else:
         found = [delimited(content)]
     return [evolve(grid, file=file) for grid in found]

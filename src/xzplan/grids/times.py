@@ -127,7 +127,7 @@ _PATTERNS: tuple[tuple[str, _Make], ...] = (
     (rf"{_UNTIL}{_YEAR}[-/.](?P<m>0?[1-9]|1[0-2])(?![0-9])", _month),
     (rf"(?<![0-9]){_YEAR}(?P<m>0[1-9]|1[0-2])(?![0-9])", _month),
     (rf"{_UNTIL}(?<![0-9.]){_YEAR}(?:\.0)?(?![0-9.万亿千]){_END}", _year),
-    (r"(?<![0-9.])(?P<s>[23][0-9])年(?:度|末|底|全年)?(?![均限龄以])", _short_year),
+    (r"(?<![0-9.])(?P<s>2[0-9])年(?:度|末|底|全年)?(?![均限龄以])", _short_year),
 )
 _COMPILED = tuple((re.compile(pattern), make) for pattern, make in _PATTERNS)
 

@@ -9,7 +9,8 @@ import io
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import final
 from xml.etree import ElementTree as ET
@@ -91,10 +92,10 @@ class _Book:
         self.archive = archive
         path = next(name for name in archive.namelist() if name.lower().endswith("xl/workbook.xml"))
         folder = posixpath.dirname(path)
-        targets: dict[str | None, str] = {}
+        targets: dict[str, str] = {}
         for relation in self._tree(f"{folder}/_rels/workbook.xml.rels"):
-            target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))[1:]
-            targets[relation.get("Id")] = targets[relation.get("Type", "").rpartition("/")[2]] = target
+            target = _target(relation, folder)
+            targets[relation.attrib["Id"]] = targets[relation.attrib["Type"].rpartition("/")[2]] = target
         root = self._tree(path)
         self.sheets: list[tuple[str, str, bool]] = []
         """Name, part, and whether it is hidden."""
@@ -104,50 +105,48 @@ class _Book:
         for element in root.iter():
             if _tag(element) == "sheet":
                 key = next(value for name, value in element.items() if name.rpartition("}")[2] == "id")
-                hidden = element.get("state", "visible") != "visible"
-                self.sheets.append((element.get("name", ""), targets[key], hidden))
+                hidden = element.get("state") in ("hidden", "veryHidden")
+                self.sheets.append((element.attrib["name"], targets[key], hidden))
             elif _tag(element) == "workbookPr":
-                self.epoch_1904 = element.get("date1904") in ("1", "true")
+                self.epoch_1904 = element.get("date1904") in _TRUE
             elif _tag(element) == "calcPr":
                 self.is_computed = element.get("fullCalcOnLoad") not in _TRUE
-        self.strings = self._strings(targets.get("sharedStrings", ""))
+        self.strings = [
+            (_string(item), _is_struck(item))
+            for item in self._parts(targets.get("sharedStrings"))
+            if _tag(item) == "si"
+        ]
         self.formats: list[str] = []
         """The number format of each style of cells."""
         self.struck: list[bool] = []
         """Whether each style strikes its cells through."""
-        if (styles := targets.get("styles", "")) in archive.namelist():
-            self._read_styles(self._tree(styles))
+        self._read_styles(self._parts(targets.get("styles")))
 
     def _tree(self, name: str) -> ET.Element:
         return ET.fromstring(self.archive.read(name))  # noqa: S314 - expat refuses what grows without end
 
-    def _strings(self, name: str) -> list[tuple[str, bool]]:
-        if name not in self.archive.namelist():
-            return []
-        return [(_string(item), _is_struck(item)) for item in self._tree(name) if _tag(item) == "si"]
+    def _parts(self, name: str | None) -> Iterable[ET.Element]:
+        """Return what a part of a workbook consists of; nothing for a part that a workbook does not have."""
+        return () if name is None or name not in self.archive.namelist() else self._tree(name)
 
     def comments(self, part: str) -> dict[tuple[int, int], str]:
         """Return the comments on the cells of a sheet by row and column."""
         folder, name = posixpath.split(part)
-        links = f"{folder}/_rels/{name}.rels"
-        if links not in self.archive.namelist():
-            return {}
         found = {}
-        for relation in self._tree(links):
-            if relation.get("Type", "").endswith("/comments"):
-                target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))[1:]
-                for comment in self._tree(target).iter():
+        for relation in self._parts(f"{folder}/_rels/{name}.rels"):
+            if relation.attrib["Type"].endswith("/comments"):
+                for comment in self._tree(_target(relation, folder)).iter():
                     if _tag(comment) == "comment":
-                        row, _, column, _ = _range(comment.get("ref", ""))
+                        row, _, column, _ = _range(comment.attrib["ref"])
                         texts = (element.text or "" for element in comment.iter() if _tag(element) == "t")
                         found[row, column] = "".join(texts)
         return found
 
-    def _read_styles(self, styles: ET.Element) -> None:
+    def _read_styles(self, styles: Iterable[ET.Element]) -> None:
         codes, fonts = dict(BUILT_IN), [False]
         for part in styles:
             if _tag(part) == "numFmts":
-                codes |= {int(one.get("numFmtId", "0")): one.get("formatCode", "General") for one in part}
+                codes |= {int(code.attrib["numFmtId"]): code.attrib["formatCode"] for code in part}
             elif _tag(part) == "fonts":
                 fonts = [_is_struck(font) for font in part]
             elif _tag(part) == "cellXfs":
@@ -161,6 +160,11 @@ class _Book:
     def format_of(self, style: str | None) -> str:
         """Return the number format of a cell."""
         return self.formats[int(style)] if style is not None and self.formats else "General"
+
+
+def _target(relation: ET.Element, folder: str) -> str:
+    """Return the part that a relation leads to, from the folder that it is of."""
+    return posixpath.normpath(posixpath.join("/", folder, relation.attrib["Target"]))[1:]
 
 
 def _tag(element: ET.Element) -> str:
@@ -213,7 +217,7 @@ class _Sheet:
         self._row = self._column = 0
         self._cell: Mapping[str, str] | None = None
         self._texts: dict[str, str] = {}
-        self._inside = ""
+        self._inside: str | None = None
         self._raised = self._phonetic = self._struck = False
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -239,10 +243,10 @@ class _Sheet:
         elif tag == "strike":
             self._struck = attributes.get("val", "1") in _TRUE
         elif tag == "col" and (attributes.get("hidden") in _TRUE or _is_nothing(attributes.get("width"))):
-            last = min(int(attributes.get("max", "0")), LAST_COLUMN)
-            self.hidden_columns.update(range(int(attributes.get("min", "1")), last + 1))
+            last = min(int(attributes["max"]), LAST_COLUMN)
+            self.hidden_columns.update(range(int(attributes["min"]), last + 1))
         elif tag == "mergeCell":
-            self.merged.append(_range(attributes.get("ref", "")))
+            self.merged.append(_range(attributes["ref"]))
 
     def data(self, text: str) -> None:
         """Take text between elements."""
@@ -253,7 +257,7 @@ class _Sheet:
         """Take the end of an element."""
         tag = name.rpartition(":")[2]
         if tag in ("v", "f", "t"):
-            self._inside = ""
+            self._inside = None
         elif tag == "rPh":
             self._phonetic = False
         elif tag == "c" and self._cell is not None:
@@ -423,8 +427,6 @@ def _repeat_merged(sheet: _Sheet, name: str) -> None:
 
 
 def _between(numbers: list[int], first: int, last: int) -> list[int]:
-    from bisect import bisect_left, bisect_right
-
     return numbers[bisect_left(numbers, first) : bisect_right(numbers, last)]
 
 
