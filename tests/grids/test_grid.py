@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from xzplan.grids.grid import Cell, Grid, Row, column_of, copied, letters
+from xzplan.grids.grid import LAST_COLUMN, LAST_ROW, Cell, Grid, Row, column_of, copied, letters
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,8 @@ def test_copies_in_merged_cells() -> None:
     assert right.is_copy
     assert below.is_copy
     assert not copied(cell, across=False, down=False).is_copy
+
+
+def test_the_size_of_a_sheet() -> None:
+    assert (LAST_ROW, LAST_COLUMN) == (2**20, 2**14)
+    assert letters(LAST_COLUMN) == "XFD"

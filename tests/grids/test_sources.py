@@ -193,7 +193,7 @@ def test_labels_of_rows() -> None:
         ]
 
 
-def test_where_sources_in_memory_come_from() -> None:
+def test_what_is_said_of_where_cells_come_from() -> None:
     pandas = pytest.importorskip("pandas", reason="pandas is not here: pip install --group test-edges")
     polars = pytest.importorskip("polars", reason="polars is not here: pip install --group test-edges")
     for source, origin in (

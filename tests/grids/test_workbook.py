@@ -88,7 +88,7 @@ def test_a_workbook_of_openpyxl(tmp_path: Path) -> None:
     assert (second.rows, second.hidden) == ((), True)
     [named] = grids(path, "旧表")
     assert not named.hidden
-    with pytest.raises(InvalidInputError, match="the workbook has 数据, 旧表"):
+    with pytest.raises(InvalidInputError, match="^sheet='x': the workbook has 数据, 旧表"):
         grids(path, "x")
 
 
@@ -495,6 +495,7 @@ def test_how_many_copies_merged_cells_may_make(monkeypatch: pytest.MonkeyPatch) 
 @pytest.mark.parametrize(
     ("value", "text", "fault"),
     [
+        ("1E+300", "1" + "0" * 300, None),
         ("1E+301", "1E+301", "format"),
         ("1E-301", "1E-301", "format"),
         ("1E+20", "100000000000000000000", None),

@@ -103,10 +103,8 @@ def factor(text: str, unit: Unit) -> Fraction | None:
     if fold(text) in {fold(name) for name in (unit.id, unit.zh, unit.en)}:
         return Fraction(1)
     own, written = measured_in(unit.zh), measured_in(_without_denominator(text, unit))
-    if written is None:
+    if own is None or written is None:
         return None
-    if own is None:
-        return Fraction(1) if written[0] == unit.zh else None
     dimension, size = written
     if dimension == "" and unit.kind is UnitKind.COUNT:
         # 3万 of 万人次 are 3 of them; of 个 they are 30,000.
