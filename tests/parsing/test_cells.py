@@ -459,3 +459,43 @@ def test_parts_and_years_of_a_baseline() -> None:
 )
 def test_no_cell_takes_much_work(cell: str) -> None:
     assert calls(parse_target, cell, name=cell, unit=cell) + calls(parse_baseline, cell) < 100_000
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "≥ 90",
+        "提高到75%以上，并保持稳定",
+        "2023年 60，2025年 70",
+        "〔5000〕（其中农民工〔1750〕）",
+        "城市6.2；农村8.2",
+        "城镇95，农村90以上",
+        "小学、初中分别达到95%、98%",
+        "78 % 左右（2025 年约 76%）",
+        "力争达到 60",
+        "达到50%，力争达到60%",
+        "由60提高到70",
+        "翻一番",
+        "1:2.5",
+        "2.5:1",
+        "进入全国前 10",
+        "零发生",
+        "稳步 提高",
+        "完成国家下达目标",
+        "高于全国平均水平",
+        "3000万吨二氧化碳当量减排能力",
+        "每年募集1500个以上",
+        "5—6",
+        "5—6以上",
+        "降低 20%",
+        "≥5以下",
+        "未知的字样 3 又 4",
+        "—",
+        "长" * 201,
+    ],
+)
+def test_a_cell_is_kept_as_printed(cell: str) -> None:
+    """Whatever is read of a cell, `raw` is the cell, character for character."""
+    assert parse_target(cell, name="甲率", unit="%").raw == cell
+    assert parse_target(cell).raw == cell
+    assert parse_baseline(cell).raw == cell

@@ -109,3 +109,45 @@ def test_groups_and_labels_of_a_page() -> None:
     assert read.groups == ("卫生", "二、绿色")
     assert read.notes == ("注：甲",)
     assert read.unread == ()
+
+
+@pytest.mark.parametrize(
+    ("span", "columns"),
+    [("2", 2), (" 02", 2), ("2.5", 2), ("60", 60), ("0", 1), ("", 1), ("x2", 1), ("-2", 1)],
+)
+def test_how_many_columns_a_cell_spans(span: str, columns: int) -> None:
+    [line] = page_lines(f'<table><tr><td colspan="{span}">甲</table>')
+    assert len(line.cells) == columns
+
+
+@pytest.mark.parametrize(("columns", "wide"), [(60, False), (61, True)])
+def test_a_table_has_60_columns(columns: int, wide: bool) -> None:  # noqa: FBT001
+    [line] = page_lines(f"<table><tr>{'<td>甲' * columns}</table>")
+    assert (len(line.cells), line.gridded, line.prose) == (columns, not wide, wide)
+
+
+BLOCKS = "p div li ul ol section article h1 h2 h3 h4 h5 h6 caption dt dd pre blockquote"
+
+
+@pytest.mark.parametrize("tag", BLOCKS.split())
+def test_blocks_begin_a_line(tag: str) -> None:
+    assert texts(f"甲<{tag}>乙</{tag}>丙") == [("甲",), ("乙",), ("丙",)]
+    assert texts(f"<table><tr><td>甲<{tag}>乙</{tag}>丙<td>丁</table>") == [("甲\n乙\n丙", "丁")]
+
+
+@pytest.mark.parametrize("tag", ["b", "span", "a"])
+def test_other_marks_begin_none(tag: str) -> None:
+    assert texts(f"甲<{tag}>乙</{tag}>丙") == [("甲乙丙",)]
+
+
+@pytest.mark.parametrize("tag", ["script", "style", "template", "noscript", "title"])
+def test_what_a_browser_does_not_show(tag: str) -> None:
+    assert texts(f"甲<{tag}>乙</{tag}>丙") == [("甲丙",)]
+    assert texts(f"</{tag}>甲<{tag}>乙") == [("甲",)]
+
+
+@pytest.mark.parametrize("tag", ["table", "tr", "td", "TBODY"])
+def test_marks_of_a_page(tag: str) -> None:
+    assert is_page(f"甲<{tag}>")
+    assert is_page(f"甲<{tag} class='x'>")
+    assert not is_page(f"甲<{tag}x>")

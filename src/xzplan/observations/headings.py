@@ -59,7 +59,7 @@ _WORDS = {
     "mean": "年平均 年均 平均值 平均",
     "change": "累计增长率 累计增长 累计增速",
     "total": "累计完成数 累计完成 累计数 累计 合计数",
-    "base": "基期值 基期 基年 基准年",
+    "base": "基年 基准年",
     "": "约束性指标 预期性指标 约束性 预期性 年度 年末 年底 期末 情况 值 数 量 年 底 末 期 份 截至 截止 至 以来 期间 时期 评估 十四五 其中 各 度 the of as in",
 }
 _TAGS = {word: tag for tag, words in reversed(_WORDS.items()) for word in words.split()}

@@ -114,9 +114,8 @@ class _Page(HTMLParser):
             table = self.tables[-1]
             table.row = [] if table.row is None else table.row
             spans = dict(attrs)
-            table.cell = _Text(
-                self._line, _number(spans.get("colspan"), _WIDEST + 1), _number(spans.get("rowspan"), 10_000)
-            )
+            columns = min(_number(spans.get("colspan")), _WIDEST + 1)
+            table.cell = _Text(self._line, columns, _number(spans.get("rowspan")))
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _UNSEEN:
@@ -182,11 +181,13 @@ class _Page(HTMLParser):
         table.row, table.rows = None, []
 
 
-def _number(printed: str | None, most: int) -> int:
-    """Return how many rows or columns a cell spans: at least one, and no more than there can be."""
-    if printed is None or not printed.strip().isascii() or not printed.strip().isdigit():
-        return 1
-    return max(1, min(most, int(printed.strip()[:6])))
+_COUNT = re.compile(r"\s*0*([1-9][0-9]{0,5})")
+
+
+def _number(printed: str | None) -> int:
+    """Return how many rows or columns a cell spans: at least one, and less than a million."""
+    found = None if printed is None else _COUNT.match(printed)
+    return 1 if found is None else int(found[1])
 
 
 def _placed(table: _Table) -> list[Cell]:

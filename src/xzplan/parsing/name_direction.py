@@ -48,7 +48,7 @@ CUTS = ("Reduction", "reduction", "降低", "下降", "减少", "降幅", "减�
 
 _HARM = (
     "死亡率 病死率 失业率 发病率 患病率 感染率 近视率 吸烟率 辍学率 流失率 贫血率 超重率 肥胖率 复发率 致死率 犯罪率 发案率 "
-    "漏损率 不良率 空置率 发生率 淘汰率 低体重率 生长迟缓率 传播率 不良贷款率 受害率 事故率 事故起数 死亡人数 伤亡人数 "
+    "漏损率 空置率 发生率 淘汰率 低体重率 生长迟缓率 传播率 受害率 事故率 事故起数 死亡人数 伤亡人数 "
     "收入倍差 倍差 贫困发生率 违规率 违法率 逾期率 欠薪率 失能率 致残率 致贫率 返贫率 患龋率 逃逸率 破产率 复吸率 重新犯罪率"
 )
 _LESS = (
@@ -82,7 +82,7 @@ _COUNTS = (
 )
 _SCALES = "指数 系数 参数 基数"
 """What is measured decides, and nothing else."""
-_SHARES = "占比 比重 比例 比率 率 份额占比"
+_SHARES = "占比 比重 比例 比率 率"
 
 
 def _table(words: str, direction: Direction | None, strength: Strength) -> dict[str, Way]:
