@@ -406,11 +406,11 @@ def test_hidden_columns_end_with_the_sheet() -> None:
 def test_cells_beyond_the_last_one(place: str) -> None:
     cell = "<c r='XFE1'><v>1</v></c>" if place == "r='1'" else "<c><v>1</v></c>"
     with pytest.raises(
-        InvalidInputError, match="a cell beyond the last one that a sheet can have$"
+        InvalidInputError, match="beyond the last one that a sheet can have, XFD1048576"
     ) as caught:
         workbook(by_hand(f"<sheetData><row {place}>{cell}</row></sheetData>"), None)
     assert caught.value.argument == "source"
-    assert caught.value.value == ((1, 16_385) if place == "r='1'" else (1_048_577, 1))
+    assert caught.value.value == ("甲!XFE1" if place == "r='1'" else "甲!A1048577")
 
 
 def test_absolute_addresses() -> None:
