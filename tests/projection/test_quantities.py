@@ -72,6 +72,8 @@ def test_the_mean_of_amounts_is_a_sum(row: Indicator) -> None:
     assert path.bound == Bound.at_least(Decimal("15.0"))
     whole = path_of(row, "mean", Bound.at_least(Decimal("0.5")), unit=WHOLE)
     assert whole.values.tolist() == [0, 1, 1, 2, 2, 3]  # 2.5 in all, halves up
+    of_one_year = evolve(whole.indicator, target=evolve(whole.indicator.target, year=2021))
+    assert xzplan.trajectory(of_one_year).values.tolist() == [0, 1]  # 0.5 in all
     about = path_of(row, "mean", Bound.about(3), unit=COUNT)
     assert about.bound == Bound(low=Decimal("12.5"), high=Decimal("17.5"), high_open=True)
     assert about.values.tolist() == [0, 3, 6, 9, 12, 15]

@@ -894,6 +894,10 @@ def test_totals_that_the_plan_prints(schooling: Indicator) -> None:
     level = evolve(
         total.target, year=2024, demand=xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(9))
     )
+    falling = evolve(early, demand=xzplan.Quantified(of="total", bound=xzplan.Bound.at_least(11)))
+    for passed, argument in (({}, "indicator"), ({"reanchor": (2021, 4)}, "reanchor")):
+        with pytest.raises(InvalidInputError, match=f"^{argument}=.*{FALLS}$"):
+            xzplan.trajectory(evolve(total, interim=(falling,)), **passed)
     path = xzplan.trajectory(evolve(total, interim=(early, level)))
     assert path.values.tolist() == pytest.approx([0, 2.5, 5, 5 + 5 / 3, 5 + 10 / 3, 10])
     assert codes(path) == ["outside_the_sum", "interim_printed"]

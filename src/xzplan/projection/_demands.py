@@ -227,7 +227,7 @@ def _mean(
 ) -> Trajectory:
     """The mean of a rate, which is to hold every year; of amounts, the sum that it comes to."""
     if indicator.unit.adds_up:
-        return _total(indicator, arguments, bound, caveats, years=len(_years(indicator)))
+        return _total(indicator, arguments, bound, caveats, mean_over=len(_years(indicator)))
     arguments.refuse("interim", why="a bound on the mean holds every year")
     arguments.refuse("baseline", "reanchor", why="the mean counts the values of the plan's years alone")
     made = _Making(indicator, arguments)
@@ -243,9 +243,9 @@ def _total(
     bound: Bound,
     caveats: tuple[Caveat, ...],
     *,
-    years: int = 1,
+    mean_over: int | None = None,
 ) -> Trajectory:
-    """The running total of the plan's years, 0 at the end of the base year; `years` times the bound at its end."""
+    """The running total of the plan's years, 0 at the end of the base year; of a mean so many times the bound at its end."""
     arguments.refuse("baseline", why="a sum over the plan starts from 0; a running total is reanchor")
     printed = indicator.baseline if arguments.series is None else arguments.series.baseline
     if printed.value is not None:
@@ -258,17 +258,18 @@ def _total(
     # No factor leads from 0 to the sum.
     method = "linear" if arguments.method in (None, "geometric") else arguments.method
     whole = indicator.unit.whole
-    argument = "interim" if points else "indicator" if arguments.reanchor is None else "reanchor"
+    passed = (name for name in ("interim", "reanchor") if getattr(arguments, name) is not None)
+    argument = next(passed, "indicator")
 
     def in_all(figure: Decimal) -> Decimal:
-        return product(figure, Decimal(years))
+        return product(figure, Decimal(mean_over or 1))
 
     def anchors_to(figure: Decimal) -> dict[int, Decimal]:
         return {start[0]: start[1], **points, indicator.target.year: in_all(figure)}
 
     def line(figure: Decimal) -> _Line:
         anchors = anchors_to(figure)
-        _check_sum(indicator, anchors, argument, whole=whole and years == 1)
+        _check_sum(indicator, anchors, argument, whole=whole and mean_over is None)
         path = _through(anchors, arguments, method)
         return (
             dict(zip(path, halves_up(np.array(list(path.values()))).tolist(), strict=True)) if whole else path
@@ -276,7 +277,7 @@ def _total(
 
     return _Making(indicator, arguments).trajectory(
         [line(figure) for figure in bound.figures],
-        bound if years == 1 else mapped(bound, in_all),
+        bound if mean_over is None else mapped(bound, in_all),
         basis=Basis.ACCUMULATED,
         method=method,
         anchors=anchors_to(bound.figures[0]),
