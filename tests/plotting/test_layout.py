@@ -283,6 +283,30 @@ def test_notes_without_room_are_counted(review: xzplan.Review) -> None:
     assert not any(text.endswith("not shown") for text in texts)
 
 
+@pytest.mark.parametrize(
+    ("urban", "rural", "reference"),
+    [
+        ([8.5, 8.0, 6.2], [7.6, 6.2, 3.4], (4.5, 4.7)),
+        ([3.4], [5.1], (4.5, 5.0)),
+        ([8.6, 8.4, 5.4, 8.5], [5.6, 6.7, 5.9, 4.3], (6.1, 7.6)),
+        ([6.3, 5.9], [8.1, 7.6], (5.5, 5.1)),
+        ([7.0, 5.0], [7.0, 5.0], (5.0, 5.0)),
+    ],
+)
+def test_the_label_of_the_higher_value_stands_higher(
+    plan: xzplan.Plan, urban: list[float], rural: list[float], reference: tuple[float, float]
+) -> None:
+    seen = {"urban": dict(enumerate(urban, 2021)), "rural": dict(enumerate(rural, 2021))}
+    given = {23: {"reference": dict(zip(("urban", "rural"), reference, strict=True))}}
+    row = xzplan.assess_plan(plan, {23: seen}, arguments=given)[23]
+    figure = xzplan.plot_trajectory(row, lang="en", figsize=(4, 3))
+    values = [
+        (float(text.rpartition(" ")[2]), box.y0) for text, box in boxes(figure) if text.startswith("actual")
+    ]
+    assert len(values) == 2
+    assert values[0][0] == values[1][0] or sorted(values) == sorted(values, key=lambda pair: pair[1])
+
+
 @pytest.mark.parametrize("title", ["护理型床位", ""])
 def test_titles_of_ones_own(review: xzplan.Review, title: str) -> None:
     for figure in (

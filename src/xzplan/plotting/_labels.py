@@ -74,6 +74,9 @@ class Box:
 _NEAR = 5.0, 9.0, 14.0
 """Distances from a point to its label that are tried."""
 _FAR = 20.0, 27.0
+_TIGHT = 1.0
+_WRONG_SIDE = 100
+"""How many lines a label may rather lie over than stand on the side of another line's label."""
 _MARK = 4.0
 """Half of the size of a mark."""
 
@@ -88,15 +91,17 @@ class Space:
         self._marks = [Box(x - _MARK, y - _MARK, 2 * _MARK, 2 * _MARK) for line in lines for x, y in line]
         self._labels: list[Box] = []
 
-    def beside(self, point: Place, width: float, height: float, over: float) -> Box | None:
+    def beside(self, point: Place, width: float, height: float, over: float, *, side: int = 0) -> Box | None:
         """Return where a label of a point goes: over as little as can be, and as near; None if there is no room.
 
-        It may lie over so many lines and marks.
+        It may lie over so many lines and marks. `side` is 1 if it belongs above the point rather than below, since
+        another line is there, and -1 if it belongs below.
         """
         best: Box | None = None
         least = over + 1
-        for box in _around(point, width, height, (*_NEAR, *_FAR)):
-            if self._is_free(box) and (cost := self._cost(box)) < least:
+        for box in _around(point, width, height, (*_NEAR, *_FAR, _TIGHT)):
+            is_wrong = side * (box.bottom + height / 2 - point[1]) < 0
+            if self._is_free(box) and (cost := self._cost(box) + is_wrong * _WRONG_SIDE) < least:
                 best, least = box, cost
         return self._keep(best)
 

@@ -248,7 +248,7 @@ class Panel(Drawing):
             colour = look_of_series(index)[0] if len(strands) > 1 else INK
             word = say(_OBSERVED.get(strand.path.basis, OBSERVED), lang)
             for dot in strand.observed[-1:]:
-                self._label_dot(space, dot, word, colour, over=inf)
+                self._label_dot(space, dot, word, colour, over=inf, side=_side_of(dot, strands))
             for dot in strand.base:
                 name = say(BASELINE if dot.name is None else dot.name, lang)
                 self._label_dot(space, dot, name, colour, over=_OVER_FOR_THE_BASELINE)
@@ -257,11 +257,13 @@ class Panel(Drawing):
             self._name_lines(space, paths[0], ways[0])
             self._name_good_side(space)
 
-    def _label_dot(self, space: Space, dot: Dot, word: str, colour: str, *, over: float) -> None:
+    def _label_dot(
+        self, space: Space, dot: Dot, word: str, colour: str, *, over: float, side: int = 0
+    ) -> None:
         size = self._sizes.text
         text = f"{word} {dot.text(self._picture.unit, self.letters.lang)}"
         point = self._place(dot.year, dot.value)
-        place = space.beside(point, self.letters.width(text, size), size * LEADING, over)
+        place = space.beside(point, self.letters.width(text, size), size * LEADING, over, side=side)
         if place is not None:
             self.write(text, place.left, place.bottom, size, colour)
 
@@ -290,6 +292,14 @@ class Panel(Drawing):
     def _write_name(self, place: Box | None, name: str) -> None:
         if place is not None:
             self.write(name, place.left, place.bottom, self._sizes.text, GREY)
+
+
+def _side_of(latest: Dot, strands: Sequence[Strand]) -> int:
+    """Return 1 if the latest value of a line stands above those of the others, -1 if below, 0 if between or alone."""
+    others = [dot.value for strand in strands for dot in strand.observed[-1:] if dot is not latest]
+    above = sum(latest.value > value for value in others)
+    below = sum(latest.value < value for value in others)
+    return bool(above > below) - bool(below > above)
 
 
 def _name_of_path(strand: Strand, lang: str) -> str:
