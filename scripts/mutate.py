@@ -74,24 +74,31 @@ BESIDE = (
 
 WORDING = "tests/project/test_wording.py"
 LAWS = "tests/laws/test_{}_laws.py"
+VECTORS = "tests/project/test_own_vectors.py"
+NOTEBOOKS = "tests/display/test_notebooks.py"
 TESTS: Mapping[str, tuple[str, ...]] = {
     "model": ("tests/model", "tests/numerics", "tests/projection", "tests/peers", LAWS.format("rule")),
-    "numerics": ("tests/numerics", "tests/projection", "tests/peers", LAWS.format("interpolation")),
+    "numerics": ("tests/numerics", "tests/projection", "tests/peers", VECTORS, LAWS.format("interpolation")),
     "parsing": ("tests/parsing", "tests/plans", "tests/data", LAWS.format("parsing")),
     "projection": (
         "tests/projection",
         "tests/numerics",
-        "tests/peers",
         "tests/assessment",
+        "tests/peers",
+        NOTEBOOKS,
+        VECTORS,
         LAWS.format("path"),
     ),
     "grids": ("tests/grids", "tests/observations", LAWS.format("reading")),
     "observations": ("tests/observations", "tests/grids", LAWS.format("reading")),
     "assessment": (
         "tests/assessment",
-        "tests/display/test_notebooks.py",
         "tests/projection",
         "tests/peers",
+        "tests/reporting/test_report.py",
+        "tests/formats/test_json_of_reviews.py",
+        NOTEBOOKS,
+        VECTORS,
         LAWS.format("rule"),
     ),
     "plans": ("tests/plans", "tests/parsing", "tests/data", LAWS.format("plan")),
