@@ -92,7 +92,9 @@ AREAS = "地区,指标,2021年,2022年\n代县,养老机构护理型床位占比
 
 
 def test_the_table_of_areas(plan: Plan) -> None:
-    table = xzplan.read_observations(AREAS + "代县,孕产妇死亡率,11,\n", plan)
+    table = xzplan.read_observations(
+        AREAS + "代县,孕产妇死亡率,11,\n代县,城乡低保平均保障标准年度增速,城市5；农村6,\n", plan
+    )
     rows = rows_of(xzplan.assess_areas(plan, table)._repr_html_())
     assert rows[0] == (
         f"<tr><th>{both('指标', 'indicator')}</th><th>{both('忻州市', 'Xinzhou City')}</th>"
@@ -109,6 +111,15 @@ def test_the_table_of_areas(plan: Plan) -> None:
         f'<tr><th style="min-width:14em">{beds}</th><td><b class="tone-bad">▼ 30.8%</b></td>'
         '<td><b class="tone-bad">▼ 13%</b></td></tr>'
     )
+    whole, urban, rural = rows[3:]
+    assert whole.endswith(
+        f'<td>—</td><td><b class="tone-neutral">○ {both("无法评估", "not assessed")}</b></td></tr>'
+    )
+    for row, name, en, value in ((urban, "城市", "urban", 5), (rural, "农村", "rural", 6)):
+        assert f"（{name}）<br>" in row
+        assert f"({en})" in row
+        older = both(f"{value}%（2021年）", f"{value} (2021)")
+        assert row.endswith(f'<td>—</td><td><b class="tone-neutral">○ {older}</b></td></tr>')
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,12 @@ def check(call: Callable[[], object], argument: str, value: object, problem: str
         (lambda: chained_change(5), "changes", 5, ONE_EACH),
         (lambda: chained_change([1e300, 1e300]), "changes", [1e300, 1e300], OVERFLOW),
         (lambda: average_change([]), "changes", [], ONE_EACH),
+        (
+            lambda: chained_change([1, math.nan]),
+            "changes",
+            [1, math.nan],
+            "not finite; leave missing values out",
+        ),
         (lambda: average_change([1e300, 1e300]), "changes", [1e300, 1e300], OVERFLOW),
         (lambda: mean_change([2020], [1]), "years", [2020], "pass a flat sequence of 2 or more years"),
         (lambda: mean_change(THREE, [1, 2]), "values", (2,), "the last axis must have one value for 3 years"),
@@ -360,6 +366,16 @@ def test_questions_about_a_row(plan: Plan) -> None:
     with pytest.raises(InvalidInputError) as caught:
         xzplan.assess(beds, values, path="linear")  # type: ignore[arg-type]
     assert caught.value.args == ("path", "linear", "pass a Trajectory, such as trajectory(indicator)")
+    for number, seen, when, problem in (
+        (18, {"2021/2022": 30}, "2021/2022", "a level is of one date, not of a span of years"),
+        (12, {2021: 8}, "2022", "levels and rates are mixed; pass one kind"),
+    ):
+        observed = [xzplan.Observation(period=period, value=value) for period, value in seen.items()]
+        if number == 12:
+            observed.append(xzplan.Observation(period=2022, value=100, of="value"))
+        with pytest.raises(InvalidInputError) as caught:
+            xzplan.assess(plan.indicators[number], observed)
+        assert caught.value.args == ("observations", when, problem)
     with pytest.raises(UnknownKeyError) as unknown:
         get_scheme("un2024")
     assert unknown.value.args[:2] == ("scheme", "un2024")

@@ -156,7 +156,8 @@ def log_completion(changes: ArrayLike, target: ArrayLike) -> FloatArray:
         raise InvalidInputError("target", target, "no change to complete")
     done = np.log(_factors(changes)).sum(axis=-1)
     common_shape(changes=done.shape, target=goal.shape)
-    return in_range(done / goal, "changes", changes)
+    result: FloatArray = done / goal  # the logarithms of floats are no farther apart than floats are
+    return result
 
 
 @quiet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from xzplan.assessment.case import TREND_YEARS, Case, End, Kind, Side, as_printed
+from xzplan.assessment.case import TREND_YEARS, Case, End, Kind, Point, Side, as_printed
 from xzplan.assessment.progress import Answer
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.wording import Words, digits_of_value, digits_that_add_up, digits_that_tell
@@ -91,14 +91,19 @@ def _both_changes_lead_past(case: Case, end: End) -> bool:
     """Return whether each of the last two yearly changes alone leads past a bound that is met now."""
     middle = case.before
     first = None if middle is None else case.older(middle.time - 1)
-    if middle is None or first is None:
-        return False  # a single change is not a trend
+    return (
+        middle is not None  # a single change is not a trend
+        and first is not None
+        and _leads_past(case, end, middle, case.latest)
+        and _leads_past(case, end, first, middle)
+    )
+
+
+def _leads_past(case: Case, end: End, earlier: Point, later: Point) -> bool:
+    """Return whether a yearly change, going on, leads past a bound that is met now."""
+    yearly = difference(later.figure, earlier.figure) / (later.time - earlier.time)
     years_left = case.end_time - case.latest.time
-    for earlier, later in ((middle, case.latest), (first, middle)):
-        yearly = difference(later.figure, earlier.figure) / (later.time - earlier.time)
-        if case.meets(end, total(case.latest.figure, yearly * years_left), case.end_time):
-            return False
-    return True
+    return not case.meets(end, total(case.latest.figure, yearly * years_left), case.end_time)
 
 
 def _by_what_falls_short(case: Case, end: End, expected: Exact, reason: Bilingual) -> Answer:

@@ -352,7 +352,7 @@ def case_of(question: Question, seen: Sequence[Seen]) -> tuple[Case, tuple[End, 
             "interim", dict(question.interim), "the bound holds every year; interim points have no use"
         )
     _check_reference(question, ends[0], points)
-    if not starts_late and start is not None:
+    if start is not None:
         points = (start, *(point for point in points if point.time > start.time))
     if start is None or not points or (points == (start,) and not starts_late):
         raise Unanswered("observation")

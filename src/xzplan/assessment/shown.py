@@ -47,7 +47,7 @@ def shown_figures(assessment: Assessment) -> ShownFigures | None:
     )
     operands = {operand.name: Fraction(operand.value) for operand in assessment.progress.operands}
     scheme = assessment.scheme
-    if not isinstance(scheme, Scheme) or not {"value", "due"} <= set(operands):
+    if not isinstance(scheme, Scheme) or "due" not in operands:
         return plain
     question = question_of(assessment.trajectory, scheme)
     words = words_of(question, assessment.indicator, latest.period)

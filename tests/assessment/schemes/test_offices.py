@@ -83,8 +83,8 @@ def test_refused(call: Callable[[], Any], argument: str) -> None:
 
 
 def test_limit_factor() -> None:
-    assert limit_factor([0, 50, 100, 150, 200, 900], 100).tolist() == pytest.approx(
-        [1, 1 - 0.5**4.44, 0, 1 - 0.5**4.44, 1, 1]
+    assert limit_factor([0, 50, 100, 150, 200, 250, 900], 100).tolist() == pytest.approx(
+        [1, 1 - 0.5**4.44, 0, 1 - 0.5**4.44, 1, 1, 1]
     )
     assert limit_factor(0, 0) == 1  # their rule asks first whether the base is twice the limit
     assert limit_factor(-50, 100) == limit_factor(50, -100) == limit_factor(50, 100)
@@ -98,6 +98,10 @@ def test_scores_by_hand() -> None:
     trends = [-0.03, -0.01, 0, 0.004, 0.01, 0.015, 0.03]
     assert statcan_trend_score(trends).tolist() == pytest.approx([-5, -3.75, -2.5, -0.5, 1.25, 2.5, 5])
     assert statcan_trend_score(0.005, factor=0.5) == pytest.approx(1.25)
+    # With half of them, the thresholds are 0.0025 and 0.0075.
+    halves = statcan_trend_score([0.002, 0.004, 0.007, 0.008, 0.01], factor=0.5)
+    assert halves.tolist() == pytest.approx([-0.5, 0.75, 2.25, 3, 5])
+    assert statcan_trend_score([0, 0.001, -0.01], factor=0).tolist() == pytest.approx([5, 5, -3.75])
     assert statcan_trend_score([-0.01, 0, 0.01], factor=0).tolist() == [-3.75, 5, 5]
     assert eurostat_score([-9, -0.6, 0, 0.6, 1.3, 9]).tolist() == pytest.approx([-5, -5, -2.5, 0, 5, 5])
     assert eurostat_trend_score([-0.03, -0.01, 0, 0.01, 0.03]).tolist() == pytest.approx(

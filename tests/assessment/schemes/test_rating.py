@@ -288,6 +288,14 @@ def test_an_edge_of_destatis(target: str, miss: float, symbol: str) -> None:
     assert word(rating) == symbol
 
 
+def test_the_rule_that_decided_is_named() -> None:
+    years, values = [2017, 2018, 2019, 2020], [5, 4, 3, 2]
+    assert rate_series("eurostat", years, values, direction=UP).rule == "without_target"
+    assert rate_series("destatis", years, values, direction=UP).rule == "direction"
+    goal: dict[str, Any] = {"target": 8, "target_year": 2030}
+    assert rate_series("destatis", years, values, direction=UP, **goal).rule == "with_target"
+
+
 @pytest.mark.parametrize(
     ("scheme", "category", "why"),
     [

@@ -65,12 +65,12 @@ class Case(NamedTuple):
     @property
     def mean_change(self) -> float:
         """Mean yearly change."""
-        return float(in_range(mean_change(self.years, self.values), "values", self.values))
+        return float(mean_change(self.years, self.values))
 
     @property
     def last_change(self) -> float:
         """Yearly change between the last two values."""
-        return float(in_range(mean_change(self.years, self.values, span=1), "values", self.values))
+        return float(mean_change(self.years, self.values, span=1))
 
 
 def make_case(

@@ -194,8 +194,7 @@ def limit_factor(base: ArrayLike, limit: ArrayLike) -> FloatArray:
     # assessments near limits." open-sdg/open-sdg, docs/progress-methodology.md; the exponent is in the code.
     b, end = map(np.abs, together(base=base, limit=limit))
     far = b >= 2 * end
-    unit = np.where(far, 1.0, end)  # far from the limit the share is not used, and the limit may be 0
-    near = np.where(b <= end, b / unit, (2 * end - b) / unit)
+    near = np.where(b <= end, b, 2 * end - b) / end  # not used far from the limit, which may be 0
     return in_range(np.where(far, 1.0, 1 - np.where(far, 0.0, near) ** 4.44)[()], "limit", limit)
 
 
@@ -223,11 +222,10 @@ def statcan_trend_score(trend: ArrayLike, *, factor: ArrayLike = 1.0) -> FloatAr
     # "[T]he cut-off thresholds are 2% for a score of +5 and -2% for a score of -5 ... thresholds greater than 0% are
     # reduced by the scaling factor C".
     v, c = together(trend=trend, factor=factor)
-    unit = np.where(c == 0, 1.0, c)
     scores = np.where(
         v >= 0.015 * c,
-        np.minimum(500 * v / unit - 5, 5),
-        np.where(v >= 0.005 * c, 250 * v / unit - 1.25, 500 * v / unit - 2.5),
+        np.minimum(500 * v / c - 5, 5),
+        np.where(v >= 0.005 * c, 250 * v / c - 1.25, 500 * v / c - 2.5),
     )
     at_limit = np.where(c == 0, 5.0, scores)
     return in_range(np.where(v < 0, np.maximum(125 * v - 2.5, -5), at_limit)[()], "trend", trend)
@@ -252,8 +250,7 @@ def eurostat_trend_score(trend: ArrayLike, *, factor: ArrayLike = 1.0) -> FloatA
         As for `statcan_trend_score`.
     """
     v, c = together(trend=trend, factor=factor)
-    unit = np.where(c == 0, 1.0, c)
-    up = np.where(c == 0, 5.0, np.minimum(v / (0.02 * unit) * 5, 5))
+    up = np.where(c == 0, 5.0, np.minimum(v / (0.02 * c) * 5, 5))
     # As in their code, a base at the limit has the best score even after a fall of less than 2%.
     down = np.where(v < -0.02, -5.0, np.where(c == 0, 5.0, v / 0.02 * 5))
     return in_range(np.where(v >= 0, up, down)[()], "trend", trend)

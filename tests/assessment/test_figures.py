@@ -1,0 +1,206 @@
+"""Every figure and operand of the worked examples of the rules, by the formulas that the rules print."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+import xzplan
+from xzplan import Assessment, Plan
+from xzplan.assessment.schemes.catalogue import PLAN
+
+WAY = Fraction("37.19")
+"""Row 18: from 17.81 in 2020 to 55 in 2025."""
+DUE = Fraction("17.81") + WAY * 2 / 5
+MEAN_GROWTH = (math.sqrt(1.084 * 1.069) - 1) * 100
+
+FIGURES = ("gap", "due", "margin", "ratio", "completion", "remaining", "required_pace", "required_rate")
+EXAMPLES: list[tuple[int, dict[Any, float], dict[str, Any], dict[str, Any], dict[str, Any]]] = [
+    (
+        18,
+        {2021: 21.3, 2022: 30.8},
+        {
+            "gap": Fraction("30.8") - DUE,
+            "due": DUE,
+            "margin": WAY * 2 / 50,
+            "ratio": Fraction("12.99") / (WAY * 2 / 5),
+            "completion": Fraction("12.99") / WAY,
+            "remaining": Fraction("24.2"),
+            "required_pace": Fraction("24.2") / 3,
+            "required_rate": ((55 / 30.8) ** (1 / 3) - 1) * 100,
+            "projected_end": Fraction("30.8") + 3 * Fraction("12.99") / 2,
+        },
+        {
+            "value": 30.8,
+            "start": 17.81,
+            "bound": 55,
+            "due": DUE,
+            "gap": "gap",
+            "margin": "margin",
+            "ratio": "ratio",
+        },
+        {"value_2020": 17.81, "value_2022": 30.8, "bound": 55, "projected_end": 50.285},
+    ),
+    (
+        20,
+        {"2021/2023": 330},
+        {
+            "gap": -7,
+            "due": 337,
+            "margin": Fraction("33.7"),
+            "ratio": Fraction(330, 337),
+            "completion": Fraction(330, 562),
+            "remaining": 232,
+            "required_pace": 116,
+            "projected_end": 550,
+        },
+        {"value": 330, "start": 0, "bound": 562, "due": 337, "gap": -7, "margin": 33.7, "ratio": "ratio"},
+        {"value_2020": 0, "value_2023": 330, "bound": 562, "projected_end": 550},
+    ),
+    (
+        12,
+        {2021: 8.4, 2022: 6.9},
+        {
+            "gap": MEAN_GROWTH - 8,
+            "due": 8,
+            "ratio": math.log(1.084 * 1.069) / math.log(1.08**2),
+            "completion": math.log(1.084 * 1.069) / math.log(1.08**5),
+            "remaining": 8 - MEAN_GROWTH,
+            "required_rate": ((1.08**5 / (1.084 * 1.069)) ** (1 / 3) - 1) * 100,
+            "projected_end": MEAN_GROWTH,
+        },
+        {"value": MEAN_GROWTH, "bound": 8, "due": 8, "gap": "gap", "ratio": "ratio"},
+        # The change so far, in per cent.
+        {"value_2020": 0, "value_2022": (1.084 * 1.069 - 1) * 100, "bound": 8, "projected_end": MEAN_GROWTH},
+    ),
+    (
+        1,
+        {2021: 12.2, 2022: 12.4},
+        {
+            "gap": Fraction("0.1"),
+            "due": Fraction("12.5"),
+            "projected_end": Fraction("12.4") + 3 * Fraction("0.21"),
+        },
+        {"value": 12.4, "start": 11.98, "bound": 12.5, "due": 12.5, "gap": 0.1},
+        {"value_2020": 11.98, "value_2022": 12.4, "bound": 12.5, "projected_end": 13.03},
+    ),
+    (
+        1,
+        {2021: 11.7, 2022: 12.9},
+        {
+            "gap": Fraction("-0.4"),
+            "due": Fraction("12.5"),
+            "remaining": Fraction("-0.4"),
+            "required_pace": Fraction("-0.4") / 3,
+            "required_rate": ((12.5 / 12.9) ** (1 / 3) - 1) * 100,
+            "projected_end": Fraction("12.9") + 3 * Fraction("0.46"),
+        },
+        {"value": 12.9, "start": 11.98, "bound": 12.5, "due": 12.5, "gap": -0.4},
+        {"value_2020": 11.98, "value_2022": 12.9, "bound": 12.5, "projected_end": 14.28},
+    ),
+    (
+        18,
+        {2025: 54.6},
+        {
+            "gap": Fraction("-0.4"),
+            "due": 55,
+            "margin": Fraction("3.719"),
+            "ratio": Fraction("36.79") / WAY,
+            "completion": Fraction("36.79") / WAY,
+            "remaining": Fraction("0.4"),
+        },
+        {
+            "value": 54.6,
+            "start": 17.81,
+            "bound": 55,
+            "due": 55,
+            "gap": -0.4,
+            "margin": 3.719,
+            "ratio": "ratio",
+        },
+        {"value_2020": 17.81, "value_2025": 54.6, "bound": 55},
+    ),
+]
+
+
+def operands(verdict: xzplan.Verdict) -> dict[str, float]:
+    return {operand.name: float(operand.value) for operand in verdict.operands}
+
+
+def assessed(plan: Plan, number: int, values: dict[Any, float], **more: Any) -> Assessment:
+    return xzplan.assess(plan.indicators[number], values, **more)
+
+
+@pytest.mark.parametrize(("number", "values", "figures", "progress", "outlook"), EXAMPLES)
+def test_worked_examples(
+    plan: Plan,
+    number: int,
+    values: dict[Any, float],
+    figures: dict[str, Any],
+    progress: dict[str, Any],
+    outlook: dict[str, Any],
+) -> None:
+    assessment = assessed(plan, number, values)
+    for name in (*FIGURES, "projected_end"):
+        figure = getattr(assessment, name)
+        if name in figures:
+            assert figure == pytest.approx(float(figures[name]), rel=1e-14), name
+        else:
+            assert figure is None, name
+    for verdict, expected in ((assessment.progress, progress), (assessment.outlook, outlook)):
+        shown = {name: float(figures[of] if isinstance(of, str) else of) for name, of in expected.items()}
+        assert operands(verdict) == pytest.approx(shown, rel=1e-14)
+        assert list(operands(verdict)) == list(expected)
+    assert (assessment.progress.metric, assessment.progress.value) == ("gap", assessment.gap)
+    assert assessment.progress.yardstick == assessment.due
+    assert assessment.outlook.value == assessment.projected_end
+    assert assessment.outlook.metric == (None if assessment.projected_end is None else "projected_end")
+    bound = xzplan.trajectory(plan.indicators[number]).bound
+    assert bound is not None
+    assert assessment.outlook.yardstick == outlook["bound"]
+    met = number == 1 and assessment.gap == 0.1
+    as_printed = met or values == {2025: 54.6}  # which rounds to 55
+    for verdict in (assessment.progress, assessment.outlook):
+        assert (verdict.satisfied, verdict.satisfied_as_printed) == (met, as_printed)
+
+
+def test_the_digits_of_a_value_near_its_bound(plan: Plan) -> None:
+    reason = assessed(plan, 18, {2025: 54.999999}).progress.reason
+    assert "54.999999%" in reason.zh
+    assert "54.999999%" in reason.en
+    assert "50.12%" in assessed(plan, 18, {2025: 50.123456}).progress.reason.en
+
+
+def test_a_mean_of_areas_has_two_digits_more_than_they(plan: Plan) -> None:
+    text = (
+        "地区,指标,2022年\n"
+        "忻府区,养老机构护理型床位占比,10.12345678901234567890123456781\n"
+        "代县,养老机构护理型床位占比,10.12345678901234567890123456784\n"
+    )
+    two = tuple(area for area in plan.areas if area.name_zh in ("忻州市", "忻府区", "代县"))
+    plan = evolve(plan, areas=two)
+    table = xzplan.read_observations(text, plan)
+    (whole,) = xzplan.assess_areas(plan, table, weights={"忻府区": 2, "代县": 1}).wholes
+    assert str(whole.value) == "10.1234567890123456789012345678200"
+    (whole,) = xzplan.assess_areas(plan, table, weights={"忻府区": 1, "代县": 1}).wholes
+    assert str(whole.value) == "10.1234567890123456789012345678250"
+
+
+def test_a_scheme_in_short() -> None:
+    assert str(PLAN) == "plan, tolerance 0.1"
+    assert str(evolve(PLAN, strict=False)) == "plan, tolerance 0.1, ＞ read as ≥"
+
+
+def test_areas_without_a_value_are_named(plan: Plan) -> None:
+    three = tuple(area for area in plan.areas if area.name_zh in ("忻州市", "忻府区", "代县", "五台县"))
+    plan = evolve(plan, areas=three)
+    table = xzplan.read_observations("地区,指标,2022年\n代县,养老机构护理型床位占比,10\n", plan)
+    (whole,) = xzplan.assess_areas(plan, table, weights={"代县": 1}).wholes
+    assert whole.value is None
+    assert whole.reason is not None
+    assert whole.reason.zh == "缺忻府区、五台县的数值"
+    assert whole.reason.en == "no value of Xinfu District, Wutai County"
