@@ -20,7 +20,14 @@ from xzplan.assessment.wording import Words
 from xzplan.language import Bilingual
 from xzplan.model.exact import Exact, difference, order_of, percent_of, ratio_of, root_of, sign_of
 
-_OUTLOOKS = (Status.MISSED, Status.UNLIKELY, Status.AT_RISK, Status.LIKELY, Status.ACHIEVED)
+_OUTLOOKS = (
+    Status.MISSED,
+    Status.UNLIKELY,
+    Status.AT_RISK,
+    Status.LIKELY,
+    Status.ACHIEVED,
+    Status.NOT_ASSESSED,
+)
 
 
 @final
@@ -115,7 +122,7 @@ def _outlook(case: Case, sides: tuple[Side, ...], side: Side, words: Words) -> A
     if case.is_final or all(one.met for one in sides):
         # Of two answers alike it is that of the end that things lead past: its reason says so.
         answers = [(judge_outlook(case, one, words), _arrives(case, one)) for one in sides]
-        return min(answers, key=lambda answer: (_rank(answer[0][0]), answer[1]))[0]
+        return min(answers, key=lambda answer: (_OUTLOOKS.index(answer[0][0]), answer[1]))[0]
     status, reason = judge_outlook(case, side, words)
     others, expected = [one for one in sides if one is not side], side.expected
     if status is not Status.LIKELY or not others or expected is None:
@@ -136,10 +143,6 @@ def _outlook(case: Case, sides: tuple[Side, ...], side: Side, words: Words) -> A
 def _arrives(case: Case, side: Side) -> bool:
     """Return whether things lead to an end of the bound, as far as is known."""
     return side.expected is None or case.meets(side.end, side.expected, case.end_time)
-
-
-def _rank(outlook: Status) -> int:
-    return _OUTLOOKS.index(outlook) if outlook in _OUTLOOKS else len(_OUTLOOKS)
 
 
 def _overshoots(end: End, far: End, latest: Point, expected: Exact) -> bool:
