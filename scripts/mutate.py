@@ -96,7 +96,6 @@ TESTS: Mapping[str, tuple[str, ...]] = {
         "tests/projection",
         "tests/peers",
         "tests/reporting/test_report.py",
-        "tests/formats/test_json_of_reviews.py",
         NOTEBOOKS,
         VECTORS,
         LAWS.format("rule"),
