@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from decimal import Decimal
 
 import pytest
@@ -121,6 +122,13 @@ READ: list[tuple[str, list[str], list[str]]] = [
     # Periods as the library writes them.
     ("指标,2023-06,2021/2023\n20,55,330\n", ["B2 20 2023-06=55", "C2 20 2021/2023=330"], []),
     ("指标,时期,数值\n20,2021/2023-06,330\n", ["C2 20 2021/2023-06=330"], []),
+    # Units in brackets, and words behind the last heading.
+    (
+        "指标,2022年\n接受创业服务人数（人次）,38500\n婴儿死亡率(%),0.22\n",
+        ["B2 8 2022=3.8500", "B3 2 2022=2.2"],
+        [],
+    ),
+    ("指标,2022年\n18,30,见注\n14,77,,5\n", ["B2 18 2022=30"], ["A3 too_many_cells"]),
     # Two tables side by side.
     ("指标,2022年,,指标,2022年\n18,30,,14,77\n", ["B2 18 2022=30", "E2 14 2022=77"], []),
     ("指标,2022年,指标编号\n18,30,nursing_bed_share\n", ["B2 18 2022=30"], []),
@@ -163,7 +171,8 @@ def test_a_name_out_of_many(plan: xzplan.Plan) -> None:
     names = Names(plan, areas, {})
     assert names.suggestions("养老机构护理型床位占比") is None  # it is a name itself
     headings = Headings(plan, names, areas)
-    assert headings.read("上半年").is_part
+    half = headings.read("上半年")
+    assert (half.is_part, half.time, half.text) == (True, None, "上半年")
     assert not headings.read("3月龄").is_part
     assert headings.in_year(headings.read("上半年"), "") == headings.read("上半年")
 
@@ -219,3 +228,24 @@ def test_what_a_row_says_of_its_values_comes_before_a_plain_heading(
     text = f"序号,指标,单位,{heading},数据状态\n18,养老机构护理型床位占比,%,30.8,{status}\n"
     [row] = xzplan.read_observations(text, plan).rows
     assert row.observation.status == read
+
+
+def test_lines_in_merged_cells_speak_of_the_rows_below(plan: xzplan.Plan) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (["指标", "忻府区", "代县"], ["2022年"], [18, 30, 31], ["2023年"], [18, 41, 42]):
+        sheet.append(row)
+    for merged in ("A2:C2", "A4:C4"):
+        sheet.merge_cells(merged)
+    file = io.BytesIO()
+    book.save(file)
+    table = read_observations(file.getvalue(), plan)
+    assert short(table) == [
+        "Sheet!B3 18 2022=30@忻府区",
+        "Sheet!C3 18 2022=31@代县",
+        "Sheet!B5 18 2023=41@忻府区",
+        "Sheet!C5 18 2023=42@代县",
+    ]
+    used = {part.place: (str(part.use), str(part.reason)) for part in table.parts if part.kind == "row"}
+    assert used["Sheet!A2"] == ("labels", "说明其下各行 / says what the rows below are of")

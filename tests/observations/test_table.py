@@ -258,3 +258,106 @@ def test_a_sum_of_some_areas_is_said(plan: xzplan.Plan) -> None:
         "2023年\n指标,忻府区,定襄县,合计\n城镇老旧小区改造,40,7,47\n", plan, areas=areas
     )
     assert not any(row.remarks for row in table.rows)
+
+
+WHOLE = """\
+读入1个数值（1项指标）；待确认2处；由更确定的数值代替1个；未填3个
+1 observation of 1 indicator; 2 problems; 1 superseded value; 3 values left open
+来源 source: text
+? E2 “2023年同比”: 该列标题含年份，但无法识别；请写作“2023年”或“2023年实际”，或指定该列用途
+    the heading names a year and was not understood; write 2023年 or 2023年实际, or say what the column is
+    columns={"2023年同比": "observed"}  # or "target", "note", "ignore"
+? C5 “77岁多”: 含“多”，不是确切数值；接受则按所写数字读入
+    “多” makes the value inexact; accept it to take the figure as it stands
+    accept=["C5"]
+- D4 30.1：已由更确定的数值代替 / a firmer value of the period stands
+列读入 columns read: C2, D2
+列标识 columns labels: A2, B2
+- E2 2023年同比 待确认
+- F2 2025年目标 未采用：目标或计划 / targets
+- G2 备注 未采用：说明性内容 / remarks
+- H2 责任单位 未采用：说明性内容 / remarks
+行读入 rows read: A4
+- A1 主要指标完成情况 未采用：表外文字 / text outside the table
+- A3 养老服务 未采用：没有数值 / no values
+- A5 人均预期寿命 待确认
+- A6 体育人口占比 未采用：没有数值 / no values"""
+
+
+def test_the_whole_of_what_is_printed(table: xzplan.ObservationTable) -> None:
+    assert str(table) == WHOLE
+
+
+def test_the_whole_of_what_a_notebook_shows(table: xzplan.ObservationTable) -> None:
+    page = table._repr_html_()
+    lines = ["".join(f"<th>{head}</th>" for head in ("位置", "单元格", "待确认", "如何确认"))]
+    lines += ["".join(f"<th>{head}</th>" for head in ("位置", "内容", "用途", "读入", "说明"))]
+    for cells in (
+        ("A1", "主要指标完成情况", "未采用", "", "表外文字"),
+        ("A4", "养老机构护理型床位占比", "读入", "2", ""),
+        ("A5", "人均预期寿命", "待确认", "", ""),
+        ("A2", "指标", "标识", "", "标识"),
+        ("C2", "2022年", "读入", "1", ""),
+        ("F2", "2025年目标", "未采用", "", "目标或计划"),
+        ("D4", "30.1", "已由更确定的数值代替", "", ""),
+    ):
+        lines.append("".join(f"<td>{cell}</td>" for cell in cells))
+    assert [line for line in lines if f"<tr>{line}</tr>" not in page] == []
+    assert "<td>C5</td><td>77岁多</td><td>含“多”，不是确切数值；接受则按所写数字读入<br>" in page
+    assert "<td><code>accept=[&quot;C5&quot;]</code></td>" in page
+
+
+def test_remarks_are_printed_below_the_problems(plan: xzplan.Plan) -> None:
+    table = read_observations("指标,2022年\n接受创业服务人数,38500人次①\n", plan)
+    unit = plan.indicators[8].unit.en
+    assert [line for line in str(table).split("\n") if line.startswith("!")] == [
+        f"! B2 38500人次①：由“人次”换算为“万人次” / converted from 人次 to {unit}",
+        "! B2 38500人次①：附注标记① / mark of a note: ①",
+    ]
+    assert "<td>B2</td><td>38500人次①</td><td>附注标记①</td><td>1</td><td></td>" in table._repr_html_()
+
+
+@pytest.mark.parametrize(
+    ("areas", "zh"),
+    [
+        (1, "读入2个数值（1项指标），其中其他地区1个（县0）"),
+        (3, "读入4个数值（1项指标），其中其他地区3个（县0、县1、县2）"),
+        (4, "读入5个数值（1项指标），其中其他地区4个（县0、县1、县2等）"),
+    ],
+)
+def test_the_summary_names_three_areas(plan: xzplan.Plan, areas: int, zh: str) -> None:
+    lines = "".join(f"18,2{area},县{area}\n" for area in range(areas))
+    table = read_observations(f"指标,2022年,地区\n18,30,\n{lines}", plan)
+    assert table.summary.zh == zh
+    assert table.summary.en == (f"{areas + 1} observations of 1 indicator, other areas among them: {areas}")
+
+
+@pytest.mark.parametrize(
+    ("rows", "shown"),
+    [(4, "A2, A3, A4, A5"), (5, "A2:A6")],
+)
+def test_five_places_make_a_range(plan: xzplan.Plan, rows: int, shown: str) -> None:
+    lines = ["4,91", "5,89", "13,95.1", "14,77", "17,94"]
+    table = read_observations("\n".join(["指标,2022年", *lines[:rows], ""]), plan)
+    assert f"行读入 rows read: {shown}" in str(table).split("\n")
+
+
+def test_columns_beside_each_other_are_a_range(plan: xzplan.Plan) -> None:
+    heads = ",".join(f"{year}年" for year in range(2014, 2020))
+    table = read_observations(f"指标,{heads}\n18,11,12,13,14,15,16\n", plan)
+    assert "列读入 columns read: B1:G1" in str(table).split("\n")
+
+
+def test_sheets_are_part_of_a_range(plan: xzplan.Plan) -> None:
+    import io
+
+    book = openpyxl.Workbook()
+    for row in (["指标", "2022年"], [4, 91], [5, 89], [13, 95.1], [14, 77], [17, 94]):
+        book.active.append(row)
+    other = book.create_sheet("二")
+    for row in (["指标", "2023年"], [4, 91]):
+        other.append(row)
+    file = io.BytesIO()
+    book.save(file)
+    table = read_observations(file.getvalue(), plan)
+    assert "行读入 rows read: Sheet!A2:A6, 二!A2" in str(table).split("\n")
