@@ -129,6 +129,9 @@ READ: list[tuple[str, list[str], list[str]]] = [
         [],
     ),
     ("指标,2022年\n18,30,见注\n14,77,,5\n", ["B2 18 2022=30"], ["A3 too_many_cells"]),
+    # Of two lines above, the nearer counts if it lies within the other; else either may be meant.
+    ("2023年统计\n截至2023年6月30日\n指标,数值\n18,36.2\n", ["B4 18 2023-06=36.2"], []),
+    ("截至2023年6月30日\n2023年统计\n指标,数值\n18,36.2\n", [], ["B4 two_times"]),
     # Two tables side by side.
     ("指标,2022年,,指标,2022年\n18,30,,14,77\n", ["B2 18 2022=30", "E2 14 2022=77"], []),
     ("指标,2022年,指标编号\n18,30,nursing_bed_share\n", ["B2 18 2022=30"], []),

@@ -511,3 +511,30 @@ def test_no_number_of_columns_takes_long() -> None:
     page = f"<table><tr><td>指标{'<td>x' * 10_000}</tr><tr><td>甲{'<td>3' * 10_000}</tr></table>"
     assert calls(read, wide) < 50_000
     assert calls(read, page) < 1_000_000
+
+
+def test_words_that_need_no_guess_to_be_parted() -> None:
+    table = parse_table("指标 2020年 2025年 属性\n1. 甲率 1 2 预期性\n2. 乙率 3 4 预期性\n")
+    assert [(row.number, row.name, row.baseline.raw, row.target.raw) for row in table.rows] == [
+        (1, "甲率", "1", "2"),
+        (2, "乙率", "3", "4"),
+    ]
+    assert "columns_guessed" not in [doubt.code for doubt in table.doubts]
+
+
+def test_years_of_which_nobody_says_whether_they_are_targets() -> None:
+    table = parse_table("指标\t2020年\t2025年\t2030年\n甲率\t1\t2\t3\n")
+    asked = [doubt for doubt in table.doubts if doubt.code == "years_guessed"]
+    assert [(doubt.operands, doubt.line) for doubt in asked] == [(("2025年、2030年",), 1)]
+    for heads in ("2020年\t2025年\t2035年", "2020年\t2025年目标\t2030年目标", "2020年\t2025年"):
+        table = parse_table(f"指标\t{heads}\n" + "\t".join(["甲率", *"123"[: heads.count("年")]]) + "\n")
+        assert "years_guessed" not in [doubt.code for doubt in table.doubts]
+
+
+def test_rows_that_lack_their_last_cells() -> None:
+    table = parse_table("序号\t指标\t2020年\t2025年\t备注\n1\t甲率\t1\n2\t乙率\t3\t4\n3\t丙率\t5\t6\t注\n")
+    assert [(row.number, row.name, row.baseline.raw, row.target.raw) for row in table.rows] == [
+        (1, "甲率", "1", ""),
+        (2, "乙率", "3", "4"),
+        (3, "丙率", "5", "6"),
+    ]

@@ -120,7 +120,7 @@ class Context:
                 raise Refused("no_period")
             nearest = self.times[0]
             for other in self.times[1:]:
-                if not (covers(nearest, other) or covers(other, nearest)):
+                if not covers(other, nearest):  # 2023年 below 截至2023年6月30日 may be either
                     raise Refused("two_times", nearest.shown, other.shown)
             return nearest
         if time.kind == TimeKind.YEAR and time.period is not None and not use.answered:
