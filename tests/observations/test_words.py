@@ -118,6 +118,25 @@ def test_words_of_headings(headings: Headings, tag: str) -> None:
     assert {heading.key for heading in read.values()} == {None}
 
 
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("指标/indicator", "indicator"),
+        ("指标／Indicator", "indicator"),
+        ("年份\nyear", "period"),
+        ("指标/", "indicator"),
+        ("指标/甲乙", None),
+        ("指标/年份", None),
+        ("指标（单位）", "indicator"),
+        ("指标[A]", "indicator"),
+        ("数据（2022年）", None),
+        ("指标（单位）甲", None),
+    ],
+)
+def test_heads_in_both_languages_and_with_brackets(headings: Headings, text: str, key: str | None) -> None:
+    assert headings.read(text).key == key
+
+
 PARTS = "男 女 男性 女性 城镇 城区 乡村 农村 城市 公办 民办 公立 民营 户籍 青年 儿童 老年 老年人 大学生 农民工 male Female urban RURAL"
 
 
@@ -225,3 +244,148 @@ def test_rows_that_do_not_number_the_columns(plan: xzplan.Plan, cells: str) -> N
 def test_notes_that_name_an_area(plan: xzplan.Plan, note: str) -> None:
     table = read_observations(f"指标,2022年\n18,30\n{note}\n", plan)
     assert (short(table), [problem.code for problem in table.problems]) == ([], ["note_says"])
+
+
+ONE = "指标,2022年\n18,30\n"
+READ = ["B3 18 2022=30"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(f"{word}日期：2022年6月30日" for word in ("填报", "制表", "报送", "打印", "填表", "上报")),
+        *("填报时间：2022年6月30日", "制表人 2022年6月30日", "2022年6月30日打印", "2022年6月30日印发"),
+        *(f"{word}：2022年6月30日" for word in ("日期", "时间", "联系", "电话", "审核", "填表", "批准")),
+    ],
+)
+def test_dates_of_the_form_are_no_times_of_its_values(plan: xzplan.Plan, line: str) -> None:
+    table = read_observations(f"{line}\n{ONE}", plan)
+    assert (short(table), asked(table)) == (READ, [])
+    assert asked(read_observations(f"2022年6月30日\n{ONE}", plan)) == ["B3 cut_off"]
+
+
+@pytest.mark.parametrize(
+    "word",
+    "目标 任务 计划 责任状 责任书 分解 测算 参考值 里程碑 应达 预测 预期".split(),  # noqa: SIM905
+)
+def test_titles_that_announce_targets(plan: xzplan.Plan, word: str) -> None:
+    table = read_observations(f"2022年{word}表\n{ONE}", plan)
+    assert (short(table), asked(table)) == ([], ["B2 title_says_target"])
+    assert table.problems[0].operands == (f"2022年{word}表",)
+
+
+@pytest.mark.parametrize(
+    "word",
+    "完成 实际 监测 执行 统计 评估 实现 进展 落实 数据 现状 年报 季报 月报".split(),  # noqa: SIM905
+)
+def test_titles_of_targets_and_what_became_of_them(plan: xzplan.Plan, word: str) -> None:
+    table = read_observations(f"2022年目标{word}表\n{ONE}", plan)
+    assert (short(table), asked(table)) == (READ, [])
+
+
+@pytest.mark.parametrize(
+    "word",
+    "示例 示意 样表 样例 模拟 演示 虚拟 作废 废止 草稿 旧版 Illustrative sample Dummy".split(),  # noqa: SIM905
+)
+def test_titles_of_samples(plan: xzplan.Plan, word: str) -> None:
+    table = read_observations(f"2022年完成情况（{word}）\n{ONE}", plan)
+    assert (short(table), asked(table)) == ([], ["B2 title_says_target"])
+
+
+@pytest.mark.parametrize("sign", "，,;；。、及和与暨")
+def test_titles_of_two_years(plan: xzplan.Plan, sign: str) -> None:
+    title = f'"2022年完成情况{sign}2023年计划"'
+    table = read_observations(f"{title}\n指标,2022年,2023年\n18,30,41\n", plan)
+    assert (short(table), asked(table)) == (READ, ["C2 title_says_target"])
+
+
+@pytest.mark.parametrize("heading", ["口径", "统计范围", "指标定义", "Definition", "value basis", "scope"])
+def test_columns_of_definitions(plan: xzplan.Plan, heading: str) -> None:
+    table = read_observations(f"指标,{heading},2022年\n18,公办,30\n", plan)
+    [part] = [part for part in table.parts if part.place == "B1"]
+    assert str(part.reason).startswith("统计口径，请核对")
+    assert asked(table) == ["C2 other_definition"]
+
+
+@pytest.mark.parametrize("heading", ["备注", "数据说明", "附注", "note", "Remarks"])
+def test_columns_of_remarks(plan: xzplan.Plan, heading: str) -> None:
+    table = read_observations(f"指标,{heading},2022年\n18,2021年数据,30\n", plan)
+    assert asked(table) == ["C2 note_says"]
+    assert read_observations("指标,责任单位,2022年\n18,2021年数据,30\n", plan).problems == ()
+
+
+@pytest.mark.parametrize(
+    "word",
+    "平均 均值 小计 上年 去年 同期 同比 增减 增长 排名 位次 比重".split(),  # noqa: SIM905
+)
+def test_what_stands_among_areas_and_is_none(plan: xzplan.Plan, word: str) -> None:
+    table = read_observations(f"2022年\n地区,养老机构护理型床位占比\n忻府区,30\n各县{word},31\n", plan)
+    assert (short(table), asked(table)) == (["B3 18 2022=30@忻府区"], [])
+    [part] = [part for part in table.parts if part.place == "A4"]
+    assert str(part.reason).startswith("派生指标")
+
+
+@pytest.mark.parametrize("name", ["增长县", "位次旗"])
+def test_counties_whatever_else_stands_in_their_names(plan: xzplan.Plan, name: str) -> None:
+    table = read_observations(f"2022年\n地区,养老机构护理型床位占比\n忻府区,30\n{name},31\n", plan)
+    assert short(table)[1] == f"B4 18 2022=31@{name}"
+
+
+@pytest.mark.parametrize(
+    ("title", "area"),
+    [
+        ("全省2022年", "全省"),
+        ("附件1：2022年全国指标", "全国"),
+        *((f"全省2022年{word}", None) for word in ("填报", "报表", "制度", "标准")),
+        ("全省2022年忻州市", None),
+        ("忻府区2022年", "忻府区"),
+        ("忻府区民政局（盖章）2022年", "忻府区"),
+        ("2022年城镇情况", None),
+        ("2022年超市情况", None),
+        ("2022年示范区完成情况", "示范区"),
+        ("2022年新区街道主要指标", "新区街道"),
+        ("忻州经开区2022年", "忻州经开区"),
+        ("山西省2022年", "山西省"),
+    ],
+)
+def test_areas_in_titles(plan: xzplan.Plan, title: str, area: str | None) -> None:
+    table = read_observations(f"{title}\n指标,2022年\n18,30\n", plan)
+    assert [row.observation.area for row in table.rows] == [area]
+
+
+@pytest.mark.parametrize("word", ["盖章", "公章", "签章"])
+def test_whose_seal_stands_below(plan: xzplan.Plan, word: str) -> None:
+    table = read_observations(f"{ONE}忻府区民政局（{word}）,\n", plan)
+    assert [row.observation.area for row in table.rows] == ["忻府区"]
+
+
+@pytest.mark.parametrize("word", ["不含", "不包括", "扣除", "剔除", "除外"])
+def test_titles_without_an_area(plan: xzplan.Plan, word: str) -> None:
+    line = f"五寨县{word}" if word == "除外" else f"{word}五寨县"
+    table = read_observations(f"2022年全市（{line}）\n指标,数值\n18,30\n", plan)
+    assert short(table) == []
+    assert {problem.code for problem in table.problems} <= {"unclear_area", "note_says"}
+    assert table.problems
+
+
+SIGNED = "填报 审核 填表 制表 联系 负责 报送 批准 分管 统计 注 备注 说明 资料来源 数据来源 office Filled_in_by checked_by"
+
+
+@pytest.mark.parametrize("word", SIGNED.split())
+def test_lines_below_a_table_that_people_sign(plan: xzplan.Plan, word: str) -> None:
+    line = f"{word.replace('_', ' ')}: 张三,李四"
+    table = read_observations(f"指标,2022年\n18,30\n{line}\n", plan)
+    assert (short(table), asked(table)) == (["B2 18 2022=30"], [])
+    [part] = [part for part in table.parts if part.place == "A3"]
+    assert str(part.reason) == "表外文字 / text outside the table"
+
+
+def test_a_column_of_targets_of_another_area_is_no_target_column(plan: xzplan.Plan) -> None:
+    table = read_observations("指标,2025年,地区\n18,55,忻府区\n", plan)
+    assert (short(table), asked(table)) == (["B2 18 2025=55@忻府区"], [])
+
+
+def test_suggestions_leave_out_numbers_and_units(headings: Headings) -> None:
+    names = headings.names
+    assert names.suggestions("(18)护理型床位占比（%）") == names.suggestions("护理型床位占比")
+    assert names.suggestions("护理型床位占比") is not None
