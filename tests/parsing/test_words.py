@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from xzplan import Direction, Nature
+from xzplan import Assigned, Direction, Nature, Quantity, Relative
 from xzplan.parsing import Span, parse_target
 from xzplan.parsing.doubts import Weight, doubt
 from xzplan.parsing.name_direction import Strength, by_name
@@ -247,3 +249,163 @@ def test_doubts_that_take_an_answer(code: str) -> None:
 def test_doubts_that_ask_for_a_look(code: str) -> None:
     asked = doubt(code, "甲", "乙", line=7)
     assert (asked.weight, asked.line, asked.operands, asked.code) == (Weight.CHECK, 7, ("甲", "乙"), code)
+
+
+NINETY = Decimal(90)
+SIGNS = {
+    "at_least": "≥ >= => ≮ 不低于 不少于 不小于 不短于 不慢于 不落后于 至少 大于等于 大于或等于 高于或等于 达到或超过 达到或高于",
+    "more_than": "> 超过 超 高于 大于 多于 突破 快于 优于 好于",
+    "exactly": "= 等于",
+    "less_than": "< 低于 小于 少于 短于 慢于",
+    "at_most": "≤ <= =< ≯ 不高于 不超过 不大于 不多于 不长于 不突破 至多 小于等于 小于或等于",
+}
+IN_ENGLISH = {
+    "at_least": ("at least", "At least", "no less than"),
+    "more_than": ("over", "Over", "above", "Above", "more than", "More than"),
+    "less_than": ("below", "Below", "under", "Under", "less than", "Less than"),
+    "at_most": ("at most", "At most", "no more than", "No more than", "up to"),
+}
+
+
+@pytest.mark.parametrize("relation", SIGNS)
+def test_signs_and_words_of_a_relation(relation: str) -> None:
+    words = [*SIGNS[relation].split(), *IN_ENGLISH.get(relation, ())]
+    read = {word: parse_target(f"{word} 90%", name="甲率") for word in words}
+    found = {word: (target.demand.relation, target.figures) for word, target in read.items()}
+    assert found == dict.fromkeys(words, (relation, (NINETY,)))
+    assert not any(doubt.code == "bare_number" for target in read.values() for doubt in target.doubts)
+
+
+@pytest.mark.parametrize(
+    ("tail", "relation"),
+    [("以上", "at_least"), ("+", "at_least"), ("以下", "at_most"), ("以内", "at_most"), ("之内", "at_most")],
+)
+def test_words_behind_a_figure(tail: str, relation: str) -> None:
+    assert parse_target(f"90%{tail}", name="甲率").demand.relation == relation
+
+
+UP, DOWN = "提高 提升 增加 增长 上升 上调 扩大 升 增", "降低 下降 减少 压减 压缩 削减 缩小 缩短 回落 降 减"
+
+
+@pytest.mark.parametrize(("verbs", "figure"), [(UP, 20), (DOWN, -20)])
+def test_verbs_of_change(verbs: str, figure: int) -> None:
+    for verb in verbs.split():
+        demand = parse_target(f"{verb}20%", name="甲总量").demand
+        assert (verb, demand.of, demand.figures) == (verb, Quantity.CHANGE, (Decimal(figure),))
+
+
+FLOORS = "确保达到 确保 达到 达 增至 " + " ".join(f"{verb}{to}" for verb in UP.split() for to in "到至")
+CEILINGS = "控制在 控制到 " + " ".join(f"{verb}{to}" for verb in DOWN.split() for to in "到至为")
+DONE = (
+    "超额完成 完成 建成 建设 新建 改建 扩建 改造 形成 培育 培养 打造 建强 实施 开展 发展 创建 认定 引进 选派 招收 培训 实现 建立 布局 支持 推广 组织 "
+    "举办 开发 制定 修订 救助 帮扶 安置 筹集 供应 达成"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "relation"), [(FLOORS, "at_least"), (CEILINGS, "at_most"), (DONE, "at_least")]
+)
+def test_words_that_lead_up_to_a_figure(words: str, relation: str) -> None:
+    for word in words.split():
+        read = parse_target(f"{word}90个", name="甲")
+        assert (word, read.demand.relation, read.figures) == (word, relation, (NINETY,))
+        assert "bare_number" not in [doubt.code for doubt in read.doubts]
+        assert read.lead == word
+
+
+KEEP = "继续保持在 继续保持 保持在 稳定在 维持在 保持 稳定达到 稳定保持在 达到并保持在 达到并稳定在 长期保持在 持续保持在 始终保持在"
+
+
+@pytest.mark.parametrize("word", KEEP.split())
+def test_words_of_keeping_say_no_relation(word: str) -> None:
+    read = parse_target(f"{word}90%", name="甲率")
+    assert (read.lead, read.figures) == (word, (NINETY,))
+    assert "bare_number" in [doubt.code for doubt in read.doubts]
+
+
+PLACES = (
+    "全国 全省 全市 全县 全区 全州 城乡 城镇 城市 农村 乡村 城区 市区 县城 县域 乡镇 建成区 城市建成区 中心城区 市级 县级 城镇居民 农村居民 城市居民 城镇地区 农村地区 男性 女性 男 女 "
+    "小学 初中 高中 儿童青少年 成人 职工 居民 老年人 省级 村级 社区 行政村"
+)
+
+
+@pytest.mark.parametrize("place", PLACES.split())
+def test_what_a_figure_is_confined_to(place: str) -> None:
+    read = parse_target(f"{place}90%以上", name="甲率")
+    assert (read.scope or read.label, read.figures) == (place, (NINETY,))
+
+
+QUALITIES = (
+    "稳步提高 逐年下降 持续改善 不断增加 进一步优化 明显改善 大幅提升 显著减少 有所增加 适度增长 平稳较快增长 基本达标 总体稳定 全面消除 合理区间 应保尽保 "
+    "应享尽享 应助尽助 应纳尽纳 应收尽收 应救尽救 应养尽养 应接尽接 应扶尽扶 全覆盖 动态清零 零增长 只增不减 不减少 不增加 不降低 不下降 不反弹 稳中有降 稳中有升 "
+    "稳中有进 稳中向好 稳中趋好 有序推进 取得进展 取得成效"
+)
+
+
+@pytest.mark.parametrize("words", QUALITIES.split())
+def test_targets_in_words(words: str) -> None:
+    assert [doubt.code for doubt in parse_target(words).doubts] == ["words_alone"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "by", "en"),
+    [
+        ("完成国家下达目标", "国家", "the State"),
+        ("完成省下达任务", "省", "the province"),
+        ("完成市考核指标", "市", "the city"),
+        ("按上级核定数执行", "上级", "the higher authority"),
+        ("达到国家和省要求", "国家和省", "the State and the province"),
+        ("完成自治区分解目标", "自治区", None),
+    ],
+)
+def test_who_fixes_the_figure(cell: str, by: str, en: str | None) -> None:
+    demand = parse_target(cell).demand
+    assert isinstance(demand, Assigned)
+    assert (demand.by, demand.by_en) == (by, en)
+
+
+@pytest.mark.parametrize(
+    "reference",
+    "全国平均 全省水平 GDP增速 经济增长 上年同期 上年 去年 全国 全省 全市 总规模 总量 总额 2020年".split(),  # noqa: SIM905
+)
+@pytest.mark.parametrize("sign", ["突破", "超过"])
+def test_what_is_overtaken(sign: str, reference: str) -> None:
+    demand = parse_target(f"{sign}{reference}").demand
+    assert isinstance(demand, Relative)
+    assert (demand.reference, demand.relation) == (reference, "more_than")
+    assert [doubt.code for doubt in parse_target(f"{sign}关键核心技术").doubts] == ["words_alone"]
+
+
+DEALT_WITH = "消除 整治 化解 管控 处置 治理 修复 查处 破案 控制 防治 整改 改造 关停 清退 清理 救治 调解 办结 监管 拆除 排查 监测"
+
+
+@pytest.mark.parametrize("word", DEALT_WITH.split())
+def test_what_is_done_about_a_harm(word: str) -> None:
+    for end in ("率", "完成率", "比例", "比率", "占比", "数", "数量", "面积", "长度", "个数"):
+        assert by_name(f"污染事故{word}{end}").direction is MORE
+
+
+@pytest.mark.parametrize("word", "合格 达标 良 规范 足 稳定 通过 满意 安全 及时".split())  # noqa: SIM905
+def test_what_is_not_as_it_should_be(word: str) -> None:
+    for sign in "不未":
+        for end in ("率", "比例", "比率", "占比", "天数", "数", "数量", "个数"):
+            assert by_name(f"甲{sign}{word}{end}").direction is LESS
+
+
+@pytest.mark.parametrize(
+    ("name", "direction"),
+    [
+        *((f"污染{end}", LESS) for end in ("比例", "天数比率", "天数", "占比")),
+        *((f"{word}水体比例", LESS) for word in ("劣Ⅴ类", "黑臭", "劣五类")),
+        *((f"劣V类断面{end}", LESS) for end in ("", "数", "数量", "个数")),
+        *((f"{word}Ⅲ类比例", MORE) for word in ("达到", "达", "好于", "优于", "优良", "Ⅰ—")),
+        *(
+            (f"{word}{end}", LESS)
+            for word in ("建设用地", "工矿用地", "城镇用地", "开发边界")
+            for end in ("规模", "总面积", "总量")
+        ),
+        ("国土开发强度", LESS),
+    ],
+)
+def test_phrases_of_several_words(name: str, direction: Direction) -> None:
+    assert by_name(name).direction is direction

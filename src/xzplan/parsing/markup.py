@@ -114,9 +114,8 @@ class _Page(HTMLParser):
             table = self.tables[-1]
             table.row = [] if table.row is None else table.row
             spans = dict(attrs)
-            columns = _number(spans.get("colspan"))
-            wide = columns if columns <= _WIDEST else _WIDEST + 1
-            table.cell = _Text(self._line, wide, _number(spans.get("rowspan")))
+            columns, rows = _number(spans.get("colspan")), _number(spans.get("rowspan"))
+            table.cell = _Text(self._line, columns if columns <= _WIDEST else _WIDEST + 1, rows)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _UNSEEN:
