@@ -166,7 +166,9 @@ def test_it_is_found_and_traced(plan: Plan, other: Plan) -> None:
     [difference] = [pair.differences for pair in xzplan.align(plan, other).pairs if pair.a.number == 18]
     assert [part.field.en for part in difference] == ["target", "demand"]
     text = str(xzplan.align(plan, other))  # the cell goes over lines
-    assert all(piece in text for piece in ("不低于60（由报", "告编制单位设", "定，非规划所", "(set", "by you,"))
+    assert all(
+        piece in text for piece in ("不低于60（由报", "告编制单位设", "定，非规划所", "(set", "by you,")
+    )
 
 
 def test_copies(other: Plan) -> None:

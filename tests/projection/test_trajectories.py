@@ -895,7 +895,8 @@ def test_totals_that_the_plan_prints(schooling: Indicator) -> None:
         total.target, year=2024, demand=xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(9))
     )
     falling = evolve(early, demand=xzplan.Quantified(of="total", bound=xzplan.Bound.at_least(11)))
-    for passed, argument in (({}, "indicator"), ({"reanchor": (2021, 4)}, "reanchor")):
+    given: list[tuple[dict[str, Any], str]] = [({}, "indicator"), ({"reanchor": (2021, 4)}, "reanchor")]
+    for passed, argument in given:
         with pytest.raises(InvalidInputError, match=f"^{argument}=.*{FALLS}$"):
             xzplan.trajectory(evolve(total, interim=(falling,)), **passed)
     path = xzplan.trajectory(evolve(total, interim=(early, level)))
