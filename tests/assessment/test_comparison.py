@@ -9,11 +9,18 @@ from attrs import evolve
 
 import xzplan
 from xzplan import Bound, InvalidInputError, Observation, Plan, Quantified, Status, compare_schemes
+from xzplan.assessment.comparison import SchemeComparison
 from xzplan.assessment.schemes.catalogue import SCHEMES, get_scheme
 from xzplan.assessment.schemes.office_schemes import DESTATIS
 from xzplan.display.text import display_width
 
 BEDS = {2021: 21.3, 2022: 30.8, 2023: 38.0}
+
+
+def test_a_comparison_of_no_scheme(plan: Plan) -> None:
+    comparison = SchemeComparison(indicator=plan.indicators[18], assessments=())
+    assert str(comparison).splitlines()[0] == "(18) 养老机构护理型床位占比，—"
+    assert comparison.agree
 
 
 def test_table(plan: Plan) -> None:

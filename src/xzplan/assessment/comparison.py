@@ -82,7 +82,8 @@ class SchemeComparison:
 
     def _lines(self, lang: Literal["zh", "en"]) -> list[str]:
         """Return the comparison in one language."""
-        indicator, date = self.indicator, self.assessments[0].as_of
+        indicator = self.indicator
+        date = next((assessment.as_of for assessment in self.assessments), None)
         head = Bilingual(zh="({0}) {1}，{2}", en="({0}) {1}, {2}")
         title = head.filled(indicator.number, indicator.label(None), _NOTHING if date is None else date.text)
         rows = [_row(assessment, lang) for assessment in self.assessments]
