@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 
 import xzplan
 from xzplan.assessment.areas import AreaReviews
+from xzplan.display.text import within
 from xzplan.formats.workbooks import write_milestones
 from xzplan.language import Bilingual
 
@@ -226,7 +227,7 @@ def _assess(given: argparse.Namespace) -> int:
     own = review.own if isinstance(review, AreaReviews) else review
     for row in () if own is None else own.values():
         if row.progress.status is not xzplan.Status.NOT_ASSESSED:
-            _say(_line(row), given.lang)
+            _say(_wrapped(_line(row)), given.lang)
     if given.output is not None:
         xzplan.write_workbook(given.output, review, lang=given.lang)
         _say(Bilingual(zh=f"已写入：{given.output}", en=f"wrote {given.output}"), given.lang)
@@ -246,10 +247,10 @@ def _report(given: argparse.Namespace) -> int:
 def _tell(review: xzplan.Review | AreaReviews, lang: str) -> None:
     """Print the sentence of a review, or that of each area."""
     if isinstance(review, xzplan.Review):
-        _say(review.sentence, lang)
+        _say(_wrapped(review.sentence), lang)
         return
     for name, own in review.named:
-        _say(Bilingual(zh="{0}：{1}", en="{0}: {1}").filled(name, own.sentence), lang)
+        _say(_wrapped(Bilingual(zh="{0}：{1}", en="{0}: {1}").filled(name, own.sentence)), lang)
 
 
 def _reviewed(given: argparse.Namespace) -> tuple[xzplan.Review | AreaReviews | None, int]:
@@ -288,14 +289,16 @@ def _reviewed(given: argparse.Namespace) -> tuple[xzplan.Review | AreaReviews | 
     for problem in table.problems:
         shown = " ".join(problem.value.split())
         _say(
-            Bilingual(
-                zh=f"  {problem.place} “{shown}”：{problem.text.zh}",
-                en=f"  {problem.place} “{shown}”: {problem.text.en}",
+            _wrapped(
+                Bilingual(
+                    zh=f"  {problem.place} “{shown}”：{problem.text.zh}",
+                    en=f"  {problem.place} “{shown}”: {problem.text.en}",
+                )
             ),
             given.lang,
         )
     if table.problems:
-        _say(_HOW_TO_ANSWER, given.lang)
+        _say(_wrapped(_HOW_TO_ANSWER), given.lang)
     if not count:
         _complain(Bilingual(zh="没有可供评估的数值。", en="There is nothing to assess."), given.lang)
         return None, _REFUSED
@@ -343,7 +346,7 @@ _MEND = Bilingual(
 _USES = {"实际值": "observed", "目标": "target", "备注": "note", "不用": "ignore"}
 """The uses of a column in Chinese."""
 _HOW_TO_ANSWER = Bilingual(
-    zh="数值无误的，重新运行时加“--accept 单元格”；指明列的用途，加“--column 列=用途”；数值有误的，改正后重新运行。",
+    zh="数值无误的加“--accept 单元格”，指明列的用途加“--column 列=用途”，有误的改正后，重新运行。",
     en="Run again with --accept CELL for a value that is right and --column COLUMN=USE for what a column is; or mend the "
     "sheet.",
 )
@@ -366,6 +369,11 @@ def _key(word: str) -> str | int:
 
 def _say(text: Bilingual, lang: str) -> None:
     sys.stdout.write(f"{text.zh if lang == 'zh' else text.en}\n")
+
+
+def _wrapped(text: Bilingual) -> Bilingual:
+    """Return a text in lines of at most 90 columns."""
+    return Bilingual(zh=within(text.zh), en=within(text.en))
 
 
 def _complain(text: Bilingual, lang: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from xzplan import InvalidInputError, text_table
-from xzplan.display.text import display_width, paragraphs, wrap
+from xzplan.display.text import display_width, paragraphs, within, wrap
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,13 @@ def test_no_such_width(width: object) -> None:
 def test_long_texts_go_on_below_indented() -> None:
     lines = paragraphs("指标" * 30, "of the plan", indent="  ")
     assert lines == ["  " + "指标" * 20 + "指", "      标" + "指标" * 9, "  of the plan"]
+
+
+def test_lines_within_ninety_columns() -> None:
+    assert within("指" * 45) == "指" * 45
+    assert within("") == ""
+    assert within("  " + "指标" * 30 + "\nshort").splitlines() == [
+        "  " + "指标" * 20 + "指",
+        "      标" + "指标" * 9,
+        "short",
+    ]

@@ -11,6 +11,7 @@ import pytest
 
 import xzplan
 from xzplan import InvalidInputError, Observation, ObservationStatus, read_observations
+from xzplan.display.text import display_width
 
 HEAD = "指标,年份,数值,地区,状态,来源\n"
 CSV = HEAD + "养老机构护理型床位占比,2021,21.30,,,市民政局\n18,2022,30.8,忻府区,预计数,\n"
@@ -247,8 +248,12 @@ def test_what_is_asked(plan: xzplan.Plan, line: str, heads: list[str], places: l
     for problem in table.problems:
         lines = str(problem).splitlines()
         assert lines[0].startswith(f"{problem.place} “")
-        assert problem.text.en in lines[1]
-        assert len(lines) == 2 + bool(problem.answer)
+        if problem.answer:  # it can be copied as it stands
+            assert lines.pop() == f"    {problem.answer}"
+        assert max(map(display_width, lines)) <= 90
+        whole = "".join("".join(lines).split())
+        for text in (problem.text.zh, problem.text.en):
+            assert "".join(text.split()) in whole
 
 
 def test_a_row_of_one_indicator_above_its_own_title(plan: xzplan.Plan) -> None:

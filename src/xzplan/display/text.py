@@ -166,6 +166,15 @@ def wrap(text: str, width: float, measure: Callable[[str], float] = display_widt
     return [line.rstrip() for line in lines]
 
 
+def within(text: str) -> str:
+    """Return a text whose lines of more than 90 columns are broken; what goes on is indented further."""
+    lines = []
+    for line in text.splitlines():
+        start = line[: len(line) - len(line.lstrip())]
+        lines += [line] if display_width(line) <= _COLUMNS + 2 else paragraphs(line.lstrip(), indent=start)
+    return "\n".join(lines)
+
+
 _COLUMNS = 88
 """The most columns of a line that is printed, so that one that is indented once more has no more than 90."""
 

@@ -6,6 +6,7 @@ from typing import Any, final
 
 from attrs import frozen
 
+from xzplan.display.text import within
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
 
@@ -37,8 +38,8 @@ class TableProblem:
 
     def __str__(self) -> str:
         shown = " ".join(self.value.split())
-        answer = f"\n    {self.answer}" if self.answer else ""
-        return f"{self.place} “{shown}”: {self.text.zh}\n    {self.text.en}{answer}"
+        answer = f"\n    {self.answer}" if self.answer else ""  # code is never broken
+        return within(f"{self.place} “{shown}”: {self.text.zh}\n    {self.text.en}") + answer
 
 
 TEXTS = {

@@ -9,6 +9,7 @@ from typing import Any, final
 from attrs import evolve, field, frozen
 
 from xzplan.display.html import Html, both, element, notebook
+from xzplan.display.text import within
 from xzplan.exceptions import InvalidInputError
 from xzplan.grids.grid import column_of
 from xzplan.language import Bilingual
@@ -53,7 +54,7 @@ class SourcePart:
 
     def __str__(self) -> str:
         said = "" if self.reason is None else f"：{self.reason.zh} / {self.reason.en}"
-        return f"{self.place} {' '.join(self.text.split())} {self.use.text.zh}{said}"
+        return within(f"{self.place} {' '.join(self.text.split())} {self.use.text.zh}{said}")
 
 
 @final
@@ -183,10 +184,13 @@ class ObservationTable:
             lines.append(f"来源 source: {self.origin}")
         lines += [f"? {problem}" for problem in self.problems]
         lines += [
-            f"- {row.place} {row.shown}：{_SUPERSEDED.zh} / {_SUPERSEDED.en}" for row in self.superseded
+            within(f"- {row.place} {row.shown}：{_SUPERSEDED.zh} / {_SUPERSEDED.en}")
+            for row in self.superseded
         ]
         for row in self.rows:
-            lines += [f"! {row.place} {row.shown}：{remark.zh} / {remark.en}" for remark in row.remarks]
+            lines += [
+                within(f"! {row.place} {row.shown}：{remark.zh} / {remark.en}") for remark in row.remarks
+            ]
         for kind in ("sheet", "column", "row"):
             lines += _listed(part for part in self.parts if part.kind == kind)
         return "\n".join(lines)
@@ -250,7 +254,9 @@ def _listed(parts: Iterable[SourcePart]) -> list[str]:
         places = [part.place for part in every if part.use == use]
         if places:
             kind = PART_KINDS[every[0].kind]
-            lines.append(f"{kind.zh}{use.text.zh} {kind.en} {use.text.en}: {', '.join(_joined(places))}")
+            lines.append(
+                within(f"{kind.zh}{use.text.zh} {kind.en} {use.text.en}: {', '.join(_joined(places))}")
+            )
     return lines + [f"- {part}" for part in every if part.use in (Use.ASIDE, Use.ASKED)]
 
 
