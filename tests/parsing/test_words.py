@@ -9,8 +9,10 @@ import pytest
 from xzplan import Assigned, Direction, Nature, Quantity, Relative
 from xzplan.parsing import Span, parse_target
 from xzplan.parsing.doubts import Weight, doubt
+from xzplan.parsing.headings import head_of, heading_of
+from xzplan.parsing.layouts import NOTE, is_between_pages, is_heading, read_lines
 from xzplan.parsing.name_direction import Strength, by_name
-from xzplan.parsing.names import grows, is_rate, is_share, is_stock, span_of
+from xzplan.parsing.names import counts, grows, grows_yearly, is_rate, is_share, is_stock, span_of
 from xzplan.parsing.notation import is_unit, numeral, plain, same_unit
 from xzplan.parsing.shapes import nature_in
 
@@ -409,3 +411,167 @@ def test_what_is_not_as_it_should_be(word: str) -> None:
 )
 def test_phrases_of_several_words(name: str, direction: Direction) -> None:
     assert by_name(name).direction is direction
+
+
+HEADS = {
+    "number": "序号 编号 序 No No. S/N SN",
+    "group": "类别 领域 目标类别 指标领域 一级分类 所属维度 重点方面 板块 范畴 类 一级指标 分类目标 Category domain Field",
+    "nature": "属性 指标性质 目标属性 性质指标 约束性/预期性 约束性或预期性指标 Attribute nature",
+    "unit": "单位 计量单位 指标单位 Unit units",
+    "notes": "备注 说明 指标解释 指标说明 指标释义 指标含义 注 注释 出处 来源 依据 Remark remarks notes Source",
+    "other": "责任单位 牵头部门 主管部门 负责主体 配合单位 实施主体 承担单位 填报部门 数据来源 资料出处 指标出处",
+    "name": "指标 主要指标 具体指标 二级指标 三级指标 规划指标 监测指标 指标名称 指标内容 项目 项目名称 事项 主要任务 重点任务 工程 指标、单位 指标（单位：%） 核心项目 Indicator "
+    "indicators name 名称",
+}
+
+
+@pytest.mark.parametrize(("role", "heads"), HEADS.items())
+def test_heads_of_columns(role: str, heads: str) -> None:
+    found = {head: head_of(head) for head in heads.split()}
+    assert {
+        head: None if known is None else known.role.value for head, known in found.items()
+    } == dict.fromkeys(heads.split(), role)
+
+
+GOALS = "目标 主要目标 具体目标 发展目标 总体目标 Target targets goal Goals"
+BEFORE = "基期 基准 现状 现值 实际 完成 预计 预估 基数 基础 初步 执行 已达 原值 规划前 起始 baseline actual"
+AFTER = "目标 规划 期末 预期 计划 力争 要求 任务 target targets goal goals planned"
+
+
+@pytest.mark.parametrize("head", GOALS.split())
+def test_heads_of_goals_are_not_sure(head: str) -> None:
+    found = head_of(head)
+    assert found is not None
+    assert (found.role.value, found.year, found.sure) == ("target", None, False)
+
+
+@pytest.mark.parametrize(
+    ("word", "role"),
+    [*((word, "baseline") for word in BEFORE.split()), *((word, "target") for word in AFTER.split())],
+)
+def test_words_beside_the_year_of_a_head(word: str, role: str) -> None:
+    for head in (f"2022年{word}", f"{word}2022年", f"2022年{word}值"):
+        found = head_of(head)
+        assert found is not None
+        assert (found.role.value, found.year) == (role, 2022)
+
+
+@pytest.mark.parametrize(
+    "text",
+    "到 至 截至 底 末 约 达到 和 或 及 / 、 年度 值 数 量 期 （） 含 均 时 月 情况 水平 其中 by in for value level of the".split(),  # noqa: SIM905
+)
+def test_words_that_say_nothing_in_a_head(text: str) -> None:
+    found = head_of(f"2025年{text}")
+    assert found is not None
+    assert (found.role.value, found.year) == ("target", 2025)
+
+
+@pytest.mark.parametrize("word", "其中 排名 位次 占 比 增 责任 说明 备注 来源".split())  # noqa: SIM905
+def test_words_that_make_the_figures_of_a_year_others(word: str) -> None:
+    heading = heading_of(["指标", "2020年", "2025年", f"2024年某{word}某"])
+    assert heading is not None
+    assert [column.role.value for column in heading.columns] == ["name", "baseline", "target", "other"]
+    heading = heading_of(["指标", "2020年", "2025年", "2024年某某"])
+    assert heading is not None
+    assert heading.columns[3].year == 2024
+
+
+@pytest.mark.parametrize("word", "基期 基准 基数 现状 现值 规划前 起始 原值 Baseline".split())  # noqa: SIM905
+def test_words_that_name_the_baseline_among_what_was_observed(word: str) -> None:
+    heading = heading_of(["指标", f"2019年{word}", "2021年实际", "2025年目标"])
+    assert heading is not None
+    assert [column.role.value for column in heading.columns] == ["name", "baseline", "other", "target"]
+
+
+@pytest.mark.parametrize(
+    ("head", "span"),
+    [
+        *(
+            (head, Span.AVERAGE)
+            for head in ("年均", "年平均", "年均增长", "年均增速", "年均增长率（%）", "（年均）")
+        ),
+        *(
+            (head, Span.AVERAGE)
+            for head in ("average annual growth", "Annual growth rate", "annual/cumulative")
+        ),
+        *((head, Span.TOTAL) for head in ("累计", "五年累计", "5年累计", "累计数", "[累计]1", "Cumulative")),
+    ],
+)
+def test_heads_of_what_is_counted_over_several_years(head: str, span: Span) -> None:
+    found = head_of(head)
+    assert found is not None
+    assert (found.role.value, found.measure) == ("target", span)
+
+
+@pytest.mark.parametrize("sign", "│┃║┆┊┇┋｜")
+def test_bars_of_drawn_tables(sign: str) -> None:
+    [line] = read_lines(f"{sign}甲{sign}乙{sign}")
+    assert (line.texts, line.gridded) == (("甲", "乙"), True)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_note"),
+    [
+        *(
+            (line, True)
+            for line in (
+                "注：甲",
+                "备 注 甲",
+                "说明1. 甲",
+                "注释、甲",
+                "注①甲",
+                "[ ]内为累计数",
+                "〔 〕内为累计数",
+            )
+        ),
+        *((line, False) for line in ("注册率", "说明会", "甲注：", "内")),
+    ],
+)
+def test_lines_that_are_notes(line: str, is_note: bool) -> None:  # noqa: FBT001
+    assert (NOTE.match(line) is not None) is is_note
+
+
+@pytest.mark.parametrize(
+    ("line", "between"),
+    [
+        *(
+            (line, True)
+            for line in ("- 12 -", "—12—", "第 3 页", "第3页 共20页", "第3页/共20页", "续表", "（续上表）")
+        ),
+        *((line, True) for line in ("接上表", "接下表2", "转下页", "续", "[续表1]")),
+        *((line, False) for line in ("-12", "12", "第三页", "续建", "页")),
+    ],
+)
+def test_lines_between_pages(line: str, between: bool) -> None:  # noqa: FBT001
+    assert is_between_pages(line) is between
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        *(
+            (line, True)
+            for line in ("第一章 甲", "第十二节", "第三篇", "第一百编", "专栏 3", "专栏五", "图1", "表 12")
+        ),
+        *((line, False) for line in ("第1章", "专栏", "表一", "图", "甲第一章")),
+    ],
+)
+def test_lines_that_begin_a_chapter(line: str, heading: bool) -> None:  # noqa: FBT001
+    assert is_heading(line) is heading
+
+
+FLOWS = "生产总值 GDP 增加值 收入 支出 投资 零售 进出口 经费 生产率 消费 产值 总额"
+
+
+@pytest.mark.parametrize("word", FLOWS.split())
+def test_what_grows_from_year_to_year(word: str) -> None:
+    for end in ("增长", "增速", "增幅", "增长率"):
+        assert grows_yearly(f"甲{word}{end}")
+    assert not grows_yearly(f"甲{word}")
+    assert not grows_yearly("人口增长")
+
+
+@pytest.mark.parametrize("end", "人次 人数 起数 次数 数量 面积 覆盖率 占比".split())  # noqa: SIM905
+def test_names_that_count_by_themselves(end: str) -> None:
+    assert counts(f"甲{end}")
+    assert not counts(f"甲{end}乙")

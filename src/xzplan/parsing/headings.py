@@ -82,7 +82,7 @@ class Heading:
 LONGEST_HEAD = 30
 _MOST_COLUMNS = 40
 _SIGN = re.compile(
-    "(?i:indicator|target|units?|attribute|nature|type|baseline|category|remarks|notes|annual|name)|[标号类域度面性质型名位注明释门源年期值数底末准状计均处项目务容程率幅增况成五No]|[0-9]{4}"
+    "(?i:indicator|target|goal|unit|attribute|nature|type|baseline|category|domain|field|remark|note|source|annual|cumulative|name|s/?n)|[标号类域度面性质型名位注明释门源年期值数底末准状计均处项目务容程率幅增况成五体序块畴据No]|[0-9]{4}"
 )
 
 _NAMED = (
@@ -122,7 +122,7 @@ _GOAL = re.compile(r"(?:主要|具体|发展|总体)?目标|(?i:targets?|goals?)
 _BEFORE = re.compile(
     r"基期|基准|现状|现值|实际|完成|预计|预估|基数|基础|初步|执行|已达|原值|规划前|起始|(?i:baseline|actual)"
 )
-_AFTER = re.compile(r"目标|规划|期末|预期|计划|力争|要求|任务|(?i:targets?|goals?|planned)")
+_AFTER = re.compile(r"目标|规划(?!前)|期末|预期|计划|力争|要求|任务|(?i:targets?|goals?|planned)")
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])(?:年(?:1?[0-9]月)?)?")
 _NUMERALS = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
 _YEAR_IN_WORDS = re.compile(rf"[一二][{''.join(_NUMERALS)}]{{3}}(?=年)")
