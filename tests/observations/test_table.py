@@ -265,7 +265,8 @@ WHOLE = """\
 1 observation of 1 indicator; 2 problems; 1 superseded value; 3 values left open
 来源 source: text
 ? E2 “2023年同比”: 该列标题含年份，但无法识别；请写作“2023年”或“2023年实际”，或指定该列用途
-    the heading names a year and was not understood; write 2023年 or 2023年实际, or say what the column is
+    the heading names a year and was not understood; write 2023年 or 2023年实际, or
+        say what the column is
     columns={"2023年同比": "observed"}  # or "target", "note", "ignore"
 ? C5 “77岁多”: 含“多”，不是确切数值；接受则按所写数字读入
     “多” makes the value inexact; accept it to take the figure as it stands
