@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 from arrays import AREAS, figures, plan_rules
-from measure import Row, compare, note
+from measure import Row, compare, note, wall
 
 from xzplan.bulk.scenarios import Summary, summarise
 
@@ -64,7 +64,9 @@ def engines(rounds: int) -> Iterator[Row]:
     rounds = min(rounds, 3)
     forked: Callable[[], None] = functools.partial(_forked, 256, 8)
     threads = functools.partial(_tree(256, 8).compute, scheduler="threads", num_workers=2)
-    yield compare("dask, 2 threads, 8 chunks of 256 / two forks", 1.15, forked, threads, rounds=rounds)
+    yield compare(
+        "dask, 2 threads, 8 chunks of 256 / two forks", 1.15, forked, threads, rounds=rounds, clock=wall
+    )
     with (
         LocalCluster(n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address=None) as cluster,
         Client(cluster) as client,
@@ -75,7 +77,12 @@ def engines(rounds: int) -> Iterator[Row]:
             client.compute(_tree(2048, 4)).result()
 
         yield compare(
-            "two-process cluster, 4 chunks of 2,048 / two forks", 1.15, forked, spread, rounds=rounds
+            "two-process cluster, 4 chunks of 2,048 / two forks",
+            1.15,
+            forked,
+            spread,
+            rounds=rounds,
+            clock=wall,
         )
         client.compute(_tree(2048, 8)).result()
         most = max([*client.run(_peak).values(), _peak()])

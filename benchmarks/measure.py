@@ -1,10 +1,12 @@
 """How everything here is measured: jobs take turns, and a row is a ratio inside one run.
 
-Times on a shared machine wander by half and more; the ratio of neighbours in a round wanders by a tenth.
+Times on a shared machine wander by half and more; the ratio of neighbours in a round wanders by a tenth. What runs on
+one core is measured in processor time, so that it does not count how long it waits for other programs.
 """
 
 from __future__ import annotations
 
+import resource
 import statistics
 import time
 import tracemalloc
@@ -16,6 +18,18 @@ from attrs import frozen
 SLACK = 1.5
 
 Job: TypeAlias = Callable[[], object]
+Clock: TypeAlias = Callable[[], float]
+"""Returns a time in s."""
+
+
+def processor() -> float:
+    """Return the processor time in s of this process and of those that it has started and waited for."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
+
+
+wall: Clock = time.perf_counter
+"""For what runs on several cores."""
 
 
 @frozen(kw_only=True)
@@ -56,12 +70,20 @@ HEAD = f"{'':<66} {'goal':>10} {'measured':>10} {'limit':>10} {'ratio':>10}"
 
 
 def compare(
-    what: str, goal: float, limit: Job, job: Job, *, rounds: int, record: float = 0.0, peer: bool = False
+    what: str,
+    goal: float,
+    limit: Job,
+    job: Job,
+    *,
+    rounds: int,
+    record: float = 0.0,
+    peer: bool = False,
+    clock: Clock = processor,
 ) -> Row:
     """Return the row of a job against its limit, each called once in every round and once before."""
     limit()
     job()
-    pairs = [(seconds(limit), seconds(job)) for _ in range(rounds)]
+    pairs = [(seconds(limit, clock), seconds(job, clock)) for _ in range(rounds)]
     ratios = [a / b if peer else b / a for a, b in pairs]
     return Row(
         what=what,
@@ -75,11 +97,11 @@ def compare(
     )
 
 
-def seconds(job: Job) -> float:
-    """Return the wall time of a call in s."""
-    start = time.perf_counter()
+def seconds(job: Job, clock: Clock = processor) -> float:
+    """Return the time of a call in s."""
+    start = clock()
     job()
-    return time.perf_counter() - start
+    return clock() - start
 
 
 def often(job: Job, times: int) -> Job:

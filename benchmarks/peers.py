@@ -8,7 +8,7 @@ from importlib.metadata import version
 from typing import Any
 
 import numpy as np
-from measure import Job, Row, compare
+from measure import Job, Row, compare, wall
 
 import xzplan
 
@@ -39,7 +39,7 @@ def peers(rounds: int) -> Iterator[Row]:
             continue
         turns = 3 if goal >= 100 else rounds
         name = f"{package} {version(package)}, {what}, {series:,} series"
-        yield compare(name, goal, theirs, ours, rounds=turns, peer=True)
+        yield compare(name, goal, theirs, ours, rounds=turns, peer=True, clock=wall)
 
 
 def _pandas(base: np.ndarray, target: np.ndarray) -> Job:
