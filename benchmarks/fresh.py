@@ -34,7 +34,7 @@ def fresh(rounds: int) -> Iterator[Row]:
     yield compare("import xzplan / bare interpreter", 1.1, bare, ours, rounds=rounds)
     needed, script = _interpreter("import attrs, numpy"), _interpreter(SCRIPT)
     what = "a script that assesses the plan / import attrs, numpy"
-    yield compare(what, 1.6, needed, script, rounds=rounds, record=2.26)
+    yield compare(what, 1.6, needed, script, rounds=rounds, record=2.10)
     calls = [float(_output(FIRST_CALL)) for _ in range(rounds)]
     note("first call of load_plan, median", "5 ms", f"{statistics.median(calls):.2f} ms")
 

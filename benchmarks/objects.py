@@ -47,7 +47,7 @@ def objects(rounds: int) -> Iterator[Row]:
         review,
         times=20,
         rounds=rounds,
-        record=20.4,
+        record=26.1,
     )
     yield _per_call("assess_plan and report, HTML / 1,000 records", 55, page, times=4, rounds=rounds)
     indicator, made = plan.indicators["nursing_bed_share"], review()
