@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from attrs import evolve
 
 import xzplan
-from xzplan import Assessment, Plan
+from xzplan import Assessment, Bound, InvalidInputError, Plan
 from xzplan.assessment.schemes.catalogue import PLAN
 
 WAY = Fraction("37.19")
@@ -131,7 +132,7 @@ def operands(verdict: xzplan.Verdict) -> dict[str, float]:
     return {operand.name: float(operand.value) for operand in verdict.operands}
 
 
-def assessed(plan: Plan, number: int, values: dict[Any, float], **more: Any) -> Assessment:
+def assessed(plan: Plan, number: int, values: Any, **more: Any) -> Assessment:
     return xzplan.assess(plan.indicators[number], values, **more)
 
 
@@ -204,3 +205,58 @@ def test_areas_without_a_value_are_named(plan: Plan) -> None:
     assert whole.reason is not None
     assert whole.reason.zh == "缺忻府区、五台县的数值"
     assert whole.reason.en == "no value of Xinfu District, Wutai County"
+
+
+def test_growth_of_a_hundred_per_cent_is_a_rate(plan: Plan) -> None:
+    assert assessed(plan, 12, {2021: 100}).gap == pytest.approx(92)
+    for rate in (100.1, -100):
+        with pytest.raises(InvalidInputError) as caught:
+            assessed(plan, 12, {2021: rate})
+        assert caught.value.problem == "a level, not a rate of growth; pass it with of='value'"
+        assert caught.value.value == Decimal(str(rate))
+
+
+def test_any_positive_level_has_a_growth(plan: Plan) -> None:
+    half = [xzplan.Observation(period=2022, value=Decimal("0.5"), of="value")]
+    # From 0.4 to 0.5 in two years
+    assert assessed(plan, 12, half, baseline=0.4).gap == pytest.approx((math.sqrt(1.25) - 1) * 100 - 8)
+    nothing = [xzplan.Observation(period=2022, value=0, of="value")]
+    with pytest.raises(InvalidInputError) as caught:
+        assessed(plan, 12, nothing, baseline=0.4)
+    assert caught.value.args == ("observations", 0, "growth needs positive levels")
+
+
+def test_values_of_another_area_are_refused(plan: Plan) -> None:
+    there = [xzplan.Observation(period=2022, value=30, area="代县")]
+    with pytest.raises(InvalidInputError) as caught:
+        xzplan.assess_plan(plan, {18: there})
+    assert caught.value.args[:2] == ("observations", "代县")
+    assert caught.value.problem.startswith("values of another area; pass the table to assess_areas")
+
+
+def test_a_path_from_the_open_end_of_a_range(plan: Plan) -> None:
+    bound = Bound(low=Decimal(10), high=Decimal(14), low_open=True)
+    demand = xzplan.Quantified(of="value", bound=bound)
+    row = plan.indicators[16]
+    unknown = evolve(row.baseline, value=None, printed="-")
+    row = evolve(row, baseline=unknown, target=evolve(row.target, demand=demand, reading=None))
+    path = xzplan.assess(row, {"2021-06": 10, 2022: 10.5}).trajectory
+    assert set(path.values.tolist()) == {10}
+    assert path.high is not None
+    assert set(path.high.tolist()) == {14}
+
+
+def test_the_paragraph_of_a_scheme_without_tolerance() -> None:
+    words = PLAN.with_tolerance(0).in_words
+    assert "与应达值比较，实际值等于应达值的，为基本符合预期；" in words.zh
+    assert "with the value due: on schedule means exactly the value due; better" in words.en
+    assert words.zh.endswith("“高于”“低于”不含等于。")
+    assert words.en.endswith("“more than” and “less than” exclude the bound itself.")
+    lenient = evolve(PLAN, strict=False).in_words
+    assert lenient.zh.endswith("“高于”“低于”含等于。")
+    assert lenient.en.endswith("“more than” and “less than” include the bound.")
+    assert (
+        "实际变动为应有变动的90%—110%的，或与应达值相差不超过规划所列小数位半个单位的，为基本符合预期；"
+        in lenient.zh
+    )
+    assert "on schedule means 90% to 110% of the change due, or within half a unit of the last" in lenient.en

@@ -189,6 +189,8 @@ def test_amounts_that_are_known_although_a_year_is_missing() -> None:
     assert known({2022: 90, "2022/2023": 200, 2023: 110}) == 200  # the years of a span are counted once
     assert known({2022: 90, "2023-06": 30}) == 120
     assert known({2022: -1}) is None
+    assert known({2022: "0.5"}) == Fraction("0.5")
+    assert known({2022: 0}) == 0
     assert known({2022: 9}, "growth") is None
 
 

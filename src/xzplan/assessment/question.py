@@ -417,7 +417,7 @@ def _kind(
     if question.of is Quantity.GROWTH:
         return Kind.REACH if direction * Fraction(printed) > 0 else Kind.MEAN
     no_baseline = question.of is Quantity.VALUE and question.baseline is None
-    if no_baseline and direction < 0 and question.bound is not None and question.bound.low is None:
+    if no_baseline and question.bound is not None and question.bound.low is None:
         return Kind.HELD
     if start is None:
         return Kind.REACH

@@ -312,3 +312,11 @@ def test_the_reason_of_a_fall(scheme: str, category: str, why: str) -> None:
     if scheme == "destatis":
         assert rating.reason.zh == "雷雨：年均变动-1，未向好方向"
         assert (rating.metric, rating.value) == ("mean_change", -1)
+
+
+def test_a_target_that_is_met_within_a_year_has_its_metric() -> None:
+    goal: dict[str, Any] = {"target": 8, "target_year": 2022}
+    rating = rate_series("eurostat", [2020, 2021], [2, 8], direction=UP, **goal)
+    # Four times in a year, where twice a year was needed: 300% of 100%.
+    assert (rating.rule, rating.metric) == ("met", "growth_ratio")
+    assert rating.value == pytest.approx(3)
