@@ -320,3 +320,42 @@ def test_a_target_that_is_met_within_a_year_has_its_metric() -> None:
     # Four times in a year, where twice a year was needed: 300% of 100%.
     assert (rating.rule, rating.metric) == ("met", "growth_ratio")
     assert rating.value == pytest.approx(3)
+
+
+@pytest.mark.parametrize("scheme", ["un2022", "un2023"])
+@pytest.mark.parametrize("goal", [{}, {"target": 8, "target_year": 2030}])
+@pytest.mark.parametrize("values", [[-2, -4], [2, -4], [-2, 4], [0, 4], [4, 0]])
+def test_the_un_rates_positive_values_alone(scheme: str, goal: dict[str, Any], values: list[float]) -> None:
+    rating = rate_series(scheme, [2015, 2020], values, direction=UP, **goal)
+    assert rating.category is None
+    assert rating.reason.en.endswith("values that are not positive, for which the scheme says nothing")
+    assert rating.reason.zh.endswith("数值不为正，该方案没有规定")
+
+
+OVER = "the target year is over"
+
+
+@pytest.mark.parametrize(
+    ("scheme", "values", "goal", "why"),
+    [
+        ("eurostat", [-1, 1, 2, 4], {}, "values of both signs, between which there is no rate of growth"),
+        (
+            "eurostat",
+            [1, 2, 3, 4],
+            {"target": 9, "target_year": 2017},
+            "the base is not before the target year",
+        ),
+        (
+            "eurostat",
+            [9, 6, 5, 4],
+            {"target": 9, "target_year": 2030},
+            "the target is the base, so that no growth is needed",
+        ),
+        ("un2023", [1, 2, 3, 4], {"target": 9, "target_year": 2019}, OVER),
+        ("destatis", [1, 2, 3, 4], {"target": 9, "target_year": 2019}, OVER),
+    ],
+)
+def test_why_a_series_is_not_rated(scheme: str, values: list[float], goal: dict[str, Any], why: str) -> None:
+    rating = rate_series(scheme, [2017, 2018, 2019, 2020], values, direction=UP, **goal)
+    assert (rating.category, rating.metric, rating.value, rating.score) == (None, None, None, None)
+    assert rating.reason.en == f"not assessed: {why}"
