@@ -263,6 +263,9 @@ def test_the_far_side_of_a_figure(row: Indicator) -> None:
     assert past.at(2023).bound == Bound.at_least(55)
     under = path_of(row, "value", Bound.exactly(50), base="80", interim={2023: 45})
     assert under.at(2023).bound == Bound.at_most(45)
+    # The way of a path is that from its start to its end, also where it only moves in the last year.
+    late = path_of(row, "value", Bound.exactly(50), base="80", method="step")
+    assert late.at(2023).bound == late.at(2024).bound == Bound.between(50, 80)
 
 
 def test_about_within_a_limit_is_a_range(row: Indicator) -> None:
