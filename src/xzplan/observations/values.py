@@ -13,7 +13,7 @@ from attrs import frozen
 
 from xzplan.grids.marks import LONGEST, narrowed, without_marks
 from xzplan.grids.units import factor, is_unit
-from xzplan.model.figures import context
+from xzplan.model.figures import context, is_storable
 from xzplan.model.indicators import Indicator
 from xzplan.model.units import Unit
 from xzplan.observations.problems import Refused
@@ -217,7 +217,7 @@ def _figure(text: str, unit: Unit, stated: str) -> tuple[Decimal, str]:
 
 def _converted(number: str, written: str, unit: Unit) -> tuple[Decimal, str]:
     figure = Decimal(_PARTED.sub("", number.replace("−", "-")))
-    if not -LONGEST < figure.adjusted() < _LARGEST:
+    if not is_storable(figure):
         raise Refused("no_number")
     times = Fraction(1) if not written else factor(written, unit)
     if times is None:
@@ -225,6 +225,8 @@ def _converted(number: str, written: str, unit: Unit) -> tuple[Decimal, str]:
     if times == 1:
         return figure, ""
     scaled = figure.scaleb(len(str(times.numerator)) - len(str(times.denominator)), _WIDE)
+    if not is_storable(scaled):
+        raise Refused("no_number")
     return (scaled.quantize(Decimal(1), context=_WIDE) if _is_tens(scaled) else scaled), written
 
 
@@ -234,7 +236,6 @@ def _is_tens(figure: Decimal) -> bool:
     return isinstance(exponent, int) and exponent > 0
 
 
-_LARGEST = 308
 _WIDE = context(1000)  # every factor is a power of ten, so that the digits stay as they are
 
 
