@@ -190,6 +190,7 @@ def test_the_used_range_is_that_of_the_cells() -> None:
 def test_a_cell_without_a_place_of_its_own_is_refused(row: str, cells: str, problem: str) -> None:
     with pytest.raises(InvalidInputError, match=problem) as caught:
         of_sheet(f"<sheetData><row r='{row}'>{cells}</row></sheetData>")
+    assert caught.value.argument == "source"
     assert caught.value.text is not None
     assert "单元格" in caught.value.text.zh
 
@@ -353,6 +354,13 @@ def test_the_day_that_dates_count_from(flags: str, shown: str) -> None:
     cells = data('<c s="0"><v>45107</v></c>')
     [grid] = workbook(by_hand(cells, styles=styles, book=f"<workbookPr {flags}/>"), None)
     assert texts(grid) == [[shown]]
+
+
+def test_a_workbook_that_says_nothing_of_its_formulas() -> None:
+    [grid] = workbook(by_hand(data("<c><f>A1</f><v>0</v></c>", "<c t='inlineStr'><v>5</v></c>")), None)
+    assert {column: (cell.text, cell.fault) for column, cell in grid.rows[0].cells.items()} == {
+        1: ("0", None)
+    }
 
 
 @pytest.mark.parametrize(

@@ -185,7 +185,7 @@ def _number(value: Decimal, section: tuple[_Token, ...]) -> str:
     thousands = sum(_commas(kinds, place + 1) for place in {units, digits[-1]})
     number = _DIGITS.plus(abs(value)).scaleb(2 * kinds.count("percent") - 3 * thousands, _EXACT)
     decimals = sum(kind == "digit" for kind in kinds[point:])
-    number = number.quantize(Decimal((0, (1,), -decimals)), context=_EXACT)
+    number = number.quantize(Decimal(f"1E-{decimals}"), context=_EXACT)
     whole, _, fraction = f"{number:f}".partition(".")
     grouped = "comma" in kinds[digits[0] : units]
     shown = _whole(whole, section[:point], grouped=grouped) + _fraction(fraction, section[point:])
