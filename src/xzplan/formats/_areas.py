@@ -10,8 +10,21 @@ from xzplan.assessment.review import LAGGING
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.sentence import count
 from xzplan.assessment.shown import shown_figures, without_unit
-from xzplan.formats._assessment import NATURE, name_of, notes_of, status_cell
-from xzplan.formats._promises import NUMBER
+from xzplan.formats._assessment import (
+    DUE,
+    GAP,
+    INDICATOR,
+    NATURE,
+    NEEDED,
+    OUTLOOK,
+    PROGRESS,
+    UNIT,
+    name_of,
+    notes_of,
+    status_cell,
+    target_of,
+)
+from xzplan.formats._promises import NOTES, NUMBER
 from xzplan.formats._sheets import Book, Head, Marked, SheetCell, decimals, fixed, target_cell
 from xzplan.language import Bilingual
 from xzplan.model.indicators import Nature
@@ -122,10 +135,10 @@ def _by_indicator(book: Book, areas: AreaReviews) -> None:
         last = first + _MOST_AREAS
         heads = [
             NUMBER,
-            Head("指标", "Indicator", 23),
+            INDICATOR.wide(23),
             NATURE,
-            Head("单位", "Unit", 7),
-            Head(f"{areas.plan.last_year}年目标", f"Target {areas.plan.last_year}", 8),
+            UNIT.wide(7),
+            target_of(areas.plan).wide(8),
             *(Head(name.zh, name.en, 8) for name, _ in named[first:last]),
         ]
         rows: list[list[SheetCell] | str] = [
@@ -184,17 +197,17 @@ def _details(book: Book, areas: AreaReviews) -> None:
     say = book.say
     heads = [
         NUMBER,
-        Head("指标", "Indicator", 30),
+        INDICATOR.wide(30),
         NATURE,
-        Head("单位", "Unit", 8),
+        UNIT.wide(8),
         Head("实际值时点", "Date", 12),
         Head("最新实际值", "Latest value", 11),
-        Head("应达值", "Value due", 10),
-        Head("与应达值之差", "Gap", 14),
-        Head("进度评价", "Progress", 10),
-        Head("完成趋势判断", "Outlook", 10),
-        Head("后续年均需变动", "Needed from now on", 22),
-        Head("备注", "Notes", 40),
+        DUE.wide(10),
+        GAP.wide(14),
+        PROGRESS.wide(10),
+        OUTLOOK.wide(10),
+        NEEDED.wide(22),
+        NOTES.wide(40),
     ]
     rows: list[list[SheetCell] | str] = []
     for name, review in areas.named:
@@ -238,8 +251,8 @@ def _wholes(book: Book, areas: AreaReviews) -> None:
     order = {key: place for place, key in enumerate(areas.plan.indicators)}
     heads = [
         NUMBER,
-        Head("指标", "Indicator", 34),
-        Head("单位", "Unit", 10),
+        INDICATOR.wide(34),
+        UNIT.wide(10),
         Head("时期", "Period", 16),
         Head("各地区汇总", "Made up by the areas", 14),
         Head(f"{whole.zh}填报", f"Reported of {whole.en}", 14),

@@ -20,11 +20,22 @@ from xzplan.formats._sheets import (
 )
 from xzplan.language import Bilingual
 from xzplan.model.periods import Period
+from xzplan.model.plan import Plan
 from xzplan.observations.records import ObservationStatus
 
 INDICATOR = Head("指标", "Indicator", 17)
 UNIT = Head("单位", "Unit", 6)
 NATURE = Head("指标性质", "Nature", 6, 10)
+DUE = Head("应达值", "Value due", 8)
+GAP = Head("与应达值之差", "Gap", 8)
+PROGRESS = Head("进度评价", "Progress", 8)
+OUTLOOK = Head("完成趋势判断", "Outlook", 9)
+NEEDED = Head("后续年均需变动", "Needed from now on", 12)
+
+
+def target_of(plan: Plan) -> Head:
+    """Return the column of the targets."""
+    return Head(f"{plan.last_year}年目标", f"Target {plan.last_year}", 7)
 
 
 def assessment_sheet(book: Book, review: Review) -> None:
@@ -38,12 +49,12 @@ def assessment_sheet(book: Book, review: Review) -> None:
         UNIT,
         Head(f"{plan.base_year}年", str(plan.base_year), 6),
         *(_actual(period) for period in periods),
-        Head(f"{plan.last_year}年目标", f"Target {plan.last_year}", 7),
-        Head("应达值", "Value due", 8),
-        Head("与应达值之差", "Gap", 8),
-        Head("进度评价", "Progress", 8),
-        Head("完成趋势判断", "Outlook", 9),
-        Head("后续年均需变动", "Needed from now on", 12),
+        target_of(plan),
+        DUE,
+        GAP,
+        PROGRESS,
+        OUTLOOK,
+        NEEDED,
         RESPONSIBLE,
         NOTES,
     ]

@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from xzplan.display.palette import PRINT, TINT, Tone
 from xzplan.display.text import display_width, wrap
@@ -64,6 +64,10 @@ class Head:
     def width(self, lang: str) -> int:
         """Return the width at which text is broken into lines in a language."""
         return self.widest_en if lang == "en" and self.widest_en is not None else self.widest
+
+    def wide(self, widest: int) -> Head:
+        """Return the column as it stands on another sheet, with another width."""
+        return evolve(self, widest=widest)
 
     def text(self, lang: str) -> str:
         """Return the header in a language."""

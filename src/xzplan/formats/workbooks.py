@@ -16,7 +16,7 @@ from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.assessment.sentence import sources_of
 from xzplan.exceptions import InvalidInputError
 from xzplan.formats._areas import area_sheets
-from xzplan.formats._assessment import INDICATOR, assessment_sheet, status_cell
+from xzplan.formats._assessment import INDICATOR, UNIT, assessment_sheet, status_cell
 from xzplan.formats._promises import NOTES, NUMBER, RESPONSIBLE, known_of, offices, promise_sheet
 from xzplan.formats._sheets import (
     Book,
@@ -118,7 +118,7 @@ def _milestone_sheet(book: Book, plan: Plan, paths: Iterable[Trajectory]) -> Non
     heads = [
         NUMBER,
         INDICATOR,
-        Head("单位", "Unit", 9),
+        UNIT.wide(9),
         Head("要求", "Sign", 5),
         *(Head(f"{year}年", str(year), 8) for year in years),
         Head("测算方式", "Basis", 10),
