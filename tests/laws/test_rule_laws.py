@@ -47,6 +47,16 @@ def latest(one: Asked, earlier: list[Seen], period: Period, value: Decimal) -> l
     return [*earlier, Seen(period=period, value=value, of=one.question.of)]
 
 
+def near_an_edge(one: Asked, earlier: list[Seen], period: Period, data: st.DataObject) -> Decimal:
+    """Draw a value, of a level often one near to where its status changes: its milestone, or the margin around that."""
+    value = one.value(data.draw)
+    if one.question.of is not V or data.draw(st.booleans()):
+        return value
+    found = answered(one.question, latest(one, earlier, period, value))
+    edge = (found.due or found.value) + data.draw(st.sampled_from([-1, 0, 1])) * (found.margin or 0)
+    return Decimal(written(edge, one.digits)) + Decimal(data.draw(st.integers(-1, 1))).scaleb(-one.digits)
+
+
 def no_worse(better: Judgement, worse: Judgement) -> None:
     assert PROGRESS.index(better.progress) >= PROGRESS.index(worse.progress)
     if Status.NOT_ASSESSED not in (better.outlook, worse.outlook):
@@ -67,7 +77,7 @@ def test_a_better_value(one: Asked, data: st.DataObject) -> None:
     # Where the value starts the path it is no better value of the same path.
     since = [value for value in earlier if value.period >= Period(year=2020)]
     assume(since or one.question.baseline is not None or one.question.of is not V)
-    values = sorted([one.value(data.draw), one.value(data.draw)])
+    values = sorted([near_an_edge(one, earlier, period, data), near_an_edge(one, earlier, period, data)])
     bound = one.question.bound
     worse, better = values if bound is not None and bound.low is not None else values[::-1]
     no_worse(
@@ -259,7 +269,7 @@ def test_a_rounded_milestone(one: Asked, year: int) -> None:
 def test_a_smaller_tolerance(one: Asked, tolerance: str, data: st.DataObject) -> None:
     """Law 51: A smaller tolerance never turns behind or ahead into on schedule."""
     earlier, period = data.draw(history(one))
-    seen = latest(one, earlier, period, one.value(data.draw))
+    seen = latest(one, earlier, period, near_an_edge(one, earlier, period, data))
     found = answered(one.question, seen)
     again = judged(evolve(one.question, tolerance=Fraction(tolerance)), seen)
     if found.progress in (Status.BEHIND, Status.AHEAD):
