@@ -400,6 +400,9 @@ def drawn(plan: xzplan.Plan) -> None:
     """Draw a plan with awkward texts; that a font lacks a character is said, and no fault."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", xzplan.MissingGlyphWarning)
+        warnings.filterwarnings(
+            "ignore", r"Glyph \d+ .* missing from font", UserWarning
+        )  # matplotlib says it again
         figure = xzplan.plot_trajectory(xzplan.trajectory(plan.indicators[1]))
         figure.savefig(BytesIO(), format="svg")
 

@@ -64,7 +64,8 @@ _WORDS = {
 }
 _TAGS = {word: tag for tag, words in reversed(_WORDS.items()) for word in words.split()}
 _TAGS |= {word: f"={status.value}" for status, words in STATUS_WORDS.items() for word in words.split()}
-_WORD = re.compile("|".join(map(re.escape, sorted(_TAGS, key=len, reverse=True))), re.IGNORECASE)
+# The case of ASCII letters alone: İ is no i to look a word up by.
+_WORD = re.compile(f"(?ai:{'|'.join(map(re.escape, sorted(_TAGS, key=len, reverse=True)))})")
 _PUNCTUATION = re.compile(r"[\s()\[\]{}<>〔〕【】《》“”‘’\"'`·、，,。.:：;；/_*#|-]+")
 _LANGUAGES = re.compile(r"[/／\n]")
 _REMARK = re.compile(r"[(（\[].*[)）\]]$", re.DOTALL)

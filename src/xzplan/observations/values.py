@@ -102,9 +102,10 @@ _LETTERS = {
 }
 """Codes of SDMX's list CL_OBS_STATUS, and one more word, for a column of statuses."""
 _STATUS_OF = {word: status for status, words in STATUS_WORDS.items() for word in words.split()}
-_STATUS = "|".join(sorted(_STATUS_OF, key=len, reverse=True))
-_STATUS_BEFORE = re.compile(rf"^[(\[]?(?P<word>{_STATUS})[)\]]?[:约为]?\s*(?=[-+0-9.])", re.IGNORECASE)
-_STATUS_BEHIND = re.compile(rf"\s*[(\[]?(?P<word>{_STATUS})[)\]]?$", re.IGNORECASE)
+# The case of ASCII letters alone: ı is no i to look a word up by.
+_STATUS = f"(?ai:{'|'.join(sorted(_STATUS_OF, key=len, reverse=True))})"
+_STATUS_BEFORE = re.compile(rf"^[(\[]?(?P<word>{_STATUS})[)\]]?[:约为]?\s*(?=[-+0-9.])")
+_STATUS_BEHIND = re.compile(rf"\s*[(\[]?(?P<word>{_STATUS})[)\]]?$")
 
 _NUMBER = re.compile(r"[-+−]?(?:[0-9]{1,3}(?:[, '’][0-9]{3})+|[0-9]+)?(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,3})?")
 _PARTED = re.compile("[, '’]")
@@ -256,9 +257,7 @@ def _no_number(text: str, unit: Unit, stated: str) -> Refused:
 
 def by_series(indicator: Indicator, text: str) -> Iterator[tuple[str, str]]:
     """Yield the id of each series and its own text where one cell holds them all: 城市5.0；农村6.0."""
-    names = {
-        name.lower(): series.id for series in indicator.series for name in (series.name_zh, series.name_en)
-    }
+    names = {name: series.id for series in indicator.series for name in (series.name_zh, series.name_en)}
     if not names or len(text) > LONGEST:
         return
     word = "|".join(map(re.escape, names))
@@ -269,4 +268,7 @@ def by_series(indicator: Indicator, text: str) -> Iterator[tuple[str, str]]:
     matches = [match for match in found if match is not None]
     if len(matches) == len(found):
         for match in matches:
-            yield names[match[1].lower()], match[2].strip()
+            named = (
+                key for name, key in names.items() if re.fullmatch(re.escape(name), match[1], re.IGNORECASE)
+            )
+            yield next(named), match[2].strip()
