@@ -14,7 +14,9 @@ from __future__ import annotations
 
 import argparse
 import ast
+import os
 import re
+import shutil
 import sys
 import tomllib
 from pathlib import Path
@@ -85,7 +87,7 @@ def main(given: list[str]) -> None:
     ]
     tests = tests_of_laws()
     preload()
-    copy = copy_source("laws")
+    copy = copy_source(f"laws_{os.getpid()}")  # two runs may go side by side
     noticed = faults = 0
     for law in chosen or laws:
         if forked(copy, ["-x", *tests[law]], Unshrunk(EXAMPLES[0])) != PASSED:
@@ -100,6 +102,7 @@ def main(given: list[str]) -> None:
             if end != "noticed":
                 faults += 1
                 print(f"    {end}: {one['module']}: {one['old']!r} -> {one['new']!r}", flush=True)
+    shutil.rmtree(copy)
     print(f"{len(chosen or laws)} laws, {noticed} breaks noticed, {faults} faults")
     sys.exit(bool(faults))
 

@@ -82,9 +82,13 @@ HEADS = ["id", "指标", "series", "year", "value", "area", "status", "source", 
 
 
 VALUES = ("value", "2021年")
+ROWS = st.dictionaries(st.sampled_from(HEADS), JUNK | st.integers(1, 28)) | st.fixed_dictionaries(
+    {"id": st.integers(1, 28), "year": st.integers(2020, 2026), "value": JUNK | st.integers(-200, 20_000)}
+)
+"""Rows of anything, and rows with a value of an indicator."""
 
 
-@given(st.lists(st.dictionaries(st.sampled_from(HEADS), JUNK | st.integers(1, 28)), max_size=8))
+@given(st.lists(ROWS, max_size=8))
 def test_every_value_is_an_observation_a_problem_or_blank(found: list[dict[str, Any]]) -> None:
     """Law 34: Every row that holds a value gives observations or problems; none is lost, and what is read can be
     assessed.
