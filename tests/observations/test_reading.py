@@ -342,6 +342,10 @@ def test_units_stated_above_or_beside(plan: xzplan.Plan) -> None:
         ("忻州市（含五台山）指标\n指标,2022年\n18,30\n", None),
         ("全省各市情况：忻州\n指标,2022年\n18,30\n", None),
         ("大同2022年指标\n指标,2022年\n18,30\n", "大同市"),
+        ("北京2022年指标\n指标,2022年\n18,30\n", "北京市"),
+        ("黑龙江2022年主要指标\n指标,2022年\n18,30\n", "黑龙江省"),
+        ("广西公共服务指标\n指标,2022年\n18,30\n", "广西壮族自治区"),
+        ("吉林路小学指标\n指标,2022年\n18,30\n", None),
         ("指标,2022年,地区\n18,30,忻州市\n", None),
     ],
 )
@@ -355,6 +359,13 @@ def test_whose_values_they_are(plan: xzplan.Plan, text: str, area: str | None) -
             xzplan.assess_plan(plan, table)
         with pytest.raises(InvalidInputError, match=f"{area}.*assess_areas"):
             xzplan.assess_plan(plan, table.observations)
+
+
+@pytest.mark.parametrize("title", ["阳泉、忻州两市对比", "忻州、阳泉两市"])
+def test_a_title_that_names_the_plan_s_area_and_another_asks(plan: xzplan.Plan, title: str) -> None:
+    table = read_observations(f"{title}\n指标,2022年\n18,30\n", plan)
+    assert table.rows == ()
+    assert [problem.code for problem in table.problems] == ["unclear_area"]
 
 
 def test_a_short_name_within_a_title_is_asked_about(plan: xzplan.Plan) -> None:

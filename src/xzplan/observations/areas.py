@@ -37,6 +37,15 @@ _CITIES = {
 A city receives the tables of its province and copies the forms of its neighbours. The short names of every city and
 county cannot be listed. Other areas are told by how their names end: 市, 县, 区, 州, 盟, 旗, 省.
 """
+_PROVINCE_NAMES = (
+    "北京市 天津市 上海市 重庆市 山西省 河北省 辽宁省 吉林省 黑龙江省 江苏省 浙江省 安徽省 福建省 江西省 山东省 河南省 "
+    "湖北省 湖南省 广东省 海南省 四川省 贵州省 云南省 陕西省 甘肃省 青海省 内蒙古自治区 广西壮族自治区 西藏自治区 "
+    "宁夏回族自治区 新疆维吾尔自治区"
+)
+_PROVINCES = {
+    re.sub("[省市]$|(?:壮族|回族|维吾尔)?自治区$", "", name): name for name in _PROVINCE_NAMES.split()
+}
+"""Provinces as titles name them without 省, and their full names."""
 _OTHER_WORDS = re.compile(
     "世界大同|大同小异|长治久安|吕梁山|太原铁路|太原局|太原卫星|原平均|五台[套件座辆]|[含、及和与]五台山"
 )
@@ -165,15 +174,17 @@ class KnownAreas:
         """Return whether a line names several areas, the plan's own less others, or another one by its short name alone."""
         text = narrowed(text)
         named = self._named_in(text)
-        hinted = self._hinted_in(text) - {*named, self._led(_without_times(text), _LED_BY)}
+        led = self._led(_without_times(text), _LED_BY)
+        hinted = self._hinted_in(text) - {*named, led}
         if hinted or _WITHOUT.search(text) or len(named) > 1 or any(f"{name}等" in text for name in named):
             return bool(named or hinted)
-        if self._own_short in text and any(name not in self.within for name in named):
+        others = {*named, led} - {None, OWN, self.own, *self.within, *BEYOND}
+        if self._own_short in text and others:
             return True
         own = re.escape(self.own)
         if not re.search(f"[、,，和与及]{own}|{own}[、,，和与及]", text):
             return False
-        return bool(named) or self._led(text, _LED_BY) not in (None, OWN)
+        return bool(named) or led not in (None, OWN)
 
     def is_named_in(self, text: str) -> bool:
         """Return whether a note names an area that is not the plan's own."""
@@ -202,7 +213,7 @@ class KnownAreas:
         match = by_short.search(text)
         if match is not None:
             short = match["name"]
-            known = self._short.get(short, "山西省" if short == "山西" else self.find(short))
+            known = self._short.get(short, _PROVINCES.get(short, self.find(short)))
             if known is not None:
                 return known
         match = by_name.search(text)
