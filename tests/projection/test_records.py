@@ -150,6 +150,17 @@ def test_milestones_of_a_ceiling_and_of_a_bound_in_words(plan: Plan) -> None:
     assert "svg" not in xzplan.trajectory(plan.indicators[7])._repr_html_()
 
 
+def test_the_values_of_a_basis_stand_in_documents() -> None:
+    assert [basis.value for basis in Basis] == [
+        "interpolated",
+        "held",
+        "compounded",
+        "accumulated",
+        "target_only",
+        "unquantified",
+    ]
+
+
 def test_a_basis_is_taken_by_its_value(beds: Indicator) -> None:
     path = xzplan.trajectory(beds)
     assert evolve(path, basis="interpolated").basis is Basis.INTERPOLATED
