@@ -10,6 +10,7 @@ from attrs import evolve
 
 from xzplan import Bilingual, InvalidInputError, RecordError, Status
 from xzplan.assessment.schemes import Bands, Category, Edge
+from xzplan.assessment.schemes.published import RuleMetric
 from xzplan.display.palette import Tone
 
 
@@ -21,6 +22,32 @@ def test_every_status_has_words_a_sign_and_a_tone() -> None:
     assert len({status.text.zh for status in Status}) == len(Status)
     assert len({status.text.en for status in Status}) == len(Status)
     assert {status.tone for status in Status} == set(Tone)
+
+
+def test_the_values_of_a_status_stand_in_documents() -> None:
+    good, mixed, bad, neutral = "good", "mixed", "bad", "neutral"
+    assert [(status.value, status.sign, status.tone) for status in Status] == [
+        ("achieved_early", "★", good),
+        ("achieved", "√", good),
+        ("ahead", "▲", good),
+        ("on_track", "●", good),
+        ("behind", "▼", bad),
+        ("missed", "×", bad),
+        ("kept", "■", good),
+        ("slipping", "◆", mixed),
+        ("broken", "□", bad),
+        ("likely", "◎", good),
+        ("at_risk", "◇", mixed),
+        ("unlikely", "▽", bad),
+        ("not_assessed", "○", neutral),
+    ]
+    assert [metric.value for metric in RuleMetric] == [
+        "growth_ratio",
+        "plain_growth_ratio",
+        "projected_share",
+        "directed_growth",
+        "miss_ratio",
+    ]
 
 
 def test_no_two_statuses_have_the_same_sign() -> None:
