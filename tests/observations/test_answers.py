@@ -1,0 +1,98 @@
+"""The answer that a problem gives: the argument that settles it, as it is passed, or none where only another source can."""
+
+from __future__ import annotations
+
+import pytest
+
+import xzplan
+from observations.test_reading import short
+from xzplan import read_observations
+
+ROLES = '  # or "target", "note", "ignore"'
+PERIODS = '  # the period, such as "2023-06" or "2021/2023"; or "ignore"'
+NAMELESS = "  # or the indicator that it is"
+
+ANSWERS: list[tuple[str, str, str]] = [
+    ("指标,2022年,比较符\n18,30,≥\n", "own_output", 'accept=["A1"]'),
+    (
+        "指标,2022年,2023年目标完成情况\n18,30,4\n",
+        "unread_heading",
+        f'columns={{"2023年目标完成情况": "observed"}}{ROLES}',
+    ),
+    ("指标,2022年,上年\n18,30,31\n", "unknown_heading", f'columns={{"上年": "observed"}}{ROLES}'),
+    (
+        '指标,2022年,"某""甲""数2023年"\n18,30,31\n',
+        "unread_heading",
+        f'columns={{"某甲数2023年": "observed"}}{ROLES}',
+    ),
+    ("指标,2022年,2025年\n4,91,≥90\n", "target_column", f'columns={{"2025年": "observed"}}{ROLES}'),
+    ("指标,2023年累计\n20,30\n", "year_or_total", f'columns={{"2023年累计": "2023"}}{PERIODS}'),
+    ("指标,2023年6月\n20,30\n", "single_month", f'columns={{"2023年6月": "2023-06"}}{PERIODS}'),
+    ("指标,2021—2023年\n20,330\n", "which_span", f'columns={{"2021—2023年": "2021/2023"}}{PERIODS}'),
+    (
+        "指标,2023年下半年\n20,30\n",
+        "no_form",
+        'columns={"2023年下半年": "ignore"}  # or the period: "2023", "2023-06", "2021/2023"',
+    ),
+    ("指标,年份,数值\n20,2023年累计,30\n", "year_or_total", 'columns={"数值": "ignore"}'),
+    ("指标,2023年累计\n18,30\n", "span_of_level", 'columns={"2023年累计": "ignore"}  # the whole column'),
+    (
+        "序号,指标,2022年\n5,养老机构护理型床位占比,30\n6,人均预期寿命,77\n",
+        "two_indicators",
+        'columns={"序号": "ignore"}',
+    ),
+    ("指标,分项,2022年\n18,公办,30\n", "no_series", 'columns={"分项": "ignore"}'),
+    ("指标,年份,数值,状态\n18,2022,30,x\n", "unknown_status", 'columns={"状态": "ignore"}'),
+    (
+        "指标,2022年\n(14)养老机构护理型床位占比,30\n",
+        "two_indicators",
+        f'names={{"(14)养老机构护理型床位占比": None}}{NAMELESS}',
+    ),
+    ("指标,2022年\nxyzzy,30\n", "unknown_indicator", f'names={{"xyzzy": None}}{NAMELESS}'),
+    ('指标,2022年\n"x""yz""zy",30\n', "unknown_indicator", f'names={{"xyzzy": None}}{NAMELESS}'),
+    ("指标,2022年\n18,约30\n", "inexact", 'accept=["B2"]'),
+    ("指标,2022年\n养老机构护理型床位占比（公办）,30\n", "name_remark", 'accept=["B2"]'),
+    ("指标,2022年,备注\n18,30,2021年数据\n", "note_says", 'accept=["B2"]'),
+    ("指标,2022年\n18,0.308\n", "hundredfold", 'accept=["B2"]'),
+    ("指标,2022年\n14,774\n", "out_of_place", 'accept=["B2"]'),
+    ("指标,2022年\n18,0\n", "zero", 'accept=["B2"]'),
+    ("指标,2022年\n12,150\n", "no_rate", 'accept=["B2"]'),
+    ("指标,2022年\n8,38500\n", "unit_slipped", 'accept=["B2"]'),
+    ("指标,2022年\n18,30\n养老机构护理型床位占比,31\n", "two_values", 'accept=["B2"]'),
+    ("2023年\n指标,忻府区,代县,合计\n18,40,42,82\n", "sum_of_rates", 'accept=["D3"]'),
+    ("指标,2022年\n18,三十\n", "no_number", ""),
+    ("指标,2022年\n18,130\n", "too_large", ""),
+    ("指标,2022年\n18,-1\n", "too_small", ""),
+    ("指标,2020年\n18,18\n", "other_baseline", ""),
+    ("指标,2022年\n23,5\n", "which_series", ""),
+    ("指标,2022年\n,30\n", "no_indicator", ""),
+    ("指标,2030年\n18,30\n", "outside_plan", ""),
+    ("指标,年份,数值\n18,21,30\n14,2022,77\n", "no_time", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "code", "answer"), ANSWERS, ids=lambda value: str(value)[:30])
+def test_what_settles_a_problem(plan: xzplan.Plan, text: str, code: str, answer: str) -> None:
+    problem = next(problem for problem in read_observations(text, plan).problems if problem.code == code)
+    assert problem.answer == answer
+    said = " ".join(str(problem).split())
+    assert said.endswith(" ".join((answer or problem.text.en).split()))
+
+
+def test_a_name_that_is_near_is_offered(plan: xzplan.Plan) -> None:
+    [problem] = read_observations("指标,2022年\n护理床位,30\n", plan).problems
+    nearest = str(problem.operands[0]).split(" / ")[0].split("、")[0]
+    assert nearest == "养老机构护理型床位占比"
+    assert problem.answer == f'names={{"护理床位": "{nearest}"}}  # if it is; None to leave it aside'
+
+
+def test_answers_go_by_heading_letters_and_sheet(plan: xzplan.Plan) -> None:
+    text = "指标,2022年,2023年\n18,30,41\n"
+    for key in ("2023年", "C", "c", "２０２３年", " 2023 年 "):
+        assert short(read_observations(text, plan, columns={key: "ignore"})) == ["B2 18 2022=30"]
+
+
+def test_problems_stand_in_the_order_of_the_source(plan: xzplan.Plan) -> None:
+    text = "指标,2022年,2023年同比,2023年\nxyzzy,1,2,3\n18,约30,,约41\n14,,,约77\n"
+    places = [problem.place for problem in read_observations(text, plan).problems]
+    assert places == ["C1", "A2", "B3", "D3", "D4"]
