@@ -1,7 +1,7 @@
 """The small changes of the code that scripts/mutate.py tries.
 
 A mutant is a change of an operator, a constant, a condition, an argument, an assigned or returned value, or the loss of a
-statement. Annotations, docstrings, ``__all__``, what only type checkers read, and the text inside f-strings stay as they are.
+statement. Annotations, docstrings, ``strict`` of ``zip``, ``__all__``, what only type checkers read, and the text inside f-strings stay as they are.
 """
 
 from __future__ import annotations
@@ -107,8 +107,13 @@ def other_calls(node: ast.Call) -> Iterator[ast.AST]:
             none = ast.Constant(None)
             yield ast.Call(node.func, [*node.args[:at], none, *node.args[at + 1 :]], node.keywords)
     for at, keyword in enumerate(node.keywords):
-        if keyword.arg is not None:
+        if keyword.arg is not None and not is_strict_of_zip(node, keyword):
             yield ast.Call(node.func, node.args, [*node.keywords[:at], *node.keywords[at + 1 :]])
+
+
+def is_strict_of_zip(call: ast.Call, keyword: ast.keyword) -> bool:
+    """Return whether an argument only lets a fault of the code itself be seen: no input can show that it is gone."""
+    return keyword.arg == "strict" and isinstance(call.func, ast.Name) and call.func.id == "zip"
 
 
 def conditions(node: ast.AST) -> Iterator[ast.expr]:
@@ -124,6 +129,9 @@ def conditions(node: ast.AST) -> Iterator[ast.expr]:
 def code(node: ast.AST) -> Iterator[ast.AST]:
     """Yield the pieces of code that can be changed."""
     yield node
+    if isinstance(node, ast.Call):
+        kept = [keyword for keyword in node.keywords if not is_strict_of_zip(node, keyword)]
+        node = ast.Call(node.func, node.args, kept)
     for name, value in ast.iter_fields(node):
         if name in {"annotation", "returns", "type_params", "decorator_list", "bases"}:
             continue

@@ -171,8 +171,8 @@ def write(
 
 def _by_weights(anchors: _Anchors, years: Leg, rows: FloatArray, scratch: Scratch) -> None:
     base, target = anchors
-    span = scratch.floats(base.shape, base.size)[0]
-    flags = scratch.flags(base.shape, base.size)[0]
+    span, *_ = scratch.floats(base.shape, base.size)
+    flags, _ = scratch.flags(base.shape, base.size)
     np.subtract(target, base, out=span)
     if not np.isfinite(span, out=flags).all():
         anchors.refuse()
