@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from xzplan import InvalidInputError
-from xzplan.numerics.arrays import blocks, flag, halves_up, year_grid
+from xzplan.numerics.arrays import blocks, check_out, flag, halves_up, year_grid
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,13 @@ def test_blocks_cover_every_value_once(shape: tuple[int, ...], size: int) -> Non
 )
 def test_blocks_are_as_few_as_can_be(shape: tuple[int, ...], size: int, pieces: int) -> None:
     assert len(list(blocks(shape, size))) == pieces
+
+
+def test_room_for_a_result() -> None:
+    assert check_out(None, (2, 3)).dtype == np.float64
+    room = check_out(None, (2, 3), np.int8)
+    assert (room.shape, room.dtype) == ((2, 3), np.int8)
+    assert check_out(room, (2, 3), np.int8) is room
 
 
 def test_halves_are_rounded_up() -> None:

@@ -203,6 +203,12 @@ def test_all_years_of_an_age_have_to_be_named() -> None:
     assert interpolate(0, 1, between=(0, 10**15), years=[5 * 10**14]).tolist() == [0.5]
 
 
+def test_an_age_may_be_long_ago_or_far_off() -> None:
+    assert interpolate(0, 5, between=(60_000, 60_005)).tolist() == [0, 1, 2, 3, 4, 5]
+    assert interpolate(0, 2, between=(-1, 1)).tolist() == [0, 1, 2]
+    refused("years", "are too many", between=(-60_000, 60_000))
+
+
 @pytest.mark.parametrize("year", [2023, np.int64(2023), np.array(2023)])
 def test_one_year_has_no_axis(year: Any) -> None:
     value = interpolate(0, 5, between=(2020, 2025), years=year)

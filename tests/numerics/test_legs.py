@@ -33,6 +33,12 @@ def test_three_years_take_one_root() -> None:
     assert powers(2020, 2023) == [Power(1, [1], [2])]
 
 
+@pytest.mark.parametrize(("years", "tolerance"), [(1, 1e-12), (5, 5e-12), (10_000, 1e-8), (50_000, 1e-8)])
+def test_how_near_to_1_a_growth_is_as_good_as_straight(years: int, tolerance: float) -> None:
+    way = leg(np.array([0, years]), 0, years, method="geometric", exponent=None, steepness=None)
+    assert way.tolerance == pytest.approx(tolerance, rel=1e-12)
+
+
 def rooted(growth: list[float], part: int = 1, whole: int = 5) -> list[float]:
     """Return the powers of some growths, in one call."""
     array = np.array(growth)
