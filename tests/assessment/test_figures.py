@@ -11,8 +11,9 @@ import pytest
 from attrs import evolve
 
 import xzplan
-from xzplan import Assessment, Bound, InvalidInputError, Plan
-from xzplan.assessment.schemes.catalogue import PLAN
+from xzplan import Assessment, Bound, InvalidInputError, Plan, RecordError
+from xzplan.assessment.schemes.catalogue import PLAN, get_scheme
+from xzplan.assessment.sentence import sources_of
 
 WAY = Fraction("37.19")
 """Row 18: from 17.81 in 2020 to 55 in 2025."""
@@ -260,3 +261,62 @@ def test_the_paragraph_of_a_scheme_without_tolerance() -> None:
         in lenient.zh
     )
     assert "on schedule means 90% to 110% of the change due, or within half a unit of the last" in lenient.en
+
+
+def without_baseline(plan: Plan, bound: Bound) -> xzplan.Indicator:
+    row = plan.indicators[16]
+    unknown = evolve(row.baseline, value=None, printed="-")
+    demand = xzplan.Quantified(of="value", bound=bound)
+    return evolve(row, baseline=unknown, target=evolve(row.target, demand=demand, reading=None))
+
+
+def test_a_curve_that_starts_within_a_year(plan: Plan) -> None:
+    row = without_baseline(plan, Bound.at_least(20))
+    path = xzplan.trajectory(row, method="logistic", steepness=4, interim={2024: 15})
+    drawn = xzplan.assess(row, {"2021-06": 10, 2022: 12}, path=path).trajectory
+    gone = 2.5 / 3.5  # of the time from June 2021 to the end of 2024, at the end of 2023
+    assert drawn[2023] == pytest.approx(10 + 2.5 * (1 + math.tanh(2 * gone - 1) / math.tanh(1)))
+
+
+def test_what_published_verdicts_carry(plan: Plan) -> None:
+    beds = plan.indicators[18]
+    words = xzplan.Qualitative(text="稳步提高", text_en="to rise")
+    rising = evolve(beds, target=evolve(beds.target, demand=words, reading=None))
+    by_direction = xzplan.assess(rising, {2021: 21, 2022: 30}, scheme="statcan").progress
+    assert by_direction.bands == get_scheme("statcan").without_target.bands  # type: ignore[union-attr]
+    row = without_baseline(plan, Bound.between(3, 4))
+    between = xzplan.assess(row, {2021: 2, 2022: 2.5}, scheme="statcan").progress
+    assert (between.status.value, between.supply is None) == ("not_assessed", False)
+
+
+def test_what_the_outlook_of_a_reference_needs(plan: Plan) -> None:
+    dibao = plan.indicators[23]
+    outlook = xzplan.assess(dibao, {2021: 8, 2022: 8}, series="urban", reference={2021: 6, 2022: 6}).outlook
+    assert outlook.status.value == "not_assessed"
+    assert outlook.supply is not None
+    assert outlook.needed is not None
+    assert "reference" in outlook.supply.en
+
+
+def test_sources_are_joined(plan: Plan) -> None:
+    given = [
+        xzplan.Observation(period=2021, value=21, source="甲公报"),
+        xzplan.Observation(period=2022, value=30, source="乙公报"),
+        xzplan.Observation(period=2023, value=31),
+    ]
+    review = xzplan.assess_plan(plan, {18: given})
+    said = sources_of([review])
+    assert said is not None
+    assert said.zh == "实际值来源：乙公报、甲公报，部分数值未注明"
+    assert said.en == "sources of the values: 乙公报, 甲公报, some values without"
+
+
+def test_a_work_stands_once(plan: Plan) -> None:
+    first = next(iter(plan.works))
+    review = xzplan.assess_plan(plan, {18: {2022: 30}}, works={first: "completed"})
+    with pytest.raises(RecordError) as caught:
+        evolve(review, works=review.works * 2)
+    assert caught.value.args == (
+        f"review of {plan.id!r}",
+        f"the work {first!r} is not the plan's, or stands twice",
+    )
