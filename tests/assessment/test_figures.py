@@ -11,6 +11,7 @@ import pytest
 from attrs import evolve
 
 import xzplan
+from questions import judged, question
 from xzplan import Assessment, Bound, InvalidInputError, Plan, RecordError
 from xzplan.assessment.schemes.catalogue import PLAN, get_scheme
 from xzplan.assessment.sentence import sources_of
@@ -320,3 +321,12 @@ def test_a_work_stands_once(plan: Plan) -> None:
         f"review of {plan.id!r}",
         f"the work {first!r} is not the plan's, or stands twice",
     )
+
+
+def test_the_last_year_alone_has_digits_that_tell() -> None:
+    asked = question(Bound.at_most(Decimal("5.5")), "mean", tolerance=Fraction(0))
+    judgement = judged(asked, {2021: "5.1", 2022: "5.50000123"})
+    assert judgement.progress is xzplan.Status.SLIPPING
+    # One decimal is printed; the seventh digit shows that it is more than 5.5.
+    assert "最近一年为5.500001" in judgement.progress_reason.zh
+    assert "the last year alone, 5.500001" in judgement.progress_reason.en
