@@ -219,14 +219,17 @@ def test_baselines_are_observations(records: list[dict[str, str | None]], seen: 
         assert "no_target_passed" in [one.code for one in row.problems]
 
 
+TYPED = st.none() | st.text() | st.sampled_from(CELLS + NAMES)
+BESIDE = ("baseline", "unit", "nature", "number", "direction", "id")
+
+
 @settings(max_examples=200)
 @given(
     st.lists(
-        st.dictionaries(
-            st.sampled_from(
-                ["name", "target", "baseline", "unit", "nature", "number", "direction", "id", "x"]
-            ),
-            st.none() | st.text() | st.sampled_from(CELLS + NAMES),
+        st.dictionaries(st.sampled_from(["name", "target", *BESIDE, "x"]), TYPED)
+        | st.fixed_dictionaries(
+            {"name": st.sampled_from(NAMES), "target": st.sampled_from(CELLS)},
+            optional=dict.fromkeys(BESIDE, TYPED),
         ),
         max_size=3,
     ),
