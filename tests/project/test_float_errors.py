@@ -45,6 +45,7 @@ def same(job: Callable[..., object], *given: object, **options: object) -> None:
 
 @pytest.mark.parametrize("options", METHODS, ids=str)
 def test_paths(options: dict[str, object]) -> None:
+    """Law 47: No result depends on the caller's decimal context, nor on numpy's error state."""
     for base, target in ENDS:
         same(xzplan.interpolate, [base], [target], between=(2020, 2025), **options)
 
