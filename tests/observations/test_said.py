@@ -321,3 +321,26 @@ def test_areas_as_records_and_names(plan: xzplan.Plan) -> None:
     areas: list[Area | str] = [Area(code="141000", name_zh="临汾市", name_en="Linfen"), " 尧都区 "]
     text = "2022年\n指标,临汾市,尧都区,Yaodu\n18,30,31,\n"
     assert short(read_observations(text, plan, areas=areas)) == ["B3 18 2022=30", "C3 18 2022=31@尧都区"]
+
+
+@pytest.mark.parametrize(
+    ("value", "times"),
+    [
+        *(
+            ("21700", 100),
+            ("217000", 1000),
+            ("2170000", 10_000),
+            ("2.17", 100),
+            ("0.217", 1000),
+            ("0.0217", 10_000),
+        ),
+        *(("2170", 0), ("21.7", 0), ("21700000", 0)),
+    ],
+)
+def test_a_target_alone_is_far_from_a_tenth_and_not_from_a_hundredth(
+    plan: xzplan.Plan, value: str, times: int
+) -> None:
+    problems = read_observations(f"指标,2022年\n25,{value}\n", plan).problems
+    assert [(problem.code, problem.operands) for problem in problems] == (
+        [("out_of_place", ("217", times))] if times else []
+    )

@@ -7,7 +7,7 @@ import pytest
 from xzplan import InvalidInputError, parse_table
 from xzplan.parsing import parse_baseline, parse_target
 from xzplan.parsing.bodies import body_at
-from xzplan.parsing.counts import counts_in
+from xzplan.parsing.counts import counts_in, number_of
 from xzplan.parsing.headings import head_of, heading_of, year_in
 from xzplan.parsing.layouts import Cell, Line, csv_cells, is_between_pages, is_heading, read_lines
 from xzplan.parsing.names import take_apart
@@ -166,3 +166,17 @@ def test_the_nearest_heading_is_quoted_with_80_characters() -> None:
 def test_a_mark_stands_among_the_first_twelve_characters() -> None:
     assert take_apart("12" + " " * 9 + "甲").number == 12
     assert take_apart("12" + " " * 10 + "甲").number is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [("9", 9), ("22", 22), ("九", 9), ("十", 10), ("十二", 12), ("二十", 20), ("二十五", 25)],
+)
+def test_numbers_of_counts(printed: str, number: int) -> None:
+    assert number_of(printed) == number
+
+
+def test_heads_of_which_one_begins_with_the_other() -> None:
+    heading = heading_of(["指标", "2025年", "2025年目标"])
+    assert heading is not None
+    assert [column.role.value for column in heading.columns] == ["name", "target", "target"]

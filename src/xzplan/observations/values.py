@@ -159,7 +159,7 @@ def _is_open_word(text: str) -> bool:
     return not shown or "".join(shown.split()) in BLANK
 
 
-def read_value(text: str, unit: Unit, stated: str = "") -> Value | None:
+def read_value(text: str, unit: Unit, stated: str) -> Value | None:
     """Return the value in a cell; None where the cell leaves it open.
 
     Parameters
