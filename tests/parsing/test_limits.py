@@ -180,3 +180,8 @@ def test_heads_of_which_one_begins_with_the_other() -> None:
     heading = heading_of(["指标", "2025年", "2025年目标"])
     assert heading is not None
     assert [column.role.value for column in heading.columns] == ["name", "target", "target"]
+
+
+def test_brackets_behind_what_is_striven_for() -> None:
+    assert parse_target("60%，力争达到70%（预计）", name="甲率").stretch
+    assert not parse_target("60%（力争70%）", name="甲率").stretch
