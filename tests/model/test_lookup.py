@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from attrs import evolve
 
-from xzplan import Plan, RecordError, UnknownKeyError
+from xzplan import InvalidInputError, Plan, RecordError, UnknownKeyError
 from xzplan.model import Records
 from xzplan.model.lookup import fold
 
@@ -130,7 +130,7 @@ def test_fold() -> None:
     assert fold("（助理）Ａ-b “c”\u3000①") == "助理abc1"
 
 
-def test_two_records_of_one_id(plan: Plan) -> None:
-    beds = plan.indicators[18]
-    with pytest.raises(RecordError, match="indicator 'nursing_bed_share': two records have this id"):
-        Records("indicator", [beds, evolve(beds, number=99, name_zh="甲", name_en="a")])
+def test_what_is_no_record_is_refused() -> None:
+    for record in (object(), "nursing_bed_share"):
+        with pytest.raises(InvalidInputError, match="^records="):
+            Records("indicator", [record])  # type: ignore[list-item]

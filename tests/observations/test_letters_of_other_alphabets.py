@@ -32,3 +32,11 @@ def test_a_series_is_found_in_any_case() -> None:
     )
     row = evolve(row, series=(urban, rural))
     assert list(by_series(row, "ſITES 5.0; äREA 6.0")) == [(urban.id, "5.0"), (rural.id, "6.0")]
+
+
+def test_a_cell_that_is_too_long_names_no_series(plan: xzplan.Plan) -> None:
+    row = plan.indicators[23]
+    names = [series.name_zh for series in row.series]
+    assert len(list(by_series(row, f"{names[0]}5.0；{names[1]}6.0"))) == 2
+    assert list(by_series(row, f"{names[0]}5.0；{names[1]}6.0" + " " * 10_000)) == []
+    assert list(by_series(plan.indicators[18], "城市5.0；农村6.0")) == []

@@ -57,7 +57,9 @@ _SUFFIX = re.compile("(?:市|县|区|自治县|旗|盟|州|省)$")
 _NAME = r"(?:[\u4e00-\u9fff]{2,3}省)?(?P<name>[\u4e00-\u9fff]{1,3}?(?:市|县|区|自治州|盟|旗)|[\u4e00-\u9fff]{2,3}省)"
 _BORDER = "$|[^\u4e00-\u9fff]|民政|财政|人民|政府|完成|主要|基本|统计|教育|卫生|人社|各项"
 """What may follow a name at the start of a title, so that it is not the beginning of a longer word."""
-_SHORT = rf"(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?={_BORDER}|年|指标|国民|经济|社会|公共|养老|数据|情况|实际|监测|评估|发展|发改|全)"
+_SUBJECT = "年|指标|国民|经济|社会|公共|养老|数据|情况|实际|监测|评估|发展|发改"
+"""What a title speaks of, right behind the area."""
+_SHORT = rf"(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?={_BORDER}|{_SUBJECT}|全)"
 _LEAD = r"^(?:附件|附表|附|表)?[0-9一二三四五六七八九十]{0,3}[-0-9]{0,3}[:.、\s]*(?:关于)?"
 _FILLED = r"(?:(?:填报|报送|上报|编制|制表|统计)(?:单位|部门|地区|区域)|(?:数据|资料)?(?:来源|提供)(?:单位|部门)?)[:：]\s*"
 _LED_BY = (re.compile(_LEAD + _SHORT), re.compile(_LEAD + _NAME))
@@ -65,7 +67,7 @@ _FILLED_BY = (re.compile(_FILLED + _SHORT), re.compile(_FILLED + _NAME))
 _SMALLER = re.compile(
     r"^(?:附件|附表|附|表)?[-0-9:.、\s]*?(?:[0-9]{4}年(?:度)?)?"
     "(?P<name>[\u4e00-\u9fff]{0,8}?(?:开发区|经开区|高新区|名胜区|景区|新区|示范区|管委会|街道办事处|街道|(?<![城乡])镇|(?<!城)乡|本级|市区))"
-    rf"(?={_BORDER})"
+    rf"(?={_BORDER}|{_SUBJECT})"
 )
 """What is less than a city or a county, at the start of a title."""
 _LARGER = re.compile(r"^(?:附件|附表|附|表)?[-0-9:.、\s]*?(?:[0-9]{4}年(?:度)?)?(?P<name>全省|全国)")
