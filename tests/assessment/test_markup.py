@@ -118,7 +118,7 @@ def test_the_table_of_areas(plan: Plan) -> None:
     for row, name, en, value in ((urban, "城市", "urban", 5), (rural, "农村", "rural", 6)):
         assert f"（{name}）<br>" in row
         assert f"({en})" in row
-        older = both(f"{value}%（2021年）", f"{value} (2021)")
+        older = both(f"{value}%（2021年）", f"{value}% (2021)")
         assert row.endswith(f'<td>—</td><td><b class="tone-neutral">○ {older}</b></td></tr>')
 
 

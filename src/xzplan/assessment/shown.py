@@ -42,7 +42,7 @@ def shown_figures(assessment: Assessment) -> ShownFigures | None:
     plain = ShownFigures(
         value=Bilingual(
             zh=f"{latest.value:f}{unit_after(unit.zh)}",
-            en=f"{latest.value:f}{unit.en if unit.en == '%' else ''}",
+            en=f"{latest.value:f}{'%' if unit.zh == '%' else ''}",
         )
     )
     operands = {operand.name: Fraction(operand.value) for operand in assessment.progress.operands}
