@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from typing import Any
 
 import numpy as np
 import pytest
@@ -131,6 +132,7 @@ def test_fold() -> None:
 
 
 def test_what_is_no_record_is_refused() -> None:
-    for record in (object(), "nursing_bed_share"):
+    records: list[Any] = [object(), "nursing_bed_share"]
+    for record in records:
         with pytest.raises(InvalidInputError, match="^records="):
-            Records("indicator", [record])  # type: ignore[list-item]
+            Records("indicator", [record])
