@@ -85,3 +85,9 @@ def test_what_a_yearly_rate_can_be(plan: xzplan.Plan, value: str, code: str) -> 
 def test_ones_in_the_place_of_ten_thousands(plan: xzplan.Plan, value: str, asks: bool) -> None:  # noqa: FBT001
     problems = asked(read_observations(f"指标,2022年\n8,{value}\n", plan))
     assert ("B2 unit_slipped" in problems) is asks
+
+
+@pytest.mark.parametrize("cell", ["e5", "E12", "-e5", ".e5", "+E-3", "e5%", "约e5"])
+def test_an_exponent_alone_is_no_number(plan: xzplan.Plan, cell: str) -> None:
+    table = read_observations(f"指标\t2021年\n18\t{cell}\n", plan)
+    assert (short(table), asked(table)) == ([], ["B2 no_number"])

@@ -107,7 +107,9 @@ _STATUS = f"(?ai:{'|'.join(sorted(_STATUS_OF, key=len, reverse=True))})"
 _STATUS_BEFORE = re.compile(rf"^[(\[]?(?P<word>{_STATUS})[)\]]?[:约为]?\s*(?=[-+0-9.])")
 _STATUS_BEHIND = re.compile(rf"\s*[(\[]?(?P<word>{_STATUS})[)\]]?$")
 
-_NUMBER = re.compile(r"[-+−]?(?:[0-9]{1,3}(?:[, '’][0-9]{3})+|[0-9]+)?(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,3})?")
+_NUMBER = re.compile(
+    r"[-+−]?(?:(?:[0-9]{1,3}(?:[, '’][0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?"
+)
 _PARTED = re.compile("[, '’]")
 """What parts the thousands of a number."""
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
@@ -206,14 +208,13 @@ def _without_status(text: str) -> tuple[str, ObservationStatus | None]:
 def _figure(text: str, unit: Unit, stated: str) -> tuple[Decimal, str]:
     """Return the figure of a text in the plan's unit, and the unit as written where it is another one."""
     match = _NUMBER.match(text)
-    number = match[0].strip() if match is not None else ""
-    rest = text[len(match[0]) :].strip() if match is not None else text
-    rest = rest[1:-1] if rest[:1] in ("(", "[") and rest[-1:] in (")", "]") else rest
-    if not any(sign.isdigit() for sign in number):
+    if match is None:
         raise _no_number(text, unit, stated)
+    rest = text[match.end() :].strip()
+    rest = rest[1:-1] if rest[:1] in ("(", "[") and rest[-1:] in (")", "]") else rest
     if rest and factor(rest, unit) is None and not is_unit(rest):
         raise _no_number(text, unit, stated)
-    return _converted(number, rest or stated, unit)
+    return _converted(match[0], rest or stated, unit)
 
 
 def _converted(number: str, written: str, unit: Unit) -> tuple[Decimal, str]:
