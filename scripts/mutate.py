@@ -79,7 +79,13 @@ NOTEBOOKS = "tests/display/test_notebooks.py"
 TESTS: Mapping[str, tuple[str, ...]] = {
     "model": ("tests/model", "tests/numerics", "tests/projection", "tests/peers", LAWS.format("rule")),
     "numerics": ("tests/numerics", "tests/projection", "tests/peers", VECTORS, LAWS.format("interpolation")),
-    "parsing": ("tests/parsing", "tests/plans", "tests/data", LAWS.format("parsing")),
+    "parsing": (
+        "tests/parsing",
+        "tests/plans",
+        "tests/data",
+        LAWS.format("parsing"),
+        LAWS.format("table"),
+    ),
     "projection": (
         "tests/projection",
         "tests/numerics",
@@ -99,6 +105,7 @@ TESTS: Mapping[str, tuple[str, ...]] = {
         NOTEBOOKS,
         VECTORS,
         LAWS.format("rule"),
+        LAWS.format("assessment"),
     ),
     "plans": ("tests/plans", "tests/parsing", "tests/data", LAWS.format("plan")),
     "formats": ("tests/formats", "tests/plans", "tests/observations", LAWS.format("schema")),
@@ -108,7 +115,7 @@ TESTS: Mapping[str, tuple[str, ...]] = {
 OPTIONS = ["-q", "--assert=plain", "-p", "no:cacheprovider"]
 LEFT_OUT = ["-k", "not memory and not loopback and not threads"]
 """Tests that measure memory, and start processes and threads of their own."""
-BUDGET = 5
+BUDGET = 60
 """Seconds of the tests that one mutant meets beside those of the module's own test file."""
 SPARE = 5
 """Seconds that a test may take beyond five times those that it takes without a mutant."""
