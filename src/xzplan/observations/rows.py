@@ -92,7 +92,7 @@ class _Spot:
             row=self.row,
             column=self.use,
             shown=self.cell.text,
-            refused=refused,
+            refused=refused.with_traceback(None),  # else it keeps the frames it passed, and what they hold
             found=found,
             timed_by_row=self.labels.time is not None,
         )
