@@ -19,7 +19,7 @@ import nox
 nox.needs_version = ">=2025.2.9"
 nox.options.default_venv_backend = "venv"
 nox.options.error_on_missing_interpreters = False
-nox.options.sessions = ["lint", "coverage"]
+nox.options.sessions = ["lint", "coverage", "branches"]
 
 ROOT = Path(__file__).parent
 BIN = ROOT / ".venv" / ("Scripts" if sys.platform == "win32" else "bin")
@@ -44,7 +44,7 @@ ALIKE = (
 )
 """Tests that only the code can change: `tests` or `docs` runs them, other environments do not."""
 WITH_DEPENDENCIES = ("model", "numerics", "projection", "assessment", "bulk", "formats", "plans", "reporting")
-"""Tests of what attrs, cattrs and numpy are used for: `lowest` and `py312` run them."""
+"""Tests of what attrs, cattrs and numpy are used for: `lowest` runs them."""
 REACHING = ("ambient", "doors", "float_errors", "hostile", "well_formed")
 OF_PROJECT = sorted(
     path.relative_to(ROOT).as_posix()
@@ -52,6 +52,9 @@ OF_PROJECT = sorted(
     if path.stem.removeprefix("test_") not in REACHING
 )
 """Tests of documents and of the project, with every extra: `docs` runs them, and no branch is left to them."""
+INSTALLED = ("commands", "examples", "own_vectors", "public_api")
+OF_SOURCE = [path for path in OF_PROJECT if Path(path).stem.removeprefix("test_") not in INSTALLED]
+"""Those of them that only the source can change: `wheel` does not run them."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
@@ -93,10 +96,9 @@ def interpreter(version: str) -> str:
     return str(found[-1]) if found else version
 
 
-def newest() -> str:
-    """Return the newest Python here of those that the package supports."""
-    here = (interpreter(version) for version in ("3.13", "3.12"))
-    return next(filter(shutil.which, here), sys.executable)
+def first_of(*versions: str) -> str:
+    """Return the first of some Pythons that is here, else the one that runs this."""
+    return next(filter(shutil.which, map(interpreter, versions)), sys.executable)
 
 
 @nox.session(venv_backend="none")
@@ -144,10 +146,29 @@ def promised(session: nox.Session) -> None:
 
 
 @nox.session(venv_backend="none")
-def coverage(session: nox.Session) -> None:
-    """Run the tests of single functions, which must reach every branch without those of the laws and of junk."""
-    without = (*(f"--ignore={path}" for path in (*THOROUGH, *OF_PROJECT)), "-k", "not any_size")
-    in_dev(session, "coverage", "run", "-m", "pytest", "-q", "tests", *without, *required())
+@nox.parametrize("part", ["pictures", "others"])
+def coverage(session: nox.Session, part: str) -> None:
+    """Run the tests of single functions in two parts, which must reach every branch without those of the laws and of junk."""
+    chosen = ["tests/plotting", "-k", "not any_size"]
+    if part == "others":
+        chosen = ["tests", *(f"--ignore={path}" for path in ("tests/plotting", *THOROUGH, *OF_PROJECT))]
+    in_dev(
+        session,
+        "coverage",
+        "run",
+        f"--data-file=.coverage.{part}",
+        "-m",
+        "pytest",
+        "-q",
+        *chosen,
+        *required(),
+    )
+
+
+@nox.session(venv_backend="none")
+def branches(session: nox.Session) -> None:
+    """Require that both parts of `coverage` have reached every branch."""
+    in_dev(session, "coverage", "combine")
     in_dev(session, "coverage", "report")
 
 
@@ -164,7 +185,7 @@ def speed(session: nox.Session) -> None:
     in_dev(session, "python", "benchmarks/run.py", *arguments)
 
 
-@nox.session(python=newest())
+@nox.session(python=first_of("3.13", "3.12"))
 def wheel(session: nox.Session) -> None:
     """Test the wheel, made by way of the source distribution, on the newest Python, and the types of its public interface."""
     session.install("build", "basedpyright>=1.40")
@@ -175,22 +196,12 @@ def wheel(session: nox.Session) -> None:
     session.run(
         "basedpyright", "--verifytypes", "xzplan", "--ignoreexternal", silent=True
     )  # shown if it fails
-    tests_away(session, *(f"--ignore={path}" for path in ALIKE))
+    tests_away(session, *(f"--ignore={path}" for path in (*ALIKE, *OF_SOURCE)))
 
 
-@nox.session
+@nox.session(python=first_of("3.12"))
 def lowest(session: nox.Session) -> None:
-    """Test with the lowest versions of the dependencies that are allowed."""
-    part_of_tests(session, *(need.replace(">=", "==") for need in PROJECT["dependencies"]))
-
-
-@nox.session(python=interpreter("3.12"))
-def py312(session: nox.Session) -> None:
-    """Test on Python 3.12, which lies between the two that are tested in full."""
-    part_of_tests(session)
-
-
-def part_of_tests(session: nox.Session, *needs: str) -> None:
-    """Install the package with what its tests need, and run the tests of what attrs, cattrs and numpy are used for."""
+    """Test with the lowest versions of the dependencies that are allowed, on the Python between the two tested in full."""
+    needs = (need.replace(">=", "==") for need in PROJECT["dependencies"])
     session.install(*needs, f"{ROOT}[test]")
     tests_away(session, *(f"tests/{name}" for name in WITH_DEPENDENCIES))

@@ -50,7 +50,8 @@ def test_paths(options: dict[str, object]) -> None:
         same(xzplan.interpolate, [base], [target], between=(2020, 2025), **options)
 
 
-@pytest.mark.parametrize("number", range(1, 29))
+# One row of each direction, bound and kind of demand, 22 beside 4 since its baseline meets its target.
+@pytest.mark.parametrize("number", [1, 4, 9, 11, 12, 20, 22, 23])
 def test_bulk_and_scenarios(number: int) -> None:
     """Law 47: No result depends on the caller's decimal context, nor on numpy's error state."""
     one = [bulk.rule(xzplan.load_plan().indicators[number])]
