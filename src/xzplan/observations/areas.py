@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import TypeAlias, final
 
+from attrs import frozen
+
 from xzplan.exceptions import InvalidInputError
 from xzplan.grids.marks import narrowed
 from xzplan.grids.times import find_time
 from xzplan.model.areas import Area
 from xzplan.model.checks import items_of
 from xzplan.model.plan import Plan
+from xzplan.observations.openings import BORDER, SUBJECT, may_name_an_area
 
 Areas: TypeAlias = Sequence[Area | str]
 """The area of a plan, then those within it."""
@@ -55,11 +58,7 @@ _WHOLE = {"全市", "本市", "全市合计", "全市总计", "全市平均"}
 _SUMS = {"合计", "总计", "全域", "total"}
 _SUFFIX = re.compile("(?:市|县|区|自治县|旗|盟|州|省)$")
 _NAME = r"(?:[\u4e00-\u9fff]{2,3}省)?(?P<name>[\u4e00-\u9fff]{1,3}?(?:市|县|区|自治州|盟|旗)|[\u4e00-\u9fff]{2,3}省)"
-_BORDER = "$|[^\u4e00-\u9fff]|民政|财政|人民|政府|完成|主要|基本|统计|教育|卫生|人社|各项"
-"""What may follow a name at the start of a title, so that it is not the beginning of a longer word."""
-_SUBJECT = "年|指标|国民|经济|社会|公共|养老|数据|情况|实际|监测|评估|发展|发改"
-"""What a title speaks of, right behind the area."""
-_SHORT = rf"(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?={_BORDER}|{_SUBJECT}|全)"
+_SHORT = rf"(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?={BORDER}|{SUBJECT}|全)"
 _LEAD = r"^(?:附件|附表|附|表)?[0-9一二三四五六七八九十]{0,3}[-0-9]{0,3}[:.、\s]*(?:关于)?"
 _FILLED = r"(?:(?:填报|报送|上报|编制|制表|统计)(?:单位|部门|地区|区域)|(?:数据|资料)?(?:来源|提供)(?:单位|部门)?)[:：]\s*"
 _LED_BY = (re.compile(_LEAD + _SHORT), re.compile(_LEAD + _NAME))
@@ -67,7 +66,7 @@ _FILLED_BY = (re.compile(_FILLED + _SHORT), re.compile(_FILLED + _NAME))
 _SMALLER = re.compile(
     r"^(?:附件|附表|附|表)?[-0-9:.、\s]*?(?:[0-9]{4}年(?:度)?)?"
     "(?P<name>[\u4e00-\u9fff]{0,8}?(?:开发区|经开区|高新区|名胜区|景区|新区|示范区|管委会|街道办事处|街道|(?<![城乡])镇|(?<!城)乡|本级|市区))"
-    rf"(?={_BORDER}|{_SUBJECT})"
+    rf"(?={BORDER}|{SUBJECT})"
 )
 """What is less than a city or a county, at the start of a title."""
 _LARGER = re.compile(r"^(?:附件|附表|附|表)?[-0-9:.、\s]*?(?:[0-9]{4}年(?:度)?)?(?P<name>全省|全国)")
@@ -88,6 +87,19 @@ _NO_AREAS = re.compile(
     "[全本各我外分市城地省两多]+[市县区省]|[\u4e00-\u9fff]*(?:社|小|园|辖|景|街|校|片|老|山|灾|库|牧|郊|城|地|新|示范|开发)区|超市|都市|[\u4e00-\u9fff]*城市"
 )
 """Words that end like the name of an area and are none."""
+
+
+@final
+@frozen(kw_only=True)
+class InTitle:
+    """What a title says of the area of the values below it."""
+
+    area: str | None
+    """Whose values it announces; None if it names no area, or several."""
+    is_mixed: bool
+    """Whether it names several areas, the plan's own less others, or another one by its short name alone."""
+    may_name_another: bool
+    """Whether it starts with a word that may be an area that no list holds: 郑州2023年."""
 
 
 @final
@@ -120,6 +132,10 @@ class KnownAreas:
         self._short_english |= {
             written.rpartition(" ")[0]: name for written, name in self._english if " " in written
         }
+        names = [plan.name_zh, *(domain.name_zh for domain in plan.domains.values())]
+        for indicator in plan.indicators.values():
+            names += [indicator.name_zh, *(series.name_zh for series in indicator.series)]
+        self._names_of_plan: str = " ".join(names)
         self._found: dict[str, str | None] = {}
 
     def find(self, text: str) -> str | None:
@@ -149,19 +165,34 @@ class KnownAreas:
             return named[0]
         return self._led(text, _FILLED_BY)
 
-    def in_title(self, text: str) -> str | None:
-        """Return the area whose values a title announces; None if it names none, or several."""
+    def in_title(self, text: str) -> InTitle:
+        """Return what a title, or a line within a table, says of the area of the values."""
         text = narrowed(text)
+        bare = _without_times(text)
+        named = self._named_in(text)
+        led = self._led(bare, _LED_BY)
+        is_mixed = self._is_mixed(text, named, led)
+        area = self._announced(text, named, led, is_mixed=is_mixed)
+        is_settled = (
+            area is not None or is_mixed or self._own_short in text or bool(_OTHER_WORDS.search(text))
+        )
+        return InTitle(
+            area=area,
+            is_mixed=is_mixed,
+            may_name_another=not is_settled and may_name_an_area(text, bare, self._names_of_plan),
+        )
+
+    def _announced(self, text: str, named: list[str], led: str | None, *, is_mixed: bool) -> str | None:
+        """Return the area that a title announces; None if it names none, or several."""
         smaller = _SMALLER.match(text)
         if smaller is not None:
             return smaller["name"]
-        if self.is_mixed(text):
+        if is_mixed:
             return None
-        named = self._named_in(text)
         if named:
             return named[0]
         filled = self._led(text, _FILLED_BY)
-        led = self._led(_without_times(text), _LED_BY) if filled is None else filled
+        led = led if filled is None else filled
         larger = _LARGER.match(text)
         if (
             led in (None, *BEYOND)
@@ -172,11 +203,8 @@ class KnownAreas:
             return larger["name"]
         return self.find(text) if led is None else led
 
-    def is_mixed(self, text: str) -> bool:
+    def _is_mixed(self, text: str, named: list[str], led: str | None) -> bool:
         """Return whether a line names several areas, the plan's own less others, or another one by its short name alone."""
-        text = narrowed(text)
-        named = self._named_in(text)
-        led = self._led(_without_times(text), _LED_BY)
         hinted = self._hinted_in(text) - {*named, led}
         if hinted or _WITHOUT.search(text) or len(named) > 1 or any(f"{name}等" in text for name in named):
             return bool(named or hinted)

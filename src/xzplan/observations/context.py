@@ -82,8 +82,9 @@ class Context:
         context = self
         role, area = section.role, section.area
         if area is None and role in ("", "observed"):
-            area = self.areas.in_title(section.text)
-            if area is None and self.areas.is_mixed(section.text):
+            line = self.areas.in_title(section.text)
+            area = line.area
+            if area is None and (line.is_mixed or line.may_name_another):
                 context = evolve(context, mixed=section.text)
         if role or section.time is not None:
             context = evolve(context, aside=section.text if role in ("target", "other") else "")
@@ -177,17 +178,24 @@ def _area_of(
     """Return whose the values are that name no area, and the line that names several areas, if any does.
 
     The name of the plan says nothing: a form has it whoever fills it in. A county may have filled in the form of the
-    city, and only the name of the file says so.
+    city, and only the name of the file says so. A first word that no list holds may be anything in the name of a file,
+    and raises no question where the lines name the plan's own area.
     """
     lines = [line.replace(plan.name_zh, "") for line in lines]
-    named = [*map(areas.in_title, lines), *map(areas.in_footer, footers)]
-    if OWN in named:
+    titles = {line: areas.in_title(line) for line in (*lines, file)}
+    of_file = titles[file]
+    named = [*(titles[line].area for line in lines), *map(areas.in_footer, footers)]
+    is_own = OWN in named
+    if is_own:
         named = [name for name in named if name not in BEYOND]
     area = next((name for name in named if name), OWN)
-    mixed = next((line for line in (*lines, file) if areas.is_mixed(line)), "")
-    of_file = areas.in_title(file)
-    if of_file and not area:
-        return (OWN, mixed or file) if OWN in named else (of_file, mixed)
+    doubtful = lines if is_own else (*lines, file)
+    mixed = next(
+        (line for line, title in titles.items() if title.is_mixed),
+        next((line for line in doubtful if titles[line].may_name_another), ""),
+    )
+    if of_file.area and not area:
+        return (OWN, mixed or file) if is_own else (of_file.area, mixed)
     return area, mixed
 
 

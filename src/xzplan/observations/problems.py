@@ -86,8 +86,8 @@ TEXTS = {
     "two_times": Bilingual(zh="时期不一致：{0}与{1}", en="two periods that do not agree: {0} and {1}"),
     "two_areas": Bilingual(zh="地区不一致：{0}与{1}", en="two areas that do not agree: {0} and {1}"),
     "unclear_area": Bilingual(
-        zh="“{0}”提到其他地区，无法确定数值属于哪一地区；接受则作为本规划地区的数值",
-        en="“{0}” speaks of other areas; accept the value if it is of the plan's own",
+        zh="“{0}”可能写的是其他地区，无法确定数值属于哪一地区；接受则作为本规划地区的数值",
+        en="“{0}” may speak of another area; accept the value if it is of the plan's own",
     ),
     "hidden_column": Bilingual(zh="该列已隐藏，未读入", en="the column is hidden and was not read"),
     "no_form": Bilingual(
