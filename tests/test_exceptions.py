@@ -81,8 +81,8 @@ def test_an_error_about_data_has_both_languages_and_its_chinese_as_a_note() -> N
 def test_a_problem_in_both_languages() -> None:
     problem = xzplan.Bilingual(zh="文件为图片", en="a picture")
     error = exceptions.InvalidInputError("source", b"", problem)
-    assert (str(error), error.problem) == ("source=b'': a picture", "a picture")
-    assert error.text == xzplan.Bilingual(zh="文件为图片", en="source=b'': a picture")
+    assert (str(error), error.problem) == ("source=<bytes of length 0>: a picture", "a picture")
+    assert error.text == xzplan.Bilingual(zh="文件为图片", en="source=<bytes of length 0>: a picture")
     assert pickle.loads(pickle.dumps(error)).text == error.text  # noqa: S301
 
 
@@ -131,10 +131,14 @@ def test_the_warning() -> None:
         (np.longdouble("1.5"), "1.5"),
         ("Decimal('3')", "\"Decimal('3')\""),
         (np.array([1.0]), "array([1.])"),
+        (b"PK\x03\x04", "<bytes of length 4>"),
+        (bytearray(12_345), "<bytes of length 12,345>"),
+        (memoryview(b"x"), "<bytes of length 1>"),
+        (np.array([[1], [2]]), "array([[1], [2]])"),
         ([Decimal(1)] * 100_000, "[" + "1, " * 25 + "1..."),
     ],
 )
-def test_numbers_in_messages_are_as_a_reader_writes_them(value: object, text: str) -> None:
+def test_values_in_messages_are_as_a_reader_writes_them(value: object, text: str) -> None:
     assert shown(value) == text
 
 

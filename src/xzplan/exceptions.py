@@ -58,14 +58,17 @@ class XzplanError(Exception):
 def shown(value: object, most: int = 80) -> str:
     """Return the repr of a value, cut to a length that a message can bear; its type where it has none.
 
-    Numbers are as a reader would write them: 213 and not Decimal('213') or np.float64(213.0).
+    Numbers are as a reader would write them: 213 and not Decimal('213') or np.float64(213.0). Bytes are counted, as the
+    content of a file says nothing to a reader. A value of several lines, such as a dataframe, stands on one.
     """
     try:
-        text = repr(value)
+        if isinstance(value, bytes | bytearray | memoryview):
+            return f"<bytes of length {memoryview(value).nbytes:,}>"
+        text = repr(value[: most + 1]) if isinstance(value, str) else repr(value)
     except Exception:  # noqa: BLE001 - an int of too many digits, a list in itself, or a class of the caller's
         return f"<{type(value).__name__}>"
-    if not isinstance(value, str | bytes):
-        text = _NUMBER.sub(r"\1", text[:_LONGEST])
+    if not isinstance(value, str):
+        text = " ".join(_NUMBER.sub(r"\1", text[:_LONGEST]).split())
     return text if len(text) <= most else text[: most - 3] + "..."
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+import zipfile
 from datetime import date, datetime, time
 from decimal import Decimal
 from fractions import Fraction
@@ -261,3 +262,38 @@ def test_the_name_of_a_file_is_kept(tmp_path: Path) -> None:
     assert [grid.file for grid in grids("a,b\n", None)] == [""]
     with open(os.open(path, os.O_RDONLY), "rb") as file:  # noqa: PTH123 - its name is a number
         assert [grid.file for grid in grids(file, None)] == [""]
+
+
+DAMAGED = {
+    "a.xlsx": (b"PK\x03\x04 and nothing else", "not a workbook that can be read: File is not a zip file"),
+    "b.xlsx": (b"\x89PNG and more", "a picture; only text and workbooks can be read"),
+    "c.csv": (b"<table></table>", "a page of the web; open it in Excel and save it as .xlsx"),
+    "d.csv": (b'a,"b\n', "not CSV: unexpected end of data"),
+    "e.csv": (b"\xff\xff\xff", "neither UTF-8 nor GB18030; only text and workbooks can be read"),
+}
+
+
+@pytest.mark.parametrize("name", DAMAGED)
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, name: str) -> None:
+    content, problem = DAMAGED[name]
+    path = tmp_path / name
+    path.write_bytes(content)
+    with path.open("rb") as file:
+        for source in (path, str(path), file):
+            with pytest.raises(InvalidInputError) as caught:
+                grids(source, None)
+            assert str(caught.value) == f"source='{name}': {problem}"
+    with pytest.raises(InvalidInputError) as caught:
+        grids(content, None)
+    assert str(caught.value) == f"source=<bytes of length {len(content)}>: {problem}"
+
+
+def test_a_workbook_of_two_directories_is_refused_without_its_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+    path.write_bytes(path.read_bytes().replace(b"xl/workbook.xml", b"xl/workbook.xmk", 1))
+    with pytest.raises(InvalidInputError) as caught:
+        grids(path, None)
+    assert "b'" not in str(caught.value)
+    assert str(caught.value).startswith("source='a.xlsx': not a workbook that can be read: ")

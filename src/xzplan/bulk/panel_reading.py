@@ -165,7 +165,7 @@ _FIRST = 2
 
 def _read(content: str | bytes, headings: Headings, name: str) -> _File | None:
     """Return a long file as numbers; None for one of another form."""
-    origin, lines = lines_of(content)
+    origin, lines = lines_of(content, name)
     heading = [text.strip() for text in next(lines, [])]
     keys = [headings.read(text).key for text in heading]
     if sorted(map(str, keys)) != sorted(_KEYS):

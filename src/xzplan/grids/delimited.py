@@ -42,15 +42,15 @@ _PAGE = Bilingual(
 _MARKUP = re.compile(r"\s*<(?:html|!doctype|table|\?xml)", re.IGNORECASE)
 
 
-def delimited(content: str | bytes) -> Grid:
-    """Return the cells of text with commas, tabs or semicolons.
+def delimited(content: str | bytes, file: str = "") -> Grid:
+    """Return the cells of text with commas, tabs or semicolons. Errors name the file, if there is one.
 
     Raises
     ------
     InvalidInputError
         Something else than text, text in no encoding that is known, or quotation marks that do not close.
     """
-    origin, lines = lines_of(content)
+    origin, lines = lines_of(content, file)
     rows = []
     for number, line in enumerate(lines, 1):
         cells = {column: Cell(text=text) for column, text in enumerate(map(str.strip, line), 1) if text}
@@ -59,26 +59,26 @@ def delimited(content: str | bytes) -> Grid:
     return Grid(sheet=None, rows=tuple(rows), origin=origin)
 
 
-def lines_of(content: str | bytes) -> tuple[str, Iterator[list[str]]]:
+def lines_of(content: str | bytes, file: str = "") -> tuple[str, Iterator[list[str]]]:
     """Return the encoding, and the cells of each line in turn; errors are those of `delimited`."""
     if isinstance(content, str):
         origin, text = "text", content.removeprefix("\ufeff")
-        file: io.TextIOBase = io.StringIO(text, newline="")
+        stream: io.TextIOBase = io.StringIO(text, newline="")
     else:
-        origin, text = _decoded(content)
-        file = io.TextIOWrapper(io.BytesIO(content), encoding=origin, newline="")
+        origin, text = _decoded(content, file)
+        stream = io.TextIOWrapper(io.BytesIO(content), encoding=origin, newline="")
     if _MARKUP.match(text):
-        raise InvalidInputError("source", content, _PAGE)
-    return origin, _cells_of(content, csv.reader(file, delimiter=_separator(text), strict=True))
+        raise InvalidInputError("source", file or content, _PAGE)
+    return origin, _cells_of(file or content, csv.reader(stream, delimiter=_separator(text), strict=True))
 
 
-def _cells_of(content: str | bytes, lines: Iterator[list[str]]) -> Iterator[list[str]]:
+def _cells_of(source: str | bytes, lines: Iterator[list[str]]) -> Iterator[list[str]]:
     try:
         yield from lines
     except csv.Error as error:
         raise InvalidInputError(
             "source",
-            content,
+            source,
             Bilingual(zh=f"文本不是完整的CSV，引号可能没有成对（{error}）", en=f"not CSV: {error}"),
         ) from error
 
@@ -90,11 +90,11 @@ def _separator(text: str) -> str:
     return max(_SEPARATORS, key=lambda sign: lines_with[sign])
 
 
-def _decoded(content: bytes) -> tuple[str, str]:
+def _decoded(content: bytes, file: str) -> tuple[str, str]:
     """Return the encoding and the text: UTF-8 if the bytes can be that, else what Chinese Windows writes."""
     for signature, what in _SIGNATURES.items():
         if content.startswith(signature):
-            raise InvalidInputError("source", content, what)
+            raise InvalidInputError("source", file or content, what)
     for encoding in _encodings(content):
         try:
             return encoding, content.decode(encoding)
@@ -102,7 +102,7 @@ def _decoded(content: bytes) -> tuple[str, str]:
             continue
     raise InvalidInputError(
         "source",
-        content,
+        file or content,
         Bilingual(
             zh="文件编码既不是UTF-8也不是GB18030；只能读入文本和工作簿",
             en="neither UTF-8 nor GB18030; only text and workbooks can be read",

@@ -48,11 +48,11 @@ def grids(source: object, sheet: str | None) -> list[Grid]:
 def grids_of(content: str | bytes, sheet: str | None, file: str) -> list[Grid]:
     """Return the cells of the content of a file of some name; errors are those of `grids`."""
     if isinstance(content, bytes) and is_workbook(content):
-        found = workbook(content, sheet)
+        found = workbook(content, sheet, file)
     elif sheet is not None:
         raise InvalidInputError("sheet", sheet, _NO_SHEETS)
     else:
-        found = [delimited(content)]
+        found = [delimited(content, file)]
     return [evolve(grid, file=file) for grid in found]
 
 

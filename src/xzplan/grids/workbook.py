@@ -44,8 +44,8 @@ _OTHER_FILES = {
 }
 
 
-def workbook(content: bytes, sheet: str | None) -> list[Grid]:
-    """Return the cells of each sheet of a workbook, or of the one that is named.
+def workbook(content: bytes, sheet: str | None, file: str = "") -> list[Grid]:
+    """Return the cells of each sheet of a workbook, or of the one that is named. Errors name the file, if there is one.
 
     Raises
     ------
@@ -54,29 +54,34 @@ def workbook(content: bytes, sheet: str | None) -> list[Grid]:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            _check(archive, content)
+            _check(archive, file or content)
             return list(_sheets(_Book(archive), sheet))
     except InvalidInputError:
         raise
     except Exception as error:  # a damaged file can make zip and XML fail in any way
+        reason = _BYTES.sub("…", str(error))
         raise InvalidInputError(
             "source",
-            content,
+            file or content,
             Bilingual(
-                zh=f"工作簿已损坏或无法读取（{error}）", en=f"not a workbook that can be read: {error}"
+                zh=f"工作簿已损坏或无法读取（{reason}）", en=f"not a workbook that can be read: {reason}"
             ),
         ) from error
 
 
-def _check(archive: zipfile.ZipFile, content: bytes) -> None:
+_BYTES = re.compile(r"""\bb(['"]).*?(?<!\\)\1""", re.DOTALL)
+"""What the errors of zip files quote of the file: b'PK'."""
+
+
+def _check(archive: zipfile.ZipFile, source: str | bytes) -> None:
     names = set(archive.namelist())
     for name, what in _OTHER_FILES.items():
         if name in names:
-            raise InvalidInputError("source", content, what)
+            raise InvalidInputError("source", source, what)
     if sum(part.file_size for part in archive.infolist() if part.filename.endswith(".xml")) > _LARGEST:
         raise InvalidInputError(
             "source",
-            content,
+            source,
             Bilingual(
                 zh=f"工作簿解压后超过{_LARGEST // 2**20} MB；请将所需工作表另存为CSV格式",
                 en=f"unpacks to more than {_LARGEST // 2**20} MB; save the sheet alone as CSV",
