@@ -140,3 +140,55 @@ def test_without_hypothesis_the_error_says_so(monkeypatch: pytest.MonkeyPatch) -
 def test_what_is_no_source_is_refused() -> None:
     with pytest.raises(xzplan.InvalidInputError, match="place='table 2-1': pass a Source"):
         baselines(2020, "table 2-1")  # type: ignore[arg-type]
+
+
+def draws(strategy: st.SearchStrategy[T]) -> list[T]:
+    """Return a hundred draws."""
+    found: list[T] = []
+
+    @settings(ONCE, max_examples=100, deadline=None)
+    @given(strategy)
+    def draw(value: T) -> None:
+        found.append(value)
+
+    draw()
+    return found
+
+
+def share(found: list[T], wanted: Callable[[T], object]) -> float:
+    """Return the share of draws that are as wanted."""
+    return sum(map(bool, map(wanted, found))) / len(found)
+
+
+def has_baseline(indicator: xzplan.Indicator) -> bool:
+    parts = [indicator.baseline, *(series.baseline for series in indicator.series)]
+    return any(part is not None and part.value is not None for part in parts)
+
+
+PLACE = xzplan.Source(document="x", line=1, quote="忻州市")
+LEVEL = xzplan.Quantified(of="value", bound=xzplan.Bound.exactly(55))
+
+
+def test_most_indicators_have_what_verdicts_need() -> None:
+    found = draws(indicators())
+    assert share(found, has_baseline) >= 0.6
+    assert share(found, lambda indicator: indicator.target.year > indicator.baseline.year + 1) >= 0.7
+    assert share(found, lambda indicator: isinstance(indicator.target.demand, xzplan.Quantified)) >= 0.5
+    assert share(found, lambda indicator: indicator.series) >= 0.15
+    assert share(found, lambda indicator: not has_baseline(indicator)) >= 0.05
+
+
+def test_most_levels_have_a_baseline_and_many_a_target_on_the_way() -> None:
+    found = draws(indicators(demand=st.just(LEVEL)))
+    assert share(found, has_baseline) >= 0.6
+    assert share(found, lambda indicator: indicator.interim) >= 0.3
+    assert share(found, lambda indicator: not indicator.interim) >= 0.1
+
+
+def test_what_matters_in_the_parts_is_drawn_often(plan: xzplan.Plan) -> None:
+    assert share(draws(baselines(2020, PLACE)), lambda baseline: baseline.value is not None) >= 0.6
+    assert share(draws(bounds(figures())), lambda bound: bound.relation is not None) >= 0.4
+    assert share(draws(bounds(figures())), lambda bound: bound.relation is None) >= 0.1
+    assert share(draws(figures()), lambda figure: figure > 0) >= 0.8
+    assert share(draws(observations(plan.indicators[18])), bool) >= 0.8
+    assert share(draws(observations(plan.indicators[23])), lambda values: all(values.values())) >= 0.3

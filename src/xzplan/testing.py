@@ -98,6 +98,12 @@ _READINGS = [
 ]
 
 
+# Hypothesis draws the first of several more often than the others, within a large record several times as often. What
+# matters most therefore stands first: a plan of five years, a figure, a target on the way.
+_SPANS = st.sampled_from([5, 1, 2, 3, 4, 6, 7, 8, 9, 10])
+"""Years from the baseline to the target."""
+
+
 def words() -> st.SearchStrategy[str]:
     """Draw texts of names and cells, among them Chinese, full-width signs, markup and control characters."""
     return st.sampled_from(_WORDS)
@@ -159,8 +165,7 @@ def bounds(
     relations = _relations(None if direction is None else Direction(direction))
     of_one_figure = st.builds(bound_of, st.sampled_from(relations), ends)
     return st.one_of(
-        of_one_figure,
-        of_one_figure,  # most targets
+        *[of_one_figure] * 4,  # most targets
         st.builds(Bound.about, ends, within=near),
         st.builds(_between, pairs, opened),
     )
@@ -245,7 +250,7 @@ def baselines(
         Baseline,
         year=st.just(whole_year(year)),
         printed=words(),
-        value=st.none() | figures() if value is None else _strategy("value", value),
+        value=st.one_of(figures(), figures(), st.none()) if value is None else _strategy("value", value),
         source=st.just(place),
     )
 
@@ -305,7 +310,7 @@ def _indicators(
         else ()
     )
     target = Target(
-        year=base_year + draw(st.integers(1, 10)),
+        year=base_year + draw(_SPANS),
         printed=draw(words()),
         demand=draw(demands(direction) if demand is None else demand),
         source=place,
@@ -330,7 +335,7 @@ def _indicators(
 
 
 def _on_the_way(base_year: int, target: Target) -> st.SearchStrategy[tuple[Target, ...]]:
-    """Draw targets on the way to a level or a sum, of the same kind; most often none."""
+    """Draw targets on the way to a level or a sum, of the same kind, or none."""
     demand, between = target.demand, range(base_year + 1, target.year)
     if not isinstance(demand, Quantified) or demand.relation is None or not between:
         return st.just(())
@@ -339,14 +344,14 @@ def _on_the_way(base_year: int, target: Target) -> st.SearchStrategy[tuple[Targe
     # A running total does not fall.
     most = int(demand.bound.figures[0]) if demand.of is Quantity.TOTAL else 100
     relation = demand.relation
-    points = st.dictionaries(st.sampled_from(between), st.integers(0, most), max_size=2)
+    points = st.dictionaries(st.sampled_from(between), st.integers(0, most), min_size=1, max_size=2)
     drawn = points.map(
         lambda values: tuple(
             evolve(target, year=year, demand=evolve(demand, bound=bound_of(relation, value)), reading=None)
             for year, value in zip(sorted(values), sorted(values.values()), strict=True)
         )
     )
-    return st.one_of(st.just(()), drawn, drawn)
+    return st.one_of(drawn, drawn, drawn, st.just(()))
 
 
 def plans(*, most: int = 4) -> st.SearchStrategy[Plan]:
@@ -373,7 +378,7 @@ def plans(*, most: int = 4) -> st.SearchStrategy[Plan]:
 @st.composite
 def _plans(draw: st.DrawFn, most: int) -> Plan:
     base_year, place = draw(st.integers(1950, 2050)), draw(sources())
-    last_year = base_year + draw(st.integers(1, 10))
+    last_year = base_year + draw(_SPANS)
     label = Label(zh="健康", en="health", source=place)
     drawn = draw(st.lists(indicators(), min_size=1, max_size=most))
     return Plan(
