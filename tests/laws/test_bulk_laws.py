@@ -155,6 +155,52 @@ def test_verdicts_in_bulk(
                 )
 
 
+LEVELS = [xzplan.load_plan().indicators[number] for number in (18, 1)]
+"""One whose values rise to at least its target, and one whose values fall to at most."""
+HALVES = [0.5, 0.05, 0.005, 0.0005, 0.00005]
+"""Half of the last digit of figures with none to four decimals."""
+NUDGES = [0.0, 1e-12, -1e-12, 1e-7, -1e-7, 1e-3, -1e-3, 0.05, -0.05]
+"""How far from the edge a value lies, as a share of the margin."""
+
+
+@given(
+    st.data(),
+    st.sampled_from(LEVELS),
+    st.sampled_from([0.1, 0.25, 0.01]),
+    st.sampled_from(METHODS),
+)
+def test_progress_at_the_edges(
+    data: st.DataObject, level: Indicator, tolerance: float, method: MethodCall
+) -> None:
+    """Law 44: A verdict in bulk is the verdict of `assess` on the same cell, and so are its figures."""
+    rule = bulk.rule(evolve(level, unit=evolve(level.unit, lower=None, upper=None)), **method)
+    scheme = evolve(PLAN.with_tolerance(tolerance), strict=data.draw(st.booleans()))
+    years = rule.years()[1:]
+    rows, seen = [], []
+    for _ in range(4):
+        ends = st.one_of(st.integers(0, 1000), *(st.decimals(0, 100, places=places) for places in (1, 2, 4)))
+        start, end = sorted((float(data.draw(ends)), float(data.draw(ends))), reverse=rule.is_ceiling)
+        path = xzplan.trajectory(cell(rule, start, end), **method)
+        margins = st.sampled_from([None, None, *HALVES])
+        values = []
+        for year in years:
+            drawn = data.draw(st.tuples(margins, st.sampled_from([-1, 1]), st.sampled_from(NUDGES)))
+            half, side, nudge = drawn
+            margin = tolerance * abs(path[year] - start) if half is None else half
+            values.append(path[year] + side * margin * (1 + nudge))
+        rows.append((start, end))
+        seen.append(values)
+    base, target = (np.array([column]) for column in zip(*rows, strict=True))
+    found = bulk.progress([rule], np.array([seen]).transpose(0, 2, 1), base, target, scheme=scheme)
+    for index, (start, end) in enumerate(rows):
+        row = cell(rule, start, end)
+        path = xzplan.trajectory(row, **method)
+        for place in range(len(years)):
+            known = dict(zip(years[: place + 1], seen[index], strict=False))
+            expected = xzplan.assess(row, known, scheme=scheme, path=path).progress.status
+            assert bulk.CODES[found[0, place, index]] == expected
+
+
 @given(st.integers(1, 30), st.integers(1, 30), st.integers(0, 2**32))
 def test_scenarios_in_chunks(count: int, chunk: int, seed: int) -> None:
     """Law 45: How scenarios are cut into chunks changes nothing."""
