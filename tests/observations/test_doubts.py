@@ -101,6 +101,74 @@ def test_a_note_with_a_mark_gives_the_year_of_the_values_with_it(plan: xzplan.Pl
     check(plan, text, "B2 18 2022=30.8; B3 27 2022=38; C3 27 2023=39", "C2 note_says")
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "①2022年数据为2021年底统计。",
+        "注：①为上年数据",
+        "①沿用去年",
+        "Note: ① last year",
+        "注1：①系预计数",
+    ],
+)
+def test_a_mark_in_a_heading_leads_to_its_note(plan: xzplan.Plan, note: str) -> None:
+    table = check(plan, f"指标,2021年,2022年①\n18,21.3,30.8\n{note}\n", "B2 18 2021=21.3", "C2 note_says")
+    assert f"A3 {note}" in str(table)
+
+
+def test_a_mark_in_square_brackets_leads_to_its_note(plan: xzplan.Plan) -> None:
+    text = "指标,2021年,2022年\n18,21.3,30.8[1]\n[1] 为预计数\n"
+    check(plan, text, "B2 18 2021=21.3", "C2 note_says")
+
+
+def test_a_section_may_begin_with_a_mark(plan: xzplan.Plan) -> None:
+    check(plan, "指标,数值\n★2022年\n18,30.8\n", "B3 18 2022=30.8", "")
+
+
+def test_notes_in_english(plan: xzplan.Plan) -> None:
+    text = "indicator,2021,2022\nnursing_bed_share,21.3,30.8\n{}\n"
+    check(plan, text.format("Note: 2022 figures are estimates."), "B2 18 2021=21.3", "C1 note_says")
+    check(plan, text.format("Notes: planned"), "", "B1 note_says; C1 note_says")
+    check(plan, text.format("Note: from the yearbook"), "B2 18 2021=21.3; C2 18 2022=30.8", "")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "注：老旧小区改造为累计数。",
+        "注：按累计口径统计",
+        "说明：累计数",
+        "备注：系2021年以来累计",
+        "Note: figures are cumulative",
+    ],
+)
+def test_a_note_that_amounts_are_sums_asks_about_amounts_alone(plan: xzplan.Plan, note: str) -> None:
+    text = f"指标,2021年,2022年\n20,112,230\n18,21.3,30.8\n{note}\n"
+    table = check(plan, text, "B3 18 2021=21.3; C3 18 2022=30.8", "B2 year_or_total; C2 year_or_total")
+    assert table.problems[1].answer.startswith('columns={"2022年": "2022"}')
+    answers = {"2021年": "2021", "2022年": "2021/2022"}
+    text = f"指标,2021年,2022年\n20,112,230\n{note}\n"
+    check(plan, text, "B2 20 2021=112; C2 20 2021/2022=230", "", columns=answers)
+
+
+def test_a_note_that_the_amount_of_one_year_is_a_sum(plan: xzplan.Plan) -> None:
+    text = "指标,2021年,2022年\n20,112,230\n注：2022年为十四五累计数\n"
+    check(plan, text, "B2 20 2021=112", "C2 year_or_total")
+
+
+@pytest.mark.parametrize("remark", ["为累计数", "累计", "五年累计值", "2021—2022年累计", "Cumulative"])
+def test_a_remark_that_an_amount_is_a_sum(plan: xzplan.Plan, remark: str) -> None:
+    text = f"指标,2022年,备注\n20,230,{remark}\n"
+    check(plan, text, "", "B2 year_or_total")
+    check(plan, text, "B2 20 2022=230", "", accept=["B2"])
+    check(plan, text, "B2 20 2021/2022=230", "", columns={"2022年": "2021/2022"})
+
+
+@pytest.mark.parametrize("remark", ["累计完成230个", "累计增长为主", "为方便群众，累计改造230个"])
+def test_a_remark_that_gives_a_sum_beside_the_amount(plan: xzplan.Plan, remark: str) -> None:
+    check(plan, f'指标,2022年,备注\n20,118,"{remark}"\n', "B2 20 2022=118", "")
+
+
 def test_what_is_no_note() -> None:
     assert [note.text for note in notes_in("本表2023年为预计数")] == []
     assert [note.text for note in remarks_in("年底建成")] == []

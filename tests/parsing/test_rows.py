@@ -141,6 +141,37 @@ def test_row_marks_and_footnotes() -> None:
     assert "formula_unit" in codes(formula)
 
 
+def test_two_units_of_one_row_are_said() -> None:
+    head = "指标 | 单位 | 2025年 | 2030年\n"
+    [row] = parse_table(f"{head}床位数（人） | 万人 | 3 | 4").rows
+    assert (row.unit, doubt("two_units", "人", "万人", line=2) in row.doubts) == ("万人", True)
+    for cells in (
+        "床位数（万人） | 万人 | 3 | 4",
+        "床位数（人） | — | 3 | 4",
+        "效率（人数/馆员） | 人 | 3 | 4",
+    ):
+        [row] = parse_table(f"{head}{cells}").rows
+        assert "two_units" not in codes(row)
+
+
+@pytest.mark.parametrize(
+    ("name", "of", "asks"),
+    [
+        ("失业率（城镇）", "mean", False),
+        ("地区生产总值（现价）", "growth", False),
+        ("用电量", "growth", False),
+        ("群众满意度", "growth", True),
+        ("研发投入强度", "growth", True),
+    ],
+)
+def test_a_yearly_mean_in_per_cent_asks_unless_the_name_says_of_what(
+    name: str, of: str, *, asks: bool
+) -> None:
+    [row] = parse_table(f"指标 | 单位 | 2025年 | 2030年\n{name} | % | 4.8 | ≥5.5（年均）").rows
+    assert row.target.demand == Quantified(of=of, bound=Bound.at_least(Decimal("5.5")))
+    assert ("average_of_what" in codes(row)) is asks
+
+
 def test_numbers_decide_where_no_name_does() -> None:
     row = only("某项指数\n20\n10\n预期性")
     assert row.target.demand == Quantified(of="value", bound=Bound.at_most(10))

@@ -12,7 +12,7 @@ from xzplan.parsing.doubts import Weight, doubt
 from xzplan.parsing.headings import head_of, heading_of
 from xzplan.parsing.layouts import NOTE, is_between_pages, is_heading, read_lines
 from xzplan.parsing.name_direction import Strength, by_name
-from xzplan.parsing.names import counts, grows, grows_yearly, is_rate, is_share, is_stock, span_of
+from xzplan.parsing.names import counts, grows, grows_yearly, is_amount, is_rate, is_share, is_stock, span_of
 from xzplan.parsing.notation import is_unit, numeral, plain, same_unit
 from xzplan.parsing.shapes import nature_in
 
@@ -212,8 +212,12 @@ def test_what_a_remark_says_of_counting(text: str, span: Span | None) -> None:
 
 
 NAMES = {
-    is_share: ("巩固率 占比 比重 比例 比率", "死亡率 发病率 病死率 生产率 增长率 率先 面积"),
-    is_rate: ("巩固率 占比 比重 比例 死亡率", "生产率 增长率 比率数 面积"),
+    is_share: ("巩固率 占比 比重 比例 比率 失业率（城镇）", "死亡率 发病率 病死率 生产率 增长率 率先 面积"),
+    is_amount: ("用电量 生产总值 销售额 产量（粮食） 增加值 人数", "满意度 研发投入强度 优良天数占比"),
+    is_rate: (
+        "巩固率 占比 比重 比例 死亡率 失业率（城镇） 失业率(调查)",
+        "（率） 生产率（人均） 生产率 增长率 比率数 面积",
+    ),
     grows: ("增长 增速 增幅 提高 增加 提升", "下降 面积 收入"),
     is_stock: (
         "预期寿命 教育年限 保有量 蓄积量 发明专利拥有 总量 每千人床位 人均面积 平均水平",

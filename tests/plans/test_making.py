@@ -246,6 +246,19 @@ def test_units_that_differ() -> None:
     assert only.indicators[1].unit.zh == "万人"
 
 
+def test_a_name_and_a_column_of_units_that_differ() -> None:
+    head = "指标 | 单位 | 2025年 | 2030年"
+    row = "床位数（人） | 万人 | 3 | 4"
+    assert open_questions(row, head=head) == [("units_differ", "$.rows[0].unit")]
+    assert open_questions("覆盖率（‰） | % | 3 | 4", head=head) == [("units_differ", "$.rows[0].unit")]
+    assert built("床位数（万人） | 万人 | 3 | 4", head=head).indicators[1].unit.zh == "万人"
+    demand = Quantified(of="value", bound=Bound.at_least(4))
+    unit = printed_units.unit_of("万人", "", demand)
+    assert open_questions(row, head=head, demands={"床位数": demand}) == [("units_differ", "$.rows[0].unit")]
+    decided = built(row, head=head, demands={"床位数": demand}, units={"床位数": unit})
+    assert decided.indicators[1].unit is unit
+
+
 def test_records_that_cannot_be() -> None:
     assert open_questions("护理型床位占比（%）  58.2  170  约束性") == [("record", "$.rows[0]")]
     assert open_questions(BEDS, period=(2025, 2030)) == [("record", "$")]

@@ -38,7 +38,7 @@ def by_lines(use: ColumnUse, context: Context, comment: str) -> ColumnUse:
     year = context.year_of(use.time)
     title = context.targets.get(year, context.targets.get(None, ""))
     notes = [*context.notes, *remarks_in(comment)]
-    note = next((note.text for note in notes if note.is_about(year)), "")
+    note = next((note.text for note in notes if note.is_about(year) and not note.sums), "")
     if title:
         return ColumnUse(column=use.column, place=use.place, problem=("title_says_target", (title,)))
     if note and (comment or year is not None):

@@ -10,36 +10,45 @@ from attrs import frozen
 
 from xzplan.grids.marks import narrowed
 
-_NOTE = re.compile(r"^(?:注|备注|说明|附注)\s*[0-9]{0,2}\s*[:：、.]?\s*")
-_MARK = re.compile("^(?:[\u2460-\u24ff\u2776-\u2793⁰¹²³⁴-⁹※#†‡★☆]|[*]+)")
+_NOTE = re.compile(r"^(?:(?:注|备注|说明|附注)\s*[0-9]{0,2}\s*[:：、.]?|(?i:notes?)\s*[0-9]{0,2}\s*[:.])\s*")
+_MARK = re.compile(r"^(?:[\u2460-\u24ff\u2776-\u2793⁰¹²³⁴-⁹※#†‡★☆]|[*]+|\[[0-9]{1,2}\])")
 _CLAUSE = re.compile("[，,;；。\n]")
 _YEAR = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?=年|[^0-9.%]|$)")
+_SUBJECT = re.compile("(?:19|20)[0-9]{2}年?(?!年?(?:以来|起|至|到|[-—–~～]))")
 _OTHER_BASIS = (
     "口径[^，。]{0,6}(?:调整|变化|变更|改变|不同|不一|有别|修订)|(?:调整|变更|改变|修订)[^，。]{0,4}口径|不可比|"
     "待[^，。]{0,3}核|未经核|不含|未含|仅含|仅统计|按户籍|仅为|仅限|不包括|未包括|剔除|扣除|除外"
 )
 """Words that make a value one of another definition, of a part, or one that nobody has verified."""
 _NOT_YET = "快报|预计|估计|预估|估算|推算|预测|初步|初核"
+_OTHER_YEAR = (
+    "(?:上年|上一年度?|去年|往年)的?(?:统计)?[数值]|(?:用|(?<!合)同|为|系|是)(?:上年|上一年|去年|往年)|未更新"
+)
+"""Words that make a value that of another year."""
+_IN_ENGLISH = (
+    r"\b(?i:estimate[ds]?|preliminary|provisional|forecast|projected|planned|as of|last year|previous year)\b"
+)
+_SUMS = re.compile(
+    r"(?:^|为|是|系|按|均|指)[^，。]{0,12}累计(?:完成)?(?:[数值]|口径|统计|$)|\b(?i:cumulative)\b"
+)
+"""Words that make an amount the sum since some year before: 为累计数, but not 累计完成330个 beside the amount of the year."""
 _CUT_OFF = "截[至止]到?(?!(?:(?:19|20)[0-9]{2}年?)?(?:[末底]|年末|年底|12月))"
 """截至2023年6月底, but not 截至2023年底 or 截至12月31日."""
 _CHANGES = re.compile(
     f"{_NOT_YET}|(?:为|是|系|按|用)[^，。]{{0,6}}(?:目标|计划|预期|任务)|{_CUT_OFF}|"
-    f"(?<![0-9])(?:[1-9]|1[01])月|上半年|季度|前[0-9一二三]+个?[月季]|{_OTHER_BASIS}"
+    f"(?<![0-9])(?:[1-9]|1[01])月|上半年|季度|前[0-9一二三]+个?[月季]|{_OTHER_YEAR}|{_OTHER_BASIS}|{_IN_ENGLISH}"
 )
 """Words that make a value another one than that of the whole year, or not yet an observation."""
 _REMARK = re.compile(
     f"(?:{_NOT_YET}|测算|目标|计划)(?:完成)?[数值]|^(?:{_NOT_YET}|目标|计划)$|"
     f"(?:为|是|系)[^，。]{{0,4}}(?:{_NOT_YET}|目标|计划)|{_CUT_OFF}|"
     "(?:(?<![0-9])(?:[1-9]|1[01])月份?|上半年|季度)[末底]?(?:累计)?的?(?:统计)?[数值]|"
-    f"^(?:为|系|是|用)?(?:全省|全国)的?(?:平均)?(?:水平|数据?|值)?$|(?:上年|上一年度?|去年|往年)的?(?:统计)?[数值]|"
-    f"(?:用|(?<!合)同|为|系|是)(?:上年|上一年|去年|往年)|未更新|{_OTHER_BASIS}|"
-    r"\b(?:estimated?|preliminary|provisional|forecast|projected|planned|as of|last year|previous year)\b",
-    re.IGNORECASE,
+    f"^(?:为|系|是|用)?(?:全省|全国)的?(?:平均)?(?:水平|数据?|值)?$|{_OTHER_YEAR}|{_OTHER_BASIS}|{_IN_ENGLISH}"
 )
 """Words in a remark beside a value that do so; 预计年底建成 speaks of a work."""
 _OF_YEAR = re.compile(
     r"^[^0-9]{0,8}(?:19|20)[0-9]{2}年?[度末底]?的?[^0-9为是系用按]{0,6}(?:[数值]|数据|结果)$|"
-    r"(?:用|取自?|引自|参照|(?<!合)同|为|系|是|截[至止]到?)(?:19|20)[0-9]{2}年?[度末底]?(?:$|的?[\u4e00-\u9fff]{0,6}(?:[数值]|数据|结果|水平))|"
+    r"(?:用|取自?|引自|参照|(?<!合)同|为|系|是|截[至止]到?)(?:19|20)[0-9]{2}年?[度末底]?(?:$|的?[\u4e00-\u9fff]{0,6}(?:[数值]|数据|结果|水平|统计))|"
     r"\b(?:data|figures?|values?) (?:of|for|from) (?:19|20)[0-9]{2}\b|^(?:19|20)[0-9]{2} (?:data|figures?|values?)$",
     re.IGNORECASE,
 )
@@ -62,12 +71,19 @@ class Note:
     """The mark that stands beside the values it speaks of; empty for all values."""
     values_of: int | None = None
     """The year whose values it says they are; it speaks of the values of every other year."""
+    sums: bool = False
+    """Whether it says that amounts are sums since some year before."""
 
     def is_about(self, year: int | None, marks: str = "") -> bool:
         """Return whether it speaks of a value of a year with some marks beside it."""
         if self.values_of is not None and self.values_of == year:
             return False
         return self.mark in marks if self.mark else self.year in (None, year)
+
+
+def starts_with_mark(text: str) -> bool:
+    """Return whether a line begins with the mark of a note."""
+    return _MARK.match(narrowed(text)) is not None
 
 
 def changes_basis(text: str) -> bool:
@@ -102,6 +118,10 @@ def _notes(text: str, changes: re.Pattern[str], mark: str) -> Iterator[Note]:
         given = _OF_YEAR.search(clause)
         if changes.search(clause):
             yield Note(clause, year, mark)
+        elif _SUMS.search(clause):
+            # 2022年为累计数 speaks of 2022, 2021年以来累计 and 2021—2022年累计 of any year.
+            of_one = year if _SUBJECT.match(clause) or not _YEAR.search(clause) else None
+            yield Note(clause, of_one, mark, sums=True)
         elif given is not None:
             *subject, values_of = (int(found) for found in _YEAR.findall(clause[: given.end()]))
             yield Note(clause, subject[0] if subject else None, mark, values_of)

@@ -28,6 +28,9 @@ from xzplan.observations.problems import Refused
 from xzplan.observations.records import ObservationStatus
 from xzplan.observations.values import Value, by_series, is_open, read_value
 
+_AMOUNTS = (Quantity.TOTAL, Quantity.MEAN)
+"""What adds up over the years."""
+
 
 @final
 @frozen(kw_only=True)
@@ -227,7 +230,12 @@ class RowReader:
             *(without_marks(narrowed(text))[1] for text in (labels.text, found.column.column.text)),
         ]
         notes = [note for note in remarks if note.is_about(year, " ".join(marks))]
-        return Refused("note_says", notes[0].text) if notes else self._about_definition(found)
+        other = next((note for note in notes if not note.sums), None)
+        if other is not None:
+            return Refused("note_says", other.text)
+        if notes and not found.column.answered and found.indicator.target.demand.of in _AMOUNTS:
+            return Refused("year_or_total", notes[0].text)
+        return self._about_definition(found)
 
     @staticmethod
     def _about_definition(found: Found) -> Refused | None:

@@ -33,6 +33,7 @@ from xzplan.observations.headings import Headings
 from xzplan.observations.labels import Labels
 from xzplan.observations.layouts import Table
 from xzplan.observations.lines import FIGURE, by_cells, by_lines
+from xzplan.observations.notes import starts_with_mark
 from xzplan.observations.problems import Refused
 from xzplan.observations.results import row_of
 from xzplan.observations.rows import Asked, Found, RowReader
@@ -74,7 +75,7 @@ _OURS = frozenset(
 _OUR_TITLES = ("年度里程碑", "年度参考值", "推算表", "评估结果")
 _SIGNED = re.compile(
     "(?:单位)?(?:填报|审核|填表|制表|联系|负责|报送|批准|分管|统计)[^:：]{0,6}[:：]|(?:注|备注|说明|资料来源|数据来源)[0-9]?[:：]"
-    "|(?i:office|filled in by|checked by):"
+    "|(?i:office|filled in by|checked by|notes?):"
 )
 """How the rows below a table begin that people sign, and its notes."""
 
@@ -193,6 +194,9 @@ class Sheets:
         names = heading.name is not None or heading.series is not None
         if names or self.headings.names.number(heading.text) is not None:
             return False
+        if starts_with_mark(heading.text) and not heading.is_known:
+            self._tell_row(reader.table.grid, row, _TEXT)
+            return True
         says = reader.go_within(heading)
         place = reader.table.grid.place(min(row.cells), row.number)
         self.account.tell(

@@ -208,6 +208,10 @@ TEXTS = {
         zh="数值带有正负号（{0}）；理解为目标年数值，也可能是变动幅度",
         en="the figure prints its own sign ({0}); read as the value of the target year, though it may be a change",
     ),
+    "two_units": Bilingual(
+        zh="名称所列单位“{0}”与单位栏“{1}”不同；数值未换算",
+        en="the name prints the unit “{0}”, the column of units “{1}”; nothing was converted",
+    ),
     "stacked": Bilingual(
         zh="一行列有多组数值，按次序归入各栏",
         en="the row prints several sets of values; they went to the columns in their order",

@@ -257,7 +257,7 @@ _SHARE = re.compile(r"(?:率|占比|比重|比例|比率)$")
 
 def is_share(name: str) -> bool:
     """Return whether a name is that of a share of a whole, whose changes are in percentage points."""
-    name = plain(name)
+    name = _without_remark(plain(name))
     return _SHARE.search(name) is not None and not name.endswith(
         ("死亡率", "发病率", "病死率", "生产率", "增长率")
     )
@@ -265,8 +265,13 @@ def is_share(name: str) -> bool:
 
 def is_rate(name: str) -> bool:
     """Return whether a name is that of a rate or share, whose figures over several years have a mean and no growth."""
-    name = plain(name)
+    name = _without_remark(plain(name))
     return _RATE.search(name) is not None and not name.endswith(("生产率", "增长率", "growth rate"))
+
+
+def _without_remark(name: str) -> str:
+    """Return a name without the brackets at its end that say of whom it is: 失业率（城镇）."""
+    return _BRACKET.sub("", name).rstrip() or name
 
 
 _RATE = re.compile(r"(?:率|占比|比重|比例| rate)$|^(?:Share|Proportion|Percentage|Rate|Ratio) of| rate of ")
@@ -280,9 +285,18 @@ def counts(name: str) -> bool:
 _FLOWS = re.compile(r"生产总值|GDP|增加值|收入|支出|投资|零售|进出口|经费|生产率|消费|产值|总额")
 
 
+_AMOUNT = re.compile(r"[量额值数]$")
+
+
+def is_amount(name: str) -> bool:
+    """Return whether a name is that of an amount, whose figures in per cent can only be of growth."""
+    name = _without_remark(plain(name))
+    return _FLOWS.search(name) is not None or _AMOUNT.search(name) is not None
+
+
 def grows_yearly(name: str) -> bool:
     """Return whether a name is that of the yearly growth of something that an economy makes or spends."""
-    name = plain(name)
+    name = _without_remark(plain(name))
     return _FLOWS.search(name) is not None and re.search(r"(?:增长|增速|增幅|增长率)$", name) is not None
 
 

@@ -15,7 +15,7 @@ from xzplan.model.quantities import Quantity
 from xzplan.model.targets import Demand, Qualitative, Quantified
 from xzplan.parsing.doubts import Doubt, doubt
 from xzplan.parsing.name_direction import CUTS, by_name
-from xzplan.parsing.names import Span, counts, grows, grows_yearly, is_rate, is_share, is_stock
+from xzplan.parsing.names import Span, counts, grows, grows_yearly, is_amount, is_rate, is_share, is_stock
 from xzplan.parsing.parsed import Known, ParsedTarget
 
 
@@ -93,7 +93,7 @@ def _mean(unit: str | None, span: Span, known: Known, *, cut: bool, growth: bool
             return Meant(Quantity.GROWTH, every, cut)
         return Meant(None, ("mean_amount",))
     if percent and name is not None and not is_rate(name) and span is Span.AVERAGE:
-        return Meant(Quantity.GROWTH, every)
+        return Meant(Quantity.GROWTH, () if is_amount(name) else ("average_of_what",))
     return Meant(
         Quantity.MEAN,
         (*every, *(("average_of_what",) if unit is None and not (name and counts(name)) else ())),

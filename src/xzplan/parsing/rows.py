@@ -22,7 +22,7 @@ from xzplan.parsing.headings import ColumnRole, ParsedColumn, unit_in
 from xzplan.parsing.layouts import Cell
 from xzplan.parsing.name_direction import by_name
 from xzplan.parsing.names import NATURES, Name, Span, take_apart
-from xzplan.parsing.notation import LONGEST_CELL, MISSING, compact
+from xzplan.parsing.notation import LONGEST_CELL, MISSING, compact, same_unit
 from xzplan.parsing.parsed import Known, ParsedBaseline, ParsedTarget
 from xzplan.parsing.placing import Grid, Placed
 from xzplan.parsing.quantities import turned
@@ -209,6 +209,8 @@ def _last_line(cell: Cell | None) -> int | None:
 def _doubts_of_row(row: ParsedRow, taken: Name, grid: Grid) -> Iterator[Doubt]:
     if taken.formula:
         yield doubt("formula_unit", str(taken.unit), line=row.line)
+    elif taken.unit is not None and row.unit is not None and not same_unit(taken.unit, row.unit):
+        yield doubt("two_units", taken.unit, row.unit, line=row.line)
     if taken.footnote is not None:
         mark = doubt("footnote_in_name", taken.footnote, line=row.line)
         yield mark if taken.footnote_inside else evolve(mark, weight=Weight.NOTE)

@@ -164,9 +164,10 @@ class _Row:
         renewed = bool(figures) and all(cell.unit is not None for cell in figures)
         whole = renewed and all(_is_multiple_of(cell.unit, self.row.unit) for cell in figures)
         signs = [] if self.row.unit is None or self._formula or whole else [self.row.unit]
-        for cell in cells:
-            if cell.unit is not None and not any(same_unit(cell.unit, sign) for sign in signs):
-                signs.append(cell.unit)
+        of_name = [str(doubt.operands[0]) for doubt in self.row.doubts if doubt.code == "two_units"]
+        for unit in (*of_name, *(cell.unit for cell in cells)):
+            if unit is not None and not any(same_unit(unit, sign) for sign in signs):
+                signs.append(unit)
         return signs
 
     @property
