@@ -51,6 +51,10 @@ READING = ("__iter__", "__len__", "__getitem__", "__contains__")
 HostileText = hostile(
     "HostileText", str, *COMPARING, *READING, "strip", "encode", "casefold", "split", "replace", "__repr__"
 )
+PreparedText = hostile(
+    "PreparedText", str, *COMPARING, *READING, "__str__", "__format__", "__repr__", "strip", "encode"
+)
+"""A text whose own methods fail; read as the plain text that it is, it can be anything."""
 HostileInt = hostile("HostileInt", int, *COMPARING, *COUNTING)
 HostileFloat = hostile("HostileFloat", float, *COMPARING, *COUNTING)
 HostileDecimal = hostile(

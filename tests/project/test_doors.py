@@ -28,7 +28,7 @@ from hypothesis import given as given_by_hypothesis
 from hypothesis import strategies as st
 
 import xzplan
-from hostile import WORDS, CallersError, is_callers, junk
+from hostile import WORDS, CallersError, PreparedText, is_callers, junk
 from modules import CLASSES, MODULES
 from walking import inside
 from xzplan.exceptions import shown
@@ -533,6 +533,53 @@ OFTEN = [
     if not name.startswith(("plot_", "write_", "check_text", "AreaReviews", "to_json", "find_"))
 ]
 """Calls that are quick enough to try many times."""
+
+
+def texts(name: str) -> Iterator[tuple[str, str]]:
+    """Yield the arguments of a call that are texts, each with those that it may be."""
+    call = CALLS[name]
+    hints = typing.get_type_hints(
+        vars(call)["__init__"] if isinstance(call, type) else call, localns=NAMES_OF_TYPE_CHECKERS
+    )
+    for parameter, value in given(name).items():
+        if parameter == "self":
+            continue
+        of = kinds(hints[parameter])
+        words = {word for kind in of if typing.get_origin(kind) is Literal for word in typing.get_args(kind)}
+        words |= {value} if isinstance(value, str) else {"x"} if str in of and value is None else set()
+        if f"{name}.{parameter}" not in OWN_TEXTS and parameter not in OWN_TEXTS:
+            yield from ((parameter, word) for word in sorted(words))
+
+
+OWN_TEXTS = {
+    "AreaReviews.__getitem__.area": "a key of a mapping compares as keys do",
+    "crossing_years.direction": "numerics does not know the model",
+    "method": "numerics does not know the model",
+    "align": "display does not know the model",
+    "source": "a document, which is read sign by sign",
+    "text": "a document, which is read sign by sign",
+}
+"""Texts whose own methods are asked, by parameter or by call and parameter, each with the reason."""
+
+
+@pytest.mark.parametrize("name", [name for name in CALLS if any(texts(name))])
+def test_a_text_is_read_as_the_plain_text_that_it_is(name: str) -> None:
+    """What methods a subclass of ``str`` has decides nothing, and text in an array without axes is that text."""
+
+    def outcome(parameter: str, text: object) -> str:
+        try:
+            run(name, {**given(name), parameter: text})
+        except xzplan.MissingExtraError as error:
+            pytest.skip(str(error))
+        except xzplan.XzplanError as error:
+            str(error), repr(error)
+            return "refused"
+        return "taken"
+
+    for parameter, word in texts(name):
+        plain = outcome(parameter, word)
+        assert outcome(parameter, PreparedText(word)) == plain, (parameter, word)
+        assert outcome(parameter, np.array(word)) in (plain, "refused"), (parameter, word)
 
 
 @given_by_hypothesis(st.data())

@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from xzplan.exceptions import InvalidInputError
-from xzplan.model.checks import check_choice, whole_number, whole_year
+from xzplan.model.checks import choice, whole_number, whole_year
 from xzplan.model.indicators import Direction
 from xzplan.numerics.arrays import (
     FloatArray,
@@ -280,7 +280,7 @@ def projected_end(
         Too few points for the method, a last year that is not before the target year, or values that the method
         cannot work with.
     """
-    check_choice("method", method, *get_args(ProjectionMethod))
+    method = choice("method", method, *get_args(ProjectionMethod))
     if span is not None and method != "last_changes":
         raise InvalidInputError("span", span, f"belongs to method 'last_changes', not to {method!r}")
     span = _checked_span(span)

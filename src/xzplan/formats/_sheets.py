@@ -17,6 +17,7 @@ from xzplan.display.palette import PRINT, TINT, Tone
 from xzplan.display.text import display_width, wrap
 from xzplan.exceptions import InvalidInputError, MissingExtraError
 from xzplan.language import Bilingual
+from xzplan.model.figures import plain
 from xzplan.model.indicators import Indicator, Series
 
 HEADER_ROW = 2
@@ -225,7 +226,7 @@ class Book:
         self.book.close()
         content = self._content.getvalue()
         if isinstance(target, str | os.PathLike):
-            Path(target).write_bytes(content)
+            Path(plain(target)).write_bytes(content)
         else:
             target.write(content)
 
@@ -234,7 +235,7 @@ def check_target(target: object) -> None:
     """Raise `InvalidInputError` unless a workbook can be written to what a caller passed."""
     if isinstance(target, str | os.PathLike):
         try:
-            possible = b"\0" not in os.fsencode(target)
+            possible = b"\0" not in os.fsencode(plain(target))
         except (UnicodeEncodeError, TypeError):  # half a character; a path-like object that gives no path
             possible = False
     else:

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from xzplan.exceptions import InvalidInputError
+from xzplan.model.figures import plain
 
 __all__ = ["json_schema"]
 
@@ -49,6 +50,7 @@ def json_schema(kind: str | None = None) -> dict[str, Any]:
     if kind is None:
         return schema
     kinds = schema["properties"]["kind"]["enum"]
+    kind = plain(kind)
     if not isinstance(kind, str) or kind not in kinds:
         raise InvalidInputError("kind", kind, f"pass one of {', '.join(map(repr, kinds))}")
     definitions = schema["$defs"]

@@ -14,7 +14,8 @@ from attrs import evolve
 from xzplan.exceptions import InvalidInputError
 from xzplan.formats._column import Exact, Written, for_people, for_programs
 from xzplan.formats._columns import Form, rows_of
-from xzplan.model.checks import check_choice, flag
+from xzplan.model.checks import choice, flag
+from xzplan.model.figures import plain
 from xzplan.model.plan import Plan
 
 __all__ = ["to_columns", "to_csv"]
@@ -133,7 +134,7 @@ def _asked(
     records: object, form: Form, labels: _Labels, plan: Plan | None
 ) -> tuple[list[Written], list[Any]]:
     """Return the columns of a table as they are written, and its rows."""
-    check_choice("form", form, "long", "short", "wide")
+    form, labels = choice("form", form, "long", "short", "wide"), plain(labels)
     if not isinstance(labels, Mapping) and (not isinstance(labels, str) or labels not in _LABELS):
         raise InvalidInputError(
             "labels", labels, "pass 'id', 'zh', 'en', or a mapping of names of columns to headers"

@@ -12,7 +12,7 @@ from xzplan.display.html import CONTROL_PICTURES
 from xzplan.formats._promises import NUMBER
 from xzplan.formats._sheets import HEADER_ROW, Book, Head, SheetCell, baseline_cell, check_target, target_cell
 from xzplan.language import Bilingual
-from xzplan.model.checks import check_choice
+from xzplan.model.checks import choice
 from xzplan.model.indicators import Indicator, Series
 from xzplan.model.plan import Plan, check_plan
 from xzplan.model.quantities import Quantity
@@ -61,7 +61,7 @@ def write_template(
     """
     check_plan(plan)
     check_target(target)
-    check_choice("lang", lang, "zh", "en")
+    lang = choice("lang", lang, "zh", "en")
     book = Book(
         Bilingual(zh=f"{plan.name_zh}：{_TITLE.zh}", en=f"{plan.name_en}: {_TITLE.en}"), plan.first_year, lang
     )

@@ -28,7 +28,7 @@ from xzplan.formats._sheets import (
     fixed,
 )
 from xzplan.language import Bilingual
-from xzplan.model.checks import check_choice
+from xzplan.model.checks import choice
 from xzplan.model.plan import Plan
 from xzplan.projection.records import Basis, Trajectory
 from xzplan.projection.trajectories import trajectories
@@ -77,7 +77,7 @@ def write_workbook(
     b'PK'
     """
     check_target(target)
-    check_choice("lang", lang, "zh", "en")
+    lang = choice("lang", lang, "zh", "en")
     if not isinstance(content, Review | AreaReviews | Plan):
         raise InvalidInputError("content", content, "pass a Review, AreaReviews or a Plan")
     plan = content if isinstance(content, Plan) else content.plan

@@ -14,7 +14,7 @@ import typing
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
@@ -23,12 +23,15 @@ from xzplan.model.figures import is_storable, plain
 
 __all__ = ["checked"]
 
+_Choice = TypeVar("_Choice", bound=str)
 
-def check_choice(argument: str, value: object, *choices: str) -> None:
-    """Raise `InvalidInputError` unless a caller passed one of a few texts."""
-    given = plain(value)
+
+def choice(argument: str, value: _Choice, *choices: str) -> _Choice:
+    """Return one of a few texts that a caller passed; raise `InvalidInputError` for anything else."""
+    given: _Choice = plain(value)
     if not isinstance(given, str) or given not in choices:
         raise InvalidInputError(argument, value, f"pass {' or '.join(map(repr, choices))}")
+    return given
 
 
 def require_text(argument: str, value: object) -> str:

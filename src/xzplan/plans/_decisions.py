@@ -43,9 +43,10 @@ def check_name(name_zh: object) -> None:
 def check_period(period: object) -> tuple[int, int]:
     """Return the first and the last year of a plan, or refuse what is none."""
     problem = "pass the first and the last year, such as (2026, 2030)"
-    if not isinstance(period, tuple | list) or len(period) != 2:
+    years = list(period) if isinstance(period, tuple | list) else []
+    if len(years) != 2:
         raise InvalidInputError("period", period, problem)
-    first, last = (whole_number("period", year, problem) for year in period)
+    first, last = (whole_number("period", year, problem) for year in years)
     if not 1000 <= first <= last <= 9999:
         raise InvalidInputError("period", period, problem)
     if last - first >= LONGEST_PLAN:
@@ -86,12 +87,12 @@ def _base_year(year: int | None) -> int | None:
 class PlanHead:
     """The plan as a whole, as its maker describes it; the fields are arguments of `xzplan.to_plan`."""
 
-    id: str = field(validator=lambda _record, _attribute, value: check_id(value))
-    name_zh: str = field(validator=lambda _record, _attribute, value: check_name(value))
+    id: str = field(converter=plain, validator=lambda _record, _attribute, value: check_id(value))
+    name_zh: str = field(converter=plain, validator=lambda _record, _attribute, value: check_name(value))
     period: tuple[int, int] = field(converter=check_period)
-    name_en: str | None = field(default=None, validator=_is(str, "a name"))
+    name_en: str | None = field(default=None, converter=plain, validator=_is(str, "a name"))
     base_year: int | None = field(default=None, converter=_base_year)
-    edition: str = field(default="1", validator=_is(str, "a text", optional=False))
+    edition: str = field(default="1", converter=plain, validator=_is(str, "a text", optional=False))
     document: Document | None = field(default=None, validator=_is(Document, "a Document"))
     domains: Mapping[str, Domain] | None = field(default=None, validator=_check_domains)
 
@@ -157,6 +158,7 @@ def decisions(rows: Sequence[ParsedRow], choices: Choices, beside: Decisions) ->
 
 def _skipped(given: object, rows: Sequence[ParsedRow], places: _Places) -> frozenset[int]:
     """Return the places of the rows to leave out."""
+    given = plain(given)
     if given is None:
         return frozenset()
     if isinstance(given, str):
@@ -169,6 +171,7 @@ def _skipped(given: object, rows: Sequence[ParsedRow], places: _Places) -> froze
 
 def _accepts(given: object) -> bool:
     """Return whether what the table suggests is taken."""
+    given = plain(given)
     if given is not None and not (isinstance(given, str) and given == "accept"):
         raise InvalidInputError("inferred", given, 'pass "accept", or nothing')
     return given is not None

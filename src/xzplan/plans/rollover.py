@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from xzplan.exceptions import InvalidInputError, PlanError, RecordError
 from xzplan.model.checks import checked
+from xzplan.model.figures import plain
 from xzplan.model.indicators import Baseline, Indicator, Nature, Series, by_series
 from xzplan.model.lookup import Records, by_id
 from xzplan.model.plan import Plan, check_plan
@@ -107,6 +108,7 @@ def roll_over(
     (Decimal('58.3'), 2025, None)
     """
     check_plan(plan)
+    id = plain(id)  # noqa: A001
     if not isinstance(id, str) or ID.fullmatch(id) is None or id in {one.id for one in plan.documents}:
         raise InvalidInputError(
             "id", id, "pass an id of its own: lower-case letters, digits, hyphens, underscores"

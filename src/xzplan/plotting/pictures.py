@@ -14,7 +14,7 @@ from xzplan.assessment.areas import AreaReviews
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.review import Review
 from xzplan.exceptions import InvalidInputError, MissingExtraError, MissingGlyphWarning
-from xzplan.model.checks import check_choice, items_of, require_stored
+from xzplan.model.checks import choice, items_of, require_stored
 from xzplan.model.figures import to_decimal
 from xzplan.model.plan import Plan
 from xzplan.projection.records import Trajectory
@@ -80,7 +80,7 @@ def plot_trajectory(
     >>> figure = xzplan.plot_trajectory(xzplan.trajectory(beds))  # doctest: +SKIP
     >>> figure.savefig("beds.png")  # doctest: +SKIP
     """
-    _check("shown", shown, (Trajectory, Assessment), lang, title)
+    lang, title = _checked("shown", shown, (Trajectory, Assessment), lang, title)
     size = _size(figsize)
     if ax is not None and size is not None:
         raise InvalidInputError("figsize", figsize, "leave it out: the axes passed as ax have a size")
@@ -147,7 +147,7 @@ def plot_plan(
     ...     for page in pages:
     ...         file.savefig(page)
     """
-    _check("shown", shown, (Plan, Review), lang, title)
+    lang, title = _checked("shown", shown, (Plan, Review), lang, title)
     size = _size(figsize)
     _need_matplotlib()
     from xzplan.plotting._plan import pages
@@ -194,7 +194,7 @@ def plot_status(
     MissingGlyphWarning
         No font has some characters; once for a picture.
     """
-    _check("review", review, (Review, AreaReviews), lang, title)
+    lang, title = _checked("review", review, (Review, AreaReviews), lang, title)
     size = _size(figsize)
     _need_matplotlib()
     from xzplan.plotting import _areas, _status
@@ -224,12 +224,17 @@ def _size(figsize: object) -> tuple[float, float] | None:
     return width, height
 
 
-def _check(argument: str, shown: object, kinds: tuple[type, ...], lang: object, title: object) -> None:
+def _checked(
+    argument: str, shown: object, kinds: tuple[type, ...], lang: _Language, title: str | None
+) -> tuple[_Language, str | None]:
+    """Return language and title as plain texts; raise `InvalidInputError` for what cannot be drawn."""
     if not isinstance(shown, kinds):
         raise InvalidInputError(argument, shown, f"pass {' or '.join(kind.__name__ for kind in kinds)}")
-    check_choice("lang", lang, "zh", "en")
-    if title is not None and len(require_stored("title", title)) > _LONGEST_TITLE:
+    lang = choice("lang", lang, "zh", "en")
+    title = None if title is None else require_stored("title", title)
+    if title is not None and len(title) > _LONGEST_TITLE:
         raise InvalidInputError("title", title, f"longer than {_LONGEST_TITLE} characters")
+    return lang, title
 
 
 _LONGEST_TITLE = 500

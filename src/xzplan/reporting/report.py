@@ -8,7 +8,8 @@ from typing import Literal
 from xzplan.assessment.areas import AreaReviews
 from xzplan.assessment.review import Review
 from xzplan.exceptions import InvalidInputError
-from xzplan.model.checks import check_choice, require_stored
+from xzplan.model.checks import choice, require_stored
+from xzplan.model.figures import plain
 from xzplan.reporting._annex import Annex
 from xzplan.reporting._areas import AreaReport
 from xzplan.reporting._content import Report
@@ -70,12 +71,13 @@ def report(
         raise InvalidInputError(
             "review", review, "pass a Review, as assess_plan() returns it, or AreaReviews"
         )
-    check_choice("lang", lang, "zh", "en")
-    check_choice("detail", detail, "brief", "full")
-    check_choice("format", format, "html", "markdown")
-    for name, text in (("date", date), ("note", note)):
-        if text is not None:
-            require_stored(name, text)
+    lang = choice("lang", lang, "zh", "en")
+    detail = choice("detail", detail, "brief", "full")
+    format = choice("format", format, "html", "markdown")  # noqa: A001
+    date, note = (
+        None if text is None else require_stored(name, text)
+        for name, text in (("date", date), ("note", note))
+    )
     content = Report(review, lang) if isinstance(review, Review) else AreaReport(review, lang)
     blocks = content.blocks(date=date, note=note)
     if detail == "full" and isinstance(review, Review):
@@ -113,7 +115,7 @@ def write_report(
     """
     if not isinstance(path, str | Path):
         raise InvalidInputError("path", path, "pass the path of a file")
-    target = Path(path)
+    target = Path(plain(path))
     form = _FORMATS.get(target.suffix.lower())
     if form is None:
         raise InvalidInputError("path", str(path), "end it with .html or .md")

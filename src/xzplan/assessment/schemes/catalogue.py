@@ -20,7 +20,7 @@ from xzplan.display.carded import Carded
 from xzplan.exceptions import InvalidInputError, UnknownKeyError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
-from xzplan.model.figures import Number, to_decimal
+from xzplan.model.figures import Number, plain, to_decimal
 
 __all__ = ["PLAN", "SCHEMES", "AnyScheme", "Scheme", "get_scheme"]
 
@@ -143,6 +143,7 @@ def get_scheme(scheme: str | AnyScheme) -> AnyScheme:
     """
     if isinstance(scheme, Scheme | PublishedScheme):
         return scheme
-    if not isinstance(scheme, str) or scheme not in SCHEMES:
+    name = plain(scheme)
+    if not isinstance(name, str) or name not in SCHEMES:
         raise UnknownKeyError("scheme", scheme, SCHEMES)
-    return SCHEMES[scheme]
+    return SCHEMES[name]
