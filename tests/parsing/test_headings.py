@@ -6,7 +6,7 @@ import pytest
 
 from xzplan import InvalidInputError, parse_table
 from xzplan.parsing import ColumnRole, ParsedColumn, Span
-from xzplan.parsing.headings import heading_in, heading_of
+from xzplan.parsing.headings import _place_of_base, head_of, heading_in, heading_of
 from xzplan.parsing.layouts import Cell, Line
 
 
@@ -270,3 +270,48 @@ def test_headings_of_two_rows() -> None:
         ("属性", ColumnRole.NATURE, None, None),
     ]
     assert [row.name for row in table.rows] == ["甲率"]
+
+
+@pytest.mark.parametrize(
+    ("years", "bare", "plans", "place"),
+    [
+        ("2020 2025", "11", "", 0),
+        ("2019 2020 2025", "111", "", 1),
+        ("2018 2019 2020 2025", "1111", "", 0),
+        # Years that follow each other up to the target are all of the plan.
+        ("2019 2020 2021", "111", "", 0),
+        ("2019 2020 2022", "111", "", 1),
+        ("2019 2021 2025", "111", "", 0),
+        ("2019 2020 2025", "101", "", 0),
+        ("2019 2020", "11", "", 0),
+        # The end of the plan before, where a head names a plan.
+        ("2015 2020 2025", "111", "2025", 1),
+        ("2015 2020 2025", "101", "2025", 0),
+        ("2015 2021 2025", "111", "2025", 0),
+        ("2015 2020 2025 2030", "1111", "2025 2030", 2),
+        ("2019 2020 2025", "111", "2030", 2),
+    ],
+)
+def test_the_base_year_among_years(years: str, bare: str, plans: str, place: int) -> None:
+    says_no_goal = [sign == "1" for sign in bare]
+    assert _place_of_base([*map(int, years.split())], says_no_goal, [*map(int, plans.split())]) == place
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ("2020年2025年", None),
+        ("2025年（2025年）", ("target", 2025)),
+        ("2020年/2025年目标", ("target", 2025)),
+        ("“十三五”末“十四五”末", None),
+    ],
+)
+def test_heads_with_two_years(head: str, found: tuple[str, int] | None) -> None:
+    said = head_of(head)
+    assert (None if said is None else (said.role.value, said.year)) == found
+
+
+def test_a_heading_in_a_line_has_40_columns() -> None:
+    heads = ["指标", "2025年", *["备注"] * 38]
+    assert heading_in(line(*heads)) == heading_of(heads)
+    assert heading_in(line(*heads, "备注")) is None

@@ -8,7 +8,21 @@ import pytest
 
 from printed import USUAL, codes, only, operands, places, rows
 from xzplan import Bound, Nature, Quantified, parse_table
-from xzplan.parsing import ParsedRow
+from xzplan.parsing import ColumnRole, ParsedColumn, ParsedRow
+from xzplan.parsing.headings import heading_of
+from xzplan.parsing.layouts import Cell
+from xzplan.parsing.placing import (
+    Grid,
+    _by_place,
+    _by_shape,
+    _label_of,
+    _looks_like_a_name,
+    _without_unit,
+    fits,
+    grid_of,
+    number_of,
+    wholes_of,
+)
 from xzplan.parsing.shapes import has_mark, looks_like_value, nature_in
 
 
@@ -377,3 +391,262 @@ def test_a_label_before_a_row_that_lacks_a_value() -> None:
 def test_a_row_that_does_not_fit_its_columns_has_its_notes_behind_the_values() -> None:
     [row] = parse_table("指标  2020年  2025年  备注\n甲率（%）  某某  2  说明").rows
     assert (row.baseline.raw, row.target.raw, row.notes) == ("某某", "2", ("说明",))
+
+
+# The columns of a table, and the cells of its rows
+
+
+def columns(heads: str) -> tuple[ParsedColumn, ...]:
+    """Return the columns of heads that are given with bars between."""
+    heading = heading_of(heads.split("|"))
+    assert heading is not None
+    return heading.columns
+
+
+def cells(text: str) -> tuple[Cell, ...]:
+    """Return cells that are given with bars between, each on a line of its own."""
+    return tuple(Cell(cell, number, number) for number, cell in enumerate(text.split("|"), 1))
+
+
+def whole_grid(heads: str, values: str, **more: object) -> Grid:
+    """Return a grid that has nothing but what is given; the columns of values by their places."""
+    all_columns = columns(heads)
+    parts = {
+        "values": tuple(all_columns[int(at)] for at in values),
+        "has_nature": False,
+        "has_units": False,
+        "has_numbers": False,
+        "has_groups": False,
+        "after_nature": 0,
+        "behind": 0,
+        "parted": False,
+        "base_year": 2020,
+        "unit": None,
+        "before_names": None,
+        "nature_amid": None,
+        "figures": 2,
+    } | more
+    return Grid(columns=all_columns, **parts)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("heads", "values", "more"),
+    [
+        ("指标|2020年|2025年", "12", {}),
+        ("指标|2020年|2025年|属性", "12", {"has_nature": True}),
+        ("指标|2020年|2025年|属性|备注|出处", "12", {"has_nature": True, "after_nature": 2}),
+        ("指标|2020年|2025年|备注|出处", "12", {"behind": 2}),
+        ("序号|类别|指标|单位|2020年|2025年", "45", {"has_numbers": True, "has_groups": True, "has_units": True}),
+        ("指标（单位：%）|2020年|2025年", "12", {"unit": "%"}),
+        ("指标|2020年|责任单位|2025年|备注", "13", {"figures": 3, "parted": True, "behind": 1}),
+        ("指标|2020年|2025年|责任单位", "12", {"behind": 1}),
+        (
+            "指标|属性|2020年|2025年",
+            "23",
+            {"has_nature": True, "after_nature": 2, "nature_amid": 1, "parted": True},
+        ),
+        ("指标|指标|2020年|2025年", "23", {"has_groups": True, "before_names": 0}),
+        ("序号|指标|指标|2020年|2025年", "34", {"has_numbers": True, "has_groups": True, "before_names": 1}),
+        ("一级指标|二级指标|2020年|2025年", "23", {"has_groups": True}),
+        # The year that changes count from is that of the baselines, else that before the five years of the plan.
+        ("指标|2019年实际|2025年", "12", {"base_year": 2019}),
+        ("指标|2025年|2030年目标", "12", {"base_year": 2025}),
+        ("指标|现状值|2025年", "12", {}),
+        ("指标|2025年", "1", {"figures": 1}),
+        ("指标|目标", "1", {"figures": 1, "base_year": None}),
+    ],
+)  # fmt: skip
+def test_what_the_rows_of_a_table_have_in_common(heads: str, values: str, more: dict[str, object]) -> None:
+    assert grid_of(columns(heads)) == whole_grid(heads, values, **more)
+
+
+@pytest.mark.parametrize(
+    ("heads", "lines", "wholes"),
+    [
+        # Several rows of one number are the parts of a whole, and so are those of a name with a mark.
+        ("序号|指标|指标|2025年", ["1|能耗|单位能耗|5", "1|能耗|总量|6"], {"能耗"}),
+        ("序号|指标|指标|2025年", ["1|能耗|单位能耗|5"], set()),
+        ("序号|指标|指标|2025年", ["1|能耗|单位能耗|5", "2|能耗|总量|6"], set()),
+        ("序号|指标|指标|2025年", ["1|能耗|能耗|5", "1|能耗|总量|6"], set()),
+        ("序号|指标|指标|2025年", ["1|能耗|单位能耗|5", "1||总量|6"], set()),
+        ("序号|指标|指标|2025年", ["1||单位能耗|5", "1||总量|6"], set()),
+        ("序号|指标|指标|2025年", ["1|能耗|单位能耗|5", "1|能耗|总量"], set()),
+        ("指标|指标|2025年", ["1.能耗|单位能耗|5"], {"1.能耗"}),
+        ("指标|指标|2025年", ["能耗|单位能耗|5", "能耗|总量|6"], set()),
+        ("一级指标|二级指标|2025年", ["1.能耗|单位能耗|5"], set()),
+    ],
+)
+def test_which_names_are_those_of_wholes(heads: str, lines: list[str], wholes: set[str]) -> None:
+    assert wholes_of(map(cells, lines), grid_of(columns(heads))) == wholes
+
+
+@pytest.mark.parametrize(
+    ("whole", "name"),
+    [
+        ("能耗", "能耗——总量"),
+        ("能耗（吨）", "能耗——总量（吨）"),
+        ("能耗  （吨）", "能耗——总量（吨）"),
+        ("能耗（特色指标）", "能耗（特色指标）——总量"),
+    ],
+)
+def test_the_name_of_a_part_has_that_of_the_whole(whole: str, name: str) -> None:
+    table = parse_table(f"序号\t指标\t指标\t2025年\n1\t{whole}\t总量\t5\n1\t{whole}\t强度\t6")
+    assert table.rows[0].name_printed == name
+    assert [(row.line, row.group) for row in table.rows] == [(2, None), (3, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("1", 1),
+        ("（1）", 1),
+        ("1.", 1),
+        ("1、", 1),
+        ("1234", 1234),
+        ("12345", None),
+        ("( 1234 )", 1234),
+        ("(  1234 )", None),
+        ("1234    5", None),
+        ("X1", None),
+        ("", None),
+    ],
+)
+def test_numbers_of_rows(text: str, number: int | None) -> None:
+    assert number_of(text) == number
+
+
+@pytest.mark.parametrize(
+    ("role", "fitting", "other"),
+    [
+        ("number", "1 (2)", "甲 12345"),
+        ("unit", "% 1/10万 — - -- /", "甲 5"),
+        ("nature", "预期性 建议性 约束 — /", "甲 5"),
+        ("baseline", "5 — 稳步提高", "甲"),
+        ("name", "甲 甲率", "5 — 稳步提高"),
+        ("group", "甲 5", ""),
+        ("target", "甲 5", ""),
+        ("notes", "甲 5", ""),
+        ("other", "甲 5", ""),
+    ],
+)
+def test_which_words_fit_a_column(role: str, fitting: str, other: str) -> None:
+    column = ParsedColumn(head="", role=ColumnRole(role))
+    assert {word for word in fitting.split() if not fits(word, column)} == set()
+    assert {word for word in other.split() if fits(word, column)} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_name"),
+    [
+        ("甲率", True),
+        ("甲（%）", True),
+        ("甲", False),
+        ("5", False),
+        ("适度增长", False),  # a value
+        ("甲" * 199 + "率", True),
+        ("甲" * 200 + "率", False),
+        *((f"甲{end}", True) for end in "率数量比重例度值额力级化长"),
+    ],
+)
+def test_what_looks_like_a_name_in_the_place_of_a_value(text: str, *, is_name: bool) -> None:
+    assert _looks_like_a_name(text) is is_name
+
+
+SERIAL, PARTS = "序号|指标|2020年|2025年", "指标|单位|2020年|2025年"
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "parted"),
+    [
+        # The label of a group stands before the number of the row.
+        (SERIAL, "健康|1|甲率|5", "健康|1|甲率/5"),
+        (SERIAL, "健康|1|甲率", "健康|1|甲率/"),
+        (SERIAL, "健康|1|5", "健康/1|5"),
+        (SERIAL, "健康|1%|甲率|5", "健康/1%|甲率|5"),
+        (PARTS, "健康|1|甲率|5", "健康/1|甲率|5"),
+        # A name with a mark goes on to the first value, and is one cell where there is none.
+        (SERIAL, "(1)甲率|某措施|5", "(1)甲率|某措施/5"),
+        (SERIAL, "(1)甲率|某措施", "(1)甲率/某措施"),
+        (SERIAL, "(1)甲率|5|6", "(1)甲率/5|6"),
+        (SERIAL, "健康|(1)甲率|5", "健康|(1)甲率/5"),
+        # A unit that looks like a value.
+        (PARTS, "(1)甲率|1/10万|5", "(1)甲率|1/10万/5"),
+        (SERIAL, "(1)甲率|1/10万|5", "(1)甲率/1/10万|5"),
+        (PARTS, "(1)甲率", "(1)甲率/"),
+        (PARTS, "5|6", "/5|6"),
+    ],
+)
+def test_names_and_values_by_what_they_look_like(heads: str, row: str, parted: str) -> None:
+    given = cells(row)
+    head, values = _by_shape(given, grid_of(columns(heads)))
+    assert [*head, *values] == list(given)
+    assert "|".join(cell.text for cell in head) + "/" + "|".join(cell.text for cell in values) == parted
+
+
+@pytest.mark.parametrize(
+    ("heads", "head", "complete", "unit"),
+    [
+        # A known unit or a dash; in a row with all its cells also a short word that is no name.
+        (PARTS, "甲率|%", False, "%"),
+        (PARTS, "甲率|—", False, "—"),
+        (PARTS, "甲率|怪单位某某", True, "怪单位某某"),
+        (PARTS, "甲率|怪单位某某某", True, None),
+        (PARTS, "甲率|怪单位某某", False, None),
+        (PARTS, "甲率|怪率", True, None),
+        (PARTS, "甲率|怪（）", True, None),
+        (PARTS, "%", True, None),
+        (SERIAL, "甲率|%", True, None),
+    ],
+)
+def test_which_cell_before_the_values_is_the_unit(
+    heads: str, head: str, *, complete: bool, unit: str | None
+) -> None:
+    given = cells(head)
+    rest, found = _without_unit(given, grid_of(columns(heads)), complete=complete)
+    assert found == (None if unit is None else given[-1])
+    assert rest == (given if unit is None else given[:-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("城市6.2", "城市"),
+        ("城市：6.2", "城市"),
+        ("甲" * 12 + "5", "甲" * 12),
+        ("甲" * 13 + "5", None),
+        ("6.2", None),
+        ("城市", None),
+        ("甲" + " " * 38 + "5", "甲"),
+        ("甲" + " " * 39 + "5", None),
+    ],
+)
+def test_the_label_of_one_of_several_figures(text: str, label: str | None) -> None:
+    assert _label_of(text) == label
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "parted"),
+    [
+        (PARTS, "甲率|%|5|6", "甲率|%/5|6"),
+        (PARTS, "甲|率|—|5|6", "甲|率|—/5|6"),
+        (PARTS, "甲率|5|6", "甲率/5|6"),
+        (PARTS, "甲率|%|5", None),  # the unit stands in the place of a value
+        (PARTS, "5|6", None),
+        (PARTS, "甲率|1/10万|5|6", "甲率|1/10万/5|6"),
+        ("指标|2020年|2025年", "健康|甲率|6", None),  # the name stands in the place of a value
+        ("指标|2020年|2025年", "健康|1|5|6", None),
+        ("指标|2020年|2025年", "1|甲率|5|6", "1|甲率/5|6"),
+        ("指标|2020年|2025年", "1%|甲率|5|6", None),
+        ("指标|2020年|2025年", "1|2|甲率|5|6", None),
+        (SERIAL, "甲率|5|6", None),
+        (SERIAL, "(1)甲率|5|6", "(1)甲率/5|6"),
+        (SERIAL, "1|甲率|5|6", "1|甲率/5|6"),
+    ],
+)
+def test_names_and_values_by_their_places(heads: str, row: str, parted: str | None) -> None:
+    given = cells(row)
+    found = _by_place(given, grid_of(columns(heads)))
+    assert (found is None) is (parted is None)
+    if found is not None:
+        head, values = found
+        assert "|".join(cell.text for cell in head) + "/" + "|".join(cell.text for cell in values) == parted

@@ -6,7 +6,24 @@ import pytest
 
 from printed import codes, rows
 from xzplan import Direction, parse_table
+from xzplan.parsing.headings import heading_of
+from xzplan.parsing.layouts import Cell, Line
 from xzplan.parsing.names import bare_mark_of, marks_in_sequence
+from xzplan.parsing.placing import Grid, Placed, grid_of
+from xzplan.parsing.segmenting import (
+    Split,
+    _begins_a_row,
+    _belong_together,
+    _is_number_of_next,
+    _last_value,
+    _name_words,
+    _stands_below,
+    _words_of,
+    segment,
+    split_at_spaces,
+    without_marked_labels,
+)
+from xzplan.parsing.shapes import looks_like_value
 
 Row = tuple[str, str, str]
 
@@ -306,3 +323,319 @@ def test_a_row_that_was_not_read_is_no_label() -> None:
 def test_values_in_words_with_a_remark() -> None:
     text = "指标\n2025年\n甲率\n高于全国平均(预期性，2025年为10%)\n乙率（%）\n完成省下达任务(约束性)\n丙率\n2"
     assert [row.name for row in parse_table(text).rows] == ["甲率", "乙率", "丙率"]
+
+
+# The words of a line whose columns are parted by single spaces
+
+
+def belongs(before: str, word: str) -> tuple[bool, bool]:
+    """Return whether a word goes on with the cell before it, as the first cell of a line and as a later one."""
+    return _belong_together(before, word, first=True), _belong_together(before, word, first=False)
+
+
+ALWAYS, NEVER, LATER = (True, True), (False, False), (False, True)
+
+
+@pytest.mark.parametrize("sign", "0123456789<>≥≤＜＞５")
+def test_a_word_that_leads_up_to_a_figure_goes_with_it(sign: str) -> None:
+    for lead in (
+        "达到",
+        "不低于",
+        "年均",
+        "每年",
+        "约",
+        "力争",
+        "累计",
+        "到",
+        "至",
+        "由",
+        "从",
+        "比",
+        "较 2020 年",
+    ):
+        assert belongs(lead, f"{sign}5") == belongs(lead, sign) == ALWAYS
+    assert belongs("甲", f"{sign}5") == NEVER
+    assert belongs("达到", f"甲{sign}") == belongs("达到", f"X{sign}") == NEVER
+
+
+@pytest.mark.parametrize(
+    ("before", "word", "together"),
+    [
+        # A year, unless 年 begins another word; the figure before it has at most seven characters.
+        ("2025", "年底", ALWAYS),
+        ("2345.67", "年底", ALWAYS),
+        ("12345.67", "年底", LATER),
+        ("12甲", "年底", NEVER),
+        *(("2025", word, NEVER) for word in ("年均增长", "年平均增长", "年度目标")),
+        # A unit and the thing that is counted, of at most twenty characters; a first word is a name.
+        ("3000", "万吨二氧化碳当量减排能力", LATER),
+        ("1.5", "万吨二氧化碳当量减排能力", LATER),
+        ("3000", "万吨".ljust(20, "甲"), LATER),
+        ("3000", "万吨".ljust(21, "甲"), NEVER),
+        ("15甲", "万吨二氧化碳当量减排能力", NEVER),
+        ("3000", "某某", NEVER),
+        # A slash goes behind a figure or its tail, a word behind a sign that parts two values.
+        *((f"1甲{sign}", slash, ALWAYS) for sign in "0123456789%％‰上下内右)）" for slash in "/／"),
+        *((before, "/", NEVER) for before in ("5甲", "8%甲", "X")),
+        ("80%", "X", NEVER),
+        *((f"甲乙{sign}", "丙", ALWAYS) for sign in "/／；;：:→"),
+        *((f"甲{sign}", "丙", ALWAYS) for sign in "/／；;：:→"),
+        *((sign, "丙", NEVER) for sign in "/／；;：:→"),
+        *((before, "丙", NEVER) for before in ("甲/乙", "甲X")),
+        *(("甲", f"{sign}{more}", ALWAYS) for sign in "→；;" for more in ("", "乙")),
+        *(("甲", word, NEVER) for word in ("乙→", "乙；", "X乙")),
+        # A unit or a tail goes behind a figure, and behind a bracket if that stands behind one.
+        *((f"1甲{sign}", "以上", ALWAYS) for sign in "0123456789.%％"),
+        *((before, "左右", ALWAYS) for before in ("5(甲)", "5（甲）", "[5]", "〔5〕")),
+        *((before, "天", NEVER) for before in ("时间(低压)", "时间（低压）", "甲乙[1]", "甲乙〔丙〕")),
+        *((before, "以上", NEVER) for before in ("甲", "5甲", "甲X")),
+    ],
+)  # fmt: skip
+def test_words_that_go_with_the_cell_before_them(before: str, word: str, together: tuple[bool, bool]) -> None:
+    assert belongs(before, word) == together
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("5(甲 (乙 丙) 丁) 6", ["5(甲 (乙 丙) 丁)", "6"]),
+        ("[甲 乙] 丙", ["[甲 乙]", "丙"]),
+        ("（甲 乙） 丙", ["（甲 乙）", "丙"]),
+        ("甲) 乙 丙", ["甲)", "乙", "丙"]),
+        ("甲X 乙", ["甲X", "乙"]),
+        ("(甲 X 乙) 丙", ["(甲 X 乙)", "丙"]),
+        ("3000 万吨某某能力 5", ["3000", "万吨某某能力", "5"]),
+        ("甲 3000 万吨某某能力", ["甲", "3000 万吨某某能力"]),
+        ("甲 乙 3000 万吨某某能力", ["甲", "乙", "3000 万吨某某能力"]),
+    ],
+)
+def test_words_of_a_line(text: str, words: list[str]) -> None:
+    assert _words_of(text) == words
+
+
+@pytest.mark.parametrize(
+    ("left", "reserved", "value", "rest"),
+    [
+        ("甲率 1 2", 2, ("2", False), "甲率 1"),
+        ("甲率 5 某", 1, (None, False), "甲率 5 某"),
+        ("甲率 5 稳步提高", 2, ("稳步提高", False), "甲率 5"),
+        ("甲率 5 不低于 全省平均", 3, ("不低于 全省平均", True), "甲率 5"),
+        ("甲 与 上年 持平", 2, ("与 上年 持平", True), "甲"),
+        # So many words are kept for the cells before it.
+        ("甲 与 上年 持平", 3, ("持平", False), "甲 与 上年"),
+        # A value has at most five words.
+        ("甲 5 与 子 丑 寅 持平", 2, ("与 子 丑 寅 持平", True), "甲 5"),
+        ("甲 5 与 子 丑 寅 卯 持平", 2, ("持平", False), "甲 5 与 子 丑 寅 卯"),
+        # What has a figure in the place of a value is one.
+        ("甲 乙 某5某", 1, ("某5某", True), "甲 乙"),
+        ("甲 乙5某丙 某", 1, (None, False), "甲 乙5某丙 某"),
+    ],
+)
+def test_the_last_value_of_a_line(
+    left: str, reserved: int, value: tuple[str | None, bool], rest: str
+) -> None:
+    words = left.split()
+    assert _last_value(words, reserved) == value
+    assert words == rest.split()
+
+
+PLAIN, NUMBERS, GROUPS, BOTH = "指标|2025年", "序号|指标|2025年", "类别|指标|2025年", "序号|类别|指标|2025年"
+
+
+@pytest.mark.parametrize(
+    ("heads", "left", "cells", "guessed"),
+    [
+        (BOTH, "1|健康|甲率", "健康|1|甲率", False),
+        (BOTH, "1|健康|甲|率", "健康|1|甲 率", True),
+        (NUMBERS, "1", "1", False),
+        (NUMBERS, "1|甲率", "1|甲率", False),
+        (NUMBERS, "甲|率", "甲 率", True),
+        (PLAIN, "1|甲率", "1 甲率", False),
+        (PLAIN, "甲率", "甲率", False),
+        (PLAIN, "甲|率", "甲 率", True),
+        (GROUPS, "甲率", "甲率", False),
+        (GROUPS, "健康|甲率", "健康|甲率", False),
+        (GROUPS, "1.|甲率", "1. 甲率", False),
+    ],
+)
+def test_number_group_and_name_before_the_values(heads: str, left: str, cells: str, *, guessed: bool) -> None:
+    assert _name_words(left.split("|"), grid(heads)) == (cells.split("|"), guessed)
+
+
+def grid(heads: str) -> Grid:
+    """Return the grid of heads that are given with bars between."""
+    heading = heading_of(heads.split("|"))
+    assert heading is not None
+    return grid_of(heading.columns)
+
+
+USUAL_HEADS, UNITS = "指标|2020年|2025年|属性", "指标|单位|2020年|2025年|属性"
+
+
+@pytest.mark.parametrize(
+    ("heads", "text", "cells", "guessed", "exact"),
+    [
+        (USUAL_HEADS, "甲率 1 2 预期性", "甲率|1|2|预期性", False, True),
+        (USUAL_HEADS, "1. 甲率 1 2 预期性", "1. 甲率|1|2|预期性", False, False),
+        (USUAL_HEADS, "甲率 1 预期性", "甲率|1|预期性", False, False),
+        # 年均增长 may end the name; behind another value it cannot.
+        ("指标|2025年|属性", "甲率 年均增长 5% 预期性", "甲率|年均增长 5%|预期性", True, True),
+        (USUAL_HEADS, "甲率 1 年均增长 5% 预期性", "甲率|1|年均增长 5%|预期性", False, True),
+        (USUAL_HEADS, "甲率 1 5 万吨某某能力 预期性", "甲率|1|5 万吨某某能力|预期性", True, True),
+        (USUAL_HEADS, "甲率 1 5 万吨以上 预期性", "甲率|1|5 万吨以上|预期性", False, True),
+        ("指标|2020年|2025年", "甲率 某某 2", "甲率 某某|2", True, False),
+        ("指标|2025年|出处", "甲率 达到 5% 专栏一", "甲率|达到 5%|专栏一", True, True),
+        ("指标|2025年|出处", "甲 率 5 专栏一", "甲 率|5|专栏一", True, False),
+        (UNITS, "甲率 % 与 上年 持平 预期性", "甲率|%|与 上年 持平|预期性", True, False),
+        (UNITS, "% 2.3 2.1 预期性", "%|2.3|2.1|预期性", False, False),
+        *(
+            (UNITS, f"甲 比 {dash} 2.3 2.1以内 预期性", f"甲 比|{dash}|2.3|2.1以内|预期性", True, False)
+            for dash in ("-", "－", "—", "–", "/", "——", "--")
+        ),
+    ],
+)  # fmt: skip
+def test_cells_of_a_line_by_its_words(
+    heads: str, text: str, cells: str, *, guessed: bool, exact: bool
+) -> None:
+    split = split_at_spaces(Line((Cell(text, 7, 7),), gridded=False), grid(heads))
+    made = tuple(Cell(cell, 7, 7) for cell in cells.split("|"))
+    assert split == Split(made, guessed, exact=exact)
+
+
+@pytest.mark.parametrize(
+    ("heads", "text"), [("指标|2020年|2025年", "甲率 90%"), (USUAL_HEADS, "甲率 预期性"), (USUAL_HEADS, "甲率 1 2")]
+)  # fmt: skip
+def test_lines_with_too_few_words(heads: str, text: str) -> None:
+    assert split_at_spaces(Line((Cell(text, 7, 7),), gridded=False), grid(heads)) is None
+
+
+# One cell a line
+
+
+def segmented(heads: str, text: str) -> tuple[list[str], str]:
+    """Return the rows of cells with a line each, the nature between bars, and what is left over."""
+    cells = [Cell(cell, number, number) for number, cell in enumerate(text.split(), 1)]
+    found, left = segment(cells, grid(heads))
+    return [
+        " ".join(cell.text for cell in row.cells)
+        + ("" if row.nature is None else f" |{row.nature.text}|")
+        + "".join(f" {cell.text}" for cell in row.after)
+        for row in found
+    ], " ".join(cell.text for cell in left)
+
+
+NOTED, NUMBERED = "指标|2020年|2025年|属性|责任部门|备注", "序号|指标|2020年|2025年|属性"
+
+
+@pytest.mark.parametrize(
+    ("heads", "text", "found", "left"),
+    [
+        # A row ends at its nature, and a last one with all its values; a name has at most five lines.
+        (USUAL_HEADS, "甲 1 2 预期性 乙 3 4", ["甲 1 2 |预期性|", "乙 3 4"], ""),
+        (USUAL_HEADS, "甲 1 2 预期性 乙 3", ["甲 1 2 |预期性|"], "乙 3"),
+        (USUAL_HEADS, "甲 1 2 预期性 乙 3 4 5 6", ["甲 1 2 |预期性|", "乙 3 4"], "5 6"),
+        (USUAL_HEADS, "甲 乙 丙 丁 1 2", ["甲 乙 丙 丁 1 2"], ""),
+        (USUAL_HEADS, "甲 乙 丙 丁 戊 1 2", [], "甲 乙 丙 丁 戊 1 2"),
+        (USUAL_HEADS, "甲 1 2 乙 3 4 预期性", ["甲 1 2", "乙 3 4 |预期性|"], ""),
+        (USUAL_HEADS, "甲 1 乙 3 4 预期性", ["甲 1 乙 3 4 |预期性|"], ""),
+        (USUAL_HEADS, "(1)甲 1 (2)乙 3 4 预期性", ["(1)甲 1", "(2)乙 3 4 |预期性|"], ""),
+        # Behind the nature stand at most as many cells as the heading has, up to the next row.
+        (NOTED, "甲 1 2 预期性 卫 无 乙 3 4 预期性", ["甲 1 2 |预期性| 卫 无", "乙 3 4 |预期性|"], ""),
+        (NOTED, "甲 1 2 预期性 乙 3 4 预期性", ["甲 1 2 |预期性|", "乙 3 4 |预期性|"], ""),
+        (NOTED, "甲 1 2 预期性 卫 乙 3 4 预期性", ["甲 1 2 |预期性| 卫 乙", "3 4 |预期性|"], ""),
+        (NOTED, "甲 1 2 预期性 卫 (2)乙 3 4 预期性", ["甲 1 2 |预期性| 卫", "(2)乙 3 4 |预期性|"], ""),
+        (NOTED, "甲 1 2 预期性 5% 无 乙 3 4 预期性", ["甲 1 2 |预期性| 5% 无", "乙 3 4 |预期性|"], ""),
+        (NOTED, "甲 1 2 预期性 卫", ["甲 1 2 |预期性| 卫"], ""),
+        (
+            "类别|指标|2020年|2025年|属性|备注",
+            "甲 1 2 预期性 乙 3 4 预期性",
+            ["甲 1 2 |预期性|", "乙 3 4 |预期性|"],
+            "",
+        ),
+        # The number of a row stands before its name, behind the label of its group.
+        (NUMBERED, "健康 1 甲 1 2 预期性", ["健康 1 甲 1 2 |预期性|"], ""),
+        (NUMBERED, "1 甲 1 2 2 乙 3 4 预期性", ["1 甲 1 2", "2 乙 3 4 |预期性|"], ""),
+    ],
+)  # fmt: skip
+def test_rows_of_a_stream_of_cells(heads: str, text: str, found: list[str], left: str) -> None:
+    assert segmented(heads, text) == (found, left)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "is_number"),
+    [("健康 2 乙", 1, True), ("健康 2 乙", 2, False), ("健康 2 3", 1, False), ("健康 2% 乙", 1, False), ("健康 2", 1, False)],
+)  # fmt: skip
+def test_which_cell_is_the_number_of_the_next_row(text: str, at: int, *, is_number: bool) -> None:
+    cells = [Cell(cell, 1, 1) for cell in text.split()]
+    known = [looks_like_value(cell.text) for cell in cells]
+    assert _is_number_of_next(cells, known, at) is is_number
+
+
+@pytest.mark.parametrize(
+    ("heads", "text", "at", "values", "begins"),
+    [
+        (NUMBERED, "1 甲 5 6 2 乙 7", 4, 2, True),
+        (NUMBERED, "1 甲 5 6 2", 4, 2, True),
+        (NUMBERED, "1 甲 5 2 乙 7", 3, 1, False),
+        (NUMBERED, "1 甲 5 6 2 7", 4, 2, False),
+        (NUMBERED, "1 甲 5 6 2% 乙 7", 4, 2, False),
+        (USUAL_HEADS, "甲 5 6 2 乙 7", 3, 2, False),
+        (USUAL_HEADS, "甲 5 6 乙 7", 3, 2, True),
+        (USUAL_HEADS, "甲 5 乙 7", 2, 1, False),
+        ("指标|2020年|2025年", "甲 5 乙 7", 2, 1, True),
+        ("指标|2020年|2025年", "甲 5 乙", 2, 1, False),
+        ("指标|2020年|2025年", "甲 5 乙 丙", 2, 1, False),
+        (USUAL_HEADS, "甲 5 (2)乙 丙", 2, 1, True),
+        (USUAL_HEADS, "甲 5 〔5〕以上 丙", 2, 1, False),
+    ],
+)
+def test_where_a_row_begins_without_a_nature_before_it(
+    heads: str, text: str, at: int, values: int, *, begins: bool
+) -> None:
+    cells = [Cell(cell, 1, 1) for cell in text.split()]
+    known = [looks_like_value(cell.text) for cell in cells]
+    assert _begins_a_row(cells, known, at, values, grid(heads)) is begins
+
+
+# Names on several lines
+
+
+def placed(name: Cell, *broken: Cell) -> Placed:
+    """Return a row of which only the name is known."""
+    return Placed(name=name, broken=broken, values=(), nature=None, cells=(name,))
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "goes_on"),
+    [
+        ("1 甲率  1  2", "  率", True),
+        ("1 甲率  1  2", " 率", True),
+        ("1 甲率  1  2", "   率", True),
+        ("1 甲率  1  2", "    率", False),
+        ("1 甲率  1  2", "率", False),
+        (" 甲率  1  2", " 率", True),
+        ("甲率  1  2", " 率", False),
+        # A wide character takes two columns.
+        ("类 甲率  1  2", "   率", True),
+        ("类 甲率  1  2", " 率", False),
+    ],
+)
+def test_a_line_that_begins_below_a_name_goes_on_with_it(above: str, below: str, *, goes_on: bool) -> None:
+    printed = ["指标", above, below, "完"]
+    row = placed(Cell("甲率", 2, 2))
+    assert _stands_below(row, Line((Cell("率", 3, 3),), gridded=False), printed) is goes_on
+    assert not _stands_below(row, Line((Cell("率", 3, 3),), gridded=True), printed)
+    long = placed(Cell("子\n丑\n甲率", 1, 2))
+    assert _stands_below(long, Line((Cell("率", 3, 3),), gridded=False), printed) is goes_on
+
+
+def test_where_a_name_below_a_label_stands() -> None:
+    label, *lines = (
+        Cell(text, number, number) for number, text in enumerate(("1.空气", "甲", "某", "率"), 1)
+    )
+    marked = placed(Cell("1.空气甲某率", 1, 4), label, *lines)
+    other = placed(Cell("乙率", 5, 5)), Line((Cell("乙率", 5, 5),), gridded=False)
+    (row, _), _ = without_marked_labels([(marked, Line((label,), gridded=False)), other])
+    assert row is not None
+    assert (row.name, row.groups, row.broken) == (Cell("甲某率", 2, 4), (label,), ())
+    assert [(doubt.operands, doubt.line) for doubt in row.doubts] == [(("某",), 3), (("率",), 4)]

@@ -119,7 +119,7 @@ def _upright_at(lines: Sequence[Line], at: int) -> Body | None:
             break
         run.append(filled[0].text)
         certain = len(run) if head is not None else certain
-    heading = heading_of(_spread(run[:certain]), gridded=False) if certain > 1 else None
+    heading = heading_of(_spread(run[:certain]), gridded=False)
     if heading is None or any(guess == "name_guessed" for guess, _ in heading.guesses):
         return None
     return Body(lines=lines, heading=heading, head=at, start=at + certain, upright=True)
@@ -340,7 +340,7 @@ def _placed(line: Line, grid: Grid, printed: list[str], *, aligned: bool) -> Pla
     wanted = len(grid.columns)
     cells, filled = line.cells, line.filled
     if line.gridded:
-        if len(set(filled)) < 2 and len(filled) > 0 and len(cells) > 1:
+        if len(set(filled)) < 2 and len(cells) > 1:
             return None
         if len(cells) < wanted and _stands_in_columns(cells, grid):
             cells = (*cells, *[Cell("", line.number, line.number)] * (wanted - len(cells)))

@@ -85,7 +85,7 @@ def read_times(cell: str, _text: Compact, found: re.Match[str], known: Known) ->
     if groups.get("doubled") is not None:
         printed = found["doubled"]
         doublings = int(printed if printed.isdigit() else numeral(printed))
-        percent = Decimal(100 * (2 ** min(doublings, 10) - 1))
+        percent = Decimal(100 * (2**doublings - 1))
     elif groups.get("more") is not None:
         percent = _hundredfold(figure_of(found["more"])[0], 0)
     else:

@@ -301,11 +301,12 @@ def _settle(columns: list[ParsedColumn], heads: Sequence[Head | None], name: int
         if at == name or head is None:
             continue
         loose = not head.sure and head.year is None
+        before = at < name
         if head.role is ColumnRole.NAME or (
-            loose and head.role is ColumnRole.NATURE and (at < name or sure)
+            loose and head.role is ColumnRole.NATURE and (before or sure)
         ):  # 指标 over two columns, or 一级指标 beside 二级指标
-            columns[at] = evolve(columns[at], role=ColumnRole.GROUP if at < name else ColumnRole.OTHER)
-        elif loose and head.role is ColumnRole.TARGET and at < name and dated:
+            columns[at] = evolve(columns[at], role=ColumnRole.GROUP if before else ColumnRole.OTHER)
+        elif loose and head.role is ColumnRole.TARGET and before and dated:
             columns[at] = evolve(columns[at], role=ColumnRole.GROUP)
     for role in (ColumnRole.NUMBER, ColumnRole.UNIT, ColumnRole.NATURE):
         same = [at for at, column in enumerate(columns) if column.role is role]
@@ -362,15 +363,11 @@ def _without_a_goal(heads: Sequence[str]) -> list[bool]:
 
 def _place_of_base(years: Sequence[int], bare: Sequence[bool], plans: Sequence[int]) -> int:
     """Return the place of the base year among years in their order."""
-    before = max(plans, default=0) - 5
-    if before in years and bare[years.index(before)]:
+    before = max(plans) - 5 if plans else None
+    if before is not None and before in years and bare[years.index(before)]:
         return years.index(before)
-    base = 0
-    while (
-        base + 2 < len(years) and years[base + 1] == years[base] + 1 < years[base + 2] - 1 and bare[base + 1]
-    ):
-        base += 1
-    return base
+    second = len(years) > 2 and years[1] == years[0] + 1 < years[2] - 1 and bare[1]
+    return 1 if second else 0
 
 
 _BASE = re.compile(r"基期|基准|基数|现状|现值|规划前|起始|原值|(?i:baseline)")

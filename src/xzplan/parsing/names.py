@@ -106,7 +106,7 @@ def mark_of(text: str, *, bare: bool = True) -> tuple[int | None, int]:
     found = _MARK.match(plain(text[:12]))
     if found is None:
         number = bare_mark_of(text) if bare else None
-        return (None, 0) if number is None else (number, len(str(text).split(maxsplit=1)[0]))
+        return (None, 0) if number is None else (number, len(text.split()[0]))
     sign = found[4]
     if sign is not None:
         return ord(sign) - ord("①") + 1, 1

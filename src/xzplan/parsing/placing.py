@@ -68,16 +68,14 @@ def grid_of(columns: tuple[ParsedColumn, ...]) -> Grid:
         base_year=_base_year(columns),
         unit=unit_in(columns[name].head),
         before_names=name - 1 if name and columns[name - 1].head == columns[name].head else None,
-        nature_amid=roles.index(ColumnRole.NATURE)
-        if has_nature and roles.index(ColumnRole.NATURE) < last
-        else None,
+        nature_amid=next((at for at, role in enumerate(roles[:last]) if role is ColumnRole.NATURE), None),
     )
 
 
 def _base_year(columns: tuple[ParsedColumn, ...]) -> int | None:
     """Return the year that changes count from: that of the baselines, else that before the five years of a plan."""
     printed = next((column.year for column in columns if column.role is ColumnRole.BASELINE), None)
-    last = max((column.year or 0 for column in columns if column.role is ColumnRole.TARGET), default=0)
+    last = max(column.year or 0 for column in columns if column.role is ColumnRole.TARGET)
     return printed if printed is not None or not last else last - 5
 
 
@@ -131,7 +129,7 @@ def place_in_grid(cells: tuple[Cell, ...], grid: Grid) -> Placed | None:
     others = [cell for role in (ColumnRole.NOTES, ColumnRole.OTHER) for cell in by_role[role] if cell.text]
     return Placed(
         name=name,
-        number=next((number_of(cell) for cell in by_role[ColumnRole.NUMBER]), None),
+        number=next((number_of(cell.text) for cell in by_role[ColumnRole.NUMBER]), None),
         unit=next((cell for cell in by_role[ColumnRole.UNIT] if cell.text), None),
         groups=tuple(cell for cell in groups if cell != name),
         alone=name in groups,
@@ -178,18 +176,20 @@ def is_dash(text: str) -> bool:
 
 
 _SHORT_NUMBER = re.compile(r"[0-9]{1,4}")
+_LONGEST_NUMBER = 8
+"""Characters of a number with its signs and spaces: （ 1 ）."""
 
 
-def number_of(cell: Cell) -> int | None:
+def number_of(text: str) -> int | None:
     """Return the number that a cell holds as a row mark; None for any other cell."""
-    number = compact(cell.text[:8]).text.strip("().、")
+    number = compact(text).text.strip("().、") if len(text) <= _LONGEST_NUMBER else ""
     return int(number) if _SHORT_NUMBER.fullmatch(number) else None
 
 
 def fits(word: str, column: ParsedColumn) -> bool:
     """Return whether a word can be the cell of a column; a target may be any."""
     if column.role is ColumnRole.NUMBER:
-        return number_of(Cell(word, 1, 1)) is not None
+        return number_of(word) is not None
     if column.role is ColumnRole.UNIT:
         return is_unit(word) or is_dash(word)
     if column.role is ColumnRole.NATURE:
@@ -220,7 +220,7 @@ def place(row: RowCells, grid: Grid, lines: list[str]) -> Placed | None:
     if len(names) > 1:
         notes.append(doubt("continued", names[1].text, line=names[1].line))
     name = _merged(names, lines, joint="")
-    number = number_of(before[-1]) if before else None
+    number = number_of(before[-1].text) if before else None
     if number is not None:
         before.pop()
     if before and name.text.startswith("其中"):
@@ -262,7 +262,7 @@ def _by_place(cells: tuple[Cell, ...], grid: Grid) -> _Parted | None:
         return None
     others = [cell for cell in named[:-1] if looks_like_value(cell.text)]
     # The number of the row may stand before its name, and nothing else that looks like a value.
-    if any(number_of(cell) is None for cell in others) or len(others) > 1:
+    if any(number_of(cell.text) is None for cell in others) or len(others) > 1:
         return None
     return head, cells[at:]
 
@@ -283,7 +283,7 @@ def _by_shape(cells: tuple[Cell, ...], grid: Grid) -> _Parted:
         if first is None:
             return (), cells
         end = _next(known, first)
-        numbered = end + 1 < len(cells) and not known[end + 1] and number_of(cells[end]) is not None
+        numbered = end + 1 < len(cells) and not known[end + 1] and number_of(cells[end].text) is not None
         if grid.has_numbers and numbered:
             # What stands before the number of the row is the label of its group.
             end = _next(known, end + 1)

@@ -92,9 +92,10 @@ def stretched(text: Compact) -> tuple[Compact, bool, Compact | None]:
     if better is not None:
         return text.cut(0, better.start()), True, None
     found = _STRETCH.search(text.text)
-    if found is None or text.text.count("(", 0, found.start()) > text.text.count(")", 0, found.start()):
+    before = "" if found is None else text.text[: found.start()]
+    if found is None or before.count("(") > before.count(")"):
         return text, False, None
     rest = text.cut(found.end(), len(text.text))
-    if found.start() == 0 or _LABEL.fullmatch(text.text, 0, found.start()):
+    if not before or _LABEL.fullmatch(before):
         return text.without(found.start(), found.end()), True, None
     return text.cut(0, found.start()), True, rest

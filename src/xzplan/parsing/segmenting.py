@@ -59,7 +59,7 @@ def segment(cells: list[Cell], grid: Grid) -> tuple[list[RowCells], list[Cell]]:
 
 def _is_number_of_next(cells: list[Cell], known: list[bool], at: int) -> bool:
     """Return whether a cell is the number of the row whose name stands behind it."""
-    return known[at] and at + 1 < len(cells) and not known[at + 1] and number_of(cells[at]) is not None
+    return known[at] and at + 1 < len(cells) and not known[at + 1] and number_of(cells[at].text) is not None
 
 
 def rows_around_natures(cells: list[Cell], at: int, width: int) -> tuple[list[tuple[Cell, ...]], list[Cell]]:
@@ -103,7 +103,7 @@ def _rows_of_equal_length(cells: list[Cell], known: list[bool], grid: Grid) -> l
     while at < len(cells):
         end = at + lead + values
         last = end + grid.behind
-        if before and number_of(cells[at]) is None:
+        if before and number_of(cells[at].text) is None:
             at += 1
             continue
         if last > len(cells) or known[at + before]:
@@ -292,11 +292,12 @@ def _name_words(left: list[str], grid: Grid) -> tuple[list[str], bool]:
     """Return number, group and name from the words that are left, and whether they had to be guessed."""
     number: list[str] = []
     group: list[str] = []
-    if grid.has_numbers and len(left) > 1 and number_of(Cell(left[0], 1, 1)) is not None:
+    if grid.has_numbers and len(left) > 1 and number_of(left[0]) is not None:
         number.append(left.pop(0))
-    if grid.has_groups and len(left) > 1 and not has_mark(" ".join(left[:2])):
+    if grid.has_groups and len(left) > 1 and not has_mark(" ".join(left)):
         group.append(left.pop(0))
-    return [*group, *number, " ".join(left)], len(left) > 1 and not has_mark(" ".join(left[:2]))
+    name = " ".join(left)
+    return [*group, *number, name], len(left) > 1 and not has_mark(name)
 
 
 # Names on several lines
