@@ -8,6 +8,7 @@ import pytest
 
 from printed import codes
 from xzplan import Bound, Quantified, parse_table
+from xzplan.model.quantities import Quantity
 from xzplan.parsing import ParsedRow
 
 CHANGED = Quantified(of="difference", bound=Bound.at_least(Decimal(4)))
@@ -61,3 +62,37 @@ def test_growth_may_equal_the_difference_by_chance() -> None:
     row = row_of("投资（亿元）\t2.5\t10\t7.5%")
     assert row.targets[1].demand == Quantified(of="growth", bound=Bound.at_least(Decimal("7.5")))
     assert row_of("新增就业（人）\t4500\t—\t〔20000〕").targets[1].demand.of == "total"
+
+
+@pytest.mark.parametrize(
+    ("line", "figure"),
+    [
+        ("参保率（%）\t60\t64\t〔4〕", 4),  # points or per cent
+        ("某项（%）\t60\t64\t〔4〕", 4),  # up or down
+        ("失业率（%）\t9\t5\t4个百分点", -4),  # a level or the size of a cut
+        ("受教育年限（年）\t10\t14\t[4]", 4),  # a sum or a difference
+        ("农田面积（亿亩）\t8\t12\t〔4〕", 4),
+        ("参保率（%）\t60\t64\t4个百分点", 4),
+    ],
+)
+def test_a_change_that_is_confirmed_leaves_no_doubt(line: str, figure: int) -> None:
+    change = row_of(line).targets[1]
+    relation = Bound.at_least(figure) if figure > 0 else Bound.at_most(figure)
+    assert change.demand == Quantified(of="difference", bound=relation)
+    assert codes(change) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "of"),
+    [
+        ("参保率（%）\t60\t由60提高到64\t〔4〕", None),  # no level alone
+        ("参保率（%）\t60\t60—64\t〔4〕", None),
+        ("参保率（%）\t60\t64\t〔4〕以上", None),
+        ("农田面积（亿亩）\t8\t12\t≤4", "growth"),
+    ],
+)
+def test_what_the_levels_leave_open(line: str, of: str | None) -> None:
+    read = row_of(line).targets[1].demand.of
+    assert read == of or (of is None and read is not Quantity.DIFFERENCE)
+    two = row_of("参保率（%）\t60\t64\t68\t〔4〕", "指标\t2020年\t2025年\t2030年\t累计")
+    assert two.targets[2].demand.of != "difference"

@@ -66,6 +66,11 @@ def roles(given: list[Line]) -> tuple[list[str], int, bool] | None:
         ("指标|2020年|2025年 ||某某 甲率|1|2", (["name", "baseline", "target"], 1, False)),
         ("指标|2020年|2025年 |2025年 甲率|1|2", (["name", "baseline", "target"], 1, False)),
         ("指标|2025年|12.5 ||2030年", None),
+        # A word below another head is a label, unless the row adds a year or a goal.
+        ("指标|2020年|2025年 一、约束性指标|| 甲率|1|2", (["name", "baseline", "target"], 1, False)),
+        ("主要|2020年|目标 指标||2025年 甲率|1|2", (["name", "baseline", "target"], 2, False)),
+        ("指标|2020年|2025年 约束性和预期性指标|| 甲率|1|2", (["name", "baseline", "target"], 1, False)),
+        ("|2020年|2025年 指标|| 甲率|1|2", (["name", "baseline", "target"], 2, False)),
         (f"|2020年|2025年 {LONG}||", (["name", "baseline", "target"], 2, False)),
         (f"|2020年|2025年 {LONG}项||", (["name", "baseline", "target"], 1, False)),
         ("指标|2020年|2025年", (["name", "baseline", "target"], 1, False)),

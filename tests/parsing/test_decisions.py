@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from xzplan import parse_table
 from xzplan.display.text import display_width
-from xzplan.parsing import Weight
+from xzplan.parsing import Doubt, ParsedTable, Weight
 from xzplan.parsing.doubts import TEXTS, doubt
 
 TABLE = """\
@@ -134,3 +136,40 @@ def test_a_table_in_a_notebook() -> None:
     assert "<td>1. 甲率</td>" in shown
     assert "城市不低于2；农村不低于3" in shown
     assert str(table).splitlines()[0] == "表（未见标题）：2行，0处需核对，1处需确定"
+
+
+@pytest.mark.parametrize(
+    ("code", "weight", "baseline", "target"),
+    [
+        ("unit_twice", Weight.NOTE, "1", "≥2%"),
+        ("bounded", Weight.CHECK, "≥1", "≥2"),
+        ("footnote", Weight.NOTE, "1", "≥2*"),
+        ("span_in_baseline", Weight.CHECK, "〔1〕", "≥2"),
+        ("estimate", Weight.CHECK, "预计1", "≥2"),
+        ("stretch", Weight.NOTE, "1", "力争达到2"),
+    ],
+)
+def test_what_is_a_habit_of_three_rows(code: str, weight: Weight, baseline: str, target: str) -> None:
+    def table(count: int) -> ParsedTable:
+        rows = "".join(f"甲{row}覆盖率（%）\t{baseline}\t{target}\n" for row in "子丑寅"[:count])
+        return parse_table(f"指标\t2020年\t2025年\n{rows}")
+
+    [habit] = table(3).doubts
+    assert (habit.code, habit.weight, habit.line) == ("habit", weight, 1)
+    assert habit.operands == (next(one.text for one in cell_doubts(table(1)) if one.code == code), "3")
+    assert [one.code for one in table(2).doubts] == [code] * 2
+
+
+def cell_doubts(table: ParsedTable) -> list[Doubt]:
+    """Return the doubts about the cells of the first row."""
+    row = table.rows[0]
+    return [*row.baseline.doubts, *row.target.doubts]
+
+
+def test_numbers_that_come_again_are_a_habit() -> None:
+    rows = "".join(f"1.甲{row}覆盖率（%）\t1\t≥2\n" for row in "子丑寅卯")
+    table = parse_table(f"指标\t2020年\t2025年\n{rows}")
+    assert [(one.code, one.weight, one.operands[1]) for one in table.doubts] == [("habit", Weight.NOTE, "3")]
+    # Other doubts are told of each row.
+    rows = "".join(f"甲{row}覆盖率（%）\t1\t≥2（甲）\n" for row in "子丑寅卯")
+    assert [one.code for one in parse_table(f"指标\t2020年\t2025年\n{rows}").doubts] == ["remark"] * 4

@@ -132,3 +132,35 @@ def test_cells_that_were_not_parsed() -> None:
         infer_direction("死亡率", 3)  # type: ignore[arg-type]
     with pytest.raises(InvalidInputError, match="^target='3': pass what parse_target returns"):
         infer_direction("死亡率", None, "3")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("target", "direction"),
+    [
+        ("增长不低于0%", UP),
+        ("增长不超过0%", DOWN),
+        ("下降不低于5%", DOWN),
+        ("下降不超过5%", None),
+        ("增长不超过5%", None),
+        ("增长等于5%", None),
+        ("较基期变动不低于5", UP),
+        ("较基期变动不高于-5", DOWN),
+        ("较基期变动不低于-5", None),
+        ("≥5", UP),
+        ("＞5", UP),
+        ("≤5", DOWN),
+        ("＜5", DOWN),
+        ("=5", None),
+        ("4—5", None),
+        ("约5", None),
+        ("稳步提高", None),
+        ("高于全国平均", UP),
+        ("低于全国平均", DOWN),
+        ("与全国平均持平", None),
+        ("零发生", DOWN),
+        ("进入前10", DOWN),
+    ],
+)
+def test_the_way_that_a_target_itself_goes(target: str, direction: Direction | None) -> None:
+    found = infer_direction("某项指数", None, parse_target(target, name="某项指数"))
+    assert (found.direction, found.level, found.weak) == (direction, direction, direction is None)

@@ -8,6 +8,7 @@ import pytest
 
 from printed import codes
 from xzplan import InvalidInputError, parse_table
+from xzplan.parsing.forms import text_of
 from xzplan.parsing.layouts import csv_cells, csv_lines
 from xzplan.parsing.shapes import name_and_value
 
@@ -131,3 +132,53 @@ def test_a_name_that_is_too_long_is_told_and_kept() -> None:
 def test_a_path_that_is_none() -> None:
     with pytest.raises(InvalidInputError, match="no path: embedded null byte"):
         parse_table(Path("table\0.html"))
+
+
+def refused(source: object) -> tuple[str | None, object, str, str]:
+    """Return the argument and the value of the error about a source, and its words in both languages."""
+    with pytest.raises(InvalidInputError) as caught:
+        text_of(source)
+    error = caught.value
+    zh = "" if error.text is None else error.text.zh
+    return error.argument, error.value, zh, error.problem
+
+
+def test_errors_name_the_argument_and_the_file(tmp_path: Path) -> None:
+    missing = tmp_path / "none.html"
+    assert refused(missing) == (
+        "text",
+        missing,
+        "文件无法读取（No such file or directory）",
+        "cannot be read: No such file or directory",
+    )
+    broken = Path("table\0.html")
+    assert refused(broken) == ("text", broken, "不是文件路径", "no path: embedded null byte")
+    other = tmp_path / "table.csv"
+    other.write_bytes(TABLE.encode("gb18030"))
+    assert refused(other) == (
+        "text",
+        str(other),
+        "文件编码不是UTF-8；请另存为UTF-8编码",
+        "is not UTF-8; save it as UTF-8, or decode it and pass the text",
+    )
+
+
+@pytest.mark.parametrize("ending", ["htm", "html", "csv", "tsv", "md", "txt", "TXT"])
+def test_texts_that_look_like_a_path(ending: str) -> None:
+    argument, value, *_ = refused(f"table.{ending}")
+    assert (argument, value) == ("text", f"table.{ending}")
+    for text in (f"table.{ending}x", f"甲\ttable.{ending}", f".{ending}", f"<table.{ending}", f"甲|{ending}"):
+        assert text_of(text) == text
+
+
+@pytest.mark.parametrize(
+    ("cell", "parts"),
+    [
+        ("甲率" + "9" * 198, ("甲率", "9" * 198)),
+        ("甲率" + "9" * 199, None),
+        ("甲" * 80 + "5%", ("甲" * 80, "5%")),
+        ("甲" * 81 + "5%", None),
+    ],
+)
+def test_how_long_a_name_with_its_value_may_be(cell: str, parts: tuple[str, str] | None) -> None:
+    assert name_and_value(cell) == parts

@@ -6,7 +6,7 @@ import pytest
 
 from xzplan import InvalidInputError, parse_table
 from xzplan.parsing import ColumnRole, ParsedColumn, Span
-from xzplan.parsing.headings import _place_of_base, head_of, heading_in, heading_of
+from xzplan.parsing.headings import _ends_before, _place_of_base, head_of, heading_in, heading_of
 from xzplan.parsing.layouts import Cell, Line
 
 
@@ -315,3 +315,78 @@ def test_a_heading_in_a_line_has_40_columns() -> None:
     heads = ["指标", "2025年", *["备注"] * 38]
     assert heading_in(line(*heads)) == heading_of(heads)
     assert heading_in(line(*heads, "备注")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("单位\t属性\n甲\t乙", ("“指标”列以及年份列或“目标”列", "a column of names (指标) and a column with a year or 目标")),
+        ("指标\t属性\n甲\t乙", ("年份列或“目标”列", "a column with a year or 目标")),
+        ("2020年\t2025年\n甲\t乙", ("“指标”列", "a column of names (指标)")),
+        ("指标\t2025年\t1\n甲\t乙", ("其他可识别的列", "other columns that are understood")),
+    ],
+)  # fmt: skip
+def test_what_the_nearest_heading_lacks(text: str, said: tuple[str, str]) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        parse_table(text)
+    words = caught.value.text
+    assert words is not None
+    zh, en = said
+    assert words.zh.endswith(f"；最接近表头的是第1行，缺少{zh}：{text.splitlines()[0].replace(chr(9), '  ')}")
+    assert words.en.endswith(
+        f"; the nearest is line 1, which lacks {en}: {text.splitlines()[0].replace(chr(9), '  ')}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("pending", "word", "ends"),
+    [
+        ("指", "标", False),
+        ("主要", "指标", False),
+        ("指标", "2020", True),
+        ("类别", "指标", True),
+        ("序号", "指标", True),
+        ("指标", "名称", False),
+        # A year goes on with 目标, but not with a year or 年均.
+        ("2025", "年", False),
+        ("2025", "年目标", False),
+        ("2025年", "目标", False),
+        ("2025年", "(含预估)", False),
+        ("2030年", "/年均", False),
+        ("2025年", "2030年", True),
+        ("2030年", "年均/累计", True),
+        ("现值", "2030", True),
+        ("目标", "2030年", True),
+    ],
+)
+def test_where_a_head_ends_before_the_next_word(pending: str, word: str, *, ends: bool) -> None:
+    assert _ends_before(pending, word) is ends
+
+
+@pytest.mark.parametrize(
+    ("head", "sure"),
+    [("目标值", True), ("“十四五”末", True), ("“十四五”规划目标", True), ("2025年目标", True), ("2025年", False), ("目标", False)],
+)  # fmt: skip
+def test_heads_that_are_sure(head: str, *, sure: bool) -> None:
+    found = head_of(head)
+    assert found is not None
+    assert found.sure is sure
+
+
+def test_heads_of_growth_in_a_year_are_not_known() -> None:
+    assert head_of("2025年增长") is None
+    assert head_of("2025年/增长") is not None
+
+
+def test_what_has_been_observed_makes_no_heading() -> None:
+    assert heading_of(["指标", "2020年实际", "2021年实际"]) is None
+    assert heading_of(["指标", "2020年实际"]) is None
+
+
+def test_empty_heads_are_not_told() -> None:
+    heading = heading_of(["指标", "2025年", ""])
+    assert heading is not None
+    assert heading.unknown == ()
+    guessed = heading_of(["分管领域名", "2020年", "2025年"])
+    assert guessed is not None
+    assert guessed.unknown == ()

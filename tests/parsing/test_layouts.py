@@ -8,7 +8,7 @@ import pytest
 
 from printed import LYING, ROWS, USUAL, layout, meaning, places
 from xzplan import parse_table
-from xzplan.parsing.layouts import Cell, Line, is_between_pages, is_heading, read_lines
+from xzplan.parsing.layouts import Cell, Line, csv_lines, is_between_pages, is_heading, read_lines
 
 
 def spaced(*cells: str, prose: bool = False, number: int = 1) -> Line:
@@ -163,3 +163,87 @@ def test_rows_whose_cells_are_parted_by_spaces(head: str, line: str, row: tuple[
     [found] = parse_table(head + line).rows
     assert (found.name, found.group, found.baseline.raw, found.target.raw, found.nature_printed) == row
     assert (found.line, found.target.line) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        # A rule has three signs; two may be a value.
+        ("--", [spaced("--")]),
+        ("──", [spaced("──")]),
+        ("───", []),
+        ("+--+--+", []),
+        ("甲\t\t", [gridded("甲", "", "")]),
+        ("甲\t", [spaced("甲")]),
+        # A bar on each side of a cell is a box; a bar alone is an empty cell.
+        ("|甲|", [gridded("甲")]),
+        ("|甲", [spaced("甲")]),
+        ("|", [spaced("")]),
+        ("｜甲｜", [gridded("甲")]),
+    ],
+)
+def test_lines_of_few_signs(text: str, lines: list[Line]) -> None:
+    assert read_lines(text) == lines
+
+
+@pytest.mark.parametrize(("length", "prose"), [(60, False), (61, True)])
+def test_a_line_of_csv_with_one_long_cell_is_prose(length: int, *, prose: bool) -> None:
+    assert csv_lines("甲" * length + "\n乙,丙") == [
+        spaced("甲" * length, prose=prose),
+        Line((Cell("乙", 2, 2), Cell("丙", 2, 2)), gridded=True),
+    ]
+    assert csv_lines("甲" * length + ",乙") == [gridded("甲" * length, "乙")]
+
+
+RULE = "├──┼──┼──┤\n"
+
+
+def boxed(*blocks: str) -> list[list[str]]:
+    """Return the cells of each line of a drawn table whose blocks stand between rules."""
+    return [list(line.texts) for line in read_lines(RULE.join(f"{block}\n" for block in blocks))]
+
+
+HEADS, WRAPPED = ["指标", "2020年", "2025年"], "│甲│1│2│\n│率│ │ │"
+
+
+def test_the_lines_between_two_rules_are_one_row() -> None:
+    head, last = "│指标│2020年│2025年│", "│乙率│3│4│"
+    joined = [HEADS, ["甲率", "1", "2"], ["乙率", "3", "4"]]
+    assert boxed(head, WRAPPED, last) == joined
+    assert boxed(head, "│甲│1│2│\n│率│ │ │\n│（%）│ │ │", last) == [
+        HEADS,
+        ["甲率（%）", "1", "2"],
+        ["乙率", "3", "4"],
+    ]
+    assert boxed(head, "│甲│ │ │\n│率│1│2│", last) == joined
+    parted = [HEADS, ["甲", "1", "2"], ["率", "", ""]]
+    # Rules between three rows at least; of the lines between two of them one has nearly all its cells.
+    assert boxed(head, WRAPPED) == parted
+    two = "│甲│1│ │\n│率│2│ │"
+    assert boxed(head, two, last) == [HEADS, ["甲", "1", ""], ["率", "2", ""], ["乙率", "3", "4"]]
+    longer = "│甲│1│2│\n│率│ │"
+    assert boxed(head, longer, last) == [HEADS, ["甲", "1", "2"], ["率", ""], ["乙率", "3", "4"]]
+    # Lines of one cell are a list.
+    assert boxed("│甲│", "│乙│\n│丙│", "│丁│") == [["甲"], ["乙"], ["丙"], ["丁"]]
+    assert boxed("│甲│", "│乙│", "│丁│") == [["甲"], ["乙"], ["丁"]]
+    assert boxed("│指标│目标│", "│甲│5│\n│率│ │", "│乙│6│") == [["指标", "目标"], ["甲率", "5"], ["乙", "6"]]
+
+
+def test_text_around_a_drawn_table_stays_as_it_is() -> None:
+    text = f"表1\n{RULE}│指标│2025年│\n{RULE}│甲│5│\n│率│ │\n{RULE}│乙│6│\n{RULE}注：甲\n完"
+    lines = read_lines(text)
+    assert [line.texts for line in lines] == [
+        ("表1",),
+        ("指标", "2025年"),
+        ("甲率", "5"),
+        ("乙", "6"),
+        ("注：甲",),
+        ("完",),
+    ]
+    assert lines[2] == Line((Cell("甲率", 5, 6), Cell("5", 5, 6)), gridded=True)
+
+
+@pytest.mark.parametrize("rule", ["├──┼──┤", "┼━━", "┣══", "╠──", "╟--", "+--+--+"])
+def test_rules_of_drawn_tables(rule: str) -> None:
+    text = f"\n{rule}\n".join(["│指标│2025年│", "│甲│5│\n│率│ │", "│乙│6│"])
+    assert [line.texts for line in read_lines(text)] == [("指标", "2025年"), ("甲率", "5"), ("乙", "6")]

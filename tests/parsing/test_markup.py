@@ -151,3 +151,37 @@ def test_marks_of_a_page(tag: str) -> None:
     assert is_page(f"甲<{tag}>")
     assert is_page(f"甲<{tag} class='x'>")
     assert not is_page(f"甲<{tag}x>")
+
+
+@pytest.mark.parametrize(("length", "prose"), [(60, False), (61, True)])
+def test_a_line_of_a_page_is_prose_from_61_characters(length: int, *, prose: bool) -> None:
+    [line] = page_lines(f"<p>{'。'.ljust(length, '字')}</p>")
+    assert line == Line((Cell("。".ljust(length, "字"), 1, 1),), gridded=False, prose=prose)
+    [line] = page_lines(f"<p>{'字' * length}</p>")
+    assert not line.prose
+
+
+def test_what_is_not_shown_may_hold_more_of_it() -> None:
+    assert texts("甲<template><noscript>乙</noscript>丙</template>丁") == [("甲丁",)]
+    assert texts("</noscript></noscript>甲<noscript>乙</noscript>丙") == [("甲丙",)]
+
+
+def test_a_cell_spans_as_many_rows_as_it_says() -> None:
+    page = "<table><tr><td rowspan=3>甲<td>1" + "<tr><td>2<td>3" * 3 + "</table>"
+    assert texts(page) == [("甲", "1"), ("甲", "2", "3"), ("甲", "2", "3"), ("2", "3")]
+    page = "<table><tr><td>1<td rowspan=2>甲<tr><td>2</table><table><tr><td>3<td>4</table>"
+    assert texts(page) == [("1", "甲"), ("2", "甲"), ("3", "4")]
+
+
+def test_a_row_of_one_cell_has_no_separators() -> None:
+    assert [line.gridded for line in page_lines(table("甲", "乙|丙"))] == [False, True]
+
+
+def test_where_the_text_of_a_page_begins() -> None:
+    page = "\n\n 甲<br>\n\n乙<table><tr><td>丙</table>\n\n丁"
+    assert [(line.text, line.number) for line in page_lines(page)] == [
+        ("甲", 3),
+        ("乙", 5),
+        ("丙", 5),
+        ("丁", 7),
+    ]

@@ -107,3 +107,55 @@ def test_row_marks() -> None:
 def test_the_last_word_of_a_name_decides(text: str, direction: Direction | None, word: str) -> None:
     way = by_name(text)
     assert (way.direction, way.word, way.cut) == (direction, word, False)
+
+
+@pytest.mark.parametrize(
+    ("printed", "parts"),
+    [
+        ("甲\xa0率", name("甲 率")),
+        ("医师数①（人）*", name("医师数", unit="人", footnote="①*")),
+        ("１２ 甲率", name("甲率", number=12)),
+        ("012 甲率", name("甲率", number=12)),
+        ("5 岁以上人数", name("5 岁以上人数")),
+        ("年均新增就业（人）", name("年均新增就业", unit="人", span=Span.AVERAGE)),
+        ("收入年平均增速", name("收入年平均增速", span=Span.AVERAGE)),
+        ("PM2.5年均浓度", name("PM2.5年均浓度")),
+        ("年均浓度", name("年均浓度")),
+        ("年均常住人口", name("年均常住人口")),
+        ("五年累计新增就业", name("五年累计新增就业", span=Span.TOTAL)),
+    ],
+)
+def test_more_names_taken_apart(printed: str, parts: Name) -> None:
+    assert take_apart(printed) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "word"),
+    [
+        # Behind a dash stands what the row is of.
+        ("人口——死亡率", Direction.DECREASE, "死亡率"),
+        ("城镇化率——常住人口", Direction.INCREASE, "城镇化率"),
+        ("死亡率——", Direction.DECREASE, "死亡率"),
+        ("——常住人口", None, "常住人口"),
+        ("甲——乙", None, ""),
+        # What a count is of decides if it stands at the end.
+        ("污染源数量", Direction.INCREASE, "数量"),
+        ("事故数量", Direction.DECREASE, "事故"),
+        ("事故信息数量", Direction.INCREASE, "数量"),
+    ],
+)
+def test_the_words_of_a_name(text: str, direction: Direction | None, word: str) -> None:
+    way = by_name(text)
+    assert (way.direction, way.word, way.cut) == (direction, word, False)
+
+
+def test_how_much_a_word_says() -> None:
+    strengths = [by_name(name).strength for name in ("死亡率", "收入", "数量", "比例")]
+    assert [strength.value for strength in strengths] == [3, 2, 1, 0]
+
+
+def test_a_remark_behind_a_name_is_no_part_of_it() -> None:
+    for printed in ("死亡率（覆盖率）", "死亡率 （覆盖率）", "死亡率（覆盖率、收入）"):
+        way = by_name(printed)
+        assert (way.direction, way.word) == (Direction.DECREASE, "死亡率")
+    assert by_name("（覆盖率）").direction is Direction.INCREASE

@@ -177,3 +177,65 @@ def test_numbers_decide_where_no_name_does() -> None:
     assert row.target.demand == Quantified(of="value", bound=Bound.at_most(10))
     assert row.direction.direction is Direction.DECREASE
     assert {"direction_weak", "bare_number"} <= set(codes(row))
+
+
+def test_a_nature_that_no_column_has() -> None:
+    head = "指标  2020年  2025年"
+    [row] = parse_table(f"{head}\n参保率（%）  1  2  预期性").rows
+    assert (row.nature, row.nature_printed, row.nature_line) == (Nature.ANTICIPATORY, "预期性", 2)
+    [row] = parse_table("指标\t2020年\t2025年\t备注\n参保率（%）\t1\t2\t约束性").rows
+    assert (row.nature, row.nature_printed, row.notes) == (Nature.BINDING, "约束性", ())
+    # A column of natures has them, and no other.
+    [row] = parse_table("指标\t2020年\t2025年\t属性\t备注\n参保率（%）\t1\t2\t\t约束性").rows
+    assert (row.nature, row.nature_printed, row.notes) == (None, None, ("约束性",))
+    [row] = parse_table("指标\t2020年\t2025年\t备注\n参保率（%）（预期性）\t1\t2\t约束性").rows
+    assert (row.nature, row.name) == (Nature.BINDING, "参保率")
+
+
+@pytest.mark.parametrize(
+    ("group", "nature"),
+    [
+        ("一、约束性指标", Nature.BINDING),
+        ("二、预期性指标", Nature.ANTICIPATORY),
+        ("约束性和预期性指标", None),
+        ("健康服务", None),
+    ],
+)
+def test_a_nature_in_the_label_of_a_group(group: str, nature: Nature | None) -> None:
+    [row] = parse_table(f"指标\t2020年\t2025年\n{group}\t\t\n参保率（%）\t1\t2").rows
+    assert (row.group, row.nature, row.nature_printed) == (group, nature, None)
+    [row] = parse_table(f"指标\t2020年\t2025年\t属性\n{group}\t\t\t\n参保率（%）\t1\t2\t").rows
+    assert row.nature is None
+
+
+def test_the_last_line_of_a_row_and_of_its_cells() -> None:
+    page = "<table><tr><td>指标<td>2020年<td>2025年<tr><td>参保\n率<td>1<td>城市2\n农村\n3</table>"
+    [row] = parse_table(page).rows
+    assert (row.line, row.last_line) == (1, 4)
+    assert (row.baseline.line, row.baseline.last_line) == (2, None)
+    assert (row.target.line, row.target.last_line) == (2, 4)
+
+
+@pytest.mark.parametrize(
+    ("cells", "looser"),
+    [
+        ("参保率（%）\t2\t≥1", True),
+        ("参保率（%）\t2\t≥2", False),
+        ("死亡率（%）\t2\t≤3", True),
+        ("死亡率（%）\t2\t≤2", False),
+        ("死亡率（%）\t2\t1—3", False),
+        ("参保率（%）\t-\t≥1", False),
+        ("参保率（%）\t2\t-", False),
+        ("某项指数\t2\t2", False),
+    ],
+)
+def test_targets_that_are_worse_than_the_baseline(cells: str, *, looser: bool) -> None:
+    assert ("looser" in codes(parse_table(f"指标\t2020年\t2025年\n{cells}").rows[0])) is looser
+
+
+def test_cells_say_their_own_year() -> None:
+    [row] = parse_table("指标\t2020年\t2025年\n参保率（%）\t2019年70\t2025年达到75").rows
+    assert (row.baseline.year, row.target.year) == (2019, 2025)
+    assert operands(row, "other_year") == []
+    [row] = parse_table("指标\t2020年\t目标\n参保率（%）\t70\t2024年达到75").rows
+    assert (row.target.year, operands(row, "other_year")) == (2024, [])

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from xzplan import Assigned, Direction, Nature, Quantity, Relative
-from xzplan.parsing import Span, parse_target
+from xzplan.parsing import ColumnRole, Span, parse_target
 from xzplan.parsing.doubts import Weight, doubt
 from xzplan.parsing.headings import head_of, heading_of
 from xzplan.parsing.layouts import NOTE, is_between_pages, is_heading, read_lines
@@ -579,3 +579,49 @@ def test_what_grows_from_year_to_year(word: str) -> None:
 def test_names_that_count_by_themselves(end: str) -> None:
     assert counts(f"甲{end}")
     assert not counts(f"甲{end}乙")
+
+
+@pytest.mark.parametrize(
+    ("members", "words"),
+    [
+        (
+            Span,
+            "average 年均 average, yearly 每年 every_year, total 累计 total, bracket 〔n〕 bracket",
+        ),
+        (Weight, "note 提示 note, check 需核对 check, decide 需确定 decide"),
+        (
+            ColumnRole,
+            (
+                "number 序号 number, group 类别 group, name 指标 name, unit 单位 unit, baseline 基期值 baseline, "
+                "target 目标 target, nature 性质 nature, notes 备注 notes, other 其他 other"
+            ),
+        ),
+    ],
+)  # fmt: skip
+def test_words_of_spans_weights_and_columns(members: type[Span | Weight | ColumnRole], words: str) -> None:
+    assert [(member.value, member.text.zh, member.text.en) for member in members] == [
+        tuple(word.replace("_", " ") for word in line.split()) for line in words.split(", ")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "rate"),
+    [
+        *((name, True) for name in ("mortality rate", "The rate of change")),
+        *((f"{word} of renewables", True) for word in ("Share", "Proportion", "Percentage", "Rate", "Ratio")),
+        *(
+            (name, False)
+            for name in (
+                "GDP growth rate",
+                "rates",
+                "A Share of oil",
+                "rate of growth",
+                "劳动生产率",
+                "收入增长率",
+            )
+        ),
+        *((f"甲{end}", True) for end in ("率", "占比", "比重", "比例")),
+    ],
+)
+def test_names_of_rates(name: str, rate: bool) -> None:  # noqa: FBT001
+    assert is_rate(name) is rate

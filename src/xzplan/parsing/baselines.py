@@ -133,7 +133,7 @@ def _as_a_target(cell: str, text: Compact, known: Known) -> ParsedBaseline | Non
         value=value,
         unit=target.unit,
         approx=target.approx,
-        label=target.label,
+        label=target.label or target.scope,
         year=target.year,
         doubts=tuple(notes),
     )

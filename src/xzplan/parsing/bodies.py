@@ -93,9 +93,11 @@ def _heading_of_two(above: Line, below: Line) -> Heading | None:
         if second in ("", first):
             joined.append(first)
             continue
-        if len(second) > LONGEST_HEAD or head_of(second) is None:
+        head = head_of(second) if len(second) <= LONGEST_HEAD else None
+        if head is None:
             return None
-        added = True
+        # 一、约束性指标 below 指标 is the label of the rows under it.
+        added = added or not first or head.has_values
         joined.append(f"{first} {second}" if first else second)
     return heading_of(joined) if added else None
 

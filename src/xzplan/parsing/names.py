@@ -105,8 +105,8 @@ def mark_of(text: str, *, bare: bool = True) -> tuple[int | None, int]:
     """
     found = _MARK.match(plain(text[:12]))
     if found is None:
-        number = bare_mark_of(text) if bare else None
-        return (None, 0) if number is None else (number, len(text.split()[0]))
+        mark = _bare_mark(text) if bare else None
+        return (None, 0) if mark is None else (int(mark[1]), mark.end())
     sign = found[4]
     if sign is not None:
         return ord(sign) - ord("①") + 1, 1
@@ -115,9 +115,14 @@ def mark_of(text: str, *, bare: bool = True) -> tuple[int | None, int]:
 
 def bare_mark_of(text: str) -> int | None:
     """Return the number that a text begins with, if it has a space and no counter behind it."""
+    mark = _bare_mark(text)
+    return None if mark is None else int(mark[1])
+
+
+def _bare_mark(text: str) -> re.Match[str] | None:
     start = plain(text[:12])
     found = _BARE_MARK.match(start)
-    return None if found is None or _NO_MARK.match(start, found.end()) else int(found[1])
+    return None if found is None or _NO_MARK.match(start, found.end()) else found
 
 
 def marks_in_sequence(numbers: Sequence[int | None]) -> list[bool]:

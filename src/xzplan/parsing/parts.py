@@ -149,7 +149,7 @@ def _respectively(text: Compact) -> tuple[list[str], Compact | None, Compact]:
     found = _RESPECTIVELY.match(text.text)
     if found is None:
         return [], None, text
-    labels = [one for one in re.split("[、,和与及]", text.printed(*found.span("labels"))) if one]
+    labels = [one for one in re.split("[、，,和与及]", text.printed(*found.span("labels"))) if one]
     start = found.end("labels") + len("分别")
     return labels, text.cut(start, found.end()), text.cut(found.end(), len(text.text))
 

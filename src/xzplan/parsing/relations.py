@@ -49,7 +49,7 @@ def measure_of(found: re.Match[str], known: Known) -> Span | None:
     """Return what a figure is counted over, by its clause, else by what is known about the cell."""
     words = "".join(filter(None, (found.groupdict().get(key) for key in ("span", "mean"))))
     lead = found.groupdict().get("lead") or ""
-    if not words or (lead in TO_FLOOR | TO_CEILING and not re.search("均|累计|合计|每年|逐年", words)):
+    if not words or (lead in TO_FLOOR | TO_CEILING and not re.search("均|累计|合计|每年", words)):
         return known.span  # “十五五”期间达到70% is no sum
     if "均" in words:
         return Span.AVERAGE
