@@ -93,7 +93,7 @@ def test_a_column_of_rates_of_growth() -> None:
     growth = Known(name="收入", growth=True)
     assert figure_means("元", AVERAGE, growth) == Meant(Quantity.GROWTH)
     assert figure_means("元", AVERAGE, Known(name="能耗降低", growth=True)) == Meant(
-        Quantity.GROWTH, (), True
+        Quantity.GROWTH, (), cut=True
     )
     assert figure_means("元", YEARLY, growth) == Meant(Quantity.MEAN, ("every_year",))
 
