@@ -304,3 +304,82 @@ def test_what_is_said_of_a_bound_with_two_ends() -> None:
     )
     once = judged(FROM_TEN, {2021: 10, 2022: "15.2"})
     assert "23 in 2025, 8 above the target, but no two changes in a row lead there" in once.outlook_reason.en
+
+
+@pytest.mark.parametrize(
+    ("bound", "baseline", "value", "outlook"),
+    [
+        # 4 a year lead from 32 to 40. 3 are left to 35, a twentieth of which is 0.15.
+        (Bound.between(35, Decimal("39.85")), 20, 32, "AT_RISK"),
+        (Bound.between(35, Decimal("39.86")), 20, 32, "LIKELY"),
+        # Down: 4 a year lead from 43 to 35, where 40 is the end to be reached.
+        (Bound.between(Decimal("35.15"), 40), 55, 43, "AT_RISK"),
+        (Bound.between(Decimal("35.14"), 40), 55, 43, "LIKELY"),
+    ],
+)
+def test_a_twentieth_of_the_way_beyond_the_far_end_is_at_risk(
+    bound: Bound, baseline: int, value: int, outlook: str
+) -> None:
+    assert judged(question(bound, baseline=baseline), {2023: value}).outlook.name == outlook
+
+
+def test_a_start_on_the_figure_itself_counts_upward() -> None:
+    about = question(Bound.about(15), baseline=15)
+    assert judged(about, {2021: "15.2"}).gap == Fraction("0.2")
+    assert judged(about, {2021: "14.8"}).gap == Fraction("-0.2")
+
+
+@pytest.mark.parametrize(
+    ("asked", "values", "zh", "en"),
+    [
+        (
+            question(Bound.between(35, 40), baseline=20),
+            {2021: 60, 2022: 55, 2023: 45},
+            "按2022—2023年年均降低7.5个推算，2025年为30个，比目标低5个；正在回到目标区间，届时可放缓",
+            "at the pace of 2022–2023, -7.5 a year, 30 in 2025, 5 below the target; on the way back to the range",
+        ),
+        (
+            question(Bound.between(35, 40), baseline=20),
+            {2021: 25, 2022: 32},
+            "按2021—2022年年均提高6个推算，2025年为50个，比目标高10个；照此将越过目标区间",
+            (
+                "at the pace of 2021–2022, +6 a year, 50 in 2025, 10 above the target; "
+                "at this pace it would pass the range"
+            ),
+        ),
+        (
+            question(Bound.exactly(100), "total"),
+            {2021: "20.1", 2022: "20.1"},
+            "按2021—2022年年均完成20.1个推算，到2025年累计100.5个，比目标多0.5个，差距不足剩余变动的5%",
+            (
+                "at the pace of 2021–2022, 20.1 a year, a total of 100.5 by 2025, 0.5 above the target, "
+                "less than 5% of the way left"
+            ),
+        ),
+        (
+            question(Bound.between(35, 40), baseline=36),
+            {2021: 37, 2022: 38},
+            "目前达标，但按2021—2022年年均提高1个推算，2025年为41个，比目标高1个；最近两次变动均指向不达标",
+            (
+                "met now, but at the pace of 2021–2022, +1 a year, 41 in 2025, 1 above the target; "
+                "both recent changes lead past it"
+            ),
+        ),
+    ],
+)
+def test_what_is_said_of_the_outlook_of_two_ends(
+    asked: Question, values: dict[Any, Any], zh: str, en: str
+) -> None:
+    reason = judged(asked, values).outlook_reason
+    assert (reason.zh, reason.en) == (zh, en)
+
+
+def test_what_nearness_asks_for() -> None:
+    with pytest.raises(Unanswered) as caught:
+        judged(ABOUT, {2025: 16})
+    asked = caught.value
+    assert asked.reason.zh == "规划未列明“左右”的允许范围"
+    assert (asked.supply.reader.zh, asked.supply.reader.en) == (
+        "需明确“左右”的允许范围",
+        "needed: how near is near enough",
+    )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -26,6 +28,8 @@ from xzplan.assessment.metrics import (
 
 UP, DOWN, STAY = Direction.INCREASE, Direction.DECREASE, Direction.MAINTAIN
 YEARS = [2020, 2021, 2022]
+NO_WAY = "the same as the base: there is no way to go"
+LAST_AXIS = "the last axis must have one value for 3 years"
 
 
 def test_worked_figures() -> None:
@@ -121,6 +125,134 @@ def test_refused(call: object, argument: str, problem: str) -> None:
     with pytest.raises(InvalidInputError, match=problem) as caught:
         call()  # type: ignore[operator]
     assert caught.value.argument == argument
+
+
+HUGE = 1e308
+
+
+@pytest.mark.parametrize(
+    ("call", "argument", "value"),
+    [
+        (lambda: gap(HUGE, -HUGE, UP), "value", HUGE),
+        (lambda: completion(HUGE, -HUGE, 1), "value", HUGE),
+        (lambda: schedule_ratio(HUGE, -HUGE, 1), "value", HUGE),
+        (lambda: time_fraction(HUGE, -HUGE, 1), "year", HUGE),
+        (lambda: chained_change([HUGE, HUGE]), "changes", [HUGE, HUGE]),
+        (lambda: average_change([HUGE, HUGE]), "changes", [HUGE, HUGE]),
+        (lambda: required_pace(HUGE, -HUGE, 1), "years_left", 1),
+        (lambda: required_rate(1e-308, HUGE, 1), "years_left", 1),
+        (lambda: mean_change([2020, 2021], [-HUGE, HUGE]), "values", [-HUGE, HUGE]),
+        (
+            lambda: projected_end([2020, 2021], [1, 1e300], 2025, method="compound"),
+            "values",
+            [1, 1e300],
+        ),
+        (
+            lambda: projected_end([2020, 2021], [0, HUGE], 2025, method="last_changes"),
+            "values",
+            [0, HUGE],
+        ),
+        (lambda: miss_ratio(HUGE, 0, 1e-10, UP), "projected", HUGE),
+    ],
+)
+def test_what_overflows_says_so(call: Callable[[], object], argument: str, value: object) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        call()
+    assert caught.value.args == (argument, value, "the result overflows float64")
+
+
+@pytest.mark.parametrize(
+    ("call", "argument", "value", "problem"),
+    [
+        (lambda: completion(1, 2, 2), "target", 2, NO_WAY),
+        (lambda: schedule_ratio(1, 3, 3), "milestone", 3, NO_WAY),
+        (lambda: time_fraction(2020, 2021, 2021), "target_year", 2021, NO_WAY),
+        (lambda: required_pace(1, 2, 0), "years_left", 0, "no year is left"),
+        (lambda: required_rate(1, 2, 0), "years_left", 0, "no year is left"),
+        (lambda: log_completion([1], 0), "target", 0, "no change to complete"),
+        (lambda: log_completion([1], -100), "target", -100, "a cut is less than 100%"),
+        (lambda: chained_change([-100]), "changes", [-100], "a cut is less than 100%"),
+        (lambda: chained_change(5), "changes", 5, "pass one change for each year, shape (..., n)"),
+        (lambda: average_change([]), "changes", [], "pass one change for each year, shape (..., n)"),
+        (lambda: mean_change(YEARS, [1, 2]), "values", (2,), LAST_AXIS),
+        (lambda: mean_change(YEARS, 1), "values", (), LAST_AXIS),
+        (lambda: mean_change(YEARS, [1, 2, 3], span=0), "span", 0, "a number of changes, 1 or more"),
+        (lambda: mean_change(YEARS, [1, 2, 3], span=1.5), "span", 1.5, "a number of changes, 1 or more"),  # type: ignore[arg-type]
+        (lambda: miss_ratio(1, 2, 2, UP), "target", 2, "reached by the latest value"),
+        (lambda: miss_ratio(1, 2, 3, STAY), "direction", STAY, "there is no way to go"),
+        (
+            lambda: projected_end(YEARS, [1, 2, 3], 2022, method="plan_line"),
+            "target_year",
+            2022,
+            "not after the last year, 2022",
+        ),
+        (
+            lambda: projected_end(YEARS, [1, 2, 3], 2025, method="ols", span=2),
+            "span",
+            2,
+            "belongs to method 'last_changes', not to 'ols'",
+        ),
+    ],
+)
+def test_what_is_refused_is_named(
+    call: Callable[[], object], argument: str, value: object, problem: str
+) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        call()
+    name, given, said = caught.value.args
+    assert (name, said) == (argument, problem)
+    np.testing.assert_array_equal(given, value)
+
+
+ARGUMENTS: list[tuple[Callable[..., object], tuple[str, ...]]] = [
+    (lambda *two: gap(*two, UP), ("value", "milestone")),
+    (completion, ("value", "base", "target")),
+    (schedule_ratio, ("value", "base", "milestone")),
+    (time_fraction, ("year", "base_year", "target_year")),
+    (required_pace, ("value", "target", "years_left")),
+    (required_rate, ("value", "target", "years_left")),
+    (lambda *three: miss_ratio(*three, UP), ("projected", "latest", "target")),
+]
+
+
+@pytest.mark.parametrize(("call", "names"), ARGUMENTS)
+def test_arguments_that_do_not_fit_are_named(call: Callable[..., object], names: tuple[str, ...]) -> None:
+    for place, name in enumerate(names):
+        given: list[object] = [1 + number for number in range(len(names))]
+        given[place] = "x"
+        with pytest.raises(InvalidInputError) as caught:
+            call(*given)
+        assert caught.value.args == (name, "x", "not a number or an array of numbers")
+    for first, second in combinations(range(len(names)), 2):
+        given = [1 + number for number in range(len(names))]
+        given[first], given[second] = [1, 1], [2, 2, 2]
+        with pytest.raises(InvalidInputError) as caught:
+            call(*given)
+        problem = f"its shape does not broadcast with that of {', '.join(names[:second])}, (2,)"
+        assert caught.value.args == (names[second], (3,), problem)
+
+
+def test_shapes_that_do_not_fit_are_named() -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        log_completion([[1.0], [2.0]], [1.0, 2.0, 3.0])
+    assert caught.value.args == ("target", (3,), "its shape does not broadcast with that of changes, (2,)")
+
+
+def test_the_fewest_points_of_each_method() -> None:
+    least: dict[metrics.ProjectionMethod, int] = {"plan_line": 2, "last_changes": 2, "compound": 2, "ols": 3}
+    for method, count in least.items():
+        years = list(range(2020, 2020 + count))
+        assert projected_end(years, [2.0] * count, 2025, method=method) == pytest.approx(2)
+        with pytest.raises(InvalidInputError) as caught:
+            projected_end(years[1:], [2.0] * (count - 1), 2025, method=method)
+        assert caught.value.args[::2] == ("years", f"pass a flat sequence of {count} or more years")
+
+
+def test_a_cut_of_little_less_than_all() -> None:
+    assert chained_change([-99.5]) == -99.5
+    assert log_completion([-50, -50], -75) == pytest.approx(1)
+    assert gap(1, 2, DOWN) == 1
+    assert projected_end([2020, 2022], [10, 40], 2024, method="compound") == pytest.approx(160)
 
 
 def test_the_value_of_a_direction_is_as_good_as_the_direction() -> None:

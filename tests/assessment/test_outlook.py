@@ -194,6 +194,92 @@ def test_reasons(asked: Question, values: dict[Any, Any], zh: str, en: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("asked", "values", "zh", "en"),
+    [
+        (
+            KEPT,
+            {2021: "12.2", 2022: "12.4"},
+            "目前达标，但按2021—2022年年均提高0.21个推算，2025年为13.03个，比目标高0.53个；最近两次变动均指向不达标",
+            (
+                "met now, but at the pace of 2021–2022, +0.21 a year, 13.03 in 2025, 0.53 above the target; "
+                "both recent changes lead past it"
+            ),
+        ),
+        (
+            KEPT,
+            {2021: "12.4"},
+            "目前达标；按2021年提高0.42个推算，2025年为14.08个，比目标高1.58个，但尚未连续两次变动指向不达标",
+            (
+                "met now; at the pace of 2021, +0.42 a year, 14.08 in 2025, 1.58 above the target, "
+                "but no two changes in a row lead there"
+            ),
+        ),
+        (
+            question(baseline="10.9"),
+            {2022: "28.01"},
+            "按2021—2022年年均提高8.555个推算，2025年为53.675个，比目标低1.325个，差距不足剩余变动的5%",
+            (
+                "at the pace of 2021–2022, +8.555 a year, 53.675 in 2025, 1.325 below the target, "
+                "less than 5% of the way left"
+            ),
+        ),
+        (
+            question(Bound.at_least(100), baseline="99.90"),
+            {2022: "99.984", 2023: "99.988", 2024: "99.992"},
+            "按2023—2024年年均提高0.004个推算，2025年为99.996个，比目标低0.004个，不超过规划所列小数位的半个单位",
+            (
+                "at the pace of 2023–2024, +0.004 a year, 99.996 in 2025, 0.004 below the target, "
+                "within half a unit of the last printed digit"
+            ),
+        ),
+        (
+            MEAN,
+            {2021: "6.0", 2022: "5.8"},
+            "按2021—2022年年均5.9个推算，2021—2025年年均为5.9个，比目标高0.4个",
+            "at the pace of 2021–2022, 5.9 a year, a mean of 5.9 in 2021–2025, 0.4 above the target",
+        ),
+        (
+            question(Bound.more_than(50), baseline=20),
+            {2022: 50, 2024: 50},
+            "按2023—2024年年均持平推算，2025年为50个，目标为高于50个",
+            "at the pace of 2023–2024, no change a year, 50 in 2025; target: more than 50",
+        ),
+        (
+            question(Bound.at_least(10), "difference", baseline=20),
+            {2021: 1, 2022: 1},
+            "按2021—2022年年均提高1个推算，2025年较2020年变动5个，比目标低5个",
+            "at the pace of 2021–2022, +1 a year, a change since 2020 of 5 by 2025, 5 below the target",
+        ),
+        (
+            question(Bound.at_least(8), "growth"),
+            {2021: 4, 2022: 4},
+            "按2021—2022年年均增长4%推算，2021—2025年年均增长4%，比目标低4个百分点",
+            (
+                "at the pace of 2021–2022, +4% a year, mean yearly growth of 4% in 2021–2025, "
+                "4 percentage points below the target"
+            ),
+        ),
+    ],
+)
+def test_reasons_in_full(asked: Question, values: dict[Any, Any], zh: str, en: str) -> None:
+    reason = judged(asked, values).outlook_reason
+    assert (reason.zh, reason.en) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("values", "status"),
+    [
+        # 0.06 in two years are 0.03 a year and lead past 12.5; 0.02 in the two before are 0.01 and do not.
+        ({2022: "12.42", 2024: "12.48"}, "LIKELY"),
+        # 0.02 and 0.021 a year lead past it, both.
+        ({2022: "12.442", 2024: "12.482"}, "AT_RISK"),
+    ],
+)
+def test_a_change_over_two_years_counts_by_the_year(values: dict[Any, Any], status: str) -> None:
+    assert judged(question(Bound.at_most(Decimal("12.5")), baseline="12.40"), values).outlook.name == status
+
+
+@pytest.mark.parametrize(
     ("asked", "values", "en"),
     [
         (KEPT, {2021: "12.2", 2022: "12.4"}, "both recent changes lead past it"),

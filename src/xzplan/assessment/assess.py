@@ -211,15 +211,15 @@ def _assess_one(
         _check_path(indicator, path, baseline=baseline, assigned=assigned, reference=reference)
     used = tuple(one for one in usable(given, as_of) if one.period.year <= indicator.target.year)
     left_out = [observation.period for observation in given if observation not in used]
-    default = trajectory(
-        indicator,
-        series=None if series is None else series.id,
-        baseline=baseline,
-        assigned=assigned,
-        reference=reference,
-    )
-    own_path = path is not None and is_own(path, default)
-    path = default if path is None else path
+    own_path = path is not None and is_own(path)
+    if path is None:
+        path = trajectory(
+            indicator,
+            series=None if series is None else series.id,
+            baseline=baseline,
+            assigned=assigned,
+            reference=reference,
+        )
     in_plan = tuple(one for one in used if one.period.year > indicator.baseline.year)
     finding = _finding(path, used, baseline, scheme)
     latest = in_plan[-1] if in_plan else None

@@ -157,13 +157,11 @@ class Case:
 
     def meets(self, end: End, figure: Exact, time: Fraction) -> bool:
         """Return whether a figure meets the demand at a time."""
-        if not end.is_known:
-            return False
         threshold = end.threshold
         if end.kind is Kind.MEAN and time != self.end_time:
             threshold *= time / self.end_time
         inside = end.direction * order_of(figure, threshold)
-        return inside > 0 or (inside == 0 and not end.is_open)
+        return end.is_known and (inside > 0 or (inside == 0 and not end.is_open))
 
 
 @final

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal, Inexact
 from fractions import Fraction
+from typing import cast
 
 from attrs import evolve
 
@@ -37,8 +38,7 @@ from xzplan.projection.records import Basis, Trajectory
 def find(path: Trajectory, observations: Sequence[Observation], scheme: Scheme) -> Finding:
     """Return both verdicts on what was observed, by our rules."""
     if path.basis is Basis.UNQUANTIFIED:
-        reason = path.reason or Bilingual(zh="", en="")
-        return Finding.nothing(reason, supply_of(path))
+        return Finding.nothing(cast("Bilingual", path.reason), supply_of(path))
     question = question_of(path, scheme)
     caveats: tuple[Caveat, ...] = ()
     if any(note.code == "line_through_held_bound" for note in path.caveats) or _is_held_leniently(question):

@@ -32,14 +32,12 @@ def supplied(
     return (*said, *_officially(official))
 
 
-def is_own(path: Trajectory, default: Trajectory) -> bool:
+def is_own(path: Trajectory) -> bool:
     """Return whether a path is another one than the plan's target sets, by whichever method."""
-    if path == default or path.method is None:
-        return path != default
     return path != trajectory(
         path.indicator,
         series=None if path.series is None else path.series.id,
-        method=cast("Method", path.method),
+        method=cast("Method | None", path.method),
         exponent=path.exponent,
         steepness=path.steepness,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -23,6 +24,7 @@ from xzplan.assessment.schemes.offices import (
 )
 
 UP, DOWN = Direction.INCREASE, Direction.DECREASE
+CLOCK = {"years": 1, "target_years": 2}
 
 
 def test_growth() -> None:
@@ -82,6 +84,123 @@ def test_refused(call: Callable[[], Any], argument: str) -> None:
     assert caught.value.argument == argument
 
 
+HUGE = 1e308
+
+
+@pytest.mark.parametrize(
+    ("call", "argument", "value"),
+    [
+        (lambda: compound_growth(HUGE, 1e-308, 1), "value", HUGE),
+        (lambda: directed_growth(HUGE, 1e-308, 1, UP), "value", HUGE),
+        (lambda: growth_ratio(1e300, 1, 1 + 1e-12, years=1, target_years=2, direction=UP), "value", 1e300),
+        (lambda: plain_growth_ratio(1e300, 1, 1 + 1e-12, years=1, target_years=2), "value", 1e300),
+        (lambda: projected_share(1e300, 1, 2, years=1, target_years=5), "value", 1e300),
+        (lambda: limit_factor(1.7e308, HUGE), "limit", HUGE),
+    ],
+)
+def test_what_overflows_says_so(call: Callable[[], Any], argument: str, value: float) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        call()
+    assert caught.value.args == (argument, value, "the result overflows float64")
+
+
+FROM_ZERO = "there is no rate of growth from 0"
+OTHER_SIGN = "its sign is not that of the base; no rate of growth leads there"
+NO_TIME = "no time has passed"
+NO_GROWTH = "the same as the base: no growth is needed"
+NEITHER = "neither direction is better, so that there is no progress"
+BETWEEN = "pass 0 to 1"
+
+
+@pytest.mark.parametrize(
+    ("call", "argument", "value", "problem"),
+    [
+        (lambda: compound_growth(1, 0, 1), "base", 0, FROM_ZERO),
+        (lambda: compound_growth(-1, 1, 1), "value", -1, OTHER_SIGN),
+        (lambda: compound_growth(1, -1, 1), "value", 1, OTHER_SIGN),
+        (lambda: compound_growth(2, 1, 0), "years", 0, NO_TIME),
+        (lambda: directed_growth(2, 1, 1, Direction.MAINTAIN), "direction", Direction.MAINTAIN, NEITHER),
+        (lambda: growth_ratio(2, 0, 1, **CLOCK, direction=UP), "base", 0, FROM_ZERO),
+        (lambda: growth_ratio(2, 1, -5, **CLOCK, direction=UP), "target", -5, OTHER_SIGN),
+        (lambda: growth_ratio(2, 1, 1, **CLOCK, direction=UP), "target", 1, NO_GROWTH),
+        (
+            lambda: growth_ratio(2, 1, 3, years=1, target_years=0, direction=UP),
+            "target_years",
+            0,
+            NO_TIME,
+        ),
+        (lambda: growth_ratio(2, 1, 3, years=0, target_years=2, direction=UP), "years", 0, NO_TIME),
+        (lambda: plain_growth_ratio(2, 0, 1, **CLOCK), "base", 0, FROM_ZERO),
+        (lambda: plain_growth_ratio(2, 1, -5, **CLOCK), "target", -5, OTHER_SIGN),
+        (lambda: plain_growth_ratio(2, 1, 1, **CLOCK), "target", 1, NO_GROWTH),
+        (lambda: plain_growth_ratio(2, 1, 3, years=1, target_years=0), "target_years", 0, NO_TIME),
+        (lambda: plain_growth_ratio(-2, 1, 3, **CLOCK), "value", -2, OTHER_SIGN),
+        (
+            lambda: projected_share(2, 3, 3, **CLOCK),
+            "target",
+            3,
+            "the same as the base: there is no way to go",
+        ),
+        (lambda: projected_share(2, 0, 3, **CLOCK), "base", 0, FROM_ZERO),
+        (lambda: statcan_trend_score(0.01, factor=-0.1), "factor", -0.1, BETWEEN),
+        (lambda: statcan_trend_score(0.01, factor=1.1), "factor", 1.1, BETWEEN),
+        (lambda: eurostat_trend_score(0.01, factor=-0.1), "factor", -0.1, BETWEEN),
+        (lambda: eurostat_trend_score(0.01, factor=1.1), "factor", 1.1, BETWEEN),
+    ],
+)
+def test_what_is_refused_is_named(
+    call: Callable[[], Any], argument: str, value: object, problem: str
+) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        call()
+    assert caught.value.args == (argument, value, problem)
+
+
+ARGUMENTS: list[tuple[Callable[..., Any], tuple[str, ...]]] = [
+    (compound_growth, ("value", "base", "years")),
+    (lambda *three: directed_growth(*three, UP), ("value", "base", "years")),
+    (
+        lambda x, b, end, k, n: growth_ratio(x, b, end, years=k, target_years=n, direction=UP),
+        ("value", "base", "target", "years", "target_years"),
+    ),
+    (
+        lambda x, b, end, k, n: plain_growth_ratio(x, b, end, years=k, target_years=n),
+        ("value", "base", "target", "years", "target_years"),
+    ),
+    (
+        lambda x, b, end, k, n: projected_share(x, b, end, years=k, target_years=n),
+        ("value", "base", "target", "years", "target_years"),
+    ),
+    (limit_factor, ("base", "limit")),
+    (statcan_score, ("ratio",)),
+    (eurostat_score, ("ratio",)),
+    (lambda v, c: statcan_trend_score(v, factor=c), ("trend", "factor")),
+    (lambda v, c: eurostat_trend_score(v, factor=c), ("trend", "factor")),
+]
+
+
+@pytest.mark.parametrize(("call", "names"), ARGUMENTS)
+def test_what_is_no_number_is_named(call: Callable[..., Any], names: tuple[str, ...]) -> None:
+    for place, name in enumerate(names):
+        given: list[Any] = [1 + number for number in range(len(names))]
+        given[place] = "x"
+        with pytest.raises(InvalidInputError) as caught:
+            call(*given)
+        assert caught.value.args == (name, "x", "not a number or an array of numbers")
+
+
+@pytest.mark.parametrize(("call", "names"), ARGUMENTS)
+def test_shapes_that_do_not_fit_are_named(call: Callable[..., Any], names: tuple[str, ...]) -> None:
+    for first, second in combinations(range(len(names)), 2):
+        given: list[Any] = [1 + number for number in range(len(names))]
+        given[first], given[second] = [1, 1], [2, 2, 2]
+        with pytest.raises(InvalidInputError) as caught:
+            call(*given)
+        before = ", ".join(names[:second])
+        problem = f"its shape does not broadcast with that of {before}, (2,)"
+        assert caught.value.args == (names[second], (3,), problem)
+
+
 def test_limit_factor() -> None:
     assert limit_factor([0, 50, 100, 150, 200, 250, 900], 100).tolist() == pytest.approx(
         [1, 1 - 0.5**4.44, 0, 1 - 0.5**4.44, 1, 1, 1]
@@ -110,3 +229,10 @@ def test_scores_by_hand() -> None:
     assert eurostat_trend_score([-0.03, -0.01, 0, 0.01], factor=0).tolist() == [-5, 5, 5, 5]
     assert eurostat_trend_score(0.01, factor=0.5) == 5
     assert np.ndim(statcan_trend_score(0.01)) == 0
+    # Far beyond the cut-offs a score stays at its end, however large the ratio.
+    for score in (statcan_score, eurostat_score, statcan_trend_score, eurostat_trend_score):
+        assert score([-1e308, 1e308]).tolist() == [-5, 5]
+    assert eurostat_score([0.3, 0.95]).tolist() == pytest.approx(
+        [-1.25, 2.5]
+    )  # 5 × 0.9 ÷ 1.2 - 5; 5 × 0.35 ÷ 0.7
+    assert eurostat_trend_score([-0.02, 0.005]).tolist() == pytest.approx([-5, 1.25])

@@ -15,7 +15,7 @@ from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.checks import flag, whole_year
 from xzplan.model.indicators import Direction
-from xzplan.numerics.arrays import FloatArray, YearArray, finite, in_range, one_number, year_grid
+from xzplan.numerics.arrays import FloatArray, YearArray, finite, one_number, year_grid
 
 
 class Goal(NamedTuple):
@@ -172,10 +172,8 @@ def value_of(rule: ScoreRule, case: Case) -> float:
         It overflows, or has no value for this series.
     """
     if case.goal is None:
-        value = offices.directed_growth(case.latest, case.base, case.elapsed, case.direction)
-    else:
-        value = _METRICS[rule.metric](case, case.goal)
-    return float(in_range(value, "values", case.values))
+        return float(offices.directed_growth(case.latest, case.base, case.elapsed, case.direction))
+    return float(_METRICS[rule.metric](case, case.goal))
 
 
 def _growth_ratio(case: Case, goal: Goal) -> FloatArray:

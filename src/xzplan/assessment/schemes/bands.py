@@ -170,7 +170,7 @@ class Bands:
             raise InvalidInputError("number", number, "NaN falls in no band")
         passed = 0
         for edge, value in zip(self.edges, _edge_floats(self), strict=True):
-            shrunk = value * factor if value > 0 else value
+            shrunk = min(value, value * factor)
             passed += metric > shrunk or (metric == shrunk and edge.belongs_to == "above")
         return passed
 

@@ -82,8 +82,10 @@ def directed_growth(
     # "If all values are negative, the desired direction of progress is flipped in the progress measure calculation."
     # open-sdg/open-sdg, docs/progress-methodology.md, "Minimum data requirements".
     sign = good_sign(good_direction(direction))
+    _, b, _ = together(value=value, base=base, years=years)
     rate = compound_growth(value, base, years)
-    return in_range(sign * np.where(finite(base, "base") < 0, -1.0, 1.0)[()] * rate, "value", value)
+    upward: FloatArray = np.where(b < 0, -rate, rate)[()]
+    return sign * upward
 
 
 @quiet
@@ -205,7 +207,8 @@ def statcan_score(ratio: ArrayLike) -> FloatArray:
     # their code.
     r = finite(ratio, "ratio")
     low, high = np.maximum(4.1667 * r - 2.5, -5), np.minimum(7.1429 * r - 4.2857, 5)
-    return in_range(np.where(r < 0.6, low, high)[()], "ratio", ratio)
+    score: FloatArray = np.where(r < 0.6, low, high)[()]
+    return score
 
 
 @quiet
@@ -217,18 +220,24 @@ def statcan_trend_score(trend: ArrayLike, *, factor: ArrayLike = 1.0) -> FloatAr
     trend
         Growth rate in the good direction, as a share.
     factor
-        Result of `limit_factor`.
+        Result of `limit_factor`, from 0 to 1.
+
+    Raises
+    ------
+    InvalidInputError
+        A factor out of bounds.
     """
     # "[T]he cut-off thresholds are 2% for a score of +5 and -2% for a score of -5 ... thresholds greater than 0% are
     # reduced by the scaling factor C".
-    v, c = together(trend=trend, factor=factor)
+    v, c = _trend_and_factor(trend, factor)
     scores = np.where(
         v >= 0.015 * c,
         np.minimum(500 * v / c - 5, 5),
         np.where(v >= 0.005 * c, 250 * v / c - 1.25, 500 * v / c - 2.5),
     )
     at_limit = np.where(c == 0, 5.0, scores)
-    return in_range(np.where(v < 0, np.maximum(125 * v - 2.5, -5), at_limit)[()], "trend", trend)
+    score: FloatArray = np.where(v < 0, np.maximum(125 * v - 2.5, -5), at_limit)[()]
+    return score
 
 
 @quiet
@@ -237,7 +246,8 @@ def eurostat_score(ratio: ArrayLike) -> FloatArray:
     # "Ratio entre 60% y 130%: score = 5/70 * (ratio - 60%); ratio entre -60% y 60%: score = 5/120 * (ratio + 60%) - 5".
     r = finite(ratio, "ratio")
     middle = np.maximum((5.0 / 1.2) * (r + 0.6) - 5, -5)
-    return in_range(np.where(r >= 0.6, np.minimum((5.0 / 0.7) * (r - 0.6), 5), middle)[()], "ratio", ratio)
+    score: FloatArray = np.where(r >= 0.6, np.minimum((5.0 / 0.7) * (r - 0.6), 5), middle)[()]
+    return score
 
 
 @quiet
@@ -248,12 +258,25 @@ def eurostat_trend_score(trend: ArrayLike, *, factor: ArrayLike = 1.0) -> FloatA
     ----------
     trend, factor
         As for `statcan_trend_score`.
+
+    Raises
+    ------
+    InvalidInputError
+        A factor out of bounds.
     """
-    v, c = together(trend=trend, factor=factor)
+    v, c = _trend_and_factor(trend, factor)
     up = np.where(c == 0, 5.0, np.minimum(v / (0.02 * c) * 5, 5))
     # As in their code, a base at the limit has the best score even after a fall of less than 2%.
     down = np.where(v < -0.02, -5.0, np.where(c == 0, 5.0, v / 0.02 * 5))
-    return in_range(np.where(v >= 0, up, down)[()], "trend", trend)
+    score: FloatArray = np.where(v >= 0, up, down)[()]
+    return score
+
+
+def _trend_and_factor(trend: ArrayLike, factor: ArrayLike) -> tuple[FloatArray, FloatArray]:
+    v, c = together(trend=trend, factor=factor)
+    if not ((c >= 0) & (c <= 1)).all():
+        raise InvalidInputError("factor", factor, "pass 0 to 1")
+    return v, c
 
 
 def _needed(base: ArrayLike, target: ArrayLike, years: ArrayLike) -> FloatArray:
