@@ -9,10 +9,20 @@ import pytest
 from attrs import evolve
 
 import xzplan
-from xzplan import InvalidInputError, ObservationTable, UnknownKeyError, assess_areas, read_observations
-from xzplan.assessment.areas import split
+from xzplan import (
+    InvalidInputError,
+    ObservationTable,
+    Period,
+    RecordError,
+    UnknownKeyError,
+    assess_areas,
+    read_observations,
+)
+from xzplan.assessment.areas import AreaReviews, split, with_values
 from xzplan.display.text import display_width
 from xzplan.language import Bilingual
+from xzplan.model.areas import Area
+from xzplan.model.units import UnitKind
 
 TEXT = (
     "地区,指标,2020年,2021年,2022年\n"
@@ -217,3 +227,182 @@ def test_nothing_of_the_whole_is_printed_for_an_area(plan: xzplan.Plan, table: O
     printed = {row.baseline.printed for row in county.indicators.values()}
     printed |= {series.baseline.printed for row in county.indicators.values() for series in row.series}
     assert printed == {"-"}
+
+
+def test_what_a_table_lacks_is_said(plan: xzplan.Plan, table: ObservationTable) -> None:
+    early = read_observations("指标,地区,2020年\n18,忻府区,20\n", plan)
+    other, empty = evolve(table, plan="other"), evolve(table, rows=())
+    wanted = "pass what read_observations returns for this plan"
+    cases: list[tuple[Any, str, object, str]] = [
+        ({18: {2022: 5}}, "table", {18: {2022: 5}}, wanted),
+        (other, "table", other, wanted),
+        (empty, "table", empty, "it has no values"),
+        (early, "as_of", None, "no observation sets a date; pass one"),
+    ]
+    for given, argument, value, problem in cases:
+        with pytest.raises(InvalidInputError) as caught:
+            assess_areas(plan, given)
+        assert caught.value.args == (argument, value, problem)
+    for call in (
+        lambda: assess_areas(plan, table, weights={"忻府区": "x"}),  # type: ignore[dict-item]
+        lambda: split(1, {"忻府区": "x"}),  # type: ignore[dict-item]
+    ):
+        with pytest.raises(InvalidInputError) as caught:
+            call()
+        assert caught.value.args[:2] == ("weights", "x")
+    with pytest.raises(UnknownKeyError) as unknown:
+        assess_areas(plan, table, weights={"五台县": 1})
+    assert unknown.value.args[:3] == ("area", "五台县", ("忻府区", "代县", "忻州市"))
+    with pytest.raises(UnknownKeyError) as unknown:
+        assess_areas(plan, table)["五台县"]
+    assert unknown.value.args[:3] == ("area", "五台县", ("忻州市", "忻府区", "代县"))
+    assert 5 not in assess_areas(plan, table)
+
+
+def test_reviews_of_no_area_and_of_another_plan(plan: xzplan.Plan, table: ObservationTable) -> None:
+    reviews = assess_areas(plan, table)
+    with pytest.raises(RecordError) as caught:
+        AreaReviews(plan=plan, reviews=())
+    assert caught.value.args == ("areas", "no area was assessed")
+    other = evolve(plan, indicators=list(plan.indicators.values())[::-1])
+    with pytest.raises(RecordError) as caught:
+        AreaReviews(plan=other, reviews=reviews.reviews[1:])
+    assert caught.value.args == ("areas", "the review of 忻府区 has other indicators than the plan")
+
+
+def test_an_area_that_the_plan_does_not_know(plan: xzplan.Plan) -> None:
+    text = "地区,指标,2022年\n甲县,养老机构护理型床位占比,40\nDaixian County,养老机构护理型床位占比,13\n"
+    reviews = assess_areas(plan, read_observations(text, plan))
+    assert list(reviews) == ["甲县", "Daixian County"]
+    assert reviews["甲县"].plan.areas == (Area(code="", name_zh="甲县", name_en="甲县"),)
+    assert reviews["甲县"].plan.name_en == f"{plan.name_en} (甲县)"
+    [known] = reviews["Daixian County"].plan.areas
+    assert (known.name_zh, known.name_en) == ("代县", "Daixian County")
+    assert [name for name, _ in reviews.named] == [
+        Bilingual(zh="甲县", en="甲县"),
+        Bilingual(zh="Daixian County", en="Daixian County"),
+    ]
+    assert reviews.own is None
+    assert (reviews.whole.zh, reviews.whole.en) == ("忻州市", "Xinzhou City")
+    assert reviews.as_of == Period.of(2022)
+
+
+def test_a_plan_without_areas(plan: xzplan.Plan) -> None:
+    nowhere = evolve(plan, areas=())
+    reviews = assess_areas(nowhere, read_observations("指标,2022年\n养老机构护理型床位占比,40\n", nowhere))
+    assert list(reviews) == ["本地区"]
+    assert reviews.own is reviews["本地区"]
+    assert (reviews.whole.zh, reviews.whole.en) == ("全域", "the whole")
+    assert reviews.wholes == ()
+    text = "指标,地区,2022年\n20,甲县,7\n20,乙县,5\n18,甲县,40\n"
+    found = assess_areas(nowhere, read_observations(text, nowhere)).wholes
+    assert [(one.indicator, one.value) for one in found] == [
+        ("old_communities_renovated", 12),
+        ("nursing_bed_share", None),
+    ]
+    assert found[1].reason == Bilingual(zh="缺乙县的数值", en="no value of 乙县")
+
+
+def test_what_is_of_series_and_of_levels_is_no_whole(plan: xzplan.Plan, table: ObservationTable) -> None:
+    periods = {(one.indicator, str(one.period)) for one in assess_areas(plan, table).wholes}
+    assert periods == {
+        ("nursing_bed_share", "2020"),
+        ("nursing_bed_share", "2021"),
+        ("nursing_bed_share", "2022"),
+        ("old_communities_renovated", "2021"),
+        ("old_communities_renovated", "2022"),
+        ("disposable_income_growth", "2021"),
+        ("disposable_income_growth", "2022"),
+    }
+    levels = [
+        evolve(row, observation=evolve(row.observation, of="value"))
+        for row in table.rows
+        if row.indicator == "disposable_income_growth"
+    ]
+    assert assess_areas(plan, evolve(table, rows=tuple(levels)), as_of=2022).wholes == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        *((kind, None) for kind in (UnitKind.GROWTH, UnitKind.INDEX, UnitKind.LEVEL)),
+        (UnitKind.COUNT, "50.12"),
+        *((kind, "23.4967") for kind in (UnitKind.PERCENT, UnitKind.DENSITY, UnitKind.RATIO)),
+    ],
+)
+def test_kinds_of_units_that_add_up(plan: xzplan.Plan, kind: UnitKind, value: str | None) -> None:
+    beds = plan.indicators["nursing_bed_share"]
+    own = evolve(beds, unit=evolve(beds.unit, kind=kind))
+    small = evolve(
+        plan,
+        areas=(plan.areas[0], *plan.areas[2:4]),
+        indicators=[own if one.id == own.id else one for one in plan.indicators.values()],
+    )
+    # 2 × 20.12 + 30 over 3 is 23.41333…
+    text = "2022年\n指标,定襄县,五台县\n养老机构护理型床位占比,20.12,30\n"
+    [(_, shown, reason)] = whole(small, text, weights={"定襄县": 2, "五台县": 1})
+    assert shown == (None if value is None else {"23.4967": "23.4133"}.get(value, value))
+    assert (reason == "") is (value is not None)
+
+
+def test_what_could_not_be_read_may_be_of_any_area(plan: xzplan.Plan) -> None:
+    text = "指标,年份,数值,地区\n18,2021,20,忻府区\n18,2022,30.8,\n3,2021,oops,\n"
+    table = evolve(read_observations(text, plan), file="甲.csv")
+    reviews = assess_areas(plan, table)
+    assert [(one.left_aside, one.read_from) for one in reviews.values()] == [(1, ("甲.csv",))] * 2
+    said = reviews.open_problems
+    assert said is not None
+    assert said.zh == "填报数据中有1处待确认，未予采用。"
+    assert reviews["忻府区"].sentence.zh.endswith(said.zh)
+    assert reviews["忻府区"].sentence.en.endswith(f". {said.en}")
+
+
+def test_rows_that_any_area_has_a_value_of(plan: xzplan.Plan, table: ObservationTable) -> None:
+    reviews = assess_areas(plan, table)
+    rows = reviews.by_indicator()
+    assert [row[0].indicator.number for row in rows] == [12, 18, 20, 23, 23, 23]
+    assert {len(row) for row in rows} == {3}
+    assert [row.indicator.number for row in with_values(reviews["忻府区"])] == [12, 18, 20, 23]
+    assert [row.indicator.number for row in with_values(reviews["代县"])] == [18]
+
+
+def test_an_area_has_no_part_of_a_sum_of_the_whole(plan: xzplan.Plan, table: ObservationTable) -> None:
+    plan = evolve(
+        plan,
+        indicators=[
+            evolve(one, interim=(evolve(one.target, year=2023),)) if one.number in (18, 20) else one
+            for one in plan.indicators.values()
+        ],
+    )
+    county = assess_areas(plan, table, targets={"代县": {20: 7}})["忻府区"].plan
+    communities = county.indicators[20]
+    assert communities.target.demand == xzplan.Qualitative(
+        text="全市规划期累计不低于562，未给出本地区任务数",
+        text_en="the whole at least 562 in total over the plan; no share of the area is given",
+    )
+    assert (communities.target.reading, communities.interim) == (None, ())
+    assert len(county.indicators[18].interim) == 1
+    given = assess_areas(plan, table, targets={"代县": {20: 7}})["代县"].plan.indicators[20]
+    assert given.target.demand.words.zh == "规划期累计不低于7"
+    assert (given.baseline.value, given.interim) == (None, ())
+
+
+def test_values_of_an_area_are_assessed_as_those_of_a_whole(plan: xzplan.Plan, table: ObservationTable) -> None:
+    county = assess_areas(plan, table)["忻府区"]
+    assert [(str(one.period), one.value, one.area) for one in county[18].observations] == [
+        ("2021", 24, None),
+        ("2022", 40, None),
+    ]
+    # What was done in the base year has no part in a sum.
+    text = "地区,指标,2020年,2021年\n忻府区,城镇老旧小区改造,3,20\n"
+    county = assess_areas(plan, read_observations(text, plan), targets={"忻府区": {20: 180}})["忻府区"]
+    assert county[20].supplied == (county[20].trajectory.caveats[0].text,)
+    assert [one.value for one in county[20].observations] == [20]
+
+
+def test_the_latest_month_of_any_area_sets_the_date(plan: xzplan.Plan) -> None:
+    text = "地区,指标,2021年,2022年1-6月\n忻府区,城镇老旧小区改造,20,5\n代县,城镇老旧小区改造,3,\n"
+    reviews = assess_areas(plan, read_observations(text, plan))
+    assert {str(review.as_of) for review in reviews.values()} == {"2022-06"}
+    span = read_observations("地区,指标,年份,数值\n忻府区,城镇老旧小区改造,2021/2022,20\n", plan)
+    assert str(assess_areas(plan, span).as_of) == "2022"

@@ -14,12 +14,13 @@ from xzplan.assessment.records import Assessment
 from xzplan.assessment.review import Review, assess_plan
 from xzplan.assessment.schemes.catalogue import AnyScheme
 from xzplan.assessment.supplied import with_reported_base
+from xzplan.assessment.wording import written
 from xzplan.display.text import paragraphs
 from xzplan.exceptions import InvalidInputError, RecordError, UnknownKeyError
 from xzplan.language import Bilingual
 from xzplan.model.areas import Area
 from xzplan.model.checks import checked, whole_number
-from xzplan.model.figures import Number, context, digits_of, rounded, to_decimal, total
+from xzplan.model.figures import Number, digits_of, to_decimal, total
 from xzplan.model.indicators import Indicator
 from xzplan.model.periods import Period, PeriodLike
 from xzplan.model.plan import Plan, check_plan
@@ -316,13 +317,16 @@ def _indicator_of(indicator: Indicator) -> Indicator:
         ),
     )
     demand = indicator.target.demand
-    if demand.of is not Quantity.TOTAL or indicator.target.supplied:
+    if demand.of is not Quantity.TOTAL:
+        return bare
+    bare = evolve(bare, interim=())
+    if indicator.target.supplied:
         return bare
     words = Qualitative(
         text=f"全市{demand.words.zh}，未给出本地区任务数",
         text_en=f"the whole {demand.words.en}; no share of the area is given",
     )
-    return evolve(bare, target=evolve(indicator.target, demand=words, reading=None), interim=())
+    return evolve(bare, target=evolve(indicator.target, demand=words, reading=None))
 
 
 _NOT_PRINTED = "-"
@@ -374,11 +378,10 @@ _NO_WEIGHTS = Bilingual(
 
 def _mean(values: Mapping[str, Decimal], weights: Mapping[str, Decimal], areas: list[str]) -> Decimal:
     """Return the weighted mean of areas, with two digits more than the finest of them."""
-    whole = sum((Fraction(weights[area]) for area in areas), Fraction(0))
-    mean = sum((Fraction(values[area]) * Fraction(weights[area]) for area in areas), Fraction(0)) / whole
+    whole = sum(Fraction(weights[area]) for area in areas)
+    mean = sum(Fraction(values[area]) * Fraction(weights[area]) for area in areas) / whole
     digits = max(digits_of(values[area]) for area in areas) + 2
-    exact = context(50)
-    return rounded(exact.divide(Decimal(mean.numerator), Decimal(mean.denominator)), -digits)
+    return Decimal(written(Fraction(mean), digits))
 
 
 def split(total: int, weights: Weights) -> dict[str, int]:
@@ -410,9 +413,9 @@ def split(total: int, weights: Weights) -> dict[str, int]:
     if not isinstance(weights, Mapping) or not all(isinstance(area, str) for area in weights):
         raise InvalidInputError("weights", weights, "pass a mapping by name of the area")
     exact = {area: Fraction(to_decimal(weight, "weights")) for area, weight in weights.items()}
-    if any(weight < 0 for weight in exact.values()) or not sum(exact.values()):
+    if any(weight < 0 for weight in exact.values()) or not any(exact.values()):
         raise InvalidInputError("weights", weights, "weights are not negative, and not all 0")
-    every = sum(exact.values(), Fraction(0))
+    every = sum(exact.values())
     shares = {area: whole * weight / every for area, weight in exact.items()}
     parts = {area: int(share) for area, share in shares.items()}
     # Sorting is stable: of equal remainders the first comes first.

@@ -442,7 +442,7 @@ def _worst(verdicts: Sequence[Verdict], indicator: Indicator, order: tuple[Statu
 def _check_path(indicator: Indicator, path: Trajectory, **beside: object) -> None:
     if not isinstance(path, Trajectory):
         raise InvalidInputError("path", path, "pass a Trajectory, such as trajectory(indicator)")
-    if path.indicator is not indicator and path.indicator != indicator:
+    if path.indicator != indicator:
         raise InvalidInputError("path", path, f"not a trajectory of {indicator.id}")
     for name, value in beside.items():
         if value is not None:

@@ -77,7 +77,8 @@ def judge(case: Case, ends: tuple[End, ...], words: Words) -> Judgement:
     sides = tuple(_side(case, end, ends) for end in ends)
     is_held = all(end.kind is Kind.HELD for end in ends)
     # Beyond what rounds to 左右, or not rounding to it at the target time; where it is held, either way is beyond.
-    if ends[-1].is_limit and (not sides[-1].met or ((case.is_final or is_held) and not sides[0].met)):
+    is_about = any(end.is_limit for end in ends)
+    if is_about and (not sides[1].met or ((case.is_final or is_held) and not sides[0].met)):
         raise Unanswered("nearness")
     side = _side_in_question(sides)
     status, reason = judge_progress(case, side, words)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from xzplan.exceptions import InvalidInputError
 from xzplan.model import figures
 from xzplan.model.bounds import Bound, bound_of
-from xzplan.model.figures import digits_of, to_decimal
+from xzplan.model.figures import digits_of
 from xzplan.model.indicators import Indicator
 from xzplan.model.quantities import Quantity
 from xzplan.numerics.arrays import FloatArray
@@ -52,7 +52,7 @@ class Case(NamedTuple):
     @property
     def total(self) -> Decimal:
         """The sum of the observed values."""
-        return to_decimal(figures.total(observation.value for observation in self.observations), "total")
+        return figures.total(observation.value for observation in self.observations)
 
     @property
     def rates(self) -> list[float]:

@@ -516,7 +516,7 @@ def _half_a_unit(question: Question, first: Point | None, seen: Sequence[Seen]) 
         figures.append(question.baseline)
     if first is not None:
         figures += [one.value for one in seen if one.period.time(question.base_year) == first.time]
-    digits: int = max(map(digits_of, figures), default=0)
+    digits: int = max(map(digits_of, figures))
     return Fraction(1, 2 * 10**digits)
 
 

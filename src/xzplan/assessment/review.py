@@ -85,7 +85,7 @@ class Review(Mapping[str | int, Assessment]):
             _check_of_plan(self.plan, assessment)
         for progress in self.key_projects.values():
             key_project = self.plan.key_projects.get(progress.id)
-            if progress.key_project is not key_project and progress.key_project != key_project:
+            if progress.key_project != key_project:
                 raise _not_of_plan(self.plan, "key project", progress.id)
         check_works(self.plan, self.works)
 
@@ -286,7 +286,7 @@ def _check_of_plan(plan: Plan, assessment: Assessment) -> None:
     indicator = plan.indicators.get(assessment.id)
     for part in assessment.rows:
         own = None if indicator is None else of_series(indicator, part.series)
-        if not all(held is own or held == own for held in (part.indicator, part.trajectory.indicator)):
+        if part.indicator != own or part.trajectory.indicator != own:
             raise _not_of_plan(plan, "indicator", assessment.id)
 
 

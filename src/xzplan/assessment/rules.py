@@ -216,7 +216,7 @@ def words_of(question: Question, indicator: Indicator, latest: Period) -> Words:
         of=Quantity.TOTAL if question.adds_up else question.of,
         bound_of=bound,
         unit=_unit(question.of, indicator.unit),
-        digits=max(map(digits_of, figures), default=0),
+        digits=max(map(digits_of, figures)),
         base_year=question.base_year,
         target_year=str(question.target_year),
         latest=latest,
@@ -300,7 +300,7 @@ def _supply_for_outlook(judgement: Judgement) -> Supply | None:
 def _operands(**figures: Fraction | None) -> tuple[Operand, ...]:
     """Return operands by name; a figure that has no meaning is left out."""
     return tuple(
-        Operand(name=name, value=_as_decimal(figure))
+        Operand(name=name, value=_as_decimal(name, figure))
         for name, figure in figures.items()
         if figure is not None
     )
@@ -310,14 +310,14 @@ _SHORT = context(28, traps=[Inexact])
 """The longest figure that is shown as it is; one with more digits is shown as its nearest double."""
 
 
-def _as_decimal(figure: Fraction) -> Decimal:
+def _as_decimal(name: str, figure: Fraction) -> Decimal:
     """Return a figure exactly if it is whole or a short decimal, else its nearest double."""
     if figure.denominator == 1:
         return Decimal(figure.numerator)
     try:
         short = _SHORT.divide(figure.numerator, figure.denominator)
     except Inexact:
-        return Decimal(repr(_as_float("an operand", figure)))
+        return Decimal(repr(_as_float(name, figure)))
     return short
 
 

@@ -52,7 +52,7 @@ def compound_growth(value: ArrayLike, base: ArrayLike, years: ArrayLike) -> Floa
     x, b, k = together(value=value, base=base, years=years)
     if not (b != 0).all():
         raise InvalidInputError("base", base, "there is no rate of growth from 0")
-    if not (np.sign(x) * np.sign(b) >= 0).all():
+    if (np.sign(x) == -np.sign(b)).any():
         raise InvalidInputError(
             "value", value, "its sign is not that of the base; no rate of growth leads there"
         )
