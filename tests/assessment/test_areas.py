@@ -387,7 +387,9 @@ def test_an_area_has_no_part_of_a_sum_of_the_whole(plan: xzplan.Plan, table: Obs
     assert (given.baseline.value, given.interim) == (None, ())
 
 
-def test_values_of_an_area_are_assessed_as_those_of_a_whole(plan: xzplan.Plan, table: ObservationTable) -> None:
+def test_values_of_an_area_are_assessed_as_those_of_a_whole(
+    plan: xzplan.Plan, table: ObservationTable
+) -> None:
     county = assess_areas(plan, table)["忻府区"]
     assert [(str(one.period), one.value, one.area) for one in county[18].observations] == [
         ("2021", 24, None),

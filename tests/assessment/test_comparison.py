@@ -76,3 +76,63 @@ def test_the_metric_of_ours_has_words(plan: Plan) -> None:
         income, target=evolve(income.target, demand=Quantified(of="growth", bound=Bound.more_than(0)))
     )
     assert "最新实际值与应达值之差" in str(compare_schemes(flat, {2021: 8.4}, schemes=["plan"]))
+
+
+def test_figures_of_a_comparison_end_below_each_other(plan: Plan) -> None:
+    lines = str(compare_schemes(plan.indicators[18], {2021: 21.3, 2022: 30.8}, schemes=["plan", "eurostat"]))
+    [ours, theirs] = [
+        line for line in lines.splitlines() if "on schedule" in line or "behind schedule" in line
+    ]
+    assert ours.index("behind") == theirs.index("on schedule")
+    assert ours.index("-1.886") + len("-1.886") == theirs.index("1.245") + len("1.245")
+    assert ours.index("latest") == theirs.index("ratio")
+    assert ours.startswith("plan ")
+    assert theirs.startswith("eurostat  ")
+    assert " —  " in ours
+
+
+def test_what_is_compared(plan: Plan) -> None:
+    mortality, beds, dibao = (plan.indicators[number] for number in (1, 18, 23))
+    met = compare_schemes(mortality, {2021: 11.7, 2022: 12.1, 2023: 12.2}, schemes=["statcan", "destatis"])
+    assert (met.why.zh, met.why.en) == (
+        "statcan：已达到目标，不看趋势；destatis：先看是否达到，再看趋势",
+        "statcan: target met, whatever the trend; destatis: whether it is met, then the trend",
+    )
+    away = compare_schemes(beds, {2021: 18, 2022: 17, 2023: 16, 2024: 15}, schemes=["destatis"])
+    assert (away.why.zh, away.why.en) == (
+        "destatis：近年平均变动的方向",
+        "destatis: which way the mean of the last changes goes",
+    )
+    several = compare_schemes(
+        dibao,
+        {"urban": {2021: 6.5, 2022: 7.0}, "rural": {2021: 6.0, 2022: 6.5}},
+        schemes=["statcan"],
+        reference={"urban": 6.0, "rural": 7.5},
+    )
+    assert (several.why.zh, several.why.en) == (
+        "statcan：各分项中评价最低的",
+        "statcan: the worst of the series",
+    )
+    nothing = compare_schemes(beds, {}, schemes=["un2022"])
+    assert nothing.why.en == "un2022: nothing has been observed in the plan's years"
+
+
+def test_schemes_that_are_no_schemes(plan: Plan) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        compare_schemes(plan.indicators[18], {}, schemes=5)  # type: ignore[arg-type]
+    assert caught.value.args == ("schemes", 5, "pass schemes, or their ids")
+    with pytest.raises(InvalidInputError) as caught:
+        compare_schemes("x", {})  # type: ignore[arg-type]
+    assert caught.value.args[:2] == ("indicator", "x")
+
+
+def test_two_statuses_agree_where_one_is_missing(plan: Plan) -> None:
+    beds = plan.indicators[18]
+    # Destatis needs four years; the others agree, and it has no say.
+    compared = compare_schemes(beds, {2021: 21.3, 2022: 30.8}, schemes=["statcan", "un2022", "destatis"])
+    assert [status.name for status in compared.statuses.values()] == ["ON_TRACK", "ON_TRACK", "NOT_ASSESSED"]
+    assert compared.agree
+    assert not compare_schemes(beds, {2021: 21.3, 2022: 30.8}, schemes=["plan", "statcan"]).agree
+    assert repr(compared) == (
+        "<SchemeComparison nursing_bed_share: statcan ON_TRACK, un2022 ON_TRACK, destatis NOT_ASSESSED>"
+    )

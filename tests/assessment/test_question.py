@@ -339,3 +339,104 @@ def test_what_a_question_is_about() -> None:
     assert question(of="mean", amounts=True).adds_up
     assert not question(of="mean").adds_up
     assert question().of is Quantity.VALUE
+
+
+@pytest.mark.parametrize(
+    ("asked", "values", "value", "problem"),
+    [
+        (question(), {"2021/2022": 30}, "2021/2022", "a level is of one date, not of a span of years"),
+        (
+            question(Bound.at_least(562), "total"),
+            {2021: 112, 2022: 113, "2021/2022": 226},
+            "2021/2022",
+            "two different figures of equal standing for one date; pass one",
+        ),
+        (
+            question(Bound.at_least(8), "growth"),
+            {2021: 101},
+            101,
+            "a level, not a rate of growth; pass it with of='value'",
+        ),
+        (
+            question(Bound.at_least(8), "change"),
+            {2021: -100},
+            -100,
+            "a level, not a change; pass it with of='value'",
+        ),
+    ],
+)
+def test_observations_that_are_refused_are_named(
+    asked: Any, values: dict[Any, Any], value: object, problem: str
+) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        case(asked, values)
+    assert caught.value.args == ("observations", value, problem)
+
+
+def test_a_cut_of_little_less_than_all_is_a_rate_and_a_change() -> None:
+    for of in ("growth", "change"):
+        assert points(question(Bound.at_least(8), of), {2021: "-99.9"})[Fraction(1)] == log(Fraction(1, 1000))
+    assert points(question(Bound.at_least(8), "growth"), {2021: 100})[Fraction(1)] == log(Fraction(2))
+    # A change may be more than a doubling.
+    assert points(question(Bound.at_least(8), "change"), {2021: 101})[Fraction(1)] == log(Fraction(201, 100))
+
+
+def test_points_on_the_way_of_a_held_bound_are_refused() -> None:
+    held = question(Bound.at_most(12), baseline=10, interim={2022: 11})
+    with pytest.raises(InvalidInputError) as caught:
+        case(held, {2021: 10})
+    assert caught.value.args == (
+        "interim",
+        {2022: Decimal(11)},
+        "the bound holds every year; interim points have no use",
+    )
+
+
+@pytest.mark.parametrize(
+    ("baseline", "kinds", "direction"),
+    [
+        ("14.4", [Kind.REACH, Kind.HELD], 1),
+        ("14.5", [Kind.HELD, Kind.HELD], 1),  # rounds to 15
+        ("15", [Kind.HELD, Kind.HELD], 1),
+        ("15.4", [Kind.HELD, Kind.HELD], -1),
+        ("15.5", [Kind.REACH, Kind.HELD], -1),  # rounds to 16
+        ("15.6", [Kind.REACH, Kind.HELD], -1),
+    ],
+)
+def test_where_what_rounds_to_the_figure_starts(baseline: str, kinds: list[Kind], direction: int) -> None:
+    _, ends = case(question(Bound.about(15), baseline=baseline), {2021: 15})
+    assert [end.kind for end in ends] == kinds
+    assert [end.direction for end in ends] == [direction, -direction]
+    low, high = ends if direction > 0 else ends[::-1]
+    assert (low.threshold, low.is_open, high.threshold, high.is_open) == (
+        Fraction("14.5"),
+        False,
+        Fraction("15.5"),
+        True,
+    )
+    assert [end.is_limit for end in ends] == [False, True]
+    assert ends[0].bound == 15
+
+
+@pytest.mark.parametrize(
+    ("code", "reason", "reader", "caller"),
+    [
+        (
+            "years",
+            "the values of 2021 are missing",
+            "needed: the values of these years",
+            "pass the values of these years",
+        ),
+        (
+            "level",
+            "the level of 2021 is not known",
+            "needed: the level of 2021",
+            "pass the level of 2021 as baseline=",
+        ),
+    ],
+)
+def test_what_is_missing_and_what_to_supply(code: str, reason: str, reader: str, caller: str) -> None:
+    missing = Unanswered(code, 2021)
+    assert (missing.reason.en, missing.supply.reader.en, missing.supply.caller.en) == (reason, reader, caller)
+    assert (missing.gap_to_target, missing.known) == (None, None)
+    assert missing.args == (code, 2021)

@@ -529,3 +529,90 @@ def test_a_mean_of_amounts_is_said_as_the_sum_that_it_comes_to(plan: Plan) -> No
         on_the_way.progress.reason.en
         == "a total of 190 in 2021–2022 (200 due), 10 below; 95.0% of what is due"
     )
+
+
+def test_what_overflows_is_named(plan: Plan) -> None:
+    income = plan.indicators[12]
+    levels = [
+        Observation(period=2021, value=Decimal("9E+307"), of="value"),
+        Observation(period=2023, value=Decimal(30), of="value"),
+    ]
+    with pytest.raises(InvalidInputError) as caught:
+        xzplan.assess(income, levels, baseline=3)
+    # In per cent it is a hundredfold of 3E+307.
+    problem = "a figure computed from them overflows float64"
+    assert caught.value.args == ("observations", "value_2021", problem)
+    beds = plan.indicators[18]
+    free = evolve(beds, unit=evolve(beds.unit, lower=None, upper=None))
+    for values in ({2021: -9.9e307, 2022: 9.9e307}, {2022: -9.9e307}):
+        with pytest.raises(InvalidInputError) as caught:
+            xzplan.assess(free, values)
+        assert caught.value.args == ("observations", "projected_end", problem)
+
+
+def test_what_is_known_alone_says_whether_it_is_met(plan: Plan) -> None:
+    old = plan.indicators[20]
+    for values, met in (({2022: 562}, True), ({2022: 570, 2025: 1}, True)):
+        a = xzplan.assess(old, values)
+        assert [verdict.satisfied for verdict in (a.progress, a.outlook)] == [met, met]
+    ceiling = with_demand(
+        evolve(old, direction=xzplan.Direction.MAINTAIN),
+        xzplan.Quantified(of="total", bound=xzplan.Bound.at_most(500)),
+    )
+    for values in ({2022: 501}, {2024: 501, 2025: 0}):
+        a = xzplan.assess(ceiling, values)
+        assert [verdict.satisfied for verdict in (a.progress, a.outlook)] == [False, False]
+        assert a.progress.reason == a.outlook.reason
+
+
+def test_which_points_have_no_use_is_said(beds: Indicator) -> None:
+    a = xzplan.assess(without_baseline(beds, (2022, 30), (2023, 40), (2024, 45)), {2022: 60})
+    assert [caveat.text for caveat in a.caveats] == [
+        xzplan.Bilingual(
+            zh="2022年的年度目标不晚于测算起点，未采用",
+            en="the yearly targets of 2022 are not after the start of the path and are not used",
+        ),
+        xzplan.Bilingual(
+            zh="该目标须逐年保持，2023, 2024年的年度目标未采用",
+            en="the bound holds every year; the yearly targets of 2023, 2024 are not used",
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("bound", "value", "end"),
+    [
+        # Of a share of 95 the difference cannot pass 5, nor fall below -95.
+        (xzplan.Bound.at_least(4), {2021: 1.0, 2022: 2.9}, 5),
+        (xzplan.Bound.at_most(-90), {2021: -20, 2022: -20}, -95),
+    ],
+)
+def test_a_difference_ends_between_both_ends_of_the_unit(
+    beds: Indicator, bound: Any, value: dict[int, float], end: int
+) -> None:
+    row = with_demand(
+        evolve(beds, direction="maintain"),
+        xzplan.Quantified(of="difference", bound=bound),
+        value=Decimal(95),
+        printed="95",
+    )
+    assert xzplan.assess(row, value).projected_end == end
+
+
+def test_half_lines_of_a_unit_bound_a_difference(beds: Indicator) -> None:
+    for changes, values, end in (
+        # 55 more a year are 275 more in five years, where 60 are left to 100.
+        ({"lower": None}, {2021: -50, 2022: -60}, -275),
+        ({"lower": None}, {2021: 50, 2022: 60}, 60),
+        ({"upper": None}, {2021: 50, 2022: 60}, 275),
+        ({"upper": None}, {2021: -50, 2022: -60}, -40),
+    ):
+        row = with_demand(
+            evolve(beds, direction="maintain", unit=evolve(beds.unit, **changes)),
+            xzplan.Quantified(of="difference", bound=xzplan.Bound.between(-1, 1)),
+            value=Decimal(40),
+            printed="40",
+        )
+        assert xzplan.assess(row, values).projected_end == end
+    # The value itself cannot pass the ends of its unit, and rates of growth have none.
+    assert xzplan.assess(beds, {2021: 60, 2022: 90}).projected_end == 100

@@ -312,13 +312,13 @@ _SHORT = context(28, traps=[Inexact])
 
 def _as_decimal(name: str, figure: Fraction) -> Decimal:
     """Return a figure exactly if it is whole or a short decimal, else its nearest double."""
+    nearest = _as_float(name, figure)
     if figure.denominator == 1:
         return Decimal(figure.numerator)
     try:
-        short = _SHORT.divide(figure.numerator, figure.denominator)
+        return _SHORT.divide(figure.numerator, figure.denominator)
     except Inexact:
-        return Decimal(repr(_as_float(name, figure)))
-    return short
+        return Decimal(repr(nearest))
 
 
 def _as_float(name: str, figure: Fraction) -> float:
