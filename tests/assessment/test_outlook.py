@@ -307,3 +307,10 @@ def test_an_end_that_is_cut_changes_no_verdict() -> None:
     cut = question(Bound.at_most(0), baseline=10, lower=Fraction(0))
     found = judged(cut, {2021: 6, 2022: 1})
     assert (names(found), found.projected_end) == (("AHEAD", "LIKELY"), Fraction(0))
+
+
+def test_two_years_that_miss_a_bound_on_the_mean() -> None:
+    # 15.9 in three years, 5.3 on average; 5.95 a year lead to 27.8, and 27.5 is the bound; 5.9 a year to 27.7.
+    assert judged(MEAN, {2021: 4, 2022: "5.9", 2023: "6.0"}).outlook.name == "AT_RISK"
+    # 5.7 a year alone lead to 15.7 + 11.4 = 27.1.
+    assert judged(MEAN, {2021: 4, 2022: "5.7", 2023: "6.2"}).outlook.name == "LIKELY"

@@ -269,3 +269,78 @@ def test_a_share_and_a_gap_that_a_reader_can_check() -> None:
 
 def test_where_no_digits_divide_the_fewest_are_shown() -> None:
     assert _digits_that_divide(Fraction("0.24"), Fraction("0.35"), "99.9%", 1) == 1
+
+
+def test_the_last_year_on_a_bound_that_is_refused() -> None:
+    """With a tolerance of 0 half a unit is 0, so that the bound itself is beyond a bound that is open."""
+    for bound, status in ((Bound.less_than, "SLIPPING"), (Bound.at_most, "KEPT")):
+        asked = question(bound(Decimal("5.5")), "mean", tolerance=Fraction(0))
+        assert progress(asked, {2021: "5.1", 2022: "5.5"}) == status
+
+
+@pytest.mark.parametrize(
+    ("asked", "values", "zh", "en"),
+    [
+        (
+            BUDGET,
+            {2021: 30, 2022: 30},
+            "2021—2022年累计60个，目标为不高于100个；按时间进度不超过40个",
+            "a total of 60 in 2021–2022; target: at most 100; 40 by the share of time",
+        ),
+        (
+            question(Bound.at_most(100), "total", target_year=2023),
+            {2021: 30},
+            "2021年累计30个，目标为不高于100个；按时间进度不超过33个",
+            "a total of 30 in 2021; target: at most 100; 33 by the share of time",
+        ),
+        (
+            CHANGE,
+            {2021: -3},
+            "2021年较2020年变动-3%，按时序进度应为-4%，高1个百分点；按对数计为应有变动的68.3%",
+            (
+                "a change since 2020 of -3% by 2021 (-4% due), 1 percentage point above; "
+                "by logarithms 68.3% of the change due"
+            ),
+        ),
+        (
+            GROWTH,
+            {2021: 9},
+            "2021年增长9%，按时序进度应为8%，高1个百分点；按对数计为应有变动的112.0%",
+            "growth of 9% in 2021 (8% due), 1 percentage point above; by logarithms 112.0% of the change due",
+        ),
+        (
+            question(Bound.at_least(10), "difference"),
+            {2021: 1, 2022: 2},
+            "2022年较2020年变动3个，按时序进度应为4个，低1个；为应达数的75.0%",
+            "a change since 2020 of 3 by 2022 (4 due), 1 below; 75.0% of what is due",
+        ),
+        (
+            question(Bound.more_than(50), baseline=60),
+            {2021: 50},
+            "2021年实际50个，目标为高于50个，等于下限不算达标",
+            "50 in 2021; target: more than 50, so the lower bound itself does not do",
+        ),
+        (
+            question(Bound.at_least(95), baseline=100),
+            {2021: 97, 2022: 99, 2025: 98},
+            "2025年实际98个，目标为不低于95个",
+            "98 in 2025; target: at least 95",
+        ),
+        (
+            question(Bound.at_least(95), baseline=100),
+            {2021: 94, 2022: 96, 2023: 93, 2025: 98},
+            "2025年实际98个，目标为不低于95个（2023年未达标）",
+            "98 in 2025; target: at least 95 (outside the bound in 2023)",
+        ),
+        (
+            # What was so before the plan is none of its business.
+            question(Bound.at_least(95), baseline=100),
+            {2018: 94, 2025: 98},
+            "2025年实际98个，目标为不低于95个",
+            "98 in 2025; target: at least 95",
+        ),
+    ],
+)
+def test_more_reasons(asked: Question, values: dict[Any, Any], zh: str, en: str) -> None:
+    reason = judged(asked, values).progress_reason
+    assert (reason.zh, reason.en) == (zh, en)

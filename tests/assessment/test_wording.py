@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from attrs import evolve
 
 from questions import question, words
 from xzplan import Bound, Period
-from xzplan.assessment.wording import digits_of_value, digits_that_add_up, digits_that_tell, written
-from xzplan.model.units import PERCENT, Unit, UnitKind
+from xzplan.assessment.wording import (
+    digits_of_value,
+    digits_that_add_up,
+    digits_that_tell,
+    scaled,
+    unit_after,
+    written,
+)
+from xzplan.model.units import PERCENT, PERCENTAGE_POINT, Unit, UnitKind
 
 
 @pytest.mark.parametrize(
@@ -170,3 +178,68 @@ def test_quantities_and_bounds() -> None:
 def test_movements_have_a_direction(of: str, figure: str, zh: str, en: str) -> None:
     said = words(question(Bound.at_least(3), of), 2022).movement(Fraction(figure), 1)
     assert (said.zh, said.en) == (zh, en)
+
+
+def test_a_percentage_point() -> None:
+    points = evolve(words(question(Bound.at_least(1), "difference"), 2022), unit=PERCENTAGE_POINT)
+    assert (points.bound.zh, points.bound.en) == ("不低于1个百分点", "at least 1 percentage point")
+    for figure, text in (
+        ("1", "1 percentage point"),
+        ("1.5", "1.5 percentage points"),
+        ("0", "0 percentage points"),
+    ):
+        value = points.value(Fraction(figure))
+        assert (value.zh, value.en) == (f"{figure}个百分点", text)
+        assert points.change(Fraction(figure), 1).en == text
+    last = evolve(points, bound_of=Bound.between(Decimal("0.5"), 1)).bound
+    assert (last.zh, last.en) == ("0.5—1个百分点", "0.5 to 1 percentage point")
+
+
+@pytest.mark.parametrize(
+    ("zh", "after"),
+    [("个", "个"), ("%", "%"), ("10万人", ""), ("张/千人", ""), ("1/10万", ""), ("", "")],
+)
+def test_units_that_follow_a_number(zh: str, after: str) -> None:
+    assert unit_after(zh) == after
+
+
+def test_rounding_is_away_from_zero_at_a_half() -> None:
+    assert [scaled(Fraction(half, 2), 0) for half in (-3, -2, -1, 0, 1, 2, 3)] == [-2, -1, -1, 0, 1, 1, 2]
+    assert [scaled(Fraction(third, 3), 0, 1) for third in (-2, -1, 0, 1, 2)] == [0, 0, 0, 1, 1]
+    assert [scaled(Fraction(third, 3), 0, -1) for third in (-2, -1, 0, 1, 2)] == [-1, -1, 0, 0, 0]
+
+
+def test_quantities_in_both_languages() -> None:
+    found = {
+        of: words(question(Bound.at_least(3), of), 2022).quantity
+        for of in ("value", "mean", "growth", "total", "change", "difference")
+    }
+    assert {of: (one.zh, one.en) for of, one in found.items()} == {
+        "value": ("实际", ""),
+        "mean": ("平均", "a mean of "),
+        "growth": ("年均增长", "mean yearly growth of "),
+        "total": ("累计", "a total of "),
+        "change": ("较2020年变动", "a change since 2020 of "),
+        "difference": ("较2020年变动", "a change since 2020 of "),
+    }
+    first = words(question(Bound.at_least(3), "mean"), "2021-06").quantity
+    assert (first.zh, first.en) == ("实际", "")
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "zh", "en"),
+    [
+        (0, 1, "2021年", "2021"),
+        (0, 3, "2021—2023年", "2021–2023"),
+        (0, Fraction(1, 12), "2021年1月", "January 2021"),
+        (0, Fraction(11, 12), "2021年1—11月", "January–November 2021"),
+        (Fraction(11, 12), 1, "2021年12月", "December 2021"),
+        (Fraction(1, 12), 1, "2021年2—12月", "February–December 2021"),
+        (Fraction(1, 2), Fraction(3, 2), "2021年7月—2022年6月", "July 2021–June 2022"),
+        (1, Fraction(5, 2), "2022年1月—2023年6月", "January 2022–June 2023"),
+        (Fraction(1, 2), 2, "2021年7月—2022年12月", "July 2021–December 2022"),
+    ],
+)
+def test_spans_of_years_and_of_months(then: Any, now: Any, zh: str, en: str) -> None:
+    span = words(question(), 2022).span(Fraction(then), Fraction(now))
+    assert (span.zh, span.en) == (zh, en)

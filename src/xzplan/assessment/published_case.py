@@ -147,7 +147,7 @@ class Case(NamedTuple):
         """
         years, demand = len(self.observations), self.indicator.target.demand
         factors = (1 + Fraction(observation.value) / 100 for observation in self.observations)
-        factor = math.prod(factors, start=Fraction(1))
+        factor = math.prod(factors)
         if demand.figure is None:
             due = Fraction(self.end) / Fraction(self.start)
         else:

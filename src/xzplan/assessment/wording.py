@@ -35,8 +35,9 @@ def scaled(figure: Fraction, digits: int, toward: int = 0) -> int:
     whole: int = figure.denominator
     if toward:
         return -(-part // whole) if toward > 0 else part // whole
-    number = (2 * abs(part) + whole) // (2 * whole)
-    return number if part >= 0 else -number
+    if part < 0:
+        return -scaled(-figure, digits)
+    return (2 * part + whole) // (2 * whole)
 
 
 def digits_that_tell(pairs: Iterable[tuple[Fraction, Fraction]], digits: int) -> int:

@@ -359,3 +359,260 @@ def test_why_a_series_is_not_rated(scheme: str, values: list[float], goal: dict[
     rating = rate_series(scheme, [2017, 2018, 2019, 2020], values, direction=UP, **goal)
     assert (rating.category, rating.metric, rating.value, rating.score) == (None, None, None, None)
     assert rating.reason.en == f"not assessed: {why}"
+
+
+WEATHER = [2017, 2018, 2019, 2020]
+
+
+@pytest.mark.parametrize(
+    ("scheme", "years", "values", "more", "fields", "zh", "en"),
+    [
+        (
+            "statcan",
+            [2015, 2023],
+            [14.5, 10.4],
+            {"direction": DOWN, "target": 7.25, "target_year": 2030},
+            ("with_target", "moderate_progress", "growth_ratio"),
+            "有进展，但须加快：实际年均增速与所需年均增速之比0.9011",
+            "progress made, but acceleration needed: growth so far over growth needed 0.9011",
+        ),
+        (
+            "statcan",
+            [2015, 2022],
+            [7.05, 12.58],
+            {"direction": DOWN, "target": 70, "target_year": 2030},
+            ("met", "target_achieved", "growth_ratio"),
+            "目标已实现：最新值12.58达到目标70.0，不看趋势",
+            "target achieved: 12.58 meets the target 70.0, whatever the trend",
+        ),
+        (
+            "eurostat",
+            [2015, 2024],
+            [100, 100],
+            {"direction": UP, "limit": 100},
+            ("met", "significant_progress", "directed_growth"),
+            "显著进展：最新值100达到自然上下限100.0，不看趋势",
+            "significant progress: 100 meets the natural limit 100.0, whatever the trend",
+        ),
+        (
+            # 0.0052632 in logarithms 0.0052494, a fifth of which is a growth of 0.105% a year.
+            "statcan",
+            [2015, 2020],
+            [95, 95.5],
+            {"direction": UP, "limit": 100},
+            ("without_target", "moderate_progress", "directed_growth"),
+            "有进展，但须加快：向好方向的年均增速0.00105, C 0.2037",
+            "progress made, but acceleration needed: yearly growth in the good direction 0.00105, C 0.2037",
+        ),
+        (
+            "destatis",
+            WEATHER,
+            [6, 6, 6, 5],
+            {"direction": DOWN, "target": 5, "keep": True},
+            ("kept", "sun", "mean_change"),
+            "太阳：达到目标，年均变动-0.3333",
+            "sun: target met, mean yearly change -0.3333",
+        ),
+        (
+            "destatis",
+            WEATHER,
+            [8, 8, 8, 8],
+            {"direction": DOWN, "target": 5, "keep": True},
+            ("kept", "thunderstorm", "mean_change"),
+            "雷雨：未达到目标，年均变动0",
+            "thunderstorm: target not met, mean yearly change 0",
+        ),
+        (
+            "destatis",
+            WEATHER,
+            [1, 2, 3, 3],
+            {"direction": UP},
+            ("direction", "slightly_cloudy", "mean_change"),
+            "多云间晴：年均变动0.6667，最近一年变动0",
+            "sun with cloud: mean yearly change 0.6667, last yearly change 0",
+        ),
+        (
+            "destatis",
+            WEATHER,
+            [4, 3, 2, 3],
+            {"direction": UP},
+            ("direction", "cloud", "mean_change"),
+            "阴：年均变动-0.3333，最近一年变动1",
+            "cloud: mean yearly change -0.3333, last yearly change 1",
+        ),
+        (
+            "destatis",
+            WEATHER,
+            [5, 4, 3, 2],
+            {"direction": UP, "target": 8, "target_year": 2030},
+            ("with_target", "thunderstorm", "mean_change"),
+            "雷雨：年均变动-1，未向好方向",
+            "thunderstorm: mean yearly change -1, not in the good direction",
+        ),
+        (
+            "statcan",
+            [2015],
+            [1],
+            {"direction": UP},
+            (None, None, None),
+            "不评估：少于2个年份的数值",
+            "not assessed: fewer than 2 points",
+        ),
+        (
+            "destatis",
+            WEATHER[1:],
+            [1, 2, 3],
+            {"direction": UP},
+            (None, None, None),
+            "不评估：不足最近连续4年的数值",
+            "not assessed: fewer than 4 points of consecutive years up to the latest",
+        ),
+        (
+            "statcan",
+            [2015, 2020],
+            [1, 2],
+            {"direction": UP, "target": (3, 4), "target_year": 2030},
+            (None, None, None),
+            "不评估：该方案没有区间目标的规则",
+            "not assessed: the scheme has no rule for an interval",
+        ),
+        (
+            evolve(UN2022, id="own", without_target=None),
+            [2015, 2020],
+            [1, 2],
+            {"direction": UP},
+            (None, None, None),
+            "不评估：该方案没有无目标值的规则",
+            "not assessed: the scheme has no rule without a target",
+        ),
+        (
+            "statcan",
+            [2015, 2016],
+            [1e-300, 1e300],
+            {"direction": UP},
+            (None, None, None),
+            "不评估：无法计算：the result overflows float64",
+            "not assessed: cannot be computed: the result overflows float64",
+        ),
+        *(
+            (scheme, [2015, 2020], values, {"direction": UP, **goal}, (None, None, None), f"不评估：{zh}", f"not assessed: {en}")
+            for scheme, values, goal, zh, en in (
+                ("un2023", [3, 4], {"target": 9, "target_year": 2019}, "目标年已过", "the target year is over"),
+                (
+                    evolve(STATCAN, id="own", without_target=evolve(STATCAN.without_target, zero=None)),
+                    [0, 4],
+                    {},
+                    "基期为0，没有增速",
+                    "a base of 0, from which there is no rate of growth",
+                ),
+                (
+                    "statcan",
+                    [-1, 4],
+                    {},
+                    "数值正负不一，没有增速",
+                    "values of both signs, between which there is no rate of growth",
+                ),
+                (
+                    "statcan",
+                    [1, 4],
+                    {"target": -5, "target_year": 2030, "direction": DOWN},
+                    "数值正负不一，没有增速",
+                    "values of both signs, between which there is no rate of growth",
+                ),
+                (
+                    "statcan",
+                    [5, 4],
+                    {"target": 5, "target_year": 2030},
+                    "目标等于基期，所需增速为0",
+                    "the target is the base, so that no growth is needed",
+                ),
+                (
+                    "statcan",
+                    [3, 4],
+                    {"target": 5, "target_year": 2015},
+                    "基期不早于目标年",
+                    "the base is not before the target year",
+                ),
+                (
+                    "un2022",
+                    [3, -4],
+                    {},
+                    "数值不为正，该方案没有规定",
+                    "values that are not positive, for which the scheme says nothing",
+                ),
+            )
+        ),
+    ],
+)  # fmt: skip
+def test_reasons_in_full(
+    scheme: Any, years: list[int], values: list[float], more: dict[str, Any], fields: Any, zh: str, en: str
+) -> None:
+    rating = rate_series(scheme, years, values, **more)
+    assert (rating.reason.zh, rating.reason.en) == (zh, en)
+    assert (rating.rule, word(rating), rating.metric) == fields
+    assert rating.scheme == (scheme if isinstance(scheme, str) else scheme.id)
+    assert (rating.value is None) is (rating.metric is None)
+    assert (rating.bands is None) is (
+        rating.rule not in ("with_target", "without_target") or rating.metric == "mean_change"
+    )
+
+
+@pytest.mark.parametrize("year", [2015, 2016])
+def test_the_clock_of_the_target(year: int) -> None:
+    rating = rate_series("statcan", [2015, 2020], [3, 4], direction=UP, target=5, target_year=year)
+    assert (rating.category is None) is (year == 2015)
+
+
+def test_which_year_is_over() -> None:
+    goal: dict[str, Any] = {"direction": UP, "target": 9}
+    assert word(rate_series("un2023", [2015, 2020], [3, 4], **goal, target_year=2020)) is not None
+    assert word(rate_series("un2023", [2015, 2020], [3, 4], **goal, target_year=2019)) is None
+    # The ratios of growth have no such rule.
+    assert word(rate_series("statcan", [2015, 2020], [3, 4], **goal, target_year=2019)) is not None
+
+
+@pytest.mark.parametrize(
+    ("values", "more", "category"),
+    [
+        # Met or not, and whether the mean change is good; where it is met, no change suffices.
+        ([4, 4, 4, 4], {"target": 5, "keep": True, "direction": DOWN}, ("sun", "KEPT", "LIKELY")),
+        ([3, 3, 3, 4], {"target": 5, "keep": True, "direction": DOWN}, ("slightly_cloudy", "SLIPPING", "AT_RISK")),
+        ([9, 9, 9, 8], {"target": 5, "keep": True, "direction": DOWN}, ("cloud", "BROKEN", "UNLIKELY")),
+        ([8, 8, 8, 9], {"target": 5, "keep": True, "direction": DOWN}, ("thunderstorm", "BROKEN", "UNLIKELY")),
+        # The mean change, and the last one.
+        ([1, 2, 3, 4], {"direction": UP}, ("sun", "ON_TRACK", "LIKELY")),
+        ([1, 2, 4, 3], {"direction": UP}, ("slightly_cloudy", "BEHIND", "AT_RISK")),
+        ([4, 3, 2, 3], {"direction": UP}, ("cloud", "BEHIND", "UNLIKELY")),
+        ([4, 3, 3, 3], {"direction": UP}, ("thunderstorm", "BEHIND", "UNLIKELY")),
+    ],
+)  # fmt: skip
+def test_the_grids_of_destatis(
+    values: list[float], more: dict[str, Any], category: tuple[str, str, str]
+) -> None:
+    found = rate_series("destatis", WEATHER, values, **more).category
+    assert found is not None
+    assert (found.id, found.progress.name, found.outlook.name) == category
+
+
+def test_the_score_of_what_is_met_and_of_what_has_none() -> None:
+    goal: dict[str, Any] = {"direction": UP, "target": 4, "target_year": 2030}
+    for scheme, score in (("statcan", 5), ("eurostat", 5)):
+        assert rate_series(scheme, [2015, 2020], [3, 5], **goal).score == score
+    assert rate_series("un2022", [2015, 2020], [3, 5], **goal).score is None
+    # Half of the growth needed: 4.1667 / 2 - 2.5 and 5 × 1.1 / 1.2 - 5.
+    half: dict[str, Any] = {"direction": UP, "target": 100 * 1.21, "target_year": 2022}
+    assert rate_series("statcan", [2020, 2021], [100, 105], **half).score == pytest.approx(-0.41665)
+    assert rate_series("eurostat", [2020, 2021], [100, 105], **half).score == pytest.approx(-5 / 12)
+
+
+def test_a_series_is_no_number() -> None:
+    for years, values, problem in (
+        ([2015, 2020], [1], "pass one value for each of 2 years"),
+        ([2015, 2020], [[1, 2]], "pass one value for each of 2 years"),
+    ):
+        with pytest.raises(InvalidInputError) as caught:
+            rate_series("statcan", years, values, direction=UP)
+        assert caught.value.args[::2] == ("values", problem)
+    with pytest.raises(InvalidInputError) as caught:
+        rate_series("plan", [1, 2], [1, 2], direction=UP)
+    assert caught.value.args == ("scheme", "plan", "ours needs the path of a plan; use xzplan.assess")
