@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Any
+
 import pytest
 from attrs import evolve
 
@@ -239,3 +242,158 @@ def test_words_by_a_published_scheme(beds: Indicator) -> None:
     alone = xzplan.assess(with_demand(beds, words.target.demand, value=None), {2022: 30}, scheme="statcan")
     assert statuses(alone) == ("NOT_ASSESSED", "NOT_ASSESSED")
     assert "fewer than 2 points" in alone.progress.reason.en
+
+
+NO_LEVEL = "the scheme judges values; it has no rule for a mean or a difference"
+NO_INTERVAL = "the scheme has no rule for an interval or an exact value"
+OTHERWISE = (
+    'pass scheme="plan", or more values',
+    "needed: our own method of assessment, or values of more years",
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "demand", "direction", "values", "scheme", "reason", "supply"),
+    [
+        (18, Quantified(of="difference", bound=Bound.at_least(3)), "increase", BEDS, "statcan", NO_LEVEL, OTHERWISE),
+        (18, Quantified(of="mean", bound=Bound.at_most(30)), "decrease", BEDS, "statcan", NO_LEVEL, OTHERWISE),
+        (18, Quantified(of="value", bound=Bound.exactly(55)), "maintain", BEDS, "statcan", NO_INTERVAL, OTHERWISE),
+        (18, Quantified(of="value", bound=Bound.between(50, 55)), "increase", BEDS, "un2022", NO_INTERVAL, OTHERWISE),
+        (18, Quantified(of="value", bound=Bound.between(50, 55)), "maintain", BEDS, "destatis", NO_INTERVAL, OTHERWISE),
+        (
+            20, None, None, {2021: 120, 2022: 90}, "statcan",
+            "a running total starts at 0, from which there is no rate of growth for the scheme to judge",
+            OTHERWISE,
+        ),
+        (18, Qualitative(text="稳步提高"), "maintain", BEDS, "statcan", "neither way is better", OTHERWISE),
+        (
+            18, None, None, {2021: 21.3}, "destatis",
+            "Destatis, status symbols: not assessed: fewer than 4 points of consecutive years up to the latest",
+            OTHERWISE,
+        ),
+        (
+            18, Qualitative(text="稳步提高"), None, {2021: 21.3}, "destatis",
+            "Destatis, status symbols: not assessed: fewer than 4 points of consecutive years up to the latest",
+            OTHERWISE,
+        ),
+        (
+            12, None, None, {2021: 8, 2024: 8}, "statcan", "the values of 2022, 2023 are missing",
+            ("pass the values of these years", "needed: the values of these years"),
+        ),
+        (
+            20, None, None, {2022: 120}, "destatis", "the values of 2021 are missing",
+            ("pass the values of these years", "needed: the values of these years"),
+        ),
+        (
+            18, None, None, {}, "statcan", "nothing has been observed in the plan's years",
+            ("pass observations of the plan's years", "needed: values observed in the plan's years"),
+        ),
+        (
+            7, None, None, {2021: 1, 2022: 2}, "statcan",
+            "the plan does not print the target fixed by the State",
+            (
+                "pass the figure assigned for the target year as assigned=",
+                "needed: the figure that was assigned for the target year",
+            ),
+        ),
+    ],
+)  # fmt: skip
+def test_why_a_published_scheme_says_nothing(
+    plan: Plan,
+    number: int,
+    demand: Any,
+    direction: str | None,
+    values: dict[int, float],
+    scheme: str,
+    reason: str,
+    supply: tuple[str, str],
+) -> None:
+    row = plan.indicators[number]
+    if demand is not None:
+        way = row.direction if direction is None else direction
+        target = evolve(row.target, demand=demand, reading=None)
+        row = evolve(row, direction=way, target=target)
+    found = assess(row, values, scheme=scheme)
+    for verdict in (found.progress, found.outlook):
+        assert verdict.status is Status.NOT_ASSESSED
+        assert verdict.reason.en == reason
+        assert verdict.supply is not None
+        assert verdict.needed is not None
+        assert (verdict.supply.en, verdict.needed.en) == supply
+        assert (verdict.metric, verdict.value, verdict.category) == (None, None, None)
+
+
+def test_the_baseline_that_is_passed_starts_the_series(plan: Plan) -> None:
+    """Of a bound that is held as well."""
+    found = assess(plan.indicators[1], {2021: 11.7, 2022: 12.1}, scheme="un2022", baseline=12.2)
+    operands = {operand.name: float(operand.value) for operand in found.progress.operands}
+    assert {name: operands[name] for name in ("value_2020", "value_2021", "value_2022")} == {
+        "value_2020": 12.2,
+        "value_2021": 11.7,
+        "value_2022": 12.1,
+    }
+
+
+def test_figures_beside_a_published_verdict(plan: Plan) -> None:
+    """Of 11.98 under 12.5: the bound is due in every year, and 12.9 is 0.4 above it."""
+    mortality = plan.indicators["maternal_mortality_ratio"]
+    broken = assess(mortality, {2021: 12.0, 2022: 12.9}, scheme="un2022")
+    assert broken.gap == pytest.approx(-0.4)
+    assert broken.completion is None
+    assert broken.required_pace == pytest.approx(-0.4 / 3)
+    assert broken.required_rate == pytest.approx(((12.5 / 12.9) ** (1 / 3) - 1) * 100)
+    met = assess(mortality, {2021: 12.0, 2022: 12.1}, scheme="un2022")
+    assert met.gap == pytest.approx(0.4)
+    assert (met.required_pace, met.required_rate) == (None, None)
+    over = assess(mortality, dict.fromkeys(range(2021, 2026), 12.9), scheme="un2022")
+    assert (over.required_pace, over.required_rate, over.outlook.status) == (None, None, Status.MISSED)
+    beds = plan.indicators["nursing_bed_share"]
+    none = assess(beds, {2021: 0, 2022: 0}, scheme="destatis", baseline=0)
+    assert none.progress.status is Status.NOT_ASSESSED
+    zero = assess(beds, {2021: 2, 2022: 1, 2023: 0}, scheme="destatis")
+    assert (zero.required_pace, zero.required_rate) == (27.5, None)
+    income = plan.indicators["disposable_income_growth"]
+    growth = assess(income, {2021: 8.4, 2022: 6.9}, scheme="statcan")
+    assert (growth.gap, growth.completion, growth.required_pace) == (None, None, None)
+    # From 100 by 108.4 and 106.9 per cent to 146.93 in three years.
+    assert growth.required_rate == pytest.approx(((1.08**5 / (1.084 * 1.069)) ** (1 / 3) - 1) * 100)
+    assert growth.progress.satisfied_as_printed is None
+    printed = assess(beds, {2021: 30, 2025: 54.5}, scheme="statcan").progress
+    assert (printed.satisfied, printed.satisfied_as_printed) == (False, True)
+
+
+def test_inside_an_interval_more_is_counted_from_its_low_end(plan: Plan) -> None:
+    beds = plan.indicators["nursing_bed_share"]
+    inside = evolve(
+        beds,
+        baseline=evolve(beds.baseline, value=Decimal(45), printed="45"),
+        target=evolve(beds.target, demand=Quantified(of="value", bound=Bound.between(40, 55)), reading=None),
+    )
+    found = assess(inside, {2021: 46, 2022: 47, 2023: 48, 2024: 49}, scheme="destatis")
+    assert (found.gap, found.progress.status, found.progress.satisfied) == (9, Status.KEPT, True)
+
+
+def test_rates_below_a_cut_of_all_are_refused(plan: Plan) -> None:
+    income = plan.indicators["disposable_income_growth"]
+    with pytest.raises(InvalidInputError) as caught:
+        assess(income, {2021: 8, 2022: -100}, scheme="statcan")
+    assert caught.value.args == ("observations", -100, "a cut is less than 100% a year")
+    assert assess(income, {2021: -99.9}, scheme="statcan").progress.category is not None
+
+
+def test_the_growth_of_all_years_is_compared_exactly(plan: Plan) -> None:
+    """8% in each of five years meets at least 8, and not more than 8."""
+    income = plan.indicators["disposable_income_growth"]
+    for bound, met in ((Bound.at_least(8), True), (Bound.more_than(8), False)):
+        row = evolve(income, target=evolve(income.target, demand=Quantified(of="growth", bound=bound)))
+        found = assess(row, dict.fromkeys(range(2021, 2026), 8), scheme="statcan")
+        assert found.progress.satisfied is met
+        assert found.progress.status is (Status.ACHIEVED if met else Status.MISSED)
+        little = assess(row, {**dict.fromkeys(range(2021, 2025), 8), 2025: 7.99}, scheme="statcan")
+        assert little.progress.satisfied is False
+    change = evolve(
+        income, target=evolve(income.target, demand=Quantified(of="change", bound=Bound.at_least(21)))
+    )
+    rates = {2021: 10, 2022: 10, 2023: 0, 2024: 0}
+    assert assess(change, {**rates, 2025: 0}, scheme="statcan").progress.satisfied is True
+    assert assess(change, {**rates, 2025: -0.01}, scheme="statcan").progress.satisfied is False
