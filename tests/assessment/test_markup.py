@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 import pytest
@@ -202,3 +203,40 @@ def test_the_table_of_a_comparison(plan: Plan) -> None:
     (row,) = rows_of(xzplan.compare_schemes(beds, {}, schemes=["un2022"])._repr_html_())[1:]
     assert row.startswith('<tr><td>un2022</td><td><b class="tone-neutral">')
     assert '</b></td><td></td><td class="n"></td><td>' in row
+
+
+def test_the_counts_above_the_table_of_areas(plan: Plan) -> None:
+    text = AREAS + "忻府区,养老机构护理型床位占比,30,40\n代县,孕产妇死亡率,11,\n"
+    page = xzplan.assess_areas(plan, xzplan.read_observations(text, plan))._repr_html_()
+    signs = (
+        f'<b class="tone-good">■ {both("保持达标", "within the bound")}</b>',
+        f'<b class="tone-bad">▼ {both("滞后", "behind schedule")}</b>',
+    )
+    # From 30 in 2021 to 55 in 2025, 36.25 are due, and 40 are ahead; nothing is said of what has no value.
+    ahead = f'<b class="tone-good">▲ {both("快于预期", "ahead of schedule")}</b>'
+    assert f"<p>{ahead} {signs[1]} {signs[0]}</p>" in page
+    name = both(f"{plan.name_zh}，2022年", html.escape(f"{plan.name_en}, 2022"))
+    assert f"<div><b>{name}</b></div><p>" in page
+    assert page.count("<table>") == 1
+    assert "</tr></table></div>" in page
+
+
+def test_a_review_in_a_notebook_says_what_was_supplied(plan: Plan) -> None:
+    said = {18: {"tolerance": 0.2}}
+    page = xzplan.assess_plan(plan, {18: {2022: 30.8}}, arguments=said)._repr_html_()
+    name = "Share of nursing-care beds in elderly-care institutions"
+    text = both(
+        "(18) 养老机构护理型床位占比：容许偏差由报告编制单位设定为20%",
+        f"{name}: the tolerance was set to 20%",
+    )
+    assert f"<ul><li>{text}</li></ul></div>" in page
+
+
+def test_a_review_as_it_is_printed(plan: Plan) -> None:
+    lines = str(xzplan.assess_plan(plan, {18: {2022: 30.8}}, arguments={18: {"tolerance": 0.2}})).splitlines()
+    row = lines.index("  (18) 养老机构护理型床位占比：基本符合预期，存在一定难度")
+    assert lines[row + 1] == "    * 容许偏差由报告编制单位设定为20%"
+    assert lines[row + 2].startswith(
+        "  (18) Share of nursing-care beds in elderly-care institutions: on schedule"
+    )
+    assert "    * the tolerance was set to 20%" in lines

@@ -205,13 +205,13 @@ def test_what_is_refused_is_named(
 
 
 ARGUMENTS: list[tuple[Callable[..., object], tuple[str, ...]]] = [
-    (lambda *two: gap(*two, UP), ("value", "milestone")),
+    (lambda x, due: gap(x, due, UP), ("value", "milestone")),
     (completion, ("value", "base", "target")),
     (schedule_ratio, ("value", "base", "milestone")),
     (time_fraction, ("year", "base_year", "target_year")),
     (required_pace, ("value", "target", "years_left")),
     (required_rate, ("value", "target", "years_left")),
-    (lambda *three: miss_ratio(*three, UP), ("projected", "latest", "target")),
+    (lambda end, now, goal: miss_ratio(end, now, goal, UP), ("projected", "latest", "target")),
 ]
 
 

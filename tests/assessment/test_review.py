@@ -298,3 +298,136 @@ def test_rows_of_a_whole_plan(plan: Plan) -> None:
     assert again[23].trajectory == dibao.trajectory
     for one, other in zip(again[23].parts, dibao.parts, strict=True):
         assert one.trajectory == other.trajectory
+
+
+def test_open_problems_are_counted(plan: Plan) -> None:
+    text = "指标,年份,数值\n18,2022,30.8\n3,2021,oops\n2,2021,oops\n"
+    table = xzplan.read_observations(text, plan)
+    review = xzplan.assess_plan(plan, table)
+    assert review.left_aside == 2
+    said = review.open_problems
+    assert said is not None
+    assert (said.zh, said.en) == (
+        "填报数据中有2处待确认，未予采用。",
+        "In the observations 2 problems are open; their values are left aside.",
+    )
+    bare = xzplan.assess_plan(plan, {18: {2022: 30.8}})
+    assert (bare.left_aside, bare.read_from, bare.open_problems) == (0, (), None)
+    assert (review.sentence.zh, review.sentence.en) == (
+        f"{bare.sentence.zh}{said.zh}",
+        f"{bare.sentence.en} {said.en}",
+    )
+    assert xzplan.assess_plan(plan, evolve(table, file="甲.csv")).read_from == ("甲.csv",)
+
+
+def test_records_of_another_kind_are_refused(review: Review) -> None:
+    work, row = next(iter(review.key_projects.values())), review[18]
+    cases: list[tuple[dict[str, Any], str, Any, str]] = [
+        ({"assessments": [work]}, "assessment records", work, "pass records of the type Assessment"),
+        (
+            {"key_projects": [row]},
+            "key project records",
+            row,
+            "pass records of the type KeyProjectAssessment",
+        ),
+    ]
+    for change, argument, value, problem in cases:
+        with pytest.raises(InvalidInputError) as caught:
+            evolve(review, **change)
+        assert caught.value.args == (argument, value, problem)
+    doubled: list[tuple[dict[str, Any], str]] = [
+        ({"assessments": [row, row]}, "assessment 'nursing_bed_share'"),
+        ({"key_projects": [work, work]}, f"key project {work.id!r}"),
+    ]
+    for change, record in doubled:
+        with pytest.raises(xzplan.RecordError) as twice:
+            evolve(review, **change)
+        assert twice.value.args == (record, "two records have this id")
+
+
+def test_records_that_are_equal_are_those_of_the_plan(review: Review) -> None:
+    work = review.key_projects[5]
+    own = evolve(work, key_project=copy.deepcopy(work.key_project))
+    row = review[18]
+    same = copy.deepcopy(row.indicator)
+    equal = evolve(row, indicator=same, trajectory=evolve(row.trajectory, indicator=same))
+    assert evolve(review, key_projects=[own], assessments=[equal])[18] == row
+
+
+def test_what_is_not_of_the_plan_is_named(plan: Plan, review: Review) -> None:
+    name = f"review of {plan.id!r}"
+    other = evolve(plan.indicators[18], name_en="another")
+    path = xzplan.trajectory(other)
+    unknown = xzplan.assess(evolve(other, id="beds"), {2022: 30.8})
+    cases: list[tuple[xzplan.Assessment, str]] = [
+        (evolve(review[18], trajectory=path), "nursing_bed_share"),
+        (evolve(review[18], indicator=other), "nursing_bed_share"),
+        (unknown, "beds"),
+    ]
+    for row, key in cases:
+        with pytest.raises(xzplan.RecordError) as caught:
+            evolve(review, assessments=[row])
+        assert caught.value.args == (name, f"the indicator {key!r} is not that of the plan")
+
+
+def test_indicators_whose_nature_is_not_stated(plan: Plan) -> None:
+    def sentence(*numbers: int) -> xzplan.Bilingual:
+        indicators = [
+            evolve(one, nature=Nature.NOT_STATED) if one.number in numbers else one
+            for one in plan.indicators.values()
+        ]
+        return xzplan.assess_plan(evolve(plan, indicators=indicators), {18: {2022: 30.8}}).sentence
+
+    two = sentence(1, 2)
+    assert two.zh == (
+        "28项主要指标中，滞后1项，无法评估27项；其中约束性指标5项，滞后1项，无法评估4项；另有2项未注明性质。"
+    )
+    assert two.en == (
+        "Of 28 main indicators, 1 behind schedule, 27 not assessed; of the 5 binding ones, "
+        "1 behind schedule, 4 not assessed; the nature of 2 is not stated."
+    )
+    none = sentence(*range(1, 29))
+    assert (none.zh, none.en) == (
+        "28项主要指标中，滞后1项，无法评估27项。",
+        "Of 28 main indicators, 1 behind schedule, 27 not assessed.",
+    )
+    assert sentence(1).en.endswith("; the nature of 1 is not stated.")
+
+
+def test_key_projects_of_which_nothing_is_known_are_not_counted(plan: Plan) -> None:
+    review = xzplan.assess_plan(plan, {18: {2022: 30.8}}, key_projects={5: KeyProjectState()})
+    assert review.sentence.zh.count("项重点工程") == 0
+    known = xzplan.assess_plan(
+        plan, {18: {2022: 30.8}}, key_projects={5: KeyProjectState(reached=68, promised=68)}
+    )
+    assert known.sentence.zh == f"{review.sentence.zh}25项重点工程中，提前实现1项，无法评估24项。"
+    assert known.sentence.en == (f"{review.sentence.en} Of 25 key projects, 1 met early, 24 not assessed.")
+
+
+def test_counts_that_are_all_of_one_kind(plan: Plan) -> None:
+    # Where all that is on schedule is kept, the word for it is said in brackets only where it is a part.
+    kept = xzplan.assess_plan(plan, {1: {2021: 11}, 2: {2021: 2.0}}).sentence
+    assert kept.zh.startswith("28项主要指标中，基本符合预期2项，无法评估26项；")
+    some = xzplan.assess_plan(plan, {1: {2021: 11}, 5: {2021: 88.4}}).sentence
+    assert some.zh.startswith("28项主要指标中，基本符合预期2项（其中保持达标1项），无法评估26项；")
+    broken = xzplan.assess_plan(plan, {4: {2021: 89}}).sentence
+    assert broken.en.startswith(
+        "Of 28 main indicators, 1 behind schedule (outside the bound: 1), 27 not assessed; of the 5 binding"
+    )
+
+
+def test_dates_of_a_review(plan: Plan) -> None:
+    # The base year and what lies after the target year set no date; of a span the end does.
+    assert str(xzplan.assess_plan(plan, {18: {2020: 17.81, 2021: 20}, 5: {2026: 90}}).as_of) == "2021"
+    assert str(xzplan.assess_plan(plan, {20: {"2021/2023": 300}, 18: {"2023-06": 30}}).as_of) == "2023"
+    assert str(xzplan.assess_plan(plan, {18: {"2023-06": 30}, 5: {2022: 89}}).as_of) == "2023-06"
+    for seen in ({18: {2020: 17.81}}, {18: {2026: 60}}):
+        with pytest.raises(InvalidInputError) as caught:
+            xzplan.assess_plan(plan, seen)
+        assert caught.value.args == ("as_of", None, "no observation sets a date; pass one")
+    with pytest.raises(InvalidInputError) as caught:
+        xzplan.assess_plan(5, {})  # type: ignore[arg-type]
+    assert caught.value.args == ("plan", 5, "pass a Plan, such as load_plan()")
+    with pytest.raises(InvalidInputError) as caught:
+        xzplan.assess_plan(plan, {}, as_of="x")
+    assert caught.value.args[:2] == ("as_of", "x")

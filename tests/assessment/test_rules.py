@@ -600,13 +600,14 @@ def test_a_difference_ends_between_both_ends_of_the_unit(
 
 
 def test_half_lines_of_a_unit_bound_a_difference(beds: Indicator) -> None:
-    for changes, values, end in (
+    cases: list[tuple[dict[str, Any], dict[int, float], int]] = [
         # 55 more a year are 275 more in five years, where 60 are left to 100.
         ({"lower": None}, {2021: -50, 2022: -60}, -275),
         ({"lower": None}, {2021: 50, 2022: 60}, 60),
         ({"upper": None}, {2021: 50, 2022: 60}, 275),
         ({"upper": None}, {2021: -50, 2022: -60}, -40),
-    ):
+    ]
+    for changes, values, end in cases:
         row = with_demand(
             evolve(beds, direction="maintain", unit=evolve(beds.unit, **changes)),
             xzplan.Quantified(of="difference", bound=xzplan.Bound.between(-1, 1)),

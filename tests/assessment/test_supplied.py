@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+from decimal import Decimal
 from io import BytesIO
 from typing import Any, Literal
 
@@ -237,3 +238,101 @@ def test_a_target_that_was_supplied(plan: Plan) -> None:
     assert [text.en for text in xzplan.assess(row, {2021: 21.3}).supplied] == [
         "the target, at least 60, was set by you and is not the plan's"
     ]
+
+
+def split_beds(plan: Plan, count: int = 2) -> xzplan.Indicator:
+    """Return the row of beds as one of several series, each with its own baseline."""
+    beds = plan.indicators[BEDS]
+    [first, _] = plan.indicators[DIBAO].series
+    series = tuple(
+        evolve(
+            first,
+            id=f"part_{n}",
+            name_zh=f"分项{n}",
+            name_en=f"part {n}",
+            baseline=evolve(first.baseline, value=Decimal(10), printed="10"),
+        )
+        for n in range(1, count + 1)
+    )
+    return evolve(beds, series=series, baseline=evolve(beds.baseline, value=None))
+
+
+@pytest.mark.parametrize("call", [{}, {"method": "linear"}, {"method": "power", "exponent": 2.0}])
+def test_a_path_of_a_series_by_a_method_is_no_path_of_ones_own(plan: Plan, call: dict[str, Any]) -> None:
+    row = split_beds(plan)
+    path = xzplan.trajectory(row, series="part_2", **call)
+    assessment = xzplan.assess(row, {2021: 20}, series="part_2", path=path)
+    assert [said.zh for said in assessment.supplied] == (
+        ["年度参考值的测算方法由报告编制单位设定（幂函数，指数2），非规划所列"] if "exponent" in call else []
+    )
+    assert assessment.trajectory == path
+    own = evolve(path, values=[10, 11, 12, 13, 14, 55])
+    said = xzplan.assess(row, {2021: 20}, series="part_2", path=own).supplied
+    assert "各年应达值由报告编制单位设定，非规划所列" in [text.zh for text in said]
+
+
+def test_a_path_without_a_method_is_one_of_ones_own_if_it_differs(plan: Plan) -> None:
+    mortality = plan.indicators[1]
+    held = xzplan.trajectory(mortality)
+    assert held.method is None
+    assert xzplan.assess(mortality, {2021: 12}, path=held).supplied == ()
+    other = evolve(held, values=[12.4] * 6)
+    assert [said.en for said in xzplan.assess(mortality, {2021: 12}, path=other).supplied] == [
+        "the path was set by you and is not the plan's"
+    ]
+
+
+def test_what_some_series_have_in_common_is_said_with_their_names(plan: Plan) -> None:
+    row = split_beds(plan, 3)
+    seen = {series.id: {2021: 20} for series in row.series}
+    official = OfficialVerdict(words="滞后", source="年报")
+    two = xzplan.assess(row, seen, baseline={"part_1": 12, "part_3": 12}, official=official)
+    assert [(said.zh, said.en) for said in two.supplied] == [
+        (
+            "分项1、分项3：基期值12由报告编制单位设定，规划所列为“10”",
+            "part 1, part 3: the baseline 12 was set by you; the plan prints “10”",
+        ),
+        ("官方结论：“滞后”（年报）", "official verdict: “滞后” (年报)"),
+    ]
+    every = xzplan.assess(row, seen, baseline=dict.fromkeys(seen, 12))
+    assert [said.zh for said in every.supplied] == ["基期值12由报告编制单位设定，规划所列为“10”"]
+
+
+def test_the_first_value_of_a_series_starts_its_path(plan: Plan) -> None:
+    row = split_beds(plan)
+    bare = evolve(
+        row,
+        series=tuple(
+            evolve(one, baseline=evolve(one.baseline, value=None, printed="—")) for one in row.series
+        ),
+    )
+    parts = xzplan.assess(bare, {"part_1": {2021: 15, 2022: 20}, "part_2": {2022: 25}}).parts
+    assert [part.trajectory.series for part in parts] == list(bare.series)
+    assert [part.trajectory[2022] for part in parts] == [25, 25]
+    assert [part.series for part in parts] == list(bare.series)
+
+
+@pytest.mark.parametrize(
+    ("call", "zh", "en"),
+    [
+        (
+            {"method": "geometric"},
+            "年度参考值的测算方法由报告编制单位设定（等比），非规划所列",
+            "the method of the milestones, geometric, was set by you and is not the plan's",
+        ),
+        (
+            {"method": "power", "exponent": 2.5},
+            "年度参考值的测算方法由报告编制单位设定（幂函数，指数2.5），非规划所列",
+            "the method of the milestones, power with exponent 2.5, was set by you and is not the plan's",
+        ),
+        (
+            {"method": "logistic", "steepness": 10},
+            "年度参考值的测算方法由报告编制单位设定（逻辑斯蒂，陡度10），非规划所列",
+            "the method of the milestones, logistic with steepness 10, was set by you and is not the plan's",
+        ),
+    ],
+)
+def test_methods_in_both_languages(plan: Plan, call: dict[str, Any], zh: str, en: str) -> None:
+    path = xzplan.trajectory(plan.indicators[BEDS], **call)
+    [said] = xzplan.assess(plan.indicators[BEDS], SEEN[BEDS], path=path).supplied
+    assert (said.zh, said.en) == (zh, en)

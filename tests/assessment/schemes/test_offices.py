@@ -158,7 +158,7 @@ def test_what_is_refused_is_named(
 
 ARGUMENTS: list[tuple[Callable[..., Any], tuple[str, ...]]] = [
     (compound_growth, ("value", "base", "years")),
-    (lambda *three: directed_growth(*three, UP), ("value", "base", "years")),
+    (lambda x, b, k: directed_growth(x, b, k, UP), ("value", "base", "years")),
     (
         lambda x, b, end, k, n: growth_ratio(x, b, end, years=k, target_years=n, direction=UP),
         ("value", "base", "target", "years", "target_years"),

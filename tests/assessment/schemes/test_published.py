@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from attrs import evolve
 
@@ -243,7 +245,7 @@ def test_what_is_refused_is_said_in_full() -> None:
     grid = Grid(
         first="met", second="last_change_good", both=GOOD, first_only=GOOD, second_only=BAD, neither=BAD
     )
-    changes: list[tuple[dict[str, object], str]] = [
+    changes: list[tuple[dict[str, Any], str]] = [
         ({"with_target": rule}, "directed_growth takes no notice of the target"),
         ({"without_target": OWN.with_target}, "projected_share needs a target"),
         ({"without_target": rule, "direction": grid}, "two rules for a direction alone"),

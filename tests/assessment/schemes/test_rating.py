@@ -14,6 +14,8 @@ from xzplan.assessment.schemes.office_schemes import DESTATIS, STATCAN, UN2022
 from xzplan.assessment.schemes.rating import Rating, rate_series
 
 UP, DOWN = Direction.INCREASE, Direction.DECREASE
+assert STATCAN.without_target is not None
+NO_ZERO = evolve(STATCAN, id="own", without_target=evolve(STATCAN.without_target, zero=None))
 
 
 def word(rating: Rating) -> str | None:
@@ -52,9 +54,7 @@ def test_zero() -> None:
         is not None
     )
     assert "positive" in rate_series("un2023", [2015, 2017], [0, 4], direction=UP).reason.en
-    assert STATCAN.without_target is not None
-    no_zero = evolve(STATCAN, id="own", without_target=evolve(STATCAN.without_target, zero=None))
-    assert "no rate of growth" in rate_series(no_zero, [2015, 2017], [0, 4], direction=UP).reason.en
+    assert "no rate of growth" in rate_series(NO_ZERO, [2015, 2017], [0, 4], direction=UP).reason.en
 
 
 def test_signs() -> None:
@@ -499,7 +499,7 @@ WEATHER = [2017, 2018, 2019, 2020]
             for scheme, values, goal, zh, en in (
                 ("un2023", [3, 4], {"target": 9, "target_year": 2019}, "目标年已过", "the target year is over"),
                 (
-                    evolve(STATCAN, id="own", without_target=evolve(STATCAN.without_target, zero=None)),
+                    NO_ZERO,
                     [0, 4],
                     {},
                     "基期为0，没有增速",
