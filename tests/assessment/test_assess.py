@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -18,7 +20,9 @@ from xzplan import (
     Period,
     Plan,
     Status,
+    Verdict,
 )
+from xzplan.assessment.assess import _WORST_OUTLOOK, _WORST_PROGRESS, _worst
 from xzplan.assessment.schemes.catalogue import PLAN, get_scheme
 from xzplan.model.units import PERCENT, PERCENTAGE_POINT
 
@@ -415,3 +419,165 @@ def test_as_of_a_month(beds: Indicator) -> None:
     )
     assert a.time_fraction == 0.3
     assert a.due == pytest.approx(17.81 + 37.19 * 0.3)
+
+
+def test_arguments_by_series_are_named(plan: Plan) -> None:
+    dibao = plan.indicators[23]
+    cases: list[tuple[dict[str, Any], str, Any, str]] = [
+        ({"baseline": {"county": 5}}, "baseline", {"county": 5}, "pass a mapping by series: urban, rural"),
+        ({"reference": {"county": 5}}, "reference", {"county": 5}, "pass a mapping by series: urban, rural"),
+        (
+            {"baseline": {"urban": 5, "城市": 6}},
+            "baseline",
+            {"urban": 5, "城市": 6},
+            "a series is named twice",
+        ),
+    ]
+    for more, argument, value, problem in cases:
+        with pytest.raises(InvalidInputError) as caught:
+            xzplan.assess(dibao, {}, **more)
+        assert caught.value.args == (argument, value, problem)
+    with pytest.raises(InvalidInputError) as caught:
+        xzplan.assess("beds", {})  # type: ignore[arg-type]
+    assert caught.value.args == ("indicator", "beds", "pass an Indicator, such as load_plan().indicators[18]")
+
+
+def without_baseline(beds: Indicator) -> Indicator:
+    return evolve(beds, baseline=evolve(beds.baseline, value=None, printed="—"))
+
+
+@pytest.mark.parametrize(
+    ("call", "first", "due"),
+    [
+        # From 15 in 2021 to 40 in 2024; a third of the time has passed by 2022.
+        ({}, 2021, 15 + 25 / 3),
+        ({"method": "power", "exponent": 2.0}, 2021, 15 + 25 / 9),
+        ({"method": "geometric"}, 2021, 15 * (40 / 15) ** (1 / 3)),
+        ({"method": "step"}, 2021, 15),
+        (
+            {"method": "logistic", "steepness": 4.0},
+            2021,
+            15 + 12.5 * (1 + math.tanh(2 / 3 - 1) / math.tanh(1)),
+        ),
+        # From the middle of 2021 on: half of three and a half years, a seventh, by the end of 2021.
+        ({}, "2021-06", 15 + 25 / 7),
+        ({"method": "power", "exponent": 2.0}, "2021-06", 15 + 25 / 49),
+        ({"method": "geometric"}, "2021-06", 15 * (40 / 15) ** (1 / 7)),
+        ({"method": "step"}, "2021-06", 15),
+        (
+            {"method": "logistic", "steepness": 4.0},
+            "2021-06",
+            15 + 12.5 * (1 + math.tanh(2 / 7 - 1) / math.tanh(1)),
+        ),
+    ],
+)
+def test_the_method_holds_from_the_first_value_on(
+    beds: Indicator, call: dict[str, Any], first: Any, due: float
+) -> None:
+    row = without_baseline(beds)
+    path = xzplan.trajectory(row, interim={2024: 40}, **call)
+    a = xzplan.assess(row, {first: 15, 2024: 20}, path=path)
+    year = 2022 if first == 2021 else 2021
+    assert a.trajectory[year] == pytest.approx(due)
+    assert (a.trajectory[2024], a.trajectory[2025], a.due) == (40, 55, 40)
+    assert (a.trajectory.method, a.trajectory.exponent, a.trajectory.steepness) == (
+        call.get("method", "linear"),
+        call.get("exponent"),
+        call.get("steepness"),
+    )
+    text = "2021年" if first == 2021 else "2021年6月底"
+    assert a.caveats == ()
+    assert a.trajectory.caveats[-1].text.zh == f"规划未列基期值，以{text}的实际值15为起点测算"
+    # What is due on the way is that of the path drawn.
+    early = xzplan.assess(row, {first: 15, year: 16}, path=path)
+    assert early.due == pytest.approx(due)
+
+
+def test_figures_that_are_passed_hold_from_the_first_value_on(plan: Plan, beds: Indicator) -> None:
+    training = xzplan.assess(plan.indicators[7], {2021: 1, 2022: 1.4}, assigned=3)
+    assert (training.due, training.trajectory[2023]) == (1.5, 2)
+    relative = with_demand(beds, xzplan.Relative(relation="at_least", reference="全省平均水平"), value=None)
+    province = xzplan.assess(relative, {2021: 3, 2022: 3.5}, reference=7)
+    assert (province.due, province.trajectory[2023]) == (4, 5)
+    assert [anchor.year for anchor in province.trajectory.anchors] == [2021, 2025]
+
+
+def test_what_an_assessment_holds(beds: Indicator) -> None:
+    said = xzplan.OfficialVerdict(words="滞后")
+    a = xzplan.assess(beds, {2020: 17, 2021: 21.3, 2022: 30.8, 2024: 50}, as_of=2023, official=said)
+    assert a.as_of == Period.of(2023)
+    assert a.latest is not None
+    assert (str(a.latest.value), a.latest.period) == ("30.8", Period.of(2022))
+    assert [one.year for one in a.observations] == [2020, 2021, 2022]
+    assert (a.series, a.parts, a.official, a.early) == (None, (), said, None)
+    assert [caveat.text.zh for caveat in a.caveats] == [
+        "2024年的数值未采用：晚于评估时点或目标年",
+        "最新实际值为2022年，按该时点评估",
+    ]
+    # A later value and one after the target year; of two, both are named.
+    late = xzplan.assess(beds, {2021: 21.3, 2023: 40, 2026: 60}, as_of=2022)
+    assert [caveat.text.en for caveat in late.caveats] == [
+        "the values of 2023, 2026 were left out: later than the date assessed or the target year",
+        "latest value: 2021; assessed as of that date",
+    ]
+    assert late.caveats[0].text.zh.startswith("2023年、2026年的数值未采用")
+    only_base = xzplan.assess(beds, {2020: 17})
+    assert (only_base.latest, only_base.as_of, only_base.time_fraction) == (None, None, None)
+    last = xzplan.assess(beds, {2025: 56})
+    assert (last.as_of, last.time_fraction, last.early) == (Period.of(2025), 1, False)
+
+
+def test_series_of_several_years_are_said(plan: Plan) -> None:
+    seen = {"urban": {2021: 8}, "rural": {2021: 8, 2022: 8}}
+    a = xzplan.assess(plan.indicators[23], seen, reference={"urban": 6, "rural": 6})
+    assert [caveat.text for caveat in a.caveats] == [
+        xzplan.Bilingual(
+            zh="各分项最新实际值的时点不同（2021年、2022年），分别按各自时点评估",
+            en="the latest values of the series are of different dates (2021, 2022); each is assessed as of its own",
+        )
+    ]
+    assert a.as_of == Period.of(2021)
+    assert (a.progress.reason.zh, a.progress.reason.en) == (
+        "城市、农村均须达标（城市：快于预期；农村：快于预期）",
+        "every series must pass (urban: ahead of schedule; rural: ahead of schedule)",
+    )
+    # What is missing in one is said of the row.
+    lacking = xzplan.assess(plan.indicators[23], seen, reference={"urban": 6})
+    assert statuses(lacking) == ("NOT_ASSESSED", "NOT_ASSESSED")
+    assert (lacking.progress.supply, lacking.progress.needed) == (
+        lacking.parts[1].progress.supply,
+        lacking.parts[1].progress.needed,
+    )
+    assert lacking.progress.supply is not None
+
+
+ORDER = ["MISSED", "BROKEN", "BEHIND", "SLIPPING", "ON_TRACK", "KEPT", "AHEAD", "ACHIEVED_EARLY", "ACHIEVED"]
+OUTLOOKS = ["MISSED", "UNLIKELY", "AT_RISK", "LIKELY", "ACHIEVED"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "worst"),
+    [
+        *((worse, better, worse) for order in (ORDER,) for worse, better in combinations(order, 2)),
+        *((status, "NOT_ASSESSED", status) for status in ("MISSED", "BROKEN", "BEHIND", "UNLIKELY")),
+        *(
+            (status, "NOT_ASSESSED", "NOT_ASSESSED")
+            for status in ("SLIPPING", "ON_TRACK", "KEPT", "AHEAD", "ACHIEVED_EARLY", "ACHIEVED")
+        ),
+    ],
+)
+def test_the_worst_of_two_series(plan: Plan, one: str, other: str, worst: str) -> None:
+    row = plan.indicators[23]
+    verdicts = [
+        Verdict(status=Status[name], reason=xzplan.Bilingual(zh=name, en=name)) for name in (one, other)
+    ]
+    order = _WORST_OUTLOOK if one == "UNLIKELY" else _WORST_PROGRESS
+    for pair in (verdicts, verdicts[::-1]):
+        assert _worst(pair, row, order).status.name == worst
+
+
+@pytest.mark.parametrize(("worse", "better"), list(combinations(OUTLOOKS, 2)))
+def test_the_worse_of_two_outlooks(plan: Plan, worse: str, better: str) -> None:
+    reason = xzplan.Bilingual(zh="甲", en="a")
+    verdicts = [Verdict(status=Status[name], reason=reason) for name in (better, worse)]
+    assert _worst(verdicts, plan.indicators[23], _WORST_OUTLOOK).status.name == worse

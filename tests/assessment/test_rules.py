@@ -617,3 +617,30 @@ def test_half_lines_of_a_unit_bound_a_difference(beds: Indicator) -> None:
         assert xzplan.assess(row, values).projected_end == end
     # The value itself cannot pass the ends of its unit, and rates of growth have none.
     assert xzplan.assess(beds, {2021: 60, 2022: 90}).projected_end == 100
+
+
+@pytest.mark.parametrize(
+    ("of", "direction", "values", "status"),
+    [
+        # About 3% of growth: asked for where more is better, else not to be passed on average.
+        ("growth", "increase", {2021: 3.2}, "ON_TRACK"),
+        ("growth", "maintain", {2021: 3.2}, "ON_TRACK"),
+        ("growth", "decrease", {2021: 3.2}, "KEPT"),
+        # About 5% a year.
+        ("mean", "increase", {2021: 4.8}, "KEPT"),
+        ("mean", "decrease", {2021: 5.2}, "KEPT"),
+    ],
+)
+def test_which_way_about_a_figure_asks_for(
+    plan: Plan, of: Any, direction: Any, values: dict[int, float], status: str
+) -> None:
+    income = evolve(plan.indicators[12], direction="maintain")
+    bound = xzplan.Bound.about(3 if of == "growth" else 5)
+    row = evolve(with_demand(income, xzplan.Quantified(of=of, bound=bound)), direction=direction)
+    a = xzplan.assess(row, values)
+    assert a.progress.status.name == status
+    assert a.gap == pytest.approx(
+        {("growth", "decrease"): -0.2, ("mean", "increase"): -0.2, ("mean", "decrease"): -0.2}.get(
+            (of, direction), 0.2
+        )
+    )
