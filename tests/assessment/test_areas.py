@@ -408,3 +408,10 @@ def test_the_latest_month_of_any_area_sets_the_date(plan: xzplan.Plan) -> None:
     assert {str(review.as_of) for review in reviews.values()} == {"2022-06"}
     span = read_observations("地区,指标,年份,数值\n忻府区,城镇老旧小区改造,2021/2022,20\n", plan)
     assert str(assess_areas(plan, span).as_of) == "2022"
+
+
+@pytest.mark.parametrize("total", [1.5, -1, "1", None, True])
+def test_totals_that_cannot_be_parted(total: Any) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        split(total, {"a": 1})
+    assert caught.value.args == ("total", total, "pass a whole number that is not negative")

@@ -15,6 +15,7 @@ from xzplan import (
     Plan,
     Status,
 )
+from xzplan.assessment.schemes.catalogue import PLAN
 
 
 def test_key_projects(plan: Plan) -> None:
@@ -106,3 +107,96 @@ def test_a_key_project_at_the_edge(plan: Plan, year: int, reached: int, promised
     assert {operand.name: operand.value for operand in progress.operands}["ratio"] == Decimal("0.9")
     assert progress.value == -reached / 9
     assert progress.status is Status.ON_TRACK
+
+
+def test_a_count_in_the_middle_of_a_year(plan: Plan) -> None:
+    # Three tenths of the time have passed: 15 of 50 are due, and 1.5 more or less are on schedule.
+    for reached, status in ((13, "BEHIND"), (14, "ON_TRACK"), (16, "ON_TRACK"), (17, "AHEAD")):
+        states = {5: KeyProjectState(reached=reached, promised=50)}
+        progress = xzplan.assess_plan(plan, {}, as_of="2022-06", key_projects=states).key_projects[5].progress
+        assert (progress.status.name, progress.yardstick, progress.value) == (status, 15, reached - 15)
+        assert progress.reason.en.startswith(f"a total of {reached} in January 2021–June 2022 (15 due)")
+
+
+def test_the_tolerance_of_a_scheme_holds_for_counts(plan: Plan) -> None:
+    states = {5: KeyProjectState(reached=16, promised=50)}
+    for tolerance, status in ((Decimal("0.1"), "BEHIND"), (Decimal("0.2"), "ON_TRACK")):
+        scheme = PLAN.with_tolerance(tolerance)
+        review = xzplan.assess_plan(plan, {}, as_of=2022, key_projects=states, scheme=scheme)
+        assert review.key_projects[5].progress.status.name == status
+
+
+def test_figures_of_a_count(plan: Plan) -> None:
+    states = {5: KeyProjectState(reached=10, promised=42)}
+    verdict = xzplan.assess_plan(plan, {}, as_of=2022, key_projects=states).key_projects[5].progress
+    # 16.8 of 42 are due in 2022, 17 in whole pieces; a tenth of that is the margin.
+    assert [(operand.name, str(operand.value)) for operand in verdict.operands[:6]] == [
+        ("value", "10"),
+        ("start", "0"),
+        ("bound", "42"),
+        ("due", "17"),
+        ("gap", "-7"),
+        ("margin", "1.7"),
+    ]
+    assert (verdict.satisfied, verdict.satisfied_as_printed) == (False, False)
+    assert verdict.reason.zh == "2021—2022年累计10个，按时序进度应为17个，少7个；为应达数的58.8%"
+
+
+@pytest.mark.parametrize(
+    ("state", "scheme", "zh", "en", "supply", "needed"),
+    [
+        (
+            KeyProjectState(),
+            "plan",
+            "未填报完成数",
+            "there is no count of what is done",
+            "pass a KeyProjectState with what is reached and promised, or what an office has said",
+            "needed: how many are done and how many are promised, or an official verdict",
+        ),
+        (
+            KeyProjectState(reached=5),
+            "plan",
+            "未填报完成数",
+            "there is no count of what is done",
+            "pass a KeyProjectState with what is reached and promised, or what an office has said",
+            "needed: how many are done and how many are promised, or an official verdict",
+        ),
+        (
+            KeyProjectState(reached=5, promised=8),
+            "statcan",
+            "该方案没有评估完成数量的规则",
+            "the scheme has no rule for counts",
+            'pass scheme="plan"',
+            "needed: our own method of assessment",
+        ),
+    ],
+)
+def test_why_a_key_project_is_not_assessed(
+    plan: Plan, state: KeyProjectState, scheme: str, zh: str, en: str, supply: str, needed: str
+) -> None:
+    review = xzplan.assess_plan(plan, {}, as_of=2022, key_projects={5: state}, scheme=scheme)
+    assessment = review.key_projects[5]
+    assert (assessment.state, assessment.key_project) == (state, plan.key_projects[5])
+    verdict = assessment.progress
+    assert (verdict.status, verdict.reason.zh, verdict.reason.en) == (Status.NOT_ASSESSED, zh, en)
+    assert verdict.supply is not None
+    assert verdict.needed is not None
+    assert (verdict.supply.en, verdict.needed.en) == (supply, needed)
+
+
+def test_what_an_office_says_of_a_key_project(plan: Plan) -> None:
+    said = xzplan.OfficialVerdict(words="进展符合预期", status=Status.AHEAD)
+    for state in (KeyProjectState(official=said), KeyProjectState(promised=3, official=said)):
+        review = xzplan.assess_plan(plan, {}, as_of=2022, key_projects={5: state})
+        verdict = review.key_projects[5].progress
+        assert (verdict.status, verdict.reason.zh, verdict.reason.en) == (
+            Status.AHEAD,
+            "官方结论：进展符合预期",
+            "official verdict: 进展符合预期",
+        )
+        assert (verdict.supply, verdict.needed) == (None, None)
+
+
+def test_keys_of_an_assessment_of_a_key_project(plan: Plan) -> None:
+    own = xzplan.assess_plan(plan, {}, as_of=2022).key_projects[5]
+    assert (own.id, own.aliases) == (plan.key_projects[5].id, plan.key_projects[5].aliases)

@@ -314,3 +314,16 @@ def test_two_years_that_miss_a_bound_on_the_mean() -> None:
     assert judged(MEAN, {2021: 4, 2022: "5.9", 2023: "6.0"}).outlook.name == "AT_RISK"
     # 5.7 a year alone lead to 15.7 + 11.4 = 27.1.
     assert judged(MEAN, {2021: 4, 2022: "5.7", 2023: "6.2"}).outlook.name == "LIKELY"
+
+
+def test_half_a_unit_short_is_at_risk_at_the_edge_itself() -> None:
+    # 0.1 a year lead from 99.3 to 99.5, half a unit short of 100; 0.099 to 99.496.
+    near = question(Bound.at_least(100), baseline=99)
+    assert judged(near, {2021: "99.1", 2023: "99.3"}).outlook.name == "AT_RISK"
+    assert judged(near, {2021: "99.1", 2023: "99.298"}).outlook.name == "UNLIKELY"
+
+
+def test_the_printed_baseline_and_no_value_beside_it_begins_the_window() -> None:
+    # 0.32 from 11.98 in the first year, whatever was observed of the base year.
+    found = judged(KEPT, {2020: "12.2", 2021: "12.3"})
+    assert found.projected_end == Fraction("12.3") + 4 * Fraction("0.32")

@@ -344,3 +344,12 @@ def test_the_last_year_on_a_bound_that_is_refused() -> None:
 def test_more_reasons(asked: Question, values: dict[Any, Any], zh: str, en: str) -> None:
     reason = judged(asked, values).progress_reason
     assert (reason.zh, reason.en) == (zh, en)
+
+
+def test_a_budget_used_up_a_little_faster_than_time_has_digits_that_tell() -> None:
+    found = judged(BUDGET, {2021: 20, 2022: "20.004"})
+    assert found.progress_reason.zh == "2021—2022年累计40.004个，目标为不高于100个；按时间进度不超过40个"
+    found = judged(BUDGET, {2021: 60, 2022: "40.0004"})
+    assert found.progress_reason.en == (
+        "a total of 100.0004 in 2021–2022; target: at most 100, exceeded by 0.0004"
+    )

@@ -431,3 +431,18 @@ def test_dates_of_a_review(plan: Plan) -> None:
     with pytest.raises(InvalidInputError) as caught:
         xzplan.assess_plan(plan, {}, as_of="x")
     assert caught.value.args[:2] == ("as_of", "x")
+
+
+def test_each_indicator_is_printed_in_its_domain(plan: Plan) -> None:
+    lines = str(xzplan.assess_plan(plan, {18: {2022: 30.8}})).splitlines()
+    heads = {f"{domain.name_zh} / {domain.name_en}": key for key, domain in plan.domains.items()}
+    found: dict[str | int, list[int]] = {key: [] for key in plan.domains}
+    domain: str | int = ""
+    for line in lines:
+        domain = heads.get(line, domain)
+        number = re.match(r"  \((\d+)\) .*：", line)
+        if number:
+            found[domain].append(int(number[1]))
+    assert found == {
+        key: [one.number for one in plan.indicators.values() if one.domain == key] for key in plan.domains
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -644,3 +645,23 @@ def test_which_way_about_a_figure_asks_for(
             (of, direction), 0.2
         )
     )
+
+
+def test_a_level_of_the_base_year_beside_rates_has_no_part(plan: Plan) -> None:
+    income = plan.indicators[12]
+    mixed = [
+        Observation(period=2020, value=20000, of="value"),
+        Observation(period=2021, value=8),
+        Observation(period=2022, value=9),
+    ]
+    a = xzplan.assess(income, mixed)
+    assert statuses(a) == ("ON_TRACK", "LIKELY")
+    assert a.gap == pytest.approx((math.sqrt(1.08 * 1.09) - 1) * 100 - 8)
+
+
+def test_a_lenient_bound_that_the_start_does_not_meet_has_its_points(beds: Indicator) -> None:
+    # At least 1 more than in 2020 is not met in 2020, where the difference is 0.
+    gain = with_demand(beds, xzplan.Quantified(of="difference", bound=xzplan.Bound.more_than(1)))
+    path = xzplan.trajectory(gain, interim={2022: Decimal("0.5")})
+    a = xzplan.assess(gain, {2021: 0.1, 2022: 0.4}, path=path, strict=False)
+    assert (statuses(a), a.due, codes(a)) == (("ON_TRACK", "LIKELY"), 0.5, [])

@@ -397,3 +397,21 @@ def test_the_growth_of_all_years_is_compared_exactly(plan: Plan) -> None:
     rates = {2021: 10, 2022: 10, 2023: 0, 2024: 0}
     assert assess(change, {**rates, 2025: 0}, scheme="statcan").progress.satisfied is True
     assert assess(change, {**rates, 2025: -0.01}, scheme="statcan").progress.satisfied is False
+
+
+def test_what_remains_of_a_sum_is_said(plan: Plan) -> None:
+    """Of 562 in five years 290 are done in three: 272 in two years."""
+    communities = plan.indicators["old_communities_renovated"]
+    found = assess(communities, {2021: 100, 2022: 100, 2023: 90}, scheme="destatis")
+    assert (found.remaining, found.required_pace) == (272, 136)
+    lines = [line.strip() for line in str(found).splitlines()]
+    assert "2024—2025年还需完成272个，年均136个" in lines
+    assert "required in 2024–2025: 272 more, 136 a year" in lines
+    done = assess(communities, {2021: 200, 2022: 200, 2023: 190}, scheme="destatis")
+    assert (done.remaining, done.required_pace) == (None, None)
+    beds = plan.indicators["nursing_bed_share"]
+    assert assess(beds, {2021: 21, 2022: 31}, scheme="statcan").remaining == 24
+    assert assess(beds, {2021: 21, 2025: 54}, scheme="statcan").remaining == 1
+    assert assess(beds, {2021: 21, 2025: 56}, scheme="statcan").remaining is None
+    income = plan.indicators["disposable_income_growth"]
+    assert assess(income, {2021: 8.4, 2022: 6.9}, scheme="statcan").remaining is None

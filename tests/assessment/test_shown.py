@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import xzplan
-from xzplan import Plan
-from xzplan.assessment.shown import shown_figures
+from judging import with_demand
+from xzplan import Bilingual, Bound, Plan, Quantified
+from xzplan.assessment.shown import shown_figures, without_unit
 
 
 @pytest.mark.parametrize(
@@ -66,3 +68,57 @@ def test_a_reference_by_year_has_the_sign_of_its_relation(plan: Plan) -> None:
     assert shown.due is not None
     # 1.07 * 1.05 to the power of 1/2 is 1.05995; the relation is known although the reference is known in part.
     assert shown.due.zh == "≥6%"
+
+
+def test_a_small_gap_has_the_digits_that_show_it(plan: Plan) -> None:
+    # 32.686 are due.
+    for value, zh, en in (
+        (32.6861, "高0.0001个百分点", "0.0001 percentage points above"),
+        (32.6859, "低0.0001个百分点", "0.0001 percentage points below"),
+    ):
+        shown = shown_figures(xzplan.assess(plan.indicators[18], {2022: value}))
+        assert shown is not None
+        assert shown.due is not None
+        assert shown.gap is not None
+        assert (shown.value.zh, shown.due.zh) == (f"{value}%", "≥32.686%")
+        assert (shown.gap.zh, shown.gap.en) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("demand", "values", "zh", "en"),
+    [
+        (Quantified(of="mean", bound=Bound.at_most(30)), {2021: 20, 2022: 30}, ("平均25%", "≤30%", "低5个百分点"),
+         ("mean 25%", "≤30%", "5 percentage points below")),
+        (Quantified(of="growth", bound=Bound.at_least(3)), {2021: 3}, ("年均3%", "≥3%", "持平"),
+         ("mean 3%", "≥3%", "none")),
+        (Quantified(of="change", bound=Bound.at_least(10)), {"2021/2025": 11}, ("变动11%", "≥10%", "高1个百分点"),
+         ("change 11%", "≥10%", "1 percentage point above")),
+        (Quantified(of="difference", bound=Bound.at_least(10)), {2021: 1}, ("变动1个百分点", "≥2个百分点", "低1个百分点"),
+         ("change 1 percentage point", "≥2 percentage points", "1 percentage point below")),
+        (Quantified(of="value", bound=Bound.more_than(55)), {2025: 50}, ("50%", "＞55%", "低5个百分点"),
+         ("50%", "＞55%", "5 percentage points below")),
+    ],
+)  # fmt: skip
+def test_every_quantity(plan: Plan, demand: Any, values: Any, zh: Any, en: Any) -> None:
+    beds = evolve(plan.indicators[18], direction="maintain")
+    shown = shown_figures(xzplan.assess(with_demand(beds, demand), values))
+    assert shown is not None
+    assert shown.due is not None
+    assert shown.gap is not None
+    texts = (shown.value, shown.due, shown.gap)
+    assert tuple(text.zh for text in texts) == zh
+    assert tuple(text.en for text in texts) == en
+
+
+def test_a_lenient_bound_has_its_sign(plan: Plan) -> None:
+    shown = shown_figures(xzplan.assess(plan.indicators[9], {2025: 50}, strict=False))
+    assert shown is not None
+    assert shown.due is not None
+    assert shown.due.zh == "≥50%"
+
+
+def test_a_figure_without_its_unit(plan: Plan) -> None:
+    text = Bilingual(zh="3.8人", en="3.8")
+    assert without_unit(text, plan.indicators[16]) == Bilingual(zh="3.8", en="3.8")
+    share = Bilingual(zh="30.8%", en="30.8%")
+    assert without_unit(share, plan.indicators[18]) is share

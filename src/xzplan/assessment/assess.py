@@ -317,7 +317,7 @@ def _from_first(path: Trajectory, first: Observation) -> Trajectory:
         reference=figure if isinstance(demand, Relative) else None,
         reanchor=(first.period.year, first.value),
     )
-    if drawn.basis is Basis.HELD or (len(path.anchors) == 1 and first.period.is_whole_years):
+    if drawn.basis is Basis.HELD:
         return drawn
     base_year = path.indicator.baseline.year
     start, end = first.period.time(base_year), drawn.anchors[-1]

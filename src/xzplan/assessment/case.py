@@ -12,7 +12,7 @@ Every comparison is exact.
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import Enum, auto
 from fractions import Fraction
 from typing import NamedTuple, final
 
@@ -25,18 +25,18 @@ from xzplan.projection.path import Path
 class Kind(Enum):
     """How an end of a bound is judged."""
 
-    REACH = "reach"
-    HELD = "held"
-    MEAN = "mean"
-    BUDGET = "budget"
+    REACH = auto()
+    HELD = auto()
+    MEAN = auto()
+    BUDGET = auto()
 
 
 class Scale(Enum):
     """What the figures of a case are: values themselves, or logarithms of an index."""
 
-    VALUE = "value"
-    GROWTH = "growth"
-    CHANGE = "change"
+    VALUE = auto()
+    GROWTH = auto()
+    CHANGE = auto()
 
     @property
     def is_relative(self) -> bool:
@@ -77,6 +77,15 @@ class End:
     def threshold(self) -> Exact:
         """The figure that decides whether the demand is met."""
         return self.bound if self.goal is None else self.goal
+
+    @property
+    def is_floor(self) -> bool:
+        """Whether more is better."""
+        return self.direction == 1
+
+    def gain(self, change: Exact) -> Exact:
+        """Return a change, positive in the good direction."""
+        return change if self.is_floor else -change
 
 
 # One year is not evidence enough to call a target unlikely.

@@ -150,8 +150,8 @@ def _overshoots(end: End, far: End, latest: Point, expected: Exact) -> bool:
     """Return whether a projected end beyond the far bound lies beyond it by at least 1/20 of the way left."""
     if far.is_limit:
         return True
-    beyond = difference(expected, far.bound) * -far.direction
-    way_left = difference(end.bound, latest.figure) * end.direction
+    beyond = end.gain(difference(expected, far.bound))
+    way_left = end.gain(difference(end.bound, latest.figure))
     return order_of(beyond, way_left * LIKELY_SHORT) >= 0
 
 
@@ -177,7 +177,7 @@ def _with_figures(
         start=None if case.scale.is_relative else percent_of(case.start.figure),
         window=tuple((point.time, percent_of(point.figure)) for point in case.window or ()),
         due=due,
-        gap=value - due if end.direction > 0 else due - value,
+        gap=value - due if end.is_floor else due - value,
         margin=margin(case, end)
         if case.scale is Scale.VALUE and (reach or (end.kind is Kind.BUDGET and not broken))
         else None,

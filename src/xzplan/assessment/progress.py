@@ -73,12 +73,8 @@ def _schedule_in_words(case: Case, side: Side, words: Words, off: int) -> Biling
     if share is not None and _is_of_what_is_due(case, words):
         digits = _digits_that_divide(side.value, side.shown, share, digits, adds_up=True)
     figures = words.when, words.quantity, words.value(side.value, digits), words.value(side.shown, digits)
-    if gap:
-        above, below = _MORE_OR_LESS if words.is_count else _ABOVE_OR_BELOW
-        text = above if gap > 0 else below
-        reason = text.filled(*figures, words.change(abs(gap), digits))
-    else:
-        reason = _AS_DUE.filled(*figures)
+    texts = _MORE_OR_LESS if words.is_count else _ABOVE_OR_BELOW
+    reason = texts[sign_of(gap)].filled(*figures, words.change(abs(gap), digits))
     if share is not None:
         reason = _AND.filled(reason, _share_in_words(case, side, words, share))
     if off == 0 and case.half and gap and off_schedule(case, side, _ZERO):
@@ -152,13 +148,16 @@ def off_schedule(case: Case, side: Side, half: Fraction) -> int:
     if off == 0:
         return 0
     if isinstance(due, LogSum):
-        gap, share = difference(figure, due) * above, due * (case.tolerance * sign_of(due))
-        if order_of(gap, share) <= 0:
+        if order_of(_size(difference(figure, due)), _size(due) * case.tolerance) <= 0:
             return 0
         moved = _moved(case, side, above * half)
         return off if order_of(figure, moved) == above else 0
     distance = abs(percent_of(figure) - due)
     return off if distance > half and distance > case.tolerance * _way_due(case, due) else 0
+
+
+def _size(number: Exact) -> Exact:
+    return number if sign_of(number) == 1 else -number
 
 
 def _moved(case: Case, side: Side, units: Fraction) -> Exact:
@@ -182,11 +181,10 @@ def _held(case: Case, side: Side, words: Words) -> Answer:
     distance = abs(value - bound)
     digits = digits_that_add_up(value, bound, digits_of_value(value, words.digits))
     figures = words.when, words.quantity, words.value(value, digits)
-    limit = _LOWER if end.direction > 0 else _UPPER
+    limit, beyond = (_LOWER, _BELOW_LIMIT) if end.is_floor else (_UPPER, _ABOVE_LIMIT)
     if not side.met:
         if distance:
-            text = _BELOW_LIMIT if end.direction > 0 else _ABOVE_LIMIT
-            return Status.BROKEN, text.filled(*figures, limit, words.change(distance, digits))
+            return Status.BROKEN, beyond.filled(*figures, limit, words.change(distance, digits))
         return Status.BROKEN, _ON_LIMIT.filled(*figures, words.bound, limit)
     room = _FROM_LIMIT.filled(*figures, limit, words.change(distance, digits))
     if case.before is None or not all(_nearer(case, end, point) for point in (case.start, case.before)):
@@ -255,14 +253,17 @@ _RULES = {Kind.REACH: _reach, Kind.HELD: _held, Kind.MEAN: _mean, Kind.BUDGET: _
 # Reasons, in which {0} is the period, {1} the quantity and {2} the value.
 _VALUE_AND_TARGET = Bilingual(zh="{0}{1}{2}，目标为{3}", en="{1}{2} {0}; target: {3}")
 _AS_DUE = Bilingual(zh="{0}{1}{2}，按时序进度应为{3}", en="{1}{2} {0} ({3} due)")
-_ABOVE_OR_BELOW = (
-    Bilingual(zh="{0}{1}{2}，按时序进度应为{3}，高{4}", en="{1}{2} {0} ({3} due), {4} above"),
-    Bilingual(zh="{0}{1}{2}，按时序进度应为{3}，低{4}", en="{1}{2} {0} ({3} due), {4} below"),
-)
-_MORE_OR_LESS = (
-    Bilingual(zh="{0}{1}{2}，按时序进度应为{3}，多{4}", en="{1}{2} {0} ({3} due), {4} above"),
-    Bilingual(zh="{0}{1}{2}，按时序进度应为{3}，少{4}", en="{1}{2} {0} ({3} due), {4} below"),
-)
+# By the sign of the gap.
+_ABOVE_OR_BELOW = {
+    1: Bilingual(zh="{0}{1}{2}，按时序进度应为{3}，高{4}", en="{1}{2} {0} ({3} due), {4} above"),
+    0: _AS_DUE,
+    -1: Bilingual(zh="{0}{1}{2}，按时序进度应为{3}，低{4}", en="{1}{2} {0} ({3} due), {4} below"),
+}
+_MORE_OR_LESS = {
+    1: Bilingual(zh="{0}{1}{2}，按时序进度应为{3}，多{4}", en="{1}{2} {0} ({3} due), {4} above"),
+    0: _AS_DUE,
+    -1: Bilingual(zh="{0}{1}{2}，按时序进度应为{3}，少{4}", en="{1}{2} {0} ({3} due), {4} below"),
+}
 _ABOVE_LIMIT = Bilingual(zh="{0}{1}{2}，超过{3}{4}", en="{1}{2} {0}, {4} above the {3}")
 _BELOW_LIMIT = Bilingual(zh="{0}{1}{2}，低于{3}{4}", en="{1}{2} {0}, {4} below the {3}")
 _FROM_LIMIT = Bilingual(zh="{0}{1}{2}，距{3}{4}", en="{1}{2} {0}, {4} from the {3}")

@@ -57,7 +57,7 @@ def judge_as_published(case: Case, scheme: PublishedScheme) -> Finding:
     if path.basis is Basis.ACCUMULATED and scheme.with_target.metric != "miss_ratio":
         return Finding.nothing(_NO_SUM, _PASS_PLAN)
     levels = _levels(case)
-    better = Direction.INCREASE if case.sign > 0 else Direction.DECREASE
+    better = Direction.INCREASE if case.sign == 1 else Direction.DECREASE
     rating = rate_series(
         scheme,
         levels.years,
@@ -149,6 +149,7 @@ def _judgement(
         outlook=evolve(progress, status=then),
         gap=case.sign * (level - case.due) if in_its_unit and case.year in path else None,
         completion=share(level, case.start, end) if in_its_unit and case.start != end else None,
+        remaining=end - level if in_its_unit and not met else None,
         required_pace=pace(level, end, left) if in_its_unit and is_open else None,
         required_rate=rate(level, end, left) if is_open and level > 0 and end > 0 else None,
     )

@@ -411,7 +411,7 @@ def _kind(
     question: Question, direction: int, printed: Decimal, figure: Exact, *, is_open: bool, start: Point | None
 ) -> Kind:
     if question.adds_up:
-        return Kind.REACH if direction > 0 else Kind.BUDGET
+        return Kind.REACH if direction == 1 else Kind.BUDGET
     if question.of is Quantity.MEAN:
         return Kind.MEAN
     if question.of is Quantity.GROWTH:
@@ -464,8 +464,8 @@ def _about(question: Question, bound: Bound, start: Point | None) -> tuple[End, 
         direction = 1 if question.floor else -1
     else:  # a path leads to the figure from the side on which it starts
         direction = -1 if start is not None and order_of(start.figure, centre) > 0 else 1
-    half = Fraction(1, 2) / 10 ** digits_of(bound.figures[0])
-    near, far = (figure_of_bound(question, figure + side * direction * half) for side in (-1, 1))
+    half = direction * Fraction(1, 2) / 10 ** digits_of(bound.figures[0])
+    near, far = figure_of_bound(question, figure - half), figure_of_bound(question, figure + half)
     kind = _kind(question, direction, bound.figures[0], near, is_open=direction == -1, start=start)
     end = End(kind=kind, direction=direction, bound=centre, is_open=direction == -1, goal=near)
     far_kind = Kind.MEAN if kind is Kind.MEAN else Kind.HELD
@@ -521,4 +521,4 @@ def _half_a_unit(question: Question, first: Point | None, seen: Sequence[Seen]) 
 
 
 def _gap_to_target(end: End, point: Point) -> Fraction:
-    return percent_of(difference(point.figure, end.bound)) * end.direction
+    return percent_of(end.gain(difference(point.figure, end.bound)))

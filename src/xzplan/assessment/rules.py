@@ -239,6 +239,7 @@ def _found(judgement: Judgement, base_year: int, caveats: tuple[Caveat, ...] = (
         "required_pace": judgement.required_pace,
         "required_rate": judgement.required_rate,
         "projected_end": judgement.projected_end,
+        "remaining": judgement.remaining,
     }
     known = {name: _as_float(name, figure) for name, figure in figures.items() if figure is not None}
     due, gap, margin, ratio = (figures[name] for name in ("due", "gap", "margin", "ratio"))
@@ -274,11 +275,9 @@ def _found(judgement: Judgement, base_year: int, caveats: tuple[Caveat, ...] = (
         supply=None if supply is None else supply.caller,
         needed=None if supply is None else supply.reader,
     )
-    remaining = judgement.remaining
     return Finding(
         progress=progress,
         outlook=outlook,
-        remaining=None if remaining is None else _as_float("remaining", remaining),
         early=judgement.early,
         caveats=caveats,
         **known,

@@ -11,6 +11,7 @@ from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.assessment.wording import Words, digits_that_add_up, unit_after
 from xzplan.language import Bilingual
 from xzplan.model.bounds import Bound
+from xzplan.model.exact import sign_of
 from xzplan.model.indicators import Indicator
 from xzplan.model.quantities import Quantity
 
@@ -90,15 +91,14 @@ def _sign(bound: Bound | None) -> str:
 def _gap(words: Words, gap: Fraction, digits: int) -> Bilingual:
     if gap == 0:
         return Bilingual(zh="持平", en="none")
-    in_sums = words.of in (Quantity.TOTAL, Quantity.MEAN)
-    side = _SIDES[in_sums, gap > 0]
+    side = _SIDES[words.is_count, sign_of(gap)]
     return Bilingual(zh=side.zh + "{0}", en="{0} " + side.en).filled(words.change(abs(gap), digits))
 
 
 _SIDES = {
-    (False, True): Bilingual(zh="高", en="above"),
-    (False, False): Bilingual(zh="低", en="below"),
-    (True, True): Bilingual(zh="多", en="more"),
-    (True, False): Bilingual(zh="少", en="fewer"),
+    (False, 1): Bilingual(zh="高", en="above"),
+    (False, -1): Bilingual(zh="低", en="below"),
+    (True, 1): Bilingual(zh="多", en="more"),
+    (True, -1): Bilingual(zh="少", en="fewer"),
 }
-"""Words for a gap: whether it is one of a sum, and whether the value is the larger one."""
+"""Words for a gap: whether it is one of a sum, and its sign."""

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from xzplan.language import Bilingual
 from xzplan.model.bounds import Bound, in_words
+from xzplan.model.exact import sign_of
 from xzplan.model.figures import digits_of
 from xzplan.model.periods import MONTHS, Period, end_in_words, month_at
 from xzplan.model.quantities import Quantity
@@ -33,8 +34,10 @@ def scaled(figure: Fraction, digits: int, toward: int = 0) -> int:
     """Return the whole number of units of the last digit."""
     part: int = figure.numerator * 10**digits
     whole: int = figure.denominator
-    if toward:
-        return -(-part // whole) if toward > 0 else part // whole
+    if toward == 1:
+        return -(-part // whole)
+    if toward == -1:
+        return part // whole
     if part < 0:
         return -scaled(-figure, digits)
     return (2 * part + whole) // (2 * whole)
@@ -141,11 +144,11 @@ class Words:
             return Bilingual(zh="持平", en="no change")
         if self.of in (Quantity.GROWTH, Quantity.CHANGE):
             amount = self.value(abs(figure), digits)
-            verbs = Bilingual(zh="增长", en="+"), Bilingual(zh="下降", en="-")
+            verbs = _GROWS
         else:
             amount = self.change(abs(figure), digits)
-            verbs = Bilingual(zh="提高", en="+"), Bilingual(zh="降低", en="-")
-        verb = verbs[0] if figure > 0 else verbs[1]
+            verbs = _RISES
+        verb = verbs[sign_of(figure)]
         return Bilingual(zh=verb.zh + amount.zh, en=verb.en + amount.en)
 
     def percent(self, share: Fraction, limits: Iterable[Fraction] = ()) -> str:
@@ -192,6 +195,10 @@ class Words:
         digits = max(map(digits_of, self.bound_of.figures))
         return self.bound_of.holds(Fraction(scaled(figure, digits), 10**digits))
 
+
+# By the sign of the change.
+_GROWS = {1: Bilingual(zh="增长", en="+"), -1: Bilingual(zh="下降", en="-")}
+_RISES = {1: Bilingual(zh="提高", en="+"), -1: Bilingual(zh="降低", en="-")}
 
 _OVER_YEARS = (Quantity.TOTAL, Quantity.MEAN, Quantity.GROWTH)
 """Quantities that are of all years since the base year, and not of a date."""
