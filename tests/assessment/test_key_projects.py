@@ -200,3 +200,7 @@ def test_what_an_office_says_of_a_key_project(plan: Plan) -> None:
 def test_keys_of_an_assessment_of_a_key_project(plan: Plan) -> None:
     own = xzplan.assess_plan(plan, {}, as_of=2022).key_projects[5]
     assert (own.id, own.aliases) == (plan.key_projects[5].id, plan.key_projects[5].aliases)
+
+
+def test_a_single_piece_may_be_promised() -> None:
+    assert KeyProjectState(reached=0, promised=1).promised == 1

@@ -353,3 +353,9 @@ def test_a_budget_used_up_a_little_faster_than_time_has_digits_that_tell() -> No
     assert found.progress_reason.en == (
         "a total of 100.0004 in 2021–2022; target: at most 100, exceeded by 0.0004"
     )
+
+
+def test_the_last_years_count_by_the_year() -> None:
+    # 5.3 and 5.55 on average in the last two years.
+    for mean, status in (("5.3", "KEPT"), ("5.54", "KEPT"), ("5.55", "SLIPPING")):
+        assert progress(MEAN, {2021: "5.1", "2022/2023": mean}) == status

@@ -665,3 +665,19 @@ def test_a_lenient_bound_that_the_start_does_not_meet_has_its_points(beds: Indic
     path = xzplan.trajectory(gain, interim={2022: Decimal("0.5")})
     a = xzplan.assess(gain, {2021: 0.1, 2022: 0.4}, path=path, strict=False)
     assert (statuses(a), a.due, codes(a)) == (("ON_TRACK", "LIKELY"), 0.5, [])
+
+
+def test_years_that_are_missing_are_asked_for(plan: Plan) -> None:
+    exactly = with_demand(
+        evolve(plan.indicators[20], direction=xzplan.Direction.MAINTAIN),
+        xzplan.Quantified(of="total", bound=xzplan.Bound.exactly(562)),
+    )
+    for row in (plan.indicators[20], exactly):
+        a = xzplan.assess(row, {2022: 125})
+        for verdict in (a.progress, a.outlook):
+            assert verdict.supply is not None
+            assert verdict.needed is not None
+            assert (verdict.supply.en, verdict.needed.en) == (
+                "pass the values of these years",
+                "needed: the values of these years",
+            )

@@ -226,7 +226,19 @@ def test_scores_by_hand() -> None:
     assert eurostat_trend_score([-0.03, -0.01, 0, 0.01, 0.03]).tolist() == pytest.approx(
         [-5, -2.5, 0, 2.5, 5]
     )
-    assert eurostat_trend_score([-0.03, -0.01, 0, 0.01], factor=0).tolist() == [-5, 5, 5, 5]
+    assert eurostat_trend_score([-0.03, -0.0201, -0.02, -0.01, 0, 0.01], factor=0).tolist() == [
+        -5,
+        -5,
+        5,
+        5,
+        5,
+        5,
+    ]
+    # Near a limit the cut-offs of a fall stay as they are.
+    assert eurostat_trend_score([-0.01, 0.0025], factor=0.25).tolist() == pytest.approx([-2.5, 2.5])
+    assert statcan_trend_score([-0.02, -0.015, 0.00125, 0.0025], factor=0.25).tolist() == pytest.approx(
+        [-5, -4.375, 0, 1.25]
+    )
     assert eurostat_trend_score(0.01, factor=0.5) == 5
     assert np.ndim(statcan_trend_score(0.01)) == 0
     # Far beyond the cut-offs a score stays at its end, however large the ratio.

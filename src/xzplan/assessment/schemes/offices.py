@@ -230,23 +230,16 @@ def statcan_trend_score(trend: ArrayLike, *, factor: ArrayLike = 1.0) -> FloatAr
     # "[T]he cut-off thresholds are 2% for a score of +5 and -2% for a score of -5 ... thresholds greater than 0% are
     # reduced by the scaling factor C".
     v, c = _trend_and_factor(trend, factor)
-    scores = np.where(
-        v >= 0.015 * c,
-        np.minimum(500 * v / c - 5, 5),
-        np.where(v >= 0.005 * c, 250 * v / c - 1.25, 500 * v / c - 2.5),
-    )
-    at_limit = np.where(c == 0, 5.0, scores)
-    score: FloatArray = np.where(v < 0, np.maximum(125 * v - 2.5, -5), at_limit)[()]
-    return score
+    score = np.interp(np.where(v < 0, v, v / c), (-0.02, 0, 0.005, 0.015, 0.02), (-5, -2.5, 0, 2.5, 5))
+    result: FloatArray = np.where((c == 0) & (v >= 0), 5.0, score)[()]
+    return result
 
 
 @quiet
 def eurostat_score(ratio: ArrayLike) -> FloatArray:
     """Return the score of EUSTAT for a growth ratio, from -5 to 5. A target that is met scores 5 by itself."""
     # "Ratio entre 60% y 130%: score = 5/70 * (ratio - 60%); ratio entre -60% y 60%: score = 5/120 * (ratio + 60%) - 5".
-    r = finite(ratio, "ratio")
-    middle = np.maximum((5.0 / 1.2) * (r + 0.6) - 5, -5)
-    score: FloatArray = np.where(r >= 0.6, np.minimum((5.0 / 0.7) * (r - 0.6), 5), middle)[()]
+    score: FloatArray = np.interp(finite(ratio, "ratio"), (-0.6, 0.6, 1.3), (-5, 0, 5))
     return score
 
 
@@ -265,11 +258,10 @@ def eurostat_trend_score(trend: ArrayLike, *, factor: ArrayLike = 1.0) -> FloatA
         A factor out of bounds.
     """
     v, c = _trend_and_factor(trend, factor)
-    up = np.where(c == 0, 5.0, np.minimum(v / (0.02 * c) * 5, 5))
+    score = np.interp(np.where(v < 0, v, v / c), (-0.02, 0.02), (-5, 5))
     # As in their code, a base at the limit has the best score even after a fall of less than 2%.
-    down = np.where(v < -0.02, -5.0, np.where(c == 0, 5.0, v / 0.02 * 5))
-    score: FloatArray = np.where(v >= 0, up, down)[()]
-    return score
+    result: FloatArray = np.where((c == 0) & (v >= -0.02), 5.0, score)[()]
+    return result
 
 
 def _trend_and_factor(trend: ArrayLike, factor: ArrayLike) -> tuple[FloatArray, FloatArray]:
