@@ -165,6 +165,23 @@ def test_many_cells_agree_with_the_formulas(plan: Plan, monkeypatch: pytest.Monk
     assert set(np.unique(outlook)) >= {0, 10, 11, 12}
 
 
+def test_many_areas_of_several_scenarios(plan: Plan) -> None:
+    """Blocks are cut inside a scenario, and each cell is judged as it is alone."""
+    numbers = np.random.default_rng(6)
+    base, target = numbers.uniform(1, 40, (1, 1, 20_000)), numbers.uniform(41, 60, (1, 2, 20_000))
+    observed = numbers.uniform(1, 60, (1, 5, 2, 20_000))
+    codes = bulk.progress([rule(plan, 18)], observed, base, target)
+    for scenario in range(2):
+        alone = bulk.progress([rule(plan, 18)], observed[:, :, scenario], base[:, 0], target[:, scenario])
+        assert np.array_equal(codes[:, :, scenario], alone)
+    assert set(np.unique(codes)) == {1, 2, 3, 4, 5, 6}
+
+
+def test_a_way_that_floats_do_not_hold(plan: Plan) -> None:
+    with pytest.raises(InvalidInputError, match="their difference overflows"):
+        bulk.progress([rule(plan, 18)], [[0.0, NAN, NAN, NAN, NAN]], [-1e308], [1e308])
+
+
 def test_cells_that_are_alike_have_one_verdict(plan: Plan) -> None:
     """A tenth of the way due below the milestone exact fractions decide, for both areas alike."""
     seen = np.full((1, 5, 2), NAN)

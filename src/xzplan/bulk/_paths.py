@@ -31,7 +31,8 @@ def fill(rule: Rule, base: FloatArray, target: FloatArray, rows: FloatArray, scr
         else:
             draw(rule, start, end, rows[within], scratch)
             if rule.basis is Basis.ACCUMULATED and rule.indicator.unit.whole:
-                halves_up(rows[within], out=rows[within])
+                between = rows[within][1:-1]
+                halves_up(between, out=between)
 
 
 def draw(rule: Rule, base: FloatArray, target: FloatArray, rows: FloatArray, scratch: Scratch) -> None:
@@ -41,9 +42,8 @@ def draw(rule: Rule, base: FloatArray, target: FloatArray, rows: FloatArray, scr
     if rule.interim:
         _through_points(rule, base, target, rows, scratch)
         return
-    start = scratch.start(base.shape, base.size)
-    _begin(rule, base, target, start)
-    write(start, target, way_of(rule, np.array(rule.years())), rows, scratch=scratch)
+    _begin(rule, base, target, rows[0])
+    write(rows[0], target, way_of(rule, np.array(rule.years()[1:])), rows[1:], scratch=scratch)
 
 
 def _through_points(
@@ -101,8 +101,8 @@ def _check_sum(rule: Rule, base: FloatArray, target: FloatArray) -> None:
     if (target < points[-1]).any() or points != sorted(points):
         raise InvalidInputError("target", target, f"{rule.id}: a running total would have to fall")
     if rule.indicator.unit.whole:
-        fractions = (np.rint(target) != target)[~np.isnan(target)].any()
-        if fractions or any(point != round(point) for point in points):
+        fractions = (np.rint(target) != target) & ~np.isnan(target)
+        if fractions.any() or any(point != round(point) for point in points):
             raise InvalidInputError("target", target, f"{rule.indicator.unit.en} are whole numbers")
 
 
