@@ -306,3 +306,9 @@ def test_the_nearest_heading_may_have_many_columns() -> None:
         InvalidInputError, match="the nearest is line 1, which lacks a column with a year or 目标"
     ):
         parse_table(heads + "\n子\t丑\n")
+
+
+def test_a_box_ends_a_table_unless_a_column_says_where_targets_stand() -> None:
+    upright = parse_table("指标\n2025年\n甲率\n43\n专栏3\n乙率\n5")
+    lying = parse_table("指标  2025年  备注\n甲率  43  无\n专栏3\n乙率  5  无")
+    assert [[row.name for row in table.rows] for table in (upright, lying)] == [["甲率"], ["甲率"]]

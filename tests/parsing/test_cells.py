@@ -5,12 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 
 from printed import bare, codes, target, why, words
 from work import calls
 from xzplan import Bound, InvalidInputError, Qualitative, Quantified, parse_table, parse_target
-from xzplan.parsing import Doubt, ParsedBaseline, ParsedTarget, infer_direction, parse_baseline
+from xzplan.parsing import Doubt, ParsedBaseline, ParsedTarget, Span, infer_direction, parse_baseline
 from xzplan.parsing.doubts import doubt
+from xzplan.parsing.parsed import Known
 
 D = Decimal
 FLOOR = bare("at_least", why("no_name"))
@@ -499,3 +501,59 @@ def test_a_cell_is_kept_as_printed(cell: str) -> None:
     assert parse_target(cell, name="甲率", unit="%").raw == cell
     assert parse_target(cell).raw == cell
     assert parse_baseline(cell).raw == cell
+
+
+@pytest.mark.parametrize(
+    ("cell", "demand", "unit"),
+    [
+        ("下降20%，另有3处安排", Quantified(of="change", bound=Bound.at_most(-20)), "%"),
+        ("≥5某箱，另有3处安排", Quantified(of="value", bound=Bound.at_least(5)), "某箱"),
+    ],
+)
+def test_the_first_clause_of_a_cell_is_read(cell: str, demand: Quantified, unit: str) -> None:
+    read = parse_target(cell, name="能耗")
+    assert (read.demand, read.unit, read.remarks) == (demand, unit, ("另有3处安排",))
+    assert "remark" in codes(read)
+
+
+def test_what_is_known_about_the_cells_under_a_head() -> None:
+    known = Known(name="甲", unit="元", span=Span.YEARLY, base_year=2020, growth=True)
+    assert known.under("%") == evolve(known, growth=False)
+    assert known.under(None, Span.TOTAL) == evolve(known, span=Span.TOTAL, growth=False)
+    assert Known(name="甲").under("%", growth=True) == Known(name="甲", unit="%", growth=True)
+
+
+def test_what_a_figure_under_a_head_of_growth_is_counted_in() -> None:
+    growth = Known(unit="亿元", growth=True)
+    assert growth.counted(None) == evolve(growth, unit="%")
+    assert growth.counted(Span.AVERAGE) == evolve(growth, unit="%", span=Span.AVERAGE)
+    assert growth.counted(Span.TOTAL) == evolve(growth, span=Span.TOTAL)
+    level = Known(unit="亿元", span=Span.TOTAL)
+    assert level.counted(None) is level
+    assert level.counted(Span.YEARLY) == Known(unit="亿元", span=Span.YEARLY)
+
+
+def test_the_year_before_and_the_remarks_of_a_cell_are_kept() -> None:
+    of_two_years = parse_target("2023年达到50%，2025年达到60%")
+    assert of_two_years == target(
+        "2023年达到50%，2025年达到60%",
+        Quantified(of="value", bound=Bound.at_least(60)),
+        doubt("remark", "2023年达到50%"),
+        figures="60",
+        unit="%",
+        lead="达到",
+        year=2025,
+        remarks=("2023年达到50%",),
+    )
+    city = target(
+        "城市≥95%", Quantified(of="value", bound=Bound.at_least(95)), figures="95", unit="%", label="城市"
+    )
+    assert parse_target("≥92%（其中城市≥95%）（甲；约束性）") == target(
+        "≥92%（其中城市≥95%）（甲；约束性）",
+        Quantified(of="value", bound=Bound.at_least(92)),
+        doubt("remark", "甲"),
+        figures="92",
+        unit="%",
+        parts=(city,),
+        remarks=("约束性", "甲"),
+    )

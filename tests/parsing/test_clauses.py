@@ -798,6 +798,109 @@ RECORDS = [
     target("不低于2020年水平", Relative(relation="at_least", reference="2020年水平"), lead="不低于"),
     target("不低于2020年", Relative(relation="at_least", reference="2020年"), lead="不低于"),
     words("2020年", UNREAD),
+    # ranks, none, and multiples of the base year
+    *(
+        target(
+            cell,
+            Quantified(of="value", bound=Bound.at_most(int(figure))),
+            doubt("rank", cell),
+            figures=figure,
+            unit="位",
+        )
+        for cell, figure in (("进入前十", "10"), ("居 全省第3位", "3"), ("位列全国前20名", "20"))
+    ),
+    target("零发生", Quantified(of="value", bound=Bound.at_most(0)), doubt("numerals")),
+    *(
+        target(cell, Quantified(of="change", bound=Bound.at_least(D(percent))), doubt("multiple", percent))
+        for cell, percent in (
+            ("翻一番", "100"),
+            ("翻3番", "700"),
+            ("翻九番", "51100"),
+            ("增长1.5倍以上", "150"),
+            ("扩大2.255倍", "225.5"),
+            ("是原来的1.5倍", "50"),
+        )
+    ),
+    target(
+        "比2020年翻两番左右",
+        Quantified(of="change", bound=Bound.at_least(300)),
+        doubt("base_year", "2020"),
+        about("at_least"),
+        doubt("multiple", "300"),
+        approx=True,
+        base_year=2020,
+    ),
+    target(
+        "较“十三五”末增长1倍",
+        Quantified(of="change", bound=Bound.at_least(100)),
+        doubt("base_year", "2020"),
+        doubt("multiple", "100"),
+        base_year=2020,
+    ),
+    target(
+        "是2015年的1.5倍以上",
+        Quantified(of="change", bound=Bound.at_least(50)),
+        doubt("base_year", "2015"),
+        doubt("multiple", "50"),
+        base_year=2015,
+    ),
+    # demands in our words
+    target(
+        "较基期变动不低于+5岁",
+        Quantified(of="difference", bound=Bound.at_least(5)),
+        figures="5",
+        unit="岁",
+        lead="不低于",
+    ),
+    target(
+        "较基期变动5左右",
+        Quantified(of="difference", bound=Bound.about(5)),
+        figures="5",
+        approx=True,
+    ),
+    target(
+        "较基期变动-6。5~-5岁",
+        Quantified(of="difference", bound=Bound.between(D("-6.5"), -5)),
+        doubt("odd_point", "。"),
+        figures="-6.5 -5",
+        unit="岁",
+    ),
+    # what is done, and words that are no unit
+    target(
+        "年均新增就业4万人左右",
+        Quantified(of="mean", bound=Bound.about(4)),
+        figures="4",
+        unit="万人",
+        measure=Span.AVERAGE,
+        approx=True,
+    ),
+    target(
+        "每年 募 集1500个以上",
+        Quantified(of="mean", bound=Bound.at_least(1500)),
+        EVERY_YEAR,
+        doubt("labelled", "募 集"),
+        figures="1500",
+        unit="个",
+        measure=Span.YEARLY,
+    ),
+    target(
+        "到2030年≥5某 箱",
+        Quantified(of="value", bound=Bound.at_least(5)),
+        doubt("unit_unknown", "某 箱"),
+        figures="5",
+        unit="某 箱",
+        year=2030,
+    ),
+    target(
+        "预计70%以上的 县",
+        Quantified(of="value", bound=Bound.at_least(70)),
+        doubt("remark", "的 县"),
+        doubt("estimate"),
+        figures="70",
+        unit="%",
+        scope="的 县",
+    ),
+    target("between 5 and 6", Quantified(of="value", bound=Bound.between(5, 6)), figures="5 6"),
     target("达到全省平均水平", Relative(relation="at_least", reference="全省平均水平")),
     target("与上年持平", Relative(relation="exactly", reference="上年")),
     target(

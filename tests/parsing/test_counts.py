@@ -88,3 +88,10 @@ def test_counts_of_one_line() -> None:
     assert [(one.printed, one.count) for one in said_once] == [("七项约束性指标", 7), ("预期性指标5项", 5)]
     table = parse_table(f"生态类指标（5项），健康类指标（3项）\n{LYING}健康\n甲率  1  2  预期性")
     assert operands(table, "count_differs") == [(1, ("健康类指标（3项）", "1"))]
+
+
+@pytest.mark.parametrize("group", ["健康", "健康服务", "健康服务和就业"])
+def test_a_count_of_a_group_by_a_part_of_its_label(group: str) -> None:
+    text = f"{group}类指标（3项）\n指标  2020年  2025年\n健康服务\n参保率  1  ≥2\n就业\n入学率  1  ≥2"
+    counted = "2" if "就业" in group else "1"
+    assert operands(parse_table(text), "count_differs") == [(1, (f"{group}类指标（3项）", counted))]

@@ -45,6 +45,47 @@ def test_decisions() -> None:
     assert unknown.answer == "directions={'某指数': 'increase | decrease | maintain'}"
 
 
+def test_the_question_of_a_decision() -> None:
+    [decision] = parse_table("指标  2020年  2025年  属性\n3.甲覆盖率（%）  1  2  指导性").decisions
+    assert (decision.number, decision.row, decision.line) == (3, "甲覆盖率", 2)
+    asked = doubt("nature", "指导性").text
+    assert decision.question.zh == f"约束性还是预期性？（{asked.zh}）"
+    assert decision.question.en == f"binding or anticipatory? ({asked.en})"
+    [decision] = parse_table("指标  2020年  2025年\n甲指数（%）  1  2").decisions
+    assert decision.question.zh == "越高越好、越低越好，还是保持不变？（名称未表明方向，只见目标高于基期）"
+
+
+@pytest.mark.parametrize(
+    ("cell", "reading"),
+    [
+        ("稳步提高", "稳步提高"),
+        ("≥92%（其中城市≥95%）", "不低于92%"),
+        ("城市≥95%；农村≥90%", "城市不低于95%；农村不低于90%"),
+        ("高于GDP增速", "高于GDP增速"),
+    ],
+)
+def test_how_a_target_was_read(cell: str, reading: str) -> None:
+    [row] = [
+        line.split()
+        for line in str(parse_table(f"指标\t2025年\n甲覆盖率\t{cell}")).splitlines()
+        if cell in line
+    ][:1]
+    assert row[-1 if row[-1] not in "△？" else -2] == reading
+
+
+def test_the_heads_and_signs_of_a_table_in_a_notebook() -> None:
+    page = parse_table("指标  2020年  2025年\n甲指数  5（甲）  2")._repr_html_()
+    for words in ("指标 indicator", "单位 unit", "基期 baseline", "目标 target", "性质 nature"):
+        zh, en = words.split()
+        assert f">{zh}<" in page
+        assert f">{en}<" in page
+    assert 'class="n"' in page
+    assert page.count("tone-mixed") >= 1
+    assert page.count("tone-bad") >= 1
+    assert "△" in page
+    assert "？" in page
+
+
 def test_weights() -> None:
     weights = {code: doubt(code, "甲", "乙").weight for code in TEXTS}
     assert set(weights.values()) == set(Weight)

@@ -54,6 +54,7 @@ def test_csv_with_semicolons() -> None:
 
 def test_what_is_no_csv() -> None:
     assert csv_cells("甲,乙") == ("甲", "乙")
+    assert csv_cells('"甲,乙"') == ()
     assert csv_cells("甲") == csv_cells("甲,乙\t丙") == csv_cells('"甲,"乙') == csv_cells("," * 2001) == ()
     assert csv_lines('指标,2025年\n"甲",1\n"乙"x,2') is None
     assert parse_table('指标,2025年\n\n指标  2025年\n甲率  1\n"乙"x,2').line == 3

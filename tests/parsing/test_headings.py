@@ -205,7 +205,8 @@ def test_heads_that_are_not_known() -> None:
     guessed = heading_of(["分管领域名", "2020年", "2025年"])
     assert guessed is not None
     assert guessed.guesses == (("name_guessed", "分管领域名"),)
-    # Without separators two of them are no heads at all.
+    # At most half of the heads may be unknown; without separators two of them are no heads at all.
+    assert short("指标|2025年|甲|乙") == [("name", None), ("target", 2025), ("other", None), ("other", None)]
     assert short("指标|2025年|甲|乙", gridded=False) is None
     assert short("指标|2025年|甲", gridded=False) is not None
     assert short("领域|2020年|2025年", gridded=False) is None
@@ -390,3 +391,15 @@ def test_empty_heads_are_not_told() -> None:
     guessed = heading_of(["分管领域名", "2020年", "2025年"])
     assert guessed is not None
     assert guessed.unknown == ()
+
+
+def test_the_last_year_that_was_observed_is_the_base_year() -> None:
+    heading = heading_of(["指标", "2022年实际", "2021年完成", "2030年目标"])
+    assert heading is not None
+    assert [(one.role.value, one.year) for one in heading.columns] == [
+        ("name", None),
+        ("baseline", 2022),
+        ("other", 2021),
+        ("target", 2030),
+    ]
+    assert heading.guesses == (("column_aside", "2021年完成"),)

@@ -122,6 +122,12 @@ def test_the_last_word_of_a_name_decides(text: str, direction: Direction | None,
         ("PM2.5年均浓度", name("PM2.5年均浓度")),
         ("年均浓度", name("年均浓度")),
         ("年均常住人口", name("年均常住人口")),
+        (
+            "总额（5年累计，约束性，亿元）",
+            name("总额", unit="亿元", span=Span.TOTAL, nature=Nature.BINDING),
+        ),
+        ("总额（5年累计，年均，亿元）", name("总额（5年累计，年均，亿元）", span=Span.TOTAL)),
+        ("总额（约束性，预期性）", name("总额（约束性，预期性）")),
         ("五年累计新增就业", name("五年累计新增就业", span=Span.TOTAL)),
     ],
 )

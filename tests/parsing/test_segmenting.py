@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from printed import codes, rows
+from printed import bare, codes, rows, why
 from xzplan import Direction, parse_table
+from xzplan.parsing import InferredDirection
 from xzplan.parsing.headings import heading_of
 from xzplan.parsing.layouts import Cell, Line
 from xzplan.parsing.names import bare_mark_of, marks_in_sequence
@@ -290,6 +291,12 @@ def test_parts_are_better_as_the_whole_is() -> None:
     assert city.target.demand.words.zh == "不高于6"
     assert country.direction.weak  # its figures rise
     assert own.direction.direction is Direction.INCREASE
+    reason = why("of_whole", "孕产妇死亡率")
+    assert city.direction == InferredDirection(
+        direction=Direction.DECREASE, reason=reason, weak=False, level=Direction.DECREASE
+    )
+    assert [one for one in city.target.doubts if one.code == "bare_number"] == [bare("at_most", reason)]
+    assert "direction_weak" not in codes(city)
     [alone] = parse_table("指标\t2025年\n其中：城市\t7").rows
     assert alone.parent is None
     _, unknown = parse_table("指标\t2020年\t2025年\n某某\t9\t8\n其中：城市\t7\t6").rows
@@ -639,3 +646,30 @@ def test_where_a_name_below_a_label_stands() -> None:
     assert row is not None
     assert (row.name, row.groups, row.broken) == (Cell("甲某率", 2, 4), (label,), ())
     assert [(doubt.operands, doubt.line) for doubt in row.doubts] == [(("某",), 3), (("率",), 4)]
+
+
+BARE, SERIAL = "指标|2020年|2025年", "序号|指标|2020年|2025年"
+
+
+@pytest.mark.parametrize(
+    ("heads", "text", "found"),
+    [
+        # Each row has as many cells as the heading, with labels between them.
+        (BARE, "甲 1 2 乙 3 4", ["甲 1 2", "乙 3 4"]),
+        (BARE, "健康 甲 1 2 乙 3 4", ["健康 甲 1 2", "乙 3 4"]),
+        (BARE, "甲 1 怪 乙 3 4", ["甲 1 怪", "乙 3 4"]),
+        (SERIAL, "1 甲 5 怪 2 乙 6 7", ["1 甲 5 怪", "2 乙 6 7"]),
+        (SERIAL, "健康 1 甲 5 6 2 乙 6 7", ["健康 1 甲 5 6", "2 乙 6 7"]),
+        ("指标|2025年|出处", "甲 5 子 乙 怪 丑 丙 7 寅", ["甲 5 子", "乙 怪 丑", "丙 7 寅"]),
+        ("指标|单位|2025年", "健康 甲 % 5 乙 人 6", ["健康 甲 % 5", "乙 人 6"]),
+        # Else a row ends where the next name stands.
+        (BARE, "甲 1 2 3 乙 4 5", ["甲 1 2 3", "乙 4 5"]),
+        (BARE, "甲 1 乙 4 5", ["甲 1", "乙 4 5"]),
+        (BARE, "甲 怪 怪 乙 3 4", ["甲 怪 怪 乙 3 4"]),
+        (BARE, "健康 甲 怪 1 乙 3 4", ["健康 甲 怪 1", "乙 3 4"]),
+    ],
+)
+def test_rows_of_a_stream_of_cells_without_natures(heads: str, text: str, found: list[str]) -> None:
+    rows_of_cells, left = segmented(heads, text)
+    assert [row.replace("  ", " ") for row in rows_of_cells] == found
+    assert left == ""

@@ -128,6 +128,7 @@ def test_other_signs_stay() -> None:
         ("两千三百四十", "2340"),
         ("七点五", "7.5"),
         ("零点〇八", "0.08"),
+        ("点五", "0.5"),
     ],
 )
 def test_numerals(words: str, figure: str) -> None:

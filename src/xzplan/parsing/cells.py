@@ -101,7 +101,7 @@ def _beside_remarks(cell: str, text: Compact, known: Known) -> ParsedTarget | No
         return None  # 85以上（含80）
     known = evolve(known, span=remarks.span or known.span)
     found = None
-    if rest.text and rest.text != text.text:
+    if rest.text != text.text:
         found = _read(cell, rest, known)
     found = found or read_loosely(cell, rest, known)
     if found is None:

@@ -11,7 +11,7 @@ from xzplan.parsing.doubts import Doubt, Weight
 from xzplan.parsing.parsed import ParsedTarget
 from xzplan.parsing.rows import ParsedRow
 
-_SIGNS = {Weight.NOTE: "", Weight.CHECK: "△", Weight.DECIDE: "？"}
+_SIGNS = {Weight.CHECK: "△", Weight.DECIDE: "？"}
 _WIDEST = 90
 """Columns of a line of text, of which a wide character takes two."""
 _TONES = {Weight.CHECK: "mixed", Weight.DECIDE: "bad"}
