@@ -164,3 +164,22 @@ def test_cells_that_were_not_parsed() -> None:
 def test_the_way_that_a_target_itself_goes(target: str, direction: Direction | None) -> None:
     found = infer_direction("某项指数", None, parse_target(target, name="某项指数"))
     assert (found.direction, found.level, found.weak) == (direction, direction, direction is None)
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "last", "direction", "reason", "weak"),
+    [
+        # No share can be more than all of it.
+        ("某物占比", "100", "100", UP, why("whole"), False),
+        ("某物占比", "99", "99", SAME, why("equal"), True),
+        ("某物占比", "100", "≥100", UP, why("name_more", "占"), False),
+        ("某物数量", "100", "100", UP, why("name_more", "数量"), False),
+        ("参保率", "100", "100", UP, why("whole"), False),
+        ("失业率", "100", "100", UP, why("whole"), False),
+    ],
+)
+def test_the_whole_of_a_share(
+    name: str, first: str, last: str, direction: Direction, reason: Bilingual, *, weak: bool
+) -> None:
+    found = infer_direction(name, parse_baseline(first), parse_target(last, name=name, unit="%"))
+    assert (found.direction, found.reason, found.weak) == (direction, reason, weak)

@@ -403,3 +403,15 @@ def test_the_last_year_that_was_observed_is_the_base_year() -> None:
         ("target", 2030),
     ]
     assert heading.guesses == (("column_aside", "2021年完成"),)
+
+
+@pytest.mark.parametrize("word", ["年均", "年平均", "累计", "合计", "增长", "增速", "增幅"])
+def test_a_year_beside_what_is_counted_over_several(word: str) -> None:
+    found = head_of(f"2030年/{word}")
+    assert found is not None
+    assert (found.role.value, found.year, found.measure) == ("target", 2030, None)
+
+
+def test_columns_by_the_words_of_their_enumerations() -> None:
+    words = ParsedColumn(head="累计", role="target", measure="total")  # type: ignore[arg-type]
+    assert (words.role, words.measure) == (ColumnRole.TARGET, Span.TOTAL)

@@ -10,7 +10,7 @@ from attrs import evolve
 from printed import USUAL, codes, only, operands, places, rows, why
 from xzplan import Bound, Direction, Nature, Quantified, parse_table
 from xzplan.model.bounds import Relation, bound_of, text_of
-from xzplan.parsing import Doubt, ParsedBaseline, Span, Weight
+from xzplan.parsing import Doubt, ParsedBaseline, Span, StatedCount, Weight
 from xzplan.parsing.doubts import REASONS, doubt
 
 
@@ -239,3 +239,24 @@ def test_cells_say_their_own_year() -> None:
     assert operands(row, "other_year") == []
     [row] = parse_table("指标\t2020年\t目标\n参保率（%）\t70\t2024年达到75").rows
     assert (row.target.year, operands(row, "other_year")) == (2024, [])
+
+
+@pytest.mark.parametrize("word", ["增长", "增速", "增幅"])
+def test_columns_of_rates_of_growth(word: str) -> None:
+    [row] = parse_table(f"指标\t单位\t2020年\t2025年\t年均{word}\n某某收入\t亿元\t120\t176\t8").rows
+    assert row.targets[1].demand == Quantified(of="growth", bound=Bound.at_least(8))
+    [row] = parse_table("指标\t单位\t2020年\t2025年\t年均\n某某收入\t亿元\t120\t176\t8").rows
+    assert row.targets[1].demand == Quantified(of="mean", bound=Bound.at_least(8))
+    [row] = parse_table("指标\t单位\t2020年\t2025年\t五年累计增长\n某某收入\t亿元\t120\t176\t8").rows
+    assert row.targets[1].demand.of != "growth"
+
+
+def test_records_by_the_words_of_their_enumerations() -> None:
+    row = only("参保率（%）\n1\n2\n预期性")
+    assert evolve(row, nature="binding").nature is Nature.BINDING
+    turned = evolve(row.direction, direction="decrease", level="maintain")
+    assert (turned.direction, turned.level) == (Direction.DECREASE, Direction.MAINTAIN)
+    assert evolve(row.target, measure="total").measure is Span.TOTAL
+    assert evolve(doubt("unread"), weight="note").weight is Weight.NOTE
+    count = StatedCount(printed="约束性7项", count=7, nature="binding", line=1)  # type: ignore[arg-type]
+    assert count.nature is Nature.BINDING
