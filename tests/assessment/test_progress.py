@@ -359,3 +359,11 @@ def test_the_last_years_count_by_the_year() -> None:
     # 5.3 and 5.55 on average in the last two years.
     for mean, status in (("5.3", "KEPT"), ("5.54", "KEPT"), ("5.55", "SLIPPING")):
         assert progress(MEAN, {2021: "5.1", "2022/2023": mean}) == status
+
+
+def test_what_time_allows_has_the_digits_of_what_was_used() -> None:
+    thirds = question(Bound.at_most(100), "total", target_year=2023)
+    # With one decimal 33.4 is more than 33.3.
+    assert judged(thirds, {2021: "33.4"}).progress_reason.en == (
+        "a total of 33.4 in 2021; target: at most 100; 33.3 by the share of time"
+    )

@@ -312,3 +312,105 @@ def test_a_part_of_a_year_without_a_path(plan: Plan) -> None:
         path.at("2025-06")
     assert path.to_dict() == {2025: 25.0}
     assert xzplan.trajectory(plan.indicators[7]).to_dict() == {}
+
+
+MET = "the bound is met, so it is held; hold=False draws a path"
+NO_USE = "the bound holds in every year; points on the way have no use"
+EVERY_YEAR = "a bound on the mean holds every year"
+ALONE = "the mean counts the values of the plan's years alone"
+AT_THE_START = "the change is within its bound at the start, so the bound is held"
+FAR = "beyond the far end of the range"
+
+
+@pytest.mark.parametrize(
+    ("of", "bound", "argument", "value", "problem"),
+    [
+        ("mean", Bound.at_least(3), "interim", {2022: 5}, EVERY_YEAR),
+        ("mean", Bound.at_least(3), "baseline", 5, ALONE),
+        ("mean", Bound.at_least(3), "reanchor", (2022, 5), ALONE),
+        ("growth", Bound.at_most(Decimal("0.5")), "interim", {2022: 1}, NO_USE),
+        ("growth", Bound.between(-2, 3), "interim", {2022: 1}, NO_USE),
+        ("change", Bound.at_most(5), "interim", {2022: 1}, NO_USE),
+        ("change", Bound.at_most(5), "reanchor", (2022, 101), AT_THE_START),
+        ("change", Bound.between(-5, 5), "reanchor", (2022, 101), AT_THE_START),
+        ("change", Bound.between(5, 10), "interim", {2022: 11}, FAR),
+        ("change", Bound.between(-10, -5), "interim", {2022: -11}, FAR),
+        ("difference", Bound.at_most(2), "interim", {2022: 1}, MET),
+        ("difference", Bound.between(1, 2), "interim", {2022: 3}, FAR),
+        ("growth", Bound.at_least(8), "interim", [1], "pass a mapping of years to values, such as {2023: 40}"),
+    ],
+)  # fmt: skip
+def test_what_a_quantity_refuses(
+    row: Indicator, of: str, bound: Bound, argument: str, value: Any, problem: str
+) -> None:
+    refused: Any = {2022: Decimal(value[2022])} if problem == FAR else value
+    with pytest.raises(InvalidInputError) as caught:
+        path_of(row, of, bound, **{argument: value})
+    assert caught.value.args == (argument, refused, problem)
+
+
+def test_the_far_end_of_a_range_itself_may_be_a_point(row: Indicator) -> None:
+    for of, bound, value in (
+        ("growth", Bound.between(5, 6), 6),
+        ("growth", Bound.between(-6, -5), -6),
+        ("change", Bound.between(5, 10), 10),
+        ("change", Bound.between(-10, -5), -10),
+        ("difference", Bound.between(1, 2), 2),
+    ):
+        assert len(path_of(row, of, bound, interim={2022: value})) == 6
+
+
+def test_a_reference_that_has_to_be_met_exactly_is_a_mean_rate(plan: Plan) -> None:
+    dibao = plan.indicators[23]
+    demand = xzplan.Relative(of="growth", relation="exactly", reference="参照")
+    row = evolve(dibao, direction="maintain", target=evolve(dibao.target, demand=demand, reading=None))
+    with pytest.raises(InvalidInputError) as caught:
+        xzplan.trajectory(row, series="urban", reference={2021: 5})
+    problem = "pass the mean rate; it has to be met exactly"
+    assert caught.value.args == ("reference", {2021: 5}, problem)
+
+
+@pytest.mark.parametrize(
+    ("bound", "reached"),
+    [
+        (Bound.at_least(0), False),
+        (Bound.more_than(0), False),
+        (Bound.at_least(Decimal("0.1")), True),
+        (Bound.at_most(0), False),
+        (Bound.at_most(Decimal("-0.1")), True),
+        (Bound.exactly(0), False),
+        (Bound.exactly(1), True),
+        (Bound.exactly(-1), True),
+        (Bound.between(0, 1), False),
+        (Bound.between(Decimal("0.1"), 1), True),
+        (Bound.between(-1, 0), False),
+        (Bound.between(-1, Decimal("-0.1")), True),
+    ],
+)
+def test_which_ends_of_growth_are_to_be_reached(row: Indicator, bound: Bound, reached: bool) -> None:  # noqa: FBT001
+    figure = bound.figures[0] if bound.low is not None and bound.low > 0 else bound.figures[-1]
+    if reached:
+        path = path_of(row, "growth", bound, interim={2022: figure})
+        assert codes(path) == ["interim_supplied"]
+    else:
+        with pytest.raises(InvalidInputError, match=NO_USE):
+            path_of(row, "growth", bound, interim={2022: figure})
+
+
+@pytest.mark.parametrize(
+    ("bound", "basis"),
+    [
+        (Bound.at_least(0), Basis.HELD),
+        (Bound.more_than(0), Basis.COMPOUNDED),
+        (Bound.at_most(0), Basis.HELD),
+        (Bound.less_than(0), Basis.COMPOUNDED),
+        (Bound.exactly(0), Basis.HELD),
+        (Bound.at_most(-1), Basis.COMPOUNDED),
+        (Bound.between(0, 5), Basis.HELD),
+        (Bound.between(-5, 0), Basis.HELD),
+        (Bound.between(1, 5), Basis.COMPOUNDED),
+        (Bound.between(-5, -1), Basis.COMPOUNDED),
+    ],
+)
+def test_which_changes_are_held(row: Indicator, bound: Bound, basis: Basis) -> None:
+    assert path_of(row, "change", bound).basis is basis

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import numpy as np
 import pytest
@@ -251,3 +252,60 @@ def test_figures_in_caveats_have_no_exponent(beds: Indicator) -> None:
     caveats = xzplan.trajectory(beds, baseline=Decimal("2E+1")).caveats
     assert any("20" in caveat.text.en and "E+" not in caveat.text.en for caveat in caveats)
     assert not any("E+" in caveat.text.zh for caveat in caveats)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "problem"),
+    [
+        ("years", YEARS[::-1], "years must increase strictly"),
+        ("years", [2020.5, *YEARS[1:]], "years are whole numbers"),
+        ("years", [YEARS], "pass a flat sequence of 0 or more years"),
+        ("values", ["17.81"] * 6, "not a number or an array of numbers"),
+        ("values", [17.81, np.nan, 30, 40, 50, 55], "not finite; leave missing values out"),
+        ("high", [17.81, np.nan, 30, 40, 50, 55], "not finite; leave missing values out"),
+    ],
+)
+def test_arrays_that_are_refused(beds: Indicator, field: str, value: Any, problem: str) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        evolve(xzplan.trajectory(beds), **{field: value})
+    name = "Trajectory.values" if field == "high" else f"Trajectory.{field}"
+    assert (caught.value.argument, caught.value.problem) == (name, problem)
+
+
+def test_what_contradicts_itself_is_named(beds: Indicator) -> None:
+    path = xzplan.trajectory(beds)
+    changes: list[tuple[dict[str, Any], str]] = [
+        ({"years": [2020]}, "years (1,) and values (6,) are not two rows of one length"),
+        ({"high": [60]}, "values (6,) and high (1,) are not two rows of one length"),
+        ({"bound": None}, "6 years with the bound None"),
+        ({"years": [], "values": []}, "0 years with the bound ≥55"),
+    ]
+    for change, problem in changes:
+        with pytest.raises(xzplan.RecordError) as caught:
+            evolve(path, **change)
+        assert caught.value.args[0] == "trajectory of 'nursing_bed_share'"
+        assert caught.value.args[1].startswith(problem.partition("≥")[0])
+
+
+def test_a_date_without_a_milestone_says_why(plan: Plan, beds: Indicator) -> None:
+    with pytest.raises(NoMilestoneError) as caught:
+        xzplan.trajectory(beds)[2026]
+    error = caught.value
+    assert (error.indicator, error.year, error.years) == (beds.id, 2026, tuple(YEARS))
+    text = str(error)
+    assert "the trajectory does not cover it" in text
+    assert "pass" not in text
+    training = xzplan.trajectory(plan.indicators[7])
+    with pytest.raises(NoMilestoneError) as caught:
+        training[2025]
+    assert caught.value.supply == "pass the figure assigned for the target year as assigned="
+
+
+def test_milestones_of_a_bent_path(plan: Plan) -> None:
+    old = xzplan.trajectory(plan.indicators[20], method="power", exponent=2)
+    assert old["2022-06"] == 51  # 562 × 9/100 = 50.58, in whole pieces
+    beds = xzplan.trajectory(plan.indicators[18], method="logistic", steepness=4)
+    assert beds["2023-06"] == pytest.approx(17.81 + 37.19 / 2)
+    growth = xzplan.trajectory(plan.indicators[12])
+    assert growth["2021-06"] == pytest.approx(100 * 1.08**0.5)
+    assert str(growth.at(2021)) == f"2021: ＞108 {growth.unit.zh}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
-from typing import NamedTuple, final
+from typing import NamedTuple, cast, final
 
 from xzplan.model.exact import Exact, LogSum, log, power_of, total
 from xzplan.model.figures import context
@@ -40,9 +40,9 @@ class Path(NamedTuple):
         if time == first:
             return start
         gone = (time - first) / (last - first)
-        if isinstance(start, LogSum) or isinstance(end, LogSum):
+        if isinstance(start, LogSum):
             return total(start * (1 - gone), end * gone)
-        return self._between(start, end, gone)
+        return self._between(start, cast("Fraction", end), gone)  # the ends of a path are of one kind
 
     @property
     def is_straight(self) -> bool:
