@@ -136,3 +136,13 @@ def test_two_statuses_agree_where_one_is_missing(plan: Plan) -> None:
     assert repr(compared) == (
         "<SchemeComparison nursing_bed_share: statcan ON_TRACK, un2022 ON_TRACK, destatis NOT_ASSESSED>"
     )
+
+
+def test_what_is_not_there_is_a_dash(plan: Plan) -> None:
+    lines = str(compare_schemes(plan.indicators[18], {}, schemes=["plan", "un2022"])).splitlines()
+    assert lines[0] == "(18) 养老机构护理型床位占比，—"
+    english = lines.index("(18) Share of nursing-care beds in elderly-care institutions, —")
+    rows = [line for line in lines[english + 1 :] if line.startswith(("plan ", "un2022 "))]
+    assert [line.split()[:6] for line in rows] == [
+        [scheme, "not", "assessed", "—", "—", "nothing"] for scheme in ("plan", "un2022")
+    ]

@@ -367,3 +367,9 @@ def test_what_time_allows_has_the_digits_of_what_was_used() -> None:
     assert judged(thirds, {2021: "33.4"}).progress_reason.en == (
         "a total of 33.4 in 2021; target: at most 100; 33.3 by the share of time"
     )
+
+
+def test_as_many_as_seven_digits_more_for_a_quotient() -> None:
+    for figures, digits in ((("0.55555555", "0.11111111"), 8), (("0.555555555", "0.111111111"), 1)):
+        moved, way = map(Fraction, figures)
+        assert _digits_that_divide(moved, way, "500.0%", 0, adds_up=True) == digits

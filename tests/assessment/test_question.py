@@ -10,7 +10,7 @@ import pytest
 
 from questions import case, question, seen
 from xzplan import Bound, InvalidInputError, Quantity
-from xzplan.assessment.case import Kind
+from xzplan.assessment.case import Case, Kind
 from xzplan.assessment.question import Seen, Unanswered, case_of
 from xzplan.model.exact import log
 from xzplan.model.periods import Period
@@ -440,3 +440,31 @@ def test_what_is_missing_and_what_to_supply(code: str, reason: str, reader: str,
     assert (missing.reason.en, missing.supply.reader.en, missing.supply.caller.en) == (reason, reader, caller)
     assert (missing.gap_to_target, missing.known) == (None, None)
     assert missing.args == (code, 2021)
+
+
+def test_what_a_case_works_out_is_no_part_of_it() -> None:
+    found, [end] = case(question(), {2021: 21})
+    again, _ = case(question(), {2021: 21})
+    assert found.line(end, Fraction(1)) == Fraction("25.248")
+    assert found == again
+    assert "_lines" not in repr(found)
+    fields = {
+        name: getattr(found, name)
+        for name in (
+            "scale",
+            "end_time",
+            "points",
+            "start",
+            "half",
+            "tolerance",
+            "is_level",
+            "lower",
+            "upper",
+        )
+    }
+    assert Case(**fields) == found
+    for name in ("latest", "before", "window", "lines"):
+        computed: dict[str, Any] = {name: None}
+        with pytest.raises(TypeError, match=name):
+            Case(**fields, **computed)
+    assert [kind.name for kind in Kind] == ["REACH", "HELD", "MEAN", "BUDGET"]

@@ -681,3 +681,14 @@ def test_years_that_are_missing_are_asked_for(plan: Plan) -> None:
                 "pass the values of these years",
                 "needed: the values of these years",
             )
+
+
+def test_a_line_from_the_first_value_is_led_on_by_its_pace(beds: Indicator) -> None:
+    a = xzplan.assess(without_baseline(beds), {2021: 15, 2022: 20})
+    assert (
+        a.outlook.reason.zh
+        == "按2022年提高5个百分点推算，2025年为35%，比目标低20个百分点；仅有一年左右的变动，不足以判断难以完成"
+    )
+    bent = xzplan.trajectory(without_baseline(beds), interim={2023: 30})
+    a = xzplan.assess(without_baseline(beds), {2021: 15, 2022: 20}, path=bent)
+    assert a.outlook.reason.en.startswith("with the rest of the path and the deviation of 2022, ")

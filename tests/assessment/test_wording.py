@@ -12,6 +12,7 @@ from attrs import evolve
 from questions import question, words
 from xzplan import Bound, Period
 from xzplan.assessment.wording import (
+    Words,
     digits_of_value,
     digits_that_add_up,
     digits_that_tell,
@@ -243,3 +244,27 @@ def test_quantities_in_both_languages() -> None:
 def test_spans_of_years_and_of_months(then: Any, now: Any, zh: str, en: str) -> None:
     span = words(question(), 2022).span(Fraction(then), Fraction(now))
     assert (span.zh, span.en) == (zh, en)
+
+
+def test_as_many_as_three_digits_more_for_a_subtraction() -> None:
+    # 0.556 - 0.111 is 0.445, and 0.4444 is shown as 0.444: only with all of its digits does it come out.
+    assert digits_that_add_up(Fraction("0.5555"), Fraction("0.1111"), 0) == 4
+    assert digits_that_add_up(Fraction("0.55555"), Fraction("0.11111"), 0) == 1
+
+
+def test_what_is_computed_is_not_passed() -> None:
+    beds = words(question(), 2022)
+    cases: list[dict[str, Any]] = [{"bound": beds.bound}, {"edges": beds.edges}]
+    for computed in cases:
+        [name] = computed
+        with pytest.raises(TypeError, match=name):
+            Words(
+                of=beds.of,
+                bound_of=beds.bound_of,
+                unit=beds.unit,
+                digits=2,
+                base_year=2020,
+                target_year="2025",
+                latest=beds.latest,
+                **computed,
+            )

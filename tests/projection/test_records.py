@@ -295,6 +295,7 @@ def test_a_date_without_a_milestone_says_why(plan: Plan, beds: Indicator) -> Non
     text = str(error)
     assert "the trajectory does not cover it" in text
     assert "pass" not in text
+    assert error.supply == ""
     training = xzplan.trajectory(plan.indicators[7])
     with pytest.raises(NoMilestoneError) as caught:
         training[2025]

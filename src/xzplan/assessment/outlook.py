@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import cast
 
 from xzplan.assessment.case import TREND_YEARS, Case, End, Kind, Point, Side, as_printed
 from xzplan.assessment.progress import Answer
@@ -115,7 +116,7 @@ def _by_what_falls_short(case: Case, end: End, expected: Exact, reason: Bilingua
         return Status.LIKELY, HARDLY_OFF.filled(reason)
     if order_of(short, way_left * RISKY_SHORT) <= 0:
         return Status.AT_RISK, reason
-    then, latest = case.window or (case.latest, case.latest)
+    then, latest = cast("tuple[Point, Point]", case.window)  # what is expected rests on two values
     if latest.time - then.time < TREND_YEARS:
         text = Bilingual(
             zh="{0}；仅有一年左右的变动，不足以判断难以完成",
@@ -133,7 +134,7 @@ def _by_what_falls_short(case: Case, end: End, expected: Exact, reason: Bilingua
 
 def projection_in_words(case: Case, side: Side, words: Words, expected: Exact, *, arrives: bool) -> Bilingual:
     """Return in words where things lead, and how far that is from the bound if it does not meet it."""
-    then, now = case.window or (case.latest, case.latest)
+    then, now = cast("tuple[Point, Point]", case.window)  # what is expected rests on two values
     end, path, years = side.end, side.leading.path, now.time - then.time
     # What lies beyond 左右 is counted from the figure itself.
     goal = words.edges[0] if end.is_limit else as_printed(case, end, end.bound)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from xzplan.exceptions import InvalidInputError
 from xzplan.model import figures
-from xzplan.model.bounds import Bound, bound_of
+from xzplan.model.bounds import Bound, Relation, bound_of
 from xzplan.model.figures import digits_of
 from xzplan.model.indicators import Indicator
 from xzplan.model.quantities import Quantity
@@ -152,7 +152,7 @@ class Case(NamedTuple):
             due = Fraction(self.end) / Fraction(self.start)
         else:
             due = (1 + Fraction(demand.figure) / 100) ** (years if demand.of is Quantity.GROWTH else 1)
-        return bound_of(self.bound.relation or "exactly", 0).holds(factor - due)
+        return bound_of(cast("Relation", self.bound.relation), 0).holds(factor - due)  # a range has no rule
 
     def rounded(self, value: Decimal) -> Decimal:
         """Return a value at the decimals that the target is printed with."""

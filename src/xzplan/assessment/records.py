@@ -15,6 +15,7 @@ from xzplan.display.carded import Carded
 from xzplan.display.html import Html, badge, both, element, notebook, notes
 from xzplan.display.text import paragraphs
 from xzplan.language import Bilingual
+from xzplan.model.bounds import Bound
 from xzplan.model.checks import checked
 from xzplan.model.indicators import Indicator, Series
 from xzplan.model.periods import MONTHS, Period
@@ -197,12 +198,12 @@ def _html_row(head: str, *cells: str) -> Html:
 
 def required_change(assessment: Assessment) -> Bilingual | None:
     """Return what is needed in each of the years left, in words; None where there is nothing to say."""
-    latest, indicator = assessment.latest, assessment.indicator
-    if latest is None or (assessment.required_pace is None and assessment.required_rate is None):
+    if assessment.required_pace is None and assessment.required_rate is None:
         return None
+    # Whatever is required is so from the latest value on, and leads to a bound.
+    latest, bound = cast("Observation", assessment.latest), cast("Bound", assessment.trajectory.bound)
+    indicator, upward = assessment.indicator, not bound.is_ceiling
     years = _time_left(latest.period, indicator.target.year)
-    bound = assessment.trajectory.bound
-    upward = bound is None or not bound.is_ceiling
     if assessment.required_pace is None:
         rate = f"{_to_the_strict_side(cast('float', assessment.required_rate), 2, upward=upward)}%"
         if upward:

@@ -181,7 +181,7 @@ def _natural_bounds(path: Trajectory, of: Quantity) -> tuple[Fraction | None, Fr
     lower, upper = (None if end is None else Fraction(end) for end in (unit.lower, unit.upper))
     if of is not Quantity.DIFFERENCE:
         return lower, upper
-    level = Fraction(path.level or 0)
+    level = Fraction(cast("Decimal", path.level))
     return None if lower is None else lower - level, None if upper is None else upper - level
 
 

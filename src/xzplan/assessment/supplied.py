@@ -45,7 +45,7 @@ def is_own(path: Trajectory) -> bool:
 
 def _method(drawn: Trajectory) -> Bilingual:
     """Return the method in words, with its parameter."""
-    name = METHODS[drawn.method or "linear"]
+    name = METHODS[cast("Method", drawn.method)]
     for text, parameter in ((_EXPONENT, drawn.exponent), (_STEEPNESS, drawn.steepness)):
         if parameter is not None:
             name = text.filled(name, f"{parameter:.15g}")
