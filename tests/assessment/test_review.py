@@ -446,3 +446,23 @@ def test_each_indicator_is_printed_in_its_domain(plan: Plan) -> None:
     assert found == {
         key: [one.number for one in plan.indicators.values() if one.domain == key] for key in plan.domains
     }
+
+
+def test_what_is_chosen_by_nature_and_by_domain(plan: Plan, review: Review) -> None:
+    def numbers(rows: tuple[xzplan.Assessment, ...]) -> list[int]:
+        return [row.indicator.number for row in rows]
+
+    every = {
+        domain: [one.number for one in plan.indicators.values() if one.domain == domain]
+        for domain in plan.domains
+    }
+    missing = numbers(review.not_assessed())
+    for key, own in every.items():
+        assert numbers(review.not_assessed(domain=key)) == [number for number in own if number in missing]
+        assert numbers(review.lagging(domain=key)) == [number for number in own if number in (4, 18)]
+        assert sorted({row.indicator.number for row in review.rows(domain=key)}) == sorted(own)
+        assert sum(review.counts(domain=key).values()) == len(own)
+        binding = numbers(review.not_assessed(nature="binding", domain=key))
+        assert binding == [number for number in own if number in (21, 28)]
+    assert numbers(review.lagging(nature="binding")) == [4, 18]
+    assert len(review.rows()) == 28 + 2

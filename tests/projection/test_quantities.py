@@ -414,3 +414,50 @@ def test_which_ends_of_growth_are_to_be_reached(row: Indicator, bound: Bound, re
 )
 def test_which_changes_are_held(row: Indicator, bound: Bound, basis: Basis) -> None:
     assert path_of(row, "change", bound).basis is basis
+
+
+@pytest.mark.parametrize(
+    ("bound", "low", "high"),
+    [
+        # No change at all is 100: what it meets is due in every year, what it does not is led to.
+        (Bound.between(Decimal("0.5"), 1), (100, 100.5), (101, 101)),
+        (Bound.between(-1, Decimal("-0.5")), (99, 99), (100, 99.5)),
+        (Bound.between(0, Decimal("0.5")), (100, 100), (100.5, 100.5)),
+        (Bound.between(Decimal("-0.5"), 0), (99.5, 99.5), (100, 100)),
+        (Bound.at_least(Decimal("0.5")), (100, 100.5), None),
+        (Bound.at_most(Decimal("0.5")), (100.5, 100.5), None),
+        (Bound.at_most(Decimal("-0.5")), (100, 99.5), None),
+        (Bound.at_least(Decimal("-0.5")), (99.5, 99.5), None),
+    ],
+)
+def test_small_changes(
+    row: Indicator, bound: Bound, low: tuple[float, float], high: tuple[float, float] | None
+) -> None:
+    path = path_of(row, "change", bound)
+    assert (path[2020], path[2025]) == low
+    assert (None if path.high is None else (high_of(path)[0], high_of(path)[-1])) == high
+
+
+def test_what_is_said_of_levels_and_starts(row: Indicator) -> None:
+    own = path_of(row, "difference", Bound.at_least(6), baseline=20, interim={2023: 2, 2022: 1})
+    assert [note.text.en for note in own.caveats] == [
+        "the plan prints no yearly targets; the values between its ends are interpolated",
+        "the level of the base year, 20, was set by you; the plan prints none",
+        "the yearly targets of 2022, 2023 were set by you; the plan prints none",
+    ]
+    again = path_of(row, "difference", Bound.at_most(-6), reanchor=(2023, -3))
+    assert again.caveats[1].text.en == "the path starts again from -3 in 2023, set by you"
+    mean = path_of(row, "mean", Bound.at_least(3), base="5.20")
+    assert mean.caveats[1].text.en == "the 5.20 printed for the base year is not part of the mean"
+    total = path_of(row, "total", Bound.at_least(3), base="5.20", unit=COUNT, reanchor=(2021, 1))
+    assert [note.text.en for note in total.caveats[1:]] == [
+        "the 5.20 printed for the base year is not part of the sum",
+        "the path starts again from 1 in 2021, set by you",
+    ]
+    growth = path_of(row, "growth", Bound.at_least(3), base="5.20", baseline=7, reanchor=(2021, 8))
+    assert [note.text.en for note in growth.caveats] == [
+        "the level of the base year, 7, was set by you; the plan prints none",
+        "the 5.20 printed for the base year is the growth of that year and is not used",
+        "the path starts again from 8 in 2021, set by you",
+    ]
+    assert growth.level == 7

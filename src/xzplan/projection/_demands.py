@@ -325,7 +325,7 @@ def _compounded(
     """Compound the rates by year that each end of the bound comes to, by way of the mean rates of its points."""
     start, made, notes = _compound_start(indicator, arguments)
     anchors, missing = dict(rates(bound.figures[0])), None
-    points = next(iter(by_way_of.values()), {})
+    points = next(iter(by_way_of.values()), None)
     if points:
         anchors = {**points, indicator.target.year: bound.figures[0]}
     if indicator.target.year not in anchors:
