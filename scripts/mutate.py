@@ -323,13 +323,13 @@ class Trials:
 
     def chosen(self, mutant: Mutant) -> list[str]:
         """Return the tests that a mutant meets, those first that are quick or have killed many."""
-        tests = self.reaching(mutant)
+        tests, own = self.reaching(mutant), self.own_file(mutant)
         if not tests:  # what the import runs: whatever reaches the module, or where nothing can, all tests of the package
             by_line = self.lines.get(mutant.module, {})
             reach = {name for names in by_line.values() for name in names if name}
             mine = {name for name in self.seconds if name.startswith(f"tests/{self.package}/")}
-            tests = (reach or mine) | {name for name in self.seconds if name.startswith(WORDING)}
-        own = self.own_file(mutant)
+            # A test that only reads a table of the module runs no line of it.
+            tests = (reach or mine) | {name for name in self.seconds if name.startswith((own, WORDING))}
         quick_first = sorted(tests, key=self.seconds.__getitem__)
         spent, kept = 0.0, []
         for name in quick_first:
@@ -341,7 +341,8 @@ class Trials:
 
     def own_file(self, mutant: Mutant) -> str:
         """Return the beginning of the names of the tests of a module."""
-        return f"tests/{self.package}/test_{Path(mutant.module).stem.strip('_')}.py::"
+        module = Path(mutant.module).relative_to(SOURCE)
+        return f"tests/{module.parent}/test_{module.stem.strip('_')}.py::"
 
     def measure(self, session: Any) -> None:
         """Run the collected tests once; note which lines each reaches, and its seconds."""

@@ -1104,3 +1104,25 @@ def test_a_method_goes_through_every_point(beds: Indicator) -> None:
     path = xzplan.trajectory(beds, method="geometric", interim={2022: 20, 2024: 45})
     assert path.years.tolist() == YEARS
     assert path.values.tolist() == pytest.approx([17.81, 18.873261509, 20, 30, 45, 55], rel=1e-9)
+
+
+def test_what_series_are_asked_for_in_both_wordings(plan: Plan) -> None:
+    dibao = plan.indicators[23]
+    path = xzplan.trajectory(
+        with_demand(dibao, xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(9)))
+    )
+    assert path.needed == xzplan.Bilingual(
+        zh="需按分项（城市、农村）分别测算", en="each series has to be taken by itself (urban, rural)"
+    )
+
+
+@pytest.mark.parametrize("hold", ["no", 1, None])
+def test_hold_is_true_or_false(plan: Plan, hold: Any) -> None:
+    for call in (
+        lambda: xzplan.trajectory(plan.indicators[1], hold=hold),
+        lambda: xzplan.trajectories(plan, hold=hold),
+        lambda: xzplan.trajectories(plan, arguments={1: {"hold": hold}}),
+    ):
+        with pytest.raises(InvalidInputError) as caught:
+            call()
+        assert caught.value.args == ("hold", hold, "pass True or False")
