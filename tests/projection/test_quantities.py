@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal
 from typing import Any
 
@@ -461,3 +462,19 @@ def test_what_is_said_of_levels_and_starts(row: Indicator) -> None:
         "the path starts again from 8 in 2021, set by you",
     ]
     assert growth.level == 7
+
+
+@pytest.mark.parametrize(
+    ("method", "share"),
+    [
+        ({"method": "linear"}, 0.1),
+        ({"method": "step"}, 0),
+        ({"method": "power", "exponent": 2.0}, 0.01),
+        ({"method": "power", "exponent": 0.5}, 0.1**0.5),
+        ({"method": "logistic", "steepness": 4.0}, (1 + math.tanh(-0.8) / math.tanh(1)) / 2),
+        ({"method": "logistic", "steepness": 8.0}, (1 + math.tanh(-1.6) / math.tanh(2)) / 2),
+    ],
+)
+def test_the_first_months_of_the_plan(row: Indicator, method: dict[str, Any], share: float) -> None:
+    path = xzplan.trajectory(row, **method)
+    assert path["2021-06"] == pytest.approx(17.81 + 37.19 * share, rel=1e-14)
