@@ -478,3 +478,11 @@ def test_what_is_said_of_levels_and_starts(row: Indicator) -> None:
 def test_the_first_months_of_the_plan(row: Indicator, method: dict[str, Any], share: float) -> None:
     path = xzplan.trajectory(row, **method)
     assert path["2021-06"] == pytest.approx(17.81 + 37.19 * share, rel=1e-14)
+
+
+def test_the_way_of_a_path_is_that_from_its_start_to_its_end(row: Indicator) -> None:
+    # Past 50 in the first year, and back to it: what lies beyond is due at least.
+    path = path_of(row, "value", Bound.exactly(50), base="20", interim={2021: 60})
+    assert path.at(2022).bound == Bound.at_least(Decimal("57.5"))
+    path = path_of(row, "value", Bound.exactly(50), base="80", interim={2021: 40})
+    assert path.at(2022).bound == Bound.at_most(Decimal("42.5"))

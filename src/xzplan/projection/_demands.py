@@ -376,8 +376,7 @@ def _rates_on_the_way(
     if not reached:
         arguments.refuse("interim", why="the bound holds in every year; points on the way have no use")
         return {}, ()
-    start = None if arguments.reanchor is None else year_and_value(indicator, arguments.reanchor)
-    points, notes = points_on_the_way(indicator, arguments, start)
+    points, notes = points_on_the_way(indicator, arguments, _started_again(indicator, arguments))
     low, high = bound.figures[0], bound.figures[-1]
     for year, rate in points.items():
         if bound.is_range and (rate > high if reached[0] == low else rate < low):
@@ -441,25 +440,29 @@ def _compound_start(
 
 def _by_way_of(levels: Mapping[int, float], path: _Line, indicator: Indicator, arguments: Arguments) -> _Line:
     """Return a path through some levels; from an observation on, a path through those after it to the same end."""
-    if arguments.reanchor is None and not levels:
+    again = _started_again(indicator, arguments)
+    if again is None and not levels:
         return path
-    first, number = indicator.baseline.year, path[indicator.baseline.year]
-    if arguments.reanchor is not None:
-        first, given = year_and_value(indicator, arguments.reanchor)
-        number = float(positive(given, "reanchor"))
-    last = indicator.target.year
-    passed = {first: number, **levels, last: path[last]}
+    first, last = indicator.baseline.year, indicator.target.year
+    start = {first: path[first]} if again is None else {again[0]: float(again[1])}
+    passed = {**start, **levels, last: path[last]}
     drawn: dict[int, float] = {}
-    for (year, start), (later, end) in pairwise(passed.items()):
-        drawn |= _same_factor(year, start, later, end)
+    for (year, number), (later, end) in pairwise(passed.items()):
+        drawn |= _same_factor(year, number, later, end)
     return drawn
 
 
-def _reanchored(indicator: Indicator, arguments: Arguments) -> tuple[Caveat, ...]:
+def _started_again(indicator: Indicator, arguments: Arguments) -> tuple[int, Decimal] | None:
+    """Return the year and the level of an observation to start from; None if the path starts in the base year."""
     if arguments.reanchor is None:
-        return ()
-    first, number = year_and_value(indicator, arguments.reanchor)
-    return (caveat("reanchored", first, positive(number, "reanchor")),)
+        return None
+    year, given = year_and_value(indicator, arguments.reanchor)
+    return year, positive(given, "reanchor")
+
+
+def _reanchored(indicator: Indicator, arguments: Arguments) -> tuple[Caveat, ...]:
+    again = _started_again(indicator, arguments)
+    return () if again is None else (caveat("reanchored", *again),)
 
 
 def _same_factor(first: int, start: float, last: int, end: float) -> dict[int, float]:
