@@ -486,3 +486,10 @@ def test_the_way_of_a_path_is_that_from_its_start_to_its_end(row: Indicator) -> 
     assert path.at(2022).bound == Bound.at_least(Decimal("57.5"))
     path = path_of(row, "value", Bound.exactly(50), base="80", interim={2021: 40})
     assert path.at(2022).bound == Bound.at_most(Decimal("42.5"))
+
+
+def test_a_point_on_the_way_that_is_the_figure_itself_is_due_at_least(row: Indicator) -> None:
+    path = path_of(row, "value", Bound.exactly(50), base="20", interim={2023: 50})
+    assert [path.at(year).bound for year in (2023, 2024)] == [Bound.at_least(50)] * 2
+    path = path_of(row, "value", Bound.exactly(50), base="80", interim={2023: 50})
+    assert [path.at(year).bound for year in (2023, 2024)] == [Bound.at_most(50)] * 2
