@@ -50,7 +50,7 @@ class Shares:
         """Cells in a block."""
         size = min(self.block, prod(shape))
         self._floats = np.empty((years + 2, size))
-        self._flags = np.empty((4, years, size), bool)
+        self._flags = np.empty((5, years, size), bool)
         self._due = np.array(way_of(cells.rule, np.array(cells.rule.years()[1:])).gone)
         self._early = np.count_nonzero(self._due < _LEAST_SHARE)
 
@@ -58,9 +58,8 @@ class Shares:
         """Write the codes of progress towards a level for every year of a block."""
         values, size, shape = cells.observed, cells.base.size, cells.base.shape
         inverse, *spare = floats = self._floats[:, :size].reshape(-1, *shape)
-        met, *_ = flags = self._flags[..., :size].reshape(4, -1, *shape)
+        met, *_, doubtful = flags = self._flags[..., :size].reshape(5, -1, *shape)
         tolerance, years = float(cells.scheme.tolerance), slice(self._early, -1)
-        doubtful = np.empty(values.shape, bool)
         doubtful[...] = _write_inverse_of_way(cells, inverse, spare[0], met[0])
         doubtful[: self._early] = True
         half = _half_a_unit(cells, inverse, tolerance * self._due[self._early], spare[0], spare[1])
@@ -74,7 +73,7 @@ class Shares:
         np.multiply(shares, inverse, out=shares)
         due = self._due[years].reshape(-1, *[1] * len(shape))
         limits = _around(1 - tolerance, due), _around(1 + tolerance, due)
-        if _write_classes(shares, limits, out[years], flags[:, years]):
+        if _write_classes(shares, limits, out[years], flags[:-1, years]):
             doubtful[years] |= _near(shares, limits)
         if half is not None:
             off = np.abs(shares - due)
@@ -145,7 +144,7 @@ def _half_a_unit(
             break
         rough &= _has_no_more_digits(cells.target, digits, room, more_room)
         half = np.where(rough, 0.5 * 10.0**-digits, half)
-    if np.max(half) * most <= margin:
+    if np.maximum.reduce(half, axis=None) * most <= margin:
         return None
     return np.abs(half * inverse) * (1 + _MARGIN)
 
