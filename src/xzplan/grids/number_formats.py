@@ -138,7 +138,7 @@ def _chosen(
         return numbers[2], value
     if value < 0 and len(numbers) > 1:
         signs = "".join(token.text for token in numbers[1] if token.kind == "literal")
-        return (numbers[1] if "-" in signs or "－" in signs else None), -value
+        return (numbers[1] if "-" in signs or "－" in signs else None), value.copy_negate()
     return numbers[0], value
 
 
@@ -183,7 +183,7 @@ def _number(value: Decimal, section: tuple[_Token, ...]) -> str:
     units = max((place for place in digits if place < point), default=digits[-1])
     # Commas directly behind the digits, or behind those before the point, divide by a thousand each.
     thousands = sum(_commas(kinds, place + 1) for place in {units, digits[-1]})
-    number = _DIGITS.plus(abs(value)).scaleb(2 * kinds.count("percent") - 3 * thousands, _EXACT)
+    number = _DIGITS.plus(value.copy_abs()).scaleb(2 * kinds.count("percent") - 3 * thousands, _EXACT)
     decimals = sum(kind == "digit" for kind in kinds[point:])
     number = number.quantize(Decimal(f"1E-{decimals}"), context=_EXACT)
     whole, _, fraction = f"{number:f}".partition(".")

@@ -398,7 +398,7 @@ _SHOWN = re.compile(r"[-+]?([0-9,]*\.?[0-9]+)[^0-9]*")
 def _is_rounded(number: Decimal, shown: str) -> bool:
     """Return whether a cell shows other digits than it holds, wherever the point stands."""
     match = _SHOWN.fullmatch(shown)
-    return match is not None and _digits(match[1]) != _digits(general(abs(number)))
+    return match is not None and _digits(match[1]) != _digits(general(number.copy_abs()))
 
 
 def _digits(figure: str) -> str:

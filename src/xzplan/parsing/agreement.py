@@ -46,7 +46,11 @@ def _agreed(target: ParsedTarget, change: Decimal, relation: Relation) -> Parsed
     found = _CHANGE.fullmatch(compact(target.raw).text)
     if found is None or target.demand.of not in _CHANGES or len(target.figures) != 1:
         return target
-    if not change or abs(target.figures[0]) != abs(change) or (found["number"][0] == "-" and change > 0):
+    if (
+        not change
+        or target.figures[0].copy_abs() != change.copy_abs()
+        or (found["number"][0] == "-" and change > 0)
+    ):
         return target
     if found["sign"] is not None and SIGN_OF[found["sign"]] != relation:
         return target
