@@ -413,5 +413,5 @@ def test_a_year_beside_what_is_counted_over_several(word: str) -> None:
 
 
 def test_columns_by_the_words_of_their_enumerations() -> None:
-    words = ParsedColumn(head="累计", role="target", measure="total")  # type: ignore[arg-type]
+    words = ParsedColumn(head="累计", role="target", measure="total")
     assert (words.role, words.measure) == (ColumnRole.TARGET, Span.TOTAL)

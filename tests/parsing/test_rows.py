@@ -258,5 +258,5 @@ def test_records_by_the_words_of_their_enumerations() -> None:
     assert (turned.direction, turned.level) == (Direction.DECREASE, Direction.MAINTAIN)
     assert evolve(row.target, measure="total").measure is Span.TOTAL
     assert evolve(doubt("unread"), weight="note").weight is Weight.NOTE
-    count = StatedCount(printed="约束性7项", count=7, nature="binding", line=1)  # type: ignore[arg-type]
+    count = StatedCount(printed="约束性7项", count=7, nature="binding", line=1)
     assert count.nature is Nature.BINDING
