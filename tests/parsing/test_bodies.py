@@ -93,6 +93,7 @@ def test_headings_of_one_row_or_two(texts: str, found: object) -> None:
         ("指标 2025年 中期 属性 甲率", (["name", "target", "other", "nature"], 4, True)),
         ("指标 2025年 甲率 5", (["name", "target"], 2, True)),
         ("指标 中期 评估 2025年", None),
+        ("指标 中期 2025年 评估 属性", None),
         ("指标 2025年 中期 评估 属性", (["name", "target"], 2, True)),
         # Behind a head that is not understood 完成 is the first value, but 2030年 is a head.
         ("指标 2025年 甲率 完成", (["name", "target"], 2, True)),

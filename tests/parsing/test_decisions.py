@@ -160,6 +160,12 @@ def test_a_reading_has_the_unit_of_its_cell() -> None:
     assert shown.endswith("9左右")
 
 
+def test_the_lines_of_a_table_as_text_end_below_each_other() -> None:
+    rows = "".join(f"甲{sign}覆盖率  1  ≥2\n" for sign in "子丑寅卯辰巳午未申酉")
+    _, _, _, _, *lines = str(parse_table(f"指标  2020年  2025年\n{rows}")).splitlines()
+    assert [line[:4] for line in lines[7:9]] == [" 9  ", "10  "]
+
+
 def test_doubts_of_a_table_stand_without_a_row() -> None:
     shown = str(parse_table("指标  某某  2020年  2025年\n甲覆盖率  乙  1  ≥2"))
     assert "△ 第1行：" in shown

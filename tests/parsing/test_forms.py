@@ -8,6 +8,7 @@ import pytest
 
 from printed import codes
 from xzplan import InvalidInputError, parse_table
+from xzplan.parsing import Weight
 from xzplan.parsing.forms import text_of
 from xzplan.parsing.layouts import csv_cells, csv_lines
 from xzplan.parsing.shapes import name_and_value
@@ -92,7 +93,9 @@ def test_a_list_in_a_box() -> None:
         ("高中阶段教育入学率", "保持在98%以上", 2010, "经济发展"),
     ]
     assert table.rows[0].cells == ("高等教育毛入学率60%",)
-    assert all("one_cell" in codes(row) for row in table.rows)
+    asked = [[(one.line, one.weight) for one in row.doubts if one.code == "one_cell"] for row in table.rows]
+    assert asked == [[(line, Weight.NOTE)] for line in (4, 5, 6, 7)]
+    assert [(one.line, one.weight) for one in table.doubts if one.code == "one_cell"][0] == (3, Weight.CHECK)
     assert (table.line, table.last_line, table.title) == (3, 7, "专栏2 “十一五”时期主要指标")
 
 

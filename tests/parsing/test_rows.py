@@ -134,7 +134,10 @@ def test_row_marks_and_footnotes() -> None:
     assert [row.number for row in table.rows] == [1, 2, 2, None, None]
     assert table.rows[3].name == "城市2空气质量（分数/总数）（说明）"
     assert table.rows[3].unit is None
-    assert [one.line for one in table.doubts if one.code == "footnote_in_name"] == [5, 6]
+    assert [(one.line, one.weight) for one in table.doubts if one.code == "footnote_in_name"] == [
+        (5, Weight.CHECK),
+        (6, Weight.NOTE),
+    ]
     assert [one.line for one in table.doubts if one.code == "number_twice"] == [4]
     formula = only("服务效率（人数/馆员）\n1\n2\n预期性")
     assert formula.unit == "人数/馆员"

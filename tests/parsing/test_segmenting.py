@@ -6,7 +6,7 @@ import pytest
 
 from printed import bare, codes, rows, why
 from xzplan import Direction, parse_table
-from xzplan.parsing import InferredDirection
+from xzplan.parsing import InferredDirection, Weight
 from xzplan.parsing.headings import heading_of
 from xzplan.parsing.layouts import Cell, Line
 from xzplan.parsing.names import bare_mark_of, marks_in_sequence
@@ -94,7 +94,8 @@ def test_columns_between_name_and_value() -> None:
 def test_single_spaces(line: str, row: Row, *, guessed: bool) -> None:
     [found] = parse_table(f"指标 2020年 2025年 属性\n{line}").rows
     assert (found.name, found.baseline.raw, found.target.raw) == row
-    assert ("columns_guessed" in codes(found)) is guessed
+    asked = [(one.line, one.weight) for one in found.doubts if one.code == "columns_guessed"]
+    assert asked == ([(2, Weight.CHECK)] if guessed else [])
 
 
 def test_single_spaces_with_other_columns() -> None:
