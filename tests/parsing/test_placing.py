@@ -633,6 +633,7 @@ def test_the_label_of_one_of_several_figures(text: str, label: str | None) -> No
         (PARTS, "甲率|%|5", None),  # the unit stands in the place of a value
         (PARTS, "5|6", None),
         (PARTS, "甲率|1/10万|5|6", "甲率|1/10万/5|6"),
+        (PARTS, "健康|甲率|1/10万|5|6", "健康|甲率|1/10万/5|6"),
         ("指标|2020年|2025年", "健康|甲率|6", None),  # the name stands in the place of a value
         ("指标|2020年|2025年", "健康|1|5|6", None),
         ("指标|2020年|2025年", "1|甲率|5|6", "1|甲率/5|6"),

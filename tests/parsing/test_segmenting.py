@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from printed import bare, codes, rows, why
 from xzplan import Direction, parse_table
@@ -20,6 +21,7 @@ from xzplan.parsing.segmenting import (
     _name_words,
     _stands_below,
     _words_of,
+    rows_around_natures,
     segment,
     split_at_spaces,
     without_marked_labels,
@@ -647,6 +649,27 @@ def test_where_a_name_below_a_label_stands() -> None:
     assert row is not None
     assert (row.name, row.groups, row.broken) == (Cell("甲某率", 2, 4), (label,), ())
     assert [(doubt.operands, doubt.line) for doubt in row.doubts] == [(("某",), 3), (("率",), 4)]
+    assert row.cells == marked.cells
+    cells = (label, *lines, Cell("5", 5, 5))
+    (row, _), _ = without_marked_labels([(evolve(marked, cells=cells), Line((label,), gridded=False)), other])
+    assert row is not None
+    assert row.cells == cells[1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "left"),
+    [
+        ("健康 甲 约束性 1 环境 乙 建议性 3", ["甲 约束性 1", "乙 建议性 3"], "健康 环境"),
+        ("甲 约束性 1 乙 预期性", ["甲 约束性 1"], "乙 预期性"),
+        ("甲 约束性 1 乙 3", ["甲 约束性 1"], "乙 3"),
+        ("", [], ""),
+    ],
+)
+def test_rows_around_their_natures(text: str, found: list[str], left: str) -> None:
+    cells = [Cell(cell, number, number) for number, cell in enumerate(text.split(), 1)]
+    whole, others = rows_around_natures(cells, 1, 3)
+    assert [" ".join(cell.text for cell in row) for row in whole] == found
+    assert " ".join(cell.text for cell in others) == left
 
 
 BARE, SERIAL = "指标|2020年|2025年", "序号|指标|2020年|2025年"

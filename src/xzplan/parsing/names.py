@@ -84,6 +84,8 @@ class Name:
     """Whether one stands inside, where it is kept."""
 
 
+_LONGEST_MARK = 12
+"""Characters in which a row mark stands, with the space behind it."""
 _MARK = re.compile(r"\(([0-9]{1,3})\)|\[([0-9]{1,3})\]|([0-9]{1,3})(?:[、)]|\.(?![0-9]))|([①-⑳])")
 _BARE_MARK = re.compile(r"([0-9]{1,3})(?=\s+[^\s0-9])")
 _NO_MARK = re.compile(r"\s*(?:周?岁|年级|级|类|小时|公里|G|A级)")
@@ -103,7 +105,7 @@ def mark_of(text: str, *, bare: bool = True) -> tuple[int | None, int]:
     A bare number with a space behind it may belong to the name (15 岁以上人群吸烟率); the caller may know that none is
     a mark.
     """
-    found = _MARK.match(plain(text[:12]))
+    found = _MARK.match(plain(text[:_LONGEST_MARK]))
     if found is None:
         mark = _bare_mark(text) if bare else None
         return (None, 0) if mark is None else (int(mark[1]), mark.end())
@@ -120,7 +122,7 @@ def bare_mark_of(text: str) -> int | None:
 
 
 def _bare_mark(text: str) -> re.Match[str] | None:
-    start = plain(text[:12])
+    start = plain(text[:_LONGEST_MARK])
     found = _BARE_MARK.match(start)
     return None if found is None or _NO_MARK.match(start, found.end()) else found
 
