@@ -93,3 +93,13 @@ def test_growth_runs_straight_in_logarithms() -> None:
     assert path.milestone(Fraction(2)) == eight * 2
     assert path.at(HALF) == eight * HALF
     assert path.is_straight
+
+
+def test_growth_by_way_of_a_point_is_straight_in_logarithms_on_each_leg() -> None:
+    six, eight = log(Fraction(106, 100)), log(Fraction(108, 100))
+    path = Path(
+        anchors=((Fraction(0), eight * 0), (Fraction(2), six * 2), (Fraction(5), eight * 5)), method="power"
+    )
+    assert path.at(Fraction(1)) == six
+    assert path.at(Fraction(3)) == six * 2 * Fraction(2, 3) + eight * 5 * Fraction(1, 3)
+    assert not path.is_straight
