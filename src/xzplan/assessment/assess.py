@@ -325,9 +325,9 @@ def _from_first(path: Trajectory, first: Observation) -> Trajectory:
     later = [(Fraction(anchor.year - base_year), Fraction(anchor.value)) for anchor in anchors]
     line = Path(
         anchors=((start, Fraction(first.value)), *(point for point in later if point[0] > start)),
-        method=path.method or "linear",
-        exponent=path.exponent,
-        steepness=path.steepness,
+        method=cast("Method", drawn.method),
+        exponent=drawn.exponent,
+        steepness=drawn.steepness,
     )
     values = [float(line.milestone(Fraction(year - base_year))) for year in drawn.years.tolist()]
     points = _anchors_after(anchors, first)
