@@ -52,6 +52,10 @@ def test_the_nearest_double() -> None:
 def test_geometric_with_exact_milestones() -> None:
     path = Path(anchors=((Fraction(0), Fraction(1)), (Fraction(5), Fraction(32))), method="geometric")
     assert [path.at(Fraction(year)) for year in range(6)] == [1, 2, 4, 8, 16, 32]
+    down = Path(anchors=((Fraction(0), Fraction(32)), (Fraction(5), Fraction(1))), method="geometric")
+    assert [down.at(Fraction(year)) for year in range(6)] == [32, 16, 8, 4, 2, 1]
+    both = Path(anchors=((Fraction(0), Fraction(4)), (Fraction(2), Fraction(9))), method="geometric")
+    assert both.at(Fraction(1)) == 6
 
 
 def test_a_power_whose_share_is_exact() -> None:
