@@ -22,8 +22,8 @@ def judge(part: Part, cells: Cells, out: NDArray[Any]) -> None:
     """Write one part of the verdicts for every year and cell of an indicator, shape (years,) + S."""
     if out.ndim == 1:
         cells, out = cells.flat(), out[:, np.newaxis]
-    shares = Shares(cells) if _by_shares_alone(part, cells) else None
     with np.errstate(all="ignore"):
+        shares = Shares(cells) if _by_shares_alone(part, cells) else None
         for place in blocks(out.shape[1:], shares.block if shares else SMALL_BLOCK):
             block, within = cells.block(place), out[(slice(None), *place)]
             if shares:
