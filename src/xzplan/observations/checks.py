@@ -278,7 +278,7 @@ def _slipped(value: Found, before_and_after: Sequence[Decimal]) -> Refused | Non
     if base and target:
         ends = sorted([*base, *target])
         for power in _POWERS:
-            if ends[0] <= figure * Fraction(10) ** power <= ends[-1]:
+            if ends[0] <= figure * _TENS[power] <= ends[-1]:
                 return Refused("out_of_place", _plain(base[0]), 10 ** abs(power))
     # A target alone is further away: of it a tenth may be the truth, a hundredth is not.
     return _point_slipped(figure, [*base, *beside], _POWERS) or _point_slipped(figure, target, _LARGE_POWERS)
@@ -293,14 +293,17 @@ def _is_near(figure: Decimal, reference: Decimal | Fraction) -> bool:
 def _point_slipped(figure: Fraction, references: Sequence[Fraction], powers: Sequence[int]) -> Refused | None:
     """Return the doubt that another power of ten explains."""
     for reference in references:
+        if _times(figure, reference) <= _FAR:
+            continue
+        room = _NEAR * abs(reference)
         for power in powers:
-            moved = figure * Fraction(10) ** power
-            if _times(figure, reference) > _FAR and abs(moved - reference) <= _NEAR * abs(reference):
+            if abs(figure * _TENS[power] - reference) <= room:
                 return Refused("out_of_place", _plain(reference), 10 ** abs(power))
     return None
 
 
 _POWERS = (-4, -3, -2, -1, 1, 2, 3, 4)
+_TENS = {power: Fraction(10) ** power for power in _POWERS}
 _LARGE_POWERS = (-4, -3, -2, 2, 3, 4)
 
 
