@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+from decimal import Decimal
 from typing import Any
 
 import numpy as np
@@ -157,8 +158,6 @@ def test_verdicts_in_bulk(
 
 LEVELS = [xzplan.load_plan().indicators[number] for number in (18, 1)]
 """One whose values rise to at least its target, and one whose values fall to at most."""
-HALVES = [0.5, 0.05, 0.005, 0.0005, 0.00005]
-"""Half of the last digit of figures with none to four decimals."""
 NUDGES = [0.0, 1e-12, -1e-12, 1e-7, -1e-7, 1e-3, -1e-3, 0.05, -0.05]
 """How far from the edge a value lies, as a share of the margin."""
 
@@ -178,15 +177,21 @@ def test_progress_at_the_edges(
     years = rule.years()[1:]
     rows, seen = [], []
     for _ in range(4):
-        ends = st.one_of(st.integers(0, 1000), *(st.decimals(0, 100, places=places) for places in (1, 2, 4)))
-        start, end = sorted((float(data.draw(ends)), float(data.draw(ends))), reverse=rule.is_ceiling)
+        places = data.draw(st.sampled_from([0, 1, 2, 4]))
+        first, way = data.draw(st.tuples(st.integers(0, 1000), st.integers(1, 200)))
+        start, end = (
+            float(Decimal(count).scaleb(-places))
+            for count in sorted((first, first + way), reverse=rule.is_ceiling)
+        )
+        half = 0.5 * 10.0**-places
         path = xzplan.trajectory(cell(rule, start, end), **method)
-        margins = st.sampled_from([None, None, *HALVES])
         values = []
         for year in years:
-            drawn = data.draw(st.tuples(margins, st.sampled_from([-1, 1]), st.sampled_from(NUDGES)))
-            half, side, nudge = drawn
-            margin = tolerance * abs(path[year] - start) if half is None else half
+            of_way = tolerance * abs(path[year] - start)
+            margins = st.sampled_from([max(of_way, half), of_way, half])
+            margin, side, nudge = data.draw(
+                st.tuples(margins, st.sampled_from([-1, 1]), st.sampled_from(NUDGES))
+            )
             values.append(path[year] + side * margin * (1 + nudge))
         rows.append((start, end))
         seen.append(values)
