@@ -16,7 +16,7 @@ import xzplan
 from xzplan.assessment.areas import AreaReviews
 from xzplan.display.text import within
 from xzplan.formats.workbooks import write_milestones
-from xzplan.language import Bilingual
+from xzplan.language import Bilingual, say
 
 _DONE, _ASKS, _REFUSED = 0, 1, 2
 
@@ -368,7 +368,7 @@ def _key(word: str) -> str | int:
 
 
 def _say(text: Bilingual, lang: str) -> None:
-    sys.stdout.write(f"{text.zh if lang == 'zh' else text.en}\n")
+    sys.stdout.write(f"{say(text, lang)}\n")
 
 
 def _wrapped(text: Bilingual) -> Bilingual:
@@ -377,7 +377,7 @@ def _wrapped(text: Bilingual) -> Bilingual:
 
 
 def _complain(text: Bilingual, lang: str) -> None:
-    sys.stderr.write(f"{text.zh if lang == 'zh' else text.en}\n")
+    sys.stderr.write(f"{say(text, lang)}\n")
 
 
 def _progress(done: int, total: int) -> None:

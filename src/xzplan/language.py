@@ -52,3 +52,8 @@ class Bilingual:
 
     def __str__(self) -> str:
         return f"{self.zh} / {self.en}"
+
+
+def say(text: Bilingual, lang: str) -> str:
+    """Return a statement in one language, ``zh`` or ``en``."""
+    return text.zh if lang == "zh" else text.en

@@ -16,7 +16,7 @@ from xzplan.display.cards import listing
 from xzplan.display.html import badge, both
 from xzplan.display.text import paragraphs, text_table
 from xzplan.exceptions import InvalidInputError
-from xzplan.language import Bilingual
+from xzplan.language import Bilingual, say
 from xzplan.model.checks import checked, items_of
 from xzplan.model.figures import Number
 from xzplan.model.indicators import Indicator, check_indicator
@@ -87,10 +87,10 @@ class SchemeComparison:
         head = Bilingual(zh="({0}) {1}，{2}", en="({0}) {1}, {2}")
         title = head.filled(indicator.number, indicator.label(None), _NOTHING if date is None else date.text)
         rows = [_row(assessment, lang) for assessment in self.assessments]
-        titles = [getattr(title, lang) for title in _TITLES]
-        unchecked = [getattr(text, lang) for text in self._unchecked()]
+        titles = [say(title, lang) for title in _TITLES]
+        unchecked = [say(text, lang) for text in self._unchecked()]
         return [
-            *paragraphs(getattr(title, lang)),
+            *paragraphs(say(title, lang)),
             *text_table(titles, rows, align="lllrl", width=90).splitlines(),
             *paragraphs(*unchecked),
         ]
@@ -143,10 +143,10 @@ def _row(assessment: Assessment, lang: Literal["zh", "en"]) -> list[str]:
     category = _NOTHING if progress.category is None else progress.category.name
     return [
         assessment.scheme.id,
-        getattr(progress.status.text, lang),
-        getattr(category, lang),
+        say(progress.status.text, lang),
+        say(category, lang),
         "—" if progress.value is None else f"{progress.value:.4g}",
-        getattr(_compared(assessment), lang),
+        say(_compared(assessment), lang),
     ]
 
 

@@ -19,7 +19,7 @@ from xzplan.assessment.works import WorkProgress, check_works, works_given, work
 from xzplan.display.html import Html, badge, both, element, notebook, notes
 from xzplan.display.text import paragraphs
 from xzplan.exceptions import InvalidInputError, RecordError
-from xzplan.language import Bilingual
+from xzplan.language import Bilingual, say
 from xzplan.model.checks import checked
 from xzplan.model.indicators import Nature, of_series
 from xzplan.model.lookup import Records, by_id, keywords_by_id, records_of
@@ -237,8 +237,8 @@ class Review(Mapping[str | int, Assessment]):
                     assessment.outlook.status.text,
                 )
                 for lang in ("zh", "en"):
-                    said = (f"* {getattr(text, lang)}" for text in assessment.supplied)
-                    lines += paragraphs(getattr(row, lang), indent="  ")
+                    said = (f"* {say(text, lang)}" for text in assessment.supplied)
+                    lines += paragraphs(say(row, lang), indent="  ")
                     lines += paragraphs(*said, indent="    ")
         return "\n".join(lines)
 

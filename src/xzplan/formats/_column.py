@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias, final
 from attrs import evolve, frozen
 
 from xzplan.formats._meanings import MEANINGS, Meaning
-from xzplan.language import Bilingual
+from xzplan.language import Bilingual, say
 from xzplan.model.bounds import Relation, text_of
 from xzplan.model.enums import Worded
 from xzplan.model.plan import Plan
@@ -116,7 +116,7 @@ def _in_both(name: str, get: Get) -> list[Written]:
 def for_people(column: Column, lang: Language, plan: Plan | None) -> list[Written]:
     """Return a column in one language; none for a code that people have no use for."""
     get, meaning = column.get, column.meaning
-    heading = getattr(meaning.heading, lang)
+    heading = say(meaning.heading, lang)
     match meaning.kind:
         case "code":
             return []
@@ -137,7 +137,7 @@ _BETWEEN = {"zh": "；", "en": "; "}
 
 
 def _said(words: Bilingual | None, lang: Language) -> str | None:
-    return None if words is None else str(getattr(words, lang)) or None
+    return None if words is None else say(words, lang) or None
 
 
 def _code(choice: Worded | Coded | None) -> str | None:

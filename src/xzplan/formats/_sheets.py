@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 from xzplan.display.palette import PRINT, TINT, Tone
 from xzplan.display.text import display_width, wrap
 from xzplan.exceptions import InvalidInputError, MissingExtraError
-from xzplan.language import Bilingual
+from xzplan.language import Bilingual, say
 from xzplan.model.figures import plain
 from xzplan.model.indicators import Indicator, Series
 
@@ -123,7 +123,7 @@ class Book:
 
     def say(self, words: Bilingual) -> str:
         """Choose the words of the language."""
-        return words.en if self.lang == "en" else words.zh
+        return say(words, self.lang)
 
     def form(self, role: str, shown: str = "General") -> Any:
         """Return a cell format."""

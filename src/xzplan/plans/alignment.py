@@ -16,7 +16,7 @@ from attrs import field, frozen
 from xzplan.display.carded import Carded
 from xzplan.display.text import paragraphs, text_table
 from xzplan.exceptions import InvalidInputError
-from xzplan.language import Bilingual
+from xzplan.language import Bilingual, say
 from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
 from xzplan.model.indicators import Indicator
@@ -176,23 +176,23 @@ class Alignment(Carded):
     def _lines(self, lang: Literal["zh", "en"]) -> list[str]:
         """Return the pairs and what has none in one language."""
 
-        def say(text: Bilingual) -> str:
-            return _line(text.zh if lang == "zh" else text.en)
+        def line(text: Bilingual) -> str:
+            return _line(say(text, lang))
 
         def name(record: Plan | Indicator) -> str:
-            return say(Bilingual(zh=record.name_zh, en=record.name_en))
+            return line(Bilingual(zh=record.name_zh, en=record.name_en))
 
         comma, semicolon = ("、", "；") if lang == "zh" else (", ", "; ")
         years = self.a.last_year, self.b.last_year
-        head = [say(title.filled(*years)) for title in _TITLES]
+        head = [line(title.filled(*years)) for title in _TITLES]
         rows = [
             [
                 name(pair.a),
-                say(pair.a.target.cell),
+                line(pair.a.target.cell),
                 name(pair.b),
-                say(pair.b.target.cell),
-                f"{say(pair.reason.text)} {pair.score:.2f}",
-                semicolon.join(map(say, pair.obstacles)) or say(_COMPARABLE),
+                line(pair.b.target.cell),
+                f"{line(pair.reason.text)} {pair.score:.2f}",
+                semicolon.join(map(line, pair.obstacles)) or line(_COMPARABLE),
             ]
             for pair in self.pairs
         ]
@@ -202,14 +202,14 @@ class Alignment(Carded):
             *map(len, (self.only_a, self.only_b)),
         )
         alone = [
-            say(_ONLY_IN.filled(name(plan), len(only), comma.join(map(name, only))))
+            line(_ONLY_IN.filled(name(plan), len(only), comma.join(map(name, only))))
             for plan, only in ((self.a, self.only_a), (self.b, self.only_b))
             if only
         ]
         return [
             *paragraphs(f"{name(self.a)} | {name(self.b)}"),
             *text_table(head, rows, width=90).splitlines(),
-            *paragraphs(*alone, say(_COUNTS.filled(*counts))),
+            *paragraphs(*alone, line(_COUNTS.filled(*counts))),
         ]
 
     def __repr__(self) -> str:

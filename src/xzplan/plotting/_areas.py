@@ -13,12 +13,13 @@ from xzplan.assessment.records import Assessment
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.sentence import count
 from xzplan.display.palette import LIGHT, PRINT, TINT
+from xzplan.language import say
 from xzplan.plotting._drawing import Page, figure_of
 from xzplan.plotting._labels import Box
 from xzplan.plotting._letters import LEADING, Letters
 from xzplan.plotting._single import FIGURES, words_in
 from xzplan.plotting._styles import FAINT, GREY, SHADE
-from xzplan.plotting._words import NO_VALUE, badge, say, words
+from xzplan.plotting._words import NO_VALUE, badge, words
 
 _MARGIN = 26.0  # points, as all lengths here
 _TITLE, _SMALL, _TINY = 12.0, 8.0, 6.0

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from xzplan.assessment.schemes.bands import Status
 from xzplan.display.palette import INK, PRINT, TINT
+from xzplan.language import say
 from xzplan.model.bounds import text_of
 from xzplan.model.indicators import Nature
 from xzplan.model.units import INDEX
@@ -25,7 +26,6 @@ from xzplan.plotting._words import (
     UNIT,
     badge,
     colon,
-    say,
     with_remark,
 )
 from xzplan.projection.records import Basis

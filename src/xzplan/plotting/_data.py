@@ -9,13 +9,13 @@ from attrs import frozen
 
 from xzplan.assessment.records import Assessment, observed_along, required_change
 from xzplan.assessment.schemes.bands import Status
-from xzplan.language import Bilingual
+from xzplan.language import Bilingual, say
 from xzplan.model.bounds import in_words, written
 from xzplan.model.indicators import Baseline, Indicator
 from xzplan.model.units import Unit
 from xzplan.observations.records import FIRMNESS, ObservationStatus
 from xzplan.plotting._numbers import computed, printed
-from xzplan.plotting._words import say, words
+from xzplan.plotting._words import words
 from xzplan.projection.records import Basis, Trajectory
 
 _OWN_UNIT = (Basis.INTERPOLATED, Basis.HELD, Basis.TARGET_ONLY, Basis.UNQUANTIFIED)

@@ -9,6 +9,7 @@ from attrs import frozen
 from matplotlib.axes import Axes
 
 from xzplan.display.palette import INK
+from xzplan.language import say
 from xzplan.plotting._axis import limits, tick_values, years_shown
 from xzplan.plotting._caption import Row, caption, height_of
 from xzplan.plotting._data import Dot, Picture, Strand, bound_label, good_edge
@@ -30,7 +31,6 @@ from xzplan.plotting._words import (
     SUMMED,
     TARGET,
     colon,
-    say,
 )
 from xzplan.projection.caveats import METHODS
 from xzplan.projection.records import Basis

@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 
 from xzplan.assessment.review import Review
 from xzplan.display.palette import LIGHT
-from xzplan.language import Bilingual
+from xzplan.language import Bilingual, say
 from xzplan.model.plan import Plan
 from xzplan.plotting._caption import title_of
 from xzplan.plotting._data import picture
@@ -33,7 +33,7 @@ from xzplan.plotting._styles import (
     path_style,
     target_style,
 )
-from xzplan.plotting._words import BASELINE, MILESTONES, OBSERVED, PACE, TARGET, badge, say, words
+from xzplan.plotting._words import BASELINE, MILESTONES, OBSERVED, PACE, TARGET, badge, words
 from xzplan.projection.trajectories import trajectories
 
 _A4 = 11.69, 8.27  # inches, across

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from xzplan.language import Bilingual
+from xzplan.language import Bilingual, say
 from xzplan.plotting import _words
 from xzplan.plotting._caption import remarks, title_of, unit_line, verdicts
 from xzplan.plotting._data import Picture, bound_label
 from xzplan.plotting._letters import Letters
 from xzplan.plotting._panel import Panel
 from xzplan.plotting._styles import OF_ONE, new_figure
-from xzplan.plotting._words import say
 from xzplan.projection.caveats import METHODS
 
 _WIDTH, _PLOT = 7.2, 3.2  # inches

@@ -13,7 +13,7 @@ from xzplan.assessment.review import Review
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.shown import shown_figures
 from xzplan.display.palette import LIGHT, PRINT, TINT
-from xzplan.language import Bilingual
+from xzplan.language import Bilingual, say
 from xzplan.model.indicators import Nature
 from xzplan.model.periods import Period
 from xzplan.plotting._drawing import Page, figure_of
@@ -21,7 +21,7 @@ from xzplan.plotting._labels import Box
 from xzplan.plotting._letters import LEADING, Letters
 from xzplan.plotting._single import FIGURES, words_in
 from xzplan.plotting._styles import GREY, GROUND, SHADE
-from xzplan.plotting._words import OUTLOOK, OWN_TARGET, PROGRESS, badge, say, with_remark, words
+from xzplan.plotting._words import OUTLOOK, OWN_TARGET, PROGRESS, badge, with_remark, words
 
 _MARGIN = 26.0  # points, as all lengths here
 _TITLE, _TEXT, _SMALL = 12.0, 9.0, 8.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xzplan.assessment.schemes.bands import Status
-from xzplan.language import Bilingual
+from xzplan.language import Bilingual, say
 
 
 def words(zh: str, en: str) -> Bilingual:
@@ -38,11 +38,6 @@ ASKED_AT_THE_END = words("{0}目标值", "must be {0} the target")
 def badge(status: Status, lang: str) -> str:
     """Return the sign and the words of a status."""
     return f"{status.sign} {say(status.text, lang)}"
-
-
-def say(text: Bilingual, lang: str) -> str:
-    """Return a statement in one language."""
-    return text.zh if lang == "zh" else text.en
 
 
 def with_remark(text: str, remark: Bilingual | None, lang: str) -> str:

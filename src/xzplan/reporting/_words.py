@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xzplan.assessment.review import Review
-from xzplan.language import Bilingual
+from xzplan.language import Bilingual, say
 
 
 class Words:
@@ -21,7 +21,7 @@ class Words:
 
     def of(self, words: Bilingual) -> str:
         """Choose the words of a statement."""
-        return words.zh if self.zh else words.en
+        return say(words, self.lang)
 
     def name(self, record: object) -> str:
         """Return the name of a record with its number."""
