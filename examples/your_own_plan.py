@@ -66,7 +66,7 @@ def main() -> None:
 
     print("\nMid-term 中期:")
     observed = {plan.indicators.search(name)[0].id: values for name, values in OBSERVED.items()}
-    print(xzplan.assess_plan(plan, observed).sentence)
+    print(xzplan.assess_plan(plan, observed))
 
     print("\nBeside Xinzhou's 与忻州规划对照:")
     print(xzplan.align(plan, xzplan.load_plan()))

@@ -25,7 +25,7 @@ def test_control_characters_are_shown() -> None:
 
 
 def test_both_languages() -> None:
-    assert both("界限", "bound") == '界限<br><small lang="en">bound</small>'
+    assert both("上下限", "bound") == '上下限<br><small lang="en">bound</small>'
     assert both("%", "%") == "%"
     assert notes([]) == []
 

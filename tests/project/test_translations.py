@@ -180,3 +180,8 @@ def test_the_citation_is_of_this_version() -> None:
     assert f"\nversion: {xzplan.__version__}\n" in text(citation)
     licence = tomllib.loads(text(ROOT / "pyproject.toml"))["project"]["license"]
     assert f"\nlicense: {licence.partition(' ')[0]} " in text(citation)
+
+
+@pytest.mark.parametrize("page", [*CHINESE, DOCS / "glossary.md"], ids=lambda page: page.stem)
+def test_a_bound_is_called_as_an_office_calls_it(page: Path) -> None:
+    assert "界限" not in text(page), "a bound is 上下限, 上限 or 下限"
