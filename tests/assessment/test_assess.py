@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from contextlib import suppress
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 from typing import Any
 
 import numpy as np
 import pytest
-from attrs import evolve
+from attrs import evolve, fields
 
 import xzplan
 from judging import codes, statuses, with_demand
@@ -20,6 +21,7 @@ from xzplan import (
     Period,
     Plan,
     Status,
+    Trajectory,
     Verdict,
 )
 from xzplan.assessment.assess import _WORST_OUTLOOK, _WORST_PROGRESS, _worst
@@ -305,6 +307,52 @@ def test_years_that_are_remarked(beds: Indicator) -> None:
     assert xzplan.assess(beds, {2021: 21.3, 2022: 30.8}, as_of=2022).caveats == ()
 
 
+def test_a_path_that_was_changed_is_refused_or_followed(plan: Plan) -> None:
+    for number, (field, value) in product(
+        (1, 7, 10, 12, 18, 20), [(field.name, value) for field in fields(Trajectory) for value in CHANGED]
+    ):
+        path = xzplan.trajectory(plan.indicators[number])
+        with suppress(xzplan.XzplanError):
+            changed = evolve(path, **{field: value})
+            for observed in OBSERVED:
+                assert str(xzplan.assess(path.indicator, observed, path=changed))
+    beds, assigned = (xzplan.trajectory(plan.indicators[number]) for number in (18, 7))
+    for path, field, value in (
+        (beds, "anchors", ()),
+        (assigned, "basis", "held"),
+        (assigned, "reason", None),
+    ):
+        with pytest.raises(xzplan.RecordError, match=field if value == () else "basis|reason"):
+            evolve(path, **{field: value})
+
+
+OBSERVED: tuple[dict[int, float], ...] = ({}, {2022: 5}, {2020: 1, 2021: 90, 2022: 95})
+CHANGED: tuple[Any, ...] = (None, (), "linear", "step", 0, 1.5, [2021], [[1.0]], *xzplan.Basis)
+
+
+def test_a_value_of_the_base_year_does_not_replace_the_baseline(plan: Plan) -> None:
+    beds, unreported, renovated = (plan.indicators[number] for number in (18, 7, 20))
+    [stands] = xzplan.assess(beds, {2020: 25, 2021: 21.3}).caveats
+    assert (stands.code, stands.text.zh) == (
+        "baseline_stands",
+        "2020年的实际值25未作为基期值，基期值仍为17.81",
+    )
+    assert stands.text.en == "the value of 2020, 25, does not replace the baseline, 17.81"
+    given = xzplan.assess(beds, {2020: 25, 2021: 21.3}, baseline=26)
+    assert [one.text.en for one in given.caveats if one.code == "baseline_stands"] == [
+        "the value of 2020, 25, does not replace the baseline, 26"
+    ]
+    assert codes(xzplan.assess(renovated, {2020: 33, 2021: 120})) == ["baseline_stands"]
+    for silent in (
+        xzplan.assess(beds, {2020: 17.810, 2021: 21.3}),  # the baseline itself
+        xzplan.assess(beds, {2020: 25, 2021: 21.3}, baseline=25),
+        xzplan.assess(beds, {2019: 25, 2021: 21.3}),
+        xzplan.assess(beds, {"2020-06": 25, "2021": 21.3}),
+        xzplan.assess(unreported, {2020: 5, 2021: 6}),  # it has no baseline
+    ):
+        assert "baseline_stands" not in codes(silent)
+
+
 def test_a_row_of_two_series(plan: Plan) -> None:
     dibao = plan.indicators[23]
     said = xzplan.OfficialVerdict(words="符合预期")
@@ -511,6 +559,7 @@ def test_what_an_assessment_holds(beds: Indicator) -> None:
     assert [one.year for one in a.observations] == [2020, 2021, 2022]
     assert (a.series, a.parts, a.official, a.early) == (None, (), said, None)
     assert [caveat.text.zh for caveat in a.caveats] == [
+        "2020年的实际值17未作为基期值，基期值仍为17.81",
         "2024年的数值未采用：晚于评估时点或目标年",
         "最新实际值为2022年，按该时点评估",
     ]

@@ -253,7 +253,9 @@ def _assess_one(
         parts=(),
         official=official,
         supplied=supplied(drawn, scheme, official, own_path=own_path),
-        caveats=finding.caveats + _caveats(left_out, latest, as_of),
+        caveats=finding.caveats
+        + _of_base_year(indicator, used, baseline)
+        + _caveats(left_out, latest, as_of),
     )
 
 
@@ -351,6 +353,18 @@ def _in_every_year(path: Trajectory) -> Trajectory:
     high = None if path.high is None else [float(path.high[-1])] * len(years)
     values = [float(path.values[-1])] * len(years)
     return evolve(path, basis=Basis.HELD, years=list(years), values=values, high=high)
+
+
+def _of_base_year(
+    indicator: Indicator, used: tuple[Observation, ...], baseline: Number | None
+) -> tuple[Caveat, ...]:
+    """Return that a value of the base year does not replace the baseline, where it is another one."""
+    base = indicator.baseline.value if baseline is None else to_decimal(baseline, "baseline")
+    year = Period.of(indicator.baseline.year)
+    value = next((one.value for one in used if one.period == year and one.of is None), None)
+    if None in (base, value) or value == base:
+        return ()
+    return (caveat("baseline_stands", year.text, value, base),)
 
 
 def _caveats(left_out: list[Period], latest: Observation | None, as_of: Period | None) -> tuple[Caveat, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import cast, final
+from typing import final
 
 from attrs import field, frozen
 
@@ -15,7 +15,6 @@ from xzplan.display.carded import Carded
 from xzplan.display.html import Html, badge, both, element, notebook, notes
 from xzplan.display.text import paragraphs
 from xzplan.language import Bilingual
-from xzplan.model.bounds import Bound
 from xzplan.model.checks import checked
 from xzplan.model.indicators import Indicator, Series
 from xzplan.model.periods import MONTHS, Period
@@ -198,14 +197,14 @@ def _html_row(head: str, *cells: str) -> Html:
 
 def required_change(assessment: Assessment) -> Bilingual | None:
     """Return what is needed in each of the years left, in words; None where there is nothing to say."""
-    if assessment.required_pace is None and assessment.required_rate is None:
+    latest, indicator = assessment.latest, assessment.indicator
+    if latest is None or (assessment.required_pace is None and assessment.required_rate is None):
         return None
-    # Whatever is required is so from the latest value on, and leads to a bound.
-    latest, bound = cast("Observation", assessment.latest), cast("Bound", assessment.trajectory.bound)
-    indicator, upward = assessment.indicator, not bound.is_ceiling
     years = _time_left(latest.period, indicator.target.year)
+    bound = assessment.trajectory.bound
+    upward = bound is None or not bound.is_ceiling
     if assessment.required_pace is None:
-        rate = f"{_to_the_strict_side(cast('float', assessment.required_rate), 2, upward=upward)}%"
+        rate = f"{_to_the_strict_side(assessment.required_rate or 0, 2, upward=upward)}%"
         if upward:
             text = Bilingual(zh="{0}年均增速需达到{1}以上", en="required growth in {0}: at least {1} a year")
         else:
@@ -238,7 +237,7 @@ def _required_pace(assessment: Assessment, years: Bilingual, pace: float, *, upw
         more = Bilingual(zh="提高", en="increase") if upward else Bilingual(zh="降低", en="decrease")
         return Bilingual(zh="{0}须较现值再有{1}", en="required in {0}: any {1}").filled(years, more)
     if demand.of in (Quantity.TOTAL, Quantity.MEAN):
-        remaining = cast("float", assessment.remaining)
+        remaining = assessment.remaining or 0
         text = Bilingual(zh="{0}还需完成{1}{3}，年均{2}{3}", en="required in {0}: {1} more, {2} a year")
         digits = 0 if unit.whole else 2
         amounts = (_to_the_strict_side(figure, digits, upward=upward) for figure in (remaining, pace))

@@ -38,7 +38,9 @@ from xzplan.projection.records import Basis, Trajectory
 def find(path: Trajectory, observations: Sequence[Observation], scheme: Scheme) -> Finding:
     """Return both verdicts on what was observed, by our rules."""
     if path.basis is Basis.UNQUANTIFIED:
-        return Finding.nothing(cast("Bilingual", path.reason), supply_of(path))
+        return Finding.nothing(
+            cast("Bilingual", path.reason), supply_of(path)
+        )  # a path without values has one
     question = question_of(path, scheme)
     caveats: tuple[Caveat, ...] = ()
     if any(note.code == "line_through_held_bound" for note in path.caveats) or _is_held_leniently(question):

@@ -136,6 +136,10 @@ _TEXTS = {
         zh="基期值{0}由{1}填报，非规划所列",
         en="the baseline {0} was reported by {1}; the plan prints none for it",
     ),
+    "baseline_stands": Bilingual(
+        zh="{0}的实际值{1}未作为基期值，基期值仍为{2}",
+        en="the value of {0}, {1}, does not replace the baseline, {2}",
+    ),
     "baseline_supplied": Bilingual(
         zh="基期值{0}由报告编制单位设定，规划所列为“{1}”",
         en="the baseline {0} was set by you; the plan prints “{1}”",

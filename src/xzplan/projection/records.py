@@ -177,6 +177,14 @@ class Trajectory:
             raise RecordError(
                 f"trajectory of {self.id!r}", f"{self.years.size} years with the bound {self.bound}"
             )
+        has_values = self.years.size > 0
+        if has_values == (self.basis is Basis.UNQUANTIFIED) or has_values != bool(self.anchors):
+            raise RecordError(
+                f"trajectory of {self.id!r}",
+                f"{self.years.size} years, {len(self.anchors)} anchors and the basis {self.basis.value!r}",
+            )
+        if not has_values and self.reason is None:
+            raise RecordError(f"trajectory of {self.id!r}", "has no values and no reason for that")
 
     def __reduce__(self) -> tuple[object, ...]:
         # Copies and pickles are made by the constructor, so that their arrays are read-only too.
