@@ -70,3 +70,9 @@ def test_the_unit_of_the_row_is_known_to_its_baseline() -> None:
     assert codes(row.baseline) == ["unit_twice", "numerals"]
     [row] = parse_table("指标\t2020年\t2025年\n甲（%）\t城市60%；农村六成\t≥95\n").rows
     assert [codes(part) for part in row.baseline.parts] == [["unit_twice"], ["unit_twice", "numerals"]]
+
+
+def test_the_year_of_a_baseline_is_told() -> None:
+    for cell in ("76%（2024年）", "76%（2024年）（甲）", "76%（甲；2024年）"):
+        [year] = [one for one in parse_baseline(cell).doubts if one.code == "other_year"]
+        assert year == doubt("other_year", "2024")

@@ -220,3 +220,8 @@ def test_numbers_that_come_again_are_a_habit() -> None:
     # Other doubts are told of each row.
     rows = "".join(f"甲{row}覆盖率（%）\t1\t≥2（甲）\n" for row in "子丑寅卯")
     assert [one.code for one in parse_table(f"指标\t2020年\t2025年\n{rows}").doubts] == ["remark"] * 4
+
+
+def test_empty_cells_of_a_table_as_text() -> None:
+    *_, line = str(parse_table("指标  2020年  2025年\n甲覆盖率  -  ≥2")).splitlines()
+    assert line.split() == ["2", "甲覆盖率", "-", "≥2", "不低于2"]

@@ -415,3 +415,13 @@ def test_a_year_beside_what_is_counted_over_several(word: str) -> None:
 def test_columns_by_the_words_of_their_enumerations() -> None:
     words = ParsedColumn(head="累计", role="target", measure="total")
     assert (words.role, words.measure) == (ColumnRole.TARGET, Span.TOTAL)
+
+
+@pytest.mark.parametrize(
+    ("head", "sure"), [("2025年累计", False), ("2025年目标累计", True), ("年均增长", True)]
+)
+def test_heads_of_what_is_counted_that_are_sure(head: str, *, sure: bool) -> None:
+    found = head_of(head)
+    assert found is not None
+    assert found.measure is not None
+    assert found.sure is sure

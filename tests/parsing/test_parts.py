@@ -160,3 +160,8 @@ def test_a_remark_that_another_figure_is_included(cell: str, *, read: bool) -> N
     target = parse_target(cell, name="甲率")
     assert (target.demand == Quantified(of="value", bound=Bound.at_least(85))) is read
     assert codes(target) == (["remark"] if read else ["unread"])
+
+
+@pytest.mark.parametrize("lead", ["达到", "不低于", "达到不低于", "力争达到不低于"])
+def test_words_before_a_figure_are_no_label(lead: str) -> None:
+    assert parse_target(f"某甲{lead}5个").label == "某甲"

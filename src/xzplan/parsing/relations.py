@@ -48,7 +48,7 @@ def _of_a_rate(printed: str, known: Known) -> bool:
 def measure_of(found: re.Match[str], known: Known) -> Span | None:
     """Return what a figure is counted over, by its clause, else by what is known about the cell."""
     words = "".join(filter(None, (found.groupdict().get(key) for key in ("span", "mean"))))
-    lead = found.groupdict().get("lead") or ""
+    lead = found.groupdict().get("lead")
     if not words or (lead in TO_FLOOR | TO_CEILING and not re.search("均|累计|合计|每年", words)):
         return known.span  # “十五五”期间达到70% is no sum
     if "均" in words:
