@@ -165,3 +165,16 @@ def test_a_remark_behind_a_name_is_no_part_of_it() -> None:
         way = by_name(printed)
         assert (way.direction, way.word) == (Direction.DECREASE, "死亡率")
     assert by_name("（覆盖率）").direction is Direction.INCREASE
+
+
+@pytest.mark.parametrize(
+    ("nature", "words"),
+    [
+        (Nature.BINDING, "约束性 约束 binding obligatory mandatory"),
+        (Nature.ANTICIPATORY, "预期性 预期 anticipatory expected indicative"),
+    ],
+)
+def test_natures_in_the_brackets_of_a_name(nature: Nature, words: str) -> None:
+    assert {word: take_apart(f"甲率（{word}）") for word in words.split()} == {
+        word: name("甲率", nature=nature) for word in words.split()
+    }
