@@ -240,3 +240,12 @@ def test_a_review_as_it_is_printed(plan: Plan) -> None:
         "  (18) Share of nursing-care beds in elderly-care institutions: on schedule"
     )
     assert "    * the tolerance was set to 20%" in lines
+
+
+def test_every_argument_of_a_comparison_matters(plan: Plan) -> None:
+    beds, values = plan.indicators[18], {2021: 21.3, 2022: 30.8, 2023: 38}
+    early = xzplan.compare_schemes(beds, values, schemes=("plan", "statcan"), as_of=2022)
+    assert [str(one.as_of) for one in early.assessments] == ["2022", "2022"]
+    assert early != xzplan.compare_schemes(beds, values, schemes=("plan", "statcan"))
+    based = xzplan.compare_schemes(beds, values, schemes=("plan", "statcan"), baseline=20)
+    assert [one.trajectory[2020] for one in based.assessments] == [20, 20]

@@ -327,3 +327,16 @@ def test_the_printed_baseline_and_no_value_beside_it_begins_the_window() -> None
     # 0.32 from 11.98 in the first year, whatever was observed of the base year.
     found = judged(KEPT, {2020: "12.2", 2021: "12.3"})
     assert found.projected_end == Fraction("12.3") + 4 * Fraction("0.32")
+
+
+def test_a_figure_that_is_cut_is_shown_with_its_digits() -> None:
+    # Of 17.81 no more than 82.19 can be added to 100; 60 a year would be 300 in five years.
+    gain = question(Bound.at_least(6), "difference", baseline="17.81", upper=Fraction("82.19"))
+    assert (
+        judged(gain, {2021: 3}).outlook_reason.zh
+        == "按2021年提高3个推算，2025年较2020年变动15个，达到目标（不低于6个）"
+    )
+    many = question(Bound.at_least(80), "difference", baseline="17.81", upper=Fraction("82.19"))
+    assert judged(many, {2021: 60}).outlook_reason.zh == (
+        "按2021年提高60个推算，2025年较2020年变动300个，超出可能范围，按82.19个计，达到目标（不低于80个）"
+    )

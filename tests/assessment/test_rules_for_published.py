@@ -415,3 +415,27 @@ def test_what_remains_of_a_sum_is_said(plan: Plan) -> None:
     assert assess(beds, {2021: 21, 2025: 56}, scheme="statcan").remaining is None
     income = plan.indicators["disposable_income_growth"]
     assert assess(income, {2021: 8.4, 2022: 6.9}, scheme="statcan").remaining is None
+
+
+def test_what_a_verdict_by_direction_rests_on(plan: Plan) -> None:
+    beds = plan.indicators["nursing_bed_share"]
+    raised = evolve(beds, target=evolve(beds.target, demand=Qualitative(text="稳步提高", text_en=None)))
+    found = assess(raised, BEDS, scheme="statcan")
+    # From 17.81 to 38 in three years; 5 is the score from 2% on.
+    growth = (38 / 17.81) ** (1 / 3) - 1
+    for verdict in (found.progress, found.outlook):
+        assert verdict.metric == "directed_growth"
+        assert verdict.value == pytest.approx(growth)
+        operands = {operand.name: float(operand.value) for operand in verdict.operands}
+        assert operands == {
+            "value_2020": 17.81,
+            "value_2021": 21.3,
+            "value_2022": 30.8,
+            "value_2023": 38,
+            "score": 5,
+        }
+        assert verdict.bands is not None
+        assert verdict.category is not None
+        assert verdict.reason.en.startswith(
+            "Statistics Canada (Open SDG): on track: yearly growth in the good"
+        )

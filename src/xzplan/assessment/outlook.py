@@ -153,7 +153,7 @@ def projection_in_words(case: Case, side: Side, words: Words, expected: Exact, *
     )
     cut = case.cut(value)
     if cut != value:
-        reason = _CUT.filled(reason, words.value(cut, words.digits))
+        reason = _CUT.filled(reason, words.value(cut))
     if arrives:
         return _ARRIVES.filled(reason, words.bound)
     gap = value - goal

@@ -86,7 +86,9 @@ def with_reported_base(assessment: Assessment, base: Any, area: Bilingual) -> As
             else part
             for part in assessment.parts
         )
-        return evolve(assessment, parts=parts, supplied=supplied_to_parts(parts, assessment.official))
+        return evolve(
+            assessment, parts=parts, supplied=supplied_to_parts(parts, None)
+        )  # an area has no office
     own = caveat("baseline_reported", base, area)
     notes = {note.text: own for note in assessment.trajectory.caveats if note.code == "baseline_supplied"}
     return evolve(

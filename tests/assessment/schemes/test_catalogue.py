@@ -48,3 +48,15 @@ def test_the_method_in_words() -> None:
     lenient = evolve(PLAN, tolerance=0, strict=False)
     assert "实际值等于应达值的，为基本符合预期" in lenient.in_words.zh
     assert "include the bound" in lenient.in_words.en
+
+
+def test_a_tolerance_that_is_refused_is_named() -> None:
+    for value, problem in (
+        ("0.1", "not a number; pass an int, a float or a Decimal"),
+        (1, "pass 0 or more and less than 1"),
+        (-0.1, "pass 0 or more and less than 1"),
+    ):
+        with pytest.raises(InvalidInputError) as caught:
+            PLAN.with_tolerance(value)  # type: ignore[arg-type]
+        assert caught.value.args == ("tolerance", value, problem)
+    assert str(PLAN.with_tolerance(0).tolerance) == "0"
