@@ -115,6 +115,17 @@ def test_projection_in_bulk(data: st.DataObject, indicator: Indicator, method: M
         assert np.array_equal(found[0, :, at], expected, equal_nan=True)
 
 
+@pytest.mark.parametrize("hold", [True, False])
+@pytest.mark.parametrize("number", [1, 9, 11, 18])
+def test_bounds_that_hold_in_bulk(number: int, *, hold: bool) -> None:
+    """Law 5: One indicator, a plan, and a bulk array give the same bits."""
+    rule = bulk.rule(xzplan.load_plan().indicators[number], hold=hold)
+    ends = [(3.0, 5.0), (5.0, 3.0), (5.0, 5.0)]  # short of the bound or beyond it, and on it
+    base, target = (np.array([column]) for column in zip(*ends, strict=True))
+    expected = [xzplan.trajectory(cell(rule, *pair), hold=hold).values for pair in ends]
+    assert np.array_equal(bulk.project([rule], base, target)[0].T, expected)
+
+
 @given(st.data(), judged(), st.sampled_from([None, 0, 0.25]), st.sampled_from([*METHODS, GEOMETRIC]))
 def test_verdicts_in_bulk(
     data: st.DataObject, indicator: Indicator, tolerance: float | None, method: MethodCall
