@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategies import MethodCall, anchors_for, methods, year_grids
+from strategies import GEOMETRIC, METHODS, MethodCall, anchors_for, methods, year_grids
 from xzplan import InvalidInputError
 from xzplan.numerics import interpolate, piecewise
 
@@ -45,6 +45,15 @@ def test_monotone_where_the_points_are(data: Any, method: MethodCall, falls: boo
     path = piecewise(years, values, years=range(years[0], years[-1] + 1), **method)
     steps = path[:-1] - path[1:] if falls else path[1:] - path[:-1]
     assert (steps >= 0).all()
+
+
+@pytest.mark.parametrize("method", [*METHODS, GEOMETRIC], ids=str)
+def test_monotone_by_each_method(method: MethodCall) -> None:
+    """Law 29: Where the points are monotone, a path through them is monotone."""
+    path = piecewise([2020, 2023, 2030], [2.0, 3.0, 7.0], years=range(2020, 2031), **method)
+    assert (path[1:] >= path[:-1]).all()
+    path = piecewise([2020, 2023, 2030], [7.0, 3.0, 2.0], years=range(2020, 2031), **method)
+    assert (path[1:] <= path[:-1]).all()
 
 
 @given(st.data(), methods(), st.integers(1, 50), st.booleans())

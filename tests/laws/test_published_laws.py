@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from decimal import Decimal
 
+import pytest
 from attrs import evolve
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
@@ -59,9 +60,10 @@ def test_every_number_has_one_category(bands: Bands, one: float, other: float, f
 
 @st.composite
 def series(draw: st.DrawFn, least: int = 2) -> tuple[list[int], list[float]]:
-    """Consecutive years with positive values of the sizes that statistics have."""
+    """Consecutive years with positive values of the sizes that statistics have, rates or counts."""
     count = draw(st.integers(least, 9))
-    values = draw(st.lists(st.integers(1, 10**6), min_size=count, max_size=count))
+    largest = draw(st.sampled_from([100, 10**6]))
+    values = draw(st.lists(st.integers(1, largest), min_size=count, max_size=count))
     return list(range(2010, 2010 + count)), [one / 64 for one in values]
 
 
@@ -104,6 +106,24 @@ def test_shifting_years(
         target_year=2030 + shift,
     )
     assert one == moved
+
+
+@pytest.mark.parametrize("scheme", PUBLISHED, ids=lambda scheme: scheme.id)
+@pytest.mark.parametrize("shift", [-40, 40])
+def test_shifting_years_of_a_series_that_nearly_arrives(scheme: PublishedScheme, shift: int) -> None:
+    """Law 27: Shifting all years leaves a published rating as it is."""
+    plain, moved = (
+        rate_series(
+            scheme,
+            [year + years for year in range(2014, 2021)],
+            [9, 10, 10, 11, 11, 12, 12],
+            direction=Direction.INCREASE,
+            target=17,
+            target_year=2030 + years,
+        )
+        for years in (0, shift)
+    )
+    assert plain == moved
 
 
 @st.composite
