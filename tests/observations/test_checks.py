@@ -123,3 +123,22 @@ def test_of_two_values_the_firmer_stands(plan: xzplan.Plan) -> None:
         ("two_values", "B2", ("C2", "2.3")),
         ("two_values", "C2", ("B2", "2.2")),
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "read", "codes"),
+    [
+        (
+            "0.0004万个",
+            ["B2 3 2023=4"],
+            [],
+        ),  # far from the baseline of 0.54 and no power of ten brings it there
+        ("0.0005万个", [], ["out_of_place"]),
+        ("0.00005万个", ["B2 3 2023=0.5"], []),
+    ],
+)
+def test_a_value_in_another_unit_is_held_against_the_baseline(
+    plan: xzplan.Plan, cell: str, read: list[str], codes: list[str]
+) -> None:
+    table = read_observations(f"指标,2023年\n3,{cell}\n", plan)
+    assert (short(table), [problem.code for problem in table.problems]) == (read, codes)
