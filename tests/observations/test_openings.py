@@ -9,6 +9,7 @@ from attrs import evolve
 
 import xzplan
 from xzplan import read_observations
+from xzplan.observations.openings import may_name_an_area
 
 BODY = "指标,2022年\n18,30\n"
 
@@ -132,3 +133,147 @@ def test_the_first_word_of_the_name_of_a_file(
     path = tmp_path / f"{file}.csv"
     path.write_text(f"{title}\n{BODY}", encoding="utf-8")
     assert [problem.code for problem in read_observations(path, plan).problems] == codes
+
+
+WORDS = (
+    "指标 主要 重点 基本 核心 关键 具体 各项 全部 部分 有关 相关 规划 计划 目标 任务 工作 项目 工程 事项 实事 建设 数据 数值 数字 数量 "
+    "统计 监测 评估 评价 考核 调查 普查 测算 推算 预测 预计 估计 参考 核算 分析 对比 比较 汇总 合计 总计 小计 平均 累计 排名 位次 "
+    "完成 实际 实绩 实现 达到 情况 结果 现状 进展 进度 执行 实施 落实 推进 水平 变化 变动 增长 增速 比例 比重 占比 分解 下达 观测 跟踪 "
+    "填报 上报 报送 呈报 编制 制表 填表 打印 印发 发布 公布 公报 公告 年鉴 年报 季报 月报 快报 简报 报表 报告 表格 图表 台账 清单 明细 "
+    "附件 附表 附录 附图 附注 续表 正表 主表 副表 总表 分表 样表 样例 示例 示意 模板 空表 演示 模拟 虚拟 底稿 草稿 草案 初稿 终稿 定稿 "
+    "正式 初步 初核 最终 最新 修订 修改 修正 更新 调整 旧版 新版 版本 备份 副本 作废 废止 测试 整理 资料 材料 信息 文件 文档 通知 方案 "
+    "意见 纲要 说明 备注 注释 来源 出处 内容 名称 编号 序号 代码 单位 部门 机构 领域 类别 类型 分类 分项 分组 性质 属性 约束 预期 依据 "
+    "里程碑 应达 未知 不详 待定 负责 责任 牵头 审核 批准 联系 电话 日期 时间 时期 工作簿 工作表 电子 底表 导出 下载 读取 录入 采集 "
+    "年度 季度 月度 半年 上半年 下半年 全年 历年 逐年 近年 往年 当年 本年 今年 去年 上年 明年 年初 年中 年末 年底 期初 期中 期末 中期 "
+    "终期 末期 前期 后期 近期 期间 以来 基期 基年 五年 三年 十四五 十五五 十三五 截至 截止 "
+    "全市 本市 我市 各市 分市 市级 市本级 市直 市区 全县 本县 各县 分县 县级 县区 市县 县市 区县 全区 各区 各地 地区 区域 地方 本级 "
+    "全省 各省 省级 全国 国家 城乡 城镇 城市 农村 乡村 乡镇 街道 社区 "
+    "国民 经济 社会 民生 福祉 发展 公共 服务 保障 事业 产业 教育 科技 创新 驱动 人才 人力 就业 创业 收入 消费 投资 贸易 外贸 金融 财政 "
+    "税收 物价 人口 家庭 生育 优生 优育 托育 婴幼儿 儿童 妇女 青年 老年 老龄 残疾 养老 医疗 医药 医保 卫生 健康 疾控 体育 文化 文旅 旅游 "
+    "文物 广电 住房 住建 城建 民政 救助 福利 慈善 优抚 褒扬 军人 退役 人社 社保 保险 养护 设施 机构 学校 小学 中学 高校 高中 初中 职业 "
+    "培训 幼儿园 医院 生态 环境 资源环境 绿色 低碳 节能 减排 能源 安全 应急 粮食 农业 林业 水利 工业 商务 交通 交运 市场 监管 政务 政府 "
+    "超市 卫健 工信 残联 妇联 工会 党政 人民 政法 司法 公安局 审计 发改 办公室 综合 改革 开放 治理 管理 质量 效率 效益 能力 体系 领导 小组 中心 专班 "
+    "根据 按照 其中 以上 以下 包括 不含 其他 其它 以及 各类 本表 下表 上表 "
+)
+SIGNS = "市县区省局委厅办科处部各全本年季月度及和与的等表册数值率量人类项期版稿性书状为暨"
+
+
+def test_words_that_titles_open_with_are_no_places() -> None:
+    assert [word for word in WORDS.split() if may_name_an_area(f"{word}2023年", word, "")] == []
+
+
+def test_signs_before_and_behind_words() -> None:
+    names = [name for sign in SIGNS for name in (f"{sign}指标", f"指标{sign}", f"指标{sign}指标")]
+    assert [name for name in names if may_name_an_area(f"{name}2023年", name, "")] == []
+
+
+@pytest.mark.parametrize("name", ["口指标", "指标口", "指山标", "甲乙", "指标甲乙"])
+def test_what_is_not_made_of_words_may_be_a_place(name: str) -> None:
+    assert may_name_an_area(f"{name}2023年", name, "")
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "expected"),
+    [
+        ("甲乙", "甲乙", False),
+        ("甲乙丙", "丁甲乙丙戊", False),
+        ("甲乙丙丁", "甲乙 丙丁", False),
+        ("甲乙指标", "甲乙", False),
+        ("指标甲乙", "甲乙", False),
+        ("甲甲", "甲", True),
+        ("甲乙", "甲丙乙", True),
+        ("甲乙丙", "甲乙", True),
+    ],
+)
+def test_names_of_the_plan_are_no_places(name: str, known: str, expected: bool) -> None:
+    assert may_name_an_area(f"{name}2023年", name, known) is expected
+
+
+BORDERS = "民政 财政 人民 政府 完成 主要 基本 统计 教育 卫生 人社 各项 年 指标 国民 经济 社会 公共 养老 数据 情况 实际 监测 评估 发展 发改 , 1 a"
+
+
+@pytest.mark.parametrize("word", BORDERS.split())
+def test_what_follows_a_name(word: str) -> None:
+    title = f"甲乙{word}丙丁戊己"
+    assert may_name_an_area(title, title, "")
+
+
+LEADS = "1. 12 附件 附表 附录 附 附件1： 附表2 表1、 表、 十四五 “十四五” 十五五 关于 第一、 表二、 一二三、 附件一、关于"
+
+
+@pytest.mark.parametrize("lead", [*LEADS.split(), *(f"{digit}、" for digit in "一二三四五六七八九十")])
+def test_what_stands_before_a_name(lead: str) -> None:
+    """A name has four characters at most, so that all before it has to be passed over."""
+    assert may_name_an_area(f"{lead}甲乙丙丁指标", f"{lead}甲乙丙丁指标", "")
+    assert may_name_an_area(f"{lead}甲乙丙丁戊己2023年", "", "")
+
+
+@pytest.mark.parametrize(
+    "lead", ["表", "第", "第、第", "一", "表一", "百、百", "第一二三四、", "十三五", "关", "件"]
+)
+def test_what_does_not_stand_before_a_name(lead: str) -> None:
+    assert not may_name_an_area(f"{lead}甲乙丙丁指标", f"{lead}甲乙丙丁指标", "")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("甲指标乙丙丁戊", False),
+        ("甲乙指标乙丙丁戊", True),
+        ("甲乙丙指标乙丙丁戊", True),
+        ("甲乙丙丁指标乙丙丁戊", True),
+        ("甲乙丙丁戊指标乙丙丁戊", False),
+        ("甲乙丙丁戊", False),
+        ("甲乙丙丁", False),  # the heading of a chapter
+        ("甲乙丙丁,", True),
+        ("甲乙丙", True),
+        ("甲乙", True),
+        ("甲", False),
+        ("", False),
+    ],
+)
+def test_how_long_a_name_is(title: str, expected: bool) -> None:
+    assert may_name_an_area(title, title, "") is expected
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [("甲", False), ("甲乙", True), ("甲乙丙丁戊己", True), ("甲乙丙丁戊己庚", False)],
+)
+def test_how_long_a_name_before_a_year_is(before: str, expected: bool) -> None:
+    assert may_name_an_area(f"{before}2023年", "", "") is expected
+
+
+YEARS = "1900 1999 2000 2099 2023年 23年 00年 99年 （2023 (2023 截至2023 截止2023 截至到2023 截止到2023 （截至23年 一九九九年 二〇二三年 二○二○年"
+NO_YEARS = "1800 2100 3023 20231 202312 231年 3年 23 截2023 至2023 到2023 截到2023 三〇二三年 二〇二三 二〇二年 二十二三年"
+
+
+@pytest.mark.parametrize(
+    "year", [*YEARS.split(), " 2023", *(f"二{digit * 3}年" for digit in "〇○零一二三四五六七八九")]
+)
+def test_years_behind_a_name(year: str) -> None:
+    assert may_name_an_area(f"甲乙丙丁戊己{year}", "", "")
+
+
+@pytest.mark.parametrize("year", NO_YEARS.split())
+def test_what_is_no_year_behind_a_name(year: str) -> None:
+    assert not may_name_an_area(f"甲乙丙丁戊己{year}", "", "")
+
+
+OFFICES = "民政 财政 人民 政府 统计 教育 卫生 人社 发改 发展"
+
+
+@pytest.mark.parametrize("office", OFFICES.split())
+def test_the_office_that_filled_a_form(office: str) -> None:
+    for filled in ("填报", "报送", "上报", "编制", "制表", "统计"):
+        for kind in ("单位", "部门", "地区", "区域"):
+            assert may_name_an_area(f"{filled}{kind}：甲乙{office}局", "", "")
+    assert may_name_an_area(f"填报单位: 甲乙丙丁{office}局", "", "")
+    for other in ("填报单位甲乙", "填写单位：甲乙", "填报人员：甲乙", "填报单位：甲", "填报单位：甲乙丙丁戊"):
+        assert not may_name_an_area(f"{other}{office}局", "", "")
+    assert not may_name_an_area(f"填报单位：指标{office}局", "", "")
+
+
+def test_the_office_speaks_before_the_start_of_a_line() -> None:
+    assert not may_name_an_area("甲乙2023年 填报单位：指标统计局", "甲乙", "")
+    assert not may_name_an_area("指标2023年", "甲乙", "")
