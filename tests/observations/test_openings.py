@@ -185,7 +185,7 @@ def test_what_is_not_made_of_words_may_be_a_place(name: str) -> None:
         ("甲乙丙", "甲乙", True),
     ],
 )
-def test_names_of_the_plan_are_no_places(name: str, known: str, expected: bool) -> None:
+def test_names_of_the_plan_are_no_places(name: str, known: str, *, expected: bool) -> None:
     assert may_name_an_area(f"{name}2023年", name, known) is expected
 
 
@@ -232,7 +232,7 @@ def test_what_does_not_stand_before_a_name(lead: str) -> None:
         ("", False),
     ],
 )
-def test_how_long_a_name_is(title: str, expected: bool) -> None:
+def test_how_long_a_name_is(title: str, *, expected: bool) -> None:
     assert may_name_an_area(title, title, "") is expected
 
 
@@ -240,7 +240,7 @@ def test_how_long_a_name_is(title: str, expected: bool) -> None:
     ("before", "expected"),
     [("甲", False), ("甲乙", True), ("甲乙丙丁戊己", True), ("甲乙丙丁戊己庚", False)],
 )
-def test_how_long_a_name_before_a_year_is(before: str, expected: bool) -> None:
+def test_how_long_a_name_before_a_year_is(before: str, *, expected: bool) -> None:
     assert may_name_an_area(f"{before}2023年", "", "") is expected
 
 
