@@ -118,7 +118,7 @@ BRACKETS = ("()", "（）", "[]", "〔〕", "【】")
 
 @pytest.mark.parametrize("brackets", BRACKETS)
 def test_what_stands_in_brackets_behind_a_name(names: Names, brackets: str) -> None:
-    first, last = brackets
+    first, last = brackets[0], brackets[1]
     for text in (f"{BEDS}{first}%{last}", f"{BEDS} {first} % {last}", f"18.{BEDS}{first}%{last}①"):
         assert names.find(text) == beds(unit="%")
     assert names.find(f"{BEDS}{first}甲乙{last}") == beds(remark="甲乙")
