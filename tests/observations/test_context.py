@@ -1,0 +1,428 @@
+"""What titles, the name of the sheet and lines within a table say of its values, word by word."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import xzplan
+from xzplan import Period
+from xzplan.grids.grid import Grid
+from xzplan.grids.times import Time, TimeKind
+from xzplan.model.areas import Area
+from xzplan.observations.areas import OWN, KnownAreas
+from xzplan.observations.columns import ColumnUse
+from xzplan.observations.context import Context, context_of
+from xzplan.observations.headings import Heading, Headings
+from xzplan.observations.labels import Labels
+from xzplan.observations.layouts import Column, Table
+from xzplan.observations.names import Name, Names
+from xzplan.observations.notes import Note
+from xzplan.observations.problems import Refused
+from xzplan.observations.records import ObservationStatus
+
+FLASH, ESTIMATED = ObservationStatus.FLASH, ObservationStatus.ESTIMATED
+PLAN = xzplan.load_plan()
+AREAS = KnownAreas(PLAN, None)
+HEADINGS = Headings(PLAN, Names(PLAN, AREAS, {}), AREAS)
+
+
+def below(
+    *title: str,
+    sheet: str | None = None,
+    file: str = "",
+    footers: tuple[str, ...] = (),
+    columns: dict[int, Column] | None = None,
+) -> Context:
+    """Return what holds below the lines of a title."""
+    grid = Grid(sheet=sheet, rows=(), origin="text", file=file)
+    table = Table(grid=grid, columns=columns or {}, body=(), title=title, heading_rows=(1,))
+    return context_of(table, PLAN, HEADINGS, list(footers))
+
+
+def year(number: int) -> Time:
+    return Time(TimeKind.YEAR, Period(year=number), f"{number}年")
+
+
+def use(**facets: Any) -> ColumnUse:
+    return ColumnUse(column=Column(index=2, levels=(), row=1), place="B1", **facets)
+
+
+HALF = Time(TimeKind.TO_MONTH, Period(year=2023, month=6), "2023年上半年")
+SPAN = Time(TimeKind.SPAN, Period(year=2023, first_year=2021), "2021—2023年")
+SECOND_HALF = Time(TimeKind.NONE, None, "2023年下半年")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            f"{word}{of}"
+            for word in ("填报", "制表", "报送", "打印", "填表", "上报")
+            for of in ("日期", "时间", "人")
+        ),
+        *("打印", "印发", "日期", "时间", "联系人", "联系方式", "电话", "审核", "审核人", "填表", "批准"),
+    ],
+)
+def test_dates_of_the_form_are_no_times_of_its_values(words: str) -> None:
+    assert below(f"{words}：2023年").times == ()
+    assert below("2022年", f"{words}：2023年").times == (year(2022),)
+
+
+@pytest.mark.parametrize(
+    "line", ["填报2023年", "报告日期 2023年", "统计时间：2023年", "制表2023年", "上报2023年"]
+)
+def test_other_lines_give_their_time(line: str) -> None:
+    assert below(line).times == (year(2023),)
+
+
+def test_the_nearest_time_comes_first_and_that_of_the_sheet_last() -> None:
+    assert below("2022年", "统计", "2023年", sheet="2021年").times == (year(2023), year(2022), year(2021))
+    assert below("统计").times == ()
+    assert below("２０２３ 年").times == (year(2023),)
+
+
+@pytest.mark.parametrize(("length", "times"), [(400, (year(2023),)), (401, ())])
+def test_lines_of_prose_say_nothing(length: int, times: tuple[Time, ...]) -> None:
+    line = "2023年，".ljust(length, "，")
+    assert below(line).times == times
+
+
+def test_a_title_of_a_plan_names_its_years_and_not_those_of_the_values() -> None:
+    assert below("2021—2025年规划指标").times == ()
+    assert below("2021—2025年规划指标2023年完成情况").times == (year(2023),)
+
+
+@pytest.mark.parametrize(
+    ("lines", "unit"),
+    [
+        *((f"单位{colon}%", "%") for colon in "：:"),
+        ("（单位：个）", "个"),
+        ("(单位:个)", "个"),
+        *((f"单位：个{sign}2023年", "个") for sign in (",", "，", ";", "；", "、", " ", ")", "）")),
+        ("单位： 万人次 ", "万人次"),
+        ("单位：％", "%"),
+        ("单位：忻州市", ""),
+        ("单位 个", ""),
+        ("个", ""),
+    ],
+)
+def test_units_of_a_table(lines: str, unit: str) -> None:
+    assert below(lines).unit == unit
+
+
+def test_the_first_unit_counts_and_a_filling_office_is_none() -> None:
+    assert below("单位：%", "单位：个").unit == "%"
+    assert below("填报单位：市民政局", "单位：个").unit == "个"
+    assert below("统计", sheet="单位：个").unit == ""
+
+
+def test_the_indicator_of_a_title() -> None:
+    beds, ages = "养老机构护理型床位占比", "人均预期寿命"
+    assert below(beds).name == HEADINGS.names.find(beds)
+    assert below(beds, ages).name == HEADINGS.names.find(ages)
+    assert below(ages, sheet=beds).name == HEADINGS.names.find(beds)
+    assert below("统计").name is None
+
+
+def test_amounts_that_add_up() -> None:
+    assert below("统计", "2023年累计完成情况", "情况").says_total is True
+    assert below("2023年完成情况", sheet="累计").says_total is False
+
+
+TARGETS = "目标 任务 计划 责任状 责任书 分解 测算 参考值 里程碑 应达 预测 预期".split()  # noqa: SIM905
+ACTUALS = "完成 实际 监测 执行 统计 评估 实现 进展 落实 数据 现状 年报 季报 月报".split()  # noqa: SIM905
+SAMPLES = "示例 示意 样表 样例 模拟 演示 虚拟 作废 废止 草稿 旧版 illustrative Illustrative sample SAMPLE dummy Dummy"
+
+
+@pytest.mark.parametrize("word", TARGETS)
+def test_words_that_announce_targets(word: str) -> None:
+    line = f"2023年{word}表"
+    assert below(line).targets == {None: line}
+    assert below("指标", sheet=line).targets == {None: line}
+    line = f"2023年完成情况及2024年{word}"
+    assert below(line).targets == {2024: line}
+
+
+@pytest.mark.parametrize("word", ACTUALS)
+def test_words_that_announce_what_came_about(word: str) -> None:
+    assert below(f"2023年计划{word}表").targets == {}
+    line = f"2023年{word}，2024年计划"
+    assert below(line).targets == {2024: line}
+
+
+@pytest.mark.parametrize("word", SAMPLES.split())
+def test_words_that_announce_samples(word: str) -> None:
+    line = f"2023年完成情况（{word}）"
+    assert below(line).targets == {None: line}
+
+
+@pytest.mark.parametrize("line", ["2023年指标表", "责任", "参考", "状", "指标表", "2023年预计"])
+def test_other_titles_announce_no_targets(line: str) -> None:
+    assert below(line).targets == {}
+
+
+@pytest.mark.parametrize("sign", "，,;；。、及和与暨")
+def test_clauses_of_a_title_speak_of_their_own_years(sign: str) -> None:
+    line = f"2023年完成情况{sign}2024年计划"
+    assert below(line).targets == {2024: line}
+
+
+@pytest.mark.parametrize(
+    ("line", "years"),
+    [
+        ("2023年完成情况 2024年计划", []),
+        ("2023年完成情况，计划", []),
+        ("完成情况，计划", []),
+        ("计划，2023年完成情况", []),
+        ("2024年指标，计划，2023年完成情况", [2024]),
+        ("2024年计划，2025年目标，2023年完成情况", [2024, 2025]),
+        ("2023年计划，2023年完成情况，2024年计划", [2024]),
+        ("1999年计划，2023年完成情况", [1999]),
+        ("2024计划，2023完成情况", [2024]),
+        ("完成情况，2024", []),
+        ("1824年计划，2023年完成情况", []),
+    ],
+)
+def test_years_whose_values_are_targets(line: str, years: list[int]) -> None:
+    assert below(line).targets == dict.fromkeys(years, line)
+
+
+def test_every_line_may_announce_targets() -> None:
+    first, second = "2023年完成情况，2024年计划", "2023年完成情况，2025年目标"
+    assert below(first, sheet=second).targets == {2024: first, 2025: second}
+
+
+@pytest.mark.parametrize(
+    ("line", "statuses"),
+    [
+        ("2023年快报", {None: FLASH}),
+        ("快报", {None: FLASH}),
+        ("2023年完成情况（预计数）", {None: ESTIMATED}),
+        ("2022年快报，2023年预计", {2022: FLASH, 2023: ESTIMATED}),
+        ("2022年、2023年快报", {2023: FLASH}),
+        ("2023年指标，2023年快报", {None: FLASH}),
+        ("注：2023年快报", {2023: FLASH}),
+        ("备注：2023年快报", {2023: FLASH}),
+        ("说明：2023年快报", {2023: FLASH}),
+        ("注：快报", {None: FLASH}),
+        ("2023年快报预计", {}),
+        ("2023年快报，预计", {None: ESTIMATED}),
+        ("2023年初步核算数", {None: ObservationStatus.PRELIMINARY}),
+        ("2023年最终核实数", {None: ObservationStatus.FINAL}),
+        ("2023年公报", {None: ObservationStatus.REPORTED}),
+        ("2023 flash", {}),
+        ("2023年", {}),
+    ],
+)
+def test_how_firm_a_title_says_that_values_are(
+    line: str, statuses: dict[int | None, ObservationStatus]
+) -> None:
+    assert below(line).statuses == below("指标", sheet=line).statuses == statuses
+
+
+def test_the_status_of_a_year_comes_before_that_of_all() -> None:
+    context = below("快报", "2022年，2023年预计")
+    assert context.statuses == {None: FLASH, 2023: ESTIMATED}
+    assert (context.status(2023), context.status(2022)) == (ESTIMATED, FLASH)
+    assert below("2022年，2023年预计").status(2022) is None
+
+
+@pytest.mark.parametrize(
+    ("times", "shown"),
+    [((), ""), ((year(2023), year(2022)), "2023年"), ((HALF,), "2023年"), ((SECOND_HALF,), "")],
+)
+def test_the_year_of_a_title(times: tuple[Time, ...], shown: str) -> None:
+    context = Context(plan=PLAN, headings=HEADINGS, names=HEADINGS.names, areas=AREAS, times=times)
+    assert context.year == shown
+
+
+@pytest.mark.parametrize(
+    ("times", "time", "expected"),
+    [
+        ((), None, None),
+        ((), year(2022), 2022),
+        ((year(2023),), None, 2023),
+        ((year(2023),), year(2022), 2022),
+        ((year(2023),), SECOND_HALF, 2023),
+        ((SECOND_HALF, year(2021), year(2022)), None, 2021),
+    ],
+)
+def test_the_year_of_a_column(times: tuple[Time, ...], time: Time | None, expected: int | None) -> None:
+    context = Context(plan=PLAN, headings=HEADINGS, names=HEADINGS.names, areas=AREAS, times=times)
+    assert context.year_of(time) == expected
+
+
+@pytest.mark.parametrize(
+    ("times", "time", "answered", "expected"),
+    [
+        ((), None, False, ("no_period", ())),
+        ((HALF,), None, False, HALF),
+        ((HALF, year(2023)), None, False, HALF),
+        ((year(2023), HALF), None, False, ("two_times", ("2023年", "2023年上半年"))),
+        ((year(2023), year(2022)), None, False, ("two_times", ("2023年", "2022年"))),
+        ((year(2023), SPAN, year(2022)), None, False, ("two_times", ("2023年", "2022年"))),
+        ((), year(2023), False, year(2023)),
+        ((HALF,), year(2023), False, ("cut_off", ("2023年上半年", "2023年"))),
+        ((year(2023), HALF), year(2023), False, ("cut_off", ("2023年上半年", "2023年"))),
+        ((HALF,), year(2023), True, year(2023)),
+        ((HALF,), year(2022), False, year(2022)),
+        ((HALF,), HALF, False, HALF),
+        ((SECOND_HALF,), year(2023), False, year(2023)),
+        ((year(2023), SPAN), year(2023), False, year(2023)),
+    ],
+)
+def test_the_time_of_a_value(
+    times: tuple[Time, ...],
+    time: Time | None,
+    answered: bool,  # noqa: FBT001
+    expected: Time | tuple[str, tuple[str, ...]],
+) -> None:
+    context = Context(plan=PLAN, headings=HEADINGS, names=HEADINGS.names, areas=AREAS, times=times)
+    if isinstance(expected, Time):
+        assert context.time(time, use(answered=answered)) == expected
+    else:
+        with pytest.raises(Refused) as caught:
+            context.time(time, use(answered=answered))
+        assert (caught.value.code, caught.value.operands) == expected
+
+
+NAMED = Name(indicator=PLAN.indicators[18], area="定襄县")
+
+
+@pytest.mark.parametrize(
+    ("labels", "of_column", "own", "expected"),
+    [
+        ({}, {}, OWN, OWN),
+        ({}, {}, "代县", "代县"),
+        ({"area": "忻府区"}, {}, OWN, "忻府区"),
+        ({"area": OWN}, {}, "代县", OWN),
+        ({}, {"area": "忻府区"}, OWN, "忻府区"),
+        ({"name": NAMED}, {}, OWN, "定襄县"),
+        ({"name": NAMED, "area": "定襄县"}, {"area": "定襄县"}, OWN, "定襄县"),
+        ({"is_sum": True}, {}, OWN, OWN),
+        ({"is_sum": True}, {}, "代县", "代县"),
+        ({}, {"is_sum": True}, "代县", "代县"),
+        ({"area": "忻府区"}, {"area": "定襄县"}, OWN, ("定襄县", "忻府区")),
+        ({"area": "忻府区", "name": NAMED}, {}, OWN, ("定襄县", "忻府区")),
+        ({"area": "忻府区"}, {"area": OWN}, OWN, ("忻州市", "忻府区")),
+        ({"area": "忻府区", "is_sum": True}, {}, OWN, ("忻州市", "忻府区")),
+        ({"area": "忻府区"}, {"is_sum": True}, OWN, ("忻州市", "忻府区")),
+        ({"area": "忻府区"}, {"is_sum": True}, "忻府区", "忻府区"),
+    ],
+)
+def test_whose_a_value_is(
+    labels: dict[str, Any], of_column: dict[str, Any], own: str, expected: str | tuple[str, str]
+) -> None:
+    context = Context(plan=PLAN, headings=HEADINGS, names=HEADINGS.names, areas=AREAS, own_area=own)
+    if isinstance(expected, str):
+        assert context.area(Labels(**labels), use(**of_column)) == expected
+    else:
+        with pytest.raises(Refused) as caught:
+            context.area(Labels(**labels), use(**of_column))
+        assert (caught.value.code, caught.value.operands) == ("two_areas", expected)
+
+
+def said(context: Context) -> tuple[tuple[Time, ...], str, str, str]:
+    return context.times, context.own_area, context.mixed, context.aside
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("2023年", ((year(2023),), "代县", "x", "")),
+        ("忻府区", ((HALF,), "忻府区", "", "before")),
+        ("忻州市", ((HALF,), OWN, "", "before")),
+        ("忻府区2023年", ((year(2023),), "忻府区", "", "")),
+        ("2023年目标", ((year(2023),), "代县", "x", "2023年目标")),
+        ("目标", ((HALF,), "代县", "x", "目标")),
+        ("完成率", ((HALF,), "代县", "x", "完成率")),
+        ("2023年增速", ((year(2023),), "代县", "x", "2023年增速")),
+        ("实际", ((HALF,), "代县", "x", "")),
+        ("备注", ((HALF,), "代县", "x", "")),
+        ("忻府区、定襄县", ((HALF,), "代县", "忻府区、定襄县", "before")),
+        ("郑州2023年", ((year(2023),), "代县", "郑州2023年", "")),
+    ],
+)
+def test_lines_within_a_table(line: str, expected: object) -> None:
+    context = Context(
+        plan=PLAN,
+        headings=HEADINGS,
+        names=HEADINGS.names,
+        areas=AREAS,
+        times=(HALF,),
+        own_area="代县",
+        mixed="x",
+        aside="before",
+    )
+    assert said(context.within(HEADINGS.read(line))) == expected
+
+
+def test_a_line_that_says_nothing_leaves_the_context_alone() -> None:
+    context = below("2023年")
+    assert context.within(Heading(text="一、")) is context
+
+
+@pytest.mark.parametrize(
+    ("title", "file", "footers", "expected"),
+    [
+        (("主要指标",), "", (), (OWN, "")),
+        (("忻府区主要指标",), "", (), ("忻府区", "")),
+        (("忻州市主要指标",), "", (), (OWN, "")),
+        (("主要指标",), "忻府区.csv", (), ("忻府区", "")),
+        (("忻州市主要指标",), "忻府区.csv", (), (OWN, "忻府区")),
+        (("定襄县主要指标",), "忻府区.csv", (), ("定襄县", "")),
+        (("忻府区、定襄县主要指标",), "", (), (OWN, "忻府区、定襄县主要指标")),
+        (("主要指标", "忻府区、定襄县"), "", (), (OWN, "忻府区、定襄县")),
+        (("全省主要指标",), "", (), ("全省", "")),
+        (("忻州市主要指标", "全省主要指标"), "", (), (OWN, "")),
+        (("主要指标",), "", ("填报单位：忻府区民政局",), ("忻府区", "")),
+        (("主要指标",), "", ("忻府区民政局（盖章）",), ("忻府区", "")),
+        (("主要指标",), "", ("忻府区",), (OWN, "")),
+        (("忻府区主要指标", "定襄县主要指标"), "", (), ("忻府区", "")),
+        ((f"{PLAN.name_zh}",), "忻府区.csv", (), ("忻府区", "")),
+        (("郑州2023年",), "", (), (OWN, "郑州2023年")),
+        (("主要指标",), "郑州2023年.csv", (), (OWN, "郑州2023年")),
+        (("忻州市主要指标",), "郑州2023年.csv", (), (OWN, "")),
+        (("忻州市主要指标", "郑州2023年"), "", (), (OWN, "郑州2023年")),
+    ],
+)
+def test_whose_values_are_that_name_no_area(
+    title: tuple[str, ...], file: str, footers: tuple[str, ...], expected: tuple[str, str]
+) -> None:
+    context = below(*title, file=file, footers=footers)
+    assert (context.own_area, context.mixed) == expected
+
+
+def test_the_name_of_the_sheet_may_name_an_area() -> None:
+    assert below("主要指标", sheet="忻府区").own_area == "忻府区"
+
+
+def heads(text: str, key: str | None = None) -> dict[int, Column]:
+    return {2: Column(index=2, levels=(HEADINGS.read(text),), row=1, key=key)}
+
+
+@pytest.mark.parametrize("start", ["注", "备注", "说明"])
+def test_notes_that_name_an_area_speak_of_a_table_without_areas(start: str) -> None:
+    text = f"{start}：忻府区另行报送"
+    assert below(footers=(text,), columns=heads("2023年")).notes == (Note(text, None, ""),)
+    assert below(footers=(text,), columns=heads("定襄县")).notes == ()
+    assert below(footers=(text,), columns=heads("县区", "area")).notes == ()
+    assert below(footers=(f"{start}：另行报送",)).notes == ()
+    assert below(footers=("忻府区另行报送",)).notes == ()
+
+
+def test_notes_below_come_before_titles_that_change_the_basis() -> None:
+    notes = below("统计口径调整", "主要指标", footers=("注：2023年为预计数",)).notes
+    assert notes == (Note("2023年为预计数", 2023, ""), Note("统计口径调整", None, ""))
+
+
+def test_areas_are_those_of_the_caller() -> None:
+    areas = KnownAreas(PLAN, [Area(code="141000", name_zh="临汾市", name_en="Linfen"), "尧都区"])
+    headings = Headings(PLAN, Names(PLAN, areas, {}), areas)
+    context = Context(plan=PLAN, headings=headings, names=headings.names, areas=areas)
+    assert context.within(headings.read("尧都区")).own_area == "尧都区"
+    with pytest.raises(Refused) as caught:
+        context.area(Labels(area=OWN), use(area="尧都区"))
+    assert caught.value.operands == ("临汾市", "尧都区")
