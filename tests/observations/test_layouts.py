@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from observations.test_context import HEADINGS
@@ -341,7 +343,7 @@ def of(*heads: str) -> dict[int, Column]:
     }
 
 
-END = 9223372036854775807
+END = sys.maxsize
 
 
 @pytest.mark.parametrize(
