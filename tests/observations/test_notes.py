@@ -96,20 +96,50 @@ def test_no_other_basis(words: str) -> None:
     "head",
     [
         *("注", "备注", "说明", "附注", "注：", "注:", "注、", "注.", "注 ：", "注1：", "注12、", "注 3 ."),
-        *("备注2：", "说明：", "附注:", "注：  ", "Note:", "note 1.", "Notes:", "NOTES 12 :", "notes.", "  注："),
+        *(
+            "备注2：",
+            "说明：",
+            "附注:",
+            "注：  ",
+            "Note:",
+            "note 1.",
+            "Notes:",
+            "NOTES 12 :",
+            "notes.",
+            "  注：",
+        ),
     ],
 )
 def test_the_head_of_a_note(head: str) -> None:
     assert list(notes_in(f"{head}为预计数")) == [Note("为预计数", None, "")]
 
 
-@pytest.mark.parametrize("head", ["", "本表", "表注：", "脚注：", "Note ", "Notes 1 ", "Notess:", "1. ", "又注："])
+@pytest.mark.parametrize(
+    "head", ["", "本表", "表注：", "脚注：", "Note ", "Notes 1 ", "Notess:", "1. ", "又注："]
+)
 def test_no_head_of_a_note(head: str) -> None:
     assert list(notes_in(f"{head}为预计数")) == []
 
 
 MARKS = [
-    *("\u2460", "\u2470", "\u24ff", "\u2776", "\u2793", "⁰", "¹", "²", "³", "⁴", "⁵", "⁹", "※", "#", "†", "‡"),
+    *(
+        "\u2460",
+        "\u2470",
+        "\u24ff",
+        "\u2776",
+        "\u2793",
+        "⁰",
+        "¹",
+        "²",
+        "³",
+        "⁴",
+        "⁵",
+        "⁹",
+        "※",
+        "#",
+        "†",
+        "‡",
+    ),
     *("★", "☆", "*", "**", "***", "[1]", "[12]"),
 ]
 
@@ -132,7 +162,9 @@ def test_wide_marks_are_narrowed() -> None:
 )
 def test_no_mark_of_a_note(text: str) -> None:
     assert not starts_with_mark(text)
-    assert list(notes_in(f"{text}2023年预计")) == ([Note("①2023年预计"[1:], 2023, "①")] if "注" in text else [])
+    assert list(notes_in(f"{text}2023年预计")) == (
+        [Note("①2023年预计"[1:], 2023, "①")] if "注" in text else []
+    )
 
 
 @pytest.mark.parametrize("between", ["，", ",", ";", "；", "。", "\n"])
@@ -218,7 +250,10 @@ def test_no_sums(words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "subject", "of"),
     [
-        *((f"2022年{end}", None, 2022) for end in ("数", "值", "数据", "结果", "的数", "度数", "末数", "底的值")),
+        *(
+            (f"2022年{end}", None, 2022)
+            for end in ("数", "值", "数据", "结果", "的数", "度数", "末数", "底的值")
+        ),
         ("2022数", None, 2022),
         ("1999年数", None, 1999),
         (f"2022年{SIX}数据", None, 2022),
@@ -229,7 +264,10 @@ def test_no_sums(words: str) -> None:
             for word in ("用", "取", "取自", "引自", "参照", "同", "为", "系", "是")
         ),
         *((f"用2022{end}", None, 2022) for end in ("", "年度", "年末", "底", "年")),
-        *((f"参照2022年{end}等", None, 2022) for end in ("数", "值", "数据", "结果", "水平", "统计", "的水平")),
+        *(
+            (f"参照2022年{end}等", None, 2022)
+            for end in ("数", "值", "数据", "结果", "水平", "统计", "的水平")
+        ),
         (f"参照1999年度的{SIX}水平等", None, 1999),
         ("截至2022年底", None, 2022),
         ("截止2022年末", None, 2022),
@@ -256,7 +294,14 @@ def test_values_of_another_year(words: str, subject: int | None, of: int) -> Non
         *("2022年", "2022年数列", "2100年数", f"2022年{SIX}庚数", f"{SIX}庚辛壬2022年数", "12022年数"),
         *(f"2022年{word}甲数" for word in "为是系用按"),
         *("合同2022年", "于2022年", "用2100年", "用2022年内", "用12022年", f"参照2022年{SIX}庚水平等"),
-        *("metadata of 2022", "data of 20221", "data in 2022", "data of 2122", "in 2022 data", "2022 data here"),
+        *(
+            "metadata of 2022",
+            "data of 20221",
+            "data in 2022",
+            "data of 2122",
+            "in 2022 data",
+            "2022 data here",
+        ),
         "names of 2022",
     ],
 )
@@ -351,7 +396,9 @@ def test_a_definition_of_a_part(word: str) -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["", "全口径", "部分", "全市", "城市", "规模", "限额", "级", "男", "公", "抽样"])
+@pytest.mark.parametrize(
+    "text", ["", "全口径", "部分", "全市", "城市", "规模", "限额", "级", "男", "公", "抽样"]
+)
 def test_a_definition_of_the_whole(text: str) -> None:
     assert definition_of_a_part(text, "养老") == ""
 
