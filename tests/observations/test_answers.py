@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 import xzplan
 from observations.test_reading import short
-from xzplan import read_observations
+from xzplan import InvalidInputError, read_observations
+from xzplan.grids.grid import Grid
+from xzplan.model.periods import Period
+from xzplan.observations.answers import Answers
+from xzplan.observations.headings import Heading
+from xzplan.observations.layouts import Column
 
 ROLES = '  # or "target", "note", "ignore"'
 PERIODS = '  # the period, such as "2023-06" or "2021/2023"; or "ignore"'
@@ -96,3 +103,128 @@ def test_problems_stand_in_the_order_of_the_source(plan: xzplan.Plan) -> None:
     text = "指标,2022年,2023年同比,2023年\nxyzzy,1,2,3\n18,约30,,约41\n14,,,约77\n"
     places = [problem.place for problem in read_observations(text, plan).problems]
     assert places == ["C1", "A2", "B3", "D3", "D4"]
+
+
+def _column(index: int, *heads: str) -> Column:
+    return Column(index=index, levels=tuple(Heading(text=head) for head in heads), row=1)
+
+
+def _grid(sheet: str | None) -> Grid:
+    return Grid(sheet=sheet, rows=(), origin="text")
+
+
+def _unused(answers: Answers) -> tuple[str, object] | None:
+    try:
+        answers.check_used()
+    except InvalidInputError as caught:
+        refused = caught
+    else:
+        return None
+    assert refused.problem == "nothing was asked about this place"
+    return refused.argument, refused.value
+
+
+@pytest.mark.parametrize(
+    ("key", "sheet", "found"),
+    [
+        ("实际", "全市", True),
+        ("C", "全市", True),
+        ("c", None, True),
+        ("全市!C", "全市", True),
+        ("'全市'!c", "全市", True),
+        ("全 市!Ｃ", "全市", True),
+        ("实 际", None, True),
+        ("全市!C", None, False),
+        ("全市!C", "全县", False),
+        ("D", "全市", False),
+        ("C1", "全市", False),
+        ("2023年", "全市", False),
+    ],
+)
+def test_the_names_of_a_column(key: str, sheet: str | None, *, found: bool) -> None:
+    answers = Answers({key: "target"}, ())
+    assert answers.of_column(_grid(sheet), _column(3, "2023年", "实际")) == ("target" if found else None)
+    assert (_unused(answers) is None) is found
+
+
+def test_the_whole_heading_goes_before_its_last_level_and_letters() -> None:
+    column = _column(3, "2023年", "实际")
+    answers = Answers({"一!C": "ignore", "C": "note", "实际": "target", column.text: 2022}, ())
+    assert answers.of_column(_grid("一"), column) == Period(year=2022)
+    answers = Answers({"一!C": "ignore", "C": "note", "实际": "target"}, ())
+    assert answers.of_column(_grid("一"), column) == "target"
+    answers = Answers({"一!C": "ignore", "C": "note"}, ())
+    assert answers.of_column(_grid("一"), column) == "note"
+    assert (_unused(answers) or ("",))[0] == "columns"
+
+
+def test_a_column_without_a_heading_goes_by_its_letters() -> None:
+    assert Answers({"AA": "ignore"}, ()).of_column(_grid(None), _column(27)) == "ignore"
+
+
+@pytest.mark.parametrize(
+    ("value", "role"),
+    [
+        *((role, role) for role in ("observed", "target", "note", "ignore")),
+        (2023, Period(year=2023)),
+        ("2023-06", Period(year=2023, month=6)),
+        ("2021/2023", Period(year=2023, first_year=2021)),
+        (Period(year=2022), Period(year=2022)),
+    ],
+)
+def test_what_a_column_may_be(value: str | int | Period, role: str | Period) -> None:
+    answers = Answers({"C": value}, ())
+    for _ in range(2):
+        assert answers.of_column(_grid(None), _column(3, "x")) == role
+    assert _unused(answers) is None
+
+
+@pytest.mark.parametrize("value", ["Observed", "targets", "", "2023年", 2023.5, None, True, ["note"]])
+def test_what_a_column_may_not_be(value: object) -> None:
+    words = "pass 'observed', 'target', 'note', 'ignore', or the period"
+    with pytest.raises(InvalidInputError, match=words) as caught:
+        Answers({"Ｃ 1": value}, ())
+    assert (caught.value.argument, caught.value.value) == ("columns", {"Ｃ 1": value})
+
+
+@pytest.mark.parametrize("columns", [["C"], "C", 3, {3: "note"}, {"C": "note", None: "note"}])
+def test_columns_are_a_mapping_by_heading(columns: Any) -> None:
+    words = "pass a mapping by the heading of a column or its letters"
+    with pytest.raises(InvalidInputError, match=words) as caught:
+        Answers(columns, ())
+    assert (caught.value.argument, caught.value.value) == ("columns", columns)
+
+
+@pytest.mark.parametrize(
+    ("accept", "value"), [(3, 3), ("B2", "B2"), (None, None), ([3], 3), (["B2", None], None)]
+)
+def test_places_are_texts(accept: Any, value: object) -> None:
+    with pytest.raises(InvalidInputError, match="pass places of problems, such as") as caught:
+        Answers(None, accept)
+    assert (caught.value.argument, caught.value.value) == ("accept", value)
+
+
+def test_places_that_are_accepted() -> None:
+    answers = Answers(None, iter(["'Sheet 1'!D7", "b2", "C3"]))
+    assert not answers.accepts()
+    assert not answers.accepts("D7", "Sheet2!D7", "B22")
+    assert _unused(answers) == ("accept", "'Sheet 1'!D7")
+    assert answers.accepts("x", "Sheet1!d7")
+    assert _unused(answers) == ("accept", "b2")
+    assert answers.accepts("B2", "C3")
+    assert answers.accepts("B2")
+    assert _unused(answers) is None
+
+
+def test_no_answers() -> None:
+    answers = Answers(None, ())
+    assert answers.of_column(_grid("一"), _column(1, "x")) is None
+    assert not answers.accepts("A1")
+    assert _unused(answers) is None
+
+
+def test_a_place_that_is_a_column_as_well_is_told_once() -> None:
+    answers = Answers({"C1": "note"}, ["c1"])
+    assert (_unused(answers) or ("",))[0] == "columns"
+    assert answers.accepts("C1")
+    assert _unused(answers) is None

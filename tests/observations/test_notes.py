@@ -14,12 +14,12 @@ from xzplan.observations.notes import (
     whole_note,
 )
 
-NOT_YET = "快报 预计 估计 预估 估算 推算 预测 初步 初核".split()
+NOT_YET = ["快报", "预计", "估计", "预估", "估算", "推算", "预测", "初步", "初核"]
 SIX = "甲乙丙丁戊己"
 BASIS = [
-    *(f"口径{word}" for word in "调整 变化 变更 改变 不同 不一 有别 修订".split()),
+    *(f"口径{word}" for word in ["调整", "变化", "变更", "改变", "不同", "不一", "有别", "修订"]),
     *(f"口径{SIX}{word}" for word in ("调整", "修订")),
-    *(f"{word}口径" for word in "调整 变更 改变 修订".split()),
+    *(f"{word}口径" for word in ["调整", "变更", "改变", "修订"]),
     *(f"{word}{SIX[:4]}口径" for word in ("调整", "修订")),
     *("不可比", "待核", "待甲核", "待甲乙丙核", "未经核", "不含", "未含", "仅含", "仅统计", "按户籍"),
     *("仅为", "仅限", "不包括", "未包括", "剔除", "扣除", "除外"),
@@ -370,13 +370,13 @@ def test_a_remark_is_narrowed_and_has_no_mark() -> None:
         (Note("x", None, "①", 2022), 2022, "①", False),
     ],
 )
-def test_of_which_values_a_note_speaks(note: Note, year: int | None, marks: str, is_about: bool) -> None:
+def test_of_which_values_a_note_speaks(note: Note, year: int | None, marks: str, *, is_about: bool) -> None:
     assert note.is_about(year, marks) is is_about
 
 
 def test_a_note_of_every_value() -> None:
     note = whole_note("x")
-    assert note == Note("x", None, "", None, False)
+    assert note == Note("x", None, "", values_of=None, sums=False)
     assert note.is_about(2022)
 
 

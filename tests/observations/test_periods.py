@@ -18,7 +18,7 @@ KINDS = {"year": "2023", "to_month": "2023-06", "month": "2023-05", "span": "202
 
 def _indicator(of: str, year: int = 2025) -> Indicator:
     beds = xzplan.load_plan().indicators[18]
-    demand = evolve(beds.target.demand, of=Quantity(of))
+    demand = evolve(beds.target.demand, of=Quantity(of))  # type: ignore[arg-type]  # a union of demands
     return evolve(beds, target=evolve(beds.target, demand=demand, year=year), interim=())
 
 
@@ -26,10 +26,12 @@ def _said(plan: Plan, indicator: Indicator, time: Time, tags: str) -> str:
     """Return the period and the quantity, or the code of what is refused, whose operand is the words of the time."""
     try:
         period, of = period_for(plan, indicator, time, frozenset(tags.split()))
-    except Refused as refused:
-        assert (refused.operands, refused.figure) == ((time.shown,), None)
-        return refused.code
-    return str(period) if of is None else f"{period} {of.value}"
+    except Refused as caught:
+        refused = caught
+    else:
+        return str(period) if of is None else f"{period} {of.value}"
+    assert (refused.operands, refused.figure) == ((time.shown,), None)
+    return refused.code
 
 
 def _time(kind: str, period: str = "", **marks: bool) -> Time:

@@ -493,3 +493,115 @@ def test_no_table(plan: xzplan.Plan, source: object, problem: str) -> None:
 def test_a_plan_is_wanted() -> None:
     with pytest.raises(InvalidInputError, match="^plan=3: pass a Plan"):
         read_observations(CSV, 3)  # type: ignore[arg-type]
+
+
+def _wrong(plan: xzplan.Plan, source: object, **answers: Any) -> InvalidInputError:
+    with pytest.raises(InvalidInputError) as caught:
+        read_observations(source, plan, **answers)
+    return caught.value
+
+
+NO_TABLE = "no table of observations: no heading with indicators and years was found; "
+
+
+@pytest.mark.parametrize(
+    ("source", "nearest"),
+    [
+        ("\n\n", "the source is empty"),
+        ("a,b\n1,2\n", "the fullest row is A1: a | b"),
+        ("a,b\nc,d,e\nf,g,h\n", "the fullest row is A2: c | d | e"),
+        ("a\n,b,c\n", "the fullest row is B2: b | c"),
+        ("a,b,c,d,e,f,g,h,i\n", "the fullest row is A1: a | b | c | d | e | f | g | h"),
+        (
+            "abcdefghijklmnopqrst,abcdefghijklmnopqrstu\n",
+            "the fullest row is A1: abcdefghijklmnopqrst | abcdefghijklmnopqrst",
+        ),
+        ('"a\n   b",c\n', "the fullest row is A1: a b | c"),
+        ("a\n" * 19 + "b,c\n", "the fullest row is A20: b | c"),
+        ("a\n" * 20 + "b,c\n", "the fullest row is A1: a"),
+    ],
+)
+def test_the_row_that_comes_nearest_to_a_heading(plan: xzplan.Plan, source: str, nearest: str) -> None:
+    wrong = _wrong(plan, source)
+    assert (wrong.argument, wrong.value, wrong.problem) == ("source", source, NO_TABLE + nearest)
+
+
+def test_no_table_in_chinese(plan: xzplan.Plan) -> None:
+    words = "未找到数据表：没有列有指标和年份的表头；"
+    assert any(words + "文件为空" in note for note in _wrong(plan, "\n\n").__notes__)
+    notes = _wrong(plan, "a,b\n1,2\n").__notes__
+    assert any(words + "内容最多的一行是A1：a | b" in note for note in notes)
+
+
+@pytest.mark.parametrize(
+    ("answers", "argument", "value", "problem"),
+    [
+        ({"sheet": 3}, "sheet", 3, "pass the name of a sheet"),
+        (
+            {"progress": 3},
+            "progress",
+            3,
+            "pass a function of two numbers: rows done, and all rows",
+        ),
+        (
+            {"names": ["x"]},
+            "names",
+            ["x"],
+            "pass a mapping from names in the source to indicators",
+        ),
+        (
+            {"names": {3: 18}},
+            "names",
+            {3: 18},
+            "pass a mapping from names in the source to indicators",
+        ),
+        (
+            {"names": {"护理": 18, None: 18}},
+            "names",
+            {"护理": 18, None: 18},
+            "pass a mapping from names in the source to indicators",
+        ),
+        ({"names": {"护理 床位": 18}}, "names", "护理 床位", "no such name stands in the source"),
+        ({"accept": ["B 2"]}, "accept", "B 2", "nothing was asked about this place"),
+    ],
+)
+def test_what_an_argument_must_be(
+    plan: xzplan.Plan, answers: dict[str, Any], argument: str, value: object, problem: str
+) -> None:
+    wrong = _wrong(plan, "指标,2022年,2023年\n18,30,41\n", **answers)
+    assert (wrong.argument, wrong.value, wrong.problem) == (argument, value, problem)
+
+
+def test_an_answer_to_a_cell_is_told_before_one_to_a_name(plan: xzplan.Plan) -> None:
+    wrong = _wrong(plan, "指标,2022年\n18,30\n", names={"x": 18}, accept=["B2"])
+    assert (wrong.argument, wrong.value) == ("accept", "B2")
+
+
+def test_arguments_that_may_be_none(plan: xzplan.Plan) -> None:
+    table = read_observations(
+        "指标,2022年\n18,30\n", plan, sheet=None, columns=None, names=None, areas=None, progress=None
+    )
+    assert short(table) == ["B2 18 2022=30"]
+    assert short(read_observations("指标,2022年\n18,30\n", plan, names={}, columns={})) == ["B2 18 2022=30"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (1, [(1, 1)]),
+        (1000, [(1000, 1000)]),
+        (1001, [(1000, 1001), (1001, 1001)]),
+    ],
+)
+def test_how_often_progress_is_told(plan: xzplan.Plan, rows: int, told: list[tuple[int, int]]) -> None:
+    records = [{"id": 18, "year": 2021, "value": 20, "area": str(n)} for n in range(rows)]
+    seen: list[tuple[int, int]] = []
+    read_observations(records, plan, progress=lambda done, total: seen.append((done, total)))
+    assert seen == told
+
+
+def test_progress_counts_the_rows_of_all_tables(plan: xzplan.Plan) -> None:
+    text = "2021年,\n指标,完成值\n18,21.3\n\n2022年,\n指标,完成值\n18,30.8\n14,77\n"
+    seen: list[tuple[int, int]] = []
+    read_observations(text, plan, progress=lambda done, total: seen.append((done, total)))
+    assert seen == [(3, 3)]

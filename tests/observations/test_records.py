@@ -11,7 +11,10 @@ from attrs import evolve
 
 import xzplan
 from xzplan import InvalidInputError, Observation, ObservationStatus
+from xzplan.model.periods import Period
+from xzplan.model.quantities import Quantity
 from xzplan.observations import collect
+from xzplan.observations.records import FIRMNESS, collect_row
 
 
 @pytest.mark.parametrize(
@@ -82,3 +85,176 @@ def test_the_unit_of_a_level_is_that_of_the_indicator(plan: xzplan.Plan) -> None
         xzplan.assess(income, [wrong])
     unknown = evolve(income, level_unit=None)
     assert xzplan.assess(unknown, [wrong]).progress.status is xzplan.Status.NOT_ASSESSED
+
+
+def test_how_firm_a_status_is() -> None:
+    firmness = ("flash", "estimated", "preliminary", "reported", "final")
+    assert tuple(status.value for status in FIRMNESS) == firmness
+    assert [status.text.en for status in FIRMNESS] == [
+        "flash estimate",
+        "estimated",
+        "preliminary",
+        "reported",
+        "final",
+    ]
+
+
+def test_the_fields_that_may_be_left_out() -> None:
+    seen = Observation(period="2021/2023-06", value=3)
+    assert (seen.period, seen.year) == (Period(year=2023, month=6, first_year=2021), 2023)
+    assert seen.value == 3
+    assert (seen.of, seen.status, seen.source) == (None, ObservationStatus.REPORTED, None)
+    assert (seen.area, seen.vintage, seen.unit) == (None, None, None)
+    assert Observation(period=2021, value=3, of="mean").of is Quantity.MEAN
+
+
+def _fact(plan: xzplan.Plan, **fields: Any) -> xzplan.Fact:
+    exact = next(fact for fact in plan.facts.values() if fact.bound is not None and fact.bound.is_exact)
+    return evolve(exact, **{"since": None, **fields})
+
+
+def test_a_fact_as_an_observation(plan: xzplan.Plan) -> None:
+    fact = _fact(plan, year=2019)
+    assert fact.bound is not None
+    assert Observation.from_fact(fact) == Observation(
+        period=2019, value=fact.bound.figures[0], source=fact.source.citation.zh, unit=fact.unit
+    )
+
+
+def test_facts_that_are_not_the_value_of_a_year(plan: xzplan.Plan) -> None:
+    exact = _fact(plan)
+    least = next(fact for fact in plan.facts.values() if fact.bound is not None and not fact.bound.is_exact)
+    words = next(fact for fact in plan.facts.values() if fact.bound is None)
+    for fact in (evolve(exact, since=exact.year), evolve(least, since=None), words):
+        with pytest.raises(InvalidInputError, match="the value of a year") as caught:
+            Observation.from_fact(fact)
+        assert (caught.value.argument, caught.value.value) == ("fact", fact)
+
+
+def test_what_may_be_passed(plan: xzplan.Plan) -> None:
+    beds = plan.indicators[18]
+    expected = (Observation(period=2021, value=20), Observation(period="2022-06", value=30))
+    ways: tuple[Any, ...] = (
+        {"2022-06": 30, 2021: 20},
+        [("2022-06", 30), (2021, 20)],
+        iter([(2021, 20), ("2022-06", 30)]),
+        [expected[1], (2021, 20)],
+    )
+    for given in ways:
+        assert collect(beds, given) == expected
+    assert collect(beds, {}) == collect(beds, []) == ()
+    same: list[Any] = [(2021, 20), (2021, Decimal("20.0"))]
+    assert collect(beds, same) == expected[:1]
+
+
+@pytest.mark.parametrize("given", [3, "2021", None, [2021], [[2021, 20]], [(2021,)], [(2021, 20, 3)]])
+def test_what_may_not_be_passed(plan: xzplan.Plan, given: Any) -> None:
+    with pytest.raises(
+        InvalidInputError, match="pass {period: value}, pairs of period and value, or"
+    ) as caught:
+        collect(plan.indicators[18], given)
+    assert caught.value.argument == "observations"
+
+
+@pytest.mark.parametrize("weaker", range(5))
+@pytest.mark.parametrize("firmer", range(5))
+def test_of_two_statuses_the_firmer_stands(plan: xzplan.Plan, weaker: int, firmer: int) -> None:
+    beds = plan.indicators[18]
+    one = Observation(period=2022, value=30, status=FIRMNESS[weaker])
+    other = Observation(period=2022, value=31, status=FIRMNESS[firmer])
+    if weaker == firmer:
+        words = "two different values of nursing_bed_share for one period"
+        with pytest.raises(InvalidInputError, match=words) as caught:
+            collect(beds, [one, other])
+        assert (caught.value.argument, caught.value.value) == ("observations", "2022")
+    else:
+        stands = one if weaker > firmer else other
+        assert collect(beds, [one, other]) == collect(beds, [other, one]) == (stands,)
+
+
+def test_of_two_equal_values_the_first_stands(plan: xzplan.Plan) -> None:
+    one = Observation(period=2022, value=30, source="甲")
+    other = Observation(period=2022, value=30, source="乙")
+    assert collect(plan.indicators[18], [one, other]) == (one,)
+
+
+def test_another_period_or_quantity_is_another_value(plan: xzplan.Plan) -> None:
+    growth = plan.indicators[12]
+    rate = Observation(period=2022, value=5)
+    level = Observation(period=2022, value=25000, of="value")
+    half = Observation(period="2022-06", value=6)
+    assert collect(growth, [rate, level, half]) == (half, rate, level)
+
+
+def test_several_areas(plan: xzplan.Plan) -> None:
+    beds = plan.indicators[18]
+    own = Observation(period=2021, value=20)
+    part = Observation(period=2022, value=30, area="忻府区")
+    also = Observation(period=2023, value=30, area="忻府区")
+    assert collect(beds, [part, also]) == (part, also)
+    with pytest.raises(InvalidInputError, match="several areas; assess one at a time") as caught:
+        collect(beds, [part, own])
+    assert caught.value.value == ["the plan's own", "忻府区"]
+
+
+@pytest.mark.parametrize(
+    ("number", "of", "value", "taken"),
+    [
+        (18, None, 100, True),
+        (18, None, 101, False),
+        (18, None, 0, True),
+        (18, None, -1, False),
+        (18, "value", 101, False),
+        (20, None, -1, False),
+        (12, None, -99, True),
+        (12, "value", 25000, True),
+        (12, "value", -1, True),
+    ],
+)
+def test_values_that_cannot_occur(
+    plan: xzplan.Plan, number: int, of: str | None, value: int, *, taken: bool
+) -> None:
+    seen = Observation(period=2022, value=value, of=of)
+    if taken:
+        assert collect(plan.indicators[number], [seen]) == (seen,)
+    else:
+        with pytest.raises(InvalidInputError) as caught:
+            collect(plan.indicators[number], [seen])
+        assert caught.value.argument == "observations[2022]"
+
+
+@pytest.mark.parametrize("of", ["change", "difference"])
+def test_a_change_may_be_below_0_or_above_what_is_possible(plan: xzplan.Plan, of: str) -> None:
+    beds = plan.indicators[18]
+    demand = evolve(beds.target.demand, of=Quantity(of))  # type: ignore[arg-type]  # a union of demands
+    changing = evolve(beds, target=evolve(beds.target, demand=demand), interim=())
+    for value in (-5, 150):
+        seen = Observation(period=2022, value=value)
+        assert collect(changing, [seen]) == (seen,)
+    level = Observation(period=2022, value=-5, of="mean")
+    with pytest.raises(InvalidInputError):
+        collect(changing, [level])
+
+
+def test_the_unit_is_that_of_the_indicator(plan: xzplan.Plan) -> None:
+    beds, communities = plan.indicators[18], plan.indicators[20]
+    seen = Observation(period=2022, value=30, unit=beds.unit)
+    assert collect(beds, [seen]) == (seen,)
+    with pytest.raises(InvalidInputError, match="old_communities_renovated is in communities") as caught:
+        collect(communities, [seen])
+    assert (caught.value.argument, caught.value.value) == ("observations", "percent")
+
+
+def test_rows_of_several_series(plan: xzplan.Plan) -> None:
+    standard, beds = plan.indicators[23], plan.indicators[18]
+    seen = Observation(period=2022, value=6)
+    assert collect_row(beds, {2022: 6}) == (seen,)
+    assert collect_row(standard, {"rural": {2022: 6}}) == {"rural": (seen,)}
+    both: Any = {"农村": {2022: 6}, "urban": [(2022, 6)]}
+    assert collect_row(standard, both) == {"urban": (seen,), "rural": (seen,)}
+    assert list(collect_row(standard, both)) == ["urban", "rural"]
+    assert collect_row(standard, {2022: 6}, series="rural") == (seen,)
+    assert collect_row(standard, {}) == {}
+    for indicator, given, series in ((standard, {2022: 6}, None), (beds, {2022: 6}, "rural")):
+        with pytest.raises(InvalidInputError):
+            collect_row(indicator, given, series=series)

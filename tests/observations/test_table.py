@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from attrs import evolve
 
 import xzplan
 from sheets import openpyxl
 from xzplan import InvalidInputError, Observation, read_observations
-from xzplan.observations import Use
+from xzplan.language import Bilingual
+from xzplan.observations import ObservationRow, ObservationTable, SourcePart, TableProblem, Use
 from xzplan.observations.sheets import Sheets
+from xzplan.observations.table import check_own_area, own_observations
 
 TEXT = (
     "主要指标完成情况\n"
@@ -362,3 +366,198 @@ def test_sheets_are_part_of_a_range(plan: xzplan.Plan) -> None:
     book.save(file)
     table = read_observations(file.getvalue(), plan)
     assert "行读入 rows read: Sheet!A2:A6, 二!A2" in str(table).split("\n")
+
+
+def _row(place: str = "B2", area: str | None = None, **fields: Any) -> ObservationRow:
+    seen = Observation(period=2022, value=30, area=area)
+    given = {"row": 2, "indicator": "nursing_bed_share", "series": None, "observation": seen, "place": place}
+    return ObservationRow(**{**given, "shown": "30", **fields})
+
+
+def _made(*rows: ObservationRow, **fields: Any) -> ObservationTable:
+    return ObservationTable(**{"plan": "xinzhou-14fyp-public-services", "rows": rows, **fields})
+
+
+def _part(kind: str, place: str, use: str, **fields: Any) -> SourcePart:
+    return SourcePart(**{"kind": kind, "place": place, "text": "x", "use": use, **fields})
+
+
+def test_uses_in_words() -> None:
+    assert [(use.value, use.text.zh, use.text.en) for use in Use] == [
+        ("read", "读入", "read"),
+        ("labels", "标识", "labels"),
+        ("asked", "待确认", "asked about"),
+        ("aside", "未采用", "left aside"),
+    ]
+
+
+def test_a_part_in_words() -> None:
+    assert str(_part("row", "A7", "aside", text="a\n b")) == "A7 a b 未采用"
+    reason = Bilingual(zh="没有数值", en="no values")
+    assert str(_part("row", "A7", "aside", reason=reason)) == "A7 x 未采用：没有数值 / no values"
+    assert _part("row", "A7", "read").values == 0
+
+
+def test_places_and_remarks_make_no_other_row() -> None:
+    remark = Bilingual(zh="a", en="b")
+    assert _row("B2") == _row("C9", shown="30.0", remarks=(remark,))
+    assert _row("B2") != _row("B2", row=3)
+    assert _row("B2") != _row("B2", series="urban")
+
+
+def test_the_file_and_the_sheets_that_gave_values() -> None:
+    rows = (_row("二!B2"), _row("A!B!C3"), _row("二!B3"), _row("D4"))
+    assert _made(*rows, file="a.xlsx").read_from == ("a.xlsx", "二", "A!B")
+    assert _made(*rows).read_from == ()
+    assert _made(file="a.csv").read_from == ("a.csv",)
+
+
+def test_only_columns_left_aside_are_ignored() -> None:
+    parts = (
+        _part("column", "A1", "labels", text="a"),
+        _part("column", "B1", "aside", text="b"),
+        _part("row", "A2", "aside", text="c"),
+        _part("column", "C1", "aside", text="d"),
+        _part("column", "D1", "asked", text="e"),
+    )
+    assert _made(parts=parts).ignored == ("b", "d")
+
+
+PROBLEM = TableProblem(
+    code="no_number",
+    place="B2",
+    value="x",
+    row=2,
+    column=None,
+    text=Bilingual(zh="不是数字", en="not a number"),
+)
+
+
+@pytest.mark.parametrize(
+    ("made", "zh", "en"),
+    [
+        (_made(), "未读入数值", "no observations"),
+        (_made(_row()), "读入1个数值（1项指标）", "1 observation of 1 indicator"),
+        (
+            _made(_row(), _row(indicator="life_expectancy_at_birth"), _row()),
+            "读入3个数值（2项指标）",
+            "3 observations of 2 indicators",
+        ),
+        (_made(problems=(PROBLEM,)), "未读入数值；待确认1处", "no observations; 1 problem"),
+        (_made(problems=(PROBLEM,) * 2), "未读入数值；待确认2处", "no observations; 2 problems"),
+        (
+            _made(superseded=(_row(),) * 2),
+            "未读入数值；由更确定的数值代替2个",
+            "no observations; 2 superseded values",
+        ),
+        (_made(blank=1), "未读入数值；未填1个", "no observations; 1 value left open"),
+        (_made(blank=4), "未读入数值；未填4个", "no observations; 4 values left open"),
+    ],
+)
+def test_each_count_of_the_summary(made: ObservationTable, zh: str, en: str) -> None:
+    assert (made.summary.zh, made.summary.en) == (zh, en)
+    assert str(made).split("\n")[:2] == [zh, en]
+
+
+@pytest.mark.parametrize(
+    ("places", "shown"),
+    [
+        ("A1 A2 A3 A4", "A1, A2, A3, A4"),
+        ("A1 A2 A3 A4 A5", "A1:A5"),
+        ("A1 B1 C1 D1 E1", "A1:E1"),
+        ("Y1 Z1 AA1 AB1 AC1", "Y1:AC1"),
+        ("A1 A2 A3 A4 A5 A7 A8", "A1:A5, A7, A8"),
+        ("A1 A3 A5 A7 A9", "A1, A3, A5, A7, A9"),
+        ("A5 A4 A3 A2 A1", "A5, A4, A3, A2, A1"),
+        ("A1 B2 C3 D4 E5", "A1, B2, C3, D4, E5"),
+        ("A1 C1 E1 G1 I1", "A1, C1, E1, G1, I1"),
+        ("A1 A1 A1 A1 A1", "A1, A1, A1, A1, A1"),
+        ("x!A1 x!A2 x!A3 x!A4 x!A5", "x!A1:A5"),
+        ("x!A1 x!A2 x!A3 y!A4 y!A5", "x!A1, x!A2, x!A3, y!A4, y!A5"),
+        ("x!A1 x!A2 x!A3 x!A4 x!A5 y!A6 y!A7 y!A8 y!A9 y!A10", "x!A1:A5, y!A6:A10"),
+        ("一 二 三 四 五", "一, 二, 三, 四, 五"),
+    ],
+)
+def test_places_as_ranges(places: str, shown: str) -> None:
+    parts = tuple(_part("row", place, "read") for place in places.split())
+    assert str(_made(parts=parts)) == f"未读入数值\nno observations\n行读入 rows read: {shown}"
+
+
+def test_parts_are_printed_by_kind_and_use() -> None:
+    parts = (
+        _part("row", "A3", "labels"),
+        _part("row", "A4", "asked"),
+        _part("row", "A2", "read"),
+        _part("column", "B1", "aside"),
+        _part("column", "A1", "labels"),
+        _part("sheet", "二", "read"),
+        _part("sheet", "一", "aside"),
+    )
+    assert str(_made(parts=parts)).split("\n")[2:] == [
+        "工作表读入 sheets read: 二",
+        "- 一 x 未采用",
+        "列标识 columns labels: A1",
+        "- B1 x 未采用",
+        "行读入 rows read: A2",
+        "行标识 rows labels: A3",
+        "- A4 x 待确认",
+    ]
+
+
+def test_a_notebook_shows_each_part_once() -> None:
+    remark = Bilingual(zh="附注标记①", en="mark of a note: ①")
+    parts = (_part("row", "A2", "read", values=3), _part("row", "A3", "asked"))
+    page = _made(_row("B2", remarks=(remark,)), superseded=(_row("C2"),), parts=parts)._repr_html_()
+    lines = [
+        ("A2", "x", "读入", "3", ""),
+        ("A3", "x", "待确认", "", ""),
+        ("C2", "30", "已由更确定的数值代替", "", ""),
+        ("B2", "30", "附注标记①", "1", ""),
+    ]
+    told = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in line)}</tr>" for line in lines)
+    assert told in page
+    assert "如何确认" not in page
+
+
+def test_the_table_of_an_area() -> None:
+    own, part = _row("B2"), _row("B3", area="忻府区")
+    whole = _made(
+        part,
+        own,
+        problems=(PROBLEM,),
+        superseded=(own,),
+        parts=(_part("row", "A2", "read"),),
+        blank=2,
+        origin="text",
+        file="a.csv",
+    )
+    kept = {"origin": "text", "file": "a.csv"}
+    assert whole.by_area() == {"忻府区": _made(part, **kept), None: _made(own, **kept)}
+    assert whole.areas == ("忻府区", None)
+
+
+def test_the_observations_that_a_plan_takes(plan: xzplan.Plan) -> None:
+    given = {18: {2022: 30}}
+    assert own_observations(plan, given) is given
+    own, part = _row("B2"), _row("B3", area="忻府区")
+    assert own_observations(plan, _made(part, own)) == {"nursing_bed_share": (own.observation,)}
+    assert own_observations(plan, _made()) == {}
+    with pytest.raises(InvalidInputError, match="values of other areas alone; pass the table to") as caught:
+        own_observations(plan, _made(part, part))
+    assert (caught.value.argument, caught.value.value) == ("observations", ["忻府区"])
+    words = "read for another plan than xinzhou-14fyp-public-services"
+    with pytest.raises(InvalidInputError, match=words):
+        own_observations(plan, _made(own, plan="another"))
+
+
+@pytest.mark.parametrize("area", [None, "忻州市", "Xinzhou City", "140900"])
+def test_names_of_the_own_area(plan: xzplan.Plan, area: str | None) -> None:
+    check_own_area(plan, [Observation(period=2022, value=30, area=area)])
+
+
+@pytest.mark.parametrize("area", ["忻府区", "Xinfu District", "140902", "忻州", ""])
+def test_names_of_another_area(plan: xzplan.Plan, area: str) -> None:
+    seen = [Observation(period=2022, value=30), Observation(period=2023, value=30, area=area)]
+    with pytest.raises(InvalidInputError, match="values of another area; pass the table to") as caught:
+        check_own_area(plan, seen)
+    assert (caught.value.argument, caught.value.value) == ("observations", area)
