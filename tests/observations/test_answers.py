@@ -138,6 +138,7 @@ def _unused(answers: Answers) -> tuple[str, object] | None:
         ("全市!C", "全县", False),
         ("D", "全市", False),
         ("C1", "全市", False),
+        ("None!C", None, False),
         ("2023年", "全市", False),
     ],
 )
@@ -181,7 +182,7 @@ def test_what_a_column_may_be(value: str | int | Period, role: str | Period) -> 
 
 @pytest.mark.parametrize("value", ["Observed", "targets", "", "2023年", 2023.5, None, True, ["note"]])
 def test_what_a_column_may_not_be(value: object) -> None:
-    words = "pass 'observed', 'target', 'note', 'ignore', or the period"
+    words = "^columns=.*: pass 'observed', 'target', 'note', 'ignore', or the period that the column is of, such as 2023"
     with pytest.raises(InvalidInputError, match=words) as caught:
         Answers({"Ｃ 1": value}, ())
     assert (caught.value.argument, caught.value.value) == ("columns", {"Ｃ 1": value})
@@ -189,7 +190,7 @@ def test_what_a_column_may_not_be(value: object) -> None:
 
 @pytest.mark.parametrize("columns", [["C"], "C", 3, {3: "note"}, {"C": "note", None: "note"}])
 def test_columns_are_a_mapping_by_heading(columns: Any) -> None:
-    words = "pass a mapping by the heading of a column or its letters"
+    words = "^columns=.*: pass a mapping by the heading of a column or its letters"
     with pytest.raises(InvalidInputError, match=words) as caught:
         Answers(columns, ())
     assert (caught.value.argument, caught.value.value) == ("columns", columns)
@@ -199,7 +200,7 @@ def test_columns_are_a_mapping_by_heading(columns: Any) -> None:
     ("accept", "value"), [(3, 3), ("B2", "B2"), (None, None), ([3], 3), (["B2", None], None)]
 )
 def test_places_are_texts(accept: Any, value: object) -> None:
-    with pytest.raises(InvalidInputError, match="pass places of problems, such as") as caught:
+    with pytest.raises(InvalidInputError, match="^accept=.*: pass places of problems, such as") as caught:
         Answers(None, accept)
     assert (caught.value.argument, caught.value.value) == ("accept", value)
 
