@@ -46,6 +46,8 @@ WHOLE: list[tuple[str, dict[str, Any]]] = [
     ("18", {"unknown": "18"}),
     ("2022年", {"time": Y22}),
     ("2022", {"time": Time(TimeKind.YEAR, Period(year=2022), "2022", is_period=True)}),
+    ("2022 年", {"time": Y22}),
+    ("2022\n年 完 成①", {"time": Y22, "tags": OBSERVED}),
     ("2022年实际", {"time": Y22, "status": ObservationStatus.REPORTED}),
     ("2022年完成", {"time": Y22, "tags": OBSERVED}),
     ("2022年目标", {"time": Y22, "tags": TARGET}),
