@@ -74,6 +74,8 @@ def test_words_for_what_may_be_an_area(word: str) -> None:
         ("指标,项目,2022年\n18,目标值,30\n27,,38\n", "C3 27 2022=38", ""),
         # Several cells of a row that name an indicator.
         (f"指标,指标名称,2022年\n18,{BEDS},30\n", "C2 18 2022=30", ""),
+        (f"指标,指标名称,2022年\n{DIBAO}（城市）,23,7\n", "C2 23.urban 2022=7", ""),
+        (f"指标,指标名称,2022年\n23,{DIBAO}（农村）,7\n", "C2 23.rural 2022=7", ""),
         (f"指标编号,指标名称,2022年\n27,{BEDS},30\n27,,38\n", "C3 27 2022=38", "A2 two_indicators"),
         (f"指标,指标名称,2022年\n{BEDS}（忻府区）,18,30\n", "C2 18 2022=30@忻府区", ""),
     ],
