@@ -334,3 +334,14 @@ def test_lines_within_a_table(plan: xzplan.Plan, line: str, use: str, reason: st
     assert found == [(use, reason)]
     names = line.startswith(("14", "人均"))
     assert table.blank == (2 if names else 0)
+
+
+def test_values_in_cells_merged_over_two_years_are_asked_about(plan: xzplan.Plan) -> None:
+    cells = {
+        1: Cell(text="18"),
+        2: Cell(text="41", merged=True),
+        3: Cell(text="41", merged=True, across=True),
+    }
+    table = taken(plan, sheet(rows=(row("指标|2022年|2023年"), Row(number=2, cells=cells))))
+    assert (short(table), asked(table)) == ([], ["表!B2 merged_value", "表!C2 merged_value"])
+    assert table.blank == 0
