@@ -159,6 +159,7 @@ def test_headings(line: str) -> None:
             "年份|x",
             "2022年|忻府区",
             f"{BEDS}|{BEDS}",
+            f"{BEDS}（%）|{BEDS}",
             "2022年|2023年|x",
             "x|2022年",
             "单位|2023年",

@@ -430,3 +430,10 @@ def test_what_is_refused_keeps_no_frames() -> None:
     [question] = values(NAMED, {})
     assert isinstance(question, Asked)
     assert question.refused.__traceback__ is None
+
+
+def test_of_two_times_of_one_period_that_of_the_column_counts() -> None:
+    month = Time(TimeKind.MONTH, Period(year=2023, month=6), "2023年6月")
+    amounts = {"name": Name(indicator=RENOVATED)}
+    assert found({**amounts, "time": month}, {"time": HALF}, "330").period == Period(year=2023, month=6)
+    assert refused({**amounts, "time": HALF}, {"time": month}, "330") == ("single_month", ("2023年6月",), "")
