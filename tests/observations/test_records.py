@@ -258,3 +258,39 @@ def test_rows_of_several_series(plan: xzplan.Plan) -> None:
     for indicator, given, series in ((standard, {2022: 6}, None), (beds, {2022: 6}, "rural")):
         with pytest.raises(InvalidInputError):
             collect_row(indicator, given, series=series)
+
+
+def test_records_of_a_level_are_in_its_unit(plan: xzplan.Plan) -> None:
+    income = plan.indicators[12]
+    yuan = xzplan.Unit(id="my_yuan", kind="level", zh="元", en="yuan")
+    dollars = xzplan.Unit(id="dollars", kind="level", zh="美元", en="dollars")
+    level = Observation(period=2021, value=24000, of="value", unit=yuan)
+    wrong = evolve(level, unit=dollars)
+    assert collect(income, [level]) == (level,)
+    assert collect(evolve(income, level_unit=None), [wrong]) == (wrong,)
+    with pytest.raises(InvalidInputError) as caught:
+        collect(income, [wrong])
+    said = (caught.value.argument, caught.value.value, caught.value.problem)
+    assert said == ("observations", "美元", "the level of disposable_income_growth is in 元")
+
+
+def test_what_is_said_of_several_areas_and_series(plan: xzplan.Plan) -> None:
+    parts = [Observation(period=year, value=20, area=area) for year, area in ((2021, "乙"), (2022, "甲"))]
+    with pytest.raises(InvalidInputError) as caught:
+        collect(plan.indicators[18], parts)
+    said = (caught.value.argument, caught.value.value, caught.value.problem)
+    assert said == ("observations", ["乙", "甲"], "several areas; assess one at a time")
+    with pytest.raises(InvalidInputError) as caught:
+        collect_row(plan.indicators[23], {2022: 6})
+    said = (caught.value.argument, caught.value.value, caught.value.problem)
+    assert said == ("observations", {2022: 6}, "pass a mapping by series: urban, rural")
+
+
+def test_what_is_said_of_a_fact_and_a_value(plan: xzplan.Plan) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        Observation.from_fact(3)  # type: ignore[arg-type]
+    assert (caught.value.argument, caught.value.problem) == ("fact", "pass a Fact of a plan")
+    exact = _fact(plan)
+    with pytest.raises(InvalidInputError) as caught:
+        Observation.from_fact(evolve(exact, since=exact.year))
+    assert caught.value.problem == "in words, a bound, or a sum: not the value of a year"

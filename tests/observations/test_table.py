@@ -546,8 +546,9 @@ def test_the_observations_that_a_plan_takes(plan: xzplan.Plan) -> None:
         own_observations(plan, _made(part, part))
     assert (caught.value.argument, caught.value.value) == ("observations", ["忻府区"])
     words = "read for another plan than xinzhou-14fyp-public-services"
-    with pytest.raises(InvalidInputError, match=words):
+    with pytest.raises(InvalidInputError, match=words) as caught:
         own_observations(plan, _made(own, plan="another"))
+    assert caught.value.argument == "observations"
 
 
 @pytest.mark.parametrize("area", [None, "忻州市", "Xinzhou City", "140900"])
