@@ -369,3 +369,39 @@ def test_series_of_one_name_in_several_rows_of_a_plan(plan: xzplan.Plan) -> None
 
 def test_headings_in_both_languages(plan: xzplan.Plan) -> None:
     check(plan, "指标/indicator,年份/year,数值/value\n18,2023,41.2\n", "C2 18 2023=41.2", "")
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "前三季度",
+        "前三季度数",
+        "前十个月数据",
+        "前11个月累计完成数",
+        "截止到9月底",
+        "截至到2023年9月底",
+        "2022.数据",
+        "2022%数据",
+    ],
+)
+def test_remarks_on_months_and_years_in_other_words(plan: xzplan.Plan, remark: str) -> None:
+    check(plan, ONE.format(remark), "", "B2 note_says")
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["前三季度已开工5处", "截止到2023年底", "截至到年底", "截止到2023年12月31日", "2023.数据", "2023%数据"],
+)
+def test_remarks_in_other_words_that_change_nothing(plan: xzplan.Plan, remark: str) -> None:
+    check(plan, ONE.format(remark), "B2 18 2023=41.2", "")
+
+
+@pytest.mark.parametrize(
+    "note", ["注{}年为预计数", "注1：{}年为预计数", "注12 {}年为预计数", "注：{}.完成数", "备注{}年为快报数"]
+)
+def test_a_note_without_a_colon_keeps_its_year(plan: xzplan.Plan, note: str) -> None:
+    of_other_year = "note_says" if "." in note else ""  # values of 2022, says the note
+    table = read_observations(f"指标,2023年\n18,41.2\n{note.format(2022)}\n", plan)
+    assert [problem.code for problem in table.problems] == [*filter(None, [of_other_year])]
+    table = read_observations(f"指标,2023年\n18,41.2\n{note.format(2023)}\n", plan)
+    assert [problem.code for problem in table.problems] == ([] if of_other_year else ["note_says"])

@@ -10,10 +10,13 @@ from attrs import frozen
 
 from xzplan.grids.marks import narrowed
 
-_NOTE = re.compile(r"^(?:(?:注|备注|说明|附注)\s*[0-9]{0,2}\s*[:：、.]?|(?i:notes?)\s*[0-9]{0,2}\s*[:.])\s*")
+_NOTE = re.compile(
+    r"^(?:(?:注|备注|说明|附注)\s*(?:[0-9]{1,2}(?![0-9]))?\s*[:：、.]?|(?i:notes?)\s*[0-9]{0,2}\s*[:.])\s*"
+)
 _MARK = re.compile(r"^(?:[\u2460-\u24ff\u2776-\u2793⁰¹²³⁴-⁹※#†‡★☆]|[*]+|\[[0-9]{1,2}\])")
 _CLAUSE = re.compile("[，,;；。\n]")
 _YEAR = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?=年|[^0-9.%]|$)")
+_BARE_YEAR = re.compile("(?:19|20)[0-9]{2}(?![0-9])")
 _SUBJECT = re.compile("(?:19|20)[0-9]{2}年?(?!年?(?:以来|起|至|到|[-—–~～]))")
 _OTHER_BASIS = (
     "口径[^，。]{0,6}(?:调整|变化|变更|改变|不同|不一|有别|修订)|(?:调整|变更|改变|修订)[^，。]{0,4}口径|不可比|"
@@ -32,16 +35,17 @@ _SUMS = re.compile(
     r"(?:^|为|是|系|按|均|指)[^，。]{0,12}累计(?:完成)?(?:[数值]|口径|统计|$)|\b(?i:cumulative)\b"
 )
 """Words that make an amount the sum since some year before: 为累计数, but not 累计完成330个 beside the amount of the year."""
-_CUT_OFF = "截[至止]到?(?!(?:(?:19|20)[0-9]{2}年?)?(?:[末底]|年末|年底|12月))"
+_CUT_OFF = "截[至止](?:到|(?!到))(?!(?:(?:19|20)[0-9]{2}年?)?(?:[末底]|年末|年底|12月))"
 """截至2023年6月底, but not 截至2023年底 or 截至12月31日."""
+_FIRST_MONTHS = "前[0-9一二三四五六七八九十]+个?(?:月|季度?)"
 _CHANGES = re.compile(
     f"{_NOT_YET}|(?:为|是|系|按|用)[^，。]{{0,6}}(?:目标|计划|预期|任务)|{_CUT_OFF}|"
-    f"(?<![0-9])(?:[1-9]|1[01])月|上半年|季度|前[0-9一二三]+个?[月季]|{_OTHER_YEAR}|{_OTHER_BASIS}|{_IN_ENGLISH}"
+    f"(?<![0-9])(?:[1-9]|1[01])月|上半年|季度|{_FIRST_MONTHS}|{_OTHER_YEAR}|{_OTHER_BASIS}|{_IN_ENGLISH}"
 )
 """Words that make a value another one than that of the whole year, or not yet an observation."""
 _REMARK = re.compile(
     f"(?:{_NOT_YET}|测算|目标|计划)(?:完成)?[数值]|^(?:{_NOT_YET}|目标|计划)$|"
-    f"(?:为|是|系)[^，。]{{0,4}}(?:{_NOT_YET}|目标|计划)|{_CUT_OFF}|"
+    f"(?:为|是|系)[^，。]{{0,4}}(?:{_NOT_YET}|目标|计划)|{_CUT_OFF}|{_FIRST_MONTHS}(?:(?:累计)?(?:完成)?的?(?:统计)?[数值]|$)|"
     "(?:(?<![0-9])(?:[1-9]|1[01])月份?|上半年|季度)[末底]?(?:累计)?的?(?:统计)?[数值]|"
     f"^(?:为|系|是|用)?(?:全省|全国)的?(?:平均)?(?:水平|数据?|值)?$|{_OTHER_YEAR}|{_OTHER_BASIS}|{_IN_ENGLISH}"
 )
@@ -123,7 +127,8 @@ def _notes(text: str, changes: re.Pattern[str], mark: str) -> Iterator[Note]:
             of_one = year if _SUBJECT.match(clause) or not _YEAR.search(clause) else None
             yield Note(clause, of_one, mark, sums=True)
         elif given is not None:
-            *subject, values_of = (int(found) for found in _YEAR.findall(clause[: given.end()]))
+            said = clause[: given.end()]
+            *subject, values_of = map(int, _YEAR.findall(said) or _BARE_YEAR.findall(said))
             yield Note(clause, subject[0] if subject else None, mark, values_of)
 
 
