@@ -43,6 +43,8 @@ ALIKE = (
     "tests/observations/test_corpus.py",
 )
 """Tests that only the code can change: `tests` or `docs` runs them, other environments do not."""
+CELLS = ("tests/grids", "tests/observations", "tests/parsing")
+"""Thousands of single cells and headings: `coverage` and `wheel` run them, `tests` does not."""
 WITH_DEPENDENCIES = ("model", "numerics", "projection", "assessment", "bulk", "formats", "plans", "reporting")
 """Tests of what attrs, cattrs and numpy are used for: `lowest` runs them."""
 REACHING = ("ambient", "doors", "float_errors", "hostile", "well_formed")
@@ -103,10 +105,11 @@ def first_of(*versions: str) -> str:
 
 @nox.session(venv_backend="none")
 def tests(session: nox.Session) -> None:
-    """Run the README's commands as they stand: the milestones of the plan, then all tests, with the laws in full."""
+    """Run the README's commands as they stand: the milestones, then the tests, with the laws in full and without CELLS."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    without = {"PYTEST_ADDOPTS": " ".join(f"--ignore={path}" for path in CELLS)}
     for command in re.findall(r"^python3 -m venv .* && .*$", readme, re.MULTILINE):
-        session.run("bash", "-c", command, external=True, env={"XZPLAN_HYPOTHESIS": "ci"})
+        session.run("bash", "-c", command, external=True, env={"XZPLAN_HYPOTHESIS": "ci", **without})
 
 
 @nox.session(venv_backend="none")
@@ -146,12 +149,12 @@ def promised(session: nox.Session) -> None:
 
 
 @nox.session(venv_backend="none")
-@nox.parametrize("part", ["pictures", "others"])
+@nox.parametrize("part", ["pictures_and_parsing", "others"])
 def coverage(session: nox.Session, part: str) -> None:
     """Run the tests of single functions in two parts, which must reach every branch without those of the laws and of junk."""
-    chosen = ["tests/plotting", "-k", "not any_size"]
+    chosen = ["tests/plotting", "tests/parsing", "-k", "not any_size"]
     if part == "others":
-        chosen = ["tests", *(f"--ignore={path}" for path in ("tests/plotting", *THOROUGH, *OF_PROJECT))]
+        chosen = ["tests", *(f"--ignore={path}" for path in (*chosen[:2], *THOROUGH, *OF_PROJECT))]
     in_dev(
         session,
         "coverage",
