@@ -38,9 +38,8 @@ from xzplan.projection.records import Basis, Trajectory
 def find(path: Trajectory, observations: Sequence[Observation], scheme: Scheme) -> Finding:
     """Return both verdicts on what was observed, by our rules."""
     if path.basis is Basis.UNQUANTIFIED:
-        return Finding.nothing(
-            cast("Bilingual", path.reason), supply_of(path)
-        )  # a path without values has one
+        # A path without values has a reason.
+        return Finding.nothing(cast("Bilingual", path.reason), supply_of(path))
     question = question_of(path, scheme)
     caveats: tuple[Caveat, ...] = ()
     if any(note.code == "line_through_held_bound" for note in path.caveats) or _is_held_leniently(question):

@@ -86,9 +86,8 @@ def with_reported_base(assessment: Assessment, base: Any, area: Bilingual) -> As
             else part
             for part in assessment.parts
         )
-        return evolve(
-            assessment, parts=parts, supplied=supplied_to_parts(parts, None)
-        )  # an area has no office
+        # No office has judged an area.
+        return evolve(assessment, parts=parts, supplied=supplied_to_parts(parts, None))
     own = caveat("baseline_reported", base, area)
     notes = {note.text: own for note in assessment.trajectory.caveats if note.code == "baseline_supplied"}
     return evolve(
