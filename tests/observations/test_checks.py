@@ -111,6 +111,12 @@ def test_values_beside_each_other_where_the_plan_prints_none(
     assert [(problem.place, problem.code, problem.operands) for problem in table.problems] == expected
 
 
+def test_a_text_is_no_repeated_target(plan: xzplan.Plan) -> None:
+    table = read_observations("指标,2025年\n18,60\n27,abc\n", plan)
+    assert short(table) == ["B2 18 2025=60"]
+    assert [(problem.place, problem.code) for problem in table.problems] == [("B3", "no_number")]
+
+
 def test_of_two_values_the_firmer_stands(plan: xzplan.Plan) -> None:
     two = "指标,2023年（快报）,2023年（最终核实数）\n28,2.2,2.3\n"
     table = read_observations(two, plan)

@@ -196,7 +196,14 @@ def test_rows_of_one_indicator_with_several_definitions(plan: xzplan.Plan) -> No
     table = check(plan, text, read, "D2 mixed_definitions; D3 mixed_definitions")
     assert table.problems[0].answer == 'accept=["D2"]'
     check(plan, text, f"D3 18 2023=41.2; {read}", "D2 mixed_definitions", accept=["D3"])
-    check(plan, text.replace("养老机构", ""), read, "D2 mixed_definitions; D3 mixed_definitions")
+    table = check(plan, text.replace("养老机构", ""), read, "D2 mixed_definitions; D3 mixed_definitions")
+    assert [str(operand) for operand in table.problems[0].operands] == ["全部机构", "未写口径 / none given"]
+
+
+def test_two_of_three_definitions_are_named(plan: xzplan.Plan) -> None:
+    text = "指标,年份,口径,数值\n18,2021,全部机构,30\n18,2022,养老机构,30.8\n18,2023,,41.2\n"
+    table = check(plan, text, "", "; ".join(f"D{row} mixed_definitions" for row in (2, 3, 4)))
+    assert [str(operand) for operand in table.problems[2].operands] == ["全部机构", "养老机构"]
 
 
 @pytest.mark.parametrize(

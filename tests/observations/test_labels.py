@@ -8,6 +8,8 @@ import xzplan
 from observations.test_reading import asked, short
 from observations.test_traps import check
 from xzplan import read_observations
+from xzplan.language import Bilingual
+from xzplan.observations.columns import OTHER, TARGET
 from xzplan.observations.labels import NO_AREA
 
 BEDS = "养老机构护理型床位占比"
@@ -66,6 +68,7 @@ def test_words_for_what_may_be_an_area(word: str) -> None:
         ("指标,分项,2022年\n18,全市,30\n", "C2 18 2022=30", ""),
         ("指标,分项,2022年\n18,忻府区,30\n27,,38\n", "C3 27 2022=38", "A2 no_series"),
         # The name over its series.
+        (f"指标,2022年\n{DIBAO}（城市）,7\n农村,8\n", "B2 23.urban 2022=7; B3 23.rural 2022=8", ""),
         (f"指标,2022年\n{DIBAO},\n城市,7\n农村,8\n", "B3 23.urban 2022=7; B4 23.rural 2022=8", ""),
         ("指标,2022年\n18,30\n城市,7\n", "B2 18 2022=30", "A3 no_indicator"),
         # Cells among the names that name none.
@@ -157,6 +160,7 @@ def test_a_blank_area_below_another(plan: xzplan.Plan) -> None:
         ("1.0 2.0 3.0", "C2 18 2022=30; C3 27 2022=38; C4 28 2022=2.2"),
         ("1 1 2", "C2 18 2022=30; C3 27 2022=38; C4 28 2022=2.2"),
         ("1 2 1", "C2 18 2022=30; C3 27 2022=38; C4 28 2022=2.2"),
+        ("甲 1 2", "C2 18 2022=30; C3 27 2022=38; C4 28 2022=2.2"),
         ("1 甲 2", "C2 18 2022=30; C3 27 2022=38; C4 28 2022=2.2"),
         ("18 27 28", "C2 18 2022=30; C3 27 2022=38; C4 28 2022=2.2"),
         ("1 3 4", ""),
@@ -169,6 +173,18 @@ def test_numbers_that_count_the_rows(plan: xzplan.Plan, numbers: str, read: str)
     text = f"序号,指标,2022年\n{one},{BEDS},30\n{two},体育人口占比,38\n{three},人均体育场地面积,2.2\n"
     questions = "" if read else "A2 two_indicators; A3 two_indicators; A4 two_indicators"
     check(plan, text, read, questions)
+
+
+def test_numbers_that_agree_with_names_stand_for_a_name_that_is_missing(plan: xzplan.Plan) -> None:
+    one, two = (plan.indicators[number].name_zh for number in (1, 2))
+    text = f"序号,指标,2022年\n1,{one},12\n2,{two},98\n3,,1.5\n"
+    check(plan, text, "C2 1 2022=12; C3 2 2022=98; C4 3 2022=1.5", "")
+
+
+@pytest.mark.parametrize(("area", "reason"), [("目标", TARGET), ("规划目标", TARGET), ("排名", OTHER)])
+def test_words_among_the_areas_that_name_none(plan: xzplan.Plan, area: str, reason: Bilingual) -> None:
+    table = read_observations(f"指标,地区,2022年\n18,忻府区,30\n18,{area},31\n", plan)
+    assert [part.reason for part in table.parts if part.place == "A3"] == [reason]
 
 
 def test_a_row_that_is_shifted(plan: xzplan.Plan) -> None:

@@ -82,7 +82,7 @@ def test_figures(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "x", "3.", ".5", "%", "3个", "3-5", "--3", "约3", "3%%", "3.5.1"])
 def test_no_figures(text: str) -> None:
-    assert not _is_figure(text)
+    assert _is_figure(text) is False
 
 
 @pytest.mark.parametrize(
@@ -121,13 +121,14 @@ def test_rows_that_number_the_columns(line: str) -> None:
             "甲|指标|1",
             "壬|1|2",
             "I|1|2",
+            "X|1|2",
             "a|1|2",
         ),
         *("栏次说明书|1|2", "(001)|2|3", "1.0|2|3", "1|2|30", "-1|0|1", "001|2|3", "栏次|2|3", "序号|1|2"),
     ],
 )
 def test_rows_that_do_not(line: str) -> None:
-    assert not _numbers_columns(row(line))
+    assert _numbers_columns(row(line)) is False
 
 
 @pytest.mark.parametrize(
@@ -176,12 +177,12 @@ def test_headings(line: str) -> None:
     ],
 )
 def test_no_headings(line: str) -> None:
-    assert not _is_heading(row(line), HEADINGS)
+    assert _is_heading(row(line), HEADINGS) is False
 
 
 def test_copies_of_merged_cells_head_nothing() -> None:
-    assert not _is_heading(row("指标|2023年", down=(2,)), HEADINGS)
-    assert not _is_heading(row("指标|2023年", down=(1,)), HEADINGS)
+    assert _is_heading(row("指标|2023年", down=(2,)), HEADINGS) is False
+    assert _is_heading(row("指标|2023年", down=(1,)), HEADINGS) is False
     assert _is_heading(row("指标|2023年|3", down=(3,)), HEADINGS)
 
 
@@ -220,8 +221,8 @@ def test_rows_that_are_part_of_the_heading_above(above: str, line: str, is_level
 def test_labels_in_merged_cells_reach_into_the_rows_of_the_heading() -> None:
     heads = {index: HEADINGS.read(text) for index, text in enumerate(("序号", "指标", "2022年"), 1)}
     assert _is_level(row("序号|指标|x", down=(1, 2)), heads, HEADINGS)
-    assert not _is_level(row("序号||x", down=(1,)), heads, HEADINGS)
-    assert not _is_level(row("||x"), heads, HEADINGS)
+    assert _is_level(row("序号||x", down=(1,)), heads, HEADINGS) is False
+    assert _is_level(row("||x"), heads, HEADINGS) is False
 
 
 @pytest.mark.parametrize(
@@ -254,6 +255,8 @@ def test_a_heading_has_three_rows_at_most_that_stand_together() -> None:
     assert _first_level(grid(*lines), 3, 3, HEADINGS) == 3
     parted = grid("|2022年|", "", "指标|目标|实际")
     assert _first_level(parted, 1, 0, HEADINGS) == 1
+    assert _first_level(grid("|实际|实际", "x|指标|2022年"), 1, 0, HEADINGS) == 1
+    assert _first_level(grid("||实际", "x|指标|2022年"), 1, 0, HEADINGS) == 0
     assert seen("指标|2022年", "|实际", "|预计", "|目标") == [([1, 2, 3], [4], ())]
     assert seen("指标|2022年", "", "|实际") == [([1], [3], ())]
 

@@ -38,6 +38,17 @@ def test_a_name_says_nothing_more_by_itself() -> None:
     assert (name.series, name.unit, name.area, name.remark, name.is_total) == (None, "", None, "", False)
 
 
+def test_a_name_broken_in_two_lines(names: Names) -> None:
+    for text in (
+        "养老机构护理型\n床位占比",
+        "（18）养老机构护理型\n床位占比（%）",
+        "18.养老机构\n护理型床位占比",
+    ):
+        name = names.find(text)
+        assert isinstance(name, Name)
+        assert (name.indicator, name.series) == (PLAN.indicators[18], None)
+
+
 @pytest.mark.parametrize("number", range(1, 29))
 def test_every_indicator_by_id_and_names(names: Names, number: int) -> None:
     row = PLAN.indicators[number]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -308,6 +309,7 @@ def test_the_whole_of_what_a_notebook_shows(table: xzplan.ObservationTable) -> N
     ):
         lines.append("".join(f"<td>{cell}</td>" for cell in cells))
     assert [line for line in lines if f"<tr>{line}</tr>" not in page] == []
+    assert re.findall("</?table", page) == ["<table", "</table"] * 2
     assert "<td>C5</td><td>77岁多</td><td>含“多”，不是确切数值；接受则按所写数字读入<br>" in page
     assert "<td><code>accept=[&quot;C5&quot;]</code></td>" in page
 
@@ -545,10 +547,12 @@ def test_the_observations_that_a_plan_takes(plan: xzplan.Plan) -> None:
     with pytest.raises(InvalidInputError, match="values of other areas alone; pass the table to") as caught:
         own_observations(plan, _made(part, part))
     assert (caught.value.argument, caught.value.value) == ("observations", ["忻府区"])
+    elsewhere = _made(own, plan="another")
     words = "read for another plan than xinzhou-14fyp-public-services"
     with pytest.raises(InvalidInputError, match=words) as caught:
-        own_observations(plan, _made(own, plan="another"))
+        own_observations(plan, elsewhere)
     assert caught.value.argument == "observations"
+    assert caught.value.value is elsewhere
 
 
 @pytest.mark.parametrize("area", [None, "忻州市", "Xinzhou City", "140900"])

@@ -221,7 +221,7 @@ class Headings:
 
 def _key(text: str) -> str | None:
     """Return which labels a heading announces; both languages may stand in it, parted by a line break or a slash."""
-    whole = _KEY_OF.get(fold(text)) or _flag(text)
+    whole = _flag(text)
     if whole is not None:
         return whole
     parts = _LANGUAGES.split(text)

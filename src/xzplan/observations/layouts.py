@@ -318,8 +318,8 @@ def _numbers_columns(row: Row) -> bool:
             figures.append(int(match[1]))
         elif text not in _LETTERS and text not in ("栏次", "列次"):
             return False  # most rows end here
-    first = figures[0] if figures else -1
-    return len(row.cells) >= 3 and first in (0, 1) and figures == list(range(first, first + len(figures)))
+    is_counted = figures[:1] in ([0], [1]) and figures == list(range(figures[0], figures[0] + len(figures)))
+    return is_counted and len(row.cells) >= 3
 
 
 def _columns(rows: Sequence[Row], headings: Headings) -> dict[int, Column]:
