@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 import xzplan
-from xzplan.grids.units import COUNTERS, factor, is_unit, measured_in
+from xzplan.grids.units import COUNTERS, factor, is_unit, measured_in, multiple_in
 from xzplan.model.units import Unit
 
 
@@ -161,3 +161,29 @@ def test_a_bare_multiple_multiplies_the_unit_of_the_plan() -> None:
     assert factor("万", unit) == 10
     assert factor("人次", unit) == Fraction(1, 1000)
     assert factor("人", unit) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("3.85万人次", 10_000),
+        ("3,850 万", 10_000),
+        ("约3(百万)", 10**6),
+        ("3[千人]", 1000),
+        ("3十万", 100_000),
+        ("3亿", 10**8),
+        ("12.5/10万", 1),
+        ("3人次", 1),
+        ("3", 1),
+        ("万", 1),
+        ("", 1),
+    ],
+)
+def test_the_multiple_behind_a_figure(text: str, times: int) -> None:
+    assert multiple_in(text) == times
+
+
+def test_a_permille_that_was_copied_badly_is_no_unit_of_the_plan() -> None:
+    plan = xzplan.load_plan()
+    assert factor("%。", plan.indicators[18].unit) is None
+    assert factor("%。", plan.indicators[2].unit) is None

@@ -137,14 +137,14 @@ def test_numbers_that_cannot_be_shown() -> None:
     assert of_sheet(data("<c s='1'><v>5</v></c>"), styles=False).rows[0].cells[1].text == "5"
 
 
-def test_what_a_cell_shows_rounded() -> None:
+def test_what_a_cell_shows_in_other_signs() -> None:
     cells = data(
         "<c s='1'><v>0.5496</v></c>", "<c s='1'><v>0.308</v></c>", "<c><v>21.299999999999997</v></c>"
     )
     found = of_sheet(cells).rows[0].cells
     assert [(cell.text, cell.stored) for cell in found.values()] == [
         ("55.0%", "0.5496"),
-        ("30.8%", ""),
+        ("30.8%", "0.308"),
         ("21.3", ""),
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -342,6 +343,64 @@ def test_rounding_that_decides_nothing_is_said(
     [row] = table.rows
     assert str(row.observation.value) == value
     assert row.remarks[0].en.endswith(f"the cell holds {stored}")
+
+
+@pytest.mark.parametrize(
+    ("number", "stored", "code", "shown", "value"),
+    [
+        (7, 38500, '0!.00,"万"', "0.39万", "0.39"),  # it should be 3.85
+        (18, 0, '0;-0;"30"', "30", "30"),
+        (18, 7, '"3"0', "37", "37"),
+        (18, 7, '0"0"', "70", "70"),
+        (17, 7, '0"9"%', "7009%", "7009"),
+        (18, 0.07, '"3"0%', "37%", "37"),
+        (20, 7, '0"万"', "7万", "70000"),
+        (20, 70000, '0"万"', "70000万", "700000000"),
+        (7, 7, '0"千"', "7千", "0.7"),
+        (20, 385, '0"."0"万"', "38.5万", "385000"),
+    ],
+)
+def test_a_format_that_shows_another_figure_asks(
+    plan: xzplan.Plan, number: int, stored: float, code: str, shown: str, value: str
+) -> None:
+    source = book(("指标", "2022年"), (number, stored), formats={"B2": code})
+    table = read_observations(source, plan)
+    assert (asked(table), len(table)) == (["Sheet!B2 shown_otherwise"], 0)
+    assert table.problems[0].operands == (shown, str(stored))
+    [row] = read_observations(source, plan, accept=["Sheet!B2"]).rows
+    assert row.observation.value == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("number", "stored", "code", "value", "remarks"),
+    [
+        (18, 30.8, '0.0"%"', "30.8", []),
+        (18, 0.308, "0.0%", "30.8", []),
+        (18, 308, '0"."0', "30.8", []),
+        (18, 30.8, '"预计"0.0', "30.8", []),
+        (7, 7, '0"万人次"', "7", []),
+        (7, 7, '0"万"', "7", []),
+        (7, 70000, '0"人次"', "7.0000", ["converted from 人次 to 10,000 person-times"]),
+        (20, 70000, '0!.0,"万"', "70000", ["converted from 万 to residential compounds"]),
+        (
+            20,
+            38500,
+            '0!.0,"万"',
+            "39000",
+            ["converted from 万 to residential compounds", "shown as 3.9万; the cell holds 38500"],
+        ),
+        (7, 38500, '0!.0,"万"', "3.9", ["shown as 3.9万; the cell holds 38500"]),
+        (20, 112_000, "#,##0,", "112", []),
+    ],
+)
+def test_a_format_that_scales_the_figure_does_not_ask(
+    plan: xzplan.Plan, number: int, stored: float, code: str, value: str, remarks: list[str]
+) -> None:
+    table = read_observations(book(("指标", "2022年"), (number, stored), formats={"B2": code}), plan)
+    [row] = table.rows
+    assert table.problems == ()
+    assert str(row.observation.value) == value
+    assert [str(remark.en) for remark in row.remarks] == remarks
 
 
 def test_a_level_of_what_has_to_grow_asks_for_its_growth(plan: xzplan.Plan) -> None:

@@ -26,7 +26,7 @@ class Cell:
     comment: str = ""
     """What a comment on the cell says."""
     stored: str = ""
-    """The figure behind the text, where the text shows it rounded."""
+    """The figure behind the text, where a number format shows it in other signs: rounded, scaled, with words."""
     merged: bool = False
     """Whether the cell is part of merged cells."""
     across: bool = False

@@ -51,6 +51,7 @@ _TIMES = {
     "亿": 10**8,
 }
 _MULTIPLE = re.compile("(十万|百万|千万|[十百千万亿])(.*)")
+_BEHIND = re.compile(rf"[^0-9]*[0-9][0-9,.]*\s*[(\[]?({'|'.join(sorted(_TIMES, key=len, reverse=True))})")
 _COUNTED = (
     "人次 人日 人年 人 户次 户 件 个 张 所 家 项 台 套 座 处 条 辆 艘 名 位 次 岁 年 个月 天 日 "
     "个工作日 工作日 小时 分钟 分 美元 元 吨标准煤 吨标煤 吨 千克 公斤 克 毫克 微克 平方公里 平方千米 "
@@ -70,9 +71,19 @@ _DENSITIES = {
 }
 
 
+GARBLED = "%。"
+"""What a copied ‰ may turn into."""
+
+
 def is_unit(text: str) -> bool:
     """Return whether a text is a unit as offices write them."""
     return measured_in(text) is not None
+
+
+def multiple_in(text: str) -> int:
+    """Return by what the word behind a narrowed figure multiplies it: 10,000 in 3.85万人次; 1 where there is none."""
+    match = _BEHIND.match(text)
+    return 1 if match is None else _TIMES[match[1]]
 
 
 @lru_cache(maxsize=1024)
@@ -100,6 +111,8 @@ def factor(text: str, unit: Unit) -> Fraction | None:
 
     None where no exact factor leads from one to the other. A bare 万 multiplies the plan's own unit.
     """
+    if GARBLED in text:
+        return None
     if fold(text) in {fold(name) for name in (unit.id, unit.zh, unit.en)}:
         return Fraction(1)
     own, written = measured_in(unit.zh), measured_in(_without_denominator(text, unit))

@@ -388,21 +388,8 @@ def _number(value: str, code: str, *, epoch_1904: bool) -> Cell | None:
     shown = displayed(number, code, epoch_1904=epoch_1904)
     if shown is None:
         return Cell(text=value, fault="format")
-    cell = _text(shown)
-    return cell if cell is None or not _is_rounded(number, shown) else evolve(cell, stored=general(number))
-
-
-_SHOWN = re.compile(r"[-+]?([0-9,]*\.?[0-9]+)[^0-9]*")
-
-
-def _is_rounded(number: Decimal, shown: str) -> bool:
-    """Return whether a cell shows other digits than it holds, wherever the point stands."""
-    match = _SHOWN.fullmatch(shown)
-    return match is not None and _digits(match[1]) != _digits(general(number.copy_abs()))
-
-
-def _digits(figure: str) -> str:
-    return figure.replace(",", "").replace(".", "").strip("0")
+    text, held = shown.strip(), general(number)
+    return Cell(text=text, stored="" if held == text else held) if text else None
 
 
 _LARGEST_POWER = 300

@@ -23,6 +23,7 @@ ACCEPTED = (
     "unit_slipped",
     "zero",
     "rounded_away",
+    "shown_otherwise",
     "mixed_definitions",
 )
 """Doubts about a figure that the caller may set aside."""

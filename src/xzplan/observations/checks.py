@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -10,7 +11,7 @@ from itertools import pairwise
 from typing import Any, TypeAlias
 
 from xzplan.grids.marks import narrowed
-from xzplan.grids.units import measured_in
+from xzplan.grids.units import factor, measured_in, multiple_in
 from xzplan.language import Bilingual
 from xzplan.model.figures import context, digits_of, rounded, shifted, total
 from xzplan.model.lookup import fold
@@ -50,9 +51,7 @@ def impossible(found: Found) -> Refused | None:
     refused = _of_base_year(found)
     if refused is None and value == 0:
         refused = _zero(found)
-    if refused is None and found.stored and _is_rounded_away(found):
-        refused = Refused("rounded_away", found.shown, found.stored)
-    return refused
+    return _of_format(found) if refused is None and found.stored else refused
 
 
 def _zero(found: Found) -> Refused | None:
@@ -69,19 +68,49 @@ def _zero(found: Found) -> Refused | None:
     return Refused("zero", f"{figures[0]:f}") if figures and all(figures) else None
 
 
-def _is_rounded_away(found: Found) -> bool:
-    """Return whether the figure shown and the figure stored lie on two sides of a bound, or of what there can be."""
-    figure, stored, unit = found.value.figure, Decimal(found.stored), found.indicator.unit
-    half = shifted(Decimal(5), -digits_of(figure) - 1)
-    # The format may scale: 0.308 is shown as 30.8%.
-    scales = (shifted(stored, power) for power in sorted(range(-8, 9), key=abs))
-    exact = next(
-        (scaled for scaled in scales if total((scaled, figure.copy_negate())).copy_abs() <= half), figure
-    )
-    demand = found.indicator.target.demand
+def _of_format(found: Found) -> Refused | None:
+    """Return the doubt about a cell that shows another figure than it holds, or one on the other side of a bound."""
+    exact = _held(found)
+    if exact is None:
+        return Refused("shown_otherwise", found.shown, found.stored)
+    figure, unit, demand = found.value.figure, found.indicator.unit, found.indicator.target.demand
     bound = demand.bound if demand.of in (Quantity.VALUE, Quantity.MEAN, Quantity.GROWTH) else None
     crosses = bound is not None and bound.holds(exact) != bound.holds(figure)
-    return crosses or unit.holds(exact) != unit.holds(figure)
+    if crosses or unit.holds(exact) != unit.holds(figure):
+        return Refused("rounded_away", found.shown, found.stored)
+    return None
+
+
+_DECIMALS = re.compile(r"(?<=\.)[0-9]+")
+_MOST_DIVIDED = 12
+"""Powers of ten by which a format may divide: commas, each by a thousand, and a point set by hand, as in 0!.0,."""
+
+
+def _held(found: Found) -> Decimal | None:
+    """Return the figure that a cell holds, as its format scales it; None where no scaling leads to what it shows.
+
+    A format multiplies by a hundred where it shows %, and divides by any power of ten. Digits that it writes itself
+    scale nothing: 0"0" shows 70 for 7. Where it writes 万, it divides by 10,000, or the plan's own unit has the 万.
+    """
+    shown, unit = narrowed(found.shown), found.value.converted_from
+    multiple = multiple_in(shown)
+    powers = [2 * shown.count("%")] if "%" in shown else []
+    powers += range(0, -_MOST_DIVIDED - 1, -1)
+    if multiple > 1:
+        powers = [1 - len(str(multiple)), *([] if unit else [0])]
+    times = factor(unit, found.indicator.unit) if unit else None
+    moved = 0 if times is None else len(str(times.numerator)) - len(str(times.denominator))
+    half = shifted(Decimal(5), moved - len("".join(_DECIMALS.findall(shown))) - 1)
+    for power in powers:
+        held = shifted(Decimal(found.stored), power + moved)
+        if total((held, found.value.figure.copy_negate())).copy_abs() <= half:
+            return held
+    return None
+
+
+def significant(figure: Decimal) -> str:
+    """Return the digits of a figure without noughts at either end, wherever its point stands."""
+    return "".join(map(str, figure.as_tuple().digits)).strip("0")
 
 
 def _of_base_year(found: Found) -> Refused | None:

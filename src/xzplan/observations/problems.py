@@ -191,6 +191,10 @@ TEXTS = {
         zh="单元格显示{0}，存储值为{1}，取舍影响是否达标；请多显示几位小数，接受则按所显示的读入",
         en="shown as {0}, stored as {1}, on the two sides of a bound; show more digits, or accept the figure shown",
     ),
+    "shown_otherwise": Bilingual(
+        zh="单元格显示{0}，存储值为{1}，数字格式自行添加了数字或“万”等单位；请改正数字格式，接受则按所显示的读入",
+        en="shown as {0}, stored as {1}; the number format adds digits or a multiple of its own: mend it, or accept the figure shown",
+    ),
     "hundredfold": Bilingual(
         zh="仅为{0}的约百分之一，疑为未乘以100的百分数",
         en="about a hundredth of {0}; perhaps a share not yet in per cent",

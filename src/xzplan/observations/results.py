@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from xzplan.grids.marks import narrowed
 from xzplan.language import Bilingual
 from xzplan.observations.areas import OWN
+from xzplan.observations.checks import significant
 from xzplan.observations.problems import TEXTS
 from xzplan.observations.records import Observation
 from xzplan.observations.rows import Found
@@ -24,7 +27,7 @@ def row_of(value: Found, areas: int) -> ObservationRow:
         unit = Bilingual(zh=value.indicator.unit.zh, en=value.indicator.unit.en)
         converted = Bilingual(zh="由“{0}”换算为“{1}”", en="converted from {0} to {1}")
         remarks.append(converted.filled(value.value.converted_from, unit))
-    if value.stored:
+    if value.stored and significant(value.value.figure) != significant(Decimal(value.stored)):
         rounded = Bilingual(zh="单元格按格式显示{0}，存储值为{1}", en="shown as {0}; the cell holds {1}")
         remarks.append(rounded.filled(value.shown, value.stored))
     if value.value.marks:

@@ -42,7 +42,7 @@ class Found:
     column: ColumnUse
     shown: str
     stored: str
-    """What a cell holds that shows it rounded."""
+    """What a cell holds whose number format shows it in other signs; empty for any other cell."""
     indicator: Indicator
     series: Series | None
     period: Period
