@@ -35,6 +35,7 @@ REGIONS = {
 FILLED = ("填报", "报送", "上报", "编制", "制表", "统计")
 KINDS = ("单位", "部门", "地区", "区域")
 MIXED = InTitle(area=None, is_mixed=True, may_name_another=False)
+ANOTHER = InTitle(area=None, is_mixed=False, may_name_another=True)
 NOTHING = InTitle(area=None, is_mixed=False, may_name_another=False)
 
 
@@ -248,7 +249,8 @@ def test_what_is_more_than_a_city(areas: KnownAreas, name: str) -> None:
     assert name in BEYOND
     for lead in ("", "附件1：", "附表2.", "附、", "表1-2 ", "2023年", "2023年度"):
         assert areas.in_title(f"{lead}{name}甲乙丙丁戊指标") == of(name)
-    assert areas.in_title(f"主要指标{name}") == NOTHING
+    for title in (f"主要指标{name}", f"指标{name}2023年", f"主要指标（{name}）"):
+        assert areas.in_title(title) == ANOTHER
     assert [areas.in_title(f"{name}甲乙丙丁戊{word}").area for word in ("填报", "报表", "制度", "标准")] == [
         None
     ] * 4
@@ -388,3 +390,32 @@ def test_what_may_be_another_area(areas: KnownAreas, title: str, *, may: bool) -
 )
 def test_sums(text: str, *, expected: bool) -> None:
     assert is_sum(text) is expected
+
+
+@pytest.mark.parametrize(
+    "name", ["河曲县", "河曲", "140930", "Hequ County", "HEQU COUNTY", "Hequ", "hequ county"]
+)
+def test_an_area_is_called_as_the_plan_calls_it(name: str) -> None:
+    plan = xzplan.load_plan()
+    table = xzplan.read_observations(f"地区,指标,2022年\n{name},18,30.8\n", plan)
+    assert table.areas == ("河曲县",)
+
+
+@pytest.mark.parametrize("name", ["忻州市", "忻州", "140900", "Xinzhou City", "Xinzhou", "XINZHOU", "全市"])
+def test_the_own_area_by_all_its_names(name: str) -> None:
+    plan = xzplan.load_plan()
+    assert xzplan.read_observations(f"地区,指标,2022年\n{name},18,30.8\n", plan).areas == (None,)
+
+
+def test_an_area_is_called_as_the_caller_calls_it() -> None:
+    plan = xzplan.load_plan()
+    area = Area(code="410105", name_zh="金水区", name_en="Jinshui District")
+    table = xzplan.read_observations(
+        "地区,指标,2022年\nJinshui,18,30.8\n410105,18,30.8\n某地,18,9\n", plan, areas=["郑州市", area]
+    )
+    assert table.areas == ("金水区", "某地")
+
+
+@pytest.mark.parametrize("title", ["指标全省", "主要指标市", "数据省", "占全省", "居全市", "比全省"])
+def test_ordinary_words_are_no_name_of_an_area(areas: KnownAreas, title: str) -> None:
+    assert areas.in_title(f"{title}2023年").area is None

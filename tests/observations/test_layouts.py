@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+import xzplan
 from observations.test_context import HEADINGS
 from xzplan.grids.grid import Cell, Grid, Row
 from xzplan.observations.layouts import (
@@ -474,3 +475,23 @@ def test_a_text_is_repeated_over_the_heads_below_it_alone() -> None:
     ]
     table = one("指标|单位||2023年", "||目标|实际", "18|%|31|33")
     assert [column.text for column in table.columns.values()] == ["指标", "单位", "目标", "2023年 实际"]
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("太原市,2022\n指标,数值\n18,30\n", ("太原市",)),
+        ("忻府区,2022年\n指标,数值\n18,30\n", ("忻府区",)),
+        ("忻府区,20,22\n指标,2022年\n18,30\n", (None,)),  # figures make no title
+    ],
+)
+def test_a_comma_in_a_title_of_csv(plan: xzplan.Plan, text: str, areas: tuple[str | None, ...]) -> None:
+    assert xzplan.read_observations(text, plan).areas == areas
+
+
+def test_a_year_in_a_row_above_a_second_table_is_a_figure(plan: xzplan.Plan) -> None:
+    table = xzplan.read_observations("指标,2021年\n18,30\n甲乙,2022\n指标,数值\n27,38\n", plan)
+    assert [(problem.place, problem.code) for problem in table.problems] == [
+        ("A3", "unknown_indicator"),
+        ("B5", "no_period"),
+    ]

@@ -14,7 +14,8 @@ from xzplan.grids.times import find_time
 from xzplan.model.areas import Area
 from xzplan.model.checks import items_of
 from xzplan.model.plan import Plan
-from xzplan.observations.openings import BORDER, SUBJECT, may_name_an_area
+from xzplan.observations.english_titles import may_name_a_place, words_of
+from xzplan.observations.openings import BORDER, SUBJECT, is_made_of_words, may_name_an_area
 
 Areas: TypeAlias = Sequence[Area | str]
 """The area of a plan, then those within it."""
@@ -70,6 +71,8 @@ _SMALLER = re.compile(
 )
 """What is less than a city or a county, at the start of a title."""
 _LARGER = re.compile(r"^(?:附件|附表|附|表)?[-0-9:.、\s]*?(?:[0-9]{4}年(?:度)?)?(?P<name>全省|全国)")
+_LARGER_WITHIN = re.compile("(?<![占居在列位])全[省国]")
+"""The same behind other words: 主要指标（全省）."""
 BEYOND = ("全省", "全国", "山西省")
 """What is more than a city; a form of theirs may be filled by a city that stands in another line."""
 _FORM = re.compile("填报|报表|制度|标准")
@@ -84,7 +87,7 @@ _CODE = re.compile(r"([0-9]{6})(?:0{6}|\.0)")
 _COUNTED = re.compile(r"[(（]?[0-9一二三四五六七八九十]+个?[县市区(（、,，)）]+")
 """How many areas a sum is of: 14县合计, 合计（14县区）."""
 _NO_AREAS = re.compile(
-    "[全本各我外分市城地省两多]+[市县区省]|[\u4e00-\u9fff]*(?:社|小|园|辖|景|街|校|片|老|山|灾|库|牧|郊|城|地|新|示范|开发)区|超市|都市|[\u4e00-\u9fff]*城市"
+    "[占居在列比]?[全本各我外分市城地省两多]+[市县区省]|[\u4e00-\u9fff]*(?:社|小|园|辖|景|街|校|片|老|山|灾|库|牧|郊|城|地|新|示范|开发)区|超市|都市|[\u4e00-\u9fff]*城市"
 )
 """Words that end like the name of an area and are none."""
 
@@ -99,7 +102,7 @@ class InTitle:
     is_mixed: bool
     """Whether it names several areas, the plan's own less others, or another one by its short name alone."""
     may_name_another: bool
-    """Whether it starts with a word that may be an area that no list holds: 郑州2023年."""
+    """Whether it has a word that may be an area that no list holds: 郑州2023年, Zhengzhou 2023."""
 
 
 @final
@@ -116,11 +119,14 @@ class KnownAreas:
         self._english: list[tuple[str, str]] = [(area.name_en.lower(), area.name_zh) for area in given[1:]]
         for place, area in enumerate(given):
             name = area.name_zh if place else OWN
-            for written in (area.code, area.name_zh, area.name_en.lower(), _SUFFIX.sub("", area.name_zh)):
+            english = "".join(area.name_en.lower().split())
+            for written in (area.code, area.name_zh, english, _SUFFIX.sub("", area.name_zh)):
                 if len(written) > 1:
                     self._names.setdefault(written, name)
+        own = given[0].name_en.lower() if given else ""
+        self._own_english: str = own.rpartition(" ")[0] or own
         if given:
-            self._names |= dict.fromkeys(_WHOLE, OWN)
+            self._names |= dict.fromkeys((*_WHOLE, self._own_english or self.own), OWN)
         self._cities: list[str] = [
             city for city in _CITIES if city not in self._names and city not in plan.name_zh
         ]
@@ -132,10 +138,12 @@ class KnownAreas:
         self._short_english |= {
             written.rpartition(" ")[0]: name for written, name in self._english if " " in written
         }
+        """The same in English."""
         names = [plan.name_zh, *(domain.name_zh for domain in plan.domains.values())]
         for indicator in plan.indicators.values():
             names += [indicator.name_zh, *(series.name_zh for series in indicator.series)]
         self._names_of_plan: str = " ".join(names)
+        self._english_of_plan: frozenset[str] = _english_words(plan, given)
         self._found: dict[str, str | None] = {}
 
     def find(self, text: str) -> str | None:
@@ -150,7 +158,7 @@ class KnownAreas:
         name = _PROVINCE.sub("", name) if code is None else code[1]
         if name not in self._names and name.startswith(self.own):
             name = name.removeprefix(self.own)  # 忻州市岢岚县
-        return self._names.get(name)
+        return self._names.get(name, self._short_english.get(name))
 
     def of_cell(self, text: str) -> str:
         """Return the area that a cell in a column of areas names; one that is not known keeps its name."""
@@ -173,13 +181,22 @@ class KnownAreas:
         led = self._led(bare, _LED_BY)
         is_mixed = self._is_mixed(text, named, led)
         area = self._announced(text, named, led, is_mixed=is_mixed)
-        is_settled = (
-            area is not None or is_mixed or self._own_short in text or bool(_OTHER_WORDS.search(text))
-        )
         return InTitle(
             area=area,
             is_mixed=is_mixed,
-            may_name_another=not is_settled and may_name_an_area(text, bare, self._names_of_plan),
+            may_name_another=area is None and not is_mixed and self._may_name_another(text, bare),
+        )
+
+    def _may_name_another(self, text: str, bare: str) -> bool:
+        """Return whether a title that names no area that is known may name one all the same."""
+        if self._own_short in text or _OTHER_WORDS.search(text):
+            return False
+        if _LARGER_WITHIN.search(text) and not _FORM.search(text):
+            return True
+        if self._own_english and self._own_english in text.lower():
+            return False
+        return may_name_an_area(text, bare, self._names_of_plan) or may_name_a_place(
+            text, self._english_of_plan
         )
 
     def _announced(self, text: str, named: list[str], led: str | None, *, is_mixed: bool) -> str | None:
@@ -247,12 +264,22 @@ class KnownAreas:
             if known is not None:
                 return known
         match = by_name.search(text)
-        if match is None or _NO_AREAS.fullmatch(match["name"]):
+        name = "" if match is None else match["name"]
+        if match is None or _NO_AREAS.fullmatch(name) or is_made_of_words(name, ""):
             return None
         rest = text[match.end() :]
         named = [name for name in self.within if rest.startswith(name)]
-        known = named[0] if named else self.find(match["name"])
-        return match["name"] if known is None else known
+        known = named[0] if named else self.find(name)
+        return name if known is None else known
+
+
+def _english_words(plan: Plan, areas: Sequence[Area]) -> frozenset[str]:
+    """Return the words of a plan's English names in small letters."""
+    names = [plan.name_en, *(area.name_en for area in areas)]
+    names += [domain.name_en for domain in plan.domains.values()]
+    for indicator in plan.indicators.values():
+        names += [indicator.name_en, *(series.name_en for series in indicator.series)]
+    return words_of(" ".join(names))
 
 
 def _without_times(text: str) -> str:

@@ -154,7 +154,8 @@ def _starts(grid: Grid, headings: Headings) -> Iterator[_Start]:
             continue
         first = _first_level(grid, index, floor, headings)
         last = _last_level(grid, index, headings)
-        title = _title(grid.rows[max(floor, first - _ABOVE if floor else 0) : first], headings)
+        above = grid.rows[max(floor, first - _ABOVE if floor else 0) : first]
+        title = _title(above, headings, is_first=not floor)
         yield _Start(first, last, title)
         index = floor = last + 1
         heads = _heads(row, headings)
@@ -168,12 +169,16 @@ def _is_long(row: Row, heads: Mapping[int, Heading], headings: Headings) -> bool
     return is_name and _is_figure(value)
 
 
-def _title(rows: Sequence[Row], headings: Headings) -> tuple[Row, ...]:
-    """Return the lines directly above a heading: rows of a single text, or of texts without a figure."""
+def _title(rows: Sequence[Row], headings: Headings, *, is_first: bool) -> tuple[Row, ...]:
+    """Return the lines directly above a heading: rows of a single text, or of texts without a figure.
+
+    Above the first table a year is no figure: a comma in a line of CSV makes two cells of a title, 太原市,2022.
+    """
     lines: list[Row] = []
     for row in reversed(rows):
         texts = list(dict.fromkeys(cell.text for cell in row.cells.values() if not cell.is_copy))
-        if len(texts) > 1 and any(_is_figure(text) for text in texts):
+        figures = [text for text in texts if _is_figure(text)]
+        if len(texts) > 1 and any(not is_first or headings.read(text).time is None for text in figures):
             break
         if len(texts) > 1 and any(headings.read(text).name is not None for text in texts):
             break

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from xzplan.grids.units import is_unit
+
 BORDER = "$|[^\u4e00-\u9fff]|民政|财政|人民|政府|完成|主要|基本|统计|教育|卫生|人社|各项"
 """What may follow a name at the start of a title, so that it is not the beginning of a longer word."""
 SUBJECT = "年|指标|国民|经济|社会|公共|养老|数据|情况|实际|监测|评估|发展|发改"
@@ -17,6 +19,10 @@ _LEAD = (
 _YEAR = "(?:19|20)[0-9]{2}(?![0-9])|[0-9]{2}年|[一二][〇○零一二三四五六七八九]{3}年"
 _BEFORE_YEAR = re.compile(rf"{_LEAD}(?P<name>[\u4e00-\u9fff]{{2,6}}?)(?=[\s(（]*(?:截[至止]到?)?(?:{_YEAR}))")
 """A name before a year; one of six characters holds its province, too: 江苏连云港2023年."""
+_BEHIND = re.compile(
+    rf"[(《〔](?P<alone>[\u4e00-\u9fff]{{2,8}})[)》〕]|(?P<name>[\u4e00-\u9fff]{{2,30}})(?=[\s(（]*(?:截[至止]到?)?(?:{_YEAR}))"
+)
+"""What stands alone in brackets, and what stands before a year."""
 _AT_START = re.compile(rf"{_LEAD}(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?={BORDER}|{SUBJECT})")
 _FILLED = re.compile(
     "(?:填报|报送|上报|编制|制表|统计)(?:单位|部门|地区|区域)[:：]\\s*"
@@ -47,20 +53,25 @@ _ORDINARY = (
     "文物 广电 住房 住建 城建 民政 救助 福利 慈善 优抚 褒扬 军人 退役 人社 社保 保险 养护 设施 机构 学校 小学 中学 高校 高中 初中 职业 "
     "培训 幼儿园 医院 生态 环境 资源环境 绿色 低碳 节能 减排 能源 安全 应急 粮食 农业 林业 水利 工业 商务 交通 交运 市场 监管 政务 政府 "
     "超市 卫健 工信 残联 妇联 工会 党政 人民 政法 司法 公安局 审计 发改 办公室 综合 改革 开放 治理 管理 质量 效率 效益 能力 体系 领导 小组 中心 专班 "
+    # How final it is.
+    "试行 送审 报审 征求 讨论 汇编 盖章 公章 签章 不变价 现价 可比价 初值 终值 批次 "
     # What joins them.
     "根据 按照 其中 以上 以下 包括 不含 其他 其它 以及 各类 本表 下表 上表"
 )
 """Words that titles open with and that are no short name of a city or a county. 合作, 资源 and 公安 are such names."""
 _WORDS = frozenset(_ORDINARY.split())
-_SIGNS = frozenset("市县区省局委厅办科处部各全本年季月度及和与的等表册数值率量人类项期版稿性书状为暨")
+_SIGNS = frozenset(
+    "市县区省局委厅办科处部各全本年季月度及和与的等表册数值率量人类项期版稿性书状为暨到至自从较比"
+)
 """Signs that stand before and behind them: 市民政局, 各县, 指标表."""
 
 
 def may_name_an_area(text: str, bare: str, known: str) -> bool:
     """Return whether a title starts with a short word that may be an area that no list holds.
 
-    Titles put an area first: 郑州2023年, 2023年郑州主要指标, 郑州. What ordinary words and the names of the plan's
-    indicators make up is no area.
+    Titles put an area first: 郑州2023年, 2023年郑州主要指标, 郑州; or behind ordinary words, before the year or in
+    brackets: 主要指标完成情况郑州2023年, 主要指标（郑州）. What ordinary words and the names of the plan's indicators make
+    up is no area.
 
     Parameters
     ----------
@@ -69,21 +80,45 @@ def may_name_an_area(text: str, bare: str, known: str) -> bool:
     known
         The names that the plan uses.
     """
-    match = _FILLED.search(text) or _BEFORE_YEAR.search(text) or _AT_START.search(bare)
-    if match is None:
-        return False
-    name = match["name"]
-    is_heading = len(name) > _SHORT and name == text
-    return not is_heading and not _is_made_of_words(name, known)
+    filled = _FILLED.search(text)
+    if filled is not None:
+        return not is_made_of_words(filled["name"], known)
+    match = _BEFORE_YEAR.search(text) or _AT_START.search(bare)
+    if match is not None:
+        name = match["name"]
+        is_heading = len(name) > _SHORT and name == text
+        if not is_heading and not is_made_of_words(name, known):
+            return True
+    return any(
+        _ends_with_a_name(behind["alone"] or behind["name"], known) for behind in _BEHIND.finditer(text)
+    )
 
 
-_SHORT = 3
+def _ends_with_a_name(text: str, known: str) -> bool:
+    """Return whether ordinary words, or none, end with a short word that is no ordinary one."""
+    left = len(text) - max(_ends_of_words(text, known))
+    return not is_unit(text) and _SHORTEST <= left <= _SHORT + (text[-1] in _ENDS)
+
+
+_ENDS = "市县区旗盟州省"
+"""How full names of areas end."""
+_SHORTEST, _SHORT = 2, 3
 """Characters of most short names. A line of four alone is rather a heading of a chapter: 创新驱动."""
 
 
-def _is_made_of_words(text: str, known: str) -> bool:
-    return not text or any(
-        (text[:end] in _WORDS or text[:end] in _SIGNS or (end > 1 and text[:end] in known))
-        and _is_made_of_words(text[end:], known)
-        for end in range(1, len(text) + 1)
-    )
+def is_made_of_words(text: str, known: str) -> bool:
+    """Return whether ordinary words and the names of the plan make up a text."""
+    return len(text) in _ends_of_words(text, known)
+
+
+def _ends_of_words(text: str, known: str) -> set[int]:
+    """Return up to where words make up a text from its start; 0 is always among them."""
+    reached = {0}
+    for start in range(len(text)):
+        if start in reached:
+            reached |= {end for end in range(start + 1, len(text) + 1) if _is_word(text[start:end], known)}
+    return reached
+
+
+def _is_word(text: str, known: str) -> bool:
+    return text in _WORDS or text in _SIGNS or (len(text) > 1 and text in known)
