@@ -229,3 +229,11 @@ def test_a_place_that_is_a_column_as_well_is_told_once() -> None:
     assert (_unused(answers) or ("",))[0] == "columns"
     assert answers.accepts("C1")
     assert _unused(answers) is None
+
+
+def test_an_answer_that_was_not_asked_for_is_named_as_it_was_passed(plan: xzplan.Plan) -> None:
+    for answers in ({"columns": {"Ｆ 列 A": "note"}}, {"accept": ["Sheet1!D 7"]}):
+        given = next(iter(next(iter(answers.values()))))
+        with pytest.raises(InvalidInputError, match="nothing was asked") as caught:
+            read_observations("指标,2022年\n18,30.8\n", plan, **answers)
+        assert caught.value.value == given

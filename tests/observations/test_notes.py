@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import xzplan
 from xzplan.observations.notes import (
     Note,
     changes_basis,
@@ -411,3 +412,34 @@ def test_a_definition_of_the_whole(text: str) -> None:
 def test_the_first_word_of_a_part_is_told() -> None:
     assert definition_of_a_part("按户籍的城镇", "养老") == "按户籍"
     assert definition_of_a_part("城镇、农村", "城镇养老") == "农村"
+
+
+@pytest.mark.parametrize("mark", ["※", "＊", "★", "*", "① "])
+@pytest.mark.parametrize("head", ["说明：", "注：", "备注:", "注 ", ""])
+def test_a_note_whose_mark_stands_at_no_value_speaks_of_all(plan: xzplan.Plan, mark: str, head: str) -> None:
+    text = f"指标,2021年,2022年\n18,25,30.8\n{mark}{head}2022年为预计数\n"
+    table = xzplan.read_observations(text, plan)
+    assert [str(row.observation.period) for row in table.rows] == ["2021"]
+    assert [(problem.place, problem.code) for problem in table.problems] == [("C1", "note_says")]
+
+
+def test_a_note_whose_mark_stands_at_a_value_speaks_of_it(plan: xzplan.Plan) -> None:
+    for cells, place in (("25*,30.8", "B2"), ("25,30.8*", "C2")):
+        table = xzplan.read_observations(f"指标,2021年,2022年\n18,{cells}\n*注：为预计数\n", plan)
+        assert [(problem.place, problem.code) for problem in table.problems] == [(place, "note_says")]
+    table = xzplan.read_observations("指标,2021年,2022年*\n18,25,30.8\n*注：为预计数\n", plan)
+    assert [(problem.place, problem.code) for problem in table.problems] == [("C2", "note_says")]
+
+
+def test_a_marked_note_above_speaks_of_its_own_year(plan: xzplan.Plan) -> None:
+    table = xzplan.read_observations("※注：2022年为预计数\n指标,2021年,2022年\n18,25,30.8\n", plan)
+    assert [row.observation.status.value for row in table.rows] == ["reported", "estimated"]
+
+
+@pytest.mark.parametrize("note", ["※说明：2022年", "★ 注 2022年", "＊备注：2022年", "※单位负责人：2022年"])
+def test_a_marked_note_is_no_heading_of_the_rows_below(plan: xzplan.Plan, note: str) -> None:
+    table = xzplan.read_observations(f"指标,数值\n18,30.8\n{note}\n27,38\n", plan)
+    assert [(problem.place, problem.code) for problem in table.problems] == [
+        ("B2", "no_period"),
+        ("B4", "no_period"),
+    ]

@@ -49,7 +49,7 @@ STATUS = {
     "estimated": "预计完成数 预计完成值 预计完成 预计数 预计值 预计 估计数 估计值 估计 预估 估算 estimated estimate",
     "preliminary": "初步核算数 初步核算 初步统计数 初步统计 初步数 初步值 初步 初核数 初核 preliminary provisional",
     "reported": "公布数 公布值 公布 公报数 公报 年报数 年报 reported",
-    "final": "最终核实数 最终核实 最终数 最终 核实数 核定数 核定 核实 final",
+    "final": "最终核实数 最终核实 最终核定数 最终核定 最终数 最终值 最终 终核数 终核 终值 核实数 核实值 核定数 核定值 核定 核实 final",
 }
 BEFORE = (
     *(
@@ -134,7 +134,7 @@ def test_a_column_of_statuses() -> None:
 
 @pytest.mark.parametrize("word", BEFORE)
 def test_a_bound_before(percent: Unit, word: str) -> None:
-    for text in (f"{word}30.8", f"{word}30.8%"):
+    for text in (f"{word}30.8", f"{word}30.8%", f"{word} 30.8", f"{word}  30.8 %", f"{word}\u300030.8"):
         with pytest.raises(Refused) as caught:
             read_value(text, percent, "")
         refused = caught.value
@@ -220,3 +220,25 @@ def test_no_value(percent: Unit, text: str, stated: str, code: str, operands: tu
     with pytest.raises(Refused) as caught:
         read_value(text, percent, stated)
     assert (caught.value.code, caught.value.operands, caught.value.figure) == (code, operands, None)
+
+
+def test_several_bounds_and_spaces(percent: Unit) -> None:
+    with pytest.raises(Refused) as caught:
+        read_value("约 ≥ 30.8 左右", percent, "")
+    assert (caught.value.code, caught.value.operands) == ("inexact", ("约≥左右",))
+    assert caught.value.figure == Value(Decimal("30.8"))
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "unit"),
+    [("30000(人次)", "3.0000", "人次"), ("3（万）", "3", ""), ("3[百人次]", "0.03", "百人次")],
+)
+def test_a_unit_in_brackets_behind_the_figure(text: str, figure: str, unit: str) -> None:
+    trained = xzplan.load_plan().indicators[7].unit
+    assert read_value(text, trained, "") == Value(Decimal(figure), converted_from=unit)
+
+
+def test_a_permille_that_was_copied_badly(percent: Unit) -> None:
+    with pytest.raises(Refused) as caught:
+        read_value("30.8%。", percent, "")
+    assert caught.value.code == "no_number"

@@ -21,8 +21,9 @@ class Answers:
     """What the caller has decided, and which of it was of use."""
 
     def __init__(self, columns: Mapping[str, object] | None, accept: Iterable[str]) -> None:
-        self._columns = {_folded(key): _role(key, value) for key, value in _mapping(columns).items()}
-        self._unused = {_folded(key): ("columns", key) for key in self._columns}
+        given = _mapping(columns)
+        self._columns = {_folded(key): _role(key, value) for key, value in given.items()}
+        self._unused = {_folded(key): ("columns", key) for key in given}
         self._accepted = set()
         for place in items_of("accept", accept, _PLACES):
             if not isinstance(place, str):

@@ -18,7 +18,7 @@ from xzplan.observations.columns import ColumnUse, covers
 from xzplan.observations.headings import Heading, Headings
 from xzplan.observations.layouts import Table
 from xzplan.observations.names import Name, Names
-from xzplan.observations.notes import Note, changes_basis, notes_in, whole_note
+from xzplan.observations.notes import Note, changes_basis, is_note, notes_in, whole_note
 from xzplan.observations.problems import Refused
 from xzplan.observations.records import ObservationStatus
 from xzplan.observations.values import STATUS_WORDS, status_of
@@ -34,7 +34,6 @@ _TARGETS = re.compile("目标|任务|计划|责任[状书]|分解|测算|参考�
 _SAMPLES = re.compile(
     "示例|示意|样表|样例|模拟|演示|虚拟|作废|废止|草稿|旧版|illustrative|sample|dummy", re.IGNORECASE
 )
-_NOTES = ("注", "备注", "说明")
 _ACTUALS = re.compile("完成|实际|监测|执行|统计|评估|实现|进展|落实|数据|现状|年报|季报|月报")
 _CLAUSES = re.compile("[，,;；。、及和与暨]")
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?=年|[^0-9]|$)")
@@ -200,15 +199,26 @@ def _area_of(
 
 
 def _notes(table: Table, footers: list[str], areas: KnownAreas) -> Iterator[Note]:
-    """Yield the notes below a table; one that names an area speaks of a table that names none."""
+    """Yield the notes below a table; one that names an area speaks of a table that names none.
+
+    A note whose mark stands nowhere in the table, as ※ before 说明, speaks of every value.
+    """
     has_areas = any(
         column.key == "area" or any(level.area is not None for level in column.levels)
         for column in table.columns.values()
     )
     for text in footers:
-        yield from notes_in(text)
-        if not has_areas and text.startswith(_NOTES) and areas.is_named_in(text):
+        for note in notes_in(text):
+            yield note if not note.mark or _has_mark(table, note.mark) else evolve(note, mark="")
+        if not has_areas and is_note(text) and areas.is_named_in(text):
             yield whole_note(text)
+
+
+def _has_mark(table: Table, mark: str) -> bool:
+    """Return whether a mark stands in a heading, or in a row of several cells, of a table."""
+    heads = (level.text for column in table.columns.values() for level in column.levels)
+    cells = (cell.text for row in table.body if len(row.cells) > 1 for cell in row.cells.values())
+    return any(mark in narrowed(text) for text in (*heads, *cells))
 
 
 def _clauses(line: str) -> Iterator[tuple[int | None, str]]:
@@ -235,7 +245,7 @@ def _announced(line: str) -> dict[int | None, str]:
 def _statuses(line: str) -> dict[int | None, ObservationStatus]:
     """Return the status that a title gives to values; only to those of one year where it names several, or is a note."""
     found: dict[int | None, ObservationStatus] = {}
-    several = len(set(_YEAR.findall(line))) > 1 or line.startswith(_NOTES)
+    several = len(set(_YEAR.findall(line))) > 1 or is_note(line)
     for year, clause in _clauses(line):
         words = {status_of(match[0]) for match in _STATUS.finditer(clause)}
         status = words.pop() if len(words) == 1 else None

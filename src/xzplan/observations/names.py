@@ -24,6 +24,8 @@ _NUMBERED = re.compile(
 _PLAIN_NUMBER = re.compile(r"[(\[【〔]?\s*([0-9]{1,3})(?:\.0+)?\s*[)\]】〕]?[.、]?")
 _LISTED = re.compile(r"^[(]?[一二三四五六七八九十]{1,3}[)、.．]+\s*|^(?:其中|#|▲|●|·|•|-|—)+[:：]?\s*")
 _BRACKET = re.compile(r"^(?P<name>.*\S)\s*[(\[〔【](?P<inside>[^()\[\]〔〕【】]*)[)\]〕】]$", re.DOTALL)
+_AROUND = " \t\n,，、;；:："
+"""Punctuation that stands around what a bracket says: （%，）."""
 _UNIT_BEHIND = re.compile(r"^(?P<name>.*[^\s0-9,，、])\s*[,，、]?\s*(?P<unit>[%‰㎡])$", re.DOTALL)
 _SERIES_BEHIND = re.compile(r"^(?P<name>.+?)\s*[-—–_:：·/、]+\s*(?P<series>[^-—–_:：·/、]+)$", re.DOTALL)
 _PLAIN_REMARKS = re.compile(
@@ -172,7 +174,7 @@ class Names:
                 continue
             name = self._stripped(without_marks(match["name"])[0])
             if isinstance(name, Name):
-                return self._with(name, match[group].strip(), is_bracket=pattern is not _SERIES_BEHIND)
+                return self._with(name, match[group].strip(_AROUND), is_bracket=pattern is not _SERIES_BEHIND)
             if name is not None:
                 return name
         return None

@@ -8,11 +8,12 @@ from typing import final
 
 from attrs import frozen
 
-from xzplan.grids.marks import narrowed
+from xzplan.grids.marks import narrowed, without_marks
 
 _NOTE = re.compile(
     r"^(?:(?:注|备注|说明|附注)\s*(?:[0-9]{1,2}(?![0-9]))?\s*[:：、.]?|(?i:notes?)\s*[0-9]{0,2}\s*[:.])\s*"
 )
+_HEADS = ("注", "备注", "说明")
 _MARK = re.compile(r"^(?:[\u2460-\u24ff\u2776-\u2793⁰¹²³⁴-⁹※#†‡★☆]|[*]+|\[[0-9]{1,2}\])")
 _CLAUSE = re.compile("[，,;；。\n]")
 _YEAR = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?=年|[^0-9.%]|$)")
@@ -90,6 +91,11 @@ def starts_with_mark(text: str) -> bool:
     return _MARK.match(narrowed(text)) is not None
 
 
+def is_note(text: str) -> bool:
+    """Return whether a line begins as a note does, whatever mark stands before it: ※说明."""
+    return without_marks(narrowed(text))[0].startswith(_HEADS)
+
+
 def changes_basis(text: str) -> bool:
     """Return whether a line says that values are of another definition, or of a part."""
     return re.search(_OTHER_BASIS, narrowed(text)) is not None
@@ -114,7 +120,7 @@ def notes_in(text: str) -> Iterator[Note]:
     mark = _MARK.match(rest)
     if head is not None or mark is not None:
         rest, shown = (rest, "") if mark is None else (rest[mark.end() :], mark[0])
-        yield from _notes(rest, _CHANGES, shown)
+        yield from _notes(_NOTE.sub("", rest.strip(), count=1), _CHANGES, shown)
 
 
 def _notes(text: str, changes: re.Pattern[str], mark: str) -> Iterator[Note]:

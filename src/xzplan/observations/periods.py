@@ -42,7 +42,7 @@ def period_for(
     if tags & {"change"}:
         raise Refused("other_quantity", time.shown)
     if demanded is Quantity.TOTAL:
-        return _of_total(plan, time, tags), None
+        return _of_total(plan, time, time.period, tags), None
     if "growth" in tags and demanded not in _RATES:
         raise Refused("other_quantity", time.shown)
     if "total" in tags and demanded is Quantity.VALUE:
@@ -50,10 +50,9 @@ def period_for(
     return time.period, None
 
 
-def _of_total(plan: Plan, time: Time, tags: AbstractSet[str]) -> Period:
+def _of_total(plan: Plan, time: Time, period: Period, tags: AbstractSet[str]) -> Period:
     """Return the period of an amount; up to a date, it may be counted from January or from the start of the plan."""
-    period = time.period
-    if period is None or tags & {"mean", "growth"}:
+    if tags & {"mean", "growth"}:
         raise Refused("other_quantity", time.shown)
     if "answered" in tags:
         return period
@@ -73,10 +72,10 @@ def _of_span(demanded: Quantity | None, time: Time, tags: AbstractSet[str]) -> Q
         if demanded in _RATES:
             return None if demanded is Quantity.GROWTH else Quantity.GROWTH
         raise Refused("other_quantity", time.shown)
-    if "mean" in tags and demanded is Quantity.VALUE:
+    if demanded is Quantity.VALUE:
         raise Refused("span_of_level", time.shown)
     if "mean" in tags:
         return None if demanded in (Quantity.MEAN, Quantity.GROWTH) else Quantity.MEAN
     if demanded is Quantity.TOTAL and tags & {"total", "answered"}:
         return None
-    raise Refused("span_of_level" if demanded is Quantity.VALUE else "which_span", time.shown)
+    raise Refused("which_span", time.shown)

@@ -10,7 +10,7 @@ from typing import TypeAlias, final
 from attrs import evolve
 
 from xzplan.grids.grid import Cell, Grid, Row
-from xzplan.grids.marks import LONGEST
+from xzplan.grids.marks import LONGEST, narrowed, without_marks
 from xzplan.language import Bilingual
 from xzplan.model.lookup import fold
 from xzplan.model.plan import Plan
@@ -188,13 +188,13 @@ class Sheets:
     def _is_section(self, reader: RowReader, row: Row, cells: Mapping[int, Cell]) -> bool:
         """Return whether a row is a line of its own, which may say what the rows below are of."""
         texts = {cell.text for cell in row.cells.values()}
-        if len(texts) > 1 or any(not cell.is_copy for cell in cells.values()) or _SIGNED.match(_text(row)):
+        if len(texts) > 1 or any(not cell.is_copy for cell in cells.values()) or _is_signed(row):
             return False
         heading = self.headings.read(texts.pop())
         names = heading.name is not None or heading.series is not None
         if names or self.headings.names.number(heading.text) is not None:
             return False
-        if starts_with_mark(heading.text) and not heading.is_known:
+        if starts_with_mark(heading.text) and (heading.role == "note" or not heading.is_known):
             self._tell_row(reader.table.grid, row, _TEXT)
             return True
         says = reader.go_within(heading)
@@ -212,7 +212,7 @@ class Sheets:
         labels = reader.labels(row)
         text = labels.text or _text(row)
         has_figures = any(FIGURE.fullmatch(cell.text) for cell in cells.values())
-        if not has_figures and _SIGNED.match(_text(row)):
+        if not has_figures and _is_signed(row):
             self._tell_row(reader.table.grid, row, _TEXT)
             return
         if not has_figures and all(is_open(cell.text) for cell in cells.values()):
@@ -400,6 +400,11 @@ def _is_ours(table: Table) -> bool:
 
 def _has_figures(row: Row) -> bool:
     return any(FIGURE.fullmatch(cell.text) for cell in row.cells.values())
+
+
+def _is_signed(row: Row) -> bool:
+    """Return whether a row is one that people sign, or a note, whatever mark stands before it."""
+    return _SIGNED.match(without_marks(narrowed(_text(row)))[0]) is not None
 
 
 def _text(row: Row) -> str:

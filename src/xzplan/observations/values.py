@@ -91,7 +91,7 @@ STATUS_WORDS = {
     ObservationStatus.ESTIMATED: "预计完成数 预计完成值 预计完成 预计数 预计值 预计 估计数 估计值 估计 预估 估算 estimated estimate",
     ObservationStatus.PRELIMINARY: "初步核算数 初步核算 初步统计数 初步统计 初步数 初步值 初步 初核数 初核 preliminary provisional",
     ObservationStatus.REPORTED: "公布数 公布值 公布 公报数 公报 年报数 年报 reported",
-    ObservationStatus.FINAL: "最终核实数 最终核实 最终数 最终 核实数 核定数 核定 核实 final",
+    ObservationStatus.FINAL: "最终核实数 最终核实 最终核定数 最终核定 最终数 最终值 最终 终核数 终核 终值 核实数 核实值 核定数 核定值 核定 核实 final",
 }
 """Words for a status, the longest first."""
 _LETTERS = {
@@ -119,7 +119,7 @@ _BOUND_BEFORE = (
 )
 _BOUND_BEHIND = "以上|以下|以内|以外|左右|上下|余|多|强|弱|之间"
 _INEXACT = re.compile(
-    rf"^(?P<before>(?:{_BOUND_BEFORE})*)(?P<figure>[-+−]?[0-9][0-9,. ]*?)(?P<unit>[^0-9,.\s]*?)\s*"
+    rf"^(?P<before>(?:(?:{_BOUND_BEFORE})\s*)*)(?P<figure>[-+−]?[0-9][0-9,. ]*?)\s*(?P<unit>[^0-9,.\s]*?)\s*"
     rf"(?P<behind>(?:{_BOUND_BEHIND})?(?:[(]含[)])?)$"
 )
 _RANGE = re.compile(r"^[0-9.,]+[^0-9]{0,3}\s*(?:-|—+|–|~|～|至|到)\s*[0-9.,]+.*$")
@@ -248,7 +248,7 @@ def _no_number(text: str, unit: Unit, stated: str) -> Refused:
     match = _INEXACT.fullmatch(text)
     if match is None or not (match["before"] or match["behind"]):
         return Refused("no_number")
-    words = (match["before"] + match["behind"]).strip()
+    words = "".join(match["before"].split()) + match["behind"]
     try:
         figure, _ = _converted(match["figure"].strip(), match["unit"] or stated, unit)
     except (Refused, ArithmeticError):
