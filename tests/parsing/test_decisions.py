@@ -225,3 +225,61 @@ def test_numbers_that_come_again_are_a_habit() -> None:
 def test_empty_cells_of_a_table_as_text() -> None:
     *_, line = str(parse_table("指标  2020年  2025年\n甲覆盖率  -  ≥2")).splitlines()
     assert line.split() == ["2", "甲覆盖率", "-", "≥2", "不低于2"]
+
+
+HEADS = [
+    ("十四五目标", "2025年"),
+    ("2025年", "2025年预期"),
+    ("2025年目标", "“十四五”目标"),
+]
+
+
+@pytest.mark.parametrize("heads", HEADS)
+def test_two_targets_of_one_year_are_to_be_decided(heads: tuple[str, str]) -> None:
+    table = parse_table(f"指标\t2020年\t{heads[0]}\t{heads[1]}\n森林覆盖率（%）\t20\t25\t≥26\n")
+    [decision] = table.decisions
+    assert (decision.row, decision.argument, decision.inferred) == ("森林覆盖率", "demands", "不低于25")
+    assert decision.question.en == "which of them holds? (two targets of 2025 are printed: 25 and ≥26)"
+    assert decision.question.zh == "以哪一个为准？（2025年列有两个目标（25、≥26））"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "指标\t2020年\t十四五目标\t2025年\n森林覆盖率（%）\t20\t25\t25\n",  # they say the same
+        "指标\t2020年\t十四五目标\t2025年\n森林覆盖率（%）\t20\t25\t—\n",
+        "指标\t2020年\t十四五目标\t2025年\n森林覆盖率（%）\t20\t25\t持续提高\n",
+        "指标\t2020年\t2025年\t2030年\n森林覆盖率（%）\t20\t25\t26\n",
+        "指标\t2020年\t2025年\t年均增长\n农业产值（亿元）\t20\t25\t4.6%\n",
+    ],
+)
+def test_one_target_of_each_year_and_quantity_needs_no_decision(text: str) -> None:
+    assert [one.code for one in parse_table(text).doubts if one.code == "two_targets"] == []
+
+
+@pytest.mark.parametrize(
+    ("base", "target", "asks"),
+    [
+        ("3000", "6（年均）", True),
+        ("3000元", "年均6", True),
+        ("6", "3000（年均）", True),
+        ("-3000", "6（年均）", True),
+        ("60", "6（年均）", False),
+        ("60.01", "6（年均）", True),
+        ("6", "60（年均）", False),
+        ("3000", "6元（年均）", False),  # its own unit says that it is an amount
+        ("0", "6（年均）", False),
+        ("—", "6（年均）", False),
+        ("3000", "6", False),
+        ("3000", "6%（年均）", False),
+    ],
+)
+def test_a_mean_far_from_its_baseline_is_to_be_decided(base: str, target: str, *, asks: bool) -> None:
+    table = parse_table(f"指标\t2020年\t2025年\n居民收入（元）\t{base}\t{target}\n")
+    doubts = [one for one in table.doubts if one.code == "average_of_what"]
+    assert [one.weight for one in doubts] == [Weight.DECIDE] * asks
+
+
+def test_a_mean_that_is_asked_about_is_asked_about_once() -> None:
+    table = parse_table("指标\t2020年\t2025年\n居民收入\t3000元\t6（年均）\n")
+    assert [one.code for one in table.doubts if one.weight is Weight.DECIDE] == ["average_of_what"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xzplan import Direction, Nature
+from xzplan import Direction, Nature, parse_table
 from xzplan.parsing import Span
 from xzplan.parsing.name_direction import by_name
 from xzplan.parsing.names import Name, mark_of, take_apart
@@ -178,3 +178,18 @@ def test_natures_in_the_brackets_of_a_name(nature: Nature, words: str) -> None:
     assert {word: take_apart(f"甲率（{word}）") for word in words.split()} == {
         word: name("甲率", nature=nature) for word in words.split()
     }
+
+
+@pytest.mark.parametrize(
+    "inner",
+    ["%，", "，%", "%；", "%、", "单位：%", "计量单位:%", "单位：%，约束性", "（%）"[1:-1], "%：", "%,,"],
+)
+def test_punctuation_around_a_unit_in_brackets(inner: str) -> None:
+    taken = take_apart(f"森林覆盖率（{inner}）")
+    assert (taken.name, taken.unit) == ("森林覆盖率", "%")
+
+
+def test_a_permille_that_was_copied_badly_is_told() -> None:
+    [row] = parse_table("指标\t2020年\t2025年\n死亡率（%。）\t5\t4\n").rows
+    assert row.unit == "%。"
+    assert [one.operands for one in row.doubts if one.code == "garbled_unit"] == [("%。",)]

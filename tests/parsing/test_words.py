@@ -239,7 +239,7 @@ NOTES = (
     "bare_number missing unit_twice number_twice words_alone several shared_tail footnote numerals range_as_floor of_which ratio stretch "
     "column_aside"
 )
-DECISIONS = "direction_weak average_of_what no_target cell_count nature no_nature"
+DECISIONS = "direction_weak average_of_what no_target two_targets cell_count nature no_nature"
 
 
 @pytest.mark.parametrize("code", NOTES.split())

@@ -734,3 +734,16 @@ def test_a_period_is_two_years() -> None:
     for period in (2026, (2026,), (2026, 2028, 2030)):
         with pytest.raises(InvalidInputError, match=problem):
             built(BEDS, period=period)
+
+
+def test_two_targets_of_one_year_are_decided_before_there_is_a_plan() -> None:
+    parsed = parse_table("指标\t2020年\t十四五目标\t2025年\n森林覆盖率（%）\t20\t25\t≥26\n")
+    whole: dict[str, Any] = {"id": "xyz", "name_zh": "某规划", "period": (2021, 2025)}
+    with pytest.raises(PlanError) as caught:
+        to_plan(parsed, **whole)
+    assert [problem.code for problem in caught.value.problems] == ["two_targets"]
+    assert "25 and ≥26" in caught.value.problems[0].text.en
+    plan = to_plan(parsed, **whole, demands={"森林覆盖率": Quantified(of="value", bound=Bound.at_least(26))})
+    assert plan.indicators[1].target.demand.words.zh == "不低于26"
+    plan = to_plan(parsed, **whole, inferred="accept")
+    assert plan.indicators[1].target.demand.words.zh == "不低于25"

@@ -64,6 +64,7 @@ _QUESTIONS = {
     "average_of_what": Bilingual(
         zh="年均指增速还是均值？（{0}）", en="mean growth, or the mean of values? ({0})"
     ),
+    "two_targets": Bilingual(zh="以哪一个为准？（{0}）", en="which of them holds? ({0})"),
     "cell_count": Bilingual(zh="本行的目标是什么？（{0}）", en="what does the row demand? ({0})"),
 }
 _ARGUMENTS = {
@@ -72,6 +73,7 @@ _ARGUMENTS = {
     "no_nature": "natures",
     "no_target": "skip",
     "average_of_what": "demands",
+    "two_targets": "demands",
     "cell_count": "demands",
 }
 _DIRECTIONS = tuple(direction.value for direction in Direction)
@@ -108,7 +110,7 @@ def _answers(argument: str, code: str, row: ParsedRow) -> tuple[tuple[str, ...],
         return _NATURES, Nature.NOT_STATED.value
     if argument == "skip":
         return ("no_target",), None
-    return (), row.target.demand.words.zh if code == "average_of_what" else None
+    return (), None if code == "cell_count" else row.target.demand.words.zh
 
 
 _HABITS = frozenset(

@@ -53,8 +53,8 @@ TEXTS = {
         zh="未列明目标由谁确定", en="the authority that sets the figure is not printed"
     ),
     "average_of_what": Bilingual(
-        zh="载有“年均”，未列明是否为增速；理解为年均增速",
-        en="the cell prints “on average per year” and no subject; read as a rate of growth",
+        zh="载有“年均”，未列明是年均增速还是各年平均值",
+        en="the cell prints “on average per year”, which may be a rate of growth or the mean of the values",
     ),
     "bare_number": Bilingual(zh="未列明符号；理解为{0}：{1}", en="no sign is printed; read as {0}: {1}"),
     "base_year": Bilingual(
@@ -201,6 +201,7 @@ TEXTS = {
         en="a cell is missing and the others moved up; the value was taken for “{0}”",
     ),
     "nature": Bilingual(zh="指标性质写作“{0}”", en="the nature is printed “{0}”"),
+    "two_targets": Bilingual(zh="{0}年列有两个目标（{1}）", en="two targets of {0} are printed: {1}"),
     "no_target": Bilingual(zh="本行未列目标", en="the row prints no target"),
     "no_nature": Bilingual(zh="未列明指标性质", en="no nature is printed"),
     "number_twice": Bilingual(zh="序号{0}不止一行", en="more than one row has the number {0}"),
@@ -277,7 +278,7 @@ _NOTES = frozenset(
 )
 """Doubts that ask for nothing."""
 _DECISIONS = frozenset(
-    ["direction_weak", "average_of_what", "no_target", "cell_count", "nature", "no_nature"]
+    ["direction_weak", "average_of_what", "no_target", "two_targets", "cell_count", "nature", "no_nature"]
 )
 """Doubts that take an answer."""
 

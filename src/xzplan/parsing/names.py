@@ -186,6 +186,9 @@ def _without_marks(name: str) -> tuple[str, str]:
 _BROKEN = re.compile(r"\s*\n\s*(?!其中)")
 """A line break within a name; that before 其中 parts two names."""
 _PARTED = re.compile(r"[,，、;；]")
+_AROUND = " ,，、;；:："
+"""Punctuation that stands around what a bracket says: （%，）. %。 may be a garbled ‰."""
+_SAYS_UNIT = re.compile(r"(?:计量)?单位\s*[:：]\s*")
 _UNIT_OF_ITS_OWN = re.compile(r"[十百千万亿]{1,3}[\u4e00-\u9fff]{1,4}")
 """A unit that is not known by name, but counts in multiples: 万标箱."""
 
@@ -215,8 +218,8 @@ class _Said:
 def _said_in_brackets(inner: str) -> _Said | None:
     """Return the unit, the way of counting and the nature that a bracket gives; None if it has other words too."""
     said: _Said | None = _Said()
-    for piece in _PARTED.split(inner):
-        word = piece.strip()
+    for piece in _PARTED.split(inner.strip(_AROUND)):
+        word = _SAYS_UNIT.sub("", piece.strip(), count=1)
         words = compact(word).text
         span = span_of(words)
         if span is not None:

@@ -12,7 +12,7 @@ from typing import final
 from attrs import frozen
 
 from xzplan.grids.marks import FULL_WIDTH, NOTE_SIGNS
-from xzplan.grids.units import COUNTERS
+from xzplan.grids.units import COUNTERS, GARBLED
 
 LONGEST_CELL = 200
 """Characters; a longer cell is not read."""
@@ -118,7 +118,7 @@ _COUNTER = (
 )
 _MANY = "(?:[十百千万亿]{1,3})"
 _PER = f"(?:/(?:(?:10{{0,2}}[千万亿]|10{{3,6}}|{_MANY}){_COUNTER}?|{_COUNTER})(?:·{_COUNTER})?)"
-UNIT = f"(?:个?百分点|%。|%|‰|{_COUNTER}{_PER}{{0,2}}|{_MANY}{_COUNTER}?{_PER}{{0,2}}|{_PER})"
+UNIT = f"(?:个?百分点|{GARBLED}|%|‰|{_COUNTER}{_PER}{{0,2}}|{_MANY}{_COUNTER}?{_PER}{{0,2}}|{_PER})"
 """A unit as cells and names print it."""
 
 _WHOLE_UNIT = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from xzplan.grids.units import GARBLED
 from xzplan.language import Bilingual
 from xzplan.model.bounds import FLOORS, Relation, text_of
 from xzplan.model.indicators import Direction
@@ -26,7 +27,7 @@ def unit_of(printed: str | None, known: Known) -> tuple[str | None, tuple[Doubt,
     """Return the unit of a cell, and what is to be said of it."""
     if printed is None:
         return None, ()
-    if printed == "%。":
+    if printed == GARBLED:
         return None, (doubt("garbled_unit", printed),)
     if known.unit is None or _of_a_rate(printed, known):
         return printed, ()

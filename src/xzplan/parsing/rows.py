@@ -10,7 +10,10 @@ from attrs import evolve, field, frozen
 from attrs.converters import optional
 
 from xzplan.display.carded import Carded
+from xzplan.grids.units import GARBLED
+from xzplan.language import Bilingual
 from xzplan.model.checks import checked
+from xzplan.model.figures import shifted
 from xzplan.model.indicators import Direction, Nature
 from xzplan.model.quantities import Quantity
 from xzplan.parsing.agreement import with_agreed_changes
@@ -91,7 +94,7 @@ def read_row(placed: Placed, group: str | None, grid: Grid, *, bare: bool = True
     if direction.direction is Direction.DECREASE and any(map(_is_bare, targets)):
         # A bare figure follows the direction that the numbers or the sign of another year give.
         targets = [turned(target, Direction.DECREASE, direction.reason) for target in targets]
-    targets = list(with_agreed_changes(targets, baseline))
+    targets = [_asked_of_what(target, baseline) for target in with_agreed_changes(targets, baseline)]
     heads = {unit_in(column.head) for _, column in columns} if unit is None else set()
     row = ParsedRow(
         number=taken.number if placed.number is None else placed.number,
@@ -206,6 +209,35 @@ def _last_line(cell: Cell | None) -> int | None:
     return None if cell is None or cell.last == cell.line else cell.last
 
 
+_FAR = 10
+"""How many times away from its baseline the mean of amounts is perhaps a rate of growth in per cent."""
+
+
+def _asked_of_what(target: ParsedTarget, baseline: ParsedBaseline) -> ParsedTarget:
+    """Return a mean with a doubt where its figure is far from the baseline: 6（年均） under 3000 元 may be growth."""
+    figure, first = target.demand.figure, baseline.value
+    if target.demand.of is not Quantity.MEAN or figure is None or not first or target.unit is not None:
+        return target
+    less, more = sorted((figure.copy_abs(), first.copy_abs()))
+    is_near = shifted(less, 1) >= more
+    if is_near or any(one.code == "average_of_what" for one in target.doubts):
+        return target
+    return evolve(target, doubts=(*target.doubts, doubt("average_of_what")))
+
+
+def _two_levels(targets: Sequence[ParsedTarget]) -> tuple[str, Bilingual] | None:
+    """Return a year whose cells demand two things of one quantity, and these; None if there is none."""
+    first: dict[tuple[int, Quantity], ParsedTarget] = {}
+    for target in targets:
+        if target.year is None or target.demand.of is None or target.demand.figure is None:
+            continue
+        other = first.setdefault((target.year, target.demand.of), target)
+        if other.demand != target.demand:
+            both = other.raw, target.raw
+            return str(target.year), Bilingual(zh="、".join(both), en=" and ".join(both))
+    return None
+
+
 def _doubts_of_row(row: ParsedRow, taken: Name, grid: Grid) -> Iterator[Doubt]:
     if taken.formula:
         yield doubt("formula_unit", str(taken.unit), line=row.line)
@@ -222,6 +254,11 @@ def _doubts_of_row(row: ParsedRow, taken: Name, grid: Grid) -> Iterator[Doubt]:
         yield doubt("nature", row.nature_printed, line=row.line)
     if row.target.missing:
         yield doubt("no_target", line=row.line)
+    two = _two_levels(row.targets)
+    if two is not None:
+        yield doubt("two_targets", *two, line=row.line)
+    if row.unit == GARBLED:
+        yield doubt("garbled_unit", row.unit, line=row.line)
     if not row.direction.weak and _is_looser(row):
         looser = doubt("looser", line=row.target.line)
         yield looser if _is_bare(row.target) else evolve(looser, weight=Weight.NOTE)

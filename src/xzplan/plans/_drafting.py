@@ -130,6 +130,9 @@ class _Row:
             yield problem("no_target", f"{path}.target", row.name)
         if not demanded and self._series_have_targets and self._labels() is None:
             yield problem("parts", f"{path}.target.parts", row.name)
+        two = next((doubt for doubt in row.doubts if doubt.code == "two_targets"), None)
+        if not (demanded or chosen.accepts) and two is not None:
+            yield problem("two_targets", f"{path}.target", row.name, *two.operands)
         if not (demanded or chosen.accepts) and self._asks_of_what():
             yield problem("quantity", f"{path}.target", row.name, self.target.raw)
         if direction is None:

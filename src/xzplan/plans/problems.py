@@ -77,6 +77,10 @@ TEXTS = {
         zh="“{0}”的目标“{1}”载有“年均”，未说明是增速还是数量；请用 demands= 给出",
         en="the target of “{0}”, “{1}”, is a yearly mean, and neither name nor unit names its subject; pass demands=",
     ),
+    "two_targets": Bilingual(
+        zh="“{0}”列有两个{1}年目标（{2}）；请用 demands= 给出以哪一个为准",
+        en="two targets of {1} are printed for “{0}” ({2}); pass demands= to say which holds",
+    ),
     "units_differ": Bilingual(
         zh="“{0}”的名称、基期与目标所列单位不同（{1}），数值未换算；请改正该行，或同时用 units= 与 demands= 给出",
         en="name, baseline and target of “{0}” print different units ({1}) and nothing was converted; "
