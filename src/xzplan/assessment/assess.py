@@ -58,8 +58,9 @@ def assess(
     indicator
         The indicator.
     observations
-        ``{period: value}``, pairs of period and value, or `Observation` records. A period is written ``2023``,
-        ``"2023-06"`` or ``"2021/2023"``; see `xzplan.model.Period`. For growth and change the values are the rates of
+        ``{period: value}``, a pandas Series whose index names the periods, pairs of period and value, or `Observation`
+        records. A period is written ``2023``, ``"2023-06"`` or ``"2021/2023"``; see `xzplan.model.Period`. The index of
+        a Series may also hold month ends and periods of pandas. For growth and change the values are the rates of
         the periods, for a sum their amounts; a level is passed as an `Observation` with ``of="value"``. For a row of
         several series, pass a mapping from the id of each to its observations.
     as_of

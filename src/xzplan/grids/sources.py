@@ -124,7 +124,7 @@ def _frame(source: Any) -> Grid:
         # Names of columns may be numbers and dates, and the index may hold the indicators.
         if not _only_counts(source.index):
             source = source.reset_index()
-        rows = _with_own_digits(source.itertuples(index=False, name=None), source.dtypes)
+        rows = with_own_digits(source.itertuples(index=False, name=None), source.dtypes)
         return _grid("dataframe", list(source.columns), rows)
     try:
         import narwhals as nw
@@ -136,7 +136,7 @@ def _frame(source: Any) -> Grid:
         raise InvalidInputError("source", source, "not a dataframe that narwhals supports") from error
     if isinstance(frame, nw.LazyFrame):
         frame = frame.collect()
-    return _grid("dataframe", frame.columns, _with_own_digits(frame.iter_rows(), frame.schema.dtypes()))
+    return _grid("dataframe", frame.columns, with_own_digits(frame.iter_rows(), frame.schema.dtypes()))
 
 
 _SHORT_FLOATS = {
@@ -148,7 +148,7 @@ _SHORT_FLOATS = {
 """Types of columns, as pandas and narwhals call them, whose figures are shorter than Python's own."""
 
 
-def _with_own_digits(rows: Iterable[Sequence[object]], types: Iterable[object]) -> Iterable[Sequence[object]]:
+def with_own_digits(rows: Iterable[Sequence[object]], types: Iterable[object]) -> Iterable[Sequence[object]]:
     """Return rows in which the cells of columns of short floats have their own digits: 41.2, not 41.2000007629395."""
     names = [_SHORT_FLOATS.get(str(of_column).lower()) for of_column in types]
     if not any(names):

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from xzplan.display.carded import Carded
 from xzplan.exceptions import InvalidInputError
+from xzplan.grids.pandas_series import by_period
 from xzplan.model.checks import checked, items_of
 from xzplan.model.enums import Worded
 from xzplan.model.facts import Fact
@@ -112,7 +113,7 @@ Observations: TypeAlias = (
     ]  # keys are `PeriodLike`; a checker would refuse a dict that has several kinds of them
     | Iterable[Observation | tuple[PeriodLike, Number]]
 )
-"""What may be passed for observations: values by period, pairs of period and value, or records."""
+"""What may be passed for observations: values by period (a pandas Series too), pairs of period and value, or records."""
 
 RowOfObservations: TypeAlias = tuple[Observation, ...] | dict[str, tuple[Observation, ...]]
 """The observations of a row as records; by the id of its series, where it has several."""
@@ -126,7 +127,7 @@ def collect(indicator: Indicator, observations: Observations) -> tuple[Observati
     indicator
         The indicator they are of.
     observations
-        Values by period, pairs of period and value, or records.
+        Values by period, as a mapping or a pandas Series; pairs of period and value; or records.
 
     Raises
     ------
@@ -134,7 +135,10 @@ def collect(indicator: Indicator, observations: Observations) -> tuple[Observati
         Not an indicator, two different values of one period, a value that cannot occur, another unit, or several areas.
     """
     check_indicator(indicator)
-    pairs = observations.items() if isinstance(observations, Mapping) else observations
+    # Values are of the end of their period; sums and rates are of the period itself.
+    of_dates = indicator.target.demand.of in (None, Quantity.VALUE)
+    given_by_period = by_period("observations", observations, of_dates=of_dates)
+    pairs = given_by_period.items() if isinstance(given_by_period, Mapping) else given_by_period
     by_key: dict[tuple[Period, Quantity | None], Observation] = {}
     for given in items_of("observations", pairs, _FORMS):
         observation = _record(given)

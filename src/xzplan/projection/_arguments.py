@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from xzplan.exceptions import InvalidInputError
+from xzplan.grids.pandas_series import by_year
 from xzplan.language import Bilingual
 from xzplan.model.checks import whole_year
 from xzplan.model.figures import Number, to_decimal
@@ -84,7 +85,7 @@ def points_on_the_way(
 ) -> tuple[dict[int, Decimal], tuple[Caveat, ...]]:
     """Return the interim points in the order of years; all lie after the start and before the target year."""
     after = indicator.baseline.year if start is None else start[0]
-    interim = arguments.interim
+    interim = by_year("interim", arguments.interim)
     if interim is None:
         return printed_on_the_way(indicator, after)
     if not isinstance(interim, Mapping):

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeAlias, assert_never
 import numpy as np
 
 from xzplan.exceptions import InvalidInputError
+from xzplan.grids.pandas_series import by_year
 from xzplan.language import Bilingual
 from xzplan.model.bounds import Bound, bound_of, mapped
 from xzplan.model.figures import Number, changed, is_whole, product
@@ -474,7 +475,7 @@ def _same_factor(first: int, start: float, last: int, end: float) -> dict[int, f
 
 
 def _relative(indicator: Indicator, arguments: Arguments, demand: Relative) -> Trajectory:
-    reference = arguments.reference
+    reference = by_year("reference", arguments.reference)
     if reference is None:
         return _unquantified(indicator, arguments, NO_REFERENCE, SUPPLY_REFERENCE)
     if indicator.series and arguments.series is None:

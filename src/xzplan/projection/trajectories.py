@@ -58,10 +58,11 @@ def trajectory(
         The figure that somebody else fixes for the target year, in the indicator's unit.
     reference
         The statistic that the target is relative to: its figure for the target year. If growth is compared on
-        average: its average rate, or its rate of each year from the first of the plan on, in per cent.
+        average: its average rate, or its rate of each year from the first of the plan on, in per cent, as a mapping or
+        a pandas Series.
     interim
         Yearly targets on the way, by year, in the indicator's unit; for a sum running totals, for growth the mean rate up to
-        the year, for a change the change so far. The path goes through them.
+        the year, for a change the change so far. The path goes through them. A pandas Series will do.
     reanchor
         Year and value of an observation to start from; for a sum the running total, for growth the index (or the
         level, with `baseline`).
