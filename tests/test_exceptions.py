@@ -41,7 +41,7 @@ ERRORS = [
     (
         exceptions.DocumentError([("$.record.id", "7, expected str")]),
         ValueError,
-        "1 problem(s) in the document\n$.record.id: 7, expected str",
+        "1 problem in the document\n$.record.id: 7, expected str",
     ),
     (
         exceptions.MissingExtraError("reading Excel", "openpyxl", "excel"),
@@ -51,7 +51,7 @@ ERRORS = [
     (
         exceptions.PlanError([problem("no_indicators", "$.indicators")]),
         ValueError,
-        "1 problem(s) in the plan\n$.indicators [no_indicators]: 规划没有指标 / the plan has no indicator",
+        "1 problem in the plan\n$.indicators [no_indicators]: 规划没有指标 / the plan has no indicator",
     ),
 ]
 

@@ -16,7 +16,7 @@ import xzplan
 from xzplan.assessment.areas import AreaReviews
 from xzplan.display.text import within
 from xzplan.formats.workbooks import write_milestones
-from xzplan.language import Bilingual, say
+from xzplan.language import Bilingual, counted, say
 
 _DONE, _ASKS, _REFUSED = 0, 1, 2
 
@@ -279,11 +279,14 @@ def _reviewed(given: argparse.Namespace) -> tuple[xzplan.Review | AreaReviews | 
         except xzplan.InvalidInputError as error:
             raise _not_by_cell(error, table) from None
     count = len(table.rows)
-    _say(Bilingual(zh=f"读入{count}个数值。", en=f"{count} values read."), given.lang)
+    _say(Bilingual(zh=f"读入{count}个数值。", en=f"{counted(count, 'value')} read."), given.lang)
     if table.problems:
         number = len(table.problems)
         _say(
-            Bilingual(zh=f"有{number}处未采用，需确认：", en=f"{number} places were left aside and ask:"),
+            Bilingual(
+                zh=f"有{number}处未采用，需确认：",
+                en=f"{counted(number, 'place')} left aside, to be confirmed:",
+            ),
             given.lang,
         )
     for problem in table.problems:

@@ -241,8 +241,10 @@ class DocumentError(XzplanError, ValueError):
         super().__init__(self.problems)
 
     def __str__(self) -> str:
+        from xzplan.language import counted
+
         lines = [f"{path}: {problem}" for path, problem in self.problems]
-        return "\n".join([f"{len(lines)} problem(s) in the document", *lines])
+        return "\n".join([f"{counted(len(lines), 'problem')} in the document", *lines])
 
 
 class MissingExtraError(XzplanError, ImportError):
@@ -284,7 +286,9 @@ class PlanError(XzplanError, ValueError):
         self._note("\n".join([f"规划有{len(told)}处问题", *told]))
 
     def __str__(self) -> str:
-        return "\n".join([f"{len(self.problems)} problem(s) in the plan", *map(str, self.problems)])
+        from xzplan.language import counted
+
+        return "\n".join([f"{counted(len(self.problems), 'problem')} in the plan", *map(str, self.problems)])
 
 
 class MissingGlyphWarning(UserWarning):

@@ -54,6 +54,15 @@ class Bilingual:
         return f"{self.zh} / {self.en}"
 
 
+def counted(count: int, noun: str, *, verb: bool = False) -> str:
+    """Return a count with its English noun, and with *is* or *are* behind it if asked to."""
+    if count != 1:
+        noun = noun.removesuffix("y") + ("ies" if noun.endswith("y") else "es" if noun.endswith("s") else "s")
+    if not verb:
+        return f"{count} {noun}"
+    return f"{count} {noun} is" if count == 1 else f"{count} {noun} are"
+
+
 def say(text: Bilingual, lang: str) -> str:
     """Return a statement in one language, ``zh`` or ``en``."""
     return text.zh if lang == "zh" else text.en

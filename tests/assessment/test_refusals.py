@@ -264,7 +264,11 @@ def test_bands(call: Callable[[], Any], argument: str, value: object, problem: s
 @pytest.mark.parametrize(
     ("make", "record", "problem"),
     [
-        (lambda: evolve(PLAIN, statuses=(Status.BEHIND,)), "bands", "1 edges do not part 1 statuses"),
+        (
+            lambda: evolve(PLAIN, statuses=(Status.BEHIND,)),
+            "bands",
+            "1 edge and 1 status; pass one status more than edges",
+        ),
         (
             lambda: Bands.of(BAD, HALF.edges[0], GOOD, HALF.edges[0], GOOD),
             "bands",

@@ -130,9 +130,9 @@ def test_quantiles_of_paths_through_points_on_the_way() -> None:
 
 def test_refused() -> None:
     jobs: dict[str, Callable[[], object]] = {
-        "axes are .1 indicators, scenario": lambda: summarise(rules(18), [[1.0]]),
+        "axes are .1 indicator, scenario": lambda: summarise(rules(18), [[1.0]]),
         "one scenario or more": lambda: summarise(rules(18), np.empty((1, 0, 3))),
-        "axes are .1 indicators, 1 areas": lambda: summarise(rules(18), [[[1.0]]], 1.0),
+        "axes are .1 indicator, 1 area": lambda: summarise(rules(18), [[[1.0]]], 1.0),
         "shares from 0 to 1": lambda: quantiles(rules(18), [[[1.0]]], [1.5]),
         "a draw is NaN": lambda: share(rules(18), [[[NAN]]]),
         "pass a Summary": lambda: summarise(rules(18), [[[1.0]]]).merge(3),  # type: ignore[arg-type]

@@ -73,7 +73,7 @@ def test_str_names_all_of_it_in_both_languages(table: xzplan.ObservationTable) -
         "columns read: C2, D2",
     ):
         assert words in text
-    assert repr(table) == "<ObservationTable xinzhou-14fyp-public-services: 1 rows, 2 problems>"
+    assert repr(table) == "<ObservationTable xinzhou-14fyp-public-services: 1 row, 2 problems>"
 
 
 def test_a_notebook_shows_it(table: xzplan.ObservationTable, plan: xzplan.Plan) -> None:

@@ -163,7 +163,7 @@ def test_the_error_says_what_to_pass() -> None:
     with pytest.raises(PlanError) as caught:
         built("某项指数  20  10  预期性")
     lines = str(caught.value).splitlines()
-    assert lines[0] == "1 problem(s) in the plan"
+    assert lines[0] == "1 problem in the plan"
     assert lines[1].startswith(
         "$.rows[0].direction [direction]: “某项指数”的指标方向（越高越好或越低越好）需人工确认（"
     )

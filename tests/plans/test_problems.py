@@ -58,7 +58,7 @@ def test_validate_raises_all(own: Plan) -> None:
         validate(bad)
     assert caught.value.problems == find_problems(bad)
     assert str(caught.value).splitlines() == [
-        "2 problem(s) in the plan",
+        "2 problems in the plan",
         "$.indicators [no_indicators]: 规划没有指标 / the plan has no indicator",
         "$.domains[0] [domain_empty]: 领域“group_1”没有指标 / the domain “group_1” has no indicator",
     ]

@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from xzplan.exceptions import InvalidInputError
+from xzplan.language import counted
 from xzplan.model.checks import choice, whole_number, whole_year
 from xzplan.model.indicators import Direction
 from xzplan.numerics.arrays import (
@@ -379,6 +380,6 @@ def _series(
     grid, series = year_grid(years, "years", least=least), finite(values, "values")
     if series.ndim == 0 or series.shape[-1] != grid.size:
         raise InvalidInputError(
-            "values", series.shape, f"the last axis must have one value for {grid.size} years"
+            "values", series.shape, f"the last axis must have one value for {counted(grid.size, 'year')}"
         )
     return grid, series

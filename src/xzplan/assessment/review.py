@@ -19,7 +19,7 @@ from xzplan.assessment.works import WorkProgress, check_works, works_given, work
 from xzplan.display.html import Html, badge, both, element, notebook, notes
 from xzplan.display.text import paragraphs
 from xzplan.exceptions import InvalidInputError, RecordError
-from xzplan.language import Bilingual, say
+from xzplan.language import Bilingual, counted, say
 from xzplan.model.checks import checked
 from xzplan.model.indicators import Nature, of_series
 from xzplan.model.lookup import Records, by_id, keywords_by_id, records_of
@@ -207,7 +207,11 @@ class Review(Mapping[str | int, Assessment]):
     @property
     def open_problems(self) -> Bilingual | None:
         """The sentence that counts the open problems of the table of observations; None if there are none."""
-        return _LEFT_ASIDE.filled(self.left_aside) if self.left_aside else None
+        if not self.left_aside:
+            return None
+        number = self.left_aside
+        problems = Bilingual(zh=str(number), en=counted(number, "problem", verb=True))
+        return _LEFT_ASIDE.filled(problems, "its" if number == 1 else "their")
 
     @property
     def works_sentence(self) -> Bilingual | None:
@@ -297,7 +301,7 @@ def _not_of_plan(plan: Plan, kind: str, id_: str) -> RecordError:
 _ROW = Bilingual(zh="({0}) {1}：{2}，{3}", en="({0}) {1}: {2}, {3}")
 _LEFT_ASIDE = Bilingual(
     zh="填报数据中有{0}处待确认，未予采用。",
-    en="In the observations {0} problems are open; their values are left aside.",
+    en="In the observations {0} open; {1} values are left aside.",
 )
 _HEADS = (
     ("指标", "indicator", False),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from xzplan.assessment.key_projects import KeyProjectAssessment
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.schemes.bands import Status
-from xzplan.language import Bilingual
+from xzplan.language import Bilingual, counted
 from xzplan.model.indicators import Nature
 
 if TYPE_CHECKING:
@@ -40,13 +40,13 @@ def sentence(rows: Sequence[Assessment], key_projects: Sequence[KeyProjectAssess
     """Return the counts of a review in a sentence, binding indicators apart."""
     every = _listed(rows)
     zh = f"{len(rows)}项主要指标中，{every.zh}"
-    en = f"Of {len(rows)} main indicators, {every.en}"
+    en = f"Of {counted(len(rows), 'main indicator')}, {every.en}"
     unknown = sum(row.indicator.nature is Nature.NOT_STATED for row in rows)
     if unknown < len(rows):  # where no nature is stated, none can be counted as binding
         binding = [row for row in rows if row.indicator.nature is Nature.BINDING]
         some = _listed(binding)
         zh += f"；其中约束性指标{len(binding)}项，{some.zh}"
-        en += f"; of the {len(binding)} binding ones, {some.en}"
+        en += f"; of the {counted(len(binding), 'binding one')}, {some.en}"
         if unknown:
             zh += f"；另有{unknown}项未注明性质"
             en += f"; the nature of {unknown} is not stated"
@@ -55,7 +55,7 @@ def sentence(rows: Sequence[Assessment], key_projects: Sequence[KeyProjectAssess
     if set(known) - {Status.NOT_ASSESSED}:
         done = _listed(key_projects)
         zh += f"{len(key_projects)}项重点工程中，{done.zh}。"
-        en += f" Of {len(key_projects)} key projects, {done.en}."
+        en += f" Of {counted(len(key_projects), 'key project')}, {done.en}."
     return Bilingual(zh=zh, en=en)
 
 

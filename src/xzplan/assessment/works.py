@@ -8,7 +8,7 @@ from typing import Any, final
 from attrs import field, frozen
 
 from xzplan.exceptions import RecordError
-from xzplan.language import Bilingual
+from xzplan.language import Bilingual, counted
 from xzplan.model.checks import checked
 from xzplan.model.lookup import by_id
 from xzplan.model.plan import Plan
@@ -55,5 +55,5 @@ def works_sentence(plan: Plan, works: tuple[WorkProgress, ...]) -> Bilingual:
         en.append(f"{open_} not reported")
     return Bilingual(
         zh=f"{len(plan.works)}个列名的建设项目中，{'，'.join(zh)}。",
-        en=f"Of {len(plan.works)} named works, {', '.join(en)}.",
+        en=f"Of {counted(len(plan.works), 'named work')}, {', '.join(en)}.",
     )

@@ -28,6 +28,7 @@ from xzplan.bulk._status import judge
 from xzplan.bulk.codes import CODES
 from xzplan.bulk.indicator_rules import Rule, check_rules
 from xzplan.exceptions import InvalidInputError
+from xzplan.language import counted
 from xzplan.model.checks import checked, items_of
 from xzplan.numerics.arrays import FloatArray, check_out, common_shape, numbers
 from xzplan.numerics.legs import Scratch
@@ -272,7 +273,7 @@ def _anchors(
             raise InvalidInputError(
                 name,
                 array.shape,
-                f"axes are ({len(rules)} indicators, scenario, area), the last two optional",
+                f"axes are ({counted(len(rules), 'indicator')}, scenario, area), the last two optional",
             )
         given.append(array)
     starts, ends = given
@@ -296,7 +297,9 @@ def _judged(
     years = last - first
     if values.ndim < 2 or values.shape[:2] != (len(rules), years):
         raise InvalidInputError(
-            "observed", values.shape, f"the first axes are {len(rules)} indicators and {years} years"
+            "observed",
+            values.shape,
+            f"the first axes are {counted(len(rules), 'indicator')} and {counted(years, 'year')}",
         )
     try:
         shape = np.broadcast_shapes(shape, values.shape[2:])

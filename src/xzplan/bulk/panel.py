@@ -20,7 +20,7 @@ from xzplan.bulk._figures import Cells
 from xzplan.bulk.codes import CODES
 from xzplan.bulk.indicator_rules import Rule, rule
 from xzplan.exceptions import InvalidInputError, RecordError
-from xzplan.language import Bilingual
+from xzplan.language import Bilingual, counted
 from xzplan.model.checks import checked
 from xzplan.model.indicators import Indicator
 from xzplan.model.periods import Period, PeriodLike
@@ -110,7 +110,7 @@ class Panel:
         said = self.others.summary
         return Bilingual(
             zh=f"按数组读入{count}个数值（{areas}个地区）；逐项读入部分：{said.zh}",
-            en=f"{count} values of {areas} areas as arrays; one by one: {said.en}",
+            en=f"{counted(count, 'value')} of {counted(areas, 'area')} as arrays; one by one: {said.en}",
         )
 
     def __str__(self) -> str:

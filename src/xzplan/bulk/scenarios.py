@@ -24,6 +24,7 @@ from xzplan.bulk._paths import fill
 from xzplan.bulk.arrays import project
 from xzplan.bulk.indicator_rules import Rule, check_rules, meets
 from xzplan.exceptions import InvalidInputError, RecordError
+from xzplan.language import counted
 from xzplan.model.checks import checked, flag
 from xzplan.numerics.arrays import BLOCK, FloatArray, finite, numbers, quiet
 from xzplan.numerics.legs import Scratch
@@ -270,7 +271,9 @@ def _draws(rules: Sequence[Rule], values: ArrayLike, name: str) -> FloatArray:
     array = numbers(values, name)
     if array.ndim != 3 or array.shape[0] != len(rules) or array.shape[1] == 0:
         raise InvalidInputError(
-            name, array.shape, f"axes are ({len(rules)} indicators, scenario, area), one scenario or more"
+            name,
+            array.shape,
+            f"axes are ({counted(len(rules), 'indicator')}, scenario, area), one scenario or more",
         )
     return array
 
@@ -284,5 +287,7 @@ def _by_area(rules: Sequence[Rule], values: ArrayLike, name: str, *, areas: int)
     array = numbers(values, name)
     by_area = array[:, np.newaxis] if array.ndim == 1 else array
     if by_area.ndim != 2 or by_area.shape[0] != len(rules) or by_area.shape[1] not in (1, areas):
-        raise InvalidInputError(name, array.shape, f"axes are ({len(rules)} indicators, {areas} areas)")
+        raise InvalidInputError(
+            name, array.shape, f"axes are ({counted(len(rules), 'indicator')}, {counted(areas, 'area')})"
+        )
     return by_area

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from typing import TypeVar
 
 from xzplan.exceptions import InvalidInputError
+from xzplan.language import counted
 
 __all__ = ["display_width", "text_table"]
 
@@ -87,10 +88,12 @@ def text_table(
     ]
     align = "l" * len(titles) if align is None else align
     if not isinstance(align, str) or len(align) != len(titles) or not set(align) <= set("lr"):
-        raise InvalidInputError("align", align, f"pass one of l and r for each of {len(titles)} columns")
+        raise InvalidInputError(
+            "align", align, f"pass one of l and r for each of {counted(len(titles), 'column')}"
+        )
     for line in lines:
         if len(line) != len(titles):
-            raise InvalidInputError("rows", line, f"the head has {len(titles)} columns")
+            raise InvalidInputError("rows", line, f"the head has {counted(len(titles), 'column')}")
         if any(len(cell.splitlines()) > 1 for cell in line):
             raise InvalidInputError("rows", line, "a cell is one line")
     widths = [max(map(display_width, column)) for column in zip(*lines, strict=True)]

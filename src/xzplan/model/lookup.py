@@ -16,6 +16,7 @@ from typing import Any, Generic, NoReturn, Protocol, TypeVar, final
 from attrs.exceptions import FrozenInstanceError
 
 from xzplan.exceptions import InvalidInputError, RecordError, UnknownKeyError
+from xzplan.language import counted
 from xzplan.model.checks import items_of, require_text
 from xzplan.model.figures import plain
 
@@ -124,7 +125,7 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
 
     def __repr__(self) -> str:
         ids = f": {', '.join(self._index()[0])}" if len(self) else ""
-        return f"<{len(self)} {self.kind} records{ids}>"
+        return f"<{counted(len(self), f'{self.kind} record')}{ids}>"
 
     def _repr_html_(self) -> str:
         from xzplan.display.cards import listing
@@ -138,7 +139,7 @@ class Records(Mapping[str | int, R_co], Generic[R_co]):
                 (", ".join(numbers), both(zh, others[0] if others else zh), record.id, _in_short(record))
             )
         heads = ("", both("名称", "name"), both("标识", "id"), both("内容", "content"))
-        return listing(f"{len(self)} {self.kind}", heads, rows, figures=(0,))
+        return listing(counted(len(self), self.kind), heads, rows, figures=(0,))
 
     # Loaded or not, a copy holds the records themselves.
     def __reduce__(self) -> tuple[object, ...]:

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias, final
 from attrs import evolve, field, frozen
 
 from xzplan.exceptions import InvalidInputError, RecordError
-from xzplan.language import Bilingual
+from xzplan.language import Bilingual, counted
 from xzplan.model.areas import Area
 from xzplan.model.checks import LONGEST_PLAN, checked, is_year
 from xzplan.model.commitments import Commitment, Goal, Per
@@ -350,8 +350,8 @@ class Plan:
             )
         counts = both(
             f"{len(self.indicators)}项主要指标，{len(self.domains)}个领域，{len(self.key_projects)}项重点工程",
-            f"{len(self.indicators)} main indicators, {len(self.domains)} domains, "
-            f"{len(self.key_projects)} key projects; {self.first_year}-{self.last_year}, edition {self.edition}",
+            f"{counted(len(self.indicators), 'main indicator')}, {counted(len(self.domains), 'domain')}, "
+            f"{counted(len(self.key_projects), 'key project')}; {self.first_year}-{self.last_year}, edition {self.edition}",
         )
         title = both(self.name_zh, self.name_en)
         return listing(title, heads, rows, figures=(0, 4, 5), above=element("div", counts))
@@ -361,8 +361,8 @@ class Plan:
             self.name_zh,
             f"{self.name_en}, {self.first_year}-{self.last_year}",
             (
-                f"{len(self.indicators)} indicators, {len(self.domains)} domains, "
-                f"{len(self.key_projects)} key projects (edition {self.edition})"
+                f"{counted(len(self.indicators), 'indicator')}, {counted(len(self.domains), 'domain')}, "
+                f"{counted(len(self.key_projects), 'key project')} (edition {self.edition})"
             ),
         ]
         for document in self.documents:
@@ -377,8 +377,8 @@ class Plan:
 
     def __repr__(self) -> str:
         return (
-            f"<Plan {self.id}: {len(self.indicators)} indicators, {len(self.domains)} domains, "
-            f"{len(self.key_projects)} key projects>"
+            f"<Plan {self.id}: {counted(len(self.indicators), 'indicator')}, "
+            f"{counted(len(self.domains), 'domain')}, {counted(len(self.key_projects), 'key project')}>"
         )
 
 

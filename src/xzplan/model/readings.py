@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from xzplan.display.carded import Carded
 from xzplan.exceptions import RecordError
-from xzplan.language import Bilingual
+from xzplan.language import Bilingual, counted
 from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
 from xzplan.model.sources import Source
@@ -165,4 +165,4 @@ class Discrepancy(Carded):
         return "\n".join(lines)
 
     def __repr__(self) -> str:
-        return f"<Discrepancy {self.id} ({self.number}) {self.name_zh}: {len(self.places)} places>"
+        return f"<Discrepancy {self.id} ({self.number}) {self.name_zh}: {counted(len(self.places), 'place')}>"

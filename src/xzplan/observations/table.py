@@ -12,7 +12,7 @@ from xzplan.display.html import Html, both, element, notebook
 from xzplan.display.text import within
 from xzplan.exceptions import InvalidInputError
 from xzplan.grids.grid import column_of
-from xzplan.language import Bilingual
+from xzplan.language import Bilingual, counted
 from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
 from xzplan.model.plan import Plan
@@ -157,9 +157,9 @@ class ObservationTable:
         indicators = len({row.indicator for row in self.rows})
         others = [area for area in self.areas if area is not None]
         zh = [f"读入{len(self.rows)}个数值（{indicators}项指标）" if self.rows else "未读入数值"]
-        en = [_counted(len(self.rows), "observation")]
+        en = [counted(len(self.rows), "observation") if self.rows else "no observations"]
         if self.rows:
-            en[0] += f" of {_counted(indicators, 'indicator')}"
+            en[0] += f" of {counted(indicators, 'indicator')}"
         if others:
             named = "、".join(others[:3]) + ("等" if len(others) > 3 else "")
             zh[0] += f"，其中其他地区{len(others)}个（{named}）"
@@ -172,7 +172,7 @@ class ObservationTable:
         for count, words, noun in counts:
             if count:
                 zh.append(words.format(count))
-                en.append(_counted(count, noun) + " left open" * (noun == "value"))
+                en.append(counted(count, noun) + " left open" * (noun == "value"))
         return Bilingual(zh="；".join(zh), en="; ".join(en))
 
     def __len__(self) -> int:
@@ -196,7 +196,10 @@ class ObservationTable:
         return "\n".join(lines)
 
     def __repr__(self) -> str:
-        return f"<ObservationTable {self.plan}: {len(self.rows)} rows, {len(self.problems)} problems>"
+        return (
+            f"<ObservationTable {self.plan}: {counted(len(self.rows), 'row')}, "
+            f"{counted(len(self.problems), 'problem')}>"
+        )
 
     def _repr_html_(self) -> str:
         children: list[Html] = []
@@ -233,10 +236,6 @@ class ObservationTable:
         head = _line("th", "位置", "内容", "用途", "读入", "说明")
         children.append(element("table", head, *told))
         return notebook(both(self.summary.zh, self.summary.en), *children)
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count or 'no'} {noun}s"
 
 
 _SUPERSEDED = Bilingual(zh="已由更确定的数值代替", en="a firmer value of the period stands")

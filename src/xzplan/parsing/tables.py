@@ -14,7 +14,7 @@ from typing import final
 from attrs import evolve, frozen
 
 from xzplan.exceptions import InvalidInputError
-from xzplan.language import Bilingual
+from xzplan.language import Bilingual, counted
 from xzplan.model.checks import checked
 from xzplan.parsing.bodies import Body, Rest, body_at, nearest_heading, read_body
 from xzplan.parsing.boxed import boxed_list, read_list
@@ -73,7 +73,8 @@ class ParsedTable:
         asks = [
             sum(doubt.weight is weight for doubt in self.doubts) for weight in (Weight.CHECK, Weight.DECIDE)
         ]
-        return _HEADLINE.filled(self.title or _NO_TITLE, len(self.rows), *asks)
+        rows = Bilingual(zh=str(len(self.rows)), en=counted(len(self.rows), "row"))
+        return _HEADLINE.filled(self.title or _NO_TITLE, rows, *asks)
 
     @property
     def base_year(self) -> int | None:
@@ -87,9 +88,7 @@ class ParsedTable:
 
 
 _NO_TITLE = Bilingual(zh="表（未见标题）", en="table without a title")
-_HEADLINE = Bilingual(
-    zh="{0}：{1}行，{2}处需核对，{3}处需确定", en="{0}: {1} rows, {2} to check, {3} to decide"
-)
+_HEADLINE = Bilingual(zh="{0}：{1}行，{2}处需核对，{3}处需确定", en="{0}: {1}, {2} to check, {3} to decide")
 
 
 def parse_table(text: str | os.PathLike[str]) -> ParsedTable:

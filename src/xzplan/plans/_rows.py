@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TypeAlias
 
 from xzplan.exceptions import InvalidInputError, shown
+from xzplan.language import counted
 from xzplan.model.checks import items_of, require_stored
 from xzplan.model.indicators import Direction
 from xzplan.parsing.forms import LONGEST_TEXT
@@ -98,7 +99,11 @@ def rows_of_csv(text: object) -> Table:
     head, _, keys = lines[0]
     for place, (line, last, texts) in enumerate(lines[1:], 1):
         if len(texts) > len(keys):
-            raise InvalidInputError("text", texts, f"line {line}: {len(texts)} cells under {len(keys)} heads")
+            raise InvalidInputError(
+                "text",
+                texts,
+                f"line {line}: {counted(len(texts), 'cell')} under {counted(len(keys), 'head')}",
+            )
         lines[place] = line, last, [*texts, *[""] * (len(keys) - len(texts))]
     return _table("text", keys, lines[1:], head)
 

@@ -16,7 +16,7 @@ from attrs import field, frozen
 from xzplan.display.carded import Carded
 from xzplan.display.text import paragraphs, text_table
 from xzplan.exceptions import InvalidInputError
-from xzplan.language import Bilingual, say
+from xzplan.language import Bilingual, counted, say
 from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
 from xzplan.model.indicators import Indicator
@@ -197,7 +197,7 @@ class Alignment(Carded):
             for pair in self.pairs
         ]
         counts = (
-            len(self.pairs),
+            Bilingual(zh=str(len(self.pairs)), en=counted(len(self.pairs), "pair")),
             sum(pair.comparable for pair in self.pairs),
             *map(len, (self.only_a, self.only_b)),
         )
@@ -214,7 +214,7 @@ class Alignment(Carded):
 
     def __repr__(self) -> str:
         return (
-            f"<Alignment {self.a.id} | {self.b.id}: {len(self.pairs)} pairs, "
+            f"<Alignment {self.a.id} | {self.b.id}: {counted(len(self.pairs), 'pair')}, "
             f"{len(self.only_a)} and {len(self.only_b)} alone>"
         )
 
@@ -231,7 +231,7 @@ _COMPARABLE = Bilingual(zh="可比", en="yes")
 _ONLY_IN = Bilingual(zh="仅见于{0}（{1}项）：{2}", en="only in {0} ({1}): {2}")
 _COUNTS = Bilingual(
     zh="对应{0}项，其中可直接比较{1}项；前者另有{2}项，后者另有{3}项",
-    en="{0} pairs, {1} directly comparable; {2} only in the first plan, {3} only in the second",
+    en="{0}, {1} directly comparable; {2} only in the first plan, {3} only in the second",
 )
 
 

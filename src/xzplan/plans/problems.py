@@ -113,7 +113,7 @@ TEXTS = {
         en="the id “{0}” should be lower-case letters, digits and underscores, a letter first",
     ),
     "line_outside": Bilingual(
-        zh="第{0}行超出文件的{1}行", en="line {0} is beyond the {1} lines of the document"
+        zh="第{0}行超出文件的{1}行", en="line {0} is beyond the last of the document, {1}"
     ),
     "no_indicators": Bilingual(zh="规划没有指标", en="the plan has no indicator"),
     "reading_unknown": Bilingual(

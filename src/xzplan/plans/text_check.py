@@ -14,7 +14,7 @@ from attrs import frozen
 
 from xzplan.display.carded import Carded
 from xzplan.exceptions import InvalidInputError
-from xzplan.language import Bilingual
+from xzplan.language import Bilingual, counted
 from xzplan.model.checks import checked
 from xzplan.model.plan import Plan, check_plan
 from xzplan.model.sources import Document, DocumentRole
@@ -54,9 +54,10 @@ class TextCheck(Carded):
         return not self.faults
 
     def __str__(self) -> str:
+        wrong = len(self.faults)
         head = Bilingual(
-            zh=f"核对{self.checked}处，{len(self.faults)}处不符",
-            en=f"{self.checked} places checked, {len(self.faults)} do not hold",
+            zh=f"核对{self.checked}处，{wrong}处不符",
+            en=f"{counted(self.checked, 'place')} checked, {wrong} {'does' if wrong == 1 else 'do'} not hold",
         )
         lines = [str(head), *(f"  overlooked 忽略: {one}" for one in self.normalised)]
         return "\n".join([*lines, *(f"  {one}" for one in self.faults)])

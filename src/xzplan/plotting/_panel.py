@@ -9,7 +9,7 @@ from attrs import frozen
 from matplotlib.axes import Axes
 
 from xzplan.display.palette import INK
-from xzplan.language import say
+from xzplan.language import Bilingual, counted, say
 from xzplan.plotting._axis import limits, tick_values, years_shown
 from xzplan.plotting._caption import Row, caption, height_of
 from xzplan.plotting._data import Dot, Picture, Strand, bound_label, good_edge
@@ -142,7 +142,9 @@ class Panel(Drawing):
             more = [f"· {first}", *(f"   {line}" for line in rest)]
             is_last = index == len(self._notes) - 1
             if len(lines) + len(more) + (0 if is_last else 1) > most:
-                left_out = say(MORE_NOTES.filled(len(self._notes) - index), self.letters.lang)
+                number = len(self._notes) - index
+                unseen = Bilingual(zh=str(number), en=counted(number, "more note", verb=True))
+                left_out = say(MORE_NOTES.filled(unseen), self.letters.lang)
                 return [*lines, left_out] if most else []
             lines += more
         return lines

@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 
 from xzplan.assessment.review import Review
 from xzplan.display.palette import LIGHT
-from xzplan.language import Bilingual, say
+from xzplan.language import Bilingual, counted, say
 from xzplan.model.plan import Plan
 from xzplan.plotting._caption import title_of
 from xzplan.plotting._data import picture
@@ -182,7 +182,7 @@ def pages(
 def _subtitle(plan: Plan, review: Review | None, lang: str) -> str:
     subtitle = words(
         f"{len(plan.indicators)}项主要指标，{plan.base_year}—{plan.last_year}年",
-        f"{len(plan.indicators)} main indicators, {plan.base_year}–{plan.last_year}",
+        f"{counted(len(plan.indicators), 'main indicator')}, {plan.base_year}–{plan.last_year}",
     )
     if review is not None:
         subtitle = words(

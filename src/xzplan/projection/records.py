@@ -18,7 +18,7 @@ from xzplan.display.html import Html, both, element, figure, notebook, notes
 from xzplan.display.sparkline import Point, sparkline
 from xzplan.display.text import paragraphs
 from xzplan.exceptions import InvalidInputError, NoMilestoneError, RecordError
-from xzplan.language import Bilingual
+from xzplan.language import Bilingual, counted
 from xzplan.model.bounds import Bound, written
 from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
@@ -175,13 +175,14 @@ class Trajectory:
             )
         if (self.years.size > 0) == (self.bound is None):
             raise RecordError(
-                f"trajectory of {self.id!r}", f"{self.years.size} years with the bound {self.bound}"
+                f"trajectory of {self.id!r}",
+                f"{counted(self.years.size, 'year')} with the bound {self.bound}",
             )
         has_values = self.years.size > 0
         if has_values == (self.basis is Basis.UNQUANTIFIED) or has_values != bool(self.anchors):
             raise RecordError(
                 f"trajectory of {self.id!r}",
-                f"{self.years.size} years, {len(self.anchors)} anchors and the basis {self.basis.value!r}",
+                f"{counted(self.years.size, 'year')}, {counted(len(self.anchors), 'anchor')} and the basis {self.basis.value!r}",
             )
         if not has_values and self.reason is None:
             raise RecordError(f"trajectory of {self.id!r}", "has no values and no reason for that")

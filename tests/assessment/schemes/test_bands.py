@@ -101,7 +101,7 @@ def test_statuses_may_be_written_as_their_values() -> None:
     [
         (
             lambda: Bands(edges=(LOW, HIGH), statuses=(Status.BEHIND, Status.AHEAD)),
-            "2 edges do not part 2 statuses",
+            "2 edges and 2 statuses; pass one status more than edges",
         ),
         (lambda: evolve(THREE, edges=(HIGH, LOW)), "edges must increase"),
         (lambda: evolve(THREE, edges=(LOW, LOW)), "edges must increase"),

@@ -12,7 +12,7 @@ from xzplan.assessment.metrics import mean_change, miss_ratio
 from xzplan.assessment.schemes import offices
 from xzplan.assessment.schemes.published import Condition, PublishedScheme, RuleMetric, RuleScore, ScoreRule
 from xzplan.exceptions import InvalidInputError
-from xzplan.language import Bilingual
+from xzplan.language import Bilingual, counted
 from xzplan.model.checks import flag, whole_year
 from xzplan.model.indicators import Direction
 from xzplan.numerics.arrays import FloatArray, YearArray, finite, one_number, year_grid
@@ -87,7 +87,9 @@ def make_case(
     """Check the arguments of `rate_series`, and return the series cut to the years that the scheme uses."""
     grid, series = year_grid(years, "years", least=1), finite(values, "values")
     if series.shape != grid.shape:
-        raise InvalidInputError("values", series.shape, f"pass one value for each of {grid.size} years")
+        raise InvalidInputError(
+            "values", series.shape, f"pass one value for each of {counted(grid.size, 'year')}"
+        )
     direction = offices.good_direction(direction)
     goal = _goal(scheme, direction, target, target_year, keep=keep, latest_year=int(grid[-1]))
     if limit is not None:

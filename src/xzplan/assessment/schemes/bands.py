@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from xzplan.display.palette import Tone
 from xzplan.exceptions import InvalidInputError, RecordError
-from xzplan.language import Bilingual
+from xzplan.language import Bilingual, counted
 from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
 from xzplan.model.figures import Number, plain, to_decimal
@@ -108,7 +108,8 @@ class Bands:
 
     def __attrs_post_init__(self) -> None:
         if len(self.statuses) != len(self.edges) + 1:
-            raise RecordError("bands", f"{len(self.edges)} edges do not part {len(self.statuses)} statuses")
+            edges, statuses = counted(len(self.edges), "edge"), counted(len(self.statuses), "status")
+            raise RecordError("bands", f"{edges} and {statuses}; pass one status more than edges")
         if any(low.value >= high.value for low, high in pairwise(self.edges)):
             raise RecordError("bands", "edges must increase, or some number falls in two bands or in none")
         if self.categories and tuple(category.progress for category in self.categories) != self.statuses:
