@@ -40,6 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except xzplan.InvalidInputError as error:
         said = _OF_ARGUMENTS.get(error.argument, Bilingual(zh="无法处理：{1}", en="{1}"))
         _complain(error.text or said.filled(error.value, error), given.lang)
+    except xzplan.MissingExtraError as error:
+        zh = f"缺少软件包{error.package}，请先运行：pip install 'xzplan[{error.extra}]'"
+        _complain(Bilingual(zh=zh, en=str(error)), given.lang)
     except xzplan.XzplanError as error:
         _complain(error.text or Bilingual(zh=f"无法处理：{error}", en=str(error)), given.lang)
     except OSError as error:

@@ -123,13 +123,15 @@ class RecordError(XzplanError, ValueError):
     record
         Kind and id of the record, such as ``indicator 'nursing_bed_share'``.
     problem
-        The contradiction, with the fields it is between.
+        The contradiction, with the fields it is between. It is given in both languages where a table or a plan of yours
+        can hold it.
     """
 
-    def __init__(self, record: str, problem: str) -> None:
+    def __init__(self, record: str, problem: str | Bilingual) -> None:
         super().__init__(record, problem)
         self.record: str = record
-        self.problem: str = problem
+        self.problem: str = _english(problem)
+        self._note(_chinese(problem))
 
     def __str__(self) -> str:
         return f"{self.record}: {self.problem}"

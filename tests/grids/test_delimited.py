@@ -114,7 +114,7 @@ def test_what_is_said_of_quotation_marks_that_do_not_close() -> None:
     assert (caught.value.argument, caught.value.value) == ("source", content)
     assert caught.value.text is not None
     assert caught.value.problem == "not CSV: unexpected end of data"
-    assert caught.value.text.zh == "文本不是完整的CSV，引号可能没有成对（unexpected end of data）"
+    assert caught.value.text.zh == "文本不是完整的CSV，引号可能没有成对"
     with pytest.raises(InvalidInputError, match="not CSV"):
         delimited('"a"b,c\n')
 

@@ -470,7 +470,7 @@ def test_what_is_said_of_a_damaged_file() -> None:
         workbook(b"PK\x03\x04", None)
     assert (caught.value.argument, caught.value.value) == ("source", b"PK\x03\x04")
     assert caught.value.text is not None
-    assert caught.value.text.zh.startswith("工作簿已损坏或无法读取（")
+    assert caught.value.text.zh == "工作簿已损坏或无法读取，请用Excel打开后另存再读"
 
 
 def test_what_a_workbook_may_unpack_to(monkeypatch: pytest.MonkeyPatch) -> None:

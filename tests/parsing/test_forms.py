@@ -152,7 +152,7 @@ def test_errors_name_the_argument_and_the_file(tmp_path: Path) -> None:
     assert refused(missing) == (
         "text",
         missing,
-        "文件无法读取（No such file or directory）",
+        "文件无法读取，请核对路径和权限",
         "cannot be read: No such file or directory",
     )
     broken = Path("table\0.html")

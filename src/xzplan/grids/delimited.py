@@ -79,7 +79,7 @@ def _cells_of(source: str | bytes, lines: Iterator[list[str]]) -> Iterator[list[
         raise InvalidInputError(
             "source",
             source,
-            Bilingual(zh=f"文本不是完整的CSV，引号可能没有成对（{error}）", en=f"not CSV: {error}"),
+            Bilingual(zh="文本不是完整的CSV，引号可能没有成对", en=f"not CSV: {error}"),
         ) from error
 
 

@@ -64,7 +64,8 @@ def workbook(content: bytes, sheet: str | None, file: str = "") -> list[Grid]:
             "source",
             file or content,
             Bilingual(
-                zh=f"工作簿已损坏或无法读取（{reason}）", en=f"not a workbook that can be read: {reason}"
+                zh="工作簿已损坏或无法读取，请用Excel打开后另存再读",
+                en=f"not a workbook that can be read: {reason}",
             ),
         ) from error
 

@@ -158,16 +158,34 @@ class Indicator:
             )
         for target in self.targets:
             if self.direction.contradicts(target.demand):
-                words = target.demand.words.en
-                raise RecordError(here, f"direction {self.direction.value} against a demand of {words}")
+                words = target.demand.words
+                raise RecordError(
+                    here,
+                    Bilingual(
+                        zh=f"目标为{words.zh}，与指标方向（{self.direction.text.zh}）相反",
+                        en=f"direction {self.direction.value} against a demand of {words.en}",
+                    ),
+                )
         self._check_bounds(here)
 
     def _check_years(self, here: str) -> None:
         first, last = self.baseline.year, self.target.year
         if last <= first:
-            raise RecordError(here, f"target year {last} is not after baseline year {first}")
+            raise RecordError(
+                here,
+                Bilingual(
+                    zh=f"目标年{last}年不晚于基期{first}年",
+                    en=f"target year {last} is not after baseline year {first}",
+                ),
+            )
         if last - first > LONGEST_PLAN:
-            raise RecordError(here, f"more than a century from baseline year {first} to target year {last}")
+            raise RecordError(
+                here,
+                Bilingual(
+                    zh=f"基期{first}年至目标年{last}年超过一百年",
+                    en=f"more than a century from baseline year {first} to target year {last}",
+                ),
+            )
         for target in self.interim:
             printed_place(f"{here}, interim {target.year}", target)
         if any(series.target is not None and series.target.year != last for series in self.series):
@@ -195,14 +213,20 @@ class Indicator:
                 for end in bound.figures:
                     if end < 0 or (self.unit.whole and not is_whole(end)):
                         raise RecordError(
-                            here, f"total {end}: a sum of {self.unit.en} from 0 on does not lead there"
+                            here,
+                            Bilingual(
+                                zh=f"累计数{end:f}{self.unit.zh}不能由0起逐年累加得到",
+                                en=f"total {end}: a sum of {self.unit.en} from 0 on does not lead there",
+                            ),
                         )
         for name, figure in figures:
             if figure is not None:
                 try:
                     self.unit.check(figure, name)
                 except InvalidInputError as error:
-                    raise RecordError(here, str(error)) from error
+                    raise RecordError(
+                        here, Bilingual(zh=_impossible(self.unit, figure), en=str(error))
+                    ) from error
 
     @property
     def targets(self) -> tuple[Target, ...]:
@@ -380,6 +404,13 @@ class Indicator:
         if self.baseline.value is None:
             return f"{self.baseline.year}: “{self.baseline.printed}”, not reported"
         return f"{self.baseline.year}: {self.baseline.value}"
+
+
+def _impossible(unit: Unit, figure: Decimal) -> str:
+    """Return in Chinese why a figure cannot be in a unit."""
+    if unit.lower is not None and figure < unit.lower:
+        return f"数值{figure:f}低于{unit.lower:f}{unit.zh}，该指标不可能小于{unit.lower:f}{unit.zh}"
+    return f"数值{figure:f}超过{unit.upper}{unit.zh}，该指标不可能大于{unit.upper}{unit.zh}"
 
 
 def check_indicator(indicator: object, argument: str = "indicator") -> None:

@@ -133,8 +133,11 @@ class Plan:
         if not self.base_year < self.first_year <= self.last_year:
             raise RecordError(
                 f"plan {self.id!r}",
-                f"base_year {self.base_year}, first_year {self.first_year} and last_year {self.last_year} "
-                "do not follow each other",
+                Bilingual(
+                    zh=f"基期{self.base_year}年、规划期{self.first_year}—{self.last_year}年先后不合",
+                    en=f"base_year {self.base_year}, first_year {self.first_year} and last_year {self.last_year} "
+                    "do not follow each other",
+                ),
             )
         if self.last_year - self.base_year > LONGEST_PLAN:
             raise RecordError(

@@ -35,7 +35,7 @@ def text_of(source: object) -> str:
         raise InvalidInputError(
             "text",
             source,
-            Bilingual(zh=f"文件无法读取（{error.strerror}）", en=f"cannot be read: {error.strerror}"),
+            Bilingual(zh="文件无法读取，请核对路径和权限", en=f"cannot be read: {error.strerror}"),
         ) from error
     except (
         ValueError,

@@ -44,7 +44,7 @@ from xzplan.plans._read_into import (
     stands,
     statement_of,
 )
-from xzplan.plans.problems import Problem, problem
+from xzplan.plans.problems import Problem, not_possible, problem
 
 
 @final
@@ -91,7 +91,7 @@ def draft(row: ParsedRow, index: int, frame: Frame) -> Draft:
     try:
         indicator = item.indicator(direction, nature)
     except RecordError as error:
-        return Draft(problems=(problem("record", f"$.rows[{index}]", str(error)),))
+        return Draft(problems=(not_possible(f"$.rows[{index}]", error),))
     return Draft(indicator=indicator, readings=tuple(item.readings(indicator)))
 
 

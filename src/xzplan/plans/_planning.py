@@ -17,7 +17,7 @@ from xzplan.parsing.headings import ColumnRole, ParsedColumn
 from xzplan.parsing.rows import ParsedRow
 from xzplan.plans._decisions import Choices, Decisions, PlanHead, decisions
 from xzplan.plans._drafting import Draft, Frame, draft, left_out_reading
-from xzplan.plans.problems import Problem, problem
+from xzplan.plans.problems import Problem, not_possible, problem
 
 
 @final
@@ -91,7 +91,7 @@ def _plan(head: PlanHead, frame: Frame, drafts: Sequence[Draft], left_out: Seque
             readings=readings.values(),
         )
     except RecordError as error:
-        raise PlanError([problem("record", "$", str(error))]) from error
+        raise PlanError([not_possible("$", error)]) from error
 
 
 def _document(head: PlanHead, table: Table) -> Document:

@@ -10,7 +10,7 @@ from typing import Any, final
 from attrs import frozen
 
 from xzplan.display.carded import Carded
-from xzplan.exceptions import PlanError
+from xzplan.exceptions import PlanError, RecordError
 from xzplan.grids.marks import FULL_WIDTH
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
@@ -139,6 +139,12 @@ TEXTS = {
 def problem(code: str, path: str, *operands: object) -> Problem:
     """Return the problem of a code at a path, about its operands."""
     return Problem(code=code, path=path, text=TEXTS[code].filled(*operands), operands=operands)
+
+
+def not_possible(path: str, error: RecordError) -> Problem:
+    """Return the problem of what cannot become a record."""
+    said = error.text or Bilingual(zh="所列内容前后矛盾", en=str(error))
+    return problem("record", path, said)
 
 
 def validate(plan: Plan) -> Plan:

@@ -19,7 +19,7 @@ from xzplan.observations.records import Observation, collect
 from xzplan.parsing.cells import parse_target
 from xzplan.plans._decisions import ID, PlanHead
 from xzplan.plans._read_into import following, reading_of
-from xzplan.plans.problems import Problem, problem
+from xzplan.plans.problems import Problem, not_possible, problem
 
 __all__ = ["NextRow", "RollOver", "roll_over"]
 
@@ -244,7 +244,7 @@ def _indicators(rows: Iterable[NextRow]) -> Iterator[Indicator]:
                 interim=(),
             )
         except RecordError as error:
-            faults.append(problem("record", f"$.rows[{index}]", str(error)))
+            faults.append(not_possible(f"$.rows[{index}]", error))
     if faults:
         raise PlanError(faults)
 

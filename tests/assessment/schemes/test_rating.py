@@ -491,7 +491,7 @@ WEATHER = [2017, 2018, 2019, 2020]
             [1e-300, 1e300],
             {"direction": UP},
             (None, None, None),
-            "不评估：无法计算：the result overflows float64",
+            "不评估：数值相差过大或过小，该方案的评价值无法计算",
             "not assessed: cannot be computed: the result overflows float64",
         ),
         *(

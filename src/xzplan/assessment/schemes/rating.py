@@ -280,7 +280,7 @@ _FEW = Bilingual(zh="少于{0}个年份的数值", en="fewer than {0} points")
 _FEW_CONSECUTIVE = Bilingual(
     zh="不足最近连续{0}年的数值", en="fewer than {0} points of consecutive years up to the latest"
 )
-_NOT_COMPUTED = Bilingual(zh="无法计算：{0}", en="cannot be computed: {0}")
+_NOT_COMPUTED = Bilingual(zh="数值相差过大或过小，该方案的评价值无法计算", en="cannot be computed: {0}")
 _BY_METRIC = Bilingual(zh="{0}{1}", en="{0} {1}")
 _AWAY = Bilingual(zh="年均变动{0}，未向好方向", en="mean yearly change {0}, not in the good direction")
 _BOTH = Bilingual(zh="{0}，{1}", en="{0}, {1}")
