@@ -439,3 +439,47 @@ def test_what_a_verdict_by_direction_rests_on(plan: Plan) -> None:
         assert verdict.reason.en.startswith(
             "Statistics Canada (Open SDG): on track: yearly growth in the good"
         )
+
+
+HUGE = 9e307
+OVERFLOWS = "a figure computed from them overflows float64"
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("key", [6, 12, 18, 20, "qualitative"])
+def test_figures_that_overflow_name_what_was_passed(plan: Plan, scheme: str, key: int | str) -> None:
+    indicator = plan.indicators[18 if isinstance(key, str) else key]
+    indicator = evolve(indicator, unit=evolve(indicator.unit, lower=None, upper=None))
+    if key == "qualitative":
+        indicator = with_demand(indicator, Qualitative(text="稳步提高"))
+    named = set()
+    for first, second in ((HUGE, HUGE), (HUGE, -HUGE), (-HUGE, HUGE), (1e-300, HUGE), (HUGE, 1), (1, -HUGE)):
+        observed = {year: (first, second)[year % 2] for year in range(2018, 2026)}
+        for baseline in (None, HUGE, -HUGE):
+            arguments: dict[str, Any] = {} if baseline is None or key == 20 else {"baseline": baseline}
+            try:
+                found = assess(indicator, observed, scheme=scheme, **arguments)
+            except InvalidInputError as error:
+                named.add(error.argument)
+                continue
+            figures = (found.gap, found.due, found.completion, found.remaining, found.required_pace)
+            assert all(abs(figure) < float("inf") for figure in figures if figure is not None)
+    assert named <= {"observations", "baseline"}
+
+
+def test_a_verdict_by_direction_that_overflows(plan: Plan) -> None:
+    indicator = plan.indicators[18]
+    free = evolve(indicator, unit=evolve(indicator.unit, lower=None, upper=None))
+    words = with_demand(free, Qualitative(text="稳步提高"))
+    with pytest.raises(InvalidInputError) as caught:
+        assess(words, {2021: HUGE, 2022: -HUGE, 2023: HUGE, 2024: -HUGE}, scheme="destatis")
+    assert caught.value.args == ("observations", [HUGE, -HUGE, HUGE, -HUGE], OVERFLOWS)
+
+
+def test_a_share_of_the_way_that_overflows(plan: Plan) -> None:
+    schooling = plan.indicators[6]
+    free = evolve(schooling, unit=evolve(schooling.unit, lower=None, upper=None))
+    values = {year: HUGE if year % 2 else 1e-300 for year in range(2021, 2026)}
+    with pytest.raises(InvalidInputError) as caught:
+        assess(free, values, scheme="un2022")
+    assert caught.value.args == ("observations", list(values.values()), OVERFLOWS)

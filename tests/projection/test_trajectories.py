@@ -1126,3 +1126,16 @@ def test_hold_is_true_or_false(plan: Plan, hold: Any) -> None:
         with pytest.raises(InvalidInputError) as caught:
             call()
         assert caught.value.args == ("hold", hold, "pass True or False")
+
+
+def test_levels_that_overflow_name_what_they_are_computed_from(plan: Plan) -> None:
+    income, row = plan.indicators[12], plan.indicators[23]
+    calls: list[tuple[Indicator, dict[str, Any], str, object]] = [
+        (income, {"baseline": 9e307}, "baseline", 9e307),
+        (row, {"series": "urban", "reference": 1e70}, "reference", 1e70),
+        (income.with_target(1e70), {}, "indicator", income.with_target(1e70)),
+    ]
+    for indicator, arguments, argument, value in calls:
+        with pytest.raises(InvalidInputError) as caught:
+            xzplan.trajectory(indicator, **arguments)
+        assert caught.value.args == (argument, value, "a figure computed from it overflows float64")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from itertools import accumulate
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 from attrs import evolve
 
@@ -13,6 +13,7 @@ from xzplan.assessment.schemes.bands import Category, Status
 from xzplan.assessment.schemes.published import PublishedScheme
 from xzplan.assessment.schemes.rating import Rating, rate_series
 from xzplan.assessment.verdicts import (
+    OVERFLOWS,
     SUPPLY_YEARS,
     Finding,
     Verdict,
@@ -20,6 +21,7 @@ from xzplan.assessment.verdicts import (
     supply_of,
     years_missing,
 )
+from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.indicators import Direction
 from xzplan.model.quantities import Quantity
@@ -58,10 +60,10 @@ def judge_as_published(case: Case, scheme: PublishedScheme) -> Finding:
         return Finding.nothing(_NO_SUM, _PASS_PLAN)
     levels = _levels(case)
     better = Direction.INCREASE if case.sign == 1 else Direction.DECREASE
-    rating = rate_series(
+    rating = _rated(
+        case,
         scheme,
-        levels.years,
-        levels.values,
+        levels,
         direction=better if interval is None else case.indicator.direction,
         target=case.end if interval is None else interval,
         target_year=case.target_year,
@@ -70,6 +72,14 @@ def judge_as_published(case: Case, scheme: PublishedScheme) -> Finding:
     if rating.category is None:
         return Finding.nothing(_named(scheme, rating.reason), _PASS_PLAN)
     return _judgement(case, scheme, rating, rating.category, levels)
+
+
+def _rated(case: Case, scheme: PublishedScheme, levels: _Levels, **others: Any) -> Rating:
+    """Return the rating of levels; an error names what was observed, not what was computed from it."""
+    try:
+        return rate_series(scheme, levels.years, levels.values, **others)
+    except InvalidInputError:
+        raise InvalidInputError("observations", case.values, OVERFLOWS) from None
 
 
 def _interval(case: Case, scheme: PublishedScheme) -> tuple[float, float] | None:
@@ -105,7 +115,7 @@ def _judge_direction(case: Case, scheme: PublishedScheme) -> Finding:
     if direction is Direction.MAINTAIN:
         return Finding.nothing(_NO_DIRECTION, _PASS_PLAN)
     levels = _with_baseline(case)
-    rating = rate_series(scheme, levels.years, levels.values, direction=direction)
+    rating = _rated(case, scheme, levels, direction=direction)
     if rating.category is None:
         return Finding.nothing(_named(scheme, rating.reason), _PASS_PLAN)
     progress = Verdict(
@@ -144,7 +154,7 @@ def _judgement(
     )
     in_its_unit = not case.grows
     is_open = not met and not case.is_over
-    return Finding(
+    finding = Finding(
         progress=progress,
         outlook=evolve(progress, status=then),
         gap=case.sign * (level - case.due) if in_its_unit and case.year in path else None,
@@ -153,6 +163,16 @@ def _judgement(
         required_pace=pace(level, end, left) if in_its_unit and is_open else None,
         required_rate=rate(level, end, left) if is_open and level > 0 and end > 0 else None,
     )
+    figures = (
+        finding.gap,
+        finding.completion,
+        finding.remaining,
+        finding.required_pace,
+        finding.required_rate,
+    )
+    if not all(math.isfinite(figure) for figure in figures if figure is not None):
+        raise InvalidInputError("observations", case.values, OVERFLOWS)
+    return finding
 
 
 def _is_met(case: Case, level: float) -> bool:

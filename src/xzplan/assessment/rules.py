@@ -19,7 +19,7 @@ from xzplan.assessment.judgement import Judgement, judge
 from xzplan.assessment.question import Question, Seen, Unanswered, case_of, supply_for
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import Scheme
-from xzplan.assessment.verdicts import Finding, Operand, Verdict, supply_of
+from xzplan.assessment.verdicts import OVERFLOWS, Finding, Operand, Verdict, supply_of
 from xzplan.assessment.wording import Words, digits_of_value, written
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
@@ -322,12 +322,13 @@ def _as_decimal(name: str, figure: Fraction) -> Decimal:
 
 
 def _as_float(name: str, figure: Fraction) -> float:
-    try:
-        return float(figure)
-    except OverflowError:
-        raise InvalidInputError(
-            "observations", name, "a figure computed from them overflows float64"
-        ) from None
+    if abs(figure) >= _TOO_LARGE:
+        raise InvalidInputError("observations", name, OVERFLOWS)
+    return float(figure)
+
+
+_TOO_LARGE = 10**308
+"""From here on no figure is taken from a caller, nor shown to one."""
 
 
 def _from_what_is_known(question: Question, seen: Sequence[Seen], missing: Unanswered) -> Finding:

@@ -131,6 +131,8 @@ def supply_of(path: Trajectory) -> Supply | None:
 
 # Reasons, and parts of reasons, that several rules have in common.
 
+OVERFLOWS = "a figure computed from them overflows float64"
+"""The problem of observations that lead to a figure which no float can hold."""
 NO_OBSERVATION = Bilingual(zh="没有规划期内的实际值", en="nothing has been observed in the plan's years")
 SUPPLY_OBSERVATION = Supply(
     reader=Bilingual(zh="需提供规划期内的实际值", en="needed: values observed in the plan's years"),

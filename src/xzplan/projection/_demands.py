@@ -13,7 +13,7 @@ from xzplan.exceptions import InvalidInputError
 from xzplan.grids.pandas_series import by_year
 from xzplan.language import Bilingual
 from xzplan.model.bounds import Bound, bound_of, mapped
-from xzplan.model.figures import Number, changed, is_whole, product
+from xzplan.model.figures import Number, changed, is_whole, product, to_decimal
 from xzplan.model.indicators import Direction, Indicator
 from xzplan.model.quantities import Quantity
 from xzplan.model.targets import Assigned, Qualitative, Quantified, Relative
@@ -337,7 +337,11 @@ def _compounded(
         notes += (caveat("baseline_is_a_rate", printed.printed),)
 
     def compounded(yearly: Iterable[Decimal]) -> list[float]:
-        levels: list[float] = compound(float(start), [factor(float(rate)) for rate in yearly]).tolist()
+        try:
+            levels: list[float] = compound(float(start), [factor(float(rate)) for rate in yearly]).tolist()
+            to_decimal(max(levels), "level")
+        except InvalidInputError:  # show the argument, not what was computed from it
+            raise InvalidInputError(*_given(indicator, arguments), _TOO_LARGE) from None
         return levels
 
     def line(figure: Decimal) -> _Line:
@@ -469,6 +473,17 @@ def _reanchored(indicator: Indicator, arguments: Arguments) -> tuple[Caveat, ...
 def _same_factor(first: int, start: float, last: int, end: float) -> dict[int, float]:
     levels = interpolate(start, end, between=(first, last), method="geometric")
     return dict(enumerate(levels.tolist(), first))
+
+
+_TOO_LARGE = "a figure computed from it overflows float64"
+
+
+def _given(indicator: Indicator, arguments: Arguments) -> tuple[str, object]:
+    """Return the argument that levels which grow are computed from, and what was passed."""
+    for name in ("baseline", "reference", "assigned"):
+        if getattr(arguments, name) is not None:
+            return name, getattr(arguments, name)
+    return "indicator", indicator
 
 
 # Figures that the plan does not print: no trajectory until they are supplied.
