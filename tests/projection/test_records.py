@@ -272,6 +272,13 @@ def test_arrays_that_are_refused(beds: Indicator, field: str, value: Any, proble
     assert (caught.value.argument, caught.value.problem) == (name, problem)
 
 
+@pytest.mark.parametrize("method", ["junk", "Linear", "", 1])
+def test_a_method_is_one_that_there_is(beds: Indicator, method: Any) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        evolve(xzplan.trajectory(beds), method=method)
+    assert caught.value.argument == "Trajectory.method"
+
+
 def test_what_contradicts_itself_is_named(beds: Indicator) -> None:
     path = xzplan.trajectory(beds)
     changes: list[tuple[dict[str, Any], str]] = [

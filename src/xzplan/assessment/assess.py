@@ -313,7 +313,7 @@ def _from_first(path: Trajectory, first: Observation) -> Trajectory:
     drawn = trajectory(
         path.indicator,
         series=None if path.series is None else path.series.id,
-        method=cast("Method | None", path.method),
+        method=path.method,
         exponent=path.exponent,
         steepness=path.steepness,
         assigned=figure if isinstance(demand, Assigned) else None,

@@ -10,7 +10,7 @@ from xzplan.assessment.progress import Answer
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.wording import Words, digits_of_value, digits_that_add_up, digits_that_tell
 from xzplan.language import Bilingual
-from xzplan.model.exact import Exact, difference, order_of, percent_of, sign_of, total
+from xzplan.model.exact import Exact, difference, order_of, percent_of, total
 from xzplan.model.quantities import Quantity
 
 # The limits are those of Destatis, Indicators of the German Sustainable Development Strategy: a goal that would be
@@ -159,8 +159,7 @@ def projection_in_words(case: Case, side: Side, words: Words, expected: Exact, *
     gap = value - goal
     if not gap:
         return _ON_TARGET.filled(reason, words.bound)
-    texts = _MORE_OR_LESS if words.is_count else _ABOVE_OR_BELOW
-    return texts[sign_of(gap)].filled(reason, words.change(abs(gap), digits))
+    return _OFF_TARGET.filled(reason, words.beside(gap, digits))
 
 
 # Where things lead: {0} are the years seen or what was said so far.
@@ -182,12 +181,4 @@ _LEADS_TO = {
 _CUT = Bilingual(zh="{0}，超出可能范围，按{1}计", en="{0}, beyond what is possible: counted as {1}")
 _ARRIVES = Bilingual(zh="{0}，达到目标（{1}）", en="{0}; target: {1}")
 _ON_TARGET = Bilingual(zh="{0}，目标为{1}", en="{0}; target: {1}")
-# By the sign of the gap.
-_ABOVE_OR_BELOW = {
-    1: Bilingual(zh="{0}，比目标高{1}", en="{0}, {1} above the target"),
-    -1: Bilingual(zh="{0}，比目标低{1}", en="{0}, {1} below the target"),
-}
-_MORE_OR_LESS = {
-    1: Bilingual(zh="{0}，比目标多{1}", en="{0}, {1} above the target"),
-    -1: Bilingual(zh="{0}，比目标少{1}", en="{0}, {1} below the target"),
-}
+_OFF_TARGET = Bilingual(zh="{0}，比目标{1}", en="{0}, {1} the target")

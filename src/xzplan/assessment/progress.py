@@ -73,8 +73,7 @@ def _schedule_in_words(case: Case, side: Side, words: Words, off: int) -> Biling
     if share is not None and _is_of_what_is_due(case, words):
         digits = _digits_that_divide(side.value, side.shown, share, digits, adds_up=True)
     figures = words.when, words.quantity, words.value(side.value, digits), words.value(side.shown, digits)
-    texts = _MORE_OR_LESS if words.is_count else _ABOVE_OR_BELOW
-    reason = texts[sign_of(gap)].filled(*figures, words.change(abs(gap), digits))
+    reason = _BESIDE_DUE.filled(*figures, words.beside(gap, digits)) if gap else _AS_DUE.filled(*figures)
     if share is not None:
         reason = _AND.filled(reason, _share_in_words(case, side, words, share))
     if off == 0 and case.half and gap and off_schedule(case, side, _ZERO):
@@ -253,17 +252,7 @@ _RULES = {Kind.REACH: _reach, Kind.HELD: _held, Kind.MEAN: _mean, Kind.BUDGET: _
 # Reasons, in which {0} is the period, {1} the quantity and {2} the value.
 _VALUE_AND_TARGET = Bilingual(zh="{0}{1}{2}，目标为{3}", en="{1}{2} {0}; target: {3}")
 _AS_DUE = Bilingual(zh="{0}{1}{2}，按时序进度应为{3}", en="{1}{2} {0} ({3} due)")
-# By the sign of the gap.
-_ABOVE_OR_BELOW = {
-    1: Bilingual(zh="{0}{1}{2}，按时序进度应为{3}，高{4}", en="{1}{2} {0} ({3} due), {4} above"),
-    0: _AS_DUE,
-    -1: Bilingual(zh="{0}{1}{2}，按时序进度应为{3}，低{4}", en="{1}{2} {0} ({3} due), {4} below"),
-}
-_MORE_OR_LESS = {
-    1: Bilingual(zh="{0}{1}{2}，按时序进度应为{3}，多{4}", en="{1}{2} {0} ({3} due), {4} above"),
-    0: _AS_DUE,
-    -1: Bilingual(zh="{0}{1}{2}，按时序进度应为{3}，少{4}", en="{1}{2} {0} ({3} due), {4} below"),
-}
+_BESIDE_DUE = Bilingual(zh="{0}{1}{2}，按时序进度应为{3}，{4}", en="{1}{2} {0} ({3} due), {4}")
 _ABOVE_LIMIT = Bilingual(zh="{0}{1}{2}，超过{3}{4}", en="{1}{2} {0}, {4} above the {3}")
 _BELOW_LIMIT = Bilingual(zh="{0}{1}{2}，低于{3}{4}", en="{1}{2} {0}, {4} below the {3}")
 _FROM_LIMIT = Bilingual(zh="{0}{1}{2}，距{3}{4}", en="{1}{2} {0}, {4} from the {3}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from itertools import accumulate
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from attrs import evolve
 
@@ -18,7 +18,6 @@ from xzplan.assessment.verdicts import (
     Finding,
     Verdict,
     operands,
-    supply_of,
     years_missing,
 )
 from xzplan.exceptions import InvalidInputError
@@ -44,7 +43,7 @@ def judge_as_published(case: Case, scheme: PublishedScheme) -> Finding:
     if isinstance(case.indicator.target.demand, Qualitative):
         return _judge_direction(case, scheme)
     if path.basis is Basis.UNQUANTIFIED:
-        return Finding.nothing(cast("Bilingual", path.reason), supply_of(path))
+        return Finding.without(path)
     of = case.indicator.target.demand.of
     if of is Quantity.DIFFERENCE or (of is Quantity.MEAN and path.basis is Basis.HELD):
         return Finding.nothing(_NO_LEVEL, _PASS_PLAN)
@@ -55,7 +54,7 @@ def judge_as_published(case: Case, scheme: PublishedScheme) -> Finding:
         if case.missing_years:
             return Finding.nothing(years_missing(case.missing_years), SUPPLY_YEARS)
         if case.target_year not in path:
-            return Finding.nothing(cast("Bilingual", path.reason), supply_of(path))
+            return Finding.without(path)
     if path.basis is Basis.ACCUMULATED and scheme.with_target.metric != "miss_ratio":
         return Finding.nothing(_NO_SUM, _PASS_PLAN)
     levels = _levels(case)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal, Inexact
 from fractions import Fraction
-from typing import cast
 
 from attrs import evolve
 
@@ -19,7 +18,7 @@ from xzplan.assessment.judgement import Judgement, judge
 from xzplan.assessment.question import Question, Seen, Unanswered, case_of, supply_for
 from xzplan.assessment.schemes.bands import Status
 from xzplan.assessment.schemes.catalogue import Scheme
-from xzplan.assessment.verdicts import OVERFLOWS, Finding, Operand, Verdict, supply_of
+from xzplan.assessment.verdicts import OVERFLOWS, Finding, Operand, Verdict
 from xzplan.assessment.wording import Words, digits_of_value, written
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
@@ -38,8 +37,7 @@ from xzplan.projection.records import Basis, Trajectory
 def find(path: Trajectory, observations: Sequence[Observation], scheme: Scheme) -> Finding:
     """Return both verdicts on what was observed, by our rules."""
     if path.basis is Basis.UNQUANTIFIED:
-        # A path without values has a reason.
-        return Finding.nothing(cast("Bilingual", path.reason), supply_of(path))
+        return Finding.without(path)
     question = question_of(path, scheme)
     caveats: tuple[Caveat, ...] = ()
     if any(note.code == "line_through_held_bound" for note in path.caveats) or _is_held_leniently(question):
@@ -177,12 +175,14 @@ def _has_points(path: Trajectory) -> bool:
 def _natural_bounds(path: Trajectory, of: Quantity) -> tuple[Fraction | None, Fraction | None]:
     """Return what the figure of the target year cannot pass; of a difference, what the value cannot pass."""
     unit = path.indicator.unit
-    if of in _IN_PER_CENT or (of is Quantity.DIFFERENCE and path.level is None):
+    if of in _IN_PER_CENT:
         return None, None
     lower, upper = (None if end is None else Fraction(end) for end in (unit.lower, unit.upper))
     if of is not Quantity.DIFFERENCE:
         return lower, upper
-    level = Fraction(cast("Decimal", path.level))
+    if path.level is None:
+        return None, None
+    level = Fraction(path.level)
     return None if lower is None else lower - level, None if upper is None else upper - level
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from attrs import evolve
 
@@ -20,8 +20,8 @@ def supplied(
 ) -> tuple[Bilingual, ...]:
     """Return what is the caller's and not the plan's: target, baseline, figure, path, tolerance, official verdict."""
     said = [note.text for note in drawn.caveats if note.code in _SUPPLIED]
-    if drawn.method not in (None, "linear"):
-        said.append(_METHOD.filled(_method(drawn)))
+    if drawn.method is not None and drawn.method != "linear":
+        said.append(_METHOD.filled(_method(drawn, drawn.method)))
     if own_path:
         said.append(_PATH)
     if isinstance(scheme, Scheme):
@@ -37,15 +37,15 @@ def is_own(path: Trajectory) -> bool:
     return path != trajectory(
         path.indicator,
         series=None if path.series is None else path.series.id,
-        method=cast("Method | None", path.method),
+        method=path.method,
         exponent=path.exponent,
         steepness=path.steepness,
     )
 
 
-def _method(drawn: Trajectory) -> Bilingual:
+def _method(drawn: Trajectory, method: Method) -> Bilingual:
     """Return the method in words, with its parameter."""
-    name = METHODS[cast("Method", drawn.method)]
+    name = METHODS[method]
     for text, parameter in ((_EXPONENT, drawn.exponent), (_STEEPNESS, drawn.steepness)):
         if parameter is not None:
             name = text.filled(name, f"{parameter:.15g}")

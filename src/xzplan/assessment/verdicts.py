@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple, final
+from typing import NamedTuple, cast, final
 
 from attrs import field, frozen
 
@@ -105,6 +105,11 @@ class Finding(NamedTuple):
         """Return the finding where something is missing that both questions need."""
         verdict = not_assessed(reason, supply)
         return cls(progress=verdict, outlook=verdict, gap=None if gap is None else float(gap))
+
+    @classmethod
+    def without(cls, path: Trajectory) -> Finding:
+        """Return the finding for a path that lacks its values, or that of the target year; such a path has a reason."""
+        return cls.nothing(cast("Bilingual", path.reason), supply_of(path))
 
 
 def operands(**numbers: Number | None) -> tuple[Operand, ...]:

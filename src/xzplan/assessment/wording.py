@@ -133,6 +133,12 @@ class Words:
         unit = self.unit.of_change
         return Bilingual(zh=number + unit_after(unit.zh), en=number + _after_en(unit.en, number))
 
+    def beside(self, gap: Fraction, digits: int) -> Bilingual:
+        """Return how far above or below another figure one lies that is not the same; counts are more or less."""
+        change, over = self.change(abs(gap), digits), gap > 0
+        zh = ("少", "多")[over] if self.is_count else ("低", "高")[over]
+        return Bilingual(zh=zh + change.zh, en=f"{change.en} {('below', 'above')[over]}")
+
     def movement(self, figure: Fraction, digits: int) -> Bilingual:
         """Return a yearly change with its direction."""
         if self.of is Quantity.MEAN:

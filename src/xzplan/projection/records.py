@@ -28,6 +28,7 @@ from xzplan.model.indicators import Indicator, Series
 from xzplan.model.periods import Period, PeriodLike
 from xzplan.model.units import Unit
 from xzplan.numerics.arrays import FloatArray, YearArray, finite, year_grid
+from xzplan.numerics.interpolation import Method
 from xzplan.projection.caveats import Caveat
 from xzplan.projection.path import Path
 
@@ -145,7 +146,7 @@ class Trajectory:
     """Shape (n,): the milestones of the high end of a range; None for a bound with one figure."""
     level: Decimal | None = None
     """The level of the base year that growth, a change or a difference is counted from, if it is known."""
-    method: str | None
+    method: Method | None
     """Method of interpolation; None if nothing was interpolated."""
     exponent: float | None = None
     """Parameter of the method ``power``."""
