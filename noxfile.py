@@ -38,11 +38,12 @@ THOROUGH = ("tests/laws", "tests/project/test_doors.py", "tests/project/test_flo
 ALIKE = (
     *THOROUGH,
     *PICTURES,
+    "tests/plotting/test_pictures.py",
     "tests/peers",
     "tests/project/test_hostile.py",
     "tests/observations/test_corpus.py",
 )
-"""Tests that only the code can change: `tests` or `docs` runs them, other environments do not."""
+"""Tests that only the code can change: `tests`, `docs` or `coverage` runs them, other environments do not."""
 CELLS = ("tests/grids", "tests/observations", "tests/parsing")
 """Thousands of single cells and headings: `coverage` and `wheel` run them, `tests` does not."""
 WITH_DEPENDENCIES = ("model", "numerics", "projection", "assessment", "bulk", "formats", "plans", "reporting")
