@@ -317,10 +317,10 @@ def test_whose_a_value_is(
 ) -> None:
     context = Context(plan=PLAN, headings=HEADINGS, names=HEADINGS.names, areas=AREAS, own_area=own)
     if isinstance(expected, str):
-        assert context.area(Labels(**labels), use(**of_column)) == expected
+        assert context.area(Labels(place="A2", **labels), use(**of_column)) == expected
     else:
         with pytest.raises(Refused) as caught:
-            context.area(Labels(**labels), use(**of_column))
+            context.area(Labels(place="A2", **labels), use(**of_column))
         assert (caught.value.code, caught.value.operands) == ("two_areas", expected)
 
 
@@ -424,5 +424,5 @@ def test_areas_are_those_of_the_caller() -> None:
     context = Context(plan=PLAN, headings=headings, names=headings.names, areas=areas)
     assert context.within(headings.read("尧都区")).own_area == "尧都区"
     with pytest.raises(Refused) as caught:
-        context.area(Labels(area=OWN), use(area="尧都区"))
+        context.area(Labels(place="A2", area=OWN), use(area="尧都区"))
     assert caught.value.operands == ("临汾市", "尧都区")

@@ -29,8 +29,8 @@ from xzplan.observations.values import is_open, status_of
 class Labels:
     """What the labels of a row say; filled in cell by cell."""
 
+    place: str
     text: str = ""
-    place: str = ""
     name: Name | None = None
     series: Parts | None = None
     time: Time | None = None
