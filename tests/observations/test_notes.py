@@ -443,3 +443,32 @@ def test_a_marked_note_is_no_heading_of_the_rows_below(plan: xzplan.Plan, note: 
         ("B2", "no_period"),
         ("B4", "no_period"),
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            f"数据为{whole}"
+            for whole in ("全省平均", "全国水平", "市本级", "城区", "农村", "规模以上企业", "规上企业")
+        ),
+        *(
+            "2022年数据口径为城区",
+            "按户籍人口计算",
+            "仅市直单位",
+            "取部分县区",
+            "引自全省公报",
+            "系抽样调查",
+            "用县级以上乡村",
+        ),
+    ],
+)
+def test_a_note_that_speaks_of_a_part_or_of_more_asks(plan: xzplan.Plan, words: str) -> None:
+    table = xzplan.read_observations(f"指标,2022年\n18,30.8\n注：{words}\n", plan)
+    assert (len(table), [problem.code for problem in table.problems]) == (0, ["note_says"])
+
+
+@pytest.mark.parametrize("words", ["数据为民政局提供", "全省排名第3", "为年末数", "数据来自各县"])
+def test_a_note_that_speaks_of_no_part_does_not_ask(plan: xzplan.Plan, words: str) -> None:
+    table = xzplan.read_observations(f"指标,2022年\n18,30.8\n注：{words}\n", plan)
+    assert (len(table), table.problems) == (1, ())

@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 import xzplan
-from xzplan import Indicator, Plan
+from xzplan import Bound, Indicator, Plan, Quantified
 from xzplan.grids.times import Time, TimeKind
 from xzplan.model.periods import Period
 from xzplan.model.quantities import Quantity
@@ -203,3 +203,24 @@ def test_a_period_with_another_word_beside_it(plan: Plan) -> None:
         _said(plan, _indicator("total"), _time("year", is_period=True), "observed total") == "year_or_total"
     )
     assert _said(plan, _indicator("value"), _time("year", is_period=True), "change") == "other_quantity"
+
+
+@pytest.mark.parametrize("heading", ["2022年二季度", "2022年9月", "2022年第四季度"])
+def test_an_amount_of_a_single_month_or_quarter_asks(plan: xzplan.Plan, heading: str) -> None:
+    """Persons trained are counted over a period, whatever the target demands of their number; rates are levels."""
+    table = xzplan.read_observations(f"指标,{heading}\n7,0.8\n20,30\n12,7\n11,5.2\n", plan)
+    assert [(problem.place, problem.code) for problem in table.problems] == [
+        ("B2", "single_month"),
+        ("B3", "single_month"),
+        ("B4", "single_month"),
+    ]
+    assert [row.place for row in table.rows] == ["B5"]
+
+
+def test_a_mean_of_amounts_and_one_of_rates(plan: xzplan.Plan) -> None:
+    demand = Quantified(of="mean", bound=Bound.at_least(30))
+    table = xzplan.read_observations(
+        "指标,2022年9月\n18,30\n20,30\n", plan.with_targets({18: demand, 20: demand})
+    )
+    assert [(problem.place, problem.code) for problem in table.problems] == [("B3", "single_month")]
+    assert [row.place for row in table.rows] == ["B2"]

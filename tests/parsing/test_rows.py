@@ -263,3 +263,23 @@ def test_records_by_the_words_of_their_enumerations() -> None:
     assert evolve(doubt("unread"), weight="note").weight is Weight.NOTE
     count = StatedCount(printed="约束性7项", count=7, nature="binding", line=1)
     assert count.nature is Nature.BINDING
+
+
+@pytest.mark.parametrize(
+    ("heads", "name", "unit", "others"),
+    [
+        ("2020年\t2025年（%）", "覆盖率", "%", []),
+        ("2020年（%）\t2025年（％）", "覆盖率", "%", []),
+        ("2020年（万人）\t2025年（%）", "参保人数", "万人", [("%", "万人")]),
+        ("2020年（千人）\t2025年（千人）", "参保人数（万人）", "万人", [("千人", "万人")]),
+        ("2020年\t2025年（万人）", "参保人数（万人）", "万人", []),
+        ("2020年（亿元）\t2025年（亿元）\t年均增速（%）", "产值", "亿元", []),
+        ("2020年\t2025年\t年均（%）", "产值（亿元）", "亿元", []),
+        ("2020年\t2025年", "产值", None, []),
+    ],
+)
+def test_units_of_heads(heads: str, name: str, unit: str | None, others: list[tuple[str, str]]) -> None:
+    cells = "\t".join(["1", "2", "3"][: heads.count("\t") + 1])
+    [row] = parse_table(f"指标\t{heads}\n{name}\t{cells}\n").rows
+    assert row.unit == unit
+    assert [one.operands for one in row.doubts if one.code == "head_unit"] == others

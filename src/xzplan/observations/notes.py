@@ -36,12 +36,14 @@ _SUMS = re.compile(
     r"(?:^|为|是|系|按|均|指)[^，。]{0,12}累计(?:完成)?(?:[数值]|口径|统计|$)|\b(?i:cumulative)\b"
 )
 """Words that make an amount the sum since some year before: 为累计数, but not 累计完成330个 beside the amount of the year."""
+_OF_A_PART = "(?:为|是|系|按|取|用|引自?|仅)[^，。]{0,4}(?:全[省国]|[市县]?本级|市直|城区|农村|乡村|规模以上|规上|限额以上|户籍|抽样|部分)"
+"""Words that make the values those of more or less than the area and the people of the plan: 口径为城区, 为全省平均."""
 _CUT_OFF = "截[至止](?:到|(?!到))(?!(?:(?:19|20)[0-9]{2}年?)?(?:[末底]|年末|年底|12月))"
 """截至2023年6月底, but not 截至2023年底 or 截至12月31日."""
 _FIRST_MONTHS = "前[0-9一二三四五六七八九十]+个?(?:月|季度?)"
 _CHANGES = re.compile(
     f"{_NOT_YET}|(?:为|是|系|按|用)[^，。]{{0,6}}(?:目标|计划|预期|任务)|{_CUT_OFF}|"
-    f"(?<![0-9])(?:[1-9]|1[01])月|上半年|季度|{_FIRST_MONTHS}|{_OTHER_YEAR}|{_OTHER_BASIS}|{_IN_ENGLISH}"
+    f"(?<![0-9])(?:[1-9]|1[01])月|上半年|季度|{_FIRST_MONTHS}|{_OTHER_YEAR}|{_OTHER_BASIS}|{_OF_A_PART}|{_IN_ENGLISH}"
 )
 """Words that make a value another one than that of the whole year, or not yet an observation."""
 _REMARK = re.compile(

@@ -9,6 +9,7 @@ from xzplan.model.indicators import Indicator
 from xzplan.model.periods import Period
 from xzplan.model.plan import Plan
 from xzplan.model.quantities import Quantity
+from xzplan.model.units import UnitKind
 from xzplan.observations.problems import Refused
 
 _RATES = (Quantity.GROWTH, Quantity.CHANGE)
@@ -37,7 +38,7 @@ def period_for(
         return time.period, None
     if time.kind == TimeKind.SPAN:
         return time.period, _of_span(demanded, time, tags)
-    if time.kind == TimeKind.MONTH and (demanded is Quantity.TOTAL or demanded in _RATES):
+    if time.kind == TimeKind.MONTH and _adds_up(indicator, demanded):
         raise Refused("single_month", time.shown)
     if tags & {"change"}:
         raise Refused("other_quantity", time.shown)
@@ -48,6 +49,17 @@ def period_for(
     if "total" in tags and demanded is Quantity.VALUE:
         raise Refused("span_of_level", time.shown)
     return time.period, None
+
+
+def _adds_up(indicator: Indicator, demanded: Quantity | None) -> bool:
+    """Return whether a value is one of a period, so that a month or a quarter has its own: sums, rates, 人次."""
+    is_mean_of_amounts = demanded is Quantity.MEAN and indicator.unit.kind is UnitKind.COUNT
+    return (
+        demanded is Quantity.TOTAL
+        or demanded in _RATES
+        or is_mean_of_amounts
+        or indicator.unit.zh.endswith("次")
+    )
 
 
 def _of_total(plan: Plan, time: Time, period: Period, tags: AbstractSet[str]) -> Period:

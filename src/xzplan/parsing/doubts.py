@@ -213,6 +213,10 @@ TEXTS = {
         zh="名称所列单位“{0}”与单位栏“{1}”不同；数值未换算",
         en="the name prints the unit “{0}”, the column of units “{1}”; nothing was converted",
     ),
+    "head_unit": Bilingual(
+        zh="栏头所列单位“{0}”与“{1}”不同；数值未换算",
+        en="the head of a column prints the unit “{0}”, not “{1}”; nothing was converted",
+    ),
     "stacked": Bilingual(
         zh="一行列有多组数值，按次序归入各栏",
         en="the row prints several sets of values; they went to the columns in their order",

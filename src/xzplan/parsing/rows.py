@@ -95,12 +95,13 @@ def read_row(placed: Placed, group: str | None, grid: Grid, *, bare: bool = True
         # A bare figure follows the direction that the numbers or the sign of another year give.
         targets = [turned(target, Direction.DECREASE, direction.reason) for target in targets]
     targets = [_asked_of_what(target, baseline) for target in with_agreed_changes(targets, baseline)]
-    heads = {unit_in(column.head) for _, column in columns} if unit is None else set()
+    heads = _units_of_heads(columns)
+    unit = heads[0] if unit is None and heads else unit
     row = ParsedRow(
         number=taken.number if placed.number is None else placed.number,
         name=taken.name,
         name_printed=placed.name.text,
-        unit=next(iter(heads)) if len(heads) == 1 else unit,
+        unit=unit,
         group=group,
         baseline=baseline,
         targets=tuple(targets),
@@ -118,9 +119,21 @@ def read_row(placed: Placed, group: str | None, grid: Grid, *, bare: bool = True
         if len(row.name_printed) > LONGEST_CELL
         else []
     )
-    return evolve(
-        row, doubts=(*placed.doubts, *cut, *_doubts_of_row(row, taken, grid), *_doubts_of_cells(row))
-    )
+    other = [
+        doubt("head_unit", head, str(unit), line=row.line) for head in heads if not same_unit(head, str(unit))
+    ]
+    own = (*_doubts_of_row(row, taken, grid), *_doubts_of_cells(row))
+    return evolve(row, doubts=(*placed.doubts, *cut, *other, *own))
+
+
+def _units_of_heads(columns: Iterable[tuple[Cell | None, ParsedColumn]]) -> list[str]:
+    """Return the units of heads over values, each once; a yearly mean may be a rate of growth, in % under any unit."""
+    units: list[str] = []
+    for _, column in columns:
+        unit = None if column.measure is Span.AVERAGE else unit_in(column.head)
+        if unit is not None and not any(same_unit(unit, other) for other in units):
+            units.append(unit)
+    return units
 
 
 def part_of(row: ParsedRow, whole: ParsedRow | None) -> ParsedRow:
