@@ -419,3 +419,8 @@ def test_an_area_is_called_as_the_caller_calls_it() -> None:
 @pytest.mark.parametrize("title", ["指标全省", "主要指标市", "数据省", "占全省", "居全市", "比全省"])
 def test_ordinary_words_are_no_name_of_an_area(areas: KnownAreas, title: str) -> None:
     assert areas.in_title(f"{title}2023年").area is None
+
+
+@pytest.mark.parametrize("title", ["郑州市、阳泉市2023年", "郑州市和大同市指标", "安阳市，太原市"])
+def test_a_city_beside_one_that_is_listed(areas: KnownAreas, title: str) -> None:
+    assert areas.in_title(title) == MIXED

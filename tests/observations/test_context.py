@@ -341,8 +341,8 @@ def said(context: Context) -> tuple[tuple[Time, ...], str, str, str]:
         ("2023年增速", ((year(2023),), "代县", "x", "2023年增速")),
         ("实际", ((HALF,), "代县", "x", "")),
         ("备注", ((HALF,), "代县", "x", "")),
-        ("忻府区、定襄县", ((HALF,), "代县", "忻府区、定襄县", "before")),
-        ("郑州2023年", ((year(2023),), "代县", "郑州2023年", "")),
+        ("忻府区、定襄县", ((HALF,), OWN, "忻府区、定襄县", "before")),
+        ("郑州2023年", ((year(2023),), OWN, "郑州2023年", "")),
     ],
 )
 def test_lines_within_a_table(line: str, expected: object) -> None:
@@ -426,3 +426,58 @@ def test_areas_are_those_of_the_caller() -> None:
     with pytest.raises(Refused) as caught:
         context.area(Labels(place="A2", area=OWN), use(area="尧都区"))
     assert caught.value.operands == ("临汾市", "尧都区")
+
+
+@pytest.mark.parametrize(
+    ("section", "area"),
+    [
+        ("一、市本级", "市本级"),
+        ("（二）市本级", "市本级"),
+        ("五台经开区", "五台经开区"),
+        ("一、忻府区", "忻府区"),
+        ("忻府区小计", "忻府区"),
+        ("全市", None),
+    ],
+)
+def test_a_numbered_section_names_its_area(plan: xzplan.Plan, section: str, area: str | None) -> None:
+    table = xzplan.read_observations(f"指标,2022年\n定襄县,\n18,30\n{section},\n27,38\n", plan)
+    assert [row.observation.area for row in table.rows] == ["定襄县", area]
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "二、各县",
+        "各县市区",
+        "分县",
+        "按县区：",
+        "县级",
+        "县区",
+        "小计",
+        "合计",
+        "14县合计",
+        "（一）郑州",
+        "郑州",
+        "郑州市、阳泉市",
+    ],
+)
+def test_a_section_of_parts_or_of_a_place_that_is_not_known_asks(plan: xzplan.Plan, section: str) -> None:
+    """Whatever section stood before it."""
+    for before in ("", "定襄县,\n18,30\n"):
+        table = xzplan.read_observations(f"指标,2022年\n{before}{section},\n27,38\n", plan)
+        assert [row.observation.area for row in table.rows] == ["定襄县"] * bool(before)
+        assert [(problem.code, problem.operands) for problem in table.problems] == [
+            ("unclear_area", (section,))
+        ]
+
+
+@pytest.mark.parametrize("section", ["四、创新驱动", "一、约束性指标", "其中：", "县级市主要"])
+def test_a_heading_of_a_chapter_goes_on_with_the_area_before(plan: xzplan.Plan, section: str) -> None:
+    table = xzplan.read_observations(f"指标,2022年\n定襄县,\n18,30\n{section},\n27,38\n", plan)
+    assert [row.observation.area for row in table.rows] == ["定襄县"] * 2
+
+
+def test_a_section_of_the_whole_province(plan: xzplan.Plan) -> None:
+    for section in ("全省", "一、全省", "（二）全国"):
+        table = xzplan.read_observations(f"指标,2022年\n{section},\n27,38\n", plan)
+        assert [problem.code for problem in table.problems] == ["line_says"]

@@ -64,13 +64,17 @@ _LEAD = r"^(?:附件|附表|附|表)?[0-9一二三四五六七八九十]{0,3}[-0
 _FILLED = r"(?:(?:填报|报送|上报|编制|制表|统计)(?:单位|部门|地区|区域)|(?:数据|资料)?(?:来源|提供)(?:单位|部门)?)[:：]\s*"
 _LED_BY = (re.compile(_LEAD + _SHORT), re.compile(_LEAD + _NAME))
 _FILLED_BY = (re.compile(_FILLED + _SHORT), re.compile(_FILLED + _NAME))
+_LISTED = r"(?:[(]?[一二三四五六七八九十]{1,3}(?:[)][、.]?|[、.])\s*)?"
+"""The number of a section: 一、 or (二)."""
 _SMALLER = re.compile(
-    r"^(?:附件|附表|附|表)?[-0-9:.、\s]*?(?:[0-9]{4}年(?:度)?)?"
+    rf"^(?:附件|附表|附|表)?{_LISTED}[-0-9:.、\s]*?(?:[0-9]{{4}}年(?:度)?)?"
     "(?P<name>[\u4e00-\u9fff]{0,8}?(?:开发区|经开区|高新区|名胜区|景区|新区|示范区|管委会|街道办事处|街道|(?<![城乡])镇|(?<!城)乡|本级|市区))"
     rf"(?={BORDER}|{SUBJECT})"
 )
 """What is less than a city or a county, at the start of a title."""
-_LARGER = re.compile(r"^(?:附件|附表|附|表)?[-0-9:.、\s]*?(?:[0-9]{4}年(?:度)?)?(?P<name>全省|全国)")
+_LARGER = re.compile(
+    rf"^(?:附件|附表|附|表)?{_LISTED}[-0-9:.、\s]*?(?:[0-9]{{4}}年(?:度)?)?(?P<name>全省|全国)"
+)
 _LARGER_WITHIN = re.compile("(?<![占居在列位])全[省国]")
 """The same behind other words: 主要指标（全省）."""
 BEYOND = ("全省", "全国", "山西省")
@@ -84,6 +88,8 @@ _BETWEEN = re.compile(r"[\s:：,，.。、;；()（）《》\-—_/0-9]+|年")
 _BEFORE = re.compile(r"^(?:其中[:：]?|[#▲●·•]+)")
 _CODE = re.compile(r"([0-9]{6})(?:0{6}|\.0)")
 """A code of twelve digits, or one that was a number: 140902000000, 140902.0."""
+_OF_PARTS = re.compile(rf"{_LISTED}(?:(?:各|分|按)[县市区旗]{{1,4}}|县级|县区|小计)[:：]?")
+"""A line within a table below which the values are of parts of the area: 二、各县, 小计."""
 _COUNTED = re.compile(r"[(（]?[0-9一二三四五六七八九十]+个?[县市区(（、,，)）]+")
 """How many areas a sum is of: 14县合计, 合计（14县区）."""
 _NO_AREAS = re.compile(
@@ -225,6 +231,9 @@ class KnownAreas:
         hinted = self._hinted_in(text) - {*named, led}
         if hinted or _WITHOUT.search(text) or len(named) > 1 or any(f"{name}等" in text for name in named):
             return bool(named or hinted)
+        # 郑州市、阳泉市; of 五台县 the first sign may be read as the number of a table.
+        if named and led not in (None, OWN, self.own, *BEYOND) and not any(led in name for name in named):
+            return True
         others = {*named, led} - {None, OWN, self.own, *self.within, *BEYOND}
         if self._own_short in text and others:
             return True
@@ -288,6 +297,11 @@ def _without_times(text: str) -> str:
     while time is not None:
         time, rest = find_time(rest)
     return rest.strip(" 、,，—-_")
+
+
+def speaks_of_parts(text: str) -> bool:
+    """Return whether a line within a table says that the values below it are of parts of an area."""
+    return _OF_PARTS.fullmatch(narrowed(text)) is not None
 
 
 def is_sum(text: str) -> bool:

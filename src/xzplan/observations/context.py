@@ -13,7 +13,7 @@ from xzplan.grids.marks import LONGEST, narrowed
 from xzplan.grids.times import Time, TimeKind, find_time
 from xzplan.grids.units import is_unit
 from xzplan.model.plan import Plan
-from xzplan.observations.areas import BEYOND, OWN, KnownAreas
+from xzplan.observations.areas import BEYOND, OWN, KnownAreas, speaks_of_parts
 from xzplan.observations.columns import ColumnUse, covers
 from xzplan.observations.headings import Heading, Headings
 from xzplan.observations.layouts import Table
@@ -82,9 +82,10 @@ class Context:
         role, area = section.role, section.area
         if area is None and role in ("", "observed"):
             line = self.areas.in_title(section.text)
-            area = line.area
-            if area is None and (line.is_mixed or line.may_name_another):
-                context = evolve(context, mixed=section.text)
+            is_of_parts = section.is_sum or speaks_of_parts(section.text)
+            area = None if is_of_parts else line.area
+            if is_of_parts or (area is None and (line.is_mixed or line.may_name_another)):
+                context = evolve(context, mixed=section.text, own_area=OWN)
         if role or section.time is not None:
             context = evolve(context, aside=section.text if role in ("target", "other") else "")
         if section.time is not None:
