@@ -185,12 +185,12 @@ class Pages:
                     f'`plan.indicators["{one.id}"]` · `plan.indicators[{one.number}]`',
                 ),
                 (self.say("领域", "Domain"), self.page("domains", domain)),
-                (self.say("性质", "Nature"), self.of(one.nature.text)),
+                (self.say("指标性质", "Nature"), self.of(one.nature.text)),
                 (self.say("方向", "Direction"), self.term(one.direction)),
                 (self.say("单位", "Unit"), f"{plain(one.unit.zh)} / {plain(one.unit.en)}"),
                 *(
                     (
-                        self.say(f"序列：{series.name_zh}", f"Series: {series.name_en}"),
+                        self.say(f"分项：{series.name_zh}", f"Series: {series.name_en}"),
                         f"{series.baseline.year}: {self.quoted(series.baseline.printed)} `{series.id}`",
                     )
                     for series in one.series
