@@ -31,7 +31,8 @@ def test_frozen_slotted_and_by_keyword(beds: Indicator) -> None:
 
 def test_an_indicator_prints_itself(beds: Indicator) -> None:
     assert str(beds).splitlines() == [
-        "Indicator = (18) 养老机构护理型床位占比 / Share of nursing-care beds in elderly-care institutions",
+        "Indicator = (18) 养老机构护理型床位占比 / Share of nursing-care beds in elderly-care",
+        "            institutions",
         "Id        = nursing_bed_share",
         "Unit      = %",
         "Baseline  = 2020: 17.81",

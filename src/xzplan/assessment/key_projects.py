@@ -11,6 +11,7 @@ from xzplan.assessment.rules import find_for_count
 from xzplan.assessment.schemes.catalogue import AnyScheme, Scheme
 from xzplan.assessment.verdicts import Verdict, not_assessed
 from xzplan.display.carded import Carded
+from xzplan.display.text import paragraphs
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
@@ -62,6 +63,15 @@ class KeyProjectAssessment(Carded):
     def aliases(self) -> tuple[str | int, ...]:
         """Other keys of the key project."""
         return self.key_project.aliases
+
+    def __str__(self) -> str:
+        name, said = self.key_project, self.progress
+        return "\n".join(
+            paragraphs(
+                f"({name.number}) {name.name_zh}：{said.status.text.zh}。{said.reason.zh}",
+                f"({name.number}) {name.name_en}: {said.status.text.en}; {said.reason.en}",
+            )
+        )
 
 
 def assess_key_project(

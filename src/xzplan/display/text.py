@@ -178,6 +178,25 @@ def within(text: str) -> str:
     return "\n".join(lines)
 
 
+def fitted(text: str) -> str:
+    """Return the text of a record whose lines of more than 90 columns are broken; what goes on stands below what it is of.
+
+    A line names a field, such as ``Source = ch. 2``, or is an item of a list.
+    """
+    lines = []
+    for line in text.splitlines():
+        if display_width(line) <= _COLUMNS + 2:
+            lines.append(line)
+            continue
+        start = _START.match(line)[0]  # type: ignore[index]  # it matches the empty text too
+        indent = " " * (display_width(start) or 4)
+        first, *others = wrap(line.removeprefix(start), _COLUMNS + 2 - len(indent))
+        lines += [start + first, *(indent + other for other in others)]
+    return "\n".join(lines)
+
+
+_START = re.compile(r"\S[^=]{0,30}? += |\s*(?:- )?")
+"""What stands before the text of a line: the name of its field, or how far it is indented."""
 _COLUMNS = 88
 """The most columns of a line that is printed, so that one that is indented once more has no more than 90."""
 

@@ -8,6 +8,7 @@ from typing import final
 from attrs import evolve, field, frozen
 
 from xzplan.display.carded import Carded
+from xzplan.display.text import fitted
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.model.bounds import mapped
@@ -220,7 +221,7 @@ class Commitment(Carded):
         lines[5:5] = [("Condition", str(condition)) for condition in self.conditions]
         if self.responsible is not None:
             lines.append(("Responsible", self.responsible))
-        return "\n".join(f"{label:<11} = {text}" for label, text in lines)
+        return fitted("\n".join(f"{label:<11} = {text}" for label, text in lines))
 
     def _target_text(self) -> str:
         """Return what is promised; a standing rule has no year of its own."""
@@ -274,7 +275,7 @@ class Goal(Carded):
         return self.target.demand.words
 
     def __str__(self) -> str:
-        return f"{self.target.year}: {self.name_zh} / {self.name_en}, {self.source.citation.en}"
+        return fitted(f"{self.target.year}: {self.name_zh} / {self.name_en}, {self.source.citation.en}")
 
     def __repr__(self) -> str:
         return (

@@ -8,6 +8,7 @@ from typing import final
 from attrs import field, frozen
 
 from xzplan.display.carded import Carded
+from xzplan.display.text import fitted
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.model.bounds import Bound
@@ -77,7 +78,9 @@ class Fact(Carded):
     def __str__(self) -> str:
         when = str(self.year) if self.since is None else f"{self.since}-{self.year}"
         figure = "" if self.bound is None else f" {self.bound.sign} {self.value} {self.unit}"
-        return f"{when}: {self.name_zh} / {self.name_en}{figure}, “{self.printed}”, {self.source.citation.en}"
+        return fitted(
+            f"{when}: {self.name_zh} / {self.name_en}{figure}, “{self.printed}”, {self.source.citation.en}"
+        )
 
     def __repr__(self) -> str:
         return f"<Fact {self.id} ({self.number}) {self.name_zh}: {self.printed!r}, {self.source.citation.en}>"

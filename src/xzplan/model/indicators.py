@@ -9,6 +9,7 @@ from typing import Any, final
 from attrs import evolve, field, frozen
 
 from xzplan.display.carded import Carded
+from xzplan.display.text import fitted
 from xzplan.exceptions import InvalidInputError, RecordError
 from xzplan.language import Bilingual
 from xzplan.model.bounds import CEILINGS, FLOORS, Bound, Relation, bound_of
@@ -349,7 +350,7 @@ class Indicator:
         ]
         if self.responsible is not None:
             lines.append(("Responsible", self.responsible))
-        return "\n".join(f"{label:<9} = {text}" for label, text in lines)
+        return fitted("\n".join(f"{label:<9} = {text}" for label, text in lines))
 
     def __repr__(self) -> str:
         return (

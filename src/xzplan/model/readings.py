@@ -7,6 +7,7 @@ from typing import final
 from attrs import field, frozen
 
 from xzplan.display.carded import Carded
+from xzplan.display.text import fitted
 from xzplan.exceptions import RecordError
 from xzplan.language import Bilingual, counted
 from xzplan.model.checks import checked
@@ -56,7 +57,7 @@ class Reading(Carded):
         lines += [f"Adopted   = {self.statement.zh}", f"            {self.statement.en}"]
         lines += [f"Reason    = {self.reason.zh}", f"            {self.reason.en}"]
         lines += [f"Evidence  = {source}" for source in self.evidence]
-        return "\n".join(lines)
+        return fitted("\n".join(lines))
 
     def __repr__(self) -> str:
         return f"<Reading {self.id}: {self.statement.zh}>"
@@ -162,7 +163,7 @@ class Discrepancy(Carded):
         lines += [f"Reason      = {self.reason.zh}", f"              {self.reason.en}"]
         lines += [f"Handling    = {self.handling.zh}", f"              {self.handling.en}"]
         lines += [f"Reading     = {reading}" for reading in self.readings]
-        return "\n".join(lines)
+        return fitted("\n".join(lines))
 
     def __repr__(self) -> str:
         return f"<Discrepancy {self.id} ({self.number}) {self.name_zh}: {counted(len(self.places), 'place')}>"

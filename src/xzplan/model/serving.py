@@ -8,6 +8,7 @@ from typing import Any, final
 from attrs import frozen
 
 from xzplan.display.carded import Carded
+from xzplan.display.text import fitted
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
@@ -103,7 +104,7 @@ class Serving(Carded):
             for name, beside in rows:
                 lines.append("  - " + _after(name.zh, "：", beside.zh))
                 lines.append("    " + _after(name.en, ": ", beside.en))
-        return "\n".join(lines)
+        return fitted("\n".join(lines))
 
     def _repr_html_(self) -> str:
         from xzplan.display.html import both, element, notebook

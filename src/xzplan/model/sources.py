@@ -8,6 +8,7 @@ from typing import final
 from attrs import field, frozen
 
 from xzplan.display.carded import Carded
+from xzplan.display.text import fitted
 from xzplan.exceptions import RecordError, shown
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
@@ -163,7 +164,7 @@ class Document(Carded):
             ("Issued", self.issued or none),
             ("Source", self.source.citation.en),
         ]
-        return "\n".join(f"{label:<8} = {text}" for label, text in lines)
+        return fitted("\n".join(f"{label:<8} = {text}" for label, text in lines))
 
 
 _IMPRINT_ZH = ("发文机关", "文号", "印发日期")

@@ -8,6 +8,7 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from xzplan.display.carded import Carded
+from xzplan.display.text import fitted
 from xzplan.model.checks import checked
 from xzplan.model.enums import Worded
 from xzplan.model.links import Link
@@ -82,7 +83,7 @@ class Domain(Carded):
             ("Aim", aim),
             ("Source", self.title.source.citation.en),
         ]
-        return "\n".join(f"{label:<6} = {text}" for label, text in lines)
+        return fitted("\n".join(f"{label:<6} = {text}" for label, text in lines))
 
     def __repr__(self) -> str:
         return f"<Domain {self.id} ({self.number}) {self.name_zh}, {self.title.source.citation.en}>"
@@ -147,7 +148,7 @@ class Measure(Carded):
             ("Kind", str(self.kind.text)),
             ("Source", self.source.citation.en),
         ]
-        return "\n".join(f"{label:<7} = {text}" for label, text in lines)
+        return fitted("\n".join(f"{label:<7} = {text}" for label, text in lines))
 
     def __repr__(self) -> str:
         return f"<Measure {self.id} ({self.number}) {self.name_zh}, {self.source.citation.en}>"
@@ -214,7 +215,7 @@ class KeyProject(Carded):
         ]
         parts = [f"{component.zh} / {component.en}" for component in self.components]
         parts += ["等 / and others; the text ends the list with 等"] if self.open_list else []
-        return "\n".join([*lines, *(f"  - {part}" for part in parts)])
+        return fitted("\n".join([*lines, *(f"  - {part}" for part in parts)]))
 
     def __repr__(self) -> str:
         return f"<KeyProject {self.id} ({self.number}) {self.name_zh}, {self.source.citation.en}>"

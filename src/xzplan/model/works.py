@@ -7,6 +7,7 @@ from typing import final
 from attrs import field, frozen
 
 from xzplan.display.carded import Carded
+from xzplan.display.text import fitted
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked, is_year
 from xzplan.model.commitments import Deadline, Strength
@@ -94,7 +95,7 @@ class Work(Carded):
             lines.append(("Note", str(self.note)))
         if self.responsible is not None:
             lines.append(("Responsible", self.responsible))
-        return "\n".join(f"{label:<11} = {text}" for label, text in lines)
+        return fitted("\n".join(f"{label:<11} = {text}" for label, text in lines))
 
     def __repr__(self) -> str:
         return f"<Work {self.id} ({self.number}) {self.name_zh}, {self.source.citation.en}>"

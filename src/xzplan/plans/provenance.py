@@ -11,6 +11,7 @@ from attrs import frozen
 
 from xzplan.data import load_plan
 from xzplan.display.carded import Carded
+from xzplan.display.text import within
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
@@ -80,7 +81,7 @@ class Trace(Carded):
         if self.related:
             lines.append("  另见 / see also")
             lines += [f"    {_KINDS[place.kind].zh} {place.record}: {place.source}" for place in self.related]
-        return "\n".join(lines)
+        return within("\n".join(lines))
 
 
 def _line(place: Printing) -> str:
