@@ -273,14 +273,15 @@ def test_reviews_of_no_area_and_of_another_plan(plan: xzplan.Plan, table: Observ
 def test_an_area_that_the_plan_does_not_know(plan: xzplan.Plan) -> None:
     text = "地区,指标,2022年\n甲县,养老机构护理型床位占比,40\nDaixian County,养老机构护理型床位占比,13\n"
     reviews = assess_areas(plan, read_observations(text, plan))
-    assert list(reviews) == ["甲县", "Daixian County"]
+    assert list(reviews) == ["甲县", "代县"]
+    assert reviews["Daixian County"] is reviews["140923"] is reviews["代县"]
     assert reviews["甲县"].plan.areas == (Area(code="", name_zh="甲县", name_en="甲县"),)
     assert reviews["甲县"].plan.name_en == f"{plan.name_en} (甲县)"
     [known] = reviews["Daixian County"].plan.areas
     assert (known.name_zh, known.name_en) == ("代县", "Daixian County")
     assert [name for name, _ in reviews.named] == [
         Bilingual(zh="甲县", en="甲县"),
-        Bilingual(zh="Daixian County", en="Daixian County"),
+        Bilingual(zh="代县", en="Daixian County"),
     ]
     assert reviews.own is None
     assert (reviews.whole.zh, reviews.whole.en) == ("忻州市", "Xinzhou City")

@@ -54,7 +54,10 @@ class WholeValue:
 @final
 @frozen(kw_only=True, field_transformer=checked)
 class AreaReviews(Mapping[str, Review]):
-    """The reviews of areas by name, the plan's own area first if it was observed."""
+    """The reviews of areas by name, the plan's own area first if it was observed.
+
+    The name is the Chinese one for an area that the plan knows; its English name and its code find it, too.
+    """
 
     plan: Plan
     """The plan of the whole."""
@@ -64,8 +67,9 @@ class AreaReviews(Mapping[str, Review]):
     """What the areas within the plan's own make up, for each indicator and period that any of them reports."""
 
     def __getitem__(self, area: str) -> Review:
+        written = {also: known.name_zh for known in self.plan.areas for also in (known.name_en, known.code)}
         for name, review in self.reviews:
-            if isinstance(area, str) and name == area:
+            if isinstance(area, str) and name in (area, written.get(area)):
                 return review
         raise UnknownKeyError("area", area, [name for name, _ in self.reviews])
 

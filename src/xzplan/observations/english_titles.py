@@ -36,6 +36,9 @@ _ORDINARY = (
     "untitled default temp tmp csv xlsx xls txt excel word pdf wide long tidy raw clean cleaned merged combined office offices department "
     "departments bureau bureaus commission government municipal official public administration filled checked submitted submission "
     "foglio tabelle feuil hoja blad planilha "
+    # What a form asks for.
+    "please enter fill write leave blank open see only do not instructions guide cells yellow where what which when who how unless if "
+    "needed required optional sign signed signature name method basis nature responsible english chinese "
     # Whose: no name of a place.
     "city cities county counties district districts province provincial prefecture region regions regional area areas local locality "
     "national nation nationwide country urban rural town towns township townships village villages community communities citywide "
