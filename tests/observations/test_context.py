@@ -481,3 +481,26 @@ def test_a_section_of_the_whole_province(plan: xzplan.Plan) -> None:
     for section in ("全省", "一、全省", "（二）全国"):
         table = xzplan.read_observations(f"指标,2022年\n{section},\n27,38\n", plan)
         assert [problem.code for problem in table.problems] == ["line_says"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "section", "read", "asked"),
+    [
+        ("2022年", "2021年", [], ["B3"]),
+        ("2022年", "2022年", ["2022"], []),
+        ("2022年上半年", "2022年", ["2022-06"], []),
+        ("2022年", "2021—2023年", ["2022"], []),
+        ("2021年,2022年", "2022年", ["2022"], ["B3"]),
+        ("2022年", "2021年以来", ["2022"], []),  # no period
+        ("2022年", "2021年创新驱动", ["2022"], []),  # other words stand beside the year
+        ("数值", "2022年", ["2022"], []),
+    ],
+)
+def test_a_year_of_its_own_line_and_that_of_a_column(
+    plan: xzplan.Plan, heads: str, section: str, read: list[str], asked: list[str]
+) -> None:
+    cells = ",".join(["77", "78"][: heads.count(",") + 1])
+    table = xzplan.read_observations(f"指标,{heads}\n{section},\n14,{cells}\n", plan)
+    assert [str(row.observation.period) for row in table.rows] == read
+    assert [problem.place for problem in table.problems] == asked
+    assert all(problem.code == "two_times" for problem in table.problems)

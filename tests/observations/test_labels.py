@@ -212,3 +212,26 @@ def test_remarks_beside_a_value(plan: xzplan.Plan, heading: str) -> None:
 def test_definitions_that_are_left_open(plan: xzplan.Plan, text: str) -> None:
     check(plan, f"指标,统计口径,2022年\n18,{text},30\n", "C2 18 2022=30", "")
     check(plan, "指标,统计口径,2022年\n18,公办,30\n", "", "C2 other_definition")
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "expected"),
+    [
+        ("年份,半年", "2022,上半年", "2022-06"),
+        ("年份,月份", "2022,6月", "2022-06"),
+        ("年份,月份", "2022年,1-6月", "2022-06"),
+        ("年份,季度", "2022,一季度", "2022-03"),
+        ("year,quarter", "2022,Q1", "2022-03"),
+        ("年份,日期", "2022,2022-06-30", "2022-06"),
+        ("年份,季度", "2022,1", "no_time"),
+        ("year,month", "2022,6", "no_time"),
+        ("月份,年份", "6月,2022", "no_time"),
+        ("年份,日期", "2022,2023-02-28", "two_times"),
+        ("日期,年份", "2022-06-30,2022", "two_times"),
+        ("年份,季度", "2022下半年,一季度", "no_time"),
+    ],
+)
+def test_a_period_in_two_columns(plan: xzplan.Plan, heads: str, cells: str, expected: str) -> None:
+    table = xzplan.read_observations(f"{heads},指标,数值\n{cells},18,31\n", plan)
+    found = [str(row.observation.period) for row in table.rows]
+    assert [*found, *(problem.code for problem in table.problems)] == [expected]

@@ -9,6 +9,7 @@ from xzplan.observations.notes import (
     Note,
     changes_basis,
     definition_of_a_part,
+    notes_behind,
     notes_in,
     remarks_in,
     starts_with_mark,
@@ -472,3 +473,50 @@ def test_a_note_that_speaks_of_a_part_or_of_more_asks(plan: xzplan.Plan, words: 
 def test_a_note_that_speaks_of_no_part_does_not_ask(plan: xzplan.Plan, words: str) -> None:
     table = xzplan.read_observations(f"指标,2022年\n18,30.8\n注：{words}\n", plan)
     assert (len(table), table.problems) == (1, ())
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "2022年数据为快报数",
+        "（2022年数据为快报数）",
+        "表中2022年为预计数",
+        "注：\n1.2022年为快报数\n2.其他",
+        "注：\n(1)2022年为预计数",
+        "1、2022年为快报数",
+        "数据截至2022年9月",
+        "以上数据为目标值",
+        "以上数据均为全省数据",
+        "忻州市统计局\n数据口径为城区\n2023年2月28日",
+    ],
+)
+def test_a_plain_line_behind_the_last_value_may_be_a_note(plan: xzplan.Plan, lines: str) -> None:
+    table = xzplan.read_observations(f"指标,2022年\n18,30.8\n{lines}\n", plan)
+    assert (len(table), [(problem.place, problem.code) for problem in table.problems]) == (
+        0,
+        [("B1", "note_says")],
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "忻州市统计局\n2023年6月30日",
+        "填报日期：2023年6月30日",
+        "审核：预计数",
+        "人均预期寿命（预计数）",  # a row that was not filled in
+        "人均预期寿命,",
+        "感谢支持",
+        "甲" * 401 + "预计数",
+    ],
+)
+def test_other_lines_behind_the_last_value_say_nothing(plan: xzplan.Plan, lines: str) -> None:
+    table = xzplan.read_observations(f"指标,2022年\n18,30.8\n{lines}\n", plan)
+    assert (len(table), table.problems) == (1, ())
+
+
+def test_plain_lines_between_values_are_no_notes(plan: xzplan.Plan) -> None:
+    table = xzplan.read_observations("指标,2022年\n18,30.8\n数据为快报数,\n27,38\n", plan)
+    assert len(table) == 2
+    assert list(notes_behind("注：为预计数")) == list(notes_behind("※为预计数")) == []
+    assert [note.text for note in notes_behind("（为预计数）")] == ["为预计数"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, final
 
@@ -18,7 +18,7 @@ from xzplan.observations.columns import ColumnUse, covers
 from xzplan.observations.headings import Heading, Headings
 from xzplan.observations.layouts import Table
 from xzplan.observations.names import Name, Names
-from xzplan.observations.notes import Note, changes_basis, is_note, notes_in, whole_note
+from xzplan.observations.notes import Note, changes_basis, is_note, notes_behind, notes_in, whole_note
 from xzplan.observations.problems import Refused
 from xzplan.observations.records import ObservationStatus
 from xzplan.observations.values import STATUS_WORDS, status_of
@@ -53,6 +53,8 @@ class Context:
     areas: KnownAreas
     times: tuple[Time, ...] = ()
     """The nearest first: those of a section, the title, the sheet."""
+    section: Time | None = None
+    """That of a line within the table, with which those of the columns have to agree."""
     own_area: str = OWN
     """Whose values those without an area are."""
     mixed: str = ""
@@ -89,7 +91,8 @@ class Context:
         if role or section.time is not None:
             context = evolve(context, aside=section.text if role in ("target", "other") else "")
         if section.time is not None:
-            context = evolve(context, times=(section.time,))
+            is_period = section.is_known and section.time.period is not None
+            context = evolve(context, times=(section.time,), section=section.time if is_period else None)
         if area is not None:
             context = evolve(context, own_area=area, mixed="")
         return context
@@ -124,6 +127,8 @@ class Context:
                 if not covers(other, nearest):  # 2023年 below 截至2023年6月30日 may be either
                     raise Refused("two_times", nearest.shown, other.shown)
             return nearest
+        if self.section is not None and not covers(self.section, time) and not covers(time, self.section):
+            raise Refused("two_times", self.section.shown, time.shown)
         if time.kind == TimeKind.YEAR and time.period is not None and not use.answered:
             for above in self.times:
                 if (
@@ -135,8 +140,10 @@ class Context:
         return time
 
 
-def context_of(table: Table, plan: Plan, headings: Headings, footers: list[str]) -> Context:
-    """Return what the title of a table and the name of its sheet say."""
+def context_of(
+    table: Table, plan: Plan, headings: Headings, footers: list[str], behind: Iterable[str] = ()
+) -> Context:
+    """Return what the title of a table, the name of its sheet, and the lines behind its last value say."""
     names, areas = headings.names, headings.areas
     lines = [line for line in table.title if len(line) <= LONGEST]
     times: list[Time] = []
@@ -168,7 +175,11 @@ def context_of(table: Table, plan: Plan, headings: Headings, footers: list[str])
         says_total=any("累计" in line for line in lines),
         statuses=statuses,
         targets=announced,
-        notes=(*_notes(table, footers, areas), *map(whole_note, filter(changes_basis, lines))),
+        notes=(
+            *_notes(table, footers, areas),
+            *(note for line in behind for note in notes_behind(line)),
+            *map(whole_note, filter(changes_basis, lines)),
+        ),
     )
 
 

@@ -25,7 +25,7 @@ KEYS = {
     "指标项 指标内容 具体指标 规划指标 主要指标名称 监测指标 评价指标 考核指标 项目 项目名称 指标及单位 指标单位 内容",
     "number": "number no 编号 序号 行号 №",
     "series": "series 序列 分项 城乡 其中",
-    "period": "year period timeperiod 年 年份 年度 时期 时间 期间 统计年份 统计时期 报告期 数据年份 年月 月份 日期",
+    "period": "year period timeperiod 年 年份 年度 时期 时间 期间 统计年份 统计时期 报告期 数据年份 年月 月份 日期 季度 季 半年 半年度 quarter half month semester",
     "value": "value obsvalue 值 数值 指标值 实际值 完成值 数据 当年值 统计值",
     "area": "area refarea 地区 区域 县市区 县区 县别 市县 县市 区县 地区名称 县区名称 行政区 行政区划 行政区域 统计区域 填报地区 填报单位 "
     "区划代码 行政区划代码 市县区 县区市 地市 市州 地级市 县名 区县名称 县市区名称",

@@ -13,7 +13,7 @@ from xzplan.grids.marks import narrowed
 from xzplan.grids.times import Time
 from xzplan.language import Bilingual
 from xzplan.observations.areas import OWN
-from xzplan.observations.columns import DEFINITION, NOTE, ColumnUse
+from xzplan.observations.columns import DEFINITION, NOTE, ColumnUse, covers
 from xzplan.observations.context import Context
 from xzplan.observations.headings import FLAGS, Heading, Headings
 from xzplan.observations.layouts import Column, Table
@@ -158,11 +158,17 @@ class LabelReader:
             found.area = area
 
     def _take_period(self, found: Labels, heading: Heading, _text: str) -> None:
-        heading = self.headings.in_year(heading, self.context.year)
+        before = None if found.time is None else found.time.period
+        year = self.context.year if before is None else f"{before.year}年"
+        heading = self.headings.in_year(heading, year)
         if heading.time is None or not heading.is_known:
             raise Refused("no_time")
         found.status = heading.status or found.status
         found.role = heading.role or found.role
+        if found.time is not None and not covers(
+            found.time, heading.time
+        ):  # a year beside a date, or two years
+            raise Refused("two_times", found.time.shown, heading.time.shown)
         found.time, found.tags = heading.time, heading.tags
 
     def _take_area(self, found: Labels, heading: Heading, text: str) -> None:

@@ -8,7 +8,7 @@ from typing import final
 
 from attrs import frozen
 
-from xzplan.grids.marks import narrowed, without_marks
+from xzplan.grids.marks import LONGEST, narrowed, without_marks
 
 _NOTE = re.compile(
     r"^(?:(?:注|备注|说明|附注)\s*(?:[0-9]{1,2}(?![0-9]))?\s*[:：、.]?|(?i:notes?)\s*[0-9]{0,2}\s*[:.])\s*"
@@ -53,6 +53,10 @@ _REMARK = re.compile(
     f"^(?:为|系|是|用)?(?:全省|全国)的?(?:平均)?(?:水平|数据?|值)?$|{_OTHER_YEAR}|{_OTHER_BASIS}|{_IN_ENGLISH}"
 )
 """Words in a remark beside a value that do so; 预计年底建成 speaks of a work."""
+_PLAIN = re.compile(f"{_REMARK.pattern}|{_OF_A_PART}")
+"""The same in a plain line; one with a date and a name is that of a signature."""
+_OF_SOME = re.compile("[数值]的")
+"""What speaks of those that are something: 为预计数的还有."""
 _OF_YEAR = re.compile(
     r"^[^0-9]{0,8}(?:19|20)[0-9]{2}年?[度末底]?的?[^0-9为是系用按]{0,6}(?:[数值]|数据|结果)$|"
     r"(?:用|取自?|引自|参照|(?<!合)同|为|系|是|截[至止]到?)(?:19|20)[0-9]{2}年?[度末底]?(?:$|的?[\u4e00-\u9fff]{0,6}(?:[数值]|数据|结果|水平|统计))|"
@@ -123,6 +127,17 @@ def notes_in(text: str) -> Iterator[Note]:
     if head is not None or mark is not None:
         rest, shown = (rest, "") if mark is None else (rest[mark.end() :], mark[0])
         yield from _notes(_NOTE.sub("", rest.strip(), count=1), _CHANGES, shown)
+
+
+def notes_behind(text: str) -> Iterator[Note]:
+    """Yield the clauses of a plain line behind the last row of a table that may change what its values are.
+
+    Nothing says that it is a note: 2022年数据为快报数, or 1.2022年为预计数 below a line with 注 alone.
+    """
+    text = narrowed(text)
+    if len(text) <= LONGEST and not is_note(text) and not starts_with_mark(text):
+        notes = _notes(text.strip("() "), _PLAIN, "")
+        yield from (note for note in notes if _OF_SOME.search(note.text) is None)
 
 
 def _notes(text: str, changes: re.Pattern[str], mark: str) -> Iterator[Note]:

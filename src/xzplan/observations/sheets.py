@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import TypeAlias, final
 
 from attrs import evolve
@@ -143,7 +144,7 @@ class Sheets:
             self.account.ask_about_table("own_output", place, " ".join(table.title) or place)
             return
         footers = [_text(row) for row in table.body[-_FOOTERS:] if not _has_figures(row)]
-        context = context_of(table, self.plan, self.headings, footers)
+        context = context_of(table, self.plan, self.headings, footers, self._lines_behind(table))
         uses = {
             column.index: use_of(table, column, self.answers, self.headings, context.year)
             for column in table.columns.values()
@@ -168,6 +169,14 @@ class Sheets:
                 self._found.append(value)
             else:
                 self._doubt(value, refused)
+
+    def _lines_behind(self, table: Table) -> Iterator[str]:
+        """Yield the lines behind the last row with figures that name no indicator and that nobody signs."""
+        for row in takewhile(lambda row: not _has_figures(row), reversed(table.body)):
+            texts = {cell.text for cell in row.cells.values()}
+            text = next(iter(texts))
+            if len(texts) == 1 and self.headings.read(text).name is None and not _is_signed(row):
+                yield text
 
     def _body(self, reader: RowReader) -> tuple[list[Found], list[Asked]]:
         self._of_table, self._questions = [], []
