@@ -425,3 +425,26 @@ def test_heads_of_what_is_counted_that_are_sure(head: str, *, sure: bool) -> Non
     assert found is not None
     assert found.measure is not None
     assert found.sure is sure
+
+
+@pytest.mark.parametrize(
+    ("heads", "roles"),
+    [
+        ("2020年\t2021-2025年累计", "baseline 2020, target 2025 total"),
+        ("2020年\t2021—2025年年均", "baseline 2020, target 2025 average"),
+        ("2020年\t2021年至2025年平均增长", "baseline 2020, target 2025 average"),
+        ("2020年\t2021~2025累计", "baseline 2020, target 2025 total"),
+        ("2020年\t“十四五”年均增长（%）", "baseline 2020, target 2025 average"),
+        ("2020年\t2025年\t2021-2025年年均增长", "baseline 2020, target 2025, target 2025 average"),
+        ("2025年\t“十四五”累计", "target 2025, target 2025 total"),
+        ("2020年目标\t“十四五”累计", "target 2020, target 2025 total"),
+        ("2020年\t2016-2020年累计", "target 2020, target 2020 total"),
+        ("2025年\t年均", "target 2025, target None average"),
+        ("2020年\t2020年\t“十四五”累计", "target 2020, target 2020, target 2025 total"),
+    ],
+)
+def test_a_year_beside_what_is_counted_over_years(heads: str, roles: str) -> None:
+    cells = "\t".join("3567"[: heads.count("\t") + 1])
+    columns = parse_table(f"指标\t{heads}\n新增就业（万人）\t{cells}\n").columns[1:]
+    said = [f"{c.role.value} {c.year} {c.measure.value if c.measure else ''}".rstrip() for c in columns]
+    assert ", ".join(said) == roles

@@ -124,6 +124,10 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(r"目标|规划(?!前)|期末|预期|计划|力争|要求|任务|(?i:targets?|goals?|planned)")
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])(?:年(?:1?[0-9]月)?)?")
+_YEARS_COUNTED = re.compile(
+    r"(?:19|20)[0-9]{2}年?[-~至到]((?:19|20)[0-9]{2})年?(?=(?:年均|年平均|平均|累计))"
+)
+"""Years over which figures are counted; they are those of the plan that ends with the last: 2021-2025年累计."""
 _NUMERALS = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
 _YEAR_IN_WORDS = re.compile(rf"[一二][{''.join(_NUMERALS)}]{{3}}(?=年)")
 _FIVE_YEARS = re.compile(r"[“\"'‘]?十([一二三四五六七八九])五[”\"'’]?(?:时期|期)?(末|期末|年末|底)?")
@@ -178,6 +182,7 @@ def head_of(text: str) -> Head | None:
 
 def _dated(words: str) -> Head | None:
     """Return what a head with a year, a plan or a word such as 目标值 says; None if it has other words beside them."""
+    words = _YEARS_COUNTED.sub(r"\1年", words)
     years = [int(found[1]) for found in _YEAR.finditer(words)]
     rest = _YEAR.sub("", words)
     plan = _FIVE_YEARS.search(rest)
@@ -342,7 +347,16 @@ def _base_among_years(columns: list[ParsedColumn]) -> tuple[tuple[str, str], ...
         if column.role is ColumnRole.TARGET and column.year is not None and column.measure is None
     )
     bare = _without_a_goal([columns[at].head for _, at in dated])
-    if len({year for year, _ in dated}) < 2 or not bare[0]:
+    if not dated or not bare[0]:
+        return ()
+    if len({year for year, _ in dated}) < 2:
+        # 2020年 beside “十四五”年均增长, which prints the target.
+        counted = [
+            column.year for column in columns if column.measure is not None and column.year is not None
+        ]
+        year, at = dated[0]
+        if len(dated) == 1 and max(counted, default=year) > year:
+            columns[at] = evolve(columns[at], role=ColumnRole.BASELINE)
         return ()
     plans = [column.year for column in columns if _FIVE_YEARS.search(column.head) and column.year is not None]
     base, at = dated[_place_of_base([year for year, _ in dated], bare, plans)]
