@@ -96,7 +96,7 @@ def read_row(placed: Placed, group: str | None, grid: Grid, *, bare: bool = True
         targets = [turned(target, Direction.DECREASE, direction.reason) for target in targets]
     targets = [_asked_of_what(target, baseline) for target in with_agreed_changes(targets, baseline)]
     heads = _units_of_heads(columns)
-    unit = heads[0] if unit is None and heads else unit
+    unit = heads[0] if unit is None and len(heads) == 1 else unit
     row = ParsedRow(
         number=taken.number if placed.number is None else placed.number,
         name=taken.name,
@@ -119,9 +119,8 @@ def read_row(placed: Placed, group: str | None, grid: Grid, *, bare: bool = True
         if len(row.name_printed) > LONGEST_CELL
         else []
     )
-    other = [
-        doubt("head_unit", head, str(unit), line=row.line) for head in heads if not same_unit(head, str(unit))
-    ]
+    first = unit or next(iter(heads), "")
+    other = [doubt("head_unit", head, first, line=row.line) for head in heads if not same_unit(head, first)]
     own = (*_doubts_of_row(row, taken, grid), *_doubts_of_cells(row))
     return evolve(row, doubts=(*placed.doubts, *cut, *other, *own))
 

@@ -167,8 +167,11 @@ class _Row:
         renewed = bool(figures) and all(cell.unit is not None for cell in figures)
         whole = renewed and all(_is_multiple_of(cell.unit, self.row.unit) for cell in figures)
         signs = [] if self.row.unit is None or self._formula or whole else [self.row.unit]
-        of_name = [str(doubt.operands[0]) for doubt in self.row.doubts if doubt.code in _OF_UNITS]
-        for unit in (*of_name, *(cell.unit for cell in cells)):
+        of_name = [str(doubt.operands[0]) for doubt in self.row.doubts if doubt.code == "two_units"]
+        of_heads = [
+            str(unit) for doubt in self.row.doubts if doubt.code == "head_unit" for unit in doubt.operands
+        ]
+        for unit in (*of_name, *of_heads, *(cell.unit for cell in cells)):
             if unit is not None and not any(same_unit(unit, sign) for sign in signs):
                 signs.append(unit)
         return signs
@@ -450,8 +453,6 @@ class _Row:
             yield self._read(f"aside_{number}", statement, [ONE_TARGET], self._target_source(other))
 
 
-_OF_UNITS = ("two_units", "head_unit")
-"""Doubts about a unit beside that of the row."""
 _OF_THE_THING = (Quantity.CHANGE, Quantity.GROWTH, Quantity.DIFFERENCE)
 """Quantities of the thing that a name with 降低 is about."""
 
