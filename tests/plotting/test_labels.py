@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_UP, Context, Decimal, FloatOperation, Inexact, Rounded, localcontext
 
 import pytest
 
@@ -123,6 +123,23 @@ def test_figures_of_an_axis_have_one_scale() -> None:
     assert ticks([0, 1e20], YUAN, "zh") == ["0", "1×10^20"]
     assert ticks([0, 1e-20], YUAN, "en") == ["0", "1×10^-20"]
     assert ticks([], YUAN, "en") == []
+
+
+@pytest.mark.parametrize(
+    "context",
+    [Context(prec=1, rounding=ROUND_UP), Context(prec=1, Emax=1, traps=[Inexact, Rounded, FloatOperation])],
+)
+def test_figures_do_not_depend_on_the_decimal_context(context: Context) -> None:
+    """Law 47: No result depends on the caller's decimal context, nor on numpy's error state."""
+    with localcontext(context):
+        assert printed(Decimal("151480480.4"), YUAN, "zh") == "1.514804804亿"
+        assert computed(12345678.0, YUAN, "zh") == "1,234.6万"
+        assert computed(1.23456e300, YUAN, "en") == "1.235×10^300"
+        assert ticks([0, 2.25, 5], PERCENT, "en") == ["0.00", "2.25", "5.00"]
+        assert max(tick_values(90, 110, PERCENT, 200)) == 100
+    long = Decimal("1" * 15 + "." + "3" * 20)  # more digits than the default context keeps
+    assert printed(long, WAN_YUAN, "zh") == "111,111,111,111,111." + "3" * 20
+    assert printed(long, YUAN, "zh") == "1,111,111.11111111" + "3" * 20 + "亿"
 
 
 def test_the_axis_of_values() -> None:

@@ -258,6 +258,5 @@ def good_edge(strand: Strand, bottom: float, top: float) -> float | None:
 
 def nearest_possible(unit: Unit, value: float) -> float:
     """Return the value, or the bound of the unit that it is beyond."""
-    if unit.lower is not None and value < unit.lower:
-        return float(unit.lower)
-    return float(unit.upper) if unit.upper is not None and value > unit.upper else value
+    value = value if unit.lower is None else max(value, float(unit.lower))
+    return value if unit.upper is None else min(value, float(unit.upper))
