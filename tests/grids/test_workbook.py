@@ -476,7 +476,8 @@ def test_what_is_said_of_a_damaged_file() -> None:
 def test_what_a_workbook_may_unpack_to(monkeypatch: pytest.MonkeyPatch) -> None:
     content = by_hand(data("<c><v>1</v></c>") + " " * 2**20)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        unpacked = sum(part.file_size for part in archive.infolist() if part.filename.endswith(".xml"))
+        read = {part.filename: part.file_size for part in archive.infolist()}
+    unpacked = sum(read[name] for name in read if "styles" not in name and "sharedStrings" not in name)
     monkeypatch.setattr(module, "_LARGEST", unpacked)
     assert texts(workbook(content, None)[0]) == [["1"]]
     monkeypatch.setattr(module, "_LARGEST", unpacked - 1)
@@ -488,6 +489,105 @@ def test_what_a_workbook_may_unpack_to(monkeypatch: pytest.MonkeyPatch) -> None:
     assert caught.value.text.zh == "工作簿解压后超过1 MB；请将所需工作表另存为CSV格式"
 
 
+def test_each_part_that_is_read_counts_however_it_is_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sheet may be a part of any name, and several sheets one part: 100 kB of zip unpacked to gigabytes."""
+    file = io.BytesIO()
+    sheets = "".join(f'<sheet name="{name}" r:id="r1"/>' for name in "甲乙丙")
+    with zipfile.ZipFile(file, "w") as archive:
+        link = '<Relationship Id="r1" Type="http://x/worksheet" Target="sheet.bin"/>'
+        archive.writestr("xl/workbook.xml", f'<workbook xmlns:r="r"><sheets>{sheets}</sheets></workbook>')
+        archive.writestr("xl/_rels/workbook.xml.rels", f"<Relationships>{link}</Relationships>")
+        archive.writestr("xl/sheet.bin", "<worksheet>" + " " * 2**20 + "</worksheet>")
+    monkeypatch.setattr(module, "_LARGEST", 2 * 2**20 + 2**10)
+    assert workbook(file.getvalue(), "甲")[0].sheet == "甲"
+    with pytest.raises(InvalidInputError, match="unpacks to more than 2 MB"):
+        workbook(file.getvalue(), None)
+
+
+def test_places_in_lists_count_from_nought() -> None:
+    """Python would take -1 for the last, and give another cell's text or format in silence."""
+    strings = "<si><t>1</t></si><si><t>99</t></si>"
+    assert texts(workbook(by_hand(data('<c t="s"><v>1</v></c>'), strings=strings), None)[0]) == [["99"]]
+    for index in ("-1", "2", "１", "0_1", ""):
+        damaged = by_hand(
+            data(f'<c s="{index}" t="s"><v>{index or -1}</v></c>'), strings=strings, styles=STYLES
+        )
+        with pytest.raises(InvalidInputError, match="not a workbook that can be read"):
+            workbook(damaged, None)
+
+
+@pytest.mark.parametrize("number", ["3_0.8", "３０.８", "NaN", "inf", "1e", "1E+9999999", "0x1F", "1,5"])
+def test_what_xml_does_not_call_a_number_is_none(number: str) -> None:
+    [grid] = workbook(by_hand(data(f"<c><v>{number}</v></c>")), None)
+    assert [(cell.text, cell.fault) for cell in grid.rows[0].cells.values()] == [(number, "format")]
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"), [(" 30.8 ", "30.8"), ("+.5", "0.5"), ("-5.", "-5"), ("3.08e+1", "30.8")]
+)
+def test_how_xml_may_write_a_number(number: str, shown: str) -> None:
+    assert texts(workbook(by_hand(data(f"<c><v>{number}</v></c>")), None)[0]) == [[shown]]
+
+
+def test_a_cell_has_one_value() -> None:
+    with pytest.raises(InvalidInputError, match="甲!A1 stands in it twice"):
+        workbook(by_hand(data("<c><v>30</v><v>.8</v></c>")), None)
+
+
+def test_what_later_versions_of_excel_add_is_no_value() -> None:
+    cells = "<c><v>30</v><extLst><ext><extLst/><v>99</v><f>1</f></ext></extLst></c>"
+    added = "<extLst><ext><row r='2'><c r='A2'><v>9</v></c></row></ext></extLst>"
+    assert texts(workbook(by_hand(data(cells) + added), None)[0]) == [["30"]]
+
+
+def test_two_sheets_of_one_name_are_refused() -> None:
+    """A place in one of them could not be told from that in the other."""
+    file = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(by_hand(data("<c><v>1</v></c>")))) as old,
+        zipfile.ZipFile(file, "w") as new,
+    ):
+        for name in old.namelist():
+            one = '<sheet name="甲" r:id="r1" />'.encode()
+            new.writestr(name, old.read(name).replace(one, one * 2))
+    with pytest.raises(InvalidInputError) as caught:
+        workbook(file.getvalue(), None)
+    assert (caught.value.argument, caught.value.value) == ("source", "甲")
+    assert caught.value.text is not None
+    assert caught.value.text.zh == "工作簿已损坏：有两张工作表同名（甲）；请在Excel中打开并另存"
+
+
+def test_columns_are_described_once() -> None:
+    """Else a kilobyte of descriptions would be eighty million columns."""
+    whole = '<cols><col min="1" max="16384" hidden="1"/></cols>'
+    [grid] = workbook(by_hand(whole + data("<c><v>1</v></c>")), None)
+    assert len(grid.hidden_columns) == 16384
+    with pytest.raises(InvalidInputError, match="columns are described more than once"):
+        workbook(by_hand(whole * 2 + data("<c><v>1</v></c>")), None)
+    [grid] = workbook(
+        by_hand('<cols><col min="5" max="1" hidden="1"/></cols>' + data("<c><v>1</v></c>")), None
+    )
+    assert not grid.hidden_columns
+
+
+def test_a_text_that_no_cell_can_hold() -> None:
+    longest = "长" * 32_767
+    assert texts(workbook(by_hand(data("<c t='str'><v>" + longest + "</v></c>")), None)[0]) == [[longest]]
+    with pytest.raises(InvalidInputError, match="甲!A1 has more than 32767 characters"):
+        workbook(by_hand(data("<c t='str'><v>" + longest + "长</v></c>")), None)
+
+
+def test_signs_that_xml_cannot_hold_are_escaped_in_every_text() -> None:
+    cells = ['<c t="inlineStr"><is><t>30_x002E_8</t></is></c>', '<c t="str"><v>_x005F_x_xD83D_</v></c>']
+    assert texts(workbook(by_hand(data(*cells)), None)[0]) == [["30.8", "_x_xD83D_"]]
+
+
+def test_a_merged_range_may_be_written_from_its_end() -> None:
+    merged = "<mergeCells><mergeCell ref='B2:A1'/></mergeCells>"
+    cells = "<sheetData><row><c><v>5</v></c><c><v>6</v></c></row></sheetData>"
+    assert texts(workbook(by_hand(cells + merged), None)[0]) == [["5", "5"]]
+
+
 def test_how_many_copies_merged_cells_may_make(monkeypatch: pytest.MonkeyPatch) -> None:
     merged = "<mergeCells><mergeCell ref='A1:B1'/><mergeCell ref='A2:B2'/></mergeCells>"
     rows = "<sheetData><row><c><v>1</v></c><c><v>1</v></c></row><row><c><v>1</v></c></row></sheetData>"
@@ -495,7 +595,7 @@ def test_how_many_copies_merged_cells_may_make(monkeypatch: pytest.MonkeyPatch) 
     assert texts(workbook(by_hand(rows + merged), None)[0]) == [["1", "1"], ["1", "1"]]
     monkeypatch.setattr(module, "_MOST_COPIES", 3)
     with pytest.raises(
-        InvalidInputError, match="^sheet='甲': merged cells cover too much of the sheet; undo"
+        InvalidInputError, match="^source='甲': merged cells cover too much of the sheet; undo"
     ):
         workbook(by_hand(rows + merged), None)
 

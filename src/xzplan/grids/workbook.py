@@ -11,7 +11,7 @@ import re
 import zipfile
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import final
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
@@ -25,9 +25,11 @@ from xzplan.grids.number_formats import BUILT_IN, displayed, general
 from xzplan.language import Bilingual
 
 _LARGEST = 256 * 2**20
-"""Bytes of the parts of a workbook, unpacked. The largest sheets of offices have a fifth of it."""
-_MOST_COPIES = 2_000_000
+"""Bytes of the parts that are read, unpacked. The largest sheets of offices have a fifth of it."""
+_MOST_COPIES = 500_000
 """Cells that merged ranges may cover."""
+_LONGEST_TEXT = 32_767
+"""Characters of a cell; Excel takes no more."""
 _OTHER_FILES = {
     "xl/workbook.bin": Bilingual(
         zh="文件为xlsb格式；请另存为xlsx格式", en="an .xlsb workbook; save it as .xlsx"
@@ -55,7 +57,7 @@ def workbook(content: bytes, sheet: str | None, file: str = "") -> list[Grid]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check(archive, file or content)
-            return list(_sheets(_Book(archive), sheet))
+            return list(_sheets(_Book(archive, file or content), sheet))
     except InvalidInputError:
         raise
     except Exception as error:  # a damaged file can make zip and XML fail in any way
@@ -79,30 +81,24 @@ def _check(archive: zipfile.ZipFile, source: str | bytes) -> None:
     for name, what in _OTHER_FILES.items():
         if name in names:
             raise InvalidInputError("source", source, what)
-    if sum(part.file_size for part in archive.infolist() if part.filename.endswith(".xml")) > _LARGEST:
-        raise InvalidInputError(
-            "source",
-            source,
-            Bilingual(
-                zh=f"工作簿解压后超过{_LARGEST // 2**20} MB；请将所需工作表另存为CSV格式",
-                en=f"unpacks to more than {_LARGEST // 2**20} MB; save the sheet alone as CSV",
-            ),
-        )
 
 
 @final
 class _Book:
     """The parts of a workbook that its sheets share."""
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
+    def __init__(self, archive: zipfile.ZipFile, source: str | bytes) -> None:
         self.archive = archive
+        self._source = source
+        self._sizes = {part.filename: part.file_size for part in archive.infolist()}
+        self._unpacked = 0
         path = next(name for name in archive.namelist() if name.lower().endswith("xl/workbook.xml"))
         folder = posixpath.dirname(path)
         targets: dict[str, str] = {}
         for relation in self._tree(f"{folder}/_rels/workbook.xml.rels"):
             target = _target(relation, folder)
             targets[relation.attrib["Id"]] = targets[relation.attrib["Type"].rpartition("/")[2]] = target
-        root = self._tree(path)
+        root, names = self._tree(path), set[str]()
         self.sheets: list[tuple[str, str, bool]] = []
         """Name, part, and whether it is hidden."""
         self.epoch_1904 = False
@@ -112,7 +108,11 @@ class _Book:
             if _tag(element) == "sheet":
                 key = next(value for name, value in element.items() if name.rpartition("}")[2] == "id")
                 hidden = element.get("state") in ("hidden", "veryHidden")
-                self.sheets.append((element.attrib["name"], targets[key], hidden))
+                name = element.attrib["name"]
+                if name in names:
+                    raise InvalidInputError("source", name, _SHEET_TWICE.filled(name))
+                names.add(name)
+                self.sheets.append((name, targets[key], hidden))
             elif _tag(element) == "workbookPr":
                 self.epoch_1904 = element.get("date1904") in _TRUE
             elif _tag(element) == "calcPr":
@@ -128,12 +128,22 @@ class _Book:
         """Whether each style strikes its cells through."""
         self._read_styles(self._parts(targets.get("styles")))
 
+    def unpack(self, names: Iterable[str]) -> None:
+        """Raise `InvalidInputError` if parts, and those before them, are more than memory should hold.
+
+        It is asked before parts are read. Several sheets can be one part, so each counts as often as it is read.
+        """
+        self._unpacked += sum(self._sizes.get(name, 0) for name in names)
+        if self._unpacked > _LARGEST:
+            raise InvalidInputError("source", self._source, _TOO_LARGE.filled(_LARGEST // 2**20))
+
     def _tree(self, name: str) -> ET.Element:
+        self.unpack([name])
         return ET.fromstring(self.archive.read(name))  # noqa: S314 - expat refuses what grows without end
 
     def _parts(self, name: str | None) -> Iterable[ET.Element]:
         """Return what a part of a workbook consists of; nothing for a part that a workbook does not have."""
-        return () if name is None or name not in self.archive.namelist() else self._tree(name)
+        return () if name is None or name not in self._sizes else self._tree(name)
 
     def comments(self, part: str) -> dict[tuple[int, int], str]:
         """Return the comments on the cells of a sheet by row and column."""
@@ -157,15 +167,35 @@ class _Book:
                 fonts = [_is_struck(font) for font in part]
             elif _tag(part) == "cellXfs":
                 self.formats = [codes.get(int(style.get("numFmtId", "0")), "?/?") for style in part]
-                self.struck = [fonts[int(style.get("fontId", "0"))] for style in part]
+                self.struck = [fonts[_place_of(style.get("fontId", "0"))] for style in part]
 
     def is_struck(self, style: str | None) -> bool:
         """Return whether a cell is struck through."""
-        return style is not None and bool(self.struck) and self.struck[int(style)]
+        return style is not None and bool(self.struck) and self.struck[_place_of(style)]
 
     def format_of(self, style: str | None) -> str:
         """Return the number format of a cell."""
-        return self.formats[int(style)] if style is not None and self.formats else "General"
+        return self.formats[_place_of(style)] if style is not None and self.formats else "General"
+
+
+_TOO_LARGE = Bilingual(
+    zh="工作簿解压后超过{0} MB；请将所需工作表另存为CSV格式",
+    en="unpacks to more than {0} MB; save the sheet alone as CSV",
+)
+_SHEET_TWICE = Bilingual(
+    zh="工作簿已损坏：有两张工作表同名（{0}）；请在Excel中打开并另存",
+    en="a damaged workbook: two sheets are called “{0}”; open it in Excel and save it again",
+)
+
+
+def _place_of(written: str) -> int:
+    """Return a place in a list; Python counts places below 0 from the end, a workbook has none."""
+    if not _PLACE.fullmatch(written):
+        raise ValueError(f"{written} is no place in a list")
+    return int(written)
+
+
+_PLACE = re.compile("[0-9]{1,9}")
 
 
 def _target(relation: ET.Element, folder: str) -> str:
@@ -194,19 +224,17 @@ def _string(item: ET.Element) -> str:
                 _tag(mark) == "vertAlign" and mark.get("val") == "superscript" for mark in child.iter()
             )
             parts.append(text.translate(RAISED) if raised else text)
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), "".join(parts))
-
-
-_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+    return "".join(parts)
 
 
 def _sheets(book: _Book, sheet: str | None) -> Iterator[Grid]:
     names = [name for name, _, _ in book.sheets]
     if sheet is not None and sheet not in names:
         raise InvalidInputError("sheet", sheet, f"the workbook has {', '.join(names)}")
-    for name, part, hidden in book.sheets:
-        if sheet is None or name == sheet:
-            yield _grid(book, name, part, hidden=hidden and sheet is None)
+    wanted = [found for found in book.sheets if sheet is None or found[0] == sheet]
+    book.unpack(part for _, part, _ in wanted)
+    for name, part, hidden in wanted:
+        yield _grid(book, name, part, hidden=hidden and sheet is None)
 
 
 @final
@@ -224,11 +252,19 @@ class _Sheet:
         self._cell: Mapping[str, str] | None = None
         self._texts: dict[str, str] = {}
         self._inside: str | None = None
-        self._raised = self._phonetic = self._struck = False
+        self._aside = 0
+        self._columns_named = 0
+        self._raised = self._struck = False
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element."""
         tag = name.rpartition(":")[2]
+        if tag in _ASIDE:
+            self._aside += 1
+        elif not self._aside:
+            self._take(tag, attributes)
+
+    def _take(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "c":
             self._column = self._column_of(attributes.get("r"))
             self._cell, self._texts = attributes, {}
@@ -237,11 +273,11 @@ class _Sheet:
             self._row, self._column = int(attributes.get("r") or self._row + 1), 0
             if attributes.get("hidden") in _TRUE or _is_nothing(attributes.get("ht")):
                 self.hidden_rows.add(self._row)
-        elif tag in ("v", "f", "t") and not self._phonetic:
+        elif tag in ("v", "f", "t"):
+            if tag == "v" and tag in self._texts:  # the parts of a text may be many, a value is one
+                raise InvalidInputError("source", self._place, _TWICE.filled(self._place))
             self._inside = tag
             self._texts.setdefault(tag, "")
-        elif tag == "rPh":
-            self._phonetic = True
         elif tag == "r":
             self._raised = False
         elif tag == "vertAlign":
@@ -249,8 +285,11 @@ class _Sheet:
         elif tag == "strike":
             self._struck = attributes.get("val", "1") in _TRUE
         elif tag == "col" and (attributes.get("hidden") in _TRUE or _is_nothing(attributes.get("width"))):
-            last = min(int(attributes["max"]), LAST_COLUMN)
-            self.hidden_columns.update(range(int(attributes["min"]), last + 1))
+            first, last = int(attributes["min"]), min(int(attributes["max"]), LAST_COLUMN)
+            self._columns_named += max(0, last - first + 1)
+            if self._columns_named > LAST_COLUMN:
+                raise ValueError("columns are described more than once")
+            self.hidden_columns.update(range(first, last + 1))
         elif tag == "mergeCell":
             self.merged.append(_range(attributes["ref"]))
 
@@ -264,11 +303,11 @@ class _Sheet:
         tag = name.rpartition(":")[2]
         if tag in ("v", "f", "t"):
             self._inside = None
-        elif tag == "rPh":
-            self._phonetic = False
-        elif tag == "c" and self._cell is not None:
+        elif tag in _ASIDE:
+            self._aside -= 1
+        elif tag == "c" and not self._aside and self._cell is not None:
             if self._texts and (cell := _cell(self.book, self._cell, self._texts)) is not None:
-                self._check_place()
+                self._check_place(cell)
                 if self._struck or self.book.is_struck(self._cell.get("s")):
                     cell = evolve(cell, fault="struck")
                 self.rows.setdefault(self._row, {})[self._column] = cell
@@ -285,15 +324,23 @@ class _Sheet:
             )
         return column_of(match[1])
 
-    def _check_place(self) -> None:
-        """Raise `InvalidInputError` for a place that no sheet has, or one that another cell has taken."""
-        place = f"{self.name}!{letters(self._column)}{self._row}"
+    @property
+    def _place(self) -> str:
+        return f"{self.name}!{letters(self._column)}{self._row}"
+
+    def _check_place(self, cell: Cell) -> None:
+        """Raise `InvalidInputError` for a place that no sheet has, one that is taken, and a text that no cell has."""
+        place = self._place
         if not 1 <= self._row <= LAST_ROW or self._column > LAST_COLUMN:
             raise InvalidInputError("source", place, _BEYOND.filled(place))
         if self._column in self.rows.get(self._row, {}):
             raise InvalidInputError("source", place, _TWICE.filled(place))
+        if len(cell.text) > _LONGEST_TEXT:
+            raise InvalidInputError("source", place, _TOO_LONG.filled(place, _LONGEST_TEXT))
 
 
+_ASIDE = ("rPh", "extLst")
+"""What holds no value of the sheet: how a text is read aloud, and what later versions of Excel add."""
 _NO_ADDRESS = Bilingual(
     zh="工作簿已损坏：单元格地址“{0}”有误（第{1}行）；请在Excel中打开并另存",
     en="a damaged workbook: “{0}” is no address of a cell in row {1}; open it in Excel and save it again",
@@ -305,6 +352,10 @@ _BEYOND = Bilingual(
 _TWICE = Bilingual(
     zh="工作簿已损坏：单元格{0}出现两次；请在Excel中打开并另存",
     en="a damaged workbook: the cell {0} stands in it twice; open it in Excel and save it again",
+)
+_TOO_LONG = Bilingual(
+    zh="单元格{0}超过{1}个字符，Excel单元格容纳不下",
+    en="the cell {0} has more than {1} characters, more than a cell of Excel can hold",
 )
 
 
@@ -350,7 +401,12 @@ def _range(reference: str) -> tuple[int, int, int, int]:
     [(first_column, first_row), (last_column, last_row)] = [
         (column_of(end[1]), int(end[2])) for end in ends if end is not None
     ]
-    return first_row, last_row, first_column, last_column
+    return (
+        min(first_row, last_row),
+        max(first_row, last_row),
+        min(first_column, last_column),
+        max(first_column, last_column),
+    )
 
 
 def _cell(book: _Book, attributes: Mapping[str, str], texts: Mapping[str, str]) -> Cell | None:
@@ -363,7 +419,7 @@ def _cell(book: _Book, attributes: Mapping[str, str], texts: Mapping[str, str]) 
     if formula is not None and value == "0" and not book.is_computed:
         return Cell(text=f"={formula}", fault="formula")
     if kind == "s":
-        text, is_struck = book.strings[int(value)]
+        text, is_struck = book.strings[_place_of(value)]
         cell = _text(text)
         return evolve(cell, fault="struck") if cell is not None and is_struck else cell
     if kind == "e":
@@ -376,21 +432,29 @@ def _cell(book: _Book, attributes: Mapping[str, str], texts: Mapping[str, str]) 
 
 
 def _text(text: str) -> Cell | None:
-    return Cell(text=text.strip()) if text.strip() else None
+    written = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text).strip()
+    return Cell(text=written) if written else None
+
+
+_ESCAPED = re.compile("_x((?![dD][89A-Fa-f])[0-9A-Fa-f]{4})_")
+"""How texts write what XML cannot hold; half a character stays as it is written."""
 
 
 def _number(value: str, code: str, *, epoch_1904: bool) -> Cell | None:
-    try:
-        number = Decimal(value.strip())
-    except InvalidOperation:
+    if not _NUMBER.fullmatch(value):
         return Cell(text=value, fault="format")
-    if not number.is_finite() or abs(number.adjusted()) > _LARGEST_POWER:
+    number = Decimal(value.strip())
+    if abs(number.adjusted()) > _LARGEST_POWER:
         return Cell(text=value, fault="format")
     shown = displayed(number, code, epoch_1904=epoch_1904)
     if shown is None:
         return Cell(text=value, fault="format")
-    text, held = shown.strip(), general(number)
-    return Cell(text=text, stored="" if held == text else held) if text else None
+    cell, held = _text(shown), general(number)
+    return None if cell is None else evolve(cell, stored="" if held == cell.text else held)
+
+
+_NUMBER = re.compile(r"\s*[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]{1,6})?\s*")
+"""How XML writes a number; Python would take 3_0 and ３０ too."""
 
 
 _LARGEST_POWER = 300
@@ -405,18 +469,22 @@ def _repeat_merged(sheet: _Sheet, name: str) -> None:
         cell = sheet.rows.get(first_row, {}).get(first_column)
         if cell is None:
             continue
-        sheet.rows[first_row][first_column] = copied(cell, across=False, down=False)
+        copies_of = {
+            (across, down): copied(cell, across=across, down=down)
+            for across in (False, True)
+            for down in (False, True)
+        }
+        sheet.rows[first_row][first_column] = copies_of[False, False]
         right = min(last_column, max(last_used, first_column))
         for number in _between(numbers, first_row, last_row):
             copies += right - first_column + 1
             if copies > _MOST_COPIES:
                 raise InvalidInputError(
-                    "sheet", name, "merged cells cover too much of the sheet; undo the merging"
+                    "source", name, "merged cells cover too much of the sheet; undo the merging"
                 )
             for column in range(first_column, right + 1):
                 if (number, column) != (first_row, first_column):
-                    copy = copied(cell, across=column > first_column, down=number > first_row)
-                    sheet.rows[number][column] = copy
+                    sheet.rows[number][column] = copies_of[column > first_column, number > first_row]
 
 
 def _between(numbers: list[int], first: int, last: int) -> list[int]:
