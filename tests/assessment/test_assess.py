@@ -20,6 +20,7 @@ from xzplan import (
     Observation,
     Period,
     Plan,
+    Quantity,
     Status,
     Trajectory,
     Verdict,
@@ -631,3 +632,77 @@ def test_the_worse_of_two_outlooks(plan: Plan, worse: str, better: str) -> None:
     reason = xzplan.Bilingual(zh="甲", en="a")
     verdicts = [Verdict(status=Status[name], reason=reason) for name in (better, worse)]
     assert _worst(verdicts, plan.indicators[23], _WORST_OUTLOOK).status.name == worse
+
+
+# Which quantity was observed. rules.md, section 8: a level converts to growth, change and difference, and no other pair.
+
+QUANTITIES = list(Quantity)
+FROM_LEVELS = (Quantity.GROWTH, Quantity.CHANGE, Quantity.DIFFERENCE)
+
+
+def demanding(plan: Plan, of: Quantity) -> Indicator:
+    """Return an indicator with a demand on a quantity; what it is of is 40 in the base year."""
+    row = {Quantity.GROWTH: 12, Quantity.MEAN: 11, Quantity.TOTAL: 20}.get(of, 18)
+    demand = xzplan.Quantified(of=of, bound=xzplan.Bound.at_least(8))
+    indicator = plan.indicators[row]
+    target = evolve(indicator.target, demand=demand, reading=None)
+    baseline = evolve(indicator.baseline, value=Decimal(40), printed="40")
+    return evolve(
+        indicator, target=target, baseline=baseline, direction=xzplan.Direction.INCREASE, interim=()
+    )
+
+
+@pytest.mark.parametrize("observed", QUANTITIES)
+@pytest.mark.parametrize("demanded", QUANTITIES)
+def test_a_value_of_another_quantity_is_not_taken_for_the_demanded_one(
+    plan: Plan, demanded: Quantity, observed: Quantity
+) -> None:
+    """Growth of 6% is no level of 6, and a change of 10.5% over two years no growth of 10.5% a year."""
+    values = (45, 46) if observed is Quantity.VALUE else (5, 6)
+    records = [
+        Observation(period=year, value=value, of=observed)
+        for year, value in zip((2021, 2022), values, strict=True)
+    ]
+    level = 40 if observed is Quantity.VALUE and demanded in FROM_LEVELS else None
+    assessment = xzplan.assess(demanding(plan, demanded), records, baseline=level)
+    converts = observed is Quantity.VALUE and demanded in FROM_LEVELS
+    is_assessed = assessment.progress.status is not Status.NOT_ASSESSED
+    assert is_assessed is (converts or observed is demanded)
+    if not is_assessed:
+        assert assessment.outlook.status is Status.NOT_ASSESSED
+
+
+def test_a_value_of_another_quantity_is_named(plan: Plan) -> None:
+    change = Observation(period="2021/2022", value=10.5, of="change")
+    verdict = xzplan.assess(plan.indicators[12], [change]).progress
+    assert verdict.reason is not None
+    assert verdict.reason.zh == "2021—2022年提供的是累计变动幅度，不是该指标所要求的年均增速"
+    assert verdict.reason.en == (
+        "what is given for 2021–2022 is the change over the period in per cent, "
+        "not the mean yearly growth that the target is about"
+    )
+    assert verdict.supply is not None
+    assert verdict.supply.en == "pass the mean yearly growth, or mend of= of this observation"
+    csv = "指标,2021—2022年累计增长（%）\n居民人均可支配收入增长（%）,10.5\n"
+    review = xzplan.assess_plan(plan, xzplan.read_observations(csv, plan))
+    assert review[12].progress.reason == verdict.reason
+
+
+@pytest.mark.parametrize("scheme", ["plan", "eurostat"])
+@pytest.mark.parametrize("demanded", [Quantity.VALUE, Quantity.GROWTH])
+def test_the_demanded_quantity_may_be_named(plan: Plan, demanded: Quantity, scheme: str) -> None:
+    indicator = demanding(plan, demanded)
+    indicator = evolve(indicator, baseline=evolve(indicator.baseline, value=None, printed=""))
+    unsaid = [Observation(period=year, value=year - 2016) for year in (2019, 2020, 2021, 2022, 2023)]
+    said = [evolve(one, of=demanded) for one in unsaid]
+    assessments = [xzplan.assess(indicator, records, scheme=scheme) for records in (unsaid, said)]
+    assert assessments[0].progress == assessments[1].progress
+    assert assessments[0].trajectory == assessments[1].trajectory
+    assert assessments[0].progress.status is not Status.NOT_ASSESSED
+
+
+def test_a_first_observation_of_another_quantity_starts_no_path(plan: Plan) -> None:
+    indicator = demanding(plan, Quantity.VALUE)
+    indicator = evolve(indicator, baseline=evolve(indicator.baseline, value=None, printed=""))
+    growth = Observation(period=2021, value=-5, of="growth")
+    assert xzplan.assess(indicator, [growth]).progress.status is Status.NOT_ASSESSED

@@ -231,9 +231,18 @@ def test_a_change_may_be_below_0_or_above_what_is_possible(plan: xzplan.Plan, of
     for value in (-5, 150):
         seen = Observation(period=2022, value=value)
         assert collect(changing, [seen]) == (seen,)
+        said = Observation(period=2022, value=value, of=of)
+        assert collect(changing, [said]) == (said,)
     level = Observation(period=2022, value=-5, of="mean")
     with pytest.raises(InvalidInputError):
         collect(changing, [level])
+
+
+def test_growth_is_bounded_by_a_unit_of_growth_alone(plan: xzplan.Plan) -> None:
+    fall = Observation(period=2022, value=-5, of="growth")
+    assert collect(plan.indicators[18], [fall]) == (fall,)
+    with pytest.raises(InvalidInputError, match="below -100"):
+        collect(plan.indicators[12], [Observation(period=2022, value=-101, of="growth")])
 
 
 def test_the_unit_is_that_of_the_indicator(plan: xzplan.Plan) -> None:

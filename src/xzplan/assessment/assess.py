@@ -24,7 +24,13 @@ from xzplan.model.periods import Period, PeriodLike
 from xzplan.model.quantities import Quantity
 from xzplan.model.targets import Assigned, Relative
 from xzplan.numerics.interpolation import Method
-from xzplan.observations.records import Observation, Observations, RowOfObservations, collect_row
+from xzplan.observations.records import (
+    Observation,
+    Observations,
+    RowOfObservations,
+    collect_row,
+    is_of_demand,
+)
 from xzplan.projection.caveats import Caveat, caveat
 from xzplan.projection.path import Path
 from xzplan.projection.records import Anchor, Basis, Trajectory
@@ -270,7 +276,7 @@ def _finding(
     whole_years = tuple(
         one
         for one in observations
-        if one.period.is_single_year and one.of is None and one.period.year > base_year
+        if one.period.is_single_year and is_of_demand(path.indicator, one) and one.period.year > base_year
     )
     if not whole_years:
         return Finding.nothing(NO_OBSERVATION, SUPPLY_OBSERVATION)
@@ -294,7 +300,9 @@ def _drawn(path: Trajectory, observations: tuple[Observation, ...]) -> Trajector
     if not has_no_start:
         return path
     base_year, target_year = path.indicator.baseline.year, path.indicator.target.year
-    since = [one for one in observations if one.period.time(base_year) >= 0]
+    since = [
+        one for one in observations if one.period.time(base_year) >= 0 and is_of_demand(path.indicator, one)
+    ]
     if not since:
         return path
     first = since[0]
@@ -362,7 +370,7 @@ def _of_base_year(
     """Return that a value of the base year does not replace the baseline, where it is another one."""
     base = indicator.baseline.value if baseline is None else to_decimal(baseline, "baseline")
     year = Period.of(indicator.baseline.year)
-    value = next((one.value for one in used if one.period == year and one.of is None), None)
+    value = next((one.value for one in used if one.period == year and is_of_demand(indicator, one)), None)
     if None in (base, value) or value == base:
         return ()
     return (caveat("baseline_stands", year.text, value, base),)

@@ -161,6 +161,18 @@ _MISSING = {
         ),
     ),
     "observation": (NO_OBSERVATION, SUPPLY_OBSERVATION),
+    "quantity": (
+        Bilingual(
+            zh="{0}提供的是{1}，不是该指标所要求的{2}",
+            en="what is given for {0} is {1}, not {2} that the target is about",
+        ),
+        Supply(
+            reader=Bilingual(zh="需提供{2}", en="needed: {2}"),
+            caller=Bilingual(
+                zh="请提供{2}，或改正该观测值的 of=", en="pass {2}, or mend of= of this observation"
+            ),
+        ),
+    ),
     "reference": (
         Bilingual(zh="参照指标尚无{0}年的数值", en="the reference is not known for {0}"),
         Supply(
@@ -200,9 +212,10 @@ def points_of(question: Question, seen: Sequence[Seen]) -> tuple[Point, ...]:
     Raises
     ------
     Unanswered
-        The latest figure is not known because a year before it is missing.
+        The latest figure is not known because a year before it is missing, or values are of another quantity.
     """
     base_year = question.base_year
+    _check_quantities(question, seen)
     if not question.is_sum:
         if any(one.period.first_year is not None for one in seen):
             raise InvalidInputError(
@@ -235,6 +248,26 @@ def points_of(question: Question, seen: Sequence[Seen]) -> tuple[Point, ...]:
             "years", _listed(_missing(question, seen, known)), known=_known_amounts(question, seen)
         )
     return points
+
+
+def _check_quantities(question: Question, seen: Sequence[Seen]) -> None:
+    """Raise `Unanswered` for a value of another quantity; only a level converts to what grows from it."""
+    for one in seen:
+        is_level = one.of is Quantity.VALUE and question.of in _OF_LEVELS
+        if one.of is not question.of and not is_level:
+            raise Unanswered("quantity", one.period.text, _CALLED[one.of], _CALLED[question.of])
+
+
+_OF_LEVELS = (Quantity.GROWTH, Quantity.CHANGE, Quantity.DIFFERENCE)
+_CALLED = {
+    Quantity.VALUE: Bilingual(zh="数值", en="the value"),
+    Quantity.MEAN: Bilingual(zh="平均值", en="the mean"),
+    Quantity.GROWTH: Bilingual(zh="年均增速", en="the mean yearly growth"),
+    Quantity.TOTAL: Bilingual(zh="累计数", en="the total"),
+    Quantity.CHANGE: Bilingual(zh="累计变动幅度", en="the change over the period in per cent"),
+    Quantity.DIFFERENCE: Bilingual(zh="变动量", en="the difference from the value before"),
+}
+"""What an observation of each quantity is called."""
 
 
 def _points(values: Sequence[tuple[Fraction, Exact, Seen]]) -> tuple[Point, ...]:

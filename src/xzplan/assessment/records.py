@@ -19,7 +19,7 @@ from xzplan.model.checks import checked
 from xzplan.model.indicators import Indicator, Series
 from xzplan.model.periods import MONTHS, Period
 from xzplan.model.quantities import Quantity
-from xzplan.observations.records import Observation
+from xzplan.observations.records import Observation, is_of_demand
 from xzplan.projection.caveats import Caveat
 from xzplan.projection.records import Basis, Trajectory, picture
 
@@ -270,7 +270,7 @@ def observed_along(assessment: Assessment) -> tuple[tuple[Observation, float, fl
     Amounts are added up and rates compounded from the start of the path on; what follows a gap cannot be placed.
     """
     path, base_year = assessment.trajectory, assessment.indicator.baseline.year
-    own = [observation for observation in assessment.observations if observation.of is None]
+    own = [each for each in assessment.observations if is_of_demand(assessment.indicator, each)]
     if path.basis not in (Basis.ACCUMULATED, Basis.COMPOUNDED):
         return tuple((one, base_year + float(one.period.time(base_year)), float(one.value)) for one in own)
     start, level = path.years.tolist()[0], path.values.tolist()[0]

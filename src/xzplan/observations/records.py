@@ -18,7 +18,7 @@ from xzplan.model.figures import Number, to_decimal
 from xzplan.model.indicators import Indicator, by_series, check_indicator, find_series, of_series
 from xzplan.model.periods import Period, PeriodLike
 from xzplan.model.quantities import Quantity
-from xzplan.model.units import Unit
+from xzplan.model.units import Unit, UnitKind
 
 __all__ = ["Observation", "ObservationStatus", "Observations", "collect"]
 
@@ -191,6 +191,11 @@ def _record(given: object) -> Observation:
     raise InvalidInputError("observations", given, _FORMS)
 
 
+def is_of_demand(indicator: Indicator, observation: Observation) -> bool:
+    """Return whether an observation is of the quantity that the demand bounds, whether it says so or not."""
+    return observation.of is None or observation.of is indicator.target.demand.of
+
+
 _CHANGES = (Quantity.CHANGE, Quantity.DIFFERENCE)
 """Quantities that may be below 0 although no value of the unit can be."""
 
@@ -211,6 +216,13 @@ def _check(indicator: Indicator, observation: Observation) -> None:
         raise InvalidInputError(
             "observations", observation.unit.id, f"{indicator.id} is in {indicator.unit.id}"
         )
-    is_change = observation.of is None and indicator.target.demand.of in _CHANGES
-    if not is_change and not indicator.unit.holds(observation.value):
+    if not _is_change(indicator, observation) and not indicator.unit.holds(observation.value):
         indicator.unit.check(observation.value, f"observations[{observation.period}]")
+
+
+def _is_change(indicator: Indicator, observation: Observation) -> bool:
+    """Return whether a value is a change, which the bounds of the unit do not bound; a unit of growth bounds growth."""
+    quantity = indicator.target.demand.of if observation.of is None else observation.of
+    return quantity in _CHANGES or (
+        quantity is Quantity.GROWTH and indicator.unit.kind is not UnitKind.GROWTH
+    )
