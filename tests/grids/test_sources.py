@@ -297,3 +297,21 @@ def test_a_workbook_of_two_directories_is_refused_without_its_bytes(tmp_path: Pa
         grids(path, None)
     assert "b'" not in str(caught.value)
     assert str(caught.value).startswith("source='a.xlsx': not a workbook that can be read: ")
+
+
+@pytest.mark.parametrize(
+    "source", ["指标,2021年\n床位\ud800,1\n", [{"指标": "床位\ud800"}], {"指标": ["床位"], "\udfff": [1]}]
+)
+def test_half_a_character_is_a_fault_of_the_source(source: object) -> None:
+    with pytest.raises(InvalidInputError, match="half a character") as caught:
+        grids(source, None)
+    assert caught.value.argument == "source"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a name may be in another encoding")
+def test_a_file_whose_name_is_in_another_encoding(tmp_path: Path) -> None:
+    """Names of files from Chinese Windows are bytes of GBK on other systems."""
+    path = os.fsencode(tmp_path) + b"/" + "表.csv".encode("gbk")
+    Path(os.fsdecode(path)).write_text("指标,2021年\n床位,1\n", encoding="utf-8")
+    [grid] = grids(os.fsdecode(path), None)
+    assert (grid.file, len(grid.rows)) == ("??.csv", 2)

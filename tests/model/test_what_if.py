@@ -110,8 +110,9 @@ def test_refused(plan: Plan, given: Any, problem: str) -> None:
     with pytest.raises(InvalidInputError, match=problem) as caught:
         plan.indicators[18].with_target(given)
     assert caught.value.argument == "target"
-    with pytest.raises(InvalidInputError, match=problem):
-        plan.with_targets({18: given})
+    with pytest.raises(InvalidInputError, match=problem) as caught:
+        plan.with_targets({17: 94, 18: given})
+    assert caught.value.argument == "targets['nursing_bed_share']"
 
 
 def test_refused_of_a_plan(plan: Plan) -> None:

@@ -159,3 +159,19 @@ def test_arguments(small: Plan, changes: dict[str, Any], error: type[Exception],
     given = {"plan": small, "observations": {}, **NEXT, **changes}
     with pytest.raises(error, match=words):
         roll_over(given.pop("plan"), given.pop("observations"), **given)
+
+
+def test_only_a_value_of_a_year_becomes_a_baseline() -> None:
+    """Growth of 9% is no share of 9%, June no end of a year, and five years no single one."""
+    plan = xzplan.load_plan()
+    growth = xzplan.Observation(period=2025, value=9, of="growth")
+    said = xzplan.Observation(period=2024, value=51.2, of="value")
+    half = xzplan.Observation(period="2025-06", value=53)
+    change = xzplan.Observation(period="2021/2025", value=50, of="change")
+    rolled = xzplan.roll_over(
+        plan, {18: [said, half, growth], 12: [change]}, id="next", name_zh="下一规划", period=(2026, 2030)
+    )
+    beds, income = rolled.rows[17], rolled.rows[11]
+    assert (beds.baseline.year, beds.baseline.value) == (2024, Decimal("51.2"))
+    assert income.baseline.value is None
+    assert "not_observed" in [problem.code for problem in income.problems]

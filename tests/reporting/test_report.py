@@ -361,7 +361,13 @@ def test_wrong_kinds_are_refused(review: Review, more: dict[str, Any], problem: 
 
 
 @pytest.mark.parametrize(
-    ("path", "problem"), [(3, "pass the path of a file"), ("r.pdf", "end it with .html or .md")]
+    ("path", "problem"),
+    [
+        (3, "pass the path of a file"),
+        ("r.pdf", "end it with .html or .md"),
+        ("\ud800.html", "^path=.*no path"),
+        ("a\0b.md", "^path=.*no path"),
+    ],
 )
 def test_paths_that_will_not_do(review: Review, path: Any, problem: str) -> None:
     with pytest.raises(InvalidInputError, match=problem):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from xzplan.exceptions import InvalidInputError
 from xzplan.grids.grid import Cell, Grid, Row
 from xzplan.language import Bilingual
+from xzplan.model.checks import require_stored
 
 _SEPARATORS = ",\t;"
 _LOOKED_AT = 50  # lines
@@ -62,7 +63,7 @@ def delimited(content: str | bytes, file: str = "") -> Grid:
 def lines_of(content: str | bytes, file: str = "") -> tuple[str, Iterator[list[str]]]:
     """Return the encoding, and the cells of each line in turn; errors are those of `delimited`."""
     if isinstance(content, str):
-        origin, text = "text", content.removeprefix("\ufeff")
+        origin, text = "text", require_stored("source", content).removeprefix("\ufeff")
         stream: io.TextIOBase = io.StringIO(text, newline="")
     else:
         origin, text = _decoded(content, file)

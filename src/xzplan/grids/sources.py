@@ -17,7 +17,7 @@ from xzplan.grids.delimited import delimited
 from xzplan.grids.grid import Cell, Grid, Row
 from xzplan.grids.number_formats import general
 from xzplan.grids.workbook import is_workbook, workbook
-from xzplan.model.checks import items_of
+from xzplan.model.checks import items_of, require_stored
 from xzplan.model.figures import plain
 
 _FORMS = "pass a path, the text or bytes of a CSV or xlsx file, dicts, columns, or a dataframe"
@@ -84,7 +84,8 @@ def file_of(source: object) -> str:
         name = os.fspath(source)
     elif hasattr(source, "read"):
         name = getattr(source, "name", "")
-    return Path(name).name if isinstance(name, str) else ""
+    # A name in another encoding than the system's is a path all the same, but no text: what it lacks is shown as “?”.
+    return Path(name).name.encode(errors="replace").decode() if isinstance(name, str) else ""
 
 
 def _file(path: str | os.PathLike[str]) -> bytes:
@@ -202,7 +203,7 @@ def text_of(value: Any) -> str:
         return ""
     value = plain(value)
     if isinstance(value, str):
-        return value.strip()
+        return require_stored("source", value).strip()
     if isinstance(value, bool):
         return str(value)
     if isinstance(value, Integral):

@@ -292,7 +292,7 @@ class Plan:
         return evolve(
             self,
             indicators=[
-                indicator.with_target(given[indicator.id]) if indicator.id in given else indicator
+                _with_target(indicator, given[indicator.id]) if indicator.id in given else indicator
                 for indicator in self.indicators.values()
             ],
         )
@@ -401,3 +401,12 @@ PlanRecord: TypeAlias = (
     Indicator | Domain | KeyProject | Work | Measure | Commitment | Goal | Fact | Reading | Discrepancy
 )
 """Every kind of record that a plan holds by id."""
+
+
+def _with_target(indicator: Indicator, target: Any) -> Indicator:
+    """Return an indicator with another target; an error says which of the targets is refused."""
+    try:
+        return indicator.with_target(target)
+    except InvalidInputError as error:
+        argument = f"targets[{indicator.id!r}]{error.argument.removeprefix('target')}"
+        raise InvalidInputError(argument, error.value, error.problem) from None

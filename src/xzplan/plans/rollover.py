@@ -15,7 +15,7 @@ from xzplan.model.lookup import Records, by_id
 from xzplan.model.plan import Plan, check_plan
 from xzplan.model.sources import Document, DocumentRole, Source
 from xzplan.model.targets import Target
-from xzplan.observations.records import Observation, collect
+from xzplan.observations.records import Observation, collect, is_of_demand
 from xzplan.parsing.cells import parse_target
 from xzplan.plans._decisions import ID, PlanHead
 from xzplan.plans._read_into import following, reading_of
@@ -74,8 +74,8 @@ def roll_over(
     plan
         The plan that is ending.
     observations
-        By id, number or name of the indicator, as for `xzplan.assess_plan`. The latest that was not only projected
-        becomes the baseline, with its own year and its digits as given.
+        By id, number or name of the indicator, as for `xzplan.assess_plan`. The latest of a whole year that is of the
+        quantity of the row becomes the baseline, with its own year and its digits as given.
     id, name_zh, name_en
         Of the next plan; without an English name the Chinese stands in quotation marks.
     period
@@ -144,8 +144,17 @@ def _latest(plan: Plan, given: Mapping[str, Any]) -> Sequence[_Latest]:
         own = given.get(indicator.id, {})
         by_key = by_series(indicator, "observations", own) if indicator.series else {None: own}
         seen = {key: collect(indicator, values) for key, values in by_key.items()}
-        latest.append({key: values[-1] for key, values in seen.items() if values})
+        usable = {
+            key: [value for value in values if _is_of_a_year(indicator, value)]
+            for key, values in seen.items()
+        }
+        latest.append({key: values[-1] for key, values in usable.items() if values})
     return latest
+
+
+def _is_of_a_year(indicator: Indicator, observation: Observation) -> bool:
+    """Return whether a value can be that of a base year: of the quantity that the row prints, at the end of a year."""
+    return observation.period.is_single_year and is_of_demand(indicator, observation)
 
 
 def _publications(key: str, latest: Iterable[_Latest]) -> dict[str | None, Document]:

@@ -120,4 +120,7 @@ def write_report(
     if form is None:
         raise InvalidInputError("path", str(path), "end it with .html or .md")
     text = report(review, lang=lang, detail=detail, format=form, date=date, note=note)
-    target.write_text(text, encoding="utf-8", newline="\n")
+    try:
+        target.write_text(text, encoding="utf-8", newline="\n")
+    except ValueError as error:  # half a character or a zero byte in the path
+        raise InvalidInputError("path", str(path), f"no path: {error}") from error
