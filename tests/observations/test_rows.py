@@ -55,7 +55,9 @@ def values(
     table = Table(grid=grid, columns={3: column.column}, body=(), title=title, heading_rows=(1,))
     reader = RowReader(table, below(*title, footers=footers), {3: column})
     row = Row(number=5, cells={3: Cell(text="41")})
-    return reader.values(row, Labels(place="A2", **labels), column, Cell(text=cell) if isinstance(cell, str) else cell)
+    return reader.values(
+        row, Labels(place="A2", **labels), column, Cell(text=cell) if isinstance(cell, str) else cell
+    )
 
 
 def found(

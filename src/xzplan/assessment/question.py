@@ -169,7 +169,7 @@ _MISSING = {
         Supply(
             reader=Bilingual(zh="需提供{2}", en="needed: {2}"),
             caller=Bilingual(
-                zh="请提供{2}，或改正该观测值的 of=", en="pass {2}, or mend of= of this observation"
+                zh="请提供{2}，或改正该实际值的 of=", en="pass {2}, or mend of= of this observation"
             ),
         ),
     ),

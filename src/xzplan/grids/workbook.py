@@ -454,7 +454,7 @@ def _number(value: str, code: str, *, epoch_1904: bool) -> Cell | None:
 
 
 _NUMBER = re.compile(r"\s*[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]{1,6})?\s*")
-"""How XML writes a number; Python would take 3_0 and ３０ too."""
+"""How XML writes a number; Python would take 3_0 and digits of full width, too."""
 
 
 _LARGEST_POWER = 300
