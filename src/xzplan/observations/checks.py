@@ -6,14 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
-from fractions import Fraction
 from itertools import pairwise
 from typing import Any, TypeAlias
 
 from xzplan.grids.marks import narrowed
 from xzplan.grids.units import factor, measured_in, multiple_in
 from xzplan.language import Bilingual
-from xzplan.model.figures import context, digits_of, rounded, shifted, total
+from xzplan.model.figures import context, digits_of, product, rounded, shifted, total
 from xzplan.model.lookup import fold
 from xzplan.model.periods import Period
 from xzplan.model.plan import Plan
@@ -24,10 +23,10 @@ from xzplan.observations.problems import Refused
 from xzplan.observations.records import FIRMNESS
 from xzplan.observations.rows import Asked, Found
 
-_FAR = 5
+_FAR = Decimal(5)
 """How many times away a figure lies that is out of place."""
-_NEAR = Fraction(15, 100)
-"""How near another power of ten would bring it."""
+_NEAR = (Decimal("0.85"), Decimal("1.15"))
+"""How near another power of ten would bring it, as parts of the other figure."""
 _SHARES = (UnitKind.PERCENT, UnitKind.GROWTH)
 _RATES = (Quantity.GROWTH, Quantity.CHANGE)
 
@@ -201,11 +200,12 @@ def out_of_place(found: Sequence[Found]) -> list[Doubt]:
     for row in _grouped(found, _row_key).values():
         by_period = {value.period: value for value in reversed(row) if value.period.is_single_year}
         periods = sorted(by_period)
+        base, target = _printed(row[0])
         for value in row:
             neighbours = [
                 by_period[periods[place]].value.figure for place in _places_beside(periods, value.period)
             ]
-            doubt = _slipped(value, neighbours)
+            doubt = _slipped(value, base, target, neighbours)
             if doubt is not None:
                 doubts.append((value, doubt))
     shares = {_column_key(value) for value, doubt in doubts if doubt.code == "hundredfold"}
@@ -282,61 +282,60 @@ def _grouped(found: Iterable[Found], key: Callable[[Found], Any]) -> Mapping[Any
     return groups
 
 
-def _slipped(value: Found, before_and_after: Sequence[Decimal]) -> Refused | None:
+def _slipped(
+    value: Found, base: Sequence[Decimal], target: Sequence[Decimal], before_and_after: Sequence[Decimal]
+) -> Refused | None:
     """Return the doubt about a value, by the plan's own figures and by the values before and after it."""
+    figure = value.value.figure
     is_sum = value.indicator.target.demand.of is Quantity.TOTAL and not value.period.is_whole_years
-    if value.value.figure == 0 or value.period.first_year is not None or is_sum:
+    if figure == 0 or value.period.first_year is not None or is_sum:
         return None
-    base, target = _printed(value)
-    beside_it = [other for other in before_and_after if other]
+    neighbours = [other for other in before_and_after if other]
     # A unit that was converted may itself be wrong: only the baseline shows that it is right.
     printed = base if value.value.converted_from and base else [*base, *target]
-    if all(_is_near(value.value.figure, reference) for reference in printed or beside_it):
+    if all(_is_near(figure, reference) for reference in printed or neighbours):
         return None  # as are most
-    figure = Fraction(value.value.figure)
-    neighbours = [Fraction(other) for other in beside_it]
-    agreeing = sum(_times(figure, reference) <= _FAR for reference in neighbours)
+    disagreeing = sum(_is_far(figure, reference) for reference in neighbours)
     # Where the plan prints no figure, a value is in doubt if most of what stands beside it disagrees.
-    beside = [] if 2 * agreeing >= len(neighbours) else neighbours
+    beside = neighbours if 2 * disagreeing > len(neighbours) else []
     if value.indicator.unit.kind in _SHARES:
         for reference in [*base, *target] or beside:
-            if reference / figure > _FAR and Fraction(1, 3) <= 100 * figure / reference <= 3:
+            if _is_a_hundredth(figure, reference):
                 return Refused("hundredfold", _plain(reference))
-    if any(_times(figure, reference) <= _FAR for reference in printed):
+    if not all(_is_far(figure, reference) for reference in printed):
         return None
     if base and target:
         ends = sorted([*base, *target])
         for power in _POWERS:
-            if ends[0] <= figure * _TENS[power] <= ends[-1]:
+            if ends[0] <= shifted(figure, power) <= ends[-1]:
                 return Refused("out_of_place", _plain(base[0]), 10 ** abs(power))
     # A target alone is further away: of it a tenth may be the truth, a hundredth is not.
     return _point_slipped(figure, [*base, *beside], _POWERS) or _point_slipped(figure, target, _LARGE_POWERS)
 
 
-def _is_near(figure: Decimal, reference: Decimal | Fraction) -> bool:
+def _is_near(figure: Decimal, reference: Decimal) -> bool:
     """Return whether a figure is certainly within a few times of another; doubles are good enough for that."""
     one, other = float(figure), float(reference)
     return one * other > 0 and abs(one) < 4 * abs(other) < 16 * abs(one)
 
 
-def _point_slipped(figure: Fraction, references: Sequence[Fraction], powers: Sequence[int]) -> Refused | None:
+def _point_slipped(figure: Decimal, references: Sequence[Decimal], powers: Sequence[int]) -> Refused | None:
     """Return the doubt that another power of ten explains."""
     for reference in references:
-        if _times(figure, reference) <= _FAR:
+        if not _is_far(figure, reference):
             continue
-        room = _NEAR * abs(reference)
+        least, most = sorted(product(reference, factor) for factor in _NEAR)
         for power in powers:
-            if abs(figure * _TENS[power] - reference) <= room:
+            if least <= shifted(figure, power) <= most:
                 return Refused("out_of_place", _plain(reference), 10 ** abs(power))
     return None
 
 
 _POWERS = (-4, -3, -2, -1, 1, 2, 3, 4)
-_TENS = {power: Fraction(10) ** power for power in _POWERS}
 _LARGE_POWERS = (-4, -3, -2, 2, 3, 4)
 
 
-def _printed(value: Found) -> tuple[list[Fraction], list[Fraction]]:
+def _printed(value: Found) -> tuple[list[Decimal], list[Decimal]]:
     """Return the plan's own figures beside which a value has to stand: its baseline, and the target of a level."""
     if value.area != OWN or value.of is not None:
         return [], []
@@ -344,19 +343,28 @@ def _printed(value: Found) -> tuple[list[Fraction], list[Fraction]]:
     demand = value.indicator.target.demand
     is_level = demand.of is Quantity.VALUE or (demand.of in _RATES and base.value is None)
     target = demand.figures if is_level else ()
-    return [Fraction(base.value)] if base.value else [], [Fraction(figure) for figure in target if figure]
+    return [base.value] if base.value else [], [figure for figure in target if figure]
 
 
-def _times(figure: Fraction, reference: Fraction) -> Fraction:
-    """Return how many times one figure is the other; of figures on two sides of 0 very many."""
-    if figure * reference <= 0:
-        return Fraction(10**9)
-    ratio = figure / reference
-    return max(ratio, 1 / ratio)
+def _is_far(figure: Decimal, reference: Decimal) -> bool:
+    """Return whether one figure is many times the other, or lies on the other side of 0; neither is 0."""
+    one, other = figure.copy_abs(), reference.copy_abs()
+    is_across = figure.is_signed() != reference.is_signed()
+    return is_across or product(one, _FAR) < other or product(other, _FAR) < one
 
 
-def _plain(figure: Fraction) -> str:
-    return f"{_EXACT.divide(Decimal(figure.numerator), Decimal(figure.denominator)):f}"  # it was a decimal
+def _is_a_hundredth(figure: Decimal, reference: Decimal) -> bool:
+    """Return whether a hundred times a figure is between a third and three times another."""
+    one, other = product(figure, _HUNDRED).copy_abs(), reference.copy_abs()
+    is_across = figure.is_signed() != reference.is_signed()
+    return not is_across and one <= product(other, _THREE) and other <= product(one, _THREE)
+
+
+_HUNDRED, _THREE = Decimal(100), Decimal(3)
+
+
+def _plain(figure: Decimal) -> str:
+    return f"{figure.normalize(_EXACT):f}"
 
 
 _EXACT = context(1000)
