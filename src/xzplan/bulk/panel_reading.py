@@ -107,7 +107,7 @@ def read_panel(
             return panel
     every = grids(source, None) if content is None else grids_of(content, None, file_of(source))
     headings, given = answered(plan, **answers)
-    others = read_grids(source, every, headings, given)
+    others = read_grids(source, every, headings, given).table()
     check_used(headings, given)
     nothing = np.empty((0, len(years_of(plan)), 0))
     return Panel(plan=plan, indicators=(), areas=(), values=nothing, digits=nothing, others=others)
@@ -322,7 +322,7 @@ class _PanelReader:
         if not rows:
             return []
         headings, answers = answered(self._plan, **self._answers)
-        table = read_grids(self._content, [self._file.grid(rows)], headings, answers)
+        table = read_grids(self._content, [self._file.grid(rows)], headings, answers).table()
         read = {row.row: row for row in table.rows}
         return [self._year_read(row, read.get(row + _FIRST)) for row in rows]
 
@@ -376,7 +376,7 @@ class _PanelReader:
     def _read(self, rows: Codes, beside: NDArray[np.bool_]) -> ObservationTable | None:
         """Return what is read of some rows without those beside them, which are plain; None if these were not read so."""
         headings, answers = answered(self._plan, **self._answers)
-        table = read_grids(self._content, [self._file.grid(rows.tolist())], headings, answers)
+        table = read_grids(self._content, [self._file.grid(rows.tolist())], headings, answers).table()
         check_used(headings, answers)
         plain = {row + _FIRST for row in rows.tolist() if beside[row]}
         is_of_whole = any(problem.row is None or problem.row in plain for problem in table.problems)

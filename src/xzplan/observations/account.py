@@ -6,7 +6,7 @@ from typing import final
 
 from xzplan.language import Bilingual
 from xzplan.observations.columns import ColumnUse
-from xzplan.observations.problems import TEXTS, Refused, TableProblem
+from xzplan.observations.problems import Refused, TableProblem
 from xzplan.observations.rows import Asked, Found
 from xzplan.observations.table import SourcePart, Use
 
@@ -112,7 +112,7 @@ class Account:
             value=shown,
             row=row,
             column=None if use is None else use.column.text,
-            text=TEXTS[refused.code].filled(*refused.operands),
+            text=refused.text,
             operands=refused.operands,
             answer=answer,
         )

@@ -44,6 +44,8 @@ class Answers:
 
     def accepts(self, *places: str) -> bool:
         """Return whether the caller accepts what stands at one of some places."""
+        if not self._accepted:
+            return False
         found = [key for key in map(_folded, places) if key in self._accepted]
         for key in found:
             self._unused.pop(key, None)

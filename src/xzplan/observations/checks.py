@@ -201,11 +201,15 @@ def out_of_place(found: Sequence[Found]) -> list[Doubt]:
         by_period = {value.period: value for value in reversed(row) if value.period.is_single_year}
         periods = sorted(by_period)
         base, target = _printed(row[0])
+        decided: dict[tuple[Period, Decimal, str], Refused | None] = {}
         for value in row:
-            neighbours = [
-                by_period[periods[place]].value.figure for place in _places_beside(periods, value.period)
-            ]
-            doubt = _slipped(value, base, target, neighbours)
+            key = (value.period, value.value.figure, value.value.converted_from)
+            if key not in decided:
+                neighbours = [
+                    by_period[periods[place]].value.figure for place in _places_beside(periods, value.period)
+                ]
+                decided[key] = _slipped(value, base, target, neighbours)
+            doubt = decided[key]
             if doubt is not None:
                 doubts.append((value, doubt))
     shares = {_column_key(value) for value, doubt in doubts if doubt.code == "hundredfold"}

@@ -114,7 +114,7 @@ class LabelReader:
             found.remarks = tuple(self._remarks_of(row))
             found.definition = self._definition_of(row)
         except Refused as refused:
-            found.refused, found.text, found.place = refused, text, first
+            found.refused, found.text, found.place = refused.with_traceback(None), text, first
             # The column of labels without which the row can be read.
             found.refused_in = next(iter(self.table.keys(*_LEFT_OUT.get(refused.code, ()))), None)
         return found

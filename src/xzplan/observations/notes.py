@@ -157,6 +157,8 @@ def _notes(text: str, changes: re.Pattern[str], mark: str) -> Iterator[Note]:
 
 def definition_of_a_part(text: str, name: str) -> str:
     """Return the word by which a definition is not that of the whole of an indicator; empty if there is none."""
+    if not text:  # as in most rows
+        return ""
     return next((match[0] for match in _PART.finditer(narrowed(text)) if match[0] not in name), "")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, final
 
 from attrs import frozen
@@ -232,3 +233,8 @@ class Refused(Exception):  # noqa: N818 - it never leaves the reader
         self.operands = operands
         self.figure = figure
         """What is read where the caller accepts the cell; None if nothing can be."""
+
+    @cached_property
+    def text(self) -> Bilingual:
+        """Why, in words; values that are refused for one reason share them."""
+        return TEXTS[self.code].filled(*self.operands)

@@ -97,7 +97,8 @@ def read_observations(
             "progress", progress, "pass a function of two numbers: rows done, and all rows"
         )
     headings, answers = answered(plan, columns=columns, names=names, accept=accept, areas=areas)
-    table = read_grids(source, grids(source, sheet), headings, answers, progress=progress)
+    # The grids are freed before the table is made, which takes as much memory again.
+    table = read_grids(source, grids(source, sheet), headings, answers, progress=progress).table()
     check_used(headings, answers)
     return table
 
@@ -127,8 +128,8 @@ def read_grids(
     answers: Answers,
     *,
     progress: Progress | None = None,
-) -> ObservationTable:
-    """Return what is read of the grids of a source, without a look at whether every answer was used."""
+) -> Sheets:
+    """Read the grids of a source, without a look at whether every answer was used; its table is still to be made."""
     found = [(grid, *tables(grid, headings)) for grid in every]
     if not any(table.body for _, of_grid, _ in found for table in of_grid):
         raise InvalidInputError("source", source, _nothing_found(every))
@@ -136,7 +137,7 @@ def read_grids(
     reading = Sheets(headings.plan, headings, answers, progress, rows)
     for grid, of_grid, above in found:
         reading.take(grid, of_grid, above)
-    return reading.table()
+    return reading
 
 
 def check_used(headings: Headings, answers: Answers) -> None:

@@ -8,7 +8,6 @@ from xzplan.grids.marks import narrowed
 from xzplan.language import Bilingual
 from xzplan.observations.areas import OWN
 from xzplan.observations.checks import significant
-from xzplan.observations.problems import TEXTS
 from xzplan.observations.records import Observation
 from xzplan.observations.rows import Found
 from xzplan.observations.table import ObservationRow
@@ -33,7 +32,7 @@ def row_of(value: Found, areas: int) -> ObservationRow:
     if value.value.marks:
         remarks.append(Bilingual(zh="附注标记{0}", en="mark of a note: {0}").filled(value.value.marks))
     if value.problem is not None:
-        text = TEXTS[value.problem.code].filled(*value.problem.operands)
+        text = value.problem.text
         remarks.append(Bilingual(zh=f"按您的指定读入（{text.zh}）", en=f"accepted by you ({text.en})"))
     return ObservationRow(
         row=value.row,
