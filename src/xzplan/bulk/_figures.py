@@ -6,12 +6,14 @@ base year, and NaN stands for what is not known.
 
 from __future__ import annotations
 
+from math import lcm
 from typing import NamedTuple
 
 import numpy as np
 from attrs import evolve, frozen
 from numpy.typing import NDArray
 
+from xzplan.assessment.outlook import LIKELY_SHORT, RISKY_SHORT
 from xzplan.assessment.schemes.catalogue import Scheme
 from xzplan.bulk._paths import draw
 from xzplan.bulk.indicator_rules import Flags, Rule, meets
@@ -31,6 +33,10 @@ _MOST_DIGITS = 17
 _TINY = 1e-7
 _SURE_WHOLE = 2.0**51
 """Up to here a float times a power of ten is rounded to the right whole number."""
+_FEW_DIGITS = 4
+"""Decimals of printed figures; numbers that are made of these are whole multiples of a small part of a unit."""
+_MOST_PARTS = 1e13
+"""How many such parts a figure times the years of a plan may have, so that the errors of floats are less than half a part."""
 
 
 @frozen(kw_only=True)
@@ -203,6 +209,44 @@ class Figures:
         """Return whether two numbers are too near to each other for floats to tell them apart."""
         near: Flags = np.abs(number - limit) <= _DOUBT * times * self.size[year]
         return near
+
+    def above(
+        self, number: FloatArray, limit: FloatArray | float, year: int, times: float = 1.0
+    ) -> tuple[FloatArray, Flags]:
+        """Return how far a number is above a limit, and whether the two are too near to each other for floats to tell.
+
+        Printed figures often lie on an edge. Where all figures have few decimals the difference is a whole number of
+        parts of a unit, and so it is known exactly: 0 is 0, and everything else is a part or more.
+        """
+        above = number - limit
+        near: Flags = np.abs(above) <= _DOUBT * times * self.size[year]
+        if near.any():
+            cells = np.flatnonzero(near)
+            parts = self._parts
+            whole = cells[self._have_few_digits(cells, year, parts)]
+            above[whole] = np.rint(above[whole] * parts) / parts
+            near[whole] = False
+        return above, near
+
+    @property
+    def _parts(self) -> float:
+        """Into how many parts a unit is divided by means over years and shares of the way, for figures of few decimals."""
+        shares = (self.cells.scheme.tolerance, LIKELY_SHORT, RISKY_SHORT)
+        divisors = [share.as_integer_ratio()[1] for share in shares]
+        return float(10**_FEW_DIGITS * lcm(*divisors) * lcm(*range(1, self.cells.span + 1)))
+
+    def _have_few_digits(self, cells: Indices, year: int, parts: float) -> Flags:
+        """Return which of some cells have a straight path and figures of few decimals up to a year."""
+        rule = self.rule
+        if rule.method != "linear" or rule.interim or self.is_growth or max(rule.digits) > _FEW_DIGITS:
+            return np.zeros(cells.shape, bool)
+        figures = np.vstack([self.cells.observed[:year], self.cells.base, self.cells.target])[:, cells]
+        scaled = np.rint(figures * 10.0**_FEW_DIGITS) / 10.0**_FEW_DIGITS
+        few: Flags = ((scaled == figures) | np.isnan(figures)).all(axis=0)
+        half = self.half[cells] * parts
+        few &= np.abs(half - np.rint(half)) <= _DOUBT * half
+        few &= self.size[year, cells] * self.cells.span * parts < _MOST_PARTS
+        return few
 
 
 def figures_of(cells: Cells) -> Figures:

@@ -87,10 +87,11 @@ def meets(figures: Figures, end: End, figure: FloatArray, year: int, *, exact: F
     threshold = figures.bound
     if figures.is_growth:
         threshold = np.where(end.kind == MEAN, threshold * (year / figures.cells.span), threshold)
-    inside = end.direction * figure > end.direction * threshold
+    above, near = figures.above(figure, threshold, at)
+    inside = end.direction * above > 0
     if not end.is_open:
-        inside |= figure == threshold
-    return Check(inside, ~exact & figures.near(figure, threshold, at))
+        inside |= above == 0
+    return Check(inside, ~exact & near)
 
 
 def latest_meets(figures: Figures, end: End, year: int) -> Check:
@@ -145,7 +146,8 @@ def _off_schedule(figures: Figures, end: End, year: int) -> tuple[Check, Check]:
         out = by_share & by_half
     else:
         margin = np.maximum(tolerance * np.abs(due - figures.start), figures.half)
-        out, near = off > margin, figures.near(off, margin, year)
+        beyond, near = figures.above(off, margin, year)
+        out = beyond > 0
         # A milestone in whole units that lies between two of them may have been rounded to the wrong one.
         near |= (figures.due is not figures.line) & figures.near(
             np.abs(figures.line[year] - due), np.full(due.shape, 0.5), year
@@ -161,9 +163,10 @@ def _slips(figures: Figures, end: End, year: int) -> Check:
     doubt = np.zeros(holds.shape, bool)
     for earlier in (figures.start, figures.at(before)):
         nearer = end.direction * (earlier - figures.rows[year])
-        holds &= (nearer > 0) & (nearer >= figures.half)
+        more, is_near = figures.above(nearer, figures.half, year)
+        holds &= (nearer > 0) & (more >= 0)
         near &= nearer > 0
-        doubt |= figures.near(nearer, figures.half, year)
+        doubt |= is_near
     return Check(holds, near & doubt)
 
 
@@ -239,9 +242,10 @@ def judge_outlook(figures: Figures, end: End, year: int) -> Answer:
     now = np.where(end.kind == MEAN, goal * (year / figures.cells.span), goal)
     short = end.direction * (goal - window.expected)
     way_left = end.direction * (now - latest)
-    limits = _LIKELY_SHORT * way_left, _RISKY_SHORT * way_left
-    steps.decide(Check(short < limits[0], figures.near(short, limits[0], year)), LIKELY)
-    steps.decide(Check(short <= limits[1], figures.near(short, limits[1], year)), AT_RISK)
+    beyond, near = figures.above(short, _LIKELY_SHORT * way_left, year)
+    steps.decide(Check(beyond < 0, near), LIKELY)
+    beyond, near = figures.above(short, _RISKY_SHORT * way_left, year)
+    steps.decide(Check(beyond <= 0, near), AT_RISK)
     steps.rest(window.years < _TREND_YEARS, AT_RISK)
     steps.decide(_within_half_a_unit(figures, window.expected, year), AT_RISK)
     steps.rest(everywhere, UNLIKELY)
@@ -270,8 +274,8 @@ def _within_half_a_unit(figures: Figures, expected: FloatArray, year: int) -> Ch
     if figures.is_growth:
         span, times = figures.cells.span, 100.0
         goal, expected = np.expm1(goal / span) * 100, np.expm1(expected / span) * 100
-    off = np.abs(goal - expected)
-    return Check(off <= figures.half, figures.near(off, figures.half, year, times))
+    beyond, near = figures.above(np.abs(goal - expected), figures.half, year, times)
+    return Check(beyond <= 0, near)
 
 
 def outlook_of_bound(figures: Figures, end: End, year: int) -> Answer:

@@ -142,7 +142,7 @@ def _check_fields(record: Any, _field: attrs.Attribute[Any], _value: object) -> 
         # Most values need no more than a look at their type.
         if kind in plain_types:
             if kind is str:
-                if _half_pair(value) is None:
+                if value.isascii() or _half_pair(value) is None:
                     continue
             elif kind is not int or -(2**63) <= value < 2**63:
                 continue

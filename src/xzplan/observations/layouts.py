@@ -20,6 +20,8 @@ _NO_TIME = re.compile(r"[0-9]{1,3}(?:\.[0-9]+)?%?")
 """A figure that no year can stand in."""
 _SMALL = re.compile(r"[(]?([0-9]{1,2})[)]?")
 _LONGEST_NUMBER = 4  # the number of a column, (12)
+_FEWEST_NUMBERED = 3
+"""Columns of a table whose columns are numbered."""
 _ROLES = frozenset("ATPEFRB")
 """Letters for actual, target, plan, estimate, forecast, reported, baseline in a column such as type."""
 _LETTERS = frozenset("甲乙丙丁戊己庚辛ABCDEFGH")
@@ -41,10 +43,11 @@ class Column:
     """Row of the lowest text."""
     key: str | None = None
     """Which labels it holds; None for values and for what is not known."""
+    text: str = field(init=False)
+    """The whole heading."""
 
-    @property
-    def text(self) -> str:
-        """The whole heading."""
+    @text.default
+    def _whole(self) -> str:
         return combined(self.levels)
 
 
@@ -313,7 +316,9 @@ def _is_remark(heads: Mapping[int, Heading]) -> bool:
 
 def _numbers_columns(row: Row) -> bool:
     """Return whether a row only numbers the columns: 甲 乙 1 2 3."""
-    if any(len(cell.text) > _LONGEST_NUMBER for cell in row.cells.values()):
+    if len(row.cells) < _FEWEST_NUMBERED or any(
+        len(cell.text) > _LONGEST_NUMBER for cell in row.cells.values()
+    ):
         return False
     figures: list[int] = []
     for cell in row.cells.values():
@@ -323,8 +328,7 @@ def _numbers_columns(row: Row) -> bool:
             figures.append(int(match[1]))
         elif text not in _LETTERS and text not in ("栏次", "列次"):
             return False  # most rows end here
-    is_counted = figures[:1] in ([0], [1]) and figures == list(range(figures[0], figures[0] + len(figures)))
-    return is_counted and len(row.cells) >= 3
+    return figures[:1] in ([0], [1]) and figures == list(range(figures[0], figures[0] + len(figures)))
 
 
 def _columns(rows: Sequence[Row], headings: Headings) -> dict[int, Column]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from fractions import Fraction
 from functools import lru_cache
 from typing import final
 
@@ -221,7 +220,9 @@ def _converted(number: str, written: str, unit: Unit) -> tuple[Decimal, str]:
     figure = Decimal(_PARTED.sub("", number.replace("−", "-")))
     if not is_storable(figure):
         raise Refused("no_number")
-    times = Fraction(1) if not written else factor(written, unit)
+    if not written:
+        return figure, ""
+    times = factor(written, unit)
     if times is None:
         raise Refused("other_unit", unit.zh, written)
     if times == 1:

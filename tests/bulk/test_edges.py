@@ -1,0 +1,91 @@
+"""Figures that lie on an edge: those of few decimals are decided on arrays; what is expected was worked out by hand.
+
+The target is 30.1, to be reached from 20.1 in five years: 22.1 is due after a year and 26.1 after three, with margins of
+0.2 and 0.6. Half a unit is 0.05.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any, NoReturn
+
+import pytest
+
+import xzplan
+from xzplan import bulk
+
+NAN = math.nan
+
+
+def statuses(
+    question: Any, observed: list[float], base: float = 20.1, target: float = 30.1, **options: Any
+) -> list[str]:
+    """Return the statuses of the years that have a value."""
+    beds = bulk.rule(xzplan.load_plan().indicators[18], **options)
+    values = [*observed, *[NAN] * (5 - len(observed))]
+    codes = question([beds], [values], base=[base], target=[target])[0]
+    return [
+        bulk.CODES[code].value for code, value in zip(codes, values, strict=True) if not math.isnan(value)
+    ]
+
+
+@pytest.fixture
+def no_assess(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> NoReturn:
+        raise AssertionError("left to assess")
+
+    monkeypatch.setattr("xzplan.bulk._cells.assess", refuse)
+
+
+@pytest.mark.usefixtures("no_assess")
+@pytest.mark.parametrize(
+    ("observed", "expected"),
+    [
+        ([21.8], "behind"),
+        ([21.9], "on_track"),
+        ([22.3], "on_track"),
+        ([22.4], "ahead"),
+        ([NAN, NAN, 25.4], "behind"),
+        ([NAN, NAN, 25.5], "on_track"),
+        ([NAN, NAN, 26.7], "on_track"),
+        ([NAN, NAN, 26.8], "ahead"),
+        ([NAN, NAN, NAN, 30.1], "achieved_early"),
+    ],
+)
+def test_the_margin(observed: list[float], expected: str) -> None:
+    assert statuses(bulk.progress, observed) == [expected]
+
+
+@pytest.mark.usefixtures("no_assess")
+@pytest.mark.parametrize(
+    ("observed", "expected"),
+    [
+        ([22.0, NAN, 25.5], "unlikely"),  # goes on to 29: 1.1 short, 4.6 left
+        ([22.0, NAN, 25.6], "at_risk"),  # 0.9 short is a fifth of 4.5
+        ([22.3, NAN, 26.1], "at_risk"),  # 0.2 short is a twentieth of 4
+        ([22.3, NAN, 26.2], "likely"),  # goes on to 30.1
+    ],
+)
+def test_the_outlook(observed: list[float], expected: str) -> None:
+    assert statuses(bulk.outlook, observed)[-1] == expected
+
+
+@pytest.mark.usefixtures("no_assess")
+@pytest.mark.parametrize(("value", "expected"), [(60.05, "slipping"), (60.06, "kept")])
+def test_half_a_unit_of_a_held_bound(value: float, expected: str) -> None:
+    assert statuses(bulk.progress, [value], base=60.1, target=55.1) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("observed", "options", "expected"),
+    [
+        # A twenty-fifth of the way squared is due after a year, four of them after two: 21.7, with a margin of 0.16.
+        ([NAN, 21.53], {"method": "power", "exponent": 2.0}, "behind"),
+        ([NAN, 21.54], {"method": "power", "exponent": 2.0}, "on_track"),
+        ([21.9], {"base": 20.10001, "target": 30.10001}, "behind"),
+        ([21.90001], {"base": 20.10001, "target": 30.10001}, "on_track"),
+    ],
+)
+def test_what_is_left_to_assess(observed: list[float], options: Any, expected: str) -> None:
+    """Another path, or more decimals than printed figures have."""
+    assert statuses(bulk.progress, observed, **options) == [expected]
