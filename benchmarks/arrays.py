@@ -177,6 +177,9 @@ def status(values: int, rounds: int) -> Iterator[Row]:
         record=6.52,
     )
     _memory(job)
+    printed = [np.round(figures, 1) for figures in (observed, base, target)]
+    found = compare("", 1.0, job, functools.partial(bulk.progress, beds, *printed, out=codes), rounds=rounds)
+    note("progress of figures of one decimal, many on an edge / progress", "", f"{found.ratio:.1f}")
 
 
 def _bare_status(

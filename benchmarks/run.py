@@ -20,6 +20,7 @@ from arrays import arrays
 from engines import engines
 from fresh import fresh
 from measure import HEAD, Row
+from megabytes import megabytes
 from national import national
 from objects import objects
 
@@ -34,6 +35,7 @@ def _sections(values: int, rounds: int) -> Mapping[str, Callable[[], Iterator[Ro
         "objects": lambda: objects(rounds),
         "arrays": lambda: arrays(values, rounds),
         "national": lambda: national(rounds),
+        "megabytes": lambda: megabytes(rounds),
         "engines": lambda: engines(rounds),
         "peers": lambda: peers(rounds),
     }

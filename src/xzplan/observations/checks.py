@@ -225,7 +225,8 @@ def out_of_place(found: Sequence[Found]) -> list[Doubt]:
 def sums_of_rates(found: Sequence[Found]) -> list[Doubt]:
     """Return the values of the whole that add up those of its areas, of an indicator that cannot be added."""
     doubts: list[Doubt] = []
-    if all(value.area != OWN for value in found):
+    areas = {value.area for value in found}
+    if OWN not in areas or len(areas) == 1:
         return doubts
     added = [value for value in found if value.indicator.unit.kind is not UnitKind.COUNT]
     for values in _grouped(added, lambda value: (*_row_key(value)[:2], value.of, value.period)).values():

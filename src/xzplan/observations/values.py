@@ -220,9 +220,7 @@ def _converted(number: str, written: str, unit: Unit) -> tuple[Decimal, str]:
     figure = Decimal(_PARTED.sub("", number.replace("−", "-")))
     if not is_storable(figure):
         raise Refused("no_number")
-    if not written:
-        return figure, ""
-    times = factor(written, unit)
+    times = factor(written, unit) if written else 1
     if times is None:
         raise Refused("other_unit", unit.zh, written)
     if times == 1:
