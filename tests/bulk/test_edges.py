@@ -7,23 +7,31 @@ The target is 30.1, to be reached from 20.1 in five years: 22.1 is due after a y
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 from typing import Any, NoReturn
 
 import pytest
 
 import xzplan
 from xzplan import bulk
+from xzplan.assessment.schemes.catalogue import PLAN
 
 NAN = math.nan
 
 
 def statuses(
-    question: Any, observed: list[float], base: float = 20.1, target: float = 30.1, **options: Any
+    question: Any,
+    observed: list[float],
+    base: float = 20.1,
+    target: float = 30.1,
+    tolerance: Decimal | None = None,
+    **options: Any,
 ) -> list[str]:
     """Return the statuses of the years that have a value."""
+    scheme = PLAN.with_tolerance(tolerance)
     beds = bulk.rule(xzplan.load_plan().indicators[18], **options)
     values = [*observed, *[NAN] * (5 - len(observed))]
-    codes = question([beds], [values], base=[base], target=[target])[0]
+    codes = question([beds], [values], base=[base], target=[target], scheme=scheme)[0]
     return [
         bulk.CODES[code].value for code, value in zip(codes, values, strict=True) if not math.isnan(value)
     ]
@@ -84,8 +92,10 @@ def test_half_a_unit_of_a_held_bound(value: float, expected: str) -> None:
         ([NAN, 21.54], {"method": "power", "exponent": 2.0}, "on_track"),
         ([21.9], {"base": 20.10001, "target": 30.10001}, "behind"),
         ([21.90001], {"base": 20.10001, "target": 30.10001}, "on_track"),
+        ([22.15], {"tolerance": Decimal("1E-390")}, "on_track"),
+        ([22.16], {"tolerance": Decimal("1E-390")}, "ahead"),
     ],
 )
 def test_what_is_left_to_assess(observed: list[float], options: Any, expected: str) -> None:
-    """Another path, or more decimals than printed figures have."""
+    """Another path, or more decimals than printed figures and tolerances have."""
     assert statuses(bulk.progress, observed, **options) == [expected]

@@ -233,12 +233,14 @@ class Figures:
         """Into how many parts a unit is divided by means over years and shares of the way, for figures of few decimals."""
         shares = (self.cells.scheme.tolerance, LIKELY_SHORT, RISKY_SHORT)
         divisors = [share.as_integer_ratio()[1] for share in shares]
-        return float(10**_FEW_DIGITS * lcm(*divisors) * lcm(*range(1, self.cells.span + 1)))
+        parts = 10**_FEW_DIGITS * lcm(*divisors) * lcm(*range(1, self.cells.span + 1))
+        return float(min(parts, 2 * _MOST_PARTS))  # a tolerance of 1E-390 has more than a float can hold
 
     def _have_few_digits(self, cells: Indices, year: int, parts: float) -> Flags:
         """Return which of some cells have a straight path and figures of few decimals up to a year."""
         rule = self.rule
-        if rule.method != "linear" or rule.interim or self.is_growth or max(rule.digits) > _FEW_DIGITS:
+        is_bent = rule.method != "linear" or rule.interim or self.is_growth
+        if is_bent or parts > _MOST_PARTS or max(rule.digits) > _FEW_DIGITS:
             return np.zeros(cells.shape, bool)
         figures = np.vstack([self.cells.observed[:year], self.cells.base, self.cells.target])[:, cells]
         scaled = np.rint(figures * 10.0**_FEW_DIGITS) / 10.0**_FEW_DIGITS

@@ -135,7 +135,7 @@ def _half_a_unit(
 ) -> FloatArray | None:
     """Return the share of the way that half a unit is in each cell, or more; None if the least margin is no less."""
     most = max(inverse.max(), -inverse.min())
-    if not margin or 0.5 * most <= margin:
+    if not cells.scheme.tolerance or 0.5 * most <= margin:
         return None
     half: FloatArray | float = 0.5 * 10.0**-_FINE_DIGITS
     for digits in range(_FINE_DIGITS - 1, -1, -1):
