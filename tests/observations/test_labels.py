@@ -235,3 +235,41 @@ def test_a_period_in_two_columns(plan: xzplan.Plan, heads: str, cells: str, expe
     table = xzplan.read_observations(f"{heads},指标,数值\n{cells},18,31\n", plan)
     found = [str(row.observation.period) for row in table.rows]
     assert [*found, *(problem.code for problem in table.problems)] == [expected]
+
+
+@pytest.mark.parametrize("heading", ["备注", "说明", "审核意见", "存在问题", "comment"])
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "仅忻府区",
+        "忻府区",
+        "郑州市数据",
+        "只含河曲县",
+        "太原市",
+        "应为30.8",
+        "已更正为77.2",
+        "作废",
+        "有误",
+        "退回",
+    ],
+)
+def test_a_remark_by_which_a_value_is_not_that_of_the_area(
+    plan: xzplan.Plan, heading: str, remark: str
+) -> None:
+    table = xzplan.read_observations(f"指标,2022年,{heading}\n18,30,{remark}\n27,38,\n", plan)
+    assert [row.place for row in table.rows] == ["B3"]
+    assert [(problem.place, problem.code) for problem in table.problems] == [("B2", "note_says")]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["全市", "忻州市数据", "民政局数据", "忻府区新建2所", "老旧小区", "示范区数据", "通过", "各县", "指标市"],
+)
+def test_a_remark_that_names_no_other_area(plan: xzplan.Plan, remark: str) -> None:
+    table = xzplan.read_observations(f"指标,2022年,备注\n18,30,{remark}\n", plan)
+    assert (len(table), table.problems) == (1, ())
+
+
+def test_a_remark_with_the_area_of_its_row(plan: xzplan.Plan) -> None:
+    table = xzplan.read_observations("县区,指标,2022年,备注\n忻府区,18,30,忻府区数据\n", plan)
+    assert (len(table), table.problems) == (1, ())

@@ -439,3 +439,24 @@ def test_of_two_times_of_one_period_that_of_the_column_counts() -> None:
     amounts = {"name": Name(indicator=RENOVATED)}
     assert found({**amounts, "time": month}, {"time": HALF}, "330").period == Period(year=2023, month=6)
     assert refused({**amounts, "time": HALF}, {"time": month}, "330") == ("single_month", ("2023年6月",), "")
+
+
+@pytest.mark.parametrize(
+    ("unit", "number", "cell", "expected"),
+    [
+        ("千人", 7, "30", "other_unit"),
+        ("户", 20, "30", "30"),  # perhaps of other rows
+        ("百户", 20, "30", "other_unit"),
+        ("万元", 20, "30", "other_unit"),
+        ("%", 20, "30", "30"),  # of the rows in per cent beside it
+        ("个百分点", 20, "30", "30"),
+        ("千人次", 7, "30", "3.0"),
+        ("万元", 18, "30", "30"),  # of the rows in money beside it
+    ],
+)
+def test_the_unit_of_a_title_and_what_is_counted(
+    plan: xzplan.Plan, unit: str, number: int, cell: str, expected: str
+) -> None:
+    table = xzplan.read_observations(f"单位：{unit}\n指标,2022年\n{number},{cell}\n", plan)
+    found = [str(row.observation.value) for row in table.rows]
+    assert [*found, *(problem.code for problem in table.problems)] == [expected]

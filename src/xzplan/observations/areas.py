@@ -90,6 +90,9 @@ _CODE = re.compile(r"([0-9]{6})(?:0{6}|\.0)")
 """A code of twelve digits, or one that was a number: 140902000000, 140902.0."""
 _OF_PARTS = re.compile(rf"{_LISTED}(?:(?:各|分|按)[县市区旗]{{1,4}}|县级|县区|小计)[:：]?")
 """A line within a table below which the values are of parts of the area: 二、各县, 小计."""
+_OF_AREA = re.compile(
+    "(?:仅|只|为|系|是|用|以)*(?:统计|含|包括|有)?(?P<name>[\u4e00-\u9fff]{2,6}?)的?(?:数据?|值|口径|情况|部分)?"
+)
 _COUNTED = re.compile(r"[(（]?[0-9一二三四五六七八九十]+个?[县市区(（、,，)）]+")
 """How many areas a sum is of: 14县合计, 合计（14县区）."""
 _NO_AREAS = re.compile(
@@ -246,6 +249,16 @@ class KnownAreas:
         """Return whether a note names an area that is not the plan's own."""
         text = narrowed(text)
         return bool(self._named_in(text) or self._hinted_in(text))
+
+    def is_of_another(self, text: str) -> bool:
+        """Return whether a remark is the name of an area that is not the plan's own: 仅忻府区, 郑州市数据."""
+        match = _OF_AREA.fullmatch(narrowed(text))
+        if match is None:
+            return False
+        name = match["name"]
+        known = self.find(name)
+        is_name = _SUFFIX.search(name) is not None and _NO_AREAS.fullmatch(name) is None
+        return known != OWN if known is not None else is_name and not is_made_of_words(name, "")
 
     def _named_in(self, text: str) -> list[str]:
         """Return the areas that are not the plan's own and that a text plainly names."""

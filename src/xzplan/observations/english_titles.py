@@ -35,7 +35,8 @@ _ORDINARY = (
     "illustrative export exports import input inputs download upload page pages print printed unit units code codes name names title "
     "untitled default temp tmp csv xlsx xls txt excel word pdf wide long tidy raw clean cleaned merged combined office offices department "
     "departments bureau bureaus commission government municipal official public administration filled checked submitted submission "
-    "foglio tabelle feuil hoja blad planilha "
+    "obs stats stat panel kpi record records entry entries log info misc various inputs outputs my our count counts capita mappe classeur "
+    "libro foglio tabelle feuil hoja blad planilha "
     # What a form asks for.
     "please enter fill write leave blank open see only do not instructions guide cells yellow where what which when who how unless if "
     "needed required optional sign signed signature name method basis nature responsible english chinese "

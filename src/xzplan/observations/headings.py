@@ -52,7 +52,7 @@ _WORDS = {
     "observed": "绝对值 绝对数 总量 全年 本期 本年度 本年 当年 实际完成情况 实际完成数 实际完成值 实际完成 实际数 实际值 实际 实绩 实现值 实现数 实现情况 实现 完成情况 完成数 完成值 完成量 完成 "
     "达到值 达到 数值 数据 指标值 统计值 统计数 现状值 现状 执行情况 执行数 执行 当年值 当年数 基期值 基期 基数 基准值 基准 监测值 监测数据 监测 "
     "水平 进展情况 actual observed achieved value",
-    "note": "备注 说明 原因 责任 牵头 来源 出处 口径 统计范围 范围 定义 属性 性质 领域 原文 依据 填报 联系 措施 注 印发 文件 notes note source remarks remark printed definition basis scope",
+    "note": "审核意见 存在问题 疑问 comments comment 备注 说明 原因 责任 牵头 来源 出处 口径 统计范围 范围 定义 属性 性质 领域 原文 依据 填报 联系 措施 注 印发 文件 notes note source remarks remark printed definition basis scope",
     "other": "完成率 完成比例 完成进度 完成程度 完成百分比 比例 比率 时序进度 进度 同比 环比 增减额 增减 增幅 增长率 增长 增速 变化 变动 差距 差值 差额 排名 "
     "位次 名次 较 比上年 评价 判断 结论 得分 权重 占全省 全省 全国 山西省 平均水平 修订前 调整前",
     "growth": "年均增长率 年均增长 年均增速 年平均增长 年平均增速",

@@ -18,7 +18,7 @@ from xzplan.observations.context import Context
 from xzplan.observations.headings import FLAGS, Heading, Headings
 from xzplan.observations.layouts import Column, Table
 from xzplan.observations.names import Name, Parts, called
-from xzplan.observations.notes import Note, remarks_in
+from xzplan.observations.notes import Note, remarks_in, whole_note
 from xzplan.observations.problems import Refused
 from xzplan.observations.records import ObservationStatus
 from xzplan.observations.values import is_open, status_of
@@ -58,7 +58,7 @@ class Labels:
     """A part of the indicator that the plan does not know."""
 
 
-_REMARKS = re.compile("备注|说明|注|note|remark", re.IGNORECASE)
+_REMARKS = re.compile("备注|说明|注|意见|审核|问题|疑问|note|remark|comment", re.IGNORECASE)
 NO_AREA = re.compile("平均|均值|小计|[上去]年|同期|同比|增[减长]|排名|位次|比重")
 """Words in a column of areas for what is no area."""
 _COUNTIES = ("县", "旗")
@@ -111,7 +111,7 @@ class LabelReader:
             if found.by_number and found.unknown:  # the number alone may be the form's own
                 found.name = None
             self._fill(found, row)
-            found.remarks = tuple(self._remarks_of(row))
+            found.remarks = tuple(self._remarks_of(row, names_area=found.area is not None))
             found.definition = self._definition_of(row)
         except Refused as refused:
             found.refused, found.text, found.place = refused.with_traceback(None), text, first
@@ -119,10 +119,11 @@ class LabelReader:
             found.refused_in = next(iter(self.table.keys(*_LEFT_OUT.get(refused.code, ()))), None)
         return found
 
-    def _remarks_of(self, row: Row) -> Iterator[Note]:
-        for index in self._remarks:
-            if index in row.cells:
-                yield from remarks_in(row.cells[index].text)
+    def _remarks_of(self, row: Row, *, names_area: bool) -> Iterator[Note]:
+        for text in (row.cells[index].text for index in self._remarks if index in row.cells):
+            yield from remarks_in(text)
+            if not names_area and self.context.areas.is_of_another(text):
+                yield whole_note(text)
         for column in self._columns:
             if column.index in row.cells and row.cells[column.index].comment:
                 yield from remarks_in(row.cells[column.index].comment)

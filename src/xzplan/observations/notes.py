@@ -24,6 +24,8 @@ _OTHER_BASIS = (
     "待[^，。]{0,3}核|未经核|不含|未含|仅含|仅统计|按户籍|仅为|仅限|不包括|未包括|剔除|扣除|除外"
 )
 """Words that make a value one of another definition, of a part, or one that nobody has verified."""
+_WRONG = "应为|更正|改为|作废|错误|有误|退回|存疑|不准确|无效"
+"""Words of a remark by which a value does not stand."""
 _NOT_YET = "快报|预计|估计|预估|估算|推算|预测|初步|初核"
 _OTHER_YEAR = (
     "(?:上年|上一年度?|去年|往年)的?(?:统计)?[数值]|(?:用|(?<!合)同|为|系|是)(?:上年|上一年|去年|往年)|未更新"
@@ -50,7 +52,7 @@ _REMARK = re.compile(
     f"(?:{_NOT_YET}|测算|目标|计划)(?:完成)?[数值]|^(?:{_NOT_YET}|目标|计划)$|"
     f"(?:为|是|系)[^，。]{{0,4}}(?:{_NOT_YET}|目标|计划)|{_CUT_OFF}|{_FIRST_MONTHS}(?:(?:累计)?(?:完成)?的?(?:统计)?[数值]|$)|"
     "(?:(?<![0-9])(?:[1-9]|1[01])月份?|上半年|季度)[末底]?(?:累计)?的?(?:统计)?[数值]|"
-    f"^(?:为|系|是|用)?(?:全省|全国)的?(?:平均)?(?:水平|数据?|值)?$|{_OTHER_YEAR}|{_OTHER_BASIS}|{_IN_ENGLISH}"
+    f"^(?:为|系|是|用)?(?:全省|全国)的?(?:平均)?(?:水平|数据?|值)?$|{_WRONG}|{_OTHER_YEAR}|{_OTHER_BASIS}|{_IN_ENGLISH}"
 )
 """Words in a remark beside a value that do so; 预计年底建成 speaks of a work."""
 _PLAIN = re.compile(f"{_REMARK.pattern}|{_OF_A_PART}")

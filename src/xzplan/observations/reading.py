@@ -62,7 +62,8 @@ def read_observations(
     accept
         Places of values to take although they raise a problem, such as ``["Sheet1!D7"]``.
     areas
-        The plan's own area, then those within it, as names or `Area` records; by default those of the plan.
+        The plan's own area, then those within it, as names or `Area` records; by default those of the plan. A value is
+        of the area's Chinese name, whether its source has this name, a short one, the English one or the code.
     progress
         Called with the number of rows done and of all rows, every 1,000 rows and at the end.
 

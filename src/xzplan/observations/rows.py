@@ -10,11 +10,12 @@ from attrs import evolve, frozen
 from xzplan.grids.grid import Cell, Row
 from xzplan.grids.marks import narrowed, without_marks
 from xzplan.grids.times import Time
-from xzplan.grids.units import factor
+from xzplan.grids.units import factor, measured_in
 from xzplan.language import Bilingual
 from xzplan.model.indicators import Indicator, Series
 from xzplan.model.periods import Period
 from xzplan.model.quantities import Quantity
+from xzplan.model.units import UnitKind
 from xzplan.observations.areas import OWN
 from xzplan.observations.columns import ColumnUse, covers
 from xzplan.observations.context import Context
@@ -256,12 +257,24 @@ class RowReader:
             tags |= {"total"}
         return self.context.time(time, use), tags
 
+    def _unit_above(self, indicator: Indicator) -> str:
+        """Return the unit of the title, where it is one of the indicator's: 单位：%、人 may be of other rows.
+
+        One that counts in thousands or more says by how much a count may be wrong, and asks.
+        """
+        unit = self.context.unit
+        if not unit or factor(unit, indicator.unit) is not None:
+            return unit
+        measured = measured_in(unit)
+        if indicator.unit.kind is UnitKind.COUNT and measured is not None and measured[1] > 1:
+            raise Refused("other_unit", Bilingual(zh=indicator.unit.zh, en=str(indicator.unit)), unit)
+        return ""
+
     def _unit(self, indicator: Indicator, labels: Labels, name: Name, use: ColumnUse) -> str:
         """Return the unit that is stated for a value; all that are stated have to agree."""
         stated = [unit for unit in (labels.unit, name.unit, use.unit) if unit]
         if not stated:
-            unit = self.context.unit
-            return unit if unit and factor(unit, indicator.unit) is not None else ""
+            return self._unit_above(indicator)
         factors = [factor(unit, indicator.unit) for unit in stated]
         for unit, times in zip(stated, factors, strict=True):
             if times is None or times != factors[0]:
