@@ -438,6 +438,21 @@ def test_a_flag_is_true_or_false(plan: xzplan.Plan) -> None:
         to_csv(plan.indicators, excel="no")  # type: ignore[arg-type]
 
 
+def test_csv_for_excel_shows_control_characters() -> None:
+    """A spreadsheet drops them, so that a formula could hide behind one, or ends the cell there."""
+    for source, shown in (("\x00=1+1", "␀=1+1"), ("=1\x07", "'=1␇"), ("a\x85b\tc\nd", "a\ufffdb\tc\nd")):
+        row = xzplan.observations.ObservationRow(
+            row=1,
+            indicator="disposable_income_growth",
+            series=None,
+            observation=xzplan.Observation(period=2021, value=-3, source=source),
+        )
+        for_excel, plain = (to_csv([row.observation], excel=excel) for excel in (True, False))
+        [cells] = csv.DictReader(io.StringIO(for_excel.removeprefix("\ufeff"), newline=""))
+        assert cells["source"] == shown
+        assert source.replace("\n", "") in plain.replace("\n", "")
+
+
 def test_csv_for_excel_is_marked_and_disarmed(plan: xzplan.Plan) -> None:
     armed = ["=1+1", "+a", "-x", "@a", "\ta", "\ra", "＝1", "-3", "+5.0", "-", "plain"]
     rows = [

@@ -11,6 +11,7 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import evolve
 
+from xzplan.display.html import CONTROL_PICTURES
 from xzplan.exceptions import InvalidInputError
 from xzplan.formats._column import Exact, Written, for_people, for_programs
 from xzplan.formats._columns import Form, rows_of
@@ -95,8 +96,9 @@ def to_csv(
     records, form, labels, plan
         As for `to_columns`.
     excel
-        Write for people who open the file in Excel: a byte order mark comes first, so that Chinese is shown, and a
-        ``'`` before every text that Excel would run as a formula. Numbers stay numbers.
+        Write for people who open the file in Excel: a byte order mark comes first, so that Chinese is shown, a ``'``
+        stands before every text that Excel would run as a formula, and control characters are shown as pictures.
+        Numbers stay numbers.
 
     Returns
     -------
@@ -176,7 +178,13 @@ _PLAIN_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 
 
 def _disarmed(cell: _Cell) -> _Cell:
-    """Return a text that no spreadsheet takes for a formula; a lone sign and a number are none."""
-    if isinstance(cell, str) and cell.startswith(_STARTS) and len(cell) > 1:
-        return cell if _PLAIN_NUMBER.fullmatch(cell) else f"'{cell}"
-    return cell
+    """Return a text that no spreadsheet takes for a formula; a lone sign and a number are none.
+
+    Control characters, at which a spreadsheet ends a cell or a file, are pictures as in a workbook.
+    """
+    if not isinstance(cell, str):
+        return cell
+    shown = cell.translate(CONTROL_PICTURES)
+    if shown.startswith(_STARTS) and len(shown) > 1 and not _PLAIN_NUMBER.fullmatch(shown):
+        return f"'{shown}"
+    return shown
