@@ -1,6 +1,6 @@
 """An annual report on the plan as at 2023, with ILLUSTRATIVE observations: the values below are made up.
 
-They are no statistics of Xinzhou and show only what goes in and what comes out. 观测值均为虚构，仅作演示。
+They are no statistics of Xinzhou and show only what goes in and what comes out. 实际值均为虚构，仅作演示。
 
 Usage: python examples/annual_report.py [FILE.html]
 """
@@ -100,4 +100,4 @@ review = xzplan.assess_plan(
 )
 xzplan.write_report(target, review, note="实际值均为虚构，仅作演示，不是忻州市的统计数据。")
 print(f"{target}: {target.stat().st_size / 1000:.0f} kB")
-print("观测值均为虚构，仅作演示 / ILLUSTRATIVE: all observations are made up")
+print("实际值均为虚构，仅作演示 / ILLUSTRATIVE: all observations are made up")

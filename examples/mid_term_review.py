@@ -1,6 +1,6 @@
 """A mid-term review of the plan as at 2022, with ILLUSTRATIVE observations: the values below are made up.
 
-They are no statistics of Xinzhou and show only what goes in and what comes out. 观测值均为虚构，仅作演示。
+They are no statistics of Xinzhou and show only what goes in and what comes out. 实际值均为虚构，仅作演示。
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ def heading(zh: str, en: str) -> None:
 plan = xzplan.load_plan()
 review = xzplan.assess_plan(plan, OBSERVED, as_of=YEAR, arguments=ARGUMENTS, key_projects=KEY_PROJECTS)
 
-print("观测值均为虚构，仅作演示 / ILLUSTRATIVE: all observations are made up")
+print("实际值均为虚构，仅作演示 / ILLUSTRATIVE: all observations are made up")
 print()
 print(review.sentence.zh)
 print(review.sentence.en)

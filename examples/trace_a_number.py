@@ -13,7 +13,7 @@ def main() -> None:
     plan = xzplan.load_plan()
     beds = plan.indicators["养老机构护理型床位占比"]
 
-    print("Where 55 is printed / 55 印在何处")
+    print("Where 55 is printed / 55所在位置")
     for place in xzplan.trace(55).places:
         print(f"  {place.kind} {place.record}: {place.source}")
 
@@ -21,12 +21,12 @@ def main() -> None:
     print(xzplan.trace(beds))
 
     print()
-    print("What was decided about it / 对它采用的读法")
+    print("What was decided about it / 采用的释义")
     for reading in plan.readings_of(beds):
         print(f"  {reading.id}: {reading.statement}")
 
     print()
-    print("A milestone is nobody's print / 年度里程碑并未印出")
+    print("No milestone is printed in the plan / 年度参考值不是规划所列")
     print(xzplan.trace(xzplan.trajectory(beds)[2023]))
 
     if len(sys.argv) > 1:

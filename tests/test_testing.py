@@ -95,6 +95,18 @@ def test_rows_of_several_series_and_of_one() -> None:
     assert drawn(indicators(), lambda one: not one.series and one.baseline.value is None)
 
 
+def test_targets_that_a_user_set_are_drawn() -> None:
+    assert drawn(indicators(), lambda one: one.target.supplied and one.target.printed is None)
+    assert drawn(indicators(), lambda one: any(series for series, _ in one.supplied_targets if series))
+    assert drawn(indicators(), lambda one: bool(one.target.supplied and one.interim))
+    assert drawn(plans(), lambda plan: any(one.supplied_targets for one in plan.indicators.values()))
+    demand = xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(50))
+    of_rows = indicators(demand=st.just(demand), direction="increase")
+    assert drawn(
+        of_rows, lambda one: any(target.demand == demand for series, target in one.supplied_targets if series)
+    )
+
+
 @given(plans(most=3))
 def test_plans_are_valid(plan: xzplan.Plan) -> None:
     assert 1 <= len(plan.indicators) <= 3

@@ -266,7 +266,8 @@ def indicators(
 ) -> st.SearchStrategy[Indicator]:
     """Draw indicators with every kind of demand, with one series or several.
 
-    Some have a baseline and some have none, and a level or a sum may have targets on the way.
+    Some have a baseline and some have none, a level or a sum may have targets on the way, and some targets are set by a
+    user and not printed.
 
     Parameters
     ----------
@@ -316,7 +317,7 @@ def _indicators(
         source=place,
         reading=draw(st.sampled_from(_READINGS)),
     )
-    return Indicator(
+    indicator = Indicator(
         id=draw(ids()),
         number=draw(st.integers(1, 99)),
         name_zh=draw(words()),
@@ -332,6 +333,14 @@ def _indicators(
         series=series,
         interim=draw(_on_the_way(base_year, target)),
     )
+    # Last, so that what is drawn before stays as it was.
+    match draw(st.sampled_from([None, None, "row", "series"])):
+        case "row":
+            return indicator.with_target(target.demand)
+        case "series" if series:
+            own = draw(demands(direction) if demand is None else demand)
+            return indicator.with_target({series[0].id: own})
+    return indicator
 
 
 def _on_the_way(base_year: int, target: Target) -> st.SearchStrategy[tuple[Target, ...]]:
@@ -422,7 +431,11 @@ def _plans(draw: st.DrawFn, most: int) -> Plan:
                     if base_year + place < last_year
                 ),
                 series=tuple(
-                    evolve(series, baseline=evolve(series.baseline, year=base_year))
+                    evolve(
+                        series,
+                        baseline=evolve(series.baseline, year=base_year),
+                        target=None if series.target is None else evolve(series.target, year=last_year),
+                    )
                     for series in indicator.series
                 ),
             )

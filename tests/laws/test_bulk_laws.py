@@ -64,7 +64,7 @@ def judged(draw: st.DrawFn) -> Indicator:
         indicator,
         unit=evolve(indicator.unit, lower=None, upper=None),
         interim=tuple(
-            evolve(indicator.target, year=year, demand=point)
+            evolve(indicator.target, year=year, demand=point, printed="―", source=indicator.source)
             for year, point in zip(years, points, strict=True)
         ),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from fractions import Fraction
+from typing import TypeVar
 
 import numpy as np
 from attrs import evolve
@@ -16,6 +17,7 @@ from xzplan import Basis, Direction, Indicator, Plan
 from xzplan.model.units import PERCENTAGE_POINT
 from xzplan.testing import figures, indicators
 
+Dated = TypeVar("Dated", xzplan.Baseline, xzplan.Target)
 FLOORS = figures().map(lambda figure: xzplan.Quantified(of="value", bound=xzplan.Bound.at_least(figure)))
 
 
@@ -78,15 +80,18 @@ def test_a_bound_that_is_met_is_held(indicator: Indicator) -> None:
 def test_shifting_all_years(indicator: Indicator, shift: int) -> None:
     """Law 3: Scaling all values by c > 0, shifting all years, and mirroring the values: the path follows."""
 
-    def later(baseline: xzplan.Baseline) -> xzplan.Baseline:
-        return evolve(baseline, year=baseline.year + shift)
+    def later(figure: Dated) -> Dated:
+        return evolve(figure, year=figure.year + shift)
 
     moved = evolve(
         indicator,
         baseline=later(indicator.baseline),
-        target=evolve(indicator.target, year=indicator.target.year + shift),
-        interim=tuple(evolve(point, year=point.year + shift) for point in indicator.interim),
-        series=tuple(evolve(s, baseline=later(s.baseline)) for s in indicator.series),
+        target=later(indicator.target),
+        interim=tuple(map(later, indicator.interim)),
+        series=tuple(
+            evolve(s, baseline=later(s.baseline), target=None if s.target is None else later(s.target))
+            for s in indicator.series
+        ),
     )
     path, other = xzplan.trajectory(indicator), xzplan.trajectory(moved)
     assert np.array_equal(other.years, path.years + shift)
@@ -113,6 +118,9 @@ def test_mirroring_values_and_direction(indicator: Indicator) -> None:
         baseline=evolve(indicator.baseline, value=None if value is None else -value),
         target=mirror(indicator.target),
         interim=tuple(map(mirror, indicator.interim)),
+        series=tuple(
+            evolve(s, target=None if s.target is None else mirror(s.target)) for s in indicator.series
+        ),
     )
     path, other = xzplan.trajectory(indicator), xzplan.trajectory(mirrored)
     if value is None and not indicator.interim:  # a floor to be reached has no path, a ceiling is kept

@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 
 from xzplan.assessment.areas_shown import table_of_areas
 from xzplan.assessment.records import Assessment
-from xzplan.assessment.review import Review, assess_plan
+from xzplan.assessment.review import Review, review_of
 from xzplan.assessment.schemes.catalogue import AnyScheme
 from xzplan.assessment.supplied import with_reported_base
 from xzplan.assessment.wording import written
@@ -217,18 +217,15 @@ def assess_areas(
         arguments: dict[str, Any] = {}
         if area != own:
             of_area, arguments, seen = _plan_of(of_area, area, seen)
-        review = assess_plan(of_area, seen, as_of=date, scheme=scheme, arguments=arguments)
+        review = review_of(of_area, seen, table, as_of=date, scheme=scheme, arguments=arguments)
         assessments = [
             with_reported_base(row, arguments[key]["baseline"], _name_of(of_area))
             if key in arguments
             else row
             for key, row in review.items()
         ]
-        # What could not be read may be of any area.
-        left_aside = len(table.problems)
-        review = evolve(
-            review, assessments=assessments, left_aside=left_aside, read_from=parts[area].read_from
-        )
+        # What could not be read may be of any area, so all of it is left aside in each.
+        review = evolve(review, assessments=assessments, read_from=parts[area].read_from)
         reviews.append((area, review))
     within = [area for area in order if area != own]
     return AreaReviews(plan=plan, reviews=tuple(reviews), wholes=tuple(_wholes(plan, table, within, shares)))

@@ -8,6 +8,7 @@ from typing import TypeAlias, cast
 
 from attrs import evolve
 
+from xzplan.assessment.doubts import in_doubt
 from xzplan.assessment.published import judge_as_published
 from xzplan.assessment.published_case import Case, known_baseline
 from xzplan.assessment.records import Assessment, OfficialVerdict
@@ -92,7 +93,8 @@ def assess(
     Returns
     -------
     Assessment
-        Where an ingredient is missing the verdict is *not assessed*, with the reason and what to supply.
+        Where an ingredient is missing the verdict is *not assessed*, with the reason and what to supply. A caveat says
+        which values may have slipped: a point out of place, or a share not in per cent.
 
     Raises
     ------
@@ -141,8 +143,12 @@ def assess_records(
     reference: Reference | Mapping[str, Reference] | None = None,
     path: Trajectory | None = None,
     official: OfficialVerdict | None = None,
+    asked: bool = False,
 ) -> Assessment:
-    """Assess an indicator from observations that `collect_row` has made records of; otherwise as `assess`."""
+    """Assess an indicator from observations that `collect_row` has made records of; otherwise as `assess`.
+
+    Nothing is said of figures that may have slipped if the reader of tables has `asked` about them already.
+    """
     date = None if as_of is None else Period.of(as_of, "as_of")
     _check_date(indicator, date)
     rule = _changed(get_scheme(scheme), tolerance, strict=strict)
@@ -160,6 +166,7 @@ def assess_records(
             reference=cast("Reference | None", reference),
             path=path,
             official=official,
+            asked=asked,
         )
     single = None if isinstance(baseline, Mapping) else baseline
     for name, value in (("baseline", single), ("assigned", assigned), ("path", path)):
@@ -176,6 +183,7 @@ def assess_records(
             series=part,
             baseline=baselines.get(part.id),
             reference=references.get(part.id),
+            asked=asked,
         )
         for part in indicator.series
     )
@@ -206,6 +214,7 @@ def _assess_one(
     as_of: Period | None,
     scheme: AnyScheme,
     series: Series | None,
+    asked: bool,
     baseline: Number | None = None,
     assigned: Number | None = None,
     reference: Reference | None = None,
@@ -262,7 +271,8 @@ def _assess_one(
         supplied=supplied(drawn, scheme, official, own_path=own_path),
         caveats=finding.caveats
         + _of_base_year(indicator, used, baseline)
-        + _caveats(left_out, latest, as_of),
+        + _caveats(left_out, latest, as_of)
+        + (() if asked else in_doubt(indicator, series, used, baseline)),
     )
 
 

@@ -375,13 +375,40 @@ def assess_plan(
         another area.
     """
     check_plan(plan)
+    return review_of(
+        plan,
+        own_observations(plan, observations),
+        observations if isinstance(observations, ObservationTable) else None,
+        as_of=as_of,
+        scheme=scheme,
+        arguments=arguments,
+        key_projects=key_projects,
+        works=works,
+    )
+
+
+def review_of(
+    plan: Plan,
+    observations: Mapping[Any, Any],
+    table: ObservationTable | None,
+    *,
+    as_of: PeriodLike | None,
+    scheme: str | AnyScheme,
+    arguments: Mapping[Any, Mapping[str, Any]] | None,
+    key_projects: Mapping[Any, KeyProjectState] | None = None,
+    works: Mapping[Any, WorkState | str] | None = None,
+) -> Review:
+    """Return the review of observations by indicator, and of the table that they were read from, if any.
+
+    Arguments and errors are those of `assess_plan`.
+    """
     date = None if as_of is None else Period.of(as_of, "as_of")
     if date is not None and date.year not in plan.years:
         raise InvalidInputError(
             "as_of", str(date), f"not in one of the years {plan.first_year} to {plan.last_year}"
         )
     rule = get_scheme(scheme)
-    given = by_id("observations", plan.indicators, own_observations(plan, observations))
+    given = by_id("observations", plan.indicators, observations)
     options = keywords_by_id(plan.indicators, arguments, _ARGUMENTS)
     states = by_id("key_projects", plan.key_projects, {} if key_projects is None else key_projects)
     for key, state in states.items():
@@ -401,11 +428,14 @@ def assess_plan(
     nothing_known = KeyProjectState()
     assessments = [
         assess_records(
-            indicator, observed[indicator.id], as_of=date, **{"scheme": rule, **options[indicator.id]}
+            indicator,
+            observed[indicator.id],
+            as_of=date,
+            asked=table is not None,
+            **{"scheme": rule, **options[indicator.id]},
         )
         for indicator in plan.indicators.values()
     ]
-    table = observations if isinstance(observations, ObservationTable) else None
     return Review(
         plan=plan,
         left_aside=0 if table is None else len(table.problems),

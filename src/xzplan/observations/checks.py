@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from xzplan.grids.marks import narrowed
 from xzplan.grids.units import factor, measured_in, multiple_in
@@ -21,7 +21,9 @@ from xzplan.model.units import UnitKind
 from xzplan.observations.areas import OWN
 from xzplan.observations.problems import Refused
 from xzplan.observations.records import FIRMNESS
-from xzplan.observations.rows import Asked, Found
+
+if TYPE_CHECKING:  # an assessment uses the check of figures out of place, and reads no rows
+    from xzplan.observations.rows import Asked, Found
 
 _FAR = Decimal(5)
 """How many times away a figure lies that is out of place."""
@@ -30,7 +32,7 @@ _NEAR = (Decimal("0.85"), Decimal("1.15"))
 _SHARES = (UnitKind.PERCENT, UnitKind.GROWTH)
 _RATES = (Quantity.GROWTH, Quantity.CHANGE)
 
-Doubt: TypeAlias = tuple[Found, Refused]
+Doubt: TypeAlias = "tuple[Found, Refused]"
 
 
 def impossible(found: Found) -> Refused | None:

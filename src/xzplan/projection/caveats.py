@@ -224,6 +224,10 @@ _TEXTS = {
         zh="目标“{0}”由报告编制单位设定，非规划所列",
         en="the target, {0}, was set by you and is not the plan's",
     ),
+    "value_in_doubt": Bilingual(
+        zh="请核对{0}的实际值{1}：{2}",
+        en="please check the value of {0}, {1}: {2}",
+    ),
     "starts_at_first": Bilingual(
         zh="规划未列基期值，以{0}的实际值{1}为起点测算",
         en="the plan prints no baseline; the path starts at the value of {0}, {1}",

@@ -1,0 +1,119 @@
+"""What an assessment says of values that a caller passed and the reader of tables would ask about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any, NamedTuple, cast
+
+from attrs import evolve
+
+from xzplan.model.figures import Number, to_decimal
+from xzplan.model.indicators import Indicator, Series
+from xzplan.model.periods import Period
+from xzplan.model.quantities import Quantity
+from xzplan.observations.problems import TEXTS
+from xzplan.observations.records import Observation
+from xzplan.projection.caveats import Caveat, caveat
+
+
+class _Figure(NamedTuple):
+    figure: Decimal
+    converted_from: str = ""
+
+
+class _Column(NamedTuple):
+    """A column of its own for each value, since one that is wrong says nothing of the others."""
+
+    place: str
+    text: str = ""
+
+    @property
+    def column(self) -> _Column:
+        return self
+
+
+class _Passed(NamedTuple):
+    """A value that a caller passed, as the checks of values that are read see it."""
+
+    indicator: Indicator
+    series: Series | None
+    period: Period
+    of: Quantity | None
+    area: str
+    value: _Figure
+    column: _Column
+
+
+def in_doubt(
+    indicator: Indicator,
+    series: Series | None,
+    observations: tuple[Observation, ...],
+    baseline: Number | None,
+) -> tuple[Caveat, ...]:
+    """Return a caveat for each value that a slipped point, or a share not in per cent, would explain.
+
+    The value stands, since the caller gave it.
+    """
+    if _are_alike(indicator, series, observations, baseline):
+        return ()
+    from xzplan.observations.checks import out_of_place  # the reader comes with it, and is rarely needed
+
+    indicator, series = _from(indicator, series, baseline)
+    is_difference = indicator.target.demand.of is Quantity.DIFFERENCE
+    passed = [
+        _Passed(
+            indicator=indicator,
+            series=series,
+            period=one.period,
+            of=one.of,
+            # A difference does not stand beside the level that it is counted from, nor an area beside the whole.
+            area=_APART if is_difference else one.area or "",
+            value=_Figure(one.value),
+            column=_Column(str(one.period)),
+        )
+        for one in observations
+    ]
+    return tuple(
+        caveat(
+            "value_in_doubt",
+            value.period.text,
+            value.value.figure,
+            TEXTS[doubt.code].filled(*doubt.operands),
+        )
+        for value, doubt in out_of_place(cast("Any", passed))
+    )
+
+
+_APART = "—"
+"""An area for what stands beside no figure of the plan."""
+_SURELY_NEAR = 4
+"""Figures that lie fewer times away from each other are out of place by no rule."""
+
+
+def _are_alike(
+    indicator: Indicator,
+    series: Series | None,
+    observations: Iterable[Observation],
+    baseline: Number | None,
+) -> bool:
+    """Return whether all figures, those of the plan among them, lie so near each other that none can be in doubt."""
+    base = indicator.baseline if series is None else series.baseline
+    figures = [one.value for one in observations]
+    figures += [] if base.value is None else [base.value]
+    figures += [] if baseline is None else [to_decimal(baseline, "baseline")]
+    figures += indicator.target.demand.figures
+    numbers = [float(figure) for figure in figures if figure]
+    return not numbers or 0 < max(numbers) < _SURELY_NEAR * min(numbers)
+
+
+def _from(
+    indicator: Indicator, series: Series | None, baseline: Number | None
+) -> tuple[Indicator, Series | None]:
+    """Return the row with the baseline that a caller passed for a level."""
+    if baseline is None or indicator.target.demand.of is not Quantity.VALUE:
+        return indicator, series
+    value = to_decimal(baseline, "baseline")
+    if series is None:
+        return evolve(indicator, baseline=evolve(indicator.baseline, value=value)), None
+    return indicator, evolve(series, baseline=evolve(series.baseline, value=value))
