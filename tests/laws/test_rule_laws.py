@@ -364,10 +364,10 @@ def test_rates_and_levels(one: Asked, rates: list[Decimal]) -> None:
         level *= 1 + rate / 100
         levels[year], by_year[year] = level, rate
     question = evolve(one.question, baseline=base)
-    assert growth(question, by_year) == growth(question, levels, V)
+    assert growth(question, by_year, question.of) == growth(question, levels, V)
     # The level of the latest year alone has the same figures; only what slips rests on the values before.
     last = max(levels)
-    found, alone = growth(question, by_year), growth(question, {last: levels[last]}, V)
+    found, alone = growth(question, by_year, question.of), growth(question, {last: levels[last]}, V)
     assert figures_of(alone) == figures_of(found)
     if found.end.kind is Kind.REACH:
         assert alone.progress is found.progress

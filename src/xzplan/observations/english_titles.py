@@ -38,7 +38,8 @@ _ORDINARY = (
     "obs stats stat panel kpi record records entry entries log info misc various inputs outputs my our count counts capita mappe classeur "
     "libro foglio tabelle feuil hoja blad planilha "
     # What a form asks for.
-    "please enter fill write leave blank open see only do not instructions guide cells yellow where what which when who how unless if "
+    "please enter fill write leave blank open see only do not instruction instructions guide yellow where what which when who how unless "
+    "if cell cells known column columns row rows heading headings "
     "needed required optional sign signed signature name method basis nature responsible english chinese "
     # Whose: no name of a place.
     "city cities county counties district districts province provincial prefecture region regions regional area areas local locality "
