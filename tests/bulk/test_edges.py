@@ -10,7 +10,9 @@ import math
 from decimal import Decimal
 from typing import Any, NoReturn
 
+import numpy as np
 import pytest
+from attrs import evolve
 
 import xzplan
 from xzplan import bulk
@@ -99,3 +101,22 @@ def test_half_a_unit_of_a_held_bound(value: float, expected: str) -> None:
 def test_what_is_left_to_assess(observed: list[float], options: Any, expected: str) -> None:
     """Another path, or more decimals than printed figures and tolerances have."""
     assert statuses(bulk.progress, observed, **options) == [expected]
+
+
+def test_cells_of_many_decimals_that_are_alike() -> None:
+    beds = bulk.rule(xzplan.load_plan().indicators[18])
+    values = np.full((1, 5, 2), NAN)
+    values[0, 0] = 21.90001
+    codes = bulk.progress([beds], values, base=[[20.10001] * 2], target=[[30.10001] * 2])[0, 0]
+    assert [bulk.CODES[code].value for code in codes] == ["on_track", "on_track"]
+
+
+def test_a_sum_of_many_decimals_that_is_reached() -> None:
+    """0.10001 + 0.20002 has reached 0.30003, which floats do not see."""
+    homes = xzplan.load_plan().indicators[20]
+    bound = xzplan.Bound.at_least(Decimal("0.30003"))
+    target = evolve(homes.target, demand=xzplan.Quantified(of="total", bound=bound))
+    sums = bulk.rule(evolve(homes, target=target, unit=evolve(homes.unit, whole=False)))
+    pace = bulk.required_pace([sums], [[0.10001, 0.20002, 0.0, 0.0, 0.0]])[0]
+    assert pace[0] == pytest.approx(0.050005)
+    assert np.isnan(pace[1:]).all()

@@ -196,6 +196,13 @@ def test_nothing_that_is_plain(plan: xzplan.Plan) -> None:
     assert panel_of([("忻州市", BEDS, "2022", "30.8"), ("代县", BEDS, "2022", "约33")], plan).areas == ()
 
 
+@pytest.mark.parametrize(("value", "status"), [("32.60016", "on_track"), ("32.60015", "behind")])
+def test_an_edge_of_many_decimals(plan: xzplan.Plan, value: str, status: str) -> None:
+    """A tenth of the way due of 13.9999 below the milestone of 34.00015."""
+    text = long_text([("代县", BEDS, "2020", "20.00025"), ("代县", BEDS, "2022", value)])
+    assert judged_alike(read_alike(text, plan), text)["代县", "nursing_bed_share"][0] == status
+
+
 def test_as_of_and_scheme(plan: xzplan.Plan) -> None:
     text = long_text(PLAIN)
     panel = read_alike(text, plan)
