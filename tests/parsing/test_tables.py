@@ -256,6 +256,25 @@ def test_titles(above: str, title: str | None) -> None:
     assert parse_table("指标  2020年  2025年  属性\n甲率  1  2  预期性").title is None
 
 
+@pytest.mark.parametrize(
+    ("above", "title", "unit"),
+    [
+        ("单位：万人", None, "万人"),
+        ("（计量单位：万人）", None, "万人"),
+        ("表1 主要指标\n单位:万人", "表1 主要指标", "万人"),
+        ("表1 主要指标  单位：万人", "表1 主要指标  单位：万人", "万人"),
+        ("表1 主要指标\n编制单位：民政局", None, None),
+        ("表1 主要指标\n单位：万人、%", None, None),
+        ("单位：万人\n（续）", None, None),
+    ],
+)
+def test_a_unit_above_a_table(above: str, title: str | None, unit: str | None) -> None:
+    table = parse_table(f"{above}\n指标,单位,2020年,2025年\n甲人数,,1,2\n乙率,%,1,2\n")
+    assert (table.title, [row.unit for row in table.rows]) == (title, [unit, "%"])
+    told = [(doubt.weight, doubt.operands) for doubt in table.doubts if doubt.code == "unit_of_table"]
+    assert told == ([] if unit is None else [("note", (unit,))])
+
+
 @pytest.mark.parametrize(("between", "read"), [(12, 2), (13, 1)])
 def test_a_table_goes_on_behind_no_more_than_twelve_other_lines(between: int, read: int) -> None:
     text = f"{LYING}甲率  1  2  预期性\n" + "某某  某某\n" * between + "乙率  1  2  预期性"

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 
 from xzplan.display.text import display_width
 from xzplan.parsing.doubts import doubt
-from xzplan.parsing.headings import LONGEST_HEAD, Heading, alike, head_of, heading_in, heading_of
+from xzplan.parsing.headings import LONGEST_HEAD, Heading, alike, head_of, heading_in, heading_of, unit_of_table
 from xzplan.parsing.layouts import NOTE, Cell, Line, is_between_pages, is_heading
 from xzplan.parsing.names import bare_mark_of, mark_of, marks_in_sequence
 from xzplan.parsing.notation import MISSING, compact
@@ -48,6 +48,11 @@ class Body:
     """Place of the first line under the heading."""
     upright: bool
     """Whether each cell has a line of its own."""
+
+    @property
+    def unit(self) -> str | None:
+        """Unit of every row that prints none, where the line above the heading gives it."""
+        return unit_of_table(self.lines[self.head - 1].text) if self.head else None
 
 
 @final
@@ -158,6 +163,7 @@ def nearest_heading(lines: Sequence[Line]) -> tuple[Line, int] | None:
 def read_body(body: Body, printed: list[str]) -> tuple[int, list[ParsedRow], Rest]:
     """Return the place behind the table, its rows, and what stands beside them."""
     grid = grid_of(body.heading.columns)
+    grid = evolve(grid, unit=grid.unit or body.unit)
     rest = Rest()
     end, stretches = _stretches(body, rest)
     lines: list[tuple[Placed | None, Line]] = []

@@ -213,6 +213,10 @@ TEXTS = {
         zh="名称所列单位“{0}”与单位栏“{1}”不同；数值未换算",
         en="the name prints the unit “{0}”, the column of units “{1}”; nothing was converted",
     ),
+    "unit_of_table": Bilingual(
+        zh="未列单位的各行，单位取表上方所列“{0}”",
+        en="rows that print no unit have the one that stands above the table, “{0}”",
+    ),
     "head_unit": Bilingual(
         zh="栏头所列单位“{0}”与“{1}”不同；数值未换算",
         en="the head of a column prints the unit “{0}”, not “{1}”; nothing was converted",
@@ -267,6 +271,7 @@ _NOTES = frozenset(
         "bare_number",
         "missing",
         "unit_twice",
+        "unit_of_table",
         "number_twice",
         "words_alone",
         "several",

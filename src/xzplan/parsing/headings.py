@@ -152,6 +152,16 @@ def unit_in(head: str) -> str | None:
     return found["unit"] if found is not None and is_unit(found["unit"]) else None
 
 
+_LONGEST_LINE = 100
+_UNIT_OF_TABLE = re.compile(r"[^:]{0,60}?(?:计量|数据)?单位:(?P<unit>[^():]{1,8})\)?$")
+
+
+def unit_of_table(text: str) -> str | None:
+    """Return the unit that a line above a table gives to its rows: 单位：万人."""
+    found = _UNIT_OF_TABLE.fullmatch(compact(text[:_LONGEST_LINE]).text)
+    return found["unit"] if found is not None and is_unit(found["unit"]) else None
+
+
 def _words(text: str) -> str:
     """Return the words of a head on one line, without its unit, its signs made alike and years in figures."""
     words = compact(text).text.replace("\n", "").replace("|", "").rstrip("*※①②③")

@@ -186,6 +186,8 @@ def _table(body: Body, end: int, rows: list[ParsedRow], rest: Rest) -> ParsedTab
     doubts += [doubt("unknown_head", head, line=first) for head in body.heading.unknown]
     doubts += [doubt(code, head, line=first) for code, head in body.heading.guesses]
     doubts += [_unread(text, line) for line, text in rest.unread]
+    if body.unit is not None:
+        doubts.append(doubt("unit_of_table", body.unit, line=body.lines[body.head - 1].number))
     doubts += counts_that_differ(stated, rows)
     doubts += _more_tables(body.lines, end)
     return ParsedTable(
@@ -209,12 +211,9 @@ def _unread(text: str, line: int) -> Doubt:
 
 
 def _title(body: Body) -> str | None:
-    if body.head == 0:
-        return None
-    above = body.lines[body.head - 1]
-    return (
-        above.text if len(above.text) <= 60 and not above.prose and re.search("表|指标", above.text) else None
-    )
+    nearest = body.lines[max(0, body.head - (1 if body.unit is None else 2)) : body.head]
+    titles = [line.text for line in nearest if len(line.text) <= 60 and not line.prose]
+    return next((text for text in reversed(titles) if re.search("表|指标", text)), None)
 
 
 def _more_tables(lines: Sequence[Line], end: int) -> list[Doubt]:
