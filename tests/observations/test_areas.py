@@ -424,3 +424,9 @@ def test_ordinary_words_are_no_name_of_an_area(areas: KnownAreas, title: str) ->
 @pytest.mark.parametrize("title", ["郑州市、阳泉市2023年", "郑州市和大同市指标", "安阳市，太原市"])
 def test_a_city_beside_one_that_is_listed(areas: KnownAreas, title: str) -> None:
     assert areas.in_title(title) == MIXED
+
+
+def test_a_mapping_of_areas_is_refused(plan: xzplan.Plan) -> None:
+    with pytest.raises(xzplan.InvalidInputError) as caught:
+        KnownAreas(plan, {"140902": "忻府区"})  # type: ignore[arg-type]  # its values would be lost
+    assert (caught.value.argument, caught.value.value) == ("areas", {"140902": "忻府区"})

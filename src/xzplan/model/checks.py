@@ -80,9 +80,12 @@ LONGEST_PLAN = 100
 
 
 def items_of(argument: str, values: Any, problem: str) -> Iterator[Any]:
-    """Yield the items of a collection or an iterator; raise `InvalidInputError` for a text, and for what has none."""
+    """Yield the items of a collection or an iterator; raise `InvalidInputError` for what has none.
+
+    So it does for a text, and for a mapping, of which the keys alone would be left.
+    """
     try:
-        items: Iterator[Any] | None = None if isinstance(values, str | bytes) else iter(values)
+        items: Iterator[Any] | None = None if isinstance(values, str | bytes | Mapping) else iter(values)
     except TypeError:
         items = None
     if items is None:

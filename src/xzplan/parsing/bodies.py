@@ -10,7 +10,15 @@ from attrs import evolve, field, frozen
 
 from xzplan.display.text import display_width
 from xzplan.parsing.doubts import doubt
-from xzplan.parsing.headings import LONGEST_HEAD, Heading, alike, head_of, heading_in, heading_of, unit_of_table
+from xzplan.parsing.headings import (
+    LONGEST_HEAD,
+    Heading,
+    alike,
+    head_of,
+    heading_in,
+    heading_of,
+    unit_of_table,
+)
 from xzplan.parsing.layouts import NOTE, Cell, Line, is_between_pages, is_heading
 from xzplan.parsing.names import bare_mark_of, mark_of, marks_in_sequence
 from xzplan.parsing.notation import MISSING, compact
