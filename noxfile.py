@@ -44,8 +44,16 @@ ALIKE = (
     "tests/observations/test_corpus.py",
 )
 """Tests that only the code can change: `tests`, `docs` or `coverage` runs them, other environments do not."""
-CELLS = ("tests/grids", "tests/observations", "tests/parsing")
-"""Thousands of single cells and headings: `coverage` and `wheel` run them, `tests` does not."""
+TWICE = (
+    "tests/grids",
+    "tests/observations",
+    "tests/parsing",
+    "tests/assessment",
+    "tests/bulk",
+    "tests/formats",
+    "tests/peers",
+)
+"""Thousands of cells, headings and cases: `coverage` runs them, `wheel` and `lowest` most of them, `tests` does not."""
 WITH_DEPENDENCIES = ("model", "numerics", "projection", "assessment", "bulk", "formats", "plans", "reporting")
 """Tests of what attrs, cattrs and numpy are used for: `lowest` runs them."""
 REACHING = ("ambient", "doors", "float_errors", "hostile", "well_formed")
@@ -106,9 +114,9 @@ def first_of(*versions: str) -> str:
 
 @nox.session(venv_backend="none")
 def tests(session: nox.Session) -> None:
-    """Run the README's commands as they stand: the milestones, then the tests, with the laws in full and without CELLS."""
+    """Run the README's commands as they stand: the milestones, then the tests, with the laws in full and without TWICE."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    without = {"PYTEST_ADDOPTS": " ".join(f"--ignore={path}" for path in CELLS)}
+    without = {"PYTEST_ADDOPTS": " ".join(f"--ignore={path}" for path in TWICE)}
     for command in re.findall(r"^python3 -m venv .* && .*$", readme, re.MULTILINE):
         session.run("bash", "-c", command, external=True, env={"XZPLAN_HYPOTHESIS": "ci", **without})
 
