@@ -14,7 +14,7 @@ from xzplan import InvalidInputError, Observation, ObservationStatus
 from xzplan.model.periods import Period
 from xzplan.model.quantities import Quantity
 from xzplan.observations import collect
-from xzplan.observations.records import FIRMNESS, collect_row
+from xzplan.observations.records import FIRMNESS, collect_row, is_of_demand
 
 
 @pytest.mark.parametrize(
@@ -303,3 +303,15 @@ def test_what_is_said_of_a_fact_and_a_value(plan: xzplan.Plan) -> None:
     with pytest.raises(InvalidInputError) as caught:
         Observation.from_fact(evolve(exact, since=exact.year))
     assert caught.value.problem == "in words, a bound, or a sum: not the value of a year"
+
+
+@pytest.mark.parametrize(
+    ("of", "is_of_it"), [(None, True), ("value", True), ("growth", False), ("mean", False)]
+)
+def test_an_observation_is_of_the_demand_unless_it_says_otherwise(
+    plan: xzplan.Plan,
+    of: Any,
+    is_of_it: bool,  # noqa: FBT001
+) -> None:
+    seen = Observation(period=2022, value=6, of=of)
+    assert is_of_demand(plan.indicators[18], seen) is is_of_it
