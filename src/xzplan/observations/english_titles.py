@@ -37,6 +37,9 @@ _ORDINARY = (
     "departments bureau bureaus commission government municipal official public administration filled checked submitted submission "
     "obs stats stat panel kpi record records entry entries log info misc various inputs outputs my our count counts capita mappe classeur "
     "libro foglio tabelle feuil hoja blad planilha "
+    "confidential restricted secret internal external use audited unaudited prepared compiled issued drafted collected working paper "
+    "papers memo letter reply briefing handout factsheet questionnaire tracker dashboard scorecard civil affairs ministry committee council "
+    "authority agency division section team group staff contact phone tel email date stamp seal "
     # What a form asks for.
     "please enter fill write leave blank open see only do not instruction instructions guide yellow where what which when who how unless "
     "if cell cells known column columns row rows heading headings "
