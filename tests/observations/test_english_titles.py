@@ -32,6 +32,11 @@ PLACES = (
     "indicators zhengzhou (2022)",
 )
 ORDINARY = (
+    "Annual statistics of the Civil Affairs Bureau",
+    "Prepared by the Statistics Bureau, July 2023",
+    "Confidential",
+    "Internal use only",
+    "Unaudited figures",
     "Main indicators 2022",
     "Table 1. Main Indicators of Public Services, 2022",
     "Progress of the 14th Five-Year Plan",
