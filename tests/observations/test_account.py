@@ -226,6 +226,32 @@ def test_questions_stand_in_the_order_of_the_source() -> None:
     ]
 
 
+def test_questions_of_one_place_stand_as_they_were_asked() -> None:
+    account = Account()
+    account.start_sheet("")
+    given: list[tuple[str, int | None, int | None]] = [
+        ("A1", 1, None),
+        ("B2", 2, 1),
+        ("A2", 2, None),
+        ("B1", None, 2),
+        ("b1", None, 2),
+        ("a2", 2, None),
+    ]
+    for place, row, index in given:
+        column = None if index is None else use("2023年", index=index)
+        account.ask(Asked(place=place, row=row, column=column, shown="", refused=Refused("no_number")))
+    assert [problem.place for problem in account.problems] == ["B1", "b1", "A1", "A2", "a2", "B2"]
+
+
+def test_a_place_on_no_sheet_is_one_of_the_first() -> None:
+    account = Account()
+    for name in ("乙", "甲"):
+        account.start_sheet(name)
+    for place, row in (("甲!A1", 1), ("乙!A3", 3), ("A2", 2)):
+        account.ask(Asked(place=place, row=row, column=None, shown="", refused=Refused("no_number")))
+    assert [problem.place for problem in account.problems] == ["A2", "乙!A3", "甲!A1"]
+
+
 def test_sheets_that_are_asked_about() -> None:
     account = Account()
     account.ask_about_table("hidden_sheet", "甲", "甲")

@@ -345,3 +345,112 @@ def test_values_in_cells_merged_over_two_years_are_asked_about(plan: xzplan.Plan
     table = taken(plan, sheet(rows=(row("指标|2022年|2023年"), Row(number=2, cells=cells))))
     assert (short(table), asked(table)) == ([], ["表!B2 merged_value", "表!C2 merged_value"])
     assert table.blank == 0
+
+
+def test_no_sheets_give_nothing(plan: xzplan.Plan) -> None:
+    assert taken(plan) == ObservationTable(plan=plan.id, rows=())
+
+
+def test_where_a_table_of_the_library_stands(plan: xzplan.Plan) -> None:
+    two_rows = sheet("|指标|进度评价|2023年", "||x|实际", "|18|41|41", sheet=None)
+    [problem] = taken(plan, two_rows).problems
+    assert (problem.code, problem.place, problem.value, problem.row, problem.column) == (
+        "own_output",
+        "B1",
+        "B1",
+        None,
+        None,
+    )
+    [problem] = taken(plan, sheet("指标|2023年", "18|41", sheet="评估结果一")).problems
+    assert (problem.code, problem.place, problem.value) == ("own_output", "评估结果一", "评估结果一")
+    own = sheet("指标|2023年|应达值", "18|41|x")
+    [problem] = taken(plan, own).problems
+    assert (problem.place, problem.value, problem.answer) == ("表", "表", 'accept=["表"]')
+
+
+def test_a_table_of_milestones(plan: xzplan.Plan) -> None:
+    path = sheet("指标|2021年|2022年|2023年|2024年", "18|25.25|32.7|40.1|47.562")
+    table = taken(plan, path)
+    [problem] = table.problems
+    assert (problem.code, problem.place, problem.value) == ("milestones", "表", "表")
+    assert (short(table), table.origin) == ([], "")
+    assert [(place, use, values) for _, place, _, use, values, _ in parts(table)] == [
+        ("表!A2", "read", 4),
+        ("表!A1", "labels", 0),
+        *((f"表!{letter}1", "read", 0) for letter in "BCDE"),
+        ("表", "asked", 0),
+    ]
+    assert len(taken(plan, path, accept=("表",)).rows) == 4
+
+
+@pytest.mark.parametrize(("name", "origin"), [(None, "文"), ("表", "")])
+def test_where_nothing_was_read_from(plan: xzplan.Plan, name: str | None, origin: str) -> None:
+    assert taken(plan, sheet("指标|2022年", "床位|3", sheet=name, origin="文")).origin == origin
+
+
+COLUMN = "C1 target_column"
+
+
+@pytest.mark.parametrize(
+    ("lines", "read", "questions"),
+    [
+        ("18,30,55\n27,38,40\n", "B2 18 2022=30; B3 27 2022=38", COLUMN),
+        # One of two is enough, and what cannot be read goes with the column.
+        ("18,30,55\n27,38,39.5\n", "B2 18 2022=30; B3 27 2022=38", COLUMN),
+        ("18,30,55\n27,38,约39\n", "B2 18 2022=30; B3 27 2022=38", COLUMN),
+        (
+            "18,30,54\n27,38,39\n4,91,≥90\n",
+            "B2 18 2022=30; C2 18 2025=54; B3 27 2022=38; C3 27 2025=39; B4 4 2022=91",
+            "C4 inexact",
+        ),
+        ("18,30,54\n4,91,≥90\n", "B2 18 2022=30; B3 4 2022=91", COLUMN),
+        ("18,30,54\n27,38,39\n", "B2 18 2022=30; C2 18 2025=54; B3 27 2022=38; C3 27 2025=39", ""),
+    ],
+)
+def test_columns_that_repeat_targets(plan: xzplan.Plan, lines: str, read: str, questions: str) -> None:
+    check(plan, f"指标,2022年,2025年\n{lines}", read, questions)
+
+
+def test_answers_to_columns_that_repeat_targets(plan: xzplan.Plan) -> None:
+    text = "指标,2022年,2025年\n18,30,55\n27,38,40\n"
+    every = "B2 18 2022=30; C2 18 2025=55; B3 27 2022=38; C3 27 2025=40"
+    check(plan, text, every, "", accept=["C1"])
+    check(plan, text, every, "", columns={"2025年": "observed"})
+    [problem] = read_observations(text, plan).problems
+    assert (problem.value, problem.column, problem.row) == ("2025年", "2025年", None)
+    assert problem.answer == 'columns={"2025年": "observed"}  # or "target", "note", "ignore"'
+
+
+def test_rows_of_targets_below_a_column_of_years(plan: xzplan.Plan) -> None:
+    """Where the years stand in rows, only those of the target year are left out, with no question of the others."""
+    text = "指标,年份,数值\n18,2022,30\n18,2023,约41\n18,2025,55\n"
+    check(plan, text, "C2 18 2022=30", "C1 target_column; C3 inexact")
+
+
+def test_a_column_of_noughts_beside_questions(plan: xzplan.Plan) -> None:
+    check(plan, "指标,2022年\n7,0\n8,0\n18,约30\n", "", "B1 zeros; B4 inexact")
+    check(plan, "指标,2022年\n7,0\n18,30\n", "B2 7 2022=0; B3 18 2022=30", "")
+    check(plan, "指标,2022年\n7,0\n", "B2 7 2022=0", "")
+
+
+def test_doubts_that_can_be_set_aside_and_others(plan: xzplan.Plan) -> None:
+    text = "指标,2022年\n18,101\n28,26\n"
+    check(plan, text, "", "B2 too_large; B3 out_of_place")
+    table = check(plan, text, "B3 28 2022=26", "B2 too_large", accept=["B3"])
+    [row] = table.rows
+    assert [remark.en for remark in row.remarks] == [
+        "accepted by you (about 10 times away from 2.09; perhaps the point or the unit slipped)"
+    ]
+    assert [str(problem.answer) for problem in table.problems] == [""]
+
+
+def test_a_hidden_row_that_names_nothing(plan: xzplan.Plan) -> None:
+    shown = sheet("指标|2022年", "常住人口|30", "护理型床位|31")
+    hidden = evolve(shown, rows=(shown.rows[0], *(evolve(one, hidden=True) for one in shown.rows[1:])))
+    assert asked(taken(plan, shown)) == ["表!A2 unknown_indicator", "表!A3 near_indicator"]
+    table = taken(plan, hidden)
+    assert asked(table) == ["表!A2 hidden_row", "表!A3 hidden_row"]
+    [first, second] = table.problems
+    assert (first.value, first.row, first.column, first.answer) == ("常住人口", 2, None, 'accept=["表!A2"]')
+    assert second.answer == 'accept=["表!A3"]'
+    assert asked(taken(plan, hidden, accept=("表!B2",))) == ["表!A2 unknown_indicator", "表!A3 hidden_row"]
