@@ -265,6 +265,13 @@ def test_a_difference_may_be_negative_and_more_than_the_unit_holds(plan: xzplan.
         assert impossible(value(plan, 18, figure, indicator=of_difference)) is None
 
 
+def test_a_change_is_a_rate(plan: xzplan.Plan) -> None:
+    of_change = changed(plan, 28, "change")
+    assert said(impossible(value(plan, 28, "100.1", indicator=of_change))) == ("no_rate", ("100.1",))
+    assert said(impossible(value(plan, 28, "-100", indicator=of_change))) == ("no_rate", ("-100",))
+    assert impossible(value(plan, 28, "100", indicator=of_change)) is None
+
+
 def test_a_unit_without_a_smallest_value(plan: xzplan.Plan) -> None:
     shares = evolve(plan.indicators[18], unit=evolve(plan.indicators[18].unit, lower=None))
     assert said(impossible(value(plan, 18, "101", indicator=shares))) == ("too_large", (Decimal(100),))
@@ -461,6 +468,14 @@ def test_what_is_a_target(plan: xzplan.Plan, number: int, text: str, figure: str
     assert repeats_targets(plan, [found], ()) == expected
 
 
+def test_a_target_that_is_printed_nowhere(plan: xzplan.Plan) -> None:
+    beds = plan.indicators[18]
+    other = evolve(beds, target=evolve(beds.target, printed=None, source=None, reading=None))
+    assert repeats_targets(plan, [value(plan, 18, "1", shown="—", period=2025, indicator=other)], ())
+    assert not repeats_targets(plan, [value(plan, 18, "1", shown="55", period=2025, indicator=other)], ())
+    assert not repeats_targets(plan, [value(plan, 18, "1", shown="—", period=2025)], ())
+
+
 def test_columns_of_noughts(plan: xzplan.Plan) -> None:
     nought, other = value(plan, 7, "0"), value(plan, 8, "1")
     columns: list[list[Found]] = [[], [nought], [nought, nought], [nought, other], [other, other]]
@@ -622,6 +637,7 @@ def test_only_what_is_of_one_period_and_one_quantity_adds_up(plan: xzplan.Plan) 
         evolve(other, series=standard.series[0]),
     ):
         assert sums_of_rates([one, differing, whole]) == []
+    assert sums_of_rates([whole, evolve(other, indicator=plan.indicators[27])]) == []
     counts = [evolve(found, indicator=plan.indicators[20]) for found in (one, other, whole)]
     assert sums_of_rates(counts) == []
 
@@ -909,7 +925,14 @@ def test_a_target_of_nought_is_no_figure_beside_a_value(plan: xzplan.Plan) -> No
 
 
 @pytest.mark.parametrize(
-    ("figure", "text"), [("2.60", "2.6"), ("1E+3", "1000"), ("100", "100"), ("-0.50", "-0.5")]
+    ("figure", "text"),
+    [
+        ("2.60", "2.6"),
+        ("1E+3", "1000"),
+        ("100", "100"),
+        ("-0.50", "-0.5"),
+        ("1." + "3" * 60 + "0", "1." + "3" * 60),
+    ],
 )
 def test_a_figure_in_plain_digits(figure: str, text: str) -> None:
     assert _plain(Decimal(figure)) == text

@@ -90,6 +90,15 @@ ACCEPTED = (
     [
         (3, {}, [SUM]),
         (0, {"shown": "30.8", "stored": "30.84"}, [ROUNDED]),
+        (0, {"shown": "30.80%", "stored": "0.308"}, []),
+        (0, {"shown": "30.8", "stored": "30.800"}, []),
+        (1, {}, [tuple(words.replace("3", "1") for words in SUM)]),
+        (
+            0,
+            {"value": Value(Decimal("30.8"), converted_from="‰")},
+            [("由“‰”换算为“%”", "converted from ‰ to %")],
+        ),
+        (0, {"value": Value(Decimal("30.8")), "is_sum": True, "definition": "全口径"}, []),
         (0, {"value": Value(Decimal(1), marks="①②")}, [MARKED]),
         (0, {"problem": Refused("out_of_place", "217", 100)}, [ACCEPTED]),
     ],

@@ -11,6 +11,7 @@ from attrs import evolve
 import xzplan
 from sheets import openpyxl
 from xzplan import InvalidInputError, Observation, read_observations
+from xzplan.display.text import display_width
 from xzplan.language import Bilingual
 from xzplan.observations import ObservationRow, ObservationTable, SourcePart, TableProblem, Use
 from xzplan.observations.sheets import Sheets
@@ -566,3 +567,79 @@ def test_names_of_another_area(plan: xzplan.Plan, area: str) -> None:
     with pytest.raises(InvalidInputError, match="values of another area; pass the table to") as caught:
         check_own_area(plan, seen)
     assert (caught.value.argument, caught.value.value) == ("observations", area)
+
+
+def test_long_lines_are_broken() -> None:
+    words, short_words = "很长的说法 " * 30, "长 " * 20
+    remark = Bilingual(zh=words, en="long words " * 20)
+    made = _made(
+        _row("B2", shown=short_words, remarks=(remark,)),
+        superseded=(_row("C2", shown=words),),
+        problems=(evolve(PROBLEM, value=words),),
+        parts=(
+            _part("row", "A9", "aside", text=words, reason=remark),
+            *(_part("row", f"A{number}", "read") for number in range(11, 200, 2)),
+        ),
+    )
+    lines = str(made).split("\n")
+    assert max(map(display_width, lines)) <= 90
+    text = "".join(str(made).split())
+    for part in (words, short_words, remark.en, "A11,A13,A15", "A195,A197,A199"):
+        assert "".join(part.split()) in text
+    assert [line.split()[:2] for line in lines if line.startswith(("!", "?", "-"))] == [
+        ["?", "B2"],
+        ["-", "C2"],
+        ["!", "B2"],
+        ["-", "A9"],
+    ]
+
+
+def test_a_notebook_shows_each_problem_with_its_answer() -> None:
+    answered = evolve(PROBLEM, place="C3", value="<y>", answer='accept=["C3"]')
+    page = _made(problems=(PROBLEM, answered))._repr_html_()
+    words = '<td>不是数字<br><small lang="en">not a number</small></td>'
+    cells = f"<td>{{}}</td><td>{{}}</td>{words}<td><code>{{}}</code></td>"
+    told = (
+        cells.format("B2", "x", ""),
+        cells.format("C3", "&lt;y&gt;", "accept=[&quot;C3&quot;]"),
+    )
+    assert "".join(f"<tr>{cell}</tr>" for cell in told) in page
+
+
+@pytest.mark.parametrize(
+    ("rows", "problems", "shown"),
+    [(0, 0, "0 rows, 0 problems"), (1, 2, "1 row, 2 problems"), (2, 1, "2 rows, 1 problem")],
+)
+def test_a_table_in_a_few_words(rows: int, problems: int, shown: str) -> None:
+    made = _made(*([_row()] * rows), problems=(PROBLEM,) * problems)
+    assert (repr(made), len(made)) == (f"<ObservationTable xinzhou-14fyp-public-services: {shown}>", rows)
+
+
+def test_the_observations_of_each_row() -> None:
+    rows = [
+        _row(indicator="a"),
+        _row(indicator="b", series="y"),
+        _row(indicator="a", area="忻府区"),
+        _row(indicator="b", series="x"),
+        _row(indicator="b", series="y", area="忻府区"),
+    ]
+    own, part = rows[0].observation, rows[2].observation
+    assert _made(*rows).observations == {"a": (own, part), "b": {"y": (own, part), "x": (own,)}}
+    assert _made().observations == {}
+
+
+def test_what_observations_of_another_area_are_told(plan: xzplan.Plan) -> None:
+    words = "pass the table to assess_areas, which gives each area its own review"
+    with pytest.raises(InvalidInputError) as caught:
+        check_own_area(plan, [Observation(period=2022, value=30, area="忻府区")])
+    assert str(caught.value).endswith(f"values of another area; {words}")
+    with pytest.raises(InvalidInputError) as caught:
+        own_observations(plan, _made(_row(area="忻府区")))
+    assert str(caught.value).endswith(f"values of other areas alone; {words}")
+
+
+def test_a_plan_without_areas_has_observations_of_no_area(plan: xzplan.Plan) -> None:
+    nowhere = evolve(plan, areas=())
+    check_own_area(nowhere, [Observation(period=2022, value=30)])
+    with pytest.raises(InvalidInputError):
+        check_own_area(nowhere, [Observation(period=2022, value=30, area="忻州市")])
