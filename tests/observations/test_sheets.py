@@ -454,3 +454,66 @@ def test_a_hidden_row_that_names_nothing(plan: xzplan.Plan) -> None:
     assert (first.value, first.row, first.column, first.answer) == ("常住人口", 2, None, 'accept=["表!A2"]')
     assert second.answer == 'accept=["表!A3"]'
     assert asked(taken(plan, hidden, accept=("表!B2",))) == ["表!A2 unknown_indicator", "表!A3 hidden_row"]
+
+
+def test_values_that_stand_back_are_no_sums(plan: xzplan.Plan) -> None:
+    table = taken(plan, sheet("指标|2023年（快报）|2023年", "18|41|42"))
+    assert short(table) == ["表!C2 18 2023=42"]
+    [back] = table.superseded
+    assert (back.place, back.shown, back.remarks) == ("表!B2", "41", ())
+
+
+def test_what_cannot_be_is_not_accepted(plan: xzplan.Plan) -> None:
+    for figure, code in (("101", "too_large"), ("-1", "too_small")):
+        table = taken(plan, sheet("指标|2023年", f"18|{figure}"), accept=("表!B2",))
+        assert (short(table), asked(table)) == ([], [f"表!B2 {code}"])
+
+
+def test_a_row_without_a_name(plan: xzplan.Plan) -> None:
+    table = taken(plan, sheet("指标|2023年", "18|41", "|30"))
+    assert (short(table), asked(table)) == (["表!B2 18 2023=41"], ["表!B3 no_indicator"])
+    assert [(part.place, part.text, str(part.use)) for part in table.parts if part.text == "30"] == [
+        ("表!B3", "30", "asked")
+    ]
+    assert [(problem.value, problem.row, problem.answer) for problem in table.problems] == [("", 3, "")]
+
+
+def test_rows_whose_only_figure_stands_below_an_unknown_heading(plan: xzplan.Plan) -> None:
+    table = taken(plan, sheet("指标|2023年|说法", "18||5", "27||—", "14|77|6"))
+    assert (short(table), asked(table)) == (["表!B4 14 2023=77"], ["表!C1 unknown_heading"])
+    uses = {part.place: str(part.use) for part in table.parts if part.kind == "row"}
+    assert uses == {"表!A2": "asked", "表!A3": "aside", "表!A4": "read"}
+    assert table.blank == 2
+
+
+def test_targets_below_a_line_that_says_so(plan: xzplan.Plan) -> None:
+    check(plan, "指标,2025年\n规划目标,\n18,55\n", "", "B3 line_says")
+
+
+def test_lines_behind_the_last_figures(plan: xzplan.Plan) -> None:
+    areas = KnownAreas(plan, None)
+    headings = Headings(plan, Names(plan, areas, {}), areas)
+    sheets = Sheets(plan, headings, Answers(None, ()), None, 0)
+    lines = (
+        "指标|2023年",
+        "18|41",
+        "以上为预计数",
+        "27|38",
+        "均为快报数",
+        "人均预期寿命",
+        "注：无",
+        "甲|乙",
+        "系初步数",
+    )
+    [table], _ = tables(sheet(*lines), headings)
+    assert list(sheets._lines_behind(table)) == ["系初步数", "均为快报数"]
+
+
+def test_a_value_that_is_accepted_is_told_so(plan: xzplan.Plan) -> None:
+    about = sheet("指标|2023年", "18|约41")
+    assert asked(taken(plan, about)) == ["表!B2 inexact"]
+    table = taken(plan, about, accept=("表!B2",))
+    assert (short(table), asked(table)) == (["表!B2 18 2023=41"], [])
+    assert [remark.en for remark in table.rows[0].remarks] == [
+        "accepted by you (“约” makes the value inexact; accept it to take the figure as it stands)"
+    ]
