@@ -9,6 +9,7 @@ from xzplan.observations.notes import (
     Note,
     changes_basis,
     definition_of_a_part,
+    is_note,
     notes_behind,
     notes_in,
     remarks_in,
@@ -520,3 +521,145 @@ def test_plain_lines_between_values_are_no_notes(plan: xzplan.Plan) -> None:
     assert len(table) == 2
     assert list(notes_behind("注：为预计数")) == list(notes_behind("※为预计数")) == []
     assert [note.text for note in notes_behind("（为预计数）")] == ["为预计数"]
+
+
+A_PART = "全省 全国 市本级 县本级 本级 市直 城区 农村 乡村 规模以上 规上 限额以上 户籍 抽样 部分"
+"""Words behind a verb by which values are those of more or less than the area."""
+
+
+@pytest.mark.parametrize("part", A_PART.split())
+def test_notes_whose_values_are_of_a_part(part: str) -> None:
+    for words in (f"取{part}", f"取{SIX[:4]}{part}", f"引自{part}公报"):
+        assert list(notes_in(f"注：{words}")) == list(notes_behind(words)) == [Note(words, None, "")]
+    for words in (f"取{SIX[:5]}{part}", f"对{part}", f"自{part}", part):
+        assert list(notes_in(f"注：{words}")) == []
+    assert list(remarks_in(f"取{part}")) == []
+
+
+@pytest.mark.parametrize("verb", ["为", "是", "系", "按", "取", "用", "引", "引自", "仅"])
+def test_verbs_of_notes_whose_values_are_of_a_part(verb: str) -> None:
+    assert list(notes_in(f"注：甲{verb}乙市直")) == [Note(f"甲{verb}乙市直", None, "")]
+
+
+@pytest.mark.parametrize(
+    "words", ["取市级", "取县直", "取规模", "取限额", "取以上", "取城市", "取乡镇", "取全市", "取本县"]
+)
+def test_words_that_are_no_part(words: str) -> None:
+    assert list(notes_in(f"注：{words}")) == []
+
+
+WRONG = "应为 更正 改为 作废 错误 有误 退回 存疑 不准确 无效".split()  # noqa: SIM905
+
+
+@pytest.mark.parametrize("word", WRONG)
+def test_remarks_by_which_a_value_does_not_stand(word: str) -> None:
+    assert list(remarks_in(f"甲{word}30")) == [Note(f"甲{word}30", None, "")]
+    assert list(notes_behind(f"甲{word}30")) == [Note(f"甲{word}30", None, "")]
+    assert list(notes_in(f"注：甲{word}30")) == []
+
+
+@pytest.mark.parametrize("word", ["应", "认为", "正", "改", "误", "退", "疑", "准确", "有效", "废"])
+def test_remarks_by_which_a_value_stands(word: str) -> None:
+    assert list(remarks_in(f"甲{word}30")) == []
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_months_of_plain_lines_and_remarks(month: int) -> None:
+    words = f"{month}月数"
+    expected = [] if month == 12 else [Note(words, None, "")]
+    assert list(remarks_in(words)) == list(notes_behind(words)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "changes"),
+    [
+        *((f"前{count}{kind}数", True) for count in ("三", "3", "十", "10") for kind in ("季度", "个月")),
+        *((f"前三季度{end}", True) for end in ("", "的数", "累计数", "完成数", "累计完成的统计值", "统计数")),
+        *((f"前三季度{end}", False) for end in ("开工", "字", "完成", "的")),
+        ("前三季", True),
+        ("前九月", True),
+        ("前三", False),
+        ("前季度", False),
+        ("三季数", False),
+    ],
+)
+def test_first_months_of_a_remark(words: str, *, changes: bool) -> None:
+    assert list(remarks_in(words)) == ([Note(words, None, "")] if changes else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        ("为预计数", [Note("为预计数", None, "")]),
+        ("2022年为预计数，2023年为实际数", [Note("2022年为预计数", 2022, "")]),
+        ("( (为预计数) )", [Note("为预计数", None, "")]),
+        ("（为预计数", [Note("为预计数", None, "")]),
+        ("为预计数）", [Note("为预计数", None, "")]),
+        ("[为预计数]", [Note("[为预计数]", None, "")]),
+        ("为预计数的还有", []),
+        ("为预计值的还有", []),
+        ("为预计量的还有，为初步数", [Note("为预计量的还有", None, ""), Note("为初步数", None, "")]),
+        ("为初步数，为预计值的还有，为估计数", [Note("为初步数", None, ""), Note("为估计数", None, "")]),
+        ("沿用2022年", [Note("沿用2022年", None, "", 2022)]),
+        ("2022年为累计数", [Note("2022年为累计数", 2022, "", sums=True)]),
+        ("为预计数" + "，" * 396, [Note("为预计数", None, "")]),
+        ("为预计数" + "，" * 397, []),
+        ("　　为预计数" + "，" * 396 + "　", [Note("为预计数", None, "")]),
+        ("注 为预计数", []),
+        ("备注 为预计数", []),
+        ("说明为预计数", []),
+        ("※为预计数", []),
+        ("附注为预计数", [Note("附注为预计数", None, "")]),
+        ("", []),
+    ],
+)
+def test_plain_lines(text: str, notes: list[Note]) -> None:
+    assert list(notes_behind(text)) == notes
+
+
+@pytest.mark.parametrize(
+    "text", ["注", "备注", "说明", "注意", " 注：", "※说明", "＊ 备注", "①注", "说明：x"]
+)
+def test_lines_that_begin_as_notes_do(text: str) -> None:
+    assert is_note(text)
+
+
+@pytest.mark.parametrize("text", ["", "附注", "甲注", "备", "说", "※", "x说明", "(注)甲", "Note:"])
+def test_lines_that_begin_in_another_way(text: str) -> None:
+    assert not is_note(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "of"), [("2022.全市数据", 2022), ("2022%的数", 2022), ("甲1999.乙结果", 1999)]
+)
+def test_a_year_with_a_point_or_a_percent_sign_behind_it(words: str, of: int) -> None:
+    """It is no year that a clause speaks of, but may be that of the values."""
+    assert list(notes_in(f"注：{words}")) == list(remarks_in(words)) == [Note(words, None, "", of)]
+
+
+@pytest.mark.parametrize(
+    ("words", "notes"),
+    [
+        ("2023年沿用2022年", [Note("2023年沿用2022年", 2023, "", 2022)]),
+        ("2021年、2023年沿用2022年", [Note("2021年、2023年沿用2022年", 2021, "", 2022)]),
+        ("2023年预计沿用2022年", [Note("2023年预计沿用2022年", 2023, "")]),
+        ("2023年为累计数沿用2022年", [Note("2023年为累计数沿用2022年", 2023, "", sums=True)]),
+        ("至2022年为累计数", [Note("至2022年为累计数", None, "", sums=True)]),
+        ("2022年甲，为累计数", [Note("为累计数", 2022, "", sums=True)]),
+    ],
+)
+def test_what_a_clause_says_first(words: str, notes: list[Note]) -> None:
+    assert list(notes_in(f"注：{words}")) == notes
+
+
+def test_one_head_of_a_note_is_left_out_behind_its_mark() -> None:
+    assert list(notes_in("①注：注：为预计数")) == [Note("注:为预计数", None, "①")]
+    assert list(notes_in("注：①注：为预计数")) == [Note("为预计数", None, "①")]
+    assert list(notes_in("注：注：为预计数")) == [Note("为预计数", None, "")]
+    assert list(notes_in("注：①②为预计数")) == [Note("②为预计数", None, "①")]
+
+
+def test_no_remark_and_no_definition() -> None:
+    assert list(remarks_in("")) == []
+    assert definition_of_a_part("", "") == ""
+    assert definition_of_a_part("ＡＢ城区", "城") == "城区"
