@@ -7,7 +7,7 @@ from attrs import evolve
 
 import xzplan
 from xzplan.model.areas import Area
-from xzplan.observations.areas import BEYOND, OWN, InTitle, KnownAreas, is_sum
+from xzplan.observations.areas import BEYOND, OWN, InTitle, KnownAreas, is_sum, speaks_of_parts
 
 CITIES = {
     "太原": "Taiyuan",
@@ -431,3 +431,225 @@ def test_a_mapping_of_areas_is_refused(plan: xzplan.Plan) -> None:
     with pytest.raises(xzplan.InvalidInputError) as caught:
         KnownAreas(plan, {"140902": "忻府区"})  # type: ignore[arg-type]  # its values would be lost
     assert (caught.value.argument, caught.value.value) == ("areas", {"140902": "忻府区"})
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        *((name, OWN) for name in ("全市", "本市", "全市合计", "全市总计", "全市平均", "全 市 合 计")),
+        *((name, None) for name in ("全市小计", "本市合计", "合计", "平均")),
+        ("taiyuan", "太原市"),
+        ("LÜLIANG", "吕梁市"),
+        ("Taiyuan City", None),
+        ("１４０９０２", "忻府区"),
+        ("Xinzhou\nCity", OWN),
+    ],
+)
+def test_more_names_of_areas(areas: KnownAreas, text: str, area: str | None) -> None:
+    assert areas.find(text) == area
+
+
+@pytest.mark.parametrize("name", ["忻府区", "忻府", "郑州市", "代县", "甲乙省", "甲乙州", "甲乙旗", "甲乙盟"])
+def test_remarks_that_are_the_name_of_another_area(areas: KnownAreas, name: str) -> None:
+    leads = (
+        "",
+        "仅",
+        "只",
+        "为",
+        "系",
+        "是",
+        "用",
+        "以",
+        "统计",
+        "含",
+        "包括",
+        "有",
+        "只是",
+        "仅含",
+        "只统计",
+    )
+    behind = ("", "的", "数", "数据", "值", "口径", "情况", "部分", "的数", "的部分")
+    for text in (*(f"{lead}{name}" for lead in leads), *(f"{name}{end}" for end in behind), f"　{name} "):
+        assert areas.is_of_another(text)
+    for text in (f"{name}等", f"{name}的的", f"{name}、代县", f"{name}2023年", f"{name}数值"):
+        assert not areas.is_of_another(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("甲乙丙丁戊市", True),
+        ("甲乙丙丁戊己市", False),
+        ("甲市", True),
+        ("市", False),
+        ("", False),
+        ("郑州", True),
+        ("洛阳", False),
+        ("在忻府", False),
+        ("忻州市", False),
+        ("仅忻州", False),
+        ("全市", False),
+        ("仅全市的数据", False),
+        ("城区", False),
+        ("占全省", False),
+        ("主要区", False),
+        ("民政市区", False),
+        ("140902", False),
+    ],
+)
+def test_remarks_that_may_be_the_name_of_an_area(areas: KnownAreas, text: str, *, expected: bool) -> None:
+    assert areas.is_of_another(text) is expected
+
+
+@pytest.mark.parametrize("sign", "占居在列位")
+def test_places_and_shares_within_the_province(areas: KnownAreas, sign: str) -> None:
+    for whole in ("全省", "全国"):
+        assert areas.in_title(f"主要指标{sign}{whole}") == NOTHING
+        assert areas.in_title(f"主要指标比{whole}") == ANOTHER
+
+
+@pytest.mark.parametrize("word", ["填报", "报表", "制度", "标准"])
+def test_a_form_of_the_province(areas: KnownAreas, word: str) -> None:
+    assert areas.in_title(f"主要指标全省{word}") == NOTHING
+    assert areas.in_title(f"主要指标全省甲{word[0]}") == ANOTHER
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("全省指标 数据来源：山西省统计局", of("全省")),
+        ("全省指标 数据来源：郑州市统计局", of("郑州市")),
+        ("全省指标 数据来源：忻州市统计局", of(OWN)),
+        ("指标 数据来源：郑州市统计局", of("郑州市")),
+        ("郑州市指标 数据来源：洛阳市统计局", of("洛阳市")),
+        ("140900", of(OWN)),
+        ("140902", of("忻府区")),
+        ("Xinzhou City", of(OWN)),
+        ("XINZHOU", of(OWN)),
+        ("全市", of(OWN)),
+        ("XINZHOU Zhengzhou 2023", NOTHING),
+        ("Zhengzhou 2023", ANOTHER),
+        ("Zhengzhou忻州", of(None)),
+        ("忻州经开区、忻府区指标", of("忻州经开区")),
+        ("五台县指标", of("五台县")),
+        ("五寨县2023年", of("五寨县")),
+        ("山西省统计局 忻府区指标", of("忻府区")),
+        ("山西省、忻州市指标", MIXED),
+        ("忻府指标、忻州市指标", MIXED),
+        ("忻府指标，忻州市", MIXED),
+        ("忻州市；忻府区", of("忻府区")),
+        ("郑州市 阳泉市指标", MIXED),
+        ("阳泉市 郑州市指标", of("阳泉市")),
+    ],
+)
+def test_what_a_title_says_first(areas: KnownAreas, title: str, expected: InTitle) -> None:
+    assert areas.in_title(title) == expected
+
+
+LISTED = [
+    *(f"{sign}、" for sign in "一二三四五六七八九十"),
+    "十二.",
+    "(一)",
+    "（二）",
+    "（三）、",
+    "(四).",
+    "五、 ",
+    "二十一、",
+]
+
+
+@pytest.mark.parametrize("number", LISTED)
+def test_numbers_of_sections(areas: KnownAreas, number: str) -> None:
+    assert speaks_of_parts(f"{number}各县")
+    assert areas.in_title(f"{number}甲乙镇指标") == of("甲乙镇")
+    assert areas.in_title(f"{number}全省甲乙丙丁戊") == of("全省")
+
+
+@pytest.mark.parametrize("number", ["一", "百、", "一二三四、", "（一", "(1)", "1、", "一)、、", "其中"])
+def test_what_is_no_number_of_a_section(number: str) -> None:
+    assert not speaks_of_parts(f"{number}各县")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *((f"{word}{kind}", True) for word in "各分按" for kind in "县市区旗"),
+        *((f"{word}：", True) for word in ("各县", "县级", "县区", "小计")),
+        *(
+            (word, True)
+            for word in ("县级", "县区", "小计", "小计:", " 各县 ", "各县市区", "各县市区旗", "各县:")
+        ),
+        *(
+            (word, False)
+            for word in ("", "各", "县", "全县", "各县市区旗县", "各省", "县级市", "小计数", "合计")
+        ),
+        *((word, False) for word in ("各县：：", "各县，", "市级", "县", "计", "甲县区")),
+    ],
+)
+def test_lines_that_speak_of_parts(text: str, *, expected: bool) -> None:
+    assert speaks_of_parts(text) is expected
+
+
+@pytest.mark.parametrize("sign", "一二三四五六七八九十0123456789")
+def test_how_many_areas_a_sum_is_of(sign: str) -> None:
+    assert is_sum(f"{sign}县合计")
+    assert is_sum(f"{sign}个市、区总计")
+    assert is_sum(f"合计（{sign}区）")
+    assert not is_sum(f"{sign}合计")
+    assert not is_sum("百县合计")
+
+
+def test_the_plan_may_be_of_another_city_of_the_province(plan: xzplan.Plan) -> None:
+    known = KnownAreas(plan, ["太原市", "小店区"])
+    assert known.in_title("太原市2023年") == known.in_title("太原2023年") == of(OWN)
+    assert [
+        known.is_named_in(text) for text in ("含太原", "含太原市", "Taiyuan", "含大同", "含小店", "Datong")
+    ] == [
+        False,
+        False,
+        False,
+        True,
+        True,
+        True,
+    ]
+
+
+def test_areas_with_spaces_around_their_names(plan: xzplan.Plan) -> None:
+    known = KnownAreas(plan, [" 郑州市 ", "\t金水区\n"])
+    assert (known.own, known.within) == ("郑州市", ("金水区",))
+    assert [known.find(text) for text in ("郑州", "金水区", "金水", "Jinshui")] == [
+        OWN,
+        "金水区",
+        "金水区",
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "value"), [([""], ""), (["忻州市", " "], " "), ([3], 3), (["忻州市", None], None)]
+)
+def test_what_is_no_area(plan: xzplan.Plan, given: list[str], value: object) -> None:
+    with pytest.raises(xzplan.InvalidInputError) as caught:
+        KnownAreas(plan, given)
+    assert (caught.value.argument, caught.value.value, caught.value.problem) == (
+        "areas",
+        value,
+        "pass the name of the plan's area, then of those within it, or Area records",
+    )
+
+
+def test_the_first_of_several_areas_of_one_name(plan: xzplan.Plan) -> None:
+    known = KnownAreas(plan, ["甲乙市", "丙丁县", "丙丁区"])
+    assert [known.find(text) for text in ("丙丁", "丙丁县", "丙丁区")] == ["丙丁县", "丙丁县", "丙丁区"]
+
+
+def test_words_of_the_english_names_of_a_plan_are_no_places(plan: xzplan.Plan) -> None:
+    own = Area(code="410100", name_zh="郑州市", name_en="Kolpan Wexford")
+    within = Area(code="410105", name_zh="金水区", name_en="Morvane")
+    known = KnownAreas(evolve(plan, name_en="Plan of Zubrik"), [own, within])
+    for title in ("Zubrik 2022", "Wexford 2022", "Kolpan 2022"):
+        assert not known.in_title(title).may_name_another
+    assert known.in_title("Morvane 2022") == of("金水区")
+    assert known.in_title("Tarvold 2022") == ANOTHER
+    assert KnownAreas(plan, [own, within]).in_title("Zubrik 2022") == ANOTHER
+    assert KnownAreas(plan, [within]).in_title("Wexford 2022") == ANOTHER

@@ -9,7 +9,7 @@ from attrs import evolve
 
 import xzplan
 from xzplan import read_observations
-from xzplan.observations.openings import may_name_an_area
+from xzplan.observations.openings import is_made_of_words, may_name_an_area
 
 BODY = "指标,2022年\n18,30\n"
 
@@ -316,3 +316,100 @@ def test_the_office_speaks_before_the_start_of_a_line() -> None:
 )
 def test_a_name_behind_words(title: str, *, expected: bool) -> None:
     assert may_name_an_area(title, "", "") is expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("主要指标完成情况甲乙丙丁市2023年", False),
+        ("主要指标完成情况甲市2023年", True),
+        ("主要指标完成情况(甲乙丙市)", True),
+        ("主要指标完成情况(甲乙丙丁市)", False),
+        ("主要指标完成情况(甲乙丙市丁)", False),
+        # Eight signs in brackets, and nine.
+        ("主要指标完成情况(指标指标指标甲乙)", True),
+        ("主要指标完成情况(指标指标指标甲乙丙)", False),
+        ("主要指标完成情况(指标)(甲乙)", True),
+        ("主要指标完成情况(指标)(数据)", False),
+        ("主要指标完成情况【甲乙】", False),
+        ("主要指标完成情况“甲乙”", False),
+        ("主要指标完成情况(甲乙1)", False),
+        # Thirty signs before a year, and thirty-one: 程碑 is no word.
+        (f"{'指标' * 14}甲乙2023年", True),
+        (f"里程碑{'指标' * 12}标甲乙2023年", True),
+        (f"里程碑{'指标' * 12}年度甲2023年", False),
+        (f"里程碑{'指标' * 12}本甲乙2023年", True),
+        (f"里程碑{'指标' * 13}甲乙2023年", False),
+        ("主要指标完成情况甲乙 2023", True),
+        ("主要指标完成情况甲乙(2023)", True),
+        ("主要指标完成情况甲乙（截至2023年", True),
+        ("主要指标完成情况甲乙 截止到2023年", True),
+        ("主要指标完成情况甲乙23年", True),
+        ("主要指标完成情况甲乙二〇二三年", True),
+        ("主要指标完成情况甲乙一九九九年", True),
+        ("主要指标完成情况甲乙三〇二三年", False),
+        ("主要指标完成情况甲乙20231", False),
+        ("主要指标完成情况甲乙,2023年", False),
+    ],
+)
+def test_edges_of_a_name_behind_words(title: str, *, expected: bool) -> None:
+    assert may_name_an_area(title, "", "") is expected
+
+
+def test_names_of_the_plan_before_a_name_behind_words() -> None:
+    title = "主要丙丁戊己庚辛甲乙2023年"
+    assert may_name_an_area(title, "", "丙丁戊己庚辛")
+    assert not may_name_an_area(title, "", "")
+    assert not may_name_an_area(title, "", "丙丁戊己庚辛甲乙")
+    filled = "填报单位：丙丁民政局"
+    assert not may_name_an_area(filled, "", "丙丁")
+    assert may_name_an_area(filled, "", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "bare", "expected"),
+    [
+        # The name before a year comes before the one at the start of what is left without times.
+        ("指标2023年", "甲乙", False),
+        ("指标 甲乙", "甲乙", True),
+        ("甲乙2023年", "指标", True),
+        # A line of four signs alone is a heading, of three it is none; nor is one that has a time beside it.
+        ("甲乙丙丁", "甲乙丙丁", False),
+        ("甲乙丙", "甲乙丙", True),
+        ("2023年甲乙丙丁", "甲乙丙丁", True),
+        ("甲乙丙丁指标", "甲乙丙丁指标", True),
+        ("", "", False),
+    ],
+)
+def test_the_title_and_what_is_left_without_times(text: str, bare: str, *, expected: bool) -> None:
+    assert may_name_an_area(text, bare, "") is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "expected"),
+    [
+        ("", "", True),
+        ("指标", "", True),
+        ("主要指标", "", True),
+        ("主要指标表", "", True),
+        ("指", "", False),
+        ("指标指", "", False),
+        ("甲指标", "", False),
+        ("主甲指标", "", False),
+        ("市", "", True),
+        ("市市市", "", True),
+        ("甲乙", "甲乙丙", True),
+        ("甲乙丙", "甲乙", False),
+        ("甲", "甲", False),
+        ("资源环境", "", True),
+        ("资源", "", False),
+        ("里程碑", "", True),
+        # Up to the end by one way of several: 上半年 is a word, 半年 too, 上 is none.
+        ("上半年度", "", True),
+        ("上度", "", False),
+        ("甲乙丙丁", "甲乙丙 丙丁 甲乙", True),
+        ("甲乙丙丁", "甲乙丙 丁戊", False),
+    ],
+)
+def test_what_words_make_up(text: str, known: str, *, expected: bool) -> None:
+    assert is_made_of_words(text, known) is expected
