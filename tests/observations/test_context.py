@@ -504,3 +504,81 @@ def test_a_year_of_its_own_line_and_that_of_a_column(
     assert [str(row.observation.period) for row in table.rows] == read
     assert [problem.place for problem in table.problems] == asked
     assert all(problem.code == "two_times" for problem in table.problems)
+
+
+@pytest.mark.parametrize(
+    ("title", "file", "footers", "expected"),
+    [
+        (("郑州2023年",), "忻府区.csv", (), ("忻府区", "郑州2023年")),
+        (("忻州市主要指标", "郑州2023年"), "忻府区.csv", (), (OWN, "郑州2023年")),
+        (("主要指标",), "忻府区、定襄县.csv", (), (OWN, "忻府区、定襄县")),
+        (("主要指标",), "忻州市.csv", (), (OWN, "")),
+        (("忻州市主要指标",), "", ("填报单位：忻府区民政局",), ("忻府区", "")),
+        (("全省主要指标",), "", ("填报单位：忻州市民政局",), (OWN, "")),
+        (("全省主要指标",), "", ("填报单位：忻府区民政局",), ("全省", "")),
+        (("全国主要指标", "忻州市主要指标"), "", (), (OWN, "")),
+        (("山西省主要指标", "忻州市主要指标"), "", (), (OWN, "")),
+        (("山西省主要指标",), "", (), ("山西省", "")),
+        (("郑州2023年", "忻府区、定襄县"), "", (), (OWN, "忻府区、定襄县")),
+        (("郑州2023年", "洛阳2023年"), "", (), (OWN, "郑州2023年")),
+    ],
+)
+def test_lines_footers_and_files_that_name_areas(
+    title: tuple[str, ...], file: str, footers: tuple[str, ...], expected: tuple[str, str]
+) -> None:
+    context = below(*title, file=file, footers=footers)
+    assert (context.own_area, context.mixed) == expected
+
+
+def test_notes_below_then_plain_lines_behind_then_titles() -> None:
+    grid = Grid(sheet=None, rows=(), origin="text")
+    table = Table(grid=grid, columns={}, body=(), title=("统计口径调整",), heading_rows=(1,))
+    behind = ("2022年为快报数，2021年为估计数", "忻州市统计局", "为初步数")
+    notes = context_of(table, PLAN, HEADINGS, ["注：2023年为预计数"], behind).notes
+    assert notes == (
+        Note("2023年为预计数", 2023, ""),
+        Note("2022年为快报数", 2022, ""),
+        Note("2021年为估计数", 2021, ""),
+        Note("为初步数", None, ""),
+        Note("统计口径调整", None, ""),
+    )
+
+
+def test_marks_in_headings_and_of_no_value() -> None:
+    assert below(footers=("②为预计数",), columns=heads("2023年②")).notes == (Note("为预计数", None, "②"),)
+    assert below(footers=("②为预计数",), columns=heads("2023年①")).notes == (Note("为预计数", None, ""),)
+    assert below(footers=("＊为预计数",), columns=heads("2023年＊")).notes == (Note("为预计数", None, "*"),)
+
+
+def test_the_time_of_a_line_within_a_table() -> None:
+    context = below("2023年")
+    assert context.section is None
+    inner = context.within(HEADINGS.read("2022年"))
+    assert (inner.section, inner.times) == (year(2022), (year(2022),))
+    assert inner.within(HEADINGS.read("忻府区")).section == year(2022)
+    other = inner.within(HEADINGS.read("2021年创新驱动"))
+    assert (other.section, other.times) == (None, (year(2021),))
+    assert inner.within(HEADINGS.read("2021年")).section == year(2021)
+
+
+@pytest.mark.parametrize(
+    ("section", "time", "agrees"),
+    [
+        (year(2023), year(2023), True),
+        (year(2023), HALF, True),
+        (HALF, year(2023), True),
+        (SPAN, year(2022), True),
+        (year(2022), SPAN, True),
+        (year(2022), year(2023), False),
+        (year(2022), HALF, False),
+        (SPAN, year(2020), False),
+    ],
+)
+def test_the_time_of_a_column_agrees_with_that_of_a_line(section: Time, time: Time, *, agrees: bool) -> None:
+    context = Context(plan=PLAN, headings=HEADINGS, names=HEADINGS.names, areas=AREAS, section=section)
+    if agrees:
+        assert context.time(time, use()) == time
+    else:
+        with pytest.raises(Refused) as caught:
+            context.time(time, use())
+        assert (caught.value.code, caught.value.operands) == ("two_times", (section.shown, time.shown))

@@ -279,3 +279,54 @@ def test_suggestions_in_both_languages(names: Names) -> None:
 @pytest.mark.parametrize("word", ["合计", "男女", "", "女士", "青", "大学"])
 def test_what_is_no_part(word: str) -> None:
     assert not is_part(word)
+
+
+PARTS = (
+    "男 女 男性 女性 城镇 城区 乡村 农村 城市 公办 民办 公立 民营 户籍 青年 儿童 老年 老年人 大学生 农民工 "
+    "male female urban rural Male RURAL"
+)
+
+
+@pytest.mark.parametrize("word", PARTS.split())
+def test_what_is_a_part(word: str) -> None:
+    assert is_part(word)
+    assert is_part(f" {word} ")
+
+
+def test_several_things_behind_a_name(names: Names) -> None:
+    urban = growth("urban").series
+    row = PLAN.indicators[23]
+    assert names.find(f"{DIBAO}（城市）%") == Name(indicator=row, series=urban, unit="%")
+    assert names.find(f"{DIBAO}：城市（甲）") == Name(indicator=row, series=urban, remark="甲")
+    assert names.find(f"{DIBAO}（城市，%）") == Name(indicator=row, series=urban, unit="%")
+    assert names.find(f"{BEDS}（%）（忻府区）（累计）") == beds(unit="%", area="忻府区", is_total=True)
+    assert names.find(f"{BEDS}（%，，忻府区）") == beds(unit="%", area="忻府区")
+    assert names.find(f"{BEDS}（，%；）") == beds(unit="%")
+
+
+@pytest.mark.parametrize(
+    "text", [f"{BEDS}（万人）（%）", f"17.{BEDS}（万人）", f"一、{BEDS}（万人）", f"{BEDS}（万人）%"]
+)
+def test_a_refusal_is_that_of_the_whole_name(names: Names, text: str) -> None:
+    refused = names.find(text)
+    assert isinstance(refused, Refused)
+    assert (refused.code, refused.operands) == ("other_unit", ("%", "万人"))
+
+
+def test_suggestions_leave_number_and_bracket_out() -> None:
+    near = "护理型床位占比"
+    found = names_of().suggestions(near)
+    assert found is not None
+    for text in (f"18.{near}", f"（18）{near}", f"{near}（%）", f"（18）{near} （甲）", f"  {near}"):
+        assert names_of().suggestions(text) == found
+
+
+def test_an_answer_may_be_of_use_twice() -> None:
+    names = names_of(护理床位=18, 其他=None)
+    assert [names.find(text) for text in ("护理床位", "护理 床位", "其他", "其 他")] == [
+        beds(),
+        beds(),
+        None,
+        None,
+    ]
+    assert names.unused_answers == {}
