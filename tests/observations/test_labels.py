@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from attrs import evolve
 
 import xzplan
+from observations.test_context import HEADINGS, PLAN, year
+from observations.test_layouts import grid
 from observations.test_reading import asked, short
 from observations.test_traps import check
-from xzplan import read_observations
+from xzplan import ObservationStatus, Period, read_observations
+from xzplan.grids.grid import Cell
+from xzplan.grids.times import Time, TimeKind
 from xzplan.language import Bilingual
-from xzplan.observations.columns import OTHER, TARGET
-from xzplan.observations.labels import NO_AREA
+from xzplan.observations.answers import Answers
+from xzplan.observations.areas import OWN
+from xzplan.observations.columns import OTHER, TARGET, use_of
+from xzplan.observations.context import context_of
+from xzplan.observations.labels import NO_AREA, LabelReader, Labels
+from xzplan.observations.layouts import Table, tables
+from xzplan.observations.names import Name
+from xzplan.observations.notes import Note
 
 BEDS = "养老机构护理型床位占比"
 DIBAO = "城乡低保平均保障标准年度增速"
@@ -273,3 +286,377 @@ def test_a_remark_that_names_no_other_area(plan: xzplan.Plan, remark: str) -> No
 def test_a_remark_with_the_area_of_its_row(plan: xzplan.Plan) -> None:
     table = xzplan.read_observations("县区,指标,2022年,备注\n忻府区,18,30,忻府区数据\n", plan)
     assert (len(table), table.problems) == (1, ())
+
+
+NAME = Name(indicator=PLAN.indicators[18])
+RATE = Name(indicator=PLAN.indicators[23])
+URBAN, RURAL = RATE.indicator.series
+
+
+def table_of(*lines: str) -> Table:
+    """Return the table of some lines whose cells are parted by bars; of an empty text there is no cell."""
+    [table], _ = tables(grid(*lines), HEADINGS)
+    return table
+
+
+def read_labels(table: Table) -> list[Labels]:
+    """Return what the labels of the rows of a table say."""
+    context = context_of(table, PLAN, HEADINGS, [])
+    uses = {
+        index: use_of(table, column, Answers(None, ()), HEADINGS, context.year)
+        for index, column in table.columns.items()
+    }
+    reader = LabelReader(table, context, uses)
+    return [reader.read(row) for row in table.body]
+
+
+def exact(shown: str) -> Time:
+    """Return a year as the library writes it."""
+    return Time(TimeKind.YEAR, Period(year=int(shown)), shown, is_period=True)
+
+
+def labels(**facets: Any) -> Labels:
+    return Labels(**{"place": "A2", "text": "18", "name": NAME} | facets)
+
+
+RATE_TEXT = f"{DIBAO}（城市）"
+ROWS: list[tuple[str, str, Labels]] = [
+    # The name and the number.
+    ("指标|2022年", "18|30", labels()),
+    ("序号|指标|2022年", "18||30", labels(by_number=True)),
+    ("序号|指标|2022年", f"18|{BEDS}|30", labels(place="B2", text=BEDS)),
+    ("指标|序号|2022年", f"{BEDS}|18|30", labels(place="B2")),
+    ("指标|序号|2022年", f"{BEDS}||30", labels(text=BEDS)),
+    (
+        "序号|指标|2022年",
+        "18|甲乙|30",
+        labels(place="B2", text="甲乙", name=None, by_number=True, unknown="甲乙"),
+    ),
+    ("指标|序号|项目|2022年", f"{BEDS}|18|甲乙|30", labels(place="C2", text="甲乙", unknown="甲乙")),
+    ("指标|项目|2022年", "18|甲乙|30", labels(place="B2", text="甲乙", unknown="甲乙")),
+    ("序号|指标|2022年", "99||30", labels(text="", name=None)),
+    ("序号|指标|2022年", "甲||30", labels(text="", name=None)),
+    ("序号|指标|2022年", "9.5||30", labels(text="", name=None)),
+    ("指标|序号|2022年", f"{BEDS}|9.5|30", labels(text=BEDS)),
+    ("指标|2022年", "99|30", labels(text="99", name=None, unknown="99")),
+    ("指标|2022年", "(9.5)|30", labels(text="(9.5)", name=None, unknown="(9.5)")),
+    # Unit, series, area and remark of either name.
+    (
+        "指标|指标名称|2022年",
+        f"{RATE_TEXT}|23|7",
+        labels(place="B2", text="23", name=evolve(RATE, series=URBAN)),
+    ),
+    (
+        "指标|指标名称|2022年",
+        f"23|{RATE_TEXT}|7",
+        labels(place="B2", text=RATE_TEXT, name=evolve(RATE, series=URBAN)),
+    ),
+    ("指标|指标名称|2022年", f"{BEDS}（%）|18|30", labels(place="B2", name=evolve(NAME, unit="%"))),
+    (
+        "指标|指标名称|2022年",
+        f"18|{BEDS}（%）|30",
+        labels(place="B2", text=f"{BEDS}（%）", name=evolve(NAME, unit="%")),
+    ),
+    ("指标|指标名称|2022年", f"{BEDS}（甲）|18|30", labels(place="B2", name=evolve(NAME, remark="甲"))),
+    (
+        "指标|2022年",
+        f"{BEDS}（忻府区）|30",
+        labels(text=f"{BEDS}（忻府区）", name=evolve(NAME, area="忻府区"), area="忻府区"),
+    ),
+    ("指标|指标名称|2022年", f"{BEDS}（忻府区）|18|30", labels(place="B2", area="忻府区")),
+    (
+        "地区|指标|2022年",
+        f"定襄县|{BEDS}（忻府区）|30",
+        labels(place="B2", text=f"{BEDS}（忻府区）", name=evolve(NAME, area="忻府区"), area="定襄县"),
+    ),
+    # A cell among the names that names none.
+    (
+        "指标|项目|2022年",
+        "23|城市|7",
+        labels(place="B2", text="城市", name=RATE, series=((RATE.indicator, URBAN),)),
+    ),
+    (
+        "指标|项目|数值",
+        "18|2022年快报|30",
+        labels(place="B2", text="2022年快报", time=year(2022), status=ObservationStatus.FLASH),
+    ),
+    (
+        "指标|项目|数值",
+        "18|2022年目标|30",
+        labels(place="B2", text="2022年目标", time=year(2022), tags=frozenset({"target"}), role="target"),
+    ),
+    ("指标|项目|数值", f"|2022年{BEDS}|30", labels(place="B2", text=f"2022年{BEDS}", time=year(2022))),
+    (
+        "指标|项目|数值",
+        f"18|{BEDS}完成|30",
+        labels(place="B2", text=f"{BEDS}完成", role="observed", tags=frozenset({"observed"})),
+    ),
+    ("指标|项目|数值", "18|2022年甲乙|30", labels(place="B2", text="2022年甲乙", unknown="2022年甲乙")),
+    ("指标|项目|2022年", "18|忻府区|30", labels(place="B2", text="忻府区", area="忻府区")),
+    ("指标|项目|2022年", "18|忻州市|30", labels(place="B2", text="忻州市", area=OWN)),
+    ("指标|项目|2022年", "18|合计|30", labels(place="B2", text="合计", is_sum=True)),
+    ("指标|项目|2022年", "18|目标值|30", labels(place="B2", text="目标值", role="target")),
+    ("指标|项目|2022年", "18|完成值|30", labels(place="B2", text="完成值", role="observed")),
+    ("指标|项目|2022年", "18|完成率|30", labels(place="B2", text="完成率", role="other")),
+    ("指标|项目|2022年", "18|甲乙完成率|30", labels(place="B2", text="甲乙完成率", unknown="甲乙完成率")),
+    ("指标|项目|2022年", "18|备注|30", labels(place="B2", text="备注", unknown="备注")),
+    # Periods.
+    ("指标|年份|数值", "18|2022|30", labels(time=exact("2022"))),
+    (
+        "指标|年份|数值",
+        "18|2022年累计|30",
+        labels(time=year(2022), tags=frozenset({"total"})),
+    ),
+    (
+        "指标|年份|数值",
+        "18|2022年目标|30",
+        labels(time=year(2022), tags=frozenset({"target"}), role="target"),
+    ),
+    ("指标|状态|年份|数值", "18|快报|2022年|30", labels(time=year(2022), status=ObservationStatus.FLASH)),
+    (
+        "指标|状态|年份|数值",
+        "18|快报|2022年预计|30",
+        labels(time=year(2022), status=ObservationStatus.ESTIMATED),
+    ),
+    (
+        "指标|项目|年份|数值",
+        "18|目标值|2022年|30",
+        labels(place="B2", text="目标值", time=year(2022), role="target"),
+    ),
+    (
+        "指标|年份|日期|数值",
+        "18|2022年快报|2022年6月30日|30",
+        labels(
+            time=Time(TimeKind.TO_MONTH, Period(year=2022, month=6), "2022年6月30日"),
+            status=ObservationStatus.FLASH,
+        ),
+    ),
+    # Areas.
+    ("指标|地区|2022年", "18|忻府区|30", labels(area="忻府区")),
+    ("指标|地区|2022年", "|忻府区|30", labels(place="B2", text="忻府区", name=None, area="忻府区")),
+    ("指标|地区|2022年", "18|郑州市|30", labels(area="郑州市")),
+    ("指标|地区|2022年", "|郑州市|30", labels(place="B2", text="郑州市", name=None, area="郑州市")),
+    ("指标|地区|2022年", "18|合计|30", labels(is_sum=True)),
+    ("指标|地区|2022年", "18|目标|30", labels(role="target")),
+    ("指标|地区|2022年", "18|排名|30", labels(role="other")),
+    ("指标|地区|2022年", "18|待定|30", labels()),
+    # The other columns.
+    ("指标|单位|2022年", "18| % |30", labels(unit="%")),
+    ("指标|单位|2022年", "18|忻府区|30", labels(area="忻府区")),
+    ("指标|来源|2022年", "18|市民政局|30", labels(source="市民政局")),
+    ("指标|来源|2022年", "18|暂无|30", labels()),
+    ("指标|分项|2022年", "18|合计|30", labels()),
+    ("指标|分项|2022年", "18|全市|30", labels()),
+    ("指标|分项|2022年", "|公办|30", labels(place="B2", text="", name=None, part="公办")),
+    ("指标|状态|2022年", "18|目标值|30", labels(role="target")),
+    ("指标|状态|2022年", "18|完成值|30", labels(role="observed")),
+    ("指标|状态|2022年", "18|完成率|30", labels(role="other")),
+    ("指标|状态|2022年", "18|暂无|30", labels()),
+    ("指标|是否目标|2022年", "18|是|30", labels(role="target")),
+    ("指标|是否目标|2022年", "18|否|30", labels()),
+    ("指标|是否实际|2022年", "18|否|30", labels(role="other")),
+    ("指标|是否实际|2022年", "18|是|30", labels()),
+    ("指标|是否预计|2022年", "18|是|30", labels(status=ObservationStatus.ESTIMATED)),
+    ("指标|是否预计|2022年", "18|否|30", labels()),
+    # Remarks and definitions.
+    ("指标|2022年|备注", "18|30|为预计数", labels(remarks=(Note("为预计数", None, ""),))),
+    ("指标|2022年|备注", "18|30|忻府区", labels(remarks=(Note("忻府区", None, ""),))),
+    ("指标|地区|2022年|备注", "18|定襄县|30|忻府区", labels(area="定襄县")),
+    ("指标|2022年|责任单位", "18|30|为预计数", labels()),
+    (
+        "指标|2022年|备注|说明",
+        "18|30|为预计数|作废",
+        labels(remarks=(Note("为预计数", None, ""), Note("作废", None, ""))),
+    ),
+    ("指标|2022年|备注|说明", "18|30||作废", labels(remarks=(Note("作废", None, ""),))),
+    ("指标|2022年|口径|定义", "18|30|公办|民办", labels(definition="公办 民办")),
+    ("指标|2022年|口径|定义", "18|30||民办", labels(definition="民办")),
+    ("指标|2022年|口径|定义", "18|30|无|民办", labels(definition="民办")),
+]
+
+
+@pytest.mark.parametrize(("heads", "line", "expected"), ROWS)
+def test_all_that_the_labels_of_a_row_say(heads: str, line: str, expected: Labels) -> None:
+    assert read_labels(table_of(heads, line)) == [expected]
+
+
+REFUSED: list[tuple[str, str, str, tuple[object, ...], str, str | None]] = [
+    # heads, row, code, the first operands, text, the column that may be left out
+    ("地区|指标|状态|2022年", "忻府区|18|甲乙|30", "unknown_status", ("甲乙",), "甲乙", "状态"),
+    ("指标|状态|是否目标|2022年", "18|快报|也许|30", "unknown_status", ("也许",), "也许", "状态"),
+    ("指标|是否预计|2022年", "18|也许|30", "unknown_status", ("也许",), "也许", "是否预计"),
+    (
+        "指标|年份|日期|数值",
+        "18|2022|2023年2月28日|30",
+        "two_times",
+        ("2022", "2023年2月28日"),
+        "2023年2月28日",
+        None,
+    ),
+    ("指标|年份|数值", "18|去年|30", "no_time", (), "去年", None),
+    ("指标|年份|数值", "18|2022年甲乙|30", "no_time", (), "2022年甲乙", None),
+    ("指标|分项|2022年", "18|公办|30", "no_series", ("公办",), "公办", "分项"),
+    ("指标|项目|2022年", f"{BEDS}|30.8|30", "unknown_indicator", (), "30.8", None),
+    ("指标|2022年", f"17.{BEDS}|30", "two_indicators", (17,), f"17.{BEDS}", None),
+    ("编号|指标|2022年", f"17.{BEDS}|18|30", "two_indicators", (17,), f"17.{BEDS}", "编号"),
+]
+
+
+@pytest.mark.parametrize(("heads", "line", "code", "operands", "text", "left_out"), REFUSED)
+def test_why_a_row_is_refused(
+    heads: str, line: str, code: str, operands: tuple[object, ...], text: str, left_out: str | None
+) -> None:
+    [found] = read_labels(table_of(heads, line))
+    assert found.refused is not None
+    assert (found.refused.code, found.refused.operands[: len(operands)]) == (code, operands)
+    assert (found.place, found.text, found.refused.__traceback__) == ("A2", text, None)
+    assert (None if found.refused_in is None else found.refused_in.text) == left_out
+
+
+def test_the_two_indicators_of_a_row_in_the_order_of_its_cells() -> None:
+    [found] = read_labels(table_of("指标|指标名称|2022年", f"{BEDS}|27|30"))
+    assert found.refused is not None
+    assert found.refused.code == "two_indicators"
+    numbers = [str(operand)[:4] for operand in found.refused.operands]
+    assert numbers == ["（18）", "（27）"]
+
+
+def test_a_row_whose_column_of_roles_is_not_understood() -> None:
+    lines = ("指标|类型|2022年", "18|A|30", "27|P|38")
+    first, second = read_labels(table_of(*lines))
+    assert first == labels(status=ObservationStatus.REPORTED)
+    assert second.refused is not None
+    assert (second.refused.code, second.refused.operands[0]) == ("unknown_status", "“P”")
+    assert second.refused_in is not None
+    assert second.refused_in.text == "类型"
+
+
+def test_merged_labels_are_read_once_but_for_names() -> None:
+    def merged(heads: str) -> list[Labels]:
+        table = table_of(heads, "18|18|30")
+        [row] = table.body
+        across = {**row.cells, 2: Cell(text="18", merged=True, across=True)}
+        return read_labels(evolve(table, body=(evolve(row, cells=across),)))
+
+    assert (
+        merged("指标|分项|2022年") == merged("指标|来源|2022年") == merged("指标|单位|2022年") == [labels()]
+    )
+    assert merged("指标|编号|2022年") == merged("指标|项目|2022年") == [labels(place="B2")]
+    [apart] = read_labels(table_of("指标|来源|2022年", "18|18|30"))
+    assert apart == labels(source="18")
+
+
+def test_comments_on_labels_are_remarks() -> None:
+    table = table_of("指标|2022年", "18|30")
+    [row] = table.body
+    said = Cell(text="18", comment="为预计数")
+    about = {1: said, 2: row.cells[2]}
+    assert read_labels(evolve(table, body=(evolve(row, cells=about),))) == [
+        labels(remarks=(Note("为预计数", None, ""),))
+    ]
+    beside = {1: row.cells[1], 2: Cell(text="30", comment="为预计数")}
+    assert read_labels(evolve(table, body=(evolve(row, cells=beside),))) == [labels()]
+
+
+def test_a_part_of_a_year_is_in_that_of_the_title_or_of_the_row() -> None:
+    half = Time(TimeKind.TO_MONTH, Period(year=2022, month=6), "2022年上半年")
+    assert read_labels(table_of("2022年", "指标|时间|数值", "18|上半年|30")) == [
+        labels(place="A3", time=half)
+    ]
+    assert read_labels(table_of("2023年", "指标|年份|半年|数值", "18|2022年|上半年|30")) == [
+        labels(place="A3", time=half)
+    ]
+    [found] = read_labels(table_of("指标|时间|数值", "18|上半年|30"))
+    assert found.refused is not None
+    assert found.refused.code == "no_time"
+
+
+def test_a_period_before_the_names_stands_for_the_rows_below_it() -> None:
+    def times(heads: str, *lines: str) -> list[str | None]:
+        found = read_labels(table_of(heads, *lines))
+        return [None if row.time is None else row.time.shown for row in found]
+
+    lines = ("2022年|18|30", "|27|38", "2023年|18|41", "|27|39")
+    assert times("年份|指标|数值", *lines) == ["2022年", "2022年", "2023年", "2023年"]
+    assert times("年份|指标|数值", "|18|30", "2022年|27|38") == [None, "2022年"]
+    assert times("指标|年份|数值", "18|2022年|30", "27||38") == ["2022年", None]
+    assert times("年份|指标|数值", "2022年|18|30", "—|27|38", "|28|2.2") == ["2022年", None, None]
+
+
+def test_an_area_before_the_names_and_a_row_without_one() -> None:
+    def areas(*lines: str) -> list[object]:
+        found = read_labels(table_of("地区|指标|2022年", *lines))
+        return [row.area if row.refused is None else row.refused.operands[0] for row in found]
+
+    assert areas("忻州市|18|30", "|27|38", "忻府区|18|30") == [OWN, None, "忻府区"]
+    assert areas("忻府区|18|30", "|27|38", "|28|2.2") == ["忻府区"] * 3
+    assert areas("忻府区|18|30", f"|{BEDS}（定襄县）|38", "|28|2.2") == ["忻府区", "定襄县", "定襄县"]
+    assert areas("忻府区|18|30", "合计|18|30", "|28|2.2") == ["忻府区", None, None]
+    assert areas("忻府区|18|30", "|甲乙|38", "|28|2.2") == ["忻府区", None, "忻府区"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        # A word for what the values are stands below the name only where a column holds such words.
+        (("指标|类别|2022年", "18|计划数|30", "|完成数|31"), [18, 18]),
+        (("指标|状态|2022年", "18|快报|30", "|完成数|31"), [18, 18]),
+        (("指标|2022年", "18|30", "完成数|31"), [18, None]),
+        (("指标|状态|2022年", "18|快报|30", "甲乙|完成数|31"), [18, None]),
+        (("指标|状态|2022年", "18|快报|30", "|快报|31"), [18, None]),
+        # A series stands below the name of its own indicator.
+        (("指标|2022年", "23|", "城市|7", "农村|8"), [23, 23, 23]),
+        (("指标|2022年", "18|30", "城市|7"), [18, None]),
+        (("指标|2022年", "城市|7", "23|8"), [None, 23]),
+        (("指标|分项|2022年", f"{DIBAO}|城市|7", "甲乙|农村|8"), [23, None]),
+    ],
+)
+def test_a_name_over_what_stands_below_it(lines: tuple[str, ...], names: list[int | None]) -> None:
+    found = read_labels(table_of(*lines))
+    assert [None if row.name is None else row.name.indicator.number for row in found] == names
+
+
+def test_the_series_of_a_name_is_not_that_of_the_rows_below_it() -> None:
+    first, second, third = read_labels(table_of("指标|2022年", f"{DIBAO}（城市）|7", "农村|8", "城市|7"))
+    assert (first.name, first.series) == (evolve(RATE, series=URBAN), None)
+    assert (second.name, second.series) == (RATE, ((RATE.indicator, RURAL),))
+    assert (third.name, third.series) == (RATE, ((RATE.indicator, URBAN),))
+
+
+@pytest.mark.parametrize(
+    ("lines", "are_own"),
+    [
+        (("序号|指标|2022年", f"1|{BEDS}|30", "2|体育人口占比|38"), True),
+        (("序号|指标|2022年", f"18|{BEDS}|30", "27|体育人口占比|38"), False),
+        (("序号|指标|2022年", f"1|{BEDS}|30", f"1|{BEDS}|38"), True),
+        (("序号|指标|2022年", f"1|{BEDS}|30", f"3|{BEDS}|38"), False),
+        (("序号|指标|2022年", f"0|{BEDS}|30", f"1|{BEDS}|38"), True),
+        (("序号|指标|2022年", f"12345|{BEDS}|30", f"1|{BEDS}|38"), True),
+        (("序号|指标|2022年", f"1|{PLAN.indicators[1].name_zh}|30", f"2|{BEDS}|38"), True),
+        (("序号|指标|2022年", f"1|{PLAN.indicators[1].name_zh}|30", "2|甲乙|38"), False),
+        (("指标|2022年", f"{BEDS}|30"), False),
+        # No names beside the numbers: those of the title or a heading, or the areas alone.
+        ((BEDS, "序号|地区|2022年", "1|忻府区|30"), True),
+        (("序号|地区|2022年", "1|忻府区|30", "2|定襄县|31"), True),
+        (("序号|地区|2022年", "1|忻府区|30", "1|定襄县|31"), False),
+        (("序号|年份|数值", "1|2022|30", "2|2023|31"), False),
+        ((f"序号|年份|{BEDS}", "1|2022|30", "2|2023|31"), True),
+        ((f"序号|年份|{PLAN.indicators[1].name_zh}", "1|2022|30"), False),
+        (("序号|指标|地区|2022年", "1||忻府区|30", "2||定襄县|31"), False),
+    ],
+)
+def test_whether_a_form_counts_its_rows_itself(lines: tuple[str, ...], are_own: bool) -> None:  # noqa: FBT001
+    table = table_of(*lines)
+    assert LabelReader(table, context_of(table, PLAN, HEADINGS, []), {}).own_numbers is are_own
+
+
+def test_numbers_of_the_form_name_nothing() -> None:
+    lines = ("序号|指标|2022年", f"1|{BEDS}|30", "2|体育人口占比|38", "3||38", "4|27|38")
+    found = read_labels(table_of(*lines))
+    assert [row.name for row in found] == [
+        NAME,
+        Name(indicator=PLAN.indicators[27]),
+        None,
+        Name(indicator=PLAN.indicators[27]),
+    ]
+    assert [row.by_number for row in found] == [False] * 4
