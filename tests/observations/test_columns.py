@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from attrs import evolve
 
 import xzplan
+from observations.test_context import HEADINGS, PLAN
+from observations.test_layouts import grid
 from observations.test_reading import asked, short
 from observations.test_traps import check
-from xzplan import read_observations
+from xzplan import ObservationStatus, read_observations
 from xzplan.grids.times import Time, TimeKind
 from xzplan.model.periods import Period
-from xzplan.observations.columns import ANSWERED, DEFINITION, LABELS, NOTE, OTHER, TARGET, UNKNOWN, covers
+from xzplan.observations.answers import Answers
+from xzplan.observations.areas import OWN
+from xzplan.observations.columns import (
+    ANSWERED,
+    DEFINITION,
+    LABELS,
+    NOTE,
+    OTHER,
+    TARGET,
+    UNKNOWN,
+    ColumnUse,
+    covers,
+    use_of,
+)
+from xzplan.observations.layouts import Column, Table
+from xzplan.observations.names import Name
 
 
 def year(number: int) -> Time:
@@ -168,3 +188,221 @@ def test_two_areas_or_times_in_a_heading(plan: xzplan.Plan) -> None:
     assert table.problems[0].operands == ("定襄县", "忻府区")
     table = check(plan, "指标,2022年,2024年\n,2023年,\n18,30,\n", "", "B2 two_times")
     assert table.problems[0].operands == ("2022年", "2023年")
+
+
+NAME = Name(indicator=PLAN.indicators[18])
+URBAN = ((PLAN.indicators[23], PLAN.indicators[23].series[0]),)
+OBSERVED = frozenset({"observed"})
+AS_ANSWERED = ("按您的指定", "as you said")
+
+
+def read_as(
+    *levels: str,
+    key: str | None = None,
+    answer: Any = None,
+    accept: tuple[str, ...] = (),
+    hidden: tuple[int, ...] = (),
+    title_year: str = "",
+    rows: tuple[int, ...] = (1,),
+) -> ColumnUse:
+    """Return what a column with some levels of a heading in row 1 is read as."""
+    column = Column(index=3, levels=tuple(map(HEADINGS.read, levels)), row=1 if levels else 0, key=key)
+    sheet = evolve(grid("x"), hidden_columns=frozenset(hidden))
+    table = Table(grid=sheet, columns={3: column}, body=(), title=(), heading_rows=rows)
+    answers = Answers(None if answer is None else {"C": answer}, accept)
+    return use_of(table, column, answers, HEADINGS, title_year)
+
+
+def use(*levels: str, **facets: Any) -> ColumnUse:
+    column = Column(index=3, levels=tuple(map(HEADINGS.read, levels)), row=1 if levels else 0)
+    given: dict[str, Any] = {"column": column, "place": "C1"}
+    return ColumnUse(**(given | facets))
+
+
+READ: list[tuple[tuple[str, ...], dict[str, Any]]] = [
+    (("2022年",), {"time": year(2022)}),
+    (("2022年完成",), {"time": year(2022), "tags": OBSERVED}),
+    (("完成情况",), {"tags": OBSERVED}),
+    (("情况完成",), {"tags": OBSERVED | {""}}),
+    (("养老机构护理型床位占比",), {"name": NAME}),
+    (("忻府区",), {"area": "忻府区"}),
+    (("全市",), {"area": OWN}),
+    (("合计",), {"is_sum": True}),
+    (("城市",), {"series": URBAN}),
+    (("预计",), {"status": ObservationStatus.ESTIMATED}),
+    (("2022年", "%"), {"time": year(2022), "unit": "%"}),
+    (("2022年（%）", "完成"), {"time": year(2022), "unit": "%", "tags": OBSERVED}),
+    (("2022年（人）", "完成（%）"), {"time": year(2022), "unit": "%", "tags": OBSERVED}),
+    (("2022年（预计）", "最终"), {"time": year(2022), "status": ObservationStatus.FINAL}),
+    (
+        ("2022年（预计）", "完成"),
+        {"time": year(2022), "status": ObservationStatus.ESTIMATED, "tags": OBSERVED},
+    ),
+    (("忻府区", "2022年", "忻府区"), {"time": year(2022), "area": "忻府区"}),
+    (("合计", "2022年"), {"time": year(2022), "is_sum": True}),
+    (("城市", "2022年"), {"time": year(2022), "series": URBAN}),
+    (("人均预期寿命", "养老机构护理型床位占比"), {"name": NAME}),
+    (("养老机构护理型床位占比", "2022年"), {"name": NAME, "time": year(2022)}),
+    (("2022年累计完成", "平均"), {"time": year(2022), "tags": frozenset({"total", "mean"})}),
+    (("2021—2023年", "2022年"), {"time": year(2022)}),
+]
+
+
+@pytest.mark.parametrize(("levels", "facets"), READ)
+def test_all_that_a_column_of_values_is_read_as(levels: tuple[str, ...], facets: dict[str, Any]) -> None:
+    assert read_as(*levels) == use(*levels, holds_values=True, **facets)
+
+
+@pytest.mark.parametrize(
+    ("levels", "reason"),
+    [
+        (("备注",), NOTE),
+        (("2022年", "备注"), NOTE),
+        (("备注", "完成"), NOTE),
+        (("备注", "目标"), NOTE),
+        (("备注", "完成率"), NOTE),
+        (("统计范围", "完成"), DEFINITION),
+        (("甲乙备注",), NOTE),
+        (("目标",), TARGET),
+        (("2022年", "目标"), TARGET),
+        (("甲乙目标", "2022年"), TARGET),
+        (("上半年", "目标"), TARGET),
+        (("甲乙", "目标"), UNKNOWN),
+        (("目标", "完成率"), OTHER),
+        (("目标完成率",), OTHER),
+        (("完成率",), OTHER),
+        (("甲乙完成率",), OTHER),
+        (("甲乙", "完成率"), OTHER),
+        (("目标完成",), UNKNOWN),
+        (("甲乙",), UNKNOWN),
+        (("甲乙完成",), UNKNOWN),
+        (("%",), UNKNOWN),
+        (("情况",), UNKNOWN),
+        (("年均增长",), UNKNOWN),
+    ],
+)
+def test_why_a_column_is_left_aside(levels: tuple[str, ...], reason: object) -> None:
+    assert read_as(*levels) == use(*levels, reason=reason)
+
+
+@pytest.mark.parametrize(
+    ("levels", "problem"),
+    [
+        (("17.养老机构护理型床位占比",), "two_indicators"),
+        (("备注", "17.养老机构护理型床位占比"), "two_indicators"),
+        (("2022年", "完成率"), "unread_heading"),
+        (("2022年", "目标完成"), "unread_heading"),
+        (("2022年", "甲乙"), "unread_heading"),
+        (("2022年", "甲乙", "目标"), "unread_heading"),
+        (("2022年2023年",), "unread_heading"),
+        (("2022年目标", "完成率"), "unread_heading"),
+        (("上半年",), "no_period"),
+        (("忻府区", "上半年"), "no_period"),
+        (("2022年", "2023年"), "two_times"),
+        (("2022年", "2023年", "2023年"), "two_times"),
+        (("忻府区", "定襄县"), "two_areas"),
+        (("全市", "定襄县"), "two_areas"),
+    ],
+)
+def test_what_a_heading_is_asked_about(levels: tuple[str, ...], problem: str) -> None:
+    found = read_as(*levels)
+    assert found.problem is not None
+    assert found.problem[0] == problem
+    assert found == use(*levels, problem=found.problem)
+    operands: dict[str, tuple[object, ...]] = {
+        "unread_heading": (),
+        "no_period": (),
+        "two_times": levels[:2],
+        "two_areas": tuple("" if level == "全市" else level for level in sorted(levels, reverse=True)),
+    }
+    if problem == "two_areas":
+        assert set(found.problem[1]) == set(operands[problem])
+    elif problem in operands:
+        assert found.problem[1] == operands[problem]
+    else:
+        assert found.problem[1][0] == 17
+
+
+def test_a_part_of_a_year_in_the_year_of_the_title() -> None:
+    half = Time(TimeKind.TO_MONTH, Period(year=2022, month=6), "2022年上半年")
+    found = read_as("上半年", title_year="2022年")
+    assert (found.time, found.holds_values, found.column.text) == (half, True, "上半年")
+    assert [level.is_part for level in found.column.levels] == [False]
+
+
+def test_columns_of_labels_and_without_a_heading() -> None:
+    assert read_as("指标", key="indicator").reason is LABELS
+    assert read_as(key="area").reason is LABELS
+    bare = read_as(rows=(4, 5))
+    assert (str(bare.reason), bare.place, bare.answered) == ("无标题 / no heading", "C5", False)
+    assert (read_as("2022年", rows=(1, 2)).place, bare.letters) == ("C1", "C")
+
+
+@pytest.mark.parametrize("answer", ["target", "note", "ignore"])
+def test_a_column_that_the_caller_leaves_out(answer: str) -> None:
+    for found in (
+        read_as("2022年", answer=answer),
+        read_as("指标", key="indicator", answer=answer),
+        read_as(answer=answer),
+        read_as("2022年", answer=answer, hidden=(3,)),
+    ):
+        assert found.reason is not None
+        assert (found.reason.zh, found.reason.en) == AS_ANSWERED
+        assert (found.answered, found.holds_values, found.problem) == (True, False, None)
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        (2023, TimeKind.YEAR),
+        ("2023-12", TimeKind.YEAR),
+        ("2023-06", TimeKind.TO_MONTH),
+        ("2021/2023", TimeKind.SPAN),
+        ("2021/2023-06", TimeKind.SPAN),
+    ],
+)
+def test_a_column_of_which_the_caller_says_the_period(answer: str | int, kind: TimeKind) -> None:
+    period = Period.of(answer)
+    time = Time(kind, period, str(period))
+    facets = {"time": time, "tags": frozenset({ANSWERED}), "holds_values": True, "answered": True}
+    assert read_as("2022年", answer=answer) == use("2022年", **facets)
+    assert read_as("2022年", "2023年", answer=answer) == use("2022年", "2023年", **facets)
+    assert read_as("甲乙", answer=answer) == use("甲乙", **facets)
+    assert read_as("甲乙", answer=answer, hidden=(3,)) == use("甲乙", **facets)
+    assert read_as(answer=answer) == use(**facets)
+    assert read_as("忻府区", answer=answer) == use("忻府区", area="忻府区", **facets)
+
+
+def test_a_column_that_the_caller_says_holds_what_was_observed() -> None:
+    facets: dict[str, Any] = {"holds_values": True, "answered": True}
+    assert read_as("甲乙", answer="observed") == use("甲乙", **facets)
+    assert read_as("2023年", answer="observed") == use("2023年", time=year(2023), **facets)
+    assert read_as("上半年", answer="observed") == use("上半年", **facets)
+    assert read_as("2023年", answer="observed", hidden=(3,)).holds_values
+    for levels, code in (
+        (("2022年", "2023年"), "two_times"),
+        (("17.养老机构护理型床位占比",), "two_indicators"),
+    ):
+        found = read_as(*levels, answer="observed")
+        assert found.problem is not None
+        assert (found.problem[0], found.holds_values, found.answered) == (code, False, False)
+
+
+def test_a_hidden_column_asks_unless_it_holds_no_values_or_is_accepted() -> None:
+    asked_about = use("2022年", problem=("hidden_column", ()))
+    read = use("2022年", holds_values=True, time=year(2022))
+    assert read_as("2022年", hidden=(3,)) == asked_about
+    assert read_as("2022年", hidden=(3,), accept=("B1", "D")) == asked_about
+    assert read_as("2022年", hidden=(3,), accept=("C1",)) == read
+    assert read_as("2022年", hidden=(3,), accept=("C",)) == read
+    assert read_as("2022年", hidden=(2, 4)) == read
+    assert read_as("备注", hidden=(3,)) == use("备注", reason=NOTE)
+
+
+def test_the_time_of_the_lowest_of_three_levels() -> None:
+    half = Time(TimeKind.TO_MONTH, Period(year=2022, month=6), "2022年上半年")
+    assert read_as("2021—2023年", "2022年", "2022年上半年").time == half
+    found = read_as("2021—2023年", "2022年", "2023年")
+    assert found.problem == ("two_times", ("2022年", "2023年"))
+    assert read_as("2021—2023年", "完成", "2022年").time == year(2022)
+    assert read_as("2022年", "完成", "预计").time == year(2022)

@@ -316,7 +316,8 @@ def exact(shown: str) -> Time:
 
 
 def labels(**facets: Any) -> Labels:
-    return Labels(**{"place": "A2", "text": "18", "name": NAME} | facets)
+    given: dict[str, Any] = {"place": "A2", "text": "18", "name": NAME}
+    return Labels(**(given | facets))
 
 
 RATE_TEXT = f"{DIBAO}（城市）"

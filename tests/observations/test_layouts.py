@@ -12,14 +12,19 @@ from xzplan.grids.grid import Cell, Grid, Row
 from xzplan.observations.layouts import (
     Column,
     Table,
+    _columns,
+    _filled,
     _first_level,
     _is_figure,
     _is_heading,
     _is_level,
     _key_of_cells,
     _key_of_levels,
+    _last_level,
+    _lines,
     _numbers_columns,
     _side_by_side,
+    _title,
     tables,
 )
 
@@ -495,4 +500,243 @@ def test_a_year_in_a_row_above_a_second_table_is_a_figure(plan: xzplan.Plan) -> 
     assert [(problem.place, problem.code) for problem in table.problems] == [
         ("A3", "unknown_indicator"),
         ("B5", "no_period"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_heading"),
+    [
+        (f"x|17.{BEDS}|{AGE}", True),
+        (f"17.{BEDS}|19.{BEDS}", True),
+        (f"17.{BEDS}|17.{BEDS}", False),
+        ("单位|2022年|2023年", False),
+        ("来源|忻府区|定襄县", False),
+        ("x|2022年|2023年|y", False),
+        ("x|y|2022年|2023年", False),
+        ("2022年|2023年|忻府区", True),
+        ("2022年|忻府区|定襄县|2023年", True),
+        ("指标|单位|x", True),
+        ("序号|单位|x", False),
+        ("指标|完成率", False),
+        ("指标|目标完成", False),
+        ("指标|女", False),
+        ("指标|男", False),
+        ("序号|城市", True),
+        ("序号|上半年", True),
+        ("年份|地区", False),
+        ("年份|地区|数值", True),
+        ("状态|数值", False),
+        ("年份|2022年|2023年", False),
+        ("地区|2022年", True),
+        ("地区|上半年", False),
+        (f"{BEDS}|x", False),
+        (f"{BEDS}（%）|{AGE}（岁）", True),
+    ],
+)
+def test_what_makes_a_heading(line: str, is_heading: bool) -> None:  # noqa: FBT001
+    assert _is_heading(row(line), HEADINGS) is is_heading
+
+
+def test_a_heading_below_heads_of_names_and_values_is_one_unless_it_has_both() -> None:
+    first = ("指标|数值|年份", "18|30|2021")
+    assert seen(*first, "指标|2022|2023", "18|31|32") == [([1], [2], ()), ([3], [4], ())]
+    assert seen(*first, f"{BEDS}|2022年|2023年", "忻府区|31|32") == [([1], [2], ()), ([3], [4], ())]
+    assert seen(*first, f"{BEDS}|2022|2023", f"{AGE}|2021|2022") == [([1], [2, 3, 4], ())]
+    assert seen(f"x|{BEDS}|{AGE}", "y|30|31", "x|2022|2023") == [([1], [2], ()), ([3], [], ())]
+
+
+def test_the_lines_above_each_of_several_tables() -> None:
+    one, two = ("指标|2022年", "18|30"), ("指标|2023年", "18|31")
+    assert seen(*one, "a", "b", "", *two) == [([1], [2], ()), ([6], [7], ("a", "b"))]
+    assert seen("c", *one, "a|b", *two) == [([2], [3], ("c",)), ([5], [6], ("a b",))]
+    assert seen(*one, "a|30", *two) == [([1], [2, 3], ()), ([4], [5], ())]
+    assert seen(*one, "a|2022年", *two) == [([1], [2], ()), ([4], [5], ("a 2022年",))]
+    assert seen(*one, "a|2022", *two) == [([1], [2, 3], ()), ([4], [5], ())]
+    assert seen(*one, *two, *one) == [([1], [2], ()), ([3], [4], ()), ([5], [6], ())]
+
+
+def test_titles_of_the_first_table_may_hold_a_year() -> None:
+    rows = [row(line, number) for number, line in enumerate(("a", "b|2022", "c|30", "d|2022", "e"), 1)]
+    assert [line.number for line in _title(rows, HEADINGS, is_first=True)] == [4, 5]
+    assert [line.number for line in _title(rows, HEADINGS, is_first=False)] == [5]
+    assert [line.number for line in _title(rows[:2], HEADINGS, is_first=True)] == [1, 2]
+    assert _title(rows[:2], HEADINGS, is_first=False) == ()
+    assert _title([row("30|30")], HEADINGS, is_first=False) == (row("30|30"),)
+    assert _title([row("x|30", down=(2,))], HEADINGS, is_first=False) == (row("x|30", down=(2,)),)
+    assert _title([row(f"x|{BEDS}")], HEADINGS, is_first=True) == ()
+    assert _title([], HEADINGS, is_first=True) == ()
+
+
+def test_the_texts_of_lines_that_stand_above_a_table() -> None:
+    lines = [row("a|b|c|d", 1), row("||e", 2), row("f|f|f", 3), row("g|g|h", 4)]
+    assert list(_lines(lines, 2, 3)) == ["b c", "e", "f", "g h"]
+    assert list(_lines(lines, 4, 9)) == ["d", "e", "f"]
+    assert list(_lines([row("a|b", down=(2,))], 2, 2)) == ["a"]
+    assert list(_lines([row("a|b|c", down=(2,))], 2, 2)) == []
+
+
+def test_rows_that_number_the_columns_are_told_once_for_tables_side_by_side() -> None:
+    lines = ("指标|2022年|指标|2023年", "甲|1|2|3", "18|30|14|77")
+    found, _ = tables(grid(*lines), HEADINGS)
+    assert [[line.number for line in table.skipped] for table in found] == [[2], []]
+    assert [table.heading_rows for table in found] == [(1,), (1,)]
+
+
+@pytest.mark.parametrize(
+    ("heads", "parts"),
+    [
+        (("序号", "2022年", "序号", "2023年"), [(0, 2), (3, END)]),
+        (("2022年", "指标", "2023年"), [(0, 1), (2, END)]),
+        (("指标", "备注", "指标", "2023年"), [(0, END)]),
+        (("x",), [(0, END)]),
+        ((), [(0, END)]),
+    ],
+)
+def test_labels_behind_values_start_a_table(heads: tuple[str, ...], parts: list[tuple[int, int]]) -> None:
+    assert _side_by_side(of(*heads)) == parts
+
+
+def test_how_far_down_a_heading_reaches() -> None:
+    sheet = grid("x", "指标|2022年|2023年", "|目标|实际", "|%|个", "|目标|实际", "18|30|31")
+    assert _last_level(sheet, 1, HEADINGS) == 3
+    assert _last_level(grid("指标|2022年"), 0, HEADINGS) == 0
+    assert _last_level(grid("指标|2022年", "18|30"), 0, HEADINGS) == 0
+    assert _last_level(grid("指标|2022年|2023年", "|目标|实际"), 0, HEADINGS) == 1
+    assert _last_level(grid("指标|2022年|2023年", "", "|目标|实际"), 0, HEADINGS) == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "used", "filled"),
+    [
+        ("|2022年", (), (2, 3), "|2022年"),
+        ("|2022年", ("|目标|实际",), (2, 3), "|2022年|2022年"),
+        ("|2022年", ("|目标||实际",), (2, 4), "|2022年||2022年"),
+        ("|2022年", ("|目标||实际",), (2, 3, 4), "|2022年"),
+        ("|2022年", ("x", "|目标|实际"), (1, 2, 3), "|2022年|2022年"),
+        ("|2022年||2023年", ("|a|b|c|d",), (2, 3, 4, 5), "|2022年|2022年|2023年|2023年"),
+        ("|单位", ("|目标|实际",), (2, 3), "|单位"),
+        ("|2022年|单位", ("|a|b|c",), (2, 3, 4), "|2022年|单位"),
+    ],
+)
+def test_a_text_stands_for_the_heads_to_its_right(
+    line: str, below: tuple[str, ...], used: tuple[int, ...], filled: str
+) -> None:
+    cells = _filled(row(line), [row(text) for text in below], used, HEADINGS)
+    assert {column: cell.text for column, cell in cells.items()} == {
+        column: cell.text for column, cell in row(filled).cells.items()
+    }
+
+
+def test_a_merged_text_stands_for_its_own_columns_alone() -> None:
+    merged = Row(number=1, cells={2: Cell(text="2022年", merged=True)})
+    assert _filled(merged, [row("|目标|实际")], (2, 3), HEADINGS) == merged.cells
+
+
+def test_copies_of_merged_cells_are_no_levels_of_a_heading() -> None:
+    rows = [row("指标|2022年"), row("指标|2022年", 2, down=(1, 2)), row("|实际", 3)]
+    found = _columns(rows, HEADINGS)
+    assert [(column.text, column.row, column.key) for column in found.values()] == [
+        ("指标", 1, "indicator"),
+        ("2022年 实际", 3, None),
+    ]
+    rows = [row("指标|2022年"), row("|2022年", 2), row("|实际", 3)]
+    assert [(column.text, column.row) for column in _columns(rows, HEADINGS).values()] == [
+        ("指标", 1),
+        ("2022年 实际", 3),
+    ]
+    alone = _columns([row("指标", 4), row("指标|x", 5, down=(1, 2))], HEADINGS)
+    assert [(index, column.text, column.row) for index, column in alone.items()] == [(1, "指标", 4)]
+
+
+def test_every_part_of_a_year_is_in_the_year_at_the_top() -> None:
+    rows = [row("|2023年"), row("|上半年", 2), row("|一季度", 3)]
+    [column] = _columns(rows, HEADINGS).values()
+    assert [str(head.time.period) for head in column.levels if head.time] == ["2023", "2023-06", "2023-03"]
+    [column] = _columns([row("上半年"), row("2023年", 2)], HEADINGS).values()
+    assert [head.is_part for head in column.levels] == [True, False]
+
+
+def test_a_unit_beside_other_heads_heads_its_column() -> None:
+    def keys(*lines: str) -> list[tuple[str, str | None]]:
+        found = _columns([row(line, number) for number, line in enumerate(lines, 1)], HEADINGS)
+        return [(column.text, column.key) for column in found.values()]
+
+    assert keys("指标|单位|2022年（%）") == [
+        ("指标", "indicator"),
+        ("单位", "unit"),
+        ("2022年（%）", None),
+    ]
+    assert keys("单位|%") == [("%", None)]
+    assert keys("单位|%|x") == [("单位", "unit"), ("%", None), ("x", None)]
+    assert keys("指标|2022年", "单位|") == [("指标 单位", "unit"), ("2022年", None)]
+    assert keys("指标|数值") == [("指标", "indicator"), ("数值", None)]
+
+
+def test_a_column_without_a_heading_keeps_its_place() -> None:
+    table = one("指标||2022年|x", "18|忻府区|30|定襄县")
+    assert columns(table) == [
+        (1, "指标", 1, "indicator"),
+        (2, "", 0, "area"),
+        (3, "2022年", 1, None),
+        (4, "x", 1, "area"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "key"),
+    [
+        ("x", "area"),
+        ("城市", "area"),
+        ("预计", "area"),
+        ("%", "area"),
+        ("目标完成", "area"),
+        ("合计", "area"),
+        ("数值", None),
+        ("2023年", None),
+        ("代县", None),
+        (BEDS, None),
+        ("完成", None),
+        ("目标", None),
+        ("备注", None),
+        ("完成率", None),
+    ],
+)
+def test_cells_tell_nothing_where_the_heading_does(head: str, key: str | None) -> None:
+    table = one(f"指标|2022年|{head}", "18|30|忻府区", "27|38|定襄县")
+    assert columns(table)[2] == (3, head, 1, key)
+
+
+@pytest.mark.parametrize(
+    ("texts", "key"),
+    [
+        ((f"2022年{BEDS}", "2023年"), "indicator"),
+        ((f"17.{BEDS}", "x"), "indicator"),
+        (("男", "女"), "series"),
+        (("男", "x", "y"), None),
+        (("完成甲乙",), None),
+        (("预计甲乙",), None),
+        (("完成", "甲", "乙"), None),
+        (("备注",), None),
+        (("目标",), "role"),
+        (("完成",), "role"),
+        (("快报", "目标"), "role"),
+        (("A",), None),
+        (("A", "A", "T"), "role"),
+        (("A", "x"), None),
+        (("忻府区", "忻府区x", "y", "定襄县"), "area"),
+        (("2022年", "忻府区", "定襄县"), "area"),
+        (("—", "—"), None),
+        (("—", "忻府区"), "area"),
+    ],
+)
+def test_what_most_of_the_cells_are(texts: tuple[str, ...], key: str | None) -> None:
+    assert _key_of_cells(texts, HEADINGS) == key
+
+
+def test_a_heading_directly_below_another_starts_a_table() -> None:
+    assert seen("指标|2022年", "指标|2023年", "18|30") == [([1], [], ()), ([2], [3], ())]
+    assert seen("指标|2022年", "a", "指标|2023年", "18|30") == [([1], [], ()), ([3], [4], ("a",))]
+    assert seen("指标|2022年|2023年", "|目标|实际", "指标|2024年", "18|30") == [
+        ([1, 2], [], ()),
+        ([3], [4], ()),
     ]
