@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import xzplan
 from observations.test_context import HEADINGS, PLAN, below, year
@@ -460,3 +461,133 @@ def test_the_unit_of_a_title_and_what_is_counted(
     table = xzplan.read_observations(f"单位：{unit}\n指标,2022年\n{number},{cell}\n", plan)
     found = [str(row.observation.value) for row in table.rows]
     assert [*found, *(problem.code for problem in table.problems)] == [expected]
+
+
+def of_quantity(quantity: Quantity) -> Name:
+    """Return the name of an indicator whose demand bounds a quantity."""
+    target = RENOVATED.target
+    demand = evolve(target.demand, of=quantity)  # type: ignore[arg-type]  # a union of demands
+    return Name(indicator=evolve(RENOVATED, target=evolve(target, demand=demand), interim=()))
+
+
+@pytest.mark.parametrize(
+    ("quantity", "is_asked"),
+    [
+        (Quantity.TOTAL, True),
+        (Quantity.MEAN, True),
+        (Quantity.VALUE, False),
+        (Quantity.GROWTH, False),
+        (Quantity.CHANGE, False),
+        (Quantity.DIFFERENCE, False),
+    ],
+)
+def test_of_what_a_note_on_sums_asks(quantity: Quantity, is_asked: bool) -> None:  # noqa: FBT001
+    labels = {"name": of_quantity(quantity), "remarks": (Note("累计数", None, "", sums=True),)}
+    if is_asked:
+        assert refused(labels, IN_2023, "33") == ("year_or_total", ("累计数",), "33")
+    else:
+        assert found(labels, IN_2023, "33").problem is None
+
+
+def test_which_of_several_notes_is_told() -> None:
+    def sums(text: str, year: int | None = None) -> Note:
+        return Note(text, year, "", sums=True)
+
+    amounts = {"name": Name(indicator=RENOVATED)}
+    both = {**amounts, "remarks": (sums("累计数"), sums("累计完成数"))}
+    assert refused(both, IN_2023, "330") == ("year_or_total", ("累计数",), "330")
+    second = {**amounts, "remarks": (sums("累计数", 2022), sums("累计完成数", 2023))}
+    assert refused(second, IN_2023, "330") == ("year_or_total", ("累计完成数",), "330")
+    others = {
+        **NAMED,
+        "remarks": (Note("快报数", 2022, ""), Note("预计数", 2023, ""), Note("作废", None, "")),
+    }
+    assert refused(others, IN_2023) == ("note_says", ("预计数",), "41")
+    defined = {**amounts, "definition": "民办", "remarks": (sums("累计数"),)}
+    assert refused(defined, IN_2023, "330") == ("year_or_total", ("累计数",), "330")
+    footers = ("注：2023年为预计数",)
+    first = {**NAMED, "remarks": (Note("作废", None, ""),)}
+    assert refused(first, IN_2023, "41", footers=footers) == ("note_says", ("2023年为预计数",), "41")
+    said = Cell(text="41", comment="快报数")
+    assert refused(first, IN_2023, said) == ("note_says", ("作废",), "41")
+
+
+def test_a_remark_in_a_name_comes_before_a_note() -> None:
+    name = {"name": Name(indicator=BEDS, remark="民办"), "remarks": (Note("预计数", None, ""),)}
+    assert refused(name, IN_2023) == ("name_remark", ("民办",), "41")
+    assert refused({**NAMED, "remarks": name["remarks"]}, IN_2023, "约41") == ("inexact", ("约",), "41")
+
+
+def test_cells_with_the_values_of_series() -> None:
+    name = {"name": Name(indicator=STANDARD)}
+    five, left_open = values(name, IN_2023, "城市5；农村—")
+    assert isinstance(five, Found)
+    assert (five.series, str(five.value.figure), five.shown, left_open) == (URBAN, "5", "城市5；农村—", None)
+    [six] = values(name, IN_2023, "农村6")
+    assert isinstance(six, Found)
+    assert (six.series, str(six.value.figure)) == (RURAL, "6")
+    named = {"name": Name(indicator=STANDARD, series=URBAN)}
+    assert found(named, IN_2023, "5").series is URBAN
+    assert refused(named, IN_2023, "甲5") == ("no_number", (), "")
+    assert refused(NAMED, IN_2023, "城市5") == ("no_number", (), "")
+
+
+def test_the_unit_that_is_stated_first_is_told() -> None:
+    one = found({**NAMED, "unit": "千分比"}, {**IN_2023, "unit": "‰"}, "410").value
+    other = found({**NAMED, "unit": "‰"}, {**IN_2023, "unit": "千分比"}, "410").value
+    assert (str(one.figure), one.converted_from) == ("41.0", "千分比")
+    assert (str(other.figure), other.converted_from) == ("41.0", "‰")
+    of_name = found({"name": Name(indicator=BEDS, unit="千分比")}, {**IN_2023, "unit": "‰"}, "410").value
+    assert (str(of_name.figure), of_name.converted_from) == ("41.0", "千分比")
+
+
+def test_the_unit_of_a_title_that_asks() -> None:
+    amounts = {"name": Name(indicator=RENOVATED)}
+    own = Bilingual(zh=RENOVATED.unit.zh, en=str(RENOVATED.unit))
+    assert refused(amounts, IN_2023, "3", "单位：百户") == ("other_unit", (own, "百户"), "")
+    assert str(found(amounts, IN_2023, "3", "单位：户").value.figure) == "3"
+    assert str(found({**amounts, "unit": "个"}, IN_2023, "3", "单位：百户").value.figure) == "3"
+
+
+def test_two_times_that_no_period_stands_for() -> None:
+    half = Time(TimeKind.NONE, None, "2023年下半年")
+    other = Time(TimeKind.NONE, None, "2022年下半年")
+    for labels, column in (({"time": half}, {}), ({}, {"time": half}), ({"time": other}, {"time": half})):
+        shown = column.get("time", labels.get("time"))
+        assert shown is not None
+        assert refused({**NAMED, **labels}, column) == ("no_form", (shown.shown,), "")
+    assert refused({**NAMED, "time": half}, IN_2023) == ("two_times", ("2023年", "2023年下半年"), "")
+
+
+def test_a_line_within_a_table_holds_for_the_labels_below() -> None:
+    grid = Grid(sheet=None, rows=(), origin="text")
+    heads = {1: ("指标", "indicator"), 2: ("时间", "period"), 3: ("数值", None)}
+    columns = {
+        index: Column(index=index, levels=(HEADINGS.read(text),), row=1, key=key)
+        for index, (text, key) in heads.items()
+    }
+    table = Table(grid=grid, columns=columns, body=(), title=(), heading_rows=(1,))
+    uses = {index: ColumnUse(column=column, place="") for index, column in columns.items()}
+    reader = RowReader(table, below(), uses)
+    row = Row(number=5, cells={1: Cell(text="18"), 2: Cell(text="上半年"), 3: Cell(text="41")})
+    before = reader.labels(row)
+    assert before.refused is not None
+    assert (before.refused.code, before.place) == ("no_time", "A5")
+    reader.go_within(HEADINGS.read("2023年"))
+    assert reader.labels(row) == Labels(
+        place="A5", text="18", name=Name(indicator=BEDS), time=evolve(HALF, shown="2023年上半年")
+    )
+
+
+def test_whose_value_it_is_where_row_column_and_name_speak() -> None:
+    assert found(NAMED, {**IN_2023, "area": "代县"}).area == "代县"
+    assert found({**NAMED, "area": "代县"}, {**IN_2023, "area": "代县"}).area == "代县"
+    assert refused({**NAMED, "area": "代县"}, {**IN_2023, "area": "定襄县"}) == (
+        "two_areas",
+        ("代县", "定襄县"),
+        "",
+    )
+    named = {"name": Name(indicator=BEDS, area="代县")}
+    assert found(named, IN_2023).area == "代县"
+    assert refused({**named, "area": "定襄县"}, IN_2023) == ("two_areas", ("代县", "定襄县"), "")
+    assert refused(named, {**IN_2023, "area": "定襄县"}) == ("two_areas", ("代县", "定襄县"), "")
