@@ -85,6 +85,31 @@ WHOLE: list[tuple[str, dict[str, Any]]] = [
     ("累计完成", {"tags": frozenset({"total"})}),
     ("情况", {"tags": frozenset({""})}),
     ("", {}),
+    ("、", {}),
+    ("2022年、", {"time": Y22}),
+    ("（2022年）", {"time": Y22}),
+    ("2022年2023年2022年", {"time": Y22, "second_time": True}),
+    ("2022年2022年2023年", {"time": Y22, "second_time": True}),
+    ("2022年2022年2022年", {"time": Y22}),
+    ("2022年 2023.123", {"time": Y22, "second_time": True, "unknown": "2023123"}),
+    ("2023.123", {"second_time": True, "unknown": "2023123"}),
+    ("2022年（单位：元/人）", {"time": Y22, "unit": "元/人"}),
+    ("2022年[元/人]：", {"time": Y22, "unit": "元/人"}),
+    ("单位：元/人", {"unit": "元/人"}),
+    ("2022年完成（%）", {"time": Y22, "unit": "%", "tags": OBSERVED}),
+    ("2022年快报（忻府区）", {"time": Y22, "area": "忻府区", "status": ObservationStatus.FLASH}),
+    ("2022年快报预计初步最终", {"time": Y22, "status": ObservationStatus.FLASH}),
+    ("2022年最终初步", {"time": Y22, "status": ObservationStatus.PRELIMINARY}),
+    ("预计", {"status": ObservationStatus.ESTIMATED}),
+    ("预计甲", {"status": ObservationStatus.ESTIMATED, "unknown": "甲"}),
+    ("实际", {"tags": OBSERVED}),
+    ("2022年ACTUAL", {"time": Y22, "tags": OBSERVED}),
+    ("Actual 2022", {"time": Time(TimeKind.YEAR, Period(year=2022), "2022"), "tags": OBSERVED}),
+    ("基准年完成", {"time": year(2020, "基准年完成"), "tags": OBSERVED | {"base"}}),
+    (f"{BEDS}、完成", {"name": NAME, "tags": OBSERVED}),
+    (f"2022年{BEDS}完成甲", {"time": Y22, "unknown": f"{BEDS}甲", "tags": OBSERVED}),
+    ("其中：城市", {"series": (part_of(0),)}),
+    ("2022年忻府区定襄县", {"time": Y22, "unknown": "忻府区定襄县"}),
 ]
 
 
@@ -116,7 +141,19 @@ def test_how_long_a_heading_may_be(headings: Headings) -> None:
 
 @pytest.mark.parametrize(
     ("text", "month"),
-    [("上半年", 6), ("1-6月", 6), ("一季度", 3), ("Q1", 3), ("H1", 6), ("前三季度", 9), ("1-9月", 9)],
+    [
+        ("上半年", 6),
+        ("1-6月", 6),
+        ("一季度", 3),
+        ("一季", 3),
+        ("第一季度", 3),
+        ("Q1", 3),
+        ("H1", 6),
+        ("前三季度", 9),
+        ("前三季", 9),
+        ("1-9月", 9),
+        ("1-11月", 11),
+    ],
 )
 def test_parts_of_a_year(headings: Headings, text: str, month: int) -> None:
     part = headings.read(text)
@@ -225,6 +262,28 @@ def test_what_is_known() -> None:
         ("指标甲）", None),
         ("数值（2022）", None),
         ("数值（甲）", "value"),
+        ("指标（甲\n乙）", "indicator"),
+        ("指标(甲)", "indicator"),
+        (" 指标（甲） ", "indicator"),
+        ("指标（甲）（乙）", "indicator"),
+        ("是否目标 ？", "is_target"),
+        ("是否 目标", "is_target"),
+        ("istarget", "is_target"),
+        ("is actual", "is_observed"),
+        ("Valid_Flag", "is_observed"),
+        ("预计flag", "is_estimated"),
+        ("实际标识", "is_observed"),
+        ("指标/指标名称", "indicator"),
+        ("甲乙/指标", None),
+        ("指标/甲乙（乙）", None),
+        ("季度", "period"),
+        ("季", "period"),
+        ("半年", "period"),
+        ("半年度", "period"),
+        ("Quarter", "period"),
+        ("half", "period"),
+        ("Month", "period"),
+        ("semester", "period"),
     ],
 )
 def test_labels(headings: Headings, text: str, key: str | None) -> None:
@@ -234,3 +293,28 @@ def test_labels(headings: Headings, text: str, key: str | None) -> None:
 def test_headings_of_several_levels() -> None:
     assert combined([]) == ""
     assert combined([Heading(text=" 2022 \n年 "), Heading(text="完成")]) == "2022 年 完成"
+
+
+@pytest.mark.parametrize("sign", "()[]{}<>〔〕【】《》“”‘’\"'`·、，,。.:：;；/_*#|-（）")
+def test_punctuation_between_the_words_of_a_heading(headings: Headings, sign: str) -> None:
+    text = f"2022年{sign}完成情况{sign}末"
+    assert headings.read(text) == Heading(text=text, time=Y22, tags=OBSERVED | {""})
+
+
+def test_other_signs_are_not_understood(headings: Headings) -> None:
+    for sign in "+=~^&":
+        found = headings.read(f"2022年{sign}完成")
+        assert (found.time, found.tags, found.unknown) == (Y22, OBSERVED, sign)
+
+
+def test_a_part_of_a_year_keeps_its_text_in_the_year_above(headings: Headings) -> None:
+    part = headings.read("上半年完成（%）")
+    assert part == Heading(text="上半年完成（%）", is_part=True, tags=OBSERVED, unit="%")
+    time = Time(TimeKind.TO_MONTH, Period(year=2023, month=6), "2023年上半年")
+    whole = Heading(text="上半年完成（%）", time=time, tags=OBSERVED, unit="%")
+    assert headings.in_year(part, "2023年") == whole
+
+
+@pytest.mark.parametrize("text", ["上半年2022年下半年甲", "上半年甲乙", "季度甲", "2022年上半年"])
+def test_what_is_no_part_of_a_year_alone(headings: Headings, text: str) -> None:
+    assert headings.read(text).is_part is False
