@@ -605,3 +605,28 @@ def test_progress_counts_the_rows_of_all_tables(plan: xzplan.Plan) -> None:
     seen: list[tuple[int, int]] = []
     read_observations(text, plan, progress=lambda done, total: seen.append((done, total)))
     assert seen == [(3, 3)]
+
+
+@pytest.mark.parametrize("source", [CSV, CSV.encode(), io.StringIO(CSV), RECORDS])
+def test_a_sheet_of_what_has_none(plan: xzplan.Plan, source: object) -> None:
+    wrong = _wrong(plan, source, sheet="甲")
+    assert (wrong.argument, wrong.value, wrong.problem) == ("sheet", "甲", "only a workbook has sheets")
+
+
+def test_a_heading_without_a_row_is_no_table_and_another_may_be(plan: xzplan.Plan) -> None:
+    wrong = _wrong(plan, "指标,2021年\n")
+    assert wrong.problem == NO_TABLE + "the fullest row is A1: 指标 | 2021年"
+    assert short(read_observations("指标,2021年\n指标,2022年\n18,30\n", plan)) == ["B3 18 2022=30"]
+
+
+def test_names_answered_and_areas_are_those_of_the_reading(plan: xzplan.Plan) -> None:
+    text = "指标,2022年,地区\n床位,30,尧都区\n床位,31,临汾市\n"
+    names: dict[str, Any] = {"床位": 18}
+    table = read_observations(text, plan, names=names, areas=["临汾市", "尧都区"])
+    assert short(table) == ["B2 18 2022=30@尧都区", "B3 18 2022=31"]
+    wrong = _wrong(plan, text, names={"床位": 18, "甲": 18, "乙": 27})
+    assert (wrong.argument, wrong.value, wrong.problem) == (
+        "names",
+        "甲",
+        "no such name stands in the source",
+    )

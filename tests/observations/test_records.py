@@ -315,3 +315,112 @@ def test_an_observation_is_of_the_demand_unless_it_says_otherwise(
 ) -> None:
     seen = Observation(period=2022, value=6, of=of)
     assert is_of_demand(plan.indicators[18], seen) is is_of_it
+
+
+def demanding(plan: xzplan.Plan, number: int, of: str) -> xzplan.Indicator:
+    """Return an indicator whose demand bounds a quantity."""
+    indicator = plan.indicators[number]
+    demand = evolve(indicator.target.demand, of=Quantity(of))  # type: ignore[arg-type]  # a union of demands
+    return evolve(indicator, target=evolve(indicator.target, demand=demand), interim=())
+
+
+@pytest.mark.parametrize(
+    ("number", "demanded", "of", "value", "taken"),
+    [
+        (18, "growth", None, -5, True),
+        (18, "growth", None, 150, True),
+        (18, "growth", "value", 150, True),
+        (18, "change", "value", 150, True),
+        (18, "difference", "value", 150, False),
+        (18, "mean", "value", 150, False),
+        (18, "growth", "mean", 150, False),
+        (18, "growth", "mean", -5, False),
+        (18, "mean", "change", 150, True),
+        (18, "mean", "difference", -5, True),
+        (18, "mean", "growth", -5, True),
+        (12, "growth", None, -100, True),
+        (12, "growth", None, -101, False),
+        (12, "change", None, -101, True),
+        (12, "change", "growth", -101, False),
+        (12, "change", "value", -101, True),
+    ],
+)
+def test_which_values_the_unit_bounds(
+    plan: xzplan.Plan, number: int, demanded: str, of: str | None, value: int, *, taken: bool
+) -> None:
+    indicator, seen = demanding(plan, number, demanded), Observation(period=2022, value=value, of=of)
+    if taken:
+        assert collect(indicator, [seen]) == (seen,)
+    else:
+        with pytest.raises(InvalidInputError) as caught:
+            collect(indicator, [seen])
+        assert caught.value.argument == "observations[2022]"
+
+
+def test_the_unit_of_a_level_below_another_quantity(plan: xzplan.Plan) -> None:
+    income = plan.indicators[12]
+    level = Observation(period=2021, value=24000, of="value", unit=income.level_unit)
+    for demanded in ("growth", "change"):
+        growing = demanding(plan, 12, demanded)
+        assert collect(growing, [level]) == (level,)
+        rate = Observation(period=2021, value=5, unit=income.unit)
+        assert collect(growing, [rate]) == (rate,)
+        wrong = Observation(period=2021, value=5, unit=income.level_unit)
+        with pytest.raises(InvalidInputError, match="disposable_income_growth is in"):
+            collect(growing, [wrong])
+    leveled = demanding(plan, 12, "mean")
+    with pytest.raises(InvalidInputError, match="disposable_income_growth is in"):
+        collect(leveled, [evolve(level, value=Decimal(5))])
+
+
+def test_a_month_of_pandas_is_the_end_of_a_level_alone(plan: xzplan.Plan) -> None:
+    pandas = pytest.importorskip("pandas", reason="pandas is not here: pip install --group test-edges")
+    given = pandas.Series([30.5, 31.5], index=pandas.period_range("2022-05", periods=2, freq="M"))
+    expected = (Observation(period="2022-05", value=30.5), Observation(period="2022-06", value=31.5))
+    for demanded in (None, "value"):
+        level = plan.indicators[18] if demanded is None else demanding(plan, 18, demanded)
+        assert collect(level, given) == expected
+    for demanded in ("growth", "mean", "total"):
+        with pytest.raises(InvalidInputError, match="a month or a quarter alone has no form here") as caught:
+            collect(demanding(plan, 18, demanded), given)
+        assert caught.value.argument == "observations"
+
+
+def test_observations_in_the_order_of_their_periods(plan: xzplan.Plan) -> None:
+    given: dict[Any, int] = {2023: 32, "2022-06": 30, 2021: 20, 2022: 31}
+    assert [str(seen.period) for seen in collect(plan.indicators[18], given)] == [
+        "2021",
+        "2022-06",
+        "2022",
+        "2023",
+    ]
+
+
+def test_a_firmer_value_between_two_others(plan: xzplan.Plan) -> None:
+    beds = plan.indicators[18]
+    flash, final, reported = (
+        Observation(period=2022, value=value, status=status)
+        for value, status in ((30, "flash"), (31, "final"), (32, "reported"))
+    )
+    assert collect(beds, [flash, final, reported]) == (final,)
+    again = evolve(reported, value=Decimal(33))
+    assert collect(beds, [reported, final, again]) == (final,)
+    with pytest.raises(InvalidInputError, match="two different values"):
+        collect(beds, [flash, reported, again])
+
+
+@pytest.mark.parametrize(
+    ("demanded", "of", "is_of_it"),
+    [
+        ("growth", "growth", True),
+        ("growth", "value", False),
+        ("growth", None, True),
+        ("mean", "mean", True),
+        ("change", "difference", False),
+    ],
+)
+def test_whether_an_observation_is_of_the_demand(
+    plan: xzplan.Plan, demanded: str, of: str | None, *, is_of_it: bool
+) -> None:
+    seen = Observation(period=2022, value=6, of=of)
+    assert is_of_demand(demanding(plan, 18, demanded), seen) is is_of_it

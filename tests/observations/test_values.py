@@ -482,6 +482,9 @@ def test_how_long_a_cell_with_all_series_may_be() -> None:
         ("Ｐ", "preliminary"),
         ("预 计", None),
         ("预计甲", None),
+        ("X预计X", None),
+        ("", None),
+        ("()", None),
     ],
 )
 def test_the_status_that_a_word_names(word: str, status: str | None) -> None:
