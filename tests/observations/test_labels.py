@@ -640,6 +640,11 @@ def test_the_series_of_a_name_is_not_that_of_the_rows_below_it() -> None:
         ((BEDS, "序号|地区|2022年", "1|忻府区|30"), True),
         (("序号|地区|2022年", "1|忻府区|30", "2|定襄县|31"), True),
         (("序号|地区|2022年", "1|忻府区|30", "1|定襄县|31"), False),
+        (("序号|地区|2022年", "1|忻府区|30", "1|定襄县|31", "2|代县|32"), False),
+        (("序号|地区|2022年", "甲|忻府区|30", "1|定襄县|31", "2|代县|32"), True),
+        (("序号|地区|2022年", "1|忻府区|30", "2|定襄县|31", "4|代县|32"), False),
+        (("序号|指标|2022年", f"1|{BEDS}|30", f"2|{PLAN.indicators[2].name_zh}|3"), True),
+        (("序号|指标|2022年", f"1|{BEDS}|30", f"1234|{BEDS}|3"), False),
         (("序号|年份|数值", "1|2022|30", "2|2023|31"), False),
         ((f"序号|年份|{BEDS}", "1|2022|30", "2|2023|31"), True),
         ((f"序号|年份|{PLAN.indicators[1].name_zh}", "1|2022|30"), False),
@@ -661,3 +666,41 @@ def test_numbers_of_the_form_name_nothing() -> None:
         Name(indicator=PLAN.indicators[27]),
     ]
     assert [row.by_number for row in found] == [False] * 4
+
+
+@pytest.mark.parametrize(
+    "heading", ["疑问", "意见来源", "审核依据", "存在问题", "附注", "Comments", "Remark", "说明"]
+)
+def test_columns_of_remarks_that_may_change_a_value(heading: str) -> None:
+    [found] = read_labels(table_of(f"指标|2022年|{heading}", "18|30|为预计数"))
+    assert found.remarks == (Note("为预计数", None, ""),)
+
+
+@pytest.mark.parametrize("heading", ["责任部门", "来源说法", "措施", "原因", "依据"])
+def test_columns_of_other_remarks(heading: str) -> None:
+    [found] = read_labels(table_of(f"指标|2022年|{heading}", "18|30|为预计数"))
+    assert found.remarks == ()
+
+
+@pytest.mark.parametrize("area", ["目标县", "平均旗", "排名县"])
+def test_a_county_is_an_area_whatever_its_name_says(area: str) -> None:
+    assert read_labels(table_of("指标|地区|2022年", f"18|{area}|30")) == [labels(area=area)]
+
+
+def test_periods_that_do_not_stand_before_the_first_name() -> None:
+    def times(*lines: str) -> list[str | None]:
+        return [None if row.time is None else row.time.shown for row in read_labels(table_of(*lines))]
+
+    assert times(BEDS, "年份|数值", "2022年|30", "|31") == ["2022年", None]
+    between = (f"18|2022年|{BEDS}|30", "27||体育人口占比|38")
+    assert times("指标|年份|指标名称|数值", *between) == ["2022年", None]
+
+
+def test_a_sum_among_rows_of_areas() -> None:
+    lines = ("地区|指标|项目|2022年", "忻府区|18||30", "|27|合计|38", "|28||2.2")
+    found = read_labels(table_of(*lines))
+    assert [(row.area, row.is_sum, row.refused) for row in found] == [
+        ("忻府区", False, None),
+        (None, True, None),
+        (None, False, None),
+    ]
