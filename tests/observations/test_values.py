@@ -498,4 +498,4 @@ def test_signs_around_an_open_cell(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["0", "1—", "9无", "２", "{无}", "无。", "30"])
 def test_cells_that_are_not_open(text: str) -> None:
-    assert not is_open(text)
+    assert is_open(text) is False
