@@ -591,3 +591,18 @@ def test_whose_value_it_is_where_row_column_and_name_speak() -> None:
     assert found(named, IN_2023).area == "代县"
     assert refused({**named, "area": "定襄县"}, IN_2023) == ("two_areas", ("代县", "定襄县"), "")
     assert refused(named, {**IN_2023, "area": "定襄县"}) == ("two_areas", ("代县", "定襄县"), "")
+
+
+def test_what_may_be_left_out_of_what_is_found_and_asked() -> None:
+    value = found(NAMED, IN_2023)
+    facets = {
+        name: getattr(value, name)
+        for name in (
+            *("place", "row", "column", "shown", "stored", "indicator", "series", "period"),
+            *("of", "area", "is_sum", "value", "status", "source"),
+        )
+    }
+    assert Found(**facets) == value
+    assert (value.definition, value.problem) == ("", None)
+    question = Asked(place="A2", row=2, column=None, shown="x", refused=Refused("no_number"))
+    assert (question.found, question.timed_by_row, question.left_out) == (None, False, "")
