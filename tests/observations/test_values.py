@@ -391,6 +391,7 @@ def test_a_status_before_a_figure_with_a_sign(percent: Unit) -> None:
         ("约3百个", "", "约", Value(Decimal(300))),
         ("约3", "百个", "约", Value(Decimal(300))),
         ("约3个", "百个", "约", Value(Decimal(3))),
+        ("3以上", "百个", "以上", Value(Decimal(300))),
         ("3百个以上", "", "以上", Value(Decimal(300))),
         ("约3百个左右", "", "约左右", Value(Decimal(300))),
         ("30(含)", "", "(含)", Value(Decimal(30))),
