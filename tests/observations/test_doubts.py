@@ -471,3 +471,27 @@ def test_a_note_without_a_colon_keeps_its_year(plan: xzplan.Plan, note: str) -> 
     assert [problem.code for problem in table.problems] == [*filter(None, [of_other_year])]
     table = read_observations(f"指标,2023年\n18,41.2\n{note.format(2023)}\n", plan)
     assert [problem.code for problem in table.problems] == ([] if of_other_year else ["note_says"])
+
+
+@pytest.mark.parametrize(
+    ("cell", "words", "status"),
+    [
+        ("预计约30.8", "约", "estimated"),
+        ("预计超过30.8", "超过", "estimated"),
+        ("快报约为30.8", "约为", "flash"),
+        ("（预计）≥30.8", "≥", "estimated"),
+        ("预计30.8以上", "以上", "estimated"),
+    ],
+)
+def test_a_status_before_a_bound_hides_no_bound(
+    plan: xzplan.Plan, cell: str, words: str, status: str
+) -> None:
+    text = f"指标,2022年\n18,{cell}\n"
+    table = check(plan, text, "", "B2 inexact")
+    assert table.problems[0].operands[0] == words
+    check(plan, text, f"B2 18 2022=30.8 {status}", "", accept=["B2"])
+
+
+@pytest.mark.parametrize("cell", ["预计30.8", "预计为30.8", "预计：30.8", "（预计）30.8"])
+def test_a_status_before_a_value(plan: xzplan.Plan, cell: str) -> None:
+    check(plan, f"指标,2022年\n18,{cell}\n", "B2 18 2022=30.8 estimated", "")

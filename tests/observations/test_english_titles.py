@@ -36,6 +36,7 @@ ORDINARY = (
     "Prepared by the Statistics Bureau, July 2023",
     "Confidential",
     "Internal use only",
+    "Statistical Communiqué 2022",
     "Unaudited figures",
     "Main indicators 2022",
     "Table 1. Main Indicators of Public Services, 2022",

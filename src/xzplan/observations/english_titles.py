@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 
-_WORD = re.compile(r"[A-Z]?[a-zü]+|[A-ZÜ]{2,}(?![a-z])|[A-Z]")
+_WORD = re.compile(r"[A-Z]?[a-zéü]+|[A-ZÉÜ]{2,}(?![a-z])|[A-Z]")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _OF_TIMES = str.maketrans(dict.fromkeys("年月日度末底上下半季第一二三四"))
 """Signs that stand beside a year in any title: Zhengzhou 2023年."""

@@ -206,6 +206,9 @@ class LabelReader:
         if found.name is not None:
             if found.name.indicator is not name.indicator:
                 raise Refused("two_indicators", called(found.name.indicator), called(name.indicator))
+            parts = [part for part in (found.name.series, name.series) if part is not None]
+            if len(parts) == 2 and parts[0] is not parts[1]:
+                raise Refused("two_indicators", *(Bilingual(zh=p.name_zh, en=p.name_en) for p in parts))
             name = evolve(
                 name,
                 unit=name.unit or found.name.unit,

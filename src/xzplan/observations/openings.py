@@ -20,7 +20,7 @@ _YEAR = "(?:19|20)[0-9]{2}(?![0-9])|[0-9]{2}年|[一二][〇○零一二三四�
 _BEFORE_YEAR = re.compile(rf"{_LEAD}(?P<name>[\u4e00-\u9fff]{{2,6}}?)(?=[\s(（]*(?:截[至止]到?)?(?:{_YEAR}))")
 """A name before a year; one of six characters holds its province, too: 江苏连云港2023年."""
 _BEHIND = re.compile(
-    rf"[(《〔](?P<alone>[\u4e00-\u9fff]{{2,8}})[)》〕]|(?P<name>[\u4e00-\u9fff]{{2,30}})(?=[\s(（]*(?:截[至止]到?)?(?:{_YEAR}))"
+    rf"[(《〔](?P<alone>[\u4e00-\u9fff]{{2,8}})[)》〕]|(?P<name>[\u4e00-\u9fff]{{2,30}}?)(?=[\s(（]*(?:截[至止]到?)?(?:{_YEAR}))"
 )
 """What stands alone in brackets, and what stands before a year."""
 _AT_START = re.compile(rf"{_LEAD}(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?={BORDER}|{SUBJECT})")

@@ -103,7 +103,11 @@ _LETTERS = {
 _STATUS_OF = {word: status for status, words in STATUS_WORDS.items() for word in words.split()}
 # The case of ASCII letters alone: ı is no i to look a word up by.
 _STATUS = f"(?ai:{'|'.join(sorted(_STATUS_OF, key=len, reverse=True))})"
-_STATUS_BEFORE = re.compile(rf"^[(\[]?(?P<word>{_STATUS})[)\]]?[:约为]?\s*(?=[-+0-9.])")
+_BOUND_BEFORE = (
+    "大于等于|小于等于|不低于|不少于|不高于|不超过|不大于|不小于|大约|将近|接近|超过|高于|低于|大于|小于|少于|多于|达到|突破|"
+    "≥|≤|≧|≦|>=|<=|>|<|≈|~|=|约|近|超|逾|达|为"
+)
+_STATUS_BEFORE = re.compile(rf"^[(\[]?(?P<word>{_STATUS})[)\]]?[:为]?\s*(?=(?:{_BOUND_BEFORE})*[-+0-9.])")
 _STATUS_BEHIND = re.compile(rf"\s*[(\[]?(?P<word>{_STATUS})[)\]]?$")
 
 _NUMBER = re.compile(
@@ -112,10 +116,6 @@ _NUMBER = re.compile(
 _PARTED = re.compile("[, '’]")
 """What parts the thousands of a number."""
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_BOUND_BEFORE = (
-    "大于等于|小于等于|不低于|不少于|不高于|不超过|不大于|不小于|大约|将近|接近|超过|高于|低于|大于|小于|少于|多于|达到|突破|"
-    "≥|≤|≧|≦|>=|<=|>|<|≈|~|=|约|近|超|逾|达|为"
-)
 _BOUND_BEHIND = "以上|以下|以内|以外|左右|上下|余|多|强|弱|之间"
 _INEXACT = re.compile(
     rf"^(?P<before>(?:(?:{_BOUND_BEFORE})\s*)*)(?P<figure>[-+−]?[0-9][0-9,. ]*?)\s*(?P<unit>[^0-9,.\s]*?)\s*"
