@@ -483,3 +483,23 @@ def test_a_share_of_the_way_that_overflows(plan: Plan) -> None:
     with pytest.raises(InvalidInputError) as caught:
         assess(free, values, scheme="un2022")
     assert caught.value.args == ("observations", list(values.values()), OVERFLOWS)
+
+
+@pytest.mark.parametrize("scheme", ["eurostat", "un2022", "un2023"])
+@pytest.mark.parametrize(
+    ("rates", "is_met"),
+    [
+        ((9, 9), False),  # more than 8 a year so far, but the level of the target year is not reached
+        ((24, 24), True),  # 1.24² is more than 1.08⁵
+        ((8, 8, 8, 8, 8), False),  # the target is more than 8
+        ((8, 8, 8, 8, Decimal("8.1")), True),
+    ],
+)
+def test_growth_is_met_by_the_level_before_the_target_year_and_by_all_rates_in_it(
+    plan: xzplan.Plan,
+    scheme: str,
+    rates: tuple[int | Decimal, ...],
+    is_met: bool,  # noqa: FBT001
+) -> None:
+    observed = dict(enumerate(rates, 2021))
+    assert xzplan.assess(plan.indicators[12], observed, scheme=scheme).progress.satisfied is is_met
