@@ -76,3 +76,8 @@ def test_the_year_of_a_baseline_is_told() -> None:
     for cell in ("76%（2024年）", "76%（2024年）（甲）", "76%（甲；2024年）"):
         [year] = [one for one in parse_baseline(cell).doubts if one.code == "other_year"]
         assert year == doubt("other_year", "2024")
+
+
+def test_the_label_of_a_baseline_is_no_doubt() -> None:
+    found = parse_baseline("参保率95%")
+    assert (found.value, found.label, found.doubts) == (Decimal(95), "参保率", ())

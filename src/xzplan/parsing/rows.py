@@ -221,12 +221,11 @@ def _last_line(cell: Cell | None) -> int | None:
     return None if cell is None or cell.last == cell.line else cell.last
 
 
-_FAR = 10
-"""How many times away from its baseline the mean of amounts is perhaps a rate of growth in per cent."""
-
-
 def _asked_of_what(target: ParsedTarget, baseline: ParsedBaseline) -> ParsedTarget:
-    """Return a mean with a doubt where its figure is far from the baseline: 6（年均） under 3000 元 may be growth."""
+    """Return a mean with a doubt where it is more than ten times its baseline or less than a tenth: it may be growth.
+
+    So is 6（年均） under 3000 元.
+    """
     figure, first = target.demand.figure, baseline.value
     if target.demand.of is not Quantity.MEAN or figure is None or not first or target.unit is not None:
         return target
