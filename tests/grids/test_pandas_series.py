@@ -132,7 +132,7 @@ def test_yearly_targets_and_references_may_be_a_series(plan: Plan) -> None:
     assert xzplan.assess(row, given, reference=given) == xzplan.assess(row, plain, reference=plain)
     with pytest.raises(InvalidInputError, match="not a year") as caught:
         xzplan.trajectory(beds, interim=pandas.Series([42], index=["2023-06"]))
-    assert caught.value.argument == "interim"
+    assert (caught.value.argument, caught.value.value) == ("interim", "2023-06")
 
 
 def test_no_argument_is_changed(plan: Plan) -> None:
