@@ -166,9 +166,8 @@ class LabelReader:
             raise Refused("no_time")
         found.status = heading.status or found.status
         found.role = heading.role or found.role
-        if found.time is not None and not covers(
-            found.time, heading.time
-        ):  # a year beside a date, or two years
+        # A year beside a date of another year, or two years.
+        if found.time is not None and not covers(found.time, heading.time):
             raise Refused("two_times", found.time.shown, heading.time.shown)
         found.time, found.tags = heading.time, heading.tags
 
