@@ -7,7 +7,7 @@ import codecs
 import pytest
 
 from xzplan import InvalidInputError
-from xzplan.grids.delimited import delimited
+from xzplan.grids.delimited import delimited, lines_of
 
 TEXT = "指标,2022年\n养老机构护理型床位占比,30.8\n"
 
@@ -131,3 +131,87 @@ def test_lines_that_end_in_any_way_and_line_breaks_in_cells() -> None:
     assert rows('a,b\r\n"c\nd",e\rf,g') == [["a", "b"], ["c\nd", "e"], ["f", "g"]]
     assert rows(b"a,b\r\nc,d\r\n") == [["a", "b"], ["c", "d"]]
     assert delimited("a,b\n").sheet is None
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("指,1", "utf-16-le"),  # 07 63 2c 00 31 00
+        ("一,1", "utf-16-be"),  # 4e 00 00 2c 00 31
+        ("一,", "utf-16-be"),  # 4e 00 00 2c: as many in each half; RFC 2781 takes the big end first
+    ],
+)
+def test_the_half_of_the_bytes_with_more_zeros_tells_the_order(text: str, origin: str) -> None:
+    grid = delimited(text.encode(origin))
+    assert grid.origin == origin
+    assert rows(text.encode(origin)) == [[cell for cell in text.split(",") if cell]]
+
+
+@pytest.mark.parametrize("mark", [codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE])
+def test_a_mark_at_the_start_tells_the_order(mark: bytes) -> None:
+    content = mark + TEXT.encode("utf-16-le" if mark == codecs.BOM_UTF16_LE else "utf-16-be")
+    assert delimited(content).origin == "utf-16"
+    assert rows(content) == [["指标", "2022年"], ["养老机构护理型床位占比", "30.8"]]
+
+
+def test_a_mark_at_the_start_is_no_part_of_the_first_cell() -> None:
+    for content in ("\ufeffa,b", codecs.BOM_UTF8 + b"a,b", codecs.BOM_UTF16_BE + "a,b".encode("utf-16-be")):
+        assert delimited(content).rows[0].cells[1].text == "a"
+
+
+def test_only_commas_tabs_and_semicolons_part_cells() -> None:
+    assert rows("aXb|c d:e/f\n") == [["aXb|c d:e/f"]]
+    assert rows("a\tb\n") == [["a", "b"]]
+    # Where two of them stand in as many lines, the first of comma, tab and semicolon does.
+    assert rows("a;b\tc,d\n") == [["a;b\tc", "d"]]
+    assert rows("a;b\tc\n") == [["a;b", "c"]]
+
+
+def test_line_breaks_in_a_cell_stay_as_they_are() -> None:
+    for content in ('"a\r\nb",c\n', b'"a\r\nb",c\n'):
+        assert rows(content) == [["a\r\nb", "c"]]
+
+
+def test_the_cells_of_a_line_are_numbered_with_those_that_hold_nothing() -> None:
+    [row] = delimited(",a, ,b\n").rows
+    assert {column: cell.text for column, cell in row.cells.items()} == {2: "a", 4: "b"}
+    assert not row.hidden
+
+
+def test_lines_as_they_come_with_the_encoding() -> None:
+    origin, lines = lines_of(b" a,\n,b\n")
+    assert (origin, list(lines)) == ("utf-8-sig", [[" a", ""], ["", "b"]])
+    origin, lines = lines_of("代县,b\n")
+    assert (origin, list(lines)) == ("text", [["代县", "b"]])
+
+
+@pytest.mark.parametrize(
+    "content", ["<table>\n", b"<table>", b"%PDF-1.7", b"\xff\xff\xff", b'a,"b', 'a,"b\n']
+)
+def test_what_an_error_names_is_the_file_if_there_is_one(content: str | bytes) -> None:
+    for file in ("", "代县.csv"):
+        for read in (lambda: delimited(content, file), lambda: list(lines_of(content, file)[1])):
+            with pytest.raises(InvalidInputError) as caught:
+                read()
+            assert (caught.value.argument, caught.value.value) == ("source", file or content)
+    with pytest.raises(InvalidInputError) as caught:
+        list(lines_of(content)[1])
+    assert caught.value.value == content
+
+
+def test_half_a_character_is_no_text() -> None:
+    with pytest.raises(InvalidInputError, match="half a character") as caught:
+        delimited("a\ud800\n")
+    assert caught.value.argument == "source"
+
+
+@pytest.mark.parametrize("start", ["a <html", "<tabl", "html", "<", "<p>", "<<table", "!doctype"])
+def test_text_that_is_no_page(start: str) -> None:
+    assert rows(f"{start},b\n") == [[start, "b"]]
+
+
+@pytest.mark.parametrize("start", ["<HTML", "\n\t <html", "<!doctype", "<table", "<?XML"])
+def test_a_page_however_it_begins(start: str) -> None:
+    for content in (f"{start}>\n", f"{start}>\n".encode(), f"{start}>\n".encode("utf-16")):
+        with pytest.raises(InvalidInputError, match="a page of the web"):
+            delimited(content)

@@ -80,3 +80,63 @@ def test_the_longest_text_with_marks() -> None:
 def test_spaces_around_marks() -> None:
     assert without_marks("※ 39.1 ①") == ("39.1", "※①")
     assert without_marks("39.1 ① ②") == ("39.1", "① ②")
+
+
+SIGNS = "\u2460\u2473\u24ff\u2776\u2793\u3251\u325f\u32b1\u32bf*※#†‡★☆"
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_every_sign_of_a_note(sign: str) -> None:
+    assert without_marks(f"39.1{sign}") == ("39.1", sign)
+    assert without_marks(f"床位 {sign}{sign}") == ("床位", sign * 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["39.1X", "39.1\u245f", "39.1\u2500", "39.1\u2775", "39.1\u2794", "39.1%", "39.1注", "注", "39.1-"],
+)
+def test_what_stands_at_the_end_and_is_no_mark(text: str) -> None:
+    assert without_marks(text) == (text, "")
+
+
+@pytest.mark.parametrize("sign", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+def test_every_raised_figure(sign: str) -> None:
+    assert without_marks(f"39.1{sign}") == ("39.1", sign)
+    assert without_marks(f"{sign}39.1") == ("39.1", sign)
+    for area in (f"200m{sign}", f"200M{sign}"):
+        assert without_marks(area) == (area, "")
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        *("[1]", "[12]", "[注1]", "[注 12]", "[注]", "[注一]"),
+        *("(注)", "(注1)", "(注 12)", "(注九)", "(注一二)", "【注】", "〔注3〕", "(注三】"),
+        *("注1", "注12", "注0", "注9"),
+    ],
+)
+def test_marks_that_are_written_out(mark: str) -> None:
+    assert without_marks(f"39.1{mark}") == ("39.1", mark)
+    assert without_marks(f"39.1 {mark} ①") == ("39.1", f"{mark} ①")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("39.1[123]", "39.1[]", "39.1[a]", "39.1(1)", "39.1(注123)", "39.1(注a)", "39.1注123", "39.1(备注)"),
+        *("注1 39.1", "[1]39.1", "#39.1", "\u325139.1"),
+    ],
+)
+def test_what_looks_like_a_mark_and_is_none(text: str) -> None:
+    assert without_marks(text) == (text, "")
+
+
+@pytest.mark.parametrize("sign", "\u2460\u24ff\u2776\u2793*※†‡★☆")
+def test_every_sign_of_a_note_at_the_start(sign: str) -> None:
+    assert without_marks(f"{sign} {sign}39.1") == ("39.1", f"{sign} {sign}")
+
+
+def test_marks_on_both_sides_and_within() -> None:
+    assert without_marks("床①位") == ("床①位", "")
+    assert without_marks("") == ("", "")
+    assert without_marks("①②") == ("", "①②")
