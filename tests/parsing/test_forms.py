@@ -9,7 +9,7 @@ import pytest
 from printed import codes
 from xzplan import InvalidInputError, parse_table
 from xzplan.parsing import Weight
-from xzplan.parsing.forms import text_of
+from xzplan.parsing.forms import lines_of, text_of
 from xzplan.parsing.layouts import csv_cells, csv_lines
 from xzplan.parsing.shapes import name_and_value
 
@@ -186,3 +186,49 @@ def test_texts_that_look_like_a_path(ending: str) -> None:
 )
 def test_how_long_a_name_with_its_value_may_be(cell: str, parts: tuple[str, str] | None) -> None:
     assert name_and_value(cell) == parts
+
+
+def test_how_long_a_text_may_be() -> None:
+    long = "长" * 500_000
+    assert text_of(long) == long
+    assert refused(long + "X") == (
+        "text",
+        "长" * 80,
+        "文本超过500000字；请只截取表格部分",
+        "longer than 500000 characters; cut out the table",
+    )
+    lines = "行" + "\n" * 10_000
+    assert text_of(lines) == lines
+    assert refused(lines + "\n") == (
+        "text",
+        "行" + "\n" * 79,
+        "文本超过10000行；请只截取表格部分",
+        "more than 10000 lines; cut out the table",
+    )
+
+
+def test_a_path_has_less_than_1000_characters() -> None:
+    path = "a" * 995 + ".txt"
+    assert refused(path)[:2] == ("text", path)
+    assert text_of("a" + path) == "a" + path
+
+
+def test_which_form_a_text_has() -> None:
+    assert [line.texts for line in lines_of("<table><tr><td>甲,乙<td>丙</table>")] == [("甲,乙", "丙")]
+    # CSV where a line is a heading of cells that it parts; the whole text is read so then.
+    assert [line.texts for line in lines_of("题，,\n指标,2025年\n甲  率,5")] == [
+        ("题，", ""),
+        ("指标", "2025年"),
+        ("甲  率", "5"),
+    ]
+    assert [line.texts for line in lines_of("指标;2025年\n甲,率;5")] == [("指标", "2025年"), ("甲,率", "5")]
+    assert [line.texts for line in lines_of("甲,乙\n丙  丁")] == [("甲,乙",), ("丙", "丁")]
+    # A head has 30 characters.
+    head = "指" + " " * 28 + "标"
+    assert [line.texts for line in lines_of(f"{head},2025年\n甲,5")] == [(head, "2025年"), ("甲", "5")]
+    assert [line.texts for line in lines_of(f"指 {head[1:]},2025年")] == [("指", "标,2025年")]
+
+
+def test_a_text_with_broken_csv_is_read_by_its_other_delimiter() -> None:
+    text = '指标,2025年\n指标;目标\n"甲"x,1;2'
+    assert [line.texts for line in lines_of(text)] == [("指标,2025年",), ("指标;目标",), ('"甲"x,1;2',)]
