@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from attrs import evolve
 
 from printed import USUAL, codes, only, operands, places, rows, why
-from xzplan import Bound, Direction, Nature, Quantified, parse_table
+from xzplan import Bilingual, Bound, Direction, Nature, Qualitative, Quantified, parse_table
 from xzplan.model.bounds import Relation, bound_of, text_of
-from xzplan.parsing import Doubt, ParsedBaseline, Span, StatedCount, Weight
+from xzplan.model.targets import Demand
+from xzplan.parsing import (
+    Doubt,
+    InferredDirection,
+    ParsedBaseline,
+    ParsedRow,
+    ParsedTarget,
+    Span,
+    StatedCount,
+    Weight,
+)
 from xzplan.parsing.doubts import REASONS, doubt
+from xzplan.parsing.rows import _asked_of_what, _two_levels, part_of
 
 
 @pytest.mark.parametrize(
@@ -283,3 +295,241 @@ def test_units_of_heads(heads: str, name: str, unit: str | None, others: list[tu
     [row] = parse_table(f"指标\t{heads}\n{name}\t{cells}\n").rows
     assert row.unit == unit
     assert [one.operands for one in row.doubts if one.code == "head_unit"] == others
+
+
+def bare_target(raw: str, year: int | None, demand: Demand, **fields: Any) -> ParsedTarget:
+    """Return a target of a year."""
+    return ParsedTarget(raw=raw, demand=demand, year=year, **fields)
+
+
+def level(figure: int) -> Quantified:
+    """Return the demand of a floor."""
+    return Quantified(of="value", bound=Bound.at_least(figure))
+
+
+WORDS = bare_target("稳步提高", 2025, Qualitative(text="稳步提高"))
+UNDATED = bare_target("甲", None, level(7))
+RANGE = bare_target("1—3", 2025, Quantified(of="value", bound=Bound.between(1, 3)))
+FIVE, SIX = bare_target("五", 2025, level(5)), bare_target("六", 2025, level(6))
+
+
+@pytest.mark.parametrize(
+    ("targets", "said"),
+    [
+        ([FIVE, SIX], ("2025", "五、六", "五 and 六")),
+        # Those that demand no figure of a year are passed over.
+        ([WORDS, UNDATED, RANGE, FIVE, WORDS, UNDATED, RANGE, SIX], ("2025", "五、六", "五 and 六")),
+        ([evolve(FIVE, year=2024), FIVE, SIX], ("2025", "五、六", "五 and 六")),
+        ([FIVE, evolve(FIVE, raw="5")], None),
+        ([FIVE, evolve(SIX, year=2024)], None),
+        ([FIVE, evolve(SIX, demand=Quantified(of="total", bound=Bound.at_least(6)))], None),
+        ([UNDATED, evolve(UNDATED, demand=level(8))], None),
+        ([FIVE], None),
+        ([], None),
+    ],
+)
+def test_two_targets_of_one_year(targets: list[ParsedTarget], said: tuple[str, str, str] | None) -> None:
+    found = _two_levels(targets)
+    assert (None if found is None else (found[0], found[1].zh, found[1].en)) == said
+
+
+def test_two_targets_of_one_year_are_told() -> None:
+    [row] = parse_table("指标\t2020年\t2025年目标\t2025年目标值\n参保率（%）\t1\t≥5\t≥6").rows
+    assert operands(row, "two_targets") == [(2, ("2025", Bilingual(zh="≥5、≥6", en="≥5 and ≥6")))]
+    [row] = parse_table("指标\t2020年\t2025年目标\t2025年目标值\n参保率（%）\t1\t≥5\t≥5").rows
+    assert operands(row, "two_targets") == []
+
+
+def mean(figure: str, of: str = "mean", **fields: Any) -> ParsedTarget:
+    """Return a target of a mean."""
+    demand = Quantified(of=of, bound=Bound.at_least(Decimal(figure)))
+    return ParsedTarget(raw=figure, demand=demand, year=2025, **fields)
+
+
+@pytest.mark.parametrize(
+    ("target", "first", "asks"),
+    [
+        (mean("6"), "3000", True),
+        # More than ten times, or less than a tenth.
+        (mean("10"), "100", False),
+        (mean("10"), "100.1", True),
+        (mean("1000"), "100", False),
+        (mean("1000.1"), "100", True),
+        (mean("100"), "100", False),
+        (mean("-10"), "100", False),
+        (mean("10"), "-100", False),
+        (mean("9"), "-100", True),
+        # Nothing to compare.
+        (mean("6"), None, False),
+        (mean("6"), "0", False),
+        (mean("6", "growth"), "3000", False),
+        (mean("6", unit="元"), "3000", False),
+        (evolve(mean("6"), demand=Quantified(of="mean", bound=Bound.between(5, 6))), "3000", False),
+        (WORDS, "3000", False),
+    ],
+)
+def test_means_that_may_be_growth(target: ParsedTarget, first: str | None, *, asks: bool) -> None:
+    baseline = ParsedBaseline(raw="", value=None if first is None else Decimal(first))
+    asked = evolve(target, doubts=(doubt("average_of_what"),)) if asks else target
+    assert _asked_of_what(target, baseline) == asked
+    # It is asked once, behind what else is asked.
+    again = evolve(target, doubts=(doubt("average_of_what"), doubt("unread")))
+    assert _asked_of_what(again, baseline) == again
+    other = evolve(target, doubts=(doubt("unread"),))
+    assert _asked_of_what(other, baseline).doubts == (
+        (doubt("unread"), doubt("average_of_what")) if asks else (doubt("unread"),)
+    )
+
+
+def test_a_mean_far_from_its_baseline_is_asked_of() -> None:
+    [row] = parse_table("指标\t单位\t2020年\t2025年\n人均补贴\t元\t3000\t6（年均）").rows
+    assert codes(row.target).count("average_of_what") == 1
+    [row] = parse_table("指标\t单位\t2020年\t2025年\n人均补贴\t元\t3000\t3100（年均）").rows
+    assert "average_of_what" not in codes(row.target)
+
+
+def one_row(name: str, first: str, last: str) -> ParsedRow:
+    """Return a row with a baseline and a target."""
+    return only(f"{name}\n{first}\n{last}\n预期性")
+
+
+FALLING, RISING, OPEN = (
+    one_row("死亡率", "3", "2"),
+    one_row("参保率", "2", "3"),
+    one_row("某项指数", "-", "3"),
+)
+
+
+def test_a_part_of_nothing_is_a_row() -> None:
+    assert part_of(OPEN, None) == OPEN
+
+
+@pytest.mark.parametrize(
+    ("row", "whole"),
+    [
+        # The row says itself which way is better, or the whole does not.
+        (RISING, FALLING),
+        (FALLING, RISING),
+        (OPEN, OPEN),
+        (one_row("某项指数", "3", "2"), one_row("某项指数", "2", "3")),
+        # Its figures go another way than its name or the whole.
+        (one_row("参保率", "3", "2"), RISING),
+        (one_row("参保率", "3", "2"), FALLING),
+        (one_row("某项指数", "2", "3"), FALLING),
+        (one_row("某项指数", "3", "2"), RISING),
+        (one_row("某项指数", "2", "2"), RISING),
+    ],
+)
+def test_parts_that_keep_their_direction(row: ParsedRow, whole: ParsedRow) -> None:
+    assert part_of(row, whole) == evolve(row, parent=whole.name)
+
+
+@pytest.mark.parametrize(
+    ("row", "whole", "relation"),
+    [
+        (OPEN, RISING, "at_least"),
+        (OPEN, FALLING, "at_most"),
+        (one_row("某项指数", "3", "2"), FALLING, "at_most"),
+        (one_row("某项指数", "2", "3"), RISING, "at_least"),
+    ],
+)
+def test_parts_that_take_the_direction_of_the_whole(
+    row: ParsedRow, whole: ParsedRow, relation: Relation
+) -> None:
+    reason = why("of_whole", whole.name)
+    found = part_of(row, whole)
+    assert found.direction == InferredDirection(
+        direction=whole.direction.direction, reason=reason, weak=False, level=whole.direction.level
+    )
+    assert found.parent == whole.name
+    [figure] = row.target.figures
+    assert found.target.demand == Quantified(of="value", bound=bound_of(relation, figure))
+    assert [one.operands for one in found.target.doubts] == [(text_of(relation), reason)]
+    assert "direction_weak" in codes(row)
+    assert codes(found) == [code for code in codes(row) if code != "direction_weak"]
+
+
+def test_a_part_takes_the_direction_of_the_quantity_of_its_whole() -> None:
+    cut = one_row("单位能耗降低（%）", "-", "13")
+    assert (cut.direction.direction, cut.direction.level) == (Direction.INCREASE, Direction.DECREASE)
+    found = part_of(OPEN, cut).direction
+    assert (found.direction, found.level) == (Direction.INCREASE, Direction.DECREASE)
+
+
+def test_a_name_has_200_characters() -> None:
+    for length, told in ((199, []), (200, [(2, ("200",))])):
+        [row] = parse_table("指标\t2020年\t2025年\n" + "床" * length + "率\t1\t2").rows
+        assert row.name == ("床" * length + "率")[:200]
+        assert row.name_printed == "床" * length + "率"
+        assert operands(row, "name_too_long") == told
+
+
+def test_the_order_of_doubts_about_a_row() -> None:
+    text = f"指标\t2020年（千人）\t2025年（%）\t属性\n{'床' * 201}\t-\t-\t指导性"
+    assert places(parse_table(text).rows[0]) == [
+        (2, "name_too_long"),
+        (2, "head_unit"),
+        (2, "nature"),
+        (2, "no_target"),
+        (2, "missing"),
+        (2, "missing"),
+    ]
+
+
+def test_a_row_without_a_target_is_not_asked_which_way_is_better() -> None:
+    row = only("某项指数\n1\n-\n预期性")
+    assert row.direction.weak
+    assert "direction_weak" not in codes(row)
+    assert "no_target" in codes(row)
+
+
+def test_a_unit_that_may_be_garbled() -> None:
+    [row] = parse_table("指标\t单位\t2020年\t2025年\n死亡率\t%。\t3\t2").rows
+    assert row.unit == "%。"
+    assert operands(row, "garbled_unit") == [(2, ("%。",))]
+    [row] = parse_table("指标\t单位\t2020年\t2025年\n死亡率\t‰\t3\t2").rows
+    assert operands(row, "garbled_unit") == []
+
+
+def test_a_looser_target_of_a_bare_figure_is_for_a_person() -> None:
+    [row] = parse_table("指标\t2020年\t2025年\n死亡率\t2\t3").rows
+    assert [(one.line, one.weight) for one in row.doubts if one.code == "looser"] == [(2, Weight.CHECK)]
+    [row] = parse_table("指标\t2020年\t2025年\n死亡率\t2\t≤3").rows
+    assert [(one.line, one.weight) for one in row.doubts if one.code == "looser"] == [(2, Weight.NOTE)]
+
+
+@pytest.mark.parametrize("name", ["参保率（预期性）", "参保率（%）（预期性）"])
+def test_the_nature_in_a_name_goes_before_that_of_its_group(name: str) -> None:
+    [row] = parse_table(f"指标\t2020年\t2025年\n一、约束性指标\t\t\n{name}\t1\t2").rows
+    assert (row.group, row.nature) == ("一、约束性指标", Nature.ANTICIPATORY)
+    [row] = parse_table(f"指标\t2020年\t2025年\t属性\n{name}\t1\t2\t-").rows
+    assert (row.nature, row.nature_printed, row.nature_line) == (Nature.ANTICIPATORY, None, None)
+    assert "no_nature" in codes(row)
+
+
+def test_the_numbers_of_rows() -> None:
+    head = "序号\t指标\t2020年\t2025年\n"
+    assert [
+        row.number for row in parse_table(f"{head}1\t甲率\t1\t2\n\t2、乙率\t1\t2\n3\t4、丙率\t1\t2").rows
+    ] == [
+        1,
+        2,
+        3,
+    ]
+
+
+def test_the_unit_of_a_row() -> None:
+    # Of its own column, of the brackets of its name, of the head of the names, of the only head of values with one.
+    head = "指标（单位：%）\t单位\t2020年（人）\t2025年（人）\n"
+    units = {
+        "甲\t个": "个",
+        "甲（套）\t个": "个",
+        "甲（套）\t-": "套",
+        "甲（套）\t": "套",
+        "甲\t-": "%",
+        "甲\t": "%",
+    }
+    for cells, unit in units.items():
+        assert parse_table(f"{head}{cells}\t1\t2").rows[0].unit == unit
+    assert parse_table("指标\t2020年（人）\t2025年（人）\n甲\t1\t2").rows[0].unit == "人"
+    assert parse_table("指标\t2020年（人）\t2025年（个）\n甲\t1\t2").rows[0].unit is None
