@@ -5,22 +5,32 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 
 from printed import USUAL, codes, only, operands, places, rows
 from xzplan import Bound, Nature, Quantified, parse_table
 from xzplan.parsing import ColumnRole, ParsedColumn, ParsedRow
+from xzplan.parsing.doubts import doubt
 from xzplan.parsing.headings import heading_of
 from xzplan.parsing.layouts import Cell
 from xzplan.parsing.placing import (
     Grid,
+    Placed,
+    RowCells,
     _by_place,
     _by_shape,
+    _into_columns,
     _label_of,
     _looks_like_a_name,
+    _merged,
+    _part_of,
     _without_unit,
     fits,
     grid_of,
+    is_dash,
     number_of,
+    place,
+    place_in_grid,
     wholes_of,
 )
 from xzplan.parsing.shapes import has_mark, looks_like_value, nature_in
@@ -651,3 +661,241 @@ def test_names_and_values_by_their_places(heads: str, row: str, parted: str | No
     if found is not None:
         head, values = found
         assert "|".join(cell.text for cell in head) + "/" + "|".join(cell.text for cell in values) == parted
+
+
+# Rows brought into the columns, whole
+
+
+def place_of(heads: str, given: str, nature: str = "", after: str = "", printed: str = "") -> Placed | None:
+    """Return the cells of a row in their columns; each stands on a line of its own, unless another text is printed."""
+    run = cells("|".join(filter(None, (given, nature, after))))
+    count = given.count("|") + 1
+    lines = printed.split("\n") if printed else [cell.text for cell in run]
+    found = run[count] if nature else None
+    behind = run[count + bool(nature) :]
+    return place(RowCells(run[:count], found, behind), grid_of(columns(heads)), lines)
+
+
+def told(placed: Placed | None) -> str | None:
+    """Return what a row has in its columns, in one line of words."""
+    if placed is None:
+        return None
+    parts = {
+        "broken": placed.broken,
+        "unit": (placed.unit,) if placed.unit else (),
+        "groups": placed.groups,
+        "nature": (placed.nature,) if placed.nature else (),
+        "notes": placed.notes,
+    }
+    said = [f"{placed.number}" if placed.number is not None else "", placed.name.text.replace("\n", "⏎")]
+    said += ["/".join("" if cell is None else cell.text for cell in placed.values).replace("\n", "⏎")]
+    said += [f"{name} {'/'.join(cell.text for cell in found)}" for name, found in parts.items() if found]
+    said += ["alone"] if placed.alone else []
+    said += ["cells " + "/".join(cell.text for cell in placed.cells)]
+    said += [f"{one.code} {'/'.join(map(str, one.operands))} {one.line}" for one in placed.doubts]
+    return "; ".join(filter(None, said))
+
+
+FULL = "序号|类别|指标|单位|2020年|2025年|属性"
+PLAIN, NATURED = "指标|2020年|2025年", "指标|2020年|2025年|属性"
+PARTED = "指标|2020年|责任单位|2025年|备注"
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "said"),
+    [
+        (PLAIN, ("甲率|5|6",), "甲率; 5/6; cells 甲率/5/6"),
+        (
+            FULL,
+            ("健康|1|甲率|%|5|6", "预期性"),
+            "1; 甲率; 5/6; unit %; groups 健康; nature 预期性; cells 1/甲率/%/5/6/预期性",
+        ),
+        # What has no group is complete with a cell less.
+        (
+            FULL,
+            ("1|甲率|某单位|5|6", "预期性"),
+            "1; 甲率; 5/6; unit 某单位; nature 预期性; cells 1/甲率/某单位/5/6/预期性",
+        ),
+        (
+            FULL,
+            ("健康|1|甲率|5|6", "预期性"),
+            "1; 甲率; 5/6; groups 健康; nature 预期性; cells 1/甲率/5/6/预期性",
+        ),
+        (
+            f"{NATURED}|备注|出处",
+            ("甲率|5|6", "预期性", "无|书"),
+            "甲率; 5/6; nature 预期性; notes 无/书; cells 甲率/5/6/预期性/无/书",
+        ),
+        ("一级指标|类别|指标|2020年|2025年", ("大|小|甲率|5|6",), "甲率; 5/6; groups 大/小; cells 甲率/5/6"),
+        # A name with a mark goes on in the next cell.
+        (PLAIN, ("(1)甲|率|5|6",), "(1)甲率; 5/6; broken (1)甲/率; cells (1)甲/率/5/6; continued 率 2"),
+        (
+            PLAIN,
+            ("健康|(1)甲|率|（%）|5|6",),
+            "(1)甲率（%）; 5/6; broken (1)甲/率/（%）; groups 健康; cells (1)甲/率/（%）/5/6; continued 率 3",
+        ),
+        # A name that begins with 其中 has that of the whole before it.
+        (PLAIN, ("甲率|其中：乙率|5|6",), "甲率⏎其中：乙率; 5/6; cells 甲率/其中：乙率/5/6"),
+        (
+            PLAIN,
+            ("健康|甲率|其中：乙率|5|6",),
+            "甲率⏎其中：乙率; 5/6; groups 健康; cells 甲率/其中：乙率/5/6",
+        ),
+        (PLAIN, ("其中：乙率|5|6",), "其中：乙率; 5/6; cells 其中：乙率/5/6"),
+        # A number before the name is that of the row.
+        (PLAIN, ("1|甲率|5|6",), "1; 甲率; 5/6; cells 1/甲率/5/6"),
+        # Columns that are parted by others: all cells, or none of those in their places.
+        (PARTED, ("甲率|5|卫健委|6|无",), "甲率; 5/6; notes 无/卫健委; cells 甲率/5/卫健委/6/无"),
+        (PARTED, ("5|甲率|6",), "5; 甲率; /6; cells 5/甲率/6; missing_cell 2025年 2"),
+        # No name among them.
+        (PLAIN, ("5|6|7",), None),
+        (PARTED, ("|5|卫健委|6|无",), None),
+        # Values that are too many or too few.
+        (PLAIN, ("甲率",), "甲率; /; cells 甲率; cell_count 0/2 1"),
+        (PLAIN, ("甲率|6",), "甲率; /6; cells 甲率/6; missing_cell 2025年 1"),
+        (PLAIN, ("(1)甲率|5|6|7",), "(1)甲率; 5/7; cells (1)甲率/5/6/7; cell_count 3/2 1"),
+        (
+            PLAIN,
+            ("(1)甲率|1%|2%|3%|4%",),
+            "(1)甲率; 1%⏎2%/3%⏎4%; cells (1)甲率/1%/2%/3%/4%; stacked  1",
+        ),
+    ],
+)
+def test_rows_in_their_columns(heads: str, row: tuple[str, ...], said: str | None) -> None:
+    assert told(place_of(heads, *row)) == said
+
+
+ONE, TWO = Cell("甲", 1, 1), Cell("乙", 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("run", "lines", "joint", "merged"),
+    [
+        ([ONE], ["X"], None, ONE),
+        ([ONE, TWO], ["甲", "", "乙", "丙"], None, Cell("甲\n\n乙\n丙", 1, 4)),
+        ([ONE, TWO], ["  甲", "", "乙", "丙  ", "丁"], None, Cell("甲\n\n乙\n丙", 1, 4)),
+        ([TWO, Cell("丁", 5, 5)], ["甲", "", "乙", "丙", "丁", "戊"], None, Cell("乙\n丙\n丁", 3, 5)),
+        # Signs that part cells, and cells of one line, are no part of it.
+        ([ONE, TWO], ["甲 |", "", "乙", "丙"], None, Cell("甲\n乙", 1, 4)),
+        ([ONE, TWO], ["<td>甲", "", "乙", "丙"], None, Cell("甲\n乙", 1, 4)),
+        ([ONE, Cell("乙", 1, 1)], ["甲  乙"], None, Cell("甲\n乙", 1, 1)),
+        ([ONE, TWO], ["甲", "", "乙", "丙"], "", Cell("甲乙", 1, 4)),
+    ],
+)
+def test_several_cells_as_one(run: list[Cell], lines: list[str], joint: str | None, merged: Cell) -> None:
+    assert _merged(run, lines, joint) == merged
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "name"),
+    [
+        ("能耗", "总量", "能耗——总量"),
+        ("能耗（吨）", "总量", "能耗——总量（吨）"),
+        ("能耗 (万吨标准煤)", "总量", "能耗——总量(万吨标准煤)"),
+        ("能耗（吨）", "总量（万吨）", "能耗——总量（万吨）（吨）"),
+        ("能耗（特色指标）", "总量", "能耗（特色指标）——总量"),
+        ("（吨）能耗", "总量", "（吨）能耗——总量"),
+    ],
+)
+def test_the_cell_of_a_part_and_its_whole(whole: str, part: str, name: str) -> None:
+    assert _part_of(Cell(whole, 1, 2), Cell(part, 3, 4)) == Cell(name, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("heads", "count", "columns_of", "doubted"),
+    [
+        # One to each column; twice or three times as many are several to each.
+        (PLAIN, 2, "1,2", ""),
+        (PLAIN, 4, "1 2,3 4", "stacked"),
+        (PLAIN, 6, "1 2 3,4 5 6", "stacked"),
+        ("指标|2020年|2023年目标|2025年目标", 6, "1 2,3 4,5 6", "stacked"),
+        ("指标|2025年", 2, "1 2", "stacked"),
+        # Other numbers: the first and the last.
+        (PLAIN, 3, "1,3", "cell_count 3 2"),
+        (PLAIN, 5, "1,5", "cell_count 5 2"),
+        (PLAIN, 0, ",", "cell_count 0 2"),
+        ("指标|2025年", 0, "", "cell_count 0 1"),
+        ("指标|2020年|2023年目标|2025年目标", 4, "1,,4", "cell_count 4 3"),
+        ("指标|2020年|2023年目标|2025年目标|2030年目标", 5, "1,,,5", "cell_count 5 4"),
+        # Fewer: the last, or those that are not counted over years.
+        (PLAIN, 1, ",1", "missing_cell 2025年"),
+        ("指标|2020年|2023年目标|2025年目标", 2, ",1,2", "missing_cell 2023年目标、2025年目标"),
+        ("指标|2020年|2025年|累计", 2, "1,2,", "missing_cell 2020年、2025年"),
+        ("指标|2020年|累计|2025年", 2, "1,,2", "missing_cell 2020年、2025年"),
+        ("指标|累计|年均|2025年", 1, ",,1", "missing_cell 2025年"),
+        ("指标|2020年|累计|2025年", 1, ",,1", "missing_cell 2025年"),
+        ("指标|2025年|累计|年均", 2, ",1,2", "missing_cell 累计、年均"),
+    ],
+)
+def test_as_many_values_as_there_are(heads: str, count: int, columns_of: str, doubted: str) -> None:
+    lines = [str(number) for number in range(1, count + 1)]
+    values = [Cell(text, number, number) for number, text in enumerate(lines, 1)]
+    placed, doubts = _into_columns(values, Cell("甲率", 7, 7), grid_of(columns(heads)), lines)
+    assert [("" if cell is None else cell.text.replace("\n", " ")) for cell in placed] == columns_of.split(
+        ","
+    )
+    assert [" ".join([one.code, *map(str, one.operands)]) for one in doubts] == list(filter(None, [doubted]))
+    assert {one.line for one in doubts} <= {7}
+
+
+def test_a_bracketed_figure_is_that_of_a_column_of_totals() -> None:
+    grid = grid_of(columns("指标|2020年|2025年|累计"))
+    given = cells("5|〔6〕")
+    assert _into_columns(list(given), given[0], grid, []) == (
+        (None, *given),
+        (doubt("missing_cell", "2025年、累计", line=1),),
+    )
+
+
+def test_a_row_of_a_grid_in_its_columns() -> None:
+    grid = grid_of(columns("序号|类别|指标|单位|2020年|备注|责任单位|2025年|属性"))
+    given = cells("（2）|健康|甲率|%|5|无|卫健委|6|预期性")
+    mark, group, name, unit, first, note, other, last, nature = given
+    assert mark.text == "（2）"
+    assert place_in_grid(given, grid) == Placed(
+        name=name,
+        number=2,
+        unit=unit,
+        groups=(group,),
+        values=(first, last),
+        nature=nature,
+        notes=(note, other),
+        cells=given,
+    )
+    bare = cells("||甲率||5||||")
+    assert place_in_grid(bare, grid) == Placed(
+        name=bare[2], values=(bare[4], bare[7]), nature=None, cells=bare
+    )
+    assert place_in_grid(cells("1|健康||%|5|无|卫健委|6|预期性"), grid) is None
+
+
+def test_a_name_over_the_column_of_groups_stands_in_none() -> None:
+    grid = grid_of(columns("类别|指标|2025年"))
+    name, value = Cell("甲率", 1, 1), Cell("5", 1, 1)
+    assert place_in_grid((name, name, value), grid) == Placed(
+        name=name, alone=True, values=(value,), nature=None, cells=(name, name, value)
+    )
+    other = Cell("甲率", 2, 2)
+    assert place_in_grid((other, name, value), grid) == Placed(
+        name=name, groups=(other,), values=(value,), nature=None, cells=(other, name, value)
+    )
+
+
+def test_a_whole_before_its_part_is_no_group() -> None:
+    grid = grid_of(columns("类别|指标|指标|2025年"))
+    given = cells("健康|能耗（吨）|总量|5")
+    group, whole, part, value = given
+    assert place_in_grid(given, grid) == Placed(
+        name=part, groups=(group, whole), values=(value,), nature=None, cells=given
+    )
+    assert place_in_grid(given, evolve(grid, wholes=frozenset({"能耗（吨）"}))) == Placed(
+        name=Cell("能耗——总量（吨）", 3, 3), groups=(group,), values=(value,), nature=None, cells=given
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "dash"),
+    [("-", True), ("—", True), ("--", True), ("——", True), ("/", True), (" — ", True), ("", False), ("---", False), ("//", False), ("5", False)],
+)  # fmt: skip
+def test_cells_that_hold_a_dash(text: str, *, dash: bool) -> None:
+    assert is_dash(text) is dash
