@@ -8,7 +8,19 @@ import pytest
 
 from printed import LYING, ROWS, USUAL, layout, meaning, places
 from xzplan import parse_table
-from xzplan.parsing.layouts import Cell, Line, csv_lines, is_between_pages, is_heading, read_lines
+from xzplan.parsing.layouts import (
+    NOTE,
+    Cell,
+    Line,
+    _is_one_row,
+    csv_cells,
+    csv_lines,
+    is_between_pages,
+    is_heading,
+    read_lines,
+    split_lines,
+    trimmed,
+)
 
 
 def spaced(*cells: str, prose: bool = False, number: int = 1) -> Line:
@@ -247,3 +259,163 @@ def test_text_around_a_drawn_table_stays_as_it_is() -> None:
 def test_rules_of_drawn_tables(rule: str) -> None:
     text = f"\n{rule}\n".join(["│指标│2025年│", "│甲│5│\n│率│ │", "│乙│6│"])
     assert [line.texts for line in read_lines(text)] == [("指标", "2025年"), ("甲率", "5"), ("乙", "6")]
+
+
+def test_what_a_line_prints() -> None:
+    wide, other, same = Cell("甲", 3, 3), Cell("乙", 3, 4), Cell("甲", 4, 4)
+    found = Line((wide, wide, Cell("", 3, 3), other, same), gridded=True)
+    assert found.number == 3
+    assert found.texts == ("甲", "甲", "", "乙", "甲")
+    assert found.filled == (wide, wide, other, same)
+    # A cell that spans several columns stands once; another with the same text stands too.
+    assert found.text == "甲  乙  甲"
+    assert not found.prose
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [(" 甲 ", "甲"), ("\ufeff甲\ufeff", "甲"), ("\u200b甲\u200b", "甲"), (" \ufeff\u200b 甲 乙 \u200b\t", "甲 乙"), ("X甲X", "X甲X")],
+)  # fmt: skip
+def test_signs_around_a_text_that_no_reader_sees(text: str, rest: str) -> None:
+    assert trimmed(text) == rest
+
+
+def test_lines_end_in_any_way() -> None:
+    assert split_lines("甲\r\n乙\r丙\n\r\n丁\n") == ["甲", "乙", "丙", "", "丁", ""]
+    assert split_lines("") == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        # Rules of hyphens alone are a cell; with a sign of a drawn line they are none.
+        ("---", [spaced("---")]),
+        ("===", []),
+        ("-=-", []),
+        ("+ - +", []),
+        ("| ═ |", []),
+        ("┌─┐", []),
+        ("─甲─", [spaced("─甲─")]),
+        ("+5+", [spaced("+5+")]),
+        ("|---|", [gridded("---")]),
+        ("|:--|--:|", []),
+        ("| - | :-: |", []),
+        ("|:|-|", [gridded(":", "-")]),
+        # Bars of any kind.
+        *((f"甲{bar}乙", [gridded("甲", "乙")]) for bar in "│┃║┆┊┇┋｜|"),
+        ("甲|乙│丙", [gridded("甲", "乙", "丙")]),
+        ("||甲||", [gridded("", "甲", "")]),
+        ("甲  | 乙\t", [gridded("甲", "乙")]),
+        # Spaces, two or more.
+        ("甲 乙  丙   丁", [spaced("甲 乙", "丙", "丁")]),
+        ("甲\u3000\u3000乙", [spaced("甲", "乙")]),
+        ("\t\t", []),
+        ("甲\t乙\t\t", [gridded("甲", "乙", "", "")]),
+        # Bold, but not a footnote mark.
+        ("**甲**|乙", [gridded("甲", "乙")]),
+        ("**甲|乙**", [gridded("**甲", "乙**")]),
+        ("*甲*|乙", [gridded("*甲*", "乙")]),
+        ("甲**|**乙", [gridded("甲**", "**乙")]),
+        ("甲|** **", [gridded("甲", "")]),
+    ],
+)
+def test_cells_of_other_lines(text: str, lines: list[Line]) -> None:
+    assert read_lines(text) == lines
+
+
+@pytest.mark.parametrize(
+    ("block", "one"),
+    [
+        # At most one line has all cells or all but one, and two at least.
+        (["甲|1|2|3"], True),
+        (["甲|1|2|3", "率|||"], True),
+        (["甲|1||", "率|2||"], True),
+        (["甲|1|2|", "率|3||"], True),
+        (["甲|1|2|", "率|3|4|"], False),
+        (["甲|1", "率|"], True),
+        (["甲|", "率|1"], True),
+        (["甲|", "率|"], True),
+        (["甲|1", "率|2"], False),
+        (["甲|1|2", "率||"], True),
+        (["甲|1|2", "率|3|"], False),
+        # Lines of as many cells.
+        (["甲|1|2", "率|"], False),
+        (["甲"], True),
+        (["甲", "乙"], False),
+    ],
+)
+def test_lines_between_rules_that_can_be_one_row(block: list[str], *, one: bool) -> None:
+    assert _is_one_row([gridded(*line.split("|")) for line in block]) is one
+
+
+def test_which_cells_of_csv_a_line_has() -> None:
+    assert len(csv_cells("," * 2000)) == 2001
+    assert csv_cells("," * 2001) == ()
+    assert csv_cells(' 甲 ,"乙,丙",\ufeff丁') == ("甲", "乙,丙", "丁")
+    assert csv_cells("甲;乙,丙", ";") == ("甲", "乙,丙")
+    assert csv_cells("甲,乙", ";") == ()
+    assert csv_cells(",") == ("", "")
+
+
+def test_the_lines_of_csv() -> None:
+    text = '题\r\n\r\n,\r\n"甲\r\n率", 5 \r\n乙,6'
+    assert csv_lines(text) == [
+        spaced("题"),
+        Line((Cell("甲\n率", 4, 5), Cell("5", 4, 5)), gridded=True),
+        Line((Cell("乙", 6, 6), Cell("6", 6, 6)), gridded=True),
+    ]
+    assert csv_lines("甲;乙,丙", ";") == [gridded("甲", "乙,丙")]
+    assert csv_lines("甲;乙,丙") == [gridded("甲;乙", "丙")]
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        *((f"第{number}章", True) for number in "一二三四五六七八九十百"),
+        *((f"第二十{part}", True) for part in "章节篇编"),
+        *((f"专栏{number}", True) for number in "0123456789一二三四五六七八九十"),
+        ("专栏 ３", True),
+        ("图1", True),
+        ("表 12", True),
+        ("第二条", False),
+        ("第章", False),
+        ("专栏", False),
+        ("专栏甲", False),
+        ("表", False),
+        ("表一", False),
+        # Its first 20 characters.
+        ("表" + " " * 18 + "2", True),
+        ("表" + " " * 19 + "2", False),
+    ],
+)
+def test_lines_that_begin_something_else(text: str, *, heading: bool) -> None:
+    assert is_heading(text) is heading
+
+
+@pytest.mark.parametrize(
+    ("text", "between"),
+    [
+        *((text, True) for text in ("-1-", "— 1234 —", "- - 1 - -", "第3页", "第 1234 页", "第3页共5页", "第 3 页 / 共 5 页")),
+        *((text, True) for text in ("第3页，共5页", "续表", "续上表", "接上表", "接下表", "转下页", "续", "（续）", "[续表]")),
+        *((text, True) for text in ("续表 2", "续表12", "(续表1)", "（续")),
+        *((text, False) for text in ("第12345页", "第页", "续表123", "续甲", "甲续表", "第3页甲", "共5页", "-12345-", "")),
+    ],
+)  # fmt: skip
+def test_what_is_printed_where_a_page_ends(text: str, *, between: bool) -> None:
+    assert is_between_pages(text) is between
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        *(
+            (f"{word}{sign}", True)
+            for word in ("备注", "备 注", "注", "说明", "注释")
+            for sign in " :：①⑳05.、"
+        ),
+        *((text, True) for text in ("[]", "[ ]内", "〔〕内", "〔 〕内")),
+        *((text, False) for text in ("注", "注册人数", "说明书", "备注甲", "〔〕", "[甲]", "甲注：")),
+    ],
+)
+def test_lines_of_notes(text: str, *, note: bool) -> None:
+    assert (NOTE.match(text) is not None) is note

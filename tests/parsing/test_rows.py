@@ -533,3 +533,11 @@ def test_the_unit_of_a_row() -> None:
         assert parse_table(f"{head}{cells}\t1\t2").rows[0].unit == unit
     assert parse_table("指标\t2020年（人）\t2025年（人）\n甲\t1\t2").rows[0].unit == "人"
     assert parse_table("指标\t2020年（人）\t2025年（个）\n甲\t1\t2").rows[0].unit is None
+
+
+def test_a_bare_number_is_a_row_mark_only_where_the_rows_are_counted() -> None:
+    head = "指标\t2020年\t2025年\n"
+    [row] = parse_table(f"{head}12 工种培训率\t1\t2").rows
+    assert (row.number, row.name) == (None, "12 工种培训率")
+    [row] = parse_table(f"{head}1 工种培训率\t1\t2").rows
+    assert (row.number, row.name) == (1, "工种培训率")
