@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from xzplan import parse_target
 from xzplan.parsing import parse_baseline
-from xzplan.parsing.notation import Compact, compact, is_unit, same_unit
+from xzplan.parsing.notation import (
+    NUMBER,
+    Compact,
+    compact,
+    is_multiple,
+    is_unit,
+    numeral,
+    same_unit,
+    whole_unit,
+    with_figures,
+)
 
 
 @pytest.mark.parametrize(
@@ -99,3 +111,169 @@ def test_cells_that_print_no_value(cell: str) -> None:
     assert parse_target(cell).missing
     assert parse_baseline(cell).missing
     assert not parse_target(f"{cell}X").missing
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "at"),
+    [
+        ("1‰ 2", "1‰|2", (0, 1, 2, 3)),
+        ("% 1", "%|1", (0, 1, 2)),
+        ("1 %", "1%", (0, 2)),
+        ("1 甲", "1甲", (0, 2)),
+        ("1\n2", "1\n2", (0, 1, 2)),
+        ("1 \n2", "1\n2", (0, 2, 3)),
+        ("1\n 2", "1\n2", (0, 2, 3)),
+        ("1 2 3", "1|2|3", (0, 1, 2, 3, 4)),
+        ("甲 / 1", "甲|1", (0, 2, 4)),
+        (" / 1", "/1", (1, 3)),
+        ("1 / / 2", "1||2", (0, 2, 4, 6)),
+        ("1 /\n2", "1/\n2", (0, 2, 3, 4)),
+        ("1 / ", "1/", (0, 2)),
+        ("甲\t乙\u3000丙", "甲乙丙", (0, 2, 4)),
+        ("", "", ()),
+        (" ", "", ()),
+        ("甲乙", "甲乙", (0, 1)),
+    ],
+)
+def test_more_compact_cells(raw: str, text: str, at: tuple[int, ...]) -> None:
+    assert compact(raw) == Compact(raw, text, at)
+
+
+@pytest.mark.parametrize(
+    ("words", "figure"),
+    [
+        ("十点五", "10.5"),
+        ("百", "100"),
+        ("一千", "1000"),
+        ("两百", "200"),
+        ("一百一十一", "111"),
+        ("三千零二十", "3020"),
+        ("九千八百七十六", "9876"),
+        ("二十点〇五", "20.05"),
+        ("七点", "7"),
+        ("点", "0"),
+        ("", "0"),
+        ("一点十", "1."),  # ten is no decimal
+    ],
+)
+def test_more_numerals(words: str, figure: str) -> None:
+    assert numeral(words) == figure
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "at"),
+    [
+        ("不低于百分之九十五个", "不低于95%个", (0, 1, 2, 3, 8, 8, 9)),
+        ("百分之 五", "5%", (0, 4)),
+        ("千分之五", "5‰", (0, 3)),
+        ("万分之五", "5/万", (0, 3, 3)),
+        ("十万分之五", "5/10万", (0, 4, 4, 4, 4)),
+        ("百分之五至百分之十", "5%至10%", (0, 3, 4, 5, 8, 8)),
+        ("九成", "90%", (0, 1, 1)),
+        ("九成五", "95%", (0, 2, 2)),
+        ("九成半", "95%", (0, 2, 2)),
+        ("一成一,九成", "11%,90%", (0, 2, 2, 3, 4, 5, 5)),
+        *((f"九成{end}", f"90%{end}", (0, 1, 1, *range(2, 2 + len(end)))) for end in ("以上", "以下", "以内", "左右", ";", "，甲")),
+    ],
+)  # fmt: skip
+def test_fractions_in_words_become_figures(raw: str, text: str, at: tuple[int, ...]) -> None:
+    assert with_figures(compact(raw)) == Compact(raw, text.replace("，", ","), at)
+
+
+@pytest.mark.parametrize(
+    "cell", ["九成甲", "九成之内", "成五", "零成", "五分之一", "亿分之五", "百分之", "5%"]
+)
+def test_what_is_no_fraction_in_words(cell: str) -> None:
+    text = compact(cell)
+    assert with_figures(text) is text
+
+
+@pytest.mark.parametrize("number", "一二三四五六七八九")
+def test_tenths(number: str) -> None:
+    figure = " 一二三四五六七八九".index(number)
+    assert with_figures(compact(f"{number}成")).text == f"{figure}0%"
+    assert with_figures(compact(f"{number}成{number}")).text == f"{figure}{figure}%"
+
+
+@pytest.mark.parametrize(
+    ("printed", "unit", "whole"),
+    [
+        ("万", "人", "万人"),
+        ("万", "人 次", "万人 次"),
+        ("万", "元／人", "万元／人"),
+        ("万", "吨/人/年", "万吨/人/年"),
+        ("万", "吨/人/年/天", "万"),
+        ("百千万", "人", "百千万人"),
+        ("万", "万人", "万"),
+        ("万", "%", "万"),
+        ("万", "某", "万"),
+        ("人", "人", "人"),
+        ("万人", "人", "万人"),
+    ],
+)
+def test_the_whole_unit_of_a_multiple(printed: str, unit: str, whole: str) -> None:
+    assert whole_unit(printed, unit) == whole
+
+
+def test_multiples_alone() -> None:
+    for unit in ("十", "百", "千", "万", "亿", "十万", "百千万"):
+        assert is_multiple(unit)
+    for unit in ("", "万人", "百千万亿", "个", "万 "):
+        assert not is_multiple(unit)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("百分点", "个百分点", True),
+        ("个百分点", "个百分点", True),
+        ("/10万", "/10万", True),
+        ("人/10万", "1人/10万", False),
+        ("亿", "亿元", True),
+        ("亿", "万元", False),
+        ("万", "万", True),
+        ("万人", "万人次", False),
+    ],
+)
+def test_more_units_that_are_the_same(one: str, other: str, *, same: bool) -> None:
+    assert same_unit(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        *((f"/{many}{counter}", True) for many in ("千", "万", "亿", "1万", "10万", "100万", "10千", "1000", "1000000", "百千万") for counter in ("", "人")),
+        *((f"人{per}", True) for per in ("/年", "/万人", "/人·年", "/年/人", "/万人·年/年")),
+        *((f"万{per}", True) for per in ("", "/年", "/年/人")),
+        ("/1000万", False),
+        ("/10000000", False),
+        ("/100", False),
+        ("人/年/年/年", False),
+        ("1人", True),
+        ("2人", False),
+        ("套(间)", True),
+        ("万套（间）", True),
+        ("套(某)", False),
+        ("个/百辆汽车", True),
+        ("万个/子丑寅卯辰巳", True),
+        ("个/子丑寅卯辰巳午", False),
+        ("个/", False),
+        ("个/A", False),
+        ("%。", True),
+        ("百千万人", True),
+        ("百千万亿人", False),
+    ],
+)  # fmt: skip
+def test_more_units(text: str, *, unit: bool) -> None:
+    assert is_unit(text) is unit
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        *((text, True) for text in ("5", "+5", "-5", "5.5", "5。5", "5·5", "1,234", "12,345,678", "123,456.78", "0005")),
+        *((text, False) for text in ("", "5.", ".5", "1,2345", "1234,567", "1,23", "1,234。5", "--5", "5.5.5", "5,")),
+    ],
+)  # fmt: skip
+def test_numbers(text: str, *, number: bool) -> None:
+    assert (re.fullmatch(NUMBER, text) is not None) is number
