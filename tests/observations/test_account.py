@@ -176,7 +176,10 @@ def test_questions_about_tables_and_columns() -> None:
     )
 
 
-ACCEPTABLE = "hundredfold out_of_place no_rate sum_of_rates unit_slipped zero rounded_away shown_otherwise mixed_definitions"
+ACCEPTABLE = (
+    "hundredfold out_of_place no_rate sum_of_rates unit_slipped zero rise_for_a_cut rounded_away shown_otherwise "
+    "mixed_definitions"
+)
 
 
 def test_doubts_about_figures_that_may_be_set_aside() -> None:

@@ -21,7 +21,7 @@ OPERANDS = {
     1: (
         "title_says_target note_says line_says unclear_area no_form near_indicator name_remark other_definition "
         "which_series no_series single_month year_or_total span_of_level which_span other_quantity before_counting "
-        "inexact too_small too_large no_rate zero hundredfold"
+        "inexact too_small too_large no_rate zero rise_for_a_cut hundredfold"
     ),
     2: (
         "cut_off two_times two_areas two_indicators mixed_definitions other_unit unknown_status outside_plan "

@@ -99,6 +99,23 @@ def test_a_column_of_rates_of_growth() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "asks"),
+    [
+        ("城镇调查失业率", True),  # of which ＜5.5 is a bound on the rate itself
+        ("常住人口城镇化率", True),
+        ("全员劳动生产率", False),
+        ("失业率增长", False),
+        ("死亡率下降", False),
+        ("收入", False),
+        (None, False),
+    ],
+)
+def test_a_rate_in_a_column_of_rates_of_growth(name: str | None, *, asks: bool) -> None:
+    meant = figure_means("%", AVERAGE, Known(name=name, growth=True))
+    assert (meant.of, meant.doubts) == (Quantity.GROWTH, ("average_of_what",) if asks else ())
+
+
+@pytest.mark.parametrize(
     ("unit", "span", "known", "adds", "meant"),
     [
         ("%", None, Known(name="覆盖率"), False, Meant(None, POINTS)),

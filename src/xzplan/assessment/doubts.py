@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 
 from attrs import evolve
 
@@ -15,6 +15,9 @@ from xzplan.model.quantities import Quantity
 from xzplan.observations.problems import TEXTS
 from xzplan.observations.records import Observation
 from xzplan.projection.caveats import Caveat, caveat
+
+if TYPE_CHECKING:
+    from xzplan.observations.problems import Refused
 
 
 class _Figure(NamedTuple):
@@ -51,10 +54,40 @@ def in_doubt(
     observations: tuple[Observation, ...],
     baseline: Number | None,
 ) -> tuple[Caveat, ...]:
-    """Return a caveat for each value that a slipped point, or a share not in per cent, would explain.
+    """Return a caveat for each value that a slipped point, a share not in per cent, or a lost sign would explain.
 
     The value stands, since the caller gave it.
     """
+    return tuple(
+        caveat("value_in_doubt", period.text, figure, TEXTS[doubt.code].filled(*doubt.operands))
+        for period, figure, doubt in (
+            *_rises(indicator, observations),
+            *_out_of_place(indicator, series, observations, baseline),
+        )
+    )
+
+
+_Doubt: TypeAlias = tuple[Period, Decimal, "Refused"]
+
+
+def _rises(indicator: Indicator, observations: tuple[Observation, ...]) -> Iterator[_Doubt]:
+    """Yield the rises of what has to be cut, where the name of the row names the cut."""
+    if not any(figure < 0 for figure in indicator.target.demand.figures):
+        return  # as in most rows
+    from xzplan.observations.cuts import rise_for_a_cut
+
+    for one in observations:
+        doubt = rise_for_a_cut(indicator, one.of, one.value)
+        if doubt is not None:
+            yield one.period, one.value, doubt
+
+
+def _out_of_place(
+    indicator: Indicator,
+    series: Series | None,
+    observations: tuple[Observation, ...],
+    baseline: Number | None,
+) -> Iterable[_Doubt]:
     if _are_alike(indicator, series, observations, baseline):
         return ()
     from xzplan.observations.checks import out_of_place  # the reader comes with it, and is rarely needed
@@ -74,15 +107,7 @@ def in_doubt(
         )
         for one in observations
     ]
-    return tuple(
-        caveat(
-            "value_in_doubt",
-            value.period.text,
-            value.value.figure,
-            TEXTS[doubt.code].filled(*doubt.operands),
-        )
-        for value, doubt in out_of_place(cast("Any", passed))
-    )
+    return [(value.period, value.value.figure, doubt) for value, doubt in out_of_place(cast("Any", passed))]
 
 
 _APART = "—"

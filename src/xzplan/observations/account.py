@@ -22,6 +22,7 @@ ACCEPTED = (
     "sum_of_rates",
     "unit_slipped",
     "zero",
+    "rise_for_a_cut",
     "rounded_away",
     "shown_otherwise",
     "mixed_definitions",

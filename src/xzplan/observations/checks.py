@@ -19,6 +19,7 @@ from xzplan.model.plan import Plan
 from xzplan.model.quantities import Quantity
 from xzplan.model.units import UnitKind
 from xzplan.observations.areas import OWN
+from xzplan.observations.cuts import rise_for_a_cut
 from xzplan.observations.problems import Refused
 from xzplan.observations.records import FIRMNESS
 
@@ -49,7 +50,7 @@ def impossible(found: Found) -> Refused | None:
     if written is not None and written[1] > 1 and not value < written[1]:
         # 38,500 of 万人次 would be 385 million.
         return Refused("unit_slipped", unit.zh, written[0])
-    refused = _of_base_year(found)
+    refused = _of_base_year(found) or rise_for_a_cut(indicator, found.of, value)
     if refused is None and value == 0:
         refused = _zero(found)
     return _of_format(found) if refused is None and found.stored else refused

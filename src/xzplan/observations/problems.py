@@ -196,6 +196,10 @@ TEXTS = {
         zh="单元格显示{0}，存储值为{1}，数字格式自行添加了数字或“万”等单位；请改正数字格式，接受则按所显示的读入",
         en="shown as {0}, stored as {1}; the number format adds digits or a multiple of its own: mend it, or accept the figure shown",
     ),
+    "rise_for_a_cut": Bilingual(
+        zh="该指标的目标为降低，正数按上升计；降低{0}应填“-{0}”",
+        en="the target is a cut, and a figure above 0 is a rise; write a cut of {0} as -{0}",
+    ),
     "hundredfold": Bilingual(
         zh="仅为{0}的约百分之一，疑为未乘以100的百分数",
         en="about a hundredth of {0}; perhaps a share not yet in per cent",

@@ -83,7 +83,9 @@ def _mean(unit: str | None, span: Span, known: Known, *, cut: bool, growth: bool
     """Return what a figure of a year, or of the mean of the years, bounds."""
     name, percent = known.name, unit in _PERCENT
     if known.growth and span is Span.AVERAGE:
-        return Meant(Quantity.GROWTH, (), cut)
+        # Under 年均增长〔累计〕 offices also print the bound on a rate: 城镇调查失业率 ＜5.5.
+        is_rate_itself = name is not None and is_rate(name) and not (cut or growth)
+        return Meant(Quantity.GROWTH, ("average_of_what",) if is_rate_itself else (), cut)
     every = ("every_year",) if span is Span.YEARLY else ()
     if name is None and (unit is None or percent):
         of = Quantity.MEAN if span is Span.YEARLY else Quantity.GROWTH
