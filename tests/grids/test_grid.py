@@ -56,3 +56,22 @@ def test_copies_in_merged_cells() -> None:
 def test_the_size_of_a_sheet() -> None:
     assert (LAST_ROW, LAST_COLUMN) == (2**20, 2**14)
     assert letters(LAST_COLUMN) == "XFD"
+
+
+@pytest.mark.parametrize(
+    ("column", "shown"), [(0, ""), (25, "Y"), (53, "BA"), (676, "YZ"), (677, "ZA"), (18_278, "ZZZ")]
+)
+def test_letters_at_the_turn_of_the_alphabet(column: int, shown: str) -> None:
+    assert letters(column) == shown
+    assert column_of(shown) == column
+
+
+def test_which_cells_are_copies() -> None:
+    for across in (False, True):
+        for down in (False, True):
+            copy = copied(Cell(text="5", fault="error", stored="5.4", comment="a"), across=across, down=down)
+            assert copy == Cell(
+                text="5", fault="error", stored="5.4", comment="a", merged=True, across=across, down=down
+            )
+            assert copy.is_copy is (across or down)
+    assert not Cell(text="5", merged=True).is_copy

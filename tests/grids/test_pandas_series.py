@@ -9,6 +9,7 @@ import pytest
 
 import xzplan
 from xzplan import InvalidInputError, Plan
+from xzplan.grids.pandas_series import by_period, by_year
 
 pandas = pytest.importorskip("pandas")
 
@@ -140,3 +141,143 @@ def test_no_argument_is_changed(plan: Plan) -> None:
     before = series.copy()
     xzplan.assess(plan.indicators[18], series)
     assert series.equals(before)
+
+
+def taken(series: Any, *, of_dates: bool = True) -> dict[str, object]:
+    return {str(period): value for period, value in by_period("x", series, of_dates=of_dates).items()}
+
+
+def failed(series: Any, *, of_dates: bool = True) -> InvalidInputError:
+    with pytest.raises(InvalidInputError) as caught:
+        by_period("x", series, of_dates=of_dates)
+    assert caught.value.argument == "x"
+    return caught.value
+
+
+def of_another_library(name: str, library: str) -> Any:
+    return type(name, (), {"__module__": library})()
+
+
+def test_what_is_no_series_stays_as_it_is() -> None:
+    frame = pandas.DataFrame({"a": [1]})
+    for values in (
+        *({2023: 1}, [1], None, frame, pandas.Index([1])),
+        *(of_another_library("Series", "polars.series"), of_another_library("Series", "pandas2.core")),
+        *(of_another_library("Series2", "pandas.core"), of_another_library("Index", "pandas.core")),
+    ):
+        assert by_period("x", values, of_dates=True) is values
+        assert by_period("x", values, of_dates=False) is values
+        assert by_year("x", values) is values
+
+
+INDEX = (
+    'the index of a Series names periods, such as 2023, "2023-06" or the last day of a month; '
+    "set it with .set_axis() or .set_index()"
+)
+PART = 'a month or a quarter alone has no form here; give the value from January on, such as "2023-06"'
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *(0, 10_000, 2023.5, "2023年", "", (2023, 6), True),
+        *(pandas.Timestamp("2023-06-30 00:00:01"), pandas.Timestamp("2023-06-29")),
+        *(pandas.Timestamp("2023-06-30", tz="Asia/Shanghai"), pandas.Timestamp("2023-12-31", tz="UTC")),
+        *(pandas.Period("2023-06-30", freq="D"), pandas.Period("2023-12-31", freq="D")),
+        *(pandas.Period("2023-06-25", freq="W"), pandas.Period("2023", freq="Y-JUN")),
+        *(pandas.Period("2023", freq="Y-NOV"), pandas.Period("9999", freq="3Y")),
+    ],
+    ids=repr,
+)
+def test_what_is_said_of_a_label(label: object) -> None:
+    for of_dates in (True, False):
+        error = failed(pandas.Series([1.5], index=pandas.Index([label], dtype=object)), of_dates=of_dates)
+        assert (error.value, error.problem) == (label, INDEX)
+
+
+def test_the_first_label_that_names_no_period_is_named() -> None:
+    error = failed(pandas.Series([1, 2, 3], index=["2023", "甲", "乙"]))
+    assert (error.value, error.problem) == ("甲", INDEX)
+
+
+@pytest.mark.parametrize(
+    ("label", "period"),
+    [
+        (2023, "2023"),
+        ("2023", "2023"),
+        ("2023-06", "2023-06"),
+        ("2021/2023", "2021/2023"),
+        (1999, "1999"),
+        (9999, "9999"),
+        (pandas.Timestamp("2023-06-30"), "2023-06"),
+        (pandas.Timestamp("2024-02-29"), "2024-02"),
+        (pandas.Timestamp("2023-12-31"), "2023"),
+        (pandas.Period("2023", freq="Y"), "2023"),
+        (pandas.Period("2023Q1", freq="Q"), "2023-03"),
+        (pandas.Period("2023-01", freq="M"), "2023-01"),
+    ],
+    ids=repr,
+)
+def test_labels_that_name_a_period(label: object, period: str) -> None:
+    for of_dates in (True, False):
+        series = pandas.Series([1.5], index=pandas.Index([label], dtype=object))
+        assert taken(series, of_dates=of_dates) == {period: 1.5}
+
+
+@pytest.mark.parametrize(
+    ("label", "period"),
+    [
+        (pandas.Period("2023-02", freq="M"), "2023-02"),
+        (pandas.Period("2023-12", freq="M"), "2023"),
+        (pandas.Period("2023Q2", freq="Q"), "2023-06"),
+        (pandas.Period("2023Q4", freq="Q"), "2023"),
+    ],
+    ids=repr,
+)
+def test_a_part_of_a_year_is_its_last_day_or_has_no_form(label: Any, period: str) -> None:
+    series = pandas.Series([1.5], index=pandas.PeriodIndex([label]))
+    assert taken(series) == {period: 1.5}
+    error = failed(series, of_dates=False)
+    assert (error.value, error.problem) == (label, PART)
+
+
+def test_what_is_said_of_a_period_that_stands_twice() -> None:
+    error = failed(pandas.Series([1, 2, 3], index=pandas.Index([2022, 2023, "2023"], dtype=object)))
+    assert (error.value, error.problem) == ("2023", "the index names 2023 twice; pass one value of it")
+    error = failed(pandas.Series([1, 2], index=["2023-06", "2023-06"]))
+    assert (error.value, error.problem) == ("2023-06", "the index names 2023-06 twice; pass one value of it")
+    error = failed(pandas.Series([1.5, None], index=[2023, 2023]))
+    assert error.value == 2023
+
+
+def test_values_are_taken_as_they_are_and_missing_ones_left_out() -> None:
+    index = [2021, 2022, 2023, 2024, 2025]
+    values = pandas.Series(["30.8", None, "", float("nan"), pandas.NA], index=index, dtype=object)
+    assert taken(values) == {"2021": "30.8"}
+    assert taken(pandas.Series([0, 0.0, "a", None, True], index=index, dtype=object)) == {
+        "2021": 0,
+        "2022": 0.0,
+        "2023": "a",
+        "2025": True,
+    }
+    for kind in ("float32", "Float32"):
+        short = taken(pandas.Series([41.2, None], index=[2021, 2022], dtype=kind))
+        assert {period: str(value) for period, value in short.items()} == {"2021": "41.2"}
+    assert taken(pandas.Series([], dtype="float64")) == {}
+
+
+def test_values_by_year() -> None:
+    series = pandas.Series([1.5, None, 2.5], index=pandas.Index([2021, 2022, "2023-12"], dtype=object))
+    assert by_year("x", series) == {2021: 1.5, 2023: 2.5}
+    quarters = pandas.Series([1.5], index=pandas.PeriodIndex(["2023Q4"], freq="Q"))
+    with pytest.raises(InvalidInputError) as caught:
+        by_year("x", quarters)
+    assert (caught.value.argument, caught.value.problem) == ("x", PART)
+    for label in ("2023-06", "2021/2023", "2023-11"):
+        with pytest.raises(InvalidInputError) as caught:
+            by_year("x", pandas.Series([1.5, 2], index=["2020", label]))
+        assert (caught.value.argument, caught.value.value) == ("x", label)
+        assert caught.value.problem == "not a year; the index has to name years"
+    with pytest.raises(InvalidInputError) as caught:
+        by_year("y", pandas.Series([1.5], index=["甲"]))
+    assert (caught.value.argument, caught.value.value) == ("y", "甲")

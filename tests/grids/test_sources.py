@@ -17,7 +17,7 @@ import pytest
 
 from xzplan import InvalidInputError, MissingExtraError
 from xzplan.grids import sources as module
-from xzplan.grids.sources import grids, text_of
+from xzplan.grids.sources import content_of, file_of, grids, grids_of, text_of, with_own_digits
 
 
 def cells(source: object) -> list[tuple[int, dict[int, str]]]:
@@ -315,3 +315,275 @@ def test_a_file_whose_name_is_in_another_encoding(tmp_path: Path) -> None:
     Path(os.fsdecode(path)).write_text("指标,2021年\n床位,1\n", encoding="utf-8")
     [grid] = grids(os.fsdecode(path), None)
     assert (grid.file, len(grid.rows)) == ("??.csv", 2)
+
+
+def failed(source: object, sheet: str | None = None) -> InvalidInputError:
+    """Return the error with which a source is refused."""
+    with pytest.raises(InvalidInputError) as caught:
+        grids(source, sheet)
+    return caught.value
+
+
+class Path8:
+    """A path-like object that gives something else than a path."""
+
+    def __fspath__(self) -> Any:
+        """Give a number."""
+        return 8
+
+
+class OneOf(os.PathLike[str]):
+    """A path-like object that is no `Path`."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __fspath__(self) -> str:
+        """Give the path."""
+        return str(self.path)
+
+
+def test_paths_of_every_kind(tmp_path: Path) -> None:
+    path = tmp_path / "代县.csv"
+    path.write_bytes("指标,1\r\n".encode("gb18030"))
+    for source in (path, str(path), OneOf(path)):
+        assert content_of(source) == "指标,1\r\n".encode("gb18030")
+        assert file_of(source) == "代县.csv"
+        [grid] = grids(source, None)
+        assert (grid.file, grid.origin, grid.sheet) == ("代县.csv", "gb18030", None)
+
+
+def test_a_path_that_gives_no_path() -> None:
+    source = Path8()
+    with pytest.raises(InvalidInputError, match="^source=.*: no path: ") as caught:
+        content_of(source)
+    assert (caught.value.argument, caught.value.value) == ("source", source)
+
+
+def test_what_the_content_of_a_source_is() -> None:
+    assert content_of("a,b\n") == "a,b\n"
+    assert content_of("a,b\r") == "a,b\r"
+    for source in (b"a,b", bytearray(b"a,b"), io.BytesIO(b"a,b")):
+        content = content_of(source)
+        assert (content, type(content)) == (b"a,b", bytes)
+    assert content_of(io.StringIO("a,b")) == "a,b"
+    others: tuple[object, ...] = ([], {}, None, 5, Frame())
+    for nothing in others:
+        assert content_of(nothing) is None
+    with pytest.raises(FileNotFoundError):
+        content_of("a,b")
+    closed = Closed()
+    with pytest.raises(InvalidInputError) as caught:
+        content_of(closed)
+    assert (caught.value.argument, caught.value.value) == ("source", closed)
+    assert caught.value.problem == "an open file gives text or bytes"
+
+
+def test_what_a_source_is_called() -> None:
+    for text in ("a,b\n", "a/b.csv\n", "a/b.csv\r"):
+        assert file_of(text) == ""
+    assert file_of("a/b.csv") == "b.csv"
+    assert file_of(Path("a/b.csv")) == "b.csv"
+    named = io.BytesIO(b"a,b")
+    assert file_of(named) == ""
+    named.name = "x/甲.csv"
+    assert file_of(named) == "甲.csv"
+    named.name = 3
+    assert file_of(named) == ""
+    for source in (b"a,b", [{"name": "x.csv"}], None, type("Named", (), {"name": "x.csv"})()):
+        assert file_of(source) == ""
+    assert file_of("a/\ud800.csv") == "?.csv"
+
+
+def test_content_under_a_name() -> None:
+    for content, origin in (("a,b\n", "text"), (b"a,b\n", "utf-8-sig")):
+        [grid] = grids_of(content, None, "x.csv")
+        assert (grid.file, grid.origin, len(grid.rows)) == ("x.csv", origin, 1)
+        with pytest.raises(InvalidInputError) as caught:
+            grids_of(content, "甲", "x.csv")
+        assert (caught.value.argument, caught.value.value) == ("sheet", "甲")
+        assert caught.value.problem == "only a workbook has sheets"
+    # Text is never a workbook, whatever it begins with.
+    [grid] = grids_of("PK\x03\x04,b\n", None, "")
+    assert grid.origin == "text"
+    with pytest.raises(InvalidInputError) as caught:
+        grids_of(b"PK\x03\x04", None, "x.xlsx")
+    assert caught.value.value == "x.xlsx"
+
+
+def test_a_sheet_of_a_workbook_and_the_name_of_its_file(tmp_path: Path) -> None:
+    from sheets import openpyxl
+
+    book = openpyxl.Workbook()
+    book.active.title = "甲"
+    book.active["A1"] = 5
+    book.create_sheet("乙")["A1"] = 6
+    path = tmp_path / "代县.xlsx"
+    book.save(path)
+    assert [(grid.file, grid.sheet) for grid in grids(path, None)] == [
+        ("代县.xlsx", "甲"),
+        ("代县.xlsx", "乙"),
+    ]
+    for source in (path, path.read_bytes()):
+        [grid] = grids(source, "乙")
+        assert (grid.sheet, grid.rows[0].cells[1].text) == ("乙", "6")
+    assert failed(path.read_bytes(), "丙").problem == "the workbook has 甲, 乙"
+
+
+def test_records_of_several_names() -> None:
+    source: tuple[dict[str, object], ...] = ({"b": 1, "a": None}, {"c": "x"}, {}, {"a": " y "})
+    for records in (source, list(source), iter(source)):
+        assert cells(records) == [(1, {1: "b", 2: "a", 3: "c"}), (2, {1: "1"}), (3, {3: "x"}), (5, {2: "y"})]
+    assert cells([]) == []
+    assert cells([{}]) == []
+
+
+def test_columns_of_every_kind() -> None:
+    source = {"a": (1, 2), "b": np.array([3.5, 4]), 2022: iter(["x", ""])}
+    assert cells(source) == [
+        (1, {1: "a", 2: "b", 3: "2022"}),
+        (2, {1: "1", 2: "3.5", 3: "x"}),
+        (3, {1: "2", 2: "4"}),
+    ]
+    assert cells({"a": []}) == [(1, {1: "a"})]
+    for columns, lengths in (({"a": [1], "b": []}, {"a": 1, "b": 0}), ({1: [1], 2: [1, 2]}, {1: 1, 2: 2})):
+        error = failed(columns)
+        assert (error.argument, error.value) == ("source", lengths)
+        assert error.problem == "columns of different lengths"
+
+
+def test_names_of_several_levels() -> None:
+    columns = {("a", "b", "c"): [1], "d": [2], ("e",): [3], ("f", None, "Unnamed: 3_level_2"): [4]}
+    assert cells(columns) == [
+        (1, {1: "a", 2: "d", 3: "e", 4: "f"}),
+        (2, {1: "b"}),
+        (3, {1: "c"}),
+        (4, {1: "1", 2: "2", 3: "3", 4: "4"}),
+    ]
+
+
+def test_which_names_pandas_made_up() -> None:
+    columns = {
+        "Unnamed: 0": [1],
+        "Unnamed": [2],
+        "unnamed: 2": [3],
+        "a Unnamed: 3": [4],
+        2023: [5],
+        None: [6],
+    }
+    assert cells(columns)[0] == (1, {2: "Unnamed", 3: "unnamed: 2", 4: "a Unnamed: 3", 5: "2023"})
+
+
+def test_short_floats_among_others() -> None:
+    short = float(np.float32(41.2))
+    rows = [(short, short, short, "a"), (None, short, 5, "b")]
+    found = with_own_digits(rows, ["Float32", "float64", "float[pyarrow]", "object"])
+    assert [[text_of(cell) for cell in row] for row in found] == [
+        ["41.2", "41.2000007629395", "41.2", "a"],
+        ["", "41.2000007629395", "5", "b"],
+    ]
+    for kind in ("float16", "FLOAT16", "halffloat[pyarrow]"):
+        [[cell]] = with_own_digits([[float(np.float16(41.2))]], [kind])
+        assert (type(cell), text_of(cell)) == (np.float16, "41.2")
+    [[cell]] = with_own_digits([[short]], ["float32"])
+    assert type(cell) is np.float32
+    assert with_own_digits(rows, ["float64", "float", "double[pyarrow]", "object"]) is rows
+    assert with_own_digits(rows, []) is rows
+
+
+def test_which_frames_are_of_pandas(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A class of another library may have `itertuples`, and not all that pandas has is a frame."""
+    monkeypatch.setitem(sys.modules, "narwhals", None)
+    for module_name, members in (
+        ("pandas.core", {"columns": ()}),
+        ("other", {"columns": (), "itertuples": ()}),
+        ("pandas2.core", {"columns": (), "itertuples": ()}),
+    ):
+        source = type("Frame", (), members | {"__module__": module_name})()
+        with pytest.raises(MissingExtraError):
+            grids(source, None)
+
+
+def test_short_floats_of_polars() -> None:
+    polars = pytest.importorskip("polars", reason="polars is not here: pip install --group test-edges")
+    frame = polars.DataFrame(
+        {"a": [41.2, None], "b": [41.2, 5.0]}, schema={"a": polars.Float32, "b": polars.Float64}
+    )
+    expected = [(1, {1: "a", 2: "b"}), (2, {1: "41.2", 2: "41.2"}), (3, {2: "5"})]
+    assert cells(frame) == expected
+    assert cells(frame.lazy()) == expected
+
+
+def test_frames_of_pandas_whose_names_are_no_names() -> None:
+    pandas = pytest.importorskip("pandas", reason="pandas is not here: pip install --group test-edges")
+    frame = pandas.DataFrame([[1, "a"], [2, None]], columns=[date(2023, 12, 31), "class"])
+    assert cells(frame) == [(1, {1: "2023-12-31", 2: "class"}), (2, {1: "1", 2: "a"}), (3, {1: "2"})]
+    named = pandas.DataFrame({"a": [1]}, index=pandas.RangeIndex(1, name="县"))
+    assert cells(named) == [(1, {1: "县", 2: "a"}), (2, {1: "0", 2: "1"})]
+
+
+class Odd:
+    """Something that shows itself with spaces around."""
+
+    def __str__(self) -> str:
+        return " 约 "
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("", ""),
+        ("\t30.8\n", "30.8"),
+        (False, "False"),
+        (0, "0"),
+        (-5, "-5"),
+        (0.0, "0"),
+        (-0.0, "0"),
+        (0.1 + 0.2, "0.3"),
+        (30.80, "30.8"),
+        (1e16, "10000000000000000"),
+        (Decimal("0.10"), "0.10"),
+        (Decimal("1E+3"), "1000"),
+        (Decimal("1E-3"), "0.001"),
+        (Decimal("-0"), "-0"),
+        (Decimal("Infinity"), "Infinity"),
+        (float("-inf"), "-inf"),
+        (np.float32(41.2), "41.2"),
+        (np.float16(41.2), "41.2"),
+        (np.bool_(True), "True"),  # noqa: FBT003
+        (np.str_(" a "), "a"),
+        (Fraction(3, 1), "3"),
+        (Fraction(-1, 3), "-1/3"),
+        (datetime(2023, 6, 30, 0, 0, 1), "2023-06-30 00:00:01"),  # noqa: DTZ001
+        (datetime(2023, 6, 30, 0, 0, 0, 5), "2023-06-30 00:00:00.000005"),  # noqa: DTZ001
+        (Odd(), "约"),
+        (5j, "5j"),
+    ],
+)
+def test_other_values_as_a_person_writes_them(value: object, text: str) -> None:
+    assert text_of(value) == text
+
+
+def test_what_only_looks_like_a_missing_value() -> None:
+    for name in ("NAType", "NaTType"):
+        assert text_of(type(name, (), {})()) == ""
+    assert text_of(type("NAType2", (Odd,), {})()) == "约"
+
+
+def test_more_digits_than_python_prints() -> None:
+    limit = sys.get_int_max_str_digits()
+    assert text_of(10 ** (limit - 1)) == "1" + "0" * (limit - 1)
+    assert text_of(10**limit) == "inf"
+    assert text_of(-(10**limit)) == "inf"
+
+
+def test_floats_too_long_to_be_written_out() -> None:
+    assert text_of(1e300) == "1" + "0" * 300
+    assert text_of(Decimal("-1E+401")) == "-1E+401"
+    assert text_of(Decimal("-1E+400")) == "-1" + "0" * 400
+
+
+def test_half_a_character_in_a_value() -> None:
+    with pytest.raises(InvalidInputError, match="half a character") as caught:
+        text_of("a\ud800")
+    assert caught.value.argument == "source"

@@ -187,3 +187,135 @@ def test_a_permille_that_was_copied_badly_is_no_unit_of_the_plan() -> None:
     plan = xzplan.load_plan()
     assert factor("%。", plan.indicators[18].unit) is None
     assert factor("%。", plan.indicators[2].unit) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "瓩", "1/1万", "十分之一", "点", "千万瓩", "/", "/人", "瓩/人", "/千人", "万/", "%%", "个百分"],
+)
+def test_what_is_no_unit(text: str) -> None:
+    assert measured_in(text) is None
+    assert not is_unit(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "times"),
+    [
+        ("千万人", "人", 10**7),
+        ("百万元", "元", 10**6),
+        ("十万人次", "人次", 10**5),
+        ("亿元", "元", 10**8),
+        ("十张床", "张", 10),
+        ("百平米", "平方米", 100),
+        ("千㎡", "平方米", 1000),
+        ("千米", "千米", 1),
+        ("千克", "千克", 1),
+        ("千瓦时", "千瓦时", 1),
+        ("千千瓦时", "千瓦时", 1000),
+        ("千公里", "公里", 1000),
+        ("万 人 次", "人次", 10**4),
+        ("万周岁", "岁", 10**4),
+        ("人/年", "人/年", 1),
+        ("万人/年", "人/年", 10**4),
+        ("万人次/人", "总服务人数/馆员规模", 10**4),
+        ("名/万人", "人/万人", 1),
+        ("㎡/人/年", "平方米/人/年", 1),
+        ("床/所", "张/所", 1),
+    ],
+)
+def test_a_unit_and_its_size(text: str, unit: str, times: int) -> None:
+    assert measured_in(text) == (unit, Fraction(times))
+
+
+def test_a_multiple_of_what_is_no_counter_is_none() -> None:
+    for text in ("万%", "千‰", "万个百分点", "万万人", "万/人"):
+        assert measured_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("3十人", 10),
+        ("3百人", 100),
+        ("3千人", 1000),
+        ("3万人", 10_000),
+        ("3十万人", 100_000),
+        ("3百万人", 10**6),
+        ("3千万人", 10**7),
+        ("3亿人", 10**8),
+        ("约 3.8 (万人次)", 10_000),
+        ("3[亿元]", 10**8),
+        ("1,234.5,万", 10_000),
+        ("3((万", 1),
+        ("3 人万", 1),
+        ("3.万", 10_000),
+        ("3-4万", 1),
+        (".万", 1),
+        ("十万", 1),
+        ("共十3百", 100),
+    ],
+)
+def test_multiples_behind_figures(text: str, times: int) -> None:
+    assert multiple_in(text) == times
+
+
+def unit_of(key: str, kind: str, zh: str) -> Unit:
+    return Unit(id=key, kind=kind, zh=zh, en="its name")
+
+
+def test_a_factor_needs_one_dimension_on_both_sides() -> None:
+    visits = unit_of("visits", "count", "万人次")
+    assert factor("人次", visits) == Fraction(1, 10_000)
+    assert factor("亿人次", visits) == 10_000
+    assert factor("", visits) is None
+    assert factor("户", visits) is None
+    assert factor("瓩", visits) is None
+    assert factor("亿", visits) == 10_000
+    people = unit_of("people", "count", "人")
+    assert factor("亿", people) == 10**8
+    assert factor("名", people) == 1
+    rate = unit_of("rate", "ratio", "‰")
+    assert factor("%", rate) == 10
+    assert factor("1/10万", rate) == Fraction(1, 100)
+    assert factor("‱", rate) == Fraction(1, 10)
+    assert factor("百分点", rate) is None
+    assert factor("千", rate) is None
+    unknown = unit_of("odd", "count", "瓩")
+    assert factor("万", unknown) is None
+    assert factor("人", unknown) is None
+    level = unit_of("level", "level", "人")
+    assert factor("万", level) is None
+    assert factor("万人", level) == 10_000
+
+
+def test_a_unit_that_is_copied_badly_is_none_even_of_its_own_name() -> None:
+    unit = unit_of("garbled", "ratio", "%。")
+    for text in ("%。", "a%。b"):
+        assert factor(text, unit) is None
+    assert factor("%", unit_of("percent", "ratio", "%")) == 1
+
+
+def test_the_name_of_a_unit_however_it_is_written() -> None:
+    unit = Unit(id="beds_per_1000", kind="density", zh="张", en="beds per 1,000")
+    for text in ("beds_per_1000", "BEDS_PER_1000", "张", "Beds per 1,000"):
+        assert factor(text, unit) == 1
+
+
+@pytest.mark.parametrize(
+    ("suffix", "others"),
+    [
+        ("per_1000", ("/万人", "/10000人", "/万人口", "/人", "/千户")),
+        ("per_10_000", ("/千人", "/1000人", "/千人口", "/千常住人口", "/人")),
+        ("per_person", ("/千人", "/万人", "/户")),
+        ("per_year", ("/千人", "/万人", "/人")),
+    ],
+)
+def test_denominators_of_another_unit(suffix: str, others: tuple[str, ...]) -> None:
+    unit = unit_of(f"beds_{suffix}", "density", "张")
+    for denominator in others:
+        assert factor(f"张{denominator}", unit) is None
+
+
+def test_a_denominator_behind_a_multiple() -> None:
+    assert factor("万张/千人", unit_of("beds_per_1000", "density", "张")) == 10_000
+    assert factor("张/千人", unit_of("per_1000_beds", "density", "张")) is None

@@ -15,7 +15,7 @@ from xzplan import InvalidInputError
 from xzplan.grids import workbook as module
 from xzplan.grids.grid import Cell, Grid
 from xzplan.grids.sources import grids
-from xzplan.grids.workbook import workbook
+from xzplan.grids.workbook import is_workbook, workbook
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
@@ -627,3 +627,514 @@ def test_truth_values_and_faults_of_formulas() -> None:
         ("TRUE", None),
         ("#DIV/0!", "error"),
     ]
+
+
+def found(content: bytes, column: int = 1) -> Cell:
+    """Return a cell of the first row of the first sheet."""
+    return workbook(content, None)[0].rows[0].cells[column]
+
+
+def refused(content: bytes, sheet: str | None = None, file: str = "") -> InvalidInputError:
+    """Return the error with which a workbook is refused."""
+    with pytest.raises(InvalidInputError) as caught:
+        workbook(content, sheet, file)
+    return caught.value
+
+
+def with_parts(content: bytes, parts: dict[str, str], *, without: tuple[str, ...] = ()) -> bytes:
+    """Return a workbook with other parts, or fewer."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(file, "w") as new:
+        for name in old.namelist():
+            if name not in parts and name not in without:
+                new.writestr(name, old.read(name))
+        for name, text in parts.items():
+            new.writestr(name, text)
+    return file.getvalue()
+
+
+ONE = data("<c><v>1</v></c>")
+
+
+@pytest.mark.parametrize(
+    ("row", "cells", "value", "zh", "en"),
+    [
+        (
+            "2",
+            "<c r='XFE2'><v>1</v></c>",
+            "甲!XFE2",
+            "单元格甲!XFE2超出工作表范围（最后一格为XFD1048576）",
+            "the cell 甲!XFE2 is beyond the last one that a sheet can have, XFD1048576",
+        ),
+        (
+            "2",
+            "<c r='B3'><v>1</v></c>",
+            "甲!B3",
+            "工作簿已损坏：单元格地址“B3”有误（第2行）；请在Excel中打开并另存",
+            "a damaged workbook: “B3” is no address of a cell in row 2; open it in Excel and save it again",
+        ),
+        (
+            "2",
+            "<c r='B2'><v>1</v></c><c r='B2'><v>2</v></c>",
+            "甲!B2",
+            "工作簿已损坏：单元格甲!B2出现两次；请在Excel中打开并另存",
+            "a damaged workbook: the cell 甲!B2 stands in it twice; open it in Excel and save it again",
+        ),
+        (
+            "2",
+            "<c r='B2'><v>1</v><v>2</v></c>",
+            "甲!B2",
+            "工作簿已损坏：单元格甲!B2出现两次；请在Excel中打开并另存",
+            "a damaged workbook: the cell 甲!B2 stands in it twice; open it in Excel and save it again",
+        ),
+        (
+            "2",
+            f"<c r='B2' t='str'><v>{'长' * 32_768}</v></c>",
+            "甲!B2",
+            "单元格甲!B2超过32767个字符，Excel单元格容纳不下",
+            "the cell 甲!B2 has more than 32767 characters, more than a cell of Excel can hold",
+        ),
+    ],
+    ids=["beyond", "address", "twice", "two values", "too long"],
+)
+def test_what_is_said_of_a_cell(row: str, cells: str, value: str, zh: str, en: str) -> None:
+    error = refused(by_hand(f"<sheetData><row r='{row}'>{cells}</row></sheetData>"), file="代县.xlsx")
+    assert (error.argument, error.value, error.problem) == ("source", value, en)
+    assert error.text is not None
+    assert error.text.zh == zh
+
+
+def test_what_is_said_of_sheets() -> None:
+    error = refused(by_hand(ONE), "乙")
+    assert (error.argument, error.value, error.problem) == ("sheet", "乙", "the workbook has 甲")
+    two = with_parts(
+        by_hand(ONE),
+        {
+            "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="r"><sheets><sheet name="甲" r:id="r1"/>'
+            '<sheet name="乙" r:id="r1"/></sheets></workbook>'
+        },
+    )
+    assert refused(two, "丙").problem == "the workbook has 甲, 乙"
+    assert [grid.sheet for grid in workbook(two, None)] == ["甲", "乙"]
+    assert [grid.sheet for grid in workbook(two, "乙")] == ["乙"]
+    double = with_parts(
+        by_hand(ONE),
+        {
+            "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="r"><sheets><sheet name="甲" r:id="r1"/>'
+            '<sheet name="甲" r:id="r1"/></sheets></workbook>'
+        },
+    )
+    assert refused(double).problem == (
+        "a damaged workbook: two sheets are called “甲”; open it in Excel and save it again"
+    )
+
+
+def test_columns_that_are_described_more_than_once() -> None:
+    whole = '<cols><col min="1" max="16384" hidden="1"/></cols>'
+    one = '<cols><col min="1" max="1" hidden="1"/></cols>'
+    for described in (whole + one, one + whole):
+        error = refused(by_hand(described + ONE))
+        assert error.problem == "not a workbook that can be read: columns are described more than once"
+        assert error.text is not None
+        assert error.text.zh == "工作簿已损坏或无法读取，请用Excel打开后另存再读"
+    backwards = '<cols><col min="5" max="4" hidden="1"/><col min="7" max="2" hidden="1"/></cols>'
+    [grid] = workbook(by_hand(backwards + whole + ONE), None)
+    assert len(grid.hidden_columns) == 16_384
+    shown = '<cols><col min="1" max="16384" width="9"/></cols>'
+    [grid] = workbook(by_hand(shown * 2 + one + ONE), None)
+    assert grid.hidden_columns == {1}
+
+
+def test_what_an_error_names_is_the_file_if_there_is_one() -> None:
+    other = io.BytesIO()
+    with zipfile.ZipFile(other, "w") as archive:
+        archive.writestr("content.xml", "")
+    for content in (b"PK\x03\x04", other.getvalue(), by_hand("<sheetData>")):
+        for file in ("", "代县.xlsx"):
+            error = refused(content, file=file)
+            assert (error.argument, error.value) == ("source", file or content)
+
+
+def test_a_file_that_unpacks_to_too_much_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_LARGEST", 2**20)
+    content = by_hand(ONE + " " * 2**20)
+    for file in ("", "代县.xlsx"):
+        error = refused(content, file=file)
+        assert (error.argument, error.value) == ("source", file or content)
+        assert error.problem == "unpacks to more than 1 MB; save the sheet alone as CSV"
+
+
+def test_how_much_a_workbook_may_hold() -> None:
+    assert (module._LARGEST, module._MOST_COPIES) == (268_435_456, 500_000)
+
+
+def test_the_bytes_that_an_error_quotes_are_left_out() -> None:
+    for said, shown in (
+        ("header b'xl/a' differ", "header … differ"),
+        ("header b\"it's\" and b'x'", "header … and …"),
+        (r"b'a\'b' c", "… c"),
+        ("b'a\nb'", "…"),
+        ("ab'c'", "ab'c'"),
+        ("b'c\"", "b'c\""),
+    ):
+        assert module._BYTES.sub("…", said) == shown
+    content = by_hand(ONE).replace(b"xl/workbook.xml", b"xl/workbook.xmk", 1)
+    assert "header … differ" in refused(content).problem
+
+
+def test_elements_with_a_prefix() -> None:
+    sheet = (
+        f'<x:worksheet xmlns:x="{MAIN}"><x:cols><x:col min="2" max="2" hidden="1"/></x:cols><x:sheetData>'
+        '<x:row r="1" hidden="1"><x:c r="A1"><x:f>B1</x:f><x:v>30.8</x:v></x:c><x:c t="inlineStr"><x:is>'
+        '<x:r><x:rPr><x:vertAlign val="superscript"/></x:rPr><x:t>1</x:t></x:r>'
+        "<x:rPh><x:t>9</x:t></x:rPh></x:is></x:c></x:row></x:sheetData>"
+        '<x:mergeCells><x:mergeCell ref="A1:A1"/></x:mergeCells></x:worksheet>'
+    )
+    strings = f'<x:sst xmlns:x="{MAIN}"><x:si><x:t>9</x:t></x:si></x:sst>'
+    parts = {"xl/worksheets/sheet1.xml": sheet, "xl/sharedStrings.xml": strings}
+    [grid] = workbook(with_parts(by_hand(""), parts), None)
+    assert grid.hidden_columns == {2}
+    [row] = grid.rows
+    assert (row.number, row.hidden) == (1, True)
+    assert dict(row.cells) == {1: Cell(text="30.8", merged=True), 2: Cell(text="¹")}
+
+
+def test_folders_and_parts_of_other_names() -> None:
+    old = by_hand(ONE, styles=STYLES)
+    with zipfile.ZipFile(io.BytesIO(old)) as archive:
+        book = archive.read("xl/workbook.xml").decode()
+        links = archive.read("xl/_rels/workbook.xml.rels").decode()
+    for name, link in (("XL/Workbook.XML", "XL/_rels/workbook.xml.rels"), ("a/xl/workbook.xml", "")):
+        folder = name.rpartition("/")[0]
+        parts = {
+            name: book,
+            link or f"{folder}/_rels/workbook.xml.rels": links.replace(
+                "worksheets/sheet1.xml",
+                "../xl/worksheets/./sheet1.xml" if link else "/xl/worksheets/sheet1.xml",
+            ),
+        }
+        moved = with_parts(old, parts, without=("xl/workbook.xml", "xl/_rels/workbook.xml.rels"))
+        assert texts(workbook(moved, None)[0]) == [["1"]]
+
+
+def test_a_sheet_whose_part_is_not_there() -> None:
+    missing = with_parts(by_hand(ONE), {}, without=("xl/worksheets/sheet1.xml",))
+    assert refused(missing).problem == (
+        "not a workbook that can be read: \"There is no item named 'xl/worksheets/sheet1.xml' in the archive\""
+    )
+
+
+def test_strings_and_styles_that_are_not_there() -> None:
+    both = by_hand(data('<c s="1"><v>0.5</v></c>'), styles=STYLES, strings="<si><t>9</t></si>")
+    none = with_parts(both, {}, without=("xl/styles.xml", "xl/sharedStrings.xml"))
+    assert found(both) == Cell(text="0.500", stored="0.5")
+    assert found(none) == Cell(text="0.5")
+
+
+def commented(comments: str, links: str) -> bytes:
+    """Return a workbook of three cells in two rows with such comments and links."""
+    rows = (
+        "<sheetData><row r='2'><c r='B2'><v>1</v></c><c r='C2'><v>2</v></c></row>"
+        "<row r='5'><c r='A5'><v>3</v></c></row></sheetData>"
+    )
+    parts = {
+        "xl/comments1.xml": f'<comments xmlns="{MAIN}">{comments}</comments>',
+        "xl/worksheets/_rels/sheet1.xml.rels": f"<Relationships>{links}</Relationships>",
+    }
+    return with_parts(by_hand(rows), parts)
+
+
+NOTE = '<Relationship Id="c1" Type="http://x/comments" Target="../comments1.xml"/>'
+
+
+def test_comments_go_to_their_cells() -> None:
+    comments = (
+        "<authors><author>张</author></authors><x ref='B2'><t>无</t></x><commentList>"
+        "<comment ref='B2'><text><r><t>预计</t></r><r><t/></r><r><t>数</t></r><rPh>z</rPh></text></comment>"
+        "<comment ref='A5'><text><t>调整</t></text></comment>"
+        "<comment ref='D2'><text><t>空格</t></text></comment>"
+        "<comment ref='A9'><text><t>空行</t></text></comment></commentList>"
+    )
+    [grid] = workbook(commented(comments, NOTE), None)
+    assert [
+        [(column, cell.text, cell.comment) for column, cell in row.cells.items()] for row in grid.rows
+    ] == [[(2, "1", "预计数"), (3, "2", "")], [(1, "3", "调整")]]
+
+
+def test_comments_of_later_versions_are_no_comments() -> None:
+    comments = "<comment ref='B2'><t>预计</t></comment>"
+    other = NOTE.replace("x/comments", "x/threadedComments").replace("c1", "c0")
+    for links, said in ((other, ""), (other + NOTE, "预计"), (NOTE + other, "预计"), ("", "")):
+        [grid] = workbook(commented(comments, links), None)
+        assert grid.rows[0].cells[2].comment == said
+
+
+def test_styles_that_say_little() -> None:
+    cell = data('<c s="0"><v>0.5</v></c>')
+    assert found(by_hand(cell, styles='<cellXfs><xf numFmtId="10"/></cellXfs>')) == Cell(
+        text="50.00%", stored="0.5"
+    )
+    struck = '<fonts><font><strike val="{}"/></font></fonts><cellXfs><xf/></cellXfs>'
+    for value, fault in (("1", "struck"), ("true", "struck"), ("0", None), ("false", None)):
+        assert found(by_hand(cell, styles=struck.format(value))) == Cell(text="0.5", fault=fault)
+    own = '<numFmts><numFmt numFmtId="10" formatCode="0.0"/></numFmts><cellXfs><xf numFmtId="10"/></cellXfs>'
+    assert found(by_hand(cell, styles=own)).text == "0.5"
+    assert found(by_hand(cell, styles="<cellStyleXfs><xf numFmtId='9'/></cellStyleXfs>")).text == "0.5"
+
+
+def test_a_place_in_a_list_has_at_most_nine_digits() -> None:
+    cell = data('<c s="000000001"><v>0.5</v></c>')
+    assert found(by_hand(cell, styles=STYLES)).text == "0.500"
+    longer = data('<c s="0000000001"><v>0.5</v></c>')
+    assert refused(by_hand(longer, styles=STYLES)).problem == (
+        "not a workbook that can be read: 0000000001 is no place in a list"
+    )
+
+
+@pytest.mark.parametrize(
+    ("attributes", "inside", "cell"),
+    [
+        ("", "<v>1</v>", Cell(text="1")),
+        ("", "", None),
+        ("", "<v/>", None),
+        ("", "<f>A1</f>", Cell(text="=A1", fault="formula")),
+        ("", "<f>A1</f>\n", Cell(text="=A1", fault="formula")),
+        ("", "<f/>\n<v/>\n", Cell(text="=", fault="formula")),
+        ("", "<f>A1</f><v/>", Cell(text="=A1", fault="formula")),
+        ("t='str'", "<f>A1</f><v/>", None),
+        ("t='str'", "<f>A1</f>", None),
+        ("t='str'", "<v> a </v>", Cell(text="a")),
+        ("t='str'", "<v> </v>", None),
+        ("t='str'", "<v>30.80</v>", Cell(text="30.80")),
+        ("t='d'", "<v>2023-06-30</v>", Cell(text="2023-06-30")),
+        ("t='e'", "<v>#N/A</v>", Cell(text="#N/A", fault="error")),
+        ("t='e'", "<f>A1</f>", Cell(text="=A1", fault="formula")),
+        ("t='b'", "<v>0</v>", Cell(text="FALSE")),
+        ("t='b'", "<v>1</v>", Cell(text="TRUE")),
+        ("t='b'", "<f>A1</f><v>0</v>", Cell(text="FALSE")),
+        ("t='n'", "<v>1.50</v>", Cell(text="1.5")),
+        ("t='n'", "<f>A1</f><v>0</v>", Cell(text="0")),
+        ("t='inlineStr'", "<is><t>a</t></is>", Cell(text="a")),
+        ("t='inlineStr'", "<is/>", None),
+        ("t='inlineStr'", "<is><t>a</t>b<t>c</t></is>", Cell(text="ac")),
+        ("t='inlineStr'", "<f>A1</f><is><t>a</t></is>", Cell(text="a")),
+        ("t='s'", "<v>0</v>", Cell(text="甲")),
+        ("t='s'", "<v>1</v>", Cell(text="乙", fault="struck")),
+        ("t='s'", "<v>2</v>", None),
+        ("t='s'", "<f>A1</f>", Cell(text="=A1", fault="formula")),
+    ],
+)
+def test_cells_of_every_kind(attributes: str, inside: str, cell: Cell | None) -> None:
+    strings = "<si><t>甲</t></si><si><r><rPr><strike/></rPr><t>乙</t></r></si><si><t> </t></si>"
+    content = by_hand(data(f"<c r='A1' {attributes}>{inside}</c>", "<c><v>7</v></c>"), strings=strings)
+    cells = workbook(content, None)[0].rows[0].cells
+    assert dict(cells) == ({} if cell is None else {1: cell}) | {2: Cell(text="7")}
+
+
+def test_formulas_that_are_computed_when_the_file_is_opened() -> None:
+    book = '<calcPr fullCalcOnLoad="1"/>'
+    for inside, cell in (
+        ("<f>A1</f><v>0</v>", Cell(text="=A1", fault="formula")),
+        ("<f>A1</f><v>0.0</v>", Cell(text="0")),
+        ("<f>A1</f><v>5</v>", Cell(text="5")),
+        ("<v>0</v>", Cell(text="0")),
+    ):
+        assert found(by_hand(data(f"<c>{inside}</c>"), book=book)) == cell
+
+
+def test_a_format_that_shows_nothing_makes_no_cell() -> None:
+    styles = '<numFmts><numFmt numFmtId="164" formatCode="0;-0;;@"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs>'
+    cells = data('<c s="0"><v>0</v></c>', '<c s="0"><v>1.5</v></c>', '<c s="0"><v>-2</v></c>')
+    [grid] = workbook(by_hand(cells, styles=styles), None)
+    assert dict(grid.rows[0].cells) == {2: Cell(text="2", stored="1.5"), 3: Cell(text="-2")}
+
+
+@pytest.mark.parametrize(
+    ("number", "cell"),
+    [
+        ("1E-300", Cell(text="0." + "0" * 299 + "1")),
+        ("-1E+300", Cell(text="-1" + "0" * 300)),
+        ("9.9E+300", Cell(text="99" + "0" * 299)),
+        ("-1E+301", Cell(text="-1E+301", fault="format")),
+        ("1e5", Cell(text="100000")),
+        ("1E-2", Cell(text="0.01")),
+        ("5.", Cell(text="5")),
+        ("\n5\t", Cell(text="5")),
+        ("- 5", Cell(text="- 5", fault="format")),
+        ("--5", Cell(text="--5", fault="format")),
+        (".", Cell(text=".", fault="format")),
+        ("1E+000001", Cell(text="10")),
+        ("1E+0000001", Cell(text="1E+0000001", fault="format")),
+        ("1.5.2", Cell(text="1.5.2", fault="format")),
+    ],
+)
+def test_numbers_as_they_are_stored(number: str, cell: Cell) -> None:
+    assert found(by_hand(data(f"<c><v>{number}</v></c>"))) == cell
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("a_x0041_b", "aAb"),
+        ("_x4e00__x4E00_", "一一"),
+        ("_xD7FF_", "\ud7ff"),
+        ("_xE000_", "\ue000"),
+        ("_xd800_", "_xd800_"),
+        ("_xDBFF_", "_xDBFF_"),
+        ("_xDfff_", "_xDfff_"),
+        ("_x041_", "_x041_"),
+        ("_x00041_", "_x00041_"),
+        ("_x00G1_", "_x00G1_"),
+        ("_X0041_", "_X0041_"),
+        ("x0041_", "x0041_"),
+    ],
+)
+def test_signs_that_are_written_as_numbers(written: str, shown: str) -> None:
+    assert found(by_hand(data(f"<c t='str'><v>{written}</v></c>"))) == Cell(text=shown)
+
+
+def test_nothing_of_one_cell_goes_to_the_next() -> None:
+    cells = data(
+        "<c t='inlineStr'><is><r><rPr><strike/><vertAlign val='superscript'/></rPr><t>1</t></r></is></c>",
+        "<c t='inlineStr'><is><t>2</t></is></c>",
+        "<c><f>A1</f></c>",
+        "<c><v>4</v></c>",
+        "<c/>",
+        "<c t='inlineStr'><is><r><rPr><strike/></rPr><t>6</t></r><r><t>7</t></r></is></c>",
+    )
+    [grid] = workbook(by_hand(cells), None)
+    assert dict(grid.rows[0].cells) == {
+        1: Cell(text="¹", fault="struck"),
+        2: Cell(text="2"),
+        3: Cell(text="=A1", fault="formula"),
+        4: Cell(text="4"),
+        6: Cell(text="67", fault="struck"),
+    }
+
+
+def test_raised_and_struck_parts_of_a_shared_text() -> None:
+    strings = (
+        "<si><t>a</t><r><rPr><vertAlign val='superscript'/><strike val='0'/></rPr><t>1</t></r><r><t>b</t></r></si>"
+        "<si><t>c</t><r><t>d</t><t>e</t></r><x>f</x></si><si><r><rPr><strike val='true'/></rPr><x>9</x><t>f</t></r></si>"
+        "<si><r><rPr><vertAlign val='subscript'/></rPr><t>2</t></r></si>"
+    )
+    cells = data(*(f"<c t='s'><v>{place}</v></c>" for place in range(4)))
+    [grid] = workbook(by_hand(cells, strings=strings), None)
+    assert dict(grid.rows[0].cells) == {
+        1: Cell(text="a¹b"),
+        2: Cell(text="cde"),
+        3: Cell(text="f", fault="struck"),
+        4: Cell(text="2"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("reference", "merged"),
+    [
+        ("A1:B2", {(1, 1), (1, 2), (2, 1), (2, 2)}),
+        ("B2:A1", {(1, 1), (1, 2), (2, 1), (2, 2)}),
+        ("A2:B1", {(1, 1), (1, 2), (2, 1), (2, 2)}),
+        ("$A1:A$2", {(1, 1), (2, 1)}),
+        ("A1", {(1, 1)}),
+        ("A1:A1", {(1, 1)}),
+        ("A1:ZZ9", {(1, 1), (1, 2), (1, 3), (2, 1), (2, 2), (2, 3)}),
+        ("B1:C1", set()),
+        ("D1:E9", set()),
+    ],
+)
+def test_which_cells_a_merged_range_fills(reference: str, merged: set[tuple[int, int]]) -> None:
+    rows = "<sheetData><row r='1'><c r='A1'><v>1</v></c></row><row r='2'><c r='C2'><v>2</v></c></row></sheetData>"
+    ranges = f"<mergeCells><mergeCell ref='{reference}'/></mergeCells>"
+    [grid] = workbook(by_hand(rows + ranges), None)
+    cells = {(row.number, column): cell for row in grid.rows for column, cell in row.cells.items()}
+    expected = {
+        place: Cell(text="1", merged=True, across=place[1] > 1, down=place[0] > 1) for place in merged
+    }
+    assert cells == {(1, 1): Cell(text="1"), (2, 3): Cell(text="2")} | expected
+
+
+def test_an_empty_merged_range_before_one_that_holds_something() -> None:
+    ranges = (
+        "<mergeCells><mergeCell ref='C1:D1'/><mergeCell ref='C5:D5'/><mergeCell ref='A1:B1'/></mergeCells>"
+    )
+    cells = data("<c r='A1'><v>1</v></c>", "<c r='E1'><v>2</v></c>")
+    [grid] = workbook(by_hand(cells + ranges), None)
+    assert texts(grid) == [["1", "1", "2"]]
+    assert list(grid.rows[0].cells) == [1, 2, 5]
+
+
+def test_what_is_said_of_merged_cells_that_cover_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_MOST_COPIES", 1)
+    ranges = "<mergeCells><mergeCell ref='A1:B1'/></mergeCells>"
+    cells = data("<c><v>1</v></c>", "<c><v>2</v></c>")
+    error = refused(by_hand(cells + ranges), file="代县.xlsx")
+    assert (error.argument, error.value) == ("source", "甲")
+    assert error.problem == "merged cells cover too much of the sheet; undo the merging"
+
+
+def test_ranges_that_are_none() -> None:
+    for reference in ("A", "1", "A1:B", "a1", "A1 B1", ""):
+        ranges = f"<mergeCells><mergeCell ref='{reference}'/></mergeCells>"
+        assert refused(by_hand(ONE + ranges)).problem.startswith("not a workbook that can be read: ")
+
+
+def test_rows_and_cells_in_any_order_are_sorted() -> None:
+    rows = (
+        "<sheetData><row r='3'><c r='C3'><v>1</v></c><c r='A3'><v>2</v></c><c><v>3</v></c></row>"
+        "<row r='1'><c r='B1'><v>4</v></c></row><row><c><v>5</v></c></row></sheetData>"
+    )
+    [grid] = workbook(by_hand(rows), None)
+    assert [(row.number, [(at, cell.text) for at, cell in row.cells.items()]) for row in grid.rows] == [
+        (1, [(2, "4")]),
+        (2, [(1, "5")]),
+        (3, [(1, "2"), (2, "3"), (3, "1")]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("attributes", "hidden"),
+    [
+        ("hidden='1'", True),
+        ("hidden='true'", True),
+        ("hidden='0'", False),
+        ("hidden='false'", False),
+        ("{}='0'", True),
+        ("{}='0.0'", True),
+        ("{}='0.1'", False),
+        ("{}='1'", False),
+        ("", False),
+    ],
+)
+def test_what_hides_rows_and_columns(attributes: str, *, hidden: bool) -> None:
+    rows = f"<sheetData><row {attributes.format('ht')}><c><v>1</v></c></row><row><c><v>2</v></c></row></sheetData>"
+    columns = f"<cols><col min='1' max='2' {attributes.format('width')}/><col min='4' max='4'/></cols>"
+    [grid] = workbook(by_hand(columns + rows), None)
+    assert [row.hidden for row in grid.rows] == [hidden, False]
+    assert grid.hidden_columns == ({1, 2} if hidden else frozenset())
+
+
+def test_how_a_grid_of_a_sheet_is_called() -> None:
+    [grid] = workbook(by_hand(ONE, sheet='state="hidden"'), None, "代县.xlsx")
+    assert (grid.sheet, grid.origin, grid.file, grid.has_header, grid.hidden) == ("甲", "甲", "", False, True)
+    [grid] = workbook(by_hand(ONE, sheet='state="hidden"'), "甲")
+    assert not grid.hidden
+
+
+def test_what_stands_aside_of_cells_is_left_out_with_all_it_holds() -> None:
+    cells = (
+        "<sheetData><row r='1'><extLst><c r='A1'><v>8</v></c><rPh><c r='A1'/></rPh><row r='7'/></extLst>"
+        "<c r='A1' t='inlineStr'><is><t>a</t><rPh><t>b</t></rPh><t>c</t></is></c><c><v>2</v></c></row></sheetData>"
+        "<extLst><mergeCell ref='A1:B1'/><col min='1' max='1' hidden='1'/></extLst>"
+    )
+    [grid] = workbook(by_hand(cells), None)
+    assert grid.hidden_columns == frozenset()
+    assert [(row.number, dict(row.cells)) for row in grid.rows] == [
+        (1, {1: Cell(text="ac"), 2: Cell(text="2")})
+    ]
+
+
+def test_bytes_that_are_an_archive() -> None:
+    assert is_workbook(b"PK\x03\x04")
+    assert is_workbook(by_hand(ONE))
+    for content in (b"", b"PK", b"PK\x05\x06", b" PK\x03\x04", b"a,b"):
+        assert not is_workbook(content)
