@@ -587,3 +587,33 @@ def test_half_a_character_in_a_value() -> None:
     with pytest.raises(InvalidInputError, match="half a character") as caught:
         text_of("a\ud800")
     assert caught.value.argument == "source"
+
+
+class Holiday(date):
+    """A day with a name."""
+
+    def __str__(self) -> str:
+        return "元旦"
+
+
+def test_a_day_with_a_name_is_written_as_a_date() -> None:
+    assert text_of(Holiday(2023, 1, 1)) == "2023-01-01"
+
+
+def test_frames_of_pandas_before_its_third_version() -> None:
+    """There a frame is of ``pandas.core.frame``, and not of ``pandas``."""
+
+    def itertuples(_: object, *, index: bool, name: str | None) -> list[tuple[object, ...]]:
+        assert (index, name) == (False, None)
+        return [("a", 1.5)]
+
+    counted = type("RangeIndex", (), {"start": 0, "step": 1, "name": None})()
+    members = {
+        "__module__": "pandas.core.frame",
+        "columns": ("指标", 2022),
+        "index": counted,
+        "dtypes": ("object", "float64"),
+        "itertuples": itertuples,
+    }
+    frame = type("DataFrame", (), members)()
+    assert cells(frame) == [(1, {1: "指标", 2: "2022"}), (2, {1: "a", 2: "1.5"})]

@@ -1138,3 +1138,8 @@ def test_bytes_that_are_an_archive() -> None:
     assert is_workbook(by_hand(ONE))
     for content in (b"", b"PK", b"PK\x05\x06", b" PK\x03\x04", b"a,b"):
         assert not is_workbook(content)
+
+
+def test_dates_of_a_workbook_that_says_nothing_of_their_first_day() -> None:
+    content = by_hand(data('<c s="0"><v>45107</v></c>'), styles='<cellXfs><xf numFmtId="14"/></cellXfs>')
+    assert found(content) == Cell(text="2023/6/30", stored="45107")
