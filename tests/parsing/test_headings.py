@@ -795,6 +795,7 @@ Columns = list[tuple[str, int | None]]
         # The column of names: the last that says so before the values, else the first behind them.
         ("指标|项目名称|2025年", [("group", None), ("name", None), ("target", 2025)]),
         ("2025年目标|指标|项目名称", [("target", 2025), ("name", None), ("other", None)]),
+        ("项目|指标|2025年甲", [("group", None), ("name", None), ("target", 2025)]),
         ("2025年目标|序号|指标", [("target", 2025), ("number", None), ("name", None)]),
         # 目标 as the head of names: only as the first, and before other values.
         ("目标|2025年", [("name", None), ("target", 2025)]),
