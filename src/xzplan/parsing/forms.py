@@ -9,7 +9,7 @@ from pathlib import Path
 from xzplan.exceptions import InvalidInputError
 from xzplan.language import Bilingual
 from xzplan.model.checks import require_stored
-from xzplan.parsing.headings import LONGEST_HEAD, heading_of
+from xzplan.parsing.headings import heading_of
 from xzplan.parsing.layouts import Line, csv_cells, csv_lines, read_lines, split_lines
 from xzplan.parsing.markup import is_page, page_lines
 
@@ -89,8 +89,4 @@ def lines_of(text: str) -> list[Line]:
 
 def _is_csv(text: str, delimiter: str) -> bool:
     """Return whether a line of a text is the heading of a table in CSV."""
-    return any(
-        heading_of(cells) is not None
-        for line in split_lines(text)
-        if (cells := csv_cells(line, delimiter)) and max(map(len, cells)) <= LONGEST_HEAD
-    )
+    return any(heading_of(csv_cells(line, delimiter)) is not None for line in split_lines(text))

@@ -167,7 +167,7 @@ def _words(text: str) -> str:
     words = compact(text).text.replace("\n", "").replace("|", "").rstrip("*※①②③")
     if unit_in(words) is not None:
         words = words[: words.rindex("(")]
-    return _YEAR_IN_WORDS.sub(lambda found: "".join(_NUMERALS.get(sign, "2") for sign in found[0]), words)
+    return _YEAR_IN_WORDS.sub(lambda found: "".join(_NUMERALS[sign] for sign in found[0]), words)
 
 
 def head_of(text: str) -> Head | None:
@@ -309,8 +309,7 @@ def _settle(columns: list[ParsedColumn], heads: Sequence[Head | None], name: int
     natures = [at for at, head in enumerate(heads) if head is not None and head.role is ColumnRole.NATURE]
     sure = any(heads[at].sure for at in natures)  # type: ignore[union-attr]
     dated = any(
-        at != name and head is not None and head.has_values and (head.sure or head.year is not None)
-        for at, head in enumerate(heads)
+        head is not None and head.has_values and (head.sure or head.year is not None) for head in heads
     )
     for at, head in enumerate(heads):
         if at == name or head is None:
@@ -382,7 +381,7 @@ def _without_a_goal(heads: Sequence[str]) -> list[bool]:
     """Return which heads do not say 目标; what stands over all of them, 规划目标 2020年, says nothing of one."""
     least, most = min(heads, default=""), max(heads, default="")
     over = next((at for at, signs in enumerate(zip(least, most, strict=False)) if signs[0] != signs[1]), 0)
-    return [_AFTER.search(head[over:]) is None for head in heads] or [False]
+    return [_AFTER.search(head[over:]) is None for head in heads]
 
 
 def _place_of_base(years: Sequence[int], bare: Sequence[bool], plans: Sequence[int]) -> int:

@@ -346,7 +346,7 @@ def _with_gaps(
     wanted = len(grid.values)
     counted = [at for at, column in enumerate(grid.values) if column.measure is not None]
     bracketed = any(plain(cell.text).startswith("[") for cell in values)
-    if counted and len(counted) == wanted - len(values) and not bracketed:
+    if len(counted) == wanted - len(values) and not bracketed:
         taken = [at for at in range(wanted) if at not in counted]
     else:
         taken = list(range(wanted - len(values), wanted))
