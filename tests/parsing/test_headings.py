@@ -327,6 +327,15 @@ def test_heads_with_two_years(head: str, found: tuple[str, int] | None) -> None:
     assert (None if said is None else (said.role.value, said.year)) == found
 
 
+def test_how_many_and_how_long_heads_may_be() -> None:
+    heads = ["指标", "2025年", *["备注"] * 38]
+    assert heading_of(heads) is not None
+    assert heading_of([*heads, "备注"]) is None
+    assert heading_of(["指标", "2025年", "甲" * 30]) is not None
+    assert heading_of(["指标", "2025年", "甲" * 31]) is None
+    assert heading_of([]) is None
+
+
 def test_a_heading_in_a_line_has_40_columns() -> None:
     heads = ["指标", "2025年", *["备注"] * 38]
     assert heading_in(line(*heads)) == heading_of(heads)

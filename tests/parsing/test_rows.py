@@ -105,6 +105,23 @@ def test_a_table_without_baselines() -> None:
     assert row.baseline == ParsedBaseline(raw="", value=None, missing=True)
 
 
+def test_cells_that_vanished_print_nothing() -> None:
+    [row] = rows(USUAL, "参保率（%） 预期性")
+    assert (row.baseline.raw, row.baseline.missing, row.baseline.line, row.baseline.last_line) == (
+        "",
+        True,
+        None,
+        None,
+    )
+    assert (row.target.raw, row.target.missing, row.target.line, row.target.last_line) == (
+        "",
+        True,
+        None,
+        None,
+    )
+    assert (row.baseline.year, row.target.year) == (2020, 2025)
+
+
 def test_what_a_name_and_a_column_say_of_the_cells() -> None:
     [row] = rows(USUAL, "参保率（%） 99%（2019年） 〔5〕以上 预期性")
     assert (row.baseline.value, row.baseline.year) == (Decimal(99), 2019)
