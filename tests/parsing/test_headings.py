@@ -482,12 +482,12 @@ def test_a_year_beside_what_is_counted_over_years(heads: str, roles: str) -> Non
     [
         ("number", "序号 编号 序 No No. NO. no S/N SN s/n"),
         ("group", "类别 领域 分类 维度 方面 板块 范畴 类 一级指标 一级目标 分类目标"),
-        ("group", "目标类别 指标类别 一级类别 所属领域 重点领域 category Domain FIELD"),
+        ("group", "目标类别 指标类别 一级类别 所属领域 重点领域 category Domain FIELD CATEGORY"),
         ("nature", "属性 性质 指标属性 目标性质 属性指标 约束和预期性 约束性或预期指标 约束性/预期性指标"),
-        ("nature", "约束、预期性 attribute Nature"),
+        ("nature", "约束、预期性 attribute nature Nature"),
         ("unit", "单位 计量单位 指标单位 unit Units"),
         ("notes", "备注 说明 指标解释 指标说明 指标释义 指标含义 注 注释 出处 来源 依据"),
-        ("notes", "remark Remarks note notes source"),
+        ("notes", "remark Remarks note notes source SOURCE"),
         ("other", "责任单位 牵头部门 主管主体 负责单位 配合单位 实施单位 承担单位 填报单位"),
         ("other", "数据来源 资料出处 指标来源"),
     ],
@@ -507,6 +507,7 @@ def test_heads_of_one_kind_of_column(role: str, heads: str) -> None:
         ),
         *(f"{before}项目" for before in ["预期", "重点", "主体", "关键", "统计", "、", "和", "主要和具体"]),
         *("指标", "项目", "事项", "工程", "主要任务"),
+        *("指标项目", "项目/指标内容", "甲指标（单位）", "INDICATORS"),
         *(f"项目{behind}" for behind in ("名称", "内容", "体系", "项", "任务", "任务量", "工程")),
         *(f"项目{behind}" for behind in ("/指标", "、工程", "和任务", "及任务量", "/项目", "/单位")),
         *("项目（单位）", "项目（计量单位）", "项目（单位：某某）", "项目（单位：某某某某某某某某）"),
@@ -528,7 +529,7 @@ def test_every_head_of_names(head: str) -> None:
 
 @pytest.mark.parametrize(
     "head",
-    ["甲项目", "项目甲", "项目（单位：某某某某某某某某某）", "甲名称", "names", "甲" * 13 + "指标", "甲年指标", "甲5指标"],
+    ["甲项目", "项目甲", "项目（单位：甲（乙）", "项目（单位：甲）乙）", "甲指标（单位：甲（乙）", "甲指标（单位：甲）乙）", "项目（单位：某某某某某某某某某）", "甲名称", "names", "甲" * 13 + "指标", "甲年指标", "甲5指标"],
 )  # fmt: skip
 def test_heads_that_are_none_of_names(head: str) -> None:
     assert head_of(head) is None
@@ -701,6 +702,16 @@ def test_what_is_counted_in_the_years_of_a_plan(words: str, measure: Span) -> No
         ("“十四五”2025年", Head(ColumnRole.TARGET, year=2025, sure=False)),
         ("“十五五”/2035年目标", Head(ColumnRole.TARGET, year=2035)),
         ("2020年/2025年目标", Head(ColumnRole.TARGET, year=2025)),
+        *(
+            (f"{years}累计", Head(ColumnRole.TARGET, year=2025, measure=TOTAL, sure=False))
+            for years in ("2021-2025年", "2021年-2025年", "2021~2025", "2021年至2025年", "2021到2025年", "1996—2025年")
+        ),
+        *(
+            (f"1991-1995年{words}", Head(ColumnRole.TARGET, year=1995, measure=AVERAGE, sure=False))
+            for words in ("年均", "年平均", "平均", "平均增长")
+        ),
+        ("2021-2025年", None),
+        ("2021、2025年累计", None),
         # A slash beside a plan alone leaves no doubt.
         ("“十四五”/年均", Head(ColumnRole.TARGET, year=2025, measure=AVERAGE, sure=False)),
         ("2020年完成累计", Head(ColumnRole.BASELINE, year=2020)),
@@ -721,6 +732,16 @@ def test_what_is_counted_in_the_years_of_a_plan(words: str, measure: Span) -> No
 )  # fmt: skip
 def test_what_a_head_says_by_itself(head: str, found: Head | None) -> None:
     assert head_of(head) == found
+
+
+@pytest.mark.parametrize("head", ["基数", "基准", "现状", "完成", "实际情况", "baseline", "Baseline"])
+def test_heads_of_one_word_for_what_has_been_observed(head: str) -> None:
+    assert head_of(head) == Head(ColumnRole.BASELINE)
+
+
+@pytest.mark.parametrize(("head", "year"), [("规划末", None), ("任务", None), ("“十四五”规划", 2025)])
+def test_heads_of_one_word_for_what_is_aimed_at(head: str, year: int | None) -> None:
+    assert head_of(head) == Head(ColumnRole.TARGET, year=year)
 
 
 def test_values_are_baselines_and_targets() -> None:
