@@ -627,6 +627,7 @@ def test_words_that_say_nothing_beside_a_year(words: str) -> None:
         ("二○二五年", 2025),
         ("二零三零年", 2030),
         ("一九八七年", 1987),
+        ("二〇一五年", 2015),
         ("一九四六年", 1946),
         ("二〇二五", None),
         ("三〇二五年", None),
@@ -709,6 +710,13 @@ def test_what_is_counted_in_the_years_of_a_plan(words: str, measure: Span) -> No
         *(
             (f"1991-1995年{words}", Head(ColumnRole.TARGET, year=1995, measure=AVERAGE, sure=False))
             for words in ("年均", "年平均", "平均", "平均增长")
+        ),
+        ("1991-1995年年平均", Head(ColumnRole.TARGET, year=1995, measure=AVERAGE, sure=False)),
+        ("1991-1995平均", Head(ColumnRole.TARGET, year=1995, measure=AVERAGE, sure=False)),
+        ("“十四五”时期底", Head(ColumnRole.TARGET, year=2025)),
+        *(
+            (f"2030年/{words}目标", Head(ColumnRole.TARGET, year=2030))
+            for words in ("年均", "年平均", "累计", "合计", "增长", "增速", "增幅")
         ),
         ("2021-2025年", None),
         ("2021、2025年累计", None),
