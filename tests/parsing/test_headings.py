@@ -662,7 +662,7 @@ AVERAGE, TOTAL = Span.AVERAGE, Span.TOTAL
     ("heads", "measure"),
     [
         (
-            "年均 年平均 年均增长 年均增速 年均增幅 年均增长率 年均% 年均增长（%） （年均） [年均] 年均1",
+            "年均（%）1 （年均（增长）） [年均[增速]] 年均 年平均 年均增长 年均增速 年均增幅 年均增长率 年均% 年均增长（%） （年均） [年均] 年均1",
             AVERAGE,
         ),
         ("年均/累计 年均（增速） 年均/增长率 年均/[增长] annual Annual/Cumulative annualgrowth", AVERAGE),
@@ -816,7 +816,7 @@ def test_columns_whose_heads_are_not_understood(head: str, role: str, year: int 
     ("text", "is_figure"),
     [
         *((text, True) for text in ("5", "12.5", "1,234", "-5", "≥90", "≤5", "<5", ">5", "约5", "〔5〕", "（5）", "[5]")),
-        *((text, True) for text in ("2025", "5人", "5某某某某某某", "—", "-", "--", "/", "–")),
+        *((text, True) for text in ("1.23456789", "1,234,567,890", "2025", "5人", "5某某某某某某", "—", "-", "--", "/", "–")),
         *((text, False) for text in ("5某某某某某某某", "2025年", "1995年甲", "甲", "甲5", "")),
     ],
 )  # fmt: skip
