@@ -8,6 +8,7 @@ from attrs import evolve
 from printed import bare, codes, rows, why
 from xzplan import Direction, parse_table
 from xzplan.parsing import InferredDirection, Weight
+from xzplan.parsing.doubts import doubt
 from xzplan.parsing.headings import heading_of
 from xzplan.parsing.layouts import Cell, Line
 from xzplan.parsing.names import bare_mark_of, marks_in_sequence
@@ -15,8 +16,10 @@ from xzplan.parsing.placing import Grid, Placed, grid_of
 from xzplan.parsing.segmenting import (
     Split,
     _begins_a_row,
+    _begins_name,
     _belong_together,
     _is_number_of_next,
+    _lacks_unit,
     _last_value,
     _name_words,
     _stands_below,
@@ -24,6 +27,7 @@ from xzplan.parsing.segmenting import (
     rows_around_natures,
     segment,
     split_at_spaces,
+    with_wrapped_names,
     without_marked_labels,
 )
 from xzplan.parsing.shapes import looks_like_value
@@ -439,6 +443,9 @@ def test_words_of_a_line(text: str, words: list[str]) -> None:
         # What has a figure in the place of a value is one.
         ("甲 乙 某5某", 1, ("某5某", True), "甲 乙"),
         ("甲 乙5某丙 某", 1, (None, False), "甲 乙5某丙 某"),
+        # Words that begin as a comparison and are none.
+        ("甲 5 与 某某", 2, (None, False), "甲 5 与 某某"),
+        ("甲 比 某5某", 1, ("某5某", True), "甲 比"),
     ],
 )
 def test_the_last_value_of_a_line(
@@ -498,6 +505,13 @@ USUAL_HEADS, UNITS = "指标|2020年|2025年|属性", "指标|单位|2020年|202
         ("指标|2025年|出处", "甲 率 5 专栏一", "甲 率|5|专栏一", True, False),
         (UNITS, "甲率 % 与 上年 持平 预期性", "甲率|%|与 上年 持平|预期性", True, False),
         (UNITS, "% 2.3 2.1 预期性", "%|2.3|2.1|预期性", False, False),
+        (UNITS, "甲 比 % 2.3 2.1以内 预期性", "甲 比|%|2.3|2.1以内|预期性", True, False),
+        # The name and the unit keep a word each, as long as there are words for a value behind them.
+        (USUAL_HEADS, "与 上年 持平 预期性", "与 上年|持平|预期性", True, False),
+        (UNITS, "甲 与 上年 持平 预期性", "甲 与 上年|持平|预期性", True, False),
+        (USUAL_HEADS, "高于 全国 平均 预期性", "高于 全国 平均|预期性", True, False),
+        # 年均增长 ends the name only where it stands behind it.
+        ("序号|指标|2025年|属性", "1 甲率 年均增长 5% 预期性", "1|甲率|年均增长 5%|预期性", True, True),
         *(
             (UNITS, f"甲 比 {dash} 2.3 2.1以内 预期性", f"甲 比|{dash}|2.3|2.1以内|预期性", True, False)
             for dash in ("-", "－", "—", "–", "/", "——", "--")
@@ -546,6 +560,20 @@ NOTED, NUMBERED = "指标|2020年|2025年|属性|责任部门|备注", "序号|�
         (USUAL_HEADS, "甲 1 2 预期性 乙 3 4 5 6", ["甲 1 2 |预期性|", "乙 3 4"], "5 6"),
         (USUAL_HEADS, "甲 乙 丙 丁 1 2", ["甲 乙 丙 丁 1 2"], ""),
         (USUAL_HEADS, "甲 乙 丙 丁 戊 1 2", [], "甲 乙 丙 丁 戊 1 2"),
+        (USUAL_HEADS, "甲 1 2 预期性 5 6", ["甲 1 2 |预期性|"], "5 6"),
+        (USUAL_HEADS, "甲 1 2 预期性 乙", ["甲 1 2 |预期性|"], "乙"),
+        (USUAL_HEADS, "", [], ""),
+        # Values before a name end no row.
+        (USUAL_HEADS, "5 6 甲 1 2 预期性", ["5 6 甲 1 2 |预期性|"], ""),
+        (
+            USUAL_HEADS,
+            "甲 1 2 预期性 5 6 乙 3 4 预期性",
+            ["甲 1 2 |预期性|", "5 6 乙 3 4 |预期性|"],
+            "",
+        ),
+        # The values of a row are counted anew where it begins.
+        (USUAL_HEADS, "甲 1 2 乙 3 丙 4 预期性", ["甲 1 2", "乙 3 丙 4 |预期性|"], ""),
+        (USUAL_HEADS, "甲 1 2 预期性 乙 3 丙 4 预期性", ["甲 1 2 |预期性|", "乙 3 丙 4 |预期性|"], ""),
         (USUAL_HEADS, "甲 1 2 乙 3 4 预期性", ["甲 1 2", "乙 3 4 |预期性|"], ""),
         (USUAL_HEADS, "甲 1 乙 3 4 预期性", ["甲 1 乙 3 4 |预期性|"], ""),
         (USUAL_HEADS, "(1)甲 1 (2)乙 3 4 预期性", ["(1)甲 1", "(2)乙 3 4 |预期性|"], ""),
@@ -556,6 +584,13 @@ NOTED, NUMBERED = "指标|2020年|2025年|属性|责任部门|备注", "序号|�
         (NOTED, "甲 1 2 预期性 卫 (2)乙 3 4 预期性", ["甲 1 2 |预期性| 卫", "(2)乙 3 4 |预期性|"], ""),
         (NOTED, "甲 1 2 预期性 5% 无 乙 3 4 预期性", ["甲 1 2 |预期性| 5% 无", "乙 3 4 |预期性|"], ""),
         (NOTED, "甲 1 2 预期性 卫", ["甲 1 2 |预期性| 卫"], ""),
+        (NOTED, "甲 1 2 预期性 ① 无 乙 3 4 预期性", ["甲 1 2 |预期性| ① 无", "乙 3 4 |预期性|"], ""),
+        (
+            "序号|指标|2020年|2025年|属性|责任部门|备注",
+            "1 甲 1 2 预期性 卫 2 乙 3 4 预期性",
+            ["1 甲 1 2 |预期性| 卫", "2 乙 3 4 |预期性|"],
+            "",
+        ),
         (
             "类别|指标|2020年|2025年|属性|备注",
             "甲 1 2 预期性 乙 3 4 预期性",
@@ -565,6 +600,9 @@ NOTED, NUMBERED = "指标|2020年|2025年|属性|责任部门|备注", "序号|�
         # The number of a row stands before its name, behind the label of its group.
         (NUMBERED, "健康 1 甲 1 2 预期性", ["健康 1 甲 1 2 |预期性|"], ""),
         (NUMBERED, "1 甲 1 2 2 乙 3 4 预期性", ["1 甲 1 2", "2 乙 3 4 |预期性|"], ""),
+        ("序号|指标|2025年|属性", "健康 1 甲 5 预期性", ["健康 1 甲 5 |预期性|"], ""),
+        # A figure behind a value is a value, though a name stands behind it.
+        (NUMBERED, "1 甲 5 2 乙 7 8 预期性", ["1 甲 5 2", "乙 7 8 |预期性|"], ""),
     ],
 )  # fmt: skip
 def test_rows_of_a_stream_of_cells(heads: str, text: str, found: list[str], left: str) -> None:
@@ -686,7 +724,16 @@ BARE, SERIAL = "指标|2020年|2025年", "序号|指标|2020年|2025年"
         (SERIAL, "健康 1 甲 5 6 2 乙 6 7", ["健康 1 甲 5 6", "2 乙 6 7"]),
         ("指标|2025年|出处", "甲 5 子 乙 怪 丑 丙 7 寅", ["甲 5 子", "乙 怪 丑", "丙 7 寅"]),
         ("指标|单位|2025年", "健康 甲 % 5 乙 人 6", ["健康 甲 % 5", "乙 人 6"]),
+        # Most rows print a value behind the name: that one prints none makes the rows no less equal.
+        (BARE, "甲 怪 怪 乙 3 4 丙 5 6", ["甲 怪 怪", "乙 3 4", "丙 5 6"]),
+        (BARE, "甲 1 2 3 4 5 乙 6 7", ["甲 1 2 3 4 5", "乙 6 7"]),
+        # What stands before the number of a row is its label, however many cells it has.
+        (SERIAL, "健康 子 丑 寅 (1) 甲 5 6 (2) 乙 7 8", ["健康 子 丑 寅 (1) 甲 5 6", "(2) 乙 7 8"]),
+        (SERIAL, "1 甲 怪 6 2 乙 7 8", ["1 甲 怪 6", "2 乙 7 8"]),
+        # A value behind one that is not understood makes no label of the name of the last row.
+        (BARE, "健康 甲 1 2 乙 3 怪 丙 怪 5", ["健康 甲 1 2", "乙 3 怪", "丙 怪 5"]),
         # Else a row ends where the next name stands.
+        (BARE, "甲 1 2 乙 3", ["甲 1 2", "乙 3"]),
         (BARE, "甲 1 2 3 乙 4 5", ["甲 1 2 3", "乙 4 5"]),
         (BARE, "甲 1 乙 4 5", ["甲 1", "乙 4 5"]),
         (BARE, "甲 怪 怪 乙 3 4", ["甲 怪 怪 乙 3 4"]),
@@ -697,3 +744,92 @@ def test_rows_of_a_stream_of_cells_without_natures(heads: str, text: str, found:
     rows_of_cells, left = segmented(heads, text)
     assert [row.replace("  ", " ") for row in rows_of_cells] == found
     assert left == ""
+
+
+def test_a_name_without_a_value_is_left_over() -> None:
+    assert segmented(BARE, "甲 1 2 乙") == (["甲 1 2"], "乙")
+
+
+# Names that begin above or go on below
+
+
+def test_lines_that_are_joined_to_the_row_of_their_name() -> None:
+    printed = ["(1)甲", "某率  1", "乙  2", "率（%）", "丙率  3", "健康"]
+
+    def line(text: str, number: int) -> Line:
+        return Line((Cell(text, number, number),), gridded=False)
+
+    lines = [line(text, number) for number, text in enumerate(printed, 1)]
+    rows_of = {at: placed(Cell(printed[at].split()[0], at + 1, at + 1)) for at in (1, 2, 4)}
+    found = list(with_wrapped_names([(rows_of.get(at), one) for at, one in enumerate(lines)], printed))
+    first, second = Cell("(1)甲", 1, 1), Cell("某率", 2, 2)
+    third, fourth = Cell("乙", 3, 3), Cell("率（%）", 4, 4)
+    assert found == [
+        (
+            evolve(
+                rows_of[1],
+                name=Cell("(1)甲某率", 1, 2),
+                broken=(first, second),
+                doubts=(doubt("continued", "某率", line=2),),
+            ),
+            lines[1],
+        ),
+        (
+            evolve(
+                rows_of[2],
+                name=Cell("乙率（%）", 3, 4),
+                broken=(third, fourth),
+                doubts=(doubt("continued", "率（%）", line=4),),
+            ),
+            lines[2],
+        ),
+        (rows_of[4], lines[4]),
+        (None, lines[5]),
+    ]
+    assert list(with_wrapped_names([], [])) == []
+
+
+@pytest.mark.parametrize(
+    ("above", "name", "number", "begins"),
+    [
+        ("(1)甲", "某率", None, True),
+        ("甲", "某率", None, False),
+        ("(1)甲", "(2)某率", None, False),
+        ("(1)甲", "某率", 2, False),
+        ("(1)甲|", "某率", None, False),
+        ("|(1)甲", "某率", None, False),
+    ],
+)
+def test_a_name_may_begin_on_the_line_above(above: str, name: str, number: int | None, *, begins: bool) -> None:
+    cells = tuple(Cell(cell, 1, 1) for cell in above.split("|"))
+    row = evolve(placed(Cell(name, 2, 2)), number=number)
+    assert _begins_name(Line(cells, gridded=True), row) is begins
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "below", "lacks"),
+    [
+        ("甲某", None, "率（%）", True),
+        ("甲某", None, "率", False),
+        ("甲某（人）", None, "率（%）", False),
+        ("甲某", "%", "率（%）", False),
+        ("甲某", None, "率".ljust(197, "率") + "（%）", True),
+        ("甲某", None, "率".ljust(198, "率") + "（%）", False),
+    ],
+)
+def test_a_name_may_go_on_below_with_its_unit(name: str, unit: str | None, below: str, *, lacks: bool) -> None:
+    row = evolve(placed(Cell(name, 1, 1)), unit=None if unit is None else Cell(unit, 1, 1))
+    assert _lacks_unit(row, Line((Cell(below, 2, 2),), gridded=False)) is lacks
+
+
+@pytest.mark.parametrize("gridded", [True, False])
+def test_no_more_than_one_cell_goes_on_with_a_name(*, gridded: bool) -> None:
+    row = placed(Cell("甲某", 1, 1)), Line((Cell("甲某", 1, 1),), gridded=gridded)
+    for cells, joined in (
+        ((Cell("率（%）", 2, 2),), True),
+        ((Cell("", 2, 2), Cell("率（%）", 2, 2)), True),
+        ((Cell("率（%）", 2, 2), Cell("说明", 2, 2)), False),
+    ):
+        below = Line(cells, gridded=gridded)
+        found = [one.name.text for one, _ in with_wrapped_names([row, (None, below)], ["甲某", ""]) if one]
+        assert found == (["甲某率（%）"] if joined else ["甲某"])
