@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from printed import LYING, codes
 from xzplan import InvalidInputError, parse_table
 from xzplan.parsing.bodies import (
     _ends_a_row,
+    _is_label,
+    _placed,
     _prints_a_value,
     _prints_no_nature,
     _prints_values,
@@ -19,9 +22,10 @@ from xzplan.parsing.bodies import (
     nearest_heading,
 )
 from xzplan.parsing.boxed import boxed_list
+from xzplan.parsing.doubts import doubt
 from xzplan.parsing.headings import heading_of
 from xzplan.parsing.layouts import Cell, Line
-from xzplan.parsing.placing import Grid, RowCells, grid_of
+from xzplan.parsing.placing import Grid, Placed, RowCells, grid_of, place_in_grid
 
 LONG = "主要" * 14 + "指标"
 """A head of thirty characters."""
@@ -114,6 +118,51 @@ def test_heads_with_a_line_each(texts: str, found: object) -> None:
     assert roles(lines(texts)) == found
 
 
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        # What ends the heads ends them, whatever stands behind it.
+        ("指标 2020年 甲|乙 2025年", (["name", "target"], 2, True)),
+        ("指标 2025年 甲 甲 属性", (["name", "target"], 2, True)),
+        ("指标 2025年 甲率 完成 属性", (["name", "target"], 2, True)),
+        ("指标 2025年 甲 乙 属性", (["name", "target"], 2, True)),
+    ],
+)
+def test_where_heads_with_a_line_each_end(texts: str, found: object) -> None:
+    assert roles(lines(texts)) == found
+
+
+@pytest.mark.parametrize("count", [11, 12, 13])
+def test_twelve_heads_may_have_a_line_each(count: int) -> None:
+    body = body_at(lines(" ".join(["指标", *(f"{year}年" for year in range(2019, 2018 + count))])), 0)
+    assert body is not None
+    assert (body.start, len(body.heading.columns)) == (min(count, 12), min(count, 12))
+
+
+@pytest.mark.parametrize(
+    ("gridded", "start"), [((True, True), 2), ((True, False), 1), ((False, True), 1), ((False, False), 1)]
+)
+def test_two_rows_are_one_heading_only_between_separators(gridded: tuple[bool, bool], start: int) -> None:
+    texts = ("指标|2020年|目标", "指标|2020年|2025年")
+    body = body_at([line(text, at, gridded=gridded[at]) for at, text in enumerate(texts)], 0)
+    assert body is not None
+    last = "目标 2025年" if start == 2 else "目标"
+    assert [column.head for column in body.heading.columns] == ["指标", "2020年", last]
+    assert (body.start, body.upright) == (start, False)
+
+
+def test_a_head_in_the_second_row_alone() -> None:
+    body = body_at(lines("|2020年|2025年 指标|| 甲率|1|2", gridded=True), 0)
+    assert body is not None
+    assert [column.head for column in body.heading.columns] == ["指标", "2020年", "2025年"]
+
+
+@pytest.mark.parametrize("cell", ["—", "-", "/", "≥5", "12.5%", "〔5〕", "2,000", "0"])
+def test_what_stands_in_no_heading(cell: str) -> None:
+    assert body_at([line(f"指标|2025年|{cell}", gridded=True)], 0) is None
+    assert body_at([line("指标|2025年|2030", gridded=True)], 0) is not None
+
+
 def test_prose_has_no_heads() -> None:
     first, second = lines("指标 2025年")
     assert body_at([first, second], 0) is not None
@@ -158,6 +207,7 @@ def test_the_line_that_comes_nearest_to_a_heading() -> None:
     assert nearest("指标" + "|甲" * 24) is None
     prose = line("指标|单位", prose=True)
     assert nearest_heading([prose]) is None
+    assert nearest_heading([prose, line("指标", 2)]) == (line("指标", 2), 1)
 
 
 # Lines
@@ -313,3 +363,151 @@ def test_a_box_ends_a_table_unless_a_column_says_where_targets_stand() -> None:
     upright = parse_table("指标\n2025年\n甲率\n43\n专栏3\n乙率\n5")
     lying = parse_table("指标  2025年  备注\n甲率  43  无\n专栏3\n乙率  5  无")
     assert [[row.name for row in table.rows] for table in (upright, lying)] == [["甲率"], ["甲率"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "gridded", "label"),
+    [
+        ("健康", False, True),
+        ("健康|健康", True, True),
+        ("健康||", True, True),
+        ("健康|环境", True, False),
+        ("健康|健康", False, False),
+        ("甲" * 30, False, True),
+        ("甲" * 31, False, False),
+        ("甲" * 31, True, False),
+        ("2021", False, False),
+        # A name with its value, or with a nature, is a row; in a cell of a grid it is a label.
+        ("甲率90%", False, False),
+        ("甲率90%", True, True),
+        ("甲 预期性", False, False),
+        ("甲 预期性", True, True),
+    ],
+)
+def test_lines_that_are_labels(text: str, *, gridded: bool, label: bool) -> None:
+    assert _is_label(line(text, gridded=gridded)) is label
+
+
+BARE, GROUPS = "指标|2020年|2025年", "类别|指标|2020年|2025年"
+
+
+def row_of(heads: str, text: str, *, gridded: bool = False, aligned: bool = False) -> Placed | None:
+    """Return the row that a line holds which is the second of its text."""
+    printed = ["", text.replace("|", "  ")]
+    return _placed(line(text, 2, gridded=gridded), grid(heads), printed, aligned=aligned)
+
+
+def in_grid(heads: str, cells: str) -> Placed | None:
+    """Return a row with a cell for each column."""
+    return place_in_grid(line(cells, 2).cells, grid(heads))
+
+
+@pytest.mark.parametrize(
+    ("heads", "text", "cells"),
+    [
+        (BARE, "甲率|1|2", "甲率|1|2"),
+        (BARE, "甲率||", None),
+        (BARE, "甲率|甲率|甲率", None),
+        (BARE, "甲率|1|", "甲率|1|"),
+        (BARE, "甲率", None),
+        (NATURES, "预期性", None),
+        (NOTES, "甲率|1", "甲率|1||"),
+        (NOTES, "甲率|1|2", "甲率|1|2|"),
+        (NOTES, "甲率|1|2||", "甲率|1|2|"),
+        (NOTES, "甲率|1|2|说明|||", "甲率|1|2|说明"),
+    ],
+)
+def test_rows_between_separators(heads: str, text: str, cells: str | None) -> None:
+    expected = None if cells is None else in_grid(heads, cells)
+    assert row_of(heads, text, gridded=True) == expected
+
+
+def test_no_cell_of_a_row_that_is_too_long_is_lost() -> None:
+    found = row_of(NOTES, "甲率|1|2|说明|某", gridded=True)
+    assert found is not None
+    assert found.cells == line("甲率|1|2|说明|某", 2).cells
+
+
+@pytest.mark.parametrize(
+    ("heads", "text", "aligned", "in_columns"),
+    [
+        # With the mark on its label, a row is told from a name over two cells by where its cells stand or by its values.
+        (GROUPS, "1.健康|甲率|5|怪样", True, True),
+        (GROUPS, "1.健康|甲率|5|怪样", False, False),
+        (GROUPS, "1.健康|甲率|5|6", False, True),
+        (GROUPS, "1.健康|甲率|怪样|6", True, False),
+        (GROUPS + "|属性", "1.健康|甲率|5|怪样|—", False, True),
+        (GROUPS + "|属性", "1.健康|甲率|5|怪样|预期性", False, False),
+    ],
+)
+def test_rows_with_a_cell_for_each_column(heads: str, text: str, *, aligned: bool, in_columns: bool) -> None:
+    found = row_of(heads, text, aligned=aligned)
+    assert found is not None
+    assert (found == in_grid(heads, text)) is in_columns
+    assert found.groups == (line("1.健康", 2).cells if in_columns else ())
+
+
+def test_cells_that_stand_below_their_heads() -> None:
+    head = "类别    指标  2020年  2025年\n"
+    [below] = parse_table(head + "1.健康  甲率  5       怪样").rows
+    [beside] = parse_table(head + "1.健康  甲率  5    怪样").rows
+    assert (below.group, below.name, below.target.raw) == ("1.健康", "甲率", "怪样")
+    assert (beside.group, beside.name, beside.target.raw) == (None, "健康甲率", "怪样")
+
+
+GUESSED = doubt("columns_guessed", line=2)
+
+
+@pytest.mark.parametrize(
+    ("heads", "text", "cells", "guessed"),
+    [
+        (NATURES, "甲率 1 2|预期性", "甲率|1|2|预期性", False),
+        ("指标|2025年|属性", "甲率 年均增长 5% 预期性", "甲率|年均增长 5%|预期性", True),
+    ],
+)
+def test_a_line_with_a_word_for_each_column(heads: str, text: str, cells: str, *, guessed: bool) -> None:
+    found, expected = row_of(heads, text), in_grid(heads, cells)
+    assert expected is not None
+    assert found == evolve(expected, doubts=(GUESSED,) if guessed else ())
+
+
+def test_a_line_whose_words_are_no_columns() -> None:
+    found = row_of(NATURES, "甲 率 1 2 预期性")
+    assert found is not None
+    assert (found.name, found.doubts) == (Cell("甲 率", 2, 2), (GUESSED,))
+    assert found.values == line("1|2", 2).cells
+    # Words that make no more cells than the line has part none.
+    found = row_of(NATURES, "甲 率|预期性")
+    assert found is not None
+    assert (found.name, found.values) == (Cell("甲 率", 2, 2), (None, None))
+    assert found.doubts == (doubt("cell_count", "0", "2", line=2),)
+
+
+@pytest.mark.parametrize(
+    ("heads", "text"), [(BARE, "甲率|怪|样"), (BARE, "5|甲|怪"), (NATURES, "5 8 6 7 预期性"), (BARE, "甲")]
+)  # fmt: skip
+def test_lines_that_hold_no_row(heads: str, text: str) -> None:
+    assert row_of(heads, text) is None
+
+
+def test_rows_end_where_the_heads_are_printed_again() -> None:
+    heads = "指标\n2020年\n2025年\n"
+    table = parse_table(f"{heads}甲率\n1\n2\n乙率\n3\n4\n5\n{heads}丙率\n6\n7")
+    assert [(row.name, row.baseline.raw, row.target.raw) for row in table.rows] == [
+        ("甲率", "1", "2"),
+        ("乙率", "3", "4"),
+        ("丙率", "6", "7"),
+    ]
+    assert table.unread == ((10, "5"),)
+
+
+def test_an_empty_cell_on_a_line_of_its_own() -> None:
+    cells = ("指标", "2020年", "2025年", "属性", "甲率", "", "5", "预期性")
+    [row] = parse_table("\n".join(f"|{cell}|" for cell in cells)).rows
+    assert (row.name, row.baseline.raw, row.target.raw) == ("甲率", "", "5")
+
+
+@pytest.mark.parametrize("head", ["出处", "备注", "责任单位"])
+def test_columns_that_say_where_targets_stand(head: str) -> None:
+    table = parse_table(f"指标\n2025年\n{head}\n甲率\n43\n专栏3\n乙率\n5\n专栏4")
+    assert [row.name for row in table.rows] == ["甲率", "乙率"]
