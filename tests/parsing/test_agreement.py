@@ -5,11 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 
-from printed import codes
-from xzplan import Bound, Quantified, parse_table
+from printed import codes, target
+from xzplan import Bound, Qualitative, Quantified, parse_table
 from xzplan.model.quantities import Quantity
-from xzplan.parsing import ParsedRow
+from xzplan.model.targets import Demand
+from xzplan.parsing import ParsedBaseline, ParsedRow, ParsedTarget
+from xzplan.parsing.agreement import with_agreed_changes
+from xzplan.parsing.doubts import doubt
 
 CHANGED = Quantified(of="difference", bound=Bound.at_least(Decimal(4)))
 
@@ -96,3 +100,80 @@ def test_what_the_levels_leave_open(line: str, of: str | None) -> None:
     assert read == of or (of is None and read is not Quantity.DIFFERENCE)
     two = row_of("参保率（%）\t60\t64\t68\t〔4〕", "指标\t2020年\t2025年\t2030年\t累计")
     assert two.targets[2].demand.of != "difference"
+
+
+NINE = ParsedBaseline(raw="9", value=Decimal(9))
+FIVE = target("≤5", Quantified(of="value", bound=Bound.at_most(5)), figures="5")
+OPEN = ("points_or_percent", "change_unsigned", "change_in_units", "difference", "bare_number")
+
+
+def change(raw: str, figure: str, demand: Demand | None = None, *codes: str) -> ParsedTarget:
+    """Return a cell that prints a change, as it was read by itself."""
+    doubts = [doubt(code, "甲", "乙") for code in codes]
+    return target(raw, Qualitative(text=raw) if demand is None else demand, *doubts, figures=figure)
+
+
+@pytest.mark.parametrize("raw", ["4", "-4", "〔4〕", "[-4]", "〔≤4〕", "≤-4", "〔4个百分点〕", "-4%", "4.0"])
+def test_a_change_that_leads_to_the_level(raw: str) -> None:
+    read = change(raw, raw.strip("〔〕[]≤个百分点%"), None, *OPEN, "remark", "unit_twice")
+    agreed = evolve(
+        read,
+        demand=Quantified(of="difference", bound=Bound.at_most(-4)),
+        doubts=(doubt("remark", "甲", "乙"), doubt("unit_twice", "甲", "乙")),
+    )
+    assert with_agreed_changes([FIVE, read], NINE) == (FIVE, agreed)
+    assert with_agreed_changes([read, FIVE], NINE) == (agreed, FIVE)
+
+
+@pytest.mark.parametrize("code", OPEN)
+def test_each_doubt_that_the_levels_settle(code: str) -> None:
+    read = change("〔4〕", "4", None, code)
+    assert with_agreed_changes([read, FIVE], NINE)[0].doubts == ()
+
+
+@pytest.mark.parametrize("of", ["difference", "total"])
+def test_what_a_change_may_have_been_read_as(of: str) -> None:
+    read = change("〔4〕", "4", Quantified(of=of, bound=Bound.at_least(4)))
+    [agreed, _] = with_agreed_changes([read, FIVE], NINE)
+    assert agreed.demand == Quantified(of="difference", bound=Bound.at_most(-4))
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        change("〔4.1〕", "4.1"),
+        change("〔3.9〕", "3.9"),
+        change("〔≥4〕", "4"),
+        change("〔<4〕", "4"),
+        change("约4", "4"),
+        change("〔4〕以上", "4"),
+        change("4 5", "4 5"),
+        change("〔4〕", ""),
+        *(change("〔4〕", "4", Quantified(of=of, bound=Bound.at_least(4))) for of in ("growth", "change", "mean")),
+    ],
+)  # fmt: skip
+def test_what_stays_as_it_was_read(read: ParsedTarget) -> None:
+    assert with_agreed_changes([FIVE, read], NINE) == (FIVE, read)
+
+
+def test_a_small_rise_is_no_cut() -> None:
+    above = target("≥9.5", Quantified(of="value", bound=Bound.at_least(Decimal("9.5"))), figures="9.5")
+    cut = change("〔-0.5〕", "-0.5")
+    assert with_agreed_changes([above, cut], NINE) == (above, cut)
+    rise = change("〔0.5〕", "0.5")
+    agreed = Quantified(of="difference", bound=Bound.at_least(Decimal("0.5")))
+    assert with_agreed_changes([above, rise], NINE)[1].demand == agreed
+
+
+def test_levels_that_settle_nothing() -> None:
+    read = change("〔4〕", "4")
+    for baseline in (evolve(NINE, value=None), evolve(NINE, value=Decimal(5))):
+        assert with_agreed_changes([FIVE, read], baseline) == (FIVE, read)
+    assert with_agreed_changes([read], NINE) == (read,)
+    assert with_agreed_changes([FIVE, FIVE, read], NINE) == (FIVE, FIVE, read)
+    between = target("4—5", Quantified(of="value", bound=Bound.between(4, 5)), figures="4 5")
+    assert with_agreed_changes([between, read], NINE) == (between, read)
+    # The range is no level, so that the one level is that of the other target.
+    assert with_agreed_changes([between, FIVE, read], NINE)[2].demand.of == "difference"
+    nought = change("〔0〕", "0")
+    assert with_agreed_changes([FIVE, nought], evolve(NINE, value=Decimal(5))) == (FIVE, nought)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from printed import codes
 from xzplan import parse_table
 from xzplan.parsing import ParsedBaseline, parse_baseline
-from xzplan.parsing.doubts import doubt
+from xzplan.parsing.baselines import read_baseline
+from xzplan.parsing.doubts import Doubt, doubt
+from xzplan.parsing.parsed import Known
 
 
 @pytest.mark.parametrize(
@@ -81,3 +84,93 @@ def test_the_year_of_a_baseline_is_told() -> None:
 def test_the_label_of_a_baseline_is_no_doubt() -> None:
     found = parse_baseline("参保率95%")
     assert (found.value, found.label, found.doubts) == (Decimal(95), "参保率", ())
+
+
+def read(cell: str, value: str | None, *doubts: Doubt, **fields: Any) -> ParsedBaseline:
+    """Return a baseline cell, read."""
+    return ParsedBaseline(raw=cell, value=None if value is None else Decimal(value), doubts=doubts, **fields)
+
+
+def bounded(printed: str) -> Doubt:
+    """Return the doubt about a baseline that is a bound."""
+    return doubt("bounded", printed)
+
+
+ESTIMATE, SPAN, UNREAD, REMARK = (
+    doubt("estimate"),
+    doubt("span_in_baseline"),
+    doubt("unread"),
+    doubt("remark", "甲"),
+)
+OF_2019 = doubt("other_year", "2019")
+
+
+@pytest.mark.parametrize(
+    ("known", "record"),
+    [
+        # The remark goes, and what is beside it is read as a value.
+        (Known(), read("≥90（甲）", "90", bounded("≥"), REMARK)),
+        (Known(), read("≥90（约束性）", "90", bounded("≥"))),
+        (Known(), read("约90（预计）", "90", bounded("约"), ESTIMATE, approx=True)),
+        (Known(), read("≥90（每年）（预计）（甲）", "90", bounded("≥"), REMARK, ESTIMATE, SPAN)),
+        (Known(), read("（甲）≥90", "90", bounded("≥"), label="（甲）")),
+        (Known(), read("≥90（2019年）（甲）", "90", bounded("≥"), REMARK, OF_2019, year=2019)),
+        (Known(), read("5（2018）（2019）", "5", OF_2019, year=2019)),
+        # Its doubts, in their order.
+        (
+            Known(unit="%"),
+            read(
+                "参保率：预计约5。0%以上（2019年数据）*",
+                "5.0",
+                doubt("odd_point", "。"),
+                doubt("unit_twice", "%"),
+                OF_2019,
+                bounded("约以上"),
+                ESTIMATE,
+                doubt("footnote", "*"),
+                unit="%",
+                label="参保率",
+                year=2019,
+                approx=True,
+            ),
+        ),
+        (Known(), read("〔约5〕", "5", bounded("约"), SPAN, approx=True)),
+        (Known(), read("预估5", "5", ESTIMATE)),
+        *((Known(), read(f"5（2019{end}）", "5", OF_2019, year=2019)) for end in ("", "年", "年数据", "年底", "年末", "底")),
+        (Known(), read("5〔1999年〕", "5", doubt("other_year", "1999"), year=1999)),
+        (Known(unit="人"), read("5户", "5", doubt("other_unit", "户", "人"), unit="户")),
+        # Words before the figure.
+        (Known(), read("达到≥5", "5", bounded("达到≥"))),
+        (Known(), read("达到约5", "5", bounded("达到约"), approx=True)),
+        (Known(), read("达到5上下", "5", bounded("达到上下"), approx=True)),
+        (Known(), read("控制在5", "5", bounded("控制在"))),
+        (Known(), read("保持在5以内", "5", bounded("保持在以内"))),
+        (Known(), read("甲" * 20 + "5", "5", label="甲" * 20)),
+        (Known(), read("甲" * 21 + "5", None, UNREAD)),
+        (Known(), read("甲：5", "5", label="甲")),
+        # A ratio to one is its first figure; a target without a figure, or of a range, is no value.
+        (Known(), read("2:1", "2", doubt("ratio", "2:1"), unit=":1")),
+        (Known(), read("1:2", None, UNREAD)),
+        (Known(), read("零发生", None, UNREAD)),
+        (Known(), read("5—6", None, UNREAD)),
+        (Known(), read("稳步提高*", None, UNREAD, doubt("footnote", "*"))),
+        (Known(), read("前十", "10", doubt("rank", "前十"), unit="位")),
+    ],
+)  # fmt: skip
+def test_the_whole_record_of_a_baseline(known: Known, record: ParsedBaseline) -> None:
+    assert read_baseline(record.raw, known) == record
+
+
+def test_parts_of_a_baseline_and_what_is_known() -> None:
+    known = Known(name="图书馆、文化馆一级馆率", unit="%")
+    parts = (
+        read("60%", "60", doubt("unit_twice", "%"), unit="%"),
+        read("九成", "90", doubt("unit_twice", "%"), doubt("numerals"), unit="%"),
+    )
+    assert read_baseline("60%；九成", known) == read("60%；九成", None, doubt("several"), parts=parts)
+    halves = (read("60", "60"), read("70", "70"))
+    assert read_baseline("60/70", known) == read("60/70", None, doubt("several"), parts=halves)
+    assert read_baseline("60/70", Known(name="一级馆率")) == read("60/70", None, UNREAD)
+    assert read_baseline("60；70*", Known()) == read(
+        "60；70*", None, doubt("several"), doubt("footnote", "*"), parts=halves
+    )
