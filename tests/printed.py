@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +13,7 @@ from xzplan.model.bounds import Relation, text_of
 from xzplan.model.targets import Demand
 from xzplan.parsing import Doubt, ParsedBaseline, ParsedRow, ParsedTable, ParsedTarget
 from xzplan.parsing.doubts import REASONS, doubt
+from xzplan.parsing.notation import compact
 
 
 def codes(record: ParsedBaseline | ParsedRow | ParsedTable | ParsedTarget) -> list[str]:
@@ -49,6 +51,18 @@ def impossible(problem: str) -> Doubt:
 def about(relation: Relation) -> Doubt:
     """Return the doubt about 左右 beside a bound."""
     return doubt("about_as_bound", text_of(relation))
+
+
+def clause(pattern: re.Pattern[str], cell: str) -> re.Match[str]:
+    """Return a cell as a pattern takes it apart."""
+    found = pattern.fullmatch(compact(cell).text)
+    assert found is not None
+    return found
+
+
+def shortly(value: object) -> str | None:
+    """Return what a pattern is called in the name of a test; it would be too long itself."""
+    return "pattern" if isinstance(value, re.Pattern) else None
 
 
 ROWS = [

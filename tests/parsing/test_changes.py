@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from printed import about, target, why, words
+from printed import about, clause, shortly, target, why, words
 from printed import bare as unsigned
 from xzplan import Bound, Qualitative, Quantified, parse_target
 from xzplan.parsing import ParsedTarget, Span
@@ -19,13 +19,6 @@ from xzplan.parsing.parsed import Known
 
 DIFFERENT = doubt("difference")
 OF_WHAT = doubt("percent_of_what")
-
-
-def clause(pattern: re.Pattern[str], cell: str) -> re.Match[str]:
-    """Return a cell as a pattern takes it apart."""
-    found = pattern.fullmatch(compact(cell).text)
-    assert found is not None
-    return found
 
 
 def change(of: str, bound: Bound) -> Quantified:
@@ -268,6 +261,7 @@ def test_a_change(known: Known, record: ParsedTarget) -> None:
             target("较基期变动 不低 于5", change("difference", Bound.at_least(5)), figures="5", lead="不低 于"),
         ),
     ],
+    ids=shortly,
 )  # fmt: skip
 def test_a_change_in_the_words_of_a_demand(pattern: re.Pattern[str], record: ParsedTarget) -> None:
     cell = record.raw
@@ -306,6 +300,7 @@ def test_the_unit_of_a_row_is_told_of_no_demand_in_its_own_words() -> None:
         (TIMES_OF, "是原来的11倍", "1000"),
         (TIMES_OF, "是原来的0.5倍", "-50"),
     ],
+    ids=shortly,
 )
 def test_a_multiple_as_a_change(pattern: re.Pattern[str], cell: str, percent: str) -> None:
     read = read_times(cell, compact(cell), clause(pattern, cell), Known(name="收入", unit="元"))
@@ -375,6 +370,7 @@ def test_a_multiple_in_per_cent(times: str, more: int, percent: str) -> None:
             ),
         ),
     ],
+    ids=shortly,
 )
 def test_the_whole_record_of_a_multiple(pattern: re.Pattern[str], known: Known, record: ParsedTarget) -> None:
     assert read_times(record.raw, compact(record.raw), clause(pattern, record.raw), known) == record

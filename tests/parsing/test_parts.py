@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
-from printed import codes
+from printed import bare, codes, target, why, words
 from xzplan import Bound, Qualitative, Quantified, parse_table, parse_target
+from xzplan.parsing import Doubt, ParsedTarget, Span
+from xzplan.parsing.doubts import doubt
 from xzplan.parsing.notation import compact
-from xzplan.parsing.parts import first_clause, pieces_of
+from xzplan.parsing.parsed import Known
+from xzplan.parsing.parts import first_clause, pieces_of, read_parts
 
 
 def pieces(cell: str, name: str | None = None) -> list[str]:
@@ -165,3 +169,224 @@ def test_a_remark_that_another_figure_is_included(cell: str, *, read: bool) -> N
 @pytest.mark.parametrize("lead", ["达到", "不低于", "达到不低于", "力争达到不低于"])
 def test_words_before_a_figure_are_no_label(lead: str) -> None:
     assert parse_target(f"某甲{lead}5个").label == "某甲"
+
+
+UNTOLD = bare("at_least", why("no_name"))
+SEVERAL = doubt("several")
+
+
+def level(raw: str, figure: str, *doubts: Doubt, bound: Bound | None = None, **fields: Any) -> ParsedTarget:
+    """Return a part that prints one figure."""
+    at_least = Bound.at_least(Decimal(figure))
+    demand = Quantified(of="value", bound=at_least if bound is None else bound)
+    return target(raw, demand, *doubts, figures=figure, **fields)
+
+
+def together(cell: str, *parts: ParsedTarget, more: tuple[Doubt, ...]) -> ParsedTarget:
+    """Return a cell of several parts, with its figures."""
+    figures = tuple(figure for part in parts for figure in part.figures)
+    return target(cell, Qualitative(text=cell), SEVERAL, *more, figures=figures, parts=parts)
+
+
+OF_WHICH = doubt("of_which")
+PARTED = [
+    # All but the first are parts of the first.
+    level(
+        "92%，其中城 市95%",
+        "92",
+        UNTOLD,
+        OF_WHICH,
+        unit="%",
+        parts=(level("其中城 市95%", "95", UNTOLD, unit="%", label="城 市"),),
+    ),
+    level("≥92，其中≥95", "92", OF_WHICH, parts=(level("其中≥95", "95"),)),
+    level(
+        "≥92；其中城市≥95；其中农村≥90",
+        "92",
+        OF_WHICH,
+        parts=(level("其中城市≥95", "95", label="城市"), level("其中农村≥90", "90", label="农村")),
+    ),
+    together(
+        "≥92；其中城市≥95；农村≥90",
+        level("≥92", "92"),
+        level("其中城市≥95", "95", label="其中城市"),
+        level("农村≥90", "90", label="农村"),
+        more=(),
+    ),
+    together(
+        "全县≥92；其中城市≥95",
+        level("全县≥92", "92", label="全县"),
+        level("其中城市≥95", "95", label="其中城市"),
+        more=(),
+    ),
+    # Words behind a figure and a comma are a remark.
+    level(
+        "≥92，保持 稳定",
+        "92",
+        doubt("remark", "保持 稳定"),
+        remarks=("保持 稳定",),
+    ),
+    level(
+        "≥92，保持稳定，持续改善",
+        "92",
+        doubt("remark", "保持稳定"),
+        doubt("remark", "持续改善"),
+        remarks=("保持稳定", "持续改善"),
+    ),
+    together(
+        "保持稳定，≥92",
+        words("保持稳定", doubt("words_alone")),
+        level("≥92", "92"),
+        more=(doubt("words_alone"),),
+    ),
+    together(
+        "≥92；保持稳定",
+        level("≥92", "92"),
+        words("保持稳定", doubt("words_alone")),
+        more=(doubt("words_alone"),),
+    ),
+    together(
+        "≥92，保持稳定；持续改善",
+        level("≥92", "92"),
+        words("保持稳定", doubt("words_alone")),
+        words("持续改善", doubt("words_alone")),
+        more=(doubt("words_alone"),),
+    ),
+    together(
+        "≥92，保持稳定，≥95",
+        level("≥92", "92"),
+        words("保持稳定", doubt("words_alone")),
+        level("≥95", "95"),
+        more=(doubt("words_alone"),),
+    ),
+    # One tail goes for figures that stand in one clause.
+    together(
+        "小学5、初中3以内",
+        level("小学5", "5", bound=Bound.at_most(5), label="小学"),
+        level("初中3以内", "3", bound=Bound.at_most(3), label="初中"),
+        more=(doubt("shared_tail", "以内"),),
+    ),
+    together(
+        "小学5；初中3以内",
+        level("小学5", "5", UNTOLD, label="小学"),
+        level("初中3以内", "3", bound=Bound.at_most(3), label="初中"),
+        more=(UNTOLD,),
+    ),
+    together(
+        "小学≥5、初中3以内",
+        level("小学≥5", "5", label="小学"),
+        level("初中3以内", "3", bound=Bound.at_most(3), label="初中"),
+        more=(),
+    ),
+    # What is known of a part is told once.
+    together("5、6", level("5", "5", UNTOLD), level("6", "6", UNTOLD), more=(UNTOLD,)),
+    # The words of one part may stand behind its figure.
+    together(
+        "≥60所甲类、≥70所",
+        level("≥60所甲类", "60", doubt("remark", "甲类"), unit="所", label="甲类"),
+        level("≥70所", "70", unit="所"),
+        more=(doubt("remark", "甲类"),),
+    ),
+    # Labels in their order.
+    together(
+        "甲，乙和丙分别不低于5、6、7",
+        level("5", "5", lead="不低于", label="甲"),
+        level("6", "6", lead="不低于", label="乙"),
+        level("7", "7", lead="不低于", label="丙"),
+        more=(),
+    ),
+    together(
+        "甲与乙分别达到不低于5、6以上",
+        level("5", "5", doubt("two_signs", "不低于", "以上"), lead="达到不低于", label="甲"),
+        level("6以上", "6", doubt("two_signs", "不低于", "以上"), lead="达到不低于", label="乙"),
+        more=(doubt("shared_tail", "以上"), doubt("two_signs", "不低于", "以上")),
+    ),
+    # One part alone has a label.
+    level("甲 乙≥5", "5", doubt("labelled", "甲 乙"), label="甲 乙"),
+    level("甲乙：≥5", "5", doubt("labelled", "甲乙"), label="甲乙"),
+    level("城市：5", "5", UNTOLD, scope="城市"),
+]
+
+
+@pytest.mark.parametrize("record", PARTED, ids=[record.raw for record in PARTED])
+def test_the_whole_record_of_a_cell_of_parts(record: ParsedTarget) -> None:
+    assert parse_target(record.raw) == record
+
+
+@pytest.mark.parametrize(
+    "cell", ["“”5", "·5", "甲、乙、丙分别5、6", "甲、乙分别5", "≥5、（）", "甲5、乙某某", "某某、甲5"]
+)
+def test_what_is_no_cell_of_parts(cell: str) -> None:
+    text = compact(cell)
+    assert read_parts(cell, text, Known()) is None
+
+
+def test_parts_of_several_years_have_the_last() -> None:
+    cell = "2022年≥50；2025年≥60；2023年≥55"
+    assert parse_target(cell) == level(
+        cell,
+        "60",
+        doubt("remark", "2022年≥50"),
+        doubt("remark", "2023年≥55"),
+        year=2025,
+        remarks=("2022年≥50", "2023年≥55"),
+    )
+    read = parse_target("2025年城市≥50；2025年农村≥60")
+    assert (read.year, [part.year for part in read.parts], codes(read)) == (None, [2025, 2025], ["several"])
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        *((f"5{sign}6", ["5", "6"]) for sign in ("；", "\n", " | ", "、", "和", "与", "、 ")),
+        ("1,234，5", ["1,234，5"]),
+        ("5，6", ["5，6"]),
+        ("5%与6", ["5%", "6"]),
+        ("5与甲6", ["5与甲6"]),
+        ("5右和6", ["5右", "6"]),
+        ("甲和6", ["甲和6"]),
+        ("60‰/≥70‰", ["60‰", "≥70‰"]),
+        ("甲/≥70", ["甲/≥70"]),
+        ("1 234 567", []),
+        ("1 234 567.5", []),
+        ("1234 567", ["1234", "567"]),
+        ("1 2345", ["1", "2345"]),
+        ("城镇95农村90%县城80", ["城镇95", "农村90%", "县城80"]),
+        ("城镇95‰农村90", ["城镇95‰", "农村90"]),
+        ("城镇95甲农村90", ["城镇95甲农村90"]),
+        ("甲（[子、丑]、寅）5、6", ["甲（[子、丑]、寅）5", "6"]),
+        ("（甲、乙", ["（甲、乙"]),
+        ("甲）、乙", ["甲）、乙"]),
+        ("", []),
+        ("；；", []),
+    ],
+)
+def test_more_pieces_of_cells(cell: str, found: list[str]) -> None:
+    assert pieces(cell) == found
+
+
+def test_signs_and_tails_around_a_slash() -> None:
+    name = "图书馆、文化馆一级馆率"
+    for sign in ("", "≥", "不低于"):
+        for end in ("", "%", "以上", "%左右"):
+            assert pieces(f"{sign}60{end}/{sign}70{end}", name) == [f"{sign}60{end}", f"{sign}70{end}"]
+    for cell in ("60/70/80", "60/70甲", "甲60/70"):
+        assert pieces(cell, name) == [cell]
+    assert pieces("60/70", "、文化馆") == pieces("60/70", "图书馆、") == ["60/70"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "first", "others"),
+    [("1,234，甲", "1,234", ["甲"]), ("甲，1,234", "甲", ["1,234"]), ("5,6", "5,6", []), ("甲；；乙。丙", "甲", ["乙", "丙"]), ("；甲", "甲", []), ("（甲；乙）丙；丁", "(甲;乙)丙", ["丁"])],
+)  # fmt: skip
+def test_more_first_clauses(cell: str, first: str, others: list[str]) -> None:
+    found, left = first_clause(compact(cell))
+    assert (found.text, [clause.text for clause in left]) == (first, others)
+
+
+def test_a_part_that_no_demand_can_hold_has_no_words_behind_its_figure() -> None:
+    cell = "≥5%的县、≥6个"
+    read = read_parts(cell, compact(cell), Known(name="某项"))
+    assert read is not None
+    assert [part.label for part in read.parts] == ["的县", None]
+    assert read_parts(cell, compact(cell), Known(name="某项", span=Span.TOTAL)) is None

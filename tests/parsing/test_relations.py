@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from printed import bare, codes, why
+from printed import bare, clause, codes, shortly, why
 from xzplan import Bound, Direction, Quantified, Relative, parse_target
 from xzplan.model.bounds import Relation
 from xzplan.parsing import Span
@@ -142,13 +142,6 @@ def test_figures_with_unknown_words_say_their_year() -> None:
     assert (read.unit, read.scope) == (None, "子丑寅卯辰巳午")
 
 
-def clause(pattern: re.Pattern[str], text: str) -> re.Match[str]:
-    """Return a clause as a pattern takes it apart."""
-    found = pattern.fullmatch(compact(text).text)
-    assert found is not None
-    return found
-
-
 def two(sign: str, tail: str) -> tuple[Doubt, ...]:
     """Return the doubt about two signs of one figure."""
     return (doubt("two_signs", sign, tail),)
@@ -243,6 +236,7 @@ def test_a_sign_and_a_tail_that_cannot_both_be(text: str, signs: tuple[str, str]
         (FROM_TO, "从5提高到不低于6", "提高到不低于"),
         (TIMES, "翻一番", None),
     ],
+    ids=shortly,
 )
 def test_the_words_before_a_figure(pattern: re.Pattern[str], text: str, lead: str | None) -> None:
     assert lead_of(compact(text), clause(pattern, text)) == lead
@@ -327,6 +321,7 @@ def test_what_a_word_of_a_name_says() -> None:
         (SAME_AS, "年均与甲同步", None, Span.AVERAGE),
         (SAME_AS, "与甲同步", None, None),
     ],
+    ids=shortly,
 )
 def test_what_a_clause_is_counted_over(
     pattern: re.Pattern[str], text: str, known: Span | None, span: Span | None

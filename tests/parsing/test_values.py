@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 import pytest
 
-from printed import about, bare, impossible, target, why, words
+from printed import about, bare, clause, impossible, target, why, words
 from xzplan import Bound, Qualitative, Quantified, Relative
 from xzplan.parsing import ParsedTarget, Span
 from xzplan.parsing.doubts import doubt
@@ -30,13 +29,6 @@ SILENT = bare("at_least", why("name_silent"))
 NOUGHT = bare("at_most", why("nought"))
 DIFFERENT = doubt("difference")
 EVERY_YEAR = doubt("every_year")
-
-
-def clause(pattern: re.Pattern[str], cell: str) -> re.Match[str]:
-    """Return a cell as a pattern takes it apart."""
-    found = pattern.fullmatch(compact(cell).text)
-    assert found is not None
-    return found
 
 
 def value(bound: Bound, of: str = "value") -> Quantified:
