@@ -183,3 +183,123 @@ def test_the_whole_of_a_share(
 ) -> None:
     found = infer_direction(name, parse_baseline(first), parse_target(last, name=name, unit="%"))
     assert (found.direction, found.reason, found.weak) == (direction, reason, weak)
+
+
+def told(code: str, *names: Bilingual) -> Bilingual:
+    """Return a reason that has others in it."""
+    return REASONS[code].filled(*names)
+
+
+INCOME, WATER, COUNT, SHARE, GROWS = (
+    why("name_more", "收入"),
+    why("name_less", "用水量"),
+    why("name_more", "数量"),
+    why("name_more", "占"),
+    why("name_more", "增长"),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "last", "direction", "reason", "weak"),
+    [
+        # A printed sign wins; the name is told against it, unless it only counts.
+        ("收入", None, "≥5", UP, INCOME, False),
+        ("收入", None, ">5", UP, INCOME, False),
+        ("收入", None, "≤5", DOWN, told("sign_against_name", why("ceiling"), INCOME), True),
+        ("用水量", None, "≥5", UP, told("sign_against_name", why("floor"), WATER), True),
+        ("用水量", None, "<5", DOWN, WATER, False),
+        ("某物数量", None, "≤5", DOWN, told("sign_against_name", why("ceiling"), COUNT), False),
+        ("某物占比", None, "≤5", DOWN, told("sign_against_name", why("ceiling"), SHARE), False),
+        ("煤炭", None, "≤5", DOWN, why("ceiling"), False),
+        ("煤炭", "9", "5", DOWN, why("falls"), True),
+        # A bound on a change.
+        ("收入", None, "提高5%", UP, INCOME, False),
+        ("收入", None, "降低5%", DOWN, told("sign_against_name", why("ceiling"), INCOME), True),
+        ("收入", None, "增长不超过5%", UP, INCOME, False),
+        ("用水量", None, "下降不超过5%", DOWN, WATER, False),
+        # The figures alone.
+        ("收入", "5", "6", UP, INCOME, False),
+        ("收入", "6", "6", UP, INCOME, False),
+        ("收入", "6", "5", UP, told("below_against_name", INCOME), True),
+        ("用水量", "5", "6", DOWN, told("above_against_name", WATER), True),
+        ("用水量", "6", "5", DOWN, WATER, False),
+        ("用水量", "5", "5", DOWN, WATER, False),
+        ("死亡率", "5", "6", DOWN, LESS, False),
+        ("某物数量", "5", "6", UP, COUNT, False),
+        ("某物数量", "6", "5", DOWN, why("falls"), True),
+        ("某物数量", "5", "5", UP, COUNT, False),
+        ("某物占比", "5", "6", UP, SHARE, False),
+        ("某物占比", "6", "5", DOWN, why("falls"), True),
+        ("某物占比", "5", "5", SAME, why("equal"), True),
+        ("某物占比", None, "5", None, why("nothing"), True),
+        ("某物占比", "5", None, None, why("nothing"), True),
+        ("某物占比", "4", "5—6", None, why("nothing"), True),
+        ("某项指数", "4", "5—6", None, why("nothing"), True),
+        ("某项指数", "4", "约5", UP, why("rises"), True),
+        ("某项指数", "4", "稳步提高", None, why("nothing"), True),
+        ("某项指数", None, None, None, why("nothing"), True),
+        ("某项指数", "4", None, None, why("nothing"), True),
+        ("某项指数", "—", "4", None, why("nothing"), True),
+        # Growth ends on no side of the baseline.
+        ("收入增长", "6", "年均5%", UP, GROWS, False),
+        ("某项指数", "6", "年均5%", None, why("nothing"), True),
+        ("某项指数", "6", "年均增长5%", UP, why("floor"), False),
+        # A floor of nought asks for nothing.
+        ("收入", "5", "0", DOWN, why("nought"), False),
+        ("某项指数", None, "0", DOWN, why("nought"), False),
+        ("收入增长", None, "年均0%", UP, GROWS, False),
+        ("收入", None, "≥0", UP, INCOME, False),
+        # A rank is better as it is lower, whatever the name.
+        ("收入", "5", "前3", DOWN, why("rank"), False),
+        ("能耗降低", None, "第3位", DOWN, why("rank"), False),
+        # All of a share.
+        ("某物占比", "100", "100", UP, why("whole"), False),
+        ("某物占比", "99.9", "99.9", SAME, why("equal"), True),
+        ("某物占比", "101", "101", SAME, why("equal"), True),
+        ("收入", "100", "100", UP, INCOME, False),
+        ("某项指数", "100", "100", SAME, why("equal"), True),
+    ],
+)
+def test_the_reason_of_each_direction(
+    name: str,
+    first: str | None,
+    last: str | None,
+    direction: Direction | None,
+    reason: Bilingual,
+    *,
+    weak: bool,
+) -> None:
+    baseline = None if first is None else parse_baseline(first)
+    target = None if last is None else parse_target(last, name=name)
+    expected = InferredDirection(direction=direction, reason=reason, weak=weak, level=direction)
+    assert infer_direction(name, baseline, target) == expected
+
+
+@pytest.mark.parametrize(
+    ("last", "negative", "weak"),
+    [
+        ("5", False, False),
+        ("0", False, False),
+        ("-0.1", True, True),
+        ("-5", True, True),
+        ("约-5", True, True),
+        ("〔5〕", False, False),
+        ("下降5%", False, False),
+        ("增长-5%", False, False),
+        ("较基期变动-5", True, True),
+        ("稳步提高", False, True),
+        (None, False, True),
+    ],
+)
+def test_the_size_of_a_cut_or_the_change_itself(last: str | None, *, negative: bool, weak: bool) -> None:
+    target = None if last is None else parse_target(last, name="能耗降低")
+    assert infer_direction("能耗降低", parse_baseline("9"), target) == InferredDirection(
+        direction=DOWN if negative else UP, reason=NEGATIVE if negative else CUT, weak=weak, level=DOWN
+    )
+
+
+def test_the_name_without_its_mark_and_its_unit_tells() -> None:
+    assert infer_direction("3. 收入（亿元）") == infer_direction("收入")
+    assert infer_direction("甲" * 198 + "收入") == infer_direction("收入")
+    # A name is read as far as the 200th character.
+    assert infer_direction("甲" * 199 + "收入") == infer_direction("甲")

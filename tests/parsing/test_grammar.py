@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 import xzplan.parsing
+from printed import shortly
 from xzplan.parsing.grammar import (
     ASSIGNED,
     AT_LEAST_AS,
@@ -414,6 +415,7 @@ def test_the_parts_of_a_change(span: str) -> None:
 @pytest.mark.parametrize(
     ("pattern", "begin", "end"),
     [(RATE, "规划期变化率", "%"), (RATE, "变化率", "%"), (DIFFERENCE, "较基期变动", "")],
+    ids=shortly,
 )
 def test_a_change_in_the_words_of_a_demand(pattern: re.Pattern[str], begin: str, end: str) -> None:
     assert groups(pattern, f"{begin}-5{end}") == {"number": "-5"}

@@ -15,6 +15,7 @@ from xzplan.parsing.doubts import doubt
 from xzplan.parsing.parsed import Known
 from xzplan.parsing.quantities import (
     Meant,
+    _as_floor,
     change_means,
     demand_of,
     figure_means,
@@ -242,3 +243,111 @@ def test_a_bare_number_is_turned_by_its_row() -> None:
         other = parse_target(cell, name="某项")
         assert turned(other, Direction.DECREASE, reason) is other
     assert why("name_silent") != reason
+
+
+@pytest.mark.parametrize(
+    ("unit", "span", "known", "meant"),
+    [
+        # The edges of each rule.
+        ("％", AVERAGE, Known(), Meant(Quantity.GROWTH, OF_WHAT)),
+        ("％", YEARLY, Known(), Meant(Quantity.MEAN, ("every_year", "average_of_what"))),
+        ("百分点", YEARLY, Known(name="入托率提高"), Meant(None, AMOUNT)),
+        ("百分点", None, Known(name="强度降低"), Meant(Quantity.DIFFERENCE, (), cut=True)),
+        ("百分点", TOTAL, Known(name="覆盖率"), Meant(Quantity.TOTAL)),
+        ("百分点", BRACKET, Known(), Meant(Quantity.TOTAL, ("total_of_what",))),
+        ("%", None, Known(name="收入增长（城镇）"), Meant(Quantity.GROWTH, ("growth_of_what_years",))),
+        ("%", None, Known(name="收入提高"), Meant(Quantity.VALUE)),
+        (None, None, Known(name="收入增长"), Meant(Quantity.VALUE)),
+        (None, TOTAL, Known(name="收入"), Meant(Quantity.TOTAL)),
+        (None, BRACKET, Known(name="收入"), Meant(Quantity.TOTAL)),
+        (None, TOTAL, Known(), Meant(Quantity.TOTAL)),
+        ("个", TOTAL, Known(name="收入增长"), Meant(Quantity.TOTAL)),
+        ("%", TOTAL, Known(name="人均寿命"), Meant(None, ("change_unsigned",))),
+        ("%", TOTAL, Known(name="人均寿命提高"), Meant(Quantity.CHANGE)),
+        ("%", BRACKET, Known(name="死亡率"), Meant(None, ("change_unsigned",))),
+        ("%", TOTAL, Known(name="覆盖率提高"), Meant(Quantity.CHANGE)),
+        ("%", TOTAL, Known(name="降低率"), Meant(Quantity.CHANGE, (), cut=True)),
+        (None, YEARLY, Known(name="收入增长"), Meant(Quantity.GROWTH, ("every_year",))),
+        (None, YEARLY, Known(name="能耗降低"), Meant(Quantity.GROWTH, ("every_year",), cut=True)),
+        ("％", AVERAGE, Known(name="收入增长"), Meant(Quantity.GROWTH)),
+        ("%", AVERAGE, Known(name="某项"), Meant(Quantity.GROWTH, OF_WHAT)),
+        ("%", AVERAGE, Known(name="用电量"), Meant(Quantity.GROWTH)),
+        ("%", AVERAGE, Known(name="死亡率"), Meant(Quantity.MEAN)),
+        ("%", AVERAGE, Known(name="劳动生产率"), Meant(Quantity.GROWTH)),
+        ("%", YEARLY, Known(name="某项"), Meant(Quantity.MEAN, ("every_year",))),
+        (None, YEARLY, Known(name="收入"), Meant(Quantity.MEAN, ("every_year", "average_of_what"))),
+        (None, YEARLY, Known(name="受灾人次"), Meant(Quantity.MEAN, ("every_year",))),
+        ("元", AVERAGE, Known(growth=True), Meant(Quantity.GROWTH)),
+        (None, AVERAGE, Known(name="收入", growth=True), Meant(Quantity.GROWTH)),
+        ("元", None, Known(name="收入", growth=True), Meant(Quantity.VALUE)),
+        ("元", TOTAL, Known(name="收入", growth=True), Meant(Quantity.TOTAL)),
+    ],
+)
+def test_what_a_figure_bounds_at_the_edges(
+    unit: str | None, span: Span | None, known: Known, meant: Meant
+) -> None:
+    assert figure_means(unit, span, known) == meant
+
+
+@pytest.mark.parametrize(
+    ("unit", "span", "known", "adds", "meant"),
+    [
+        ("%", AVERAGE, Known(name="覆盖率"), False, Meant(None, POINTS)),
+        ("%", None, Known(name="死亡率"), False, Meant(Quantity.CHANGE)),
+        ("%", BRACKET, Known(name="收入"), False, Meant(Quantity.CHANGE)),
+        ("％", YEARLY, Known(name="收入", unit="元"), True, Meant(Quantity.GROWTH, ("every_year",))),
+        (None, None, Known(name="收入", unit="％"), True, Meant(None, ("change_in_units",))),
+        (None, None, Known(unit="百分点"), False, Meant(Quantity.DIFFERENCE)),
+        ("个百分点", YEARLY, Known(), False, Meant(None, ("change_in_units",))),
+        ("个百分点", TOTAL, Known(), False, Meant(Quantity.DIFFERENCE)),
+        ("人", BRACKET, Known(), False, Meant(Quantity.DIFFERENCE, ("difference",))),
+        (None, TOTAL, Known(unit="人"), True, Meant(Quantity.TOTAL)),
+        ("户", None, Known(unit="%"), False, Meant(Quantity.DIFFERENCE, ("difference",))),
+    ],
+)
+def test_what_a_change_bounds_at_the_edges(
+    unit: str | None, span: Span | None, known: Known, *, adds: bool, meant: Meant
+) -> None:
+    assert change_means(unit, span, known, adds=adds) == meant
+
+
+def test_more_percentage_points_without_a_verb() -> None:
+    rise = Meant(Quantity.DIFFERENCE, ("difference",))
+    assert points_mean(Known(name="煤炭")) == points_mean(Known(name="收入")) == rise
+    assert points_mean(Known(name="用水量")) == Meant(None, ("change_in_units",))
+    assert [in_points(unit) for unit in ("", "百分点数", "点", "5个百分点")] == [False, False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("meant", "name", "floor"),
+    [
+        (Meant(Quantity.GROWTH), "收入", True),
+        (Meant(Quantity.CHANGE), "收入", True),
+        (Meant(Quantity.DIFFERENCE), "收入", False),
+        (Meant(Quantity.MEAN), "收入", False),
+        (Meant(Quantity.GROWTH, (), cut=True), "收入", False),
+        (Meant(Quantity.GROWTH), None, False),
+        (Meant(Quantity.GROWTH), "煤炭", False),
+        (Meant(Quantity.CHANGE), "用水量", False),
+    ],
+)
+def test_which_ranges_are_floors(meant: Meant, name: str | None, *, floor: bool) -> None:
+    assert _as_floor(meant, Known(name=name)) is floor
+
+
+def test_the_size_of_a_cut_in_a_range() -> None:
+    assert demanded(CUT, "5 6") == (Quantified(of="change", bound=Bound.between(-6, -5)), ())
+    assert demanded(CUT, "5 6", name="收入") == (Quantified(of="change", bound=Bound.between(-6, -5)), ())
+    unsigned = Qualitative(text="甲"), (doubt("change_unsigned"),)
+    assert demanded(CUT, "3 -1") == demanded(CUT, "-0.1") == unsigned
+    assert demanded(CUT, "0 5") == (Quantified(of="change", bound=Bound.between(-5, 0)), ())
+    # What is about a cut is a bound that is told.
+    assert demanded(CUT, "5", nearly=True) == (
+        Quantified(of="change", bound=Bound.at_most(-5)),
+        (about("at_most"),),
+    )
+    growth = Meant(Quantity.GROWTH, (), cut=True)
+    assert demanded(growth, "5", nearly=True) == (Quantified(of="growth", bound=Bound.about(-5)), ())
+    floor = doubt("range_as_floor", "5.0", "1000")
+    wide = Quantified(of="growth", bound=Bound.at_least(Decimal("5.0")))
+    assert demanded(Meant(Quantity.GROWTH), "5.0 1E+3", name="收入", nearly=True) == (wide, (floor,))
