@@ -59,7 +59,7 @@ def test_units_as_such() -> None:
 
 
 RATIOS = {
-    **dict.fromkeys(("%", "百分比"), 100),
+    **dict.fromkeys(("%", "百分比", "百分数"), 100),
     **dict.fromkeys(("‰", "千分比"), 1000),
     **dict.fromkeys(("‱", "1/万"), 10_000),
     **dict.fromkeys(("1/10万", "/10万", "1/十万", "/十万", "十万分之一", "10万分之一", "1/100000"), 100_000),

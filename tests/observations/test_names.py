@@ -151,12 +151,24 @@ def test_units_behind_names(names: Names) -> None:
     assert names.find(f"{BEDS}（‰）") == beds(unit="‰")
 
 
-PLAIN = "五年累计 年均 年度 当年 每年 年末 约束性 预期性 约束 预期 指标 注 注1 注12 1 12 国家级 必填 单位 单位：百分数 五年合计 当年数 当年完成数 完成数 实际"
+PLAIN = "五年累计 年均 年度 当年 每年 年末 约束性 预期性 约束 预期 指标 注 注1 注12 1 12 国家级 必填 单位 单位： 计量单位 unit 五年合计 当年数 当年完成数 完成数 实际"
 
 
 @pytest.mark.parametrize("remark", PLAIN.split())
 def test_remarks_that_change_nothing(names: Names, remark: str) -> None:
     assert names.find(f"{BEDS}（{remark}）") == beds()
+
+
+@pytest.mark.parametrize(
+    "lead", ["单位：", "单位:", "单位", "计量单位：", "单位： ", "unit: ", "Units: ", "unit "]
+)
+def test_a_unit_that_is_called_so(names: Names, lead: str) -> None:
+    assert names.find(f"{BEDS}（{lead}‰）") == beds(unit="‰")
+    assert names.find(f"{BEDS}（{lead}百分数，年末）") == beds(unit="百分数")
+    assert names.find(f"{BEDS}（{lead}甲）") == beds(remark="甲")
+    refused = names.find(f"{BEDS}（{lead}张）")
+    assert isinstance(refused, Refused)
+    assert (refused.code, refused.operands) == ("other_unit", ("%", "张"))
 
 
 TOTALS = "累计 累计数 累计完成 累计完成数 规划期累计 规划期内累计 十四五累计 “十四五”累计 十四五以来累计 “十四五”以来累计完成数 以来累计"
@@ -168,7 +180,21 @@ def test_remarks_that_make_a_total(names: Names, remark: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "remark", ["累", "五年", "规划期", "累计率", "每月", "注123", "123", "约束值", "实际数", "五年平均"]
+    "remark",
+    [
+        "累",
+        "五年",
+        "规划期",
+        "united",
+        "统计单位",
+        "累计率",
+        "每月",
+        "注123",
+        "123",
+        "约束值",
+        "实际数",
+        "五年平均",
+    ],
 )
 def test_remarks_that_are_kept(names: Names, remark: str) -> None:
     assert names.find(f"{BEDS}（{remark}）") == beds(remark=remark)

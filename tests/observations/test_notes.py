@@ -26,6 +26,7 @@ BASIS = [
     *(f"{word}{SIX[:4]}口径" for word in ("调整", "修订")),
     *("不可比", "待核", "待甲核", "待甲乙丙核", "未经核", "不含", "未含", "仅含", "仅统计", "按户籍"),
     *("仅为", "仅限", "不包括", "未包括", "剔除", "扣除", "除外"),
+    *(f"{age}口径" for age in "新旧老原"),
 ]
 NO_BASIS = [
     *("口径", "口径一致", f"口径{SIX}庚调整", f"口径{SIX}庚修订", "变化口径", f"调整{SIX[:5]}口径"),
@@ -35,9 +36,31 @@ OTHER_YEAR = [
     *(f"{year}{kind}" for year in ("上年", "上一年", "上一年度", "去年", "往年") for kind in "数值"),
     *("上年的数", "去年统计数", "往年的统计值"),
     *(f"{word}{year}" for word in "用同为系是" for year in ("上年", "上一年", "去年", "往年")),
-    "未更新",
+    *(
+        "未更新",
+        "近3年平均",
+        "近三年平均",
+        "前两年平均",
+        "近二年的平均",
+        "近四年加权平均",
+        "近五年平均",
+        "移动平均",
+        "滑动平均",
+    ),
 ]
-NO_OTHER_YEAR = ["上年", "比上年增长", "合同上年", "去年末", "往年水平", "更新", "上年度数"]
+NO_OTHER_YEAR = [
+    "上年",
+    "比上年增长",
+    "合同上年",
+    "去年末",
+    "往年水平",
+    "更新",
+    "上年度数",
+    "三年平均",
+    "近年平均",
+    "近三年加权的平均",
+    "加权平均",
+]
 CUT_OFF = [
     *("截至目前", "截止目前", "截至到目前", "截止到目前", "截至2023年", "截至2023年中", "截至1999年中"),
     *("截至3030年底", "截至1底"),
@@ -337,7 +360,7 @@ REMARKS = [
 NO_REMARKS = [
     *("", "测算", "测算完成", "预计年底建成", "计划明年开工", "目标完成", f"为{SIX[:5]}计划的", "按计划推进"),
     *("用目标", "6月", "12月数", "6月开工", "上半年", "季度", "6月旬数", "截至年底", "截至12月31日"),
-    *("全省第一", "达到全省水平", "按全省", "全省平均水平以上", "全市", "全省水平等"),
+    *("全省第一", "达到全省水平", "全省平均水平以上", "全市", "全省水平等"),
     *NO_OTHER_YEAR,
     *NO_BASIS,
     *NOT_IN_ENGLISH,
@@ -523,7 +546,9 @@ def test_plain_lines_between_values_are_no_notes(plan: xzplan.Plan) -> None:
     assert [note.text for note in notes_behind("（为预计数）")] == ["为预计数"]
 
 
-A_PART = "全省 全国 市本级 县本级 本级 市直 城区 农村 乡村 规模以上 规上 限额以上 户籍 抽样 部分"
+A_PART = (
+    "全省 全国 市本级 县本级 本级 市直 城区 农村 乡村 规模以上 规上 限额以上 户籍 抽样 部分 公办 民办 公立"
+)
 """Words behind a verb by which values are those of more or less than the area."""
 
 
@@ -532,8 +557,32 @@ def test_notes_whose_values_are_of_a_part(part: str) -> None:
     for words in (f"取{part}", f"取{SIX[:4]}{part}", f"引自{part}公报"):
         assert list(notes_in(f"注：{words}")) == list(notes_behind(words)) == [Note(words, None, "")]
     for words in (f"取{SIX[:5]}{part}", f"对{part}", f"自{part}", part):
-        assert list(notes_in(f"注：{words}")) == []
-    assert list(remarks_in(f"取{part}")) == []
+        assert list(notes_in(f"注：{words}")) == (
+            [Note(words, None, "")] if words in ("全省", "全国") else []
+        )
+
+
+@pytest.mark.parametrize("part", A_PART.split())
+def test_remarks_by_which_values_are_of_a_part(part: str) -> None:
+    ends = (
+        "",
+        "数",
+        "值",
+        "数据",
+        "口径",
+        "范围",
+        "统计数",
+        "的数",
+        "的统计范围",
+        "人口",
+        "居民数",
+        "部分",
+        "范围的数据",
+    )
+    for words in (f"取{part}", f"仅{part}", *(f"为{part}{end}" for end in ends)):
+        assert list(remarks_in(words)) == [Note(words, None, "")]
+    for words in (f"为{part}提供服务", f"为{part}居民服务", f"对{part}", f"取{part}的"):
+        assert list(remarks_in(words)) == ([Note(words, None, "")] if words.endswith("的") else [])
 
 
 @pytest.mark.parametrize("verb", ["为", "是", "系", "按", "取", "用", "引", "引自", "仅"])
@@ -548,14 +597,79 @@ def test_words_that_are_no_part(words: str) -> None:
     assert list(notes_in(f"注：{words}")) == []
 
 
-WRONG = "应为 更正 改为 作废 错误 有误 退回 存疑 不准确 无效".split()  # noqa: SIM905
+WRONG = "应为 更正 改为 作废 错误 有误 疑误 退回 存疑 不准确 无效".split()  # noqa: SIM905
 
 
 @pytest.mark.parametrize("word", WRONG)
 def test_remarks_by_which_a_value_does_not_stand(word: str) -> None:
     assert list(remarks_in(f"甲{word}30")) == [Note(f"甲{word}30", None, "")]
     assert list(notes_behind(f"甲{word}30")) == [Note(f"甲{word}30", None, "")]
-    assert list(notes_in(f"注：甲{word}30")) == []
+    assert list(notes_in(f"注：甲{word}30")) == [Note(f"甲{word}30", None, "")]
+    assert list(notes_in(f"①{word}30")) == [Note(f"{word}30", None, "①")]
+
+
+@pytest.mark.parametrize("words", ["如有错误请告知", "如有误请告知"])
+def test_what_may_be_wrong(words: str) -> None:
+    assert list(remarks_in(words)) == list(notes_in(f"注：{words}")) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [*(f"{kind}{of}" for kind in ("测算", "目标", "计划", "目标完成") for of in "数值"), "年中数", "年中值"],
+)
+def test_values_that_are_targets_or_of_the_middle_of_a_year(words: str) -> None:
+    assert list(notes_in(f"注：{words}")) == list(remarks_in(words)) == [Note(words, None, "")]
+    if "年中" not in words:  # 完成率=实际值/目标值 says nothing of a value
+        assert list(notes_in(f"注：甲{words}")) == list(notes_in(f"注：{words}甲")) == []
+
+
+@pytest.mark.parametrize("words", ["为全省平均水平", "系全国数据", "是全省值", "用全国的数", "全省平均"])
+def test_notes_of_a_larger_area(words: str) -> None:
+    assert list(notes_in(f"注：{words}")) == [Note(words, None, "")]
+
+
+@pytest.mark.parametrize("words", ["全省排名第3", "全国领先", "居全省"])
+def test_notes_that_name_a_larger_area(words: str) -> None:
+    assert list(notes_in(f"注：{words}")) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "数据为1-9月",
+            "是9月",
+            "系1—11月份",
+            "此数为6月末",
+            "为2023年6月底",
+            "为上半年",
+            "为三季度",
+            "系三季度末",
+        ),
+        *("9月末", "2023年6月底", "暂用快报", "用预计", "系快报"),
+    ],
+)
+def test_remarks_of_a_part_of_the_year(words: str) -> None:
+    assert list(remarks_in(words)) == [Note(words, _year(words), "")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "为12月",
+        "系12月末",
+        "12月末",
+        "2023年12月底",
+        "9月印发",
+        "为9月印发",
+        "9月",
+        "用目标",
+        "用于快报",
+        "年中",
+    ],
+)
+def test_remarks_of_a_date(words: str) -> None:
+    assert list(remarks_in(words)) == []
 
 
 @pytest.mark.parametrize("word", ["应", "认为", "正", "改", "误", "退", "疑", "准确", "有效", "废"])

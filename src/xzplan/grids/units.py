@@ -12,6 +12,7 @@ from xzplan.model.units import Unit, UnitKind
 _PLAIN = {
     "%": ("ratio", Fraction(1, 100)),
     "百分比": ("ratio", Fraction(1, 100)),
+    "百分数": ("ratio", Fraction(1, 100)),
     "‰": ("ratio", Fraction(1, 1000)),
     "千分比": ("ratio", Fraction(1, 1000)),
     "1/10万": ("ratio", Fraction(1, 100_000)),

@@ -30,9 +30,11 @@ _UNIT_BEHIND = re.compile(r"^(?P<name>.*[^\s0-9,，、])\s*[,，、]?\s*(?P<unit
 _SERIES_BEHIND = re.compile(r"^(?P<name>.+?)\s*[-—–_:：·/、]+\s*(?P<series>[^-—–_:：·/、]+)$", re.DOTALL)
 _PLAIN_REMARKS = re.compile(
     "五年累计|年均|年度|当年|每年|年末|约束性|预期性|约束|预期|指标|"
-    r"注?[0-9]{0,2}|国家级|必填|单位.*|五年合计|当年数|当年完成数|完成数|实际"
+    r"注?[0-9]{0,2}|国家级|必填|五年合计|当年数|当年完成数|完成数|实际"
 )
 """What may stand in brackets behind a name without changing what it means."""
+_OF_UNIT = re.compile(r"^(?:(?:计量)?单位|(?i:units?\b))\s*:?\s*")
+"""What may stand before a unit: （单位：人次）."""
 _TOTAL = re.compile("(?:规划期内?|“?十四五”?)?(?:以来)?累计(?:完成)?数?")
 """What makes it the total since the plan began; the plan itself prints 五年累计, of the target."""
 _MOST_SUGGESTED = 200  # names; comparing one with all others takes a millisecond
@@ -184,6 +186,7 @@ class Names:
         for indicator, series in self.find_series(remark) or ():
             if indicator is name.indicator:
                 return evolve(name, series=series)
+        remark = _OF_UNIT.sub("", remark)
         if not is_bracket:
             return None
         if factor(remark, name.indicator.unit) is not None:
@@ -195,7 +198,11 @@ class Names:
             return evolve(name, area=area)
         if _TOTAL.fullmatch(remark):
             return evolve(name, is_total=True)
-        if _PLAIN_REMARKS.fullmatch(remark) or remark == "、".join(s.name_zh for s in name.indicator.series):
+        if (
+            not remark
+            or _PLAIN_REMARKS.fullmatch(remark)
+            or remark == "、".join(s.name_zh for s in name.indicator.series)
+        ):
             return name
         parts = [part for part in re.split("[,，;；、/]", remark) if part.strip()]
         if len(parts) > 1:

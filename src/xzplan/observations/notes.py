@@ -21,16 +21,17 @@ _BARE_YEAR = re.compile("(?:19|20)[0-9]{2}(?![0-9])")
 _SUBJECT = re.compile("(?:19|20)[0-9]{2}年?(?!年?(?:以来|起|至|到|[-—–~～]))")
 _OTHER_BASIS = (
     "口径[^，。]{0,6}(?:调整|变化|变更|改变|不同|不一|有别|修订)|(?:调整|变更|改变|修订)[^，。]{0,4}口径|不可比|"
-    "待[^，。]{0,3}核|未经核|不含|未含|仅含|仅统计|按户籍|仅为|仅限|不包括|未包括|剔除|扣除|除外"
+    "[新旧老原]口径|待[^，。]{0,3}核|未经核|不含|未含|仅含|仅统计|按户籍|仅为|仅限|不包括|未包括|剔除|扣除|除外"
 )
 """Words that make a value one of another definition, of a part, or one that nobody has verified."""
-_WRONG = "应为|更正|改为|作废|错误|有误|退回|存疑|不准确|无效"
+_WRONG = "应为|更正|改为|作废|(?<!如有)错误|(?<!如)有误|疑误|退回|存疑|不准确|无效"
 """Words of a remark by which a value does not stand."""
 _NOT_YET = "快报|预计|估计|预估|估算|推算|预测|初步|初核"
 _OTHER_YEAR = (
-    "(?:上年|上一年度?|去年|往年)的?(?:统计)?[数值]|(?:用|(?<!合)同|为|系|是)(?:上年|上一年|去年|往年)|未更新"
+    "(?:上年|上一年度?|去年|往年)的?(?:统计)?[数值]|(?:用|(?<!合)同|为|系|是)(?:上年|上一年|去年|往年)|未更新|"
+    "[近前][0-9两二三四五]+年[^，。]{0,2}平均|(?:移动|滑动)平均"
 )
-"""Words that make a value that of another year."""
+"""Words that make a value that of another year, or of several."""
 _IN_ENGLISH = (
     r"\b(?i:estimate[ds]?|preliminary|provisional|forecast|projected|planned|as of|last year|previous year)\b"
 )
@@ -38,21 +39,27 @@ _SUMS = re.compile(
     r"(?:^|为|是|系|按|均|指)[^，。]{0,12}累计(?:完成)?(?:[数值]|口径|统计|$)|\b(?i:cumulative)\b"
 )
 """Words that make an amount the sum since some year before: 为累计数, but not 累计完成330个 beside the amount of the year."""
-_OF_A_PART = "(?:为|是|系|按|取|用|引自?|仅)[^，。]{0,4}(?:全[省国]|[市县]?本级|市直|城区|农村|乡村|规模以上|规上|限额以上|户籍|抽样|部分)"
+_OF_A_PART = "(?:为|是|系|按|取|用|引自?|仅)[^，。]{0,4}(?:全[省国]|[市县]?本级|市直|城区|农村|乡村|规模以上|规上|限额以上|户籍|抽样|部分|公办|民办|公立)"
 """Words that make the values those of more or less than the area and the people of the plan: 口径为城区, 为全省平均."""
 _CUT_OFF = "截[至止](?:到|(?!到))(?!(?:(?:19|20)[0-9]{2}年?)?(?:[末底]|年末|年底|12月))"
 """截至2023年6月底, but not 截至2023年底 or 截至12月31日."""
 _FIRST_MONTHS = "前[0-9一二三四五六七八九十]+个?(?:月|季度?)"
+_MONTH = "(?<![0-9])(?:[1-9]|1[01])月"
+"""A month before December."""
+_OF_ANOTHER = "^(?:为|系|是|用)?(?:全省|全国)的?(?:平均)?(?:水平|数据?|值)?$"
 _CHANGES = re.compile(
     f"{_NOT_YET}|(?:为|是|系|按|用)[^，。]{{0,6}}(?:目标|计划|预期|任务)|{_CUT_OFF}|"
-    f"(?<![0-9])(?:[1-9]|1[01])月|上半年|季度|{_FIRST_MONTHS}|{_OTHER_YEAR}|{_OTHER_BASIS}|{_OF_A_PART}|{_IN_ENGLISH}"
+    f"{_MONTH}|上半年|季度|{_FIRST_MONTHS}|{_OTHER_YEAR}|{_OTHER_BASIS}|{_OF_A_PART}|{_IN_ENGLISH}|"
+    f"^(?:测算|目标|计划)(?:完成)?[数值]$|年中[数值]|{_OF_ANOTHER}|{_WRONG}"
 )
-"""Words that make a value another one than that of the whole year, or not yet an observation."""
+"""Words that make a value another one than that of the whole year, not yet an observation, or a wrong one."""
 _REMARK = re.compile(
     f"(?:{_NOT_YET}|测算|目标|计划)(?:完成)?[数值]|^(?:{_NOT_YET}|目标|计划)$|"
-    f"(?:为|是|系)[^，。]{{0,4}}(?:{_NOT_YET}|目标|计划)|{_CUT_OFF}|{_FIRST_MONTHS}(?:(?:累计)?(?:完成)?的?(?:统计)?[数值]|$)|"
-    "(?:(?<![0-9])(?:[1-9]|1[01])月份?|上半年|季度)[末底]?(?:累计)?的?(?:统计)?[数值]|"
-    f"^(?:为|系|是|用)?(?:全省|全国)的?(?:平均)?(?:水平|数据?|值)?$|{_WRONG}|{_OTHER_YEAR}|{_OTHER_BASIS}|{_IN_ENGLISH}"
+    f"(?:为|是|系)[^，。]{{0,4}}(?:{_NOT_YET}|目标|计划)|用(?:{_NOT_YET})|{_CUT_OFF}|{_FIRST_MONTHS}(?:(?:累计)?(?:完成)?的?(?:统计)?[数值]|$)|"
+    f"(?:{_MONTH}份?|上半年|季度)[末底]?(?:累计)?的?(?:统计)?[数值]|年中[数值]|"
+    f"^(?:(?:19|20)[0-9]{{2}}年)?{_MONTH}[末底]$|(?:为|是|系)[^，。]{{0,8}}(?:{_MONTH}份?[末底]?|上半年|季度[末底]?)$|"
+    f"{_OF_A_PART}(?:人口|居民|部分|范围)?的?(?:统计)?(?:[数值]|数据|口径|范围)?$|"
+    f"{_OF_ANOTHER}|{_WRONG}|{_OTHER_YEAR}|{_OTHER_BASIS}|{_IN_ENGLISH}"
 )
 """Words in a remark beside a value that do so; 预计年底建成 speaks of a work."""
 _PLAIN = re.compile(f"{_REMARK.pattern}|{_OF_A_PART}")

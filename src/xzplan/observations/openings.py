@@ -13,9 +13,9 @@ SUBJECT = "年|指标|国民|经济|社会|公共|养老|数据|情况|实际|�
 
 _LEAD = (
     "^(?:[^\u4e00-\u9fff]|附件|附表|附录|附|表(?=[^\u4e00-\u9fff])|十四五|十五五|关于"
-    "|(?:表|第)?[一二三四五六七八九十]{1,3}(?=[^\u4e00-\u9fff]))*"
+    "|(?:表|第)?[一二三四五六七八九十]{1,3}(?=[^\u4e00-\u9fff]))*+"
 )
-"""What may stand before the first word: a number, the label of a table, 关于."""
+"""What may stand before the first word: a number, the label of a table, 关于. Nothing of it is part of a name."""
 _YEAR = "(?:19|20)[0-9]{2}(?![0-9])|[0-9]{2}年|[一二][〇○零一二三四五六七八九]{3}年"
 _BEFORE_YEAR = re.compile(rf"{_LEAD}(?P<name>[\u4e00-\u9fff]{{2,6}}?)(?=[\s(（]*(?:截[至止]到?)?(?:{_YEAR}))")
 """A name before a year; one of six characters holds its province, too: 江苏连云港2023年."""
@@ -32,7 +32,7 @@ _FILLED = re.compile(
 
 _ORDINARY = (
     # What a table is and holds.
-    "指标 主要 重点 基本 核心 关键 具体 各项 全部 部分 有关 相关 规划 计划 目标 任务 工作 项目 工程 事项 实事 建设 数据 数值 数字 数量 "
+    "指标 主要 重点 基本 基础 核心 关键 具体 各项 全部 部分 有关 相关 规划 计划 目标 任务 工作 项目 工程 事项 实事 建设 数据 数值 数字 数量 "
     "统计 监测 评估 评价 考核 调查 普查 测算 推算 预测 预计 估计 参考 核算 分析 对比 比较 汇总 合计 总计 小计 平均 累计 排名 位次 "
     "完成 实际 实绩 实现 达到 情况 结果 现状 进展 进度 执行 实施 落实 推进 水平 变化 变动 增长 增速 比例 比重 占比 分解 下达 观测 跟踪 "
     # What kind of paper it is.
@@ -61,9 +61,9 @@ _ORDINARY = (
 """Words that titles open with and that are no short name of a city or a county. 合作, 资源 and 公安 are such names."""
 _WORDS = frozenset(_ORDINARY.split())
 _SIGNS = frozenset(
-    "市县区省局委厅办科处部各全本年季月度及和与的等表册数值率量人类项期版稿性书状为暨到至自从较比"
+    "市县区省局委厅办科处部各全本年季月度及和与的等表册数值率量人类项期版稿性书状为暨到至自从较比一二三四五六七八九十"
 )
-"""Signs that stand before and behind them: 市民政局, 各县, 指标表."""
+"""Signs that stand before and behind them: 市民政局, 各县, 指标表, 附件一."""
 
 
 def may_name_an_area(text: str, bare: str, known: str) -> bool:
