@@ -285,6 +285,5 @@ def test_values_by_year() -> None:
 
 def test_a_series_of_pandas_before_its_third_version() -> None:
     """There it is of ``pandas.core.series``, and not of ``pandas``."""
-
     members = {"__module__": "pandas.core.series", "index": (2022, 2023), "dtype": "float64"}
     assert taken(type("Series", (list,), members)([1.5, 2.5])) == {"2022": 1.5, "2023": 2.5}

@@ -800,7 +800,9 @@ def test_lines_that_are_joined_to_the_row_of_their_name() -> None:
         ("|(1)甲", "某率", None, False),
     ],
 )
-def test_a_name_may_begin_on_the_line_above(above: str, name: str, number: int | None, *, begins: bool) -> None:
+def test_a_name_may_begin_on_the_line_above(
+    above: str, name: str, number: int | None, *, begins: bool
+) -> None:
     cells = tuple(Cell(cell, 1, 1) for cell in above.split("|"))
     row = evolve(placed(Cell(name, 2, 2)), number=number)
     assert _begins_name(Line(cells, gridded=True), row) is begins
@@ -817,7 +819,9 @@ def test_a_name_may_begin_on_the_line_above(above: str, name: str, number: int |
         ("甲某", None, "率".ljust(198, "率") + "（%）", False),
     ],
 )
-def test_a_name_may_go_on_below_with_its_unit(name: str, unit: str | None, below: str, *, lacks: bool) -> None:
+def test_a_name_may_go_on_below_with_its_unit(
+    name: str, unit: str | None, below: str, *, lacks: bool
+) -> None:
     row = evolve(placed(Cell(name, 1, 1)), unit=None if unit is None else Cell(unit, 1, 1))
     assert _lacks_unit(row, Line((Cell(below, 2, 2),), gridded=False)) is lacks
 
