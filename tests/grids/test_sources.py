@@ -617,3 +617,10 @@ def test_frames_of_pandas_before_its_third_version() -> None:
     }
     frame = type("DataFrame", (), members)()
     assert cells(frame) == [(1, {1: "指标", 2: "2022"}), (2, {1: "a", 2: "1.5"})]
+
+
+def test_what_is_in_memory_has_no_sheets() -> None:
+    records: list[object] = [{"id": 1}]
+    for source in (records, {"id": [1]}, Frame(), 5):
+        error = failed(source, "甲")
+        assert (error.argument, error.value, error.problem) == ("sheet", "甲", "only a workbook has sheets")

@@ -1143,3 +1143,15 @@ def test_bytes_that_are_an_archive() -> None:
 def test_dates_of_a_workbook_that_says_nothing_of_their_first_day() -> None:
     content = by_hand(data('<c s="0"><v>45107</v></c>'), styles='<cellXfs><xf numFmtId="14"/></cellXfs>')
     assert found(content) == Cell(text="2023/6/30", stored="45107")
+
+
+def test_a_part_that_is_not_there_takes_no_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = with_parts(by_hand(ONE), {}, without=("xl/worksheets/sheet1.xml",))
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        sizes = [
+            archive.getinfo(f"xl/{name}").file_size for name in ("workbook.xml", "_rels/workbook.xml.rels")
+        ]
+    monkeypatch.setattr(module, "_LARGEST", sum(sizes))
+    assert "There is no item named" in refused(content).problem
+    monkeypatch.setattr(module, "_LARGEST", sum(sizes) - 1)
+    assert refused(content).problem == "unpacks to more than 0 MB; save the sheet alone as CSV"
