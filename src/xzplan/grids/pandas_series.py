@@ -79,7 +79,7 @@ def _period(argument: str, label: Any, *, of_dates: bool) -> Period:
         if _is_of_pandas(label, "Period"):
             first, last = label.asfreq("D", "start"), label.asfreq("D", "end")
             written = date(last.year, last.month, last.day)
-        period = Period.of(written, argument)
+        period = Period.of(written)
     except ValueError:  # ours, or that of a date beyond the year 9999
         raise InvalidInputError(argument, label, _INDEX) from None
     if first is None or (first.year, first.month, first.day) == (period.year, 1, 1):
