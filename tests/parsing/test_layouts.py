@@ -255,7 +255,7 @@ def test_text_around_a_drawn_table_stays_as_it_is() -> None:
     assert lines[2] == Line((Cell("甲率", 5, 6), Cell("5", 5, 6)), gridded=True)
 
 
-@pytest.mark.parametrize("rule", ["├──┼──┤", "┼━━", "┣══", "╠──", "╟--", "+--+--+"])
+@pytest.mark.parametrize("rule", ["├──┼──┤", "├──┴──┤", "┼━━", "┣══", "╠──", "╟--", "+--+--+"])
 def test_rules_of_drawn_tables(rule: str) -> None:
     text = f"\n{rule}\n".join(["│指标│2025年│", "│甲│5│\n│率│ │", "│乙│6│"])
     assert [line.texts for line in read_lines(text)] == [("指标", "2025年"), ("甲率", "5"), ("乙", "6")]
@@ -292,6 +292,8 @@ def test_lines_end_in_any_way() -> None:
         ("---", [spaced("---")]),
         ("===", []),
         ("-=-", []),
+        ("+ + +", []),
+        ("= = =", []),
         ("+ - +", []),
         ("| ═ |", []),
         ("┌─┐", []),
