@@ -75,3 +75,47 @@ def test_words_before_a_clause(cell: str, rest: str, year: int | None, *, estima
     assert without_lead(whole) == (whole.cut(start, len(whole.text)), year, estimated)
     assert whole.text[start:] == rest
     assert without_lead(whole)[2] is estimated
+
+
+@pytest.mark.parametrize(
+    ("words", "year", "estimated"),
+    [
+        *(
+            (word, None, False)
+            for word in ("应当", "应", "须", "需", "要", "均", "都", "总体上", "总体", "总量")
+        ),
+        *((word, None, False) for word in ("努力", "确保努力")),
+        *((word, None, True) for word in ("预计", "预估", "预期")),
+        *((f"{word}2025年", 2025, False) for word in ("", "到", "至", "截至", "应到")),
+        *((f"1995年{word}", 1995, False) for word in ("底", "末", "前", "，", "：", "底，", "前：")),
+        *((f"十{number}五末", None, False) for number in "一二三四五六七八九"),
+        *((f"{word}“十四五”末", None, False) for word in ("", "在", "到")),
+        *(
+            (f'"十四五"{word}', None, False)
+            for word in ("时期", "期间", "规划期内", "末", "期末", "末，", "末：")
+        ),
+    ],
+)
+def test_every_word_before_a_clause(words: str, year: int | None, *, estimated: bool) -> None:
+    for clause in ("5", "达到5%", "翻一番", "零增长"):
+        whole = compact(words + clause)
+        assert without_lead(whole) == (whole.cut(len(words), len(whole.text)), year, estimated)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "确保达到5",
+        "2025年水平5",
+        "2025年的5",
+        "2025年达年5",
+        "2025年达标",
+        "1825年5",
+        "十四五5",
+        "当5",
+        "量5",
+    ],
+)
+def test_words_that_belong_to_a_clause(cell: str) -> None:
+    text = compact(cell)
+    assert without_lead(text) == (text, None, False)
