@@ -23,7 +23,7 @@ from xzplan.parsing import (
     Weight,
 )
 from xzplan.parsing.doubts import REASONS, doubt
-from xzplan.parsing.rows import _asked_of_what, _two_levels, part_of
+from xzplan.parsing.rows import _asked_of_what, _is_looser, _two_levels, part_of
 
 
 @pytest.mark.parametrize(
@@ -259,10 +259,16 @@ def test_the_last_line_of_a_row_and_of_its_cells() -> None:
         ("参保率（%）\t-\t≥1", False),
         ("参保率（%）\t2\t-", False),
         ("某项指数\t2\t2", False),
+        ("参保率（%）\t2\t稳步提高", False),
+        ("新增就业（万人）\t9\t累计8以上", False),
+        ("死亡率（%）\t2\t≤1", False),
+        ("参保率（%）\t2\t≥3", False),
     ],
 )
 def test_targets_that_are_worse_than_the_baseline(cells: str, *, looser: bool) -> None:
-    assert ("looser" in codes(parse_table(f"指标\t2020年\t2025年\n{cells}").rows[0])) is looser
+    [row] = parse_table(f"指标\t2020年\t2025年\n{cells}").rows
+    assert _is_looser(row) is looser
+    assert ("looser" in codes(row)) is looser
 
 
 def test_cells_say_their_own_year() -> None:
