@@ -643,6 +643,11 @@ def test_the_label_of_one_of_several_figures(text: str, label: str | None) -> No
         (PARTS, "甲率|%|5|6", "甲率|%/5|6"),
         (PARTS, "甲|率|—|5|6", "甲|率|—/5|6"),
         (PARTS, "甲率|5|6", "甲率/5|6"),
+        (PARTS, "1|甲率|%|5|6", "1|甲率|%/5|6"),
+        (PARTS, "1|甲率|—|5|6", "1|甲率|—/5|6"),
+        (PARTS, "健康|1|甲率|%|5|6", "健康|1|甲率|%/5|6"),
+        (PARTS, "健康|5%|%|5|6", None),
+        (PARTS, "5%|甲率|%|5|6", None),
         (PARTS, "甲率|%|5", None),  # the unit stands in the place of a value
         (PARTS, "5|6", None),
         (PARTS, "甲率|1/10万|5|6", "甲率|1/10万/5|6"),
