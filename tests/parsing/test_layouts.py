@@ -357,6 +357,8 @@ def test_which_cells_of_csv_a_line_has() -> None:
     assert csv_cells("甲;乙,丙", ";") == ("甲", "乙,丙")
     assert csv_cells("甲,乙", ";") == ()
     assert csv_cells(",") == ("", "")
+    for broken in ('"甲"x,乙', '甲,"乙', "甲,乙\t丙", "甲"):
+        assert csv_cells(broken) == ()
 
 
 def test_the_lines_of_csv() -> None:
@@ -368,6 +370,7 @@ def test_the_lines_of_csv() -> None:
     ]
     assert csv_lines("甲;乙,丙", ";") == [gridded("甲", "乙,丙")]
     assert csv_lines("甲;乙,丙") == [gridded("甲;乙", "丙")]
+    assert csv_lines('甲,乙\n"丙"x,丁') is csv_lines('甲,乙\n"丙,丁') is None
 
 
 @pytest.mark.parametrize(
