@@ -11,7 +11,7 @@ from xzplan.parsing import InferredDirection, Weight
 from xzplan.parsing.doubts import doubt
 from xzplan.parsing.headings import heading_of
 from xzplan.parsing.layouts import Cell, Line
-from xzplan.parsing.names import bare_mark_of, marks_in_sequence
+from xzplan.parsing.names import mark_of, marks_in_sequence
 from xzplan.parsing.placing import Grid, Placed, grid_of
 from xzplan.parsing.segmenting import (
     Split,
@@ -135,7 +135,7 @@ def test_row_marks_are_a_run(numbers: list[int | None], marks: list[bool]) -> No
     ("text", "mark"), [("1 甲率", 1), ("15 岁以上", None), ("3岁", None), ("甲", None), ("1 2", None)]
 )
 def test_bare_marks(text: str, mark: int | None) -> None:
-    assert bare_mark_of(text) == mark
+    assert mark_of(text)[0] == mark
 
 
 def test_names_that_begin_with_a_number() -> None:

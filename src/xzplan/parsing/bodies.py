@@ -20,7 +20,7 @@ from xzplan.parsing.headings import (
     unit_of_table,
 )
 from xzplan.parsing.layouts import NOTE, Cell, Line, is_between_pages, is_heading
-from xzplan.parsing.names import bare_mark_of, mark_of, marks_in_sequence
+from xzplan.parsing.names import mark_of, marks_in_sequence
 from xzplan.parsing.notation import MISSING, compact
 from xzplan.parsing.placing import Grid, Placed, RowCells, fits, grid_of, place, place_in_grid, wholes_of
 from xzplan.parsing.rows import ParsedRow, part_of, read_row
@@ -135,7 +135,7 @@ def _upright_at(lines: Sequence[Line], at: int) -> Body | None:
         run.append(filled[0].text)
         certain = len(run) if head is not None else certain
     heading = heading_of(_spread(run[:certain]), gridded=False)
-    if heading is None or any(guess == "name_guessed" for guess, _ in heading.guesses):
+    if heading is None:
         return None
     return Body(lines=lines, heading=heading, head=at, start=at + certain, upright=True)
 
@@ -191,7 +191,7 @@ def read_body(body: Body, printed: list[str]) -> tuple[int, list[ParsedRow], Res
             continue
         for label in aside:
             if _is_label(label):
-                group = _grouped(label.filled[:1], group, rest)
+                group = _grouped(label.filled, group, rest)
             else:
                 rest.unread.extend((cell.line, cell.text) for cell in label.filled)
         aside = []
@@ -228,8 +228,8 @@ def read_rows(placed: Sequence[tuple[Placed, str | None]], grid: Grid) -> Iterat
 
 def _number_in(row: Placed) -> int | None:
     """Return the number that the name of a row begins with, whether it is a row mark or not."""
-    number, _ = mark_of(row.name.text, bare=False)
-    return bare_mark_of(row.name.text) if number is None else number
+    number, _ = mark_of(row.name.text)
+    return number
 
 
 def _is_label(line: Line) -> bool:
@@ -356,7 +356,7 @@ def _placed(line: Line, grid: Grid, printed: list[str], *, aligned: bool) -> Pla
     wanted = len(grid.columns)
     cells, filled = line.cells, line.filled
     if line.gridded:
-        if len(set(filled)) < 2 and len(cells) > 1:
+        if len(set(filled)) < 2:
             return None
         if len(cells) < wanted and _stands_in_columns(cells, grid):
             cells = (*cells, *[Cell("", line.number, line.number)] * (wanted - len(cells)))
@@ -418,4 +418,4 @@ def _stands_in_columns(cells: Sequence[Cell], grid: Grid) -> bool:
         return False
     name = next(at for at, column in enumerate(grid.columns) if column.role == "name")
     values = (looks_like_value(cell.text) for cell in cells[name + 1 :] if cell.text)
-    return len(cells) > name + 1 and not looks_like_value(cells[name].text) and any(values)
+    return len(cells) > name and not looks_like_value(cells[name].text) and any(values)

@@ -87,7 +87,7 @@ class _Page(HTMLParser):
     """Collects the lines of a page."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.lines: list[Line] = []
         self.tables: list[_Table] = []
         self.text = _Text(1)

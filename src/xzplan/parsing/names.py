@@ -115,13 +115,8 @@ def mark_of(text: str, *, bare: bool = True) -> tuple[int | None, int]:
     return int(next(group for group in found.groups() if group is not None)), found.end()
 
 
-def bare_mark_of(text: str) -> int | None:
-    """Return the number that a text begins with, if it has a space and no counter behind it."""
-    mark = _bare_mark(text)
-    return None if mark is None else int(mark[1])
-
-
 def _bare_mark(text: str) -> re.Match[str] | None:
+    """Return the number that a text begins with, if it has a space and no counter behind it."""
     start = plain(text[:_LONGEST_MARK])
     found = _BARE_MARK.match(start)
     return None if found is None or _NO_MARK.match(start, found.end()) else found

@@ -31,20 +31,18 @@ class Remarks:
 _ROUND = re.compile(r"\((?P<inner>[^()]*(?:\([^()]*\)[^()]*)*+)\)")
 _PIECES = re.compile(r"[;,]")
 _YEAR = re.compile(r"(?:到|至)?((?:19|20)[0-9]{2})年?(?:数据|底|末|数)?")
-_ESTIMATE = re.compile(r"预计|预估|预期|初步(?:核算|统计)?|快报|含预估|暂定")
+_ESTIMATE = re.compile(r"预计|预估|初步(?:核算|统计)?|快报|含预估|暂定")
 
 
 def remarks_of(text: Compact) -> tuple[Compact, Remarks]:
     """Return a cell without the remarks in its round brackets, and the remarks."""
     remarks = Remarks()
-    rest, start = text.cut(0, 0), 0
-    for found in _ROUND.finditer(text.text):
-        before = text.cut(start, found.start())
-        rest = Compact(text.raw, rest.text + before.text, rest.at + before.at)
-        start = found.end()
+    brackets = [*_ROUND.finditer(text.text)]
+    for found in brackets:
         remarks = _sorted(text.cut(*found.span("inner")), remarks)
-    end = text.cut(start, len(text.text))
-    return Compact(text.raw, rest.text + end.text, rest.at + end.at), remarks
+    for found in reversed(brackets):
+        text = text.without(*found.span())
+    return text, remarks
 
 
 def _sorted(inner: Compact, remarks: Remarks) -> Remarks:
@@ -92,8 +90,10 @@ def stretched(text: Compact) -> tuple[Compact, bool, Compact | None]:
     if better is not None:
         return text.cut(0, better.start()), True, None
     found = _STRETCH.search(text.text)
-    before = "" if found is None else text.text[: found.start()]
-    if found is None or before.count("(") > before.count(")"):
+    if found is None:
+        return text, False, None
+    before = text.text[: found.start()]
+    if before.count("(") > before.count(")"):
         return text, False, None
     rest = text.cut(found.end(), len(text.text))
     if not before or _LABEL.fullmatch(before):

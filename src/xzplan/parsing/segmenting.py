@@ -125,8 +125,7 @@ def _behind_nature(cells: list[Cell], known: list[bool], at: int, grid: Grid) ->
     """Return where the cells of the columns behind the nature end."""
     end = at
     row = len(grid.columns) - grid.after_nature - 1 - grid.has_groups  # cells of a row before its nature
-    natures = (next_ for next_ in range(at, min(len(cells), at + row + 1)) if nature_in(cells[next_].text)[0])
-    if next(natures, at + row + 1) - at <= row:
+    if any(nature_in(cell.text)[0] for cell in cells[at : at + row + 1]):
         return at  # the next row begins at once
     while end < min(len(cells), at + grid.after_nature):
         if has_mark(cells[end].text) or (known[end] and cells[end].text.isdigit()):
