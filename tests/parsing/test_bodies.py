@@ -275,6 +275,7 @@ def test_the_cells_of_a_row_up_to_its_nature_and_behind_it(heads: str, cells: st
         ("序号|指标|2020年|2025年|备注", "1|甲率|稳步提高", True),
         ("序号|指标|2020年|2025年|备注", "1|甲率||5", True),
         ("序号|指标|2020年|2025年|备注", "1|甲率", False),
+        ("序号|指标|2020年|2025年|备注", "1", False),
         ("序号|指标|2020年|2025年|备注", "1|5|1", False),
         ("序号|指标|2020年|2025年|备注", "1|甲率|某", False),
         ("序号|指标|2020年|2025年|备注", "1|甲率|", False),
@@ -511,3 +512,19 @@ def test_an_empty_cell_on_a_line_of_its_own() -> None:
 def test_columns_that_say_where_targets_stand(head: str) -> None:
     table = parse_table(f"指标\n2025年\n{head}\n甲率\n43\n专栏3\n乙率\n5\n专栏4")
     assert [row.name for row in table.rows] == ["甲率", "乙率"]
+
+
+def test_a_row_that_was_not_read_beside_natures_that_stand_amid_is_no_label() -> None:
+    table = parse_table("指标\n属性\n2020年\n2025年\n甲率90%\n乙率\n约束性\n1\n2\n健康\n丙率\n预期性\n3\n4")
+    assert [(row.group, row.name, row.target.raw) for row in table.rows] == [
+        (None, "乙率", "2"),
+        ("健康", "丙率", "4"),
+    ]
+    assert table.unread == ((5, "甲率90%"),)
+    assert table.groups == ("健康",)
+
+
+def test_the_words_of_a_line_with_as_many_cells_as_heads_are_not_parted() -> None:
+    found = row_of(NATURES, "甲率|1|2 预期性|某")
+    assert found is not None
+    assert found.nature is None

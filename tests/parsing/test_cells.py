@@ -557,3 +557,73 @@ def test_the_year_before_and_the_remarks_of_a_cell_are_kept() -> None:
         parts=(city,),
         remarks=("约束性", "甲"),
     )
+
+
+@pytest.mark.parametrize(
+    ("cell", "remarks", "doubts"),
+    [
+        # A bound that is said to hold another figure is none; any other remark with 含 or a figure is a remark.
+        ("85以上（含80）", None, ["unread"]),
+        ("85以上（含8）", None, ["unread"]),
+        ("85以上（含8人）", ("含8人",), ["remark"]),
+        ("≥85（甲80）", ("甲80",), ["remark"]),
+        ("≥85（甲含80）", ("甲含80",), ["remark"]),
+        ("≥85（甲）（含80）", None, ["unread"]),
+        ("≥85（甲），另有安排", ("甲", "另有安排"), ["remark", "remark"]),
+        ("≥85（甲）（预计）", ("预计", "甲"), ["estimate", "remark"]),
+        # Words without a relation are no first clause.
+        ("稳步提高，另有3处安排", None, ["unread"]),
+        ("预计1又3", None, ["unread"]),
+        ("2030年达峰", None, ["unread"]),
+    ],
+)
+def test_what_stands_in_brackets_beside_a_clause(
+    cell: str, remarks: tuple[str, ...] | None, doubts: list[str]
+) -> None:
+    read = parse_target(cell)
+    assert read.demand == (
+        Qualitative(text=cell) if remarks is None else Quantified(of="value", bound=Bound.at_least(85))
+    )
+    assert (read.remarks, codes(read)) == (remarks or (), doubts)
+
+
+def test_the_year_of_a_target_is_that_of_its_clause_before_that_of_a_remark() -> None:
+    at_least = Quantified(of="value", bound=Bound.at_least(85))
+    assert parse_target("≥85（2023年）") == target(
+        "≥85（2023年）", at_least, figures="85", year=2023, remarks=("2023年",)
+    )
+    assert parse_target("2025年达到85（2023年）") == target(
+        "2025年达到85（2023年）", at_least, figures="85", lead="达到", year=2025, remarks=("2023年",)
+    )
+    assert parse_target("到2030年，2025年达到85").year == 2025
+
+
+@pytest.mark.parametrize(
+    ("cell", "of"), [("100（甲）", "total"), ("100（每年）（甲）", "mean"), ("100（甲）（累计）", "total")]
+)
+def test_how_a_figure_beside_remarks_is_counted(cell: str, of: str) -> None:
+    read = parse_target(cell, name="新增岗位（个）（五年累计）")
+    assert isinstance(read.demand, Quantified)
+    assert (read.demand.of, read.demand.bound) == (of, Bound.at_least(100))
+    level = parse_target("100（甲）", name="岗位（个）").demand
+    assert level == Quantified(of="value", bound=Bound.at_least(100))
+
+
+def test_remarks_of_a_cell_with_parts() -> None:
+    for cell in ("城市≥95（约束性）；农村≥90（甲）", "城市≥95；农村≥90（甲）（约束性）"):
+        read = parse_target(cell)
+        assert read.demand == Qualitative(text=cell)
+        assert read.remarks == ("约束性", "甲")
+        assert read.doubts == (SEVERAL, doubt("remark", "约束性"), doubt("remark", "甲"))
+        assert [(part.raw, part.label, part.demand.words.zh) for part in read.parts] == [
+            ("城市≥95", "城市", "不低于95"),
+            ("农村≥90", "农村", "不低于90"),
+        ]
+
+
+def test_the_name_gives_the_unit_unless_it_is_given() -> None:
+    assert "points_or_percent" in codes(parse_target("提高5%", name="参保率（%）"))
+    by_name = parse_target("≥5人", name="甲数（个）")
+    assert by_name.doubts == (doubt("other_unit", "人", "个"),)
+    assert parse_target("≥5人", name="甲数（个）", unit="人").doubts == (doubt("unit_twice", "人"),)
+    assert parse_target("≥5人", name="甲数", unit="个").doubts == by_name.doubts

@@ -42,6 +42,10 @@ def test_a_stated_count_is_a_checksum() -> None:
         ("共3项工程", []),
         ("字" * 2000 + "22项指标", []),
         ("字" * 1995 + "22项指标", [("22项指标", 22, None, None)]),
+        ("字" * 1990 + "  22项指标", [("22项指标", 22, None, None)]),
+        ("100个指标", [("100个指标", 100, None, None)]),
+        ("三十六项核心发展指标", [("三十六项核心发展指标", 36, None, None)]),
+        ("指标共设20个", [("指标共设20个", 20, None, None)]),
     ],
 )
 def test_counts_that_a_line_states(
@@ -95,3 +99,16 @@ def test_a_count_of_a_group_by_a_part_of_its_label(group: str) -> None:
     text = f"{group}类指标（3项）\n指标  2020年  2025年\n健康服务\n参保率  1  ≥2\n就业\n入学率  1  ≥2"
     counted = "2" if "就业" in group else "1"
     assert operands(parse_table(text), "count_differs") == [(1, (f"{group}类指标（3项）", counted))]
+
+
+def test_a_row_without_a_group_is_counted_in_none() -> None:
+    text = f"健康类指标（3项）\n{LYING}甲率  1  2  预期性\n健康\n乙率  1  2  预期性"
+    assert operands(parse_table(text), "count_differs") == [(1, ("健康类指标（3项）", "1"))]
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [("一", 1), ("二", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6), ("八", 8), ("九", 9), ("九十", 90), ("100", 100), ("07", 7)],
+)  # fmt: skip
+def test_other_numbers_of_a_count(printed: str, number: int) -> None:
+    assert number_of(printed) == number

@@ -185,3 +185,59 @@ def test_where_the_text_of_a_page_begins() -> None:
         ("丙", 5),
         ("丁", 7),
     ]
+
+
+def test_a_row_without_cells_takes_a_row_of_what_spans() -> None:
+    page = "<table><tr><td rowspan=2>甲<td>1<tr></tr><tr><td>2</table>"
+    assert texts(page) == [("甲", "1"), ("2",)]
+    page = "<table><tr><td rowspan=3>甲<td>1<tr></tr><tr><td>2</table>"
+    assert texts(page) == [("甲", "1"), ("甲", "2")]
+
+
+@pytest.mark.parametrize(("columns", "spans"), [(59, True), (60, True), (61, False)])
+def test_a_cell_behind_the_last_column_spans_no_rows(columns: int, *, spans: bool) -> None:
+    first = "<td>甲" * (columns - 1) + "<td rowspan=2>乙"
+    below = page_lines(f"<table><tr>{first}<tr>{'<td>丙' * (columns - 1)}</table>")[1]
+    assert below.texts == ("丙",) * (columns - 1) + ("乙",) * spans
+
+
+@pytest.mark.parametrize(("columns", "cells"), [(60, 65), (61, 62)])
+def test_a_cell_behind_the_last_column_spans_no_columns(columns: int, cells: int) -> None:
+    [wide] = page_lines(f"<table><tr>{'<td>甲' * columns}<td colspan=5>乙</table>")
+    assert wide.texts == ("甲",) * columns + ("乙",) * (cells - columns)
+    assert (wide.prose, wide.gridded) == (True, False)
+
+
+@pytest.mark.parametrize(("span", "cells"), [(60, 61), (61, 62), (62, 62), (9_999_999, 62)])
+def test_a_span_is_cut_behind_the_last_column(span: int, cells: int) -> None:
+    [line] = page_lines(f"<table><tr><td colspan={span}>甲<td>乙</table>")
+    assert line.texts == ("甲",) * (cells - 1) + ("乙",)
+
+
+def test_text_between_tables_and_within() -> None:
+    page = "甲<table><tr><td>1<td>2</table>乙\n<table><tr><td>3<td>4</tr>丙</table>丁<br>戊"
+    assert [(line.text, line.gridded) for line in page_lines(page)] == [
+        ("甲", False),
+        ("1  2", True),
+        ("乙", False),
+        ("3  4", True),
+        ("丙丁", False),
+        ("戊", False),
+    ]
+
+
+def test_marks_of_cells_that_begin_and_end_none() -> None:
+    assert texts("<td>甲</td>") == [("甲",)]
+    assert texts("<table></td></tr><tr><td>甲</td></td><td>乙</table></table>丙") == [("甲", "乙"), ("丙",)]
+    assert texts("<table><tr><td>甲</tr><td>乙</table>") == [("甲",), ("乙",)]
+
+
+def test_signs_that_are_written_as_names() -> None:
+    [line] = page_lines("<p>A&amp;B &lt; &#51; &#x4e00;</p>")
+    assert line.text == "A&B < 3 一"
+
+
+def test_the_lines_of_a_cell() -> None:
+    page = "<table>\n<tr><td>甲\n乙</td>\n<td>\n丙<p>丁</p>\n</td></tr></table>"
+    [line] = page_lines(page)
+    assert line.cells == (Cell("甲 乙", 2, 3), Cell("丙\n丁", 4, 6))

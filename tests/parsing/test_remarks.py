@@ -9,8 +9,10 @@ import pytest
 from printed import codes
 from xzplan import Bound, Qualitative, Quantified, Relative, parse_target
 from xzplan.model.targets import Demand
-from xzplan.parsing import parse_baseline
+from xzplan.parsing import Span, parse_baseline
+from xzplan.parsing.doubts import doubt
 from xzplan.parsing.notation import compact, numeral, with_figures
+from xzplan.parsing.remarks import remarks_of, stretched, without_footnotes
 
 D = Decimal
 
@@ -233,3 +235,124 @@ def test_what_a_second_reader_might_read_otherwise(
     read = parse_target(cell, name=name)
     assert read.demand == (Qualitative(text=cell) if demand is None else demand)
     assert codes(read) == doubts
+
+
+# Each step by itself
+
+
+@pytest.mark.parametrize(
+    ("cell", "rest", "texts", "known"),
+    [
+        ("≥2", "≥2", [], ()),
+        ("≥2（甲）", "≥2", ["甲"], ()),
+        ("（甲）≥2（乙）人（丙）", "≥2人", ["甲", "乙", "丙"], ()),
+        ("≥2（甲，乙；丙）", "≥2", ["甲", "乙", "丙"], ()),
+        ("≥2（甲、乙）", "≥2", ["甲、乙"], ()),
+        ("≥2（；，）", "≥2", [], ()),
+        ("≥2（）", "≥2", [], ()),
+        # Brackets in brackets, and what 其中 begins, are not parted.
+        ("≥2（甲，乙（丙））", "≥2", ["甲,乙(丙)"], ()),
+        ("≥2（其中甲≥1，乙≥1）", "≥2", ["其中甲≥1,乙≥1"], ()),
+        ("≥2（甲，其中乙≥1）", "≥2", ["甲", "其中乙≥1"], ()),
+        ("≥2（甲", "≥2(甲", [], ()),
+        ("≥2 （ 约束性 ，甲）", "≥2", ["甲"], ("约束性",)),
+        ("≥2（预期）（２０２３ 年）", "≥2", [], ("预期", "２０２３ 年")),
+    ],
+)
+def test_remarks_in_brackets(cell: str, rest: str, texts: list[str], known: tuple[str, ...]) -> None:
+    text = compact(cell)
+    left, remarks = remarks_of(text)
+    assert (left.raw, left.text) == (cell, rest)
+    assert [compact(left.printed(at, at + 1)).text for at in range(len(rest))] == list(rest)
+    assert [remark.text for remark in remarks.texts] == texts
+    assert remarks.known == known
+
+
+@pytest.mark.parametrize(
+    ("remark", "year"),
+    [
+        *((remark, 2023) for remark in ("2023", "2023年", "到2023年", "至2023年", "2023年数据", "2023年底", "2023年末", "2023数")),
+        ("1999年", 1999),
+        *((remark, None) for remark in ("1899年", "2100年", "2023年左右", "于2023年", "20233")),
+    ],
+)  # fmt: skip
+def test_the_year_of_a_remark(remark: str, year: int | None) -> None:
+    _, remarks = remarks_of(compact(f"5（{remark}）"))
+    assert remarks.year == year
+    assert remarks.known == (() if year is None else (remark,))
+    assert [text.text for text in remarks.texts] == ([remark] if year is None else [])
+    assert (remarks.span, remarks.estimate) == (None, False)
+
+
+@pytest.mark.parametrize("remark", ["预计", "预估", "初步", "初步核算", "初步统计", "快报", "含预估", "暂定"])
+def test_remarks_that_say_that_a_figure_is_an_estimate(remark: str) -> None:
+    _, remarks = remarks_of(compact(f"5（{remark}）"))
+    assert (remarks.estimate, remarks.known, remarks.texts) == (True, (remark,), ())
+    _, others = remarks_of(compact(f"5（{remark}数字）"))
+    assert (others.estimate, others.known) == (False, ())
+
+
+def test_what_several_brackets_say() -> None:
+    _, remarks = remarks_of(compact("5（预期性）（甲，五年累计，2023年）（预计，乙）"))
+    assert [text.text for text in remarks.texts] == ["甲", "乙"]
+    assert remarks.known == ("预期性", "五年累计", "2023年", "预计")
+    assert (remarks.span, remarks.estimate, remarks.year) == (Span.TOTAL, True, 2023)
+
+
+@pytest.mark.parametrize(
+    ("cell", "mark"),
+    [
+        ("5①", "①"),
+        ("5*", "*"),
+        ("甲*", "*"),
+        ("5²", "²"),
+        ("5¹³", "¹³"),
+        ("5①*", "①*"),
+        ("5[1]", "[1]"),
+        ("5%〔2〕", "[2]"),
+        ("5（注）", "(注)"),
+        ("5（注1）", "(注1)"),
+        ("①", None),
+        ("*5", None),
+        ("甲[1]", None),
+        ("5[12]", None),
+        ("5（注12）", None),
+        ("5（备注）", None),
+        ("5", None),
+    ],
+)
+def test_footnote_marks(cell: str, mark: str | None) -> None:
+    text = compact(cell)
+    left, notes = without_footnotes(text)
+    if mark is None:
+        assert (left, notes) == (text, ())
+    else:
+        assert (left.text, notes) == (text.text.removesuffix(mark), (doubt("footnote", mark),))
+
+
+@pytest.mark.parametrize(
+    ("cell", "clause", "beyond"),
+    [
+        ("力争达到98%", "达到98%", None),
+        ("努力力争达到98%", "达到98%", None),
+        ("总量力争突破98%", "总量突破98%", None),
+        ("甲" * 8 + "力争达到98%", "甲" * 8 + "达到98%", None),
+        ("甲" * 9 + "力争达到98%", "甲" * 9, "达到98%"),
+        *((f"95%{sign}力争98%", "95%", "98%") for sign in ("", "，", "；", "、", "并", "，并", "且努力", "，且")),
+        ("≥力争98%", "≥", "98%"),
+        ("（甲）95%力争98%", "(甲)95%", "98%"),
+        ("95%以上，争取更好结果", "95%以上", None),
+        ("95%以上；力争更好的成绩", "95%以上", None),
+        ("95%以上，在实际工作中努力取得更好效果", "95%以上", None),
+        ("95%以上，实际工作中争取更好的结果", "95%以上", None),
+    ],
+)  # fmt: skip
+def test_what_is_to_be_striven_for(cell: str, clause: str, beyond: str | None) -> None:
+    left, said, rest = stretched(compact(cell))
+    assert (left.text, said, None if rest is None else rest.text) == (clause, True, beyond)
+
+
+@pytest.mark.parametrize("cell", ["95%以上", "95%（力争98%）", "95%以上，争取", "95%以上，努力更好"])
+def test_where_nothing_is_to_be_striven_for(cell: str) -> None:
+    text = compact(cell)
+    assert stretched(text) == (text, False, None)

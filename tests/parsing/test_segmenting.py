@@ -473,6 +473,7 @@ PLAIN, NUMBERS, GROUPS, BOTH = "指标|2025年", "序号|指标|2025年", "类�
         (GROUPS, "甲率", "甲率", False),
         (GROUPS, "健康|甲率", "健康|甲率", False),
         (GROUPS, "1.|甲率", "1. 甲率", False),
+        (GROUPS, "1|甲率", "1 甲率", False),
     ],
 )
 def test_number_group_and_name_before_the_values(heads: str, left: str, cells: str, *, guessed: bool) -> None:
@@ -663,6 +664,7 @@ def placed(name: Cell, *broken: Cell) -> Placed:
         ("1 甲率  1  2", "率", False),
         (" 甲率  1  2", " 率", True),
         ("甲率  1  2", " 率", False),
+        (" 甲率  1  2", "率", False),
         # A wide character takes two columns.
         ("类 甲率  1  2", "   率", True),
         ("类 甲率  1  2", " 率", False),
@@ -724,6 +726,8 @@ BARE, SERIAL = "指标|2020年|2025年", "序号|指标|2020年|2025年"
         (SERIAL, "健康 1 甲 5 6 2 乙 6 7", ["健康 1 甲 5 6", "2 乙 6 7"]),
         ("指标|2025年|出处", "甲 5 子 乙 怪 丑 丙 7 寅", ["甲 5 子", "乙 怪 丑", "丙 7 寅"]),
         ("指标|单位|2025年", "健康 甲 % 5 乙 人 6", ["健康 甲 % 5", "乙 人 6"]),
+        # The cells behind the values go with their row.
+        ("指标|2025年|出处", "健康 甲 5 子 乙 6 丑", ["健康 甲 5 子", "乙 6 丑"]),
         # Most rows print a value behind the name: that one prints none makes the rows no less equal.
         (BARE, "甲 怪 怪 乙 3 4 丙 5 6", ["甲 怪 怪", "乙 3 4", "丙 5 6"]),
         (BARE, "甲 1 2 3 4 5 乙 6 7", ["甲 1 2 3 4 5", "乙 6 7"]),
@@ -732,7 +736,8 @@ BARE, SERIAL = "指标|2020年|2025年", "序号|指标|2020年|2025年"
         (SERIAL, "1 甲 怪 6 2 乙 7 8", ["1 甲 怪 6", "2 乙 7 8"]),
         # A value behind one that is not understood makes no label of the name of the last row.
         (BARE, "健康 甲 1 2 乙 3 怪 丙 怪 5", ["健康 甲 1 2", "乙 3 怪", "丙 怪 5"]),
-        # Else a row ends where the next name stands.
+        # Else a row ends where the next name stands; a figure of five digits numbers none.
+        (SERIAL, "1 甲 5 6 12345 乙 7 8", ["1 甲 5 6", "12345 乙 7 8"]),
         (BARE, "甲 1 2 乙 3", ["甲 1 2", "乙 3"]),
         (BARE, "甲 1 2 3 乙 4 5", ["甲 1 2 3", "乙 4 5"]),
         (BARE, "甲 1 乙 4 5", ["甲 1", "乙 4 5"]),

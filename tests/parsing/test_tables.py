@@ -249,6 +249,11 @@ def test_a_text_may_have_half_a_million_characters() -> None:
         ("表" * 61, None),
         ("指标见下表。".ljust(61, "字"), None),
         ("| 表1 | 主要指标 |", "表1  主要指标"),
+        ("某规划指标", "某规划指标"),
+        ("表1 主要指标\n某某", None),
+        ("表1 主要指标\n某某\n单位：万人", None),
+        ("表1 主要指标\n表2 单位：万人", "表2 单位：万人"),
+        ("表1 主要指标\n单位：万人", "表1 主要指标"),
     ],
 )
 def test_titles(above: str, title: str | None) -> None:
@@ -556,4 +561,81 @@ def test_rows_that_lack_their_last_cells() -> None:
         (1, "甲率", "1", ""),
         (2, "乙率", "3", "4"),
         (3, "丙率", "5", "6"),
+    ]
+
+
+@pytest.mark.parametrize(("above", "line"), [("", 1), ("表1 主要指标\n", 2), ("某某\n\n表1 主要指标\n", 4)])
+def test_where_the_unit_of_a_table_stands(above: str, line: int) -> None:
+    table = parse_table(f"{above}单位：万人\n指标,2020年,2025年\n甲人数,1,2\n")
+    told = [one for one in table.doubts if one.code == "unit_of_table"]
+    assert told == [doubt("unit_of_table", "万人", line=line)]
+
+
+SOUGHT = "no table found; looked for a heading with 指标 and a year such as 2025年 or 目标, in one line or in lines of their own, with at least one row under it"
+SOUGHT_ZH = "未找到指标表；表头须有“指标”以及“2025年”等年份或“目标”，表头下至少有一行"
+
+
+@pytest.mark.parametrize(
+    ("text", "zh", "en"),
+    [
+        ("没有表格", "", ""),
+        # Of several headings without rows the first is told, of lines the one with the most heads.
+        (
+            "某规划\n指标  2020年  2025年  属性\n第三章\n指标  2025年\n第四章",
+            "；第2行是表头，其下没有数据行：指标  2020年  2025年  属性",
+            "; line 2 is a heading, and no row stands under it: 指标  2020年  2025年  属性",
+        ),
+        (
+            "某规划\n指标  单位  属性\n甲率  %  预期性",
+            "；最接近表头的是第2行，缺少年份列或“目标”列：指标  单位  属性",
+            "; the nearest is line 2, which lacks a column with a year or 目标: 指标  单位  属性",
+        ),
+        (
+            "单位\t2020年\n%\t5",
+            "；最接近表头的是第1行，缺少“指标”列：单位  2020年",
+            "; the nearest is line 1, which lacks a column of names (指标): 单位  2020年",
+        ),
+        (
+            "单位\t属性\n%\t5",
+            "；最接近表头的是第1行，缺少“指标”列以及年份列或“目标”列：单位  属性",
+            "; the nearest is line 1, which lacks a column of names (指标) and a column with a year or 目标: 单位  属性",
+        ),
+        (
+            "指标\t甲\t乙\t丙\t丁\t2025年\n子\t丑\t寅\t卯\t辰\t巳",
+            "；最接近表头的是第1行，缺少其他可识别的列：指标  甲  乙  丙  丁  2025年",
+            "; the nearest is line 1, which lacks other columns that are understood: 指标  甲  乙  丙  丁  2025年",
+        ),
+        (
+            "单位\t属性\t" + "子" * 80,
+            "；最接近表头的是第1行，缺少“指标”列以及年份列或“目标”列：单位  属性  " + "子" * 72,
+            "; the nearest is line 1, which lacks a column of names (指标) and a column with a year or 目标: 单位  属性  "
+            + "子" * 72,
+        ),
+        (
+            "指标\t2025年\t甲" + "子" * 29 + "\t乙" + "丑" * 29 + "\t属性\t单位\t备注\t出处\t来源",
+            "；第1行是表头，其下没有数据行：指标  2025年  甲" + "子" * 29 + "  乙" + "丑" * 29 + "  属性  单",
+            "; line 1 is a heading, and no row stands under it: 指标  2025年  甲"
+            + "子" * 29 + "  乙" + "丑" * 29 + "  属性  单",
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_text_without_a_table_lacks(text: str, zh: str, en: str) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        parse_table(text)
+    assert caught.value.problem == SOUGHT + en
+    assert caught.value.text is not None
+    assert caught.value.text.zh.endswith(SOUGHT_ZH + zh)
+
+
+def test_rows_with_the_same_number() -> None:
+    table = parse_table(
+        "序号  指标  2020年  2025年\n1  甲率  1  ≥2\n2  乙率  1  ≥2\n1  丙率  1  ≥2\n丁率  1  ≥2\n1  戊率  1  ≥2"
+    )
+    assert operands(table, "number_twice") == [(4, ("1",)), (6, ("1",))]
+    assert [[one.code for one in row.doubts if one.code == "number_twice"] for row in table.rows] == [
+        [],
+        [],
+        ["number_twice"],
+        [],
+        ["number_twice"],
     ]
