@@ -446,6 +446,8 @@ def test_words_of_a_line(text: str, words: list[str]) -> None:
         # Words that begin as a comparison and are none.
         ("甲 5 与 某某", 2, (None, False), "甲 5 与 某某"),
         ("甲 比 某5某", 1, ("某5某", True), "甲 比"),
+        # A figure is a value by itself.
+        ("甲 乙 比 5", 1, ("5", False), "甲 乙 比"),
     ],
 )
 def test_the_last_value_of_a_line(
@@ -496,6 +498,7 @@ USUAL_HEADS, UNITS = "指标|2020年|2025年|属性", "指标|单位|2020年|202
         (USUAL_HEADS, "甲率 1 2 预期性", "甲率|1|2|预期性", False, True),
         (USUAL_HEADS, "1. 甲率 1 2 预期性", "1. 甲率|1|2|预期性", False, False),
         (USUAL_HEADS, "甲率 1 预期性", "甲率|1|预期性", False, False),
+        (USUAL_HEADS, "甲率 1 建议性", "甲率|1|建议性", False, False),
         # 年均增长 may end the name; behind another value it cannot.
         ("指标|2025年|属性", "甲率 年均增长 5% 预期性", "甲率|年均增长 5%|预期性", True, True),
         (USUAL_HEADS, "甲率 1 年均增长 5% 预期性", "甲率|1|年均增长 5%|预期性", False, True),
@@ -585,6 +588,13 @@ NOTED, NUMBERED = "指标|2020年|2025年|属性|责任部门|备注", "序号|�
         (NOTED, "甲 1 2 预期性 卫 (2)乙 3 4 预期性", ["甲 1 2 |预期性| 卫", "(2)乙 3 4 |预期性|"], ""),
         (NOTED, "甲 1 2 预期性 5% 无 乙 3 4 预期性", ["甲 1 2 |预期性| 5% 无", "乙 3 4 |预期性|"], ""),
         (NOTED, "甲 1 2 预期性 卫", ["甲 1 2 |预期性| 卫"], ""),
+        (NOTED, "甲 1 2 建议性 乙 3 4 建议性", ["甲 1 2 |建议性|", "乙 3 4 |建议性|"], ""),
+        (
+            "类别|指标|2020年|2025年|属性|备注",
+            "甲 1 2 预期性 无 乙 3 4 预期性",
+            ["甲 1 2 |预期性| 无", "乙 3 4 |预期性|"],
+            "",
+        ),
         (NOTED, "甲 1 2 预期性 ① 无 乙 3 4 预期性", ["甲 1 2 |预期性| ① 无", "乙 3 4 |预期性|"], ""),
         (
             "序号|指标|2020年|2025年|属性|责任部门|备注",
@@ -677,6 +687,13 @@ def test_a_line_that_begins_below_a_name_goes_on_with_it(above: str, below: str,
     assert not _stands_below(row, Line((Cell("率", 3, 3),), gridded=True), printed)
     long = placed(Cell("子\n丑\n甲率", 1, 2))
     assert _stands_below(long, Line((Cell("率", 3, 3),), gridded=False), printed) is goes_on
+
+
+def test_a_name_that_a_line_goes_on_with_may_have_spaces() -> None:
+    row = placed(Cell("甲 乙率", 1, 1))
+    for below, goes_on in (("  率", True), ("     率", False)):
+        printed = ["1 甲 乙率  1  2", below]
+        assert _stands_below(row, Line((Cell("率", 2, 2),), gridded=False), printed) is goes_on
 
 
 def test_where_a_name_below_a_label_stands() -> None:
