@@ -191,7 +191,7 @@ def read_body(body: Body, printed: list[str]) -> tuple[int, list[ParsedRow], Res
             continue
         for label in aside:
             if _is_label(label):
-                group = _grouped(label.filled, group, rest)
+                group = _grouped(label.filled, None, rest)
             else:
                 rest.unread.extend((cell.line, cell.text) for cell in label.filled)
         aside = []
