@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
+from attrs import evolve
 
-from xzplan import parse_table
+from printed import target
+from xzplan import Bilingual, Bound, Direction, Quantified, parse_table
 from xzplan.display.text import display_width
-from xzplan.parsing import Doubt, ParsedTable, Weight
+from xzplan.parsing import (
+    Doubt,
+    InferredDirection,
+    ParsedBaseline,
+    ParsedRow,
+    ParsedTable,
+    TableDecision,
+    Weight,
+)
+from xzplan.parsing.decisions import decisions_about, without_habits
 from xzplan.parsing.doubts import TEXTS, doubt
 
 TABLE = """\
@@ -283,3 +295,194 @@ def test_a_mean_far_from_its_baseline_is_to_be_decided(base: str, target: str, *
 def test_a_mean_that_is_asked_about_is_asked_about_once() -> None:
     table = parse_table("指标\t2020年\t2025年\n居民收入\t3000元\t6（年均）\n")
     assert [one.code for one in table.doubts if one.weight is Weight.DECIDE] == ["average_of_what"]
+
+
+def decision(**fields: Any) -> TableDecision:
+    """Return a decision about a row."""
+    usual: dict[str, Any] = {
+        "row": "甲",
+        "number": None,
+        "line": 2,
+        "argument": "directions",
+        "question": Bilingual(zh="问", en="ask"),
+    }
+    return TableDecision(**(usual | fields))
+
+
+@pytest.mark.parametrize(
+    ("fields", "answer"),
+    [
+        ({"argument": "skip"}, "skip=['甲']"),
+        ({"argument": "skip", "options": ("no_target",), "inferred": "x"}, "skip=['甲']"),
+        ({"options": ("a", "b"), "inferred": "b"}, "directions={'甲': 'b'}"),
+        ({"options": ("a", "b")}, "directions={'甲': 'a | b'}"),
+        ({"options": ("a",)}, "directions={'甲': 'a'}"),
+        ({"inferred": "b"}, "directions={'甲': …}"),
+        ({}, "directions={'甲': …}"),
+        ({"row": "it's", "argument": "demands"}, 'demands={"it\'s": …}'),
+    ],
+)
+def test_the_answer_of_a_decision(fields: dict[str, Any], answer: str) -> None:
+    asked = decision(**fields)
+    assert asked.answer == answer
+    assert str(asked) == f"{asked.row}: {asked.question}\n  {answer}"
+
+
+def test_a_decision_without_options() -> None:
+    assert (decision().options, decision().inferred) == ((), None)
+
+
+UP = InferredDirection(
+    direction=Direction.INCREASE,
+    reason=Bilingual(zh="因", en="why"),
+    weak=True,
+    level=Direction.INCREASE,
+)
+
+
+def row(*doubts: Doubt, **fields: Any) -> ParsedRow:
+    """Return a row with doubts."""
+    usual: dict[str, Any] = {
+        "number": 7,
+        "name": "甲",
+        "name_printed": "甲",
+        "unit": None,
+        "group": None,
+        "baseline": ParsedBaseline(raw="-", value=None, missing=True),
+        "targets": (target("≥2", Quantified(of="value", bound=Bound.at_least(2)), figures="2"),),
+        "nature": None,
+        "nature_printed": None,
+        "nature_line": None,
+        "direction": UP,
+        "line": 3,
+        "last_line": 3,
+        "doubts": doubts,
+    }
+    return ParsedRow(**(usual | fields))
+
+
+WHY = Bilingual(zh="因", en="why")
+DIRECTIONS, NATURES = ("increase", "decrease", "maintain"), ("binding", "anticipatory", "not_stated")
+
+
+@pytest.mark.parametrize(
+    ("asked", "argument", "zh", "en", "options", "inferred"),
+    [
+        (
+            doubt("direction_weak", WHY, line=4),
+            "directions",
+            "越高越好、越低越好，还是保持不变？（因）",
+            "is more better, or less, or no change? (why)",
+            DIRECTIONS,
+            "increase",
+        ),
+        (
+            doubt("nature", "指导性", line=4),
+            "natures",
+            "约束性还是预期性？（指标性质写作“指导性”）",
+            "binding or anticipatory? (the nature is printed “指导性”)",
+            NATURES,
+            "not_stated",
+        ),
+        (
+            doubt("no_nature", line=4),
+            "natures",
+            "约束性还是预期性？（未列明指标性质）",
+            "binding or anticipatory? (no nature is printed)",
+            NATURES,
+            "not_stated",
+        ),
+        (
+            doubt("no_target", line=4),
+            "skip",
+            "是否略去本行？（本行未列目标）",
+            "is the row to be left out? (the row prints no target)",
+            ("no_target",),
+            None,
+        ),
+        (
+            doubt("average_of_what", line=4),
+            "demands",
+            "年均指增速还是均值？（载有“年均”，未列明是年均增速还是各年平均值）",
+            f"mean growth, or the mean of values? ({TEXTS['average_of_what'].en})",
+            (),
+            "不低于2",
+        ),
+        (
+            doubt("two_targets", "2025", "5、6", line=4),
+            "demands",
+            "以哪一个为准？（2025年列有两个目标（5、6））",
+            "which of them holds? (two targets of 2025 are printed: 5、6)",
+            (),
+            "不低于2",
+        ),
+        (
+            doubt("cell_count", "5", "4", line=4),
+            "demands",
+            "本行的目标是什么？（本行有5格，应有4格；各格按原文保留）",
+            "what does the row demand? (the row has 5 cells in place of 4; they are kept as printed)",
+            (),
+            None,
+        ),
+    ],
+)
+def test_every_decision_about_a_row(
+    asked: Doubt, argument: str, zh: str, en: str, options: tuple[str, ...], inferred: str | None
+) -> None:
+    expected = TableDecision(
+        row="甲",
+        number=7,
+        line=4,
+        argument=argument,
+        question=Bilingual(zh=zh, en=en),
+        options=options,
+        inferred=inferred,
+    )
+    noted = doubt("remark", "甲")
+    assert list(decisions_about(row(noted, asked, doubt("missing")))) == [expected]
+    assert list(decisions_about(row(asked, noted, asked))) == [expected, expected]
+    assert list(decisions_about(row(noted))) == []
+
+
+def test_a_direction_that_nothing_suggests() -> None:
+    nothing = evolve(UP, direction=None, level=None)
+    [asked] = decisions_about(row(doubt("direction_weak", WHY), direction=nothing))
+    assert (asked.options, asked.inferred, asked.line) == (DIRECTIONS, None, None)
+
+
+HABITS = ("unit_twice", "number_twice", "bounded", "footnote", "span_in_baseline", "estimate", "stretch")
+
+
+@pytest.mark.parametrize("code", HABITS)
+def test_each_habit_of_a_table(code: str) -> None:
+    def told(line: int) -> Doubt:
+        return doubt(code, f"甲{line}", line=line)
+
+    other = doubt("remark", "乙")
+    rows = [row(told(1), told(1), other), row(other), row(told(2)), row(other, told(3))]
+    left, habits = without_habits(rows, 9)
+    assert left == [row(other), row(other), row(), row(other)]
+    # It is told as of its first row, with how many rows have it.
+    habit = doubt("habit", told(1).text, "3", line=9)
+    assert habits == [evolve(habit, weight=told(1).weight)]
+    assert without_habits(rows[:3], 9) == (rows[:3], [])
+
+
+def test_several_habits_stand_in_the_order_of_their_codes() -> None:
+    both = row(doubt("stretch"), doubt("bounded", "≥"), doubt("estimate"))
+    left, habits = without_habits([both, both, both, row(doubt("footnote", "*"))], 1)
+    assert left == [row(), row(), row(), row(doubt("footnote", "*"))]
+    assert [one.operands[0] for one in habits] == [
+        doubt("bounded", "≥").text,
+        doubt("estimate").text,
+        doubt("stretch").text,
+    ]
+
+
+def test_other_doubts_are_no_habit() -> None:
+    rows = [row(doubt("remark", "甲"))] * 4
+    left, habits = without_habits(tuple(rows), 1)
+    assert (left, habits) == (rows, [])
+    kept = row(doubt("remark", "甲"))
+    [*_, last] = without_habits([row(doubt("estimate"))] * 3 + [kept], 1)[0]
+    assert last is kept

@@ -390,3 +390,16 @@ def test_a_part_that_no_demand_can_hold_has_no_words_behind_its_figure() -> None
     assert read is not None
     assert [part.label for part in read.parts] == ["的县", None]
     assert read_parts(cell, compact(cell), Known(name="某项", span=Span.TOTAL)) is None
+
+
+@pytest.mark.parametrize("lead", ["达", "达到", "约", "不低于", "每年", "达到约"])
+def test_words_that_lead_up_to_a_figure_are_no_label(lead: str) -> None:
+    for label in ("甲", "甲乙", "甲乙丙"):
+        cell = f"{label}{lead}5个"
+        assert read_parts(cell, compact(cell), Known(name="某项")) is not None
+        read = parse_target(cell, name="某项")
+        assert (read.label, read.figures) == (label, (Decimal(5),))
+
+
+def test_words_that_all_lead_up_to_a_figure_leave_no_label() -> None:
+    assert codes(parse_target("达到每年5个")) == ["unread"]
