@@ -197,3 +197,14 @@ def test_per_cent_is_told_once() -> None:
     assert _read(change) == change.demand.words
     assert change.demand.words.zh.endswith("5%")
     assert _read(evolve(change, unit="‰")).zh == f"{change.demand.words.zh}‰"
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("甲" * 29, 1),  # 58 columns, and 32 of the others
+        ("甲" * 29 + "a", 2),
+    ],
+)
+def test_a_table_takes_ninety_columns(name: str, lines: int) -> None:
+    assert len(table_text(TITLE, [row(name=name)], ()).splitlines()) == 4 + lines
