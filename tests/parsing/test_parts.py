@@ -403,3 +403,16 @@ def test_words_that_lead_up_to_a_figure_are_no_label(lead: str) -> None:
 
 def test_words_that_all_lead_up_to_a_figure_leave_no_label() -> None:
     assert codes(parse_target("达到每年5个")) == ["unread"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "figure", "span"),
+    [
+        *((f"{sign}5", 5, None) for sign in ("≥", "≤", "<", ">", "+", "")),
+        ("-5", -5, None),
+        ("〔5〕", 5, Span.BRACKET),
+    ],
+)
+def test_where_the_figure_of_a_part_begins(printed: str, figure: int, span: Span | None) -> None:
+    read = parse_target(f"某甲{printed}个", name="某项")
+    assert (read.label, read.figures, read.measure) == ("某甲", (Decimal(figure),), span)
