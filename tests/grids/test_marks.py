@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xzplan.grids.marks import RAISED, narrowed, without_marks
+from xzplan.grids.marks import RAISED, is_closed, narrowed, without_marks
 
 
 @pytest.mark.parametrize(
@@ -140,3 +140,23 @@ def test_marks_on_both_sides_and_within() -> None:
     assert without_marks("床①位") == ("床①位", "")
     assert without_marks("") == ("", "")
     assert without_marks("①②") == ("", "①②")
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("", True),
+        ("个", True),
+        ("(个)", True),
+        ("(执业(助理))", True),
+        ("[1](个)", True),
+        ("(个", False),
+        ("个)", False),
+        ("(个]", False),
+        (")个(", False),
+        ("(个))", False),
+        ("〔3〕【个】《年》{}", True),
+    ],
+)
+def test_brackets_that_close(text: str, *, closed: bool) -> None:
+    assert is_closed(text) is closed

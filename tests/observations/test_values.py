@@ -500,3 +500,27 @@ def test_signs_around_an_open_cell(text: str) -> None:
 @pytest.mark.parametrize("text", ["0", "1—", "9无", "２", "{无}", "无。", "30"])
 def test_cells_that_are_not_open(text: str) -> None:
     assert is_open(text) is False
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("3(个", "3（个", "3个)", "3(个]", "3[个)", "3(", "3)", "(3", "3((个)"),
+        *("3快报)", "3(快报", "3[快报)", "快报)3", "(快报3", "(预计3"),
+        *("3-个", "3.个", "3,个", "3、个", "3'个", "3“个", "3—个", "1,234,5个"),
+        "[3]",
+    ],
+)
+def test_what_may_be_the_rest_of_another_figure_is_no_number(pieces: Unit, text: str) -> None:
+    with pytest.raises(Refused) as caught:
+        read_value(text, pieces, "")
+    assert (caught.value.code, caught.value.figure) == ("no_number", None)
+
+
+@pytest.mark.parametrize(
+    "text", ["3(个)", "3（个）", "3[个]", "3((个))", "3个。", "3 (个)", "(快报)3(个)", "3个[快报]"]
+)
+def test_brackets_that_close_around_a_unit_and_a_status(pieces: Unit, text: str) -> None:
+    value = read_value(text, pieces, "")
+    assert value is not None
+    assert value.figure == 3

@@ -174,3 +174,39 @@ def test_parts_of_a_baseline_and_what_is_known() -> None:
     assert read_baseline("60；70*", Known()) == read(
         "60；70*", None, doubt("several"), doubt("footnote", "*"), parts=halves
     )
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "(3",
+        "（3",
+        "〔3",
+        "[3",
+        "(城市3",
+        "城市(含3",
+        "参保率）95",
+        "参保率（%95",
+        ".3",
+        "$3",
+        "±3",
+        "“3",
+        "A.3",
+        "、3",
+    ],
+)
+def test_signs_and_open_brackets_before_a_figure_are_no_label(cell: str) -> None:
+    found = parse_baseline(cell)
+    assert (found.value, codes(found)) == (None, ["unread"])
+
+
+@pytest.mark.parametrize("cell", ["负3", "零下3", "非3", "未3", "不足3", "百3", "二十3", "三点3"])
+def test_words_that_make_a_figure_another_one_are_told(cell: str) -> None:
+    found = parse_baseline(cell)
+    assert (found.label, found.doubts) == (cell[:-1], (doubt("labelled", cell[:-1]),))
+
+
+@pytest.mark.parametrize("cell", ["参保率3", "“甲”3", "（市、区）3", "CT3", "不动产登记率3", "未成年人3"])
+def test_other_labels(cell: str) -> None:
+    found = parse_baseline(cell)
+    assert (found.value, found.label, found.doubts) == (3, cell[:-1], ())

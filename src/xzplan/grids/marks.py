@@ -45,3 +45,17 @@ def without_marks(text: str) -> tuple[str, str]:
     if start is not None:
         marks, text = start[0].strip() + marks, text[start.end() :]
     return text.strip(), marks
+
+
+_BRACKETS = dict(zip(")]}〕】》", "([{〔【《", strict=True))
+
+
+def is_closed(text: str) -> bool:
+    """Return whether every bracket in a narrowed text has its other half, in the right order."""
+    opened: list[str] = []
+    for sign in text:
+        if sign in _BRACKETS.values():
+            opened.append(sign)
+        elif sign in _BRACKETS and (not opened or opened.pop() != _BRACKETS[sign]):
+            return False
+    return not opened

@@ -10,7 +10,7 @@ from typing import final
 
 from attrs import frozen
 
-from xzplan.grids.marks import LONGEST, narrowed, without_marks
+from xzplan.grids.marks import LONGEST, is_closed, narrowed, without_marks
 from xzplan.grids.units import factor, is_unit
 from xzplan.model.figures import context, is_storable
 from xzplan.model.indicators import Indicator
@@ -106,8 +106,9 @@ _BOUND_BEFORE = (
     "大于等于|小于等于|不低于|不少于|不高于|不超过|不大于|不小于|大约|将近|接近|超过|高于|低于|大于|小于|少于|多于|达到|突破|"
     "≥|≤|≧|≦|>=|<=|>|<|≈|~|=|约|近|超|逾|达|为"
 )
-_STATUS_BEFORE = re.compile(rf"^[(\[]?(?P<word>{_STATUS})[)\]]?[:为]?\s*(?=(?:{_BOUND_BEFORE})*[-+0-9.])")
-_STATUS_BEHIND = re.compile(rf"\s*[(\[]?(?P<word>{_STATUS})[)\]]?$")
+_STATUS_WORD = rf"(?P<open>[(\[]?)(?P<word>{_STATUS})(?P<close>[)\]]?)"
+_STATUS_BEFORE = re.compile(rf"^{_STATUS_WORD}[:为]?\s*(?=(?:{_BOUND_BEFORE})*[-+0-9.])")
+_STATUS_BEHIND = re.compile(rf"\s*{_STATUS_WORD}$")
 
 _NUMBER = re.compile(
     r"[-+−]?(?:(?:[0-9]{1,3}(?:[, '’][0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?"
@@ -115,6 +116,8 @@ _NUMBER = re.compile(
 _PARTED = re.compile("[, '’]")
 """What parts the thousands of a number."""
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_LOOSE = re.compile("[-.,_·、，。'’‘\"“”–—―]")
+"""Signs behind a number that a unit does not begin with; the rest of a number, or of a range, may be missing."""
 _BOUND_BEHIND = "以上|以下|以内|以外|左右|上下|余|多|强|弱|之间"
 _INEXACT = re.compile(
     rf"^(?P<before>(?:(?:{_BOUND_BEFORE})\s*)*)(?P<figure>[-+−]?[0-9][0-9,. ]*?)\s*(?P<unit>[^0-9,.\s]*?)\s*"
@@ -155,7 +158,10 @@ def is_open(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_open_word(text: str) -> bool:
-    shown = without_marks(narrowed(text))[0].strip("()[]（） ").lower()
+    shown, marks = without_marks(narrowed(text))
+    if not shown and marks.startswith("["):
+        return False  # [3] may be the value, as plans print sums
+    shown = shown.strip("()[]（） ").lower()
     return not shown or "".join(shown.split()) in BLANK
 
 
@@ -198,7 +204,7 @@ def read_value(text: str, unit: Unit, stated: str) -> Value | None:
 def _without_status(text: str) -> tuple[str, ObservationStatus | None]:
     for pattern in (_STATUS_BEFORE, _STATUS_BEHIND):
         match = pattern.search(text)
-        if match is not None:
+        if match is not None and match["open"] + match["close"] in ("", "()", "[]"):
             return (text[: match.start()] + text[match.end() :]).strip(), _STATUS_OF[match["word"].lower()]
     return text, None
 
@@ -209,7 +215,9 @@ def _figure(text: str, unit: Unit, stated: str) -> tuple[Decimal, str]:
     if match is None:
         raise _no_number(text, unit, stated)
     rest = text[match.end() :].strip()
-    rest = rest[1:-1] if rest[:1] in ("(", "[") and rest[-1:] in (")", "]") else rest
+    if not is_closed(rest) or _LOOSE.match(rest):
+        raise _no_number(text, unit, stated)
+    rest = rest[1:-1] if rest[:1] + rest[-1:] in ("()", "[]") else rest
     if rest and factor(rest, unit) is None and not is_unit(rest):
         raise _no_number(text, unit, stated)
     return _converted(match[0], rest or stated, unit)

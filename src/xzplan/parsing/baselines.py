@@ -14,7 +14,7 @@ from xzplan.parsing.grammar import ABOUT, LEAD, SIGN, TAIL
 from xzplan.parsing.leads import without_span
 from xzplan.parsing.notation import NUMBER, UNIT, Compact
 from xzplan.parsing.parsed import Known, ParsedBaseline, opened
-from xzplan.parsing.parts import pieces_of
+from xzplan.parsing.parts import is_label, pieces_of
 from xzplan.parsing.relations import figure_of, unit_of
 from xzplan.parsing.remarks import remarks_of, without_footnotes
 
@@ -24,6 +24,8 @@ _BASE_YEAR = re.compile(r"[(\[]((?:19|20)[0-9]{2})年?(?:数据|底|末)?[)\]]$"
 _VALUE = re.compile(
     rf"(?P<label>[^0-9≥≤<>+~:;,|\n-]{{0,20}}?):?(?P<estimate>预计|预估)?(?P<lead>{LEAD})?{ABOUT}(?P<sign>{SIGN})?(?P<number>{NUMBER})(?P<unit>{UNIT})?(?:{TAIL})?"
 )
+_OTHER_FIGURE = re.compile("(?:不[足到满及]?|负|零下|非|未|[零〇一二两三四五六七八九十百千万亿点])$")
+"""Words before a figure that make it another one: 负3, 不足3, 百3."""
 
 
 def parse_baseline(cell: str) -> ParsedBaseline:
@@ -76,8 +78,14 @@ def _value(cell: str, text: Compact, known: Known) -> ParsedBaseline | None:
     found = _VALUE.fullmatch(text.text)
     if found is None:
         return None
+    label = found["label"]
+    if label and not is_label(label):
+        return None  # (3 or .3
     value, odd = figure_of(found["number"])
     unit, more = unit_of(found["unit"], known)
+    printed = text.printed(*found.span("label")) or None
+    if printed is not None and _OTHER_FIGURE.search(label):
+        notes = (*notes, doubt("labelled", printed))
     words = [found[key] for key in ("lead", "about", "sign", "tail") if found[key] is not None]
     if words and words != ["达到"]:
         notes = (*notes, doubt("bounded", "".join(words)))
@@ -90,7 +98,7 @@ def _value(cell: str, text: Compact, known: Known) -> ParsedBaseline | None:
         value=value,
         unit=unit,
         approx=found["about"] is not None or found["tail"] in ("左右", "上下"),
-        label=text.printed(*found.span("label")) or None,
+        label=printed,
         year=year,
         doubts=(*odd, *more, *notes),
     )

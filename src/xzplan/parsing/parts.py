@@ -6,6 +6,7 @@ import re
 
 from attrs import evolve
 
+from xzplan.grids.marks import is_closed
 from xzplan.model.targets import Qualitative
 from xzplan.parsing.clauses import read_clause
 from xzplan.parsing.doubts import Doubt, doubt
@@ -26,6 +27,7 @@ _BARE = re.compile(rf"(?:[\u4e00-\u9fff()]*[:]?)(?P<number>{NUMBER})(?:{UNIT})?"
 _FIRST_FIGURE = re.compile(r"[0-9≥≤<>\[+-]")
 _TAIL = TAIL.replace("?P<tail>", "?:")
 _LETTER = re.compile(r"[\u4e00-\u9fffA-Za-z]")
+_ENDS_LABEL = re.compile(r"[\u4e00-\u9fffA-Za-z%‰)\]”\"’']$")
 _NO_LABEL = re.compile(r"新增|新建|较|(?<!占)比|除|每年|年均|累计|不|增长|下降|降低|倍|番|[前后第]$|倒数")
 _CLAUSE = re.compile(r"[;。]|(?<![0-9]),|,(?![0-9])|且|并")
 
@@ -180,7 +182,7 @@ def _part(text: Compact, known: Known, *, alone: bool) -> ParsedTarget | None:
         return None
     head = _without_lead(text.text[: first.start()])
     label = head.removesuffix(":")
-    if len(label) > 20 or not _LETTER.search(label) or _NO_LABEL.search(label):
+    if len(label) > 20 or not is_label(label) or _NO_LABEL.search(label):
         return None if alone else _loose_part(whole, text, known)
     behind = text.cut(len(head), len(text.text))
     read = read_clause(whole, behind, known)
@@ -193,6 +195,11 @@ def _loose_part(whole: str, text: Compact, known: Known) -> ParsedTarget | None:
     if read is None or read.scope is None or isinstance(read.demand, Qualitative):
         return None
     return evolve(read, label=read.scope, scope=None)
+
+
+def is_label(text: str) -> bool:
+    """Return whether words before a figure may say what it is of: they end in a letter or a bracket, and brackets close."""
+    return is_closed(text) and _LETTER.search(text) is not None and _ENDS_LABEL.search(text) is not None
 
 
 def _without_lead(text: str) -> str:
