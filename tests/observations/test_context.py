@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 import xzplan
-from xzplan import Period
+from observations.test_reading import short
+from xzplan import Period, read_observations
 from xzplan.grids.grid import Grid
 from xzplan.grids.times import Time, TimeKind
 from xzplan.model.areas import Area
@@ -52,6 +53,7 @@ def use(**facets: Any) -> ColumnUse:
 HALF = Time(TimeKind.TO_MONTH, Period(year=2023, month=6), "2023年上半年")
 SPAN = Time(TimeKind.SPAN, Period(year=2023, first_year=2021), "2021—2023年")
 SECOND_HALF = Time(TimeKind.NONE, None, "2023年下半年")
+NO_MONTH = Time(TimeKind.NONE, None, "2023年13月")
 
 
 @pytest.mark.parametrize(
@@ -269,7 +271,11 @@ def test_the_year_of_a_column(times: tuple[Time, ...], time: Time | None, expect
         ((HALF,), year(2023), True, year(2023)),
         ((HALF,), year(2022), False, year(2022)),
         ((HALF,), HALF, False, HALF),
-        ((SECOND_HALF,), year(2023), False, year(2023)),
+        ((SECOND_HALF,), year(2023), False, ("cut_off", ("2023年下半年", "2023年"))),
+        ((SECOND_HALF,), year(2023), True, year(2023)),
+        ((SECOND_HALF,), year(2022), False, year(2022)),
+        ((NO_MONTH,), year(2023), False, ("cut_off", ("2023年13月", "2023年"))),
+        ((Time(TimeKind.NONE, None, "2023年"),), year(2023), False, year(2023)),
         ((year(2023), SPAN), year(2023), False, year(2023)),
     ],
 )
@@ -582,3 +588,42 @@ def test_the_time_of_a_column_agrees_with_that_of_a_line(section: Time, time: Ti
         with pytest.raises(Refused) as caught:
             context.time(time, use())
         assert (caught.value.code, caught.value.operands) == ("two_times", (section.shown, time.shown))
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("6月", "B4 18 2023-06=41"),
+        ("（6月）", "line_says"),
+        ("1—6月", "B4 18 2023-06=41"),
+        ("1—12月", "B4 18 2023=41"),
+        ("13月", "no_form"),
+        ("0月", "no_form"),
+        ("1—13月", "no_form"),
+        ("下半年", "no_form"),
+        ("六月", "line_says"),
+        ("十三月份", "line_says"),
+        ("第5季度", "line_says"),
+        ("第 五 季度末", "line_says"),
+        ("季度指标", "B4 18 2023=41"),
+        ("6月的说明", "B4 18 2023=41"),
+    ],
+)
+def test_a_line_of_a_part_of_a_year_below_a_title(line: str, read: str) -> None:
+    table = read_observations(f"2023年监测\n指标,实际\n{line}\n18,41\n", PLAN)
+    assert [*short(table), *(problem.code for problem in table.problems)] == [read]
+
+
+@pytest.mark.parametrize("line", ["6月", "13月", "0月", "上半年", "六月"])
+def test_a_part_of_a_year_that_no_line_names_asks(line: str) -> None:
+    table = read_observations(f"指标,2023年\n{line}\n18,41\n", PLAN)
+    assert (short(table), [problem.code for problem in table.problems]) == ([], ["line_says"])
+    assert table.problems[0].operands == (line,)
+    later = read_observations(f"指标,2023年\n{line}\n18,41\n2023年\n27,38\n", PLAN)
+    assert short(later) == ["B5 27 2023=38"]
+
+
+@pytest.mark.parametrize("title", ["2023年13月数", "截至2023年0月", "2023年下半年统计"])
+def test_a_title_of_a_part_of_the_year_of_a_column_asks(title: str) -> None:
+    table = read_observations(f"{title}\n指标,2023年\n18,41\n", PLAN)
+    assert (short(table), [problem.code for problem in table.problems]) == ([], ["cut_off"])

@@ -1018,3 +1018,13 @@ def test_headings_of_one_table_that_goes_on() -> None:
     ):
         assert not alike(one, [one[0], other])
     assert not alike(one, one[:1])
+
+
+@pytest.mark.parametrize(
+    ("month", "reads"),
+    [("1月", True), ("06月", True), ("10月", True), ("12月", True)]
+    + [(month, False) for month in ("0月", "00月", "13月", "19月", "20月", "110月")],
+)
+def test_a_month_that_cannot_be_is_no_part_of_a_year(month: str, *, reads: bool) -> None:
+    table = parse_table(f"指标\t2020年{month}\t2025年\n甲（%）\t60\t≥95\n")
+    assert [doubt.code for doubt in table.doubts] == ([] if reads else ["unknown_head"])

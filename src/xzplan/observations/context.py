@@ -15,7 +15,7 @@ from xzplan.grids.units import is_unit
 from xzplan.model.plan import Plan
 from xzplan.observations.areas import BEYOND, OWN, KnownAreas, speaks_of_parts
 from xzplan.observations.columns import ColumnUse, covers
-from xzplan.observations.headings import Heading, Headings
+from xzplan.observations.headings import PART_OF_YEAR, Heading, Headings
 from xzplan.observations.layouts import Table
 from xzplan.observations.names import Name, Names
 from xzplan.observations.notes import Note, changes_basis, is_note, notes_behind, notes_in, whole_note
@@ -79,17 +79,22 @@ class Context:
         return "" if period is None else f"{period.year}年"
 
     def within(self, section: Heading) -> Context:
-        """Return the context below a line of its own, such as 2022年 or 忻府区."""
-        context = self
+        """Return the context below a line of its own, such as 2022年 or 忻府区.
+
+        A line such as 6月 is of the year above it; where there is none, nobody knows of which.
+        """
+        context, is_part = self, section.is_part or _is_part_of_year(section.text)
+        section = self.headings.in_year(section, self.year)
         role, area = section.role, section.area
-        if area is None and role in ("", "observed"):
+        if area is None and not is_part and role in ("", "observed"):
             line = self.areas.in_title(section.text)
             is_of_parts = section.is_sum or speaks_of_parts(section.text)
             area = None if is_of_parts else line.area
             if is_of_parts or (area is None and (line.is_mixed or line.may_name_another)):
                 context = evolve(context, mixed=section.text, own_area=OWN)
-        if role or section.time is not None:
-            context = evolve(context, aside=section.text if role in ("target", "other") else "")
+        if role or is_part or section.time is not None:
+            is_aside = (is_part and section.time is None) or role in ("target", "other")
+            context = evolve(context, aside=section.text if is_aside else "")
         if section.time is not None:
             is_period = section.is_known and section.time.period is not None
             context = evolve(context, times=(section.time,), section=section.time if is_period else None)
@@ -131,13 +136,24 @@ class Context:
             raise Refused("two_times", self.section.shown, time.shown)
         if time.kind == TimeKind.YEAR and time.period is not None and not use.answered:
             for above in self.times:
-                if (
-                    above.period is not None
-                    and above.period.year == time.period.year
-                    and not above.period.is_whole_years
-                ):
+                if _is_within(above, time.period.year):
                     raise Refused("cut_off", above.shown, time.shown)
         return time
+
+
+_PART = re.compile("第?[0-9一二三四五六七八九十至到、~—-]{1,7}(?:月份?|季度?)[底末]?")
+
+
+def _is_part_of_year(text: str) -> bool:
+    """Return whether a line names a part of a year and nothing else, read or not: 六月, 第5季度."""
+    return _PART.fullmatch("".join(narrowed(text).split()).strip("()")) is not None
+
+
+def _is_within(time: Time, year: int) -> bool:
+    """Return whether a time is a part of a year, also one that no period stands for: 2023年下半年, 2023年13月."""
+    if time.period is None:
+        return f"{year}年" in time.shown and PART_OF_YEAR.search(time.shown) is not None
+    return time.period.year == year and not time.period.is_whole_years
 
 
 def context_of(

@@ -43,9 +43,9 @@ _OF_A_PART = "(?:为|是|系|按|取|用|引自?|仅)[^，。]{0,4}(?:全[省国
 """Words that make the values those of more or less than the area and the people of the plan: 口径为城区, 为全省平均."""
 _CUT_OFF = "截[至止](?:到|(?!到))(?!(?:(?:19|20)[0-9]{2}年?)?(?:[末底]|年末|年底|12月))"
 """截至2023年6月底, but not 截至2023年底 or 截至12月31日."""
+_MONTH = "(?<![0-9])(?!12月)[0-9]{1,2}月"
+"""A month before the last, or one that cannot be: 06月, 13月."""
 _FIRST_MONTHS = "前[0-9一二三四五六七八九十]+个?(?:月|季度?)"
-_MONTH = "(?<![0-9])(?:[1-9]|1[01])月"
-"""A month before December."""
 _OF_ANOTHER = "^(?:为|系|是|用)?(?:全省|全国)的?(?:平均)?(?:水平|数据?|值)?$"
 _CHANGES = re.compile(
     f"{_NOT_YET}|(?:为|是|系|按|用)[^，。]{{0,6}}(?:目标|计划|预期|任务)|{_CUT_OFF}|"
