@@ -93,6 +93,18 @@ def test_a_difference_does_not_stand_beside_a_level(beds: Indicator) -> None:
     assert len(doubted(xzplan.assess(gain, {2021: 0.1, 2022: 0.2, 2023: 20}))) == 1
 
 
+def test_a_level_that_is_passed_for_a_difference_is_said(plan: Plan) -> None:
+    space = with_demand(
+        plan.indicators[28], xzplan.Quantified(of="difference", bound=xzplan.Bound.at_least(1))
+    )
+    assert doubted(xzplan.assess(space, {2021: 0.1, 2022: 0.2})) == []
+    assert doubted(xzplan.assess(space, {2022: 2.2})) == [
+        "请核对2022年的实际值2.2：该指标为较基期的变动量，2.2接近基期水平2.09，疑为当年水平；请填报变动量"
+    ]
+    assert doubted(xzplan.assess(space, {2022: 2.2}, baseline=20)) == []
+    assert doubted(xzplan.assess(space, [Observation(period=2022, value=2.2, of="value")])) == []
+
+
 def test_another_area_does_not_stand_beside_the_whole(beds: Indicator) -> None:
     values = [
         Observation(period=year, value=value, area="代县") for year, value in ((2021, 0.21), (2022, 0.308))

@@ -177,8 +177,8 @@ def test_questions_about_tables_and_columns() -> None:
 
 
 ACCEPTABLE = (
-    "hundredfold out_of_place no_rate sum_of_rates unit_slipped zero rise_for_a_cut rounded_away shown_otherwise "
-    "mixed_definitions"
+    "hundredfold out_of_place no_rate no_difference sum_of_rates unit_slipped zero rise_for_a_cut rounded_away "
+    "shown_otherwise mixed_definitions"
 )
 
 

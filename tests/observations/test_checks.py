@@ -18,21 +18,10 @@ from xzplan.model.quantities import Quantity
 from xzplan.observations.areas import OWN
 from xzplan.observations.checks import (
     Doubt,
-    _column_key,
     _held,
-    _is_a_hundredth,
-    _is_far,
-    _is_near,
-    _places_beside,
-    _plain,
-    _point_slipped,
-    _printed,
-    _row_key,
-    _slipped,
     impossible,
     is_all_zero,
     mixed_definitions,
-    out_of_place,
     partial_sums,
     repeats_milestones,
     repeats_targets,
@@ -42,6 +31,18 @@ from xzplan.observations.checks import (
 )
 from xzplan.observations.problems import Refused
 from xzplan.observations.rows import Asked, Found
+from xzplan.observations.slipped import (
+    _is_a_hundredth,
+    _is_far,
+    _is_near,
+    _places_beside,
+    _plain,
+    _point_slipped,
+    _printed,
+    _slipped,
+    out_of_place,
+    row_key,
+)
 from xzplan.observations.values import Value
 
 # Row 28 stood at 2.09 m² and is to reach 2.6. A figure is far from both beyond five times, and another power of ten
@@ -263,6 +264,61 @@ def test_a_difference_may_be_negative_and_more_than_the_unit_holds(plan: xzplan.
     of_difference = changed(plan, 18, "difference")
     for figure in ("-3", "150"):
         assert impossible(value(plan, 18, figure, indicator=of_difference)) is None
+
+
+def test_a_difference_is_not_held_against_the_level_of_the_base_year(plan: xzplan.Plan) -> None:
+    of_difference = changed(plan, 28, "difference")  # 2.6 more than 2.09
+    nought = value(plan, 28, "0", indicator=of_difference)
+    assert said(impossible(nought)) == ("zero", ("2.6",))
+    for figure in ("2.09", "0.1"):
+        of_base_year = value(plan, 28, figure, indicator=of_difference, period=2020)
+        assert said(impossible(of_base_year)) == ("before_counting", (2020,))
+    for figure in ("0.021", "0.21", "20.9", "-0.2"):
+        assert out_of_place([value(plan, 28, figure, indicator=of_difference)]) == []
+
+
+@pytest.mark.parametrize(
+    ("base", "target", "figure", "asks"),
+    [
+        # A level of 78.2 is to rise by 1: what lies nearer 78.2 than 1 is a level.
+        ("78.2", "1", "78.2", True),
+        ("78.2", "1", "79.2", True),
+        ("78.2", "1", "200", True),
+        ("78.2", "1", "39.7", True),
+        ("78.2", "1", "39.6", False),
+        ("78.2", "1", "0.5", False),
+        ("78.2", "1", "0", False),
+        ("78.2", "1", "-3", False),
+        # One of 2 is to rise by 3, or to fall by 1: of half of 2 nobody knows.
+        ("2", "3", "1", False),
+        ("2", "3", "1.1", True),
+        ("2", "3", "2.5", False),
+        ("2", "3", "2.4", True),
+        ("2", "-1", "-0.5", False),
+        ("2", "-1", "1.5", True),
+        ("0", "3", "0.5", False),
+        (None, "3", "0.5", False),
+    ],
+)
+def test_a_level_in_the_place_of_a_difference(
+    plan: xzplan.Plan, base: str | None, target: str, figure: str, *, asks: bool
+) -> None:
+    demand = xzplan.Quantified(of="difference", bound=xzplan.Bound.at_least(Decimal(target)))
+    indicator = changed(plan, 28, "difference", value=None if base is None else Decimal(base))
+    indicator = evolve(indicator, target=evolve(indicator.target, demand=demand))
+    found = value(plan, 28, figure, indicator=indicator)
+    expected = [("B2", "no_difference", (figure, base))] if asks else []
+    assert doubted(out_of_place([found])) == expected
+    assert doubted(out_of_place([evolve(found, area="代县")])) == expected
+    assert doubted(out_of_place([evolve(found, of=Quantity.VALUE)])) == []
+
+
+def test_a_level_of_a_series_in_the_place_of_a_difference(plan: xzplan.Plan) -> None:
+    of_difference = changed(plan, 28, "difference")
+    series = plan.indicators[23].series[0]
+    series = evolve(series, baseline=evolve(series.baseline, value=Decimal(60)))
+    found = value(plan, 28, "58", indicator=of_difference, series=series)
+    assert doubted(out_of_place([found])) == [("B2", "no_difference", ("58", "60"))]
 
 
 def test_a_change_is_a_rate(plan: xzplan.Plan) -> None:
@@ -568,11 +624,11 @@ def test_other_shares_of_a_column_where_one_is_not_in_per_cent(plan: xzplan.Plan
 
 def test_a_column_is_known_by_its_place_and_its_heading(plan: xzplan.Plan) -> None:
     found = value(plan, 18, "30")
-    assert _column_key(found) == ("C1", "2023年")
+    assert found.heading == ("C1", "2023年")
     series = plan.indicators[23].series[1]
-    assert _row_key(found) == ("nursing_bed_share", None, OWN, None)
+    assert row_key(found) == ("nursing_bed_share", None, OWN, None)
     other = value(plan, 23, "6", series=series, area="忻府区", of=Quantity.VALUE)
-    assert _row_key(other) == ("subsistence_standard_growth", "rural", "忻府区", Quantity.VALUE)
+    assert row_key(other) == ("subsistence_standard_growth", "rural", "忻府区", Quantity.VALUE)
 
 
 def test_only_single_years_stand_beside_a_value(plan: xzplan.Plan) -> None:
@@ -908,6 +964,8 @@ def test_the_figures_of_the_plan_beside_a_value(plan: xzplan.Plan) -> None:
         ("growth", 5, (["5"], [])),
         ("change", 5, (["5"], [])),
         ("value", 0, ([], ["55"])),
+        ("difference", None, ([], [])),
+        ("difference", 5, ([], [])),
     ],
 )
 def test_the_figures_of_other_demands(

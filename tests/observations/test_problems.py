@@ -25,7 +25,7 @@ OPERANDS = {
     ),
     2: (
         "cut_off two_times two_areas two_indicators mixed_definitions other_unit unknown_status outside_plan "
-        "rounded_away shown_otherwise out_of_place unit_slipped other_baseline two_values"
+        "rounded_away shown_otherwise out_of_place unit_slipped other_baseline two_values no_difference"
     ),
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from attrs import evolve
 
@@ -18,22 +18,7 @@ from xzplan.projection.caveats import Caveat, caveat
 
 if TYPE_CHECKING:
     from xzplan.observations.problems import Refused
-
-
-class _Figure(NamedTuple):
-    figure: Decimal
-    converted_from: str = ""
-
-
-class _Column(NamedTuple):
-    """A column of its own for each value, since one that is wrong says nothing of the others."""
-
-    place: str
-    text: str = ""
-
-    @property
-    def column(self) -> _Column:
-        return self
+    from xzplan.observations.values import Value
 
 
 class _Passed(NamedTuple):
@@ -44,8 +29,9 @@ class _Passed(NamedTuple):
     period: Period
     of: Quantity | None
     area: str
-    value: _Figure
-    column: _Column
+    value: Value
+    heading: tuple[str, str]
+    """That of a column of its own, since a value that is wrong says nothing of the others."""
 
 
 def in_doubt(
@@ -90,28 +76,25 @@ def _out_of_place(
 ) -> Iterable[_Doubt]:
     if _are_alike(indicator, series, observations, baseline):
         return ()
-    from xzplan.observations.checks import out_of_place  # the reader comes with it, and is rarely needed
+    from xzplan.observations.slipped import out_of_place  # the reader comes with it, and is rarely needed
+    from xzplan.observations.values import Value
 
     indicator, series = _from(indicator, series, baseline)
-    is_difference = indicator.target.demand.of is Quantity.DIFFERENCE
     passed = [
         _Passed(
             indicator=indicator,
             series=series,
             period=one.period,
             of=one.of,
-            # A difference does not stand beside the level that it is counted from, nor an area beside the whole.
-            area=_APART if is_difference else one.area or "",
-            value=_Figure(one.value),
-            column=_Column(str(one.period)),
+            area=one.area or "",
+            value=Value(one.value),
+            heading=(str(one.period), ""),
         )
         for one in observations
     ]
-    return [(value.period, value.value.figure, doubt) for value, doubt in out_of_place(cast("Any", passed))]
+    return [(value.period, value.value.figure, doubt) for value, doubt in out_of_place(passed)]
 
 
-_APART = "—"
-"""An area for what stands beside no figure of the plan."""
 _SURELY_NEAR = 4
 """Figures that lie fewer times away from each other are out of place by no rule."""
 
@@ -123,6 +106,8 @@ def _are_alike(
     baseline: Number | None,
 ) -> bool:
     """Return whether all figures, those of the plan among them, lie so near each other that none can be in doubt."""
+    if indicator.target.demand.of is Quantity.DIFFERENCE:
+        return False  # beside a small level, a change may be taken for it
     base = indicator.baseline if series is None else series.baseline
     figures = [one.value for one in observations]
     figures += [] if base.value is None else [base.value]
@@ -132,11 +117,15 @@ def _are_alike(
     return not numbers or 0 < max(numbers) < _SURELY_NEAR * min(numbers)
 
 
+_LEVELS = (Quantity.VALUE, Quantity.DIFFERENCE)
+"""What is demanded where the baseline is a level."""
+
+
 def _from(
     indicator: Indicator, series: Series | None, baseline: Number | None
 ) -> tuple[Indicator, Series | None]:
-    """Return the row with the baseline that a caller passed for a level."""
-    if baseline is None or indicator.target.demand.of is not Quantity.VALUE:
+    """Return the row with the baseline that a caller passed, where it is a level."""
+    if baseline is None or indicator.target.demand.of not in _LEVELS:
         return indicator, series
     value = to_decimal(baseline, "baseline")
     if series is None:

@@ -19,6 +19,7 @@ ACCEPTED = (
     "hundredfold",
     "out_of_place",
     "no_rate",
+    "no_difference",
     "sum_of_rates",
     "unit_slipped",
     "zero",

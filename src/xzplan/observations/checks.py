@@ -1,20 +1,18 @@
-"""Figures that may have slipped: targets, milestones, shares not in per cent, points out of place, two values of a period."""
+"""Figures that may have slipped: targets, milestones, shown otherwise than stored, two values of a period."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from xzplan.grids.marks import narrowed
 from xzplan.grids.units import factor, measured_in, multiple_in
 from xzplan.language import Bilingual
-from xzplan.model.figures import context, digits_of, product, rounded, shifted, total
+from xzplan.model.figures import digits_of, rounded, shifted, total
 from xzplan.model.lookup import fold
-from xzplan.model.periods import Period
 from xzplan.model.plan import Plan
 from xzplan.model.quantities import Quantity
 from xzplan.model.units import UnitKind
@@ -22,18 +20,12 @@ from xzplan.observations.areas import OWN
 from xzplan.observations.cuts import rise_for_a_cut
 from xzplan.observations.problems import Refused
 from xzplan.observations.records import FIRMNESS
+from xzplan.observations.rows import Asked, Found
+from xzplan.observations.slipped import grouped, row_key
 
-if TYPE_CHECKING:  # an assessment uses the check of figures out of place, and reads no rows
-    from xzplan.observations.rows import Asked, Found
-
-_FAR = Decimal(5)
-"""How many times away a figure lies that is out of place."""
-_NEAR = (Decimal("0.85"), Decimal("1.15"))
-"""How near another power of ten would bring it, as parts of the other figure."""
-_SHARES = (UnitKind.PERCENT, UnitKind.GROWTH)
 _RATES = (Quantity.GROWTH, Quantity.CHANGE)
 
-Doubt: TypeAlias = "tuple[Found, Refused]"
+Doubt: TypeAlias = tuple[Found, Refused]
 
 
 def impossible(found: Found) -> Refused | None:
@@ -66,7 +58,8 @@ def _zero(found: Found) -> Refused | None:
     if found.area != OWN:
         is_worst = demand.of is Quantity.VALUE and demand.bound is not None and demand.bound.is_floor
         return Refused("zero", f"{demand.figures[0]:f}") if is_worst and demand.figures[0] else None
-    figures = [*([] if base.value is None else [base.value]), *demand.figures]
+    is_level = base.value is not None and demand.of is not Quantity.DIFFERENCE
+    figures = [*([base.value] if is_level else []), *demand.figures]
     return Refused("zero", f"{figures[0]:f}") if figures and all(figures) else None
 
 
@@ -124,9 +117,11 @@ def _of_base_year(found: Found) -> Refused | None:
         or found.of is not None
     ):
         return None
+    demanded = found.indicator.target.demand.of
+    if demanded is Quantity.DIFFERENCE:  # the baseline is a level
+        return Refused("before_counting", base.year)
     if base.value is None:
-        counts_later_years = found.indicator.target.demand.of in (*_RATES, Quantity.TOTAL)
-        return Refused("before_counting", base.year) if counts_later_years else None
+        return Refused("before_counting", base.year) if demanded in (*_RATES, Quantity.TOTAL) else None
     return None if found.value.figure == base.value else Refused("other_baseline", base.year, base.value)
 
 
@@ -197,34 +192,6 @@ _ENOUGH = 4
 _NOTHING = "—"  # what a target of the caller's own has for a printed cell
 
 
-def out_of_place(found: Sequence[Found]) -> list[Doubt]:
-    """Return the values that a slipped point, or a share not in per cent, would explain."""
-    doubts: list[Doubt] = []
-    for row in _grouped(found, _row_key).values():
-        by_period = {value.period: value for value in reversed(row) if value.period.is_single_year}
-        periods = sorted(by_period)
-        base, target = _printed(row[0])
-        decided: dict[tuple[Period, Decimal, str], Refused | None] = {}
-        for value in row:
-            key = (value.period, value.value.figure, value.value.converted_from)
-            if key not in decided:
-                neighbours = [
-                    by_period[periods[place]].value.figure for place in _places_beside(periods, value.period)
-                ]
-                decided[key] = _slipped(value, base, target, neighbours)
-            doubt = decided[key]
-            if doubt is not None:
-                doubts.append((value, doubt))
-    shares = {_column_key(value) for value, doubt in doubts if doubt.code == "hundredfold"}
-    doubted = {id(value) for value, _ in doubts}
-    for value in found:
-        # Where one share of a column is not in per cent, none of them is.
-        is_share = value.indicator.unit.kind in _SHARES and 0 < value.value.figure.copy_abs() <= 1
-        if is_share and id(value) not in doubted and _column_key(value) in shares:
-            doubts.append((value, Refused("hundredfold", 100)))
-    return doubts
-
-
 def sums_of_rates(found: Sequence[Found]) -> list[Doubt]:
     """Return the values of the whole that add up those of its areas, of an indicator that cannot be added."""
     doubts: list[Doubt] = []
@@ -232,7 +199,7 @@ def sums_of_rates(found: Sequence[Found]) -> list[Doubt]:
     if OWN not in areas or len(areas) == 1:
         return doubts
     added = [value for value in found if value.indicator.unit.kind is not UnitKind.COUNT]
-    for values in _grouped(added, lambda value: (*_row_key(value)[:2], value.of, value.period)).values():
+    for values in grouped(added, lambda value: (*row_key(value)[:2], value.of, value.period)).values():
         within = [value.value.figure for value in values if value.area != OWN]
         wholes = [value for value in values if value.area == OWN and len(within) > 1]
         doubts += [
@@ -248,7 +215,7 @@ def partial_sums(found: Sequence[Found], areas: Sequence[str]) -> dict[int, int]
     of_few: dict[int, int] = {}
     if not any(value.is_sum for value in found):
         return of_few
-    for values in _grouped(found, lambda value: (*_row_key(value)[:2], value.of, value.period)).values():
+    for values in grouped(found, lambda value: (*row_key(value)[:2], value.of, value.period)).values():
         listed = {value.area for value in values} & set(areas)
         if listed and len(listed) < len(areas):
             of_few |= {id(value): len(listed) for value in values if value.is_sum and value.area == OWN}
@@ -260,122 +227,12 @@ def mixed_definitions(found: Sequence[Found]) -> list[Doubt]:
     doubts: list[Doubt] = []
     if not any(value.definition for value in found):
         return doubts
-    for values in _grouped(found, lambda value: _row_key(value)[:2]).values():
+    for values in grouped(found, lambda value: row_key(value)[:2]).values():
         definitions = list(dict.fromkeys(value.definition for value in values))
         if len(definitions) > 1:
             shown = [text or Bilingual(zh="未写口径", en="none given") for text in definitions[:2]]
             doubts += [(value, Refused("mixed_definitions", *shown)) for value in values]
     return doubts
-
-
-def _places_beside(periods: Sequence[Period], period: Period) -> list[int]:
-    """Return where the periods before and after one stand."""
-    place = bisect_left(periods, period)
-    after = place + 1 if place < len(periods) and periods[place] == period else place
-    return [beside for beside in (place - 1, after) if 0 <= beside < len(periods)]
-
-
-def _column_key(value: Found) -> tuple[str, str]:
-    return value.column.place, value.column.column.text
-
-
-def _row_key(value: Found) -> tuple[Any, ...]:
-    return value.indicator.id, value.series and value.series.id, value.area, value.of
-
-
-def _grouped(found: Iterable[Found], key: Callable[[Found], Any]) -> Mapping[Any, list[Found]]:
-    groups: dict[Any, list[Found]] = {}
-    for value in found:
-        groups.setdefault(key(value), []).append(value)
-    return groups
-
-
-def _slipped(
-    value: Found, base: Sequence[Decimal], target: Sequence[Decimal], before_and_after: Sequence[Decimal]
-) -> Refused | None:
-    """Return the doubt about a value, by the plan's own figures and by the values before and after it."""
-    figure = value.value.figure
-    is_sum = value.indicator.target.demand.of is Quantity.TOTAL and not value.period.is_whole_years
-    if figure == 0 or value.period.first_year is not None or is_sum:
-        return None
-    neighbours = [other for other in before_and_after if other]
-    # A unit that was converted may itself be wrong: only the baseline shows that it is right.
-    printed = base if value.value.converted_from and base else [*base, *target]
-    if all(_is_near(figure, reference) for reference in printed or neighbours):
-        return None  # as are most
-    disagreeing = sum(_is_far(figure, reference) for reference in neighbours)
-    # Where the plan prints no figure, a value is in doubt if most of what stands beside it disagrees.
-    beside = neighbours if 2 * disagreeing > len(neighbours) else []
-    if value.indicator.unit.kind in _SHARES:
-        for reference in [*base, *target] or beside:
-            if _is_a_hundredth(figure, reference):
-                return Refused("hundredfold", _plain(reference))
-    if not all(_is_far(figure, reference) for reference in printed):
-        return None
-    if base and target:
-        ends = sorted([*base, *target])
-        for power in _POWERS:
-            if ends[0] <= shifted(figure, power) <= ends[-1]:
-                return Refused("out_of_place", _plain(base[0]), 10 ** abs(power))
-    # A target alone is further away: of it a tenth may be the truth, a hundredth is not.
-    return _point_slipped(figure, [*base, *beside], _POWERS) or _point_slipped(figure, target, _LARGE_POWERS)
-
-
-def _is_near(figure: Decimal, reference: Decimal) -> bool:
-    """Return whether a figure is certainly within a few times of another; doubles are good enough for that."""
-    one, other = float(figure), float(reference)
-    return one * other > 0 and abs(one) < 4 * abs(other) < 16 * abs(one)
-
-
-def _point_slipped(figure: Decimal, references: Sequence[Decimal], powers: Sequence[int]) -> Refused | None:
-    """Return the doubt that another power of ten explains."""
-    for reference in references:
-        if not _is_far(figure, reference):
-            continue
-        least, most = sorted(product(reference, factor) for factor in _NEAR)
-        for power in powers:
-            if least <= shifted(figure, power) <= most:
-                return Refused("out_of_place", _plain(reference), 10 ** abs(power))
-    return None
-
-
-_POWERS = (-4, -3, -2, -1, 1, 2, 3, 4)
-_LARGE_POWERS = (-4, -3, -2, 2, 3, 4)
-
-
-def _printed(value: Found) -> tuple[list[Decimal], list[Decimal]]:
-    """Return the plan's own figures beside which a value has to stand: its baseline, and the target of a level."""
-    if value.area != OWN or value.of is not None:
-        return [], []
-    base = value.indicator.baseline if value.series is None else value.series.baseline
-    demand = value.indicator.target.demand
-    is_level = demand.of is Quantity.VALUE or (demand.of in _RATES and base.value is None)
-    target = demand.figures if is_level else ()
-    return [base.value] if base.value else [], [figure for figure in target if figure]
-
-
-def _is_far(figure: Decimal, reference: Decimal) -> bool:
-    """Return whether one figure is many times the other, or lies on the other side of 0; neither is 0."""
-    one, other = figure.copy_abs(), reference.copy_abs()
-    is_across = figure.is_signed() != reference.is_signed()
-    return is_across or product(one, _FAR) < other or product(other, _FAR) < one
-
-
-def _is_a_hundredth(figure: Decimal, reference: Decimal) -> bool:
-    """Return whether a hundred times a figure is between a third and three times another."""
-    one, other = product(figure, _HUNDRED).copy_abs(), reference.copy_abs()
-    is_across = figure.is_signed() != reference.is_signed()
-    return not is_across and one <= product(other, _THREE) and other <= product(one, _THREE)
-
-
-_HUNDRED, _THREE = Decimal(100), Decimal(3)
-
-
-def _plain(figure: Decimal) -> str:
-    return f"{figure.normalize(_EXACT):f}"
-
-
-_EXACT = context(1000)
 
 
 def standing(
@@ -385,7 +242,7 @@ def standing(
     stand: list[Found] = []
     back: list[Found] = []
     doubts: list[Doubt] = []
-    for values in _grouped(found, lambda value: (*_row_key(value), value.period)).values():
+    for values in grouped(found, lambda value: (*row_key(value), value.period)).values():
         if len(values) == 1:
             stand += values
             continue

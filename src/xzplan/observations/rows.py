@@ -59,6 +59,11 @@ class Found:
     problem: Refused | None = None
     """Why the value is left aside unless the caller accepts it."""
 
+    @property
+    def heading(self) -> tuple[str, str]:
+        """Where the heading of its column stands, and what it says."""
+        return self.column.place, self.column.column.text
+
 
 @final
 @frozen(kw_only=True)

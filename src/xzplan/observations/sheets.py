@@ -21,7 +21,6 @@ from xzplan.observations.checks import (
     impossible,
     is_all_zero,
     mixed_definitions,
-    out_of_place,
     partial_sums,
     repeats_milestones,
     repeats_targets,
@@ -38,6 +37,7 @@ from xzplan.observations.notes import starts_with_mark
 from xzplan.observations.problems import Refused
 from xzplan.observations.results import row_of
 from xzplan.observations.rows import Asked, Found, RowReader
+from xzplan.observations.slipped import out_of_place
 from xzplan.observations.table import ObservationTable, Use
 from xzplan.observations.values import is_open
 
