@@ -44,6 +44,7 @@ def read_alike(text: str, plan: xzplan.Plan, **answers: Any) -> bulk.Panel:
     assert sorted(map(str, values)) == sorted(str(_cell(row)) for row in table.rows)
     assert panel.others.problems == table.problems
     assert panel.others.superseded == table.superseded
+    assert panel.others.repeated == table.repeated
     assert panel.others.blank == table.blank
     return panel
 

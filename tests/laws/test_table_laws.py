@@ -95,7 +95,8 @@ def test_every_value_is_an_observation_a_problem_or_blank(found: list[dict[str, 
     """  # noqa: D205
     records = [{"id": 18, "year": 2022, "value": 30.8}, *found]
     table = xzplan.read_observations(records, PLAN)
-    told = {row.row for row in (*table.rows, *table.superseded)} | {problem.row for problem in table.problems}
+    read = (*table.rows, *table.superseded, *table.repeated)
+    told = {row.row for row in read} | {problem.row for problem in table.problems}
     told |= {int(part.place[1:]) for part in table.parts if part.kind == "row" and part.reason == TARGET}
     columns = {problem.column for problem in table.problems if problem.row is None}
     for number, record in enumerate(records, 2):

@@ -996,9 +996,10 @@ def test_a_figure_in_plain_digits(figure: str, text: str) -> None:
     assert _plain(Decimal(figure)) == text
 
 
-def stood(found: list[Found], *accepted: str) -> tuple[list[str], list[str], list[Any]]:
-    stand, back, doubts = standing(found, accepted.__contains__)
-    return [one.place for one in stand], [one.place for one in back], doubted(doubts)
+def stood(found: list[Found], *accepted: str) -> tuple[list[str], list[str], list[str], list[Any]]:
+    left = standing(found, accepted.__contains__)
+    places = [[one.place for one in values] for values in (left.stand, left.back, left.repeated)]
+    return (*places, doubted(left.doubts))  # type: ignore[return-value]
 
 
 def test_which_of_several_values_stands(plan: xzplan.Plan) -> None:
@@ -1006,23 +1007,23 @@ def test_which_of_several_values_stands(plan: xzplan.Plan) -> None:
     one = value(plan, 18, "30", place="B2")
     other = value(plan, 18, "31", place="C2")
     third = value(plan, 18, "32", place="D2")
-    assert stood([]) == ([], [], [])
-    assert stood([one]) == (["B2"], [], [])
-    assert stood([one, evolve(other, value=one.value)]) == (["B2"], ["C2"], [])
-    assert stood([one, evolve(other, value=one.value)], "C2") == (["B2"], ["C2"], [])
-    assert stood([one, other], "C2") == (["C2"], ["B2"], [])
-    assert stood([one, other], "B2", "C2") == (["B2"], ["C2"], [])
-    assert stood([one, evolve(other, status=flash)]) == (["B2"], ["C2"], [])
-    assert stood([one, evolve(other, status=flash)], "C2") == (["B2"], ["C2"], [])
+    assert stood([]) == ([], [], [], [])
+    assert stood([one]) == (["B2"], [], [], [])
+    assert stood([one, other], "C2") == (["C2"], ["B2"], [], [])
+    assert stood([one, other], "B2", "C2") == (["B2"], ["C2"], [], [])
+    assert stood([one, evolve(other, status=flash)]) == (["B2"], ["C2"], [], [])
+    assert stood([one, evolve(other, status=flash)], "C2") == (["B2"], ["C2"], [], [])
     assert stood([one, evolve(other, status=final), evolve(third, status=flash)]) == (
         ["C2"],
         ["B2", "D2"],
         [],
+        [],
     )
     two = [("B2", "two_values", ("C2", "31")), ("C2", "two_values", ("B2", "30"))]
-    assert stood([one, other]) == ([], [], two)
-    assert stood([one, evolve(third, status=flash), other]) == ([], ["D2"], two)
+    assert stood([one, other]) == ([], [], [], two)
+    assert stood([one, evolve(third, status=flash), other]) == ([], ["D2"], [], two)
     assert stood([one, other, third]) == (
+        [],
         [],
         [],
         [
@@ -1031,7 +1032,36 @@ def test_which_of_several_values_stands(plan: xzplan.Plan) -> None:
             ("D2", "two_values", ("B2", "30")),
         ],
     )
-    assert stood([one, other, third], "C2") == (["C2"], ["B2", "D2"], [])
+    assert stood([one, other, third], "C2") == (["C2"], ["B2", "D2"], [], [])
+
+
+def test_equal_figures_are_one(plan: xzplan.Plan) -> None:
+    flash = ObservationStatus.FLASH
+    one = value(plan, 18, "30", place="B2")
+    same = value(plan, 18, "30.0", place="C2")
+    other = value(plan, 18, "31", place="D2")
+    assert stood([one, same]) == (["B2"], [], ["C2"], [])
+    assert stood([same, one]) == (["C2"], [], ["B2"], [])
+    assert stood([one, same], "C2") == (["B2"], [], ["C2"], [])
+    assert stood([evolve(same, status=flash), one]) == (["B2"], ["C2"], [], [])
+    assert stood([one, other, same], "B2") == (["B2"], ["D2"], ["C2"], [])
+    assert stood([one, other, same], "D2") == (["D2"], ["B2", "C2"], [], [])
+    # Each is told of a value that is another one.
+    assert stood([one, same, other]) == (
+        [],
+        [],
+        [],
+        [
+            ("B2", "two_values", ("D2", "31")),
+            ("C2", "two_values", ("D2", "31")),
+            ("D2", "two_values", ("B2", "30")),
+        ],
+    )
+    assert stood([one, other, same])[3] == [
+        ("B2", "two_values", ("D2", "31")),
+        ("D2", "two_values", ("C2", "30.0")),
+        ("C2", "two_values", ("D2", "31")),
+    ]
 
 
 def test_what_stands_keeps_its_order(plan: xzplan.Plan) -> None:
@@ -1046,4 +1076,11 @@ def test_what_stands_keeps_its_order(plan: xzplan.Plan) -> None:
         value(plan, 18, "31", place="B8", area="忻府区"),
         value(plan, 18, "32", place="B9", of=Quantity.MEAN),
     ]
-    assert stood(found) == (["B3", "B6", "B7", "B8", "B9"], ["B2", "B4", "B5"], [])
+    assert stood(found) == (["B3", "B6", "B7", "B8", "B9"], ["B2", "B4", "B5"], [], [])
+    again = [
+        value(plan, 18, "30", place="B2"),
+        value(plan, 27, "38", place="B3"),
+        value(plan, 27, "38", place="B4"),
+        value(plan, 18, "30", place="B5"),
+    ]
+    assert stood(again) == (["B2", "B3"], [], ["B4", "B5"], [])

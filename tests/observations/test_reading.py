@@ -459,7 +459,8 @@ def test_two_values_of_a_period(plan: xzplan.Plan) -> None:
     text = "指标,年份,数值,状态\n18,2022,30.1,快报\n18,2022,30.8,初步\n18,2022,30.9,最终核实\n18,2022,30.90,最终核实\n"
     table = read_observations(text, plan)
     assert (short(table), asked(table)) == (["C4 18 2022=30.9 final"], [])
-    assert [row.place for row in table.superseded] == ["C2", "C3", "C5"]
+    assert [row.place for row in table.superseded] == ["C2", "C3"]
+    assert [row.place for row in table.repeated] == ["C5"]
     text = "指标,2022年\n18,30\n养老机构护理型床位占比,31\n"
     table = read_observations(text, plan, accept=["B3"])
     assert (short(table), asked(table)) == (["B3 18 2022=31"], [])

@@ -196,7 +196,7 @@ def test_problems_and_parts_quote_what_stands_in_their_place(
             assert same(problem.column, shown(case, cell)) or "".join(shown(case, cell).split()) in "".join(
                 problem.column.split()
             )
-    for row in (*table.rows, *table.superseded):
+    for row in (*table.rows, *table.superseded, *table.repeated):
         cell = at(row.place)
         assert cell is not None
         assert cell.row == row.row

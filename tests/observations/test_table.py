@@ -453,6 +453,7 @@ PROBLEM = TableProblem(
             "未读入数值；由更确定的数值代替2个",
             "no observations; 2 superseded values",
         ),
+        (_made(repeated=(_row(),)), "未读入数值；重复1个", "no observations; 1 repeated value"),
         (_made(blank=1), "未读入数值；未填1个", "no observations; 1 value left open"),
         (_made(blank=4), "未读入数值；未填4个", "no observations; 4 values left open"),
     ],
@@ -510,16 +511,28 @@ def test_parts_are_printed_by_kind_and_use() -> None:
 def test_a_notebook_shows_each_part_once() -> None:
     remark = Bilingual(zh="附注标记①", en="mark of a note: ①")
     parts = (_part("row", "A2", "read", values=3), _part("row", "A3", "asked"))
-    page = _made(_row("B2", remarks=(remark,)), superseded=(_row("C2"),), parts=parts)._repr_html_()
+    page = _made(
+        _row("B2", remarks=(remark,)), superseded=(_row("C2"),), repeated=(_row("D2"),), parts=parts
+    )._repr_html_()
     lines = [
         ("A2", "x", "读入", "3", ""),
         ("A3", "x", "待确认", "", ""),
         ("C2", "30", "已由更确定的数值代替", "", ""),
+        ("D2", "30", "与已读入的同期数值相同", "", ""),
         ("B2", "30", "附注标记①", "1", ""),
     ]
     told = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in line)}</tr>" for line in lines)
     assert told in page
     assert "如何确认" not in page
+
+
+def test_a_value_that_stands_twice_is_read_once() -> None:
+    text = str(_made(_row("B2"), repeated=(_row("C2"),)))
+    assert text.split("\n")[:3] == [
+        "读入1个数值（1项指标）；重复1个",
+        "1 observation of 1 indicator; 1 repeated value",
+        "- C2 30：与已读入的同期数值相同 / the same value of the period stands already",
+    ]
 
 
 def test_the_table_of_an_area() -> None:
@@ -529,6 +542,7 @@ def test_the_table_of_an_area() -> None:
         own,
         problems=(PROBLEM,),
         superseded=(own,),
+        repeated=(own,),
         parts=(_part("row", "A2", "read"),),
         blank=2,
         origin="text",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
-from itertools import pairwise
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, final
+
+from attrs import frozen
 
 from xzplan.grids.marks import narrowed
 from xzplan.grids.units import factor, measured_in, multiple_in
@@ -235,33 +236,53 @@ def mixed_definitions(found: Sequence[Found]) -> list[Doubt]:
     return doubts
 
 
-def standing(
-    found: Sequence[Found], accepts: Callable[[str], bool]
-) -> tuple[list[Found], list[Found], list[Doubt]]:
-    """Return the values that stand, those that stand back behind a firmer one, and those that contradict another."""
-    stand: list[Found] = []
-    back: list[Found] = []
-    doubts: list[Doubt] = []
+@final
+@frozen(kw_only=True)
+class Standing:
+    """What is left of several values of one period."""
+
+    stand: list[Found]
+    back: list[Found]
+    """Values that stand back behind a firmer one, or behind the one that the caller accepts."""
+    repeated: list[Found]
+    """Values that have the figure of one that stands."""
+    doubts: list[Doubt]
+    """Values that contradict another."""
+
+
+def standing(found: Sequence[Found], accepts: Callable[[str], bool]) -> Standing:
+    """Return which of several values of one period stand; equal figures are one."""
+    result = Standing(stand=[], back=[], repeated=[], doubts=[])
     for values in grouped(found, lambda value: (*row_key(value), value.period)).values():
         if len(values) == 1:
-            stand += values
+            result.stand.extend(values)
             continue
         firmest = max(FIRMNESS.index(value.status) for value in values)
         top = [value for value in values if FIRMNESS.index(value.status) == firmest]
-        back += [value for value in values if FIRMNESS.index(value.status) < firmest]
-        chosen = (
-            [value for value in top if accepts(value.place)] if len({v.value.figure for v in top}) > 1 else []
-        )
-        if chosen:
-            stand.append(chosen[0])
-            back += [value for value in top if value is not chosen[0]]
-        elif len({value.value.figure for value in top}) == 1:
-            stand.append(top[0])
-            back += top[1:]
-        else:
-            for one, other in pairwise([*top, top[0]]):
-                doubts.append((one, Refused("two_values", other.place, f"{other.value.figure:f}")))
+        differ = len({value.value.figure for value in top}) > 1
+        chosen = [value for value in top if not differ or accepts(value.place)]
+        if not chosen:
+            result.doubts.extend(_contradicting(top))
+            result.back.extend(value for value in values if FIRMNESS.index(value.status) < firmest)
+            continue
+        first = chosen[0]
+        result.stand.append(first)
+        for value in values:
+            if value is not first:
+                is_same = (value.value.figure, value.status) == (first.value.figure, first.status)
+                (result.repeated if is_same else result.back).append(value)
     order = {id(value): place for place, value in enumerate(found)}
-    for values in (stand, back):
+    for values in (result.stand, result.back, result.repeated):
         values.sort(key=lambda value: order[id(value)])
-    return stand, back, doubts
+    return result
+
+
+def _contradicting(values: Sequence[Found]) -> list[Doubt]:
+    """Return the doubt about each of several values: the next of another figure, the first coming behind the last."""
+    doubts: list[Doubt] = []
+    after = next(value for value in values if value.value.figure != values[-1].value.figure)
+    for value, behind in zip(reversed(values), [after, *reversed(values)], strict=False):
+        if behind.value.figure != value.value.figure:
+            after = behind
+        doubts.append((value, Refused("two_values", after.place, f"{after.value.figure:f}")))
+    return doubts[::-1]

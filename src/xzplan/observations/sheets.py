@@ -379,15 +379,16 @@ class Sheets:
                 self._doubt(value, doubted[id(value)])
             else:
                 self._found.append(value)
-        stand, back, contradicted = standing(self._found, self.answers.accepts)
-        for value, refused in contradicted:
+        of_periods = standing(self._found, self.answers.accepts)
+        for value, refused in of_periods.doubts:
             self.account.doubt(value, refused)
-        few = partial_sums(stand, self.headings.areas.within)
+        few = partial_sums(of_periods.stand, self.headings.areas.within)
         return ObservationTable(
             plan=self.plan.id,
-            rows=tuple(row_of(value, few.get(id(value), 0)) for value in stand),
+            rows=tuple(row_of(value, few.get(id(value), 0)) for value in of_periods.stand),
             problems=self.account.problems,
-            superseded=tuple(row_of(value, 0) for value in back),
+            superseded=tuple(row_of(value, 0) for value in of_periods.back),
+            repeated=tuple(row_of(value, 0) for value in of_periods.repeated),
             parts=tuple(self.account.parts),
             blank=self.account.blank,
             origin=", ".join(self._origins),

@@ -93,6 +93,8 @@ class ObservationTable:
     """What is left aside until you answer, in the order of the source."""
     superseded: tuple[ObservationRow, ...] = ()
     """Values that stand back behind a firmer one of the same period."""
+    repeated: tuple[ObservationRow, ...] = ()
+    """Values that stand in `rows` already, with the same figure, from an earlier place."""
     parts: tuple[SourcePart, ...] = ()
     """Every sheet, column and row of the source."""
     blank: int = 0
@@ -147,7 +149,7 @@ class ObservationTable:
         for row in self.rows:
             by_area.setdefault(row.observation.area, []).append(row)
         return {
-            area: evolve(self, rows=tuple(rows), problems=(), superseded=(), parts=(), blank=0)
+            area: evolve(self, rows=tuple(rows), problems=(), superseded=(), repeated=(), parts=(), blank=0)
             for area, rows in by_area.items()
         }
 
@@ -167,6 +169,7 @@ class ObservationTable:
         counts = (
             (len(self.problems), "待确认{}处", "problem"),
             (len(self.superseded), "由更确定的数值代替{}个", "superseded value"),
+            (len(self.repeated), "重复{}个", "repeated value"),
             (self.blank, "未填{}个", "value"),
         )
         for count, words, noun in counts:
@@ -174,6 +177,11 @@ class ObservationTable:
                 zh.append(words.format(count))
                 en.append(counted(count, noun) + " left open" * (noun == "value"))
         return Bilingual(zh="；".join(zh), en="; ".join(en))
+
+    def _left_aside(self) -> Iterator[tuple[ObservationRow, Bilingual]]:
+        """Yield the values that were read and are not in `rows`, each with the reason."""
+        yield from ((row, _SUPERSEDED) for row in self.superseded)
+        yield from ((row, _REPEATED) for row in self.repeated)
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -184,8 +192,7 @@ class ObservationTable:
             lines.append(f"来源 source: {self.origin}")
         lines += [f"? {problem}" for problem in self.problems]
         lines += [
-            within(f"- {row.place} {row.shown}：{_SUPERSEDED.zh} / {_SUPERSEDED.en}")
-            for row in self.superseded
+            within(f"- {row.place} {row.shown}：{why.zh} / {why.en}") for row, why in self._left_aside()
         ]
         for row in self.rows:
             lines += [
@@ -227,7 +234,7 @@ class ObservationTable:
             )
             for part in self.parts
         ]
-        told += [_line("td", row.place, row.shown, _SUPERSEDED.zh, "", "") for row in self.superseded]
+        told += [_line("td", row.place, row.shown, why.zh, "", "") for row, why in self._left_aside()]
         told += [
             _line("td", row.place, row.shown, remark.zh, "1", "")
             for row in self.rows
@@ -239,6 +246,7 @@ class ObservationTable:
 
 
 _SUPERSEDED = Bilingual(zh="已由更确定的数值代替", en="a firmer value of the period stands")
+_REPEATED = Bilingual(zh="与已读入的同期数值相同", en="the same value of the period stands already")
 
 
 def _line(tag: str, *cells: str) -> Html:
