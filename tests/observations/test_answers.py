@@ -115,7 +115,7 @@ def _grid(sheet: str | None) -> Grid:
 
 def _unused(answers: Answers) -> tuple[str, object] | None:
     try:
-        answers.check_used()
+        answers.check_used(())
     except InvalidInputError as caught:
         refused = caught
     else:
@@ -237,3 +237,45 @@ def test_an_answer_that_was_not_asked_for_is_named_as_it_was_passed(plan: xzplan
         with pytest.raises(InvalidInputError, match="nothing was asked") as caught:
             read_observations("指标,2022年\n18,30.8\n", plan, **answers)
         assert caught.value.value == given
+
+
+MEND = "mend the source and read it again"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "en", "zh"),
+    [
+        (
+            "指标,2022年\n18,101\n",
+            "b 2",
+            f"it cannot be accepted (above 100, the largest possible value); {MEND}",
+            "该处不能接受（超过100，该指标不可能超过100）；请改正数据后重新读入",
+        ),
+        (
+            "指标,2022年\n18,未知\n",
+            "B2",
+            f"it cannot be accepted (not a number); {MEND}",
+            "该处不能接受（不是数字）；请改正数据后重新读入",
+        ),
+        (
+            "指标,2022年\nxyzzy,30\n",
+            "A2",
+            'it cannot be accepted (the plan has no such indicator); pass names={"xyzzy": None}',
+            '该处不能接受（规划没有这一指标）；请用names={"xyzzy": None}',
+        ),
+    ],
+)
+def test_what_cannot_be_accepted_says_what_to_do(
+    plan: xzplan.Plan, text: str, place: str, en: str, zh: str
+) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        read_observations(text, plan, accept=[place])
+    assert (caught.value.argument, caught.value.value) == ("accept", place)
+    assert caught.value.problem == en
+    assert caught.value.text is not None
+    assert caught.value.text.zh == zh
+
+
+def test_a_column_with_the_letters_of_a_problem_is_no_place(plan: xzplan.Plan) -> None:
+    with pytest.raises(InvalidInputError, match="nothing was asked"):
+        read_observations("指标,2022年\n18,101\n", plan, columns={"B2": "note"})

@@ -108,7 +108,7 @@ def read_panel(
     every = grids(source, None) if content is None else grids_of(content, None, file_of(source))
     headings, given = answered(plan, **answers)
     others = read_grids(source, every, headings, given).table()
-    check_used(headings, given)
+    check_used(headings, given, others)
     nothing = np.empty((0, len(years_of(plan)), 0))
     return Panel(plan=plan, indicators=(), areas=(), values=nothing, digits=nothing, others=others)
 
@@ -377,7 +377,7 @@ class _PanelReader:
         """Return what is read of some rows without those beside them, which are plain; None if these were not read so."""
         headings, answers = answered(self._plan, **self._answers)
         table = read_grids(self._content, [self._file.grid(rows.tolist())], headings, answers).table()
-        check_used(headings, answers)
+        check_used(headings, answers, table)
         plain = {row + _FIRST for row in rows.tolist() if beside[row]}
         is_of_whole = any(problem.row is None or problem.row in plain for problem in table.problems)
         spreads = any(problem.code in ("hundredfold", "sum_of_rates") for problem in table.problems)

@@ -8,9 +8,11 @@ from typing import final
 from xzplan.exceptions import InvalidInputError
 from xzplan.grids.grid import Grid, letters
 from xzplan.grids.marks import narrowed
+from xzplan.language import Bilingual
 from xzplan.model.checks import items_of
 from xzplan.model.periods import Period
 from xzplan.observations.layouts import Column
+from xzplan.observations.problems import TableProblem
 
 ROLES = ("observed", "target", "note", "ignore")
 _COLUMNS = "pass 'observed', 'target', 'note', 'ignore', or the period that the column is of, such as 2023 or '2023-06'"
@@ -51,10 +53,28 @@ class Answers:
             self._unused.pop(key, None)
         return bool(found)
 
-    def check_used(self) -> None:
-        """Raise `InvalidInputError` for an answer to nothing that was asked."""
-        for argument, given in self._unused.values():
-            raise InvalidInputError(argument, given, "nothing was asked about this place")
+    def check_used(self, problems: Iterable[TableProblem]) -> None:
+        """Raise `InvalidInputError` for an answer to nothing that was asked, or one that does not settle a problem."""
+        asked = {_folded(problem.place): problem for problem in problems}
+        for key, (argument, given) in self._unused.items():
+            problem = asked.get(key) if argument == "accept" else None
+            raise InvalidInputError(
+                argument, given, _NOTHING_ASKED if problem is None else _not_accepted(problem)
+            )
+
+
+_NOTHING_ASKED = "nothing was asked about this place"
+_NOT_ACCEPTED = Bilingual(
+    zh="该处不能接受（{0}）；请改正数据后重新读入",
+    en="it cannot be accepted ({0}); mend the source and read it again",
+)
+_OTHER_ANSWER = Bilingual(zh="该处不能接受（{0}）；请用{1}", en="it cannot be accepted ({0}); pass {1}")
+
+
+def _not_accepted(problem: TableProblem) -> Bilingual:
+    """Return why a place cannot be accepted, and what to do instead."""
+    answer = problem.answer.partition("  #")[0]
+    return (_OTHER_ANSWER if answer else _NOT_ACCEPTED).filled(problem.text, answer)
 
 
 _PLACES = "pass places of problems, such as ['Sheet1!D7']"

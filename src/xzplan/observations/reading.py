@@ -100,7 +100,7 @@ def read_observations(
     headings, answers = answered(plan, columns=columns, names=names, accept=accept, areas=areas)
     # The grids are freed before the table is made, which takes as much memory again.
     table = read_grids(source, grids(source, sheet), headings, answers, progress=progress).table()
-    check_used(headings, answers)
+    check_used(headings, answers, table)
     return table
 
 
@@ -141,9 +141,9 @@ def read_grids(
     return reading
 
 
-def check_used(headings: Headings, answers: Answers) -> None:
-    """Raise `InvalidInputError` for an answer to nothing that was asked."""
-    answers.check_used()
+def check_used(headings: Headings, answers: Answers, table: ObservationTable) -> None:
+    """Raise `InvalidInputError` for an answer to nothing that was asked in a table, or one that does not settle it."""
+    answers.check_used(table.problems)
     for name in headings.names.unused_answers.values():
         raise InvalidInputError("names", name, "no such name stands in the source")
 
