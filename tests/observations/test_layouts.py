@@ -365,6 +365,8 @@ END = sys.maxsize
         (("指标", "2022年", "序号", "指标", "2023年"), [(0, 2), (3, END)]),
         (("指标", "2022年", "指标", "2022年", "指标", "2023年"), [(0, 2), (3, 4), (5, END)]),
         (("指标", "2022年", "指标", "备注"), [(0, END)]),
+        (("指标", "2022年", "指标", "2023年", "指标", "备注"), [(0, 2), (3, END)]),
+        (("指标", "备注"), [(0, END)]),
         (("序号", "指标", "2022年"), [(0, END)]),
         (("指标", "2022年", "地区", "2023年"), [(0, END)]),
         (("指标", "忻府区", "指标", "2023年"), [(0, END)]),
@@ -372,6 +374,18 @@ END = sys.maxsize
 )
 def test_tables_side_by_side(heads: tuple[str, ...], parts: list[tuple[int, int]]) -> None:
     assert _side_by_side(of(*heads)) == parts
+
+
+def test_a_value_of_the_second_table_is_not_of_the_indicator_of_the_first(plan: xzplan.Plan) -> None:
+    table = xzplan.read_observations(
+        "指标,2022年,指标,2023年,指标,备注\n18,30,,38,,甲\n14,77,27,39,,乙\n", plan
+    )
+    assert [(row.place, row.indicator) for row in table.rows] == [
+        ("B2", "nursing_bed_share"),
+        ("B3", "life_expectancy_at_birth"),
+        ("D3", "sports_population_share"),
+    ]
+    assert [(problem.code, problem.place) for problem in table.problems] == [("no_indicator", "D2")]
 
 
 def test_each_of_two_tables_has_its_own_cells() -> None:

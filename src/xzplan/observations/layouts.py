@@ -136,8 +136,8 @@ def _side_by_side(columns: Mapping[int, Column]) -> list[tuple[int, int]]:
             starts.append(index)
             holds_values = False
         holds_values |= any(level.time is not None for level in column.levels)
-    if not holds_values:  # what follows has no values of its own: a remark
-        starts = starts[:1]
+    if len(starts) > 1 and not holds_values:  # the last has no values of its own: a remark
+        starts.pop()
     return list(zip(starts, [*(start - 1 for start in starts[1:]), _NO_END], strict=True))
 
 
