@@ -217,3 +217,47 @@ def test_a_page_however_it_begins(start: str) -> None:
     for content in (f"{start}>\n", f"{start}>\n".encode(), f"{start}>\n".encode("utf-16")):
         with pytest.raises(InvalidInputError, match="a page of the web"):
             delimited(content)
+
+
+NUL = (
+    "第{0}行有空字符（NUL），文本中不应有；请从原软件重新导出",
+    "line {0} holds a NUL character, which no text has; export it again from the program that wrote it",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("指标,2022年\n18,3\0000\n", 2),
+        ("\0指标,2022年\n18,30\n", 1),
+        ("指标,2022年\n18,30\n27,38\n\0\0\0\0\0", 4),
+    ],
+)
+def test_nul_in_a_text_is_called_by_its_name(text: str, line: int) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        delimited(text.encode())
+    assert (caught.value.problem, caught.value.text is not None) == (NUL[1].format(line), True)
+    assert caught.value.text is not None
+    assert caught.value.text.zh == NUL[0].format(line)
+
+
+def test_nul_in_a_text_in_gb18030() -> None:
+    with pytest.raises(InvalidInputError, match="line 2 holds a NUL character"):
+        delimited("指标,2022年\n18,30\0\n27,38\n".encode("gb18030"))
+
+
+@pytest.mark.parametrize("text", ["id,2022\n18,30\n", "指标,2022年\n", "一,2022\n18,1\n"])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_nul_of_every_second_byte_is_utf_16(text: str, encoding: str) -> None:
+    assert delimited(text.encode(encoding)).origin == encoding
+
+
+def test_half_a_character_of_utf_16_is_no_nul() -> None:
+    with pytest.raises(InvalidInputError, match="neither UTF-8 nor GB18030"):
+        delimited("id,2022\n18,30\n".encode("utf-16-le") + b"\0")
+
+
+def test_nul_in_a_quarter_of_a_text() -> None:
+    assert delimited(b"id,\0").origin == "utf-16-le"
+    with pytest.raises(InvalidInputError, match="line 1 holds a NUL character"):
+        delimited(b"id,a\0")

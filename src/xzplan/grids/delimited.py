@@ -36,6 +36,16 @@ _SIGNATURES = {
     b"7z\xbc\xaf": _ARCHIVE,
     b"\x1f\x8b": _ARCHIVE,
 }
+_UNKNOWN = Bilingual(
+    zh="文件编码既不是UTF-8也不是GB18030；只能读入文本和工作簿",
+    en="neither UTF-8 nor GB18030; only text and workbooks can be read",
+)
+_NUL = Bilingual(
+    zh="第{0}行有空字符（NUL），文本中不应有；请从原软件重新导出",
+    en="line {0} holds a NUL character, which no text has; export it again from the program that wrote it",
+)
+_NUL_SHARE = 4
+"""One byte in so many is NUL in any table in UTF-16, for its figures, separators and ends of lines."""
 _PAGE = Bilingual(
     zh="文件为网页；请用Excel打开并另存为xlsx格式",
     en="a page of the web; open it in Excel and save it as .xlsx",
@@ -101,19 +111,29 @@ def _decoded(content: bytes, file: str) -> tuple[str, str]:
             return encoding, content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise InvalidInputError(
-        "source",
-        file or content,
-        Bilingual(
-            zh="文件编码既不是UTF-8也不是GB18030；只能读入文本和工作簿",
-            en="neither UTF-8 nor GB18030; only text and workbooks can be read",
-        ),
-    )
+    what = _UNKNOWN
+    if b"\0" in content and _has_few_nul(content):
+        what = _NUL.filled(content.count(b"\n", 0, content.index(b"\0")) + 1)
+    raise InvalidInputError("source", file or content, what)
 
 
 def _encodings(content: bytes) -> tuple[str, ...]:
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return ("utf-16",)
     if b"\0" in content:  # no text in UTF-8 or GB18030 has it; in UTF-16 every comma does
+        if _has_few_nul(content) and _is_utf8(content):
+            return ()
         return ("utf-16-le",) if content[1::2].count(0) > content[::2].count(0) else ("utf-16-be",)
     return "utf-8-sig", "gb18030"
+
+
+def _has_few_nul(content: bytes) -> bool:
+    return _NUL_SHARE * content.count(b"\0") < len(content)
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
