@@ -97,8 +97,8 @@ def test_both_languages_name_every_operand(code: str, count: int) -> None:
         (
             "two_times",
             ("2022", "2023"),
-            "时期不一致：2022与2023",
-            "two periods that do not agree: 2022 and 2023",
+            "时期不一致：2022与2023；请改正有误的一处",
+            "two periods that do not agree: 2022 and 2023; mend the one that is wrong",
         ),
         ("two_areas", ("甲", "乙"), "地区不一致：甲与乙", "two areas that do not agree: 甲 and 乙"),
         ("no_period", (), "未写明数值所属年份", "nothing says which period the values are of"),

@@ -84,7 +84,10 @@ TEXTS = {
         zh="标题写明“{0}”，该列却写“{1}”；请指明数值所属时期",
         en="the title gives {0} as the cut-off, the column is headed “{1}”; say which period it is",
     ),
-    "two_times": Bilingual(zh="时期不一致：{0}与{1}", en="two periods that do not agree: {0} and {1}"),
+    "two_times": Bilingual(
+        zh="时期不一致：{0}与{1}；请改正有误的一处",
+        en="two periods that do not agree: {0} and {1}; mend the one that is wrong",
+    ),
     "two_areas": Bilingual(zh="地区不一致：{0}与{1}", en="two areas that do not agree: {0} and {1}"),
     "unclear_area": Bilingual(
         zh="“{0}”可能写的是其他地区，无法确定数值属于哪一地区；接受则作为本规划地区的数值",
