@@ -127,6 +127,43 @@ def test_a_name_for_two_records_is_refused(plan: Plan) -> None:
         Records("domain", [first, twin])
 
 
+@pytest.mark.parametrize(
+    "key",
+    [
+        "",
+        " ",
+        " beds",
+        "beds ",
+        "beds\u3000",
+        "be\nds",
+        "be\rds",
+        "be\tds",
+        "be\0ds",
+        "be\x1bds",
+        "be\x7fds",
+        "be\x85ds",
+    ]
+    + [f"be{sign}ds" for sign in "\u200e\u200f\u2028\u2029\u202e\u2066\u2069\ufeff"],
+)
+def test_an_id_that_would_break_a_line_is_refused(plan: Plan, key: str) -> None:
+    first = next(iter(plan.domains.values()))
+    with pytest.raises(RecordError, match="an id may not be empty") as caught:
+        Records("domain", [evolve(first, id=key)])
+    assert caught.value.record == f"domain {key!r}"
+    with pytest.raises(RecordError, match="an id may not be empty"):
+        evolve(plan, indicators=[evolve(plan.indicators[18], id=key)])
+    row = plan.indicators[23]
+    with pytest.raises(RecordError, match="an id may not be empty") as caught:
+        evolve(row, series=(evolve(row.series[0], id=key), row.series[1]))
+    assert caught.value.record == f"indicator 'subsistence_standard_growth', series {key!r}"
+
+
+@pytest.mark.parametrize("key", ["beds", "养老床位", "a b", "a-b_c.1", "𠮷", "（1）"])
+def test_other_ids(plan: Plan, key: str) -> None:
+    first = next(iter(plan.domains.values()))
+    assert list(Records("domain", [evolve(first, id=key)])) == [key]
+
+
 def test_fold() -> None:
     assert fold("（助理）Ａ-b “c”\u3000①") == "助理abc1"
 

@@ -16,6 +16,7 @@ from xzplan.model.bounds import CEILINGS, FLOORS, Bound, Relation, bound_of
 from xzplan.model.checks import LONGEST_PLAN, checked, is_year
 from xzplan.model.enums import Worded
 from xzplan.model.figures import Number, is_whole, to_decimal
+from xzplan.model.lookup import check_id
 from xzplan.model.quantities import Quantity
 from xzplan.model.sources import Source
 from xzplan.model.targets import Demand, Quantified, Target, printed_place
@@ -151,6 +152,8 @@ class Indicator:
 
     def __attrs_post_init__(self) -> None:
         here = f"indicator {self.id!r}"
+        for series in self.series:
+            check_id(f"{here}, series {series.id!r}", series.id)
         self._check_years(here)
         if self.series and self.baseline.value is not None:
             raise RecordError(

@@ -16,7 +16,7 @@ from typing import Any, Generic, NoReturn, Protocol, TypeVar, final
 from attrs.exceptions import FrozenInstanceError
 
 from xzplan.exceptions import InvalidInputError, RecordError, UnknownKeyError
-from xzplan.language import counted
+from xzplan.language import Bilingual, counted
 from xzplan.model.checks import items_of, require_text
 from xzplan.model.figures import plain
 
@@ -210,6 +210,12 @@ class LazyRecords(Records[R_co]):
 
 
 _RECORDS = "pass records of a plan"
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+"""Signs that end a line, turn its direction or cannot be seen, and so break what is written in lines."""
+_NO_ID = Bilingual(
+    zh="标识不能为空，两端不能有空格，也不能含换行等控制字符",
+    en="an id may not be empty, have spaces around it or hold control characters such as a line break",
+)
 
 
 def records_of(kind: str, record_type: type[R_co], records: Iterable[R_co] | Records[R_co]) -> Records[R_co]:
@@ -232,6 +238,12 @@ def records_of(kind: str, record_type: type[R_co], records: Iterable[R_co] | Rec
     return records
 
 
+def check_id(record: str, key: str) -> None:
+    """Raise `RecordError` for an id that is empty, or that would break a line, a column or a key it is written in."""
+    if not key or key != key.strip() or _CONTROL.search(key):
+        raise RecordError(record, _NO_ID)
+
+
 def _by_id(kind: str, records: Iterable[R_co]) -> dict[str, R_co]:
     by_id: dict[str, R_co] = {}
     for record in items_of("records", records, _RECORDS):
@@ -239,6 +251,7 @@ def _by_id(kind: str, records: Iterable[R_co]) -> dict[str, R_co]:
             raise InvalidInputError("records", record, _RECORDS)
         if record.id in by_id:
             raise RecordError(f"{kind} {record.id!r}", "two records have this id")
+        check_id(f"{kind} {record.id!r}", record.id)
         by_id[record.id] = record
     return by_id
 
