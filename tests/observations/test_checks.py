@@ -310,6 +310,7 @@ def test_a_level_in_the_place_of_a_difference(
     expected = [("B2", "no_difference", (figure, base))] if asks else []
     assert doubted(out_of_place([found])) == expected
     assert doubted(out_of_place([evolve(found, area="代县")])) == expected
+    assert doubted(out_of_place([evolve(found, of=Quantity.DIFFERENCE)])) == expected
     assert doubted(out_of_place([evolve(found, of=Quantity.VALUE)])) == []
 
 

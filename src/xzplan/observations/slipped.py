@@ -112,7 +112,8 @@ def _as_level(value: Judged) -> Refused | None:
     """Return the doubt about a difference that is nearer the level of the base year than 0 and what is demanded."""
     base = value.indicator.baseline if value.series is None else value.series.baseline
     demand, figure = value.indicator.target.demand, value.value.figure
-    if value.of is not None or demand.of is not Quantity.DIFFERENCE or base.value is None:
+    is_difference = demand.of is Quantity.DIFFERENCE and value.of in (None, demand.of)
+    if not is_difference or base.value is None:
         return None
     away = _distance(figure, base.value)
     if any(_distance(figure, other) <= away for other in (Decimal(0), *demand.figures)):
