@@ -9,7 +9,10 @@ from xzplan.parsing import Span
 from xzplan.parsing.name_direction import by_name
 from xzplan.parsing.names import (
     Name,
+    adds_up,
     bare_mark_of,
+    grows,
+    grows_yearly,
     is_amount,
     is_rate,
     is_share,
@@ -475,3 +478,88 @@ STOCKS = "寿命 年限 保有量 蓄积量 拥有 总量 每百 每千 每万 �
 )  # fmt: skip
 def test_names_of_levels(name: str, *, stock: bool) -> None:
     assert is_stock(name) is stock
+
+
+@pytest.mark.parametrize(
+    ("text", "yes"),
+    [
+        ("Growth of income", True),
+        ("growth in income", True),
+        ("Annual growth of income", True),
+        ("Average annual growth rate of income", True),
+        ("Mean yearly increase in income", True),
+        ("Increase rate of income", True),
+        ("Income growth", True),
+        ("GDP growth rate", True),
+        ("Share of growth firms", False),
+        ("Growth firms", False),
+        ("Ingrowth", False),
+        ("Income", False),
+        ("收入增长", True),
+        ("收入", False),
+    ],
+)
+def test_names_of_growth(text: str, *, yes: bool) -> None:
+    assert grows(text) is yes
+
+
+FLOWS = "GDP|Product|Value added|Value-added|Output|Income|Spending|Expenditure|Investment|Sales|Trade|Exports|Imports|Consumption|Productivity|Revenue"
+
+
+@pytest.mark.parametrize("flow", FLOWS.split("|"))
+def test_names_of_the_yearly_growth_of_an_economy(flow: str) -> None:
+    assert grows_yearly(f"{flow} growth")
+    assert grows_yearly(f"Growth of {flow} (real)")
+    assert not grows_yearly(flow)
+    assert not grows_yearly(f"x{flow} growth")
+    assert not grows_yearly(f"{flow}x growth")
+
+
+def test_what_grows_and_is_no_flow() -> None:
+    assert not grows_yearly("Population growth")
+    assert grows_yearly("GDP增长")
+
+
+@pytest.mark.parametrize(
+    ("text", "yes"),
+    [
+        ("Life expectancy", True),
+        ("Income per capita", True),
+        ("Beds per 1,000 people", True),
+        ("Average Years of Schooling", True),
+        ("Years of work", False),
+        ("Energy use per unit of GDP", False),
+        ("New jobs", False),
+    ],
+)
+def test_names_of_levels_in_english(text: str, *, yes: bool) -> None:
+    assert is_stock(text) is yes
+
+
+ADDS = "新增就业|城镇新增就业|新建学位|新开工住房|护理员培训|培训人次|培训人数|改造户数|治理面积|水土流失面积减少|培训数量|培训数|培训量"
+
+
+@pytest.mark.parametrize("text", ADDS.split("|"))
+def test_names_of_amounts_that_add_up(text: str) -> None:
+    assert adds_up(text, "个")
+    assert adds_up(f"{text}（城镇）", "个")
+    assert not any(adds_up(text, unit) for unit in ("%", "％", None))
+
+
+@pytest.mark.parametrize("text", ["培训率", "新增床位占比", "培训机构", "就业人数", "改造后面积", "面积"])
+def test_names_of_amounts_that_do_not_add_up(text: str) -> None:
+    assert not adds_up(text, "个")
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Energy consumption per unit of GDP", None),
+        ("CO2 emissions per unit of GDP", Direction.DECREASE),
+        ("GDP per capita", Direction.INCREASE),
+        ("GDP per capita per year", Direction.INCREASE),
+        ("Reduction in energy use per unit of GDP", Direction.INCREASE),
+    ],
+)
+def test_what_an_english_name_counts_per_says_nothing(text: str, direction: Direction | None) -> None:
+    assert by_name(text).direction is direction

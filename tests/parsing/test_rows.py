@@ -564,3 +564,55 @@ def test_a_bare_number_is_a_row_mark_only_where_the_rows_are_counted() -> None:
     assert (row.number, row.name) == (None, "12 工种培训率")
     [row] = parse_table(f"{head}1 工种培训率\t1\t2").rows
     assert (row.number, row.name) == (1, "工种培训率")
+
+
+@pytest.mark.parametrize(
+    ("cells", "asked"),
+    [
+        ("新增就业 | 万人 | - | 25", "amount_of_what_years"),
+        ("新增就业 | 万人 | 5 | 25", "amount_of_what_years"),
+        ("新增就业 | 万人 | 5 | 10", "amount_of_what_years"),
+        ("新增就业 | 万人 | 5 | 9.9", None),  # as much as in the base year
+        ("新增就业 | 万人 | - | 累计25", None),
+        ("新增就业 | 万人 | - | 0", None),
+        ("新增就业 | 万人 | - | 稳步增加", None),
+        ("就业人数 | 万人 | - | 25", None),
+        ("粮食产量 | 万吨 | 500 | 〔20〕", "total_below_baseline"),
+        ("粮食产量 | 万吨 | 500 | 〔499.9〕", "total_below_baseline"),
+        ("粮食产量 | 万吨 | 500 | 〔500〕", None),
+        ("粮食产量 | 万吨 | - | 〔20〕", None),
+        ("新增就业 | 万人 | 50 | 〔20〕", None),  # fewer than before
+    ],
+)
+def test_an_amount_may_be_of_one_year_or_of_all(cells: str, asked: str | None) -> None:
+    [row] = parse_table(f"指标 | 单位 | 2020年 | 2025年\n{cells}").rows
+    ours = [one for one in row.doubts if one.code in ("amount_of_what_years", "total_below_baseline")]
+    assert [(one.code, one.weight) for one in ours] == ([] if asked is None else [(asked, Weight.CHECK)])
+    assert [one.operands for one in ours if one.code == "total_below_baseline"] in ([], [("500",)])
+
+
+@pytest.mark.parametrize(
+    ("note", "of"),
+    [
+        ("五年累计", "total"),
+        ("为五年累计数", "total"),
+        ("系累计", "total"),
+        ("是每年", "mean"),
+        ("五年累计完成情况见附件", "value"),
+        ("按五年累计", "value"),
+        ("", "value"),
+    ],
+)
+def test_a_remark_beside_the_figures_says_how_they_are_counted(note: str, of: str) -> None:
+    [row] = parse_table(f"指标,单位,2025年,2030年,备注\n护理员培训,万人次,,0.8,{note}\n").rows
+    assert row.target.demand == Quantified(of=of, bound=Bound.at_least(Decimal("0.8")))
+
+
+def test_remarks_that_contradict_each_other_say_nothing() -> None:
+    heads = "指标,单位,2025年,2030年,备注,说明\n"
+    [row] = parse_table(f"{heads}护理员培训,万人次,,0.8,五年累计,每年\n").rows
+    assert row.target.demand.of == "value"
+    [same] = parse_table(f"{heads}护理员培训,万人次,,0.8,五年累计,累计\n").rows
+    assert same.target.demand.of == "total"
+    [named] = parse_table(f"{heads}护理员培训（每年）,万人次,,0.8,五年累计,\n").rows
+    assert named.target.demand.of == "mean"

@@ -52,6 +52,10 @@ TEXTS = {
     "assigner_not_printed": Bilingual(
         zh="未列明目标由谁确定", en="the authority that sets the figure is not printed"
     ),
+    "amount_of_what_years": Bilingual(
+        zh="未列明是目标年当年数还是规划期累计数；理解为目标年当年数",
+        en="the table does not say whether the amount is of the target year or of all years; read as that of the target year",
+    ),
     "average_of_what": Bilingual(
         zh="载有“年均”，未列明是年均增速还是各年平均值",
         en="the cell prints “on average per year”, which may be a rate of growth or the mean of the values",
@@ -165,6 +169,10 @@ TEXTS = {
     ),
     "too_long": Bilingual(
         zh="单元格超过{0}个字符，未读取", en="the cell is longer than {0} characters and was not read"
+    ),
+    "total_below_baseline": Bilingual(
+        zh="所列累计数小于基期{0}；理解为合计，也可能是较基期的增加量",
+        en="the total is less than the baseline, {0}; read as a sum, though it may be the rise since the base year",
     ),
     "total_of_what": Bilingual(
         zh="载有累计数，未给出指标名称；理解为合计，也可能是变化率",

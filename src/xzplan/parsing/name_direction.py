@@ -131,6 +131,8 @@ _OF_PATTERNS = (
     (_WELL, Direction.INCREASE),
 )
 """Phrases of several words, each before those that it would be taken for."""
+_PER = re.compile(r" per (?!capita).*$")
+"""What an English name counts per says nothing of the thing: energy consumption per unit of GDP."""
 _REMARK = re.compile(r"[(\[][^()\[\]]*[)\]]$")
 
 
@@ -144,6 +146,7 @@ def by_name(name: str) -> Way:
     for cut in CUTS:
         if cut in text:
             return Way(direction=Direction.INCREASE, word=cut, cut=True)
+    text = _PER.sub("", text)
     whole = _REMARK.sub("", text).rstrip() or text
     for pattern, direction in _OF_PATTERNS:
         found = pattern.search(whole)

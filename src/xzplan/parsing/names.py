@@ -250,11 +250,15 @@ def span_in(name: str) -> Span | None:
 
 
 GROWTHS = ("增长", "增速", "增幅", "提高", "增加", "提升")
+_GROWTH_IN_ENGLISH = re.compile(
+    r"^(?:average |mean )?(?:annual |yearly )?(?:growth|increase)(?: rate)? (?:of|in) |\bgrowth(?: rate)?$",
+    re.IGNORECASE,
+)
 
 
 def grows(name: str) -> bool:
     """Return whether a name is that of a rate of growth."""
-    return any(word in name for word in GROWTHS)
+    return any(word in name for word in GROWTHS) or _GROWTH_IN_ENGLISH.search(name) is not None
 
 
 _SHARE = re.compile(r"(?:率|占比|比重|比例|比率)$")
@@ -302,12 +306,30 @@ def is_amount(name: str) -> bool:
 def grows_yearly(name: str) -> bool:
     """Return whether a name is that of the yearly growth of something that an economy makes or spends."""
     name = _without_remark(plain(name))
+    if _GROWTH_IN_ENGLISH.search(name) is not None:
+        return _FLOWS_IN_ENGLISH.search(name) is not None
     return _FLOWS.search(name) is not None and re.search(r"(?:增长|增速|增幅|增长率)$", name) is not None
 
 
-_STOCK = re.compile("寿命|年限|保有量|蓄积量|拥有|总量|每[百千万]|人均|平均")
+_FLOWS_IN_ENGLISH = re.compile(
+    r"\b(?:gdp|product|value[- ]added|output|income|spending|expenditure|investment|sales|trade|exports|imports|consumption"
+    r"|productivity|revenue)\b",
+    re.IGNORECASE,
+)
+_STOCK = re.compile(
+    "寿命|年限|保有量|蓄积量|拥有|总量|每[百千万]|人均|平均|(?i:expectancy|per capita|per [0-9]|years of schooling)"
+)
 
 
 def is_stock(name: str) -> bool:
     """Return whether a name is that of a level, of which a figure over all years can only be a change."""
     return _STOCK.search(name) is not None and not any(word in name for word in ("新增", "新建", "累计"))
+
+
+_ADDED = re.compile("新增|新建|新开工|(?:培训|改造|治理|减少)(?:人次|人数|户数|面积|数量|数|量)?$")
+
+
+def adds_up(name: str, unit: str | None) -> bool:
+    """Return whether a name is that of an amount of which plans print a year's or that of all years: 新增就业, 老旧小区改造."""
+    name = _without_remark(plain(name))
+    return unit not in ("%", "％", None) and _ADDED.search(name) is not None and not is_rate(name)

@@ -24,7 +24,7 @@ from xzplan.parsing.doubts import REASONS, Doubt, Weight, doubt
 from xzplan.parsing.headings import ColumnRole, ParsedColumn, unit_in
 from xzplan.parsing.layouts import Cell
 from xzplan.parsing.name_direction import by_name
-from xzplan.parsing.names import NATURES, Name, Span, take_apart
+from xzplan.parsing.names import NATURES, Name, Span, adds_up, span_of, take_apart
 from xzplan.parsing.notation import LONGEST_CELL, MISSING, compact, same_unit
 from xzplan.parsing.parsed import Known, ParsedBaseline, ParsedTarget
 from xzplan.parsing.placing import Grid, Placed
@@ -86,7 +86,8 @@ def read_row(placed: Placed, group: str | None, grid: Grid, *, bare: bool = True
     unit = grid.unit if unit is None else unit
     nature = _nature(placed, grid)
     columns = list(zip(placed.values, grid.values, strict=True))
-    known = Known(name=taken.name, unit=unit, span=taken.span, base_year=grid.base_year)
+    span = _span_beside(placed) if taken.span is None else taken.span
+    known = Known(name=taken.name, unit=unit, span=span, base_year=grid.base_year)
     baseline = _baseline(columns, known)
     cells = [(cell, column) for cell, column in columns if column.role is ColumnRole.TARGET]
     targets = [_target(cell, column, known) for cell, column in cells]
@@ -94,7 +95,11 @@ def read_row(placed: Placed, group: str | None, grid: Grid, *, bare: bool = True
     if direction.direction is Direction.DECREASE and any(map(_is_bare, targets)):
         # A bare figure follows the direction that the numbers or the sign of another year give.
         targets = [turned(target, Direction.DECREASE, direction.reason) for target in targets]
-    targets = [_asked_of_what(target, baseline) for target in with_agreed_changes(targets, baseline)]
+    adds = adds_up(taken.name, unit)
+    targets = [
+        _asked_of_which_years(_asked_of_what(target, baseline), baseline, adds=adds)
+        for target in with_agreed_changes(targets, baseline)
+    ]
     heads = _units_of_heads(columns)
     unit = heads[0] if unit is None and len(heads) == 1 else unit
     row = ParsedRow(
@@ -123,6 +128,15 @@ def read_row(placed: Placed, group: str | None, grid: Grid, *, bare: bool = True
     other = [doubt("head_unit", head, first, line=row.line) for head in heads if not same_unit(head, first)]
     own = (*_doubts_of_row(row, taken, grid), *_doubts_of_cells(row))
     return evolve(row, doubts=(*placed.doubts, *cut, *other, *own))
+
+
+_SAYS = re.compile("^(?:为|是|系)")
+
+
+def _span_beside(placed: Placed) -> Span | None:
+    """Return what a remark beside the figures, and nothing else in it, says of how they are counted: 五年累计."""
+    said = {span_of(_SAYS.sub("", compact(note.text).text)) for note in placed.notes} - {None}
+    return said.pop() if len(said) == 1 else None
 
 
 def _units_of_heads(columns: Iterable[tuple[Cell | None, ParsedColumn]]) -> list[str]:
@@ -234,6 +248,22 @@ def _asked_of_what(target: ParsedTarget, baseline: ParsedBaseline) -> ParsedTarg
     if is_near or any(one.code == "average_of_what" for one in target.doubts):
         return target
     return evolve(target, doubts=(*target.doubts, doubt("average_of_what")))
+
+
+def _asked_of_which_years(target: ParsedTarget, baseline: ParsedBaseline, *, adds: bool) -> ParsedTarget:
+    """Return a target with a doubt where it may be the amount of one year, that of all years, or a rise.
+
+    An amount like that of the base year is of one year, too. `adds` says whether the name is that of an amount.
+    """
+    figure, first = target.demand.figure, baseline.value
+    if figure is None or figure <= 0:
+        return target
+    if target.demand.of is Quantity.TOTAL and not adds and first is not None and figure < first:
+        return evolve(target, doubts=(*target.doubts, doubt("total_below_baseline", f"{first:f}")))
+    is_like_first = first is not None and figure < 2 * first
+    if target.demand.of is not Quantity.VALUE or not adds or is_like_first:
+        return target
+    return evolve(target, doubts=(*target.doubts, doubt("amount_of_what_years")))
 
 
 def _two_levels(targets: Sequence[ParsedTarget]) -> tuple[str, Bilingual] | None:
