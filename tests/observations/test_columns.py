@@ -406,3 +406,20 @@ def test_the_time_of_the_lowest_of_three_levels() -> None:
     assert found.problem == ("two_times", ("2022年", "2023年"))
     assert read_as("2021—2023年", "完成", "2022年").time == year(2022)
     assert read_as("2022年", "完成", "预计").time == year(2022)
+
+
+@pytest.mark.parametrize("head", ["口径", "时间范围", "数据类别", "实际值种类", "目标值类型"])
+@pytest.mark.parametrize("words", ["上半年", "1-6月", "目标", "2021年数"])
+def test_a_column_of_words_that_make_a_value_another_one(head: str, words: str) -> None:
+    plan = xzplan.load_plan()
+    rows = f"忻州市,养老机构护理型床位占比,2022,{words},30.8\n忻州市,人均预期寿命,2022,全年,77.1\n"
+    table = xzplan.read_observations(f"地区,指标,年份,{head},数值\n{rows}", plan)
+    periods = [str(one.period) for one in table.observations.get("nursing_bed_share", ())]
+    assert "2022" not in periods  # asked about, left out as a target, or read as of June
+
+
+def test_a_column_of_words_that_change_nothing() -> None:
+    plan = xzplan.load_plan()
+    rows = "忻州市,养老机构护理型床位占比,2022,全口径,30.8\n忻州市,人均预期寿命,2022,全口径,77.1\n"
+    table = xzplan.read_observations(f"地区,指标,年份,口径,数值\n{rows}", plan)
+    assert (len(table), table.problems) == (2, ())

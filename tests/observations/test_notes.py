@@ -361,7 +361,7 @@ REMARKS = [
 ]
 NO_REMARKS = [
     *("", "测算", "测算完成", "预计年底建成", "计划明年开工", "目标完成", f"为{SIX[:5]}计划的", "按计划推进"),
-    *("用目标", "6月", "12月数", "6月开工", "上半年", "季度", "6月旬数", "截至年底", "截至12月31日"),
+    *("用目标", "6月", "12月数", "6月开工", "上半年开工", "季度", "6月旬数", "截至年底", "截至12月31日"),
     *("全省第一", "达到全省水平", "全省平均水平以上", "全市", "全省水平等"),
     *NO_OTHER_YEAR,
     *NO_BASIS,
@@ -430,10 +430,16 @@ def test_a_definition_of_a_part(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "全口径", "部分", "全市", "城市", "规模", "限额", "级", "男", "公", "抽样"]
+    "text", ["", "全口径", "部分", "全市", "城市", "规模", "限额", "级", "男子", "公", "抽样"]
 )
 def test_a_definition_of_the_whole(text: str) -> None:
     assert definition_of_a_part(text, "养老") == ""
+
+
+@pytest.mark.parametrize("word", ["男", "女"])
+def test_a_definition_of_men_or_of_women(word: str) -> None:
+    assert definition_of_a_part(word, "养老") == word
+    assert definition_of_a_part(f"{word}子", "养老") == ""
 
 
 def test_the_first_word_of_a_part_is_told() -> None:
@@ -648,7 +654,20 @@ def test_notes_that_name_a_larger_area(words: str) -> None:
             "为三季度",
             "系三季度末",
         ),
-        *("9月末", "2023年6月底", "暂用快报", "用预计", "系快报"),
+        *(
+            "9月末",
+            "2023年6月底",
+            "上半年",
+            "半年",
+            "1季度",
+            "一季",
+            "三季度",
+            "1-6月",
+            "1月-6月",
+            "2023年1—11月累计",
+            "1至9月",
+        ),
+        *("1–3月", "1~3月", "暂用快报", "用预计", "系快报"),
     ],
 )
 def test_remarks_of_a_part_of_the_year(words: str) -> None:

@@ -84,8 +84,9 @@ class LabelReader:
         """Whether the form counts its rows itself, so that its numbers are not the plan's."""
         self._columns = [column for column in table.columns.values() if column.key is not None]
         notes = [index for index, use in uses.items() if use.reason is NOTE]
-        self._remarks = [index for index in notes if _REMARKS.search(uses[index].column.text)]
         self._definitions = [index for index, use in uses.items() if use.reason is DEFINITION]
+        remarks = [index for index in notes if _REMARKS.search(uses[index].column.text)]
+        self._remarks = [*remarks, *self._definitions]
         names = [column.index for column in table.keys("indicator")]
         first_name = min(names, default=0)
         self._periods_before = [column for column in table.keys("period") if column.index < first_name]

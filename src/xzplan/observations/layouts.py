@@ -414,7 +414,8 @@ def _is_settled(column: Column) -> bool:
     return column.key is not None or any(
         level.time is not None
         or level.name is not None
-        or level.role not in ("", "mixed")
+        or level.role in ("note", "other")
+        or (level.role in ("target", "observed") and level.is_known)
         or level.area is not None
         for level in column.levels
     )

@@ -43,7 +43,8 @@ _OF_A_PART = "(?:为|是|系|按|取|用|引自?|仅)[^，。]{0,4}(?:全[省国
 """Words that make the values those of more or less than the area and the people of the plan: 口径为城区, 为全省平均."""
 _CUT_OFF = "截[至止](?:到|(?!到))(?!(?:(?:19|20)[0-9]{2}年?)?(?:[末底]|年末|年底|12月))"
 """截至2023年6月底, but not 截至2023年底 or 截至12月31日."""
-_MONTH = "(?<![0-9])(?!12月)[0-9]{1,2}月"
+_PLAIN_MONTH = "(?!12月)[0-9]{1,2}月"
+_MONTH = f"(?<![0-9]){_PLAIN_MONTH}"
 """A month before the last, or one that cannot be: 06月, 13月."""
 _FIRST_MONTHS = "前[0-9一二三四五六七八九十]+个?(?:月|季度?)"
 _OF_ANOTHER = "^(?:为|系|是|用)?(?:全省|全国)的?(?:平均)?(?:水平|数据?|值)?$"
@@ -57,7 +58,8 @@ _REMARK = re.compile(
     f"(?:{_NOT_YET}|测算|目标|计划)(?:完成)?[数值]|^(?:{_NOT_YET}|目标|计划)$|"
     f"(?:为|是|系)[^，。]{{0,4}}(?:{_NOT_YET}|目标|计划)|用(?:{_NOT_YET})|{_CUT_OFF}|{_FIRST_MONTHS}(?:(?:累计)?(?:完成)?的?(?:统计)?[数值]|$)|"
     f"(?:{_MONTH}份?|上半年|季度)[末底]?(?:累计)?的?(?:统计)?[数值]|年中[数值]|"
-    f"^(?:(?:19|20)[0-9]{{2}}年)?{_MONTH}[末底]$|(?:为|是|系)[^，。]{{0,8}}(?:{_MONTH}份?[末底]?|上半年|季度[末底]?)$|"
+    f"^(?:(?:19|20)[0-9]{{2}}年)?(?:{_MONTH}[末底]|[0-9]{{1,2}}月?[-—–~至]{_PLAIN_MONTH}(?:累计)?|上?半年|[一二三1-3]季度?)$|"
+    f"(?:为|是|系)[^，。]{{0,8}}(?:{_MONTH}份?[末底]?|上半年|季度[末底]?)$|"
     f"{_OF_A_PART}(?:人口|居民|部分|范围)?的?(?:统计)?(?:[数值]|数据|口径|范围)?$|"
     f"{_OF_ANOTHER}|{_WRONG}|{_OTHER_YEAR}|{_OTHER_BASIS}|{_IN_ENGLISH}"
 )
@@ -74,7 +76,7 @@ _OF_YEAR = re.compile(
 )
 """A clause that says of which year the values are: 2022年数据, 沿用2022年."""
 _PART = re.compile(
-    f"{_OTHER_BASIS}|抽样县|部分(?:县|区|地区)|市?本级|市直|全省|全国|规模以上|规上|限额以上|城镇|乡村|农村|城区|户籍|公办|民办|公立|男性|女性"
+    f"{_OTHER_BASIS}|抽样县|^[男女]$|部分(?:县|区|地区)|市?本级|市直|全省|全国|规模以上|规上|限额以上|城镇|乡村|农村|城区|户籍|公办|民办|公立|男性|女性"
 )
 """Words of a definition that make it one of a part, or another one than the plan's."""
 
