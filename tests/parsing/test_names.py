@@ -10,7 +10,6 @@ from xzplan.parsing.name_direction import by_name
 from xzplan.parsing.names import (
     Name,
     adds_up,
-    bare_mark_of,
     grows,
     grows_yearly,
     is_amount,
@@ -250,10 +249,8 @@ def test_marks_in_all_their_forms(text: str, mark: tuple[int | None, int]) -> No
 @pytest.mark.parametrize("word", ["岁", "周岁", "年级", "级", "类", "小时", "公里", "G", "A级"])
 def test_what_a_bare_number_counts_is_no_mark(word: str) -> None:
     assert mark_of(f"5 {word}甲") == (None, 0)
-    assert bare_mark_of(f"5 {word}甲") is None
     assert mark_of(f"5、{word}甲") == (5, 2)
     assert mark_of(f"5 甲{word}") == (5, 1)
-    assert bare_mark_of(f"5 甲{word}") == 5
 
 
 def test_the_last_year_of_a_plan() -> None:
