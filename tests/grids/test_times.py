@@ -365,7 +365,7 @@ def test_periods_as_the_library_writes_them(text: str, kind: str, period: str) -
 def test_a_span_that_ends_before_it_begins_is_no_period() -> None:
     time, rest = find_time("2023/2021")
     assert time is not None
-    assert (time.kind.value, str(time.period), rest, time.is_period) == ("year", "2023", "/2021", False)
+    assert (time.kind.value, str(time.period), rest, time.is_period) == ("none", "None", "/2021", False)
 
 
 def test_months_that_may_be_decimals_and_others() -> None:
@@ -405,7 +405,7 @@ def test_edges_of_months_days_and_spans(text: str, kind: str, period: str | None
 @pytest.mark.parametrize(
     ("text", "shown", "rest"),
     [
-        ("2022年末较2021年末", "2022年末", "较2021年末"),
+        ("2022年末较2021年末", "2022年末较2021", "较2021年末"),
         ("较2021年2023年1-6月", "2021年", "较2023年1-6月"),
         ("完成2023年6月30日的", "2023年6月30日", "完成的"),
         ("20年内到2023年", "20年", "内到2023年"),
@@ -414,3 +414,51 @@ def test_edges_of_months_days_and_spans(text: str, kind: str, period: str | None
 )
 def test_the_first_of_several_times(text: str, shown: str, rest: str) -> None:
     assert (read(text)[2], read(text)[4]) == (shown, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        *(
+            (text, text)
+            for text in ("2023年以来", "2023年至今", "2023年初", "2023年年初", "2023年年中", "2023年中期")
+        ),
+        *(
+            (text, text)
+            for text in ("2023学年", "2023财年", "2023年半年", "2023年度上半年", "2023年度下半年")
+        ),
+        ("23年上半年", "23年上半年"),
+        *((f"2023年{sign}2022年", f"2023年{sign}2022") for sign in "、,和与及较比/"),
+        *((f"23年{sign}22年", f"23年{sign}22年") for sign in "、和比"),
+        ("2023年1月-2024年6月", "2023年1月-2024"),
+        ("2023年7-12月", "2023年7-12月"),
+        ("2023年6—9月", "2023年6—9月"),
+        ("2023年6月至9月", "2023年6月至9月"),
+        ("2023年(七~九月)", "2023年(七~九月"),
+        ("2023年度1-6月", "2023年度1-6月"),
+        ("2023年1-3季度", "2023年1-3季"),
+        ("2023年一至三季度", "2023年一至三季"),
+        ("2023年一季度至三季度", "2023年一季度至三季"),
+        *((f"21{sign}23年", f"21{sign}23年") for sign in ("-", "—", "–", "~", "至", "到")),
+        ("21年-23年", "21年-23年"),
+    ],
+)
+def test_a_time_that_is_not_all_that_a_text_names(text: str, shown: str) -> None:
+    assert read(text)[:3] == ("none", None, shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("2023年初步数", "2023年"),
+        ("2023年中期评估", "2023年"),
+        ("2023年中小学", "2023年"),
+        ("2023年、22个县", "2023年"),
+        ("2023年3-6岁儿童", "2023年"),
+        ("5-2023年", "2023年"),
+        ("121-23年", "23年"),
+        ("2023年和20210个", "2023年"),
+    ],
+)
+def test_what_stands_beside_a_year_and_is_no_time(text: str, shown: str) -> None:
+    assert (read(text)[0], read(text)[2]) == ("year", shown)

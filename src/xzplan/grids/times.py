@@ -136,6 +136,17 @@ _CHINESE_DIGITS = {sign: str(value) for value, sign in enumerate("〇一二三�
     "零": "0",
 }
 _CHINESE_YEAR = re.compile(r"[一二][〇○零一二三四五六七八九]{3}(?=年)")
+_GOES_ON = re.compile(
+    # From then on until nobody says when, or a part of a year in other words than the patterns know.
+    "以来|至今|年?初(?!步)|年中|中期(?!评)|学年|财年|度?[上下]?半年"
+    # One of two: 2021、2022年, 2023年1月-2024年6月, 2023年较2022年.
+    f"|(?:{_TO}|[、,和与及较比/])(?:(?:19|20)[0-9]{{2}}(?![0-9])|2[0-9]年)"
+    # Months that are not the first of the year: 2023年7-12月, 2023年6月-9月.
+    f"|度?[(]?(?:[0-9一二三四五六七八九十]{{1,3}}[月季]?度?)?{_TO}[0-9一二三四五六七八九十]{{1,3}}[月季]"
+)
+"""How a text goes on behind a time that is not all that it names."""
+_STARTS_BEFORE = re.compile(f"(?<![0-9])(?:(?:19|20)[0-9]{{2}}年?|2[0-9]年?){_TO}$")
+"""How it begins before one: 21-23年."""
 _HAS_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9万亿千])|(?<![0-9.])2[0-9]年(?![均限龄以])")
 
 
@@ -159,10 +170,12 @@ def find_time(text: str) -> tuple[Time | None, str]:
         return None, text
     match, make = best
     kind, period = make(match)
-    if text[match.end() :].startswith("以来"):  # from then on until nobody says when
+    before, after = _STARTS_BEFORE.search(text[: match.start()]), _GOES_ON.match(text, match.end())
+    shown = "".join(part[0] for part in (before, match, after) if part is not None)
+    if before is not None or after is not None:
         kind, period = TimeKind.NONE, None
     until = bool(match.groupdict().get("until"))
-    return Time(kind, period, match[0], until=until), text[: match.start()] + text[match.end() :]
+    return Time(kind, period, shown, until=until), text[: match.start()] + text[match.end() :]
 
 
 def _start(match: re.Match[str]) -> int:

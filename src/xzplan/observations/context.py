@@ -285,6 +285,26 @@ def _statuses(line: str) -> dict[int | None, ObservationStatus]:
 def _time_of(text: str) -> Time | None:
     """Return the time of a title; a title of the plan names its span of years, which is none."""
     time, rest = find_time("".join(narrowed(text).split()))
-    if time is None or time.kind == TimeKind.SPAN:
-        return find_time(rest)[0] if time is not None else None
-    return time
+    if time is not None and time.kind == TimeKind.SPAN:
+        time, rest = find_time(rest)
+    if time is None or time.kind != TimeKind.YEAR or not _names_a_part(time, rest):
+        return time
+    return evolve(time, kind=TimeKind.NONE, period=None, shown=text)
+
+
+_PART_IN_TITLE = re.compile(
+    "半年|季(?![节报])|学年|财年|中期(?!评)|至今|[QH][1-4](?![0-9])"
+    "|(?<![0-9一二三四五六七八九十])(?!12|十二)(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,2})个?月"
+)
+"""Words by which the values below a title are of a part of its year: 2023年前10个月."""
+
+
+def _names_a_part(time: Time, rest: str) -> bool:
+    """Return whether a title names a part of its year as well; a date of another year is that of the paper."""
+    other, without = find_time(rest)
+    while other is not None:
+        is_same = other.period is None or time.period is None or other.period.year == time.period.year
+        if is_same and other.kind != TimeKind.YEAR:
+            return True
+        other, without = find_time(without)
+    return _PART_IN_TITLE.search(without) is not None
