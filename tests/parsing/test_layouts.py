@@ -305,6 +305,7 @@ def test_lines_end_in_any_way() -> None:
         ("|:|-|", [gridded(":", "-")]),
         # Bars of any kind.
         *((f"甲{bar}乙", [gridded("甲", "乙")]) for bar in "│┃║┆┊┇┋｜|"),
+        ("│X甲│X", [gridded("X甲", "X")]),
         ("甲|乙│丙", [gridded("甲", "乙", "丙")]),
         ("||甲||", [gridded("", "甲", "")]),
         ("甲  | 乙\t", [gridded("甲", "乙")]),
@@ -357,7 +358,7 @@ def test_which_cells_of_csv_a_line_has() -> None:
     assert csv_cells("甲;乙,丙", ";") == ("甲", "乙,丙")
     assert csv_cells("甲,乙", ";") == ()
     assert csv_cells(",") == ("", "")
-    for broken in ('"甲"x,乙', '甲,"乙', "甲,乙\t丙", "甲"):
+    for broken in ('"甲"x,乙', '甲,"乙', "甲,乙\t丙", "甲", '"甲,乙"'):
         assert csv_cells(broken) == ()
 
 
