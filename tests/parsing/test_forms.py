@@ -223,6 +223,7 @@ def test_which_form_a_text_has() -> None:
     ]
     assert [line.texts for line in lines_of("指标;2025年\n甲,率;5")] == [("指标", "2025年"), ("甲,率", "5")]
     assert [line.texts for line in lines_of("甲,乙\n丙  丁")] == [("甲,乙",), ("丙", "丁")]
+    assert [line.texts for line in lines_of("指标X2025年")] == [("指标X2025年",)]
     # A head has 30 characters.
     head = "指" + " " * 28 + "标"
     assert [line.texts for line in lines_of(f"{head},2025年\n甲,5")] == [(head, "2025年"), ("甲", "5")]
@@ -232,3 +233,9 @@ def test_which_form_a_text_has() -> None:
 def test_a_text_with_broken_csv_is_read_by_its_other_delimiter() -> None:
     text = '指标,2025年\n指标;目标\n"甲"x,1;2'
     assert [line.texts for line in lines_of(text)] == [("指标,2025年",), ("指标;目标",), ('"甲"x,1;2',)]
+
+
+def test_what_is_no_text() -> None:
+    assert refused(5)[:2] == ("text", 5)
+    assert refused(None)[:2] == ("text", None)
+    assert refused("table.csv")[3] == "looks like a path; pass it as pathlib.Path"
