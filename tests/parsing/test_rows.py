@@ -23,7 +23,10 @@ from xzplan.parsing import (
     Weight,
 )
 from xzplan.parsing.doubts import REASONS, doubt
-from xzplan.parsing.rows import _asked_of_what, _is_looser, _two_levels, part_of
+from xzplan.parsing.headings import heading_of
+from xzplan.parsing.layouts import Cell
+from xzplan.parsing.placing import Placed, grid_of
+from xzplan.parsing.rows import _asked_of_what, _is_looser, _two_levels, part_of, read_row
 
 
 @pytest.mark.parametrize(
@@ -616,3 +619,44 @@ def test_remarks_that_contradict_each_other_say_nothing() -> None:
     assert same.target.demand.of == "total"
     [named] = parse_table(f"{heads}护理员培训（每年）,万人次,,0.8,五年累计,\n").rows
     assert named.target.demand.of == "mean"
+
+
+def test_what_a_row_keeps_as_printed() -> None:
+    [row] = parse_table("指标\t2020年\t2025年\t属性\t备注\n参保率（%）\t1\t2\t\t无").rows
+    assert row.cells == ("参保率（%）", "1", "2", "", "无")
+    assert (row.name_printed, row.notes, row.line, row.last_line) == ("参保率（%）", ("无",), 2, 2)
+    assert operands(row, "no_nature") == [(2, ())]
+    [row] = parse_table("指标\t2020年\t2025年\t备注\n参保率（%）\t1\t2\t指导性").rows
+    assert (row.nature, row.nature_printed, row.notes) == (None, "指导性", ())
+    assert operands(row, "nature") == [(2, ("指导性",))]
+
+
+def test_the_last_line_of_a_baseline() -> None:
+    page = "<table><tr><td>指标<td>2020年<td>2025年<tr><td>参保率<td>城市1\n农村\n2<td>3</table>"
+    [row] = parse_table(page).rows
+    assert (row.baseline.line, row.baseline.last_line) == (1, 3)
+    assert (row.target.line, row.target.last_line) == (3, None)
+
+
+def test_the_unit_of_a_head_is_that_of_its_cells() -> None:
+    [row] = parse_table("指标\t2020年（%）\t2025年（%）\n某项指数\t99%\t累计5").rows
+    assert codes(row.baseline) == ["unit_twice"]
+    # A percentage over all years is no sum.
+    assert row.target.demand == Qualitative(text="累计5")
+    assert "change_unsigned" in codes(row.target)
+    [row] = parse_table("指标\t2020年\t2025年\n某项指数\t99%\t累计5").rows
+    assert codes(row.baseline) == []
+    assert row.target.demand.of == "total"
+
+
+def test_a_number_before_a_name_is_its_mark_unless_the_caller_knows_better() -> None:
+    heading = heading_of(["指标", "2020年", "2025年"])
+    assert heading is not None
+    name, first, last = (Cell(text, 4, 5) for text in ("1 参保率", "1", "2"))
+    placed = Placed(name=name, values=(first, last), nature=None, cells=(name, first, last))
+    grid = grid_of(heading.columns)
+    marked = read_row(placed, "健康", grid)
+    assert (marked.number, marked.name, marked.group) == (1, "参保率", "健康")
+    assert (marked.line, marked.last_line, marked.baseline.last_line) == (4, 5, 5)
+    unmarked = read_row(placed, None, grid, bare=False)
+    assert (unmarked.number, unmarked.name, unmarked.group) == (None, "1 参保率", None)
