@@ -1028,3 +1028,16 @@ def test_headings_of_one_table_that_goes_on() -> None:
 def test_a_month_that_cannot_be_is_no_part_of_a_year(month: str, *, reads: bool) -> None:
     table = parse_table(f"指标\t2020年{month}\t2025年\n甲（%）\t60\t≥95\n")
     assert [doubt.code for doubt in table.doubts] == ([] if reads else ["unknown_head"])
+
+
+def test_more_heads_by_their_words_and_neighbours() -> None:
+    assert head_of("2025年目标X") is head_of("X2025年目标") is None
+    # The end of the plan before, where a head names a plan.
+    assert short("指标|2015年|2020年|“十四五”末") == [
+        ("name", None),
+        ("other", 2015),
+        ("baseline", 2020),
+        ("target", 2025),
+    ]
+    # Without separators no names are guessed.
+    assert heading_in(line("领域 2020年 2025年", "目标值")) is None
