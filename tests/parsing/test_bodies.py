@@ -528,3 +528,11 @@ def test_the_words_of_a_line_with_as_many_cells_as_heads_are_not_parted() -> Non
     found = row_of(NATURES, "甲率|1|2 预期性|某")
     assert found is not None
     assert found.nature is None
+
+
+def test_the_words_of_a_cell_between_separators_are_not_parted() -> None:
+    found = row_of(NATURES, "甲 5 率|预期性", gridded=True)
+    assert found is not None
+    assert (found.name, found.values) == (Cell("甲 5 率", 2, 2), (None, None))
+    found = row_of(NATURES, "甲 5 率|预期性")
+    assert found == in_grid(NATURES, "甲|5|率|预期性")

@@ -627,3 +627,9 @@ def test_the_name_gives_the_unit_unless_it_is_given() -> None:
     assert by_name.doubts == (doubt("other_unit", "人", "个"),)
     assert parse_target("≥5人", name="甲数（个）", unit="人").doubts == (doubt("unit_twice", "人"),)
     assert parse_target("≥5人", name="甲数", unit="个").doubts == by_name.doubts
+
+
+def test_words_have_no_parts() -> None:
+    assert parse_target("保持稳定（其中城市≥95%）") == evolve(
+        words("保持稳定（其中城市≥95%）", WORDS_ALONE), remarks=("其中城市≥95%",)
+    )

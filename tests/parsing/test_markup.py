@@ -241,3 +241,13 @@ def test_the_lines_of_a_cell() -> None:
     page = "<table>\n<tr><td>甲\n乙</td>\n<td>\n丙<p>丁</p>\n</td></tr></table>"
     [line] = page_lines(page)
     assert line.cells == (Cell("甲 乙", 2, 3), Cell("丙\n丁", 4, 6))
+
+
+def test_a_page_may_end_in_the_midst_of_a_sign() -> None:
+    assert texts(table("甲|乙") + "A&B") == [("甲", "乙"), ("A&B",)]
+
+
+@pytest.mark.parametrize("tag", ["td", "th"])
+def test_what_stands_between_two_cells_is_in_none(tag: str) -> None:
+    page = f"<table><tr><{tag}>甲</{tag}>乙\n<{tag}>丙</{tag}></tr></table>"
+    assert sorted(texts(page)) == [("乙",), ("甲", "丙")]

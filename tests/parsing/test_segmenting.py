@@ -753,6 +753,7 @@ BARE, SERIAL = "指标|2020年|2025年", "序号|指标|2020年|2025年"
         (SERIAL, "1 甲 怪 6 2 乙 7 8", ["1 甲 怪 6", "2 乙 7 8"]),
         # A value behind one that is not understood makes no label of the name of the last row.
         (BARE, "健康 甲 1 2 乙 3 怪 丙 怪 5", ["健康 甲 1 2", "乙 3 怪", "丙 怪 5"]),
+        (BARE, "健康 甲 1 2 乙 3 怪 丙 怪 5 丁 6 7", ["健康 甲 1 2", "乙 3 怪", "丙 怪 5", "丁 6 7"]),
         # Else a row ends where the next name stands; a figure of five digits numbers none.
         (SERIAL, "1 甲 5 6 12345 乙 7 8", ["1 甲 5 6", "12345 乙 7 8"]),
         (BARE, "甲 1 2 乙 3", ["甲 1 2", "乙 3"]),

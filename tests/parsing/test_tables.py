@@ -639,3 +639,34 @@ def test_rows_with_the_same_number() -> None:
         [],
         ["number_twice"],
     ]
+
+
+ASKING = "指标  2020年  2025年  属性\n某某  某某\n参保率  1  ≥2  预期性\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "zh", "en"),
+    [
+        (
+            ASKING,
+            "表（未见标题）：1行，2处需核对，0处需确定",
+            "table without a title: 1 row, 2 to check, 0 to decide",
+        ),
+        (
+            f"表1 主要指标\n{ASKING}入学率  1  ≥2  指导性\n",
+            "表1 主要指标：2行，2处需核对，1处需确定",
+            "表1 主要指标: 2 rows, 2 to check, 1 to decide",
+        ),
+    ],
+)
+def test_what_is_said_of_a_table(text: str, zh: str, en: str) -> None:
+    table = parse_table(text)
+    assert str(table).splitlines()[:2] == [zh, en]
+    page = table._repr_html_()
+    assert zh in page
+
+
+def test_each_doubt_is_shown_once() -> None:
+    page = parse_table(f"{ASKING}入学率  1  ≥2  指导性\n")._repr_html_()
+    for asked, count in ((doubt("unread_line", "某某"), 2), (doubt("nature", "指导性"), 1)):
+        assert page.count(asked.text.zh) == count
