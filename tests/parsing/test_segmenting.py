@@ -771,6 +771,7 @@ def test_rows_of_a_stream_of_cells_without_natures(heads: str, text: str, found:
 
 def test_a_name_without_a_value_is_left_over() -> None:
     assert segmented(BARE, "甲 1 2 乙") == (["甲 1 2"], "乙")
+    assert segmented(SERIAL, "1 甲 5 6 乙") == (["1 甲 5 6"], "乙")
 
 
 # Names that begin above or go on below
