@@ -684,7 +684,7 @@ def test_a_line_that_begins_below_a_name_goes_on_with_it(above: str, below: str,
     printed = ["指标", above, below, "完"]
     row = placed(Cell("甲率", 2, 2))
     assert _stands_below(row, Line((Cell("率", 3, 3),), gridded=False), printed) is goes_on
-    assert not _stands_below(row, Line((Cell("率", 3, 3),), gridded=True), printed)
+    assert _stands_below(row, Line((Cell("率", 3, 3),), gridded=True), printed) is False
     long = placed(Cell("子\n丑\n甲率", 1, 2))
     assert _stands_below(long, Line((Cell("率", 3, 3),), gridded=False), printed) is goes_on
 
