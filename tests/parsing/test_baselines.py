@@ -210,3 +210,16 @@ def test_words_that_make_a_figure_another_one_are_told(cell: str) -> None:
 def test_other_labels(cell: str) -> None:
     found = parse_baseline(cell)
     assert (found.value, found.label, found.doubts) == (Decimal(3), cell[:-1], ())
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        read("参保 率九成", "90", doubt("numerals"), unit="%", label="参保 率"),
+        read("年均九成", "90", doubt("numerals"), unit="%"),
+        read("〔十万分之十五〕", "15", doubt("numerals"), unit="/10万"),
+        read("较2015年下降30%", "30", doubt("base_year", "2015"), unit="%"),
+    ],
+)
+def test_what_is_said_of_a_demand_alone(record: ParsedBaseline) -> None:
+    assert parse_baseline(record.raw) == record

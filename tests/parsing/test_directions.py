@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from printed import why
 from xzplan import Bilingual, Direction, InvalidInputError, parse_target
@@ -303,3 +304,15 @@ def test_the_name_without_its_mark_and_its_unit_tells() -> None:
     assert infer_direction("甲" * 198 + "收入") == infer_direction("收入")
     # A name is read as far as the 200th character.
     assert infer_direction("甲" * 199 + "收入") == infer_direction("甲")
+
+
+@pytest.mark.parametrize("direction", Direction)
+def test_a_direction_may_be_given_by_its_value(direction: Direction) -> None:
+    found = InferredDirection(direction=direction.value, reason=CUT, weak=False, level=direction.value)
+    assert found.direction is found.level is direction
+    nothing = InferredDirection(direction=None, reason=CUT, weak=False, level=None)
+    assert nothing.direction is nothing.level is None
+    with pytest.raises(ValueError, match="甲"):
+        evolve(nothing, direction="甲")
+    with pytest.raises(ValueError, match="甲"):
+        evolve(nothing, level="甲")

@@ -560,3 +560,22 @@ def test_names_of_amounts_that_do_not_add_up(text: str) -> None:
 )
 def test_what_an_english_name_counts_per_says_nothing(text: str, direction: Direction | None) -> None:
     assert by_name(text).direction is direction
+
+
+@pytest.mark.parametrize("sign", " ,，、;；:：")
+def test_each_sign_around_what_a_bracket_says(sign: str) -> None:
+    for inner in (f"%{sign}", f"{sign}%", f"{sign}{sign}%{sign}"):
+        assert take_apart(f"甲率（{inner}）") == name("甲率", unit="%")
+    parted = take_apart(f"甲率（%{sign}约束性）")
+    whole = sign in " :："
+    assert parted == (
+        name(f"甲率（%{sign}约束性）") if whole else name("甲率", unit="%", nature=Nature.BINDING)
+    )
+
+
+@pytest.mark.parametrize("sign", ":：")
+def test_what_says_that_a_unit_follows(sign: str) -> None:
+    for word in ("单位", "计量单位"):
+        for printed in (f"{word}{sign}亿元", f"{word} {sign} 亿元"):
+            assert take_apart(f"甲（{printed}）") == name("甲", unit="亿元")
+    assert take_apart("甲（单位亿元）") == name("甲（单位亿元）")

@@ -116,3 +116,11 @@ def test_what_a_cell_has_by_itself() -> None:
     assert [value.unit, value.label, value.year, value.line, value.last_line] == [None] * 5
     assert [value.missing, value.approx] == [False] * 2
     assert [value.parts, value.doubts] == [()] * 2
+
+
+@pytest.mark.parametrize("span", Span)
+def test_a_span_may_be_given_by_its_value(span: Span) -> None:
+    read = ParsedTarget(raw="甲", demand=Qualitative(text="甲"), measure=span.value)
+    assert read.measure is span
+    with pytest.raises(ValueError, match="甲"):
+        ParsedTarget(raw="甲", demand=Qualitative(text="甲"), measure="甲")
