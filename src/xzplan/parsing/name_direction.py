@@ -103,7 +103,8 @@ _ENDINGS = (
 
 
 def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    # Backwards, so that a longer word stands before the one it begins with.
+    return "|".join(sorted(map(re.escape, words), reverse=True))
 
 
 # At each place the longest word that begins there; 收入比 is no word of 收入比重.

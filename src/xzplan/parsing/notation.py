@@ -113,9 +113,8 @@ NUMBER = r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:[.。
 """Also with thousands parted, and with a full stop or a dot in the place of the point."""
 
 _ENGLISH = "percent persons people years year yuan tons beds hectares number"
-_COUNTER = (
-    "(?:" + "|".join(sorted(map(re.escape, (*COUNTERS, *_ENGLISH.split())), key=len, reverse=True)) + ")"
-)
+# Backwards, so that a longer word stands before the one it begins with.
+_COUNTER = "(?:" + "|".join(sorted(map(re.escape, (*COUNTERS, *_ENGLISH.split())), reverse=True)) + ")"
 _MANY = "(?:[十百千万亿]{1,3})"
 _PER = f"(?:/(?:(?:10{{0,2}}[千万亿]|10{{3,6}}|{_MANY}){_COUNTER}?|{_COUNTER})(?:·{_COUNTER})?)"
 UNIT = f"(?:个?百分点|{GARBLED}|%|‰|{_COUNTER}{_PER}{{0,2}}|{_MANY}{_COUNTER}?{_PER}{{0,2}}|{_PER})"
