@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from printed import about, bare, why
-from xzplan import Bilingual, Bound, Direction, Qualitative, Quantified, parse_target
+from printed import about, bare, target, why
+from xzplan import Assigned, Bilingual, Bound, Direction, Qualitative, Quantified, parse_target
 from xzplan.model.bounds import Relation, bound_of
 from xzplan.model.quantities import Quantity
 from xzplan.parsing import Span
@@ -351,3 +351,12 @@ def test_the_size_of_a_cut_in_a_range() -> None:
     floor = doubt("range_as_floor", "5.0", "1000")
     wide = Quantified(of="growth", bound=Bound.at_least(Decimal("5.0")))
     assert demanded(Meant(Quantity.GROWTH), "5.0 1E+3", name="收入", nearly=True) == (wide, (floor,))
+
+
+def test_a_range_and_words_are_never_turned() -> None:
+    reason = Bilingual(zh="理由", en="reason")
+    told = bare("at_least", why("no_name"))
+    demands = (Quantified(of="value", bound=Bound.between(5, 6)), Qualitative(text="甲"), Assigned(by="省"))
+    for demand in demands:
+        read = target("甲", demand, told, figures="5")
+        assert turned(read, Direction.DECREASE, reason) is read

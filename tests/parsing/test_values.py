@@ -448,3 +448,13 @@ def test_a_figure_with_words_behind_it(known: Known, record: ParsedTarget) -> No
 )
 def test_what_is_no_figure_with_words_behind_it(cell: str) -> None:
     assert read_loosely(cell, compact(cell), NAMED) is None
+
+
+@pytest.mark.parametrize(
+    "unit", ["人次", "吨标准煤", "个工作日", "平方米", "km", "years", "亿吨标准煤", "架次/年"]
+)
+def test_the_longest_unit_is_read(unit: str) -> None:
+    cell = f"≥5{unit}某某某某某某某"
+    read = read_loosely(cell, compact(cell), NAMED)
+    assert read is not None
+    assert (read.unit, read.scope) == (unit, "某某某某某某某")
