@@ -316,3 +316,23 @@ def test_a_direction_may_be_given_by_its_value(direction: Direction) -> None:
         evolve(nothing, direction="甲")
     with pytest.raises(ValueError, match="甲"):
         evolve(nothing, level="甲")
+
+
+@pytest.mark.parametrize(
+    ("target", "direction"),
+    [
+        ("增长不低于0.5%", UP),
+        ("增长不超过0.5%", None),
+        ("增长不超过0%", DOWN),
+        ("下降不低于0.5%", DOWN),
+        ("下降不超过0.5%", None),
+        ("下降不超过0%", UP),
+        ("较基期变动低于0", DOWN),
+        ("较基期变动低于0.5", None),
+        ("较基期变动高于0", UP),
+        ("较基期变动高于-0.5", None),
+    ],
+)
+def test_a_small_change_goes_its_way_as_well(target: str, direction: Direction | None) -> None:
+    found = infer_direction("某项指数", None, parse_target(target, name="某项指数"))
+    assert (found.direction, found.weak) == (direction, direction is None)
