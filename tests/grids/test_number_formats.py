@@ -400,3 +400,7 @@ def test_the_context_of_the_caller_plays_no_part() -> None:
         narrow.prec = 2
         assert [displayed(Decimal(value), code) for value, code, _ in SHOWN] == wanted
         assert general(Decimal("123456.789")) == "123456.789"
+
+
+def test_the_format_of_texts_is_known_by_its_sign() -> None:
+    assert BUILT_IN[49] == "@"

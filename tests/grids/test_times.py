@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xzplan.grids.times import find_time, has_year
+from xzplan.grids.times import TimeKind, find_time, has_year
 
 READ = [
     ("2023年", "year", "2023", ""),
@@ -462,3 +462,11 @@ def test_a_time_that_is_not_all_that_a_text_names(text: str, shown: str) -> None
 )
 def test_what_stands_beside_a_year_and_is_no_time(text: str, shown: str) -> None:
     assert (read(text)[0], read(text)[2]) == ("year", shown)
+def test_the_kinds_of_times_and_their_words() -> None:
+    assert [(kind.value, kind.text.zh, kind.text.en) for kind in TimeKind] == [
+        ("year", "年度", "a year"),
+        ("to_month", "年初至某月", "January to a month"),
+        ("month", "某月", "a month"),
+        ("span", "若干年", "several years"),
+        ("none", "无法表示", "no period"),
+    ]
