@@ -27,7 +27,7 @@ _BARE = re.compile(rf"(?:[\u4e00-\u9fff()]*[:]?)(?P<number>{NUMBER})(?:{UNIT})?"
 _FIRST_FIGURE = re.compile(r"[0-9≥≤<>\[+-]")
 _TAIL = TAIL.replace("?P<tail>", "?:")
 _LETTER = re.compile(r"[\u4e00-\u9fffA-Za-z]")
-_ENDS_LABEL = re.compile(r"[\u4e00-\u9fffA-Za-z%‰)\]”\"’']$")
+_ENDS_LABEL = re.compile(r"[\u4e00-\u9fffA-Za-z)”\"]$")
 _NO_LABEL = re.compile(r"新增|新建|较|(?<!占)比|除|每年|年均|累计|不|增长|下降|降低|倍|番|[前后第]$|倒数")
 _CLAUSE = re.compile(r"[;。]|(?<![0-9]),|,(?![0-9])|且|并")
 
