@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from printed import codes
-from xzplan import parse_table
+from xzplan import parse_table, parse_target
 from xzplan.parsing import ParsedBaseline, parse_baseline
 from xzplan.parsing.baselines import read_baseline
 from xzplan.parsing.doubts import Doubt, doubt
@@ -226,3 +226,15 @@ def test_other_labels(cell: str) -> None:
 )
 def test_what_is_said_of_a_demand_alone(record: ParsedBaseline) -> None:
     assert parse_baseline(record.raw) == record
+
+
+@pytest.mark.parametrize("cell", ["— 3", "- 3", "－　3%", "—\u00a03"])
+def test_a_dash_and_a_figure_apart_may_be_two_cells(cell: str) -> None:
+    found = parse_baseline(cell)
+    assert (found.value, codes(found)) == (None, ["unread"])
+    assert codes(parse_target(cell, name="床位")) == ["unread"]
+
+
+@pytest.mark.parametrize("cell", ["—3", "-3", "−3"])
+def test_a_sign_that_stands_at_its_figure(cell: str) -> None:
+    assert parse_baseline(cell).value == -3

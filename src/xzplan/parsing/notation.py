@@ -75,8 +75,8 @@ class Compact:
 def compact(raw: str) -> Compact:
     """Return a cell without its spaces.
 
-    A line break stays, a slash between spaces becomes ``|``, and so does a space between two numbers: all of them
-    part one value from the next.
+    A line break stays, a slash between spaces becomes ``|``, and so does a space between two numbers, or behind a dash
+    that begins the cell: all of them part one value from the next.
     """
     signs: list[str] = []
     at: list[int] = []
@@ -92,8 +92,8 @@ def compact(raw: str) -> Compact:
         if before and gap == "\n":
             signs.append("\n")
             at.append(place - 1)
-        elif gap and _ENDS_A_VALUE.match(before) and _DIGIT.match(sign):
-            signs.append("|")
+        elif gap and (_ENDS_A_VALUE.match(before) or signs == ["-"]) and _DIGIT.match(sign):
+            signs.append("|")  # — 3 may be an empty cell and a figure
             at.append(place - 1)
         elif gap and before == "/" and len(signs) > 1 and text[at[-1] - 1] == " ":
             signs[-1] = "|"
