@@ -614,6 +614,24 @@ def test_a_line_of_a_part_of_a_year_below_a_title(line: str, read: str) -> None:
     assert [*short(table), *(problem.code for problem in table.problems)] == [read]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("截至6月底", "截至六月", "截止到6月30日", "至9月末", "到6月", "前6个月", "前三季度累计", "前两季"),
+        *("6月份完成情况", "1—6月完成数", "1至6月累计完成数据", "1、2月值", "年中", "年中数", "年中数据"),
+    ],
+)
+def test_a_line_of_a_part_of_a_year_that_is_not_read_asks(line: str) -> None:
+    table = read_observations(f"指标,2023年\n{line}\n18,41\n", PLAN)
+    assert (short(table), [problem.code for problem in table.problems]) == ([], ["line_says"])
+
+
+@pytest.mark.parametrize("line", ["截至12月底", "年末", "全年", "中期", "3个县", "一、基本情况", "个月"])
+def test_a_line_of_no_part_of_a_year(line: str) -> None:
+    table = read_observations(f"2023年监测\n指标,实际\n{line}\n18,41\n", PLAN)
+    assert "line_says" not in [problem.code for problem in table.problems]
+
+
 @pytest.mark.parametrize("line", ["6月", "13月", "0月", "上半年", "六月"])
 def test_a_part_of_a_year_that_no_line_names_asks(line: str) -> None:
     table = read_observations(f"指标,2023年\n{line}\n18,41\n", PLAN)

@@ -141,11 +141,14 @@ class Context:
         return time
 
 
-_PART = re.compile("第?[0-9一二三四五六七八九十至到、~—-]{1,7}(?:月份?|季度?)[底末]?")
+_PART = re.compile(
+    "(?:截[至止]到?|[至到前])?(?!12月)第?[0-9一二两三四五六七八九十至到、~—-]{1,7}(?:个?月份?|季度?)(?:[0-9]{1,2}日|[底末])?"
+    "(?:累计)?(?:完成)?(?:[数值]|数据|情况)?|年中(?:[数值]|数据)?"
+)
 
 
 def _is_part_of_year(text: str) -> bool:
-    """Return whether a line names a part of a year and nothing else, read or not: 六月, 第5季度."""
+    """Return whether a line names a part of a year and nothing else, read or not: 六月, 截至6月底, 第5季度."""
     return _PART.fullmatch("".join(narrowed(text).split()).strip("()")) is not None
 
 
