@@ -645,3 +645,51 @@ def test_a_part_of_a_year_that_no_line_names_asks(line: str) -> None:
 def test_a_title_of_a_part_of_the_year_of_a_column_asks(title: str) -> None:
     table = read_observations(f"{title}\n指标,2023年\n18,41\n", PLAN)
     assert (short(table), [problem.code for problem in table.problems]) == ([], ["cut_off"])
+
+
+@pytest.mark.parametrize(
+    ("title", "part"),
+    [
+        ("忻州市上半年主要指标完成情况", "上半年"),
+        ("1—6月主要指标完成情况", "1—6月"),
+        ("截至 6 月底主要指标", "6月"),
+        ("主要指标（06月）", "06月"),
+        ("13月统计", "13月"),
+        ("三季度统计", "三季度"),
+        ("忻州市前三季度统计", "前三季度"),
+        ("忻州市前两季统计", "前两季"),
+        ("忻州市下半年和上半年统计", "下半年"),
+    ],
+)
+def test_a_title_of_a_part_of_some_year_asks_of_whole_years(title: str, part: str) -> None:
+    table = read_observations(f"{title}\n指标,2022年,2023年6月\n18,30,36\n", PLAN)
+    assert short(table) == ["C3 18 2023-06=36"]
+    assert [(problem.code, problem.operands) for problem in table.problems] == [("cut_off", (part, "2022年"))]
+    settled = read_observations(f"{title}\n指标,2022年\n18,30\n", PLAN, columns={"2022年": "2022-06"})
+    assert short(settled) == ["B3 18 2022-06=30"]
+    below = read_observations(f"2022年\n{title}\n指标,实际\n18,30\n", PLAN)
+    assert [(problem.code, problem.operands) for problem in below.problems] == [
+        ("two_times", ("2022年", part))
+    ]
+    later = read_observations(f"{title}\n指标,实际\n2022年\n18,30\n", PLAN)
+    assert short(later) == ["B4 18 2022=30"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "12月统计",
+        "1—12月统计",
+        "全年统计",
+        "月报",
+        "6月报表",
+        "季报",
+        "季度监测",
+        "填报时间：6月30日",
+        "打印：上半年",
+        "2022年上半年",
+    ],
+)
+def test_a_title_of_no_part_of_another_year(title: str) -> None:
+    table = read_observations(f"{title}\n指标,2021年\n18,30\n", PLAN)
+    assert "cut_off" not in [problem.code for problem in table.problems]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, final
 from attrs import evolve, field, frozen
 
 from xzplan.grids.marks import LONGEST, narrowed
-from xzplan.grids.times import Time, TimeKind, find_time
+from xzplan.grids.times import Time, TimeKind, find_time, has_year
 from xzplan.grids.units import is_unit
 from xzplan.model.plan import Plan
 from xzplan.observations.areas import BEYOND, OWN, KnownAreas, speaks_of_parts
@@ -69,6 +69,8 @@ class Context:
     targets: Mapping[int | None, str] = field(factory=dict)
     """Lines that announce targets, by the year that they are for; under None for every year."""
     notes: tuple[Note, ...] = ()
+    part: str = ""
+    """The part of a year that a title names without its year, such as 上半年; empty if none does."""
     aside: str = ""
     """The line within the table after which the values are no observations; empty if there is none."""
 
@@ -97,7 +99,8 @@ class Context:
             context = evolve(context, aside=section.text if is_aside else "")
         if section.time is not None:
             is_period = section.is_known and section.time.period is not None
-            context = evolve(context, times=(section.time,), section=section.time if is_period else None)
+            time = section.time if is_period else None
+            context = evolve(context, times=(section.time,), section=time, part="")
         if area is not None:
             context = evolve(context, own_area=area, mixed="")
         return context
@@ -131,10 +134,14 @@ class Context:
             for other in self.times[1:]:
                 if not covers(other, nearest):  # 2023年 below 截至2023年6月30日 may be either
                     raise Refused("two_times", nearest.shown, other.shown)
+            if self.part and nearest.kind == TimeKind.YEAR:
+                raise Refused("two_times", nearest.shown, self.part)
             return nearest
         if self.section is not None and not covers(self.section, time) and not covers(time, self.section):
             raise Refused("two_times", self.section.shown, time.shown)
         if time.kind == TimeKind.YEAR and time.period is not None and not use.answered:
+            if self.part:
+                raise Refused("cut_off", self.part, time.shown)
             for above in self.times:
                 if _is_within(above, time.period.year):
                     raise Refused("cut_off", above.shown, time.shown)
@@ -145,6 +152,18 @@ _PART = re.compile(
     "(?:截[至止]到?|[至到前])?(?!12月)第?[0-9一二两三四五六七八九十至到、~—-]{1,7}(?:个?月份?|季度?)(?:[0-9]{1,2}日|[底末])?"
     "(?:累计)?(?:完成)?(?:[数值]|数据|情况)?|年中(?:[数值]|数据)?"
 )
+
+
+_PART_IN_TITLE = re.compile(
+    "(?<![0-9])(?:1[-~—至])?(?!12月)[0-9]{1,2}月(?!报)|[一二三四1-4]季度|前[一二两三1-3]个?季度?|[上下]半年"
+)
+
+
+def _parts_in(title: str) -> Iterator[re.Match[str]]:
+    """Yield the parts of a year in a title that names no year."""
+    text = "".join(narrowed(title).split())
+    if not has_year(text) and not _OF_THE_FORM.search(text):
+        yield from _PART_IN_TITLE.finditer(text)
 
 
 def _is_part_of_year(text: str) -> bool:
@@ -176,6 +195,7 @@ def context_of(
     unit = next(
         (match[1] for line in lines if (match := _UNIT.search(line)) and is_unit(narrowed(match[1]))), ""
     )
+    parts = [match[0] for line in (*reversed(lines), sheet) for match in _parts_in(line)]
     announced: dict[int | None, str] = {}
     statuses: dict[int | None, ObservationStatus] = {}
     for line in (*lines, sheet):
@@ -194,6 +214,7 @@ def context_of(
         says_total=any("累计" in line for line in lines),
         statuses=statuses,
         targets=announced,
+        part=parts[0] if parts else "",
         notes=(
             *_notes(table, footers, areas),
             *(note for line in behind for note in notes_behind(line)),
