@@ -122,3 +122,25 @@ def test_a_figure_without_its_unit(plan: Plan) -> None:
     assert without_unit(text, plan.indicators[16]) == Bilingual(zh="3.8", en="3.8")
     share = Bilingual(zh="30.8%", en="30.8%")
     assert without_unit(share, plan.indicators[18]) is share
+
+
+@pytest.mark.parametrize(
+    ("demand", "values", "zh"),
+    [
+        # sqrt(1.09 * 1.082) = 1.08599, and 1.086 * 1.05 = 1.1403
+        (Quantified(of="growth", bound=Bound.at_least(8)), {2021: 9, 2022: 8.2}, ("年均8.6%", "≥8%", "高0.6个百分点")),
+        # 1.06 * 1.047 = 1.10982; 1.5 ** (2 / 5) = 1.17608
+        (Quantified(of="change", bound=Bound.at_least(50)), {2021: 6, 2022: 4.7}, ("变动11%", "≥17.6%", "低6.6个百分点")),
+        (Quantified(of="growth", bound=Bound.at_least(8.25)), {2021: 9, 2022: 8.2}, ("年均8.6%", "≥8.25%", "高0.35个百分点")),
+        (Quantified(of="growth", bound=Bound.at_least(8)), {2021: 9, 2022: 9}, ("年均9%", "≥8%", "高1个百分点")),
+        # of an amount the figures themselves are added
+        (Quantified(of="total", bound=Bound.at_least(10)), {2021: 1, 2022: 1}, ("累计2%", "≥4%", "少2个百分点")),
+    ],
+)  # fmt: skip
+def test_a_mean_or_a_change_has_a_decimal(plan: Plan, demand: Any, values: Any, zh: Any) -> None:
+    beds = evolve(plan.indicators[18], direction="maintain")
+    shown = shown_figures(xzplan.assess(with_demand(beds, demand), values))
+    assert shown is not None
+    assert shown.due is not None
+    assert shown.gap is not None
+    assert (shown.value.zh, shown.due.zh, shown.gap.zh) == zh

@@ -204,6 +204,10 @@ def _start_of(path: Trajectory, points: dict[int, Decimal]) -> tuple[int | None,
     return (None if first == base_year else first), points[first]
 
 
+_FEWEST = {Quantity.GROWTH: 1, Quantity.CHANGE: 1}
+"""Decimals of what no one has reported: a mean of 8.6% over 9% and 8.2%, where the plan prints 8%, is none of 9%."""
+
+
 def words_of(question: Question, indicator: Indicator, latest: Period) -> Words:
     """Return how the figures of a question are written."""
     bound = question.bound_in_all
@@ -217,7 +221,7 @@ def words_of(question: Question, indicator: Indicator, latest: Period) -> Words:
         of=Quantity.TOTAL if question.adds_up else question.of,
         bound_of=bound,
         unit=_unit(question.of, indicator.unit),
-        digits=max(map(digits_of, figures)),
+        digits=max(_FEWEST.get(question.of, 0), *map(digits_of, figures)),
         base_year=question.base_year,
         target_year=str(question.target_year),
         latest=latest,
