@@ -765,3 +765,15 @@ def test_a_head_in_another_unit_than_the_row_is_decided_before_there_is_a_plan(
     [problem] = caught.value.problems
     assert problem.code == "units_differ"
     assert set(str(problem.operands[1]).split("、")) == units
+
+
+def test_a_table_in_english_is_not_quoted_in_english() -> None:
+    table = parse_table("Indicator | Unit | 2020 | 2025\nIncome per capita | yuan a month | 20 | ≥30\n")
+    plan = to_plan(table, id="example-plan", name_zh="Example plan", period=(2021, 2025), inferred="accept")
+    [income] = plan.indicators.values()
+    assert (plan.name_en, income.name_en, income.unit.en) == (
+        "Example plan",
+        "Income per capita",
+        "yuan a month",
+    )
+    assert [domain.name_en for domain in plan.domains.values()] == ["Example plan"]

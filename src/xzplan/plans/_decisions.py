@@ -22,6 +22,7 @@ from xzplan.model.structure import Domain
 from xzplan.model.targets import Demand
 from xzplan.model.units import Unit
 from xzplan.parsing.rows import ParsedRow
+from xzplan.plans._english import as_english
 
 _T = TypeVar("_T")
 
@@ -98,8 +99,8 @@ class PlanHead:
 
     @property
     def english(self) -> str:
-        """The English name; without one the Chinese name in quotation marks."""
-        return self.name_en or f"“{self.name_zh}”"
+        """The English name; without one the name as it is, in quotation marks where it is Chinese."""
+        return self.name_en or as_english(self.name_zh)
 
 
 @final

@@ -22,6 +22,7 @@ from xzplan.parsing.notation import is_multiple, same_unit
 from xzplan.parsing.parsed import ParsedBaseline, ParsedTarget
 from xzplan.parsing.rows import ParsedRow
 from xzplan.plans._decisions import Decisions
+from xzplan.plans._english import as_english
 from xzplan.plans._printed_units import unit_of
 from xzplan.plans._read_into import (
     ACCEPTED,
@@ -289,7 +290,7 @@ class _Row:
             id=self.id,
             number=self.frame.numbers[self.index],
             name_zh=row.name,
-            name_en=self.frame.decisions.names_en.get(self.index, f"“{row.name}”"),
+            name_en=self.frame.decisions.names_en.get(self.index, as_english(row.name)),
             domain=self.frame.domains[self.index].id,
             unit=self.unit,
             direction=direction,
@@ -397,7 +398,7 @@ class _Row:
             yield Series(
                 id=key,
                 name_zh=name,
-                name_en=_SERIES.get(name, ("", f"“{name}”"))[1],
+                name_en=_SERIES.get(name, ("", as_english(name)))[1],
                 baseline=self._baseline(part, base),
                 target=self._part(target, at, key, direction) if own else None,
             )

@@ -17,6 +17,7 @@ from xzplan.parsing.headings import ColumnRole, ParsedColumn
 from xzplan.parsing.rows import ParsedRow
 from xzplan.plans._decisions import Choices, Decisions, PlanHead, decisions
 from xzplan.plans._drafting import Draft, Frame, draft, left_out_reading
+from xzplan.plans._english import as_english
 from xzplan.plans.problems import Problem, not_possible, problem
 
 
@@ -152,7 +153,7 @@ def _domains(rows: Sequence[ParsedRow], document: Document, head: PlanHead) -> t
 
 def _domain(label: str, number: int, place: Source) -> Domain:
     """Return a domain of which only the label is known, placed at the first of its rows."""
-    title = Label(zh=label, en=f"“{label}”", source=place)
+    title = Label(zh=label, en=as_english(label), source=place)
     return Domain(
         id=f"group_{number}",
         number=number,

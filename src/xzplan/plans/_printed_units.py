@@ -9,6 +9,7 @@ from xzplan.model.lookup import fold
 from xzplan.model.quantities import Quantity
 from xzplan.model.targets import Demand
 from xzplan.model.units import PERCENT, PERCENT_PER_YEAR, PERCENTAGE_POINT, Unit, UnitKind
+from xzplan.plans._english import as_english
 
 _ZERO = Decimal(0)
 
@@ -76,7 +77,7 @@ def unit_of(printed: str | None, name: str, demand: Demand) -> Unit:
     many = sign[0] if sign[:1] in _MANY and sign[1:] in _THINGS else ""
     thing = _THINGS.get(sign.removeprefix(many))
     if thing is None:
-        return Unit(id=f"printed_{_code(sign)}", kind=UnitKind.LEVEL, zh=printed, en=f"“{printed}”")
+        return Unit(id=f"printed_{_code(sign)}", kind=UnitKind.LEVEL, zh=printed, en=as_english(printed))
     words, kind = thing
     if kind is UnitKind.COUNT and name.startswith(_PER):
         kind = UnitKind.DENSITY
