@@ -144,3 +144,22 @@ def test_a_mean_or_a_change_has_a_decimal(plan: Plan, demand: Any, values: Any, 
     assert shown.due is not None
     assert shown.gap is not None
     assert (shown.value.zh, shown.due.zh, shown.gap.zh) == zh
+
+
+@pytest.mark.parametrize(
+    ("values", "baseline", "expected"),
+    [
+        # 18 + 37 * 2 / 5 = 32.8, where neither 18 nor 55 has a decimal
+        ({2021: 21.3, 2022: 30.8}, 18, ("30.8%", "≥32.8%", "低2个百分点")),
+        ({2021: 21.3, 2022: 30.85}, 18, ("30.85%", "≥32.8%", "低1.95个百分点")),
+        ({2021: 21.3, 2022: 31}, 18, ("31%", "≥33%", "低2个百分点")),
+    ],
+)
+def test_a_value_is_shown_as_it_was_reported(
+    plan: Plan, values: Any, baseline: int, expected: tuple[str, str, str]
+) -> None:
+    shown = shown_figures(xzplan.assess(plan.indicators[18], values, baseline=baseline))
+    assert shown is not None
+    assert shown.due is not None
+    assert shown.gap is not None
+    assert (shown.value.zh, shown.due.zh, shown.gap.zh) == expected

@@ -8,7 +8,7 @@ from typing import NamedTuple, final
 from xzplan.assessment.records import Assessment
 from xzplan.assessment.rules import question_of, words_of
 from xzplan.assessment.schemes.catalogue import Scheme
-from xzplan.assessment.wording import Words, digits_that_add_up, unit_after
+from xzplan.assessment.wording import Words, digits_of_value, digits_that_add_up, unit_after
 from xzplan.language import Bilingual
 from xzplan.model.bounds import Bound
 from xzplan.model.exact import sign_of
@@ -53,7 +53,10 @@ def shown_figures(assessment: Assessment) -> ShownFigures | None:
     question = question_of(assessment.trajectory, scheme)
     words = words_of(question, assessment.indicator, latest.period)
     value, due = operands["value"], operands["due"]
-    digits = digits_that_add_up(value, due, words.digits)
+    # What somebody reported is shown as it is; a mean rate or a change over several years was reported by nobody.
+    is_reported = words.of not in (Quantity.GROWTH, Quantity.CHANGE)
+    least = digits_of_value(value, words.digits) if is_reported else words.digits
+    digits = digits_that_add_up(value, due, least)
     # A reference that is known for some years only has no bound yet, but its relation is known: that of the path.
     bound = words.bound_of or assessment.trajectory.bound
     if bound is not None and not question.strict:

@@ -317,7 +317,7 @@ _FLOWS_IN_ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _STOCK = re.compile(
-    "寿命|年限|保有量|蓄积量|拥有|总量|每[百千万]|人均|平均|(?i:expectancy|per capita|per [0-9]|years of schooling)"
+    "寿命|年限|保有量|蓄积量|里程|拥有|总量|每[百千万]|人均|平均|(?i:expectancy|per capita|per [0-9]|years of schooling)"
 )
 
 
