@@ -798,3 +798,26 @@ def test_no_remark_and_no_definition() -> None:
     assert list(remarks_in("")) == []
     assert definition_of_a_part("", "") == ""
     assert definition_of_a_part("ＡＢ城区", "城") == "城区"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "不是累计数",
+        "非累计数",
+        "不为五年累计",
+        "不是规划的累计数",
+        "not cumulative",
+        "not a cumulative figure",
+        "not the Cumulative",
+    ],
+)
+def test_what_is_no_sum(words: str) -> None:
+    assert list(remarks_in(words)) == list(notes_in(f"注：{words}")) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["为不变价下各年的累计数", "不再单列各年，累计数", "cumulative", "notcumulative, a cumulative"]
+)
+def test_what_is_a_sum_all_the_same(words: str) -> None:
+    assert any(note.sums for note in remarks_in(words))

@@ -39,6 +39,8 @@ _SUMS = re.compile(
     r"(?:^|为|是|系|按|均|指)[^，。]{0,12}累计(?:完成)?(?:[数值]|口径|统计|$)|\b(?i:cumulative)\b"
 )
 """Words that make an amount the sum since some year before: 为累计数, but not 累计完成330个 beside the amount of the year."""
+_NO_SUMS = re.compile(r"(?:不[是为系]|非)[^，。]{0,6}累计|\bnot (?:a |the )?(?i:cumulative)\b")
+"""Words that say that an amount is no such sum: 当年完成数，不是累计数."""
 _OF_A_PART = "(?:为|是|系|按|取|用|引自?|仅)[^，。]{0,4}(?:全[省国]|[市县]?本级|市直|城区|农村|乡村|规模以上|规上|限额以上|户籍|抽样|部分|公办|民办|公立)"
 """Words that make the values those of more or less than the area and the people of the plan: 口径为城区, 为全省平均."""
 _CUT_OFF = "截[至止](?:到|(?!到))(?!(?:(?:19|20)[0-9]{2}年?)?(?:[末底]|年末|年底|12月))"
@@ -156,7 +158,7 @@ def _notes(text: str, changes: re.Pattern[str], mark: str) -> Iterator[Note]:
         given = _OF_YEAR.search(clause)
         if changes.search(clause):
             yield Note(clause, year, mark)
-        elif _SUMS.search(clause):
+        elif _SUMS.search(clause) and not _NO_SUMS.search(clause):
             # 2022年为累计数 speaks of 2022, 2021年以来累计 and 2021—2022年累计 of any year.
             of_one = year if _SUBJECT.match(clause) or not _YEAR.search(clause) else None
             yield Note(clause, of_one, mark, sums=True)
