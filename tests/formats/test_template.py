@@ -223,3 +223,20 @@ def test_a_column_for_a_half_year_may_be_inserted(template: Any, plan: xzplan.Pl
 def test_another_language_is_refused(plan: xzplan.Plan) -> None:
     with pytest.raises(InvalidInputError, match="lang='fr': pass 'zh' or 'en'"):
         xzplan.write_template(io.BytesIO(), plan, lang="fr")  # type: ignore[arg-type]
+
+
+def test_a_cut_is_asked_for_with_its_sign() -> None:
+    table = xzplan.parse_table(
+        "指标  2020年  2025年  属性\n单位GDP能源消耗降低（%）  -  〔15〕  约束性\n人均收入年均增长（%）  -  ≥6  预期性\n"
+    )
+    plan = xzplan.to_plan(table, id="cuts", name_zh="某市规划", period=(2021, 2025), inferred="accept")
+    sheet = opened(xzplan.write_template, plan)["填报表"]
+    asked = [sheet.cell(row, column(sheet, "填报口径")).value for row in (HEADER + 1, HEADER + 2)]
+    assert asked == [
+        "当年增速（%），下降填负数，不是较基期的累计增速",
+        "当年增速（%），不是较基期的累计增速",
+    ]
+    for row, value in ((HEADER + 1, -3), (HEADER + 2, 6.5)):
+        sheet.cell(row, column(sheet, "2021年实际")).value = value
+    read = read_observations(saved(sheet.parent), plan)
+    assert (len(read), read.problems) == (2, ())

@@ -185,8 +185,13 @@ def _asks_for_base_year(indicator: Indicator, series: Series | None) -> bool:
 
 def _what(indicator: Indicator) -> Bilingual:
     """Say what to report: the value of the year, or its own growth or amount."""
-    of = indicator.target.demand.of
+    of, figures = indicator.target.demand.of, indicator.target.demand.figures
     if of in (Quantity.GROWTH, Quantity.CHANGE):
+        if any(figure < 0 for figure in figures):  # the name may be that of the cut: 单位GDP能源消耗降低
+            return Bilingual(
+                zh="当年增速（%），下降填负数，不是较基期的累计增速",
+                en="the year's own growth in %, a fall below 0",
+            )
         return Bilingual(zh="当年增速（%），不是较基期的累计增速", en="the year's own growth in %")
     if of is Quantity.DIFFERENCE:
         return Bilingual(zh="当年较上年的变动量，不是较基期的累计变动", en="the year's own change")
