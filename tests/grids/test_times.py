@@ -462,6 +462,8 @@ def test_a_time_that_is_not_all_that_a_text_names(text: str, shown: str) -> None
 )
 def test_what_stands_beside_a_year_and_is_no_time(text: str, shown: str) -> None:
     assert (read(text)[0], read(text)[2]) == ("year", shown)
+
+
 def test_the_kinds_of_times_and_their_words() -> None:
     assert [(kind.value, kind.text.zh, kind.text.en) for kind in TimeKind] == [
         ("year", "年度", "a year"),

@@ -209,7 +209,9 @@ def test_words_that_make_a_figure_another_one_are_told(cell: str) -> None:
     assert (found.label, found.doubts) == (cell[:-1], (doubt("labelled", cell[:-1]),))
 
 
-@pytest.mark.parametrize("cell", ["参保率3", "“甲”3", '"甲"3', "（市、区）3", "CT3", "不动产登记率3", "未成年人3"])
+@pytest.mark.parametrize(
+    "cell", ["参保率3", "“甲”3", '"甲"3', "（市、区）3", "CT3", "不动产登记率3", "未成年人3"]
+)
 def test_other_labels(cell: str) -> None:
     found = parse_baseline(cell)
     assert (found.value, found.label, found.doubts) == (Decimal(3), cell[:-1], ())
