@@ -316,11 +316,11 @@ def _time_of(text: str) -> Time | None:
     return evolve(time, kind=TimeKind.NONE, period=None, shown=text)
 
 
-_PART_IN_TITLE = re.compile(
-    "半年|季(?![节报])|学年|财年|中期(?!评)|至今|[QH][1-4](?![0-9])"
-    "|(?<![0-9一二三四五六七八九十])(?!12|十二)(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,2})个?月"
+_PART_OF_ITS_YEAR = re.compile(
+    rf"{_PART_IN_TITLE.pattern}|半年|季(?![节报])|学年|财年|中期(?!评)|至今|[QH][1-4](?![0-9])"
+    "|(?<![0-9])(?!12)[0-9]{1,2}个月|(?<![一二三四五六七八九十])(?!十二)[一二三四五六七八九十两]{1,2}个?月"
 )
-"""Words by which the values below a title are of a part of its year: 2023年前10个月."""
+"""Words by which the values below a title with a year are of a part of it: 2023年前10个月."""
 
 
 def _names_a_part(time: Time, rest: str) -> bool:
@@ -331,4 +331,4 @@ def _names_a_part(time: Time, rest: str) -> bool:
         if is_same and other.kind != TimeKind.YEAR:
             return True
         other, without = find_time(without)
-    return _PART_IN_TITLE.search(without) is not None
+    return _PART_OF_ITS_YEAR.search(without) is not None

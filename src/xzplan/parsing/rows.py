@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import final
 
 from attrs import evolve, field, frozen
@@ -13,7 +14,7 @@ from xzplan.display.carded import Carded
 from xzplan.grids.units import GARBLED
 from xzplan.language import Bilingual
 from xzplan.model.checks import checked
-from xzplan.model.figures import shifted
+from xzplan.model.figures import product, shifted
 from xzplan.model.indicators import Direction, Nature
 from xzplan.model.quantities import Quantity
 from xzplan.parsing.agreement import with_agreed_changes
@@ -250,6 +251,9 @@ def _asked_of_what(target: ParsedTarget, baseline: ParsedBaseline) -> ParsedTarg
     return evolve(target, doubts=(*target.doubts, doubt("average_of_what")))
 
 
+_TWICE = Decimal(2)
+
+
 def _asked_of_which_years(target: ParsedTarget, baseline: ParsedBaseline, *, adds: bool) -> ParsedTarget:
     """Return a target with a doubt where it may be the amount of one year, that of all years, or a rise.
 
@@ -260,7 +264,7 @@ def _asked_of_which_years(target: ParsedTarget, baseline: ParsedBaseline, *, add
         return target
     if target.demand.of is Quantity.TOTAL and not adds and first is not None and figure < first:
         return evolve(target, doubts=(*target.doubts, doubt("total_below_baseline", f"{first:f}")))
-    is_like_first = first is not None and figure < 2 * first
+    is_like_first = first is not None and figure < product(first, _TWICE)
     if target.demand.of is not Quantity.VALUE or not adds or is_like_first:
         return target
     return evolve(target, doubts=(*target.doubts, doubt("amount_of_what_years")))
