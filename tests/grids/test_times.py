@@ -294,7 +294,7 @@ def test_what_has_no_year(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "period"),
     [
-        *((f"2023年1-6月{end}", "to_month", "2023-06") for end in ("份", "底", "末")),
+        *((f"2023年1-6月{end}", "to_month", "2023-06") for end in ("", "份", "底", "末", "份底", "份末")),
         *((text, "to_month", "2023-06") for text in ("2023(1-6月)", "2023年(01-06月)", "2023年(1月-6月份)")),
         *(
             (f"2023{text}", "to_month", "2023-06")
@@ -318,6 +318,12 @@ def test_what_has_no_year(text: str) -> None:
 )
 def test_every_way_to_write_a_part_of_a_year(text: str, kind: str, period: str | None) -> None:
     assert read(f"{text}完成") == (kind, period, text, False, "完成")
+
+
+@pytest.mark.parametrize("end", ["", "份", "底", "末", "份底", "份末"])
+def test_every_way_to_end_a_month_up_to_which_a_time_goes(end: str) -> None:
+    text = f"截至2023年6月{end}"
+    assert read(f"{text}完成") == ("to_month", "2023-06", text, True, "完成")
 
 
 def test_words_that_only_one_year_has() -> None:
