@@ -193,10 +193,12 @@ def test_months(month: int, name: str) -> None:
     assert displayed(day, "mmm mmmm m mm") == f"{name} {name} {month} {month:02}"
 
 
-COLOURS = "black Blue cyan green magenta RED white yellow Color3 黑 蓝色 绿 红色 白 黄色 颜色7"
+COLOURS = (
+    "black Blue cyan green magenta RED white yellow Color3 黑 蓝色 绿 红色 白 黄色 颜色7 青 青色 洋红 洋红色"
+)
 
 
-@pytest.mark.parametrize("word", [*COLOURS.split(), "color 12"])
+@pytest.mark.parametrize("word", [*COLOURS.split(), "color 12", "颜色 12"])
 def test_colours_say_nothing(word: str) -> None:
     assert displayed(Decimal(5), f"[{word}]0.0") == "5.0"
 
@@ -344,6 +346,26 @@ def test_days_since_1904_have_no_gap(value: str, shown: str) -> None:
     assert displayed(Decimal(value), "yyyy-mm-dd", epoch_1904=True) == shown
 
 
+def test_no_day_is_after_the_year_9999() -> None:
+    for last, epoch_1904 in ((2_958_465, False), (2_957_003, True)):
+        assert displayed(Decimal(last), "yyyy-mm-dd", epoch_1904=epoch_1904) == "9999-12-31"
+        for later in (Decimal(last + 1), Decimal("1E300")):
+            assert displayed(later, "yyyy-mm-dd", epoch_1904=epoch_1904) is None
+
+
+def test_more_digits_than_a_figure_has() -> None:
+    assert displayed(Decimal("1E300"), f"0.{'0' * 99}") == f"1{'0' * 300}.{'0' * 99}"
+    assert displayed(Decimal("-1E300"), f"0.{'0' * 100}") is None
+    assert displayed(Decimal("1E300"), f"0{'%' * 49}") == f"1{'0' * 398}{'%' * 49}"
+    assert displayed(Decimal("1E300"), f"0{'%' * 50}") is None
+    assert displayed(Decimal(1), f"0{'%' * 500_000}") is None
+
+
+@pytest.mark.parametrize("condition", ["[>4]", "[>4.]", "[>.5]", "[>-.5]", "[>4.50]"])
+def test_every_way_to_write_the_number_of_a_condition(condition: str) -> None:
+    assert displayed(Decimal(5), f"{condition}0.0;0") == "5.0"
+
+
 @pytest.mark.parametrize(
     ("value", "code"),
     [
@@ -354,6 +376,10 @@ def test_days_since_1904_have_no_gap(value: str, shown: str) -> None:
         ("5", "[Reds]0"),
         ("5", "[>5件]0"),
         ("5", "[=>5]0"),
+        ("5", "[>1.2.3]0"),
+        ("5", "[>.]0"),
+        ("5", "[>-]0"),
+        ("5", "[洋]0"),
         ("5", "[]0"),
         ("5", "# 0/8"),
         ("5", "0/0"),

@@ -356,6 +356,20 @@ def test_the_day_that_dates_count_from(flags: str, shown: str) -> None:
     assert texts(grid) == [[shown]]
 
 
+@pytest.mark.parametrize(
+    ("code", "value"),
+    [("yyyy/m/d", "2957004"), (f"0.{'0' * 100}", "1E300"), ("[>1.2.3]0", "5")],
+    ids=["date", "decimals", "condition"],
+)
+def test_a_cell_that_cannot_be_shown_leaves_the_others(code: str, value: str) -> None:
+    formats = f'<numFmts><numFmt numFmtId="170" formatCode="{code}"/></numFmts>'
+    styles = f'{formats}<cellXfs><xf numFmtId="170"/></cellXfs>'
+    cells = data(f'<c s="0"><v>{value}</v></c>', "<c t='inlineStr'><is><t>a</t></is></c>")
+    [grid] = workbook(by_hand(cells, styles=styles, book='<workbookPr date1904="1"/>'), None)
+    shown = [(cell.text, cell.fault) for cell in grid.rows[0].cells.values()]
+    assert shown == [(value, "format"), ("a", None)]
+
+
 def test_a_workbook_that_says_nothing_of_its_formulas() -> None:
     [grid] = workbook(by_hand(data("<c><f>A1</f><v>0</v></c>", "<c t='inlineStr'><v>5</v></c>")), None)
     assert {column: (cell.text, cell.fault) for column, cell in grid.rows[0].cells.items()} == {

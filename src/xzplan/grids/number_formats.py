@@ -58,7 +58,8 @@ class _Token:
 def displayed(value: Decimal, code: str, *, epoch_1904: bool = False) -> str | None:
     """Return what a cell with a number format shows of a number; None if this code cannot tell.
 
-    A sign that the format does not show, a fraction, an exponent, and digits of other scripts cannot be told.
+    A sign that the format does not show, a fraction, an exponent, digits of other scripts, and more than 400 digits
+    cannot be told.
     """
     sections = _sections(code)
     section, shown_value = _chosen(sections, value)
@@ -95,9 +96,10 @@ def _sections(code: str) -> tuple[tuple[_Token, ...], ...]:
 
 
 _COLOUR = re.compile(
-    r"(?:black|blue|cyan|green|magenta|red|white|yellow|color ?\d+|[黑蓝绿红白黄]色?|颜色\d+)", re.IGNORECASE
+    r"(?:black|blue|cyan|green|magenta|red|white|yellow|color ?\d+|(?:[黑蓝青绿红白黄]|洋红)色?|颜色 ?\d+)",
+    re.IGNORECASE,
 )
-_CONDITION = re.compile(r"(<=|>=|<>|<|>|=)(-?[0-9.]+)")
+_CONDITION = re.compile(r"(<=|>=|<>|<|>|=)(-?(?:[0-9]+\.?[0-9]*|\.[0-9]+))")
 
 
 def _bracket(inside: str) -> list[_Token]:
@@ -176,16 +178,20 @@ def general(value: Decimal) -> str:
     return f"{number.normalize(_EXACT):f}" if number else "0"
 
 
-def _number(value: Decimal, section: tuple[_Token, ...]) -> str:
+def _number(value: Decimal, section: tuple[_Token, ...]) -> str | None:
     kinds = [token.kind for token in section]
     point = kinds.index("point") if "point" in kinds else len(kinds)
     digits = [place for place, kind in enumerate(kinds) if kind == "digit"]
     units = max((place for place in digits if place < point), default=digits[-1])
     # Commas directly behind the digits, or behind those before the point, divide by a thousand each.
     thousands = sum(_commas(kinds, place + 1) for place in {units, digits[-1]})
-    number = _DIGITS.plus(value.copy_abs()).scaleb(2 * kinds.count("percent") - 3 * thousands, _EXACT)
+    power = 2 * kinds.count("percent") - 3 * thousands
     decimals = sum(kind == "digit" for kind in kinds[point:])
-    number = number.quantize(Decimal(f"1E-{decimals}"), context=_EXACT)
+    try:
+        number = _DIGITS.plus(value.copy_abs()).scaleb(power, _EXACT)
+        number = number.quantize(Decimal(f"1E-{decimals}"), context=_EXACT)
+    except ArithmeticError:  # more digits than the context keeps
+        return None
     whole, _, fraction = f"{number:f}".partition(".")
     grouped = "comma" in kinds[digits[0] : units]
     shown = _whole(whole, section[:point], grouped=grouped) + _fraction(fraction, section[point:])
@@ -236,10 +242,13 @@ def _fraction(digits: str, tokens: tuple[_Token, ...]) -> str:
 
 
 _LAST_DAY = 2_958_465
+"""The number of 9999-12-31 where days count from 1900."""
+_DAYS_TO_1904 = 1462
+"""How many days later the other count begins."""
 
 
 def _date(value: Decimal, section: tuple[_Token, ...], *, epoch_1904: bool) -> str | None:
-    if not 0 <= value <= _LAST_DAY:
+    if not 0 <= value <= _LAST_DAY - (_DAYS_TO_1904 if epoch_1904 else 0):
         return None
     if epoch_1904:
         start = datetime(1904, 1, 1)  # noqa: DTZ001 - a date of a sheet has no zone
