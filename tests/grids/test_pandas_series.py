@@ -246,8 +246,9 @@ def test_what_is_said_of_a_period_that_stands_twice() -> None:
     assert (error.value, error.problem) == ("2023", "the index names 2023 twice; pass one value of it")
     error = failed(pandas.Series([1, 2], index=["2023-06", "2023-06"]))
     assert (error.value, error.problem) == ("2023-06", "the index names 2023-06 twice; pass one value of it")
-    error = failed(pandas.Series([1.5, None], index=[2023, 2023]))
-    assert error.value == 2023
+    for values in ([1.5, None], [None, 1.5], [None, None]):
+        error = failed(pandas.Series(values, index=[2023, 2023], dtype=float))
+        assert (error.value, error.problem) == (2023, "the index names 2023 twice; pass one value of it")
 
 
 def test_values_are_taken_as_they_are_and_missing_ones_left_out() -> None:
@@ -264,6 +265,13 @@ def test_values_are_taken_as_they_are_and_missing_ones_left_out() -> None:
         short = taken(pandas.Series([41.2, None], index=[2021, 2022], dtype=kind))
         assert {period: str(value) for period, value in short.items()} == {"2021": "41.2"}
     assert taken(pandas.Series([], dtype="float64")) == {}
+
+
+def test_a_signaling_nan_is_no_missing_value(plan: Plan) -> None:
+    series = pandas.Series([Decimal("sNaN")], index=[2023], dtype=object)
+    assert [str(value) for value in taken(series).values()] == ["sNaN"]
+    with pytest.raises(InvalidInputError, match="not finite"):
+        xzplan.assess(plan.indicators[18], series)
 
 
 def test_values_by_year() -> None:

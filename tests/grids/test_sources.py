@@ -547,6 +547,11 @@ class Odd:
         (Decimal("1E-3"), "0.001"),
         (Decimal("-0"), "-0"),
         (Decimal("Infinity"), "Infinity"),
+        (Decimal("-Infinity"), "-Infinity"),
+        (Decimal("-NaN7"), ""),
+        (Decimal("sNaN"), "sNaN"),
+        (Decimal("-sNaN12"), "-sNaN12"),
+        (np.longdouble("nan"), ""),
         (float("-inf"), "-inf"),
         (np.float32(41.2), "41.2"),
         (np.float16(41.2), "41.2"),
@@ -575,6 +580,21 @@ def test_more_digits_than_python_prints() -> None:
     assert text_of(10 ** (limit - 1)) == "1" + "0" * (limit - 1)
     assert text_of(10**limit) == "inf"
     assert text_of(-(10**limit)) == "inf"
+    assert text_of(Fraction(10**limit, 3)) == "inf"
+
+
+def test_a_signaling_nan_is_a_text_wherever_it_stands() -> None:
+    fault = Decimal("sNaN")
+    expected = [(1, {1: "a"}), (2, {1: "sNaN"})]
+    assert cells([{"a": fault}]) == expected
+    assert cells({"a": [fault]}) == expected
+    pandas = pytest.importorskip("pandas", reason="pandas is not here: pip install --group test-edges")
+    assert cells(pandas.DataFrame({"a": [fault]})) == expected
+    labels = pandas.Index([fault], dtype=object, name="a")
+    assert cells(pandas.DataFrame({"b": [1]}, index=labels)) == [
+        (1, {1: "a", 2: "b"}),
+        (2, {1: "sNaN", 2: "1"}),
+    ]
 
 
 def test_floats_too_long_to_be_written_out() -> None:

@@ -48,6 +48,20 @@ def asked(table: xzplan.ObservationTable) -> list[str]:
     return [f"{problem.place} {problem.code}" for problem in table.problems]
 
 
+@pytest.mark.parametrize(
+    ("value", "questions"), [("NaN", []), ("sNaN", ["C2 no_number"]), ("Infinity", ["C2 no_number"])]
+)
+def test_a_decimal_that_is_no_number(plan: xzplan.Plan, value: str, questions: list[str]) -> None:
+    figure = Decimal(value)
+    records = [{"指标": 18, "年份": 2022, "数值": figure}, {"指标": 18, "年份": 2021, "数值": 21.3}]
+    table = read_observations(records, plan)
+    assert (short(table), asked(table)) == (["C3 18 2021=21.3"], questions)
+    for record in ({"指标": figure, "年份": 2022, "数值": 30.8}, {"指标": 18, "年份": figure, "数值": 30.8}):
+        table = read_observations([record], plan)
+        assert table.rows == ()
+        assert table.problems
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_csv_in_every_encoding(plan: xzplan.Plan, tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "观测.csv"

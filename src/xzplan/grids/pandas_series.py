@@ -26,7 +26,7 @@ def by_period(argument: str, values: Any, *, of_dates: bool) -> Any:
     Raises
     ------
     InvalidInputError
-        A label that names no period, or one that another label names.
+        A label that names no period, or one that another label names, even if a value is missing.
     """
     if not _is_series(values):
         return values
@@ -38,9 +38,8 @@ def by_period(argument: str, values: Any, *, of_dates: bool) -> Any:
         period = _period(argument, label, of_dates=of_dates)
         if period in found:
             raise InvalidInputError(argument, label, f"the index names {period} twice; pass one value of it")
-        if text_of(value):
-            found[period] = value
-    return found
+        found[period] = value
+    return {period: value for period, value in found.items() if text_of(value)}
 
 
 def by_year(argument: str, values: Any) -> Any:

@@ -207,7 +207,7 @@ def text_of(value: Any) -> str:
     if isinstance(value, bool):
         return str(value)
     if isinstance(value, Integral):
-        return _digits(int(value))
+        return _printed(int(value))
     if isinstance(value, Real | Decimal):
         return _figure(value)
     if isinstance(value, datetime):
@@ -215,7 +215,7 @@ def text_of(value: Any) -> str:
     return value.isoformat() if isinstance(value, date) else str(value).strip()
 
 
-def _digits(number: int) -> str:
+def _printed(number: Any) -> str:
     try:
         return str(number)
     except ValueError:  # more digits than Python will print
@@ -223,13 +223,13 @@ def _digits(number: int) -> str:
 
 
 def _figure(value: Any) -> str:
-    if value != value:  # noqa: PLR0124 - not a number
-        return ""
-    text = str(value)
+    text = _printed(value)
     try:
         number = Decimal(text)
     except ArithmeticError:
         return text
+    if number.is_qnan():  # a missing value; a signaling NaN is a fault, so that it stays as it is written
+        return ""
     if not number.is_finite() or abs(number.adjusted()) > 400:
         return text
     return general(number) if isinstance(value, float) else f"{number:f}"
