@@ -672,7 +672,8 @@ def placed(name: Cell, *broken: Cell) -> Placed:
         ("1 甲率  1  2", "   率", True),
         ("1 甲率  1  2", "    率", False),
         ("1 甲率  1  2", "率", False),
-        (" 甲率  1  2", " 率", True),
+        # A margin is no column.
+        (" 甲率  1  2", " 率", False),
         ("甲率  1  2", " 率", False),
         (" 甲率  1  2", "率", False),
         # A wide character takes two columns.
@@ -687,6 +688,15 @@ def test_a_line_that_begins_below_a_name_goes_on_with_it(above: str, below: str,
     assert _stands_below(row, Line((Cell("率", 3, 3),), gridded=True), printed) is False
     long = placed(Cell("子\n丑\n甲率", 1, 2))
     assert _stands_below(long, Line((Cell("率", 3, 3),), gridded=False), printed) is goes_on
+
+
+def test_labels_and_sources_of_an_indented_table_are_no_part_of_a_name() -> None:
+    table = parse_table(
+        "  指标  2020年  2025年  属性\n  甲率  1  2  预期性\n  健康\n  乙率  3  4  约束性\n  来源某某局\n"
+    )
+    assert [(row.group, row.name) for row in table.rows] == [(None, "甲率"), ("健康", "乙率")]
+    numbered = parse_table("  序号  指标  2020年  2025年\n  1  甲某  1  2\n     率\n  2  乙率  3  4\n")
+    assert [row.name for row in numbered.rows] == ["甲某率", "乙率"]
 
 
 def test_a_name_that_a_line_goes_on_with_may_have_spaces() -> None:

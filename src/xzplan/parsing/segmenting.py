@@ -375,9 +375,12 @@ def _stands_below(row: Placed, line: Line, printed: Sequence[str]) -> bool:
         return False
     below, above = printed[line.number - 1], printed[row.name.last - 1]
     margin = len(below) - len(below.lstrip())
-    behind = above.find(row.name.text.split("\n")[-1])
+    before = above[: max(0, above.find(row.name.text.split("\n")[-1]))]
+    # Where only a margin stands before the name, every line of the table begins there.
     return (
-        behind > 0 and margin > 0 and abs(display_width(below[:margin]) - display_width(above[:behind])) <= 1
+        before.strip() != ""
+        and margin > 0
+        and abs(display_width(below[:margin]) - display_width(before)) <= 1
     )
 
 
