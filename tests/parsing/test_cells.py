@@ -350,6 +350,8 @@ def test_stretch() -> None:
         None,
     )
     assert codes(alone) == ["stretch"]
+    assert codes(parse_target("力争达到98%①")) == ["footnote", "stretch"]
+    assert codes(parse_target("95%以上，争取更好结果①")) == ["footnote"]
     beyond = parse_target("95%以上，力争达到98%")
     assert beyond.demand == Quantified(of="value", bound=Bound.at_least(95))
     assert beyond.stretch_demand == Quantified(of="value", bound=Bound.at_least(98))

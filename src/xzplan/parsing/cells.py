@@ -72,7 +72,8 @@ def read_target(cell: str, known: Known) -> ParsedTarget:
     text, notes = without_footnotes(figures)
     if figures is not printed:
         notes = (*notes, doubt("numerals"))
-    text, stretch, beyond = stretched(text)
+    whole = text
+    text, stretch, beyond = stretched(whole)
     if "\n" in text.text and not IN_FIGURES.search(text.text):
         text = text.joined()  # words that are broken over lines
     found = read_clause(cell, text, known)
@@ -80,7 +81,7 @@ def read_target(cell: str, known: Known) -> ParsedTarget:
         found = read_parts(cell, text, known) or _beside_remarks(cell, text, known) or found
     if stretch:
         goal = None if beyond is None else read_clause(cell, beyond, known).demand
-        if beyond is None and text.at[-1:] == printed.at[-1:]:
+        if beyond is None and text.at[-1:] == whole.at[-1:]:
             notes = (*notes, doubt("stretch"))
         if isinstance(goal, Qualitative):
             goal, notes = None, (*notes, doubt("unread"))
