@@ -209,6 +209,17 @@ def test_words_that_make_a_figure_another_one_are_told(cell: str) -> None:
     assert (found.label, found.doubts) == (cell[:-1], (doubt("labelled", cell[:-1]),))
 
 
+@pytest.mark.parametrize("label", ["降低", "年均增长", "提高", "减少", "新增", "比上年下降"])
+def test_a_change_is_no_value_unless_the_name_says_so_too(label: str) -> None:
+    change, cell = doubt("labelled", label), f"{label}20%"
+    assert parse_baseline(cell) == read(cell, "20", change, unit="%", label=label)
+    assert read_baseline(cell, Known(name="失业率")).doubts == (change,)
+    assert (
+        read_baseline(cell, Known(name=f"能耗{label.removeprefix('年均').removeprefix('比上年')}")).doubts
+        == ()
+    )
+
+
 @pytest.mark.parametrize(
     "cell", ["参保率3", "“甲”3", '"甲"3', "（市、区）3", "CT3", "不动产登记率3", "未成年人3"]
 )

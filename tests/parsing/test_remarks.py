@@ -198,7 +198,7 @@ def test_where_figures_in_words_stand() -> None:
         ("2.21∶1", "2.21", ":1", ["ratio"]),
         ("76%（见附件；年均；2024年）", "76", "%", ["remark", "span_in_baseline", "other_year"]),
         ("17.7（五年平均）（甲）", "17.7", None, ["remark", "span_in_baseline"]),
-        ("降低17.7%", "17.7", "%", []),
+        ("降低17.7%", "17.7", "%", ["labelled"]),
         ("（甲）某某", None, None, ["unread"]),
         ("5—6", None, None, ["unread"]),
         ("1 234", None, None, ["unread"]),

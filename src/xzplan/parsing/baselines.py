@@ -10,7 +10,7 @@ from xzplan.model.checks import require_stored
 from xzplan.model.targets import Quantified
 from xzplan.parsing.cells import read_target
 from xzplan.parsing.doubts import Doubt, doubt
-from xzplan.parsing.grammar import ABOUT, LEAD, SIGN, TAIL
+from xzplan.parsing.grammar import ABOUT, LEAD, SIGN, TAIL, VERB
 from xzplan.parsing.leads import without_span
 from xzplan.parsing.notation import NUMBER, UNIT, Compact
 from xzplan.parsing.parsed import Known, ParsedBaseline, opened
@@ -26,6 +26,8 @@ _VALUE = re.compile(
 )
 _OTHER_FIGURE = re.compile("(?:不[足到满及]?|负|零下|非|未|[零〇一二两三四五六七八九十百千万亿点])$")
 """Words before a figure that make it another one: 负3, 不足3, 百3."""
+_CHANGED = re.compile(f"{VERB}$")
+"""Verbs before a figure that make it a change, unless the name says so too: 降低20%."""
 
 
 def parse_baseline(cell: str) -> ParsedBaseline:
@@ -83,8 +85,9 @@ def _value(cell: str, text: Compact, known: Known) -> ParsedBaseline | None:
         return None  # (3 or .3
     value, odd = figure_of(found["number"])
     unit, more = unit_of(found["unit"], known)
-    printed = text.printed(*found.span("label")) or None
-    if printed is not None and _OTHER_FIGURE.search(label):
+    printed = text.printed(*found.span("label"))
+    changed = _CHANGED.search(label)
+    if _OTHER_FIGURE.search(label) or (changed is not None and changed[0] not in (known.name or "")):
         notes = (*notes, doubt("labelled", printed))
     words = [found[key] for key in ("lead", "about", "sign", "tail") if found[key] is not None]
     if words and words != ["达到"]:
@@ -98,7 +101,7 @@ def _value(cell: str, text: Compact, known: Known) -> ParsedBaseline | None:
         value=value,
         unit=unit,
         approx=found["about"] is not None or found["tail"] in ("左右", "上下"),
-        label=printed,
+        label=printed or None,
         year=year,
         doubts=(*odd, *more, *notes),
     )
