@@ -516,7 +516,7 @@ def test_the_parts_of_a_rank() -> None:
     for number in ("3", "123", *"一二三四五六七八九十", "二十一"):
         assert groups(RANK, f"第{number}名") == {"place": number}
         assert groups(RANK, f"前{number}强") == {"number": number}
-    for number in ("1234", "一百", "二十一二", "零"):
+    for number in ("1234", "一百", "二十一二", "零", "三五", "三五十", "十十"):
         assert groups(RANK, f"第{number}名") is groups(RANK, f"前{number}强") is None
 
 
@@ -602,6 +602,8 @@ def test_words_behind_a_figure_that_are_no_unit() -> None:
         "tail": "以上",
         "object": word,
     }
+    assert groups(LOOSE, "5子以下") == {"number": "5", "more": "子", "tail": "以下"}
+    assert groups(LOOSE, "5子以下丑") == {"number": "5", "object": "子以下丑"}
     assert groups(LOOSE, f"5{word}{word}") is not None
     assert groups(LOOSE, f"5{word}{word}子") is None
     assert groups(LOOSE, f"5{word}子以上{word}") is groups(LOOSE, f"5{word}以上{word}子") is None

@@ -8,7 +8,7 @@ import pytest
 
 from printed import about, bare, clause, impossible, target, why, words
 from xzplan import Bound, Qualitative, Quantified, Relative
-from xzplan.parsing import ParsedTarget, Span
+from xzplan.parsing import ParsedTarget, Span, parse_target
 from xzplan.parsing.doubts import doubt
 from xzplan.parsing.grammar import DOING, FROM_TO, NONE, PLAIN, RANGE, RANK, RATIO
 from xzplan.parsing.notation import compact
@@ -444,6 +444,59 @@ def test_a_figure_with_words_behind_it(known: Known, record: ParsedTarget) -> No
 
 
 @pytest.mark.parametrize(
+    ("tail", "bound"),
+    [
+        *((tail, Bound.at_least(5)) for tail in ("以上", "及以上", "以上水平")),
+        *((tail, Bound.at_most(5)) for tail in ("以下", "以内", "之内", "及以下")),
+        *((tail, Bound.about(5)) for tail in ("左右", "上下")),
+    ],
+)
+@pytest.mark.parametrize("unit", ["某箱", "万某箱"])
+def test_the_bound_behind_an_unknown_unit_is_read(tail: str, bound: Bound, unit: str) -> None:
+    cell = f"5{unit}{tail}"
+    read = read_loosely(cell, compact(cell), Known(name="收入"))
+    assert read is not None
+    assert (read.demand, read.unit, read.scope) == (value(bound), unit, None)
+    assert read.doubts == (doubt("unit_unknown", unit),)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *[
+            "某箱之下",
+            "某箱以外",
+            "某箱之间",
+            "某箱为限",
+            "某箱上限",
+            "某箱封顶",
+            "某箱多",
+            "某箱余",
+            "某箱许",
+            "某箱起",
+            "万多",
+            "万余",
+            "boxesorless",
+            "boxesormore",
+        ],
+        # It may be the bound of the words.
+        *["个某箱之下", "个某箱以下", "个中级以上", "某某某某某某某以下"],
+    ],
+)
+def test_a_bound_that_is_not_read_leaves_the_cell_in_words(words: str) -> None:
+    cell = f"5{words}"
+    assert read_loosely(cell, compact(cell), NAMED) is None
+    assert [one.code for one in parse_target(cell, name="收入").doubts] == ["unread"]
+
+
+def test_a_bound_within_the_words_is_theirs() -> None:
+    cell = "≥5家规模以下企业"
+    read = read_loosely(cell, compact(cell), NAMED)
+    assert read is not None
+    assert (read.demand, read.unit, read.scope) == (value(Bound.at_least(5)), "家", "规模以下企业")
+
+
+@pytest.mark.parametrize(
     "cell", ["5某箱增长", "5某箱占比", "5某箱以上不", "2020年某", "甲5某箱", "某", "5。5。5某"]
 )
 def test_what_is_no_figure_with_words_behind_it(cell: str) -> None:
@@ -451,7 +504,22 @@ def test_what_is_no_figure_with_words_behind_it(cell: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["人次", "吨标准煤", "个工作日", "平方米", "km", "years", "亿吨标准煤", "架次/年"]
+    "unit",
+    [
+        "人次",
+        "吨标准煤",
+        "个工作日",
+        "平方米",
+        "km",
+        "years",
+        "亿吨标准煤",
+        "架次/年",
+        "亿千瓦时",
+        "百万千瓦",
+        "千千克",
+        "亿千米",
+        "元/千瓦时",
+    ],
 )
 def test_the_longest_unit_is_read(unit: str) -> None:
     cell = f"≥5{unit}某某某某某某某"

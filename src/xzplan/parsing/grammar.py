@@ -139,8 +139,9 @@ RANGE = re.compile(
 RATIO = re.compile(
     rf"(?P<lead>{LEAD})?{ABOUT}(?P<then>{LEAD})?(?P<sign>{SIGN})?(?P<number>{NUMBER}):(?P<to>{NUMBER})(?:{TAIL})?"
 )
+_TO_99 = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 RANK = re.compile(
-    r"(?:进入|位居|位列|排名|排在|排|跻身|稳居|保持在?|居|列|继续)*+(?P<where>全国|全省|全市|全区|全球|世界|同类城市)?(?:第(?P<place>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)?|前(?P<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:名|位|强)?)(?:以内|行列|之列)?"
+    rf"(?:进入|位居|位列|排名|排在|排|跻身|稳居|保持在?|居|列|继续)*+(?P<where>全国|全省|全市|全区|全球|世界|同类城市)?(?:第(?P<place>[0-9]{{1,3}}|{_TO_99})(?:名|位)?|前(?P<number>[0-9]{{1,3}}|{_TO_99})(?:名|位|强)?)(?:以内|行列|之列)?"
 )
 NONE = re.compile(r"(?:实现|保持|确保)?(?:零发生|零死亡|零事故|为零|不发生)")
 PLACES = _any(
@@ -160,8 +161,16 @@ DOING = re.compile(
     rf"(?P<number>{NUMBER})(?P<unit>{UNIT})(?:{TAIL})?"
 )
 """What is done or comes about each year, in words that are not known: 每年募集1500个以上, 年均新增就业4万人左右."""
+_TAIL_AT_END = TAIL.replace("?P<tail>", "?:") + "$"
 _WORDS = r"[\u4e00-\u9fffA-Za-z·“”\"'/]"
 LOOSE = re.compile(
-    rf"{_MEASURED}(?P<lead>{LEAD})?{ABOUT}(?P<sign>{SIGN})?(?P<number>{NUMBER})(?P<unit>{UNIT})?(?P<more>{_WORDS}{{0,16}}?)(?:{TAIL})?(?P<object>{_WORDS}{{0,16}})"
+    rf"{_MEASURED}(?P<lead>{LEAD})?{ABOUT}(?P<sign>{SIGN})?(?P<number>{NUMBER})(?P<unit>{UNIT})?(?P<more>{_WORDS}{{0,16}}?)(?:{TAIL}|(?!.*{_TAIL_AT_END}))(?P<object>{_WORDS}{{0,16}})"
 )
-"""A figure with words behind it that are no unit known by name: 3000万吨二氧化碳当量减排能力, 60所左右高水平高职."""
+"""A figure with words behind it that are no unit known by name: 3000万吨二氧化碳当量减排能力, 60所左右高水平高职.
+
+A tail at the end is never one of the words: 5某箱以下.
+"""
+OTHER_BOUND = re.compile(
+    r"(?:[以之][上下内外里间]|为限|[上下]限|封顶|多|余|许|起|or(?:less|more|fewer|over|above|below|under))$"
+)
+"""Words that end in a bound that is not read: 5某箱之下, 5万多."""

@@ -115,7 +115,8 @@ NUMBER = r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:[.。
 _ENGLISH = "percent persons people years year yuan tons beds hectares number"
 # Backwards, so that a longer word stands before the one it begins with.
 _COUNTER = "(?:" + "|".join(sorted(map(re.escape, (*COUNTERS, *_ENGLISH.split())), reverse=True)) + ")"
-_MANY = "(?:[十百千万亿]{1,3})"
+_MANY = "(?:(?:[十百万亿]|千(?![瓦克米])){1,3})"
+"""The 千 of 亿千瓦时 belongs to 千瓦时."""
 _PER = f"(?:/(?:(?:10{{0,2}}[千万亿]|10{{3,6}}|{_MANY}){_COUNTER}?|{_COUNTER})(?:·{_COUNTER})?)"
 UNIT = f"(?:个?百分点|{GARBLED}|%|‰|{_COUNTER}{_PER}{{0,2}}|{_MANY}{_COUNTER}?{_PER}{{0,2}}|{_PER})"
 """A unit as cells and names print it."""
@@ -129,8 +130,14 @@ _WHOLE_UNIT = re.compile(
 _DIGITS = dict(zip("零〇一二两三四五六七八九", "001223456789", strict=True))
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 NUMERAL = f"[{''.join(_DIGITS)}{''.join(_PLACES)}点]"
+_PLACE = f"[{''.join(_PLACES)}]"
+_UNCLEAR = (
+    f"(?:[{''.join(_DIGITS)}]|{_PLACE}){{0,7}}?"
+    f"(?:[一二两三四五六七八九][{''.join(_DIGITS)}]|[百千][一二两三四五六七八九](?!{_PLACE}))"
+)
+"""A numeral that does not say its places: 二百五 may be 250 or 205, 三五 is 35 or three to five."""
 _IN_WORDS = re.compile(
-    rf"(?P<of>十万|[百千万])分之(?P<parts>{NUMERAL}{{1,8}})|(?P<tens>[一二三四五六七八九])成(?P<fives>[一二三四五六七八九半])?"
+    rf"(?P<of>十万|[百千万])分之(?!{_UNCLEAR})(?P<parts>{NUMERAL}{{1,8}})|(?P<tens>[一二三四五六七八九])成(?P<fives>[一二三四五六七八九半])?"
     r"(?=以上|以下|以内|左右|$|[,;，；])"
 )
 _PARTS_OF = {"百": "%", "千": "‰", "万": "/万", "十万": "/10万"}

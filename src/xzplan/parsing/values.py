@@ -11,7 +11,7 @@ from xzplan.exceptions import RecordError
 from xzplan.model.quantities import Quantity
 from xzplan.model.targets import Qualitative, Relative
 from xzplan.parsing.doubts import Doubt, doubt
-from xzplan.parsing.grammar import LOOSE, OTHER_QUANTITY, SIGN_OF, TAIL_OF
+from xzplan.parsing.grammar import LOOSE, OTHER_BOUND, OTHER_QUANTITY, SIGN_OF, TAIL_OF
 from xzplan.parsing.leads import without_lead, without_span
 from xzplan.parsing.notation import Compact, is_multiple, numeral, same_unit
 from xzplan.parsing.parsed import Known, ParsedTarget, impossible, in_words
@@ -184,11 +184,15 @@ def read_loosely(cell: str, text: Compact, known: Known) -> ParsedTarget | None:
     behind = rest.printed(*found.span("object"))
     if found["tail"] is None:
         more, behind = more + behind, ""
+        if OTHER_BOUND.search(found["more"] + found["object"]):
+            return None
     notes: tuple[Doubt, ...] = ()
     if more and (unit is None or is_multiple(unit)) and len(more) <= 6:
         unit = (unit or "") + more
         same = known.unit is not None and same_unit(unit, known.unit)
         notes = () if same else (doubt("unit_unknown", unit),)
+    elif more and found["tail"] is not None:
+        return None  # 20个中级以上: the bound may be that of the words
     else:
         behind = more + behind
         unit, notes = unit_of(unit, known)
