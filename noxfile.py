@@ -40,6 +40,7 @@ ALIKE = (
     *PICTURES,
     "tests/plotting/test_pictures.py",
     "tests/peers",
+    "tests/parsing",
     "tests/project/test_hostile.py",
     "tests/observations/test_corpus.py",
 )
@@ -52,8 +53,9 @@ TWICE = (
     "tests/bulk",
     "tests/formats",
     "tests/peers",
+    "tests/plotting",
 )
-"""Thousands of cells, headings and cases: `coverage` runs them, `wheel` and `lowest` most of them, `tests` does not."""
+"""Thousands of cells, headings, cases and pictures: `coverage` runs them, `wheel` and `lowest` most of them, `tests` does not."""
 WITH_DEPENDENCIES = ("model", "numerics", "projection", "assessment", "bulk", "formats", "plans", "reporting")
 """Tests of what attrs, cattrs and numpy are used for: `lowest` runs them."""
 REACHING = ("ambient", "doors", "float_errors", "hostile", "well_formed")
