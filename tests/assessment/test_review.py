@@ -370,6 +370,22 @@ def test_what_is_not_of_the_plan_is_named(plan: Plan, review: Review) -> None:
         assert caught.value.args == (name, f"the indicator {key!r} is not that of the plan")
 
 
+def test_a_plan_without_binding_indicators(plan: Plan) -> None:
+    def sentence(*unknown: int) -> xzplan.Bilingual:
+        indicators = [
+            evolve(one, nature=Nature.NOT_STATED if one.number in unknown else Nature.ANTICIPATORY)
+            for one in plan.indicators.values()
+        ]
+        return xzplan.assess_plan(evolve(plan, indicators=indicators), {18: {2022: 30.8}}).sentence
+
+    none = sentence()
+    assert none.zh == "28项主要指标中，滞后1项，无法评估27项；其中没有约束性指标。"
+    assert none.en == "Of 28 main indicators, 1 behind schedule, 27 not assessed; none of them is binding."
+    one = sentence(1)
+    assert one.zh.endswith("；其中没有约束性指标；另有1项未注明性质。")
+    assert one.en.endswith("; none of them is binding; the nature of 1 is not stated.")
+
+
 def test_indicators_whose_nature_is_not_stated(plan: Plan) -> None:
     def sentence(*numbers: int) -> xzplan.Bilingual:
         indicators = [

@@ -641,10 +641,38 @@ def test_a_part_of_a_year_that_no_line_names_asks(line: str) -> None:
     assert short(later) == ["B5 27 2023=38"]
 
 
-@pytest.mark.parametrize("title", ["2023年13月数", "截至2023年0月", "2023年下半年统计"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        *(
+            "2023年13月数",
+            "截至2023年0月",
+            "2023年下半年统计",
+            "2023年前10个月完成情况",
+            "2023年年初统计",
+            "2023年初数",
+        ),
+        *(
+            "2023年年中统计",
+            "2023年中期",
+            "2023年7-12月",
+            "2023年1-3季度",
+            "2023年半年",
+            "23年上半年（2023年）",
+        ),
+    ],
+)
 def test_a_title_of_a_part_of_the_year_of_a_column_asks(title: str) -> None:
     table = read_observations(f"{title}\n指标,2023年\n18,41\n", PLAN)
     assert (short(table), [problem.code for problem in table.problems]) == ([], ["cut_off"])
+
+
+@pytest.mark.parametrize(
+    "title", ["2022年、2023年统计", "2021-23年统计", "2023年以来", "2022年较2023年", "2022年年初统计"]
+)
+def test_a_title_of_several_years_or_of_another_leaves_the_column_its_own(title: str) -> None:
+    table = read_observations(f"{title}\n指标,2023年\n18,41\n", PLAN)
+    assert (short(table), table.problems) == (["B3 18 2023=41"], ())
 
 
 @pytest.mark.parametrize(

@@ -44,9 +44,13 @@ def sentence(rows: Sequence[Assessment], key_projects: Sequence[KeyProjectAssess
     unknown = sum(row.indicator.nature is Nature.NOT_STATED for row in rows)
     if unknown < len(rows):  # where no nature is stated, none can be counted as binding
         binding = [row for row in rows if row.indicator.nature is Nature.BINDING]
-        some = _listed(binding)
-        zh += f"；其中约束性指标{len(binding)}项，{some.zh}"
-        en += f"; of the {counted(len(binding), 'binding one')}, {some.en}"
+        if binding:
+            some = _listed(binding)
+            zh += f"；其中约束性指标{len(binding)}项，{some.zh}"
+            en += f"; of the {counted(len(binding), 'binding one')}, {some.en}"
+        else:
+            zh += "；其中没有约束性指标"
+            en += "; none of them is binding"
         if unknown:
             zh += f"；另有{unknown}项未注明性质"
             en += f"; the nature of {unknown} is not stated"

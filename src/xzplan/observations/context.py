@@ -15,7 +15,7 @@ from xzplan.grids.units import is_unit
 from xzplan.model.plan import Plan
 from xzplan.observations.areas import BEYOND, OWN, KnownAreas, speaks_of_parts
 from xzplan.observations.columns import ColumnUse, covers
-from xzplan.observations.headings import PART_OF_YEAR, Heading, Headings
+from xzplan.observations.headings import Heading, Headings
 from xzplan.observations.layouts import Table
 from xzplan.observations.names import Name, Names
 from xzplan.observations.notes import Note, changes_basis, is_note, notes_behind, notes_in, whole_note
@@ -159,6 +159,15 @@ _PART_IN_TITLE = re.compile(
 )
 
 
+_PART_OF_ITS_YEAR = re.compile(
+    rf"{_PART_IN_TITLE.pattern}|半年|季(?![节报])|学年|财年|中期(?!评)|至今|[QH][1-4](?![0-9])"
+    "|(?<![0-9])(?!12)[0-9]{1,2}个月|(?<![一二三四五六七八九十])(?!十二)[一二三四五六七八九十两]{1,2}个?月"
+)
+"""Words by which the values below a title with a year are of a part of it: 2023年前10个月."""
+_TO = "[-~—–至到]"
+_PART_SHOWN = re.compile(f"{_PART_OF_ITS_YEAR.pattern}|年初|年中|[2-9]月?{_TO}12月")
+
+
 def _parts_in(title: str) -> Iterator[re.Match[str]]:
     """Yield the parts of a year in a title that names no year."""
     text = "".join(narrowed(title).split())
@@ -174,7 +183,7 @@ def _is_part_of_year(text: str) -> bool:
 def _is_within(time: Time, year: int) -> bool:
     """Return whether a time is a part of a year, also one that no period stands for: 2023年下半年, 2023年13月."""
     if time.period is None:
-        return f"{year}年" in time.shown and PART_OF_YEAR.search(time.shown) is not None
+        return f"{year % 100:02}年" in time.shown and _PART_SHOWN.search(time.shown) is not None
     return time.period.year == year and not time.period.is_whole_years
 
 
@@ -314,13 +323,6 @@ def _time_of(text: str) -> Time | None:
     if time is None or time.kind != TimeKind.YEAR or not _names_a_part(time, rest):
         return time
     return evolve(time, kind=TimeKind.NONE, period=None, shown=text)
-
-
-_PART_OF_ITS_YEAR = re.compile(
-    rf"{_PART_IN_TITLE.pattern}|半年|季(?![节报])|学年|财年|中期(?!评)|至今|[QH][1-4](?![0-9])"
-    "|(?<![0-9])(?!12)[0-9]{1,2}个月|(?<![一二三四五六七八九十])(?!十二)[一二三四五六七八九十两]{1,2}个?月"
-)
-"""Words by which the values below a title with a year are of a part of it: 2023年前10个月."""
 
 
 def _names_a_part(time: Time, rest: str) -> bool:

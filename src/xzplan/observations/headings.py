@@ -69,7 +69,7 @@ _WORD = re.compile(f"(?ai:{'|'.join(map(re.escape, sorted(_TAGS, key=len, revers
 _PUNCTUATION = re.compile(r"[\s()\[\]{}<>〔〕【】《》“”‘’\"'`·、，,。.:：;；/_*#|-]+")
 _LANGUAGES = re.compile(r"[/／\n]")
 _REMARK = re.compile(r"[(（\[].*[)）\]]$", re.DOTALL)
-PART_OF_YEAR = re.compile(r"[上下]半年|[0-9]{1,2}月|季度?|Q[1-4]|H[12]")
+_PART_OF_YEAR = re.compile(r"[上下]半年|[0-9]{1,2}月|季度?|Q[1-4]|H[12]")
 
 
 @final
@@ -154,7 +154,7 @@ class Headings:
             second = second or again.period != time.period
             rest = shorter
         heading = self._of_rest(Heading(text=text, time=time, second_time=second or has_year(rest)), rest)
-        if time is None and PART_OF_YEAR.search(plain):
+        if time is None and _PART_OF_YEAR.search(plain):
             joined = self.read(f"{self.plan.base_year}年{text}")
             if (
                 joined.time is not None

@@ -188,8 +188,8 @@ TEXTS = {
         en="the indicator is yearly growth in per cent; {0} is perhaps a level or an index: give the growth over the year before",
     ),
     "no_difference": Bilingual(
-        zh="该指标为较基期的变动量，{0}接近基期水平{1}，疑为当年水平；请填报变动量",
-        en="the indicator is a change since the base year; {0} is near the level of that year, {1}: give the change",
+        zh="该指标为变动量，{0}接近基期水平{1}，疑为当年水平；请填报当年较上年的变动量",
+        en="the indicator is a change; {0} is near the level of the base year, {1}: give the change of the year itself",
     ),
     "zero": Bilingual(
         zh="为0，而规划所列为{0}，疑为未填报", en="0, where the plan prints {0}; perhaps it was not filled in"
