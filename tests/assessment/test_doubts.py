@@ -99,7 +99,7 @@ def test_a_level_that_is_passed_for_a_difference_is_said(plan: Plan) -> None:
     )
     assert doubted(xzplan.assess(space, {2021: 0.1, 2022: 0.2})) == []
     assert doubted(xzplan.assess(space, {2022: 2.2})) == [
-        "请核对2022年的实际值2.2：该指标为较基期的变动量，2.2接近基期水平2.09，疑为当年水平；请填报变动量"
+        "请核对2022年的实际值2.2：该指标为变动量，2.2接近基期水平2.09，疑为当年水平；请填报当年较上年的变动量"
     ]
     assert doubted(xzplan.assess(space, {2022: 2.2}, baseline=20)) == []
     assert doubted(xzplan.assess(space, [Observation(period=2022, value=2.2, of="value")])) == []
