@@ -196,7 +196,8 @@ def read_value(text: str, unit: Unit, stated: str) -> Value | None:
         figure, written = _figure(shown, unit, stated)
     except Refused as refused:
         if refused.figure is not None:
-            refused.figure = Value(refused.figure, marks + more, status)
+            figure, written = refused.figure
+            refused.figure = Value(figure, marks + more, status, written)
         raise
     return Value(figure, marks + more, status, written)
 
@@ -256,7 +257,7 @@ def _no_number(text: str, unit: Unit, stated: str) -> Refused:
         return Refused("no_number")
     words = "".join(match["before"].split()) + match["behind"]
     try:
-        figure, _ = _converted(match["figure"].strip(), match["unit"] or stated, unit)
+        figure = _converted(match["figure"].strip(), match["unit"] or stated, unit)
     except (Refused, ArithmeticError):
         return Refused("inexact", words)
     return Refused("inexact", words, figure=figure)
