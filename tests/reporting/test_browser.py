@@ -30,6 +30,8 @@ onload = () => {{
     heads: [...frame.contentDocument.querySelectorAll("thead")].filter(
       one => frame.contentWindow.getComputedStyle(one).position !== "absolute").length,
     chips: [...frame.contentDocument.querySelectorAll(".strip td[title]")].filter(seen).length,
+    captions: [...frame.contentDocument.querySelectorAll("caption")].map(
+      one => one.getBoundingClientRect().height),
     small: Math.min(...[...frame.contentDocument.querySelectorAll("td, p, li")].map(
       one => parseFloat(frame.contentWindow.getComputedStyle(one).fontSize))),
   }});
@@ -66,6 +68,7 @@ def test_nothing_is_wider_than_the_screen(
     assert measured["wide"] == 0
     assert measured["chips"] == 28
     assert measured["small"] >= 11  # pixels
+    assert [height < 40 for height in measured["captions"]] == [True]  # one line, not a sign in each
     assert (measured["heads"] > 0) is (width == 1280)  # a narrow screen has labels in their place
 
 

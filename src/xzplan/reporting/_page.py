@@ -46,7 +46,7 @@ li{{margin:.3rem 0;font-size:.9rem}}
 .scroll{{overflow-x:auto}}
 @media screen and (max-width:48rem){{
  thead{{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}}
- table,tbody,tr,td{{display:block;width:100%}}
+ table,caption,tbody,tr,td{{display:block;width:100%}}
  tbody{{padding:.5rem 0}}
  .strip,.strip tbody{{padding:0}}
  .strip tr{{display:flex;flex-wrap:wrap;gap:3px;margin-bottom:.4rem}}
