@@ -44,6 +44,8 @@ def test_worked_figures() -> None:
     assert required_rate(100, 121, 2) == pytest.approx(10)
     assert chained_change([10, -10]) == pytest.approx(-1)
     assert average_change([21, 0]) == pytest.approx(10)
+    assert average_change([[21, 0], [44, 0]]) == pytest.approx([10, 20])
+    assert chained_change([[10, -10], [10, 10]]) == pytest.approx([-1, 21])
     assert log_completion([-10], -19) == pytest.approx(0.5)
     assert mean_change(YEARS, [10, 14, 15]) == 2.5
     assert mean_change(YEARS, [10, 14, 15], span=1) == 1
