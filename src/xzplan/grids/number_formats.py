@@ -241,20 +241,14 @@ def _fraction(digits: str, tokens: tuple[_Token, ...]) -> str:
     return "".join(shown)
 
 
-_LAST_DAY = 2_958_465
-"""The number of 9999-12-31 where days count from 1900."""
-_DAYS_TO_1904 = 1462
-"""How many days later the other count begins."""
-
-
 def _date(value: Decimal, section: tuple[_Token, ...], *, epoch_1904: bool) -> str | None:
-    if not 0 <= value <= _LAST_DAY - (_DAYS_TO_1904 if epoch_1904 else 0):
-        return None
     if epoch_1904:
         start = datetime(1904, 1, 1)  # noqa: DTZ001 - a date of a sheet has no zone
     else:
         # Excel takes 1900 for a leap year, so that days before March are one off.
         start = datetime(1899, 12, 31) if value < 60 else datetime(1899, 12, 30)  # noqa: DTZ001
+    if not 0 <= value <= (datetime.max - start).days:  # noqa: DTZ901 - nor has the last one
+        return None
     moment = start + timedelta(days=float(value))
     shown, before = [], ""
     for place, token in enumerate(section):

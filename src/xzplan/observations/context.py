@@ -152,13 +152,11 @@ _PART = re.compile(
     "(?:截[至止]到?|[至到前])?(?!12月)第?[0-9一二两三四五六七八九十至到、~—-]{1,7}(?:个?月份?|季度?)(?:[0-9]{1,2}日|[底末])?"
     "(?:累计)?(?:完成)?(?:[数值]|数据|情况)?|年中(?:[数值]|数据)?"
 )
-
-
+"""A line that is a part of a year and nothing else."""
 _PART_IN_TITLE = re.compile(
     "(?<![0-9])(?:1[-~—至])?(?!12月)[0-9]{1,2}月(?!报)|[一二三四1-4]季度|前[一二两三1-3]个?季度?|[上下]半年"
 )
-
-
+"""A part of a year in a title that names no year."""
 _PART_OF_ITS_YEAR = re.compile(
     rf"{_PART_IN_TITLE.pattern}|半年|季(?![节报])|学年|财年|中期(?!评)|至今|[QH][1-4](?![0-9])"
     "|(?<![0-9])(?!12)[0-9]{1,2}个月|(?<![一二三四五六七八九十])(?!十二)[一二三四五六七八九十两]{1,2}个?月"
@@ -166,6 +164,7 @@ _PART_OF_ITS_YEAR = re.compile(
 """Words by which the values below a title with a year are of a part of it: 2023年前10个月."""
 _TO = "[-~—–至到]"
 _PART_SHOWN = re.compile(f"{_PART_OF_ITS_YEAR.pattern}|年初|年中|[2-9]月?{_TO}12月")
+"""The same in the words of a time that no period stands for: 2023年初, 2023年7-12月."""
 
 
 def _parts_in(title: str) -> Iterator[re.Match[str]]:
